@@ -1,0 +1,45 @@
+package org.lectern.contract;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+
+/**
+ * The visible words of one room: the bundle {@code words.properties} beside the room's classes. Texts follow
+ * {@link MessageFormat}; they write ’ where English has an apostrophe.
+ */
+public final class Words {
+
+    /** The one language there is so far; numbers inside sentences follow it. */
+    public static final Locale LANGUAGE = Locale.ENGLISH;
+
+    private final ResourceBundle bundle;
+
+    private Words(ResourceBundle bundle) {
+        this.bundle = bundle;
+    }
+
+    /** The words beside this class, in its package. */
+    public static Words of(Class<?> resident) {
+        return new Words(ResourceBundle.getBundle(
+                resident.getPackageName() + ".words",
+                LANGUAGE,
+                resident.getClassLoader(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+    }
+
+    /**
+     * The text under a key with its arguments filled in.
+     *
+     * @throws MissingResourceException if the bundle has no such key
+     */
+    public String say(String key, Object... arguments) {
+        return new MessageFormat(bundle.getString(key), LANGUAGE).format(arguments);
+    }
+
+    /** Whether the bundle has this key. */
+    public boolean knows(String key) {
+        return bundle.containsKey(key);
+    }
+}

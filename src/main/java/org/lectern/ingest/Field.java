@@ -1,0 +1,26 @@
+package org.lectern.ingest;
+
+import java.util.Locale;
+
+/** A column that Lectern understands. */
+public enum Field {
+    LEARNER,
+    VIDEO,
+    COMPLETION,
+    COURSE,
+    COURSE_ID,
+    ROLE,
+    TIMESTAMP,
+    VIDEO_LENGTH,
+    POSITION;
+
+    /** Whether a study cannot do without it. */
+    public boolean isNeeded() {
+        return this == LEARNER || this == VIDEO || this == COMPLETION;
+    }
+
+    /** Its spelling on the command line, such as {@code course-id}. */
+    public String option() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

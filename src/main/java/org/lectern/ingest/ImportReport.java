@@ -1,0 +1,75 @@
+package org.lectern.ingest;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lectern.contract.Problem;
+
+/**
+ * What an import found and did: the answer of {@code inspect} and of the Overview tab.
+ *
+ * @param file name of the file, without its folder
+ * @param bytes its size
+ * @param sha256 of its bytes, in hexadecimal
+ * @param format of its bytes, in words: "CSV, separated by tabs", "Parquet"
+ * @param encoding of its text, such as {@code UTF-8}; empty where the format has none
+ * @param headers its column names, made unique
+ * @param columns which header each field was taken from, in the order of {@link Field}; missing fields are absent
+ * @param unit of completion as found or chosen; null where there is no study
+ * @param counts of rows; null where the columns needed are missing
+ * @param completion range and middle of completion in percent, after capping; null where there is no study
+ * @param notices what a reader should know before trusting the study
+ * @param trouble why these rows cannot become a study, or null: {@code inspect} tells of any table, even one without the
+ *     columns needed
+ */
+public record ImportReport(
+        String file,
+        long bytes,
+        String sha256,
+        String format,
+        String encoding,
+        List<String> headers,
+        List<Column> columns,
+        ImportOptions.@Nullable Unit unit,
+        @Nullable Counts counts,
+        @Nullable Completion completion,
+        List<QualityNotice> notices,
+        @Nullable Problem trouble) {
+
+    /**
+     * @param confidence how sure the header is this field, 0..1; 1 where the user said so
+     */
+    public record Column(Field field, String header, double confidence) {}
+
+    /**
+     * @param read rows in the file below the header
+     * @param kept rows that became views
+     * @param setAside rows that did not, by reason
+     * @param capped views whose completion was above 100 percent and was cut to 100
+     * @param repeatedPairs views beyond the first of the same learner and video
+     */
+    public record Counts(
+            long read,
+            long kept,
+            List<SetAside> setAside,
+            long capped,
+            long repeatedPairs,
+            long learners,
+            long videos,
+            long courses,
+            long roles) {}
+
+    /** A reason, as a code and in words, and how many rows it set aside. */
+    public record SetAside(String code, String reason, long rows) {}
+
+    /** All in percent. */
+    public record Completion(double minimum, double mean, double median, double maximum) {}
+
+    /** A stable code and a sentence. */
+    public record QualityNotice(String code, String sentence) {}
+
+    public ImportReport {
+        headers = List.copyOf(headers);
+        columns = List.copyOf(columns);
+        notices = List.copyOf(notices);
+    }
+}

@@ -1,0 +1,14 @@
+package org.lectern.ingest;
+
+import java.nio.file.Path;
+import org.lectern.study.Study;
+
+/**
+ * A file that became a study.
+ *
+ * @param study to ask; the receiver closes it
+ * @param report what the import found and did
+ * @param source the file it came from
+ * @param options how it was read
+ */
+public record Imported(Study study, ImportReport report, Path source, ImportOptions options) {}

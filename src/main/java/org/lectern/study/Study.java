@@ -1,0 +1,88 @@
+package org.lectern.study;
+
+import org.lectern.contract.TaskContext;
+import tech.tablesaw.api.Table;
+
+/**
+ * An immutable handle on imported views: a database, a filter and what is known of them. Handles of one import share the
+ * database; closing any of them closes it for all.
+ */
+public final class Study implements AutoCloseable {
+
+    private final StudyDatabase database;
+    private final String name;
+    private final String fingerprint;
+    private final StudyFacts facts;
+    private final Filter filter;
+
+    /**
+     * @param database holds the table {@code all_views}, with the columns that the package describes
+     * @param name what the user calls it, usually the file's name
+     * @param fingerprint of the file's bytes and of how they were read
+     * @param facts of the study as a whole
+     */
+    public Study(StudyDatabase database, String name, String fingerprint, StudyFacts facts) {
+        this(database, name, fingerprint, facts, Filter.everything());
+    }
+
+    private Study(StudyDatabase database, String name, String fingerprint, StudyFacts facts, Filter filter) {
+        this.database = database;
+        this.name = name;
+        this.fingerprint = fingerprint;
+        this.facts = facts;
+        this.filter = filter;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String fingerprint() {
+        return fingerprint;
+    }
+
+    /** Facts of the whole study, whatever the filter. */
+    public StudyFacts facts() {
+        return facts;
+    }
+
+    public Filter filter() {
+        return filter;
+    }
+
+    /** The same study seen through another filter. */
+    public Study filtered(Filter other) {
+        return new Study(database, name, fingerprint, facts, other);
+    }
+
+    /**
+     * Asks the study.
+     *
+     * @param sql one SELECT over {@code views}; its result is small
+     * @param context cancels the statement
+     * @return columns by the names of the SELECT: text as string, whole numbers as long, other numbers as double,
+     *     booleans and timestamps as such. Not to be changed.
+     * @throws org.lectern.contract.TaskCancelled when cancelled while it runs
+     */
+    public Table query(String sql, TaskContext context) {
+        return database.query(viewsDefinition(), sql, context);
+    }
+
+    private String viewsDefinition() {
+        StringBuilder definition = new StringBuilder("CREATE TEMP VIEW views AS SELECT * FROM all_views");
+        String glue = " WHERE ";
+        if (!filter.courses().isEmpty()) {
+            definition.append(glue).append(Sql.in("course", filter.courses()));
+            glue = " AND ";
+        }
+        if (!filter.roles().isEmpty()) {
+            definition.append(glue).append(Sql.in("role", filter.roles()));
+        }
+        return definition.toString();
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -1,0 +1,131 @@
+package org.lectern.study;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import org.duckdb.DuckDBConnection;
+import org.lectern.contract.Problem;
+import org.lectern.contract.TaskCancelled;
+import org.lectern.contract.TaskContext;
+import org.lectern.contract.Words;
+import tech.tablesaw.api.Table;
+
+/**
+ * One DuckDB database in memory that spills to a folder of its own, removed when it closes. Each question has its own
+ * connection, so questions may be asked at the same time.
+ */
+public final class StudyDatabase implements AutoCloseable {
+
+    private static final Words WORDS = Words.of(StudyDatabase.class);
+
+    private final DuckDBConnection root;
+    private final Path spill;
+
+    private StudyDatabase(DuckDBConnection root, Path spill) {
+        this.root = root;
+        this.spill = spill;
+    }
+
+    /** An empty database. */
+    public static StudyDatabase create() {
+        try {
+            Path spill = Files.createTempDirectory("lectern-study-");
+            DuckDBConnection root = (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:");
+            StudyDatabase database = new StudyDatabase(root, spill);
+            try (Statement settings = root.createStatement()) {
+                settings.execute("SET temp_directory = " + Sql.literal(spill.toString()));
+                settings.execute("SET autoinstall_known_extensions = false");
+            }
+            return database;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What is done with a connection. */
+    @FunctionalInterface
+    public interface Work<T extends @org.jspecify.annotations.Nullable Object> {
+        T with(Statement statement) throws SQLException;
+    }
+
+    /**
+     * Runs statements on a connection of their own; cancelling the context cancels the one that runs.
+     *
+     * @throws TaskCancelled when cancelled
+     * @throws SQLException as DuckDB throws it
+     */
+    public <T extends @org.jspecify.annotations.Nullable Object> T run(Work<T> work, TaskContext context)
+            throws SQLException {
+        context.checkCancelled();
+        try (Connection connection = root.duplicate();
+                Statement statement = connection.createStatement();
+                TaskContext.Registration _ = context.onCancel(() -> cancel(statement))) {
+            return work.with(statement);
+        } catch (SQLException e) {
+            context.checkCancelled();
+            throw e;
+        }
+    }
+
+    Table query(String viewsDefinition, String sql, TaskContext context) {
+        try {
+            return run(
+                    statement -> {
+                        statement.execute(viewsDefinition);
+                        try (ResultSet rows = statement.executeQuery(sql)) {
+                            return ResultTable.of(rows);
+                        }
+                    },
+                    context);
+        } catch (SQLException e) {
+            throw trouble(e);
+        }
+    }
+
+    private static RuntimeException trouble(SQLException e) {
+        String message = String.valueOf(e.getMessage());
+        if (message.contains("Out of Memory")) {
+            return Problem.of(WORDS, "out-of-memory").asException(e);
+        }
+        if (message.contains("No space left")) {
+            return Problem.of(WORDS, "disk-full").asException(e);
+        }
+        return new IllegalStateException(e);
+    }
+
+    private static void cancel(Statement statement) {
+        try {
+            statement.cancel();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            root.close();
+            if (Files.exists(spill)) {
+                try (Stream<Path> paths = Files.walk(spill)) {
+                    for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                        Files.deleteIfExists(path);
+                    }
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

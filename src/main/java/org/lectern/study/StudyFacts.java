@@ -1,0 +1,41 @@
+package org.lectern.study;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * What is known of a study as a whole.
+ *
+ * @param views number of views
+ * @param learners number of distinct viewers, whatever their role
+ * @param videos number of distinct videos
+ * @param courses every course with its number of views, by name; empty where the file has none
+ * @param roles every role with its number of views, most first; empty where the file has none
+ * @param columns the optional columns that are filled: some of course, role, viewed_at, video_seconds, position
+ */
+public record StudyFacts(
+        long views, long learners, long videos, List<Group> courses, List<Group> roles, Set<String> columns) {
+
+    /** The roles that are learners' in the exports we know, in small letters. */
+    private static final Set<String> LEARNER_ROLES =
+            Set.of("student", "students", "learner", "learners", "participant", "pupil", "studentenrollment");
+
+    /** A name and how many views carry it. */
+    public record Group(String name, long views) {}
+
+    public StudyFacts {
+        courses = List.copyOf(courses);
+        roles = List.copyOf(roles);
+        columns = Set.copyOf(columns);
+    }
+
+    /** The filter a study opens with: learners only where roles say who is one, else everybody. */
+    public Filter learnersOnly() {
+        List<String> learnerRoles = roles.stream()
+                .map(Group::name)
+                .filter(role -> LEARNER_ROLES.contains(role.strip().toLowerCase(Locale.ROOT)))
+                .toList();
+        return Filter.everything().withRoles(learnerRoles);
+    }
+}
