@@ -1,0 +1,38 @@
+package org.lectern.workbench;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+import org.lectern.analysis.Choices;
+import org.lectern.ingest.Imported;
+import org.lectern.study.Filter;
+import org.lectern.study.Study;
+
+/** What lies open for all tabs: the imported file, one filter, one set of choices. */
+public final class Desk {
+
+    private final ObjectProperty<@Nullable Imported> imported = new SimpleObjectProperty<>();
+    private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.everything());
+    private final ObjectProperty<Choices> choices = new SimpleObjectProperty<>(Choices.standard());
+
+    /** The file that is open, or null. */
+    public ObjectProperty<@Nullable Imported> importedProperty() {
+        return imported;
+    }
+
+    /** Which views all tabs look at. */
+    public ObjectProperty<Filter> filterProperty() {
+        return filter;
+    }
+
+    /** What the user chose once for all analyses. */
+    public ObjectProperty<Choices> choicesProperty() {
+        return choices;
+    }
+
+    /** The open study seen through the filter, or null. */
+    public @Nullable Study study() {
+        Imported open = imported.get();
+        return open == null ? null : open.study().filtered(filter.get());
+    }
+}

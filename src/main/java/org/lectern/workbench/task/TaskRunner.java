@@ -1,0 +1,44 @@
+package org.lectern.workbench.task;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyListProperty;
+import org.lectern.contract.TaskContext;
+
+/**
+ * Runs work off the screen's thread. Work is keyed: a newer request with the same key cancels the older one, whose result
+ * never arrives.
+ */
+public interface TaskRunner extends AutoCloseable {
+
+    /** What is to be done. It runs on a worker thread and touches nothing that the screen watches. */
+    @FunctionalInterface
+    interface Work<T> {
+        T run(TaskContext context);
+    }
+
+    /**
+     * Asks for work.
+     *
+     * @param key requests of one key take each other's place
+     * @param title what is being done, in the user's words, for the status bar
+     * @param delay how long to wait for a newer request before starting; zero starts at once
+     * @param onState told on the screen's thread of every state, ending with exactly one terminal state
+     */
+    <T> void submit(String key, String title, Duration delay, Work<T> work, Consumer<TaskState<T>> onState);
+
+    /** Cancels the work of this key, if any. */
+    void cancel(String key);
+
+    /** What is running now, oldest first, for the status bar. Changes on the screen's thread. */
+    ReadOnlyListProperty<RunningTask> running();
+
+    /**
+     * @param fraction share done, 0..1; NaN where unknown
+     */
+    record RunningTask(String key, String title, String step, double fraction) {}
+
+    /** Cancels everything and waits until it has ended. */
+    @Override
+    void close();
+}
