@@ -1,0 +1,254 @@
+package org.lectern.rules;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Who may use whom: one row a room, as the table in docs/architecture.md has it. */
+final class RoomsTest {
+
+    private static final String ROOT = "org.lectern.";
+
+    private static final JavaClasses LECTERN =
+            new ClassFileImporter(List.of(new ImportOption.DoNotIncludeTests())).importPackages("org.lectern");
+
+    private static final String[] LANGUAGE = {"java..", "org.jspecify..", "org.lectern.contract"};
+
+    /**
+     * @param name of the room's package below the root
+     * @param mayUse packages besides the language's and the room's own
+     */
+    record Room(String name, String... mayUse) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    private static final String DUCKDB = "org.duckdb..";
+    private static final String TABLESAW = "tech.tablesaw..";
+    private static final String CSV = "org.apache.commons.csv..";
+    private static final String JSON = "tools.jackson..";
+
+    static Stream<Room> rooms() {
+        return Stream.of(
+                new Room("contract"),
+                new Room("home"),
+                new Room("stats"),
+                new Room("figure"),
+                new Room("sample"),
+                new Room("study", DUCKDB, TABLESAW),
+                new Room("ingest", ROOT + "study..", DUCKDB, TABLESAW, CSV, "com.ibm.icu.."),
+                new Room("learning", ROOT + "stats..", "smile.."),
+                new Room(
+                        "analysis",
+                        ROOT + "study..",
+                        ROOT + "figure..",
+                        ROOT + "stats..",
+                        ROOT + "learning..",
+                        TABLESAW),
+                new Room("render", ROOT + "figure..", "javafx..", "smile.plot..", JSON, "com.sun.javafx.."),
+                new Room(
+                        "report",
+                        ROOT + "analysis",
+                        ROOT + "study..",
+                        ROOT + "figure..",
+                        ROOT + "render..",
+                        TABLESAW,
+                        CSV,
+                        JSON));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rooms")
+    void everyRoomUsesOnlyWhatItMay(Room room) {
+        List<String> allowed = new ArrayList<>(List.of(LANGUAGE));
+        allowed.add(ROOT + room.name() + "..");
+        allowed.addAll(List.of(room.mayUse()));
+        classes()
+                .that(resideInAPackage(ROOT + room.name() + ".."))
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(allowed.toArray(String[]::new))
+                        .or(DescribedPredicate.describe("arrays of primitives", JavaClass::isPrimitive)))
+                .allowEmptyShould(true)
+                .check(LECTERN);
+    }
+
+    @Test
+    void everyPackageIsInARoomThatHasARow() {
+        Set<String> known = new TreeSet<>(List.of("cli", "server", "workbench"));
+        rooms().map(Room::name).forEach(known::add);
+        Set<String> strangers = new TreeSet<>();
+        for (JavaClass each : LECTERN) {
+            String below = each.getPackageName().equals("org.lectern")
+                    ? ""
+                    : each.getPackageName().substring(ROOT.length()).split("\\.", 2)[0];
+            if (!below.isEmpty() && !known.contains(below)) {
+                strangers.add(below);
+            }
+        }
+        assertEquals(Set.of(), strangers);
+    }
+
+    @Test
+    void analysesDoNotKnowOneAnother() {
+        slices().matching("org.lectern.analysis.(*)..")
+                .should()
+                .notDependOnEachOther()
+                .check(LECTERN);
+    }
+
+    @Test
+    void onlyTheListKnowsTheAnalyses() {
+        noClasses()
+                .that(resideInAPackage("org.lectern.analysis"))
+                .and()
+                .haveSimpleNameNotStartingWith("Analyses")
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.lectern.analysis.*.."))
+                .check(LECTERN);
+    }
+
+    @Test
+    void javaFxIsKnownInRenderAndWorkbenchOnly() {
+        noClasses()
+                .that(resideInAPackage("org.lectern.."))
+                .and()
+                .resideOutsideOfPackages("org.lectern.render..", "org.lectern.workbench..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("javafx.."))
+                .check(LECTERN);
+    }
+
+    @Test
+    void nobodyUsesTheWorkbenchButItselfAndMain() {
+        noClasses()
+                .that(resideInAPackage("org.lectern.."))
+                .and()
+                .resideOutsideOfPackages("org.lectern.workbench..", "org.lectern")
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.lectern.workbench.."))
+                .check(LECTERN);
+    }
+
+    @Test
+    void viewModelsKnowNoScreen() {
+        noClasses()
+                .that()
+                .haveSimpleNameEndingWith("ViewModel")
+                .should()
+                .dependOnClassesThat(DescribedPredicate.describe(
+                        "are JavaFX but neither beans, collections nor their helpers",
+                        used -> used.getPackageName().startsWith("javafx.")
+                                && !used.getPackageName().startsWith("javafx.beans")
+                                && !used.getPackageName().startsWith("javafx.collections")))
+                .check(LECTERN);
+    }
+
+    @Test
+    void threadsAreStartedByTheTaskRunnerOnly() {
+        noClasses()
+                .that(resideInAPackage("org.lectern.."))
+                .and()
+                .resideOutsideOfPackage("org.lectern.workbench.task")
+                .should()
+                .dependOnClassesThat(DescribedPredicate.describe(
+                        "start threads",
+                        used -> used.isAssignableTo(java.util.concurrent.Executor.class)
+                                || used.isEquivalentTo(java.util.concurrent.Executors.class)
+                                || used.isEquivalentTo(java.util.concurrent.CompletableFuture.class)
+                                || used.isAssignableTo(java.util.Timer.class)
+                                || used.getName().equals("javafx.concurrent.Task")
+                                || used.getName().equals("javafx.concurrent.Service")))
+                .orShould()
+                .callConstructor(Thread.class, Runnable.class)
+                .orShould()
+                .callMethod(Thread.class, "startVirtualThread", Runnable.class)
+                .orShould()
+                .callMethod(Thread.class, "ofVirtual")
+                .orShould()
+                .callMethod(Thread.class, "ofPlatform")
+                .check(LECTERN);
+    }
+
+    @Test
+    void onlyTheTaskRunnerAndTheOffscreenToolkitReachForTheScreensThread() {
+        noClasses()
+                .that(resideInAPackage("org.lectern.."))
+                .and()
+                .resideOutsideOfPackage("org.lectern.workbench.task")
+                .and()
+                .haveSimpleNameNotStartingWith("OffscreenToolkit")
+                .should()
+                .callMethod(Platform.class, "runLater", Runnable.class)
+                .check(LECTERN);
+    }
+
+    @Test
+    void nothingStaticChanges() {
+        fields().that()
+                .areStatic()
+                .and(DescribedPredicate.describe(
+                        "written by hand", field -> !field.getModifiers().contains(JavaModifier.SYNTHETIC)))
+                .should()
+                .beFinal()
+                .check(LECTERN);
+    }
+
+    @Test
+    void parametersAndFindingsAreRecords() {
+        classes()
+                .that(resideInAPackage("org.lectern.analysis.*.."))
+                .and()
+                .haveSimpleNameEndingWith("Params")
+                .or()
+                .haveSimpleNameEndingWith("Findings")
+                .and()
+                .areNotInterfaces()
+                .should()
+                .beRecords()
+                .check(LECTERN);
+    }
+
+    @Test
+    void namesAreTheFieldsWords() {
+        noClasses().should().haveNameMatching(".*(Util|Utils|Helper|Manager|Impl)").check(LECTERN);
+    }
+
+    @Test
+    void nobodyWritesFxmlOrPrintsButTheCommandLine() {
+        noClasses()
+                .should()
+                .dependOnClassesThat(resideInAPackage("javafx.fxml.."))
+                .check(LECTERN);
+        noClasses()
+                .that(resideInAPackage("org.lectern.."))
+                .and()
+                .resideOutsideOfPackages("org.lectern.cli..", "org.lectern")
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .check(LECTERN);
+    }
+}

@@ -1,0 +1,154 @@
+package org.lectern.rules;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Every visible word is in a bundle beside the room that says it, and every bundle's words are said. */
+final class WordsTest {
+
+    private static final Path SOURCES = Path.of("src/main/java");
+    private static final Path RESOURCES = Path.of("src/main/resources");
+
+    /** A key as a literal in the call; where a key is put together, its bundle's prefix is. */
+    private static final Pattern SAID =
+            Pattern.compile("(?i:words)\\s*\\.\\s*(?:say|knows)\\(\\s*\"([^\"]+)\"(\\s*\\+)?");
+
+    private static final Pattern PROBLEM = Pattern.compile("Problem\\.of\\(\\s*(?i:words),\\s*\"([^\"]+)\"");
+
+    private static final Pattern WORDS_IN_CODE = Pattern.compile(
+            "(?:setText|setPromptText|setTitle|setHeaderText|setContentText|setAccessibleText|setTooltip"
+                    + "|new (?:Label|Button|CheckBox|RadioButton|MenuItem|Menu|Tooltip|Text|ToggleButton|TableColumn<>))"
+                    + "\\(\\s*\"[^\"]*\\p{L}[^\"]*\"");
+
+    @Test
+    void everyKeyThatIsSaidStandsInItsBundle() throws IOException {
+        List<String> missing = new ArrayList<>();
+        for (Path source : sources()) {
+            Set<String> known = bundleBeside(source).stringPropertyNames();
+            for (String key : literalKeys(Files.readString(source))) {
+                if (!known.contains(key)) {
+                    missing.add(SOURCES.relativize(source) + " says " + key);
+                }
+            }
+        }
+        assertEquals(List.of(), missing);
+    }
+
+    @Test
+    void everyKeyInABundleIsSaid() throws IOException {
+        Map<Path, StringBuilder> code = new TreeMap<>();
+        for (Path source : sources()) {
+            code.computeIfAbsent(source.getParent(), folder -> new StringBuilder())
+                    .append(Files.readString(source));
+        }
+        List<String> obsolete = new ArrayList<>();
+        for (Map.Entry<Path, StringBuilder> folder : code.entrySet()) {
+            String text = folder.getValue().toString();
+            Set<String> said = new TreeSet<>(literalKeys(text));
+            List<String> prefixes = keyPrefixes(text);
+            for (String key : bundle(folder.getKey()).stringPropertyNames()) {
+                boolean used = said.contains(key)
+                        || text.contains("\"" + key + "\"")
+                        || prefixes.stream().anyMatch(key::startsWith);
+                if (!used) {
+                    obsolete.add(SOURCES.relativize(folder.getKey()) + ": " + key);
+                }
+            }
+        }
+        assertEquals(List.of(), obsolete);
+    }
+
+    @Test
+    void noViewHasWordsOfItsOwn() throws IOException {
+        List<String> found = new ArrayList<>();
+        for (Path source : sources()) {
+            Matcher matcher = WORDS_IN_CODE.matcher(Files.readString(source));
+            while (matcher.find()) {
+                found.add(SOURCES.relativize(source) + ": " + matcher.group());
+            }
+        }
+        assertEquals(List.of(), found);
+    }
+
+    @Test
+    void noBundleHasAStraightApostrophe() throws IOException {
+        List<String> found = new ArrayList<>();
+        try (Stream<Path> all = Files.walk(RESOURCES)) {
+            for (Path file : all.filter(path -> path.endsWith("words.properties")).toList()) {
+                bundle(SOURCES.resolve(RESOURCES.relativize(file.getParent()))).forEach((key, text) -> {
+                    if (text.toString().contains("'")) {
+                        found.add(file + ": " + key);
+                    }
+                });
+            }
+        }
+        assertEquals(List.of(), found, "MessageFormat swallows ' - write ’");
+    }
+
+    private static List<String> literalKeys(String code) {
+        List<String> keys = new ArrayList<>();
+        Matcher said = SAID.matcher(code);
+        while (said.find()) {
+            if (said.group(2) == null) {
+                keys.add(said.group(1));
+            }
+        }
+        Matcher problem = PROBLEM.matcher(code);
+        while (problem.find()) {
+            keys.add("problem." + problem.group(1));
+            keys.add("problem." + problem.group(1) + ".remedy");
+        }
+        return keys;
+    }
+
+    private static List<String> keyPrefixes(String code) {
+        List<String> prefixes = new ArrayList<>();
+        Matcher said = SAID.matcher(code);
+        while (said.find()) {
+            if (said.group(2) != null) {
+                prefixes.add(said.group(1));
+            }
+        }
+        return prefixes;
+    }
+
+    private static List<Path> sources() throws IOException {
+        try (Stream<Path> all = Files.walk(SOURCES)) {
+            List<Path> sources =
+                    all.filter(path -> path.toString().endsWith(".java")).sorted().toList();
+            assertTrue(sources.size() > 10, "run from the project's root");
+            return sources;
+        }
+    }
+
+    private static Properties bundleBeside(Path source) throws IOException {
+        return bundle(source.getParent());
+    }
+
+    private static Properties bundle(Path folder) throws IOException {
+        Properties properties = new Properties();
+        Path file = RESOURCES.resolve(SOURCES.relativize(folder)).resolve("words.properties");
+        if (Files.exists(file)) {
+            try (Reader reader = Files.newBufferedReader(file)) {
+                properties.load(reader);
+            }
+        }
+        return properties;
+    }
+}
