@@ -2,8 +2,10 @@ package org.lectern.contract;
 
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The visible words of one room: the bundle {@code words.properties} beside the room's classes. Texts follow
@@ -15,6 +17,8 @@ public final class Words {
     public static final Locale LANGUAGE = Locale.ENGLISH;
 
     private final ResourceBundle bundle;
+    /** Reading a text's pattern costs many times what filling it in does, and some texts are said once a video. */
+    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
     private Words(ResourceBundle bundle) {
         this.bundle = bundle;
@@ -35,7 +39,11 @@ public final class Words {
      * @throws MissingResourceException if the bundle has no such key
      */
     public String say(String key, Object... arguments) {
-        return new MessageFormat(bundle.getString(key), LANGUAGE).format(arguments);
+        MessageFormat format =
+                formats.computeIfAbsent(key, known -> new MessageFormat(bundle.getString(known), LANGUAGE));
+        synchronized (format) {
+            return format.format(arguments);
+        }
     }
 
     /** Whether the bundle has this key. */
