@@ -1,7 +1,9 @@
 package org.lectern.study;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -26,6 +28,8 @@ public final class StudyDatabase implements AutoCloseable {
 
     private static final Words WORDS = Words.of(StudyDatabase.class);
 
+    private static final long MEBIBYTE = 1L << 20;
+
     private final DuckDBConnection root;
     private final Path spill;
 
@@ -37,12 +41,14 @@ public final class StudyDatabase implements AutoCloseable {
     /** An empty database. */
     public static StudyDatabase create() {
         try {
-            Path spill = Files.createTempDirectory("lectern-study-");
+            Path spill = Files.createTempDirectory(
+                    "lectern-study-" + ProcessHandle.current().pid() + "-");
             DuckDBConnection root = (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:");
             StudyDatabase database = new StudyDatabase(root, spill);
             try (Statement settings = root.createStatement()) {
                 settings.execute("SET temp_directory = " + Sql.literal(spill.toString()));
                 settings.execute("SET autoinstall_known_extensions = false");
+                settings.execute("SET memory_limit = '" + memoryLimit() / MEBIBYTE + "MiB'");
             }
             return database;
         } catch (IOException e) {
@@ -50,6 +56,17 @@ public final class StudyDatabase implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Most of the machine's memory, leaving some to Java and to others; what does not fit is spilled. */
+    private static long memoryLimit() {
+        var machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        return Math.max(512 * MEBIBYTE, machine.getTotalMemorySize() * 3 / 5);
+    }
+
+    /** Where a file may stand that goes with the database; it is not there yet. */
+    public Path temporaryFile(String name) {
+        return spill.resolve(name);
     }
 
     /** What is done with a connection. */
@@ -82,6 +99,7 @@ public final class StudyDatabase implements AutoCloseable {
             return run(
                     statement -> {
                         statement.execute(viewsDefinition);
+                        context.checkCancelled();
                         try (ResultSet rows = statement.executeQuery(sql)) {
                             return ResultTable.of(rows);
                         }
@@ -107,7 +125,7 @@ public final class StudyDatabase implements AutoCloseable {
         try {
             statement.cancel();
         } catch (SQLException e) {
-            throw new IllegalStateException(e);
+            // It ended by itself in the meantime: there is nothing left to stop.
         }
     }
 

@@ -1,0 +1,93 @@
+package org.lectern.study;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.DoubleSupplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.lectern.contract.TaskCancelled;
+import org.lectern.contract.TaskContext;
+
+class StudyDatabaseTest {
+
+    private static final String ENDLESS = "SELECT sum(a.range * b.range) FROM range(10000000) a, range(10000000) b";
+
+    @Test
+    void removesItsFolderWhenItCloses() throws Exception {
+        StudyDatabase database = StudyDatabase.create();
+        Path file = database.temporaryFile("copy.txt");
+        Files.writeString(file, "x");
+        database.close();
+        assertFalse(Files.exists(file));
+        assertFalse(Files.exists(Objects.requireNonNull(file.getParent())));
+    }
+
+    @Test
+    @Timeout(60)
+    void stopsAStatementThatRuns() throws Exception {
+        try (StudyDatabase database = StudyDatabase.create();
+                var threads = Executors.newSingleThreadExecutor()) {
+            Stoppable context = new Stoppable();
+            Future<Object> running = threads.submit(() -> database.run(
+                    statement -> {
+                        context.started.countDown();
+                        return statement.executeQuery(ENDLESS).next();
+                    },
+                    context));
+            context.started.await();
+            while (!running.isDone()) {
+                context.stop();
+                Thread.onSpinWait();
+            }
+            ExecutionException e = assertThrows(ExecutionException.class, running::get);
+            assertTrue(e.getCause() instanceof TaskCancelled, () -> String.valueOf(e.getCause()));
+            assertEquals(true, database.run(s -> s.executeQuery("SELECT 1").next(), TaskContext.quiet()));
+        }
+    }
+
+    @Test
+    void passesOnWhatDuckDbSays() {
+        try (StudyDatabase database = StudyDatabase.create()) {
+            assertThrows(SQLException.class, () -> database.run(s -> s.execute("SELEC"), TaskContext.quiet()));
+        }
+    }
+
+    private static final class Stoppable implements TaskContext {
+        private final CountDownLatch started = new CountDownLatch(1);
+        private final AtomicReference<Runnable> stop = new AtomicReference<>(() -> {});
+        private volatile boolean cancelled;
+
+        void stop() {
+            cancelled = true;
+            Objects.requireNonNull(stop.get()).run();
+        }
+
+        @Override
+        public void progress(String step, DoubleSupplier fraction) {}
+
+        @Override
+        public void checkCancelled() {
+            if (cancelled) {
+                throw new TaskCancelled();
+            }
+        }
+
+        @Override
+        public Registration onCancel(Runnable stopper) {
+            stop.set(stopper);
+            return () -> stop.set(() -> {});
+        }
+    }
+}

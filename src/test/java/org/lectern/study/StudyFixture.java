@@ -1,0 +1,106 @@
+package org.lectern.study;
+
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.lectern.contract.TaskContext;
+import tech.tablesaw.api.Table;
+
+/** Studies for tests, made of rows, of SQL or of a file with the columns of the published export. */
+public final class StudyFixture {
+
+    private static final String COLUMNS =
+            "learner VARCHAR, video VARCHAR, course VARCHAR, course_as_given VARCHAR, role VARCHAR, completion DECIMAL(18, 9)";
+
+    private StudyFixture() {}
+
+    /** One view; the course is spelt as given. */
+    public record View(
+            String learner, String video, @Nullable String course, double completion) {}
+
+    /** A study of these rows, in this order; every role is Student. */
+    public static Study of(List<View> views) {
+        List<String> rows = new ArrayList<>();
+        for (View view : views) {
+            String course = view.course() == null ? "NULL" : Sql.literal(view.course());
+            rows.add("(" + Sql.literal(view.learner()) + ", " + Sql.literal(view.video()) + ", " + course + ", "
+                    + course + ", 'Student', " + view.completion() + ")");
+        }
+        return ofSql(
+                rows.isEmpty()
+                        ? "SELECT NULL, NULL, NULL, NULL, NULL, NULL WHERE false"
+                        : "SELECT * FROM (VALUES " + String.join(", ", rows) + ")");
+    }
+
+    /** A file with the columns of the published export. */
+    public static Study ofExport(Path csv) {
+        return ofSql("SELECT student_id, video_title, course_code, course_code, role, completion_rate_percent"
+                + " FROM read_csv(" + Sql.literal(csv.toString()) + ")");
+    }
+
+    /** @param select gives learner, video, course, course_as_given, role and completion, in this order */
+    public static Study ofSql(String select) {
+        StudyDatabase database = StudyDatabase.create();
+        try {
+            database.run(
+                    statement -> {
+                        statement.execute("CREATE TABLE all_views (" + COLUMNS
+                                + ", viewed_at TIMESTAMP, video_seconds DOUBLE, position DOUBLE)");
+                        statement.execute("INSERT INTO all_views SELECT *, NULL, NULL, NULL FROM (" + select + ")");
+                        for (String column : List.of("learner", "video", "course", "course_as_given", "role")) {
+                            String type = "names_of_" + column;
+                            String names = "SELECT DISTINCT " + column + " FROM all_views WHERE " + column
+                                    + " IS NOT NULL ORDER BY 1";
+                            if (isEmpty(statement, names)) {
+                                continue;
+                            }
+                            statement.execute("CREATE TYPE " + type + " AS ENUM (" + names + ")");
+                            statement.execute("ALTER TABLE all_views ALTER " + column + " TYPE " + type);
+                        }
+                        return true;
+                    },
+                    TaskContext.quiet());
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return new Study(database, "fixture", "00", facts(database));
+    }
+
+    /** DuckDB has no enum without values. */
+    private static boolean isEmpty(Statement statement, String sql) throws SQLException {
+        try (ResultSet rows = statement.executeQuery(sql)) {
+            return !rows.next();
+        }
+    }
+
+    private static StudyFacts facts(StudyDatabase database) {
+        Study bare = new Study(database, "", "", new StudyFacts(0, 0, 0, List.of(), List.of(), Set.of()));
+        var counts = bare.query(
+                        "SELECT count(*) AS n, count(DISTINCT learner) AS l, count(DISTINCT video) AS v FROM views",
+                        TaskContext.quiet())
+                .row(0);
+        return new StudyFacts(
+                counts.getLong("n"),
+                counts.getLong("l"),
+                counts.getLong("v"),
+                groups(bare, "course"),
+                groups(bare, "role"),
+                new TreeSet<>(Set.of("course", "role")));
+    }
+
+    private static List<StudyFacts.Group> groups(Study study, String column) {
+        Table rows = study.query(
+                "SELECT " + column + " AS name, count(*) AS n FROM views WHERE " + column
+                        + " IS NOT NULL GROUP BY 1 ORDER BY 1",
+                TaskContext.quiet());
+        return rows.stream()
+                .map(row -> new StudyFacts.Group(row.getString("name"), row.getLong("n")))
+                .toList();
+    }
+}
