@@ -5,7 +5,8 @@ import java.util.Map;
 /**
  * What the user decides about an import; everything else is found in the file.
  *
- * @param mapping header by field, for fields that shall not be guessed; a header is given as the file spells it
+ * @param mapping header by field, for fields that shall not be guessed; a header is given as the file spells it,
+ *     an empty one says that the file does not have the field
  * @param over what happens to completion above 100 percent
  * @param unit of completion, or {@code FOUND} to find out
  */

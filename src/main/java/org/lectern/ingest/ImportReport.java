@@ -15,7 +15,7 @@ import org.lectern.contract.Problem;
  * @param headers its column names, made unique
  * @param columns which header each field was taken from, in the order of {@link Field}; missing fields are absent
  * @param unit of completion as found or chosen; null where there is no study
- * @param counts of rows; null where the columns needed are missing
+ * @param counts of rows; where there is trouble only those read and set aside are known, all else is 0
  * @param completion range and middle of completion in percent, after capping; null where there is no study
  * @param notices what a reader should know before trusting the study
  * @param trouble why these rows cannot become a study, or null: {@code inspect} tells of any table, even one without the
@@ -30,7 +30,7 @@ public record ImportReport(
         List<String> headers,
         List<Column> columns,
         ImportOptions.@Nullable Unit unit,
-        @Nullable Counts counts,
+        Counts counts,
         @Nullable Completion completion,
         List<QualityNotice> notices,
         @Nullable Problem trouble) {

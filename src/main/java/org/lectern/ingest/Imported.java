@@ -6,9 +6,15 @@ import org.lectern.study.Study;
 /**
  * A file that became a study.
  *
- * @param study to ask; the receiver closes it
+ * @param study to ask; the receiver closes it, or all of this
  * @param report what the import found and did
  * @param source the file it came from
  * @param options how it was read
  */
-public record Imported(Study study, ImportReport report, Path source, ImportOptions options) {}
+public record Imported(Study study, ImportReport report, Path source, ImportOptions options) implements AutoCloseable {
+
+    @Override
+    public void close() {
+        study.close();
+    }
+}

@@ -1,10 +1,18 @@
 package org.lectern.ingest;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.lectern.contract.Problem;
 import org.lectern.contract.TaskContext;
+import org.lectern.study.Study;
+import org.lectern.study.StudyDatabase;
+import org.lectern.study.StudyFacts;
 
 /** Opens files of viewing data. */
 public final class Importer {
+
+    private static final int PREVIEW_ROWS = 50;
 
     private Importer() {}
 
@@ -15,7 +23,24 @@ public final class Importer {
      * @throws org.lectern.contract.TaskCancelled when cancelled; nothing is left behind
      */
     public static Imported open(Path file, ImportOptions options, TaskContext context) {
-        throw new UnsupportedOperationException();
+        SourceFile source = SourceFile.at(file);
+        StudyDatabase database = StudyDatabase.create();
+        boolean opened = false;
+        try {
+            ImportRun.Outcome outcome = new ImportRun(source, options, database, context).outcome();
+            StudyFacts facts = outcome.facts();
+            Problem trouble = outcome.report().trouble();
+            if (facts == null || trouble != null) {
+                throw Objects.requireNonNull(trouble).asException();
+            }
+            Study study = new Study(database, source.studyName(), outcome.fingerprint(), facts);
+            opened = true;
+            return new Imported(study, outcome.report(), source.path(), options);
+        } finally {
+            if (!opened) {
+                database.close();
+            }
+        }
     }
 
     /**
@@ -24,7 +49,10 @@ public final class Importer {
      * @throws org.lectern.contract.ProblemException where the file is no table of rows at all
      */
     public static ImportReport inspect(Path file, ImportOptions options, TaskContext context) {
-        throw new UnsupportedOperationException();
+        SourceFile source = SourceFile.at(file);
+        try (StudyDatabase database = StudyDatabase.create()) {
+            return new ImportRun(source, options, database, context).outcome().report();
+        }
     }
 
     /**
@@ -33,7 +61,17 @@ public final class Importer {
      * @throws org.lectern.contract.ProblemException where the file is no table of rows at all
      */
     public static Preview preview(Path file, ImportOptions options, TaskContext context) {
-        throw new UnsupportedOperationException();
+        SourceFile source = SourceFile.at(file);
+        try (StudyDatabase database = StudyDatabase.create()) {
+            SourceTable table = new TableReader(source, database, context).table(FileSniffer.sniff(source), null);
+            List<ImportReport.Column> columns = new ColumnRecogniser(table, options.mapping()).columns();
+            return new Preview(
+                    table.format(),
+                    table.encoding(),
+                    table.headers(),
+                    table.head().stream().limit(PREVIEW_ROWS).toList(),
+                    columns);
+        }
     }
 
     /**
@@ -43,6 +81,8 @@ public final class Importer {
      * @return the number of rows written
      */
     public static long saveSetAside(Imported imported, Path csv, TaskContext context) {
-        throw new UnsupportedOperationException();
+        SourceFile source = SourceFile.at(imported.source());
+        new SourceFile(source.path(), imported.report().bytes()).checkUnchanged();
+        return new SetAsideRows(source, imported.study(), context).save(csv);
     }
 }

@@ -1,0 +1,93 @@
+package org.lectern.ingest;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.lectern.contract.TaskContext;
+import org.lectern.study.StudyDatabase;
+
+/**
+ * Loads the columns that are needed into the table {@code raw}: one row a record, in the file's order, so that
+ * {@code rowid} counts records; texts as the file spells them, completion, times and lengths as numbers. Lines that DuckDB
+ * cannot read become rows of {@code set_aside (record, line, code)}.
+ */
+final class RawTable {
+
+    private final StudyDatabase database;
+    private final TaskContext context;
+
+    RawTable(StudyDatabase database, TaskContext context) {
+        this.database = database;
+        this.context = context;
+    }
+
+    /** The column of a field in {@code raw}. */
+    static String column(Field field) {
+        return switch (field) {
+            case TIMESTAMP -> "viewed_at";
+            case VIDEO_LENGTH -> "video_seconds";
+            default -> field.name().toLowerCase(Locale.ROOT);
+        };
+    }
+
+    /**
+     * Loads it.
+     *
+     * @throws SQLException if the file cannot be read
+     */
+    void load(SourceTable table, List<ImportReport.Column> columns) throws SQLException {
+        try {
+            load(table, columns, table.relation());
+        } catch (SQLException e) {
+            if (!String.valueOf(e.getMessage()).contains("parallel=false")) {
+                throw e;
+            }
+            load(table, columns, table.patientRelation());
+        }
+    }
+
+    private void load(SourceTable table, List<ImportReport.Column> columns, String relation) throws SQLException {
+        List<String> selected = new ArrayList<>();
+        for (ImportReport.Column column : columns) {
+            selected.add(expression(table, column) + " AS " + name(column.field()));
+        }
+        selected.add("coalesce(" + table.surplus() + " <> '', false) AS surplus");
+        String sql = "CREATE TABLE raw AS SELECT " + String.join(", ", selected) + " FROM " + relation;
+        database.run(
+                statement -> {
+                    statement.execute("CREATE OR REPLACE TABLE set_aside (record BIGINT, line BIGINT, code VARCHAR)");
+                    statement.execute(sql);
+                    keepRejected(statement);
+                    return true;
+                },
+                context);
+    }
+
+    private static String name(Field field) {
+        return "\"" + column(field) + "\"";
+    }
+
+    private static String expression(SourceTable table, ImportReport.Column column) {
+        String text = table.column(column.header());
+        return switch (column.field()) {
+            case COMPLETION, POSITION -> CompletionText.number(text);
+            case TIMESTAMP -> TimeText.timestamp(text, table.sample(column.header()));
+            case VIDEO_LENGTH -> TimeText.seconds(text, column.header());
+            default -> text;
+        };
+    }
+
+    private static void keepRejected(Statement statement) throws SQLException {
+        try (ResultSet tables =
+                statement.executeQuery("SELECT 1 FROM duckdb_tables() WHERE table_name = 'reject_errors'")) {
+            if (!tables.next()) {
+                return;
+            }
+        }
+        statement.execute(
+                "INSERT INTO set_aside SELECT DISTINCT NULL, line, 'malformed' FROM reject_errors ORDER BY line");
+    }
+}

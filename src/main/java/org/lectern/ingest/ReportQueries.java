@@ -1,0 +1,96 @@
+package org.lectern.ingest;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.lectern.study.StudyFacts;
+
+/** Counts what became of the rows. */
+final class ReportQueries {
+
+    private final Statement statement;
+
+    ReportQueries(Statement statement) {
+        this.statement = statement;
+    }
+
+    /** Facts of {@code all_views}. */
+    StudyFacts facts() throws SQLException {
+        Set<String> columns = new LinkedHashSet<>();
+        try (ResultSet row = statement.executeQuery("""
+                SELECT count(*), count(DISTINCT learner), count(DISTINCT video),
+                       count(course), count("role"), count(viewed_at), count(video_seconds), count("position")
+                FROM all_views
+                """)) {
+            row.next();
+            List<String> optional = List.of("course", "role", "viewed_at", "video_seconds", "position");
+            for (int i = 0; i < optional.size(); i++) {
+                if (row.getLong(4 + i) > 0) {
+                    columns.add(optional.get(i));
+                }
+            }
+            long views = row.getLong(1);
+            long learners = row.getLong(2);
+            long videos = row.getLong(3);
+            return new StudyFacts(
+                    views,
+                    learners,
+                    videos,
+                    columns.contains("course") ? groups("course", "course") : List.of(),
+                    columns.contains("role") ? groups("role", "count(*) DESC, \"role\"") : List.of(),
+                    columns);
+        }
+    }
+
+    /** Views beyond the first of the same learner and video. */
+    long repeatedPairs() throws SQLException {
+        boolean enums = number("SELECT count(*) FROM duckdb_columns() WHERE table_name = 'all_views'"
+                        + " AND column_name IN ('learner', 'video') AND data_type LIKE 'ENUM%'")
+                == 2;
+        String pair =
+                enums ? "CAST(enum_code(learner) AS BIGINT) * 4294967296 + enum_code(video)" : "row(learner, video)";
+        return number("SELECT count(*) - count(DISTINCT " + pair + ") FROM all_views");
+    }
+
+    ImportReport.Completion completion() throws SQLException {
+        try (ResultSet row = statement.executeQuery("""
+                SELECT CAST(min(completion) AS DOUBLE), CAST(sum(completion) AS DOUBLE) / count(*),
+                       CAST(median(completion) AS DOUBLE), CAST(max(completion) AS DOUBLE)
+                FROM all_views
+                """)) {
+            row.next();
+            return new ImportReport.Completion(row.getDouble(1), row.getDouble(2), row.getDouble(3), row.getDouble(4));
+        }
+    }
+
+    /** Rows kept whose completion was above a limit in the file's unit. */
+    long above(double limit) throws SQLException {
+        return number("SELECT count(*) FROM raw WHERE completion > " + limit
+                + " AND rowid NOT IN (SELECT record - 1 FROM set_aside WHERE record IS NOT NULL)");
+    }
+
+    /** All rows of the file, those that could not be read included. */
+    long read() throws SQLException {
+        return number("SELECT (SELECT count(*) FROM raw) + (SELECT count(line) FROM set_aside)");
+    }
+
+    private List<StudyFacts.Group> groups(String column, String order) throws SQLException {
+        String name = "\"" + column + "\"";
+        List<StudyFacts.Group> groups = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery("SELECT " + name + ", count(*) FROM all_views WHERE " + name
+                + " IS NOT NULL GROUP BY " + name + " ORDER BY " + order)) {
+            while (rows.next()) {
+                groups.add(new StudyFacts.Group(rows.getString(1), rows.getLong(2)));
+            }
+        }
+        return groups;
+    }
+
+    private long number(String sql) throws SQLException {
+        return Dictionary.number(statement, sql);
+    }
+}

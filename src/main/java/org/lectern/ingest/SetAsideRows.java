@@ -1,0 +1,142 @@
+package org.lectern.ingest;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.lectern.contract.Problem;
+import org.lectern.contract.TaskContext;
+import org.lectern.contract.Words;
+import org.lectern.study.Study;
+import tech.tablesaw.api.Table;
+
+/** Finds the rows that were set aside in the file again, and writes them with line number and reason. */
+final class SetAsideRows {
+
+    private static final Words WORDS = Words.of(SetAsideRows.class);
+
+    private static final int CHECK_EVERY = 1 << 16;
+
+    /** One record a line, whatever it contains. */
+    private static final Dialect LINES = new Dialect('\n', '\n', '\n', 0, false);
+
+    private final SourceFile file;
+    private final Study study;
+    private final TaskContext context;
+    private final Map<Long, Reason> byRecord = new HashMap<>();
+    private final Map<Long, Reason> byLine = new HashMap<>();
+
+    SetAsideRows(SourceFile file, Study study, TaskContext context) {
+        this.file = file;
+        this.study = study;
+        this.context = context;
+        Table rows = study.query("SELECT record, line, code FROM set_aside", context);
+        for (int i = 0; i < rows.rowCount(); i++) {
+            Reason reason = Reason.of(rows.stringColumn("code").get(i));
+            if (rows.longColumn("record").isMissing(i)) {
+                byLine.put(rows.longColumn("line").get(i), reason);
+            } else {
+                byRecord.put(rows.longColumn("record").get(i), reason);
+            }
+        }
+    }
+
+    /** Writes them beside {@code csv} first, so that it appears whole or not at all; returns their number. */
+    long save(Path csv) {
+        Path target = csv.toAbsolutePath();
+        Path beside = target.resolveSibling("." + target.getFileName() + ".part");
+        try {
+            long written;
+            try (Writer out = Files.newBufferedWriter(beside, StandardCharsets.UTF_8);
+                    CSVPrinter printer = new CSVPrinter(out, CSVFormat.DEFAULT)) {
+                written = write(printer);
+            }
+            Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
+            return written;
+        } catch (IOException e) {
+            throw Problem.of(WORDS, "cannot-write", target).asException(e);
+        } finally {
+            remove(beside);
+        }
+    }
+
+    private long write(CSVPrinter printer) throws IOException {
+        printer.printRecord("line", "reason", "row");
+        Sniffed sniffed = FileSniffer.sniff(file);
+        if (sniffed.kind() == Sniffed.Kind.PARQUET) {
+            return writeParquet(printer);
+        }
+        Dialect dialect = LINES;
+        boolean text = sniffed.kind() == Sniffed.Kind.TEXT;
+        if (text) {
+            dialect = new DialectSniffer(file, sniffed.head(), sniffed.whole())
+                    .cut()
+                    .dialect();
+        }
+        TextSource source = new TextSource(file, sniffed.gzip(), encoding(sniffed), dialect.bareReturns());
+        try (Reader in = source.reader()) {
+            RecordScanner records = new RecordScanner(in, dialect);
+            records.skipLines(dialect.preambleLines());
+            if (text) {
+                records.next();
+            }
+            return writeRecords(printer, records);
+        }
+    }
+
+    private TextEncoding encoding(Sniffed sniffed) {
+        TextEncoding other = FileScan.of(file, sniffed.isPlainUtf8(), context).other();
+        return other == null ? sniffed.encoding() : other;
+    }
+
+    private long writeRecords(CSVPrinter printer, RecordScanner records) throws IOException {
+        long record = 0;
+        long written = 0;
+        while (records.next() && written < byLine.size() + byRecord.size()) {
+            if (record % CHECK_EVERY == 0) {
+                context.checkCancelled();
+            }
+            Reason reason = byLine.get(records.line());
+            if (reason == null) {
+                reason = byRecord.get(++record);
+            }
+            if (reason != null) {
+                printer.printRecord(records.line(), reason.sentence(), records.text());
+                written++;
+            }
+        }
+        return written;
+    }
+
+    private long writeParquet(CSVPrinter printer) throws IOException {
+        Table rows = study.query(
+                "SELECT file_row_number + 1 AS record, CAST(to_json(t) AS VARCHAR) AS text FROM read_parquet(["
+                        + CsvTables.file(file.path()) + "], hive_partitioning = false, file_row_number = true) AS t"
+                        + " WHERE file_row_number + 1 IN (SELECT record FROM set_aside) ORDER BY file_row_number",
+                context);
+        for (int i = 0; i < rows.rowCount(); i++) {
+            long record = rows.longColumn("record").get(i);
+            printer.printRecord(
+                    record,
+                    Objects.requireNonNull(byRecord.get(record)).sentence(),
+                    rows.stringColumn("text").get(i));
+        }
+        return rows.rowCount();
+    }
+
+    private static void remove(Path beside) {
+        try {
+            Files.deleteIfExists(beside);
+        } catch (IOException e) {
+            beside.toFile().deleteOnExit();
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.lectern.ingest;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+
+/** The names under which exports carry the fields, the preferred first; compared as {@link #plain} makes them. */
+final class Synonyms {
+
+    /** Names that mean nothing else. */
+    private static final double SURE = 0.95;
+
+    /** Names that usually mean this in an export of viewing data. */
+    private static final double LIKELY = 0.75;
+
+    /** Names that can mean anything. */
+    private static final double GUESS = 0.55;
+
+    private Synonyms() {}
+
+    /**
+     * A name of a field.
+     *
+     * @param plain as {@link #plain} makes it
+     * @param confidence how sure the name means the field, 0..1
+     */
+    record Synonym(String plain, double confidence) {}
+
+    static List<Synonym> of(Field field) {
+        return switch (field) {
+            case LEARNER ->
+                list(
+                        "student_id, learner_id, user_id, id_student, student sis id, actor_id, viewer_id, student, learner,"
+                                + " anon_screen_name",
+                        "username, user name, email, mbox, login, user full name, full_name, viewer, user, student name,"
+                                + " learner name, participant, member, anonymous id, actor",
+                        "name");
+            case VIDEO ->
+                list(
+                        "video_title, video name, session name, entry_name, perspective title, content name, media title,"
+                                + " video_id, perspective uuid, vid_id, video uuid, video code, media_id",
+                        "event context, title, lecture title, session id, entry_id, object_id, content_id, block_id,"
+                                + " module_id, video, lecture, content",
+                        "item, object, url");
+            case COMPLETION ->
+                list(
+                        "completion_rate_percent, completion_rate, completion, avg_completion_rate, total_completion_rate,"
+                                + " percent completed, percent_complete, completion percent, completion percentage,"
+                                + " percent_watch, watch percent, percent watched, percentage watched, percent viewed,"
+                                + " watched percent, watch percentage, mean_percent_watched, frac_comp,"
+                                + " fraction completed, fraction watched, video completion",
+                        "average percentage viewed, completed percent, coverage, percent view",
+                        "progress, percent, percentage, watched, completed");
+            case COURSE ->
+                list(
+                        "course_code, course_key, course title, course name, course",
+                        "folder name, class name, module code, course shortname, course fullname",
+                        "subject, folder");
+            case COURSE_ID -> list("course_id, course number", "folder id, class id, course run id", "");
+            case ROLE -> list("role, roles, user role, course role", "enrollment type, enrolment type, user type", "");
+            case TIMESTAMP ->
+                list(
+                        "viewed_at, event_time, timestamp, watched at, view date, viewing date, view time",
+                        "first_view, last_view, last access, last accessed, datetime, date time, created_at, started at,"
+                                + " start time",
+                        "time, date");
+            case VIDEO_LENGTH ->
+                list(
+                        "video_length, video_duration, session length, video length seconds, video_length_s,"
+                                + " video duration seconds, video seconds",
+                        "duration, length, media duration, content duration, duration seconds",
+                        "");
+            case POSITION ->
+                list(
+                        "order_in_course, position, video position, video order, lecture number, video_number",
+                        "sequence, item order, order, position in course",
+                        "week");
+        };
+    }
+
+    /** Letters and digits in small letters, without what stands in brackets and without soft hyphens. */
+    static String plain(String header) {
+        return Normalizer.normalize(header, Normalizer.Form.NFKC)
+                .replaceAll("\\([^)]*\\)|\\[[^\\]]*\\]", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", "");
+    }
+
+    private static List<Synonym> list(String sure, String likely, String guess) {
+        return java.util.stream.Stream.of(list(sure, SURE), list(likely, LIKELY), list(guess, GUESS))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Synonym> list(String names, double confidence) {
+        return java.util.Arrays.stream(names.split(",", -1))
+                .map(Synonyms::plain)
+                .filter(name -> !name.isEmpty())
+                .map(name -> new Synonym(name, confidence))
+                .toList();
+    }
+}

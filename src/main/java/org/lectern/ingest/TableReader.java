@@ -1,0 +1,123 @@
+package org.lectern.ingest;
+
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lectern.contract.Problem;
+import org.lectern.contract.TaskContext;
+import org.lectern.contract.Words;
+import org.lectern.study.Sql;
+import org.lectern.study.StudyDatabase;
+
+/** Finds the table inside a file and makes it readable for DuckDB. */
+final class TableReader {
+
+    private static final Words WORDS = Words.of(TableReader.class);
+    private static final int HEAD_ROWS = 1000;
+
+    private final SourceFile file;
+    private final StudyDatabase database;
+    private final TaskContext context;
+
+    TableReader(SourceFile file, StudyDatabase database, TaskContext context) {
+        this.file = file;
+        this.database = database;
+        this.context = context;
+    }
+
+    /**
+     * The table.
+     *
+     * @param other the encoding, where later bytes speak of another than the first ones; null where they do not
+     * @throws org.lectern.contract.ProblemException if there is none
+     */
+    SourceTable table(Sniffed sniffed, @Nullable TextEncoding other) {
+        return switch (sniffed.kind()) {
+            case TEXT -> text(sniffed, other == null ? sniffed.encoding() : other);
+            case JSON_LINES -> self(jsonRelation(sniffed), WORDS.say("format.json-lines"), "UTF-8");
+            case PARQUET -> self(parquetRelation(), WORDS.say("format.parquet"), "");
+        };
+    }
+
+    private SourceTable text(Sniffed sniffed, TextEncoding encoding) {
+        DialectSniffer.Cut cut = new DialectSniffer(file, sniffed.head(), sniffed.whole()).cut();
+        TextSource source =
+                new TextSource(file, sniffed.gzip(), encoding, cut.dialect().bareReturns());
+        return CsvTables.describe(source, cut, readable(source));
+    }
+
+    private Path readable(TextSource source) {
+        if (source.isPlain()) {
+            return file.path();
+        }
+        Path copy = database.temporaryFile("copy.txt");
+        source.copyTo(copy, context);
+        return copy;
+    }
+
+    private String jsonRelation(Sniffed sniffed) {
+        return "read_json([" + CsvTables.file(file.path()) + "], format = 'newline_delimited', ignore_errors = true"
+                + ", compression = " + (sniffed.gzip() ? "'gzip'" : "'uncompressed'") + ", hive_partitioning = false)";
+    }
+
+    private String parquetRelation() {
+        return "read_parquet([" + CsvTables.file(file.path()) + "], hive_partitioning = false)";
+    }
+
+    /** A table whose file names its own columns. */
+    private SourceTable self(String relation, String format, String encoding) {
+        try {
+            return database.run(
+                    statement -> {
+                        List<String> given = new ArrayList<>();
+                        try (ResultSet rows = statement.executeQuery("DESCRIBE SELECT * FROM " + relation)) {
+                            while (rows.next()) {
+                                given.add(rows.getString(1));
+                            }
+                        }
+                        Headers headers = Headers.of(given);
+                        List<String> columns = given.stream()
+                                .map(name -> "CAST(" + Sql.name(name) + " AS VARCHAR)")
+                                .toList();
+                        List<List<String>> head = head(statement, columns, relation);
+                        return new SourceTable(
+                                format,
+                                encoding,
+                                headers.names(),
+                                columns,
+                                "NULL",
+                                head,
+                                relation,
+                                relation,
+                                headers.notices());
+                    },
+                    context);
+        } catch (SQLException e) {
+            throw file.trouble(e);
+        }
+    }
+
+    private List<List<String>> head(Statement statement, List<String> columns, String relation) throws SQLException {
+        List<List<String>> head = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery(
+                "SELECT " + String.join(", ", columns) + " FROM " + relation + " LIMIT " + HEAD_ROWS)) {
+            while (rows.next()) {
+                String[] row = new String[columns.size()];
+                for (int i = 0; i < row.length; i++) {
+                    String text = rows.getString(i + 1);
+                    row[i] = text == null ? "" : text;
+                }
+                head.add(Arrays.asList(row));
+            }
+        }
+        if (head.isEmpty()) {
+            throw Problem.of(WORDS, "header-only", file.name()).asException();
+        }
+        return head;
+    }
+}

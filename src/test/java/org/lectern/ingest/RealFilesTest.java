@@ -1,0 +1,89 @@
+package org.lectern.ingest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lectern.contract.ProblemException;
+import org.lectern.contract.TaskContext;
+
+/** Real exports with known answers; skipped where they are not at hand. */
+class RealFilesTest {
+
+    private static final Path DATA = Path.of("..", "shared", "data");
+
+    @Test
+    void purdueMatchesItsPublishedAnswers() {
+        var options = ImportOptions.standard()
+                .withMapping(Map.of(Field.LEARNER, "userID", Field.VIDEO, "VidID", Field.COMPLETION, "fracComp"));
+        ImportReport report = Importer.inspect(
+                present(DATA.resolve("real/purdue/behavior-performance.txt")), options, TaskContext.quiet());
+        ImportReport.Completion completion = Objects.requireNonNull(report.completion());
+        assertEquals(ImportOptions.Unit.FRACTION, report.unit());
+        assertEquals(29_304, report.counts().kept());
+        assertEquals(3_976, report.counts().learners());
+        assertEquals(92, report.counts().videos());
+        assertEquals(0, report.counts().repeatedPairs());
+        assertEquals(144, report.counts().capped());
+        assertEquals(76.747453, completion.mean(), 1e-6);
+        assertEquals(99.1777, completion.median(), 1e-4);
+    }
+
+    @Test
+    void theToyStudyIsRecognisedUnaided() {
+        ImportReport report = report(DATA.resolve("toy/toy_views.csv"));
+        assertEquals(157, report.counts().kept());
+        assertEquals(ImportOptions.Unit.PERCENT, report.unit());
+        assertEquals(6, report.columns().size());
+    }
+
+    /** Records are counted with the header, as the README of the files does. */
+    @ParameterizedTest
+    @CsvSource({
+        "02, 328, 19",
+        "04, 383, 18",
+        "05, 2238, 4",
+        "08, 9358, 15",
+        "10, 72, 33",
+        "11, 327, 33",
+        "12, 225, 19",
+        "14, 81, 8"
+    })
+    void messyFilesHaveTheirRecordsAndColumns(String number, long records, int columns) throws IOException {
+        ImportReport report = report(messy(number));
+        assertEquals(records, report.counts().read() + 1);
+        assertEquals(columns, report.headers().size());
+    }
+
+    @Test
+    void anArchiveNamedCsvIsRefused() throws IOException {
+        Path file = messy("09");
+        ProblemException e = assertThrows(ProblemException.class, () -> report(file));
+        assertEquals("not-a-table", e.problem().code());
+    }
+
+    private static ImportReport report(Path file) {
+        return Importer.inspect(present(file), ImportOptions.standard(), TaskContext.quiet());
+    }
+
+    private static Path messy(String number) throws IOException {
+        try (var files = Files.list(present(DATA.resolve("messy")))) {
+            return files.filter(path -> path.getFileName().toString().startsWith(number))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private static Path present(Path path) {
+        assumeTrue(Files.exists(path), () -> "not at hand: " + path);
+        return path;
+    }
+}
