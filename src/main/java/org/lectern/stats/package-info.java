@@ -1,0 +1,8 @@
+/**
+ * Numerics on arrays and plain numbers, each with its formula and source. Shares are 0..1. Nothing here is random,
+ * keeps state or knows another room; the answers are the same on every platform.
+ */
+@NullMarked
+package org.lectern.stats;
+
+import org.jspecify.annotations.NullMarked;
