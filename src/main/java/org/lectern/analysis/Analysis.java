@@ -26,4 +26,9 @@ public interface Analysis<P extends Record, F extends Findings> {
      * @throws org.lectern.contract.TaskCancelled when the context is cancelled
      */
     F run(P parameters, Study study, TaskContext context);
+
+    /** Answers the question for a user who chose nothing but what all analyses share. */
+    default F answer(Choices choices, Study study, TaskContext context) {
+        return run(parameters(choices), study, context);
+    }
 }

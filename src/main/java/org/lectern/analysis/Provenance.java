@@ -1,9 +1,12 @@
 package org.lectern.analysis;
 
+import java.lang.reflect.RecordComponent;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.lectern.study.Filter;
+import org.lectern.study.Study;
 
 /**
  * What findings were computed from; enough to repeat them.
@@ -29,5 +32,45 @@ public record Provenance(
 
     public Provenance {
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+    }
+
+    /**
+     * The provenance of findings about this study, made by this program.
+     *
+     * @param views number of views behind the findings
+     * @param learners number of learners behind the findings
+     * @param parameters of the analysis; its components are named as the record names them
+     * @param seed of everything that drew lots
+     */
+    public static Provenance of(Study study, long views, long learners, Record parameters, long seed) {
+        return new Provenance(
+                study.name(),
+                study.fingerprint(),
+                study.filter(),
+                views,
+                learners,
+                components(parameters),
+                seed,
+                programVersion());
+    }
+
+    /** The program's version as its jar says it; "development" where there is no jar. */
+    private static String programVersion() {
+        return Objects.requireNonNullElse(Provenance.class.getPackage().getImplementationVersion(), "development");
+    }
+
+    private static Map<String, String> components(Record parameters) {
+        Map<String, String> named = new LinkedHashMap<>();
+        for (RecordComponent component : parameters.getClass().getRecordComponents()) {
+            try {
+                named.put(
+                        component.getName(),
+                        String.valueOf(component.getAccessor().invoke(parameters)));
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalArgumentException(
+                        parameters.getClass() + " does not show its " + component.getName(), e);
+            }
+        }
+        return named;
     }
 }

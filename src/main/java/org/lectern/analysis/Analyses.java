@@ -1,0 +1,15 @@
+package org.lectern.analysis;
+
+import java.util.List;
+import org.lectern.analysis.explore.ExploreAnalysis;
+
+/** The list of analyses: what tabs, command line, exports and tests go through. */
+public final class Analyses {
+
+    private Analyses() {}
+
+    /** All of them, in the order to be shown. */
+    public static List<Analysis<?, ?>> all() {
+        return List.of(new ExploreAnalysis());
+    }
+}

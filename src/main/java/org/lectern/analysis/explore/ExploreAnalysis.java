@@ -1,0 +1,60 @@
+package org.lectern.analysis.explore;
+
+import java.util.List;
+import org.lectern.analysis.Analysis;
+import org.lectern.analysis.Choices;
+import org.lectern.analysis.Provenance;
+import org.lectern.contract.Problem;
+import org.lectern.contract.TaskContext;
+import org.lectern.contract.Words;
+import org.lectern.study.Study;
+
+/** Which videos hold attention? */
+public final class ExploreAnalysis implements Analysis<ExploreParams, ExploreFindings> {
+
+    private static final Words WORDS = Words.of(ExploreAnalysis.class);
+
+    @Override
+    public String id() {
+        return "explore";
+    }
+
+    @Override
+    public ExploreParams parameters(Choices choices) {
+        return ExploreParams.of(choices);
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>The problem {@code no-views} says that no view is left by the filter.
+     */
+    @Override
+    public ExploreFindings run(ExploreParams params, Study study, TaskContext context) {
+        Explored explored = explore(params, study, context);
+        context.checkCancelled();
+        context.progress(WORDS.say("step.words"), 0.95);
+        Totals totals = explored.totals();
+        return new ExploreFindings(
+                new ExploreFigures(explored).all(),
+                new ExploreTables(explored).all(),
+                new ExploreReading(explored).reading(),
+                Provenance.of(study, totals.views(), totals.learners(), params, params.seed()));
+    }
+
+    private static Explored explore(ExploreParams params, Study study, TaskContext context) {
+        ExploreQueries queries = new ExploreQueries(params, study, context);
+        context.progress(WORDS.say("step.videos"), 0);
+        List<Engagement> videos = queries.videos();
+        if (videos.isEmpty()) {
+            throw Problem.of(WORDS, "no-views").asException();
+        }
+        context.progress(WORDS.say("step.learners"), 0.35);
+        ExploreQueries.Learners learners = queries.learners();
+        context.progress(WORDS.say("step.courses"), 0.6);
+        List<Course> courses = queries.courses(learners);
+        context.progress(WORDS.say("step.views"), 0.8);
+        Totals totals = queries.totals(learners.whole().clusters(), videos.size());
+        return new Explored(params, totals, videos, courses, queries.distribution());
+    }
+}

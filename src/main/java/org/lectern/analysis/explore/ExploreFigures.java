@@ -1,0 +1,207 @@
+package org.lectern.analysis.explore;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.lectern.analysis.Mode;
+import org.lectern.contract.Words;
+import org.lectern.figure.Axis;
+import org.lectern.figure.BarFigure;
+import org.lectern.figure.BoxFigure;
+import org.lectern.figure.Caption;
+import org.lectern.figure.Figure;
+import org.lectern.figure.HistogramFigure;
+import org.lectern.figure.IntervalFigure;
+import org.lectern.figure.ScatterFigure;
+import org.lectern.stats.Interval;
+
+/** The figures, the one that answers the question first. */
+final class ExploreFigures {
+
+    /** More boxes than this are not read one by one. */
+    static final int BOXES = 30;
+
+    private static final Words WORDS = Words.of(ExploreFigures.class);
+
+    private final Explored explored;
+    private final ExploreParams params;
+    private final Totals totals;
+
+    ExploreFigures(Explored explored) {
+        this.explored = explored;
+        this.params = explored.params();
+        this.totals = explored.totals();
+    }
+
+    List<Figure> all() {
+        List<Figure> figures = new ArrayList<>(List.of(videosByMean(), videosByTotal(), distribution()));
+        if (!explored.courses().isEmpty()) {
+            figures.add(courses());
+        }
+        figures.add(viewsAndMean());
+        return figures;
+    }
+
+    private IntervalFigure videosByMean() {
+        List<Engagement> rankable = explored.rankable();
+        int highest = Math.min(params.ranked(), (rankable.size() + 1) / 2);
+        int lowest = Math.min(params.ranked(), rankable.size() - highest);
+        List<IntervalFigure.Row> rows = new ArrayList<>();
+        rankable.subList(0, highest).forEach(video -> rows.add(row(video, WORDS.say("group.highest"))));
+        rankable.subList(rankable.size() - lowest, rankable.size()).reversed().stream()
+                .sorted(Comparator.comparingDouble(Engagement::mean).thenComparing(Engagement::name))
+                .forEach(video -> rows.add(row(video, WORDS.say("group.lowest"))));
+        return new IntervalFigure(
+                videosByMeanCaption(rankable, highest, lowest),
+                completion(WORDS.say("axis.mean")),
+                WORDS.say("label.video"),
+                rows,
+                totals.mean(),
+                WORDS.say("reference.study", totals.mean()));
+    }
+
+    private Caption videosByMeanCaption(List<Engagement> rankable, int highest, int lowest) {
+        String id = "videos_by_mean";
+        String title = WORDS.say("videos-by-mean.title");
+        int least = params.minimumRanked();
+        if (rankable.isEmpty()) {
+            String nothing = WORDS.say("videos-by-mean.empty", least, totals.videos());
+            return new Caption(id, title, nothing, nothing, ExploreTables.VIDEOS);
+        }
+        return new Caption(
+                id,
+                title,
+                WORDS.say(
+                        "videos-by-mean.alternative",
+                        rankable.getFirst().name(),
+                        rankable.getFirst().mean(),
+                        rankable.getLast().name(),
+                        rankable.getLast().mean(),
+                        totals.mean()),
+                WORDS.say("videos-by-mean.note", highest + lowest, rankable.size(), totals.videos(), least),
+                ExploreTables.VIDEOS);
+    }
+
+    private IntervalFigure.Row row(Engagement video, String group) {
+        Interval interval = video.meanInterval(totals.ceiling());
+        return new IntervalFigure.Row(
+                video.name(), group, video.mean(), interval.low(), interval.high(), video.views());
+    }
+
+    private BarFigure videosByTotal() {
+        List<Engagement> top = explored.highestTotals();
+        int digits = params.mode() == Mode.AS_PUBLISHED ? 2 : 3;
+        Caption caption = new Caption(
+                "top_videos_by_total",
+                WORDS.say("videos-by-total.title", top.size()),
+                WORDS.say(
+                        "videos-by-total.alternative",
+                        top.getFirst().name(),
+                        top.getFirst().total(),
+                        top.getFirst().views()),
+                WORDS.say("videos-by-total.note", top.size(), explored.videos().size()),
+                ExploreTables.VIDEOS);
+        return new BarFigure(
+                caption,
+                Axis.fromZero(WORDS.say("axis.total")),
+                WORDS.say("label.video"),
+                top.stream().map(Engagement::name).toList(),
+                top.stream().map(Engagement::total).toList(),
+                top.stream().map(video -> Magnitude.of(video.total(), digits)).toList());
+    }
+
+    /** The last bar stands beyond 100 and holds the views that reached it, which are not like those that nearly did. */
+    private HistogramFigure distribution() {
+        List<Long> views = explored.distribution();
+        List<Double> edges = new ArrayList<>();
+        for (int bin = 0; bin <= views.size(); bin++) {
+            edges.add((double) bin * ExploreQueries.BIN_WIDTH);
+        }
+        Caption caption = new Caption(
+                "completion_distribution",
+                WORDS.say("distribution.title"),
+                WORDS.say(
+                        "distribution.alternative",
+                        100.0 * totals.complete() / totals.views(),
+                        100 * totals.stoppedShare(),
+                        totals.views()),
+                WORDS.say("distribution.note", ExploreQueries.BIN_WIDTH),
+                ExploreTables.DISTRIBUTION);
+        Axis values = new Axis(WORDS.say("axis.completion"), Axis.Scale.LINEAR, 0, edges.getLast());
+        return new HistogramFigure(caption, values, Axis.fromZero(WORDS.say("axis.views")), edges, views);
+    }
+
+    private BoxFigure courses() {
+        List<Course> shown = explored.courses().stream()
+                .sorted(Comparator.comparingLong(
+                                (Course course) -> course.engagement().views())
+                        .reversed()
+                        .thenComparing(Course::name))
+                .limit(BOXES)
+                .sorted(Comparator.comparingDouble(
+                                (Course course) -> course.engagement().mean())
+                        .reversed()
+                        .thenComparing(Course::name))
+                .toList();
+        int rest = explored.courses().size() - shown.size();
+        Caption caption = new Caption(
+                "completion_by_course",
+                WORDS.say("courses.title"),
+                WORDS.say(
+                        "courses.alternative",
+                        shown.size(),
+                        shown.getFirst().name(),
+                        shown.getFirst().engagement().mean(),
+                        shown.getLast().name(),
+                        shown.getLast().engagement().mean()),
+                rest == 0 ? WORDS.say("courses.note") : WORDS.say("courses.note-rest", shown.size(), rest),
+                ExploreTables.SPREAD);
+        return new BoxFigure(
+                caption,
+                completion(WORDS.say("axis.completion")),
+                WORDS.say("label.course"),
+                shown.stream().map(ExploreFigures::box).toList());
+    }
+
+    private static BoxFigure.Box box(Course course) {
+        Engagement views = course.engagement();
+        Course.Spread spread = course.spread();
+        return new BoxFigure.Box(
+                course.name(),
+                spread.low(),
+                spread.quartile1(),
+                views.median(),
+                spread.quartile3(),
+                spread.high(),
+                views.mean(),
+                views.views());
+    }
+
+    private ScatterFigure viewsAndMean() {
+        Caption caption = new Caption(
+                "views_and_mean",
+                WORDS.say("scatter.title"),
+                WORDS.say("scatter.alternative", totals.videos(), totals.mean()),
+                WORDS.say("scatter.note"),
+                ExploreTables.VIDEOS);
+        return new ScatterFigure(
+                caption,
+                Axis.log(WORDS.say("axis.views")),
+                completion(WORDS.say("axis.mean")),
+                WORDS.say("label.video"),
+                explored.videos().stream().map(ExploreFigures::point).toList());
+    }
+
+    private static ScatterFigure.Point point(Engagement video) {
+        return new ScatterFigure.Point(
+                video.name(),
+                video.views(),
+                video.mean(),
+                WORDS.say("scatter.detail", video.views(), video.learners(), video.mean()));
+    }
+
+    /** From 0 to 100 %, or as far as the data reach where the import kept more than 100 %. */
+    private Axis completion(String label) {
+        return totals.ceiling() > 100 ? Axis.fromZero(label) : Axis.percent(label);
+    }
+}

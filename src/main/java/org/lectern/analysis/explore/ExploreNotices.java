@@ -1,0 +1,123 @@
+package org.lectern.analysis.explore;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lectern.analysis.Mode;
+import org.lectern.analysis.Notice;
+import org.lectern.contract.Words;
+import org.lectern.stats.Quantiles;
+
+/** What was left out and how far the numbers can be trusted. */
+final class ExploreNotices {
+
+    /** With so few learners, one more could change every figure. */
+    private static final int FEW_LEARNERS = 10;
+
+    private static final Words WORDS = Words.of(ExploreNotices.class);
+
+    private final Explored explored;
+    private final ExploreParams params;
+    private final Totals totals;
+    private final List<Notice> notices = new ArrayList<>();
+
+    ExploreNotices(Explored explored) {
+        this.explored = explored;
+        this.params = explored.params();
+        this.totals = explored.totals();
+    }
+
+    List<Notice> all() {
+        notices.clear();
+        smallStudy();
+        smallVideos();
+        perfectVideos();
+        courses();
+        over100();
+        return List.copyOf(notices);
+    }
+
+    private void smallStudy() {
+        if (totals.views() < params.minimumViews()) {
+            notices.add(Notice.warning("few-views", WORDS.say("notice.few-views", totals.views())));
+        }
+        if (totals.learners() <= FEW_LEARNERS) {
+            notices.add(Notice.warning("few-learners", WORDS.say("notice.few-learners", totals.learners())));
+        }
+    }
+
+    private void smallVideos() {
+        List<Engagement> small = explored.videos().stream()
+                .filter(video -> video.views() < params.minimumViews())
+                .toList();
+        if (small.size() == explored.videos().size()) {
+            notices.add(Notice.warning(
+                    "nothing-ranked", WORDS.say("notice.nothing-ranked", totals.videos(), params.minimumViews())));
+        } else if (!small.isEmpty()) {
+            long views = small.stream().mapToLong(Engagement::views).sum();
+            notices.add(Notice.note(
+                    "small-videos",
+                    WORDS.say(
+                            "notice.small-videos",
+                            small.size(),
+                            totals.videos(),
+                            params.minimumViews(),
+                            views,
+                            100.0 * views / totals.views())));
+        }
+    }
+
+    /** What the published ranking by mean, which heeds no minimum, shows in its first place. */
+    private void perfectVideos() {
+        double[] views = explored.videos().stream()
+                .filter(video -> video.mean() >= 100)
+                .mapToDouble(Engagement::views)
+                .toArray();
+        List<Engagement> guarded = explored.videos().stream()
+                .filter(video -> video.views() >= params.minimumViews())
+                .toList();
+        if (views.length == 0 || guarded.isEmpty() || Quantiles.median(views) >= params.minimumViews()) {
+            return;
+        }
+        Object[] facts = {
+            views.length,
+            Quantiles.median(views),
+            params.minimumViews(),
+            guarded.getFirst().name(),
+            guarded.getFirst().mean(),
+            guarded.getFirst().views()
+        };
+        notices.add(
+                params.mode() == Mode.CORRECTED
+                        ? Notice.note("no-minimum", WORDS.say("notice.no-minimum-corrected", facts))
+                        : Notice.warning("no-minimum", WORDS.say("notice.no-minimum-published", facts)));
+    }
+
+    private void courses() {
+        if (explored.courses().isEmpty()) {
+            notices.add(Notice.note("no-course", WORDS.say("notice.no-course")));
+            return;
+        }
+        if (totals.withoutCourse() > 0) {
+            notices.add(Notice.note(
+                    "views-without-course",
+                    WORDS.say("notice.views-without-course", totals.withoutCourse(), totals.views())));
+        }
+        if (totals.spellings() != totals.courses()) {
+            notices.add(
+                    params.mode() == Mode.CORRECTED
+                            ? Notice.note(
+                                    "course-spellings",
+                                    WORDS.say("notice.spellings-corrected", totals.courses(), totals.spellings()))
+                            : Notice.warning(
+                                    "course-spellings",
+                                    WORDS.say("notice.spellings-published", totals.courses(), totals.spellings())));
+        }
+    }
+
+    private void over100() {
+        if (totals.over() > 0) {
+            notices.add(Notice.warning(
+                    "above-100", WORDS.say("notice.above-100", totals.over(), totals.views(), totals.highest())));
+        }
+    }
+}

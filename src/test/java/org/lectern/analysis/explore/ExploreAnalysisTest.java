@@ -1,0 +1,432 @@
+package org.lectern.analysis.explore;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.DoubleSupplier;
+import org.junit.jupiter.api.Test;
+import org.lectern.analysis.Analyses;
+import org.lectern.analysis.Choices;
+import org.lectern.analysis.Mode;
+import org.lectern.analysis.NamedTable;
+import org.lectern.analysis.Notice;
+import org.lectern.contract.ProblemException;
+import org.lectern.contract.TaskCancelled;
+import org.lectern.contract.TaskContext;
+import org.lectern.figure.BarFigure;
+import org.lectern.figure.BoxFigure;
+import org.lectern.figure.HistogramFigure;
+import org.lectern.figure.IntervalFigure;
+import org.lectern.figure.ScatterFigure;
+import org.lectern.study.Filter;
+import org.lectern.study.Study;
+import org.lectern.study.StudyFixture;
+import org.lectern.study.StudyFixture.View;
+import tech.tablesaw.api.Row;
+import tech.tablesaw.api.Table;
+
+class ExploreAnalysisTest {
+
+    private static final Choices CHOICES = Choices.standard().withMinimumViews(2);
+
+    /** Video a: 100, 50; b: 100, 100, 40; c: 0. Two courses. */
+    private static final List<View> SMALL = List.of(
+            new View("ann", "a", "X", 100),
+            new View("bob", "a", "X", 50),
+            new View("ann", "b", "X", 100),
+            new View("ann", "b", "X", 100),
+            new View("bob", "b", "X", 40),
+            new View("cat", "c", "Y", 0));
+
+    @Test
+    void agreesWithAHandWorkedStudy() {
+        ExploreFindings found = explore(SMALL, CHOICES);
+        Table videos = table(found, "video_engagement");
+        assertEquals(
+                List.of(
+                        "video_title",
+                        "views",
+                        "learners",
+                        "avg_completion_rate",
+                        "median_completion_rate",
+                        "total_completion_rate",
+                        "completed_share",
+                        "completed_low",
+                        "completed_high"),
+                videos.columnNames());
+        assertEquals(List.of("b", "a", "c"), videos.stringColumn("video_title").asList());
+        Row b = videos.row(0);
+        assertEquals(3, b.getLong("views"));
+        assertEquals(2, b.getLong("learners"));
+        assertEquals(80, b.getDouble("avg_completion_rate"), 1e-12);
+        assertEquals(100, b.getDouble("median_completion_rate"));
+        assertEquals(240, b.getDouble("total_completion_rate"));
+        assertEquals(2.0 / 3, b.getDouble("completed_share"), 1e-15);
+        Row totals = table(found, "study_totals").row(0);
+        assertEquals(65, totals.getDouble("avg_completion_rate"), 1e-12);
+        // Squares 100² + 50² + 100² + 100² + 40² + 0² less 6 · 65², over 5.
+        assertEquals(Math.sqrt((34_100 - 25_350) / 5.0), totals.getDouble("std_completion_rate"), 1e-12);
+        assertEquals(75, totals.getDouble("median_completion_rate"));
+        assertEquals(2 / 6.0, totals.getDouble("stopped_share"), 1e-15);
+    }
+
+    @Test
+    void tellsTheVeryEndFromAlmostTheEnd() {
+        ExploreFindings found = explore(
+                List.of(new View("a", "v", null, 99.9), new View("a", "v", null, 100), new View("a", "v", null, 0)),
+                CHOICES);
+        Table bins = table(found, "completion_distribution");
+        assertEquals(21, bins.rowCount());
+        assertEquals(1, bins.row(0).getLong("views"));
+        assertEquals(1, bins.row(19).getLong("views"));
+        assertEquals(1, bins.row(20).getLong("views"));
+        assertEquals(100, bins.row(20).getDouble("from"));
+        assertEquals(100, bins.row(20).getDouble("to"));
+    }
+
+    @Test
+    void showsItsFiguresWithTheirAnswerFirst() {
+        ExploreFindings found = explore(SMALL, CHOICES);
+        IntervalFigure byMean =
+                assertInstanceOf(IntervalFigure.class, found.figures().get(0));
+        assertEquals(
+                List.of("b", "a"),
+                byMean.rows().stream().map(IntervalFigure.Row::category).toList());
+        assertEquals(
+                List.of("Highest", "Lowest"),
+                byMean.rows().stream().map(IntervalFigure.Row::group).toList());
+        assertEquals(65, byMean.reference(), 1e-12);
+        BarFigure byTotal = assertInstanceOf(BarFigure.class, found.figures().get(1));
+        assertEquals(List.of("b", "a", "c"), byTotal.categories());
+        assertInstanceOf(HistogramFigure.class, found.figures().get(2));
+        BoxFigure courses = assertInstanceOf(BoxFigure.class, found.figures().get(3));
+        assertEquals(
+                List.of("X", "Y"),
+                courses.boxes().stream().map(BoxFigure.Box::category).toList());
+        ScatterFigure scatter =
+                assertInstanceOf(ScatterFigure.class, found.figures().get(4));
+        assertEquals(
+                "3 views, 2 learners, mean 80.0 %", scatter.points().getFirst().detail());
+        Set<String> tables =
+                new TreeSet<>(found.tables().stream().map(NamedTable::name).toList());
+        found.figures()
+                .forEach(figure -> assertTrue(tables.contains(figure.caption().table())));
+    }
+
+    @Test
+    void asksForAMinimumOfViewsOnlyWhereCorrected() {
+        Choices strict = CHOICES.withMinimumViews(3);
+        assertEquals(1, explore(SMALL, strict).figures().getFirst().size());
+        assertEquals(
+                3,
+                explore(SMALL, strict.withMode(Mode.AS_PUBLISHED))
+                        .figures()
+                        .getFirst()
+                        .size());
+        assertEquals(3, table(explore(SMALL, strict), "video_engagement").rowCount());
+    }
+
+    @Test
+    void saysWhyNothingIsRanked() {
+        ExploreFindings found = explore(SMALL, CHOICES.withMinimumViews(50));
+        assertEquals(0, found.figures().getFirst().size());
+        assertTrue(found.figures().getFirst().caption().note().contains("50 views"));
+        assertTrue(codes(found).containsAll(List.of("nothing-ranked", "few-views", "few-learners")));
+    }
+
+    @Test
+    void saysThatThereAreNoCourses() {
+        ExploreFindings found = explore(List.of(new View("a", "v", null, 30), new View("b", "v", null, 70)), CHOICES);
+        assertTrue(codes(found).contains("no-course"));
+        assertFalse(found.tables().stream().anyMatch(table -> table.name().contains("course")));
+        assertEquals(4, found.figures().size());
+    }
+
+    @Test
+    void countsSpellingsAsCoursesOnlyAsPublished() {
+        String views =
+                "SELECT 'l' || i % 7, 'v' || i % 3, 'COS101', CASE WHEN i % 2 = 0 THEN 'COS101' ELSE 'Computing' END,"
+                        + " 'Student', i FROM range(60) t(i)";
+        try (Study study = StudyFixture.ofSql(views)) {
+            ExploreFindings corrected = new ExploreAnalysis().answer(CHOICES, study, TaskContext.quiet());
+            ExploreFindings published =
+                    new ExploreAnalysis().answer(CHOICES.withMode(Mode.AS_PUBLISHED), study, TaskContext.quiet());
+            assertEquals(1, table(corrected, "course_engagement").rowCount());
+            assertEquals(2, table(published, "course_engagement").rowCount());
+            assertTrue(codes(corrected).contains("course-spellings"));
+            assertTrue(codes(published).contains("course-spellings"));
+        }
+    }
+
+    @Test
+    void namesWhatTheRankingWithoutAMinimumShows() {
+        List<View> views = new ArrayList<>(List.of(new View("a", "lucky", "X", 100)));
+        for (int i = 0; i < 40; i++) {
+            views.add(new View("l" + i, "steady", "X", 90));
+        }
+        ExploreFindings found = explore(views, Choices.standard());
+        Notice notice = found.reading().notices().stream()
+                .filter(it -> it.code().equals("no-minimum"))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(notice.sentence().contains("steady: mean 90.0 % (40 views)"), notice.sentence());
+    }
+
+    @Test
+    void callsOutWhatStandsOutBeyondChance() {
+        List<View> views = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            views.add(new View("l" + i, "good", "X", i % 10 == 0 ? 60 : 100));
+            views.add(new View("l" + i, "fine", "X", i % 10 == 3 ? 50 : 100));
+            views.add(new View("m" + i, "bad", "Y", i % 10 == 0 ? 100 : 10));
+        }
+        ExploreFindings found = explore(views, Choices.standard());
+        assertTrue(
+                found.reading().sentences().get(1).contains("The lowest is bad: mean 19.0 %"),
+                found.reading()::toString);
+        assertTrue(
+                found.reading().sentences().get(2).startsWith("2 of 2 courses stand out"), found.reading()::toString);
+        assertTrue(found.reading().actions().getFirst().contains("bad"));
+    }
+
+    @Test
+    void doesNotCallChanceAnything() {
+        List<View> views = new ArrayList<>();
+        Random random = new Random(7);
+        for (int i = 0; i < 2000; i++) {
+            views.add(new View("l" + i % 100, "v" + i % 20, "c" + i % 5, random.nextInt(101)));
+        }
+        ExploreFindings found = explore(views, Choices.standard());
+        assertTrue(found.reading().sentences().get(1).startsWith("None of 20 videos"), found.reading()::toString);
+        assertTrue(found.reading().sentences().get(2).startsWith("None of 5 courses"), found.reading()::toString);
+    }
+
+    @Test
+    void saysItInSimpleFractionsWhereTheyAreClose() {
+        List<View> views = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            views.add(new View("l" + i, "v", "X", i < 20 ? 100 : i < 26 ? 20 : 60));
+        }
+        assertEquals(
+                "Two of three views run to the end; one in five stops before half (30 views, 30 learners).",
+                explore(views, Choices.standard()).reading().headline());
+        assertEquals(
+                "No view runs to the end; all stop before half (1 view, 1 learner).",
+                explore(List.of(new View("a", "v", "X", 0)), CHOICES).reading().headline());
+        assertEquals(
+                "Every view runs to the end; none stops before half (1 view, 1 learner).",
+                explore(List.of(new View("a", "v", "X", 100)), CHOICES)
+                        .reading()
+                        .headline());
+    }
+
+    @Test
+    void answersOddStudies() {
+        explore(List.of(new View("a", "v", "X", 33.3)), CHOICES);
+        for (double same : new double[] {0, 33.3, 100}) {
+            List<View> views = new ArrayList<>();
+            for (int i = 0; i < 60; i++) {
+                views.add(new View("l" + i % 12, "v" + i % 3, "c" + i % 4, same));
+            }
+            ExploreFindings found = explore(views, CHOICES);
+            assertEquals(
+                    List.of("v0", "v1", "v2"),
+                    table(found, "video_engagement").stringColumn("video_title").asList());
+            assertTrue(found.reading().sentences().get(1).startsWith("None of 3 videos"), found.reading()::toString);
+            assertTrue(found.reading().sentences().get(2).startsWith("None of 4 courses"), found.reading()::toString);
+        }
+    }
+
+    @Test
+    void keepsItsFeetAboveAHundred() {
+        ExploreFindings found = explore(
+                List.of(new View("a", "v", "X", 250), new View("b", "v", "X", 120), new View("b", "w", "X", 10)),
+                CHOICES);
+        assertTrue(codes(found).contains("above-100"));
+        assertEquals(250, table(found, "completion_distribution").row(20).getDouble("to"));
+    }
+
+    @Test
+    void saysSoWhenTheFilterLeavesNothing() {
+        try (Study study = StudyFixture.of(SMALL)) {
+            Study none = study.filtered(Filter.everything().withCourses(List.of("Z")));
+            ProblemException trouble = assertThrows(
+                    ProblemException.class, () -> new ExploreAnalysis().answer(CHOICES, none, TaskContext.quiet()));
+            assertEquals("no-views", trouble.problem().code());
+        }
+    }
+
+    @Test
+    void stopsWhenCancelled() {
+        TaskContext cancelled = new TaskContext() {
+            @Override
+            public void progress(String step, DoubleSupplier fraction) {}
+
+            @Override
+            public void checkCancelled() {
+                throw new TaskCancelled();
+            }
+
+            @Override
+            public Registration onCancel(Runnable stop) {
+                return () -> {};
+            }
+        };
+        try (Study study = StudyFixture.of(SMALL)) {
+            assertThrows(TaskCancelled.class, () -> new ExploreAnalysis().answer(CHOICES, study, cancelled));
+        }
+    }
+
+    @Test
+    void doesNotDependOnTheOrderOfRows() {
+        List<View> shuffled = new ArrayList<>(manyViews());
+        Collections.shuffle(shuffled, new Random(1));
+        ExploreFindings once = explore(manyViews(), CHOICES);
+        assertSame(once, explore(shuffled, CHOICES));
+        assertSame(once, explore(manyViews(), CHOICES));
+    }
+
+    @Test
+    void doubledRowsChangeCountsAlone() {
+        List<View> twice = new ArrayList<>(manyViews());
+        twice.addAll(manyViews());
+        Table once = table(explore(manyViews(), CHOICES), "video_engagement");
+        Table doubled = table(explore(twice, CHOICES), "video_engagement");
+        for (String column : List.of(
+                "video_title", "learners", "avg_completion_rate", "median_completion_rate", "completed_share")) {
+            assertEquals(once.column(column).asList(), doubled.column(column).asList(), column);
+        }
+        for (int row = 0; row < once.rowCount(); row++) {
+            assertEquals(2 * once.row(row).getLong("views"), doubled.row(row).getLong("views"));
+        }
+    }
+
+    @Test
+    void aFilteredStudyIsTheStudyOfItsRows() {
+        List<View> part =
+                manyViews().stream().filter(view -> !"c1".equals(view.course())).toList();
+        Set<String> courses = new TreeSet<>(
+                part.stream().map(view -> String.valueOf(view.course())).toList());
+        try (Study study = StudyFixture.of(manyViews())) {
+            Study filtered = study.filtered(Filter.everything().withCourses(courses));
+            assertSame(explore(part, CHOICES), new ExploreAnalysis().answer(CHOICES, filtered, TaskContext.quiet()));
+        }
+    }
+
+    @Test
+    void meansWeighedByViewsMakeTheStudysMean() {
+        ExploreFindings found = explore(manyViews(), CHOICES);
+        for (String name : List.of("video_engagement", "course_engagement")) {
+            double total = 0;
+            double views = 0;
+            for (Row row : table(found, name)) {
+                total += row.getLong("views") * row.getDouble("avg_completion_rate");
+                views += row.getLong("views");
+            }
+            assertEquals(table(found, "study_totals").row(0).getDouble("avg_completion_rate"), total / views, 1e-9);
+        }
+    }
+
+    @Test
+    void agreesWithTheToyStudy() throws Exception {
+        Path toy = Path.of("../shared/data/toy");
+        assumeTrue(Files.exists(toy), "../shared/data/toy is absent");
+        List<String> expected = Files.readAllLines(toy.resolve("toy_expected_video_stats.csv"));
+        try (Study study = StudyFixture.ofExport(toy.resolve("toy_views.csv"))) {
+            Table videos = table(
+                    new ExploreAnalysis().answer(Choices.standard(), study, TaskContext.quiet()), "video_engagement");
+            assertEquals(expected.size() - 1, videos.rowCount());
+            for (String line : expected.subList(1, expected.size())) {
+                List<String> cells = List.of(line.split(",", -1));
+                int place = videos.stringColumn("video_title").asList().indexOf(cells.get(0));
+                Row row = videos.row(place);
+                assertEquals(Double.parseDouble(cells.get(1)), row.getDouble("avg_completion_rate"), 1e-6);
+                assertEquals(Double.parseDouble(cells.get(2)), row.getDouble("median_completion_rate"), 1e-6);
+                assertEquals(Double.parseDouble(cells.get(3)), row.getDouble("total_completion_rate"), 1e-6);
+                assertEquals(Long.parseLong(cells.get(5)), row.getLong("views"));
+            }
+        }
+    }
+
+    @Test
+    void agreesWithARealCourseCappedAtAHundred() {
+        Path file = Path.of("../shared/data/real/purdue/behavior-performance.txt");
+        assumeTrue(Files.exists(file), file + " is absent");
+        String views = "SELECT userID, VidID, NULL, NULL, NULL, least(fracComp, 1) * 100 FROM read_csv('" + file
+                + "', delim = '\t', header = true, all_varchar = false)";
+        try (Study study = StudyFixture.ofSql(views)) {
+            Row totals = table(
+                            new ExploreAnalysis().answer(Choices.standard(), study, TaskContext.quiet()),
+                            "study_totals")
+                    .row(0);
+            assertEquals(29_304, totals.getLong("views"));
+            assertEquals(3_976, totals.getLong("learners"));
+            assertEquals(92, totals.getLong("videos"));
+            assertEquals(76.747453, totals.getDouble("avg_completion_rate"), 1e-6);
+            assertEquals(99.1777, totals.getDouble("median_completion_rate"), 1e-4);
+            assertEquals(33.677501, totals.getDouble("std_completion_rate"), 1e-6);
+        }
+    }
+
+    @Test
+    void isInTheListAndTellsItsProvenance() {
+        assertEquals("explore", Analyses.all().getFirst().id());
+        ExploreFindings found = explore(SMALL, CHOICES);
+        assertEquals(6, found.provenance().views());
+        assertEquals(3, found.provenance().learners());
+        assertEquals(
+                List.of("minimumViews", "finishedAt", "ranked", "mode", "seed"),
+                List.copyOf(found.provenance().parameters().keySet()));
+    }
+
+    private static List<View> manyViews() {
+        Random random = new Random(3);
+        List<View> views = new ArrayList<>();
+        for (int i = 0; i < 3000; i++) {
+            int video = random.nextInt(25);
+            double completion = random.nextInt(3) > 0 ? 100 : random.nextInt(1000) / 10.0;
+            views.add(new View("l" + random.nextInt(90), "v" + video, "c" + video % 4, completion));
+        }
+        return List.copyOf(views);
+    }
+
+    private static void assertSame(ExploreFindings expected, ExploreFindings actual) {
+        assertEquals(expected.reading(), actual.reading());
+        assertEquals(expected.figures(), actual.figures());
+        for (int i = 0; i < expected.tables().size(); i++) {
+            assertEquals(
+                    expected.tables().get(i).table().printAll(),
+                    actual.tables().get(i).table().printAll());
+        }
+    }
+
+    private static ExploreFindings explore(List<View> views, Choices choices) {
+        try (Study study = StudyFixture.of(views)) {
+            return new ExploreAnalysis().answer(choices, study, TaskContext.quiet());
+        }
+    }
+
+    private static Table table(ExploreFindings found, String name) {
+        return found.tables().stream()
+                .filter(table -> table.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .table();
+    }
+
+    private static List<String> codes(ExploreFindings found) {
+        return found.reading().notices().stream().map(Notice::code).toList();
+    }
+}
