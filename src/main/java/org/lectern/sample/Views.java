@@ -1,0 +1,133 @@
+package org.lectern.sample;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Draws one view after the other and writes it as a row, now and then with a flaw. */
+final class Views {
+
+    private static final byte[] NOTHING = {};
+    private static final byte[] NOT_A_NUMBER = "NaT".getBytes(US_ASCII);
+    private static final byte[] SPACES = "  ".getBytes(US_ASCII);
+    private static final List<Dirt> KINDS = List.of(Dirt.values());
+
+    /** Share of the views run to the end that are exactly complete. */
+    private static final double EXACT = 0.915;
+
+    /** Share of the views not run to the end that stop before 49 %. */
+    private static final double EARLY = 0.74;
+
+    private final GeneratorSettings settings;
+    private final Sizes sizes;
+    private final Curriculum curriculum;
+    private final Cohort cohort;
+    private final Lots lots;
+    private final Lots dirtLots;
+    private final Map<Dirt, Long> dirt = new EnumMap<>(Dirt.class);
+    private final List<byte[]> between;
+    private final byte[] name = new byte[12];
+    private double total;
+
+    Views(GeneratorSettings settings) {
+        this.settings = settings;
+        sizes = Sizes.of(settings.views());
+        Lots seed = new Lots(settings.seed());
+        curriculum = new Curriculum(sizes, seed.another());
+        cohort = new Cohort(sizes.learners(), settings.views(), curriculum, seed.another());
+        lots = seed.another();
+        // Lots of its own: the rows that stay clean are those of the clean study.
+        dirtLots = seed.another();
+        between = curriculum.courses().stream().map(Curriculum.Course::between).toList();
+    }
+
+    void writeNext(RowWriter out) throws IOException {
+        int learner = cohort.draw(lots);
+        int place = cohort.drawPlace(learner, lots);
+        int c = cohort.course(learner, place);
+        Curriculum.Course course = curriculum.courses().get(c);
+        int video = cohort.drawVideo(learner, place, course, lots);
+        int tenths = tenths(cohort.stays(learner) + course.holds().get(video));
+        Dirt flaw = flaw();
+        cohort.name(learner, name);
+        out.write(flaw == Dirt.NO_LEARNER ? NOTHING : name);
+        out.write(flaw == null ? between.get(c) : between(course, flaw, c));
+        writeTitle(course.titles().get(video), flaw, out);
+        out.write(',');
+        out.write(cohort.role(learner));
+        out.write(',');
+        writeCompletion(tenths, flaw, out);
+        out.write('\n');
+    }
+
+    private int tenths(double logit) {
+        double kind = lots.share();
+        double place = lots.share();
+        if (lots.share() < 1 / (1 + StrictMath.exp(-logit))) {
+            return kind < EXACT ? 1000 : 950 + (int) (50 * place);
+        }
+        // Most who leave leave soon.
+        return kind < EARLY ? 8 + (int) (482 * place * place * place) : 490 + (int) (460 * place);
+    }
+
+    private @Nullable Dirt flaw() {
+        if (settings.dirty() == 0 || dirtLots.share() >= settings.dirty()) {
+            return null;
+        }
+        Dirt flaw = KINDS.get(dirtLots.below(KINDS.size()));
+        dirt.merge(flaw, 1L, Long::sum);
+        return flaw;
+    }
+
+    private byte[] between(Curriculum.Course course, Dirt flaw, int c) {
+        String code = course.code();
+        String written = switch (flaw) {
+            case COURSE_RESPELLED ->
+                course.otherNames().get(dirtLots.below(course.otherNames().size()));
+            case BLANK_IN_COURSE -> code.substring(0, 3) + " " + code.substring(3);
+            default -> code;
+        };
+        return written.equals(code) ? between.get(c) : ("," + course.id() + "," + written + ",").getBytes(US_ASCII);
+    }
+
+    private static void writeTitle(byte[] title, @Nullable Dirt flaw, RowWriter out) throws IOException {
+        out.write(
+                flaw == Dirt.TITLE_IN_SMALL_LETTERS
+                        ? new String(title, US_ASCII).toLowerCase(Locale.ROOT).getBytes(US_ASCII)
+                        : title);
+        if (flaw == Dirt.SPACES_AFTER_TITLE) {
+            out.write(SPACES);
+        }
+    }
+
+    private void writeCompletion(int tenths, @Nullable Dirt flaw, RowWriter out) throws IOException {
+        if (flaw == Dirt.NO_COMPLETION) {
+            return;
+        }
+        if (flaw == Dirt.NOT_A_NUMBER) {
+            out.write(NOT_A_NUMBER);
+            return;
+        }
+        int written = flaw == Dirt.ABOVE_100 ? 1001 + dirtLots.below(1500) : tenths;
+        total += written;
+        out.writeTenths(written);
+    }
+
+    /** A dirty file ends in a totals row, as some exports do. */
+    void writeEnd(RowWriter out) throws IOException {
+        if (settings.dirty() > 0) {
+            String sum = String.format(Locale.ROOT, "Total,,,,,%.1f", total / 10);
+            out.write(sum.getBytes(US_ASCII));
+            out.write('\n');
+        }
+    }
+
+    Generated generated() {
+        return new Generated(settings.views(), sizes.learners(), sizes.videos(), sizes.courses(), dirt);
+    }
+}
