@@ -27,6 +27,15 @@ public record BarFigure(
             throw new IllegalArgumentException("Figure " + caption.id() + " has " + categories.size() + " categories, "
                     + values.size() + " values and " + labels.size() + " labels");
         }
+        for (double value : values) {
+            if (!Double.isFinite(value)) {
+                throw new IllegalArgumentException("Figure " + caption.id() + " has a bar as long as " + value);
+            }
+        }
+        if (valueAxis.scale() == Axis.Scale.LOG) {
+            throw new IllegalArgumentException(
+                    "Figure " + caption.id() + ": bars start at zero, which a logarithmic axis has not");
+        }
     }
 
     @Override

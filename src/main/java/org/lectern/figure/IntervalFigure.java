@@ -18,13 +18,13 @@ public record IntervalFigure(
      * @param category the row's name
      * @param group rows of one group stand together under its heading, such as "Highest" and "Lowest"; may be empty
      * @param value the estimate
-     * @param low lower end of the interval, at most the value
-     * @param high upper end of the interval, at least the value
+     * @param low lower end of the 95 % interval, at most the value
+     * @param high upper end of the 95 % interval, at least the value
      * @param count how many views stand behind it
      */
     public record Row(String category, String group, double value, double low, double high, long count) {
         public Row {
-            if (!(low <= value && value <= high)) {
+            if (!(low <= value && value <= high) || Double.isInfinite(low) || Double.isInfinite(high)) {
                 throw new IllegalArgumentException(
                         category + ": " + value + " lies outside its interval " + low + " to " + high);
             }

@@ -17,6 +17,17 @@ public record ScatterFigure(Caption caption, Axis valueAxis, Axis verticalAxis, 
 
     public ScatterFigure {
         points = List.copyOf(points);
+        for (Point point : points) {
+            check(point.name(), point.x(), valueAxis);
+            check(point.name(), point.y(), verticalAxis);
+        }
+    }
+
+    private static void check(String name, double value, Axis axis) {
+        if (!Double.isFinite(value) || (axis.scale() == Axis.Scale.LOG && value <= 0)) {
+            throw new IllegalArgumentException(
+                    "Point " + name + " has no place on the axis " + axis.label() + ": " + value);
+        }
     }
 
     @Override

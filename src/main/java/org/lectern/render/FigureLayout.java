@@ -1,0 +1,84 @@
+package org.lectern.render;
+
+import javafx.geometry.HPos;
+import org.lectern.contract.Words;
+import org.lectern.figure.BarFigure;
+import org.lectern.figure.BoxFigure;
+import org.lectern.figure.Figure;
+import org.lectern.figure.HistogramFigure;
+import org.lectern.figure.IntervalFigure;
+import org.lectern.figure.ScatterFigure;
+
+/** Places a figure's title, body, notes and footer below one another. */
+final class FigureLayout {
+
+    private static final Words WORDS = Words.of(FigureLayout.class);
+
+    private FigureLayout() {}
+
+    /**
+     * Lays a figure out.
+     *
+     * @param width in pixels
+     * @param height in pixels, which a figure of rows may leave unused or exceed; NaN asks for what suits it best
+     */
+    static Drawing lay(Figure figure, Footer footer, Typeface type, double width, double height) {
+        Sheet sheet = new Sheet(type, width);
+        Body body = body(figure);
+        double top = sheet.paragraph(figure.caption().title(), 0, TextStyle.TITLE, Ink.TEXT) + sheet.em(0.5);
+        double tail = tail(figure, footer, new Sheet(type, width), 0);
+        double bodyHeight = body.height(sheet, height - top - tail);
+        Hits hits = body.draw(sheet, top, bodyHeight);
+        double end = tail(figure, footer, sheet, top + bodyHeight);
+        return sheet.done(Math.ceil(end), hits);
+    }
+
+    private static Body body(Figure figure) {
+        if (figure.size() == 0) {
+            return new EmptyBody(figure);
+        }
+        return switch (figure) {
+            case BarFigure bars -> new RowsBody(bars.valueAxis(), new BarMarks(bars));
+            case IntervalFigure intervals -> new RowsBody(intervals.valueAxis(), new IntervalMarks(intervals));
+            case BoxFigure boxes -> new RowsBody(boxes.valueAxis(), new BoxMarks(boxes));
+            case HistogramFigure histogram -> new HistogramBody(histogram);
+            case ScatterFigure scatter -> new ScatterBody(scatter);
+        };
+    }
+
+    /** Draws what stands under the body and says where it ends. */
+    private static double tail(Figure figure, Footer footer, Sheet sheet, double top) {
+        double y = top;
+        if (figure.size() > 0) {
+            String notes = (key(figure) + " " + figure.caption().note()).strip();
+            if (!notes.isEmpty()) {
+                y = sheet.paragraph(notes, y + sheet.em(0.4), TextStyle.SMALL, Ink.MUTED);
+            }
+        }
+        return footer.line().isBlank() ? y : drawFooter(footer, sheet, y + sheet.em(0.9));
+    }
+
+    private static double drawFooter(Footer footer, Sheet sheet, double top) {
+        sheet.hairline(0, top, sheet.width, top, Ink.GRID);
+        double line = top + sheet.em(0.5);
+        double both = sheet.type.width(footer.left(), TextStyle.SMALL)
+                + sheet.type.width(footer.right(), TextStyle.SMALL)
+                + sheet.em(2);
+        if (both > sheet.width) {
+            return sheet.paragraph(footer.line(), line, TextStyle.SMALL, Ink.MUTED);
+        }
+        double baseline = line + sheet.em(TextStyle.SMALL.em);
+        sheet.text(footer.right(), sheet.width, baseline, HPos.RIGHT, TextStyle.SMALL, Ink.MUTED);
+        sheet.text(footer.left(), 0, baseline, HPos.LEFT, TextStyle.SMALL, Ink.MUTED);
+        return line + sheet.type.lineHeight(TextStyle.SMALL);
+    }
+
+    /** How the marks are to be read, where that does not explain itself. */
+    private static String key(Figure figure) {
+        return switch (figure) {
+            case IntervalFigure _ -> WORDS.say("key.interval");
+            case BoxFigure _ -> WORDS.say("key.box");
+            default -> "";
+        };
+    }
+}

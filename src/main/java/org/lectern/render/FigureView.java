@@ -1,0 +1,273 @@
+package org.lectern.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.geometry.Bounds;
+import javafx.geometry.Orientation;
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
+import org.lectern.figure.Figure;
+
+/**
+ * A figure on the screen, with its title and notes. It takes the width it is given and asks for the height it needs;
+ * colours and sizes follow the theme and the font size of the page. The pointer and the arrow keys walk over its marks and
+ * tell what they are; a click or Enter chooses one.
+ */
+public final class FigureView extends Region {
+
+    /** Canvases higher than this do not fit some graphics cards. */
+    private static final double TILE = 2_000;
+
+    private static final double USUAL_WIDTH = 46;
+
+    private final Figure figure;
+    private final ThemeProbe theme = new ThemeProbe(this::requestLayout);
+    private final List<Canvas> tiles = new ArrayList<>();
+    private final Rectangle chosen = new Rectangle();
+    private final Tooltip tooltip = new Tooltip();
+    private final ReadOnlyIntegerWrapper mark = new ReadOnlyIntegerWrapper(this, "mark", -1);
+    private Consumer<String> onSelect = _ -> {};
+    private @Nullable Look shown;
+    private Drawing drawing = new Drawing(0, 0, List.of(), Hits.NONE);
+
+    /** Everything that what is on screen depends on. */
+    private record Look(double width, double height, Palette palette, Typeface type, double pixels) {}
+
+    public FigureView(Figure figure) {
+        this.figure = figure;
+        getStyleClass().add("figure-view");
+        chosen.getStyleClass().add("figure-chosen");
+        chosen.setManaged(false);
+        chosen.setMouseTransparent(true);
+        chosen.setVisible(false);
+        getChildren().addAll(theme, chosen);
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setAccessibleText(figure.caption().alternative());
+        setAccessibleHelp(figure.caption().title());
+        tooltip.setWrapText(true);
+        tooltip.setHideOnEscape(false);
+        setOnMouseMoved(this::point);
+        setOnMouseExited(_ -> leave());
+        setOnMouseClicked(this::click);
+        setOnKeyPressed(this::walk);
+        focusedProperty().subscribe(this::leave);
+    }
+
+    /** What is shown. */
+    public Figure figure() {
+        return figure;
+    }
+
+    /** Tells the name of the category, bin or point that was clicked, or chosen with Enter. */
+    public void onSelect(Consumer<String> listener) {
+        onSelect = listener;
+    }
+
+    /** Outlines the mark of this name, saying no more about it; none where the figure has no such mark. */
+    public void select(String name) {
+        leave();
+        for (int i = 0; i < drawing.hits().size(); i++) {
+            if (MarkWords.name(figure, i).equals(name)) {
+                mark.set(i);
+                chosen.setVisible(true);
+                outline(i);
+                return;
+            }
+        }
+    }
+
+    /** The mark under the pointer or reached by the keyboard, counted from 0 in the figure's order; -1 for none. */
+    public ReadOnlyIntegerProperty markProperty() {
+        return mark.getReadOnlyProperty();
+    }
+
+    /** Where a mark stands, in this node's own coordinates. */
+    Bounds boundsOf(int index) {
+        Rectangle2D place = drawing.hits().bounds(index);
+        return new javafx.geometry.BoundingBox(
+                place.getMinX() + getInsets().getLeft(),
+                place.getMinY() + getInsets().getTop(),
+                place.getWidth(),
+                place.getHeight());
+    }
+
+    @Override
+    public String getUserAgentStylesheet() {
+        return Objects.requireNonNull(FigureView.class.getResource("figure.css"))
+                .toExternalForm();
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return USUAL_WIDTH * theme.typeface().em() + sides();
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return USUAL_WIDTH / 2.5 * theme.typeface().em() + sides();
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return heightFor(width, Double.NaN);
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return heightFor(width, 0);
+    }
+
+    private double heightFor(double width, double offered) {
+        double inner = (width < 0 ? prefWidth(-1) : width) - sides();
+        double ends = getInsets().getTop() + getInsets().getBottom();
+        return FigureLayout.lay(figure, Footer.NONE, theme.typeface(), Math.max(1, inner), offered)
+                        .height()
+                + ends;
+    }
+
+    private double sides() {
+        return getInsets().getLeft() + getInsets().getRight();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = Math.floor(getWidth() - sides());
+        double height =
+                Math.floor(getHeight() - getInsets().getTop() - getInsets().getBottom());
+        if (width <= 0 || height <= 0) {
+            return;
+        }
+        Look look = new Look(width, height, theme.palette(), theme.typeface(), outputScale());
+        if (!look.equals(shown)) {
+            shown = look;
+            leave();
+            drawing = FigureLayout.lay(figure, Footer.NONE, look.type, width, height);
+            paint(look);
+        }
+    }
+
+    private double outputScale() {
+        return getScene() == null || getScene().getWindow() == null
+                ? 1
+                : getScene().getWindow().getRenderScaleX();
+    }
+
+    private void paint(Look look) {
+        getChildren().removeAll(tiles);
+        tiles.clear();
+        for (double top = 0; top < drawing.height(); top += TILE) {
+            Canvas tile = new Canvas(look.width, Math.min(TILE, drawing.height() - top));
+            tile.setManaged(false);
+            tile.setMouseTransparent(true);
+            tile.relocate(getInsets().getLeft(), getInsets().getTop() + top);
+            new Painter(tile.getGraphicsContext2D(), look.palette, look.type, look.pixels).paint(drawing, top);
+            tiles.add(tile);
+        }
+        getChildren().addAll(1, tiles);
+    }
+
+    private int markAt(MouseEvent event) {
+        return drawing.hits()
+                .at(
+                        event.getX() - getInsets().getLeft(),
+                        event.getY() - getInsets().getTop());
+    }
+
+    private void point(MouseEvent event) {
+        int under = markAt(event);
+        if (under != mark.get()) {
+            show(under, new Point2D(event.getX(), event.getY()));
+        }
+    }
+
+    private void click(MouseEvent event) {
+        requestFocus();
+        int under = markAt(event);
+        if (under >= 0) {
+            onSelect.accept(MarkWords.name(figure, under));
+        }
+    }
+
+    private void walk(KeyEvent event) {
+        int last = drawing.hits().size() - 1;
+        int now = mark.get();
+        int next = switch (event.getCode()) {
+            case DOWN, RIGHT -> Math.min(last, now + 1);
+            case UP, LEFT -> Math.max(Math.min(0, last), now - 1);
+            case HOME -> Math.min(0, last);
+            case END -> last;
+            case ESCAPE -> -1;
+            default -> now;
+        };
+        if (next != now) {
+            show(next, next < 0 ? Point2D.ZERO : anchor(next));
+            event.consume();
+        }
+        if (now >= 0 && event.getCode() == javafx.scene.input.KeyCode.ENTER) {
+            onSelect.accept(MarkWords.name(figure, now));
+            event.consume();
+        }
+    }
+
+    private Point2D anchor(int index) {
+        Bounds place = boundsOf(index);
+        return new Point2D(place.getCenterX(), place.getMaxY());
+    }
+
+    private void leave() {
+        show(-1, Point2D.ZERO);
+    }
+
+    private void show(int index, Point2D anchor) {
+        mark.set(index);
+        chosen.setVisible(index >= 0);
+        if (index < 0) {
+            tooltip.hide();
+            setAccessibleText(figure.caption().alternative());
+            return;
+        }
+        outline(index);
+        tell(MarkWords.tell(figure, index), anchor);
+    }
+
+    private void outline(int index) {
+        Bounds place = boundsOf(index);
+        chosen.setX(place.getMinX());
+        chosen.setY(place.getMinY());
+        chosen.setWidth(place.getWidth());
+        chosen.setHeight(place.getHeight());
+        chosen.setArcWidth(2 * drawing.hits().cornerRadius());
+        chosen.setArcHeight(2 * drawing.hits().cornerRadius());
+    }
+
+    private void tell(String words, Point2D anchor) {
+        setAccessibleText(words);
+        notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+        double em = theme.typeface().em();
+        tooltip.setText(words);
+        tooltip.setMaxWidth(30 * em);
+        Point2D place = localToScreen(anchor.add(em, em));
+        if (place != null) {
+            tooltip.show(this, place.getX(), place.getY());
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.lectern.render;
+
+import java.util.List;
+import org.lectern.contract.Words;
+import org.lectern.figure.BarFigure;
+import org.lectern.figure.BoxFigure;
+import org.lectern.figure.Figure;
+import org.lectern.figure.HistogramFigure;
+import org.lectern.figure.IntervalFigure;
+import org.lectern.figure.ScatterFigure;
+
+/** What a single mark is called and what it says. */
+final class MarkWords {
+
+    private static final Words WORDS = Words.of(MarkWords.class);
+
+    private MarkWords() {}
+
+    /** The mark's name, in full. */
+    static String name(Figure figure, int mark) {
+        return switch (figure) {
+            case BarFigure bars -> bars.categories().get(mark);
+            case IntervalFigure intervals -> intervals.rows().get(mark).category();
+            case BoxFigure boxes -> boxes.boxes().get(mark).category();
+            case HistogramFigure histogram -> binName(histogram, mark);
+            case ScatterFigure scatter -> scatter.points().get(mark).name();
+        };
+    }
+
+    /** The mark's name and values, a few short lines. */
+    static String tell(Figure figure, int mark) {
+        List<String> facts = switch (figure) {
+            case BarFigure bars ->
+                List.of(WORDS.say(
+                        "mark.bar", bars.valueAxis().label(), bars.labels().get(mark)));
+            case IntervalFigure intervals -> interval(intervals, mark);
+            case BoxFigure boxes -> box(boxes, mark);
+            case HistogramFigure histogram -> List.of(binCount(histogram, mark));
+            case ScatterFigure scatter -> List.of(scatter.points().get(mark).detail());
+        };
+        return name(figure, mark) + "\n" + String.join("\n", facts);
+    }
+
+    private static List<String> interval(IntervalFigure figure, int mark) {
+        IntervalMarks marks = new IntervalMarks(figure);
+        return List.of(WORDS.say("mark.interval", figure.valueAxis().label(), marks.value(mark)), marks.count(mark));
+    }
+
+    private static List<String> box(BoxFigure figure, int mark) {
+        BoxFigure.Box box = figure.boxes().get(mark);
+        int decimals = Numbers.decimalsFor((box.whiskerHigh() - box.whiskerLow()) / 10);
+        return List.of(
+                WORDS.say(
+                        "mark.box.median", Numbers.plain(box.median(), decimals), Numbers.plain(box.mean(), decimals)),
+                WORDS.say(
+                        "mark.box.middle",
+                        Numbers.plain(box.quartile1(), decimals),
+                        Numbers.plain(box.quartile3(), decimals)),
+                WORDS.say(
+                        "mark.box.whiskers",
+                        Numbers.plain(box.whiskerLow(), decimals),
+                        Numbers.plain(box.whiskerHigh(), decimals)),
+                new BoxMarks(figure).count(mark));
+    }
+
+    private static String binName(HistogramFigure figure, int bin) {
+        double from = figure.edges().get(bin);
+        double to = figure.edges().get(bin + 1);
+        int decimals = Numbers.decimalsFor(10 * (to - from));
+        return WORDS.say("mark.bin", Numbers.plain(from, decimals), Numbers.plain(to, decimals));
+    }
+
+    private static String binCount(HistogramFigure figure, int bin) {
+        long all = figure.counts().stream().mapToLong(Long::longValue).sum();
+        long count = figure.counts().get(bin);
+        double percent = all == 0 ? 0 : 100.0 * count / all;
+        return WORDS.say("mark.bin.count", Numbers.count(count), Numbers.count(all), Numbers.plain(percent, 1));
+    }
+}

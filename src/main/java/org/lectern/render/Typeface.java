@@ -1,0 +1,81 @@
+package org.lectern.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
+
+/**
+ * The font of a figure, with what is needed to place texts before they are drawn.
+ *
+ * @param family name of the font family
+ * @param em the page's font size in pixels
+ */
+record Typeface(String family, double em) {
+
+    private static final String CUT = "…";
+
+    Font font(TextStyle style) {
+        return Font.font(family, style.weight, em * style.em);
+    }
+
+    /** Width in pixels of a text on one line. */
+    double width(String text, TextStyle style) {
+        Text node = new Text(text);
+        node.setFont(font(style));
+        return node.getLayoutBounds().getWidth();
+    }
+
+    /** Distance in pixels between the base lines of two lines. */
+    double lineHeight(TextStyle style) {
+        return 1.35 * em * style.em;
+    }
+
+    /** The text on one line, cut in the middle where it is wider than this. */
+    String shortened(String text, TextStyle style, double most) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        if (width(line, style) <= most) {
+            return line;
+        }
+        int fits = 0;
+        int tooMany = line.codePointCount(0, line.length());
+        while (tooMany - fits > 1) {
+            int middle = (fits + tooMany) / 2;
+            if (width(cut(line, middle), style) <= most) {
+                fits = middle;
+            } else {
+                tooMany = middle;
+            }
+        }
+        return cut(line, fits);
+    }
+
+    private static String cut(String line, int kept) {
+        int head = line.offsetByCodePoints(0, (kept + 1) / 2);
+        int tail = line.offsetByCodePoints(line.length(), -(kept / 2));
+        return line.substring(0, head).stripTrailing()
+                + CUT
+                + line.substring(tail).stripLeading();
+    }
+
+    /** The text in lines no wider than this, broken at spaces; a longer word is cut in the middle. */
+    List<String> wrapped(String text, TextStyle style, double most) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : text.strip().split("\\s+", -1)) {
+            String longer = line.isEmpty() ? word : line + " " + word;
+            if (!line.isEmpty() && width(longer, style) > most) {
+                lines.add(shortened(line.toString(), style, most));
+                line.setLength(0);
+                line.append(word);
+            } else {
+                line.setLength(0);
+                line.append(longer);
+            }
+        }
+        if (!line.isEmpty()) {
+            lines.add(shortened(line.toString(), style, most));
+        }
+        return lines;
+    }
+}

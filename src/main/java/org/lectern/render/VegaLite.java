@@ -1,0 +1,65 @@
+package org.lectern.render;
+
+import org.lectern.contract.Words;
+import org.lectern.figure.BarFigure;
+import org.lectern.figure.BoxFigure;
+import org.lectern.figure.Figure;
+import org.lectern.figure.HistogramFigure;
+import org.lectern.figure.IntervalFigure;
+import org.lectern.figure.ScatterFigure;
+import smile.plot.vega.View;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Writes figures as Vega-Lite 6: charts as JSON with their data inside, which open in a browser, a notebook or a web page
+ * and can be changed there. Needs no toolkit.
+ */
+public final class VegaLite {
+
+    private static final Words WORDS = Words.of(VegaLite.class);
+
+    private VegaLite() {}
+
+    /**
+     * The figure as JSON text.
+     *
+     * @param footer stands under the title, together with the figure's note, as Vega-Lite has no footers
+     */
+    public static String of(Figure figure, Footer footer) {
+        View chart = figure.size() == 0 ? empty(figure) : chart(figure);
+        chart.description(figure.caption().alternative());
+        ObjectNode title = chart.spec().putObject("title");
+        title.put("text", figure.caption().title());
+        title.put("anchor", "start");
+        title.put("frame", "group");
+        ArrayNode below = title.putArray("subtitle");
+        if (figure.size() > 0 && !figure.caption().note().isBlank()) {
+            below.add(figure.caption().note());
+        }
+        if (!footer.line().isBlank()) {
+            below.add(footer.line());
+        }
+        return chart.toPrettyString() + "\n";
+    }
+
+    private static View chart(Figure figure) {
+        return switch (figure) {
+            case BarFigure bars -> VegaRows.bars(bars);
+            case IntervalFigure intervals -> VegaRows.intervals(intervals);
+            case BoxFigure boxes -> VegaRows.boxes(boxes);
+            case HistogramFigure histogram -> VegaPlots.histogram(histogram);
+            case ScatterFigure scatter -> VegaPlots.scatter(scatter);
+        };
+    }
+
+    private static View empty(Figure figure) {
+        String note = figure.caption().note();
+        VegaChart chart = new VegaChart();
+        chart.row("note", note.isBlank() ? WORDS.say("empty") : note);
+        View text = chart.layer("text", mark -> mark.put("align", "left"));
+        text.encode("text", "note").type("nominal");
+        text.encodeValue("x", 0);
+        return chart.view(text);
+    }
+}

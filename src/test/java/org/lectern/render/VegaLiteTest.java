@@ -1,0 +1,110 @@
+package org.lectern.render;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.lectern.figure.Axis;
+import org.lectern.figure.BarFigure;
+import org.lectern.figure.Figure;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class VegaLiteTest {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private static JsonNode read(Figure figure) {
+        return MAPPER.readTree(VegaLite.of(figure, new Footer("sample · 19,800 views", "Lectern 0.1.0")));
+    }
+
+    @Test
+    void everyKindHasTitleDescriptionDataAndFooter() {
+        for (Figure figure : SampleFigures.all()) {
+            JsonNode chart = read(figure);
+            assertEquals(
+                    "https://vega.github.io/schema/vega-lite/v6.json",
+                    chart.at("/$schema").asString());
+            assertEquals(
+                    figure.caption().alternative(), chart.at("/description").asString());
+            assertEquals(figure.caption().title(), chart.at("/title/text").asString());
+            assertTrue(chart.at("/title/subtitle").toString().contains("19,800 views"));
+            assertEquals(
+                    Math.max(1, figure.size()),
+                    chart.at("/data/values").size(),
+                    figure.caption().id());
+        }
+    }
+
+    @Test
+    void onlyTheTopNamesItsSchema() {
+        for (JsonNode layer : read(SampleFigures.boxes()).at("/layer")) {
+            assertTrue(layer.path("$schema").isMissingNode()
+                    && layer.path("config").isMissingNode());
+        }
+    }
+
+    @Test
+    void barsKeepTheirOrderAndStartAtZero() {
+        JsonNode chart = read(SampleFigures.bars(3));
+        assertTrue(chart.at("/encoding/y/sort").isNull());
+        assertEquals("category", chart.at("/encoding/y/field").asString());
+        assertEquals("value", chart.at("/encoding/x/field").asString());
+        assertEquals(
+                "Total completion (sum of percent)",
+                chart.at("/encoding/x/title").asString());
+        assertTrue(chart.at("/encoding/x/scale/zero").asBoolean());
+        assertEquals(3000.0, chart.at("/data/values/0/value").asDouble());
+    }
+
+    @Test
+    void intervalsHaveBothEndsAndAReference() {
+        JsonNode chart = read(SampleFigures.intervals());
+        assertEquals(75.3, chart.at("/layer/0/encoding/x/datum").asDouble());
+        assertEquals("low", chart.at("/layer/1/encoding/x/field").asString());
+        assertEquals("high", chart.at("/layer/1/encoding/x2/field").asString());
+        assertEquals("value", chart.at("/layer/2/encoding/x/field").asString());
+        assertEquals("group", chart.at("/layer/2/encoding/color/field").asString());
+    }
+
+    @Test
+    void histogramsUseTheBinsTheyAreGiven() {
+        JsonNode chart = read(SampleFigures.histogram());
+        assertEquals("binned", chart.at("/encoding/x/bin").asString());
+        assertEquals("to", chart.at("/encoding/x2/field").asString());
+    }
+
+    @Test
+    void scattersHaveALogarithmicAxisAndTooltips() {
+        JsonNode chart = read(SampleFigures.scatter(3));
+        assertEquals("log", chart.at("/encoding/x/scale/type").asString());
+        assertEquals(100, chart.at("/encoding/y/scale/domainMax").asDouble());
+        assertEquals("name", chart.at("/encoding/tooltip/0/field").asString());
+        assertEquals("detail", chart.at("/encoding/tooltip/1/field").asString());
+    }
+
+    @Test
+    void equalNamesKeepTheirOwnRows() {
+        JsonNode rows = read(new BarFigure(
+                        SampleFigures.caption("twins"),
+                        Axis.fromZero("Views"),
+                        "Video",
+                        List.of("A", "A", "A"),
+                        List.of(3.0, 2.0, 1.0),
+                        List.of("3", "2", "1")))
+                .at("/data/values");
+        Set<String> names =
+                rows.valueStream().map(row -> row.path("category").asString()).collect(Collectors.toSet());
+        assertEquals(3, names.size());
+    }
+
+    @Test
+    void anEmptyFigureSaysWhy() {
+        assertEquals(
+                "No video has 30 views or more.",
+                read(SampleFigures.none()).at("/data/values/0/note").asString());
+    }
+}
