@@ -1,0 +1,35 @@
+package org.lectern.report;
+
+/**
+ * What goes into a report.
+ *
+ * @param pictures whether figures are drawn as PNG
+ * @param pictureScale 1, 2 or 3 times 960 pixels wide
+ * @param charts whether figures are written as Vega-Lite too
+ * @param safety what happens to texts that look like formulas
+ */
+public record ReportOptions(boolean pictures, int pictureScale, boolean charts, SpreadsheetSafety safety) {
+
+    public ReportOptions {
+        if (pictureScale < 1 || pictureScale > 3) {
+            throw new IllegalArgumentException("A picture is 1, 2 or 3 times its size, not " + pictureScale);
+        }
+    }
+
+    /** Tables and pictures. */
+    public static ReportOptions standard() {
+        return new ReportOptions(true, 1, false, SpreadsheetSafety.NEUTRALISED);
+    }
+
+    public ReportOptions withPictures(boolean wanted) {
+        return new ReportOptions(wanted, pictureScale, charts, safety);
+    }
+
+    public ReportOptions withCharts(boolean wanted) {
+        return new ReportOptions(pictures, pictureScale, wanted, safety);
+    }
+
+    public ReportOptions withSafety(SpreadsheetSafety other) {
+        return new ReportOptions(pictures, pictureScale, charts, other);
+    }
+}

@@ -1,0 +1,74 @@
+package org.lectern.report;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.lectern.analysis.NamedTable;
+import org.lectern.contract.WholeFile;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
+
+/**
+ * Writes tables as CSV after RFC 4180, but with a bare line feed at line ends, as every program reads it: UTF-8 without a
+ * mark, names of columns first, dots in numbers and no groups, nothing for what is missing.
+ */
+public final class TableCsv {
+
+    private static final CSVFormat FORMAT =
+            CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
+
+    private TableCsv() {}
+
+    /**
+     * Writes a table, whole or not at all.
+     *
+     * @throws org.lectern.contract.ProblemException where it cannot be written
+     */
+    public static void write(NamedTable table, SpreadsheetSafety safety, Path file) {
+        WholeFile.write(file, out -> write(table.table(), safety, out));
+    }
+
+    private static void write(Table table, SpreadsheetSafety safety, OutputStream out) throws IOException {
+        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        CSVPrinter printer = new CSVPrinter(writer, FORMAT);
+        printer.printRecord(table.columnNames());
+        List<Column<?>> columns = table.columns();
+        for (int row = 0; row < table.rowCount(); row++) {
+            for (Column<?> column : columns) {
+                printer.print(cell(column, row, safety));
+            }
+            printer.println();
+        }
+        printer.flush();
+    }
+
+    private static String cell(Column<?> column, int row, SpreadsheetSafety safety) {
+        if (column.isMissing(row)) {
+            return "";
+        }
+        Object value = column.get(row);
+        return switch (value) {
+            case Double number -> number(number);
+            case Float number -> number(number.doubleValue());
+            case String text -> safety.apply(text);
+            default -> value.toString();
+        };
+    }
+
+    /** The shortest digits that read back as the same number, never as powers of ten. */
+    static String number(double value) {
+        if (!Double.isFinite(value)) {
+            return Double.toString(value);
+        }
+        BigDecimal shortest = new BigDecimal(Double.toString(value));
+        return shortest.signum() == 0 ? "0" : shortest.stripTrailingZeros().toPlainString();
+    }
+}
