@@ -1,0 +1,95 @@
+package org.lectern.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.lectern.analysis.Analysis;
+import org.lectern.analysis.Choices;
+import org.lectern.analysis.Findings;
+import org.lectern.contract.ProblemException;
+import org.lectern.report.ReportFolder;
+import org.lectern.report.Summary;
+import org.lectern.report.WrittenFile;
+import org.lectern.study.Study;
+
+/** Asks one analysis after the other, writes and tells what each answers, and keeps the account for the summary. */
+final class AnalysisRun {
+
+    private static final double NANOS = 1e9;
+
+    private final Console console;
+    private final ConsoleContext context;
+    private final ReportFolder folder;
+    private final Choices choices;
+    private final Map<String, Double> seconds = new LinkedHashMap<>();
+    private final List<Summary.Outcome> outcomes = new ArrayList<>();
+
+    AnalysisRun(Console console, ConsoleContext context, ReportFolder folder, Choices choices) {
+        this.console = console;
+        this.context = context;
+        this.folder = folder;
+        this.choices = choices;
+    }
+
+    /** Does a stage that all analyses share, and keeps how long it took. */
+    <T> T stage(String name, Supplier<T> work) {
+        return timed(name, seconds, work);
+    }
+
+    /** Asks an analysis; a problem is told and kept, and the next may be asked. */
+    void ask(Analysis<?, ?> analysis, Study study) {
+        try {
+            outcomes.add(answered(analysis, study));
+        } catch (ProblemException e) {
+            context.clear();
+            console.tell(e.problem());
+            outcomes.add(new Summary.Refused(analysis.id(), e.problem()));
+        }
+    }
+
+    private Summary.Answered answered(Analysis<?, ?> analysis, Study study) {
+        Map<String, Double> stages = new LinkedHashMap<>();
+        Findings findings = timed("analyze", stages, () -> analysis.answer(choices, study, context));
+        List<WrittenFile> files = timed("write", stages, () -> folder.write(analysis.id(), findings, context));
+        context.clear();
+        console.out().println(ReadingText.of(findings));
+        return new Summary.Answered(analysis.id(), findings, HeadlineNumbers.of(findings), files, stages);
+    }
+
+    /**
+     * Writes the summary.
+     *
+     * @return the run's exit code: trouble if any analysis could not answer
+     */
+    int finish(Study study) {
+        folder.writeSummary(new Summary(
+                LecternCommand.version(),
+                study.name(),
+                study.fingerprint(),
+                study.filter(),
+                choices.mode(),
+                seconds,
+                outcomes));
+        context.clear();
+        return outcomes.stream().allMatch(Summary.Answered.class::isInstance) ? ExitCode.DONE : ExitCode.TROUBLE;
+    }
+
+    /** How many files the analyses left, with the summary. */
+    int files() {
+        return 1
+                + outcomes.stream()
+                        .mapToInt(outcome -> outcome instanceof Summary.Answered answered
+                                ? answered.files().size()
+                                : 0)
+                        .sum();
+    }
+
+    private static <T> T timed(String name, Map<String, Double> account, Supplier<T> work) {
+        long start = System.nanoTime();
+        T result = work.get();
+        account.put(name, (System.nanoTime() - start) / NANOS);
+        return result;
+    }
+}

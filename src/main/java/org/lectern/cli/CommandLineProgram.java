@@ -1,0 +1,101 @@
+package org.lectern.cli;
+
+import java.util.ResourceBundle;
+import java.util.Set;
+import org.lectern.contract.Problem;
+import org.lectern.contract.ProblemException;
+import org.lectern.contract.TaskCancelled;
+import org.lectern.contract.Words;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/** Runs one command from its arguments to its exit code. */
+public final class CommandLineProgram {
+
+    private static final Words WORDS = Words.of(CommandLineProgram.class);
+    private static final String BUNDLE = "org.lectern.cli.words";
+
+    private final Console console;
+    private final ConsoleContext context;
+
+    CommandLineProgram(Console console) {
+        this.console = console;
+        this.context = new ConsoleContext(console);
+    }
+
+    /**
+     * Runs a command on the streams of the process.
+     *
+     * @return its exit code
+     */
+    public static int run(String... arguments) {
+        CommandLineProgram program = new CommandLineProgram(Console.ofProcess());
+        try (Interruption _ = Interruption.cancelling(program.context)) {
+            return program.execute(arguments);
+        }
+    }
+
+    /** The names of all commands. */
+    public static Set<String> names() {
+        return new CommandLineProgram(Console.ofProcess())
+                .commands()
+                .getSubcommands()
+                .keySet();
+    }
+
+    int execute(String... arguments) {
+        try {
+            return commands().execute(arguments);
+        } catch (OutOfMemoryError e) {
+            return trouble(Problem.of(WORDS, "out-of-memory"));
+        } catch (Error e) {
+            return fault(e);
+        } finally {
+            console.out().flush();
+            console.err().flush();
+        }
+    }
+
+    CommandLine commands() {
+        CommandLine commands = new CommandLine(new LecternCommand())
+                .addSubcommand(new InspectCommand(console, context))
+                .addSubcommand(new AnalyzeCommand(console, context))
+                .addSubcommand(new GenerateCommand(console, context));
+        return commands.setResourceBundle(ResourceBundle.getBundle(BUNDLE))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(false)
+                .setUsageHelpWidth(Console.COLUMNS)
+                .setOut(console.out())
+                .setErr(console.err())
+                .setParameterExceptionHandler((e, _) -> usage(e))
+                .setExecutionExceptionHandler((e, _, _) -> ended(e));
+    }
+
+    private int usage(ParameterException e) {
+        console.err().println(e.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(e, console.err());
+        console.err()
+                .println(WORDS.say(
+                        "try-help", e.getCommandLine().getCommandSpec().qualifiedName()));
+        return ExitCode.USAGE;
+    }
+
+    private int ended(Exception e) {
+        context.clear();
+        return switch (e) {
+            case ProblemException expected -> trouble(expected.problem());
+            case TaskCancelled _ -> ExitCode.STOPPED;
+            default -> fault(e);
+        };
+    }
+
+    private int trouble(Problem problem) {
+        console.tell(problem);
+        return ExitCode.TROUBLE;
+    }
+
+    private int fault(Throwable e) {
+        console.tell(Problem.of(WORDS, "fault", FaultLog.record(e)));
+        return ExitCode.FAULT;
+    }
+}

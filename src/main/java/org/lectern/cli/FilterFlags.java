@@ -1,0 +1,62 @@
+package org.lectern.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lectern.contract.Problem;
+import org.lectern.contract.Words;
+import org.lectern.study.Filter;
+import org.lectern.study.StudyFacts;
+import picocli.CommandLine.Option;
+
+/** Which views are looked at. Names are taken as they are spelt in the study, whatever their capitals. */
+final class FilterFlags {
+
+    private static final Words WORDS = Words.of(FilterFlags.class);
+    private static final String ALL = "all";
+
+    @Option(names = "--roles", paramLabel = "all|NAME", split = ",")
+    private List<String> roles = new ArrayList<>();
+
+    @Option(names = "--courses", paramLabel = "NAME", split = ",")
+    private List<String> courses = new ArrayList<>();
+
+    /**
+     * Learners only where nothing is said of roles.
+     *
+     * @throws org.lectern.contract.ProblemException where the study has no such role or course
+     */
+    Filter filter(StudyFacts facts) {
+        Filter who = roles.isEmpty() ? facts.learnersOnly() : Filter.everything();
+        if (!roles.isEmpty() && !roles.equals(List.of(ALL))) {
+            who = who.withRoles(found(roles, facts.roles(), "role"));
+        }
+        return courses.isEmpty() ? who : who.withCourses(found(courses, facts.courses(), "course"));
+    }
+
+    private static List<String> found(List<String> wanted, List<StudyFacts.Group> groups, String kind) {
+        List<String> names = groups.stream().map(StudyFacts.Group::name).toList();
+        if (names.isEmpty()) {
+            throw ("role".equals(kind) ? Problem.of(WORDS, "no-roles") : Problem.of(WORDS, "no-courses")).asException();
+        }
+        return wanted.stream()
+                .flatMap(name -> found(name, names, kind).stream())
+                .toList();
+    }
+
+    private static List<String> found(String wanted, List<String> names, String kind) {
+        if (names.contains(wanted)) {
+            return List.of(wanted);
+        }
+        List<String> alike = names.stream()
+                .filter(name -> name.equalsIgnoreCase(wanted.strip()))
+                .toList();
+        if (alike.isEmpty()) {
+            String nearest = NearestName.among(names, wanted);
+            throw ("role".equals(kind)
+                            ? Problem.of(WORDS, "unknown-role", wanted, nearest)
+                            : Problem.of(WORDS, "unknown-course", wanted, nearest))
+                    .asException();
+        }
+        return alike;
+    }
+}

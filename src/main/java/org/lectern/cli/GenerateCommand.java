@@ -1,0 +1,57 @@
+package org.lectern.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.lectern.contract.Words;
+import org.lectern.sample.Generated;
+import org.lectern.sample.GeneratorSettings;
+import org.lectern.sample.StudyGenerator;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Writes a made-up study. */
+@Command(name = "generate", mixinStandardHelpOptions = true, sortOptions = false)
+final class GenerateCommand implements Callable<Integer> {
+
+    private static final Words WORDS = Words.of(GenerateCommand.class);
+
+    private final Console console;
+    private final ConsoleContext context;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--views", paramLabel = "N", required = true)
+    private long views;
+
+    @Option(names = "--seed", paramLabel = "S", defaultValue = "42")
+    private long seed;
+
+    @Option(names = "--out", paramLabel = "FILE", required = true)
+    private Path out;
+
+    @Option(names = "--dirty", paramLabel = "SHARE", defaultValue = "0")
+    private double dirty;
+
+    GenerateCommand(Console console, ConsoleContext context) {
+        this.console = console;
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        if (views < 1) {
+            throw new ParameterException(spec.commandLine(), WORDS.say("too-few-views", views));
+        }
+        if (!(dirty >= 0 && dirty <= 1)) {
+            throw new ParameterException(spec.commandLine(), WORDS.say("dirty-share", dirty));
+        }
+        Generated generated = StudyGenerator.write(new GeneratorSettings(views, seed, dirty), out, context);
+        context.clear();
+        console.out().println(WORDS.say("generated", generated.views(), out));
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,109 @@
+package org.lectern.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lectern.contract.Words;
+import org.lectern.ingest.Field;
+import org.lectern.ingest.ImportReport;
+
+/** An import report for people. */
+final class ImportReportText {
+
+    private static final Words WORDS = Words.of(ImportReportText.class);
+    private static final double CERTAIN = 0.995;
+
+    private final List<String> lines = new ArrayList<>();
+
+    private ImportReportText() {}
+
+    static String of(ImportReport report) {
+        ImportReportText text = new ImportReportText();
+        text.file(report);
+        text.columns(report);
+        if (report.counts() != null) {
+            text.rows(report.counts());
+            text.study(report.counts());
+        }
+        if (report.completion() != null) {
+            text.completion(report.completion());
+        }
+        text.notices(report);
+        return String.join(System.lineSeparator(), text.lines);
+    }
+
+    private void file(ImportReport report) {
+        lines.add(report.file());
+        item(WORDS.say("inspect.bytes", report.bytes()));
+        item(report.encoding().isEmpty() ? report.format() : report.format() + ", " + report.encoding());
+        item(WORDS.say("inspect.sha256", report.sha256()));
+    }
+
+    private void columns(ImportReport report) {
+        heading(WORDS.say("inspect.columns"));
+        int width = 1;
+        for (Field field : Field.values()) {
+            width = Math.max(width, field.option().length());
+        }
+        for (ImportReport.Column column : report.columns()) {
+            String sure = column.confidence() >= CERTAIN
+                    ? WORDS.say("inspect.certain")
+                    : WORDS.say("inspect.confidence", column.confidence());
+            lines.add("  " + padded(column.field().option(), width) + "  " + column.header() + "  (" + sure + ")");
+        }
+        for (Field field : Field.values()) {
+            if (field.isNeeded() && report.columns().stream().noneMatch(column -> column.field() == field)) {
+                lines.add("  " + padded(field.option(), width) + "  " + WORDS.say("inspect.not-found"));
+            }
+        }
+        item(WORDS.say("inspect.headers", report.headers().size(), String.join(", ", report.headers())));
+    }
+
+    private void rows(ImportReport.Counts counts) {
+        heading(WORDS.say("inspect.rows"));
+        item(WORDS.say("inspect.read", counts.read(), counts.kept()));
+        for (ImportReport.SetAside setAside : counts.setAside()) {
+            item(WORDS.say("inspect.set-aside", setAside.rows(), setAside.reason()));
+        }
+        if (counts.capped() > 0) {
+            item(WORDS.say("inspect.capped", counts.capped()));
+        }
+        item(WORDS.say("inspect.repeated", counts.repeatedPairs()));
+    }
+
+    private void study(ImportReport.Counts counts) {
+        heading(WORDS.say("inspect.study"));
+        item(WORDS.say("inspect.who", counts.learners(), counts.videos(), counts.courses(), counts.roles()));
+    }
+
+    private void completion(ImportReport.Completion completion) {
+        item(WORDS.say(
+                "inspect.completion",
+                completion.minimum(),
+                completion.maximum(),
+                completion.mean(),
+                completion.median()));
+    }
+
+    private void notices(ImportReport report) {
+        if (report.notices().isEmpty()) {
+            return;
+        }
+        heading(WORDS.say("inspect.notices"));
+        for (ImportReport.QualityNotice notice : report.notices()) {
+            lines.add(Paragraph.wrap(notice.sentence(), "  - ", Console.COLUMNS));
+        }
+    }
+
+    private void heading(String words) {
+        lines.add("");
+        lines.add(words);
+    }
+
+    private void item(String words) {
+        lines.add(Paragraph.wrap(words, "  ", Console.COLUMNS));
+    }
+
+    private static String padded(String text, int width) {
+        return text + " ".repeat(width - text.length());
+    }
+}

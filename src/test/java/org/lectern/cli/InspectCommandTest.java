@@ -1,0 +1,119 @@
+package org.lectern.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class InspectCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    private Path file(String content) throws IOException {
+        return Files.writeString(folder.resolve("views.csv"), content);
+    }
+
+    private static final String FOUR_ROWS = """
+            learner,video,completion
+            ada,Colour,50
+            ,Colour,70
+            bob,Colour,130
+            bob,Cells,80
+            """;
+
+    @Test
+    void tellsPeopleWhatIsInside() throws IOException {
+        Ran ran = Ran.command("inspect", file(FOUR_ROWS).toString());
+        assertEquals(ExitCode.DONE, ran.code(), ran.err());
+        assertTrue(ran.out().contains("4 read, 3 kept"), ran.out());
+        assertTrue(ran.out().contains("2 learners, 2 videos, no courses, no roles"), ran.out());
+        assertTrue(ran.out().lines().allMatch(line -> line.length() <= Console.COLUMNS), ran.out());
+    }
+
+    @Test
+    void tellsScriptsTheSame() throws IOException {
+        Ran ran = Ran.command("inspect", file(FOUR_ROWS).toString(), "--json");
+        JsonNode json = JsonMapper.shared().readTree(ran.out());
+        assertEquals("views.csv", json.at("/file").asString());
+        assertEquals(64, json.at("/sha256").asString().length());
+        assertEquals(4, json.at("/rows/read").asLong());
+        assertEquals(3, json.at("/rows/kept").asLong());
+        assertEquals(1, json.at("/rows/set_aside/0/rows").asLong());
+        assertEquals(1, json.at("/rows/capped").asLong());
+        assertEquals(2, json.at("/study/learners").asLong());
+        assertEquals(100, json.at("/completion/maximum").asDouble());
+        assertEquals("percent", json.at("/unit").asString());
+        assertEquals("learner", json.at("/columns/0/field").asString());
+        assertTrue(json.at("/trouble").isNull());
+    }
+
+    @Test
+    void whatIsAboveAHundredCanBeRejected() throws IOException {
+        Ran ran = Ran.command("inspect", file(FOUR_ROWS).toString(), "--over", "reject", "--json");
+        assertEquals(2, JsonMapper.shared().readTree(ran.out()).at("/rows/kept").asLong());
+    }
+
+    @Test
+    void theUnitCanBeSaid() throws IOException {
+        Path file = file("learner,video,completion\nada,Colour,0.5\nbob,Colour,1\n");
+        Ran found = Ran.command("inspect", file.toString(), "--json");
+        Ran said = Ran.command("inspect", file.toString(), "--unit", "percent", "--json");
+        assertEquals(
+                100,
+                JsonMapper.shared()
+                        .readTree(found.out())
+                        .at("/completion/maximum")
+                        .asDouble());
+        assertEquals(
+                1,
+                JsonMapper.shared()
+                        .readTree(said.out())
+                        .at("/completion/maximum")
+                        .asDouble());
+    }
+
+    @Test
+    void rejectedRowsAreSavedWithTheirReasons() throws IOException {
+        Path rejects = folder.resolve("rejects.csv");
+        Ran ran = Ran.command("inspect", file(FOUR_ROWS).toString(), "--rejects", rejects.toString());
+        assertEquals(ExitCode.DONE, ran.code(), ran.err());
+        assertEquals(2, Files.readAllLines(rejects).size());
+        assertTrue(Files.readAllLines(rejects).get(1).startsWith("3,"), Files.readString(rejects));
+        assertTrue(ran.err().startsWith("One row was set aside"), ran.err());
+    }
+
+    @Test
+    void aTableWithoutTheColumnsIsToldOfAndEndsAsTrouble() throws IOException {
+        Ran ran = Ran.command("inspect", file("colour,size\nred,3\nblue,4\n").toString());
+        assertTrue(ran.toldTrouble(), ran.toString());
+        assertTrue(ran.out().contains("colour, size"), ran.out());
+        assertTrue(ran.err().contains("--map"), ran.err());
+        Ran json = Ran.command("inspect", file("colour,size\nred,3\nblue,4\n").toString(), "--json");
+        assertEquals(
+                "missing-columns",
+                JsonMapper.shared().readTree(json.out()).at("/trouble/code").asString());
+    }
+
+    @Test
+    void columnsCanBeNamed() throws IOException {
+        Path file = file("who,what,how_much,x\nada,Colour,50,1\nbob,Colour,60,2\n");
+        Ran ran = Ran.command(
+                "inspect",
+                file.toString(),
+                "--map",
+                "learner=who",
+                "--map",
+                "video=what",
+                "--map",
+                "completion=how_much");
+        assertEquals(ExitCode.DONE, ran.code(), ran.err());
+        assertTrue(ran.out().contains("certain"), ran.out());
+    }
+}
