@@ -7,7 +7,7 @@ import org.lectern.contract.TaskContext;
 
 /**
  * Runs work off the screen's thread. Work is keyed: a newer request with the same key cancels the older one, whose result
- * never arrives.
+ * never arrives. A result that never arrives is closed if it is {@link AutoCloseable}.
  */
 public interface TaskRunner extends AutoCloseable {
 
@@ -37,6 +37,12 @@ public interface TaskRunner extends AutoCloseable {
      * @param fraction share done, 0..1; NaN where unknown
      */
     record RunningTask(String key, String title, String step, double fraction) {}
+
+    /**
+     * Runs this on a worker thread once all work asked for so far has ended, cancelled work included. For letting go of what
+     * that work may still be reading.
+     */
+    void afterCurrent(Runnable cleanUp);
 
     /** Cancels everything and waits until it has ended. */
     @Override
