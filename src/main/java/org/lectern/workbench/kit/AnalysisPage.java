@@ -1,0 +1,193 @@
+package org.lectern.workbench.kit;
+
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import org.lectern.analysis.Findings;
+import org.lectern.contract.Problem;
+import org.lectern.contract.Words;
+import org.lectern.workbench.TabContext;
+import org.lectern.workbench.WorkTab;
+import org.lectern.workbench.task.TaskState;
+
+/**
+ * The common tab: question, answer, figure, what it says, and the table behind it. Nothing open, trouble, and an answer
+ * each have a page of their own; an older answer stays on screen, dimmed, while a newer one is computed.
+ */
+public final class AnalysisPage<F extends Findings> implements WorkTab {
+
+    private static final Words WORDS = Words.of(AnalysisPage.class);
+
+    /** From this page width on, in em, settings are open from the start. */
+    private static final double ROOMY = 100;
+
+    /** The figure's share of the height that is in view. */
+    private static final double FIGURE_SHARE = 0.68;
+
+    private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+
+    private final AnalysisViewModel<?, F> model;
+    private final BorderPane page = new BorderPane();
+    private final Label question = new Label();
+    private final Label headline = new Label();
+    private final ToggleButton settingsSwitch = Icon.on(new ToggleButton(WORDS.say("settings")), "fth-sliders");
+    private final Button runAgain = Icon.on(new Button(WORDS.say("run")), "fth-play");
+    private final ReadingPane reading = new ReadingPane();
+    private final FigurePane figures;
+    private final TablePane tables;
+    private final ExportMenu exports;
+    private final BusyIndicator busy;
+    private final StatePane nothing = new StatePane("fth-inbox");
+    private final StatePane trouble;
+    private final ScrollPane answer;
+    private final Subscription subscriptions;
+
+    /**
+     * @param words of the tab: {@code question}, and {@code figure.ID} with a short name for each figure
+     * @param settings of the tab, or null where it has none
+     */
+    public AnalysisPage(
+            Words words, AnalysisViewModel<?, F> model, @Nullable SettingsPane settings, TabContext context) {
+        this.model = model;
+        this.figures = new FigurePane(words, this::markSelected);
+        this.tables = new TablePane(figures::select);
+        this.exports = new ExportMenu(new FindingsExport(context), figures.figureProperty(), tables.modelProperty());
+        this.busy = new BusyIndicator(model::cancel);
+        Button retry = Icon.on(new Button(WORDS.say("retry")), "fth-rotate-cw");
+        retry.setOnAction(_ -> rerun());
+        this.trouble = new StatePane("fth-alert-triangle", retry);
+        question.setText(words.say("question"));
+        nothing.say(WORDS.say("empty"), WORDS.say("empty.remedy"));
+        answer = scrolling(settings);
+        build(settings != null);
+        subscriptions = Subscription.combine(
+                model.stateProperty().subscribe(this::refresh),
+                model.findingsProperty().subscribe(this::fill),
+                model.staleProperty().subscribe(this::refresh),
+                model.desk().importedProperty().subscribe(this::refresh),
+                page.sceneProperty().subscribe(scene -> model.show(scene != null)));
+    }
+
+    private void build(boolean hasSettings) {
+        KitStyle.applyTo(page);
+        question.getStyleClass().add("question");
+        headline.getStyleClass().add("headline");
+        headline.setWrapText(true);
+        runAgain.setOnAction(_ -> model.run());
+        settingsSwitch.getStyleClass().add("settings-switch");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox bar = new HBox(question, gap, busy, runAgain, exports.node());
+        if (hasSettings) {
+            bar.getChildren().add(bar.getChildren().size() - 1, settingsSwitch);
+        }
+        bar.getStyleClass().add("bar");
+        VBox header = new VBox(bar, headline, exports.outcome());
+        header.getStyleClass().add("page-header");
+        page.setTop(header);
+        page.setCenter(new StackPane(answer, nothing, trouble));
+    }
+
+    private ScrollPane scrolling(@Nullable SettingsPane settings) {
+        HBox stage = new HBox(figures.node());
+        stage.getStyleClass().add("stage");
+        HBox.setHgrow(figures.node(), Priority.ALWAYS);
+        if (settings != null) {
+            stage.getChildren().addFirst(settings);
+            settings.setMaxHeight(Region.USE_PREF_SIZE);
+            settings.visibleProperty().bind(settingsSwitch.selectedProperty());
+            settings.managedProperty().bind(settingsSwitch.selectedProperty());
+            openSettingsWhereRoomy();
+        }
+        VBox content = new VBox(stage, reading, tables);
+        content.getStyleClass().add("page-content");
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("page-scroll");
+        scroll.viewportBoundsProperty().subscribe(view -> figures.atLeast(view.getHeight() * FIGURE_SHARE));
+        return scroll;
+    }
+
+    private void openSettingsWhereRoomy() {
+        page.widthProperty().subscribe((before, now) -> {
+            if (before.doubleValue() == 0) {
+                settingsSwitch.setSelected(
+                        now.doubleValue() > ROOMY * question.getFont().getSize());
+            }
+        });
+    }
+
+    private void markSelected(String mark) {
+        figures.table().ifPresent(table -> tables.showRow(table, mark));
+    }
+
+    private void fill(@Nullable F found) {
+        if (found != null) {
+            headline.setText(found.reading().headline());
+            figures.show(found);
+            reading.show(found.reading());
+            tables.show(found.tables());
+            exports.show(found.provenance());
+        }
+    }
+
+    private void refresh() {
+        TaskState<F> state = model.stateProperty().get();
+        boolean open = model.desk().importedProperty().get() != null;
+        boolean answered = model.findingsProperty().get() != null;
+        nothing.setVisible(!open);
+        answer.setVisible(open && answered);
+        trouble.setVisible(open && !answered && state instanceof TaskState.Failed);
+        if (state instanceof TaskState.Failed<F>(Problem problem)) {
+            trouble.say(problem.sentence(), problem.remedy());
+        }
+        headline.setVisible(answered);
+        headline.setManaged(answered);
+        exports.node().setDisable(!answered);
+        settingsSwitch.setDisable(!open);
+        boolean waiting = state instanceof TaskState.Cancelled || (model.isHeavy() && state instanceof TaskState.Idle);
+        runAgain.setVisible(open && waiting);
+        runAgain.setManaged(open && waiting);
+        boolean stale = model.staleProperty().get();
+        answer.pseudoClassStateChanged(STALE, stale);
+        headline.pseudoClassStateChanged(STALE, stale);
+        busy.show(state);
+    }
+
+    @Override
+    public Node node() {
+        return page;
+    }
+
+    @Override
+    public void showExports() {
+        exports.open();
+    }
+
+    @Override
+    public void focusSearch() {
+        tables.focusSearch();
+    }
+
+    @Override
+    public void rerun() {
+        model.run();
+    }
+
+    @Override
+    public void close() {
+        subscriptions.unsubscribe();
+        model.close();
+    }
+}

@@ -1,0 +1,213 @@
+package org.lectern.workbench.kit;
+
+import java.time.Duration;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import org.lectern.analysis.Analysis;
+import org.lectern.analysis.Findings;
+import org.lectern.ingest.Imported;
+import org.lectern.study.Filter;
+import org.lectern.study.Study;
+import org.lectern.workbench.Desk;
+import org.lectern.workbench.task.TaskRunner;
+import org.lectern.workbench.task.TaskState;
+
+/**
+ * Keeps the answer of one analysis in step with the open study, the filter and the parameters.
+ *
+ * <p>The last answer stays until a newer one arrives, stale meanwhile; a problem replaces it. While the page is not on
+ * screen nothing is computed.
+ */
+public final class AnalysisViewModel<P extends Record, F extends Findings> implements AutoCloseable {
+
+    /** When an analysis runs. */
+    public enum Cost {
+        /** Whenever it is looked at and anything changed. */
+        CHEAP,
+        /** On {@link AnalysisViewModel#run()} only. */
+        HEAVY
+    }
+
+    /** How long to wait for the user's next change before computing. */
+    static final Duration DEBOUNCE = Duration.ofMillis(250);
+
+    private record Question<P>(Imported imported, Filter filter, P parameters) {}
+
+    private final Analysis<P, F> analysis;
+    private final String title;
+    private final Cost cost;
+    private final Desk desk;
+    private final TaskRunner tasks;
+    private final ObservableValue<P> parameters;
+    private final Subscription subscriptions;
+
+    private final ReadOnlyObjectWrapper<TaskState<F>> state = new ReadOnlyObjectWrapper<>(new TaskState.Idle<>());
+    private final ReadOnlyObjectWrapper<@Nullable F> findings = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
+
+    private boolean shown;
+    private int turn;
+    private @Nullable Question<P> asked;
+    private @Nullable Question<P> settled;
+    private TaskState<F> settledState = new TaskState.Idle<>();
+
+    /**
+     * @param title what is being done while it runs, for the status bar
+     * @param parameters of the analysis; checked values only
+     */
+    public AnalysisViewModel(
+            Analysis<P, F> analysis,
+            String title,
+            Cost cost,
+            Desk desk,
+            TaskRunner tasks,
+            ObservableValue<P> parameters) {
+        this.analysis = analysis;
+        this.title = title;
+        this.cost = cost;
+        this.desk = desk;
+        this.tasks = tasks;
+        this.parameters = parameters;
+        Runnable changed = () -> follow(DEBOUNCE);
+        subscriptions = Subscription.combine(
+                desk.importedProperty().subscribe(changed),
+                desk.filterProperty().subscribe(changed),
+                parameters.subscribe(changed));
+    }
+
+    /** Where the computing stands; {@code Ready} and {@code Failed} belong to what is open and chosen now. */
+    public ReadOnlyObjectProperty<TaskState<F>> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** The last answer about the open file, or null. */
+    public ReadOnlyObjectProperty<@Nullable F> findingsProperty() {
+        return findings.getReadOnlyProperty();
+    }
+
+    /** Whether the answer belongs to an earlier filter or earlier parameters. */
+    public ReadOnlyBooleanProperty staleProperty() {
+        return stale.getReadOnlyProperty();
+    }
+
+    /** What is open for all tabs. */
+    public Desk desk() {
+        return desk;
+    }
+
+    /** Whether it waits for {@link #run()}. */
+    public boolean isHeavy() {
+        return cost == Cost.HEAVY;
+    }
+
+    /** Tells whether the page is on screen. */
+    public void show(boolean onScreen) {
+        shown = onScreen;
+        if (shown) {
+            follow(Duration.ZERO);
+        }
+    }
+
+    /** Computes now, unless the answer is there already or on its way; after trouble it tries again. */
+    public void run() {
+        Question<P> now = question();
+        boolean answered = now != null && now.equals(settled) && settledState instanceof TaskState.Ready;
+        if (now != null && !answered && !now.equals(asked)) {
+            ask(now, Duration.ZERO);
+        }
+    }
+
+    /** Stops computing; the last answer stays. */
+    public void cancel() {
+        tasks.cancel(analysis.id());
+    }
+
+    private @Nullable Question<P> question() {
+        Imported open = desk.importedProperty().get();
+        return open == null ? null : new Question<>(open, desk.filterProperty().get(), parameters.getValue());
+    }
+
+    private void follow(Duration delay) {
+        Question<P> now = question();
+        if (now == null || (settled != null && !settled.imported().equals(now.imported()))) {
+            forget();
+        }
+        if (now == null || now.equals(asked)) {
+            return;
+        }
+        withdraw();
+        if (now.equals(settled)) {
+            stale.set(false);
+            state.set(settledState);
+            return;
+        }
+        stale.set(findings.get() != null);
+        if (shown && cost == Cost.CHEAP) {
+            ask(now, delay);
+        } else {
+            state.set(new TaskState.Idle<>());
+        }
+    }
+
+    private void ask(Question<P> question, Duration delay) {
+        asked = question;
+        int mine = ++turn;
+        Study study = question.imported().study().filtered(question.filter());
+        P chosen = question.parameters();
+        tasks.<F>submit(
+                analysis.id(),
+                title,
+                delay,
+                context -> analysis.run(chosen, study, context),
+                news -> arrived(mine, question, news));
+    }
+
+    private void arrived(int of, Question<P> question, TaskState<F> news) {
+        if (of != turn) {
+            return;
+        }
+        switch (news) {
+            case TaskState.Ready<F>(F value) -> settle(question, news, value);
+            case TaskState.Failed<F> _ -> settle(question, news, null);
+            case TaskState.Cancelled<F> _ -> asked = null;
+            case TaskState.Running<F> _, TaskState.Idle<F> _ -> {}
+        }
+        state.set(news);
+    }
+
+    private void settle(Question<P> question, TaskState<F> news, @Nullable F value) {
+        asked = null;
+        settled = question;
+        settledState = news;
+        stale.set(false);
+        findings.set(value);
+    }
+
+    private void withdraw() {
+        if (asked != null) {
+            asked = null;
+            turn++;
+            tasks.cancel(analysis.id());
+        }
+    }
+
+    private void forget() {
+        withdraw();
+        settled = null;
+        settledState = new TaskState.Idle<>();
+        stale.set(false);
+        findings.set(null);
+        state.set(settledState);
+    }
+
+    @Override
+    public void close() {
+        subscriptions.unsubscribe();
+        forget();
+    }
+}

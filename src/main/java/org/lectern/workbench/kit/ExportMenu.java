@@ -1,0 +1,95 @@
+package org.lectern.workbench.kit;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import org.jspecify.annotations.Nullable;
+import org.lectern.analysis.Provenance;
+import org.lectern.contract.Words;
+import org.lectern.figure.Figure;
+
+/** Offers the figure and the table on screen as files. */
+final class ExportMenu {
+
+    private static final Words WORDS = Words.of(ExportMenu.class);
+    private static final int SCALES = 3;
+
+    private final FindingsExport export;
+    private final ObservableValue<@Nullable Figure> figure;
+    private final ObservableValue<@Nullable TableViewModel> table;
+    private final MenuButton menu = Icon.on(new MenuButton(WORDS.say("export")), "fth-share");
+    private final Label outcome = new Label();
+    private @Nullable Provenance provenance;
+
+    ExportMenu(
+            FindingsExport export,
+            ObservableValue<@Nullable Figure> figure,
+            ObservableValue<@Nullable TableViewModel> table) {
+        this.export = export;
+        this.figure = figure;
+        this.table = table;
+        for (int scale = 1; scale <= SCALES; scale++) {
+            int times = scale;
+            offer(WORDS.say("export.menu.picture", scale), () -> picture(times));
+        }
+        offer(WORDS.say("export.menu.chart"), this::chart);
+        menu.getItems().add(new SeparatorMenuItem());
+        offer(WORDS.say("export.menu.table"), this::table);
+        CheckMenuItem keepText = new CheckMenuItem(WORDS.say("export.menu.keep-text"));
+        keepText.selectedProperty().bindBidirectional(export.keepTextProperty());
+        menu.getItems().add(keepText);
+        outcome.textProperty().bind(export.outcomeProperty());
+        outcome.visibleProperty().bind(export.outcomeProperty().isNotEmpty());
+        outcome.managedProperty().bind(outcome.visibleProperty());
+        outcome.getStyleClass().add("outcome");
+        outcome.setWrapText(true);
+    }
+
+    Node node() {
+        return menu;
+    }
+
+    /** Says what became of the last export. */
+    Label outcome() {
+        return outcome;
+    }
+
+    void open() {
+        menu.show();
+    }
+
+    void show(Provenance of) {
+        provenance = of;
+    }
+
+    private void offer(String text, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        item.setOnAction(_ -> action.run());
+        menu.getItems().add(item);
+    }
+
+    private void picture(int scale) {
+        Figure shown = figure.getValue();
+        if (shown != null && provenance != null) {
+            export.picture(shown, provenance, scale);
+        }
+    }
+
+    private void chart() {
+        Figure shown = figure.getValue();
+        if (shown != null && provenance != null) {
+            export.chart(shown, provenance);
+        }
+    }
+
+    private void table() {
+        TableViewModel shown = table.getValue();
+        if (shown != null) {
+            export.table(shown.source());
+        }
+    }
+}

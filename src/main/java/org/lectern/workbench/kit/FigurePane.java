@@ -1,0 +1,139 @@
+package org.lectern.workbench.kit;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.lectern.analysis.Findings;
+import org.lectern.contract.Words;
+import org.lectern.figure.Figure;
+import org.lectern.render.FigureView;
+
+/** The figures of an answer, one at a time, above what they were computed from. */
+public final class FigurePane {
+
+    private static final Words WORDS = Words.of(FigurePane.class);
+
+    private final Words words;
+    private final Consumer<String> markSelected;
+    private final FlowPane chooser = new FlowPane();
+    private final FigureStage stage = new FigureStage();
+    private final Label provenance = new Label();
+    private final VBox pane = new VBox(chooser, stage, provenance);
+    private final ReadOnlyObjectWrapper<@Nullable Figure> figure = new ReadOnlyObjectWrapper<>();
+
+    /**
+     * @param words has {@code figure.ID} for figures with a short name
+     * @param markSelected told the name of a mark that the user selected
+     */
+    public FigurePane(Words words, Consumer<String> markSelected) {
+        this.words = words;
+        this.markSelected = markSelected;
+        pane.getStyleClass().add("figure-pane");
+        chooser.getStyleClass().add("chooser");
+        chooser.setAccessibleText(WORDS.say("figure.choose"));
+        provenance.getStyleClass().add("provenance");
+        provenance.setWrapText(true);
+    }
+
+    public Region node() {
+        return pane;
+    }
+
+    /** Gives the figure at least this height; it takes more where its rows need more. */
+    public void atLeast(double height) {
+        stage.least = height;
+        stage.requestLayout();
+    }
+
+    /** The figure on screen, or null. */
+    public ReadOnlyObjectProperty<@Nullable Figure> figureProperty() {
+        return figure.getReadOnlyProperty();
+    }
+
+    /** The name of the table behind the figure on screen. */
+    public Optional<String> table() {
+        return Optional.ofNullable(figure.get()).map(shown -> shown.caption().table());
+    }
+
+    /** Offers the figures of an answer and draws the one of the same name as before, or else the first. */
+    public void show(Findings found) {
+        List<Figure> figures = found.figures();
+        Figure before = figure.get();
+        ToggleGroup group = new ToggleGroup();
+        chooser.getChildren().clear();
+        for (Figure offered : figures) {
+            chooser.getChildren().add(button(offered, group));
+        }
+        provenance.setText(ProvenanceLine.of(found.provenance()));
+        if (!figures.isEmpty()) {
+            int same = figures.stream()
+                    .map(offered -> offered.caption().id())
+                    .toList()
+                    .indexOf(before == null ? "" : before.caption().id());
+            group.getToggles().get(Math.max(0, same)).setSelected(true);
+        }
+    }
+
+    /** Marks what a row of the table stands for. */
+    public void select(String name) {
+        for (javafx.scene.Node shown : stage.getChildren()) {
+            if (shown instanceof FigureView view) {
+                view.select(name);
+            }
+        }
+    }
+
+    private ToggleButton button(Figure offered, ToggleGroup group) {
+        String key = "figure." + offered.caption().id();
+        String title = offered.caption().title();
+        ToggleButton button = new ToggleButton(words.knows(key) ? words.say(key) : title);
+        button.setTooltip(new Tooltip(title));
+        button.setToggleGroup(group);
+        button.getStyleClass().add("choice-button");
+        button.selectedProperty().subscribe(chosen -> {
+            if (chosen) {
+                draw(offered);
+            }
+        });
+        // Pressing the chosen figure's button again would leave none chosen.
+        button.setOnAction(_ -> button.setSelected(true));
+        return button;
+    }
+
+    private void draw(Figure chosen) {
+        FigureView view = new FigureView(chosen);
+        view.onSelect(markSelected);
+        stage.getChildren().setAll(view);
+        figure.set(chosen);
+    }
+
+    private static final class FigureStage extends StackPane {
+
+        private double least;
+
+        FigureStage() {
+            getStyleClass().add("figure-stage");
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return Math.max(least, super.computePrefHeight(width));
+        }
+
+        @Override
+        protected double computeMinHeight(double width) {
+            return prefHeight(width);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package org.lectern.workbench.kit;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import org.lectern.analysis.NamedTable;
+import org.lectern.analysis.Provenance;
+import org.lectern.contract.WholeFile;
+import org.lectern.contract.Words;
+import org.lectern.figure.Figure;
+import org.lectern.render.FigurePng;
+import org.lectern.render.Footer;
+import org.lectern.render.VegaLite;
+import org.lectern.report.SpreadsheetSafety;
+import org.lectern.report.TableCsv;
+import org.lectern.workbench.TabContext;
+import org.lectern.workbench.task.TaskState;
+
+/** Writes figures and tables to places that the user chooses, and tells what became of it. */
+public final class FindingsExport {
+
+    private static final Words WORDS = Words.of(FindingsExport.class);
+
+    private final TabContext context;
+    private final BooleanProperty keepText = new SimpleBooleanProperty();
+    private final ReadOnlyStringWrapper outcome = new ReadOnlyStringWrapper("");
+
+    public FindingsExport(TabContext context) {
+        this.context = context;
+    }
+
+    /** Whether texts that a spreadsheet would take for formulas are written as they are. */
+    public BooleanProperty keepTextProperty() {
+        return keepText;
+    }
+
+    /** What became of the last export, or empty. */
+    public ReadOnlyStringProperty outcomeProperty() {
+        return outcome.getReadOnlyProperty();
+    }
+
+    /**
+     * Saves a figure as a picture.
+     *
+     * @param scale 1, 2 or 3
+     */
+    public void picture(Figure figure, Provenance provenance, int scale) {
+        Footer footer = footer(provenance);
+        String name = figure.caption().id() + (scale == 1 ? "" : "@" + scale + "x");
+        ask(name, WORDS.say("export.picture"), "png", file -> FigurePng.write(figure, footer, scale, file));
+    }
+
+    /** Saves a figure as a chart that browsers and notebooks open. */
+    public void chart(Figure figure, Provenance provenance) {
+        Footer footer = footer(provenance);
+        ask(
+                figure.caption().id(),
+                WORDS.say("export.chart"),
+                "vl.json",
+                file -> WholeFile.write(
+                        file, out -> out.write(VegaLite.of(figure, footer).getBytes(StandardCharsets.UTF_8))));
+    }
+
+    /** Saves a table, all of its rows, under its published column names. */
+    public void table(NamedTable table) {
+        SpreadsheetSafety safety = keepText.get() ? SpreadsheetSafety.AS_IS : SpreadsheetSafety.NEUTRALISED;
+        ask(table.name(), WORDS.say("export.table"), "csv", file -> TableCsv.write(table, safety, file));
+    }
+
+    private static Footer footer(Provenance provenance) {
+        return new Footer(
+                WORDS.say("export.footer", provenance.study(), ProvenanceLine.of(provenance)),
+                WORDS.say("export.maker"));
+    }
+
+    private void ask(String name, String kind, String extension, Consumer<Path> write) {
+        outcome.set("");
+        context.files()
+                .save(WORDS.say("export.title"), name + "." + extension, kind, extension)
+                .ifPresent(file -> save(file, write));
+    }
+
+    private void save(Path file, Consumer<Path> write) {
+        context.tasks()
+                .<Path>submit(
+                        "export " + file,
+                        WORDS.say("export.running", file.getFileName()),
+                        Duration.ZERO,
+                        task -> {
+                            task.checkCancelled();
+                            write.accept(file);
+                            return file;
+                        },
+                        this::tell);
+    }
+
+    private void tell(TaskState<Path> state) {
+        if (state instanceof TaskState.Ready<Path>(Path file)) {
+            outcome.set(WORDS.say("export.saved", file.toString()));
+        } else if (state instanceof TaskState.Failed<Path>(var problem)) {
+            context.trouble().report(problem);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package org.lectern.workbench.kit;
+
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Comparator;
+import java.util.Set;
+import org.lectern.contract.Words;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.LongColumn;
+import tech.tablesaw.api.NumericColumn;
+import tech.tablesaw.columns.Column;
+
+/** One column of a findings table as people read it: a title in words, and numbers with the digits they deserve. */
+public final class ResultColumn {
+
+    private static final Words WORDS = Words.of(ResultColumn.class);
+
+    /** Published columns that hold shares of 0..1; people read them in percent. */
+    private static final Set<String> SHARES =
+            Set.of("share", "completed_share", "completed_low", "completed_high", "stopped_share");
+
+    private final Column<?> source;
+    private final boolean number;
+    private final int factor;
+    private final DecimalFormat shown;
+    private final DecimalFormat plain;
+
+    ResultColumn(Column<?> source) {
+        this.source = source;
+        this.number = source instanceof NumericColumn<?>;
+        this.factor = SHARES.contains(source.name()) ? 100 : 1;
+        int digits = digits();
+        this.shown = format("#,##0", digits);
+        this.plain = format("0", digits);
+    }
+
+    /** Its name in published tables, such as {@code avg_completion_rate}. */
+    public String name() {
+        return source.name();
+    }
+
+    /** Its name for people, such as "Mean completion (%)". */
+    public String title() {
+        String key = "column." + source.name();
+        return WORDS.knows(key) ? WORDS.say(key) : source.name();
+    }
+
+    /** Whether it holds numbers, to stand at the right. */
+    public boolean isNumber() {
+        return number;
+    }
+
+    /** The cell as it is shown; empty where there is none. */
+    public String text(int row) {
+        return text(row, shown);
+    }
+
+    /** The cell as other programs read it: no grouping, a dot for the decimals. */
+    public String plainText(int row) {
+        return text(row, plain);
+    }
+
+    private String text(int row, DecimalFormat format) {
+        if (source.isMissing(row)) {
+            return "";
+        }
+        return number ? format.format(value(row)) : source.getString(row);
+    }
+
+    /** Compares rows by this column; missing cells come first. */
+    public Comparator<Integer> order() {
+        if (number) {
+            return Comparator.comparingDouble(row -> source.isMissing(row) ? Double.NEGATIVE_INFINITY : value(row));
+        }
+        return Comparator.comparing(source::getString, String.CASE_INSENSITIVE_ORDER);
+    }
+
+    private double value(int row) {
+        return ((NumericColumn<?>) source).getDouble(row) * factor;
+    }
+
+    /** Whole numbers have none; others fewer, the larger the largest of them is. */
+    private int digits() {
+        boolean whole = true;
+        double largest = 0;
+        for (int row = 0; number && row < source.size(); row++) {
+            if (!source.isMissing(row)) {
+                double size = Math.abs(value(row));
+                whole &= size == Math.rint(size);
+                largest = Math.max(largest, size);
+            }
+        }
+        if (!number || isCount() || largest >= 1000) {
+            return 0;
+        }
+        return largest >= 10 || whole ? 1 : 3;
+    }
+
+    private boolean isCount() {
+        return source instanceof LongColumn || source instanceof IntColumn;
+    }
+
+    /** How many characters it needs to show any of its numbers, and its title in two lines. */
+    public int characters() {
+        int widest = titleWidth();
+        for (int row = 0; number && row < source.size(); row++) {
+            if (!source.isMissing(row)) {
+                widest = Math.max(widest, text(row).length());
+            }
+        }
+        return widest;
+    }
+
+    private int titleWidth() {
+        String title = title();
+        int widest = title.length();
+        for (int space = title.indexOf(' '); space >= 0; space = title.indexOf(' ', space + 1)) {
+            widest = Math.min(widest, Math.max(space, title.length() - space - 1));
+        }
+        return widest;
+    }
+
+    private static DecimalFormat format(String whole, int digits) {
+        String pattern = digits == 0 ? whole : whole + "." + "0".repeat(digits);
+        return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Words.LANGUAGE));
+    }
+}

@@ -1,0 +1,140 @@
+package org.lectern.workbench.kit;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import org.jspecify.annotations.Nullable;
+
+/** Draws the rows of a {@link TableViewModel}; only those in view become nodes. */
+final class ResultTableView extends TableView<Integer> {
+
+    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+
+    /** Widths in em: of a usual character, around a cell's text, and of the narrowest useful text. */
+    private static final double CHARACTER = 0.63;
+
+    private static final double PADDING = 1.7;
+    private static final double NARROWEST_TEXT = 15;
+    private static final double SCROLL_BAR = 1.2;
+
+    private @Nullable TableViewModel model;
+    private Consumer<String> selected = _ -> {};
+    private boolean leading = true;
+
+    ResultTableView() {
+        getStyleClass().addAll("result-table", "dense", "striped");
+        getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        setOnKeyPressed(event -> {
+            if (COPY.match(event)) {
+                copy();
+                event.consume();
+            }
+        });
+        getSelectionModel().selectedItemProperty().subscribe(row -> {
+            if (row != null && model != null && leading) {
+                selected.accept(model.nameOf(row));
+            }
+        });
+    }
+
+    /** @param listener told the name of the row that the user selected */
+    void onRowSelected(Consumer<String> listener) {
+        selected = listener;
+    }
+
+    void show(TableViewModel shown) {
+        model = null;
+        List<TableColumn<Integer, Integer>> drawn =
+                shown.columns().stream().map(ResultTableView::column).toList();
+        getSortOrder().clear();
+        getColumns().setAll(drawn);
+        shown.rows().comparatorProperty().bind(comparatorProperty());
+        setItems(shown.rows());
+        model = shown;
+    }
+
+    /** Gives numbers the width they need and shares the rest among texts. */
+    void fit(double em) {
+        if (model == null) {
+            return;
+        }
+        List<Double> needed = model.columns().stream()
+                .map(column -> column.isNumber() ? (column.characters() * CHARACTER + PADDING) * em : 0)
+                .toList();
+        double numbers = needed.stream().mapToDouble(Double::doubleValue).sum();
+        long texts = needed.stream().filter(width -> width == 0).count();
+        double rest = Math.max(NARROWEST_TEXT * em, (getWidth() - numbers - SCROLL_BAR * em) / Math.max(1, texts));
+        for (int i = 0; i < needed.size(); i++) {
+            double width = needed.get(i);
+            getColumns().get(i).setPrefWidth(width == 0 ? rest : width);
+        }
+    }
+
+    /** Selects a row and brings it into view, without telling that it was selected. */
+    void showRow(Integer row) {
+        leading = false;
+        getSelectionModel().clearSelection();
+        getSelectionModel().select(row);
+        scrollTo(row);
+        leading = true;
+    }
+
+    /** Puts the selected rows, or all where none is selected, on the clipboard. */
+    void copy() {
+        if (model == null) {
+            return;
+        }
+        List<Integer> chosen = getSelectionModel().getSelectedIndices().stream()
+                .filter(index -> index >= 0)
+                .sorted()
+                .map(getItems()::get)
+                .toList();
+        Collection<Integer> rows = chosen.isEmpty() ? List.copyOf(getItems()) : chosen;
+        ClipboardContent content = new ClipboardContent();
+        content.putString(model.tabSeparated(rows));
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    private static TableColumn<Integer, Integer> column(ResultColumn source) {
+        TableColumn<Integer, Integer> column = new TableColumn<>(source.title());
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellFactory(_ -> new Cell(source));
+        column.setComparator(source.order());
+        column.getStyleClass().add(source.isNumber() ? "number" : "text");
+        return column;
+    }
+
+    private static final class Cell extends TableCell<Integer, Integer> {
+
+        private final ResultColumn source;
+
+        Cell(ResultColumn source) {
+            this.source = source;
+            getStyleClass().add(source.isNumber() ? "number" : "text");
+            setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+            if (!source.isNumber()) {
+                Tooltip whole = new Tooltip();
+                whole.textProperty().bind(textProperty());
+                setTooltip(whole);
+            }
+        }
+
+        @Override
+        protected void updateItem(@Nullable Integer row, boolean empty) {
+            super.updateItem(row, empty);
+            setText(empty || row == null ? null : source.text(row));
+        }
+    }
+}

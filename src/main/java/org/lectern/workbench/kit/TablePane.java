@@ -1,0 +1,129 @@
+package org.lectern.workbench.kit;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+import org.lectern.analysis.NamedTable;
+import org.lectern.contract.Words;
+
+/** The tables behind an answer: one at a time, to search, sort and copy. */
+public final class TablePane extends VBox {
+
+    private static final Words WORDS = Words.of(TablePane.class);
+
+    private final ChoiceBox<NamedTable> chooser = new ChoiceBox<>();
+    private final Label title = new Label();
+    private final TextField search = new TextField();
+    private final Label count = new Label();
+    private final ResultTableView rows = new ResultTableView();
+    private final ReadOnlyObjectWrapper<@Nullable TableViewModel> model = new ReadOnlyObjectWrapper<>();
+
+    /** @param selected told the name of the row that was selected */
+    public TablePane(Consumer<String> selected) {
+        getStyleClass().add("table-section");
+        title.getStyleClass().add("section-title");
+        count.getStyleClass().add("hint");
+        chooser.setAccessibleText(WORDS.say("table.choose"));
+        chooser.setConverter(new TitleOfTable());
+        chooser.getSelectionModel().selectedItemProperty().subscribe(table -> {
+            if (table != null) {
+                open(table);
+            }
+        });
+        search.setPromptText(WORDS.say("table.search"));
+        search.setAccessibleText(WORDS.say("table.search"));
+        search.getStyleClass().add("table-search");
+        Button copy = Icon.on(new Button(WORDS.say("table.copy")), "fth-copy");
+        copy.setOnAction(_ -> rows.copy());
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox bar = new HBox(title, chooser, search, count, gap, copy);
+        bar.getStyleClass().add("bar");
+        rows.onRowSelected(selected);
+        rows.widthProperty().subscribe(this::fit);
+        search.fontProperty().subscribe(this::fit);
+        getChildren().addAll(bar, rows);
+        VBox.setVgrow(rows, Priority.ALWAYS);
+    }
+
+    /** The table on screen, or null. */
+    public ReadOnlyObjectProperty<@Nullable TableViewModel> modelProperty() {
+        return model.getReadOnlyProperty();
+    }
+
+    /** Offers these tables and shows the one of the same name as before, or else the first. */
+    public void show(List<NamedTable> tables) {
+        NamedTable before = chooser.getValue();
+        chooser.getItems().setAll(tables);
+        if (tables.isEmpty()) {
+            return;
+        }
+        chooser.setValue(tables.stream()
+                .filter(table -> before != null && table.name().equals(before.name()))
+                .findFirst()
+                .orElse(tables.getFirst()));
+        boolean several = tables.size() > 1;
+        chooser.setVisible(several);
+        chooser.setManaged(several);
+        title.setText(several ? WORDS.say("table.title") : tables.getFirst().title());
+    }
+
+    /** Shows the row that a mark of a figure stands for, in the table of that name. */
+    public void showRow(String table, String row) {
+        chooser.getItems().stream()
+                .filter(other -> other.name().equals(table))
+                .findFirst()
+                .ifPresent(chooser::setValue);
+        TableViewModel open = model.get();
+        if (open != null) {
+            open.rowOf(row).ifPresent(index -> {
+                if (!open.rows().contains(index)) {
+                    search.clear();
+                }
+                rows.showRow(index);
+            });
+        }
+    }
+
+    /** Moves the keyboard to the search box. */
+    public void focusSearch() {
+        search.requestFocus();
+    }
+
+    private void open(NamedTable table) {
+        TableViewModel opened = new TableViewModel(table);
+        opened.searchProperty().bind(search.textProperty());
+        model.set(opened);
+        count.textProperty().bind(opened.count());
+        rows.show(opened);
+        fit();
+        rows.setAccessibleText(table.title());
+    }
+
+    private void fit() {
+        rows.fit(search.getFont().getSize());
+    }
+
+    private static final class TitleOfTable extends StringConverter<NamedTable> {
+        @Override
+        public String toString(@Nullable NamedTable table) {
+            return table == null ? "" : table.title();
+        }
+
+        @Override
+        public NamedTable fromString(String text) {
+            throw new UnsupportedOperationException(text);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package org.lectern.workbench.kit;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.StringJoiner;
+import java.util.stream.IntStream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.transformation.FilteredList;
+import javafx.collections.transformation.SortedList;
+import org.lectern.analysis.NamedTable;
+import org.lectern.contract.Words;
+
+/**
+ * A findings table that can be searched, sorted and copied. Rows are numbers into the table, so that 100,000 of them cost
+ * little.
+ */
+public final class TableViewModel {
+
+    private static final Words WORDS = Words.of(TableViewModel.class);
+
+    private final NamedTable source;
+    private final List<ResultColumn> columns;
+    private final List<ResultColumn> searched;
+    private final StringProperty search = new SimpleStringProperty("");
+    private final FilteredList<Integer> found;
+    private final SortedList<Integer> rows;
+    private final StringBinding count;
+
+    public TableViewModel(NamedTable source) {
+        this.source = source;
+        this.columns = source.table().columns().stream().map(ResultColumn::new).toList();
+        List<ResultColumn> texts =
+                columns.stream().filter(column -> !column.isNumber()).toList();
+        this.searched = texts.isEmpty() ? columns : texts;
+        this.found = new FilteredList<>(FXCollections.observableList(
+                IntStream.range(0, source.table().rowCount()).boxed().toList()));
+        this.rows = new SortedList<>(found);
+        this.count = Bindings.createStringBinding(this::countInWords, found);
+        search.subscribe(text -> {
+            String wanted = text.strip().toLowerCase(Locale.ROOT);
+            found.setPredicate(wanted.isEmpty() ? null : row -> contains(row, wanted));
+        });
+    }
+
+    public NamedTable source() {
+        return source;
+    }
+
+    public List<ResultColumn> columns() {
+        return columns;
+    }
+
+    /** What rows must contain in one of their text columns (any, where there is none); case does not matter. */
+    public StringProperty searchProperty() {
+        return search;
+    }
+
+    /** The rows found, in published order unless its comparator says otherwise. */
+    public SortedList<Integer> rows() {
+        return rows;
+    }
+
+    /** "92 rows" or "12 of 92 rows". */
+    public StringBinding count() {
+        return count;
+    }
+
+    /** Rows as tab-separated text with a line of titles, for spreadsheets. */
+    public String tabSeparated(Collection<Integer> chosen) {
+        StringBuilder text = new StringBuilder();
+        line(text, columns.stream().map(ResultColumn::title).toList());
+        for (Integer row : chosen) {
+            line(text, columns.stream().map(column -> column.plainText(row)).toList());
+        }
+        return text.toString();
+    }
+
+    private static void line(StringBuilder text, List<String> cells) {
+        StringJoiner line = new StringJoiner("\t", "", "\n");
+        cells.forEach(cell -> line.add(cell.replaceAll("[\\t\\r\\n]+", " ")));
+        text.append(line);
+    }
+
+    /** The row that a figure's mark stands for: the one with this name in its first text column. */
+    public OptionalInt rowOf(String name) {
+        return columns.stream()
+                .filter(column -> !column.isNumber())
+                .findFirst()
+                .map(column -> IntStream.range(0, source.table().rowCount())
+                        .filter(row -> column.text(row).equals(name))
+                        .findFirst())
+                .orElse(OptionalInt.empty());
+    }
+
+    /** What a row is about: its first text cell; empty where there is none. */
+    public String nameOf(int row) {
+        return columns.stream()
+                .filter(column -> !column.isNumber())
+                .findFirst()
+                .map(column -> column.text(row))
+                .orElse("");
+    }
+
+    private boolean contains(int row, String wanted) {
+        return searched.stream()
+                .anyMatch(column -> column.text(row).toLowerCase(Locale.ROOT).contains(wanted));
+    }
+
+    private String countInWords() {
+        int all = source.table().rowCount();
+        return found.size() == all ? WORDS.say("table.rows", all) : WORDS.say("table.rows.found", found.size(), all);
+    }
+}

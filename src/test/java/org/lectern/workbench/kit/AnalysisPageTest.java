@@ -1,0 +1,234 @@
+package org.lectern.workbench.kit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import atlantafx.base.theme.PrimerLight;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.application.Application;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.lectern.contract.Problem;
+import org.lectern.contract.Words;
+import org.lectern.workbench.Desk;
+import org.lectern.workbench.TabContext;
+import org.lectern.workbench.kit.AnalysisViewModel.Cost;
+import org.lectern.workbench.kit.Samples.Answer;
+import org.lectern.workbench.kit.Samples.Echo;
+import org.lectern.workbench.kit.Samples.Word;
+import org.lectern.workbench.tab.explore.ExploreTab;
+import org.lectern.workbench.task.InlineTaskRunner;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class AnalysisPageTest {
+
+    @TempDir
+    private Path folder;
+
+    private final Desk desk = new Desk();
+    private final InlineTaskRunner tasks = new InlineTaskRunner();
+    private final List<Problem> trouble = new ArrayList<>();
+    private final List<String> suggested = new ArrayList<>();
+    private final ObjectProperty<Word> word = new SimpleObjectProperty<>(new Word("Two of three run to the end."));
+    private final TabContext context = new TabContext(desk, tasks, trouble::add, (_, name, _, _) -> {
+        suggested.add(name);
+        return Optional.of(folder.resolve(name));
+    });
+
+    private AnalysisPage<Answer> page() {
+        AnalysisViewModel<Word, Answer> model =
+                new AnalysisViewModel<>(new Echo(), "Echoing", Cost.CHEAP, desk, tasks, word);
+        return new AnalysisPage<>(Words.of(ExploreTab.class), model, new SettingsPane(), context);
+    }
+
+    @Start
+    void start(Stage stage) {
+        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        stage.setScene(new Scene((javafx.scene.Parent) page().node(), 1100, 760));
+        stage.show();
+    }
+
+    private void open(FxRobot robot) {
+        robot.interact(() -> desk.importedProperty().set(Samples.imported("autumn.csv")));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static TableView<Integer> table(FxRobot robot) {
+        return robot.lookup(".result-table").queryAs(TableView.class);
+    }
+
+    private static boolean says(FxRobot robot, String text) {
+        return robot.lookup(
+                        (Node node) -> node instanceof Labeled label && text.equals(label.getText()) && isSeen(label))
+                .tryQuery()
+                .isPresent();
+    }
+
+    private static boolean isSeen(Node node) {
+        return node.isVisible() && (node.getParent() == null || isSeen(node.getParent()));
+    }
+
+    @Test
+    void saysWhatToDoWhileNothingIsOpen(FxRobot robot) {
+        assertTrue(says(robot, "No file is open yet."));
+        assertFalse(isSeen(table(robot)));
+    }
+
+    @Test
+    void showsTheAnswerAsTheLargestText(FxRobot robot) {
+        open(robot);
+        Labeled headline = robot.lookup(".headline").queryAs(Labeled.class);
+        assertEquals("Two of three run to the end.", headline.getText());
+        double largest = robot
+                .lookup((Node node) -> node instanceof Labeled && !node.equals(headline) && isSeen(node))
+                .queryAllAs(Labeled.class)
+                .stream()
+                .mapToDouble(label -> label.getFont().getSize())
+                .max()
+                .orElseThrow();
+        assertTrue(headline.getFont().getSize() > largest, "the headline is not larger than " + largest);
+    }
+
+    @Test
+    void showsWhatItSaysAndWhatItWasComputedFrom(FxRobot robot) {
+        open(robot);
+        assertTrue(says(robot, "Two of four views run to the end."));
+        assertTrue(says(robot, "With 4 views this is luck."));
+        assertTrue(says(robot, "Shorten the second video."));
+        assertTrue(says(robot, "4 views by 2 learners · all courses, all roles · seed 42 · study 01234567"));
+    }
+
+    @Test
+    void replacesTheAnswerByTroubleWithItsRemedy(FxRobot robot) {
+        open(robot);
+        robot.interact(() -> word.set(new Word("trouble")));
+        assertTrue(says(robot, "There are too few views."));
+        assertTrue(says(robot, "Choose more courses."));
+        assertFalse(isSeen(table(robot)));
+        robot.interact(() -> word.set(new Word("Better.")));
+        assertTrue(says(robot, "Better."));
+        assertFalse(says(robot, "There are too few views."));
+    }
+
+    @Test
+    void searchesAndSortsTheTable(FxRobot robot) {
+        open(robot);
+        TableView<Integer> table = table(robot);
+        robot.interact(() -> table.getSortOrder().add(table.getColumns().get(2)));
+        assertEquals(List.of(2, 1, 0), List.copyOf(table.getItems()));
+        robot.interact(
+                () -> robot.lookup(".table-search").queryAs(TextField.class).setText("video 2"));
+        assertEquals(List.of(1), List.copyOf(table.getItems()));
+        assertTrue(says(robot, "1 of 3 rows"));
+    }
+
+    @Test
+    void copiesTheSelectedRowsOrAll(FxRobot robot) {
+        open(robot);
+        robot.interact(() -> {
+            table(robot).requestFocus();
+            table(robot).getSelectionModel().select(Integer.valueOf(1));
+        });
+        robot.push(KeyCode.SHORTCUT, KeyCode.C);
+        assertEquals("Video\tViews\tCompletion, mean (%)\tFinished (%)\nVideo 2\t2000\t33.3\t33.3\n", clipboard(robot));
+        robot.interact(() -> {
+            table(robot).getSelectionModel().clearSelection();
+            ((ResultTableView) table(robot)).copy();
+        });
+        assertEquals(4, clipboard(robot).lines().count());
+    }
+
+    private static String clipboard(FxRobot robot) {
+        List<String> text = new ArrayList<>();
+        robot.interact(() -> text.add(Clipboard.getSystemClipboard().getString()));
+        return text.getFirst();
+    }
+
+    @Test
+    void selectsTheRowOfAMarkEvenWhereItIsSearchedAway(FxRobot robot) {
+        open(robot);
+        robot.interact(() -> {
+            robot.lookup(".table-search").queryAs(TextField.class).setText("video 1");
+            robot.lookup(".table-section").queryAs(TablePane.class).showRow("video_engagement", "Video 3");
+        });
+        assertEquals(2, table(robot).getSelectionModel().getSelectedItem());
+    }
+
+    @Test
+    void keepsTheChosenFigureWhenTheAnswerChanges(FxRobot robot) {
+        open(robot);
+        ToggleButton second = robot.lookup("Videos by mean").queryAs(ToggleButton.class);
+        robot.interact(second::fire);
+        robot.interact(second::fire);
+        robot.interact(() -> word.set(new Word("Better.")));
+        assertTrue(robot.lookup("Videos by mean").queryAs(ToggleButton.class).isSelected());
+    }
+
+    private void export(FxRobot robot, int item) {
+        robot.interact(() -> robot.lookup(MenuButton.class::isInstance)
+                .queryAs(MenuButton.class)
+                .getItems()
+                .get(item)
+                .fire());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Test
+    void exportsTheTableUnderItsPublishedNames(FxRobot robot) throws IOException {
+        open(robot);
+        export(robot, 5);
+        Path file = folder.resolve("video_engagement.csv");
+        List<String> lines = Files.readAllLines(file);
+        assertEquals("video_title,views,avg_completion_rate,completed_share", lines.getFirst());
+        assertEquals(4, lines.size());
+        assertTrue(says(robot, "Saved " + file));
+    }
+
+    @Test
+    void exportsTheFigureAsPictureAndChart(FxRobot robot) throws IOException {
+        open(robot);
+        export(robot, 0);
+        export(robot, 1);
+        export(robot, 3);
+        assertEquals(List.of("by_total.png", "by_total@2x.png", "by_total.vl.json"), suggested);
+        int once = width(folder.resolve("by_total.png"));
+        assertEquals(2 * once, width(folder.resolve("by_total@2x.png")));
+        assertTrue(Files.readString(folder.resolve("by_total.vl.json")).contains("Videos by total"));
+        assertTrue(trouble.isEmpty());
+    }
+
+    private static int width(Path picture) throws IOException {
+        return Objects.requireNonNull(javax.imageio.ImageIO.read(picture.toFile()))
+                .getWidth();
+    }
+
+    @Test
+    void leavesNoControlWithoutALabel(FxRobot robot) {
+        open(robot);
+        assertEquals(List.of(), Unlabelled.under(robot.lookup(".work-page").query()));
+    }
+}

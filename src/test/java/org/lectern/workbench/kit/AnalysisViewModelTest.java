@@ -1,0 +1,225 @@
+package org.lectern.workbench.kit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Objects;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.lectern.study.Filter;
+import org.lectern.workbench.Desk;
+import org.lectern.workbench.kit.AnalysisViewModel.Cost;
+import org.lectern.workbench.kit.Samples.Answer;
+import org.lectern.workbench.kit.Samples.Echo;
+import org.lectern.workbench.kit.Samples.Word;
+import org.lectern.workbench.task.InlineTaskRunner;
+import org.lectern.workbench.task.TaskState;
+
+class AnalysisViewModelTest {
+
+    private final Desk desk = new Desk();
+    private final InlineTaskRunner tasks = new InlineTaskRunner();
+    private final ObjectProperty<Word> word = new SimpleObjectProperty<>(new Word("hello"));
+    private final AnalysisViewModel<Word, Answer> model = model(Cost.CHEAP);
+
+    private AnalysisViewModel<Word, Answer> model(Cost cost) {
+        return new AnalysisViewModel<>(new Echo(), "Echoing", cost, desk, tasks, word);
+    }
+
+    @AfterEach
+    void letGo() {
+        model.close();
+        tasks.close();
+    }
+
+    private static String headline(AnalysisViewModel<Word, Answer> of) {
+        return Objects.requireNonNull(of.findingsProperty().get()).reading().headline();
+    }
+
+    @Test
+    void asksNothingWithoutAStudyOrBeforeTheFirstVisit() {
+        model.show(true);
+        model.show(false);
+        desk.importedProperty().set(Samples.imported("a.csv"));
+
+        assertEquals(0, tasks.delivered());
+        assertInstanceOf(TaskState.Idle.class, model.stateProperty().get());
+    }
+
+    @Test
+    void answersOnTheFirstVisitAndKeepsTheAnswerOnTheNext() {
+        desk.importedProperty().set(Samples.imported("a.csv"));
+        model.show(true);
+        Answer first = model.findingsProperty().get();
+        model.show(false);
+        model.show(true);
+
+        assertEquals("hello", headline(model));
+        assertSame(first, model.findingsProperty().get());
+        assertEquals(1, tasks.delivered());
+    }
+
+    @Test
+    void followsParametersAndFilterWhileItIsSeen() {
+        desk.importedProperty().set(Samples.imported("a.csv"));
+        model.show(true);
+        word.set(new Word("again"));
+        assertEquals("again", headline(model));
+
+        Filter algebra = Filter.everything().withCourses(List.of("Algebra"));
+        desk.filterProperty().set(algebra);
+        assertEquals(
+                algebra,
+                Objects.requireNonNull(model.findingsProperty().get())
+                        .provenance()
+                        .filter());
+    }
+
+    @Test
+    void waitsForTheNextVisitWhileItIsNotSeen() {
+        desk.importedProperty().set(Samples.imported("a.csv"));
+        model.show(true);
+        model.show(false);
+        word.set(new Word("again"));
+
+        assertEquals("hello", headline(model));
+        assertTrue(model.staleProperty().get());
+        model.show(true);
+        assertEquals("again", headline(model));
+        assertFalse(model.staleProperty().get());
+    }
+
+    @Test
+    void keepsTheOldAnswerStaleUntilTheNewOneIsThere() {
+        desk.importedProperty().set(Samples.imported("a.csv"));
+        model.show(true);
+        tasks.hold();
+        word.set(new Word("again"));
+
+        assertInstanceOf(TaskState.Running.class, model.stateProperty().get());
+        assertEquals("hello", headline(model));
+        assertTrue(model.staleProperty().get());
+        tasks.release();
+        assertEquals("again", headline(model));
+        assertFalse(model.staleProperty().get());
+        assertInstanceOf(TaskState.Ready.class, model.stateProperty().get());
+    }
+
+    @Test
+    void returnsToTheOldAnswerWithoutComputingWhenAChangeIsTakenBack() {
+        desk.importedProperty().set(Samples.imported("a.csv"));
+        model.show(true);
+        tasks.hold();
+        word.set(new Word("again"));
+        word.set(new Word("hello"));
+        tasks.release();
+
+        assertEquals("hello", headline(model));
+        assertFalse(model.staleProperty().get());
+        assertInstanceOf(TaskState.Ready.class, model.stateProperty().get());
+    }
+
+    @Test
+    void letsTheNewestOfSeveralRequestsWin() {
+        desk.importedProperty().set(Samples.imported("a.csv"));
+        model.show(true);
+        tasks.hold();
+        word.set(new Word("second"));
+        word.set(new Word("third"));
+        assertInstanceOf(TaskState.Running.class, model.stateProperty().get());
+        tasks.release();
+
+        assertEquals("third", headline(model));
+    }
+
+    @Test
+    void replacesTheAnswerByAProblemAndRecovers() {
+        desk.importedProperty().set(Samples.imported("a.csv"));
+        model.show(true);
+        word.set(new Word("trouble"));
+        assertNull(model.findingsProperty().get());
+        TaskState.Failed<?> failed =
+                assertInstanceOf(TaskState.Failed.class, model.stateProperty().get());
+        assertEquals("too-few", failed.problem().code());
+
+        word.set(new Word("better"));
+        assertEquals("better", headline(model));
+    }
+
+    @Test
+    void triesAgainAfterTroubleOnly() {
+        desk.importedProperty().set(Samples.imported("a.csv"));
+        model.show(true);
+        model.run();
+        assertEquals(1, tasks.delivered());
+        word.set(new Word("trouble"));
+        model.run();
+        assertEquals(3, tasks.delivered());
+    }
+
+    @Test
+    void keepsTheOldAnswerWhenTheUserCancels() {
+        desk.importedProperty().set(Samples.imported("a.csv"));
+        model.show(true);
+        tasks.hold();
+        word.set(new Word("again"));
+        model.cancel();
+
+        assertInstanceOf(TaskState.Cancelled.class, model.stateProperty().get());
+        assertEquals("hello", headline(model));
+        assertTrue(model.staleProperty().get());
+        tasks.release();
+        model.run();
+        assertEquals("again", headline(model));
+    }
+
+    @Test
+    void runsHeavyAnalysesOnRequestOnly() {
+        AnalysisViewModel<Word, Answer> heavy = model(Cost.HEAVY);
+        desk.importedProperty().set(Samples.imported("a.csv"));
+        heavy.show(true);
+        assertNull(heavy.findingsProperty().get());
+        heavy.run();
+        assertEquals("hello", headline(heavy));
+        word.set(new Word("again"));
+        assertEquals("hello", headline(heavy));
+        assertTrue(heavy.staleProperty().get());
+        heavy.close();
+    }
+
+    @Test
+    void forgetsTheAnswerWhenAnotherFileOpens() {
+        desk.importedProperty().set(Samples.imported("a.csv"));
+        model.show(true);
+        tasks.hold();
+        desk.importedProperty().set(Samples.imported("b.csv"));
+        assertNull(model.findingsProperty().get());
+        tasks.release();
+        assertEquals(
+                "b.csv",
+                Objects.requireNonNull(model.findingsProperty().get())
+                        .provenance()
+                        .study());
+        desk.importedProperty().set(null);
+        assertNull(model.findingsProperty().get());
+        assertInstanceOf(TaskState.Idle.class, model.stateProperty().get());
+    }
+
+    @Test
+    void leavesNothingBehindWhenItCloses() {
+        desk.importedProperty().set(Samples.imported("a.csv"));
+        model.show(true);
+        model.close();
+        int before = tasks.delivered();
+        word.set(new Word("again"));
+        assertNull(model.findingsProperty().get());
+        assertEquals(before, tasks.delivered());
+    }
+}

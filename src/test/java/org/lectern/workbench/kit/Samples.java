@@ -1,0 +1,148 @@
+package org.lectern.workbench.kit;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.lectern.analysis.Analysis;
+import org.lectern.analysis.Choices;
+import org.lectern.analysis.Findings;
+import org.lectern.analysis.NamedTable;
+import org.lectern.analysis.Notice;
+import org.lectern.analysis.Provenance;
+import org.lectern.analysis.Reading;
+import org.lectern.contract.Problem;
+import org.lectern.contract.TaskContext;
+import org.lectern.figure.Axis;
+import org.lectern.figure.BarFigure;
+import org.lectern.figure.Caption;
+import org.lectern.figure.Figure;
+import org.lectern.ingest.Field;
+import org.lectern.ingest.ImportOptions;
+import org.lectern.ingest.ImportReport;
+import org.lectern.ingest.Imported;
+import org.lectern.study.Study;
+import org.lectern.study.StudyDatabase;
+import org.lectern.study.StudyFacts;
+import org.lectern.study.StudyFacts.Group;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.LongColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/** Small studies and answers to show. */
+public final class Samples {
+
+    private Samples() {}
+
+    /** A file of 5 rows, 4 of them views; its study is empty and is asked nothing. */
+    public static Imported imported(String name) {
+        StudyFacts facts = new StudyFacts(
+                4,
+                2,
+                3,
+                List.of(new Group("Algebra", 1), new Group("Biology", 3)),
+                List.of(new Group("student", 4)),
+                Set.of("course", "role"));
+        return new Imported(
+                new Study(StudyDatabase.create(), name, "0123456789abcdef", facts),
+                report(name),
+                Path.of(name),
+                ImportOptions.standard());
+    }
+
+    public static ImportReport report(String name) {
+        return new ImportReport(
+                name,
+                1_234_567,
+                "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
+                "CSV, separated by commas",
+                "UTF-8",
+                List.of("user", "title", "watched", "course", "shoe size"),
+                List.of(
+                        new ImportReport.Column(Field.LEARNER, "user", 1),
+                        new ImportReport.Column(Field.VIDEO, "title", 0.8),
+                        new ImportReport.Column(Field.COMPLETION, "watched", 0.5),
+                        new ImportReport.Column(Field.COURSE, "course", 1)),
+                ImportOptions.Unit.FRACTION,
+                new ImportReport.Counts(
+                        5, 4, List.of(new ImportReport.SetAside("no-learner", "No learner", 1)), 1, 0, 2, 3, 2, 1),
+                new ImportReport.Completion(0, 62.5, 70, 100),
+                List.of(new ImportReport.QualityNotice("case", "Two titles differ only in case.")),
+                null);
+    }
+
+    /** Parameters of {@link Echo}. */
+    public record Word(String word) {}
+
+    /** An answer made by hand. */
+    public record Answer(List<Figure> figures, List<NamedTable> tables, Reading reading, Provenance provenance)
+            implements Findings {}
+
+    /** Answers with the word it is given; to "trouble" with a problem. */
+    public static final class Echo implements Analysis<Word, Answer> {
+
+        @Override
+        public String id() {
+            return "echo";
+        }
+
+        @Override
+        public Word parameters(Choices choices) {
+            return new Word("hello");
+        }
+
+        @Override
+        public Answer run(Word parameters, Study study, TaskContext context) {
+            if (parameters.word().equals("trouble")) {
+                throw new Problem("too-few", Map.of(), "There are too few views.", "Choose more courses.")
+                        .asException();
+            }
+            return answering(parameters.word(), study);
+        }
+    }
+
+    static Answer answering(String headline, Study study) {
+        NamedTable videos = videos(3);
+        return new Answer(
+                List.of(bars("by_total", "Videos by total"), bars("by_mean", "Videos by mean")),
+                List.of(videos, new NamedTable("study_totals", "Totals", Table.create(LongColumn.create("views", 4L)))),
+                new Reading(
+                        headline,
+                        List.of("Two of four views run to the end."),
+                        List.of(
+                                Notice.warning("small", "With 4 views this is luck."),
+                                Notice.note("left-out", "None left out.")),
+                        List.of("Shorten the second video.")),
+                new Provenance(study.name(), study.fingerprint(), study.filter(), 4, 2, Map.of(), 42, "development"));
+    }
+
+    /** Rows {@code Video 1, Video 2, …} with 1000, 2000, … views and a share of finished views. */
+    public static NamedTable videos(int rows) {
+        return new NamedTable(
+                "video_engagement",
+                "Completion by video",
+                Table.create(
+                        StringColumn.create(
+                                "video_title", IntStream.rangeClosed(1, rows).mapToObj(i -> "Video " + i)),
+                        LongColumn.create(
+                                "views", IntStream.rangeClosed(1, rows).mapToLong(i -> 1000L * i)),
+                        DoubleColumn.create(
+                                "avg_completion_rate",
+                                IntStream.rangeClosed(1, rows).mapToDouble(i -> 100.0 / (i + 1))),
+                        DoubleColumn.create(
+                                "completed_share",
+                                IntStream.rangeClosed(1, rows).mapToDouble(i -> 1.0 / (i + 1)))));
+    }
+
+    private static Figure bars(String id, String title) {
+        return new BarFigure(
+                new Caption(id, title, "Three bars; Video 1 is the longest.", "", "video_engagement"),
+                Axis.percent("Completion (%)"),
+                "Video",
+                List.of("Video 1", "Video 2", "Video 3"),
+                List.of(50.0, 33.3, 25.0),
+                List.of("50", "33", "25"));
+    }
+}

@@ -1,0 +1,95 @@
+package org.lectern.workbench.kit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.lectern.analysis.NamedTable;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.LongColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+class TableViewModelTest {
+
+    private final TableViewModel model = new TableViewModel(Samples.videos(12));
+
+    private List<String> rowTexts(int row) {
+        return model.columns().stream().map(column -> column.text(row)).toList();
+    }
+
+    @Test
+    void groupsCountsAndGivesPercentagesOneDigitAndSharesAsPercent() {
+        assertEquals(List.of("Video 2", "2,000", "33.3", "33.3"), rowTexts(1));
+    }
+
+    @Test
+    void namesColumnsForPeopleAndFallsBackToThePublishedName() {
+        assertEquals(
+                List.of("Video", "Views", "Completion, mean (%)", "Finished (%)"),
+                model.columns().stream().map(ResultColumn::title).toList());
+        TableViewModel other =
+                new TableViewModel(new NamedTable("t", "T", Table.create(LongColumn.create("unheard_of", 1L))));
+        assertEquals("unheard_of", other.columns().getFirst().title());
+    }
+
+    @Test
+    void findsRowsWhateverTheCaseAndCountsThem() {
+        assertEquals("12 rows", model.count().get());
+        model.searchProperty().set(" VIDEO 1 ");
+        assertEquals(List.of(0, 9, 10, 11), model.rows());
+        assertEquals("4 of 12 rows", model.count().get());
+        model.searchProperty().set("nothing like it");
+        assertEquals("0 of 12 rows", model.count().get());
+    }
+
+    @Test
+    void sortsNumbersAsNumbersAndKeepsMissingOnesAtTheLowEnd() {
+        DoubleColumn numbers = DoubleColumn.create("n", 10.0, 9.0);
+        numbers.appendMissing();
+        TableViewModel other = new TableViewModel(new NamedTable("t", "T", Table.create(numbers)));
+        other.rows().setComparator(other.columns().getFirst().order());
+        assertEquals(List.of(2, 1, 0), other.rows());
+        assertEquals("", other.columns().getFirst().text(2));
+    }
+
+    @Test
+    void copiesWithoutGroupingAndWithoutBreakingCells() {
+        TableViewModel other = new TableViewModel(new NamedTable(
+                "t",
+                "T",
+                Table.create(StringColumn.create("video_title", "a\tb\nc"), LongColumn.create("views", 12_345L))));
+        assertEquals("Video\tViews\na b c\t12345\n", other.tabSeparated(List.of(0)));
+    }
+
+    @Test
+    void findsTheRowOfAMark() {
+        assertEquals(OptionalInt.of(10), model.rowOf("Video 11"));
+        assertEquals(OptionalInt.empty(), model.rowOf("Video 13"));
+        assertEquals("Video 11", model.nameOf(10));
+    }
+
+    @Test
+    void givesSmallNumbersMoreDigitsThanLargeOnes() {
+        TableViewModel other = new TableViewModel(new NamedTable(
+                "t",
+                "T",
+                Table.create(
+                        DoubleColumn.create("small", 0.12345, 1),
+                        DoubleColumn.create("middle", 12.345, 1),
+                        DoubleColumn.create("large", 12_345.678, 1))));
+        assertEquals(
+                List.of("0.123", "12.3", "12,346"),
+                other.columns().stream().map(column -> column.text(0)).toList());
+    }
+
+    @Test
+    void showsAHundredThousandRows() {
+        TableViewModel large = new TableViewModel(Samples.videos(100_000));
+        large.searchProperty().set("99999");
+        assertEquals(List.of(99_998), large.rows());
+        assertTrue(large.count().get().endsWith("of 100,000 rows"));
+    }
+}
