@@ -1,0 +1,107 @@
+package org.lectern.workbench.mapping;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.lectern.contract.TaskContext;
+import org.lectern.ingest.Field;
+import org.lectern.ingest.ImportOptions;
+import org.lectern.ingest.ImportReport;
+import org.lectern.ingest.Importer;
+import org.lectern.workbench.kit.Unlabelled;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class MappingDialogTest {
+
+    @SuppressWarnings("NullAway.Init")
+    private MappingDialog dialog;
+
+    @Start
+    void start(Stage stage) {
+        stage.setScene(new Scene(new Region(), 900, 700));
+        stage.show();
+        dialog = new MappingDialog(stage);
+    }
+
+    private CompletableFuture<Optional<ImportOptions>> ask() {
+        CompletableFuture<Optional<ImportOptions>> answer = new CompletableFuture<>();
+        Platform.runLater(() ->
+                answer.complete(dialog.ask(Path.of("a.csv"), MappingViewModelTest.PREVIEW, ImportOptions.standard())));
+        WaitForAsyncUtils.waitForFxEvents();
+        return answer;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void choose(FxRobot robot, int place, String header) {
+        robot.interact(() -> robot.lookup(".choice")
+                .queryAllAs(ComboBox.class)
+                .toArray(ComboBox[]::new)[place]
+                .setValue(header));
+    }
+
+    @Test
+    void opensOnlyOnceTheNeededColumnsAreChosen(FxRobot robot) {
+        CompletableFuture<Optional<ImportOptions>> answer = ask();
+        Button open = robot.lookup("Open").queryButton();
+        assertTrue(open.isDisabled());
+        choose(robot, 0, "who");
+        choose(robot, 1, "what");
+        choose(robot, 2, "how much");
+        assertFalse(open.isDisabled());
+        robot.interact(open::fire);
+        Map<Field, String> mapping = answer.join().orElseThrow().mapping();
+        assertEquals("who", mapping.get(Field.LEARNER));
+        assertEquals("where", mapping.get(Field.COURSE));
+    }
+
+    @Test
+    void answersNothingWhenTheUserChangesTheirMind(FxRobot robot) {
+        CompletableFuture<Optional<ImportOptions>> answer = ask();
+        robot.interact(() -> robot.lookup("Cancel").queryButton().fire());
+        assertEquals(Optional.empty(), answer.join());
+    }
+
+    @Test
+    void leavesNoControlWithoutALabel(FxRobot robot) {
+        CompletableFuture<Optional<ImportOptions>> answer = ask();
+        assertEquals(List.of(), Unlabelled.under(robot.lookup(".mapping").query()));
+        robot.interact(() -> robot.lookup("Cancel").queryButton().fire());
+        answer.join();
+    }
+
+    @Test
+    void keepsTheImportFromGuessingAFieldThatWasTakenAway(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("a.csv");
+        Files.writeString(file, "learner,video,completion,course\nann,Intro,50,Algebra\nbob,Intro,100,Algebra\n");
+        TaskContext quiet = TaskContext.quiet();
+        MappingViewModel model =
+                new MappingViewModel(Importer.preview(file, ImportOptions.standard(), quiet), ImportOptions.standard());
+        model.headerProperty(Field.COURSE).set(MappingViewModel.ABSENT);
+        assertEquals(
+                List.of(Field.LEARNER, Field.VIDEO, Field.COMPLETION),
+                Importer.inspect(file, model.options(), quiet).columns().stream()
+                        .map(ImportReport.Column::field)
+                        .toList());
+    }
+}
