@@ -1,0 +1,197 @@
+package org.lectern.workbench.tab.overview;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lectern.contract.Words;
+import org.lectern.ingest.ImportOptions.Unit;
+import org.lectern.ingest.ImportReport;
+import org.lectern.ingest.ImportReport.Completion;
+import org.lectern.ingest.ImportReport.Counts;
+import org.lectern.ingest.ImportReport.SetAside;
+import org.lectern.ingest.Imported;
+import org.lectern.study.StudyFacts;
+import org.lectern.study.StudyFacts.Group;
+import org.lectern.workbench.kit.FieldWords;
+
+/**
+ * What is known of an open file, in words.
+ *
+ * @param headline what the file holds and what was left out
+ * @param verdict how far it can be trusted, in one sentence
+ * @param facts of the file
+ * @param sha256 of the file, whole, to be copied
+ * @param rows what became of the file's rows
+ * @param columns where each field was taken from
+ * @param unused the headers that no field was taken from, or empty
+ * @param courses the largest, most views first
+ * @param roles most views first
+ * @param notices what a reader should know before trusting the study
+ * @param setAside how many rows did not become views
+ */
+public record Overview(
+        String headline,
+        String verdict,
+        List<Line> facts,
+        String sha256,
+        List<Line> rows,
+        List<Mapped> columns,
+        String unused,
+        List<Line> courses,
+        List<Line> roles,
+        List<String> notices,
+        long setAside) {
+
+    private static final Words WORDS = Words.of(Overview.class);
+
+    /** Courses and roles beyond these are counted, not told. */
+    private static final int LARGEST = 10;
+
+    private static final double CERTAIN = 0.95;
+    private static final double LIKELY = 0.7;
+
+    /** A label, its value, and a remark or an empty text. */
+    public record Line(String label, String value, String remark) {}
+
+    /**
+     * @param confidence how sure the header is this field, 0..1
+     * @param sureness the same in words
+     */
+    public record Mapped(String field, String header, double confidence, String sureness) {}
+
+    /** Tells of an open file. */
+    public static Overview of(Imported imported) {
+        ImportReport report = imported.report();
+        Counts counts = report.counts();
+        StudyFacts facts = imported.study().facts();
+        long setAside = counts.setAside().stream().mapToLong(SetAside::rows).sum();
+        return new Overview(
+                WORDS.say("headline", counts.kept(), counts.learners(), counts.videos(), counts.courses(), setAside),
+                verdict(report, counts, setAside),
+                facts(report),
+                report.sha256(),
+                rows(counts, setAside),
+                report.columns().stream().map(Overview::mapped).toList(),
+                unused(report),
+                groups(facts.courses(), counts.kept()),
+                groups(facts.roles(), counts.kept()),
+                report.notices().stream()
+                        .map(ImportReport.QualityNotice::sentence)
+                        .toList(),
+                setAside);
+    }
+
+    private static String verdict(ImportReport report, Counts counts, long setAside) {
+        int remarks = report.notices().size();
+        if (setAside == 0 && counts.capped() == 0) {
+            return WORDS.say("verdict.whole", counts.read(), remarks);
+        }
+        return WORDS.say("verdict.parts", share(counts.kept(), counts.read()), counts.read(), remarks);
+    }
+
+    private static List<Line> facts(ImportReport report) {
+        List<Line> lines = new ArrayList<>();
+        lines.add(line(WORDS.say("fact.file"), report.file()));
+        lines.add(line(WORDS.say("fact.size"), size(report.bytes())));
+        lines.add(line(WORDS.say("fact.format"), report.format()));
+        if (!report.encoding().isEmpty()) {
+            lines.add(line(WORDS.say("fact.encoding"), report.encoding()));
+        }
+        Unit unit = report.unit();
+        if (unit != null) {
+            lines.add(line(WORDS.say("fact.unit"), unit(unit)));
+        }
+        Completion completion = report.completion();
+        if (completion != null) {
+            lines.add(line(
+                    WORDS.say("fact.completion"),
+                    WORDS.say("completion.range", completion.minimum(), completion.maximum())));
+            lines.add(line(
+                    WORDS.say("fact.middle"), WORDS.say("completion.middle", completion.mean(), completion.median())));
+        }
+        return lines;
+    }
+
+    private static List<Line> rows(Counts counts, long setAside) {
+        List<Line> lines = new ArrayList<>();
+        lines.add(count(WORDS.say("rows.read"), counts.read(), ""));
+        lines.add(count(WORDS.say("rows.kept"), counts.kept(), share(counts.kept(), counts.read())));
+        lines.add(count(WORDS.say("rows.set-aside"), setAside, share(setAside, counts.read())));
+        counts.setAside()
+                .forEach(part -> lines.add(count(
+                        WORDS.say("rows.reason", part.reason()), part.rows(), share(part.rows(), counts.read()))));
+        lines.add(count(WORDS.say("rows.capped"), counts.capped(), share(counts.capped(), counts.kept())));
+        lines.add(count(
+                WORDS.say("rows.repeated"), counts.repeatedPairs(), share(counts.repeatedPairs(), counts.kept())));
+        return lines;
+    }
+
+    private static Mapped mapped(ImportReport.Column column) {
+        double sure = column.confidence();
+        String sureness = sure >= CERTAIN
+                ? WORDS.say("sure.certain")
+                : sure >= LIKELY ? WORDS.say("sure.likely") : WORDS.say("sure.guess");
+        return new Mapped(FieldWords.name(column.field()), column.header(), sure, sureness);
+    }
+
+    private static String unused(ImportReport report) {
+        List<String> used =
+                report.columns().stream().map(ImportReport.Column::header).toList();
+        List<String> others = report.headers().stream()
+                .filter(header -> !used.contains(header))
+                .toList();
+        if (others.isEmpty()) {
+            return "";
+        }
+        String told = String.join(", ", others.stream().limit(LARGEST).toList());
+        return WORDS.say("columns.unused", told, Math.max(0, others.size() - LARGEST));
+    }
+
+    private static List<Line> groups(List<Group> groups, long views) {
+        List<Line> lines = new ArrayList<>(groups.stream()
+                .sorted(java.util.Comparator.comparingLong(Group::views)
+                        .reversed()
+                        .thenComparing(Group::name))
+                .limit(LARGEST)
+                .map(group -> count(group.name(), group.views(), share(group.views(), views)))
+                .toList());
+        if (groups.size() > LARGEST) {
+            lines.add(line(WORDS.say("groups.more", groups.size() - LARGEST), ""));
+        }
+        return lines;
+    }
+
+    private static String unit(Unit unit) {
+        return switch (unit) {
+            case FRACTION -> WORDS.say("unit.fraction");
+            case PERCENT -> WORDS.say("unit.percent");
+            case FOUND -> WORDS.say("unit.found");
+        };
+    }
+
+    private static String size(long bytes) {
+        if (bytes < 1000) {
+            return WORDS.say("size.bytes", bytes);
+        }
+        return bytes < 1_000_000
+                ? WORDS.say("size.kilobytes", bytes / 1e3)
+                : bytes < 1_000_000_000
+                        ? WORDS.say("size.megabytes", bytes / 1e6)
+                        : WORDS.say("size.gigabytes", bytes / 1e9);
+    }
+
+    private static String share(long part, long whole) {
+        double percent = whole == 0 ? 0 : 100.0 * part / whole;
+        if (part > 0 && percent < 0.05) {
+            return WORDS.say("share.tiny");
+        }
+        return whole == 0 ? "" : WORDS.say("share", percent);
+    }
+
+    private static Line line(String label, String value) {
+        return new Line(label, value, "");
+    }
+
+    private static Line count(String label, long number, String remark) {
+        return new Line(label, WORDS.say("count", number), remark);
+    }
+}

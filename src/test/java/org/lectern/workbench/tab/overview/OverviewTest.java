@@ -1,0 +1,49 @@
+package org.lectern.workbench.tab.overview;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.lectern.workbench.kit.Samples;
+import org.lectern.workbench.tab.overview.Overview.Line;
+
+class OverviewTest {
+
+    private final Overview overview = Overview.of(Samples.imported("autumn.csv"));
+
+    @Test
+    void saysInOneSentenceWhatTheFileHolds() {
+        assertEquals("4 views by 2 learners of 3 videos in 2 courses; one row was set aside", overview.headline());
+        assertEquals(
+                "80.0 % of the 5 rows in the file became views; what happened to the others stands below,"
+                        + " with one remark on quality.",
+                overview.verdict());
+    }
+
+    @Test
+    void tellsTheFactsInTheReadersUnits() {
+        assertTrue(overview.facts().contains(new Line("Size", "1.2 MB", "")));
+        assertTrue(overview.facts().contains(new Line("Completion", "0 to 100 %", "")));
+        assertTrue(overview.facts().contains(new Line("In the middle", "mean 62.5 %, median 70.0 %", "")));
+    }
+
+    @Test
+    void accountsForEveryRow() {
+        assertTrue(overview.rows().contains(new Line("Rows in the file", "5", "")));
+        assertTrue(overview.rows().contains(new Line("Became views", "4", "80.0 %")));
+        assertTrue(overview.rows().contains(new Line("– No learner", "1", "20.0 %")));
+    }
+
+    @Test
+    void saysHowSureEachColumnIs() {
+        assertEquals(
+                java.util.List.of("certain", "likely", "a guess", "certain"),
+                overview.columns().stream().map(Overview.Mapped::sureness).toList());
+        assertEquals("Not used: shoe size", overview.unused());
+    }
+
+    @Test
+    void putsTheLargestCourseFirst() {
+        assertEquals(new Line("Biology", "3", "75.0 %"), overview.courses().getFirst());
+    }
+}
