@@ -2,11 +2,20 @@ package org.lectern.workbench;
 
 import javafx.scene.Node;
 
-/** A tab that is open. It is built on its first visit. */
+/** A tab that is open. It is built on its first visit. The window's commands do nothing where a tab has no use for them. */
 public interface WorkTab extends AutoCloseable {
 
     /** The tab's page. */
     Node node();
+
+    /** Opens the tab's export menu. */
+    default void showExports() {}
+
+    /** Moves the keyboard to the search field of the tab's table. */
+    default void focusSearch() {}
+
+    /** Runs the tab's analysis again. */
+    default void rerun() {}
 
     /** Lets go of everything: listeners, running work, results. */
     @Override

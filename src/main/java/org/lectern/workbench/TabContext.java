@@ -1,0 +1,13 @@
+package org.lectern.workbench;
+
+import org.lectern.workbench.task.TaskRunner;
+
+/**
+ * What a tab is given.
+ *
+ * @param desk the open study, the filter and the choices
+ * @param tasks runs what takes longer than a blink
+ * @param trouble shows what went wrong outside the tab's own page, such as a failed export
+ * @param files asks where exports go
+ */
+public record TabContext(Desk desk, TaskRunner tasks, TroubleReporter trouble, FileChoosers files) {}

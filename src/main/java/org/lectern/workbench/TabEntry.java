@@ -1,0 +1,13 @@
+package org.lectern.workbench;
+
+import java.util.function.Function;
+
+/**
+ * A line in the list of tabs.
+ *
+ * @param id stable name, such as {@code explore}
+ * @param label what the user reads, in one or two words
+ * @param iconLiteral name of a Feather icon, such as {@code fth-compass}
+ * @param open builds the tab, on its first visit
+ */
+public record TabEntry(String id, String label, String iconLiteral, Function<TabContext, WorkTab> open) {}

@@ -1,0 +1,167 @@
+package org.lectern.workbench.shell;
+
+import java.util.Collection;
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import org.lectern.analysis.Choices;
+import org.lectern.contract.Words;
+import org.lectern.ingest.Imported;
+import org.lectern.study.Filter;
+import org.lectern.study.StudyFacts;
+import org.lectern.workbench.Desk;
+
+/** The one filter of all tabs: what may be ticked, what is ticked, and what that is called. No tick means all. */
+final class FilterViewModel {
+
+    private static final Words WORDS = Words.of(FilterViewModel.class);
+
+    private final Desk desk;
+    private final ObservableList<Tick> courses = FXCollections.observableArrayList();
+    private final ObservableList<Tick> roles = FXCollections.observableArrayList();
+    private final ObjectProperty<Integer> minimumViews =
+            new SimpleObjectProperty<>(Choices.standard().minimumViews());
+    private final ReadOnlyStringWrapper courseLabel = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper roleLabel = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
+    private boolean following;
+
+    /** A course or role that can be ticked. */
+    record Tick(String name, String label, BooleanProperty ticked) {}
+
+    FilterViewModel(Desk desk) {
+        this.desk = desk;
+        desk.importedProperty().subscribe(this::list);
+        desk.filterProperty().subscribe(this::follow);
+        desk.choicesProperty().subscribe(this::follow);
+        minimumViews.subscribe(this::choose);
+    }
+
+    private void list(@Nullable Imported imported) {
+        following = true;
+        courses.setAll(
+                imported == null ? List.of() : ticks(imported.study().facts().courses()));
+        roles.setAll(
+                imported == null ? List.of() : ticks(imported.study().facts().roles()));
+        following = false;
+        open.set(imported != null);
+        follow();
+    }
+
+    private List<Tick> ticks(List<StudyFacts.Group> groups) {
+        return groups.stream().map(this::tick).toList();
+    }
+
+    private Tick tick(StudyFacts.Group group) {
+        Tick tick = new Tick(
+                group.name(), WORDS.say("filter.choice", group.name(), group.views()), new SimpleBooleanProperty());
+        tick.ticked.subscribe(this::write);
+        return tick;
+    }
+
+    /** Makes the ticks say what the desk says. */
+    private void follow() {
+        following = true;
+        Filter filter = desk.filterProperty().get();
+        courses.forEach(tick -> tick.ticked.set(filter.courses().contains(tick.name)));
+        roles.forEach(tick -> tick.ticked.set(filter.roles().contains(tick.name)));
+        minimumViews.set(desk.choicesProperty().get().minimumViews());
+        following = false;
+        courseLabel.set(courseLabel(ticked(courses)));
+        roleLabel.set(roleLabel(ticked(roles)));
+        changed.set(!filter.equals(initialFilter())
+                || minimumViews.get() != Choices.standard().minimumViews());
+    }
+
+    private void write() {
+        if (!following) {
+            desk.filterProperty()
+                    .set(desk.filterProperty()
+                            .get()
+                            .withCourses(ticked(courses))
+                            .withRoles(ticked(roles)));
+        }
+    }
+
+    private void choose(int views) {
+        if (!following && views >= 1) {
+            desk.choicesProperty().set(desk.choicesProperty().get().withMinimumViews(views));
+        }
+    }
+
+    private static List<String> ticked(Collection<Tick> ticks) {
+        return ticks.stream().filter(tick -> tick.ticked.get()).map(Tick::name).toList();
+    }
+
+    private String courseLabel(List<String> ticked) {
+        return switch (ticked.size()) {
+            case 0 -> WORDS.say("filter.courses.all", courses.size());
+            case 1 -> ticked.getFirst();
+            default -> WORDS.say("filter.courses.some", ticked.size(), courses.size());
+        };
+    }
+
+    private String roleLabel(List<String> ticked) {
+        if (ticked.isEmpty()) {
+            return WORDS.say("filter.roles.all");
+        }
+        if (Filter.everything().withRoles(ticked).roles().equals(initialFilter().roles())) {
+            return WORDS.say("filter.roles.learners");
+        }
+        return ticked.size() == 1 ? ticked.getFirst() : WORDS.say("filter.roles.some", ticked.size(), roles.size());
+    }
+
+    private Filter initialFilter() {
+        Imported imported = desk.importedProperty().get();
+        return imported == null ? Filter.everything() : imported.study().facts().learnersOnly();
+    }
+
+    /** Back to how a study opens: all courses, learners only, thirty views. */
+    void reset() {
+        desk.choicesProperty()
+                .set(desk.choicesProperty()
+                        .get()
+                        .withMinimumViews(Choices.standard().minimumViews()));
+        desk.filterProperty().set(initialFilter());
+    }
+
+    ObservableList<Tick> courses() {
+        return courses;
+    }
+
+    ObservableList<Tick> roles() {
+        return roles;
+    }
+
+    ObjectProperty<Integer> minimumViewsProperty() {
+        return minimumViews;
+    }
+
+    ReadOnlyStringProperty courseLabelProperty() {
+        return courseLabel.getReadOnlyProperty();
+    }
+
+    ReadOnlyStringProperty roleLabelProperty() {
+        return roleLabel.getReadOnlyProperty();
+    }
+
+    /** Whether there is a study to filter. */
+    ReadOnlyBooleanProperty openProperty() {
+        return open.getReadOnlyProperty();
+    }
+
+    /** Whether there is anything to reset. */
+    ReadOnlyBooleanProperty changedProperty() {
+        return changed.getReadOnlyProperty();
+    }
+}

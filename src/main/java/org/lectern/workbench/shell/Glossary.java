@@ -1,0 +1,35 @@
+package org.lectern.workbench.shell;
+
+import java.util.List;
+import org.lectern.contract.Words;
+
+/** The words of the field that the program uses, explained. */
+final class Glossary {
+
+    private static final Words WORDS = Words.of(Glossary.class);
+
+    private Glossary() {}
+
+    /** A word and what it means here. */
+    record Term(String name, String meaning) {}
+
+    /** All terms, by name. */
+    static List<Term> terms() {
+        return List.of(
+                new Term(WORDS.say("glossary.completion"), WORDS.say("glossary.completion.meaning")),
+                new Term(WORDS.say("glossary.filter"), WORDS.say("glossary.filter.meaning")),
+                new Term(WORDS.say("glossary.fingerprint"), WORDS.say("glossary.fingerprint.meaning")),
+                new Term(WORDS.say("glossary.finished"), WORDS.say("glossary.finished.meaning")),
+                new Term(WORDS.say("glossary.learner"), WORDS.say("glossary.learner.meaning")),
+                new Term(WORDS.say("glossary.mean"), WORDS.say("glossary.mean.meaning")),
+                new Term(WORDS.say("glossary.median"), WORDS.say("glossary.median.meaning")),
+                new Term(WORDS.say("glossary.minimum-views"), WORDS.say("glossary.minimum-views.meaning")),
+                new Term(WORDS.say("glossary.published"), WORDS.say("glossary.published.meaning")),
+                new Term(WORDS.say("glossary.role"), WORDS.say("glossary.role.meaning")),
+                new Term(WORDS.say("glossary.seed"), WORDS.say("glossary.seed.meaning")),
+                new Term(WORDS.say("glossary.set-aside"), WORDS.say("glossary.set-aside.meaning")),
+                new Term(WORDS.say("glossary.total"), WORDS.say("glossary.total.meaning")),
+                new Term(WORDS.say("glossary.view"), WORDS.say("glossary.view.meaning")),
+                new Term(WORDS.say("glossary.wilson"), WORDS.say("glossary.wilson.meaning")));
+    }
+}

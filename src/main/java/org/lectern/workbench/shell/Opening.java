@@ -1,0 +1,27 @@
+package org.lectern.workbench.shell;
+
+import java.nio.file.Path;
+import org.lectern.ingest.ImportOptions;
+import org.lectern.ingest.Imported;
+import org.lectern.ingest.Preview;
+
+/** How far the opening of a file came: to a study, or to a question. Closed where nobody wants it any more. */
+sealed interface Opening extends AutoCloseable {
+
+    @Override
+    void close();
+
+    /** The study is there. */
+    record Opened(Imported imported) implements Opening {
+        @Override
+        public void close() {
+            imported.study().close();
+        }
+    }
+
+    /** The user has to say which column is what. */
+    record Unclear(Path file, Preview preview, ImportOptions options) implements Opening {
+        @Override
+        public void close() {}
+    }
+}

@@ -1,0 +1,68 @@
+package org.lectern.workbench.shell;
+
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ObjectProperty;
+import org.lectern.workbench.WorkTab;
+import org.lectern.workbench.settings.Appearance;
+import org.lectern.workbench.settings.Settings;
+
+/**
+ * What menus, keys and buttons can ask for.
+ *
+ * @param openLogs shows the log folder in the system's file manager
+ * @param quit closes the window, asking first where something would be lost
+ */
+record ShellActions(
+        ShellViewModel viewModel,
+        StatusViewModel status,
+        TabPages tabs,
+        ObjectProperty<Settings> settings,
+        OpenChooser chooser,
+        HelpDialogs help,
+        Runnable openLogs,
+        Runnable quit) {
+
+    void chooseAndOpen() {
+        chooser.choose().ifPresent(viewModel::open);
+    }
+
+    void chooseAndMap() {
+        chooser.choose().ifPresent(viewModel::openWithMapping);
+    }
+
+    void appearance(Appearance appearance) {
+        change(now -> now.withAppearance(appearance));
+    }
+
+    void largerText() {
+        change(Settings::withLargerText);
+    }
+
+    void smallerText() {
+        change(Settings::withSmallerText);
+    }
+
+    void usualText() {
+        change(now -> now.withTextPercent(Settings.standard().textPercent()));
+    }
+
+    void forgetRecent() {
+        change(Settings::withoutRecent);
+    }
+
+    private void change(UnaryOperator<Settings> step) {
+        settings.set(step.apply(settings.get()));
+    }
+
+    void export() {
+        tabs.current().ifPresent(WorkTab::showExports);
+    }
+
+    void find() {
+        tabs.current().ifPresent(WorkTab::focusSearch);
+    }
+
+    void rerun() {
+        tabs.current().ifPresent(WorkTab::rerun);
+    }
+}

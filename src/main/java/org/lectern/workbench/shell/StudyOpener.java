@@ -1,0 +1,33 @@
+package org.lectern.workbench.shell;
+
+import java.nio.file.Path;
+import org.lectern.contract.TaskContext;
+import org.lectern.ingest.ImportOptions;
+import org.lectern.ingest.Imported;
+import org.lectern.ingest.Importer;
+import org.lectern.ingest.Preview;
+
+/** Turns files into studies, on a worker thread. */
+interface StudyOpener {
+
+    /** As {@link Importer#preview}. */
+    Preview preview(Path file, ImportOptions options, TaskContext context);
+
+    /** As {@link Importer#open}. */
+    Imported open(Path file, ImportOptions options, TaskContext context);
+
+    /** The real one. */
+    static StudyOpener importer() {
+        return new StudyOpener() {
+            @Override
+            public Preview preview(Path file, ImportOptions options, TaskContext context) {
+                return Importer.preview(file, options, context);
+            }
+
+            @Override
+            public Imported open(Path file, ImportOptions options, TaskContext context) {
+                return Importer.open(file, options, context);
+            }
+        };
+    }
+}

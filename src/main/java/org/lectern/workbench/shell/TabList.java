@@ -1,0 +1,72 @@
+package org.lectern.workbench.shell;
+
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.lectern.contract.Words;
+import org.lectern.workbench.TabEntry;
+
+/** The tabs' names and icons, at the left of the window. */
+final class TabList {
+
+    private static final Words WORDS = Words.of(TabList.class);
+
+    private final ScrollPane scroll;
+    private final ToggleGroup group = new ToggleGroup();
+
+    TabList(TabPages pages) {
+        VBox list = new VBox();
+        list.getStyleClass().add("tab-list");
+        list.setAccessibleText(WORDS.say("tabs.label"));
+        for (int i = 0; i < pages.entries().size(); i++) {
+            list.getChildren().add(button(pages, i));
+        }
+        pages.chosenProperty().subscribe(index -> select(index.intValue()));
+        scroll = new ScrollPane(list);
+        scroll.setId("tabs");
+        scroll.getStyleClass().addAll("edge-to-edge", "tab-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+    }
+
+    private ToggleButton button(TabPages pages, int index) {
+        TabEntry entry = pages.entries().get(index);
+        ToggleButton button = new Chooser(entry);
+        button.setToggleGroup(group);
+        button.setSelected(index == pages.chosenProperty().get());
+        button.setOnAction(_ -> pages.chosenProperty().set(index));
+        return button;
+    }
+
+    private void select(int index) {
+        if (index < group.getToggles().size()) {
+            group.selectToggle(group.getToggles().get(index));
+        }
+    }
+
+    Region node() {
+        return scroll;
+    }
+
+    /** A toggle that cannot be left without a choice: pressing the chosen one changes nothing. */
+    private static final class Chooser extends ToggleButton {
+
+        Chooser(TabEntry entry) {
+            super(entry.label(), Icons.of(entry.iconLiteral()));
+            setId("tab-" + entry.id());
+            getStyleClass().setAll("tab-choice");
+            setMaxWidth(Double.MAX_VALUE);
+        }
+
+        @Override
+        public void fire() {
+            if (!isSelected()) {
+                super.fire();
+            }
+        }
+    }
+}

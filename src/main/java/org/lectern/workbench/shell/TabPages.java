@@ -1,0 +1,88 @@
+package org.lectern.workbench.shell;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.scene.layout.StackPane;
+import org.lectern.workbench.TabContext;
+import org.lectern.workbench.TabEntry;
+import org.lectern.workbench.WorkTab;
+
+/** The pages of the tabs. A page is built on its first visit and stays until the window closes. */
+final class TabPages implements AutoCloseable {
+
+    private final List<TabEntry> entries;
+    private final TabContext context;
+    private final Map<String, WorkTab> open = new LinkedHashMap<>();
+    private final IntegerProperty chosen = new SimpleIntegerProperty(0);
+    private final StackPane pages = new StackPane();
+    private boolean visited;
+
+    TabPages(List<TabEntry> entries, TabContext context) {
+        this.entries = List.copyOf(entries);
+        this.context = context;
+        pages.setId("pages");
+        chosen.subscribe(this::show);
+    }
+
+    List<TabEntry> entries() {
+        return entries;
+    }
+
+    /** Place of the tab in front, from 0. */
+    IntegerProperty chosenProperty() {
+        return chosen;
+    }
+
+    /** Brings the next tab to the front; after the last comes the first. */
+    void step(int by) {
+        if (!entries.isEmpty()) {
+            chosen.set(Math.floorMod(chosen.get() + by, entries.size()));
+        }
+    }
+
+    /** From here on the tab in front is built; before there is a study there is nothing to show. */
+    void visit() {
+        visited = true;
+        show();
+    }
+
+    private void show() {
+        if (!visited || entries.isEmpty()) {
+            return;
+        }
+        TabEntry entry = entries.get(chosen.get());
+        WorkTab tab = open.get(entry.id());
+        if (tab == null) {
+            tab = entry.open().apply(context);
+            open.put(entry.id(), tab);
+            pages.getChildren().add(tab.node());
+        }
+        WorkTab front = tab;
+        pages.getChildren().forEach(page -> {
+            page.setVisible(page.equals(front.node()));
+            page.setManaged(page.equals(front.node()));
+        });
+    }
+
+    /** The tab in front; empty while none was visited. */
+    Optional<WorkTab> current() {
+        return entries.isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(open.get(entries.get(chosen.get()).id()));
+    }
+
+    StackPane node() {
+        return pages;
+    }
+
+    @Override
+    public void close() {
+        open.values().forEach(WorkTab::close);
+        open.clear();
+        pages.getChildren().clear();
+    }
+}

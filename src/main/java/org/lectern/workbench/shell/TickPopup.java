@@ -1,0 +1,129 @@
+package org.lectern.workbench.shell;
+
+import java.util.Locale;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+import javafx.geometry.Bounds;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.cell.CheckBoxListCell;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.Popup;
+import javafx.util.StringConverter;
+import org.lectern.contract.Words;
+import org.lectern.workbench.shell.FilterViewModel.Tick;
+
+/** A button that opens a list of things to tick, with a search field where the list is long. */
+final class TickPopup {
+
+    private static final Words WORDS = Words.of(TickPopup.class);
+    private static final int LONG = 8;
+    private static final int ROWS = 10;
+    private static final double ROW_EMS = 2.4;
+
+    private final Button button = new Button();
+    private final Popup popup = new Popup();
+    private final TextField search = new TextField();
+    private final FilteredList<Tick> found;
+    private final ListView<Tick> list;
+    private final ObservableList<Tick> ticks;
+
+    /**
+     * @param name what is ticked, for those who hear the window
+     * @param label what is ticked now
+     */
+    TickPopup(String id, String name, String prompt, ObservableValue<String> label, ObservableList<Tick> ticks) {
+        this.ticks = ticks;
+        this.found = new FilteredList<>(ticks);
+        this.list = new ListView<>(found);
+        button.setId(id);
+        button.getStyleClass().add("tick-button");
+        button.textProperty().bind(label);
+        button.setGraphic(Icons.of("fth-chevron-down"));
+        button.setContentDisplay(ContentDisplay.RIGHT);
+        button.accessibleTextProperty().bind(label.map(now -> name + ": " + now));
+        button.setOnAction(_ -> toggle());
+        search.setId(id + "-search");
+        search.setPromptText(prompt);
+        search.setAccessibleText(prompt);
+        search.textProperty().subscribe(this::search);
+        list.setId(id + "-list");
+        list.setAccessibleText(name);
+        list.setCellFactory(_ -> new CheckBoxListCell<>(Tick::ticked, new Labels()));
+        list.setPlaceholder(new Label(WORDS.say("filter.nothing")));
+        list.addEventHandler(KeyEvent.KEY_PRESSED, this::tickByKey);
+        popup.setAutoHide(true);
+        popup.getContent().add(content());
+    }
+
+    private Region content() {
+        Label hint = new Label(WORDS.say("filter.clear.hint"));
+        hint.getStyleClass().add("quiet");
+        HBox.setHgrow(hint, Priority.ALWAYS);
+        hint.setMaxWidth(Double.MAX_VALUE);
+        Button clear = new Button(WORDS.say("filter.clear"));
+        clear.getStyleClass().add("flat");
+        clear.setOnAction(_ -> ticks.forEach(tick -> tick.ticked().set(false)));
+        HBox foot = new HBox(hint, clear);
+        foot.getStyleClass().add("tick-foot");
+        VBox box = new VBox(search, list, foot);
+        box.getStyleClass().add("tick-popup");
+        return box;
+    }
+
+    private void toggle() {
+        if (popup.isShowing()) {
+            popup.hide();
+            return;
+        }
+        search.clear();
+        list.setFixedCellSize(ROW_EMS * button.getFont().getSize());
+        boolean many = ticks.size() > LONG;
+        search.setVisible(many);
+        search.setManaged(many);
+        Bounds place = button.localToScreen(button.getBoundsInLocal());
+        popup.show(button.getScene().getWindow(), place.getMinX(), place.getMaxY());
+        list.setPrefHeight(
+                (Math.min(ticks.size(), ROWS) + 0.5) * search.getFont().getSize() * 2.4);
+        (many ? search : list).requestFocus();
+    }
+
+    private void search(String text) {
+        String wanted = text.strip().toLowerCase(Locale.ROOT);
+        found.setPredicate(tick -> tick.name().toLowerCase(Locale.ROOT).contains(wanted));
+    }
+
+    private void tickByKey(KeyEvent event) {
+        Tick chosen = list.getSelectionModel().getSelectedItem();
+        if (chosen != null && (event.getCode() == KeyCode.SPACE || event.getCode() == KeyCode.ENTER)) {
+            chosen.ticked().set(!chosen.ticked().get());
+            event.consume();
+        }
+    }
+
+    /** The button that opens the list. */
+    Button button() {
+        return button;
+    }
+
+    private static final class Labels extends StringConverter<Tick> {
+        @Override
+        public String toString(Tick tick) {
+            return tick.label();
+        }
+
+        @Override
+        public Tick fromString(String text) {
+            throw new UnsupportedOperationException("ticks are not typed");
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.lectern.workbench.shell;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.lectern.contract.Words;
+import org.lectern.workbench.settings.Settings;
+
+/** What the window shows while no study is open: what to do next, or what is being opened. */
+final class WelcomePage {
+
+    private static final Words WORDS = Words.of(WelcomePage.class);
+    private static final int RECENT = 5;
+
+    private final ShellActions actions;
+    private final StackPane page = new StackPane();
+    private final VBox recent = new VBox();
+
+    WelcomePage(ShellActions actions) {
+        this.actions = actions;
+        page.setId("welcome");
+        page.getStyleClass().add("welcome");
+        Region invitation = invitation();
+        Region waiting = waiting();
+        BooleanBinding opening = Bindings.isNotEmpty(actions.viewModel().openingProperty());
+        waiting.visibleProperty().bind(opening);
+        invitation.visibleProperty().bind(opening.not());
+        page.getChildren().addAll(invitation, waiting);
+        actions.settings().subscribe(this::listRecent);
+    }
+
+    private Region invitation() {
+        Label title = new Label(WORDS.say("welcome.title"));
+        title.getStyleClass().add("page-title");
+        title.setWrapText(true);
+        Label text = new Label(WORDS.say("welcome.text"));
+        text.setWrapText(true);
+        Button open = new Button(WORDS.say("welcome.open"), Icons.of("fth-folder"));
+        open.setId("welcome-open");
+        open.getStyleClass().add("accent");
+        open.setOnAction(_ -> actions.chooseAndOpen());
+        Button sample = new Button(WORDS.say("welcome.sample"));
+        sample.setId("welcome-sample");
+        sample.setOnAction(_ -> actions.viewModel().openSample());
+        HBox buttons = new HBox(open, sample);
+        buttons.getStyleClass().add("buttons");
+        Label kinds = new Label(WORDS.say("welcome.kinds"));
+        kinds.getStyleClass().add("quiet");
+        kinds.setWrapText(true);
+        recent.getStyleClass().add("recent");
+        VBox box = new VBox(Icons.huge("fth-play-circle"), title, text, buttons, kinds, recent);
+        box.setMaxHeight(Region.USE_PREF_SIZE);
+        box.getStyleClass().add("invitation");
+        return box;
+    }
+
+    private Region waiting() {
+        ProgressIndicator turning = new ProgressIndicator();
+        turning.setAccessibleText(WORDS.say("status.progress"));
+        turning.visibleProperty().bind(Bindings.isNotEmpty(actions.viewModel().openingProperty()));
+        Label title = new Label();
+        title.textProperty()
+                .bind(actions.viewModel().openingProperty().map(name -> WORDS.say("welcome.opening", name)));
+        title.getStyleClass().add("section-title");
+        Label hint = new Label(WORDS.say("welcome.opening.hint"));
+        hint.getStyleClass().add("quiet");
+        VBox box = new VBox(turning, title, hint);
+        box.getStyleClass().add("waiting");
+        return box;
+    }
+
+    private void listRecent(Settings settings) {
+        List<Path> files = settings.recent().stream().limit(RECENT).toList();
+        recent.getChildren().clear();
+        if (!files.isEmpty()) {
+            Label heading = new Label(WORDS.say("welcome.recent"));
+            heading.getStyleClass().add("strong");
+            recent.getChildren().add(heading);
+            files.forEach(file -> recent.getChildren().add(link(file)));
+        }
+    }
+
+    private Hyperlink link(Path file) {
+        Hyperlink link = new Hyperlink(String.valueOf(file.getFileName()));
+        link.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        link.setTooltip(new Tooltip(file.toString()));
+        link.setOnAction(_ -> actions.viewModel().open(file));
+        return link;
+    }
+
+    Region node() {
+        return page;
+    }
+}

@@ -1,0 +1,169 @@
+package org.lectern.workbench.shell;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import org.lectern.contract.Problem;
+import org.lectern.contract.Words;
+import org.lectern.home.Directories;
+import org.lectern.ingest.Imported;
+import org.lectern.workbench.Desk;
+import org.lectern.workbench.MappingAsker;
+import org.lectern.workbench.TabContext;
+import org.lectern.workbench.TabEntry;
+import org.lectern.workbench.settings.Settings;
+import org.lectern.workbench.settings.SettingsFile;
+import org.lectern.workbench.task.FaultWatch;
+import org.lectern.workbench.task.FxTaskRunner;
+import org.lectern.workbench.task.TaskRunner;
+import org.lectern.workbench.task.TaskState;
+import org.lectern.workbench.theme.Theme;
+
+/** One window and all that belongs to it, put together here and taken apart when it closes. */
+final class Workbench {
+
+    private static final Logger LOG = Logger.getLogger(Workbench.class.getName());
+    private static final Words WORDS = Words.of(Workbench.class);
+    private static final Duration SETTLED = Duration.ofMillis(500);
+
+    private final Stage stage;
+    private final Directories directories;
+    private final SettingsFile settingsFile;
+    private final ObjectProperty<Settings> settings;
+    private final Desk desk = new Desk();
+    private final TaskRunner tasks;
+    private final Theme theme;
+    private final ShellViewModel viewModel;
+    private final TabPages pages;
+    private final ShellView view;
+
+    /**
+     * @param stage not shown yet
+     * @param catalogue the tabs, in their order
+     * @param browse opens a folder in the system's file manager
+     */
+    Workbench(
+            Stage stage,
+            Directories directories,
+            List<TabEntry> catalogue,
+            StudyOpener opener,
+            MappingAsker asker,
+            Consumer<URI> browse) {
+        this.stage = stage;
+        this.directories = directories;
+        settingsFile = new SettingsFile(directories.config());
+        settings = new SimpleObjectProperty<>(settingsFile.load());
+        tasks = new FxTaskRunner(directories.logs());
+        theme = new Theme(settings);
+        Surroundings surroundings = Surroundings.here(directories.logs());
+        SampleStudy sample = new SampleStudy(directories.cache());
+        viewModel = new ShellViewModel(desk, tasks, opener, asker, sample::path, settings, surroundings);
+        StageChoosers choosers = new StageChoosers(stage, settings);
+        pages = new TabPages(catalogue, new TabContext(desk, tasks, viewModel, choosers));
+        ShellActions actions = new ShellActions(
+                viewModel,
+                new StatusViewModel(desk, tasks),
+                pages,
+                settings,
+                choosers,
+                new HelpDialogs(stage, surroundings),
+                () -> openLogs(browse),
+                this::quit);
+        view = new ShellView(actions, new FilterViewModel(desk));
+        Thread.setDefaultUncaughtExceptionHandler(new FaultWatch(directories.logs(), viewModel::report));
+    }
+
+    /** Shows the window, then opens a file, or the sample. Nothing of the analyses is loaded before it shows. */
+    void show(Optional<Path> file) {
+        theme.dress(view.scene());
+        stage.setScene(view.scene());
+        stage.titleProperty().bind(viewModel.titleProperty());
+        stage.addEventHandler(WindowEvent.WINDOW_CLOSE_REQUEST, this::closing);
+        new WindowPlace(stage).restore(settings.get().window());
+        settings.subscribe((_, now) -> save(now));
+        FirstPaint.of(stage, () -> {
+            file.ifPresentOrElse(viewModel::open, viewModel::openSample);
+            tasks.submit("warm-up", WORDS.say("warming"), Duration.ZERO, Warmup::run, _ -> {});
+        });
+        stage.show();
+    }
+
+    private void save(Settings now) {
+        TaskRunner.Work<Settings> work = _ -> {
+            try {
+                settingsFile.save(now);
+                return now;
+            } catch (IOException e) {
+                throw Problem.of(WORDS, "settings-not-saved", directories.config())
+                        .asException(e);
+            }
+        };
+        tasks.submit("save-settings", WORDS.say("settings.saving"), SETTLED, work, state -> {
+            if (state instanceof TaskState.Failed<Settings>(Problem problem)) {
+                viewModel.report(problem);
+            }
+        });
+    }
+
+    private void openLogs(Consumer<URI> browse) {
+        try {
+            browse.accept(Files.createDirectories(directories.logs()).toUri());
+        } catch (IOException | RuntimeException e) {
+            LOG.log(Level.WARNING, "the log folder could not be opened", e);
+            viewModel.report(Problem.of(WORDS, "no-log-folder", directories.logs()));
+        }
+    }
+
+    private void quit() {
+        stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
+    }
+
+    private void closing(WindowEvent event) {
+        String opening = viewModel.openingProperty().get();
+        if (!opening.isEmpty() && !QuitQuestion.confirm(stage, opening)) {
+            event.consume();
+            return;
+        }
+        close();
+        stage.hide();
+    }
+
+    /** Saves the settings, ends all work and closes the study. */
+    void close() {
+        try {
+            settingsFile.save(new WindowPlace(stage).of(settings.get()));
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "the settings could not be saved", e);
+        }
+        pages.close();
+        tasks.close();
+        Imported open = desk.importedProperty().get();
+        if (open != null) {
+            open.study().close();
+        }
+        theme.close();
+    }
+
+    Desk desk() {
+        return desk;
+    }
+
+    ShellViewModel viewModel() {
+        return viewModel;
+    }
+
+    ShellView view() {
+        return view;
+    }
+}
