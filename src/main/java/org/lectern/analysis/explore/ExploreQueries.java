@@ -41,23 +41,46 @@ final class ExploreQueries {
         }
     }
 
-    /** The study as a whole, apart from {@code learners} and {@code videos}, which other questions answer. */
+    /**
+     * The study as a whole, apart from {@code learners} and {@code videos}, which other questions answer. Views of equal
+     * completion are counted first: there are few different values, and everything else follows from their counts.
+     */
     Totals totals(long learners, long videos) {
         Row row = ask("""
-                SELECT count(*) AS views,
-                       CAST(sum(completion) AS DOUBLE) AS total,
-                       CAST(sum(completion * completion) AS DOUBLE) AS squares,
-                       CAST(percentile_cont(0.5) WITHIN GROUP (ORDER BY completion) AS DOUBLE) AS median,
-                       count(CASE WHEN completion >= %s THEN 1 END) AS finished,
-                       count(CASE WHEN completion >= 100 THEN 1 END) AS complete,
-                       count(CASE WHEN completion < 50 THEN 1 END) AS stopped,
-                       count(CASE WHEN completion > 100 THEN 1 END) AS over,
-                       count(DISTINCT course) AS courses,
-                       count(DISTINCT course_as_given) AS spellings,
-                       count(*) - count(%s) AS without_course,
+                WITH cells AS (
+                    SELECT completion, count(*) AS n FROM views GROUP BY completion
+                ),
+                ranked AS (
+                    SELECT completion,
+                           n,
+                           sum(n) OVER (ORDER BY completion) AS upto,
+                           sum(n) OVER () AS total
+                    FROM cells
+                )
+                SELECT CAST(sum(n) AS BIGINT) AS views,
+                       CAST(sum(completion * n) AS DOUBLE) AS total,
+                       CAST(sum(CAST(completion * completion AS DECIMAL(28, 6)) * CAST(n AS DECIMAL(10, 0))) AS DOUBLE)
+                           AS squares,
+                       CAST(min(CASE WHEN 2 * upto >= total THEN completion END)
+                           + min(CASE WHEN 2 * upto > total THEN completion END) AS DOUBLE) / 2 AS median,
+                       %s AS finished,
+                       %s AS complete,
+                       %s AS stopped,
+                       %s AS over,
                        CAST(max(completion) AS DOUBLE) AS highest
+                FROM ranked
+                """.formatted(
+                                countWhere("completion >= " + params.finishedAt()),
+                                countWhere("completion >= 100"),
+                                countWhere("completion < 50"),
+                                countWhere("completion > 100")))
+                .row(0);
+        Row courses = ask("""
+                SELECT count(DISTINCT course) AS courses,
+                       count(DISTINCT course_as_given) AS spellings,
+                       count(*) - count(%s) AS without_course
                 FROM views
-                """.formatted(params.finishedAt(), params.courseColumn())).row(0);
+                """.formatted(params.courseColumn())).row(0);
         Engagement all = new Engagement(
                 "",
                 row.getLong("views"),
@@ -68,12 +91,12 @@ final class ExploreQueries {
         return new Totals(
                 all,
                 videos,
-                row.getLong("courses"),
-                row.getLong("spellings"),
+                courses.getLong("courses"),
+                courses.getLong("spellings"),
                 row.getDouble("squares"),
                 row.getLong("complete"),
                 row.getLong("stopped"),
-                row.getLong("without_course"),
+                courses.getLong("without_course"),
                 row.getLong("over"),
                 row.getDouble("highest"));
     }
@@ -82,8 +105,9 @@ final class ExploreQueries {
     List<Long> distribution() {
         List<Long> counts = new ArrayList<>(Collections.nCopies(100 / BIN_WIDTH + 1, 0L));
         ask("""
-                SELECT CAST(least(floor(completion / %d), %d) AS BIGINT) AS bin, count(*) AS views
-                FROM views
+                WITH cells AS (SELECT completion, count(*) AS n FROM views GROUP BY completion)
+                SELECT CAST(least(floor(completion / %d), %d) AS BIGINT) AS bin, CAST(sum(n) AS BIGINT) AS views
+                FROM cells
                 GROUP BY bin
                 ORDER BY bin
                 """.formatted(BIN_WIDTH, counts.size() - 1))
@@ -190,6 +214,10 @@ final class ExploreQueries {
         Map<String, ClusteredContrast> byCourse = new TreeMap<>();
         rows.stream().skip(1).forEach(row -> byCourse.put(row.getString("name"), contrast(row, whole)));
         return new Learners(whole, byCourse);
+    }
+
+    private static String countWhere(String condition) {
+        return "CAST(sum(CASE WHEN " + condition + " THEN n ELSE 0 END) AS BIGINT)";
     }
 
     private Table ask(String sql) {
