@@ -20,11 +20,17 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        if (opensWorkbench(arguments)) {
+        int code = opensWorkbench(arguments) ? openWorkbench(arguments) : CommandLineProgram.run(arguments);
+        System.exit(code);
+    }
+
+    private static int openWorkbench(String... arguments) {
+        try {
             WorkbenchApplication.launchWorkbench(
                     Arrays.stream(arguments).findFirst().map(Path::of));
-        } else {
-            System.exit(CommandLineProgram.run(arguments));
+            return 0;
+        } catch (UnsupportedOperationException noScreen) {
+            return CommandLineProgram.tellNoScreen();
         }
     }
 

@@ -29,10 +29,21 @@ public final class CommandLineProgram {
      * @return its exit code
      */
     public static int run(String... arguments) {
+        FaultLog.quieten();
         CommandLineProgram program = new CommandLineProgram(Console.ofProcess());
         try (Interruption _ = Interruption.cancelling(program.context)) {
             return program.execute(arguments);
         }
+    }
+
+    /**
+     * Tells that no window can be opened on this machine.
+     *
+     * @return the exit code
+     */
+    public static int tellNoScreen() {
+        Console.ofProcess().tell(Problem.of(WORDS, "no-screen"));
+        return ExitCode.TROUBLE;
     }
 
     /** The names of all commands. */

@@ -26,8 +26,8 @@ final class ImportReportJson {
                 "columns",
                 report.columns().stream().map(ImportReportJson::column).toList());
         json.put("unit", report.unit() == null ? null : report.unit().name().toLowerCase(Locale.ROOT));
-        json.put("rows", report.counts() == null ? null : rows(report.counts()));
-        json.put("study", report.counts() == null ? null : study(report.counts()));
+        json.put("rows", rows(report.counts()));
+        json.put("study", report.trouble() != null ? null : study(report.counts()));
         json.put("completion", report.completion() == null ? null : completion(report.completion()));
         json.put(
                 "notices",

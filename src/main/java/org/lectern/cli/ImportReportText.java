@@ -20,8 +20,8 @@ final class ImportReportText {
         ImportReportText text = new ImportReportText();
         text.file(report);
         text.columns(report);
-        if (report.counts() != null) {
-            text.rows(report.counts());
+        text.rows(report);
+        if (report.trouble() == null) {
             text.study(report.counts());
         }
         if (report.completion() != null) {
@@ -58,11 +58,15 @@ final class ImportReportText {
         item(WORDS.say("inspect.headers", report.headers().size(), String.join(", ", report.headers())));
     }
 
-    private void rows(ImportReport.Counts counts) {
+    private void rows(ImportReport report) {
+        ImportReport.Counts counts = report.counts();
         heading(WORDS.say("inspect.rows"));
         item(WORDS.say("inspect.read", counts.read(), counts.kept()));
         for (ImportReport.SetAside setAside : counts.setAside()) {
             item(WORDS.say("inspect.set-aside", setAside.rows(), setAside.reason()));
+        }
+        if (report.trouble() != null) {
+            return;
         }
         if (counts.capped() > 0) {
             item(WORDS.say("inspect.capped", counts.capped()));
