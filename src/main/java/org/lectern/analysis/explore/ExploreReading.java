@@ -102,15 +102,16 @@ final class ExploreReading {
     }
 
     private Object[] facts(Engagement video) {
-        return facts(video, video.meanInterval(totals.ceiling()));
+        return facts(WORDS.say("named.video", video.name()), video, video.meanInterval(totals.ceiling()));
     }
 
     private Object[] facts(Course course) {
-        return facts(course.engagement(), course.meanInterval(totals.ceiling()));
+        return facts(
+                WORDS.say("named.course", course.name()), course.engagement(), course.meanInterval(totals.ceiling()));
     }
 
-    private static Object[] facts(Engagement group, Interval interval) {
-        return new Object[] {group.name(), group.mean(), interval.low(), interval.high(), group.views()};
+    private static Object[] facts(String name, Engagement group, Interval interval) {
+        return new Object[] {name, group.mean(), interval.low(), interval.high(), group.views()};
     }
 
     private List<String> actions() {

@@ -194,7 +194,7 @@ class ExploreAnalysisTest {
         }
         ExploreFindings found = explore(views, Choices.standard());
         assertTrue(
-                found.reading().sentences().get(1).contains("The lowest is bad: mean 19.0 %"),
+                found.reading().sentences().get(1).contains("The lowest is video bad: mean 19.0 %"),
                 found.reading()::toString);
         assertTrue(
                 found.reading().sentences().get(2).startsWith("2 of 2 courses stand out"), found.reading()::toString);
