@@ -50,12 +50,13 @@ final class DialectSniffer {
         char escape = escape(quote);
         Cut best = null;
         for (char delimiter : DELIMITERS) {
-            Cut cut = cutWith(new Dialect(delimiter, quote, escape, 0, bareReturns));
+            Cut cut = cutWith(new Dialect(delimiter, quote, escape, 0, bareReturns), SAMPLE + 1);
             if (best == null || cut.regularity() > best.regularity()) {
                 best = cut;
             }
         }
-        return java.util.Objects.requireNonNull(best);
+        Dialect found = java.util.Objects.requireNonNull(best).dialect();
+        return cutWith(new Dialect(found.delimiter(), quote, escape, 0, bareReturns), SAMPLE * 5);
     }
 
     /**
@@ -66,7 +67,8 @@ final class DialectSniffer {
      */
     record Cut(Dialect dialect, List<List<String>> records, double regularity) {}
 
-    private Cut cutWith(Dialect dialect) {
+    /** Cuts the head into at most so many records; the more, the longer it takes before the code has warmed up. */
+    private Cut cutWith(Dialect dialect, int most) {
         List<List<String>> records = new ArrayList<>();
         List<Long> lines = new ArrayList<>();
         CSVFormat format = CSVFormat.Builder.create()
@@ -83,14 +85,14 @@ final class DialectSniffer {
                 lines.add(line);
                 records.add(List.of(row.values()));
                 line = parser.getCurrentLineNumber();
-                if (records.size() == SAMPLE * 5) {
+                if (records.size() == most) {
                     break;
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        if (!whole && records.size() > 1 && records.size() < SAMPLE * 5) {
+        if (!whole && records.size() > 1 && records.size() < most) {
             records.removeLast();
         }
         return judged(dialect, records, lines);

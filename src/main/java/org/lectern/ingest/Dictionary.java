@@ -13,7 +13,7 @@ import java.sql.Statement;
 record Dictionary(String name) {
 
     /** Beyond this an enum's dictionary costs more than it saves. */
-    private static final long LARGEST_ENUM = 2_000_000;
+    static final long LARGEST_ENUM = 2_000_000;
 
     /** Collects the texts of {@code raw}; their number is the answer. */
     long collect(Statement statement) throws SQLException {
@@ -25,13 +25,17 @@ record Dictionary(String name) {
         statement.execute("CREATE TABLE " + texts() + " AS SELECT given, " + Missing.cleaned("given")
                 + " AS text FROM (SELECT DISTINCT " + column() + " AS given FROM " + table + " WHERE " + column()
                 + " IS NOT NULL)");
+        return count(statement);
+    }
+
+    /** The number of texts collected. */
+    long count(Statement statement) throws SQLException {
         return number(statement, "SELECT count(DISTINCT text) FROM " + texts());
     }
 
     /** Stores the texts collected. */
     boolean store(Statement statement) throws SQLException {
-        long count = number(statement, "SELECT count(DISTINCT text) FROM " + texts());
-        values(statement, type(statement, distinct(), name + "_enum", count));
+        values(statement, type(statement, distinct(), name + "_enum", count(statement)));
         return true;
     }
 

@@ -167,9 +167,10 @@ final class ImportRun {
                     facts.courses().size(),
                     facts.roles().size());
             List<ImportReport.QualityNotice> notices = new ArrayList<>(table.notices());
-            notices.addAll(new QualityQueries(statement).notices(facts, fields.contains(Field.COURSE_ID)));
+            ImportReport.Completion completion = queries.completion();
+            notices.addAll(new QualityQueries(statement).notices(facts, completion, fields.contains(Field.COURSE_ID)));
             statement.execute("DROP TABLE raw");
-            ImportReport report = report(unit, counts, queries.completion(), notices, null);
+            ImportReport report = report(unit, counts, completion, notices, null);
             return new Outcome(report, facts, fingerprint(unit));
         }
 

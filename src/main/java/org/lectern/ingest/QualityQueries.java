@@ -22,7 +22,8 @@ final class QualityQueries {
     }
 
     /** The notices, empty where there is nothing to say. */
-    List<ImportReport.QualityNotice> notices(StudyFacts facts, boolean courseIds) throws SQLException {
+    List<ImportReport.QualityNotice> notices(StudyFacts facts, ImportReport.Completion completion, boolean courseIds)
+            throws SQLException {
         if (facts.learners() == 1) {
             add("single-learner", WORDS.say("notice.single-learner"));
         }
@@ -34,7 +35,7 @@ final class QualityQueries {
             videosInSeveralCourses();
         }
         titlesThatDifferLittle();
-        constantColumns(facts);
+        constantColumns(facts, completion);
         return notices;
     }
 
@@ -80,10 +81,17 @@ final class QualityQueries {
         }
     }
 
-    private void constantColumns(StudyFacts facts) throws SQLException {
-        for (String column : List.of("course", "role", "completion", "viewed_at", "video_seconds", "position")) {
-            boolean filled = column.equals("completion") || facts.columns().contains(column);
-            if (facts.views() < 2 || !filled) {
+    private void constantColumns(StudyFacts facts, ImportReport.Completion completion) throws SQLException {
+        if (facts.views() < 2) {
+            return;
+        }
+        constantGroup("course", facts.courses(), facts.views());
+        constantGroup("role", facts.roles(), facts.views());
+        if (completion.minimum() == completion.maximum()) {
+            add("constant-column", WORDS.say("notice.constant-completion", completion.minimum()));
+        }
+        for (String column : List.of("viewed_at", "video_seconds", "position")) {
+            if (!facts.columns().contains(column)) {
                 continue;
             }
             try (ResultSet row = statement.executeQuery("SELECT CAST(min(\"" + column + "\") AS VARCHAR) FROM all_views"
@@ -96,11 +104,16 @@ final class QualityQueries {
         }
     }
 
+    private void constantGroup(String column, List<StudyFacts.Group> groups, long views) {
+        if (groups.size() == 1 && groups.getFirst().views() == views) {
+            add("constant-column", constant(column, groups.getFirst().name()));
+        }
+    }
+
     private static String constant(String column, String value) {
         return switch (column) {
             case "course" -> WORDS.say("notice.constant-course", value);
             case "role" -> WORDS.say("notice.constant-role", value);
-            case "completion" -> WORDS.say("notice.constant-completion", Double.parseDouble(value));
             case "viewed_at" -> WORDS.say("notice.constant-time", value);
             case "video_seconds" -> WORDS.say("notice.constant-length", Double.parseDouble(value));
             default -> WORDS.say("notice.constant-position", value);

@@ -1,6 +1,5 @@
 package org.lectern.ingest;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -60,7 +59,9 @@ final class RawTable {
                 statement -> {
                     statement.execute("CREATE OR REPLACE TABLE set_aside (record BIGINT, line BIGINT, code VARCHAR)");
                     statement.execute(sql);
-                    keepRejected(statement);
+                    if (table.isDelimited()) {
+                        keepRejected(statement);
+                    }
                     return true;
                 },
                 context);
@@ -81,12 +82,6 @@ final class RawTable {
     }
 
     private static void keepRejected(Statement statement) throws SQLException {
-        try (ResultSet tables =
-                statement.executeQuery("SELECT 1 FROM duckdb_tables() WHERE table_name = 'reject_errors'")) {
-            if (!tables.next()) {
-                return;
-            }
-        }
         statement.execute(
                 "INSERT INTO set_aside SELECT DISTINCT NULL, line, 'malformed' FROM reject_errors ORDER BY line");
     }

@@ -26,6 +26,11 @@ record SourceTable(
         String patientRelation,
         List<ImportReport.QualityNotice> notices) {
 
+    /** Whether it is a delimited text, of which DuckDB may reject lines. */
+    boolean isDelimited() {
+        return !surplus.equals("NULL");
+    }
+
     /** The SQL expression of a header's text. */
     String column(String header) {
         return columns.get(headers.indexOf(header));
