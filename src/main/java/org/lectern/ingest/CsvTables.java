@@ -20,9 +20,10 @@ final class CsvTables {
      * A delimited text.
      *
      * @param readable a file in UTF-8 with line feeds: the source itself or a copy
+     * @param longLines whether some may be longer than what DuckDB reads at a time; it loses them unless it is patient
      * @throws org.lectern.contract.ProblemException if there is nothing below the header
      */
-    static SourceTable describe(TextSource source, DialectSniffer.Cut cut, Path readable) {
+    static SourceTable describe(TextSource source, DialectSniffer.Cut cut, Path readable, boolean longLines) {
         Headers headers = Headers.of(cut.records().getFirst());
         List<List<String>> rows = cut.records().subList(1, cut.records().size());
         if (rows.isEmpty()) {
@@ -41,8 +42,9 @@ final class CsvTables {
                 IntStream.range(0, width).mapToObj(i -> "c" + i).toList(),
                 "c" + width,
                 rows.stream().map(row -> fitted(row, width)).toList(),
-                relation(readable, cut.dialect(), width, true),
+                relation(readable, cut.dialect(), width, !longLines),
                 relation(readable, cut.dialect(), width, false),
+                new CsvText(readable, cut.dialect()),
                 notices);
     }
 

@@ -19,6 +19,11 @@ public enum Field {
         return this == LEARNER || this == VIDEO || this == COMPLETION;
     }
 
+    /** Whether it is kept as the file spells it, rather than as a number or a time. */
+    boolean isText() {
+        return this == LEARNER || this == VIDEO || this == COURSE || this == COURSE_ID || this == ROLE;
+    }
+
     /** Its spelling on the command line, such as {@code course-id}. */
     public String option() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

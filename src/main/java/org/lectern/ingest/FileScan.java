@@ -15,9 +15,10 @@ import org.lectern.contract.TaskContext;
  * What one pass over all bytes of a file tells.
  *
  * @param sha256 of the bytes, in hexadecimal
+ * @param longLines whether a line is so long that DuckDB must be given time; of uncompressed texts only
  * @param other the encoding that the first bytes that are not UTF-8 speak of; null where there are none
  */
-record FileScan(String sha256, @Nullable TextEncoding other) {
+record FileScan(String sha256, boolean longLines, @Nullable TextEncoding other) {
 
     private static final int BUFFER = 1 << 18;
 
@@ -30,11 +31,13 @@ record FileScan(String sha256, @Nullable TextEncoding other) {
         MessageDigest digest = digest();
         Utf8Check check = new Utf8Check();
         TextEncoding other = null;
+        boolean longLines = false;
         try (InputStream in = Files.newInputStream(file.path())) {
             byte[] buffer = new byte[BUFFER];
             for (int n = in.read(buffer); n > 0; n = in.read(buffer)) {
                 context.checkCancelled();
                 digest.update(buffer, 0, n);
+                longLines |= n == BUFFER && !endsLine(buffer);
                 if (utf8 && other == null) {
                     other = otherIn(check, buffer, n);
                 }
@@ -42,7 +45,16 @@ record FileScan(String sha256, @Nullable TextEncoding other) {
         } catch (IOException e) {
             throw file.trouble(e);
         }
-        return new FileScan(HexFormat.of().formatHex(digest.digest()), other);
+        return new FileScan(HexFormat.of().formatHex(digest.digest()), longLines, other);
+    }
+
+    private static boolean endsLine(byte[] piece) {
+        for (byte b : piece) {
+            if (b == '\n') {
+                return true;
+            }
+        }
+        return false;
     }
 
     static MessageDigest digest() {

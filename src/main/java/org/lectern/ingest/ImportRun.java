@@ -1,5 +1,6 @@
 package org.lectern.ingest;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -51,17 +52,25 @@ final class ImportRun {
         context.progress(WORDS.say("step.look"), 0.0);
         Sniffed sniffed = FileSniffer.sniff(file);
         FileScan scan = FileScan.of(file, sniffed.isPlainUtf8(), context);
-        SourceTable table = new TableReader(file, database, context).table(sniffed, scan.other());
+        SourceTable table = new TableReader(file, database, context).table(sniffed, scan);
         List<ImportReport.Column> columns = new ColumnRecogniser(table, options.mapping()).columns();
         try {
             context.progress(WORDS.say("step.load"), 0.1);
-            new RawTable(database, context).load(table, columns);
+            RawTable raw = new RawTable(database, context);
+            raw.load(table, columns);
             file.checkUnchanged();
+            OpenQuote open = raw.markOpenQuote(table, columns);
+            SourceTable told = open == null ? table : table.with(openQuote(open));
             context.progress(WORDS.say("step.sort"), 0.6);
-            return database.run(statement -> finish(statement, scan, table, columns), context);
-        } catch (SQLException e) {
+            return database.run(statement -> finish(statement, scan, told, columns), context);
+        } catch (SQLException | IOException e) {
             throw file.trouble(e);
         }
+    }
+
+    private static ImportReport.QualityNotice openQuote(OpenQuote open) {
+        return new ImportReport.QualityNotice(
+                "open-quote", WORDS.say("notice.open-quote", open.line(), open.swallowed()));
     }
 
     private Outcome finish(Statement statement, FileScan scan, SourceTable table, List<ImportReport.Column> columns)
@@ -167,11 +176,26 @@ final class ImportRun {
                     facts.courses().size(),
                     facts.roles().size());
             List<ImportReport.QualityNotice> notices = new ArrayList<>(table.notices());
+            if (options.unit() == ImportOptions.Unit.FOUND && unit == ImportOptions.Unit.FRACTION) {
+                notices.add(new ImportReport.QualityNotice("fraction", WORDS.say("notice.fraction")));
+            }
+            unsureDates(table, columns, notices);
             ImportReport.Completion completion = queries.completion();
             notices.addAll(new QualityQueries(statement).notices(facts, completion, fields.contains(Field.COURSE_ID)));
             statement.execute("DROP TABLE raw");
             ImportReport report = report(unit, counts, completion, notices, null);
             return new Outcome(report, facts, fingerprint(unit));
+        }
+
+        private static void unsureDates(
+                SourceTable table, List<ImportReport.Column> columns, List<ImportReport.QualityNotice> notices) {
+            for (ImportReport.Column column : columns) {
+                if (column.field() == Field.TIMESTAMP) {
+                    TimeText.unsure(table.sample(column.header()))
+                            .ifPresent(date -> notices.add(new ImportReport.QualityNotice(
+                                    "unsure-dates", WORDS.say("notice.unsure-dates", date))));
+                }
+            }
         }
 
         private ImportReport report(

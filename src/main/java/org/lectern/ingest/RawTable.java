@@ -1,10 +1,13 @@
 package org.lectern.ingest;
 
+import java.io.IOException;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.lectern.contract.TaskContext;
 import org.lectern.study.StudyDatabase;
 
@@ -59,7 +62,7 @@ final class RawTable {
                 statement -> {
                     statement.execute("CREATE OR REPLACE TABLE set_aside (record BIGINT, line BIGINT, code VARCHAR)");
                     statement.execute(sql);
-                    if (table.isDelimited()) {
+                    if (table.text() != null) {
                         keepRejected(statement);
                     }
                     return true;
@@ -79,6 +82,44 @@ final class RawTable {
             case VIDEO_LENGTH -> TimeText.seconds(text, column.header());
             default -> text;
         };
+    }
+
+    /**
+     * Looks for a quotation mark that took the rest of the text into one row, and marks that row as broken.
+     *
+     * @param columns of {@code raw}
+     * @return null where there is none
+     */
+    @Nullable
+    OpenQuote markOpenQuote(SourceTable table, List<ImportReport.Column> columns) throws SQLException, IOException {
+        CsvText text = table.text();
+        if (text == null) {
+            return null;
+        }
+        List<String> lastRow = database.run(statement -> lastRow(statement, columns), context);
+        OpenQuote open = OpenQuote.find(text, lastRow, context);
+        if (open != null) {
+            database.run(
+                    statement -> statement.executeUpdate(
+                            "UPDATE raw SET surplus = true WHERE rowid = (SELECT max(rowid) FROM raw)"
+                                    + " AND NOT EXISTS (SELECT 1 FROM set_aside WHERE line = " + open.line() + ")"),
+                    context);
+        }
+        return open;
+    }
+
+    private static List<String> lastRow(Statement statement, List<ImportReport.Column> columns) throws SQLException {
+        List<String> texts = new ArrayList<>();
+        for (ImportReport.Column column : columns) {
+            if (column.field().isText()) {
+                try (ResultSet row = statement.executeQuery(
+                        "SELECT " + name(column.field()) + " FROM raw WHERE rowid = (SELECT max(rowid) FROM raw)")) {
+                    String text = row.next() ? row.getString(1) : null;
+                    texts.add(text == null ? "" : text);
+                }
+            }
+        }
+        return texts;
     }
 
     private static void keepRejected(Statement statement) throws SQLException {

@@ -9,12 +9,17 @@ import java.io.Reader;
  */
 final class RecordScanner {
 
+    /** Longer records are kept by their start alone. */
+    private static final int LONGEST = 1 << 20;
+
     private final Reader in;
     private final Dialect dialect;
     private final StringBuilder record = new StringBuilder();
     private int ahead;
     private long line = 1;
     private long start = 1;
+    private boolean endsQuoted;
+    private boolean atLineStart;
 
     RecordScanner(Reader in, Dialect dialect) throws IOException {
         this.in = in;
@@ -50,7 +55,17 @@ final class RecordScanner {
         return start;
     }
 
-    /** The record as it stands in the file, without the end of its last line. */
+    /** Whether the text ended inside quotes. */
+    boolean endsQuoted() {
+        return endsQuoted;
+    }
+
+    /** The number of lines that the record takes; an end of a line at the end of the text begins no other. */
+    long linesOfRecord() {
+        return line - start + (atLineStart ? 0 : 1);
+    }
+
+    /** The record as it stands in the file, without the end of its last line; of a very long one its start. */
     String text() {
         return record.toString();
     }
@@ -71,6 +86,7 @@ final class RecordScanner {
                 take();
             }
         }
+        endsQuoted = quoted;
     }
 
     private boolean staysQuoted() throws IOException {
@@ -94,7 +110,10 @@ final class RecordScanner {
     }
 
     private void take() throws IOException {
-        record.append((char) ahead);
+        if (record.length() < LONGEST) {
+            record.append((char) ahead);
+        }
+        atLineStart = ahead == '\n';
         ahead = in.read();
     }
 

@@ -59,7 +59,8 @@ record SourceFile(Path path, long bytes) {
         if (!Files.exists(path)) {
             return Problem.of(WORDS, "file-vanished", name()).asException(cause);
         }
-        if (String.valueOf(cause.getMessage()).contains("No space left")) {
+        String message = String.valueOf(cause.getMessage());
+        if (message.contains("No space left") || message.contains("not enough space on the disk")) {
             return Problem.of(WORDS, "disk-full-import", name()).asException(cause);
         }
         return Problem.of(WORDS, "unreadable-content", name()).asException(cause);

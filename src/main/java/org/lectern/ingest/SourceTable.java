@@ -1,6 +1,8 @@
 package org.lectern.ingest;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The table inside a file, as DuckDB reads it.
@@ -9,10 +11,11 @@ import java.util.List;
  * @param encoding of its text; empty where the format has none
  * @param headers made unique
  * @param columns for each header, the SQL expression of its text
- * @param surplus SQL expression of what stands beyond the last column; {@code NULL} where nothing can
+ * @param surplus SQL expression that is neither null nor empty where a row is broken: what stands beyond the last column
  * @param head the first rows, each as long as {@code headers}
  * @param relation what follows FROM
  * @param patientRelation the same read slower, for where the fast way gives up
+ * @param text the delimited text that {@code relation} reads; null where it reads something else
  * @param notices on how it had to be read
  */
 record SourceTable(
@@ -24,11 +27,15 @@ record SourceTable(
         List<List<String>> head,
         String relation,
         String patientRelation,
+        @Nullable CsvText text,
         List<ImportReport.QualityNotice> notices) {
 
-    /** Whether it is a delimited text, of which DuckDB may reject lines. */
-    boolean isDelimited() {
-        return !surplus.equals("NULL");
+    /** The same table with one more notice. */
+    SourceTable with(ImportReport.QualityNotice notice) {
+        List<ImportReport.QualityNotice> more = new ArrayList<>(notices);
+        more.add(notice);
+        return new SourceTable(
+                format, encoding, headers, columns, surplus, head, relation, patientRelation, text, more);
     }
 
     /** The SQL expression of a header's text. */

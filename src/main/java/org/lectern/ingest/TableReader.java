@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lectern.contract.Problem;
 import org.lectern.contract.TaskContext;
@@ -33,31 +34,29 @@ final class TableReader {
     /**
      * The table.
      *
-     * @param other the encoding, where later bytes speak of another than the first ones; null where they do not
+     * @param scan of the whole file; null where its head will do
      * @throws org.lectern.contract.ProblemException if there is none
      */
-    SourceTable table(Sniffed sniffed, @Nullable TextEncoding other) {
+    SourceTable table(Sniffed sniffed, @Nullable FileScan scan) {
         return switch (sniffed.kind()) {
-            case TEXT -> text(sniffed, other == null ? sniffed.encoding() : other);
+            case TEXT -> text(sniffed, scan);
             case JSON_LINES -> self(jsonRelation(sniffed), WORDS.say("format.json-lines"), "UTF-8");
             case PARQUET -> self(parquetRelation(), WORDS.say("format.parquet"), "");
         };
     }
 
-    private SourceTable text(Sniffed sniffed, TextEncoding encoding) {
+    private SourceTable text(Sniffed sniffed, @Nullable FileScan scan) {
+        TextEncoding other = scan == null ? null : scan.other();
+        TextEncoding encoding = other == null ? sniffed.encoding() : other;
         DialectSniffer.Cut cut = new DialectSniffer(file, sniffed.head(), sniffed.whole()).cut();
         TextSource source =
                 new TextSource(file, sniffed.gzip(), encoding, cut.dialect().bareReturns());
-        return CsvTables.describe(source, cut, readable(source));
-    }
-
-    private Path readable(TextSource source) {
         if (source.isPlain()) {
-            return file.path();
+            return CsvTables.describe(source, cut, file.path(), scan != null && scan.longLines());
         }
         Path copy = database.temporaryFile("copy.txt");
-        source.copyTo(copy, context);
-        return copy;
+        boolean longLines = source.copyTo(copy, context);
+        return CsvTables.describe(source, cut, copy, longLines);
     }
 
     private String jsonRelation(Sniffed sniffed) {
@@ -90,16 +89,24 @@ final class TableReader {
                                 encoding,
                                 headers.names(),
                                 columns,
-                                "NULL",
+                                broken(given),
                                 head,
                                 relation,
                                 relation,
+                                null,
                                 headers.notices());
                     },
                     context);
         } catch (SQLException e) {
             throw file.trouble(e);
         }
+    }
+
+    /** A line that is no JSON becomes a row without anything. */
+    private static String broken(List<String> columns) {
+        return columns.stream()
+                .map(name -> Sql.name(name) + " IS NULL")
+                .collect(Collectors.joining(" AND ", "CASE WHEN ", " THEN 'broken' END"));
     }
 
     private List<List<String>> head(Statement statement, List<String> columns, String relation) throws SQLException {

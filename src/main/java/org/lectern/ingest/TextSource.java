@@ -20,6 +20,8 @@ record TextSource(SourceFile file, boolean gzip, TextEncoding encoding, boolean 
 
     private static final int BUFFER = 1 << 16;
 
+    private static final int LONG_LINE = 1 << 18;
+
     /** Whether DuckDB can read the file as it is. */
     boolean isPlain() {
         return !gzip && !bareReturns && encoding.isUtf8();
@@ -39,21 +41,39 @@ record TextSource(SourceFile file, boolean gzip, TextEncoding encoding, boolean 
                 BUFFER);
     }
 
-    /** Writes the characters as UTF-8 with line feeds. */
-    void copyTo(Path target, TaskContext context) {
+    /**
+     * Writes the characters as UTF-8 with line feeds.
+     *
+     * @return whether a line is so long that DuckDB must be given time
+     */
+    boolean copyTo(Path target, TaskContext context) {
         try (Reader in = reader();
                 Writer out = Files.newBufferedWriter(target, StandardCharsets.UTF_8)) {
             char[] buffer = new char[BUFFER];
+            boolean longLines = false;
+            long sinceLineEnd = 0;
             for (int n = in.read(buffer); n > 0; n = in.read(buffer)) {
                 context.checkCancelled();
                 if (bareReturns) {
                     replaceReturns(buffer, n);
                 }
                 out.write(buffer, 0, n);
+                int after = afterLastLineEnd(buffer, n);
+                sinceLineEnd = after == 0 ? sinceLineEnd + n : n - after;
+                longLines |= sinceLineEnd > LONG_LINE;
             }
+            return longLines;
         } catch (IOException e) {
             throw file.trouble(e);
         }
+    }
+
+    private static int afterLastLineEnd(char[] buffer, int length) {
+        int after = length;
+        while (after > 0 && buffer[after - 1] != '\n') {
+            after--;
+        }
+        return after;
     }
 
     private static void replaceReturns(char[] buffer, int length) {

@@ -1,6 +1,7 @@
 package org.lectern.ingest;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,6 +33,22 @@ final class TimeText {
                 + " WHEN " + whole + " > 100000000 THEN make_timestamp(" + whole + " * 1000000)"
                 + " ELSE coalesce(TRY_CAST(" + column + " AS TIMESTAMP), try_strptime(" + column + ", [" + formats
                 + "])) END";
+    }
+
+    /** The first date of a sample in which nothing tells days from months; empty where something does. */
+    static Optional<String> unsure(List<String> sample) {
+        String first = null;
+        for (String text : sample) {
+            Matcher matcher = SLASHED.matcher(text.strip());
+            if (matcher.matches() && text.indexOf('.') < 0) {
+                if (Math.max(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2))) > 12) {
+                    return Optional.empty();
+                }
+                boolean same = matcher.group(1).equals(matcher.group(2));
+                first = first == null && !same ? text.strip() : first;
+            }
+        }
+        return Optional.ofNullable(first);
     }
 
     /**

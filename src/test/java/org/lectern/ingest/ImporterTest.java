@@ -1,7 +1,9 @@
 package org.lectern.ingest;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -14,6 +16,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +25,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -343,6 +347,164 @@ class ImporterTest {
         ImportReport report = views(file("a.csv", names + ",student,video,progress\n" + row + row));
         assertEquals(2, report.counts().kept());
         assertEquals(10_000, report.headers().size());
+    }
+
+    @Test
+    void tellsOfAQuoteThatNeverCloses() throws IOException {
+        String rows = rows(0, 500) + "late,\"Intro,50\n" + rows(500, 600);
+        try (var imported = opened(file("a.csv", "student,video,progress\n" + rows))) {
+            assertEquals(500, imported.report().counts().kept());
+            assertEquals(1, asideAs(imported.report(), "malformed"));
+            String sentence = notice(imported.report(), "open-quote");
+            assertTrue(sentence.contains("line 502 "), sentence);
+            assertTrue(sentence.contains("100 lines"), sentence);
+            assertTrue(sentence.contains("Remove the mark"), sentence);
+        }
+    }
+
+    @Test
+    void tellsOfAQuoteThatNeverClosesInAColumnThatIsNotRead() {
+        String text = "student,video,progress,notes\n" + rows(0, 20).replace("\n", ",x\n") + "late,Intro,5,\"x\n"
+                + rows(20, 30).replace("\n", ",x\n");
+        ImportReport report = views(file("a.csv", text));
+        assertTrue(notice(report, "open-quote").contains("10 lines"));
+        assertEquals(20, report.counts().kept());
+    }
+
+    @Test
+    void tellsOfAQuoteThatTakesMoreThanALineMayHold() {
+        ImportReport report =
+                views(file("a.csv", "student,video,progress\n" + rows(0, 300) + "x,\"y,5\n" + rows(0, 200_000)));
+        assertEquals(300, report.counts().kept());
+        assertEquals(1, asideAs(report, "malformed"));
+        assertTrue(notice(report, "open-quote").contains("200,000 lines"));
+    }
+
+    @Test
+    void doesNotMistakeALineEndInTheLastTitleForAnOpenQuote() {
+        ImportReport report = views(file("a.csv", SMALL + "zoe,\"one\ntwo\",5\n"));
+        assertEquals(4, report.counts().kept());
+        assertEquals(List.of(), report.notices());
+    }
+
+    @Test
+    void setsAsideALineOfAHundredMillionCharacters() {
+        String text = SMALL + "cat," + "x".repeat(100_000_000) + ",5\ndan,Intro,7\n";
+        ImportReport report = views(file("a.csv", text));
+        assertEquals(4, report.counts().kept());
+        assertEquals(1, asideAs(report, "malformed"));
+    }
+
+    @Test
+    void setsAsideAVeryLongLineOfACompressedFile() throws IOException {
+        Path file = folder.resolve("a.csv.gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+            out.write(
+                    (SMALL + "cat," + "x".repeat(100_000_000) + ",5\ndan,Intro,7\n").getBytes(StandardCharsets.UTF_8));
+        }
+        assertEquals(1, asideAs(views(file), "malformed"));
+    }
+
+    @Test
+    void setsAsideLinesThatAreNoJson() throws IOException {
+        String text = """
+                {"user_id":"ann","video_title":"Intro","progress":50}
+                {"user_id":"bob","video_ti
+                {"user_id":"cat","video_title":"Intro","progress":70}
+                {"video_title":"Intro","progress":70}
+                """;
+        Path rejects = folder.resolve("rejects.csv");
+        try (var imported = opened(file("a.jsonl", text))) {
+            assertEquals(1, asideAs(imported.report(), "malformed"));
+            assertEquals(1, asideAs(imported.report(), "no-learner"));
+            assertEquals(2, Importer.saveSetAside(imported, rejects, quiet()));
+        }
+        assertTrue(Files.readAllLines(rejects).get(1).startsWith("2,the line has more fields"));
+    }
+
+    @Test
+    void saysThatAFileGrewOrVanishedWhileItWasRead() {
+        Path grown = file("grown.csv", SMALL);
+        Path gone = file("gone.csv", SMALL);
+        assertMeddled("file-changed", grown, () -> Files.writeString(grown, SMALL, StandardOpenOption.APPEND));
+        assertMeddled("file-vanished", gone, () -> Files.delete(gone));
+    }
+
+    private static void assertMeddled(String code, Path file, Executable meddling) {
+        ProblemException e = assertThrows(
+                ProblemException.class,
+                () -> Importer.open(file, ImportOptions.standard(), new MeddledAtSecondStep(meddling)));
+        assertEquals(code, e.problem().code());
+        assertFalse(e.problem().remedy().isBlank());
+    }
+
+    /** Somebody else's hand on the file, after it was looked at and before its rows are read. */
+    private static final class MeddledAtSecondStep implements TaskContext {
+        private final Executable meddling;
+        private int steps;
+
+        MeddledAtSecondStep(Executable meddling) {
+            this.meddling = meddling;
+        }
+
+        @Override
+        public void progress(String step, DoubleSupplier fraction) {
+            if (++steps == 2) {
+                assertDoesNotThrow(meddling);
+            }
+        }
+
+        @Override
+        public void checkCancelled() {}
+
+        @Override
+        public Registration onCancel(Runnable stop) {
+            return () -> {};
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"IO Error: No space left on device", "There is not enough space on the disk"})
+    void saysThatTheDiskIsFull(String message) {
+        RuntimeException e = SourceFile.at(file("a.csv", SMALL)).trouble(new IOException(message));
+        ProblemException full = assertInstanceOf(ProblemException.class, e);
+        assertEquals("disk-full-import", full.problem().code());
+        assertTrue(full.problem().remedy().contains("temporary folder"));
+    }
+
+    @Test
+    void saysThatCompletionIsAFraction() {
+        String text = "student,video,progress\nann,Intro,0.5\nbob,Intro,1\n";
+        assertTrue(notice(views(file("a.csv", text)), "fraction").contains("1 means the whole video"));
+    }
+
+    @Test
+    void saysThatDatesDoNotTellDaysFromMonths() {
+        String text = "student,video,progress,viewed_at\nann,Intro,5,03/04/2024\nbob,Intro,10,05/06/2024\n";
+        assertTrue(notice(views(file("a.csv", text)), "unsure-dates").contains("03/04/2024"));
+        ImportReport sure = views(file("b.csv", text + "cat,Intro,10,31/06/2024\n"));
+        assertTrue(sure.notices().stream().noneMatch(notice -> notice.code().equals("unsure-dates")));
+    }
+
+    private static String rows(int from, int to) {
+        return IntStream.range(from, to)
+                .mapToObj(i -> "learner" + i + ",video,50\n")
+                .collect(Collectors.joining());
+    }
+
+    private static long asideAs(ImportReport report, String code) {
+        return report.counts().setAside().stream()
+                .filter(aside -> aside.code().equals(code))
+                .mapToLong(ImportReport.SetAside::rows)
+                .sum();
+    }
+
+    private static String notice(ImportReport report, String code) {
+        return report.notices().stream()
+                .filter(notice -> notice.code().equals(code))
+                .findFirst()
+                .orElseThrow()
+                .sentence();
     }
 
     @Test
