@@ -54,7 +54,7 @@ final class ReportQueries {
         return number("SELECT count(*) - " + distinctPairs() + " FROM all_views");
     }
 
-    /** One bit a possible pair where there are not too many, which is several times as fast as a set of pairs. */
+    /** One bit a possible pair where there are not too many, which takes about half the time of a set of pairs. */
     private String distinctPairs() throws SQLException {
         long learners = new Dictionary("learner").count(statement);
         long videos = new Dictionary("video").count(statement);
