@@ -1,9 +1,7 @@
 package org.lectern.study;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -28,7 +26,8 @@ public final class StudyDatabase implements AutoCloseable {
 
     private static final Words WORDS = Words.of(StudyDatabase.class);
 
-    private static final long MEBIBYTE = 1L << 20;
+    /** What does not fit is spilled; the rest of a small machine is left to Java and to others. */
+    private static final String MEMORY = "2.5GiB";
 
     private final DuckDBConnection root;
     private final Path spill;
@@ -48,7 +47,7 @@ public final class StudyDatabase implements AutoCloseable {
             try (Statement settings = root.createStatement()) {
                 settings.execute("SET temp_directory = " + Sql.literal(spill.toString()));
                 settings.execute("SET autoinstall_known_extensions = false");
-                settings.execute("SET memory_limit = '" + memoryLimit() / MEBIBYTE + "MiB'");
+                settings.execute("SET memory_limit = '" + MEMORY + "'");
             }
             return database;
         } catch (IOException e) {
@@ -56,12 +55,6 @@ public final class StudyDatabase implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    /** Most of the machine's memory, leaving some to Java and to others; what does not fit is spilled. */
-    private static long memoryLimit() {
-        var machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        return Math.max(512 * MEBIBYTE, machine.getTotalMemorySize() * 3 / 5);
     }
 
     /** Where a file may stand that goes with the database; it is not there yet. */

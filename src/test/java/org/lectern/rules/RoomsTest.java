@@ -62,7 +62,7 @@ final class RoomsTest {
                 Room.of("stats"),
                 Room.of("figure"),
                 Room.of("sample", ROOT + "stats.."),
-                Room.of("study", DUCKDB, TABLESAW, "com.sun.management"),
+                Room.of("study", DUCKDB, TABLESAW),
                 Room.of("ingest", ROOT + "study..", DUCKDB, TABLESAW, CSV, "com.ibm.icu.."),
                 Room.of("learning", ROOT + "stats..", "smile.."),
                 Room.of(

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
@@ -32,6 +33,21 @@ class StudyDatabaseTest {
         database.close();
         assertFalse(Files.exists(file));
         assertFalse(Files.exists(Objects.requireNonNull(file.getParent())));
+    }
+
+    @Test
+    void takesNoMoreMemoryThanItsLimit() throws Exception {
+        try (StudyDatabase database = StudyDatabase.create()) {
+            String limit = database.run(
+                    statement -> {
+                        try (ResultSet row = statement.executeQuery("SELECT current_setting('memory_limit')")) {
+                            row.next();
+                            return row.getString(1);
+                        }
+                    },
+                    TaskContext.quiet());
+            assertEquals("2.5 GiB", limit);
+        }
     }
 
     @Test
