@@ -159,6 +159,14 @@ final class Workbench {
         return desk;
     }
 
+    TaskRunner tasks() {
+        return tasks;
+    }
+
+    TabPages pages() {
+        return pages;
+    }
+
     ShellViewModel viewModel() {
         return viewModel;
     }

@@ -1,0 +1,78 @@
+package org.lectern.workbench.shell;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.lectern.workbench.settings.Appearance;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Paints every tab for the README: {@code mvnw -Ppictures verify}. */
+@Tag("pictures")
+class PicturesTest {
+
+    private static final Path FOLDER = Path.of("docs", "images");
+    private static final long LARGEST = 150_000;
+
+    @TempDir
+    Path home;
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void paintsEveryTab(Appearance appearance) throws Exception {
+        try (SampleWorkbench sample = SampleWorkbench.open(home, appearance)) {
+            for (int tab = 0; tab < SampleWorkbench.tabs().size(); tab++) {
+                sample.visit(tab);
+                write(sample.stage().getScene(), SampleWorkbench.tabs().get(tab).id(), appearance);
+            }
+            write(mapping(sample), "mapping", appearance);
+        }
+    }
+
+    private Scene mapping(SampleWorkbench sample) throws IOException, TimeoutException {
+        List<String> lines = List.of(
+                "userID,VidID,fracComp,fracSpent",
+                "learner-1,intro,0.95,1.10",
+                "learner-1,loops,0.40,0.45",
+                "learner-2,intro,1.00,1.00",
+                "learner-2,loops,0.85,1.30",
+                "learner-3,intro,0.20,0.20");
+        Path file = Files.write(home.resolve("watching.csv"), lines);
+        FxRobot robot = new FxRobot();
+        Platform.runLater(() -> sample.workbench().viewModel().openWithMapping(file));
+        WorkbenchFixture.waitUntil(() -> robot.lookup(".mapping").tryQuery().isPresent());
+        Node mapping = robot.lookup(".mapping").query();
+        robot.interact(() -> mapping.getScene().getRoot().requestFocus());
+        return mapping.getScene();
+    }
+
+    private static void write(Scene scene, String name, Appearance appearance) throws IOException {
+        WritableImage image = WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(() -> scene.snapshot(null)));
+        BufferedImage copy =
+                new BufferedImage((int) image.getWidth(), (int) image.getHeight(), BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < copy.getHeight(); y++) {
+            for (int x = 0; x < copy.getWidth(); x++) {
+                copy.setRGB(x, y, image.getPixelReader().getArgb(x, y));
+            }
+        }
+        Path file = Files.createDirectories(FOLDER)
+                .resolve(name + "-" + appearance.name().toLowerCase(Locale.ROOT) + ".png");
+        ImageIO.write(copy, "png", file.toFile());
+        assertTrue(Files.size(file) < LARGEST, () -> file + " is too large for a README");
+    }
+}

@@ -1,0 +1,111 @@
+package org.lectern.workbench.shell;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Parent;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.lectern.workbench.MappingAsker;
+import org.lectern.workbench.TabEntry;
+import org.lectern.workbench.mapping.MappingDialog;
+import org.lectern.workbench.settings.Appearance;
+import org.lectern.workbench.settings.Settings;
+import org.lectern.workbench.settings.SettingsFile;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The whole program in a window of 1280 by 800 with a home of its own, open on the sample study. */
+final class SampleWorkbench implements AutoCloseable {
+
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 800;
+
+    private final FxRobot robot = new FxRobot();
+    private final Stage stage;
+    private final Workbench workbench;
+
+    private SampleWorkbench(Stage stage, Workbench workbench) {
+        this.stage = stage;
+        this.workbench = workbench;
+    }
+
+    static SampleWorkbench open(Path home, Appearance appearance) throws TimeoutException, IOException {
+        new SettingsFile(home.resolve("config")).save(Settings.standard().withAppearance(appearance));
+        FxToolkit.registerPrimaryStage();
+        Stage stage = FxToolkit.registerStage(Stage::new);
+        MappingAsker asker = new MappingDialog(stage);
+        Workbench workbench = WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(() -> {
+            Workbench opened = new Workbench(
+                    stage,
+                    WorkbenchFixture.directories(home),
+                    WorkbenchApplication.catalogue(),
+                    StudyOpener.importer(),
+                    asker,
+                    _ -> {});
+            opened.show(Optional.empty());
+            return opened;
+        }));
+        // The headless screen has fewer pixels than the window; what does not fit is no fault of the window.
+        Thread.setDefaultUncaughtExceptionHandler((_, _) -> {});
+        SampleWorkbench sample = new SampleWorkbench(stage, workbench);
+        sample.robot.interact(() -> {
+            stage.setWidth(WIDTH);
+            stage.setHeight(HEIGHT);
+        });
+        WorkbenchFixture.waitUntil(() -> workbench.desk().importedProperty().get() != null);
+        sample.settle();
+        return sample;
+    }
+
+    static List<TabEntry> tabs() {
+        return WorkbenchApplication.catalogue();
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    Workbench workbench() {
+        return workbench;
+    }
+
+    Parent root() {
+        return stage.getScene().getRoot();
+    }
+
+    /** Brings a tab to the front and waits for its answer. */
+    void visit(int tab) throws TimeoutException {
+        robot.interact(() -> workbench.pages().chosenProperty().set(tab));
+        settle();
+    }
+
+    /** Waits until nothing runs and everything is laid out. */
+    void settle() throws TimeoutException {
+        WorkbenchFixture.waitUntil(() -> workbench.tasks().running().isEmpty());
+        robot.interact(() -> {
+            root().applyCss();
+            root().layout();
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Closes every window but this one. */
+    void closeOthers() {
+        robot.interact(() -> List.copyOf(Window.getWindows()).stream()
+                .filter(window -> !window.equals(stage))
+                .forEach(Window::hide));
+    }
+
+    @Override
+    public void close() {
+        closeOthers();
+        robot.interact(() -> {
+            workbench.close();
+            stage.hide();
+        });
+    }
+}
