@@ -154,7 +154,7 @@ final class ExploreFigures {
                         shown.getFirst().engagement().mean(),
                         shown.getLast().name(),
                         shown.getLast().engagement().mean()),
-                rest == 0 ? WORDS.say("courses.note") : WORDS.say("courses.note-rest", shown.size(), rest),
+                rest == 0 ? "" : WORDS.say("courses.note-rest", shown.size(), rest),
                 ExploreTables.SPREAD);
         return new BoxFigure(
                 caption,
