@@ -13,6 +13,10 @@ record RowsBody(Axis axis, RowMarks marks) implements Body {
 
     private static final double HEAD = 1.7;
     private static final double HEADING = 2.1;
+
+    /** The share of their usual height down to which rows move together where there is less room. */
+    private static final double TIGHTEST = 0.75;
+
     private static final double NAMES_AT_MOST = 0.35;
     private static final double PLOT_AT_LEAST = 11;
     private static final double GAP = 1.1;
@@ -23,7 +27,14 @@ record RowsBody(Axis axis, RowMarks marks) implements Body {
 
     @Override
     public double height(Sheet sheet, double offered) {
-        return sheet.em(HEAD + marks.size() * marks.rowHeight() + headings() * HEADING + Axes.FOOT);
+        double ends = sheet.em(HEAD + Axes.FOOT);
+        double rows = usualRows(sheet);
+        return Double.isNaN(offered) ? ends + rows : ends + Math.clamp(offered - ends, TIGHTEST * rows, rows);
+    }
+
+    /** Height of all rows and headings where there is room, in pixels. */
+    private double usualRows(Sheet sheet) {
+        return sheet.em(marks.size() * marks.rowHeight() + headings() * HEADING);
     }
 
     private long headings() {
@@ -52,7 +63,7 @@ record RowsBody(Axis axis, RowMarks marks) implements Body {
                 TextStyle.SMALL,
                 Ink.MUTED);
         drawReference(sheet, columns, scale, top, rowsBottom);
-        return drawRows(sheet, columns, scale, rowsTop);
+        return drawRows(sheet, columns, scale, rowsTop, (rowsBottom - rowsTop) / usualRows(sheet));
     }
 
     private Columns columns(Sheet sheet) {
@@ -104,15 +115,15 @@ record RowsBody(Axis axis, RowMarks marks) implements Body {
         sheet.text(label, middle, top + sheet.em(0.95), HPos.CENTER, TextStyle.SMALL, Ink.MUTED);
     }
 
-    private Hits drawRows(Sheet sheet, Columns columns, Scale scale, double top) {
+    private Hits drawRows(Sheet sheet, Columns columns, Scale scale, double top, double share) {
         List<Rectangle2D> areas = new ArrayList<>();
         double y = top;
-        double rowHeight = sheet.em(marks.rowHeight());
+        double rowHeight = share * sheet.em(marks.rowHeight());
         for (int row = 0; row < marks.size(); row++) {
             if (opensGroup(row)) {
                 String heading = sheet.type.shortened(marks.group(row), TextStyle.HEADING, columns.names);
-                sheet.textAt(heading, 0, y + sheet.em(1.2), HPos.LEFT, TextStyle.HEADING, Ink.TEXT);
-                y += sheet.em(HEADING);
+                sheet.textAt(heading, 0, y + share * sheet.em(1.2), HPos.LEFT, TextStyle.HEADING, Ink.TEXT);
+                y += share * sheet.em(HEADING);
             }
             drawRow(sheet, columns, scale, row, y + rowHeight / 2);
             areas.add(new Rectangle2D(0, y, sheet.width, rowHeight));

@@ -1,5 +1,6 @@
 package org.lectern.workbench.kit;
 
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -32,8 +33,10 @@ public final class AnalysisPage<F extends Findings> implements WorkTab {
     /** From this page width on, in em, settings are open from the start. */
     private static final double ROOMY = 100;
 
-    /** The figure's share of the height that is in view. */
-    private static final double FIGURE_SHARE = 0.68;
+    /** The figure's share of the height that is in view: at least, and where its rows can move together at most. */
+    private static final double FIGURE_AT_LEAST = 0.68;
+
+    private static final double FIGURE_AT_MOST = 0.9;
 
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
 
@@ -41,6 +44,7 @@ public final class AnalysisPage<F extends Findings> implements WorkTab {
     private final BorderPane page = new BorderPane();
     private final Label question = new Label();
     private final Label headline = new Label();
+    private final Label evidence = new Label();
     private final ToggleButton settingsSwitch = Icon.on(new ToggleButton(WORDS.say("settings")), "fth-sliders");
     private final Button runAgain = Icon.on(new Button(WORDS.say("run")), "fth-play");
     private final ReadingPane reading = new ReadingPane();
@@ -84,6 +88,8 @@ public final class AnalysisPage<F extends Findings> implements WorkTab {
         question.getStyleClass().add("question");
         headline.getStyleClass().add("headline");
         headline.setWrapText(true);
+        evidence.getStyleClass().add("prose");
+        evidence.setWrapText(true);
         runAgain.setOnAction(_ -> model.run());
         settingsSwitch.getStyleClass().add("settings-switch");
         Region gap = new Region();
@@ -93,7 +99,7 @@ public final class AnalysisPage<F extends Findings> implements WorkTab {
             bar.getChildren().add(bar.getChildren().size() - 1, settingsSwitch);
         }
         bar.getStyleClass().add("bar");
-        VBox header = new VBox(bar, headline, exports.outcome());
+        VBox header = new VBox(bar, headline, evidence, exports.outcome());
         header.getStyleClass().add("page-header");
         page.setTop(header);
         page.setCenter(new StackPane(answer, nothing, trouble));
@@ -115,7 +121,9 @@ public final class AnalysisPage<F extends Findings> implements WorkTab {
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("page-scroll");
-        scroll.viewportBoundsProperty().subscribe(view -> figures.atLeast(view.getHeight() * FIGURE_SHARE));
+        scroll.viewportBoundsProperty()
+                .subscribe(
+                        view -> figures.between(view.getHeight() * FIGURE_AT_LEAST, view.getHeight() * FIGURE_AT_MOST));
         return scroll;
     }
 
@@ -135,6 +143,7 @@ public final class AnalysisPage<F extends Findings> implements WorkTab {
     private void fill(@Nullable F found) {
         if (found != null) {
             headline.setText(found.reading().headline());
+            evidence.setText(found.reading().sentences().stream().findFirst().orElse(""));
             figures.show(found);
             reading.show(found.reading());
             tables.show(found.tables());
@@ -152,8 +161,10 @@ public final class AnalysisPage<F extends Findings> implements WorkTab {
         if (state instanceof TaskState.Failed<F>(Problem problem)) {
             trouble.say(problem.sentence(), problem.remedy());
         }
-        headline.setVisible(answered);
-        headline.setManaged(answered);
+        for (Label said : List.of(headline, evidence)) {
+            said.setVisible(answered && !said.getText().isEmpty());
+            said.setManaged(said.isVisible());
+        }
         exports.node().setDisable(!answered);
         settingsSwitch.setDisable(!open);
         boolean waiting = state instanceof TaskState.Cancelled || (model.isHeavy() && state instanceof TaskState.Idle);
@@ -162,6 +173,7 @@ public final class AnalysisPage<F extends Findings> implements WorkTab {
         boolean stale = model.staleProperty().get();
         answer.pseudoClassStateChanged(STALE, stale);
         headline.pseudoClassStateChanged(STALE, stale);
+        evidence.pseudoClassStateChanged(STALE, stale);
         busy.show(state);
     }
 

@@ -50,9 +50,10 @@ public final class FigurePane {
         return pane;
     }
 
-    /** Gives the figure at least this height; it takes more where its rows need more. */
-    public void atLeast(double height) {
-        stage.least = height;
+    /** Gives the figure a height between these; it takes more where its rows need more however close they stand. */
+    public void between(double least, double most) {
+        stage.least = least;
+        stage.most = most;
         stage.requestLayout();
     }
 
@@ -121,6 +122,7 @@ public final class FigurePane {
     private static final class FigureStage extends StackPane {
 
         private double least;
+        private double most = Double.MAX_VALUE;
 
         FigureStage() {
             getStyleClass().add("figure-stage");
@@ -128,7 +130,8 @@ public final class FigurePane {
 
         @Override
         protected double computePrefHeight(double width) {
-            return Math.max(least, super.computePrefHeight(width));
+            double usual = Math.min(most, super.computePrefHeight(width));
+            return Math.max(least, Math.max(usual, super.computeMinHeight(width)));
         }
 
         @Override

@@ -1,5 +1,6 @@
 package org.lectern.workbench.kit;
 
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -19,12 +20,13 @@ public final class ReadingPane extends VBox {
         getStyleClass().add("reading");
     }
 
-    /** Shows a reading without its headline, which stands on top of the page. */
+    /** Shows a reading without its headline and first sentence, which stand on top of the page. */
     public void show(Reading reading) {
         getChildren().clear();
-        if (!reading.sentences().isEmpty()) {
+        List<String> more = reading.sentences().stream().skip(1).toList();
+        if (!more.isEmpty() || !reading.notices().isEmpty()) {
             getChildren().add(heading(WORDS.say("reading.says")));
-            reading.sentences().forEach(sentence -> getChildren().add(paragraph(sentence)));
+            more.forEach(sentence -> getChildren().add(paragraph(sentence)));
         }
         reading.notices().forEach(notice -> getChildren().add(notice(notice)));
         if (!reading.actions().isEmpty()) {
