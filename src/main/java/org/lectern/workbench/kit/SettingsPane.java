@@ -2,6 +2,7 @@ package org.lectern.workbench.kit;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Spinner;
 import javafx.scene.layout.VBox;
 import org.lectern.contract.Words;
 
@@ -23,6 +24,9 @@ public final class SettingsPane extends VBox {
         name.setLabelFor(control);
         name.setWrapText(true);
         control.setAccessibleText(label);
+        if (control instanceof Spinner<?> spinner) {
+            spinner.getEditor().setAccessibleText(label);
+        }
         control.setAccessibleHelp(hint);
         return addRow(hint, name, control);
     }

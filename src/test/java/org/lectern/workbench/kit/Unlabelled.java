@@ -7,6 +7,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 
 /** Finds the controls that a screen reader could not name. */
@@ -14,7 +15,7 @@ public final class Unlabelled {
 
     private Unlabelled() {}
 
-    /** Controls below this node that take the keyboard and have neither text nor accessible text. */
+    /** Controls below this node that take the keyboard and have neither text nor accessible text; a cell's text names what is in it. */
     public static List<Node> under(Node node) {
         List<Node> found = new ArrayList<>();
         collect(node, found);
@@ -32,7 +33,7 @@ public final class Unlabelled {
                 found.add(control);
             }
         }
-        if (node instanceof Parent parent && !(node instanceof TableView)) {
+        if (node instanceof Parent parent && !(node instanceof TableView) && !(node instanceof ListView)) {
             parent.getChildrenUnmodifiable().forEach(child -> collect(child, found));
         }
     }
