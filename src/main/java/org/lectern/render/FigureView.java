@@ -1,7 +1,9 @@
 package org.lectern.render;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -32,10 +34,12 @@ public final class FigureView extends Region {
     private static final double TILE = 2_000;
 
     private static final double USUAL_WIDTH = 46;
+    private static final int MOST_HEIGHTS = 50;
 
     private final Figure figure;
     private final ThemeProbe theme = new ThemeProbe(this::requestLayout);
     private final List<Canvas> tiles = new ArrayList<>();
+    private final Map<Room, Double> heights = new HashMap<>();
     private final Rectangle chosen = new Rectangle();
     private final Tooltip tooltip = new Tooltip();
     private final ReadOnlyIntegerWrapper mark = new ReadOnlyIntegerWrapper(this, "mark", -1);
@@ -45,6 +49,9 @@ public final class FigureView extends Region {
 
     /** Everything that what is on screen depends on. */
     private record Look(double width, double height, Palette palette, Typeface type, double pixels) {}
+
+    /** A width to be laid out in, and how much height is offered. */
+    private record Room(double width, double offered, Typeface type) {}
 
     public FigureView(Figure figure) {
         this.figure = figure;
@@ -138,10 +145,24 @@ public final class FigureView extends Region {
 
     private double heightFor(double width, double offered) {
         double inner = (width < 0 ? prefWidth(-1) : width) - sides();
-        double ends = getInsets().getTop() + getInsets().getBottom();
-        return FigureLayout.lay(figure, Footer.NONE, theme.typeface(), Math.max(1, inner), offered)
-                        .height()
-                + ends;
+        Room room = new Room(Math.max(1, inner), offered, theme.typeface());
+        // One pass through a page asks for the same height many times.
+        double height = heightIn(room);
+        return height + getInsets().getTop() + getInsets().getBottom();
+    }
+
+    private double heightIn(Room room) {
+        Double known = heights.get(room);
+        if (known != null) {
+            return known;
+        }
+        if (heights.size() > MOST_HEIGHTS) {
+            heights.clear();
+        }
+        double height = FigureLayout.lay(figure, Footer.NONE, room.type, room.width, room.offered)
+                .height();
+        heights.put(room, height);
+        return height;
     }
 
     private double sides() {
