@@ -33,6 +33,14 @@ final class FigureLayout {
         return sheet.done(Math.ceil(end), hits);
     }
 
+    /** The height that {@link #lay} would come to, without drawing. */
+    static double height(Figure figure, Footer footer, Typeface type, double width, double height) {
+        Sheet sheet = new Sheet(type, width);
+        double top = sheet.paragraph(figure.caption().title(), 0, TextStyle.TITLE, Ink.TEXT) + sheet.em(0.5);
+        double tail = tail(figure, footer, new Sheet(type, width), 0);
+        return Math.ceil(tail(figure, footer, sheet, top + body(figure).height(sheet, height - top - tail)));
+    }
+
     private static Body body(Figure figure) {
         if (figure.size() == 0) {
             return new EmptyBody(figure);

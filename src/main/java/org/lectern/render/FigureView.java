@@ -159,8 +159,7 @@ public final class FigureView extends Region {
         if (heights.size() > MOST_HEIGHTS) {
             heights.clear();
         }
-        double height = FigureLayout.lay(figure, Footer.NONE, room.type, room.width, room.offered)
-                .height();
+        double height = FigureLayout.height(figure, Footer.NONE, room.type, room.width, room.offered);
         heights.put(room, height);
         return height;
     }
