@@ -189,6 +189,8 @@ public final class AnalysisPage<F extends Findings> implements WorkTab {
 
     @Override
     public void focusSearch() {
+        // The table is the last part of the page.
+        answer.setVvalue(answer.getVmax());
         tables.focusSearch();
     }
 
