@@ -142,19 +142,28 @@ final class ExploreQueries {
 
     /** Every course, highest mean first; empty where the study has none. */
     List<Course> courses(Learners learners) {
+        // Five percentiles at once hold the values once, not five times: at fifty million views, a gigabyte and a half.
         Table rows = ask("""
-                SELECT CAST(%1$s AS STRING) AS name,
-                       count(*) AS views,
-                       CAST(sum(completion) AS DOUBLE) AS total,
-                       CAST(percentile_cont(0.05) WITHIN GROUP (ORDER BY completion) AS DOUBLE) AS low,
-                       CAST(percentile_cont(0.25) WITHIN GROUP (ORDER BY completion) AS DOUBLE) AS quartile1,
-                       CAST(percentile_cont(0.5) WITHIN GROUP (ORDER BY completion) AS DOUBLE) AS median,
-                       CAST(percentile_cont(0.75) WITHIN GROUP (ORDER BY completion) AS DOUBLE) AS quartile3,
-                       CAST(percentile_cont(0.95) WITHIN GROUP (ORDER BY completion) AS DOUBLE) AS high,
-                       count(CASE WHEN completion >= %2$s THEN 1 END) AS finished
-                FROM views
-                WHERE %1$s IS NOT NULL
-                GROUP BY %1$s
+                WITH spreads AS (
+                    SELECT %1$s AS course,
+                           count(*) AS views,
+                           sum(completion) AS total,
+                           quantile_cont(completion, [0.05, 0.25, 0.5, 0.75, 0.95]) AS spread,
+                           count(CASE WHEN completion >= %2$s THEN 1 END) AS finished
+                    FROM views
+                    WHERE %1$s IS NOT NULL
+                    GROUP BY 1
+                )
+                SELECT CAST(course AS STRING) AS name,
+                       views,
+                       CAST(total AS DOUBLE) AS total,
+                       CAST(spread[1] AS DOUBLE) AS low,
+                       CAST(spread[2] AS DOUBLE) AS quartile1,
+                       CAST(spread[3] AS DOUBLE) AS median,
+                       CAST(spread[4] AS DOUBLE) AS quartile3,
+                       CAST(spread[5] AS DOUBLE) AS high,
+                       finished
+                FROM spreads
                 ORDER BY name
                 """.formatted(params.courseColumn(), params.finishedAt()));
         List<Course> courses = new ArrayList<>(rows.rowCount());
