@@ -1,29 +1,56 @@
 package org.lectern.render;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The font of a figure, with what is needed to place texts before they are drawn.
- *
- * @param family name of the font family
- * @param em the page's font size in pixels
+ * The font of a figure, with what is needed to place texts before they are drawn. A width once measured is remembered: a
+ * figure is laid out for several heights, and measuring is what takes its time. Two of the same font are equal.
  */
-record Typeface(String family, double em) {
+final class Typeface {
 
     private static final String CUT = "…";
 
+    private final String family;
+    private final double em;
+    private final Map<TextStyle, Font> fonts = new EnumMap<>(TextStyle.class);
+    private final Map<TextStyle, Map<String, Double>> widths = new EnumMap<>(TextStyle.class);
+    private final Text ruler = new Text();
+
+    /**
+     * @param family name of the font family
+     * @param em the page's font size in pixels
+     */
+    Typeface(String family, double em) {
+        this.family = family;
+        this.em = em;
+    }
+
+    /** The page's font size in pixels. */
+    double em() {
+        return em;
+    }
+
     Font font(TextStyle style) {
-        return Font.font(family, style.weight, em * style.em);
+        return fonts.computeIfAbsent(style, kind -> Font.font(family, kind.weight, em * kind.em));
     }
 
     /** Width in pixels of a text on one line. */
     double width(String text, TextStyle style) {
-        Text node = new Text(text);
-        node.setFont(font(style));
-        return node.getLayoutBounds().getWidth();
+        return widths.computeIfAbsent(style, _ -> new HashMap<>()).computeIfAbsent(text, one -> measured(one, style));
+    }
+
+    private double measured(String text, TextStyle style) {
+        ruler.setFont(font(style));
+        ruler.setText(text);
+        return ruler.getLayoutBounds().getWidth();
     }
 
     /** Distance in pixels between the base lines of two lines. */
@@ -77,5 +104,15 @@ record Typeface(String family, double em) {
             lines.add(shortened(line.toString(), style, most));
         }
         return lines;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Typeface face && face.em == em && face.family.equals(family);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(family, em);
     }
 }
