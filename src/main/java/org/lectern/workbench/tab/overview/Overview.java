@@ -85,6 +85,9 @@ public record Overview(
         if (setAside == 0 && counts.capped() == 0) {
             return WORDS.say("verdict.whole", counts.read(), remarks);
         }
+        if (setAside == 0) {
+            return WORDS.say("verdict.capped", counts.read(), counts.capped(), remarks);
+        }
         return WORDS.say("verdict.parts", share(counts.kept(), counts.read()), counts.read(), remarks);
     }
 
