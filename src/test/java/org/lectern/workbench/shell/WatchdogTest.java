@@ -32,7 +32,7 @@ class WatchdogTest {
     void theScreenAnswersWhileAStudyIsOpenedAndExplored() throws Exception {
         Path study = home.resolve("study.csv");
         StudyGenerator.write(new GeneratorSettings(VIEWS, 42, 0), study, TaskContext.quiet());
-        // Starting the toolkit is not the program's; painting first is.
+        // The watch begins with the sample open: starting the toolkit is not the program's.
         try (SampleWorkbench sample = SampleWorkbench.open(home, Appearance.LIGHT)) {
             Thread screen = WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(Thread::currentThread));
             try (UiWatchdog watchdog = new UiWatchdog(screen)) {
