@@ -2,7 +2,6 @@ package org.lectern.workbench.mapping;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import javafx.scene.Scene;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
@@ -21,7 +20,7 @@ public final class MappingDialog implements MappingAsker {
 
     private final Window owner;
 
-    /** @param owner the window that waits; the dialog takes over its look */
+    /** @param owner the window that waits */
     public MappingDialog(Window owner) {
         this.owner = owner;
     }
@@ -36,21 +35,11 @@ public final class MappingDialog implements MappingAsker {
         dialog.setTitle(WORDS.say("title", String.valueOf(file.getFileName())));
         dialog.setResizable(true);
         DialogPane pane = dialog.getDialogPane();
-        dress(pane);
+        KitStyle.applyTo(pane);
         pane.setContent(new MappingPane(model));
         pane.getButtonTypes().addAll(open, cancel);
         pane.lookupButton(open).disableProperty().bind(model.complete().not());
         dialog.setResultConverter(button -> button == open ? model.options() : null);
         return dialog.showAndWait();
-    }
-
-    private void dress(DialogPane pane) {
-        KitStyle.applyTo(pane);
-        Scene scene = owner.getScene();
-        if (scene != null) {
-            pane.getStylesheets().addAll(0, scene.getStylesheets());
-            pane.getStylesheets().addAll(0, scene.getRoot().getStylesheets());
-            pane.setStyle(scene.getRoot().getStyle());
-        }
     }
 }
