@@ -23,12 +23,6 @@ final class CompletionText {
                 && present.stream().filter(text -> text.endsWith("%")).count() * 2 > present.size();
     }
 
-    /** Whether some numbers are written with a decimal comma. */
-    static boolean hasDecimalCommas(List<String> sample) {
-        return present(sample).stream()
-                .anyMatch(text -> text.indexOf(',') >= 0 && NUMBER.matcher(text).matches());
-    }
-
     /** The number in a text as SQL, null where there is none. The second form runs only where the first fails. */
     static String number(String column) {
         return "coalesce(TRY_CAST(" + column + " AS DOUBLE), TRY_CAST(replace(replace(" + column

@@ -42,8 +42,4 @@ public record ImportOptions(Map<Field, String> mapping, Over over, Unit unit) {
     public ImportOptions withOver(Over other) {
         return new ImportOptions(mapping, other, unit);
     }
-
-    public ImportOptions withUnit(Unit other) {
-        return new ImportOptions(mapping, over, other);
-    }
 }
