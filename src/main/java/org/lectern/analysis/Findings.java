@@ -12,6 +12,11 @@ public interface Findings {
     /** The numbers behind the figures, in the order to be shown. */
     List<NamedTable> tables();
 
+    /** Tables too large to be shown, to be written to files; most analyses have none. */
+    default List<LargeTable> largeTables() {
+        return List.of();
+    }
+
     /** What the numbers say. */
     Reading reading();
 

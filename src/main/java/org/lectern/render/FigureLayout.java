@@ -4,10 +4,13 @@ import javafx.geometry.HPos;
 import org.lectern.contract.Words;
 import org.lectern.figure.BarFigure;
 import org.lectern.figure.BoxFigure;
+import org.lectern.figure.CurveFigure;
 import org.lectern.figure.Figure;
+import org.lectern.figure.HeatMapFigure;
 import org.lectern.figure.HistogramFigure;
 import org.lectern.figure.IntervalFigure;
 import org.lectern.figure.ScatterFigure;
+import org.lectern.figure.SilhouetteFigure;
 
 /** Places a figure's title, body, notes and footer below one another. */
 final class FigureLayout {
@@ -51,6 +54,7 @@ final class FigureLayout {
             case BoxFigure boxes -> new RowsBody(boxes.valueAxis(), new BoxMarks(boxes));
             case HistogramFigure histogram -> new HistogramBody(histogram);
             case ScatterFigure scatter -> new ScatterBody(scatter);
+            case CurveFigure _, HeatMapFigure _, SilhouetteFigure _ -> new EmptyBody(figure);
         };
     }
 

@@ -4,10 +4,13 @@ import java.util.List;
 import org.lectern.contract.Words;
 import org.lectern.figure.BarFigure;
 import org.lectern.figure.BoxFigure;
+import org.lectern.figure.CurveFigure;
 import org.lectern.figure.Figure;
+import org.lectern.figure.HeatMapFigure;
 import org.lectern.figure.HistogramFigure;
 import org.lectern.figure.IntervalFigure;
 import org.lectern.figure.ScatterFigure;
+import org.lectern.figure.SilhouetteFigure;
 
 /** What a single mark is called and what it says. */
 final class MarkWords {
@@ -24,6 +27,7 @@ final class MarkWords {
             case BoxFigure boxes -> boxes.boxes().get(mark).category();
             case HistogramFigure histogram -> binName(histogram, mark);
             case ScatterFigure scatter -> scatter.points().get(mark).name();
+            case CurveFigure _, HeatMapFigure _, SilhouetteFigure _ -> "";
         };
     }
 
@@ -37,6 +41,7 @@ final class MarkWords {
             case BoxFigure boxes -> box(boxes, mark);
             case HistogramFigure histogram -> List.of(binCount(histogram, mark));
             case ScatterFigure scatter -> List.of(scatter.points().get(mark).detail());
+            case CurveFigure _, HeatMapFigure _, SilhouetteFigure _ -> List.of();
         };
         return name(figure, mark) + "\n" + String.join("\n", facts);
     }

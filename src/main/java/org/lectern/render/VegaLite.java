@@ -3,10 +3,13 @@ package org.lectern.render;
 import org.lectern.contract.Words;
 import org.lectern.figure.BarFigure;
 import org.lectern.figure.BoxFigure;
+import org.lectern.figure.CurveFigure;
 import org.lectern.figure.Figure;
+import org.lectern.figure.HeatMapFigure;
 import org.lectern.figure.HistogramFigure;
 import org.lectern.figure.IntervalFigure;
 import org.lectern.figure.ScatterFigure;
+import org.lectern.figure.SilhouetteFigure;
 import smile.plot.vega.View;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -50,6 +53,7 @@ public final class VegaLite {
             case BoxFigure boxes -> VegaRows.boxes(boxes);
             case HistogramFigure histogram -> VegaPlots.histogram(histogram);
             case ScatterFigure scatter -> VegaPlots.scatter(scatter);
+            case CurveFigure _, HeatMapFigure _, SilhouetteFigure _ -> empty(figure);
         };
     }
 

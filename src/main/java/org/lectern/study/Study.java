@@ -1,5 +1,8 @@
 package org.lectern.study;
 
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.lectern.contract.TaskContext;
 import tech.tablesaw.api.Table;
 
@@ -15,6 +18,9 @@ public final class Study implements AutoCloseable {
     private final StudyFacts facts;
     private final Filter filter;
 
+    /** What was asked of each filter before; handles of one import share it. */
+    private final Map<Filter, Learners> learners;
+
     /**
      * @param database holds the table {@code all_views}, with the columns that the package describes
      * @param name what the user calls it, usually the file's name
@@ -22,15 +28,22 @@ public final class Study implements AutoCloseable {
      * @param facts of the study as a whole
      */
     public Study(StudyDatabase database, String name, String fingerprint, StudyFacts facts) {
-        this(database, name, fingerprint, facts, Filter.everything());
+        this(database, name, fingerprint, facts, Filter.everything(), new ConcurrentHashMap<>());
     }
 
-    private Study(StudyDatabase database, String name, String fingerprint, StudyFacts facts, Filter filter) {
+    private Study(
+            StudyDatabase database,
+            String name,
+            String fingerprint,
+            StudyFacts facts,
+            Filter filter,
+            Map<Filter, Learners> learners) {
         this.database = database;
         this.name = name;
         this.fingerprint = fingerprint;
         this.facts = facts;
         this.filter = filter;
+        this.learners = learners;
     }
 
     public String name() {
@@ -52,7 +65,7 @@ public final class Study implements AutoCloseable {
 
     /** The same study seen through another filter. */
     public Study filtered(Filter other) {
-        return new Study(database, name, fingerprint, facts, other);
+        return new Study(database, name, fingerprint, facts, other, learners);
     }
 
     /**
@@ -66,6 +79,32 @@ public final class Study implements AutoCloseable {
      */
     public Table query(String sql, TaskContext context) {
         return database.query(viewsDefinition(), sql, context);
+    }
+
+    /**
+     * Every learner that the filter lets through, with views, distinct videos and mean completion. Asked once a filter.
+     *
+     * @throws org.lectern.contract.TaskCancelled when cancelled while it runs
+     */
+    public Learners learners(TaskContext context) {
+        Learners known = learners.get(filter);
+        if (known != null) {
+            return known;
+        }
+        Learners asked = Learners.ask(this, context);
+        learners.put(filter, asked);
+        return asked;
+    }
+
+    /**
+     * Writes what a SELECT over {@code views} gives to a CSV file: UTF-8, a line of names, quotes where needed, rows in
+     * the order of the SELECT. For results too large for a table in memory.
+     *
+     * @param target is there when the file is whole; to be a temporary name of the caller's
+     * @throws org.lectern.contract.TaskCancelled when cancelled while it runs
+     */
+    public void copyToCsv(String sql, Path target, TaskContext context) {
+        database.copyToCsv(viewsDefinition(), sql, target, context);
     }
 
     private String viewsDefinition() {

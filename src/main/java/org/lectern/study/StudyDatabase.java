@@ -103,6 +103,21 @@ public final class StudyDatabase implements AutoCloseable {
         }
     }
 
+    void copyToCsv(String viewsDefinition, String sql, Path target, TaskContext context) {
+        try {
+            run(
+                    statement -> {
+                        statement.execute(viewsDefinition);
+                        context.checkCancelled();
+                        return statement.execute(
+                                "COPY (" + sql + ") TO " + Sql.literal(target.toString()) + " (FORMAT csv, HEADER)");
+                    },
+                    context);
+        } catch (SQLException e) {
+            throw trouble(e);
+        }
+    }
+
     private static RuntimeException trouble(SQLException e) {
         String message = String.valueOf(e.getMessage());
         if (message.contains("Out of Memory")) {

@@ -15,6 +15,8 @@ public final class Desk {
     private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.everything());
     private final ObjectProperty<Choices> choices = new SimpleObjectProperty<>(Choices.standard());
 
+    private final ObjectProperty<@Nullable Subject> subject = new SimpleObjectProperty<>();
+
     /** The file that is open, or null. */
     public ObjectProperty<@Nullable Imported> importedProperty() {
         return imported;
@@ -28,6 +30,11 @@ public final class Desk {
     /** What the user chose once for all analyses. */
     public ObjectProperty<Choices> choicesProperty() {
         return choices;
+    }
+
+    /** What the user looks at in all tabs, or null. */
+    public ObjectProperty<@Nullable Subject> subjectProperty() {
+        return subject;
     }
 
     /** The open study seen through the filter, or null. */

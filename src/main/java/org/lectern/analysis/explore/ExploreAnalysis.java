@@ -3,8 +3,8 @@ package org.lectern.analysis.explore;
 import java.util.List;
 import org.lectern.analysis.Analysis;
 import org.lectern.analysis.Choices;
+import org.lectern.analysis.NoViews;
 import org.lectern.analysis.Provenance;
-import org.lectern.contract.Problem;
 import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
 import org.lectern.study.Study;
@@ -47,7 +47,7 @@ public final class ExploreAnalysis implements Analysis<ExploreParams, ExploreFin
         context.progress(WORDS.say("step.videos"), 0);
         List<Engagement> videos = queries.videos();
         if (videos.isEmpty()) {
-            throw Problem.of(WORDS, "no-views").asException();
+            throw NoViews.problem().asException();
         }
         context.progress(WORDS.say("step.learners"), 0.35);
         ExploreQueries.Learners learners = queries.learners();

@@ -2,6 +2,7 @@ package org.lectern.analysis.explore;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.lectern.analysis.FewLearners;
 import org.lectern.analysis.Mode;
 import org.lectern.analysis.Notice;
 import org.lectern.contract.Words;
@@ -9,9 +10,6 @@ import org.lectern.stats.Quantiles;
 
 /** What was left out and how far the numbers can be trusted. */
 final class ExploreNotices {
-
-    /** With so few learners, one more could change every figure. */
-    private static final int FEW_LEARNERS = 10;
 
     private static final Words WORDS = Words.of(ExploreNotices.class);
 
@@ -40,9 +38,7 @@ final class ExploreNotices {
         if (totals.views() < params.minimumViews()) {
             notices.add(Notice.warning("few-views", WORDS.say("notice.few-views", totals.views())));
         }
-        if (totals.learners() <= FEW_LEARNERS) {
-            notices.add(Notice.warning("few-learners", WORDS.say("notice.few-learners", totals.learners())));
-        }
+        FewLearners.notice(totals.learners()).ifPresent(notices::add);
     }
 
     private void smallVideos() {

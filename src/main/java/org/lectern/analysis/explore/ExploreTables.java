@@ -3,10 +3,10 @@ package org.lectern.analysis.explore;
 import java.util.ArrayList;
 import java.util.List;
 import org.lectern.analysis.NamedTable;
+import org.lectern.analysis.TableOf;
 import org.lectern.contract.Words;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.LongColumn;
-import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 /** The tables. Completion is in percent, shares and their intervals are 0..1. */
@@ -43,27 +43,17 @@ final class ExploreTables {
     }
 
     private static Table engagement(String nameColumn, List<Engagement> groups) {
-        StringColumn names = StringColumn.create(nameColumn);
-        LongColumn views = LongColumn.create("views");
-        LongColumn learners = LongColumn.create("learners");
-        DoubleColumn means = DoubleColumn.create("avg_completion_rate");
-        DoubleColumn medians = DoubleColumn.create("median_completion_rate");
-        DoubleColumn totals = DoubleColumn.create("total_completion_rate");
-        DoubleColumn shares = DoubleColumn.create("completed_share");
-        DoubleColumn lows = DoubleColumn.create("completed_low");
-        DoubleColumn highs = DoubleColumn.create("completed_high");
-        for (Engagement group : groups) {
-            names.append(group.name());
-            views.append(group.views());
-            learners.append(group.learners());
-            means.append(group.mean());
-            medians.append(group.median());
-            totals.append(group.total());
-            shares.append(group.finishedShare());
-            lows.append(group.finishedInterval().low());
-            highs.append(group.finishedInterval().high());
-        }
-        return Table.create(names, views, learners, means, medians, totals, shares, lows, highs);
+        return TableOf.rows(groups)
+                .text(nameColumn, Engagement::name)
+                .whole("views", Engagement::views)
+                .whole("learners", Engagement::learners)
+                .number("avg_completion_rate", Engagement::mean)
+                .number("median_completion_rate", Engagement::median)
+                .number("total_completion_rate", Engagement::total)
+                .number("completed_share", Engagement::finishedShare)
+                .number("completed_low", group -> group.finishedInterval().low())
+                .number("completed_high", group -> group.finishedInterval().high())
+                .table();
     }
 
     /** Bins hold their lower edge and not their upper; the last row holds the views at 100 % (or more, where kept). */
@@ -84,46 +74,34 @@ final class ExploreTables {
     }
 
     private Table spread() {
-        StringColumn names = StringColumn.create("course_code");
-        LongColumn views = LongColumn.create("views");
-        DoubleColumn low = DoubleColumn.create("percentile_5");
-        DoubleColumn quartile1 = DoubleColumn.create("quartile_1");
-        DoubleColumn median = DoubleColumn.create("median_completion_rate");
-        DoubleColumn quartile3 = DoubleColumn.create("quartile_3");
-        DoubleColumn high = DoubleColumn.create("percentile_95");
-        DoubleColumn mean = DoubleColumn.create("avg_completion_rate");
-        for (Course course : explored.courses()) {
-            names.append(course.name());
-            views.append(course.engagement().views());
-            low.append(course.spread().low());
-            quartile1.append(course.spread().quartile1());
-            median.append(course.engagement().median());
-            quartile3.append(course.spread().quartile3());
-            high.append(course.spread().high());
-            mean.append(course.engagement().mean());
-        }
-        return Table.create(names, views, low, quartile1, median, quartile3, high, mean);
+        return TableOf.rows(explored.courses())
+                .text("course_code", Course::name)
+                .whole("views", course -> course.engagement().views())
+                .number("percentile_5", course -> course.spread().low())
+                .number("quartile_1", course -> course.spread().quartile1())
+                .number("median_completion_rate", course -> course.engagement().median())
+                .number("quartile_3", course -> course.spread().quartile3())
+                .number("percentile_95", course -> course.spread().high())
+                .number("avg_completion_rate", course -> course.engagement().mean())
+                .table();
     }
 
     private Table totals() {
         Totals totals = explored.totals();
         Engagement all = totals.engagement();
-        return Table.create(
-                LongColumn.create("views", new long[] {all.views()}),
-                LongColumn.create("learners", new long[] {all.learners()}),
-                LongColumn.create("videos", new long[] {totals.videos()}),
-                LongColumn.create("courses", new long[] {totals.courses()}),
-                number("avg_completion_rate", all.mean()),
-                number("std_completion_rate", totals.deviation()),
-                number("median_completion_rate", all.median()),
-                number("total_completion_rate", all.total()),
-                number("completed_share", all.finishedShare()),
-                number("completed_low", all.finishedInterval().low()),
-                number("completed_high", all.finishedInterval().high()),
-                number("stopped_share", totals.stoppedShare()));
-    }
-
-    private static DoubleColumn number(String name, double value) {
-        return DoubleColumn.create(name, new double[] {value});
+        return TableOf.rows(List.of(totals))
+                .whole("views", _ -> all.views())
+                .whole("learners", _ -> all.learners())
+                .whole("videos", Totals::videos)
+                .whole("courses", Totals::courses)
+                .number("avg_completion_rate", _ -> all.mean())
+                .number("std_completion_rate", Totals::deviation)
+                .number("median_completion_rate", _ -> all.median())
+                .number("total_completion_rate", _ -> all.total())
+                .number("completed_share", _ -> all.finishedShare())
+                .number("completed_low", _ -> all.finishedInterval().low())
+                .number("completed_high", _ -> all.finishedInterval().high())
+                .number("stopped_share", Totals::stoppedShare)
+                .table();
     }
 }

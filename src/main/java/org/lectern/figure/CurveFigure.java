@@ -1,0 +1,85 @@
+package org.lectern.figure;
+
+import java.util.List;
+
+/**
+ * Lines over a quantity, each point with an interval where it has one.
+ *
+ * @param valueAxis the horizontal quantity
+ * @param verticalAxis what is measured at each of its values
+ * @param path how points are joined
+ * @param seriesLabel what a line stands for, such as "Course"
+ * @param lines one or more; told apart by colour and by name
+ * @param reference a value of the horizontal quantity to be marked by an upright line, or NaN for none
+ * @param referenceLabel what that line is, or empty
+ */
+public record CurveFigure(
+        Caption caption,
+        Axis valueAxis,
+        Axis verticalAxis,
+        Path path,
+        String seriesLabel,
+        List<Line> lines,
+        double reference,
+        String referenceLabel)
+        implements Figure {
+
+    /** How points are joined. */
+    public enum Path {
+        /** By straight lines, with a dot at each point: the points are what was measured. */
+        POINTS,
+        /** By straight lines without dots: the points are many. */
+        SMOOTH,
+        /** A point's value holds until the next point, as in a survival curve. */
+        STEPS
+    }
+
+    /** One line; {@code points} run from left to right. */
+    public record Line(String name, List<Point> points) {
+        public Line {
+            points = List.copyOf(points);
+        }
+    }
+
+    /**
+     * One point.
+     *
+     * @param name what it is, such as a video's title, to tell under the pointer and to find in the table; empty where
+     *     it is nothing but its value
+     * @param low lower end of the 95 % interval, at most {@code y}, or NaN where there is none
+     * @param high upper end of the 95 % interval, at least {@code y}, or NaN where there is none
+     * @param marked whether it stands out and is drawn so
+     * @param detail a line of facts about it
+     */
+    public record Point(String name, double x, double y, double low, double high, boolean marked, String detail) {
+        public Point {
+            if (!Double.isFinite(x) || !Double.isFinite(y) || low > y || high < y) {
+                throw new IllegalArgumentException(
+                        "A point at " + x + " cannot be " + y + " between " + low + " and " + high);
+            }
+        }
+
+        /** A point without a name or an interval. */
+        public static Point bare(double x, double y, String detail) {
+            return new Point("", x, y, Double.NaN, Double.NaN, false, detail);
+        }
+    }
+
+    public CurveFigure {
+        lines = List.copyOf(lines);
+        for (Line line : lines) {
+            for (int i = 1; i < line.points().size(); i++) {
+                if (!(line.points().get(i - 1).x() < line.points().get(i).x())) {
+                    throw new IllegalArgumentException("Figure " + caption.id() + ": line " + line.name()
+                            + " does not run to the right at its point " + i);
+                }
+            }
+        }
+    }
+
+    /** Number of points of all lines; the marks are counted line by line. */
+    @Override
+    public int size() {
+        return lines.stream().mapToInt(line -> line.points().size()).sum();
+    }
+}
