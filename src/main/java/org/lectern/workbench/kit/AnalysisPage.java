@@ -1,6 +1,7 @@
 package org.lectern.workbench.kit;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -48,6 +49,7 @@ public final class AnalysisPage<F extends Findings> implements WorkTab {
     private final ToggleButton settingsSwitch = Icon.on(new ToggleButton(WORDS.say("settings")), "fth-sliders");
     private final Button runAgain = Icon.on(new Button(WORDS.say("run")), "fth-play");
     private final ReadingPane reading = new ReadingPane();
+    private final VBox asides = new VBox();
     private final FigurePane figures;
     private final TablePane tables;
     private final ExportMenu exports;
@@ -116,7 +118,10 @@ public final class AnalysisPage<F extends Findings> implements WorkTab {
             settings.managedProperty().bind(settingsSwitch.selectedProperty());
             openSettingsWhereRoomy();
         }
-        VBox content = new VBox(stage, reading, tables);
+        asides.getStyleClass().add("asides");
+        asides.visibleProperty().bind(Bindings.isNotEmpty(asides.getChildren()));
+        asides.managedProperty().bind(asides.visibleProperty());
+        VBox content = new VBox(stage, reading, asides, tables);
         content.getStyleClass().add("page-content");
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
@@ -134,6 +139,11 @@ public final class AnalysisPage<F extends Findings> implements WorkTab {
                         now.doubleValue() > ROOMY * question.getFont().getSize());
             }
         });
+    }
+
+    /** Puts a further part under what the answer says, such as one that belongs to a selected thing. */
+    public void aside(Node part) {
+        asides.getChildren().add(part);
     }
 
     private void markSelected(String mark) {

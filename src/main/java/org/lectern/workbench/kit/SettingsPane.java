@@ -1,6 +1,10 @@
 package org.lectern.workbench.kit;
 
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.Property;
+import javafx.collections.ObservableList;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.layout.VBox;
@@ -20,6 +24,55 @@ public final class SettingsPane extends VBox {
 
     /** Adds a control under its label, with a line that says what it does. */
     public SettingsPane add(String label, Node control, String hint) {
+        return addRow(hint, labelOf(label, control, hint), control);
+    }
+
+    /** Adds a control that bears its own label. */
+    public SettingsPane add(Node control, String hint) {
+        control.setAccessibleHelp(hint);
+        return addRow(hint, control);
+    }
+
+    /** Adds a whole number to be typed or stepped. */
+    public SettingsPane whole(String label, int low, int high, Property<Integer> value, String hint) {
+        return add(label, new WholeNumberSpinner(low, high, value), hint);
+    }
+
+    /** Adds a number to be slid in steps; the value takes steps only. */
+    public SettingsPane slider(
+            String label, double low, double high, double step, Property<Double> value, String hint) {
+        StepSlider row = new StepSlider(low, high, step, value);
+        Label name = labelOf(label, row.slider(), hint);
+        return addRow(hint, name, row);
+    }
+
+    /**
+     * Adds the choice of one name, with a search field for when they are many.
+     *
+     * @param names to choose from; they may change
+     * @param value the chosen name, or empty
+     */
+    public SettingsPane choice(String label, ObservableList<String> names, Property<String> value, String hint) {
+        SearchableChoice choice = new SearchableChoice(names, value);
+        add(label, choice, hint);
+        choice.accessibleTextProperty().bind(choice.textProperty().map(chosen -> label + ": " + chosen));
+        return this;
+    }
+
+    /** Adds something to tick. */
+    public SettingsPane tick(String label, BooleanProperty value, String hint) {
+        CheckBox tick = new CheckBox(label);
+        tick.setWrapText(true);
+        tick.selectedProperty().bindBidirectional(value);
+        return add(tick, hint);
+    }
+
+    /** Adds the tick for the published figures, in the same words for all tabs. */
+    public SettingsPane asPublished(BooleanProperty value) {
+        return tick(WORDS.say("as-published"), value, WORDS.say("as-published.hint"));
+    }
+
+    private static Label labelOf(String label, Node control, String hint) {
         Label name = new Label(label);
         name.setLabelFor(control);
         name.setWrapText(true);
@@ -28,13 +81,7 @@ public final class SettingsPane extends VBox {
             spinner.getEditor().setAccessibleText(label);
         }
         control.setAccessibleHelp(hint);
-        return addRow(hint, name, control);
-    }
-
-    /** Adds a control that bears its own label. */
-    public SettingsPane add(Node control, String hint) {
-        control.setAccessibleHelp(hint);
-        return addRow(hint, control);
+        return name;
     }
 
     private SettingsPane addRow(String hint, Node... parts) {

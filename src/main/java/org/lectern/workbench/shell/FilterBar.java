@@ -5,11 +5,11 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
-import javafx.scene.control.SpinnerValueFactory;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.lectern.contract.Words;
+import org.lectern.workbench.kit.WholeNumberSpinner;
 
 /** The bar below the menu: courses, roles and minimum views, for all tabs at once. */
 final class FilterBar {
@@ -43,13 +43,8 @@ final class FilterBar {
     }
 
     private static HBox minimum(FilterViewModel filter) {
-        Spinner<Integer> spinner = new Spinner<>();
-        SpinnerValueFactory<Integer> values = new SpinnerValueFactory.IntegerSpinnerValueFactory(
-                1, MOST_VIEWS, filter.minimumViewsProperty().get());
-        values.valueProperty().bindBidirectional(filter.minimumViewsProperty());
-        spinner.setValueFactory(values);
+        Spinner<Integer> spinner = new WholeNumberSpinner(1, MOST_VIEWS, filter.minimumViewsProperty());
         spinner.setId("minimum-views");
-        spinner.setEditable(true);
         spinner.getStyleClass().add("minimum-views");
         spinner.setAccessibleText(WORDS.say("filter.minimum.label"));
         spinner.getEditor().setAccessibleText(WORDS.say("filter.minimum.label"));

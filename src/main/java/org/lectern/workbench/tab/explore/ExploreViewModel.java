@@ -4,11 +4,8 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.util.Subscription;
 import org.lectern.analysis.Choices;
-import org.lectern.analysis.Mode;
 import org.lectern.analysis.explore.ExploreAnalysis;
 import org.lectern.analysis.explore.ExploreFindings;
 import org.lectern.analysis.explore.ExploreParams;
@@ -16,6 +13,7 @@ import org.lectern.contract.Words;
 import org.lectern.workbench.Desk;
 import org.lectern.workbench.kit.AnalysisViewModel;
 import org.lectern.workbench.kit.AnalysisViewModel.Cost;
+import org.lectern.workbench.kit.PublishedChoice;
 import org.lectern.workbench.task.TaskRunner;
 
 /** The settings of exploring, and its answer. */
@@ -25,10 +23,9 @@ public final class ExploreViewModel implements AutoCloseable {
 
     private final ObjectProperty<Integer> finishedAt;
     private final ObjectProperty<Integer> ranked;
-    private final BooleanProperty asPublished = new SimpleBooleanProperty();
+    private final PublishedChoice published;
     private final ObjectBinding<ExploreParams> parameters;
     private final AnalysisViewModel<ExploreParams, ExploreFindings> answer;
-    private final Subscription subscriptions;
 
     public ExploreViewModel(Desk desk, TaskRunner tasks) {
         ExploreParams standard = ExploreParams.of(desk.choicesProperty().get());
@@ -36,10 +33,7 @@ public final class ExploreViewModel implements AutoCloseable {
         ranked = new SimpleObjectProperty<>(standard.ranked());
         parameters = Bindings.createObjectBinding(
                 () -> parameters(desk.choicesProperty().get()), desk.choicesProperty(), finishedAt, ranked);
-        subscriptions = Subscription.combine(
-                desk.choicesProperty().subscribe(choices -> asPublished.set(choices.mode() == Mode.AS_PUBLISHED)),
-                asPublished.subscribe(published -> desk.choicesProperty()
-                        .set(desk.choicesProperty().get().withMode(published ? Mode.AS_PUBLISHED : Mode.CORRECTED))));
+        published = new PublishedChoice(desk);
         answer = new AnalysisViewModel<>(
                 new ExploreAnalysis(), WORDS.say("running"), Cost.CHEAP, desk, tasks, parameters);
     }
@@ -61,7 +55,7 @@ public final class ExploreViewModel implements AutoCloseable {
 
     /** Whether the published figures are reproduced, errors included; one choice for all tabs. */
     public BooleanProperty asPublishedProperty() {
-        return asPublished;
+        return published.asPublishedProperty();
     }
 
     public AnalysisViewModel<ExploreParams, ExploreFindings> answer() {
@@ -70,7 +64,7 @@ public final class ExploreViewModel implements AutoCloseable {
 
     @Override
     public void close() {
-        subscriptions.unsubscribe();
+        published.close();
         answer.close();
         parameters.dispose();
     }

@@ -1,0 +1,70 @@
+package org.lectern.workbench.kit;
+
+import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
+import org.lectern.analysis.Findings;
+import org.lectern.contract.Words;
+import org.lectern.workbench.TabContext;
+import org.lectern.workbench.WorkTab;
+
+/** A tab of one analysis: its page, and what lives as long as the page. */
+public class AnalysisTab<F extends Findings> implements WorkTab {
+
+    private final AnalysisPage<F> page;
+    private final AutoCloseable[] alsoClosed;
+
+    /**
+     * @param words of the tab: {@code question}, and {@code figure.ID} with a short name for each figure
+     * @param answer that the page shows
+     * @param settings of the tab, or null where it has none
+     * @param alsoClosed when the tab is, after the page and in this order
+     */
+    public AnalysisTab(
+            Words words,
+            AnalysisViewModel<?, F> answer,
+            @Nullable SettingsPane settings,
+            TabContext context,
+            AutoCloseable... alsoClosed) {
+        this.page = new AnalysisPage<>(words, answer, settings, context);
+        this.alsoClosed = alsoClosed.clone();
+    }
+
+    /** Puts a further part under what the answer says, such as one that belongs to a selected thing. */
+    protected final void aside(Node part) {
+        page.aside(part);
+    }
+
+    @Override
+    public final Node node() {
+        return page.node();
+    }
+
+    @Override
+    public final void showExports() {
+        page.showExports();
+    }
+
+    @Override
+    public final void focusSearch() {
+        page.focusSearch();
+    }
+
+    @Override
+    public final void rerun() {
+        page.rerun();
+    }
+
+    @Override
+    public final void close() {
+        page.close();
+        for (AutoCloseable each : alsoClosed) {
+            try {
+                each.close();
+            } catch (RuntimeException e) {
+                throw e;
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}
