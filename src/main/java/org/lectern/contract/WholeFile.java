@@ -25,12 +25,39 @@ public final class WholeFile {
         void writeTo(OutputStream out) throws IOException;
     }
 
+    /** What writes a file by its name. */
+    @FunctionalInterface
+    public interface Filling {
+        /** @param part does not exist yet, unless it is a device */
+        void fill(Path part) throws IOException;
+    }
+
     /**
      * Writes a file, replacing the one that was there. A device such as {@code /dev/stdout} is written straight to.
      *
      * @throws ProblemException where the folder is missing, cannot be written, or the disk is full
      */
     public static void write(Path file, Content content) {
+        place(
+                file,
+                device -> fill(device, content, StandardOpenOption.WRITE),
+                part -> fill(part, content, StandardOpenOption.CREATE_NEW));
+    }
+
+    /**
+     * The same for what others write by its name.
+     *
+     * @throws ProblemException where the folder is missing, cannot be written, or the disk is full
+     */
+    public static void writeAt(Path file, Filling filling) {
+        place(file, filling, part -> {
+            // Says why nothing can be written there, which others do in their own words.
+            Files.delete(Files.createFile(part));
+            filling.fill(part);
+        });
+    }
+
+    private static void place(Path file, Filling device, Filling fresh) {
         try {
             Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
             Path folder = target.getParent();
@@ -42,19 +69,19 @@ public final class WholeFile {
                         .asException();
             }
             if (Files.exists(target) && !Files.isRegularFile(target)) {
-                fill(target, content, StandardOpenOption.WRITE);
+                device.fill(target);
             } else {
-                replace(target, folder, content);
+                replace(target, folder, fresh);
             }
         } catch (IOException e) {
             throw trouble(file, e);
         }
     }
 
-    private static void replace(Path target, Path folder, Content content) throws IOException {
+    private static void replace(Path target, Path folder, Filling fresh) throws IOException {
         Path part = folder.resolve("." + UUID.randomUUID() + ".part");
         try {
-            fill(part, content, StandardOpenOption.CREATE_NEW);
+            fresh.fill(part);
             try {
                 Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             } catch (AtomicMoveNotSupportedException e) {

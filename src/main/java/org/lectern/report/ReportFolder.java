@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.lectern.analysis.Findings;
+import org.lectern.analysis.LargeTable;
 import org.lectern.analysis.NamedTable;
 import org.lectern.contract.Problem;
 import org.lectern.contract.TaskContext;
@@ -54,7 +55,7 @@ public final class ReportFolder {
      * Writes one analysis' tables and figures.
      *
      * @param analysis its id
-     * @param context is told of each file, and may cancel between files
+     * @param context is told of each file, and may cancel between files and within a large table
      * @return what was written, in order
      * @throws org.lectern.contract.ProblemException where a file cannot be written
      */
@@ -65,6 +66,11 @@ public final class ReportFolder {
             WrittenFile file =
                     next(analysis, table.name(), Kind.TABLE, table.table().rowCount(), context);
             TableCsv.write(table, options.safety(), folder.resolve(file.name()));
+            written.add(file);
+        }
+        for (LargeTable table : findings.largeTables()) {
+            WrittenFile file = next(analysis, table.name(), Kind.TABLE, table.rows(), context);
+            LargeTableCsv.write(table, options.safety(), folder.resolve(file.name()), context);
             written.add(file);
         }
         for (Figure figure : findings.figures()) {
@@ -83,7 +89,7 @@ public final class ReportFolder {
         return List.copyOf(written);
     }
 
-    private WrittenFile next(String analysis, String stem, Kind kind, int rows, TaskContext context) {
+    private WrittenFile next(String analysis, String stem, Kind kind, long rows, TaskContext context) {
         context.checkCancelled();
         String name = stem + kind.ending;
         for (int again = 1; !taken.add(name); again++) {

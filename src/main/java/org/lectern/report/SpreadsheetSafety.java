@@ -1,5 +1,7 @@
 package org.lectern.report;
 
+import org.lectern.study.Sql;
+
 /**
  * What to do with texts that a spreadsheet would take for a formula: those that begin with {@code =}, {@code +},
  * {@code -}, {@code @}, a tab or a carriage return.
@@ -11,6 +13,16 @@ public enum SpreadsheetSafety {
     AS_IS;
 
     private static final String DANGEROUS = "=+-@\t\r";
+
+    /** The same in SQL, for an expression that gives a text. */
+    String applyIn(String text) {
+        if (this == AS_IS) {
+            return text;
+        }
+        // No IN list: the database would make a join of it, and a join may lose the order of rows.
+        return "CASE WHEN strpos(" + Sql.literal(DANGEROUS) + ", substr(" + text + ", 1, 1)) > 0 THEN '''' || " + text
+                + " ELSE " + text + " END";
+    }
 
     String apply(String text) {
         boolean formula = this == NEUTRALISED && !text.isEmpty() && DANGEROUS.indexOf(text.charAt(0)) >= 0;

@@ -7,7 +7,7 @@ package org.lectern.report;
  * @param kind what it is
  * @param rows of a table, or marks of a figure
  */
-public record WrittenFile(String name, Kind kind, int rows) {
+public record WrittenFile(String name, Kind kind, long rows) {
 
     /** What a file holds. */
     public enum Kind {

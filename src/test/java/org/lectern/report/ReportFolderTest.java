@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.analysis.Findings;
+import org.lectern.analysis.LargeTable;
 import org.lectern.analysis.Mode;
 import org.lectern.analysis.NamedTable;
 import org.lectern.analysis.Notice;
@@ -25,6 +26,9 @@ import org.lectern.figure.BarFigure;
 import org.lectern.figure.Caption;
 import org.lectern.figure.Figure;
 import org.lectern.study.Filter;
+import org.lectern.study.Study;
+import org.lectern.study.StudyFixture;
+import org.lectern.study.StudyFixture.View;
 import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -84,6 +88,47 @@ class ReportFolderTest {
                 report.write("engagement", findings(), TaskContext.quiet())
                         .getFirst()
                         .name());
+    }
+
+    private record Large(Findings small, List<LargeTable> largeTables) implements Findings {
+        @Override
+        public List<Figure> figures() {
+            return small.figures();
+        }
+
+        @Override
+        public List<NamedTable> tables() {
+            return small.tables();
+        }
+
+        @Override
+        public Reading reading() {
+            return small.reading();
+        }
+
+        @Override
+        public Provenance provenance() {
+            return small.provenance();
+        }
+    }
+
+    @Test
+    void largeTablesAreWrittenFromTheStudyAndNamedWithTheirRows() throws IOException {
+        try (Study study = StudyFixture.of(List.of(new View("ann", "=A", "C", 50), new View("bob", "B", "C", 60)))) {
+            Findings findings = new Large(
+                    findings(),
+                    List.of(new LargeTable(
+                            "flagged_views",
+                            "All flagged views",
+                            2,
+                            study,
+                            "SELECT video AS video_title FROM views ORDER BY video")));
+            ReportFolder report =
+                    new ReportFolder(folder, ReportOptions.standard().withPictures(false));
+            List<WrittenFile> files = report.write("struggle", findings, TaskContext.quiet());
+            assertEquals(new WrittenFile("flagged_views.csv", WrittenFile.Kind.TABLE, 2), files.getLast());
+            assertEquals("video_title\n'=A\nB\n", Files.readString(folder.resolve("flagged_views.csv")));
+        }
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.lectern.workbench.kit;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
@@ -8,6 +10,8 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.jspecify.annotations.Nullable;
+import org.lectern.analysis.Findings;
+import org.lectern.analysis.LargeTable;
 import org.lectern.analysis.Provenance;
 import org.lectern.contract.Words;
 import org.lectern.figure.Figure;
@@ -22,7 +26,9 @@ final class ExportMenu {
     private final ObservableValue<@Nullable Figure> figure;
     private final ObservableValue<@Nullable TableViewModel> table;
     private final MenuButton menu = Icon.on(new MenuButton(WORDS.say("export")), "fth-share");
+    private final CheckMenuItem keepText = new CheckMenuItem(WORDS.say("export.menu.keep-text"));
     private final Label outcome = new Label();
+    private final List<MenuItem> large = new ArrayList<>();
     private @Nullable Provenance provenance;
 
     ExportMenu(
@@ -39,7 +45,6 @@ final class ExportMenu {
         offer(WORDS.say("export.menu.chart"), this::chart);
         menu.getItems().add(new SeparatorMenuItem());
         offer(WORDS.say("export.menu.table"), this::table);
-        CheckMenuItem keepText = new CheckMenuItem(WORDS.say("export.menu.keep-text"));
         keepText.selectedProperty().bindBidirectional(export.keepTextProperty());
         menu.getItems().add(keepText);
         outcome.textProperty().bind(export.outcomeProperty());
@@ -62,14 +67,26 @@ final class ExportMenu {
         menu.show();
     }
 
-    void show(Provenance of) {
-        provenance = of;
+    /** Offers what these findings have. */
+    void show(Findings findings) {
+        provenance = findings.provenance();
+        menu.getItems().removeAll(large);
+        large.clear();
+        for (LargeTable table : findings.largeTables()) {
+            large.add(item(WORDS.say("export.menu.large", table.title(), table.rows()), () -> export.table(table)));
+        }
+        menu.getItems().addAll(menu.getItems().indexOf(keepText), large);
     }
 
     private void offer(String text, Runnable action) {
+        menu.getItems().add(item(text, action));
+    }
+
+    private static MenuItem item(String text, Runnable action) {
         MenuItem item = new MenuItem(text);
+        item.setMnemonicParsing(false);
         item.setOnAction(_ -> action.run());
-        menu.getItems().add(item);
+        return item;
     }
 
     private void picture(int scale) {

@@ -3,19 +3,22 @@ package org.lectern.workbench.kit;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import org.lectern.analysis.LargeTable;
 import org.lectern.analysis.NamedTable;
 import org.lectern.analysis.Provenance;
+import org.lectern.contract.TaskContext;
 import org.lectern.contract.WholeFile;
 import org.lectern.contract.Words;
 import org.lectern.figure.Figure;
 import org.lectern.render.FigurePng;
 import org.lectern.render.Footer;
 import org.lectern.render.VegaLite;
+import org.lectern.report.LargeTableCsv;
 import org.lectern.report.SpreadsheetSafety;
 import org.lectern.report.TableCsv;
 import org.lectern.workbench.TabContext;
@@ -52,7 +55,7 @@ public final class FindingsExport {
     public void picture(Figure figure, Provenance provenance, int scale) {
         Footer footer = footer(provenance);
         String name = figure.caption().id() + (scale == 1 ? "" : "@" + scale + "x");
-        ask(name, WORDS.say("export.picture"), "png", file -> FigurePng.write(figure, footer, scale, file));
+        ask(name, WORDS.say("export.picture"), "png", (file, _) -> FigurePng.write(figure, footer, scale, file));
     }
 
     /** Saves a figure as a chart that browsers and notebooks open. */
@@ -62,14 +65,28 @@ public final class FindingsExport {
                 figure.caption().id(),
                 WORDS.say("export.chart"),
                 "vl.json",
-                file -> WholeFile.write(
+                (file, _) -> WholeFile.write(
                         file, out -> out.write(VegaLite.of(figure, footer).getBytes(StandardCharsets.UTF_8))));
     }
 
     /** Saves a table, all of its rows, under its published column names. */
     public void table(NamedTable table) {
-        SpreadsheetSafety safety = keepText.get() ? SpreadsheetSafety.AS_IS : SpreadsheetSafety.NEUTRALISED;
-        ask(table.name(), WORDS.say("export.table"), "csv", file -> TableCsv.write(table, safety, file));
+        SpreadsheetSafety safety = safety();
+        ask(table.name(), WORDS.say("export.table"), "csv", (file, _) -> TableCsv.write(table, safety, file));
+    }
+
+    /** Saves a table that is too large to be shown. */
+    public void table(LargeTable table) {
+        SpreadsheetSafety safety = safety();
+        ask(
+                table.name(),
+                WORDS.say("export.table"),
+                "csv",
+                (file, task) -> LargeTableCsv.write(table, safety, file, task));
+    }
+
+    private SpreadsheetSafety safety() {
+        return keepText.get() ? SpreadsheetSafety.AS_IS : SpreadsheetSafety.NEUTRALISED;
     }
 
     private static Footer footer(Provenance provenance) {
@@ -78,14 +95,14 @@ public final class FindingsExport {
                 WORDS.say("export.maker"));
     }
 
-    private void ask(String name, String kind, String extension, Consumer<Path> write) {
+    private void ask(String name, String kind, String extension, BiConsumer<Path, TaskContext> write) {
         outcome.set("");
         context.files()
                 .save(WORDS.say("export.title"), name + "." + extension, kind, extension)
                 .ifPresent(file -> save(file, write));
     }
 
-    private void save(Path file, Consumer<Path> write) {
+    private void save(Path file, BiConsumer<Path, TaskContext> write) {
         context.tasks()
                 .<Path>submit(
                         "export " + file,
@@ -93,7 +110,7 @@ public final class FindingsExport {
                         Duration.ZERO,
                         task -> {
                             task.checkCancelled();
-                            write.accept(file);
+                            write.accept(file, task);
                             return file;
                         },
                         this::tell);
@@ -104,6 +121,8 @@ public final class FindingsExport {
             outcome.set(WORDS.say("export.saved", file.toString()));
         } else if (state instanceof TaskState.Failed<Path>(var problem)) {
             context.trouble().report(problem);
+        } else if (state instanceof TaskState.Cancelled<Path>) {
+            outcome.set(WORDS.say("export.cancelled"));
         }
     }
 }
