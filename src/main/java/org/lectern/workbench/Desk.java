@@ -14,8 +14,12 @@ public final class Desk {
     private final ObjectProperty<@Nullable Imported> imported = new SimpleObjectProperty<>();
     private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.everything());
     private final ObjectProperty<Choices> choices = new SimpleObjectProperty<>(Choices.standard());
-
     private final ObjectProperty<@Nullable Subject> subject = new SimpleObjectProperty<>();
+
+    public Desk() {
+        // A name means something in the study that it was found in only.
+        imported.subscribe(() -> subject.set(null));
+    }
 
     /** The file that is open, or null. */
     public ObjectProperty<@Nullable Imported> importedProperty() {

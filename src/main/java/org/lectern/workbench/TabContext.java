@@ -9,5 +9,6 @@ import org.lectern.workbench.task.TaskRunner;
  * @param tasks runs what takes longer than a blink
  * @param trouble shows what went wrong outside the tab's own page, such as a failed export
  * @param files asks where exports go
+ * @param guide leads to the other tabs
  */
-public record TabContext(Desk desk, TaskRunner tasks, TroubleReporter trouble, FileChoosers files) {}
+public record TabContext(Desk desk, TaskRunner tasks, TroubleReporter trouble, FileChoosers files, Guide guide) {}

@@ -1,5 +1,6 @@
 package org.lectern.workbench;
 
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -8,6 +9,18 @@ import java.util.function.Function;
  * @param id stable name, such as {@code explore}
  * @param label what the user reads, in one or two words
  * @param iconLiteral name of a Feather icon, such as {@code fth-compass}
+ * @param knows what it tells apart in its tables and can be asked to show
  * @param open builds the tab, on its first visit
  */
-public record TabEntry(String id, String label, String iconLiteral, Function<TabContext, WorkTab> open) {}
+public record TabEntry(
+        String id, String label, String iconLiteral, Set<Subject.Kind> knows, Function<TabContext, WorkTab> open) {
+
+    public TabEntry {
+        knows = Set.copyOf(knows);
+    }
+
+    /** A tab that tells nothing apart. */
+    public TabEntry(String id, String label, String iconLiteral, Function<TabContext, WorkTab> open) {
+        this(id, label, iconLiteral, Set.of(), open);
+    }
+}

@@ -14,6 +14,9 @@ public interface WorkTab extends AutoCloseable {
     /** Moves the keyboard to the search field of the tab's table. */
     default void focusSearch() {}
 
+    /** Moves the keyboard to what the tab says of the desk's subject. */
+    default void focusSubject() {}
+
     /** Runs the tab's analysis again. */
     default void rerun() {}
 

@@ -2,6 +2,7 @@ package org.lectern.workbench.kit;
 
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanExpression;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -51,12 +52,14 @@ public final class AnalysisPage<F extends Findings> implements WorkTab {
     private final ReadingPane reading = new ReadingPane();
     private final VBox asides = new VBox();
     private final FigurePane figures;
-    private final TablePane tables;
+    private final TablePane tables = new TablePane();
     private final ExportMenu exports;
+    private final SubjectFollower subjects;
     private final BusyIndicator busy;
     private final StatePane nothing = new StatePane("fth-inbox");
     private final StatePane trouble;
     private final ScrollPane answer;
+    private final BooleanExpression seen = page.sceneProperty().isNotNull().and(page.visibleProperty());
     private final Subscription subscriptions;
 
     /**
@@ -66,8 +69,8 @@ public final class AnalysisPage<F extends Findings> implements WorkTab {
     public AnalysisPage(
             Words words, AnalysisViewModel<?, F> model, @Nullable SettingsPane settings, TabContext context) {
         this.model = model;
-        this.figures = new FigurePane(words, this::markSelected);
-        this.tables = new TablePane(figures::select);
+        this.figures = new FigurePane(words);
+        this.subjects = new SubjectFollower(context.desk(), context.guide(), figures, tables);
         this.exports = new ExportMenu(new FindingsExport(context), figures.figureProperty(), tables.modelProperty());
         this.busy = new BusyIndicator(model::cancel);
         Button retry = Icon.on(new Button(WORDS.say("retry")), "fth-rotate-cw");
@@ -82,7 +85,8 @@ public final class AnalysisPage<F extends Findings> implements WorkTab {
                 model.findingsProperty().subscribe(this::fill),
                 model.staleProperty().subscribe(this::refresh),
                 model.desk().importedProperty().subscribe(this::refresh),
-                page.sceneProperty().subscribe(scene -> model.show(scene != null)));
+                subjects.subscribe(),
+                seen.subscribe(this::look));
     }
 
     private void build(boolean hasSettings) {
@@ -105,6 +109,7 @@ public final class AnalysisPage<F extends Findings> implements WorkTab {
         header.getStyleClass().add("page-header");
         page.setTop(header);
         page.setCenter(new StackPane(answer, nothing, trouble));
+        page.setBottom(subjects.line());
     }
 
     private ScrollPane scrolling(@Nullable SettingsPane settings) {
@@ -146,8 +151,9 @@ public final class AnalysisPage<F extends Findings> implements WorkTab {
         asides.getChildren().add(part);
     }
 
-    private void markSelected(String mark) {
-        figures.table().ifPresent(table -> tables.showRow(table, mark));
+    private void look(boolean onScreen) {
+        model.show(onScreen);
+        subjects.look(onScreen);
     }
 
     private void fill(@Nullable F found) {
@@ -157,8 +163,9 @@ public final class AnalysisPage<F extends Findings> implements WorkTab {
             figures.show(found);
             reading.show(found.reading());
             tables.show(found.tables());
-            exports.show(found.provenance());
+            exports.show(found);
         }
+        subjects.answer(found == null ? null : found.tables());
     }
 
     private void refresh() {
@@ -202,6 +209,11 @@ public final class AnalysisPage<F extends Findings> implements WorkTab {
         // The table is the last part of the page.
         answer.setVvalue(answer.getVmax());
         tables.focusSearch();
+    }
+
+    @Override
+    public void focusSubject() {
+        subjects.focusLinks();
     }
 
     @Override

@@ -50,6 +50,11 @@ public class AnalysisTab<F extends Findings> implements WorkTab {
     }
 
     @Override
+    public final void focusSubject() {
+        page.focusSubject();
+    }
+
+    @Override
     public final void rerun() {
         page.rerun();
     }

@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -25,20 +26,19 @@ public final class FigurePane {
     private static final Words WORDS = Words.of(FigurePane.class);
 
     private final Words words;
-    private final Consumer<String> markSelected;
+    private Consumer<String> markSelected = _ -> {};
     private final FlowPane chooser = new FlowPane();
     private final FigureStage stage = new FigureStage();
     private final Label provenance = new Label();
     private final VBox pane = new VBox(chooser, stage, provenance);
     private final ReadOnlyObjectWrapper<@Nullable Figure> figure = new ReadOnlyObjectWrapper<>();
 
-    /**
-     * @param words has {@code figure.ID} for figures with a short name
-     * @param markSelected told the name of a mark that the user selected
-     */
-    public FigurePane(Words words, Consumer<String> markSelected) {
+    /** No mark bears this name. */
+    private static final String NO_MARK = "\0";
+
+    /** @param words has {@code figure.ID} for figures with a short name */
+    public FigurePane(Words words) {
         this.words = words;
-        this.markSelected = markSelected;
         pane.getStyleClass().add("figure-pane");
         chooser.getStyleClass().add("chooser");
         chooser.setAccessibleText(WORDS.say("figure.choose"));
@@ -48,6 +48,11 @@ public final class FigurePane {
 
     public Region node() {
         return pane;
+    }
+
+    /** @param listener told the name of a mark that the user selected */
+    public void onSelect(Consumer<String> listener) {
+        markSelected = listener;
     }
 
     /** Gives the figure a height between these; it takes more where its rows need more however close they stand. */
@@ -86,13 +91,14 @@ public final class FigurePane {
         }
     }
 
-    /** Marks what a row of the table stands for. */
+    /** Outlines what a row of the table stands for, for as long as this figure is on screen. */
     public void select(String name) {
-        for (javafx.scene.Node shown : stage.getChildren()) {
-            if (shown instanceof FigureView view) {
-                view.select(name);
-            }
-        }
+        stage.select(name);
+    }
+
+    /** Outlines nothing. */
+    public void selectNone() {
+        stage.select(NO_MARK);
     }
 
     private ToggleButton button(Figure offered, ToggleGroup group) {
@@ -114,8 +120,8 @@ public final class FigurePane {
 
     private void draw(Figure chosen) {
         FigureView view = new FigureView(chosen);
-        view.onSelect(markSelected);
-        stage.getChildren().setAll(view);
+        view.onSelect(mark -> markSelected.accept(mark));
+        stage.show(view);
         figure.set(chosen);
     }
 
@@ -123,9 +129,47 @@ public final class FigurePane {
 
         private double least;
         private double most = Double.MAX_VALUE;
+        private String selected = NO_MARK;
+        private @Nullable FigureView view;
 
         FigureStage() {
             getStyleClass().add("figure-stage");
+            // The pointer and the keyboard borrow the outline for what they pass over.
+            addEventHandler(MouseEvent.MOUSE_EXITED_TARGET, event -> {
+                if (event.getTarget().equals(view)) {
+                    outline();
+                }
+            });
+        }
+
+        void show(FigureView drawn) {
+            selected = NO_MARK;
+            view = drawn;
+            drawn.focusedProperty().subscribe(this::outline);
+            getChildren().setAll(drawn);
+        }
+
+        void select(String name) {
+            selected = name;
+            if (view != null) {
+                view.select(name);
+            }
+        }
+
+        private void outline() {
+            if (view != null && !selected.equals(NO_MARK)) {
+                view.select(selected);
+            }
+        }
+
+        @Override
+        protected void layoutChildren() {
+            super.layoutChildren();
+            if (view != null) {
+                // Marks have their places, and the outline is gone, once the figure is laid out.
+                view.layout();
+                outline();
+            }
         }
 
         @Override

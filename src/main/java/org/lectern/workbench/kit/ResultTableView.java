@@ -2,8 +2,10 @@ package org.lectern.workbench.kit;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
@@ -29,8 +31,10 @@ final class ResultTableView extends TableView<Integer> {
     private static final double NARROWEST_TEXT = 15;
     private static final double SCROLL_BAR = 1.2;
 
+    private final ListChangeListener<Integer> restoring = _ -> restore();
     private @Nullable TableViewModel model;
-    private Consumer<String> selected = _ -> {};
+    private @Nullable Integer chosen;
+    private Consumer<Integer> selected = _ -> {};
     private boolean leading = true;
 
     ResultTableView() {
@@ -43,19 +47,24 @@ final class ResultTableView extends TableView<Integer> {
             }
         });
         getSelectionModel().selectedItemProperty().subscribe(row -> {
-            if (row != null && model != null && leading) {
-                selected.accept(model.nameOf(row));
+            // Without the keyboard in the table it was not the user who selected.
+            if (row != null && leading && isFocused()) {
+                chosen = row;
+                selected.accept(row);
             }
         });
     }
 
-    /** @param listener told the name of the row that the user selected */
-    void onRowSelected(Consumer<String> listener) {
+    /** @param listener told the row that the user selected */
+    void onRowSelected(Consumer<Integer> listener) {
         selected = listener;
     }
 
     void show(TableViewModel shown) {
-        model = null;
+        if (model != null) {
+            model.rows().removeListener(restoring);
+        }
+        chosen = null;
         List<TableColumn<Integer, Integer>> drawn =
                 shown.columns().stream().map(ResultTableView::column).toList();
         getSortOrder().clear();
@@ -63,6 +72,8 @@ final class ResultTableView extends TableView<Integer> {
         shown.rows().comparatorProperty().bind(comparatorProperty());
         setItems(shown.rows());
         model = shown;
+        // From here on this hears of changes after the selection does.
+        shown.rows().addListener(restoring);
     }
 
     /** Gives numbers the width they need and shares the rest among texts. */
@@ -84,10 +95,30 @@ final class ResultTableView extends TableView<Integer> {
 
     /** Selects a row and brings it into view, without telling that it was selected. */
     void showRow(Integer row) {
+        boolean there = row.equals(getSelectionModel().getSelectedItem());
+        chosen = row;
+        restore();
+        if (!there) {
+            scrollTo(row);
+        }
+    }
+
+    /** Selects nothing, without telling. */
+    void showNone() {
+        chosen = null;
+        restore();
+    }
+
+    /** Where rows come and go, the selection would move to a neighbour; what was not chosen is not selected. */
+    private void restore() {
+        if (Objects.equals(chosen, getSelectionModel().getSelectedItem())) {
+            return;
+        }
         leading = false;
         getSelectionModel().clearSelection();
-        getSelectionModel().select(row);
-        scrollTo(row);
+        if (chosen != null && getItems().contains(chosen)) {
+            getSelectionModel().select(chosen);
+        }
         leading = true;
     }
 

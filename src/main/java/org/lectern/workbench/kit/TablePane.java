@@ -1,12 +1,17 @@
 package org.lectern.workbench.kit;
 
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.OptionalInt;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -16,6 +21,7 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.lectern.analysis.NamedTable;
 import org.lectern.contract.Words;
+import org.lectern.workbench.Subject;
 
 /** The tables behind an answer: one at a time, to search, sort and copy. */
 public final class TablePane extends VBox {
@@ -29,8 +35,11 @@ public final class TablePane extends VBox {
     private final ResultTableView rows = new ResultTableView();
     private final ReadOnlyObjectWrapper<@Nullable TableViewModel> model = new ReadOnlyObjectWrapper<>();
 
-    /** @param selected told the name of the row that was selected */
-    public TablePane(Consumer<String> selected) {
+    private final ContextMenu menu = new ContextMenu();
+    private Function<NamedTable, List<MenuItem>> offers = _ -> List.of();
+    private BiConsumer<NamedTable, String> selected = (_, _) -> {};
+
+    public TablePane() {
         getStyleClass().add("table-section");
         title.getStyleClass().add("section-title");
         count.getStyleClass().add("hint");
@@ -50,7 +59,15 @@ public final class TablePane extends VBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox bar = new HBox(title, chooser, search, count, gap, copy);
         bar.getStyleClass().add("bar");
-        rows.onRowSelected(selected);
+        rows.onRowSelected(row -> {
+            TableViewModel open = model.get();
+            if (open != null) {
+                selected.accept(open.source(), open.nameOf(row));
+            }
+        });
+        rows.setContextMenu(menu);
+        menu.setOnShowing(_ -> offer());
+        offer();
         rows.widthProperty().subscribe(this::fit);
         search.fontProperty().subscribe(this::fit);
         getChildren().addAll(bar, rows);
@@ -79,6 +96,58 @@ public final class TablePane extends VBox {
         title.setText(several ? WORDS.say("table.title") : tables.getFirst().title());
     }
 
+    /** @param listener told the table and the name of the row that the user selected */
+    public void onSelect(BiConsumer<NamedTable, String> listener) {
+        selected = listener;
+    }
+
+    /** @param items what the menu on a selected row of a table offers besides copying */
+    public void onMenu(Function<NamedTable, List<MenuItem>> items) {
+        offers = items;
+    }
+
+    private void offer() {
+        MenuItem copy = new MenuItem(WORDS.say("table.copy"));
+        copy.setOnAction(_ -> rows.copy());
+        TableViewModel open = model.get();
+        boolean chosen = rows.getSelectionModel().getSelectedItem() != null;
+        menu.getItems().setAll(open != null && chosen ? offers.apply(open.source()) : List.of());
+        if (!menu.getItems().isEmpty()) {
+            menu.getItems().add(new SeparatorMenuItem());
+        }
+        menu.getItems().add(copy);
+    }
+
+    /**
+     * Selects a subject's row where there is one, and nothing otherwise.
+     *
+     * @param subject or null for none
+     * @param turning whether to turn to another table, or to give up a search, where only that shows it
+     */
+    public void showSubject(@Nullable Subject subject, boolean turning) {
+        TableViewModel open = model.get();
+        if (open == null) {
+            return;
+        }
+        if (subject == null) {
+            rows.showNone();
+        } else if (!open.names().hold(subject) && turning) {
+            chooser.getItems().stream()
+                    .filter(table -> RowNames.of(table).hold(subject))
+                    .findFirst()
+                    .ifPresentOrElse(table -> showRow(table.name(), subject.name()), rows::showNone);
+        } else if (open.names().tell(subject.kind())) {
+            OptionalInt row = open.rowOf(subject.name());
+            if (row.isEmpty()) {
+                rows.showNone();
+            } else if (turning) {
+                showRow(open.source().name(), subject.name());
+            } else {
+                rows.showRow(row.getAsInt());
+            }
+        }
+    }
+
     /** Shows the row that a mark of a figure stands for, in the table of that name. */
     public void showRow(String table, String row) {
         chooser.getItems().stream()
@@ -104,9 +173,9 @@ public final class TablePane extends VBox {
     private void open(NamedTable table) {
         TableViewModel opened = new TableViewModel(table);
         opened.searchProperty().bind(search.textProperty());
-        model.set(opened);
         count.textProperty().bind(opened.count());
         rows.show(opened);
+        model.set(opened);
         fit();
         rows.setAccessibleText(table.title());
     }

@@ -25,6 +25,7 @@ public final class TableViewModel {
     private static final Words WORDS = Words.of(TableViewModel.class);
 
     private final NamedTable source;
+    private final RowNames names;
     private final List<ResultColumn> columns;
     private final List<ResultColumn> searched;
     private final StringProperty search = new SimpleStringProperty("");
@@ -34,6 +35,7 @@ public final class TableViewModel {
 
     public TableViewModel(NamedTable source) {
         this.source = source;
+        this.names = RowNames.of(source);
         this.columns = source.table().columns().stream().map(ResultColumn::new).toList();
         List<ResultColumn> texts =
                 columns.stream().filter(column -> !column.isNumber()).toList();
@@ -87,24 +89,19 @@ public final class TableViewModel {
         text.append(line);
     }
 
-    /** The row that a figure's mark stands for: the one with this name in its first text column. */
+    /** The row that a figure's mark stands for: the first with this name in its first text column. */
     public OptionalInt rowOf(String name) {
-        return columns.stream()
-                .filter(column -> !column.isNumber())
-                .findFirst()
-                .map(column -> IntStream.range(0, source.table().rowCount())
-                        .filter(row -> column.text(row).equals(name))
-                        .findFirst())
-                .orElse(OptionalInt.empty());
+        return names.rowOf(name);
     }
 
     /** What a row is about: its first text cell; empty where there is none. */
     public String nameOf(int row) {
-        return columns.stream()
-                .filter(column -> !column.isNumber())
-                .findFirst()
-                .map(column -> column.text(row))
-                .orElse("");
+        return names.nameOf(row);
+    }
+
+    /** What its rows are about. */
+    RowNames names() {
+        return names;
     }
 
     private boolean contains(int row, String wanted) {

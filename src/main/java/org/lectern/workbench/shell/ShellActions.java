@@ -2,6 +2,7 @@ package org.lectern.workbench.shell;
 
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
+import org.lectern.workbench.Desk;
 import org.lectern.workbench.WorkTab;
 import org.lectern.workbench.settings.Appearance;
 import org.lectern.workbench.settings.Settings;
@@ -13,6 +14,7 @@ import org.lectern.workbench.settings.Settings;
  * @param quit closes the window, asking first where something would be lost
  */
 record ShellActions(
+        Desk desk,
         ShellViewModel viewModel,
         StatusViewModel status,
         TabPages tabs,
@@ -56,6 +58,15 @@ record ShellActions(
 
     void export() {
         tabs.current().ifPresent(WorkTab::showExports);
+    }
+
+    /** Stops what runs; where nothing does, selects nothing. */
+    void cancel() {
+        if (status.busyProperty().get()) {
+            status.cancel();
+        } else {
+            desk.subjectProperty().set(null);
+        }
     }
 
     void find() {

@@ -116,7 +116,7 @@ final class ShellView {
 
     private void cancel(KeyEvent event) {
         if (Shortcuts.CANCEL.match(event)) {
-            actions.status().cancel();
+            actions.cancel();
             event.consume();
         }
     }

@@ -4,9 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.layout.StackPane;
+import org.lectern.workbench.Guide;
+import org.lectern.workbench.Subject;
 import org.lectern.workbench.TabContext;
 import org.lectern.workbench.TabEntry;
 import org.lectern.workbench.WorkTab;
@@ -15,13 +18,14 @@ import org.lectern.workbench.WorkTab;
 final class TabPages implements AutoCloseable {
 
     private final List<TabEntry> entries;
-    private final TabContext context;
+    private final Function<Guide, TabContext> context;
     private final Map<String, WorkTab> open = new LinkedHashMap<>();
     private final IntegerProperty chosen = new SimpleIntegerProperty(0);
     private final StackPane pages = new StackPane();
     private boolean visited;
 
-    TabPages(List<TabEntry> entries, TabContext context) {
+    /** @param context what a tab is given, with its own guide to the others */
+    TabPages(List<TabEntry> entries, Function<Guide, TabContext> context) {
         this.entries = List.copyOf(entries);
         this.context = context;
         pages.setId("pages");
@@ -57,7 +61,7 @@ final class TabPages implements AutoCloseable {
         TabEntry entry = entries.get(chosen.get());
         WorkTab tab = open.get(entry.id());
         if (tab == null) {
-            tab = entry.open().apply(context);
+            tab = entry.open().apply(context.apply(new From(entry)));
             open.put(entry.id(), tab);
             pages.getChildren().add(tab.node());
         }
@@ -66,6 +70,29 @@ final class TabPages implements AutoCloseable {
             page.setVisible(page.equals(front.node()));
             page.setManaged(page.equals(front.node()));
         });
+    }
+
+    /** Leads from one tab to the others. */
+    private final class From implements Guide {
+
+        private final TabEntry here;
+
+        From(TabEntry here) {
+            this.here = here;
+        }
+
+        @Override
+        public List<TabEntry> elsewhere(Subject.Kind kind) {
+            return entries.stream()
+                    .filter(entry -> entry.knows().contains(kind) && !entry.equals(here))
+                    .toList();
+        }
+
+        @Override
+        public void goTo(TabEntry tab) {
+            chosen.set(entries.indexOf(tab));
+            current().ifPresent(WorkTab::focusSubject);
+        }
     }
 
     /** The tab in front; empty while none was visited. */

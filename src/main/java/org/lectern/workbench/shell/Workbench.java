@@ -70,8 +70,9 @@ final class Workbench {
         SampleStudy sample = new SampleStudy(directories.cache());
         viewModel = new ShellViewModel(desk, tasks, opener, asker, sample::path, settings, surroundings);
         StageChoosers choosers = new StageChoosers(stage, settings);
-        pages = new TabPages(catalogue, new TabContext(desk, tasks, viewModel, choosers));
+        pages = new TabPages(catalogue, guide -> new TabContext(desk, tasks, viewModel, choosers, guide));
         ShellActions actions = new ShellActions(
+                desk,
                 viewModel,
                 new StatusViewModel(desk, tasks),
                 pages,

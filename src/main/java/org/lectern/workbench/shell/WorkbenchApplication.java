@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -16,6 +17,7 @@ import org.lectern.contract.Problem;
 import org.lectern.contract.Words;
 import org.lectern.home.Directories;
 import org.lectern.home.LogSetup;
+import org.lectern.workbench.Subject.Kind;
 import org.lectern.workbench.TabEntry;
 import org.lectern.workbench.mapping.MappingDialog;
 import org.lectern.workbench.tab.explore.ExploreTab;
@@ -57,7 +59,12 @@ public final class WorkbenchApplication extends Application {
     static List<TabEntry> catalogue() {
         return List.of(
                 new TabEntry("overview", WORDS.say("tab.overview"), "fth-home", tab -> new OverviewTab(tab)),
-                new TabEntry("explore", WORDS.say("tab.explore"), "fth-compass", tab -> new ExploreTab(tab)));
+                new TabEntry(
+                        "explore",
+                        WORDS.say("tab.explore"),
+                        "fth-compass",
+                        Set.of(Kind.VIDEO, Kind.COURSE),
+                        tab -> new ExploreTab(tab)));
     }
 
     private static void sayWhy(Trouble trouble) {

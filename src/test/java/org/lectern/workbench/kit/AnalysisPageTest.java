@@ -53,11 +53,14 @@ class AnalysisPageTest {
     private final InlineTaskRunner tasks = new InlineTaskRunner();
     private final List<Problem> trouble = new ArrayList<>();
     private final List<String> suggested = new ArrayList<>();
+    private final List<String> went = new ArrayList<>();
     private final ObjectProperty<Word> word = new SimpleObjectProperty<>(new Word("Two of three run to the end."));
-    private final TabContext context = new TabContext(desk, tasks, trouble::add, (_, name, _, _) -> {
+    private final TabContext context = new TabContext(desk, tasks, trouble::add, this::where, Samples.guide(went));
+
+    private Optional<Path> where(String title, String name, String kind, String extension) {
         suggested.add(name);
         return Optional.of(folder.resolve(name));
-    });
+    }
 
     private AnalysisPage<Answer> page() {
         AnalysisViewModel<Word, Answer> model =

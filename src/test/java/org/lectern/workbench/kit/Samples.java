@@ -26,6 +26,11 @@ import org.lectern.study.Study;
 import org.lectern.study.StudyDatabase;
 import org.lectern.study.StudyFacts;
 import org.lectern.study.StudyFacts.Group;
+import org.lectern.workbench.Guide;
+import org.lectern.workbench.Subject;
+import org.lectern.workbench.TabContext;
+import org.lectern.workbench.TabEntry;
+import org.lectern.workbench.WorkTab;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.StringColumn;
@@ -116,6 +121,33 @@ public final class Samples {
                                 Notice.note("left-out", "None left out.")),
                         List.of("Shorten the second video.")),
                 new Provenance(study.name(), study.fingerprint(), study.filter(), 4, 2, Map.of(), 42, "development"));
+    }
+
+    /**
+     * Leads to the tabs Churn and Drop-off, which know videos.
+     *
+     * @param went where the ids of the tabs are written that were gone to
+     */
+    public static Guide guide(List<String> went) {
+        Set<Subject.Kind> videos = Set.of(Subject.Kind.VIDEO);
+        List<TabEntry> tabs = List.of(
+                new TabEntry("churn", "Churn", "fth-user-minus", videos, Samples::noTab),
+                new TabEntry("dropoff", "Drop-off", "fth-trending-down", videos, Samples::noTab));
+        return new Guide() {
+            @Override
+            public List<TabEntry> elsewhere(Subject.Kind kind) {
+                return tabs.stream().filter(tab -> tab.knows().contains(kind)).toList();
+            }
+
+            @Override
+            public void goTo(TabEntry tab) {
+                went.add(tab.id());
+            }
+        };
+    }
+
+    private static WorkTab noTab(TabContext context) {
+        throw new UnsupportedOperationException(context.toString());
     }
 
     /** Rows {@code Video 1, Video 2, …} with 1000, 2000, … views and a share of finished views. */

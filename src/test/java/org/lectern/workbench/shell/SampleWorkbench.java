@@ -10,6 +10,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.lectern.workbench.MappingAsker;
 import org.lectern.workbench.TabEntry;
+import org.lectern.workbench.WorkTab;
 import org.lectern.workbench.mapping.MappingDialog;
 import org.lectern.workbench.settings.Appearance;
 import org.lectern.workbench.settings.Settings;
@@ -77,10 +78,17 @@ final class SampleWorkbench implements AutoCloseable {
         return stage.getScene().getRoot();
     }
 
-    /** Brings a tab to the front and waits for its answer. */
+    /** Brings a tab to the front and waits for its answer, asking for it where the tab waits to be asked. */
     void visit(int tab) throws TimeoutException {
         robot.interact(() -> workbench.pages().chosenProperty().set(tab));
         settle();
+        robot.interact(() -> front().rerun());
+        settle();
+    }
+
+    /** The tab in front. */
+    WorkTab front() {
+        return workbench.pages().current().orElseThrow();
     }
 
     /** Waits until nothing runs and everything is laid out. */

@@ -23,10 +23,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.lectern.workbench.settings.Appearance;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
+import org.testfx.service.query.NodeQuery;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Everything on screen has a name, words from a bundle, room for them, and contrast. */
-@Timeout(120)
+@Timeout(600)
 class SceneWalkTest {
 
     private static final Path SAMPLE = Path.of("data/sample-study.csv");
@@ -56,15 +57,16 @@ class SceneWalkTest {
             String name = SampleWorkbench.tabs().get(tab).id();
             sample.visit(tab);
             look(sample, walk, name);
-            for (ToggleButton choice : robot.lookup(".choice-button").queryAllAs(ToggleButton.class)) {
+            NodeQuery page = robot.from(sample.front().node());
+            for (ToggleButton choice : page.lookup(".choice-button").queryAllAs(ToggleButton.class)) {
                 robot.interact(choice::fire);
                 look(sample, walk, name + ", " + choice.getText());
             }
-            for (ToggleButton settings : robot.lookup(".settings-switch").queryAllAs(ToggleButton.class)) {
+            for (ToggleButton settings : page.lookup(".settings-switch").queryAllAs(ToggleButton.class)) {
                 robot.interact(() -> settings.setSelected(true));
                 look(sample, walk, name + ", settings");
             }
-            for (MenuButton menu : robot.lookup(".menu-button").queryAllAs(MenuButton.class)) {
+            for (MenuButton menu : page.lookup(".menu-button").queryAllAs(MenuButton.class)) {
                 robot.interact(menu::show);
                 popups(sample, walk, name + ", " + menu.getText());
             }

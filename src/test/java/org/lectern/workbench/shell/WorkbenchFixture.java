@@ -75,6 +75,16 @@ final class WorkbenchFixture {
         List<TabEntry> catalogue = List.of(
                 new TabEntry("overview", "Overview", "fth-home", context -> new TellingTab("overview", context, told)),
                 new TabEntry("explore", "Explore", "fth-compass", context -> new TellingTab("explore", context, told)));
+        return show(stage, home, file, opener, told, catalogue);
+    }
+
+    static Workbench show(
+            Stage stage,
+            Path home,
+            Optional<Path> file,
+            StudyOpener opener,
+            List<String> told,
+            List<TabEntry> catalogue) {
         return WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(() -> {
             Workbench workbench = new Workbench(
                     stage,
@@ -91,7 +101,7 @@ final class WorkbenchFixture {
     /** Waits for something to become true on the screen's thread. */
     static void waitUntil(Callable<Boolean> condition) throws TimeoutException {
         WaitForAsyncUtils.waitFor(
-                15, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(condition)));
+                60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(condition)));
         new FxRobot().interact(() -> {});
     }
 }

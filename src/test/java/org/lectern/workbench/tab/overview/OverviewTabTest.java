@@ -24,6 +24,7 @@ import org.lectern.ingest.ImportOptions;
 import org.lectern.ingest.Importer;
 import org.lectern.workbench.Desk;
 import org.lectern.workbench.TabContext;
+import org.lectern.workbench.kit.Samples;
 import org.lectern.workbench.kit.Unlabelled;
 import org.lectern.workbench.task.InlineTaskRunner;
 import org.testfx.api.FxRobot;
@@ -45,8 +46,12 @@ class OverviewTabTest {
 
     @Start
     void start(Stage stage) {
-        tab = new OverviewTab(
-                new TabContext(desk, tasks, trouble::add, (_, name, _, _) -> Optional.of(folder.resolve(name))));
+        tab = new OverviewTab(new TabContext(
+                desk,
+                tasks,
+                trouble::add,
+                (_, name, _, _) -> Optional.of(folder.resolve(name)),
+                Samples.guide(new ArrayList<>())));
         stage.setScene(new Scene((Parent) tab.node(), 1100, 760));
         stage.show();
     }

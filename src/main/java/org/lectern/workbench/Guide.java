@@ -1,0 +1,13 @@
+package org.lectern.workbench;
+
+import java.util.List;
+
+/** The ways from one tab to the others. Called on the screen's thread. */
+public interface Guide {
+
+    /** The other tabs that know things of this kind, in their order. */
+    List<TabEntry> elsewhere(Subject.Kind kind);
+
+    /** Brings a tab to the front, with the keyboard at what it says of the desk's subject. */
+    void goTo(TabEntry tab);
+}

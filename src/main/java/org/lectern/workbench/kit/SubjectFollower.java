@@ -1,0 +1,173 @@
+package org.lectern.workbench.kit;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import org.lectern.analysis.NamedTable;
+import org.lectern.contract.Words;
+import org.lectern.workbench.Desk;
+import org.lectern.workbench.Guide;
+import org.lectern.workbench.Subject;
+import org.lectern.workbench.TabEntry;
+
+/**
+ * Keeps a page's figure, table and foot in step with the video, course or learner that all tabs look at: what the user
+ * selects here is told to the desk, and what the desk says is shown here as soon as the page is seen.
+ */
+final class SubjectFollower {
+
+    private static final Words WORDS = Words.of(SubjectFollower.class);
+
+    private final Desk desk;
+    private final Guide guide;
+    private final FigurePane figures;
+    private final TablePane tables;
+    private final SubjectLine line;
+    private @Nullable List<NamedTable> answer;
+    private @Nullable Subject followed;
+    private boolean seen;
+
+    SubjectFollower(Desk desk, Guide guide, FigurePane figures, TablePane tables) {
+        this.desk = desk;
+        this.guide = guide;
+        this.figures = figures;
+        this.tables = tables;
+        this.line = new SubjectLine(guide, this::clear);
+        figures.onSelect(this::markSelected);
+        tables.onSelect(this::rowSelected);
+        tables.onMenu(this::ways);
+        figures.node().addEventFilter(KeyEvent.KEY_PRESSED, this::clearByKey);
+    }
+
+    /** Follows the desk, the figure and the table from here on. */
+    Subscription subscribe() {
+        return Subscription.combine(
+                desk.subjectProperty().subscribe(this::follow),
+                figures.figureProperty().subscribe(this::outline),
+                tables.modelProperty().subscribe(this::select));
+    }
+
+    /** The page's foot. */
+    Node line() {
+        return line;
+    }
+
+    void focusLinks() {
+        line.focusLinks();
+    }
+
+    /** @param onScreen whether the page is seen */
+    void look(boolean onScreen) {
+        seen = onScreen;
+        follow();
+    }
+
+    /** @param found the tables of the page's answer, or null where there is none */
+    void answer(@Nullable List<NamedTable> found) {
+        answer = found;
+        follow();
+    }
+
+    private void markSelected(String mark) {
+        figures.select(mark);
+        figures.table().ifPresent(name -> {
+            tables.showRow(name, mark);
+            table(name).ifPresent(table -> choose(table, mark));
+        });
+    }
+
+    private void rowSelected(NamedTable table, String name) {
+        if (RowNames.of(table).kind().isPresent()) {
+            choose(table, name);
+        } else {
+            figures.select(name);
+        }
+    }
+
+    private void choose(NamedTable table, String name) {
+        RowNames names = RowNames.of(table);
+        names.kind().map(kind -> new Subject(kind, name)).filter(names::hold).ifPresent(chosen -> {
+            // It is on screen already; turning to it would move the page under the user's hand.
+            followed = chosen;
+            desk.subjectProperty().set(chosen);
+        });
+    }
+
+    private void clear() {
+        desk.subjectProperty().set(null);
+    }
+
+    private void clearByKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && desk.subjectProperty().get() != null) {
+            clear();
+            event.consume();
+        }
+    }
+
+    private void follow() {
+        if (!seen) {
+            return;
+        }
+        Subject subject = desk.subjectProperty().get();
+        outline();
+        tables.showSubject(subject, answer != null && !Objects.equals(subject, followed));
+        if (answer != null) {
+            followed = subject;
+        }
+        if (subject == null) {
+            line.invite(shown().stream()
+                    .flatMap(table -> RowNames.of(table).kind().stream())
+                    .distinct()
+                    .toList());
+        } else {
+            line.show(subject, answer == null ? null : Whereabouts.of(subject, shown()));
+        }
+    }
+
+    private void outline() {
+        Optional.ofNullable(desk.subjectProperty().get())
+                .filter(this::isDrawn)
+                .ifPresentOrElse(subject -> figures.select(subject.name()), figures::selectNone);
+    }
+
+    private boolean isDrawn(Subject subject) {
+        return figures.table()
+                .flatMap(this::table)
+                .filter(table -> RowNames.of(table).tell(subject.kind()))
+                .isPresent();
+    }
+
+    private void select() {
+        Subject subject = desk.subjectProperty().get();
+        if (subject != null) {
+            tables.showSubject(subject, false);
+        }
+    }
+
+    private Optional<NamedTable> table(String name) {
+        return shown().stream().filter(table -> table.name().equals(name)).findFirst();
+    }
+
+    private List<NamedTable> shown() {
+        return answer == null ? List.of() : answer;
+    }
+
+    private List<MenuItem> ways(NamedTable table) {
+        return RowNames.of(table).kind().stream()
+                .flatMap(kind -> guide.elsewhere(kind).stream())
+                .map(this::way)
+                .toList();
+    }
+
+    private MenuItem way(TabEntry tab) {
+        MenuItem item = new MenuItem(WORDS.say("subject.look-in", tab.label()));
+        item.setOnAction(_ -> guide.goTo(tab));
+        return item;
+    }
+}

@@ -1,0 +1,265 @@
+package org.lectern.workbench.kit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import atlantafx.base.theme.PrimerLight;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.application.Application;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Rectangle;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.lectern.contract.Words;
+import org.lectern.render.FigureView;
+import org.lectern.workbench.Desk;
+import org.lectern.workbench.Subject;
+import org.lectern.workbench.Subject.Kind;
+import org.lectern.workbench.TabContext;
+import org.lectern.workbench.kit.AnalysisViewModel.Cost;
+import org.lectern.workbench.kit.Samples.Answer;
+import org.lectern.workbench.kit.Samples.Echo;
+import org.lectern.workbench.kit.Samples.Word;
+import org.lectern.workbench.tab.explore.ExploreTab;
+import org.lectern.workbench.task.InlineTaskRunner;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class SubjectFollowerTest {
+
+    private static final Subject SECOND = new Subject(Kind.VIDEO, "Video 2");
+
+    private final Desk desk = new Desk();
+    private final InlineTaskRunner tasks = new InlineTaskRunner();
+    private final List<String> went = new ArrayList<>();
+    private final ObjectProperty<Word> word = new SimpleObjectProperty<>(new Word("Hello."));
+
+    @Start
+    void start(Stage stage) {
+        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        AnalysisViewModel<Word, Answer> model =
+                new AnalysisViewModel<>(new Echo(), "Echoing", Cost.CHEAP, desk, tasks, word);
+        TabContext context =
+                new TabContext(desk, tasks, _ -> {}, (_, _, _, _) -> Optional.empty(), Samples.guide(went));
+        AnalysisPage<Answer> page = new AnalysisPage<>(Words.of(ExploreTab.class), model, null, context);
+        stage.setScene(new Scene(new StackPane(page.node()), 1100, 760));
+        stage.show();
+        desk.importedProperty().set(Samples.imported("autumn.csv"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static TableView<Integer> table(FxRobot robot) {
+        return robot.lookup(".result-table").queryAs(TableView.class);
+    }
+
+    private static Integer selected(FxRobot robot) {
+        return table(robot).getSelectionModel().getSelectedItem();
+    }
+
+    /** Selects as the user does, with the keyboard in the table. */
+    private static void select(FxRobot robot, int row) {
+        robot.interact(() -> {
+            table(robot).requestFocus();
+            table(robot).getSelectionModel().clearAndSelect(row);
+        });
+    }
+
+    private void look(FxRobot robot, Subject subject) {
+        robot.interact(() -> desk.subjectProperty().set(subject));
+    }
+
+    private static List<String> line(FxRobot robot) {
+        return robot.lookup(".subject-said").queryParent().getChildrenUnmodifiable().stream()
+                .map(said -> said instanceof Label label ? label.getText() : ((Hyperlink) said).getText())
+                .toList();
+    }
+
+    private static Rectangle outline(FxRobot robot) {
+        return robot.lookup(".figure-chosen").queryAs(Rectangle.class);
+    }
+
+    @Test
+    void invitesToSelect(FxRobot robot) {
+        assertEquals(List.of("Select a row or a mark to follow it through the tabs."), line(robot));
+        assertFalse(outline(robot).isVisible());
+    }
+
+    @Test
+    void aSelectedRowBecomesTheSubjectOfAllTabs(FxRobot robot) {
+        select(robot, 1);
+        assertEquals(SECOND, desk.subjectProperty().get());
+        assertEquals(List.of("Selected video: Video 2", "Look at it in", "Churn", "Drop-off"), line(robot));
+        assertTrue(outline(robot).isVisible());
+    }
+
+    @Test
+    void leadsToTheOtherTabsByKeyboard(FxRobot robot) {
+        select(robot, 1);
+        robot.interact(() -> robot.lookup("Drop-off").query().requestFocus());
+        robot.push(KeyCode.ENTER);
+        assertEquals(List.of("dropoff"), went);
+    }
+
+    @Test
+    void aMarkChosenByKeyboardSelectsItsRow(FxRobot robot) {
+        robot.interact(
+                () -> robot.lookup(".figure-view").queryAs(FigureView.class).requestFocus());
+        robot.push(KeyCode.DOWN);
+        robot.push(KeyCode.DOWN);
+        robot.push(KeyCode.ENTER);
+        assertEquals(SECOND, desk.subjectProperty().get());
+        assertEquals(1, selected(robot));
+    }
+
+    @Test
+    void showsWhatAnotherTabSelectedWithoutTakingTheKeyboard(FxRobot robot) {
+        TextField search = robot.lookup(".table-search").queryAs(TextField.class);
+        robot.interact(search::requestFocus);
+        look(robot, SECOND);
+        assertEquals(1, selected(robot));
+        assertTrue(outline(robot).isVisible());
+        assertTrue(search.isFocused());
+        assertEquals(SECOND, desk.subjectProperty().get());
+    }
+
+    @Test
+    void theOutlineStaysWhenThePageIsLaidOutAnew(FxRobot robot) {
+        look(robot, SECOND);
+        double before = outline(robot).getWidth();
+        robot.interact(() -> {
+            robot.window(0).setWidth(900);
+            robot.lookup(".work-page").queryParent().getScene().getRoot().layout();
+        });
+        assertTrue(outline(robot).isVisible());
+        assertNotEquals(before, outline(robot).getWidth());
+        robot.interact(
+                () -> robot.lookup("Videos by mean").queryAs(ToggleButton.class).fire());
+        assertTrue(outline(robot).isVisible());
+        robot.interact(() -> robot.lookup(".figure-view").query().requestFocus());
+        robot.interact(() -> table(robot).requestFocus());
+        assertTrue(outline(robot).isVisible());
+    }
+
+    @Test
+    void saysThatASubjectIsLeftOutOrNotToldApart(FxRobot robot) {
+        look(robot, new Subject(Kind.VIDEO, "Video 9"));
+        assertTrue(line(robot).contains("Not among the rows here: the filter, a minimum or a limit leaves it out."));
+        assertNull(selected(robot));
+        assertFalse(outline(robot).isVisible());
+        look(robot, new Subject(Kind.LEARNER, "ann"));
+        assertEquals(List.of("Selected learner: ann", "Learners are not told apart here."), line(robot));
+    }
+
+    @Test
+    void clearsTheSubjectByItsButtonAndByEscapeInTheFigure(FxRobot robot) {
+        select(robot, 1);
+        robot.interact(() -> robot.lookup((Node node) -> "Select nothing".equals(node.getAccessibleText()))
+                .queryAs(Button.class)
+                .fire());
+        assertNull(desk.subjectProperty().get());
+        assertNull(selected(robot));
+        assertFalse(outline(robot).isVisible());
+        look(robot, SECOND);
+        robot.interact(() -> robot.lookup(".figure-view").query().requestFocus());
+        robot.push(KeyCode.ESCAPE);
+        assertNull(desk.subjectProperty().get());
+    }
+
+    @Test
+    void aSearchDoesNotChangeWhatIsSelected(FxRobot robot) {
+        select(robot, 2);
+        TextField search = robot.lookup(".table-search").queryAs(TextField.class);
+        robot.interact(() -> {
+            search.requestFocus();
+            search.setText("video 1");
+        });
+        assertEquals(new Subject(Kind.VIDEO, "Video 3"), desk.subjectProperty().get());
+        assertNull(selected(robot));
+        robot.interact(search::clear);
+        assertEquals(2, selected(robot));
+    }
+
+    @Test
+    void sortingKeepsWhatIsSelected(FxRobot robot) {
+        select(robot, 2);
+        robot.interact(() -> {
+            table(robot).requestFocus();
+            table(robot).getSortOrder().add(table(robot).getColumns().get(2));
+        });
+        assertEquals(2, selected(robot));
+        assertEquals(new Subject(Kind.VIDEO, "Video 3"), desk.subjectProperty().get());
+    }
+
+    @Test
+    void turnsToTheTableThatHasTheSubjectOnceOnly(FxRobot robot) {
+        ChoiceBox<?> chooser = robot.lookup(".choice-box").queryAs(ChoiceBox.class);
+        robot.interact(() -> chooser.getSelectionModel().select(1));
+        look(robot, SECOND);
+        assertEquals(0, chooser.getSelectionModel().getSelectedIndex());
+        robot.interact(() -> chooser.getSelectionModel().select(1));
+        robot.interact(() -> word.set(new Word("Again.")));
+        assertEquals(1, chooser.getSelectionModel().getSelectedIndex());
+        robot.interact(() -> chooser.getSelectionModel().select(0));
+        assertEquals(1, selected(robot));
+    }
+
+    @Test
+    void aPageThatIsNotSeenFollowsOnceItIs(FxRobot robot) {
+        Node page = robot.lookup(".work-page").query();
+        robot.interact(() -> page.setVisible(false));
+        int before = tasks.delivered();
+        look(robot, SECOND);
+        robot.interact(() -> word.set(new Word("Again.")));
+        assertNull(selected(robot));
+        assertEquals(before, tasks.delivered());
+        robot.interact(() -> page.setVisible(true));
+        assertEquals(1, selected(robot));
+        assertEquals("Again.", robot.lookup(".headline").queryAs(Label.class).getText());
+    }
+
+    @Test
+    void offersTheSameWaysInTheMenuOfARow(FxRobot robot) {
+        select(robot, 1);
+        List<String> offered = new ArrayList<>();
+        robot.interact(() -> {
+            table(robot).getContextMenu().show(table(robot), 10, 10);
+            List<MenuItem> items = table(robot).getContextMenu().getItems();
+            items.stream()
+                    .filter(item -> !(item instanceof SeparatorMenuItem))
+                    .forEach(item -> offered.add(item.getText()));
+            items.getFirst().fire();
+            table(robot).getContextMenu().hide();
+        });
+        assertEquals(List.of("Look at it in Churn", "Look at it in Drop-off", "Copy rows"), offered);
+        assertEquals(List.of("churn"), went);
+    }
+
+    @Test
+    void anotherStudyHasNoSubjectYet(FxRobot robot) {
+        look(robot, SECOND);
+        robot.interact(() -> desk.importedProperty().set(Samples.imported("spring.csv")));
+        assertNull(desk.subjectProperty().get());
+    }
+}

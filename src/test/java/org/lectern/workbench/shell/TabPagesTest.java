@@ -1,0 +1,98 @@
+package org.lectern.workbench.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import javafx.scene.Group;
+import javafx.scene.Node;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.lectern.workbench.Desk;
+import org.lectern.workbench.Guide;
+import org.lectern.workbench.Subject.Kind;
+import org.lectern.workbench.TabContext;
+import org.lectern.workbench.TabEntry;
+import org.lectern.workbench.WorkTab;
+import org.lectern.workbench.task.InlineTaskRunner;
+
+class TabPagesTest {
+
+    private final InlineTaskRunner tasks = new InlineTaskRunner();
+    private final Map<String, Guide> guides = new LinkedHashMap<>();
+    private final List<String> told = new ArrayList<>();
+    private final TabPages pages = new TabPages(
+            List.of(
+                    entry("overview", Set.of()),
+                    entry("explore", Set.of(Kind.VIDEO, Kind.COURSE)),
+                    entry("churn", Set.of(Kind.VIDEO)),
+                    entry("engagement", Set.of(Kind.LEARNER))),
+            guide -> new TabContext(new Desk(), tasks, _ -> {}, (_, _, _, _) -> Optional.empty(), guide));
+
+    private TabEntry entry(String id, Set<Kind> knows) {
+        return new TabEntry(id, id, "fth-home", knows, context -> {
+            guides.put(id, context.guide());
+            return new Telling(id);
+        });
+    }
+
+    private final class Telling implements WorkTab {
+
+        private final String id;
+        private final Group page = new Group();
+
+        Telling(String id) {
+            this.id = id;
+        }
+
+        @Override
+        public Node node() {
+            return page;
+        }
+
+        @Override
+        public void focusSubject() {
+            told.add(id);
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    @AfterEach
+    void letGo() {
+        pages.close();
+        tasks.close();
+    }
+
+    private Guide guide(int tab) {
+        pages.chosenProperty().set(tab);
+        pages.visit();
+        return Objects.requireNonNull(guides.get(pages.entries().get(tab).id()));
+    }
+
+    private static List<String> ids(List<TabEntry> entries) {
+        return entries.stream().map(TabEntry::id).toList();
+    }
+
+    @Test
+    void leadsFromEachTabToTheOthersThatKnowAKind() {
+        assertEquals(List.of("explore", "churn"), ids(guide(0).elsewhere(Kind.VIDEO)));
+        assertEquals(List.of("churn"), ids(guide(1).elsewhere(Kind.VIDEO)));
+        assertEquals(List.of(), ids(guide(1).elsewhere(Kind.COURSE)));
+        assertEquals(List.of("engagement"), ids(guide(2).elsewhere(Kind.LEARNER)));
+    }
+
+    @Test
+    void bringsATabToTheFrontWithTheKeyboardAtWhatItSays() {
+        Guide here = guide(1);
+        here.goTo(here.elsewhere(Kind.VIDEO).getFirst());
+        assertEquals(2, pages.chosenProperty().get());
+        assertEquals(List.of("churn"), told);
+    }
+}
