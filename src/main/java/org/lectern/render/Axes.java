@@ -12,12 +12,12 @@ final class Axes {
     private Axes() {}
 
     /** Ticks whose labels fit side by side on this many pixels. */
-    static Ticks across(Sheet sheet, Axis axis, double low, double high, double length) {
+    static Ticks across(Sheet sheet, Span span, double length) {
         int most = (int) Math.clamp(length / sheet.em(2.5), 1, 10);
-        Ticks ticks = Ticks.of(axis, low, high, most);
-        while (most > 1 && !fits(sheet, axis, ticks, length)) {
+        Ticks ticks = Ticks.of(span, most);
+        while (most > 1 && !fits(sheet, span.axis(), ticks, length)) {
             most--;
-            ticks = Ticks.of(axis, low, high, most);
+            ticks = Ticks.of(span, most);
         }
         return ticks;
     }
@@ -37,8 +37,8 @@ final class Axes {
     }
 
     /** Ticks whose labels fit above one another on this many pixels. */
-    static Ticks upwards(Sheet sheet, Axis axis, double low, double high, double length) {
-        return Ticks.of(axis, low, high, (int) Math.clamp(length / sheet.em(2.4), 1, 8));
+    static Ticks upwards(Sheet sheet, Span span, double length) {
+        return Ticks.of(span, (int) Math.clamp(length / sheet.em(2.4), 1, 8));
     }
 
     /** Width of the widest label. */

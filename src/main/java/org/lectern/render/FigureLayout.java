@@ -54,7 +54,9 @@ final class FigureLayout {
             case BoxFigure boxes -> new RowsBody(boxes.valueAxis(), new BoxMarks(boxes));
             case HistogramFigure histogram -> new HistogramBody(histogram);
             case ScatterFigure scatter -> new ScatterBody(scatter);
-            case CurveFigure _, HeatMapFigure _, SilhouetteFigure _ -> new EmptyBody(figure);
+            case CurveFigure curves -> new CurveBody(curves);
+            case HeatMapFigure map -> new HeatMapBody(map);
+            case SilhouetteFigure silhouette -> new SilhouetteBody(silhouette);
         };
     }
 
@@ -90,6 +92,7 @@ final class FigureLayout {
         return switch (figure) {
             case IntervalFigure _ -> WORDS.say("key.interval");
             case BoxFigure _ -> WORDS.say("key.box");
+            case CurveFigure curves when CurveBody.anyInterval(curves) -> WORDS.say("key.curve");
             default -> "";
         };
     }

@@ -80,7 +80,7 @@ public final class FigurePng {
     private static int[] band(Drawing drawing, Typeface type, int scale, int width, int top, int rows) {
         Canvas canvas = new Canvas(width, rows);
         GraphicsContext graphics = canvas.getGraphicsContext2D();
-        graphics.setFill(Palette.LIGHT.surface());
+        graphics.setFill(Palette.LIGHT.of(Ink.SURFACE));
         graphics.fillRect(0, 0, width, rows);
         graphics.translate((double) MARGIN * scale, (double) MARGIN * scale - top);
         graphics.scale(scale, scale);

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
@@ -91,7 +92,7 @@ public final class FigureView extends Region {
             if (MarkWords.name(figure, i).equals(name)) {
                 mark.set(i);
                 chosen.setVisible(true);
-                outline(i);
+                outline(rowFrom(i));
                 return;
             }
         }
@@ -102,10 +103,17 @@ public final class FigureView extends Region {
         return mark.getReadOnlyProperty();
     }
 
+    /** A mark and those that stand beside it in a table of marks, which share its name. */
+    private Bounds rowFrom(int index) {
+        Bounds first = boundsOf(index);
+        Bounds last = boundsOf(index + drawing.hits().across() - 1);
+        return new BoundingBox(first.getMinX(), first.getMinY(), last.getMaxX() - first.getMinX(), first.getHeight());
+    }
+
     /** Where a mark stands, in this node's own coordinates. */
     Bounds boundsOf(int index) {
         Rectangle2D place = drawing.hits().bounds(index);
-        return new javafx.geometry.BoundingBox(
+        return new BoundingBox(
                 place.getMinX() + getInsets().getLeft(),
                 place.getMinY() + getInsets().getTop(),
                 place.getWidth(),
@@ -230,9 +238,12 @@ public final class FigureView extends Region {
     private void walk(KeyEvent event) {
         int last = drawing.hits().size() - 1;
         int now = mark.get();
+        int across = drawing.hits().across();
         int next = switch (event.getCode()) {
-            case DOWN, RIGHT -> Math.min(last, now + 1);
-            case UP, LEFT -> Math.max(Math.min(0, last), now - 1);
+            case RIGHT -> Math.min(last, now + 1);
+            case LEFT -> Math.max(Math.min(0, last), now - 1);
+            case DOWN -> down(now, last);
+            case UP -> now < across ? Math.max(Math.min(0, last), now) : now - across;
             case HOME -> Math.min(0, last);
             case END -> last;
             case ESCAPE -> -1;
@@ -246,6 +257,12 @@ public final class FigureView extends Region {
             onSelect.accept(MarkWords.name(figure, now));
             event.consume();
         }
+    }
+
+    /** The mark below, or the first one. */
+    private int down(int now, int last) {
+        int below = now < 0 ? 0 : now + drawing.hits().across();
+        return below <= last ? below : now;
     }
 
     private Point2D anchor(int index) {
@@ -265,12 +282,11 @@ public final class FigureView extends Region {
             setAccessibleText(figure.caption().alternative());
             return;
         }
-        outline(index);
+        outline(boundsOf(index));
         tell(MarkWords.tell(figure, index), anchor);
     }
 
-    private void outline(int index) {
-        Bounds place = boundsOf(index);
+    private void outline(Bounds place) {
         chosen.setX(place.getMinX());
         chosen.setY(place.getMinY());
         chosen.setWidth(place.getWidth());

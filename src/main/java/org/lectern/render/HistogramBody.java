@@ -19,13 +19,12 @@ record HistogramBody(HistogramFigure figure) implements Body {
         double most = figure.counts().stream().mapToLong(Long::longValue).max().orElse(1);
         PlotFrame frame = PlotFrame.draw(
                 sheet,
-                new PlotFrame.Span(
+                new Span(
                         figure.valueAxis(),
                         figure.edges().getFirst(),
                         figure.edges().getLast()),
-                new PlotFrame.Span(figure.countAxis(), logarithmic ? 1 : 0, Math.max(1, most)),
-                top,
-                height);
+                new Span(figure.countAxis(), logarithmic ? 1 : 0, Math.max(1, most)),
+                new PlotFrame.Place(top, height, 0, 0));
         List<Rectangle2D> areas = new ArrayList<>();
         for (int bin = 0; bin < figure.size(); bin++) {
             areas.add(drawBin(sheet, frame, bin));

@@ -21,11 +21,19 @@ interface Hits {
     /** Radius of the corners of what shows that a mark is chosen. */
     double cornerRadius();
 
+    /** How many marks stand beside one another before the next ones stand below them. */
+    int across();
+
     /** Marks that each own an area; areas do not overlap. */
-    record Areas(List<Rectangle2D> areas, double cornerRadius) implements Hits {
+    record Areas(List<Rectangle2D> areas, double cornerRadius, int across) implements Hits {
 
         public Areas {
             areas = List.copyOf(areas);
+        }
+
+        /** Marks below one another. */
+        Areas(List<Rectangle2D> areas, double cornerRadius) {
+            this(areas, cornerRadius, 1);
         }
 
         @Override

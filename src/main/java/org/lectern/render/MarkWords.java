@@ -10,6 +10,7 @@ import org.lectern.figure.HeatMapFigure;
 import org.lectern.figure.HistogramFigure;
 import org.lectern.figure.IntervalFigure;
 import org.lectern.figure.ScatterFigure;
+import org.lectern.figure.ScatterFigure.Shading;
 import org.lectern.figure.SilhouetteFigure;
 
 /** What a single mark is called and what it says. */
@@ -27,7 +28,9 @@ final class MarkWords {
             case BoxFigure boxes -> boxes.boxes().get(mark).category();
             case HistogramFigure histogram -> binName(histogram, mark);
             case ScatterFigure scatter -> scatter.points().get(mark).name();
-            case CurveFigure _, HeatMapFigure _, SilhouetteFigure _ -> "";
+            case CurveFigure curves -> new CurveWords(curves).name(mark);
+            case HeatMapFigure map -> map.rows().get(mark / map.columns().size());
+            case SilhouetteFigure silhouette -> silhouette.groups().get(mark).name();
         };
     }
 
@@ -36,19 +39,64 @@ final class MarkWords {
         List<String> facts = switch (figure) {
             case BarFigure bars ->
                 List.of(WORDS.say(
-                        "mark.bar", bars.valueAxis().label(), bars.labels().get(mark)));
+                        "mark.value", bars.valueAxis().label(), bars.labels().get(mark)));
             case IntervalFigure intervals -> interval(intervals, mark);
             case BoxFigure boxes -> box(boxes, mark);
             case HistogramFigure histogram -> List.of(binCount(histogram, mark));
-            case ScatterFigure scatter -> List.of(scatter.points().get(mark).detail());
-            case CurveFigure _, HeatMapFigure _, SilhouetteFigure _ -> List.of();
+            case ScatterFigure scatter -> point(scatter, scatter.points().get(mark));
+            case CurveFigure curves -> new CurveWords(curves).facts(mark);
+            case HeatMapFigure map -> cell(map, mark);
+            case SilhouetteFigure silhouette ->
+                group(silhouette, silhouette.groups().get(mark));
         };
-        return name(figure, mark) + "\n" + String.join("\n", facts);
+        return (name(figure, mark) + "\n"
+                        + String.join(
+                                "\n",
+                                facts.stream().filter(fact -> !fact.isBlank()).toList()))
+                .strip();
+    }
+
+    private static List<String> point(ScatterFigure figure, ScatterFigure.Point point) {
+        return figure.shading() instanceof Shading.Groups groups
+                ? List.of(
+                        WORDS.say("mark.value", groups.label(), groups.names().get((int) point.shade())),
+                        point.detail())
+                : List.of(point.detail());
+    }
+
+    private static List<String> cell(HeatMapFigure figure, int mark) {
+        HeatMapFigure.Cell cell = figure.cells().get(mark);
+        String value = Double.isNaN(cell.value())
+                ? WORDS.say("mark.no-value")
+                : WORDS.say("mark.value", figure.valueAxis().label(), cell.label());
+        String column = figure.columns().get(mark % figure.columns().size());
+        return List.of(
+                figure.columnLabel().isBlank() ? column : WORDS.say("mark.value", figure.columnLabel(), column),
+                value,
+                cell.detail());
+    }
+
+    private static List<String> group(SilhouetteFigure figure, SilhouetteFigure.Group group) {
+        if (group.values().isEmpty()) {
+            return List.of(group.detail());
+        }
+        double mean = group.values().stream()
+                .mapToDouble(Double::doubleValue)
+                .average()
+                .orElse(0);
+        return List.of(
+                WORDS.say(
+                        "mark.group",
+                        figure.valueAxis().label(),
+                        Numbers.plain(mean, 2),
+                        Numbers.plain(group.values().getLast(), 2),
+                        Numbers.plain(group.values().getFirst(), 2)),
+                group.detail());
     }
 
     private static List<String> interval(IntervalFigure figure, int mark) {
         IntervalMarks marks = new IntervalMarks(figure);
-        return List.of(WORDS.say("mark.interval", figure.valueAxis().label(), marks.value(mark)), marks.count(mark));
+        return List.of(WORDS.say("mark.value", figure.valueAxis().label(), marks.value(mark)), marks.count(mark));
     }
 
     private static List<String> box(BoxFigure figure, int mark) {

@@ -47,9 +47,10 @@ final class Numbers {
         if (value == 0) {
             return "0";
         }
-        if (largest >= 1e15 || decimals > 6) {
-            return String.format(Locale.ENGLISH, "%.1e", value)
-                    .replaceAll("\\.0e", "e")
+        if (largest >= 1e15 || (decimals > 6 && largest < 1e-4)) {
+            int digits = (int) Math.clamp(Math.ceil(Math.log10(largest)) + decimals, 1, 15);
+            return String.format(Locale.ENGLISH, "%." + digits + "e", value)
+                    .replaceAll("\\.?0*e", "e")
                     .replaceAll("e([+-])0*", "e$1");
         }
         if (largest >= 1e12) {

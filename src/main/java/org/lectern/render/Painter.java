@@ -1,8 +1,8 @@
 package org.lectern.render;
 
-import java.util.Arrays;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.FontSmoothingType;
 
 /**
@@ -12,18 +12,20 @@ import javafx.scene.text.FontSmoothingType;
  */
 record Painter(GraphicsContext graphics, Palette palette, Typeface type, double pixels) {
 
+    private static final int RAMP_SLICES = 100;
+
     /** Draws the drawing from its row {@code top} on; the canvas holds as much of it as its height allows. */
     void paint(Drawing drawing, double top) {
         graphics.save();
         graphics.translate(0, -top);
         graphics.setFontSmoothingType(FontSmoothingType.GRAY);
         for (Shape shape : drawing.shapes()) {
-            paint(drawing, shape);
+            paint(shape);
         }
         graphics.restore();
     }
 
-    private void paint(Drawing drawing, Shape shape) {
+    private void paint(Shape shape) {
         switch (shape) {
             case Shape.Label label -> {
                 graphics.setFill(palette.of(label.ink()));
@@ -40,7 +42,22 @@ record Painter(GraphicsContext graphics, Palette palette, Typeface type, double 
                 graphics.fillOval(dot.x() - dot.radius(), dot.y() - dot.radius(), 2 * dot.radius(), 2 * dot.radius());
             }
             case Shape.Diamond diamond -> paintDiamond(diamond);
-            case Shape.Cloud cloud -> paintCloud(drawing, cloud);
+            case Shape.Symbol symbol -> paintSymbol(symbol);
+            case Shape.Ring ring -> {
+                graphics.setStroke(palette.of(ring.ink()));
+                graphics.setLineWidth(ring.thickness());
+                double r = ring.radius();
+                graphics.strokeOval(ring.x() - r, ring.y() - r, 2 * r, 2 * r);
+            }
+            case Shape.RampBar bar -> paintRamp(bar);
+            case Shape.Curve curve -> paintCurve(curve);
+            case Shape.Area area -> {
+                graphics.setGlobalAlpha(area.opacity);
+                graphics.setFill(palette.of(area.ink));
+                graphics.fillPolygon(area.x, area.y, area.x.length);
+                graphics.setGlobalAlpha(1);
+            }
+            case Shape.Cloud cloud -> paintCloud(cloud);
         }
     }
 
@@ -66,20 +83,51 @@ record Painter(GraphicsContext graphics, Palette palette, Typeface type, double 
         graphics.strokePolygon(x, y, 4);
     }
 
-    private void paintCloud(Drawing drawing, Shape.Cloud cloud) {
-        Shape.Cloud scaled = new Shape.Cloud(
-                Arrays.stream(cloud.x).map(x -> x * pixels).toArray(),
-                Arrays.stream(cloud.y).map(y -> y * pixels).toArray(),
-                cloud.radius * pixels,
-                cloud.opacity,
-                cloud.ink);
-        int width = (int) Math.ceil(drawing.width() * pixels);
-        int height = (int) Math.ceil(drawing.height() * pixels);
+    private void paintSymbol(Shape.Symbol symbol) {
+        graphics.setFill(palette.of(symbol.ink()));
+        double r = symbol.radius();
+        int corners = symbol.marker().corners();
+        if (corners == 0) {
+            graphics.fillOval(symbol.x() - r, symbol.y() - r, 2 * r, 2 * r);
+            return;
+        }
+        double[] x = new double[corners];
+        double[] y = new double[corners];
+        for (int i = 0; i < corners; i++) {
+            x[i] = symbol.x() + symbol.marker().cornerX(i, r);
+            y[i] = symbol.y() + symbol.marker().cornerY(i, r);
+        }
+        graphics.fillPolygon(x, y, corners);
+    }
+
+    private void paintRamp(Shape.RampBar bar) {
+        double slice = bar.width() / RAMP_SLICES;
+        for (int i = 0; i < RAMP_SLICES; i++) {
+            graphics.setFill(palette.of(new Tone.Ramp((i + 0.5) / RAMP_SLICES)));
+            // Each slice runs on under the next one, so that no seam shows between them.
+            double width = Math.min(2 * slice, bar.width() - i * slice);
+            graphics.fillRect(bar.x() + i * slice, bar.y(), width, bar.height());
+        }
+    }
+
+    private void paintCurve(Shape.Curve curve) {
+        graphics.setStroke(palette.of(curve.ink));
+        graphics.setLineWidth(curve.thickness);
+        graphics.setLineCap(StrokeLineCap.BUTT);
+        graphics.setLineJoin(StrokeLineJoin.ROUND);
+        graphics.setLineDashes(curve.dashes);
+        graphics.strokePolyline(curve.x, curve.y, curve.x.length);
+        graphics.setLineDashes();
+        graphics.setLineJoin(StrokeLineJoin.MITER);
+    }
+
+    private void paintCloud(Shape.Cloud cloud) {
+        PointCloud points = new PointCloud(cloud, pixels);
         graphics.drawImage(
-                PointCloud.picture(scaled, palette.of(cloud.ink), width, height),
-                0,
-                0,
-                width / pixels,
-                height / pixels);
+                points.picture(palette),
+                points.left() / pixels,
+                points.top() / pixels,
+                points.width() / pixels,
+                points.height() / pixels);
     }
 }

@@ -1,39 +1,70 @@
 package org.lectern.render;
 
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Function;
 import javafx.scene.paint.Color;
 
-/**
- * The colours of a figure.
- *
- * @param surface behind everything
- * @param text titles, names and values
- * @param muted axes' words, counts and notes
- * @param grid grid lines
- * @param rule base lines and reference lines
- * @param mark the one accent: bars, dots, boxes
- * @param markSoft the accent where it fills an area behind a mark
- */
-record Palette(Color surface, Color text, Color muted, Color grid, Color rule, Color mark, Color markSoft) {
+/** The colours of a figure. */
+record Palette(Map<Ink, Color> inks) {
 
     /** For paper and exported pictures: the light theme's tokens. */
-    static final Palette LIGHT = new Palette(
-            Color.WHITE,
-            Color.web("#24292f"),
-            Color.web("#57606a"),
-            Color.web("#e4e7eb"),
-            Color.web("#8c959f"),
-            Color.web("#0969da"),
-            Color.web("#b6d6f7"));
+    static final Palette LIGHT = of(ink -> Color.web(light(ink)));
 
-    Color of(Ink ink) {
+    Palette {
+        inks = Map.copyOf(inks);
+    }
+
+    static Palette of(Function<Ink, Color> colour) {
+        Map<Ink, Color> inks = new EnumMap<>(Ink.class);
+        for (Ink ink : Ink.values()) {
+            inks.put(ink, colour.apply(ink));
+        }
+        return new Palette(inks);
+    }
+
+    /** The series are Okabe and Ito's colours, moved until each has a contrast of 3 to 1 with white. */
+    private static String light(Ink ink) {
         return switch (ink) {
-            case SURFACE -> surface;
-            case TEXT -> text;
-            case MUTED -> muted;
-            case GRID -> grid;
-            case RULE -> rule;
-            case MARK -> mark;
-            case MARK_SOFT -> markSoft;
+            case SURFACE -> "#ffffff";
+            case TEXT, SERIES_8 -> "#24292f";
+            case MUTED -> "#57606a";
+            case GRID -> "#e4e7eb";
+            case RULE -> "#8c959f";
+            case MARK -> "#0969da";
+            case MARK_SOFT -> "#b6d6f7";
+            case SERIES_1 -> "#0072b2";
+            case SERIES_2 -> "#c74e00";
+            case SERIES_3 -> "#009e73";
+            case SERIES_4 -> "#a64d80";
+            case SERIES_5 -> "#c6831d";
+            case SERIES_6 -> "#329bdc";
+            case SERIES_7 -> "#544c00";
+            case RAMP_LOW -> "#9fd4b4";
+            case RAMP_MIDDLE -> "#268591";
+            case RAMP_HIGH -> "#1b2a63";
         };
+    }
+
+    Color of(Tone tone) {
+        return switch (tone) {
+            case Ink ink -> colour(ink);
+            case Tone.Ramp(double share) -> ramp(share);
+            case Tone.OnRamp(double share) -> readableOn(ramp(share));
+        };
+    }
+
+    private Color colour(Ink ink) {
+        return inks.getOrDefault(ink, Color.BLACK);
+    }
+
+    private Color ramp(double share) {
+        Oklab middle = Oklab.of(colour(Ink.RAMP_MIDDLE));
+        Oklab end = Oklab.of(colour(share < 0.5 ? Ink.RAMP_LOW : Ink.RAMP_HIGH));
+        return middle.towards(end, Math.abs(2 * share - 1)).color();
+    }
+
+    private static Color readableOn(Color ground) {
+        return Oklab.contrast(ground, Color.BLACK) > Oklab.contrast(ground, Color.WHITE) ? Color.BLACK : Color.WHITE;
     }
 }

@@ -91,6 +91,11 @@ final class PointGrid implements Hits {
     }
 
     @Override
+    public int across() {
+        return 1;
+    }
+
+    @Override
     public double cornerRadius() {
         return reach / 2;
     }

@@ -50,7 +50,7 @@ record RowsBody(Axis axis, RowMarks marks) implements Body {
     public Hits draw(Sheet sheet, double top, double height) {
         Columns columns = columns(sheet);
         double plot = columns.plotRight - columns.plotLeft;
-        Ticks ticks = Axes.across(sheet, axis, marks.low(), marks.high(), plot);
+        Ticks ticks = Axes.across(sheet, new Span(axis, marks.low(), marks.high()), plot);
         Scale scale = Scale.of(axis, ticks, columns.plotLeft, columns.plotRight);
         double rowsTop = top + sheet.em(HEAD);
         double rowsBottom = top + height - sheet.em(Axes.FOOT);
@@ -87,7 +87,7 @@ record RowsBody(Axis axis, RowMarks marks) implements Body {
             values = 0;
         }
         double right = sheet.width - values - counts;
-        Ticks ticks = Axes.across(sheet, axis, marks.low(), marks.high(), right - left);
+        Ticks ticks = Axes.across(sheet, new Span(axis, marks.low(), marks.high()), right - left);
         return new Columns(names, left, right - Math.max(Axes.overhang(sheet, ticks), ends), ends, values, counts);
     }
 

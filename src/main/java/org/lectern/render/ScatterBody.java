@@ -1,9 +1,11 @@
 package org.lectern.render;
 
+import java.util.List;
 import java.util.function.ToDoubleFunction;
-import org.lectern.figure.Axis;
+import java.util.stream.IntStream;
 import org.lectern.figure.ScatterFigure;
 import org.lectern.figure.ScatterFigure.Point;
+import org.lectern.figure.ScatterFigure.Shading;
 
 /** Points on two axes; the more there are, the smaller and fainter each is. */
 record ScatterBody(ScatterFigure figure) implements Body {
@@ -12,32 +14,82 @@ record ScatterBody(ScatterFigure figure) implements Body {
     private static final int MANY = 5_000;
     private static final double REACH = 0.9;
 
+    /** Neighbours among so many colours of a ramp cannot be told apart. */
+    private static final int RAMP_STEPS = 64;
+
     @Override
     public double height(Sheet sheet, double offered) {
-        return PlotFrame.height(sheet, offered);
+        return PlotFrame.height(sheet, offered, key().height(sheet));
     }
 
     @Override
     public Hits draw(Sheet sheet, double top, double height) {
+        Key key = key();
+        double above = key.height(sheet);
+        key.draw(sheet, top);
         PlotFrame frame = PlotFrame.draw(
-                sheet, span(figure.valueAxis(), Point::x), span(figure.verticalAxis(), Point::y), top, height);
-        double[] x = figure.points().stream()
-                .mapToDouble(point -> frame.x().at(point.x()))
-                .toArray();
-        double[] y = figure.points().stream()
-                .mapToDouble(point -> frame.y().at(point.y()))
-                .toArray();
+                sheet,
+                Span.of(figure.valueAxis(), values(Point::x)),
+                Span.of(figure.verticalAxis(), values(Point::y)),
+                new PlotFrame.Place(top + above, height - above, 0, 0));
+        double[] x = values(point -> frame.x().at(point.x()));
+        double[] y = values(point -> frame.y().at(point.y()));
         frame.base(sheet);
         double radius = x.length <= FEW ? 0.3 : x.length <= MANY ? 0.24 : 0.18;
-        double opacity = x.length <= FEW ? 0.7 : x.length <= MANY ? 0.5 : 0.35;
-        sheet.add(new Shape.Cloud(x, y, sheet.em(radius), opacity, Ink.MARK));
+        sheet.add(new Shape.Cloud(x, y, look(), looks(), sheet.em(radius), opacity(x.length)));
         return new PointGrid(x, y, sheet.em(REACH));
     }
 
-    private PlotFrame.Span span(Axis axis, ToDoubleFunction<Point> quantity) {
-        return new PlotFrame.Span(
-                axis,
-                figure.points().stream().mapToDouble(quantity).min().orElse(0),
-                figure.points().stream().mapToDouble(quantity).max().orElse(1));
+    private double[] values(ToDoubleFunction<Point> quantity) {
+        return figure.points().stream().mapToDouble(quantity).toArray();
+    }
+
+    /** Points of several colours mix where they are faint, and are then taken for what they are not. */
+    private double opacity(int count) {
+        double plain = count <= FEW ? 0.7 : count <= MANY ? 0.5 : 0.35;
+        return figure.shading() instanceof Shading.Plain ? plain : 0.5 + plain / 2;
+    }
+
+    private Key key() {
+        return switch (figure.shading()) {
+            case Shading.Plain _ -> Key.NONE;
+            case Shading.Groups groups -> new SeriesKey(groups.label(), groups.names(), false);
+            case Shading.Ramp _ -> new RampKey(ramp(), "");
+        };
+    }
+
+    private Ramp ramp() {
+        Shading.Ramp ramp = (Shading.Ramp) figure.shading();
+        return Ramp.of(ramp.axis(), values(Point::shade));
+    }
+
+    private int[] look() {
+        return switch (figure.shading()) {
+            case Shading.Plain _ -> new int[figure.size()];
+            case Shading.Groups _ ->
+                figure.points().stream().mapToInt(point -> (int) point.shade()).toArray();
+            case Shading.Ramp _ -> {
+                Ramp ramp = ramp();
+                yield figure.points().stream()
+                        .mapToInt(point -> (int) Math.rint(RAMP_STEPS * ramp.share(point.shade())))
+                        .toArray();
+            }
+        };
+    }
+
+    private List<Shape.Cloud.Look> looks() {
+        return switch (figure.shading()) {
+            case Shading.Plain _ -> List.of(new Shape.Cloud.Look(Marker.DISC, Ink.MARK));
+            case Shading.Groups groups ->
+                IntStream.range(0, groups.names().size())
+                        .mapToObj(Series::new)
+                        .map(series -> new Shape.Cloud.Look(series.marker(), series.ink()))
+                        .toList();
+            case Shading.Ramp _ ->
+                IntStream.rangeClosed(0, RAMP_STEPS)
+                        .mapToObj(step -> new Tone.Ramp((double) step / RAMP_STEPS))
+                        .map(tone -> new Shape.Cloud.Look(Marker.DISC, tone))
+                        .toList();
+        };
     }
 }

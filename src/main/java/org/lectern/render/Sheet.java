@@ -26,7 +26,7 @@ final class Sheet {
     }
 
     /** Writes a line of text whose left end, middle or right end stands at x. */
-    void text(String text, double x, double baseline, HPos anchor, TextStyle style, Ink ink) {
+    void text(String text, double x, double baseline, HPos anchor, TextStyle style, Tone ink) {
         if (text.isEmpty()) {
             return;
         }
@@ -40,7 +40,7 @@ final class Sheet {
     }
 
     /** Writes a text vertically centred on y. */
-    void textAt(String text, double x, double y, HPos anchor, TextStyle style, Ink ink) {
+    void textAt(String text, double x, double y, HPos anchor, TextStyle style, Tone ink) {
         text(text, x, y + 0.36 * em(style.em), anchor, style, ink);
     }
 
@@ -49,7 +49,7 @@ final class Sheet {
      *
      * @return where the next thing may start
      */
-    double paragraph(String text, double top, TextStyle style, Ink ink) {
+    double paragraph(String text, double top, TextStyle style, Tone ink) {
         double y = top;
         if (!text.isBlank()) {
             for (String line : type.wrapped(text, style, width)) {
@@ -61,7 +61,7 @@ final class Sheet {
     }
 
     /** A line one pixel thin, on whole pixels so that it stays sharp. */
-    void hairline(double x1, double y1, double x2, double y2, Ink ink) {
+    void hairline(double x1, double y1, double x2, double y2, Tone ink) {
         boolean upright = x1 == x2;
         shapes.add(new Shape.Bar(
                 Math.rint(x1),

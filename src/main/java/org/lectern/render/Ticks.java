@@ -15,31 +15,41 @@ import org.lectern.figure.Axis;
  */
 record Ticks(double low, double high, List<Double> values, List<String> labels) {
 
+    /** Values that differ by less than this share of their size differ by rounding only. */
+    private static final double ROUNDING = 1e-12;
+
     /**
-     * @param axis its given ends stay as they are, unless data lie beyond them; free ends go to the next step
-     * @param dataLow smallest value shown
-     * @param dataHigh largest value shown
+     * @param span its axis' given ends stay as they are, unless data lie beyond them; free ends go to the next step
      * @param most about how many marks are wanted, at least 1
      */
-    static Ticks of(Axis axis, double dataLow, double dataHigh, int most) {
-        boolean freeLow = Double.isNaN(axis.low()) || dataLow < axis.low();
-        boolean freeHigh = Double.isNaN(axis.high()) || dataHigh > axis.high();
-        double low = freeLow ? dataLow : axis.low();
-        double high = freeHigh ? dataHigh : axis.high();
-        return axis.scale() == Axis.Scale.LOG
-                ? logarithmic(low, high, freeLow, freeHigh, most)
+    static Ticks of(Span span, int most) {
+        Axis axis = span.axis();
+        boolean freeLow = Double.isNaN(axis.low()) || span.low() < axis.low();
+        boolean freeHigh = Double.isNaN(axis.high()) || span.high() > axis.high();
+        double low = freeLow ? span.low() : axis.low();
+        double high = freeHigh ? span.high() : axis.high();
+        if (axis.scale() == Axis.Scale.LOG) {
+            return logarithmic(low, high, freeLow, freeHigh, most);
+        }
+        return span.whole() && high > low
+                ? marked(low, high, false, false, step(Math.max(1, (high - low) / most)))
                 : linear(low, high, freeLow, freeHigh, most);
     }
 
     private static Ticks linear(double dataLow, double dataHigh, boolean freeLow, boolean freeHigh, int most) {
         double low = dataLow;
         double high = dataHigh;
-        if (low == high) {
+        if (high - low <= ROUNDING * Math.max(Math.abs(low), Math.abs(high))) {
             double room = low == 0 ? 1 : Math.abs(low) / 10;
             low = freeLow ? low - room : low;
             high = freeHigh || !freeLow ? high + room : high;
         }
-        BigDecimal step = step((high - low) / most);
+        return marked(low, high, freeLow, freeHigh, step((high - low) / most));
+    }
+
+    private static Ticks marked(double dataLow, double dataHigh, boolean freeLow, boolean freeHigh, BigDecimal step) {
+        double low = dataLow;
+        double high = dataHigh;
         long first = (long) Math.floor(low / step.doubleValue() + 1e-9);
         long last = (long) Math.ceil(high / step.doubleValue() - 1e-9);
         low = freeLow ? times(step, first) : low;

@@ -2,9 +2,13 @@ package org.lectern.render;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import javafx.scene.paint.Color;
 import org.lectern.figure.Axis;
 import smile.plot.vega.Field;
 import smile.plot.vega.Layer;
@@ -15,20 +19,35 @@ import tools.jackson.databind.node.ObjectNode;
 /** A Vega-Lite chart in the making: its rows of data, and the parts that all kinds of charts are made of. */
 final class VegaChart {
 
-    static final String MARK = "#0969da";
-    static final String MARK_SOFT = "#b6d6f7";
-    static final String TEXT = "#24292f";
-    static final String MUTED = "#57606a";
+    static final String MARK = hex(Ink.MARK);
+    static final String MARK_SOFT = hex(Ink.MARK_SOFT);
+    static final String TEXT = hex(Ink.TEXT);
+    static final String MUTED = hex(Ink.MUTED);
+    private static final int RAMP_COLOURS = 9;
+    private static final String ZERO_WIDTH_SPACE = "\u200b";
     private static final int WIDTH = 640;
     private static final int NAME_WIDTH = 280;
 
     private final List<Map<String, Object>> rows = new ArrayList<>();
 
-    /** Adds a row of data: names and values in turn. */
+    /** A colour of printed figures. */
+    static String hex(Tone tone) {
+        Color color = Palette.LIGHT.of(tone);
+        return String.format(
+                Locale.ROOT,
+                "#%02x%02x%02x",
+                Math.round(255 * color.getRed()),
+                Math.round(255 * color.getGreen()),
+                Math.round(255 * color.getBlue()));
+    }
+
+    /** Adds a row of data: names and values in turn. What is NaN is left out, as JSON has no word for it. */
     void row(Object... namesAndValues) {
         Map<String, Object> row = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
-            row.put((String) namesAndValues[i], namesAndValues[i + 1]);
+            if (!namesAndValues[i + 1].equals(Double.NaN)) {
+                row.put((String) namesAndValues[i], namesAndValues[i + 1]);
+            }
         }
         rows.add(row);
     }
@@ -49,7 +68,7 @@ final class VegaChart {
         view.spec().put("background", "white");
         ObjectNode config = (ObjectNode) view.spec().get("config");
         config.putObject("axis")
-                .put("gridColor", "#e4e7eb")
+                .put("gridColor", hex(Ink.GRID))
                 .put("domain", false)
                 .put("ticks", false);
         config.putObject("title").put("subtitleColor", MUTED).put("offset", 12);
@@ -88,6 +107,61 @@ final class VegaChart {
         for (int i = 0; i < fieldsAndTitles.length; i += 2) {
             fields.addObject().put("field", fieldsAndTitles[i]).put("title", fieldsAndTitles[i + 1]);
         }
+    }
+
+    /** Colours by the name of a line or group, in the order of their numbers. */
+    static void series(View view, String field, String title, List<String> names) {
+        legend(view, "color", field, title, names);
+        ArrayNode colours = scale(view, "color").putArray("range");
+        names.forEach(_ -> colours.add(hex(new Series(colours.size()).ink())));
+    }
+
+    /** The same, and where colours come twice, told apart by another channel too. */
+    static void series(View view, String field, String title, List<String> names, String other) {
+        series(view, field, title, names);
+        if (names.size() > Series.COLOURS) {
+            legend(view, other, field, title, names);
+        }
+    }
+
+    private static void legend(View view, String channel, String field, String title, List<String> names) {
+        view.encode(channel, field).type("nominal").title(title);
+        channel(view, channel).putNull("sort");
+        ArrayNode domain = scale(view, channel).putArray("domain");
+        names.forEach(domain::add);
+    }
+
+    /** Colours by a quantity. */
+    static void ramp(View view, String field, Ramp ramp) {
+        view.encode("color", field).type("quantitative").title(ramp.axis().label());
+        ObjectNode scale = scale(view, "color");
+        scale.put("type", ramp.axis().scale() == Axis.Scale.LOG ? "log" : "linear");
+        if (!ramp.flat()) {
+            scale.putArray("domain").add(ramp.low()).add(ramp.high());
+        }
+        ArrayNode range = scale.putArray("range");
+        for (int i = 0; i < RAMP_COLOURS; i++) {
+            range.add(hex(new Tone.Ramp(i / (RAMP_COLOURS - 1.0))));
+        }
+        scale.put("interpolate", "lab");
+    }
+
+    /** The scale of a channel, made where there is none. */
+    static ObjectNode scale(View view, String channel) {
+        ObjectNode encoding = channel(view, channel);
+        return encoding.get("scale") instanceof ObjectNode scale ? scale : encoding.putObject("scale");
+    }
+
+    /** The names, told apart where one comes twice, as equal names would share a place; the difference is not seen. */
+    static List<String> distinct(List<String> names) {
+        Set<String> distinct = new LinkedHashSet<>();
+        for (String name : names) {
+            String own = name;
+            while (!distinct.add(own)) {
+                own += ZERO_WIDTH_SPACE;
+            }
+        }
+        return List.copyOf(distinct);
     }
 
     static ObjectNode channel(View view, String name) {

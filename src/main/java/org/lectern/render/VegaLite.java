@@ -53,7 +53,9 @@ public final class VegaLite {
             case BoxFigure boxes -> VegaRows.boxes(boxes);
             case HistogramFigure histogram -> VegaPlots.histogram(histogram);
             case ScatterFigure scatter -> VegaPlots.scatter(scatter);
-            case CurveFigure _, HeatMapFigure _, SilhouetteFigure _ -> empty(figure);
+            case CurveFigure curves -> new VegaCurves(curves).view();
+            case HeatMapFigure map -> VegaMaps.heatMap(map);
+            case SilhouetteFigure silhouette -> VegaMaps.silhouette(silhouette);
         };
     }
 

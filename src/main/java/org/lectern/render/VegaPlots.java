@@ -1,17 +1,20 @@
 package org.lectern.render;
 
+import java.util.List;
+import java.util.stream.DoubleStream;
 import org.lectern.contract.Words;
 import org.lectern.figure.Axis;
 import org.lectern.figure.HistogramFigure;
 import org.lectern.figure.ScatterFigure;
 import org.lectern.figure.ScatterFigure.Point;
+import org.lectern.figure.ScatterFigure.Shading;
 import smile.plot.vega.View;
 
 /** Charts on two axes in Vega-Lite. */
 final class VegaPlots {
 
     private static final Words WORDS = Words.of(VegaPlots.class);
-    private static final int HEIGHT = 360;
+    static final int HEIGHT = 360;
 
     private VegaPlots() {}
 
@@ -52,34 +55,48 @@ final class VegaPlots {
 
     static View scatter(ScatterFigure figure) {
         VegaChart chart = new VegaChart();
+        List<String> groups =
+                figure.shading() instanceof Shading.Groups shading ? VegaChart.distinct(shading.names()) : List.of();
         for (Point point : figure.points()) {
-            chart.row("name", point.name(), "x", point.x(), "y", point.y(), "detail", point.detail());
+            Object shade = groups.isEmpty() ? point.shade() : groups.get((int) point.shade());
+            chart.row("name", point.name(), "x", point.x(), "y", point.y(), "shade", shade, "detail", point.detail());
         }
         View dots = chart.layer(
                 "point",
                 mark -> mark.put("filled", true)
-                        .put("opacity", 0.5)
+                        .put("opacity", groups.isEmpty() ? 0.5 : 0.75)
                         .put("size", 24)
                         .put("color", VegaChart.MARK));
         View view = chart.view(dots);
         view.height(HEIGHT);
-        place(
-                view,
-                "x",
-                figure.valueAxis(),
-                figure.points().stream().mapToDouble(Point::x).toArray());
-        place(
-                view,
-                "y",
-                figure.verticalAxis(),
-                figure.points().stream().mapToDouble(Point::y).toArray());
-        VegaChart.tooltip(view, "name", figure.pointLabel(), "detail", WORDS.say("vega.detail"));
+        place(view, "x", figure.valueAxis(), figure.points().stream().mapToDouble(Point::x));
+        place(view, "y", figure.verticalAxis(), figure.points().stream().mapToDouble(Point::y));
+        shade(view, figure, groups);
         return view;
     }
 
-    private static void place(View view, String channel, Axis axis, double[] values) {
-        double low = java.util.Arrays.stream(values).min().orElse(0);
-        double high = java.util.Arrays.stream(values).max().orElse(1);
-        VegaChart.quantity(view, channel, channel, axis, low, high);
+    /** Colours, and what the pointer tells. */
+    private static void shade(View view, ScatterFigure figure, List<String> groups) {
+        String name = figure.pointLabel();
+        String detail = WORDS.say("vega.detail");
+        switch (figure.shading()) {
+            case Shading.Plain _ -> VegaChart.tooltip(view, "name", name, "detail", detail);
+            case Shading.Groups(String label, List<String> _) -> {
+                VegaChart.series(view, "shade", label, groups, "shape");
+                VegaChart.tooltip(view, "name", name, "shade", label, "detail", detail);
+            }
+            case Shading.Ramp(Axis axis) -> {
+                double[] values =
+                        figure.points().stream().mapToDouble(Point::shade).toArray();
+                VegaChart.ramp(view, "shade", Ramp.of(axis, values));
+                VegaChart.tooltip(view, "name", name, "shade", axis.label(), "detail", detail);
+            }
+        }
+    }
+
+    /** A quantity on a channel of the same name. */
+    static void place(View view, String channel, Axis axis, DoubleStream values) {
+        Span span = Span.of(axis, values.toArray());
+        VegaChart.quantity(view, channel, channel, axis, span.low(), span.high());
     }
 }

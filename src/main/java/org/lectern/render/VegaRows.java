@@ -1,8 +1,6 @@
 package org.lectern.render;
 
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.lectern.contract.Words;
 import org.lectern.figure.BarFigure;
 import org.lectern.figure.BoxFigure;
@@ -14,18 +12,12 @@ final class VegaRows {
 
     private static final Words WORDS = Words.of(VegaRows.class);
     private static final int ROW = 22;
-    private static final String ZERO_WIDTH_SPACE = "\u200b";
-
-    /** The Okabe-Ito palette, which colour-blind readers can tell apart. */
-    private static final String[] GROUPS = {
-        "#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#f0e442", "#000000"
-    };
 
     private VegaRows() {}
 
     static View bars(BarFigure figure) {
         VegaChart chart = new VegaChart();
-        List<String> names = distinct(figure.categories());
+        List<String> names = VegaChart.distinct(figure.categories());
         for (int i = 0; i < figure.size(); i++) {
             chart.row(
                     "category",
@@ -55,7 +47,7 @@ final class VegaRows {
     static View intervals(IntervalFigure figure) {
         VegaChart chart = new VegaChart();
         IntervalMarks marks = new IntervalMarks(figure);
-        List<String> names = distinct(
+        List<String> names = VegaChart.distinct(
                 figure.rows().stream().map(IntervalFigure.Row::category).toList());
         for (int i = 0; i < figure.size(); i++) {
             IntervalFigure.Row row = figure.rows().get(i);
@@ -93,11 +85,11 @@ final class VegaRows {
     /** Rows, colours and tooltips of a layer; the reference line has none of them, so they are not shared. */
     private static void describe(View layer, IntervalFigure figure) {
         VegaChart.names(layer, figure.categoryLabel());
-        layer.encode("color", "group")
-                .type("nominal")
-                .title(WORDS.say("vega.group"))
-                .range(GROUPS);
-        VegaChart.channel(layer, "color").putNull("sort");
+        VegaChart.series(
+                layer,
+                "group",
+                WORDS.say("vega.group"),
+                figure.rows().stream().map(IntervalFigure.Row::group).distinct().toList());
         if (figure.rows().stream().map(IntervalFigure.Row::group).distinct().count() < 2) {
             VegaChart.channel(layer, "color").putNull("legend");
         }
@@ -125,8 +117,8 @@ final class VegaRows {
 
     static View boxes(BoxFigure figure) {
         VegaChart chart = new VegaChart();
-        List<String> names =
-                distinct(figure.boxes().stream().map(BoxFigure.Box::category).toList());
+        List<String> names = VegaChart.distinct(
+                figure.boxes().stream().map(BoxFigure.Box::category).toList());
         for (int i = 0; i < figure.size(); i++) {
             BoxFigure.Box box = figure.boxes().get(i);
             chart.row(
@@ -192,17 +184,5 @@ final class VegaRows {
     private static void rows(View view, String title) {
         VegaChart.names(view, title);
         view.heightStep(ROW);
-    }
-
-    /** The names, told apart where one comes twice, as equal names would share a row; the difference is not seen. */
-    private static List<String> distinct(List<String> names) {
-        Set<String> distinct = new LinkedHashSet<>();
-        for (String name : names) {
-            String own = name;
-            while (!distinct.add(own)) {
-                own += ZERO_WIDTH_SPACE;
-            }
-        }
-        return List.copyOf(distinct);
     }
 }

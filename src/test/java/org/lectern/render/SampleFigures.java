@@ -8,10 +8,14 @@ import org.lectern.figure.Axis;
 import org.lectern.figure.BarFigure;
 import org.lectern.figure.BoxFigure;
 import org.lectern.figure.Caption;
+import org.lectern.figure.CurveFigure;
 import org.lectern.figure.Figure;
+import org.lectern.figure.HeatMapFigure;
 import org.lectern.figure.HistogramFigure;
 import org.lectern.figure.IntervalFigure;
 import org.lectern.figure.ScatterFigure;
+import org.lectern.figure.ScatterFigure.Shading;
+import org.lectern.figure.SilhouetteFigure;
 
 /** Figures of every kind: few marks, many marks, long names, extreme values, none. */
 final class SampleFigures {
@@ -91,6 +95,152 @@ final class SampleFigures {
                         .toList());
     }
 
+    /** Points of groups that lie over one another. */
+    static ScatterFigure grouped(int count, int groups) {
+        Random lots = new Random(8);
+        return new ScatterFigure(
+                caption("grouped"),
+                new Axis("First component", Axis.Scale.LINEAR, Double.NaN, Double.NaN),
+                new Axis("Second component", Axis.Scale.LINEAR, Double.NaN, Double.NaN),
+                "Learner",
+                new Shading.Groups(
+                        "Cluster",
+                        IntStream.rangeClosed(1, groups)
+                                .mapToObj(group -> "Group " + group)
+                                .toList()),
+                IntStream.range(0, count)
+                        .mapToObj(i -> new ScatterFigure.Point(
+                                "Learner " + i,
+                                i % groups + lots.nextGaussian(),
+                                i % groups % 3 + lots.nextGaussian(),
+                                i % groups,
+                                "detail " + i))
+                        .toList());
+    }
+
+    /** Points whose colour tells a score. */
+    static ScatterFigure scored(int count) {
+        Random lots = new Random(9);
+        return new ScatterFigure(
+                caption("scored"),
+                Axis.log("Views"),
+                Axis.percent("Mean completion (%)"),
+                "Learner",
+                new Shading.Ramp(new Axis("How unusual (0 to 1)", Axis.Scale.LINEAR, 0, 1)),
+                IntStream.range(0, count)
+                        .mapToObj(i -> new ScatterFigure.Point(
+                                "Learner " + i,
+                                Math.exp(5 * lots.nextDouble()),
+                                100 * lots.nextDouble(),
+                                lots.nextDouble(),
+                                "detail " + i))
+                        .toList());
+    }
+
+    /** A line over positions 1..n, with intervals, one marked point and a reference. */
+    static CurveFigure positions(int count) {
+        List<CurveFigure.Point> points = IntStream.rangeClosed(1, count)
+                .mapToObj(i -> new CurveFigure.Point(
+                        "Video " + i,
+                        i,
+                        80 - 40.0 * i / count,
+                        70 - 40.0 * i / count,
+                        85 - 40.0 * i / count,
+                        i == 3,
+                        ""))
+                .toList();
+        return new CurveFigure(
+                caption("positions"),
+                new Axis("Position in the course", Axis.Scale.LINEAR, Double.NaN, Double.NaN),
+                Axis.percent("Mean completion (%)"),
+                CurveFigure.Path.POINTS,
+                "Course",
+                List.of(new CurveFigure.Line("Algebra", points)),
+                Math.max(1, count / 2),
+                "half of the course");
+    }
+
+    /** Steps that fall, one line a course. */
+    static CurveFigure survival(int lines, int points) {
+        Random lots = new Random(10);
+        List<CurveFigure.Line> all = IntStream.range(0, lines)
+                .mapToObj(line ->
+                        new CurveFigure.Line(line % 4 == 3 ? LONG + line : "Course " + line, falling(points, lots)))
+                .toList();
+        return new CurveFigure(
+                caption("survival"),
+                Axis.fromZero("Days since the first view"),
+                Axis.percent("Still watching (%)"),
+                CurveFigure.Path.STEPS,
+                "Course",
+                all,
+                Double.NaN,
+                "");
+    }
+
+    private static List<CurveFigure.Point> falling(int points, Random lots) {
+        List<CurveFigure.Point> falling = new ArrayList<>();
+        double left = 100;
+        for (int i = 0; i < points; i++) {
+            falling.add(new CurveFigure.Point("", 7 * i, left, 0.93 * left, Math.min(100, 1.05 * left), false, ""));
+            left *= 1 - 0.3 * lots.nextDouble();
+        }
+        return falling;
+    }
+
+    /** A curve of very many points without intervals. */
+    static CurveFigure smooth(int points) {
+        return new CurveFigure(
+                caption("smooth"),
+                new Axis("Second", Axis.Scale.LINEAR, Double.NaN, Double.NaN),
+                new Axis("Viewers", Axis.Scale.LINEAR, Double.NaN, Double.NaN),
+                CurveFigure.Path.SMOOTH,
+                "Video",
+                List.of(new CurveFigure.Line(
+                        "Limits",
+                        IntStream.range(0, points)
+                                .mapToObj(i -> CurveFigure.Point.bare(i / 10.0, 50 + 20 * Math.sin(i / 90.0), ""))
+                                .toList())),
+                Double.NaN,
+                "");
+    }
+
+    /** Cells from 0 to 100, every eleventh without a value. */
+    static HeatMapFigure map(int rows, int columns) {
+        List<HeatMapFigure.Cell> cells = IntStream.range(0, rows * columns)
+                .mapToObj(i -> i % 11 == 10
+                        ? new HeatMapFigure.Cell(Double.NaN, "", "")
+                        : new HeatMapFigure.Cell(i * 37 % 101, "" + i * 37 % 101, "detail " + i))
+                .toList();
+        return new HeatMapFigure(
+                caption("map"),
+                Axis.percent("Mean completion (%)"),
+                "Course",
+                "Week",
+                IntStream.range(0, rows)
+                        .mapToObj(i -> i % 3 == 0 ? LONG + i : "MAT_" + i)
+                        .toList(),
+                IntStream.range(0, columns)
+                        .mapToObj(i -> i % 5 == 4 ? LONG + i : "Week " + i)
+                        .toList(),
+                cells);
+    }
+
+    /** Groups from large to small, the last of a single member. */
+    static SilhouetteFigure silhouette(int members, int groups) {
+        List<SilhouetteFigure.Group> all = new ArrayList<>();
+        int left = members - 1;
+        for (int group = 0; group < groups; group++) {
+            int size = group == groups - 1 ? 1 : left / (groups - 1);
+            all.add(new SilhouetteFigure.Group(
+                    group == 1 ? LONG : "Group " + (group + 1),
+                    IntStream.range(0, size).mapToObj(i -> 0.8 - 1.1 * i / size).toList(),
+                    size + " learners"));
+        }
+        return new SilhouetteFigure(
+                caption("silhouette"), new Axis("Silhouette", Axis.Scale.LINEAR, -1, 1), all, 0.25, "mean: 0.25");
+    }
+
     static BarFigure none() {
         return new BarFigure(
                 new Caption("none", "Nothing", "Nothing", "No video has 30 views or more.", "numbers"),
@@ -111,6 +261,18 @@ final class SampleFigures {
                 histogram(),
                 scatter(1),
                 scatter(3_000),
+                grouped(600, 11),
+                scored(600),
+                positions(1),
+                positions(40),
+                survival(3, 20),
+                survival(100, 5),
+                smooth(9_000),
+                map(1, 1),
+                map(7, 6),
+                map(60, 40),
+                silhouette(30, 3),
+                silhouette(20_000, 11),
                 none());
     }
 }

@@ -13,14 +13,14 @@ class TicksTest {
 
     @Test
     void percentagesAreMarkedInTwenties() {
-        Ticks ticks = Ticks.of(Axis.percent("Completion (%)"), 3, 97, 5);
+        Ticks ticks = Ticks.of(new Span(Axis.percent("Completion (%)"), 3, 97), 5);
         assertEquals(List.of(0.0, 20.0, 40.0, 60.0, 80.0, 100.0), ticks.values());
         assertEquals(List.of("0", "20", "40", "60", "80", "100"), ticks.labels());
     }
 
     @Test
     void aFreeEndGoesToTheNextMark() {
-        Ticks ticks = Ticks.of(Axis.fromZero("Views"), 0, 6_100, 4);
+        Ticks ticks = Ticks.of(new Span(Axis.fromZero("Views"), 0, 6_100), 4);
         assertEquals(List.of(0.0, 2_000.0, 4_000.0, 6_000.0, 8_000.0), ticks.values());
         assertEquals(8_000, ticks.high());
         assertEquals("2,000", ticks.labels().get(1));
@@ -28,7 +28,7 @@ class TicksTest {
 
     @Test
     void dataBeyondAGivenEndMoveIt() {
-        Ticks ticks = Ticks.of(Axis.percent("Completion (%)"), 0, 130, 5);
+        Ticks ticks = Ticks.of(new Span(Axis.percent("Completion (%)"), 0, 130), 5);
         assertEquals(150, ticks.high());
     }
 
@@ -36,27 +36,27 @@ class TicksTest {
     void smallStepsShowTheirDigits() {
         assertEquals(
                 List.of("0", "0.002", "0.004", "0.006"),
-                Ticks.of(Axis.fromZero("Lift"), 0, 0.0055, 3).labels());
+                Ticks.of(new Span(Axis.fromZero("Lift"), 0, 0.0055), 3).labels());
     }
 
     @Test
     void millionsAreShort() {
         assertEquals(
                 List.of("0", "0.5M", "1.0M", "1.5M"),
-                Ticks.of(Axis.fromZero("Views"), 0, 1_400_000, 3).labels());
+                Ticks.of(new Span(Axis.fromZero("Views"), 0, 1_400_000), 3).labels());
     }
 
     @Test
     void aSingleValueStandsInsideItsScale() {
-        Ticks ticks = Ticks.of(FREE, 50, 50, 5);
+        Ticks ticks = Ticks.of(new Span(FREE, 50, 50), 5);
         assertTrue(ticks.low() < 50 && 50 < ticks.high(), ticks.toString());
-        Ticks zero = Ticks.of(Axis.fromZero("Views"), 0, 0, 5);
+        Ticks zero = Ticks.of(new Span(Axis.fromZero("Views"), 0, 0), 5);
         assertTrue(zero.low() == 0 && zero.high() > 0, zero.toString());
     }
 
     @Test
     void logarithmsAreMarkedAtOneTwoFive() {
-        Ticks ticks = Ticks.of(Axis.log("Views"), 3, 170, 8);
+        Ticks ticks = Ticks.of(new Span(Axis.log("Views"), 3, 170), 8);
         assertEquals(List.of(2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0), ticks.values());
         assertEquals(2, ticks.low());
         assertEquals(200, ticks.high());
@@ -66,12 +66,12 @@ class TicksTest {
     void wideLogarithmsAreMarkedAtPowersOfTen() {
         assertEquals(
                 List.of("1", "10", "100", "1,000", "10,000"),
-                Ticks.of(Axis.log("Views"), 1, 10_000, 6).labels());
+                Ticks.of(new Span(Axis.log("Views"), 1, 10_000), 6).labels());
     }
 
     @Test
     void aLogarithmOfOneValueHasRoomOnBothSides() {
-        Ticks ticks = Ticks.of(Axis.log("Views"), 10, 10, 6);
+        Ticks ticks = Ticks.of(new Span(Axis.log("Views"), 10, 10), 6);
         assertTrue(ticks.low() < 10 && 10 < ticks.high(), ticks.toString());
     }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.lectern.figure.Axis;
 import org.lectern.figure.BarFigure;
 import org.lectern.figure.Figure;
+import org.lectern.figure.SilhouetteFigure;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,10 +33,12 @@ class VegaLiteTest {
                     figure.caption().alternative(), chart.at("/description").asString());
             assertEquals(figure.caption().title(), chart.at("/title/text").asString());
             assertTrue(chart.at("/title/subtitle").toString().contains("19,800 views"));
-            assertEquals(
-                    Math.max(1, figure.size()),
-                    chart.at("/data/values").size(),
-                    figure.caption().id());
+            if (!(figure instanceof SilhouetteFigure)) {
+                assertEquals(
+                        Math.max(1, figure.size()),
+                        chart.at("/data/values").size(),
+                        figure.caption().id());
+            }
         }
     }
 

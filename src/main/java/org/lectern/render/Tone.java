@@ -1,0 +1,15 @@
+package org.lectern.render;
+
+/** A colour in a drawing, before a theme says which: that of an {@link Ink}, or one that tells a quantity. */
+sealed interface Tone permits Ink, Tone.Ramp, Tone.OnRamp {
+
+    /**
+     * A colour of the ramp, whose lightness changes evenly.
+     *
+     * @param share 0 for its low end, 1 for its high end
+     */
+    record Ramp(double share) implements Tone {}
+
+    /** Black or white, whichever can be read better on this colour of the ramp. */
+    record OnRamp(double share) implements Tone {}
+}
