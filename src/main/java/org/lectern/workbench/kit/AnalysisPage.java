@@ -104,6 +104,10 @@ public final class AnalysisPage<F extends Findings> implements WorkTab {
         if (hasSettings) {
             bar.getChildren().add(bar.getChildren().size() - 1, settingsSwitch);
         }
+        // Where room is short, the busy sign gives way: it says the same as the status bar.
+        for (Region whole : List.of(question, runAgain, settingsSwitch, exports.node())) {
+            whole.setMinWidth(Region.USE_PREF_SIZE);
+        }
         bar.getStyleClass().add("bar");
         VBox header = new VBox(bar, headline, evidence, exports.outcome());
         header.getStyleClass().add("page-header");

@@ -3,7 +3,6 @@ package org.lectern.workbench.kit;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -54,7 +53,7 @@ final class ExportMenu {
         outcome.setWrapText(true);
     }
 
-    Node node() {
+    MenuButton node() {
         return menu;
     }
 

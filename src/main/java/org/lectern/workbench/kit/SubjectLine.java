@@ -1,15 +1,15 @@
 package org.lectern.workbench.kit;
 
 import java.util.List;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 import org.lectern.contract.Words;
 import org.lectern.workbench.Guide;
@@ -17,7 +17,7 @@ import org.lectern.workbench.Subject;
 import org.lectern.workbench.TabEntry;
 
 /** The line at a page's foot: what is selected, whether this page has it, and where else to look at it. */
-final class SubjectLine extends HBox {
+final class SubjectLine extends BorderPane {
 
     private static final Words WORDS = Words.of(SubjectLine.class);
 
@@ -30,13 +30,14 @@ final class SubjectLine extends HBox {
         this.guide = guide;
         getStyleClass().add("subject-line");
         said.getStyleClass().add("subject-said");
-        HBox.setHgrow(said, Priority.ALWAYS);
         Icon.on(clear, "fth-x");
         clear.getStyleClass().addAll("flat", "small");
         clear.setAccessibleText(WORDS.say("subject.clear"));
         clear.setTooltip(new Tooltip(WORDS.say("subject.clear")));
         clear.setOnAction(_ -> cleared.run());
-        getChildren().addAll(said, clear);
+        setCenter(said);
+        setRight(clear);
+        BorderPane.setAlignment(clear, Pos.TOP_RIGHT);
         invite(List.of());
     }
 

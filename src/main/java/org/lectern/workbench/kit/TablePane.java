@@ -57,6 +57,9 @@ public final class TablePane extends VBox {
         copy.setOnAction(_ -> rows.copy());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
+        for (Region whole : List.of(title, count, copy)) {
+            whole.setMinWidth(Region.USE_PREF_SIZE);
+        }
         HBox bar = new HBox(title, chooser, search, count, gap, copy);
         bar.getStyleClass().add("bar");
         rows.onRowSelected(row -> {

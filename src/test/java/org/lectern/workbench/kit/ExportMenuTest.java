@@ -1,0 +1,135 @@
+package org.lectern.workbench.kit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.MenuItem;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.lectern.analysis.Findings;
+import org.lectern.analysis.LargeTable;
+import org.lectern.analysis.NamedTable;
+import org.lectern.analysis.Provenance;
+import org.lectern.analysis.Reading;
+import org.lectern.figure.Figure;
+import org.lectern.study.Study;
+import org.lectern.study.StudyFixture;
+import org.lectern.study.StudyFixture.View;
+import org.lectern.workbench.Desk;
+import org.lectern.workbench.TabContext;
+import org.lectern.workbench.kit.Samples.Answer;
+import org.lectern.workbench.task.InlineTaskRunner;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+
+@ExtendWith(ApplicationExtension.class)
+class ExportMenuTest {
+
+    private static final String ALL = "All flagged views as CSV (123,456 rows)";
+
+    @TempDir
+    private Path folder;
+
+    private final InlineTaskRunner tasks = new InlineTaskRunner();
+    private final Study study = StudyFixture.of(List.of(new View("ann", "=A", "C", 50), new View("bob", "B", "C", 60)));
+    private final Answer small = Samples.answering("Hello.", study);
+
+    private record Large(Answer small, List<LargeTable> largeTables) implements Findings {
+        @Override
+        public List<Figure> figures() {
+            return small.figures();
+        }
+
+        @Override
+        public List<NamedTable> tables() {
+            return small.tables();
+        }
+
+        @Override
+        public Reading reading() {
+            return small.reading();
+        }
+
+        @Override
+        public Provenance provenance() {
+            return small.provenance();
+        }
+    }
+
+    @AfterEach
+    void letGo() {
+        tasks.close();
+        study.close();
+    }
+
+    private ExportMenu menu() {
+        TabContext context = new TabContext(
+                new Desk(),
+                tasks,
+                _ -> {},
+                (_, name, _, _) -> Optional.of(folder.resolve(name)),
+                Samples.guide(List.of()));
+        ExportMenu menu =
+                new ExportMenu(new FindingsExport(context), new SimpleObjectProperty<>(), new SimpleObjectProperty<>());
+        menu.show(new Large(
+                small,
+                List.of(new LargeTable(
+                        "flagged_views",
+                        "All flagged views",
+                        123_456,
+                        study,
+                        "SELECT video AS video_title FROM views ORDER BY video"))));
+        return menu;
+    }
+
+    private static List<String> texts(ExportMenu menu) {
+        return menu.node().getItems().stream().map(MenuItem::getText).toList();
+    }
+
+    private static void fire(FxRobot robot, ExportMenu menu) {
+        robot.interact(() -> menu.node().getItems().stream()
+                .filter(item -> ALL.equals(item.getText()))
+                .findFirst()
+                .orElseThrow()
+                .fire());
+    }
+
+    @Test
+    void offersLargeTablesOfTheseFindingsOnly(FxRobot robot) {
+        robot.interact(() -> {
+            ExportMenu menu = menu();
+            assertEquals(
+                    texts(menu).indexOf("Table as CSV, all rows") + 1,
+                    texts(menu).indexOf(ALL));
+            menu.show(small);
+            assertFalse(texts(menu).contains(ALL));
+        });
+    }
+
+    @Test
+    void writesALargeTableFromTheStudy(FxRobot robot) throws IOException {
+        ExportMenu menu = menu();
+        fire(robot, menu);
+        Path file = folder.resolve("flagged_views.csv");
+        assertEquals("video_title\n'=A\nB\n", Files.readString(file));
+        assertEquals("Saved " + file, menu.outcome().getText());
+    }
+
+    @Test
+    void saysThatACancelledExportWroteNothing(FxRobot robot) {
+        ExportMenu menu = menu();
+        tasks.hold();
+        fire(robot, menu);
+        robot.interact(() -> tasks.cancel(tasks.running().getFirst().key()));
+        assertEquals("Cancelled; no file was written.", menu.outcome().getText());
+        assertFalse(Files.exists(folder.resolve("flagged_views.csv")));
+    }
+}
