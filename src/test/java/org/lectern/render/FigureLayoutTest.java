@@ -118,4 +118,117 @@ class FigureLayoutTest {
         assertTrue(texts.contains("n = 1,234"), texts.toString());
         assertTrue(texts.containsAll(List.of("Highest", "Lowest", "all views: 75.3 %")), texts.toString());
     }
+
+    private static <T extends Shape> List<T> shapes(Drawing drawing, Class<T> kind) {
+        return drawing.shapes().stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
+    }
+
+    private static void assertMarksAreFoundWhereTheyAre(Figure figure) {
+        Hits hits = lay(figure, 800, 14).hits();
+        for (int mark = 0; mark < hits.size(); mark++) {
+            Rectangle2D place = hits.bounds(mark);
+            double x = (place.getMinX() + place.getMaxX()) / 2;
+            double y = (place.getMinY() + place.getMaxY()) / 2;
+            assertEquals(mark, hits.at(x, y), figure.caption().id());
+        }
+    }
+
+    @Test
+    void marksAreFoundWhereTheyAre() {
+        assertMarksAreFoundWhereTheyAre(SampleFigures.positions(40));
+        assertMarksAreFoundWhereTheyAre(SampleFigures.map(60, 40));
+        assertMarksAreFoundWhereTheyAre(SampleFigures.silhouette(20_000, 11));
+    }
+
+    @Test
+    void aLineIsFoundBetweenItsPointsToo() {
+        Hits hits = lay(SampleFigures.survival(1, 4), 800, 14).hits();
+        Rectangle2D first = hits.bounds(0);
+        Rectangle2D second = hits.bounds(1);
+        double y = (first.getMinY() + first.getMaxY()) / 2;
+        double nearTheSecond = second.getMinX() - 20;
+        assertEquals(0, hits.at(nearTheSecond, y), "the first value holds up to the second");
+        assertEquals(-1, hits.at(nearTheSecond, y + 200));
+    }
+
+    @Test
+    void positionsAreMarkedAtWholeNumbers() {
+        List<String> texts = labels(lay(SampleFigures.positions(4), 1400, 14)).stream()
+                .map(Shape.Label::text)
+                .toList();
+        assertTrue(texts.containsAll(List.of("1", "2", "3", "4")), texts.toString());
+        assertFalse(texts.contains("1.5") || texts.contains("5"), texts.toString());
+    }
+
+    @Test
+    void aBandSurroundsItsLine() {
+        Drawing drawing = lay(SampleFigures.survival(1, 20), 800, 14);
+        Shape.Curve line = shapes(drawing, Shape.Curve.class).getFirst();
+        Shape.Area band = shapes(drawing, Shape.Area.class).getFirst();
+        assertEquals(2 * line.x.length, band.x.length);
+        for (int i = 0; i < line.x.length; i++) {
+            assertEquals(line.x[i], band.x[i], 1e-9);
+            assertTrue(band.y[i] <= line.y[i] && line.y[i] <= band.y[band.y.length - 1 - i], "place " + i);
+        }
+        assertEquals(line.y[0], line.y[1], 1e-9, "a step is level up to the next point");
+    }
+
+    @Test
+    void whatStandsOutHasARing() {
+        Drawing drawing = lay(SampleFigures.positions(40), 800, 14);
+        Shape.Ring ring = shapes(drawing, Shape.Ring.class).getFirst();
+        assertEquals(1, shapes(drawing, Shape.Ring.class).size());
+        assertTrue(drawing.hits().bounds(2).contains(ring.x(), ring.y()));
+    }
+
+    @Test
+    void linesOfOneColourHaveOtherDashes() {
+        List<Shape.Curve> lines = shapes(lay(SampleFigures.survival(100, 5), 1400, 14), Shape.Curve.class);
+        long looks = lines.stream()
+                .map(line -> line.ink + java.util.Arrays.toString(line.dashes))
+                .distinct()
+                .count();
+        assertEquals(100, looks);
+    }
+
+    @Test
+    void veryManyPointsAreThinned() {
+        Shape.Curve line = shapes(lay(SampleFigures.smooth(9_000), 800, 14), Shape.Curve.class)
+                .getFirst();
+        assertTrue(line.x.length <= 4 * 800, line.x.length + " places");
+    }
+
+    @Test
+    void cellsAreColouredByTheirValues() {
+        List<Shape.Bar> bars = shapes(lay(SampleFigures.map(7, 6), 800, 14), Shape.Bar.class).stream()
+                .filter(bar -> bar.ink() instanceof Tone.Ramp)
+                .toList();
+        assertEquals(39, bars.size(), "three of 42 have no value");
+        assertEquals(new Tone.Ramp(0), bars.getFirst().ink());
+        assertEquals(new Tone.Ramp(0.37), bars.get(1).ink());
+    }
+
+    @Test
+    void groupsHaveTheSameColourInAScatterAndASilhouette() {
+        List<Tone> profiles = shapes(lay(SampleFigures.silhouette(300, 11), 800, 14), Shape.Area.class).stream()
+                .map(area -> area.ink)
+                .toList();
+        List<Tone> looks =
+                shapes(lay(SampleFigures.grouped(50, 11), 800, 14), Shape.Cloud.class).getFirst().looks.stream()
+                        .map(Shape.Cloud.Look::ink)
+                        .toList();
+        assertEquals(looks, profiles);
+    }
+
+    @Test
+    void aProfileHasNoMoreLinesThanPixels() {
+        Drawing drawing = lay(SampleFigures.silhouette(20_000, 3), 800, 14);
+        int places = shapes(drawing, Shape.Area.class).stream()
+                .mapToInt(area -> area.x.length)
+                .sum();
+        assertTrue(places <= 2 * drawing.height() + 10, places + " places");
+    }
 }

@@ -100,4 +100,31 @@ class FigurePngTest {
                 IllegalArgumentException.class,
                 () -> FigurePng.write(SampleFigures.histogram(), FOOTER, 4, folder.resolve("a.png")));
     }
+
+    @Test
+    void groupsAndCellsHaveTheirColours() throws IOException {
+        assertHas(SampleFigures.silhouette(300, 3), Ink.SERIES_1);
+        assertHas(SampleFigures.silhouette(300, 3), Ink.SERIES_2);
+        assertHas(SampleFigures.positions(40), Ink.SERIES_1);
+        assertHas(SampleFigures.map(7, 6), Ink.RAMP_LOW);
+        assertHas(SampleFigures.map(7, 6), Ink.RAMP_HIGH);
+    }
+
+    private void assertHas(Figure figure, Ink ink) throws IOException {
+        Path file = folder.resolve("coloured.png");
+        FigurePng.write(figure, FOOTER, 1, file);
+        BufferedImage image = read(file);
+        int wanted = Integer.parseInt(VegaChart.hex(ink).substring(1), 16);
+        boolean found = Arrays.stream(
+                        image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth()))
+                .anyMatch(pixel -> isNear(pixel, wanted));
+        assertTrue(found, figure.caption().id() + " has nothing of " + ink);
+    }
+
+    /** The same but for one step of rounding in each channel. */
+    private static boolean isNear(int pixel, int wanted) {
+        return Math.abs((pixel & 0xff) - (wanted & 0xff)) <= 1
+                && Math.abs(((pixel >> 8) & 0xff) - ((wanted >> 8) & 0xff)) <= 1
+                && Math.abs(((pixel >> 16) & 0xff) - ((wanted >> 16) & 0xff)) <= 1;
+    }
 }

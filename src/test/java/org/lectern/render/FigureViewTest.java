@@ -15,6 +15,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.Rectangle;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -60,7 +61,10 @@ class FigureViewTest {
                 SampleFigures.intervals(),
                 SampleFigures.boxes(),
                 SampleFigures.histogram(),
-                SampleFigures.scatter(5))) {
+                SampleFigures.scatter(5),
+                SampleFigures.positions(12),
+                SampleFigures.map(7, 6),
+                SampleFigures.silhouette(30, 3))) {
             FigureView view = show(figure);
             for (int mark = 0; mark < Math.min(3, figure.size()); mark++) {
                 robot.moveTo(middle(view, mark));
@@ -89,6 +93,56 @@ class FigureViewTest {
         robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
         assertEquals(-1, view.markProperty().get());
         assertEquals("In words: histogram", view.getAccessibleText());
+    }
+
+    @Test
+    void aPointOfALineTellsItsValueAndInterval(FxRobot robot) {
+        FigureView view = show(SampleFigures.positions(10));
+        robot.moveTo(middle(view, 1));
+        assertEquals(
+                "Video 2\nPosition in the course: 2\nMean completion (%): 72.0 (62.0–77.0)", view.getAccessibleText());
+    }
+
+    @Test
+    void arrowKeysWalkOverATableOfCells(FxRobot robot) {
+        FigureView view = show(SampleFigures.map(7, 6));
+        robot.interact(view::requestFocus);
+        robot.press(KeyCode.DOWN).release(KeyCode.DOWN);
+        robot.press(KeyCode.DOWN).release(KeyCode.DOWN);
+        robot.press(KeyCode.RIGHT).release(KeyCode.RIGHT);
+        assertEquals("MAT_1\nWeek: Week 1\nMean completion (%): 57\ndetail 7", view.getAccessibleText());
+        robot.press(KeyCode.UP).release(KeyCode.UP);
+        assertEquals(1, view.markProperty().get());
+    }
+
+    @Test
+    void aRowOfCellsIsChosenByItsName(FxRobot robot) {
+        FigureView view = show(SampleFigures.map(7, 6));
+        robot.interact(() -> view.select("MAT_4"));
+        assertEquals(24, view.markProperty().get());
+        Rectangle chosen = (Rectangle) view.lookup(".figure-chosen");
+        assertEquals(view.boundsOf(29).getMaxX(), chosen.getX() + chosen.getWidth(), 1e-9);
+    }
+
+    @Test
+    void coloursFollowTheTheme(FxRobot robot) {
+        ThemeProbe theme = OffscreenToolkit.call(() -> {
+            ThemeProbe probe = new ThemeProbe(() -> {});
+            FigureView view = new FigureView(SampleFigures.bars(1));
+            page.getChildren().setAll(view, probe);
+            page.getStylesheets().add(view.getUserAgentStylesheet());
+            page.applyCss();
+            return probe;
+        });
+        PaletteTest.assertSeriesCanBeSeen(theme.palette());
+        PaletteTest.assertRampIsEven(theme.palette());
+        robot.interact(() -> {
+            page.getScene().setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet());
+            page.applyCss();
+        });
+        assertTrue(theme.palette().of(Ink.SURFACE).getBrightness() < 0.2, "dark ground");
+        PaletteTest.assertSeriesCanBeSeen(theme.palette());
+        PaletteTest.assertRampIsEven(theme.palette());
     }
 
     @Test

@@ -74,4 +74,24 @@ class TicksTest {
         Ticks ticks = Ticks.of(new Span(Axis.log("Views"), 10, 10), 6);
         assertTrue(ticks.low() < 10 && 10 < ticks.high(), ticks.toString());
     }
+
+    @Test
+    void betweenWholeNumbersIsNoMark() {
+        Ticks ticks = Ticks.of(new Span(FREE, 1, 4).ofWholeNumbers(0.5), 10);
+        assertEquals(List.of("1", "2", "3", "4"), ticks.labels());
+        assertEquals(0.5, ticks.low());
+        assertEquals(4.5, ticks.high());
+    }
+
+    @Test
+    void aTinyRangeHasLabelsThatDiffer() {
+        List<String> labels = Ticks.of(new Span(FREE, 0.123456, 0.12345601), 5).labels();
+        assertEquals(labels.size(), labels.stream().distinct().count(), labels.toString());
+    }
+
+    @Test
+    void whatDiffersByRoundingOnlyIsOneValue() {
+        Ticks ticks = Ticks.of(new Span(FREE, 75, Math.nextUp(75.0)), 5);
+        assertTrue(ticks.low() < 74 && ticks.high() > 76, ticks.toString());
+    }
 }

@@ -110,4 +110,53 @@ class VegaLiteTest {
                 "No video has 30 views or more.",
                 read(SampleFigures.none()).at("/data/values/0/note").asString());
     }
+
+    @Test
+    void curvesHaveABandAndStepsAndWholeMarks() {
+        JsonNode chart = read(SampleFigures.survival(3, 20));
+        assertEquals("area", chart.at("/layer/0/mark/type").asString());
+        assertEquals("low", chart.at("/layer/0/encoding/y/field").asString());
+        assertEquals("high", chart.at("/layer/0/encoding/y2/field").asString());
+        assertEquals("step-after", chart.at("/layer/1/mark/interpolate").asString());
+        assertEquals(1, chart.at("/layer/1/encoding/x/axis/tickMinStep").asInt());
+        assertEquals(3, chart.at("/layer/1/encoding/color/scale/range").size());
+        assertEquals(
+                "#0072b2", chart.at("/layer/1/encoding/color/scale/range/0").asString());
+    }
+
+    @Test
+    void aPointWithoutAnIntervalHasNone() {
+        JsonNode row = read(SampleFigures.smooth(3)).at("/data/values/0");
+        assertTrue(row.path("low").isMissingNode() && row.path("y").isNumber(), row.toString());
+    }
+
+    @Test
+    void heatMapsHaveTheSameRampAndLeaveEmptyCellsOut() {
+        JsonNode chart = read(SampleFigures.map(7, 6));
+        assertEquals("rect", chart.at("/layer/0/mark/type").asString());
+        assertEquals(100, chart.at("/layer/0/encoding/color/scale/domain/1").asDouble());
+        assertEquals(
+                VegaChart.hex(Ink.RAMP_HIGH),
+                chart.at("/layer/0/encoding/color/scale/range/8").asString());
+        assertTrue(chart.at("/data/values/10/value").isMissingNode());
+        assertEquals(6, chart.at("/encoding/x/scale/domain").size());
+    }
+
+    @Test
+    void silhouettesAreThinnedAndColouredByGroup() {
+        JsonNode chart = read(SampleFigures.silhouette(20_000, 11));
+        assertTrue(chart.at("/data/values").size() < 1_000);
+        assertEquals(0, chart.at("/layer/0/encoding/x2/datum").asInt());
+        assertEquals(11, chart.at("/layer/0/encoding/color/scale/range").size());
+        assertEquals(0.25, chart.at("/layer/1/encoding/x/datum").asDouble());
+    }
+
+    @Test
+    void groupsOfAScatterBeyondTheEighthDifferInShape() {
+        JsonNode few = read(SampleFigures.grouped(20, 8));
+        JsonNode many = read(SampleFigures.grouped(20, 9));
+        assertTrue(few.at("/encoding/shape").isMissingNode());
+        assertEquals("shade", many.at("/encoding/shape/field").asString());
+        assertEquals("Group 1", many.at("/data/values/0/shade").asString());
+    }
 }
