@@ -1,6 +1,7 @@
 package org.lectern.analysis;
 
 import java.util.List;
+import org.lectern.analysis.engagement.EngagementAnalysis;
 import org.lectern.analysis.explore.ExploreAnalysis;
 
 /** The list of analyses: what tabs, command line, exports and tests go through. */
@@ -10,6 +11,6 @@ public final class Analyses {
 
     /** All of them, in the order to be shown. */
     public static List<Analysis<?, ?>> all() {
-        return List.of(new ExploreAnalysis());
+        return List.of(new ExploreAnalysis(), new EngagementAnalysis());
     }
 }

@@ -1,0 +1,55 @@
+package org.lectern.analysis.engagement;
+
+import org.lectern.analysis.Analysis;
+import org.lectern.analysis.Choices;
+import org.lectern.analysis.NoViews;
+import org.lectern.analysis.Provenance;
+import org.lectern.contract.TaskContext;
+import org.lectern.contract.Words;
+import org.lectern.study.Study;
+
+/** How engaged is each learner? */
+public final class EngagementAnalysis implements Analysis<EngagementParams, EngagementFindings> {
+
+    private static final Words WORDS = Words.of(EngagementAnalysis.class);
+
+    @Override
+    public String id() {
+        return "engagement";
+    }
+
+    @Override
+    public EngagementParams parameters(Choices choices) {
+        return EngagementParams.of(choices);
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>The problem {@code no-views} says that no view is left by the filter.
+     */
+    @Override
+    public EngagementFindings run(EngagementParams params, Study study, TaskContext context) {
+        Scored scored = score(params, study, context);
+        context.checkCancelled();
+        context.progress(WORDS.say("step.weights"), 0.7);
+        Sensitivity sensitivity = Sensitivity.of(scored, context);
+        context.progress(WORDS.say("step.words"), 0.9);
+        return new EngagementFindings(
+                new EngagementFigures(scored, sensitivity).all(),
+                new EngagementTables(scored, sensitivity).all(),
+                new EngagementReading(scored, sensitivity).reading(),
+                Provenance.of(study, scored.learners().views(), scored.size(), params, params.seed()));
+    }
+
+    private static Scored score(EngagementParams params, Study study, TaskContext context) {
+        context.progress(WORDS.say("step.learners"), 0);
+        var learners = study.learners(context);
+        if (learners.size() == 0) {
+            throw NoViews.problem().asException();
+        }
+        context.checkCancelled();
+        context.progress(WORDS.say("step.staff"), 0.5);
+        return new Scored(params, learners, Audience.of(study, learners.size(), context));
+    }
+}

@@ -1,0 +1,136 @@
+package org.lectern.analysis.engagement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.lectern.analysis.FewLearners;
+import org.lectern.analysis.Mode;
+import org.lectern.analysis.Notice;
+import org.lectern.contract.Words;
+import org.lectern.stats.Quantiles;
+import org.lectern.study.Learners;
+
+/** What was left out and how far the numbers can be trusted. */
+final class EngagementNotices {
+
+    /** So many times what nearly all learners reach is out of line. */
+    private static final double OUT_OF_LINE = 2;
+
+    private static final double NEARLY_ALL = 0.99;
+
+    private static final Words WORDS = Words.of(EngagementNotices.class);
+
+    private final Scored scored;
+    private final EngagementParams params;
+    private final Learners learners;
+    private final List<Notice> notices = new ArrayList<>();
+
+    EngagementNotices(Scored scored) {
+        this.scored = scored;
+        this.params = scored.params();
+        this.learners = scored.learners();
+    }
+
+    List<Notice> all() {
+        notices.clear();
+        FewLearners.notice(scored.size()).ifPresent(notices::add);
+        fewViews();
+        singleVideos();
+        outOfLine();
+        constantParts();
+        staff();
+        over100();
+        notices.add(Notice.note("relative", WORDS.say("notice.relative")));
+        return List.copyOf(notices);
+    }
+
+    /** Who may be ranked is where the modes differ. */
+    private void fewViews() {
+        int[] enough = scored.atLeast(params.minimumViews());
+        int few = scored.size() - enough.length;
+        if (few == 0) {
+            return;
+        }
+        if (enough.length == 0) {
+            notices.add(Notice.warning(
+                    "nothing-ranked",
+                    params.mode() == Mode.CORRECTED
+                            ? WORDS.say("notice.nothing-ranked-corrected", few, params.minimumViews())
+                            : WORDS.say("notice.nothing-ranked-published", few, params.minimumViews())));
+            return;
+        }
+        int[] everybody = scored.order();
+        Object[] facts = {
+            few,
+            scored.size(),
+            params.minimumViews(),
+            100.0 / params.minimumViews(),
+            named(everybody[0]),
+            named(everybody[everybody.length - 1]),
+            named(enough[0]),
+            named(enough[enough.length - 1])
+        };
+        notices.add(
+                params.mode() == Mode.CORRECTED
+                        ? Notice.note("few-views", WORDS.say("notice.few-views-corrected", facts))
+                        : Notice.warning("few-views", WORDS.say("notice.few-views-published", facts)));
+    }
+
+    private String named(int learner) {
+        return WORDS.say("named.learner", learners.name(learner), scored.score(learner), learners.views(learner));
+    }
+
+    /** A mean of one video is easily perfect, and then counts like the mean of a hundred. */
+    private void singleVideos() {
+        double middle = scored.median();
+        long single = IntStream.range(0, scored.size())
+                .filter(learner -> learners.videos(learner) == 1 && scored.score(learner) > middle)
+                .count();
+        if (single > 0 && scored.videos().high() > 1) {
+            notices.add(
+                    Notice.warning("single-video", WORDS.say("notice.single-video", single, scored.size(), middle)));
+        }
+    }
+
+    private void outOfLine() {
+        double[] videos =
+                IntStream.range(0, scored.size()).mapToDouble(learners::videos).toArray();
+        double most = scored.videos().high();
+        double nearlyAll = Quantiles.of(videos, NEARLY_ALL);
+        if (most > OUT_OF_LINE * nearlyAll) {
+            notices.add(Notice.warning(
+                    "out-of-line",
+                    WORDS.say(
+                            "notice.out-of-line",
+                            most,
+                            nearlyAll,
+                            scored.videos().scaled(Quantiles.median(videos)))));
+        }
+    }
+
+    private void constantParts() {
+        if (scored.completion().isPoint() && scored.size() > 1) {
+            notices.add(Notice.note("same-completion", WORDS.say("notice.same-completion")));
+        }
+        if (scored.videos().isPoint() && scored.size() > 1) {
+            notices.add(Notice.note(
+                    "same-videos",
+                    WORDS.say("notice.same-videos", scored.videos().high())));
+        }
+    }
+
+    private void staff() {
+        int staff = scored.audience().staff();
+        if (staff > 0) {
+            notices.add(Notice.warning("staff", WORDS.say("notice.staff", staff, scored.size())));
+        }
+    }
+
+    private void over100() {
+        Audience audience = scored.audience();
+        if (audience.over() > 0) {
+            notices.add(Notice.warning(
+                    "above-100", WORDS.say("notice.above-100", audience.over(), learners.views(), audience.highest())));
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.lectern.analysis.engagement;
+
+import java.util.Arrays;
+import java.util.List;
+import org.lectern.analysis.NamedTable;
+import org.lectern.analysis.TableOf;
+import org.lectern.contract.Words;
+import tech.tablesaw.api.Table;
+
+/** The tables. Completion is in percent; scores, weights, shares and their intervals are 0..1. */
+final class EngagementTables {
+
+    static final String LEARNERS = "learner_engagement";
+    static final String DISTRIBUTION = "engagement_distribution";
+    static final String RANKING = "engagement_ranking";
+    static final String SENSITIVITY = "engagement_sensitivity";
+    static final String TOTALS = "engagement_totals";
+
+    private static final Words WORDS = Words.of(EngagementTables.class);
+
+    private final Scored scored;
+    private final Sensitivity sensitivity;
+
+    EngagementTables(Scored scored, Sensitivity sensitivity) {
+        this.scored = scored;
+        this.sensitivity = sensitivity;
+    }
+
+    List<NamedTable> all() {
+        return List.of(
+                new NamedTable(LEARNERS, WORDS.say("table.learners"), learners()),
+                new NamedTable(DISTRIBUTION, WORDS.say("table.distribution"), distribution()),
+                new NamedTable(RANKING, WORDS.say("table.ranking"), ranking()),
+                new NamedTable(SENSITIVITY, WORDS.say("table.sensitivity"), sensitivity()),
+                new NamedTable(TOTALS, WORDS.say("table.totals"), totals()));
+    }
+
+    private Table learners() {
+        return TableOf.rows(Arrays.stream(scored.order()).boxed().toList())
+                .text("student_id", scored.learners()::name)
+                .number("engagement_score", scored::score)
+                .number("avg_completion_rate", scored.learners()::mean)
+                .whole("unique_videos_watched", scored.learners()::videos)
+                .whole("views", scored.learners()::views)
+                .table();
+    }
+
+    private Table distribution() {
+        return TableOf.rows(Distribution.of(scored.scores()))
+                .number("score_from", Distribution.Bin::from)
+                .number("score_to", Distribution.Bin::to)
+                .whole("learners", Distribution.Bin::learners)
+                .number("learner_share", bin -> (double) bin.learners() / scored.size())
+                .table();
+    }
+
+    private Table ranking() {
+        return TableOf.rows(Arrays.stream(scored.ranked()).boxed().toList())
+                .text("student_id", scored.learners()::name)
+                .whole("place", scored::place)
+                .number("engagement_score", scored::score)
+                .number("score_low", learner -> scored.interval(learner).low())
+                .number("score_high", learner -> scored.interval(learner).high())
+                .number("avg_completion_rate", scored.learners()::mean)
+                .whole("unique_videos_watched", scored.learners()::videos)
+                .whole("views", scored.learners()::views)
+                .table();
+    }
+
+    private Table sensitivity() {
+        return TableOf.rows(sensitivity.weights())
+                .number("completion_weight", Sensitivity.Weight::completion)
+                .number("videos_weight", Sensitivity.Weight::videos)
+                .number("rank_correlation", Sensitivity.Weight::correlation)
+                .whole("highest_kept", Sensitivity.Weight::kept)
+                .whole("highest", Sensitivity.Weight::highest)
+                .table();
+    }
+
+    private Table totals() {
+        return TableOf.rows(List.of(scored))
+                .whole("learners", Scored::size)
+                .whole("ranked_learners", _ -> scored.ranked().length)
+                .whole("views", _ -> scored.learners().views())
+                .number("score_quartile_1", _ -> scored.quantile(0.25))
+                .number("median_score", Scored::median)
+                .number("score_quartile_3", _ -> scored.quantile(0.75))
+                .number("completion_share_of_score", Scored::completionShare)
+                .number(
+                        "rank_correlation_50",
+                        _ -> sensitivity.at(Sensitivity.EVEN).correlation())
+                .number(
+                        "rank_correlation_70",
+                        _ -> sensitivity.at(Sensitivity.STRONG).correlation())
+                .table();
+    }
+}
