@@ -18,6 +18,9 @@ final class EngagementNotices {
 
     private static final double NEARLY_ALL = 0.99;
 
+    /** Where half of the learners use less than this share of a scale, they stand close together on it. */
+    private static final double CROWDED = 0.1;
+
     private static final Words WORDS = Words.of(EngagementNotices.class);
 
     private final Scored scored;
@@ -36,7 +39,7 @@ final class EngagementNotices {
         FewLearners.notice(scored.size()).ifPresent(notices::add);
         fewViews();
         singleVideos();
-        outOfLine();
+        scaleOfVideos();
         constantParts();
         staff();
         over100();
@@ -92,19 +95,18 @@ final class EngagementNotices {
         }
     }
 
-    private void outOfLine() {
-        double[] videos =
-                IntStream.range(0, scored.size()).mapToDouble(learners::videos).toArray();
+    /** Where the scale of videos ends far beyond what most learners open, their part of the score says little. */
+    private void scaleOfVideos() {
+        double[] videos = scored.videosOfAll();
         double most = scored.videos().high();
         double nearlyAll = Quantiles.of(videos, NEARLY_ALL);
+        double middle = Quantiles.median(videos);
+        double reached = scored.videos().scaled(middle);
+        Object[] facts = {most, nearlyAll, middle, reached * params.videosWeight(), params.videosWeight()};
         if (most > OUT_OF_LINE * nearlyAll) {
-            notices.add(Notice.warning(
-                    "out-of-line",
-                    WORDS.say(
-                            "notice.out-of-line",
-                            most,
-                            nearlyAll,
-                            scored.videos().scaled(Quantiles.median(videos)))));
+            notices.add(Notice.warning("out-of-line", WORDS.say("notice.out-of-line", facts)));
+        } else if (reached < CROWDED) {
+            notices.add(Notice.note("crowded", WORDS.say("notice.crowded", facts)));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.lectern.analysis.Reading;
 import org.lectern.contract.Words;
 import org.lectern.stats.Interval;
+import org.lectern.stats.Quantiles;
 
 /** What the numbers say: headline, evidence, action. What limits them is in {@link EngagementNotices}. */
 final class EngagementReading {
@@ -66,7 +67,9 @@ final class EngagementReading {
                         scored.quantile(0.75),
                         driver.place(),
                         share,
-                        100 - share);
+                        100 - share,
+                        Quantiles.median(scored.meansOfAll()),
+                        Quantiles.median(scored.videosOfAll()));
     }
 
     private String apart() {

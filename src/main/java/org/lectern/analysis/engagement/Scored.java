@@ -40,8 +40,8 @@ final class Scored {
         this.params = params;
         this.learners = learners;
         this.audience = audience;
-        completion = MinMax.of(values(learners::mean));
-        videos = MinMax.of(values(learners::videos));
+        completion = MinMax.of(meansOfAll());
+        videos = MinMax.of(videosOfAll());
         scores = scores(params.completionWeight());
         // Learners stand in the order of their names, so equal scores keep it.
         order = IntStream.range(0, learners.size())
@@ -81,6 +81,16 @@ final class Scored {
     /** The scale of the number of distinct videos. */
     MinMax videos() {
         return videos;
+    }
+
+    /** Mean completion of every learner, in percent, in the order of their names. */
+    double[] meansOfAll() {
+        return values(learners::mean);
+    }
+
+    /** Number of distinct videos of every learner, in the order of their names. */
+    double[] videosOfAll() {
+        return values(learners::videos);
     }
 
     double score(int learner) {
