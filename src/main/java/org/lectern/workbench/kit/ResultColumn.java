@@ -16,8 +16,14 @@ public final class ResultColumn {
     private static final Words WORDS = Words.of(ResultColumn.class);
 
     /** Published columns that hold shares of 0..1; people read them in percent. */
-    private static final Set<String> SHARES =
-            Set.of("share", "completed_share", "completed_low", "completed_high", "stopped_share");
+    private static final Set<String> SHARES = Set.of(
+            "share",
+            "completed_share",
+            "completed_low",
+            "completed_high",
+            "stopped_share",
+            "learner_share",
+            "completion_share_of_score");
 
     private final Column<?> source;
     private final boolean number;

@@ -20,6 +20,7 @@ import org.lectern.home.LogSetup;
 import org.lectern.workbench.Subject.Kind;
 import org.lectern.workbench.TabEntry;
 import org.lectern.workbench.mapping.MappingDialog;
+import org.lectern.workbench.tab.engagement.EngagementTab;
 import org.lectern.workbench.tab.explore.ExploreTab;
 import org.lectern.workbench.tab.overview.OverviewTab;
 
@@ -64,7 +65,13 @@ public final class WorkbenchApplication extends Application {
                         WORDS.say("tab.explore"),
                         "fth-compass",
                         Set.of(Kind.VIDEO, Kind.COURSE),
-                        tab -> new ExploreTab(tab)));
+                        tab -> new ExploreTab(tab)),
+                new TabEntry(
+                        "engagement",
+                        WORDS.say("tab.engagement"),
+                        "fth-users",
+                        Set.of(Kind.LEARNER),
+                        tab -> new EngagementTab(tab)));
     }
 
     private static void sayWhy(Trouble trouble) {

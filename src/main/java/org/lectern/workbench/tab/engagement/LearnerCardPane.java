@@ -1,0 +1,78 @@
+package org.lectern.workbench.tab.engagement;
+
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import org.lectern.analysis.Reading;
+import org.lectern.analysis.engagement.LearnerCard;
+import org.lectern.contract.Problem;
+import org.lectern.workbench.kit.ReadingPane;
+import org.lectern.workbench.kit.TablePane;
+
+/** The card of one learner: place among all, what it is made of, and the videos behind it. Absent without a learner. */
+final class LearnerCardPane extends VBox implements AutoCloseable {
+
+    private final Label headline = new Label();
+    private final VBox said = new VBox();
+    private final TablePane videos = new TablePane();
+    private final Subscription subscriptions;
+
+    LearnerCardPane(LearnerCardViewModel model) {
+        getStyleClass().add("learner-card");
+        headline.getStyleClass().add("section-title");
+        headline.setWrapText(true);
+        said.getStyleClass().add("reading");
+        videos.onSelect((_, title) -> model.lookAtVideo(title));
+        getChildren().addAll(headline, said, videos);
+        subscriptions = Subscription.combine(
+                model.cardProperty().subscribe(this::show),
+                model.problemProperty().subscribe(this::show),
+                sceneProperty().subscribe(scene -> model.show(scene != null)));
+    }
+
+    private void show(@Nullable LearnerCard card) {
+        appear(card != null);
+        if (card != null) {
+            Reading reading = card.reading();
+            headline.setText(reading.headline());
+            said.getChildren().clear();
+            reading.sentences().forEach(sentence -> said.getChildren().add(paragraph(sentence)));
+            reading.notices().forEach(notice -> said.getChildren().add(ReadingPane.noticeRow(true, notice.sentence())));
+            videos.show(List.of(card.table()));
+            videos(true);
+        }
+    }
+
+    private void show(@Nullable Problem problem) {
+        if (problem != null) {
+            appear(true);
+            headline.setText(problem.sentence());
+            said.getChildren().setAll(paragraph(problem.remedy()));
+            videos(false);
+        }
+    }
+
+    private void appear(boolean visible) {
+        setVisible(visible);
+        setManaged(visible);
+    }
+
+    private void videos(boolean visible) {
+        videos.setVisible(visible);
+        videos.setManaged(visible);
+    }
+
+    private static Label paragraph(String text) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.getStyleClass().add("prose");
+        return label;
+    }
+
+    @Override
+    public void close() {
+        subscriptions.unsubscribe();
+    }
+}
