@@ -63,6 +63,7 @@ final class EngagementNotices {
             return;
         }
         int[] everybody = scored.order();
+        boolean alike = everybody[0] == enough[0] && everybody[everybody.length - 1] == enough[enough.length - 1];
         Object[] facts = {
             few,
             scored.size(),
@@ -71,7 +72,8 @@ final class EngagementNotices {
             named(everybody[0]),
             named(everybody[everybody.length - 1]),
             named(enough[0]),
-            named(enough[enough.length - 1])
+            named(enough[enough.length - 1]),
+            alike ? 1 : 0
         };
         notices.add(
                 params.mode() == Mode.CORRECTED

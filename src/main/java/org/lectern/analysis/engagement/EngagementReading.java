@@ -31,8 +31,10 @@ final class EngagementReading {
 
     Reading reading() {
         List<String> evidence = new ArrayList<>();
-        evidence.add(score());
-        if (driver != Driver.NOTHING) {
+        if (driver == Driver.NOTHING) {
+            evidence.add(formula());
+        } else {
+            evidence.addAll(List.of(spread(), formula()));
             if (scored.ranked().length > 0) {
                 evidence.add(apart());
             }
@@ -50,26 +52,24 @@ final class EngagementReading {
                 scored.learners().views());
     }
 
-    private String score() {
-        double share = 100 * scored.completionShare();
-        String made = WORDS.say(
+    private String formula() {
+        return WORDS.say(
                 "evidence.score",
                 scored.params().completionWeight(),
                 scored.params().videosWeight());
-        if (driver == Driver.NOTHING) {
-            return made;
-        }
-        return made
-                + " "
-                + WORDS.say(
-                        "evidence.spread",
-                        scored.quantile(0.25),
-                        scored.quantile(0.75),
-                        driver.place(),
-                        share,
-                        100 - share,
-                        Quantiles.median(scored.meansOfAll()),
-                        Quantiles.median(scored.videosOfAll()));
+    }
+
+    private String spread() {
+        double share = 100 * scored.completionShare();
+        return WORDS.say(
+                "evidence.spread",
+                scored.quantile(0.25),
+                scored.quantile(0.75),
+                driver.place(),
+                share,
+                100 - share,
+                Quantiles.median(scored.meansOfAll()),
+                Quantiles.median(scored.videosOfAll()));
     }
 
     private String apart() {

@@ -262,7 +262,7 @@ class EngagementAnalysisTest {
             }
         }
         EngagementFindings found = engagement(views, PARAMS);
-        String apart = found.reading().sentences().get(1);
+        String apart = found.reading().sentences().get(2);
         assertTrue(apart.contains(", none scores above the middle of 0."), apart);
         assertTrue(apart.contains(" beyond chance and 1 below it. The lowest of them is l7: "), apart);
         assertTrue(found.reading().actions().get(1).startsWith("Ask l7 what keeps"), found.reading()::toString);
@@ -276,7 +276,7 @@ class EngagementAnalysisTest {
             views.add(new View("l" + i % 100, "v" + i / 100, null, random.nextInt(101)));
         }
         EngagementFindings found = engagement(views, PARAMS);
-        String apart = found.reading().sentences().get(1);
+        String apart = found.reading().sentences().get(2);
         assertTrue(apart.contains(", none scores above the middle of 0."), apart);
         assertTrue(apart.contains(" beyond chance and none below it."), apart);
         assertTrue(found.reading().actions().get(1).startsWith("Nobody scores below"), found.reading()::toString);
