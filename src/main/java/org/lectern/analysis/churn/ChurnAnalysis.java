@@ -1,0 +1,72 @@
+package org.lectern.analysis.churn;
+
+import java.util.List;
+import java.util.Optional;
+import org.lectern.analysis.Analysis;
+import org.lectern.analysis.Choices;
+import org.lectern.analysis.Mode;
+import org.lectern.analysis.Provenance;
+import org.lectern.contract.TaskContext;
+import org.lectern.contract.Words;
+import org.lectern.study.CourseOrder;
+import org.lectern.study.Study;
+
+/** Where do learners give up? */
+public final class ChurnAnalysis implements Analysis<ChurnParams, ChurnFindings> {
+
+    /** More lines than the study's and these are not told apart. */
+    private static final int COURSES_IN_CURVES = 3;
+
+    private static final Words WORDS = Words.of(ChurnAnalysis.class);
+
+    @Override
+    public String id() {
+        return "churn";
+    }
+
+    @Override
+    public ChurnParams parameters(Choices choices) {
+        return ChurnParams.of(choices);
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>The problem {@code no-views} says that no view is left by the filter.
+     */
+    @Override
+    public ChurnFindings run(ChurnParams params, Study study, TaskContext context) {
+        Churned churned = count(params, study, context);
+        context.checkCancelled();
+        context.progress(WORDS.say("step.words"), 0.95);
+        Tally whole = churned.whole();
+        return new ChurnFindings(
+                new ChurnFigures(churned).all(),
+                new ChurnTables(churned).all(),
+                new ChurnReading(churned).reading(),
+                Provenance.of(study, whole.views(), whole.learners(), params, params.seed()));
+    }
+
+    private static Churned count(ChurnParams params, Study study, TaskContext context) {
+        ChurnQueries queries = new ChurnQueries(params, study, context);
+        context.progress(WORDS.say("step.videos"), 0);
+        Counted byCourse = queries.count("course");
+        boolean corrected = params.mode() == Mode.CORRECTED;
+        String courseColumn = corrected ? "course" : "course_as_given";
+        Counted counted = corrected ? byCourse : queries.count(courseColumn);
+        context.progress(WORDS.say("step.order"), 0.5);
+        Optional<Walk> walk = Walk.along(params, byCourse, CourseOrder.of(study, context));
+        context.progress(WORDS.say("step.thresholds"), 0.8);
+        List<ThresholdCurve> curves = queries.curves(courseColumn, counted, largest(counted.courses()));
+        return new Churned(params, counted, queries.spellings(courseColumn), walk, curves);
+    }
+
+    private static List<CourseChurn> largest(List<CourseChurn> courses) {
+        return courses.size() < 2
+                ? List.of()
+                : courses.stream()
+                        .sorted(CourseChurn.MOST_VIEWS_FIRST)
+                        .limit(COURSES_IN_CURVES)
+                        .toList();
+    }
+}

@@ -1,0 +1,147 @@
+package org.lectern.analysis.churn;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lectern.analysis.FewLearners;
+import org.lectern.analysis.Mode;
+import org.lectern.analysis.Notice;
+import org.lectern.contract.Words;
+import org.lectern.stats.Interval;
+import org.lectern.stats.Wilson;
+
+/** What was left out and how far the numbers can be trusted. */
+final class ChurnNotices {
+
+    private static final Words WORDS = Words.of(ChurnNotices.class);
+
+    private final Churned churned;
+    private final ChurnParams params;
+    private final Tally whole;
+    private final boolean corrected;
+    private final List<Notice> notices = new ArrayList<>();
+
+    ChurnNotices(Churned churned) {
+        this.churned = churned;
+        this.params = churned.params();
+        this.whole = churned.whole();
+        this.corrected = params.mode() == Mode.CORRECTED;
+    }
+
+    List<Notice> all() {
+        notices.clear();
+        smallStudy();
+        smallVideos();
+        minimum();
+        intervals();
+        courses();
+        leavers();
+        return List.copyOf(notices);
+    }
+
+    private void smallStudy() {
+        if (whole.views() < params.minimumViews()) {
+            notices.add(Notice.warning("few-views", WORDS.say("notice.few-views", whole.views())));
+        }
+        FewLearners.notice(whole.learners()).ifPresent(notices::add);
+    }
+
+    private void smallVideos() {
+        int videos = churned.counted().videos().size();
+        List<VideoChurn> small = churned.counted().videos().stream()
+                .filter(video -> video.tally().views() < params.minimumViews())
+                .toList();
+        if (small.size() == videos) {
+            notices.add(Notice.warning(
+                    "nothing-ranked", WORDS.say("notice.nothing-ranked", videos, params.minimumViews())));
+        } else if (!small.isEmpty()) {
+            long views =
+                    small.stream().mapToLong(video -> video.tally().views()).sum();
+            notices.add(Notice.note(
+                    "small-videos",
+                    WORDS.say(
+                            "notice.small-videos",
+                            small.size(),
+                            videos,
+                            params.minimumViews(),
+                            views,
+                            100.0 * views / whole.views())));
+        }
+    }
+
+    /** What a ranking that heeds no minimum shows in its first place. */
+    private void minimum() {
+        VideoChurn first = churned.counted().videos().getFirst();
+        churned.counted().videos().stream()
+                .filter(video -> video.tally().views() >= params.minimumViews())
+                .findFirst()
+                .filter(guarded -> !guarded.equals(first))
+                .ifPresent(guarded -> {
+                    Object[] facts = {
+                        first.title(),
+                        100 * first.tally().rate(),
+                        first.tally().views(),
+                        params.minimumViews(),
+                        guarded.title(),
+                        100 * guarded.tally().rate(),
+                        guarded.tally().views()
+                    };
+                    notices.add(
+                            corrected
+                                    ? Notice.note("no-minimum", WORDS.say("notice.no-minimum-corrected", facts))
+                                    : Notice.warning("no-minimum", WORDS.say("notice.no-minimum-published", facts)));
+                });
+    }
+
+    /** What counting every view as if it were a learner's only one makes of the study's interval. */
+    private void intervals() {
+        Interval views = Wilson.of(whole.churned(), whole.views());
+        Interval learners = churned.counted().clustered().interval();
+        Object[] facts = {100 * learners.low(), 100 * learners.high(), 100 * views.low(), 100 * views.high()};
+        if (WORDS.say("interval", facts[0], facts[1]).equals(WORDS.say("interval", facts[2], facts[3]))) {
+            return;
+        }
+        notices.add(
+                corrected
+                        ? Notice.note("intervals", WORDS.say("notice.intervals-corrected", facts))
+                        : Notice.warning("intervals", WORDS.say("notice.intervals-published", facts)));
+    }
+
+    private void courses() {
+        if (churned.counted().courses().isEmpty()) {
+            notices.add(Notice.note("no-course", WORDS.say("notice.no-course")));
+            return;
+        }
+        Spellings names = churned.spellings();
+        if (names.withoutCourse() > 0) {
+            notices.add(Notice.note(
+                    "views-without-course",
+                    WORDS.say("notice.views-without-course", names.withoutCourse(), whole.views())));
+        }
+        if (names.spellings() != names.courses()) {
+            notices.add(
+                    corrected
+                            ? Notice.note(
+                                    "course-spellings",
+                                    WORDS.say("notice.spellings-corrected", names.courses(), names.spellings()))
+                            : Notice.warning(
+                                    "course-spellings",
+                                    WORDS.say("notice.spellings-published", names.courses(), names.spellings())));
+        }
+    }
+
+    /** Who has left a course stays out of its last videos, and so out of their churn. */
+    private void leavers() {
+        churned.walk().filter(Walk::losesLearners).ifPresent(walk -> {
+            VideoChurn first = walk.stops().getFirst().video();
+            VideoChurn last = walk.stops().getLast().video();
+            notices.add(Notice.note(
+                    "leavers",
+                    WORDS.say(
+                            "notice.leavers",
+                            first.title(),
+                            first.tally().learners(),
+                            last.title(),
+                            last.tally().learners())));
+        });
+    }
+}

@@ -1,0 +1,240 @@
+package org.lectern.analysis.churn;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.lectern.analysis.Mode;
+import org.lectern.analysis.NoViews;
+import org.lectern.contract.TaskContext;
+import org.lectern.stats.ClusteredContrast;
+import org.lectern.stats.ClusteredMean;
+import org.lectern.stats.ClusteredShare;
+import org.lectern.study.Sql;
+import org.lectern.study.Study;
+import tech.tablesaw.api.Row;
+import tech.tablesaw.api.Table;
+
+/** Asks the study. Everything is counted in whole numbers, so nothing depends on the order of rows. */
+final class ChurnQueries {
+
+    private final ChurnParams params;
+    private final Study study;
+    private final TaskContext context;
+
+    ChurnQueries(ChurnParams params, Study study, TaskContext context) {
+        this.params = params;
+        this.study = study;
+        this.context = context;
+    }
+
+    /**
+     * Counts by video and by course.
+     *
+     * <p>A learner's views resemble each other, so where corrected, intervals count less than all views. A video's
+     * learners who watch it again count as one each ({@link ClusteredShare#ofEqualValues}); without repeats that is
+     * Wilson's interval on views. Courses and the study are learners' views of different videos, see
+     * {@link ClusteredShare}. As published, every view counts.
+     *
+     * @param courseColumn the column that names a view's course
+     * @throws org.lectern.contract.ProblemException where there is nothing to count
+     */
+    Counted count(String courseColumn) {
+        List<VideoChurn> videos = videos(courseColumn);
+        if (videos.isEmpty()) {
+            throw NoViews.problem().asException();
+        }
+        Map<String, Long> different = videos.stream()
+                .collect(Collectors.groupingBy(
+                        VideoChurn::course,
+                        Collectors.summingLong(video -> video.tally().learners())));
+        return courses(courseColumn, videos, different);
+    }
+
+    private List<VideoChurn> videos(String courseColumn) {
+        Table rows = ask("""
+                WITH pairs AS (
+                    SELECT %1$s AS course,
+                           video,
+                           learner,
+                           count(*) AS n,
+                           count(CASE WHEN completion < %2$s THEN 1 END) AS lower,
+                           count(CASE WHEN completion < %3$s THEN 1 END) AS churned,
+                           count(CASE WHEN completion < %4$s THEN 1 END) AS higher
+                    FROM views
+                    GROUP BY 1, 2, 3
+                )
+                SELECT CAST(course AS STRING) AS course,
+                       CAST(video AS STRING) AS video,
+                       count(*) AS learners,
+                       CAST(sum(n) AS BIGINT) AS views,
+                       CAST(sum(n * n) AS DOUBLE) AS squares,
+                       CAST(sum(lower) AS BIGINT) AS lower,
+                       CAST(sum(churned) AS BIGINT) AS churned,
+                       CAST(sum(higher) AS BIGINT) AS higher
+                FROM pairs
+                GROUP BY course, video
+                ORDER BY course, video
+                """.formatted(
+                        courseColumn, exactly(params.lower()), exactly(params.threshold()), exactly(params.higher())));
+        List<VideoChurn> videos = new ArrayList<>(rows.rowCount());
+        rows.forEach(row -> videos.add(video(row)));
+        videos.sort(VideoChurn.HIGHEST_FIRST);
+        return List.copyOf(videos);
+    }
+
+    private VideoChurn video(Row row) {
+        long views = row.getLong("views");
+        long learners = row.getLong("learners");
+        long independent = independent(views, ClusteredShare.ofEqualValues((double) views, row.getDouble("squares")));
+        return new VideoChurn(
+                row.getString("video"),
+                row.isMissing("course") ? "" : row.getString("course"),
+                Tally.of(views, row.getLong("churned"), learners, independent),
+                Tally.of(views, row.getLong("lower"), learners, independent),
+                Tally.of(views, row.getLong("higher"), learners, independent));
+    }
+
+    /** Sums over learners; the first row is the whole study's. */
+    private Counted courses(String courseColumn, List<VideoChurn> videos, Map<String, Long> different) {
+        Table rows = ask("""
+                WITH sums AS (
+                    SELECT %s AS course, learner, count(*) AS n, count(CASE WHEN completion < %s THEN 1 END) AS s
+                    FROM views
+                    GROUP BY 1, 2
+                ),
+                people AS (
+                    SELECT learner, CAST(sum(n) AS BIGINT) AS nn, CAST(sum(s) AS BIGINT) AS ss FROM sums GROUP BY learner
+                ),
+                joined AS (
+                    SELECT course, n, s, nn, ss
+                    FROM sums JOIN people ON sums.learner = people.learner
+                    WHERE course IS NOT NULL
+                    UNION ALL
+                    SELECT NULL, nn, ss, nn, ss FROM people
+                )
+                SELECT CAST(course AS STRING) AS name,
+                       count(*) AS learners,
+                       CAST(sum(n) AS DOUBLE) AS n,
+                       CAST(sum(s) AS DOUBLE) AS s,
+                       CAST(sum(s * s) AS DOUBLE) AS s_s,
+                       CAST(sum(s * n) AS DOUBLE) AS s_n,
+                       CAST(sum(n * n) AS DOUBLE) AS n_n,
+                       CAST(sum(s * ss) AS DOUBLE) AS s_ss,
+                       CAST(sum(s * nn) AS DOUBLE) AS s_nn,
+                       CAST(sum(n * ss) AS DOUBLE) AS n_ss,
+                       CAST(sum(n * nn) AS DOUBLE) AS n_nn
+                FROM joined
+                GROUP BY course
+                ORDER BY name NULLS FIRST
+                """.formatted(courseColumn, exactly(params.threshold())));
+        ClusteredMean whole = mean(rows.row(0));
+        ClusteredShare clustered = new ClusteredShare(
+                whole, different.values().stream().mapToLong(Long::longValue).sum());
+        List<CourseChurn> courses = rows.stream()
+                .skip(1)
+                .map(row -> course(row, whole, Objects.requireNonNull(different.get(row.getString("name")))))
+                .sorted(CourseChurn.HIGHEST_FIRST)
+                .toList();
+        return new Counted(videos, courses, tally(clustered), clustered);
+    }
+
+    private CourseChurn course(Row row, ClusteredMean whole, long different) {
+        ClusteredMean part = mean(row);
+        ClusteredContrast contrast = new ClusteredContrast(
+                part,
+                whole,
+                row.getDouble("s_ss"),
+                row.getDouble("s_nn"),
+                row.getDouble("n_ss"),
+                row.getDouble("n_nn"));
+        return new CourseChurn(row.getString("name"), tally(new ClusteredShare(part, different)), contrast);
+    }
+
+    private static ClusteredMean mean(Row row) {
+        return new ClusteredMean(
+                row.getLong("learners"),
+                row.getDouble("n"),
+                row.getDouble("s"),
+                row.getDouble("s_s"),
+                row.getDouble("s_n"),
+                row.getDouble("n_n"));
+    }
+
+    private Tally tally(ClusteredShare share) {
+        long views = (long) share.sums().count();
+        return Tally.of(
+                views, (long) share.sums().sum(), share.sums().clusters(), independent(views, share.independent()));
+    }
+
+    private long independent(long views, long corrected) {
+        return params.mode() == Mode.CORRECTED ? corrected : views;
+    }
+
+    Spellings spellings(String courseColumn) {
+        Row row = ask("""
+                WITH names AS (
+                    SELECT course, course_as_given, %s AS named, count(*) AS n
+                    FROM views
+                    GROUP BY 1, 2, 3
+                )
+                SELECT count(DISTINCT course) AS courses,
+                       count(DISTINCT course_as_given) AS spellings,
+                       CAST(sum(CASE WHEN named IS NULL THEN n ELSE 0 END) AS BIGINT) AS without_course
+                FROM names
+                """.formatted(courseColumn)).row(0);
+        return new Spellings(row.getLong("courses"), row.getLong("spellings"), row.getLong("without_course"));
+    }
+
+    /** Churn at every threshold: of the study, and of some of its courses. A whole threshold needs whole percents only. */
+    List<ThresholdCurve> curves(String courseColumn, Counted counted, List<CourseChurn> courses) {
+        String named = courses.isEmpty()
+                ? "CAST(NULL AS STRING)"
+                : "CASE WHEN "
+                        + Sql.in(
+                                courseColumn,
+                                courses.stream().map(CourseChurn::name).toList()) + " THEN " + courseColumn + " END";
+        Table rows = ask("""
+                WITH cells AS (
+                    SELECT %s AS course, least(floor(completion), 100) AS percent, count(*) AS n
+                    FROM views
+                    GROUP BY 1, 2
+                )
+                SELECT CAST(course AS STRING) AS name, CAST(percent AS BIGINT) AS percent, n
+                FROM cells
+                ORDER BY name, percent
+                """.formatted(named));
+        Map<String, long[]> views = new HashMap<>();
+        views.put("", new long[101]);
+        courses.forEach(course -> views.put(course.name(), new long[101]));
+        for (Row row : rows) {
+            int percent = (int) row.getLong("percent");
+            known(views, "")[percent] += row.getLong("n");
+            if (!row.isMissing("name")) {
+                known(views, row.getString("name"))[percent] += row.getLong("n");
+            }
+        }
+        List<ThresholdCurve> curves = new ArrayList<>();
+        curves.add(ThresholdCurve.of("", counted.whole(), known(views, "")));
+        courses.forEach(
+                course -> curves.add(ThresholdCurve.of(course.name(), course.tally(), known(views, course.name()))));
+        return List.copyOf(curves);
+    }
+
+    private static long[] known(Map<String, long[]> views, String course) {
+        return Objects.requireNonNull(views.get(course), course);
+    }
+
+    /** As a decimal, which compares exactly with completion. */
+    private static String exactly(double percent) {
+        return BigDecimal.valueOf(percent).toPlainString();
+    }
+
+    private Table ask(String sql) {
+        context.checkCancelled();
+        return study.query(sql, context);
+    }
+}
