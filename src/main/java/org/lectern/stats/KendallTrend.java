@@ -12,7 +12,8 @@ import java.util.Arrays;
  * </pre>
  *
  * <p>For few values the normal distribution with this correction errs on the careful side: five values in perfect order
- * have p = 0.028, exactly 0.017. Sources: H. B. Mann, Nonparametric tests against trend, Econometrica 13 (1945), 245-259;
+ * have p = 0.028, exactly 0.017. Values are taken to be independent: where neighbours resemble each other, p is too low.
+ * Sources: H. B. Mann, Nonparametric tests against trend, Econometrica 13 (1945), 245-259;
  * M. G. Kendall, Rank Correlation Methods, 4th edition (1970), chapters 3 and 4.
  *
  * @param tau τ, -1..1; 0 where all values are equal

@@ -10,8 +10,11 @@ import org.lectern.stats.KendallTrend;
 /** What the numbers say: headline, evidence, action. What limits them is in {@link ChurnNotices}. */
 final class ChurnReading {
 
-    /** Less than this share of the followed videos staying first is no steady ranking. */
+    /** From this share of videos on that stay in front, little hangs on the threshold. */
     private static final double STEADY = 0.8;
+
+    /** Below this share, much does. */
+    private static final double SHAKY = 0.5;
 
     private static final Words WORDS = Words.of(ChurnReading.class);
 
@@ -135,15 +138,12 @@ final class ChurnReading {
                 params.higher(),
                 100 * churned.higherRate());
         int followed = churned.followed();
-        return followed == 0
-                ? shares
-                : shares
-                        + " "
-                        + WORDS.say(
-                                "evidence.ranks",
-                                followed,
-                                churned.steady(),
-                                churned.steady() >= STEADY * followed ? 1 : 0);
+        if (followed == 0) {
+            return shares;
+        }
+        double steady = (double) churned.steady() / followed;
+        int steadiness = steady >= STEADY ? 2 : steady >= SHAKY ? 1 : 0;
+        return shares + " " + WORDS.say("evidence.ranks", followed, churned.steady(), steadiness);
     }
 
     private List<String> actions() {
