@@ -8,7 +8,6 @@ import org.lectern.analysis.Mode;
 import org.lectern.analysis.Provenance;
 import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
-import org.lectern.study.CourseOrder;
 import org.lectern.study.Study;
 
 /** Where do learners give up? */
@@ -55,7 +54,7 @@ public final class ChurnAnalysis implements Analysis<ChurnParams, ChurnFindings>
         String courseColumn = corrected ? "course" : "course_as_given";
         Counted counted = corrected ? byCourse : queries.count(courseColumn);
         context.progress(WORDS.say("step.order"), 0.5);
-        Optional<Walk> walk = Walk.along(params, byCourse, CourseOrder.of(study, context));
+        Optional<Walk> walk = Walk.along(params, byCourse, study, context);
         context.progress(WORDS.say("step.thresholds"), 0.8);
         List<ThresholdCurve> curves = queries.curves(courseColumn, counted, largest(counted.courses()));
         return new Churned(params, counted, queries.spellings(courseColumn), walk, curves);

@@ -55,29 +55,37 @@ final class ChurnQueries {
     }
 
     private List<VideoChurn> videos(String courseColumn) {
+        // Pairs are counted apart: with three more counts for each of them they take half as long again.
         Table rows = ask("""
                 WITH pairs AS (
+                    SELECT %1$s AS course, video, learner, count(*) AS n FROM views GROUP BY 1, 2, 3
+                ),
+                reach AS (
+                    SELECT course, video, count(*) AS learners, CAST(sum(n * n) AS DOUBLE) AS squares
+                    FROM pairs
+                    GROUP BY course, video
+                ),
+                counts AS (
                     SELECT %1$s AS course,
                            video,
-                           learner,
-                           count(*) AS n,
+                           count(*) AS views,
                            count(CASE WHEN completion < %2$s THEN 1 END) AS lower,
                            count(CASE WHEN completion < %3$s THEN 1 END) AS churned,
                            count(CASE WHEN completion < %4$s THEN 1 END) AS higher
                     FROM views
-                    GROUP BY 1, 2, 3
+                    GROUP BY 1, 2
                 )
-                SELECT CAST(course AS STRING) AS course,
-                       CAST(video AS STRING) AS video,
-                       count(*) AS learners,
-                       CAST(sum(n) AS BIGINT) AS views,
-                       CAST(sum(n * n) AS DOUBLE) AS squares,
-                       CAST(sum(lower) AS BIGINT) AS lower,
-                       CAST(sum(churned) AS BIGINT) AS churned,
-                       CAST(sum(higher) AS BIGINT) AS higher
-                FROM pairs
-                GROUP BY course, video
-                ORDER BY course, video
+                SELECT CAST(counts.course AS STRING) AS course,
+                       CAST(counts.video AS STRING) AS video,
+                       learners,
+                       views,
+                       squares,
+                       lower,
+                       churned,
+                       higher
+                FROM counts JOIN reach
+                    ON counts.video = reach.video AND counts.course IS NOT DISTINCT FROM reach.course
+                ORDER BY 1, 2
                 """.formatted(
                         courseColumn, exactly(params.lower()), exactly(params.threshold()), exactly(params.higher())));
         List<VideoChurn> videos = new ArrayList<>(rows.rowCount());

@@ -77,7 +77,8 @@ final class ChurnReading {
                                 "evidence.first-course",
                                 facts(
                                         courses.above().getFirst().name(),
-                                        courses.above().getFirst().tally()));
+                                        courses.above().getFirst().tally(),
+                                        courses.above().size()));
     }
 
     private String videosThatStandOut() {
@@ -99,16 +100,18 @@ final class ChurnReading {
                                 "evidence.first-video",
                                 facts(
                                         labels.of(videos.above().getFirst()),
-                                        videos.above().getFirst().tally()));
+                                        videos.above().getFirst().tally(),
+                                        videos.above().size()));
     }
 
-    private static Object[] facts(String name, Tally tally) {
+    private static Object[] facts(String name, Tally tally, int among) {
         return new Object[] {
             name,
             100 * tally.rate(),
             100 * tally.interval().low(),
             100 * tally.interval().high(),
-            tally.views()
+            tally.views(),
+            among
         };
     }
 

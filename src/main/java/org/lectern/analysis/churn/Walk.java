@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.lectern.contract.TaskContext;
 import org.lectern.stats.Holm;
 import org.lectern.stats.KendallTrend;
 import org.lectern.stats.Quantiles;
 import org.lectern.study.CourseOrder;
+import org.lectern.study.Study;
 
 /**
  * A course from its first video to its last.
@@ -39,19 +41,34 @@ record Walk(CourseOrder order, Tally whole, List<Stop> stops, int minimumViews) 
      *
      * @param counted by the courses' one name
      */
-    static Optional<Walk> along(ChurnParams params, Counted counted, List<CourseOrder> orders) {
+    static Optional<Walk> along(ChurnParams params, Counted counted, Study study, TaskContext context) {
         Map<String, Tally> courses = new HashMap<>();
         counted.courses().forEach(course -> courses.put(course.name(), course.tally()));
         if (courses.isEmpty()) {
             courses.put("", counted.whole());
         }
-        return orders.stream()
+        return orders(params.course(), counted.courses(), study, context).stream()
                 .filter(order -> order.videos().size() > 1)
-                .filter(order -> params.course().isEmpty() || params.course().equals(order.course()))
                 .max(Comparator.comparingLong((CourseOrder order) ->
                                 known(courses, order.course()).views())
                         .thenComparing(CourseOrder::course, Comparator.reverseOrder()))
                 .map(order -> walk(params.minimumViews(), order, known(courses, order.course()), counted.videos()));
+    }
+
+    /** The order of the course asked for; else of the largest, which is quickly had, or where it has none, of all. */
+    private static List<CourseOrder> orders(String asked, List<CourseChurn> courses, Study study, TaskContext context) {
+        Optional<String> chosen = courses.stream()
+                .sorted(CourseChurn.MOST_VIEWS_FIRST)
+                .map(CourseChurn::name)
+                .filter(name -> asked.isEmpty() || asked.equals(name))
+                .findFirst();
+        if (chosen.isEmpty()) {
+            return asked.isEmpty() ? CourseOrder.of(study, context) : List.of();
+        }
+        Study one = study.filtered(study.filter().withCourses(List.of(chosen.get())));
+        List<CourseOrder> orders = CourseOrder.of(one, context);
+        boolean known = orders.stream().anyMatch(order -> order.videos().size() > 1);
+        return known || !asked.isEmpty() ? orders : CourseOrder.of(study, context);
     }
 
     private static <T> T known(Map<String, T> map, String name) {

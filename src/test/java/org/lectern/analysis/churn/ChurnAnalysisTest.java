@@ -238,14 +238,12 @@ class ChurnAnalysisTest {
         add(views, "bad", "Y", 200, 140);
         add(views, "fair", "Y", 200, 40);
         ChurnFindings found = churn(views, Choices.standard());
-        assertTrue(
-                found.reading().sentences().get(0).contains("The first is course Y: 45.0 %"),
-                found.reading()::toString);
+        assertTrue(found.reading().sentences().get(0).contains("It is course Y: 45.0 %"), found.reading()::toString);
         assertTrue(
                 found.reading().sentences().get(1).contains("1 churns more than the study’s 18.8 % beyond chance"),
                 found.reading()::toString);
         assertTrue(
-                found.reading().sentences().get(1).contains("The first is video bad: 70.0 % of 200 views, 63 to 76 %."),
+                found.reading().sentences().get(1).contains("It is video bad: 70.0 % of 200 views, 63 to 76 %."),
                 found.reading()::toString);
         assertTrue(found.reading().actions().getFirst().startsWith("Watch video bad up to 49 %"));
     }
@@ -325,6 +323,20 @@ class ChurnAnalysisTest {
                 run(rising(), new ChurnParams(49, 30, "No such course", Mode.CORRECTED, 42)), "churn_along_course");
         assertEquals(0, none.size());
         assertTrue(none.caption().note().contains("No such course"));
+        try (Study study = StudyFixture.of(rising())) {
+            Study filtered = study.filtered(Filter.everything().withCourses(List.of("X")));
+            Figure hidden = curve(new ChurnAnalysis().run(other, filtered, TaskContext.quiet()), "churn_along_course");
+            assertEquals(0, hidden.size(), "the filter hides course Y");
+        }
+    }
+
+    @Test
+    void walksAlongTheNextCourseWhereTheLargestHasNoOrder() {
+        List<View> views = new ArrayList<>(rising());
+        add(views, "Welcome", "Z", 1500, 20);
+        add(views, "Goodbye", "Z", 1500, 20);
+        CurveFigure walk = curve(churn(views, Choices.standard()), "churn_along_course");
+        assertEquals("Churn along course X", walk.caption().title());
     }
 
     @Test
