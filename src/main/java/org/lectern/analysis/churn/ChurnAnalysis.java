@@ -56,7 +56,8 @@ public final class ChurnAnalysis implements Analysis<ChurnParams, ChurnFindings>
         context.progress(WORDS.say("step.order"), 0.5);
         Optional<Walk> walk = Walk.along(params, byCourse, study, context);
         context.progress(WORDS.say("step.thresholds"), 0.8);
-        List<ThresholdCurve> curves = queries.curves(courseColumn, counted, largest(counted.courses()));
+        List<ThresholdCurve> curves =
+                new ThresholdQuery(study, context).curves(courseColumn, counted, largest(counted.courses()));
         return new Churned(params, counted, queries.spellings(courseColumn), walk, curves);
     }
 

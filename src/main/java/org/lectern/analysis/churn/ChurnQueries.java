@@ -2,7 +2,6 @@ package org.lectern.analysis.churn;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,7 +12,6 @@ import org.lectern.contract.TaskContext;
 import org.lectern.stats.ClusteredContrast;
 import org.lectern.stats.ClusteredMean;
 import org.lectern.stats.ClusteredShare;
-import org.lectern.study.Sql;
 import org.lectern.study.Study;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
@@ -195,45 +193,6 @@ final class ChurnQueries {
                 FROM names
                 """.formatted(courseColumn)).row(0);
         return new Spellings(row.getLong("courses"), row.getLong("spellings"), row.getLong("without_course"));
-    }
-
-    /** Churn at every threshold: of the study, and of some of its courses. A whole threshold needs whole percents only. */
-    List<ThresholdCurve> curves(String courseColumn, Counted counted, List<CourseChurn> courses) {
-        String named = courses.isEmpty()
-                ? "CAST(NULL AS STRING)"
-                : "CASE WHEN "
-                        + Sql.in(
-                                courseColumn,
-                                courses.stream().map(CourseChurn::name).toList()) + " THEN " + courseColumn + " END";
-        Table rows = ask("""
-                WITH cells AS (
-                    SELECT %s AS course, least(floor(completion), 100) AS percent, count(*) AS n
-                    FROM views
-                    GROUP BY 1, 2
-                )
-                SELECT CAST(course AS STRING) AS name, CAST(percent AS BIGINT) AS percent, n
-                FROM cells
-                ORDER BY name, percent
-                """.formatted(named));
-        Map<String, long[]> views = new HashMap<>();
-        views.put("", new long[101]);
-        courses.forEach(course -> views.put(course.name(), new long[101]));
-        for (Row row : rows) {
-            int percent = (int) row.getLong("percent");
-            known(views, "")[percent] += row.getLong("n");
-            if (!row.isMissing("name")) {
-                known(views, row.getString("name"))[percent] += row.getLong("n");
-            }
-        }
-        List<ThresholdCurve> curves = new ArrayList<>();
-        curves.add(ThresholdCurve.of("", counted.whole(), known(views, "")));
-        courses.forEach(
-                course -> curves.add(ThresholdCurve.of(course.name(), course.tally(), known(views, course.name()))));
-        return List.copyOf(curves);
-    }
-
-    private static long[] known(Map<String, long[]> views, String course) {
-        return Objects.requireNonNull(views.get(course), course);
     }
 
     /** As a decimal, which compares exactly with completion. */

@@ -1,0 +1,34 @@
+package org.lectern.workbench.tab.churn;
+
+import org.lectern.analysis.churn.ChurnFindings;
+import org.lectern.contract.Words;
+import org.lectern.workbench.TabContext;
+import org.lectern.workbench.kit.AnalysisTab;
+import org.lectern.workbench.kit.SettingsPane;
+
+/** Where do learners give up? */
+public final class ChurnTab extends AnalysisTab<ChurnFindings> {
+
+    private static final Words WORDS = Words.of(ChurnTab.class);
+
+    public ChurnTab(TabContext context) {
+        this(new ChurnViewModel(context.desk(), context.tasks()), context);
+    }
+
+    private ChurnTab(ChurnViewModel model, TabContext context) {
+        super(WORDS, model.answer(), settings(model), context, model);
+    }
+
+    private static SettingsPane settings(ChurnViewModel model) {
+        return new SettingsPane()
+                .slider(
+                        WORDS.say("threshold"),
+                        ChurnViewModel.LOWEST_THRESHOLD,
+                        ChurnViewModel.HIGHEST_THRESHOLD,
+                        1,
+                        model.thresholdProperty(),
+                        WORDS.say("threshold.hint"))
+                .choice(WORDS.say("course"), model.courses(), model.courseProperty(), WORDS.say("course.hint"))
+                .asPublished(model.asPublishedProperty());
+    }
+}

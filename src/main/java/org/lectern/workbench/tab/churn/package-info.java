@@ -1,0 +1,5 @@
+/** Where do learners give up? The page of the churn analysis and its settings. */
+@NullMarked
+package org.lectern.workbench.tab.churn;
+
+import org.jspecify.annotations.NullMarked;
