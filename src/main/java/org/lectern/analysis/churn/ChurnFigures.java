@@ -14,9 +14,9 @@ import org.lectern.figure.IntervalFigure;
 final class ChurnFigures {
 
     /** More rows than these are not read one by one. */
-    static final int COURSES = 20;
+    private static final int COURSES = 15;
 
-    static final int VIDEOS = 15;
+    private static final int VIDEOS = 15;
 
     private static final Words WORDS = Words.of(ChurnFigures.class);
 

@@ -49,59 +49,44 @@ final class ChurnReading {
 
     private String headline() {
         return WORDS.say(
-                "headline",
-                100 * whole.rate(),
-                params.threshold(),
-                whole.churned(),
-                whole.views(),
-                whole.learners(),
-                100 * whole.interval().low(),
-                100 * whole.interval().high());
+                "headline", 100 * whole.rate(), params.threshold(), whole.churned(), whole.views(), whole.learners());
     }
 
     private String coursesThatStandOut() {
         if (courses.standOut() == 0) {
             return WORDS.say("evidence.courses-none", courses.tested(), 100 * whole.rate());
         }
-        String counts = WORDS.say(
-                "evidence.courses",
-                courses.tested(),
-                courses.above().size(),
-                100 * whole.rate(),
-                courses.below().size());
-        return courses.above().isEmpty()
-                ? counts
-                : counts
-                        + " "
-                        + WORDS.say(
-                                "evidence.first-course",
-                                facts(
-                                        courses.above().getFirst().name(),
-                                        courses.above().getFirst().tally(),
-                                        courses.above().size()));
+        List<CourseChurn> above = courses.above();
+        String first = above.isEmpty()
+                ? ""
+                : WORDS.say(
+                        "evidence.first-course",
+                        facts(above.getFirst().name(), above.getFirst().tally(), above.size()));
+        return WORDS.say("evidence.courses", counts(courses, first));
     }
 
     private String videosThatStandOut() {
         if (videos.standOut() == 0) {
             return WORDS.say("evidence.videos-none", videos.tested(), params.minimumViews(), 100 * whole.rate());
         }
-        String counts = WORDS.say(
-                "evidence.videos",
-                videos.tested(),
-                params.minimumViews(),
-                videos.above().size(),
-                100 * whole.rate(),
-                videos.below().size());
-        return videos.above().isEmpty()
-                ? counts
-                : counts
-                        + " "
-                        + WORDS.say(
-                                "evidence.first-video",
-                                facts(
-                                        labels.of(videos.above().getFirst()),
-                                        videos.above().getFirst().tally(),
-                                        videos.above().size()));
+        List<VideoChurn> above = videos.above();
+        String first = above.isEmpty()
+                ? ""
+                : WORDS.say(
+                        "evidence.first-video",
+                        facts(labels.of(above.getFirst()), above.getFirst().tally(), above.size()));
+        return WORDS.say("evidence.videos", counts(videos, first));
+    }
+
+    private Object[] counts(Standing<?> standing, String first) {
+        return new Object[] {
+            standing.tested(),
+            standing.above().size(),
+            100 * whole.rate(),
+            standing.below().size(),
+            first,
+            params.minimumViews()
+        };
     }
 
     private static Object[] facts(String name, Tally tally, int among) {
@@ -139,7 +124,9 @@ final class ChurnReading {
                 params.lower(),
                 100 * churned.lowerRate(),
                 params.higher(),
-                100 * churned.higherRate());
+                100 * churned.higherRate(),
+                100 * whole.interval().low(),
+                100 * whole.interval().high());
         int followed = churned.followed();
         if (followed == 0) {
             return shares;

@@ -238,12 +238,16 @@ class ChurnAnalysisTest {
         add(views, "bad", "Y", 200, 140);
         add(views, "fair", "Y", 200, 40);
         ChurnFindings found = churn(views, Choices.standard());
-        assertTrue(found.reading().sentences().get(0).contains("It is course Y: 45.0 %"), found.reading()::toString);
+        assertTrue(found.reading().sentences().get(0).contains("it is course Y: 45.0 %"), found.reading()::toString);
         assertTrue(
-                found.reading().sentences().get(1).contains("1 churns more than the study’s 18.8 % beyond chance"),
+                found.reading()
+                        .sentences()
+                        .get(1)
+                        .startsWith(
+                                "1 of 8 videos with at least 30 views churns more than the study’s 18.8 % beyond chance"),
                 found.reading()::toString);
         assertTrue(
-                found.reading().sentences().get(1).contains("It is video bad: 70.0 % of 200 views, 63 to 76 %."),
+                found.reading().sentences().get(1).contains("; it is video bad: 70.0 % of 200 views, 63 to 76 %."),
                 found.reading()::toString);
         assertTrue(found.reading().actions().getFirst().startsWith("Watch video bad up to 49 %"));
     }
@@ -398,10 +402,11 @@ class ChurnAnalysisTest {
             add(views, "v" + video, "X", 100, 10 * video);
         }
         String firm = churn(views, Choices.standard()).reading().sentences().getLast();
-        assertEquals(
-                "Where to draw the line is a choice: at 39 % instead of 49 % it would be 35.0 % of views, at 59 % 35.0 %. 4 of"
-                        + " the 4 videos with the highest churn stay in front at both: which videos come first hangs"
-                        + " little on that choice.",
+        assertTrue(
+                firm.endsWith(
+                        "Where to draw the line is a choice: at 39 % instead of 49 % it would be 35.0 % of views, at 59 %"
+                                + " 35.0 %. 4 of the 4 videos with the highest churn stay in front at both: which videos come first"
+                                + " hangs little on that choice."),
                 firm);
         for (int video = 0; video < 4; video++) {
             for (int i = 0; i < 500; i++) {
@@ -435,10 +440,10 @@ class ChurnAnalysisTest {
         List<View> views = new ArrayList<>();
         add(views, "v", "X", 100, 20);
         assertEquals(
-                "20.0 % of views stay below 49 % of the video (20 of 100 views, 100 learners; likely 13.2 to 29.1 %).",
+                "20.0 % of views stay below 49 % of the video (20 of 100 views, 100 learners).",
                 churn(views, Choices.standard()).reading().headline());
         assertEquals(
-                "No view stays below 49 % of the video (0 of 1 view, 1 learner; likely 0.0 to 79.3 %).",
+                "No view stays below 49 % of the video (0 of 1 view, 1 learner).",
                 churn(List.of(new View("a", "v", "X", 100)), CHOICES).reading().headline());
     }
 

@@ -24,7 +24,7 @@ import org.lectern.workbench.task.TaskState;
 
 class ChurnViewModelTest {
 
-    private static final String LARGEST = "The one with most views";
+    private static final String LARGEST = "Most views";
 
     private final Desk desk = new Desk();
     private final InlineTaskRunner tasks = new InlineTaskRunner();
