@@ -6,13 +6,19 @@ package org.lectern.analysis;
  * @param minimumViews the fewest views behind a rank, at least 1
  * @param mode corrected or as published
  * @param seed of everything that draws lots
+ * @param exact whether what a sample would do for is computed from everybody, however long that takes
  */
-public record Choices(int minimumViews, Mode mode, long seed) {
+public record Choices(int minimumViews, Mode mode, long seed, boolean exact) {
 
     public Choices {
         if (minimumViews < 1) {
             throw new IllegalArgumentException("The minimum number of views is at least 1, not " + minimumViews);
         }
+    }
+
+    /** Where a sample will do. */
+    public Choices(int minimumViews, Mode mode, long seed) {
+        this(minimumViews, mode, seed, false);
     }
 
     /** Thirty views, corrected, seed 42. */
@@ -21,14 +27,18 @@ public record Choices(int minimumViews, Mode mode, long seed) {
     }
 
     public Choices withMinimumViews(int views) {
-        return new Choices(views, mode, seed);
+        return new Choices(views, mode, seed, exact);
     }
 
     public Choices withMode(Mode other) {
-        return new Choices(minimumViews, other, seed);
+        return new Choices(minimumViews, other, seed, exact);
     }
 
     public Choices withSeed(long other) {
-        return new Choices(minimumViews, mode, other);
+        return new Choices(minimumViews, mode, other, exact);
+    }
+
+    public Choices withExact(boolean other) {
+        return new Choices(minimumViews, mode, seed, other);
     }
 }

@@ -66,6 +66,9 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "S", defaultValue = "42")
     private long seed;
 
+    @Option(names = "--exact")
+    private boolean exact;
+
     @Option(names = "--raw-text")
     private boolean rawText;
 
@@ -104,7 +107,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         if (minimumViews < 1) {
             throw new ParameterException(spec.commandLine(), WORDS.say("min-views-too-small", minimumViews));
         }
-        return new Choices(minimumViews, asPublished ? Mode.AS_PUBLISHED : Mode.CORRECTED, seed);
+        return new Choices(minimumViews, asPublished ? Mode.AS_PUBLISHED : Mode.CORRECTED, seed, exact);
     }
 
     private List<Analysis<?, ?>> chosen() {

@@ -1,0 +1,52 @@
+package org.lectern.analysis.clusters;
+
+import java.util.List;
+import org.lectern.study.Learners;
+
+/**
+ * Every number that figures, tables and words are made of.
+ *
+ * @param qualities of one group and of every number of groups one may ask for, fewest first
+ * @param best the number of groups with the highest silhouette
+ * @param grouping the groups looked at
+ * @param groups them one by one, in their order
+ * @param sample silhouettes in the groups looked at
+ */
+record Clustered(
+        ClustersParams params,
+        Learners learners,
+        List<Quality> qualities,
+        Quality best,
+        Grouping grouping,
+        List<Group> groups,
+        SilhouetteSample.Partition sample) {
+
+    /** Below this silhouette data have no structure worth the name, up to the next a weak one (Rousseeuw 1987). */
+    static final double NO_STRUCTURE = 0.25;
+
+    static final double CLEAR_STRUCTURE = 0.5;
+
+    /** Views below which a learner's mean completion is little more than luck. */
+    static final int FEW_VIEWS = 5;
+
+    /** The number of groups looked at. */
+    Quality chosen() {
+        return qualities.get(grouping.k() - 1);
+    }
+
+    /** The mean stability of the groups, each counted as often as it has learners; NaN where it could not be tried. */
+    double stability() {
+        return groups.stream()
+                .mapToDouble(group -> group.share() * group.stability())
+                .sum();
+    }
+
+    /** How many learners have so few views that their place is little more than luck. */
+    int learnersWithFewViews() {
+        int few = 0;
+        for (int i = 0; i < learners.size(); i++) {
+            few += learners.views(i) < FEW_VIEWS ? 1 : 0;
+        }
+        return few;
+    }
+}

@@ -1,0 +1,62 @@
+package org.lectern.analysis.clusters;
+
+import java.util.List;
+import org.lectern.analysis.Analysis;
+import org.lectern.analysis.Choices;
+import org.lectern.analysis.NoViews;
+import org.lectern.analysis.Provenance;
+import org.lectern.contract.Problem;
+import org.lectern.contract.TaskContext;
+import org.lectern.contract.Words;
+import org.lectern.study.Learners;
+import org.lectern.study.Study;
+
+/** Do learners fall into groups? */
+public final class ClustersAnalysis implements Analysis<ClustersParams, ClustersFindings> {
+
+    private static final Words WORDS = Words.of(ClustersAnalysis.class);
+
+    @Override
+    public String id() {
+        return "clusters";
+    }
+
+    @Override
+    public ClustersParams parameters(Choices choices) {
+        return ClustersParams.of(choices);
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>The problem {@code no-views} says that no view is left by the filter, {@code too-few-learners} that a single learner
+     * is, {@code nothing-to-group} that the learners are two or all alike.
+     */
+    @Override
+    public ClustersFindings run(ClustersParams params, Study study, TaskContext context) {
+        context.progress(WORDS.say("step.learners"), Share.LEARNERS.begin());
+        Learners learners = study.learners(context);
+        if (learners.size() == 0) {
+            throw NoViews.problem().asException();
+        }
+        if (learners.size() == 1) {
+            throw Problem.of(WORDS, "too-few-learners").asException();
+        }
+        Clustered clustered = new ClusterSearch(params, learners, context).search();
+        context.checkCancelled();
+        context.progress(WORDS.say("step.words"), Share.WORDS.begin());
+        return new ClustersFindings(
+                new ClustersFigures(clustered).all(),
+                new ClustersTables(clustered).all(),
+                new ClustersReading(clustered).reading(),
+                Provenance.of(study, learners.views(), learners.size(), params, params.seed()),
+                choices(clustered));
+    }
+
+    private static List<ClustersFindings.Choice> choices(Clustered clustered) {
+        return clustered.qualities().stream()
+                .filter(quality -> quality.k() >= ClustersParams.FEWEST)
+                .map(quality -> new ClustersFindings.Choice(quality.k(), Refusal.of(quality)))
+                .toList();
+    }
+}

@@ -1,0 +1,213 @@
+package org.lectern.analysis.clusters;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.lectern.analysis.FewLearners;
+import org.lectern.contract.Words;
+import org.lectern.figure.Axis;
+import org.lectern.figure.Caption;
+import org.lectern.figure.CurveFigure;
+import org.lectern.figure.Figure;
+import org.lectern.figure.ScatterFigure;
+import org.lectern.figure.ScatterFigure.Shading;
+import org.lectern.figure.SilhouetteFigure;
+import org.lectern.study.Learners;
+
+/** The figures, the one that answers the question first. */
+final class ClustersFigures {
+
+    /** More points than this hide one another and make large files. */
+    static final int POINTS = 20_000;
+
+    /** Standard errors in half a 95 % interval. */
+    private static final double HALF = 1.96;
+
+    private static final Words WORDS = Words.of(ClustersFigures.class);
+
+    private final Clustered clustered;
+    private final Learners learners;
+    private final List<Group> groups;
+    private final double[] silhouettes;
+    private final int k;
+
+    ClustersFigures(Clustered clustered) {
+        this.clustered = clustered;
+        learners = clustered.learners();
+        groups = clustered.groups();
+        silhouettes = clustered.sample().ofLearners();
+        k = clustered.grouping().k();
+    }
+
+    List<Figure> all() {
+        return List.of(scatter(), silhouetteByK(), inertiaByK(), silhouettePlot());
+    }
+
+    private ScatterFigure scatter() {
+        int step = (learners.size() + POINTS - 1) / POINTS;
+        List<ScatterFigure.Point> points = IntStream.iterate(0, i -> i < learners.size(), i -> i + step)
+                .mapToObj(this::point)
+                .toList();
+        double highest = IntStream.range(0, learners.size())
+                .mapToDouble(learners::mean)
+                .max()
+                .orElseThrow();
+        String label = WORDS.say("axis.completion");
+        String rest = step > 1 ? WORDS.say("scatter.note-rest", points.size(), learners.size()) : "";
+        return new ScatterFigure(
+                new Caption(
+                        "learner_clusters",
+                        WORDS.say("scatter.title"),
+                        WORDS.say("scatter.alternative", k, learners.size(), GroupWords.list(groups)),
+                        noted(rest),
+                        ClustersTables.LEARNERS),
+                highest > 100 ? Axis.fromZero(label) : Axis.percent(label),
+                Axis.fromZero(WORDS.say("axis.videos")),
+                WORDS.say("label.learner"),
+                new Shading.Groups(
+                        WORDS.say("label.group"),
+                        groups.stream().map(GroupWords::title).toList()),
+                points);
+    }
+
+    private ScatterFigure.Point point(int learner) {
+        int group = clustered.grouping().of(learner);
+        String detail = WORDS.say(
+                "scatter.detail",
+                learners.mean(learner),
+                learners.videos(learner),
+                learners.views(learner),
+                GroupWords.title(groups.get(group)),
+                Double.isNaN(silhouettes[learner]) ? 0 : 1,
+                silhouettes[learner]);
+        return new ScatterFigure.Point(
+                learners.name(learner), learners.mean(learner), learners.videos(learner), group, detail);
+    }
+
+    private CurveFigure silhouetteByK() {
+        Quality best = clustered.best();
+        String sampled = clustered.sample().whole()
+                ? ""
+                : WORDS.say("by-k.note-sample", clustered.sample().size(), learners.size());
+        return byK(
+                new Caption(
+                        "silhouette_by_k",
+                        WORDS.say("silhouette-by-k.title"),
+                        WORDS.say(
+                                "silhouette-by-k.alternative",
+                                best.k(),
+                                best.silhouette(),
+                                listed(Quality::silhouette)),
+                        noted(sampled, refused()),
+                        ClustersTables.CHOICE),
+                WORDS.say("axis.silhouette"),
+                Quality::silhouette,
+                quality -> HALF * quality.standardError());
+    }
+
+    private CurveFigure inertiaByK() {
+        return byK(
+                new Caption(
+                        "inertia_by_k",
+                        WORDS.say("inertia-by-k.title"),
+                        WORDS.say("inertia-by-k.alternative", listed(Quality::inertia)),
+                        noted(WORDS.say("inertia-by-k.note"), refused()),
+                        ClustersTables.QUALITY),
+                WORDS.say("axis.inertia"),
+                Quality::inertia,
+                _ -> 0);
+    }
+
+    private CurveFigure byK(
+            Caption caption, String axis, ToDoubleFunction<Quality> value, ToDoubleFunction<Quality> half) {
+        List<CurveFigure.Point> points = clustered.qualities().stream()
+                .filter(quality -> Double.isFinite(value.applyAsDouble(quality)))
+                .map(quality -> point(quality, value.applyAsDouble(quality), half.applyAsDouble(quality)))
+                .toList();
+        boolean fromZero = points.stream().allMatch(point -> point.y() >= 0);
+        return new CurveFigure(
+                caption,
+                new Axis(WORDS.say("axis.k"), Axis.Scale.LINEAR, Double.NaN, Double.NaN),
+                fromZero ? Axis.fromZero(axis) : new Axis(axis, Axis.Scale.LINEAR, Double.NaN, Double.NaN),
+                CurveFigure.Path.POINTS,
+                "",
+                List.of(new CurveFigure.Line("", points)),
+                k,
+                WORDS.say("reference.shown", k));
+    }
+
+    private CurveFigure.Point point(Quality quality, double value, double half) {
+        boolean exact = half == 0;
+        return new CurveFigure.Point(
+                "",
+                quality.k(),
+                value,
+                exact ? Double.NaN : value - half,
+                exact ? Double.NaN : value + half,
+                quality.k() == clustered.best().k(),
+                WORDS.say("by-k.detail", quality.k(), value, exact ? 0 : 1, value - half, value + half));
+    }
+
+    private String listed(ToDoubleFunction<Quality> value) {
+        return String.join(
+                ", ",
+                clustered.qualities().stream()
+                        .filter(quality -> Double.isFinite(value.applyAsDouble(quality)))
+                        .map(quality -> WORDS.say("by-k.item", quality.k(), value.applyAsDouble(quality)))
+                        .toList());
+    }
+
+    private String refused() {
+        return clustered.qualities().stream().allMatch(Quality::borne) ? "" : WORDS.say("by-k.note-refused");
+    }
+
+    private SilhouetteFigure silhouettePlot() {
+        double mean = clustered.chosen().silhouette();
+        String sampled = clustered.sample().whole()
+                ? ""
+                : WORDS.say("by-k.note-sample", clustered.sample().size(), learners.size());
+        return new SilhouetteFigure(
+                new Caption(
+                        "silhouette_by_cluster",
+                        WORDS.say("plot.title"),
+                        WORDS.say("plot.alternative", mean, silhouettesListed()),
+                        noted(WORDS.say("plot.note"), sampled),
+                        ClustersTables.PROFILES),
+                new Axis(WORDS.say("axis.silhouette-one"), Axis.Scale.LINEAR, -1, 1),
+                groups.stream().map(this::members).toList(),
+                mean,
+                WORDS.say("reference.mean", mean));
+    }
+
+    private SilhouetteFigure.Group members(Group group) {
+        double[] values = IntStream.range(0, learners.size())
+                .filter(learner -> clustered.grouping().of(learner) == group.number() - 1)
+                .mapToDouble(learner -> silhouettes[learner])
+                .filter(value -> !Double.isNaN(value))
+                .map(value -> -value)
+                .sorted()
+                .map(value -> 0 - value)
+                .toArray();
+        String detail = WORDS.say("plot.detail", group.learners(), 100 * group.share(), group.silhouette());
+        return new SilhouetteFigure.Group(
+                GroupWords.title(group), Arrays.stream(values).boxed().toList(), detail);
+    }
+
+    private String silhouettesListed() {
+        return String.join(
+                ", ",
+                groups.stream()
+                        .map(group -> WORDS.say("plot.item", GroupWords.title(group), group.silhouette()))
+                        .toList());
+    }
+
+    private String noted(String... notes) {
+        return String.join(
+                " ",
+                Stream.concat(Arrays.stream(notes), Stream.of(FewLearners.note(learners.size())))
+                        .filter(note -> !note.isEmpty())
+                        .toList());
+    }
+}

@@ -1,0 +1,182 @@
+package org.lectern.analysis.clusters;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.lectern.analysis.FewLearners;
+import org.lectern.analysis.Mode;
+import org.lectern.analysis.Notice;
+import org.lectern.contract.Words;
+import org.lectern.learning.ClusterStability;
+import org.lectern.study.Learners;
+
+/** What was left out and how far the groups can be trusted. */
+final class ClustersNotices {
+
+    /** Silhouettes closer than this do not decide between two numbers of groups. */
+    private static final double CLOSE = 0.02;
+
+    private static final Words WORDS = Words.of(ClustersNotices.class);
+
+    private final Clustered clustered;
+    private final Learners learners;
+    private final List<Notice> notices = new ArrayList<>();
+
+    ClustersNotices(Clustered clustered) {
+        this.clustered = clustered;
+        learners = clustered.learners();
+    }
+
+    List<Notice> all() {
+        notices.clear();
+        FewLearners.notice(learners.size()).ifPresent(notices::add);
+        asked();
+        structure();
+        refused();
+        rivals();
+        untrusted();
+        smallGroups();
+        fewViews();
+        sampled();
+        sameQuantity();
+        over100();
+        published();
+        return List.copyOf(notices);
+    }
+
+    private void asked() {
+        int asked = clustered.params().k();
+        if (asked != ClustersParams.BEST && asked != clustered.grouping().k()) {
+            notices.add(Notice.warning(
+                    "groups-not-borne",
+                    WORDS.say(
+                            "notice.groups-not-borne",
+                            asked,
+                            Refusal.of(clustered.qualities().get(asked - 1)),
+                            clustered.grouping().k())));
+        }
+    }
+
+    private void structure() {
+        double best = clustered.best().silhouette();
+        if (best < Clustered.NO_STRUCTURE) {
+            notices.add(Notice.warning("no-groups", WORDS.say("notice.no-groups", best)));
+        } else if (clustered.chosen().silhouette() < Clustered.CLEAR_STRUCTURE) {
+            notices.add(Notice.note(
+                    "weak-groups",
+                    WORDS.say("notice.weak-groups", clustered.chosen().silhouette())));
+        }
+    }
+
+    private void refused() {
+        List<Quality> refused = clustered.qualities().stream()
+                .filter(quality -> !quality.borne())
+                .toList();
+        if (!refused.isEmpty()) {
+            notices.add(Notice.note(
+                    "too-many-groups",
+                    WORDS.say(
+                            "notice.too-many-groups",
+                            GroupWords.numbers(refused.stream().map(Quality::k).toList()),
+                            Refusal.of(refused.getFirst()))));
+        }
+    }
+
+    private void rivals() {
+        List<Integer> close = clustered.qualities().stream()
+                .filter(quality -> quality.k() != clustered.best().k()
+                        && quality.silhouette() > clustered.best().silhouette() - CLOSE)
+                .map(Quality::k)
+                .toList();
+        if (!close.isEmpty()) {
+            notices.add(Notice.note(
+                    "close-rivals",
+                    WORDS.say(
+                            "notice.close-rivals",
+                            GroupWords.numbers(close),
+                            clustered.best().k())));
+        }
+    }
+
+    private void untrusted() {
+        List<Group> groups = clustered.groups();
+        List<Integer> untrusted = groups.stream()
+                .filter(group -> group.stability() < ClusterStability.TRUSTED)
+                .map(Group::number)
+                .toList();
+        if (!untrusted.isEmpty()) {
+            notices.add(Notice.warning(
+                    "unstable-groups",
+                    WORDS.say(
+                            "notice.unstable-groups",
+                            untrusted.size(),
+                            GroupWords.numbers(untrusted),
+                            100 * ClusterStability.TRUSTED)));
+        }
+    }
+
+    /** In a study of few learners, of which is said so already, every group is small. */
+    private void smallGroups() {
+        List<Integer> small = clustered.groups().stream()
+                .filter(group -> group.learners() <= FewLearners.MOST)
+                .map(Group::number)
+                .toList();
+        if (!small.isEmpty() && learners.size() > FewLearners.MOST) {
+            notices.add(Notice.warning(
+                    "small-groups",
+                    WORDS.say("notice.small-groups", small.size(), GroupWords.numbers(small), FewLearners.MOST)));
+        }
+    }
+
+    private void fewViews() {
+        int few = clustered.learnersWithFewViews();
+        if (few > 0) {
+            notices.add(Notice.note(
+                    "few-views",
+                    WORDS.say(
+                            "notice.few-views",
+                            few,
+                            learners.size(),
+                            Clustered.FEW_VIEWS,
+                            100.0 * few / learners.size())));
+        }
+    }
+
+    private void sampled() {
+        if (!clustered.sample().whole()) {
+            notices.add(Notice.note(
+                    "sampled-silhouettes",
+                    WORDS.say(
+                            "notice.sampled",
+                            clustered.sample().size(),
+                            learners.size(),
+                            clustered.chosen().standardError())));
+        }
+    }
+
+    private void sameQuantity() {
+        boolean videos = IntStream.range(1, learners.size()).allMatch(i -> learners.videos(i) == learners.videos(0));
+        boolean completion = IntStream.range(1, learners.size()).allMatch(i -> learners.mean(i) == learners.mean(0));
+        if (videos) {
+            notices.add(Notice.note("same-videos", WORDS.say("notice.same-videos", learners.videos(0))));
+        } else if (completion) {
+            notices.add(Notice.note("same-completion", WORDS.say("notice.same-completion", learners.mean(0))));
+        }
+    }
+
+    private void over100() {
+        long over = IntStream.range(0, learners.size())
+                .filter(i -> learners.mean(i) > 100)
+                .count();
+        if (over > 0) {
+            notices.add(Notice.warning("above-100", WORDS.say("notice.above-100", over)));
+        }
+    }
+
+    /** The published loop tries as many groups as there are learners, which no silhouette can judge. */
+    private void published() {
+        if (clustered.params().mode() == Mode.AS_PUBLISHED && learners.size() <= ClustersParams.MOST) {
+            notices.add(Notice.note("published-fails", WORDS.say("notice.published-fails", learners.size())));
+        }
+    }
+}

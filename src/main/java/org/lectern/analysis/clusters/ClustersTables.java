@@ -1,0 +1,106 @@
+package org.lectern.analysis.clusters;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.lectern.analysis.NamedTable;
+import org.lectern.analysis.TableOf;
+import org.lectern.contract.Words;
+import tech.tablesaw.api.Table;
+
+/** The tables. Completion is in percent, shares and stability are 0..1, silhouettes -1..1; groups count from 1. */
+final class ClustersTables {
+
+    static final String LEARNERS = "learner_clusters";
+    static final String PROFILES = "cluster_profiles";
+    static final String QUALITY = "cluster_quality";
+    static final String CHOICE = "cluster_choice";
+    static final String ANSWER = "cluster_answer";
+
+    private static final Words WORDS = Words.of(ClustersTables.class);
+
+    private final Clustered clustered;
+
+    ClustersTables(Clustered clustered) {
+        this.clustered = clustered;
+    }
+
+    List<NamedTable> all() {
+        return List.of(
+                new NamedTable(PROFILES, WORDS.say("table.profiles"), profiles()),
+                new NamedTable(LEARNERS, WORDS.say("table.learners"), learners()),
+                new NamedTable(QUALITY, WORDS.say("table.quality"), quality()),
+                new NamedTable(CHOICE, WORDS.say("table.choice"), choice()),
+                new NamedTable(ANSWER, WORDS.say("table.answer"), answer()));
+    }
+
+    private Table learners() {
+        double[] silhouettes = clustered.sample().ofLearners();
+        var learners = clustered.learners();
+        return TableOf.rows(IntStream.range(0, learners.size()).boxed().toList())
+                .text("student_id", learners::name)
+                .number("avg_completion_rate", learners::mean)
+                .whole("unique_videos_watched", learners::videos)
+                .whole("cluster", learner -> clustered.grouping().of(learner) + 1)
+                .number("silhouette", learner -> silhouettes[learner])
+                .table();
+    }
+
+    private Table profiles() {
+        return TableOf.rows(clustered.groups())
+                .whole("cluster", Group::number)
+                .text("name", Group::name)
+                .whole("learners", Group::learners)
+                .number("learner_share", Group::share)
+                .number("avg_completion_rate", Group::completion)
+                .number("unique_videos_watched", Group::videos)
+                .whole("views", Group::views)
+                .number("silhouette", Group::silhouette)
+                .number("stability", Group::stability)
+                .table();
+    }
+
+    private Table quality() {
+        return TableOf.rows(clustered.qualities())
+                .whole("k", Quality::k)
+                .number("silhouette", Quality::silhouette)
+                .number("inertia", Quality::inertia)
+                .table();
+    }
+
+    /** A silhouette that is exact has no standard error. */
+    private Table choice() {
+        return TableOf.rows(clustered.qualities().stream()
+                        .filter(quality -> quality.k() >= ClustersParams.FEWEST)
+                        .toList())
+                .whole("k", Quality::k)
+                .number("silhouette", Quality::silhouette)
+                .number("standard_error", ClustersTables::error)
+                .number("smallest_cluster", quality -> quality.borne() ? quality.smallest() : Double.NaN)
+                .text("note", this::note)
+                .table();
+    }
+
+    private static double error(Quality quality) {
+        return quality.standardError() == 0 ? Double.NaN : quality.standardError();
+    }
+
+    private String note(Quality quality) {
+        if (quality.k() == clustered.best().k()) {
+            return WORDS.say("note.best");
+        }
+        return quality.k() == clustered.grouping().k() ? WORDS.say("note.shown") : Refusal.of(quality);
+    }
+
+    private Table answer() {
+        Quality chosen = clustered.chosen();
+        return TableOf.rows(List.of(clustered))
+                .whole("learners", it -> it.learners().size())
+                .whole("best_k", it -> it.best().k())
+                .whole("k", _ -> chosen.k())
+                .number("silhouette", _ -> chosen.silhouette())
+                .number("standard_error", _ -> error(chosen))
+                .number("inertia", _ -> chosen.inertia())
+                .number("stability", Clustered::stability)
+                .table();
+    }
+}

@@ -1,0 +1,460 @@
+package org.lectern.analysis.clusters;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.DoubleSupplier;
+import org.junit.jupiter.api.Test;
+import org.lectern.analysis.Analyses;
+import org.lectern.analysis.Choices;
+import org.lectern.analysis.Mode;
+import org.lectern.analysis.NamedTable;
+import org.lectern.analysis.Notice;
+import org.lectern.contract.ProblemException;
+import org.lectern.contract.TaskCancelled;
+import org.lectern.contract.TaskContext;
+import org.lectern.figure.CurveFigure;
+import org.lectern.figure.Figure;
+import org.lectern.figure.ScatterFigure;
+import org.lectern.figure.SilhouetteFigure;
+import org.lectern.study.Filter;
+import org.lectern.study.Study;
+import org.lectern.study.StudyFixture;
+import org.lectern.study.StudyFixture.View;
+import tech.tablesaw.api.Row;
+import tech.tablesaw.api.Table;
+
+class ClustersAnalysisTest {
+
+    private static final Choices CHOICES = Choices.standard();
+    private static final Path TOY = Path.of("../shared/data/toy");
+
+    @Test
+    void agreesWithAHandWorkedStudy() {
+        // Means 10, 20, 90, 100 over one video each: z-scores in a line, two pairs.
+        ClustersFindings found = clusters(lows(10, 20, 90, 100), CHOICES);
+        Table quality = table(found, "cluster_quality");
+        assertEquals(List.of("k", "silhouette", "inertia"), quality.columnNames());
+        assertEquals(10, quality.rowCount());
+        // Variance of completion: 45² · 4 / 4 less nothing: deviations -45, -35, 35, 45 give 1625.
+        assertEquals(4, quality.row(0).getDouble("inertia"), 1e-12);
+        assertTrue(quality.row(0).isMissing("silhouette"));
+        assertEquals(100 / 1625.0, quality.row(1).getDouble("inertia"), 1e-12);
+        // a = 10; b = 85, 75, 75, 85.
+        assertEquals((75 / 85.0 + 65 / 75.0) / 2, quality.row(1).getDouble("silhouette"), 1e-12);
+        Table learners = table(found, "learner_clusters");
+        assertEquals(
+                List.of("student_id", "avg_completion_rate", "unique_videos_watched", "cluster", "silhouette"),
+                learners.columnNames());
+        assertEquals(
+                List.of("a", "b", "c", "d"), learners.stringColumn("student_id").asList());
+        assertEquals(List.of(1L, 1L, 2L, 2L), learners.column("cluster").asList());
+        assertEquals(75 / 85.0, learners.row(0).getDouble("silhouette"), 1e-12);
+        Row low = table(found, "cluster_profiles").row(0);
+        assertEquals("hardly begun", low.getString("name"));
+        assertEquals(15, low.getDouble("avg_completion_rate"), 1e-12);
+        assertEquals(0.5, low.getDouble("learner_share"));
+        assertEquals(2, low.getLong("views"));
+    }
+
+    @Test
+    void agreesWithTheToyStudy() throws Exception {
+        assumeTrue(Files.exists(TOY), "../shared/data/toy is absent");
+        String expected = Files.readString(TOY.resolve("toy_expected.json"));
+        try (Study study = StudyFixture.ofExport(TOY.resolve("toy_views.csv"))) {
+            for (Mode mode : Mode.values()) {
+                ClustersFindings found =
+                        new ClustersAnalysis().answer(CHOICES.withMode(mode), study, TaskContext.quiet());
+                for (Row row : table(found, "cluster_quality")) {
+                    int k = (int) row.getLong("k");
+                    if (k > 1) {
+                        assertEquals(number(expected, "silhouette", k), row.getDouble("silhouette"), 1e-6, "k = " + k);
+                        assertEquals(number(expected, "inertia", k), row.getDouble("inertia"), 1e-6, "k = " + k);
+                    }
+                }
+                assertEquals(6, table(found, "cluster_answer").row(0).getLong("best_k"));
+                assertSamePartition(
+                        Files.readAllLines(TOY.resolve("toy_expected_learners.csv")), table(found, "learner_clusters"));
+            }
+        }
+    }
+
+    /** The number under a k in one of the objects of the expected answers. */
+    private static double number(String json, String object, int k) {
+        String inside = json.substring(json.indexOf('"' + object + '"'));
+        String value = inside.substring(inside.indexOf("\"" + k + "\":") + ("\"" + k + "\":").length());
+        return Double.parseDouble(value.split("[,}]", 2)[0].strip());
+    }
+
+    private static void assertSamePartition(List<String> expected, Table learners) {
+        Map<String, Long> there = new HashMap<>();
+        Map<Long, String> back = new HashMap<>();
+        for (int i = 1; i < expected.size(); i++) {
+            String[] cells = expected.get(i).split(",", -1);
+            Row row = learners.row(i - 1);
+            assertEquals(cells[0], row.getString("student_id"));
+            String label = cells[cells.length - 1];
+            long cluster = row.getLong("cluster");
+            assertEquals(cluster, there.computeIfAbsent(label, _ -> cluster), cells[0]);
+            assertEquals(label, back.computeIfAbsent(cluster, _ -> label), cells[0]);
+        }
+    }
+
+    @Test
+    void callsClearGroupsByName() {
+        ClustersFindings found = clusters(threeKinds(), CHOICES);
+        assertEquals(
+                "Learners fall into 3 groups: “a usual number of videos, hardly begun” (40 %), “many videos, mostly"
+                        + " watched to the end” (20 %), “a usual number of videos, watched to the end” (40 %);"
+                        + " 100 learners.",
+                found.reading().headline());
+        assertEquals(3, table(found, "cluster_answer").row(0).getLong("k"));
+        assertTrue(table(found, "cluster_answer").row(0).getDouble("stability") > 0.99);
+        assertTrue(found.reading().actions().get(1).contains("20 % of the learners"), found.reading()::toString);
+        assertFalse(codes(found).contains("weak-groups"));
+    }
+
+    @Test
+    void saysThatACrowdHasNoGroups() {
+        // Everybody watches one video; completion is even from 1 to 100, one view each.
+        List<View> views = new ArrayList<>();
+        for (int i = 1; i <= 100; i++) {
+            views.add(new View("l" + i, "v", "X", i));
+        }
+        ClustersFindings found = clusters(views, CHOICES);
+        assertTrue(codes(found).contains("same-videos"));
+        Random random = new Random(5);
+        views.clear();
+        for (int learner = 0; learner < 40; learner++) {
+            int videos = 1 + random.nextInt(40);
+            int far = random.nextInt(101);
+            for (int v = 0; v < videos; v++) {
+                views.add(new View("l" + learner, "v" + v, "X", far));
+            }
+        }
+        ClustersFindings crowd = clusters(views, CHOICES);
+        assertTrue(
+                crowd.reading().headline().contains("do not fall into")
+                        || codes(crowd).contains("weak-groups"),
+                crowd.reading()::toString);
+    }
+
+    @Test
+    void anyNumberOfGroupsMayBeAskedFor() {
+        ClustersFindings five = ask(threeKinds(), new ClustersParams(5, false, Mode.CORRECTED, 42));
+        assertEquals(5, table(five, "cluster_profiles").rowCount());
+        assertEquals(3, table(five, "cluster_answer").row(0).getLong("best_k"));
+        assertTrue(five.reading().sentences().getFirst().contains("The 5 groups shown"), five.reading()::toString);
+        List<String> names =
+                table(five, "cluster_profiles").stringColumn("name").asList();
+        assertEquals(5, new TreeSet<>(names).size(), names::toString);
+        SilhouetteFigure plot =
+                assertInstanceOf(SilhouetteFigure.class, five.figures().get(3));
+        assertEquals(5, plot.size());
+        Table choice = table(five, "cluster_choice");
+        assertEquals("fits best", choice.row(1).getString("note"));
+        assertEquals("shown here", choice.row(3).getString("note"));
+    }
+
+    @Test
+    void saysWhyDataDoNotBearMoreGroups() {
+        // Four learners, three of them different: 3 groups at most by learners and by differences.
+        List<View> views = List.of(
+                new View("a", "v", "X", 10),
+                new View("b", "v", "X", 10),
+                new View("c", "v", "X", 50),
+                new View("d", "v", "X", 90));
+        ClustersFindings found = ask(views, new ClustersParams(4, false, Mode.CORRECTED, 42));
+        List<ClustersFindings.Choice> choices = found.choices();
+        assertEquals(9, choices.size());
+        assertEquals("", choices.get(1).refusal());
+        assertEquals("4 groups take more than 4 learners.", choices.get(2).refusal());
+        assertTrue(codes(found).containsAll(List.of("few-learners", "too-many-groups", "groups-not-borne")));
+        List<View> many = new ArrayList<>(views);
+        for (int i = 0; i < 20; i++) {
+            many.add(new View("e" + i, "v", "X", 50));
+        }
+        ClustersFindings alike = clusters(many, CHOICES);
+        assertEquals(
+                "4 groups take at least 4 learners who differ in how far or how much they watch.",
+                alike.choices().get(2).refusal());
+        assertTrue(table(alike, "cluster_quality").row(3).isMissing("inertia"));
+        assertEquals(1, table(alike, "cluster_quality").row(2).getDouble("silhouette"), 0.2);
+    }
+
+    @Test
+    void answersOddStudiesOrSaysWhyNot() {
+        assertEquals("too-few-learners", refusal(List.of(new View("a", "v", "X", 5), new View("a", "w", "X", 9))));
+        assertEquals("nothing-to-group", refusal(lows(10, 90)));
+        for (double same : new double[] {0, 33.3, 100}) {
+            assertEquals("nothing-to-group", refusal(lows(same, same, same, same, same, same, same)));
+        }
+        ClustersFindings two = clusters(lows(0, 0, 0, 100, 100), CHOICES);
+        assertEquals(1, table(two, "cluster_answer").row(0).getDouble("silhouette"));
+        ClustersFindings three = clusters(lows(0, 50, 100), CHOICES);
+        assertEquals(2, table(three, "cluster_answer").row(0).getLong("k"));
+        ClustersFindings none = clusters(
+                List.of(
+                        new View("a", "v", null, 5),
+                        new View("b", "v", null, 5),
+                        new View("b", "w", null, 5),
+                        new View("c", "v", null, 5)),
+                CHOICES);
+        assertTrue(codes(none).contains("same-completion"));
+    }
+
+    @Test
+    void answersAHundredThousandCoursesOfOneView() {
+        try (Study study = StudyFixture.ofSql("SELECT 'l' || i % 50, 'v' || i, 'c' || i, 'c' || i, 'Student', i % 101"
+                + " FROM range(100000) t(i)")) {
+            ClustersFindings found = new ClustersAnalysis().answer(CHOICES, study, TaskContext.quiet());
+            assertEquals(50, table(found, "learner_clusters").rowCount());
+        }
+    }
+
+    @Test
+    void estimatesSilhouettesOfManyLearnersUnlessExactOnesAreAskedFor() {
+        String views = "SELECT 'l' || i % 21000, 'v' || (i * 7 + i // 21000) % 97, 'X', 'X', 'Student',"
+                + " (hash(i) % 1000) / 10.0 FROM range(100000) t(i)";
+        try (Study study = StudyFixture.ofSql(views)) {
+            ClustersFindings some = new ClustersAnalysis().answer(CHOICES, study, TaskContext.quiet());
+            ClustersFindings all = new ClustersAnalysis().answer(CHOICES.withExact(true), study, TaskContext.quiet());
+            assertTrue(codes(some).contains("sampled-silhouettes"));
+            assertFalse(codes(all).contains("sampled-silhouettes"));
+            Table estimated = table(some, "cluster_choice");
+            Table exact = table(all, "cluster_choice");
+            for (int row = 0; row < exact.rowCount(); row++) {
+                double error = estimated.row(row).getDouble("standard_error");
+                assertTrue(error > 0 && error < 0.01, "standard error " + error);
+                double away = estimated.row(row).getDouble("silhouette")
+                        - exact.row(row).getDouble("silhouette");
+                assertTrue(Math.abs(away) < 4 * error, away + " is more than four standard errors of " + error);
+                assertTrue(exact.row(row).isMissing("standard_error"));
+            }
+            assertEquals(
+                    table(all, "cluster_quality").column("inertia").asList(),
+                    table(some, "cluster_quality").column("inertia").asList());
+            Table learners = table(some, "learner_clusters");
+            int known = learners.rowCount() - learners.column("silhouette").countMissing();
+            assertTrue(known >= 4_990 && known < 6_000, known + " silhouettes");
+            assertEquals(10_500, some.figures().getFirst().size());
+        }
+    }
+
+    @Test
+    void countsLearnersWithFewViews() {
+        ClustersFindings found = clusters(threeKinds(), CHOICES);
+        assertTrue(
+                notice(found, "few-views").startsWith("80 of 100 learners (80.0 %) have fewer than 5 views"),
+                found.reading()::toString);
+    }
+
+    @Test
+    void showsItsFiguresWithTheirAnswerFirst() {
+        ClustersFindings found = clusters(threeKinds(), CHOICES);
+        ScatterFigure scatter =
+                assertInstanceOf(ScatterFigure.class, found.figures().get(0));
+        assertEquals(100, scatter.size());
+        assertEquals("h0", scatter.points().getFirst().name());
+        CurveFigure byK = assertInstanceOf(CurveFigure.class, found.figures().get(1));
+        assertEquals(3, byK.reference());
+        CurveFigure inertia =
+                assertInstanceOf(CurveFigure.class, found.figures().get(2));
+        assertEquals(1, inertia.lines().getFirst().points().getFirst().x());
+        assertInstanceOf(SilhouetteFigure.class, found.figures().get(3));
+        Set<String> tables =
+                new TreeSet<>(found.tables().stream().map(NamedTable::name).toList());
+        for (Figure figure : found.figures()) {
+            assertTrue(tables.contains(figure.caption().table()));
+        }
+    }
+
+    @Test
+    void thePublishedAnswerIsTheSameAndSaysWhereThePublishedProgramStops() {
+        ClustersFindings corrected = clusters(threeKinds(), CHOICES);
+        ClustersFindings published = clusters(threeKinds(), CHOICES.withMode(Mode.AS_PUBLISHED));
+        assertEquals(corrected.reading(), published.reading());
+        assertTrue(codes(clusters(lows(10, 20, 90, 100), CHOICES.withMode(Mode.AS_PUBLISHED)))
+                .contains("published-fails"));
+    }
+
+    @Test
+    void keepsItsFeetAboveAHundred() {
+        ClustersFindings found = clusters(lows(10, 20, 90, 250), CHOICES);
+        assertTrue(codes(found).contains("above-100"));
+    }
+
+    @Test
+    void saysSoWhenTheFilterLeavesNothing() {
+        try (Study study = StudyFixture.of(lows(10, 20, 90))) {
+            Study none = study.filtered(Filter.everything().withCourses(List.of("Z")));
+            ProblemException trouble = assertThrows(
+                    ProblemException.class, () -> new ClustersAnalysis().answer(CHOICES, none, TaskContext.quiet()));
+            assertEquals("no-views", trouble.problem().code());
+        }
+    }
+
+    @Test
+    void stopsWhenCancelledHoweverFarItIs() {
+        try (Study study = StudyFixture.of(threeKinds())) {
+            study.learners(TaskContext.quiet());
+            AtomicInteger looks = new AtomicInteger();
+            new ClustersAnalysis().answer(CHOICES, study, cancelledAfter(Integer.MAX_VALUE, looks));
+            for (int look : List.of(1, looks.get() / 2, looks.get() - 1)) {
+                assertThrows(
+                        TaskCancelled.class,
+                        () -> new ClustersAnalysis().answer(CHOICES, study, cancelledAfter(look, new AtomicInteger())));
+            }
+        }
+    }
+
+    private static TaskContext cancelledAfter(int most, AtomicInteger looks) {
+        return new TaskContext() {
+            @Override
+            public void progress(String step, DoubleSupplier fraction) {
+                double done = fraction.getAsDouble();
+                assertTrue(done >= 0 && done <= 1, step + " at " + done);
+            }
+
+            @Override
+            public void checkCancelled() {
+                if (looks.incrementAndGet() > most) {
+                    throw new TaskCancelled();
+                }
+            }
+
+            @Override
+            public Registration onCancel(Runnable stop) {
+                return () -> {};
+            }
+        };
+    }
+
+    @Test
+    void doesNotDependOnTheOrderOfRows() {
+        List<View> shuffled = new ArrayList<>(manyViews());
+        Collections.shuffle(shuffled, new Random(1));
+        ClustersFindings once = clusters(manyViews(), CHOICES);
+        assertSame(once, clusters(shuffled, CHOICES));
+        assertSame(once, clusters(manyViews(), CHOICES));
+    }
+
+    @Test
+    void aStudyPastedTwiceHasTheSameGroups() {
+        List<View> twice = new ArrayList<>(manyViews());
+        twice.addAll(manyViews());
+        Table once = table(clusters(manyViews(), CHOICES), "learner_clusters");
+        assertEquals(
+                once.printAll(),
+                table(clusters(twice, CHOICES), "learner_clusters").printAll());
+    }
+
+    @Test
+    void isInTheListAndTellsItsProvenance() {
+        assertTrue(Analyses.all().stream().anyMatch(analysis -> analysis.id().equals("clusters")));
+        ClustersFindings found = clusters(threeKinds(), CHOICES);
+        assertEquals(100, found.provenance().learners());
+        assertEquals(
+                List.of("k", "exact", "mode", "seed"),
+                List.copyOf(found.provenance().parameters().keySet()));
+        for (int bad : new int[] {-1, 1, 11}) {
+            assertThrows(IllegalArgumentException.class, () -> new ClustersParams(bad, false, Mode.CORRECTED, 42));
+        }
+    }
+
+    /** One view a learner of the same video, learners in order of the alphabet. */
+    private static List<View> lows(double... completion) {
+        List<View> views = new ArrayList<>();
+        for (int i = 0; i < completion.length; i++) {
+            views.add(new View(String.valueOf((char) ('a' + i)), "v", "X", completion[i]));
+        }
+        return views;
+    }
+
+    /** 40 learners who hardly begin one or two videos, 40 who watch them to the end, 20 who watch 30 most of the way. */
+    private static List<View> threeKinds() {
+        List<View> views = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            views.add(new View("l" + i, "v" + i % 5, "X", 2 + i % 7));
+            views.add(new View("h" + i, "v" + i % 5, "X", 100 - i % 7));
+        }
+        for (int i = 0; i < 20; i++) {
+            for (int v = 0; v < 30 + i % 3; v++) {
+                views.add(new View("m" + i, "v" + v, "X", 84 + i % 3));
+            }
+        }
+        return views;
+    }
+
+    private static List<View> manyViews() {
+        Random random = new Random(3);
+        List<View> views = new ArrayList<>();
+        for (int i = 0; i < 3000; i++) {
+            int learner = (int) (90 * Math.pow(random.nextDouble(), 2));
+            double completion = random.nextInt(3 + learner % 4) > 0 ? 100 : random.nextInt(1000) / 10.0;
+            views.add(new View("l" + learner, "v" + random.nextInt(25), "c", completion));
+        }
+        return List.copyOf(views);
+    }
+
+    private static void assertSame(ClustersFindings expected, ClustersFindings actual) {
+        assertEquals(expected.reading(), actual.reading());
+        assertEquals(expected.figures(), actual.figures());
+        for (int i = 0; i < expected.tables().size(); i++) {
+            assertEquals(
+                    expected.tables().get(i).table().printAll(),
+                    actual.tables().get(i).table().printAll());
+        }
+    }
+
+    private static ClustersFindings clusters(List<View> views, Choices choices) {
+        return ask(views, ClustersParams.of(choices));
+    }
+
+    private static ClustersFindings ask(List<View> views, ClustersParams params) {
+        try (Study study = StudyFixture.of(views)) {
+            return new ClustersAnalysis().run(params, study, TaskContext.quiet());
+        }
+    }
+
+    private static String refusal(List<View> views) {
+        return assertThrows(ProblemException.class, () -> clusters(views, CHOICES))
+                .problem()
+                .code();
+    }
+
+    private static Table table(ClustersFindings found, String name) {
+        return found.tables().stream()
+                .filter(table -> table.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .table();
+    }
+
+    private static List<String> codes(ClustersFindings found) {
+        return found.reading().notices().stream().map(Notice::code).toList();
+    }
+
+    private static String notice(ClustersFindings found, String code) {
+        return found.reading().notices().stream()
+                .filter(notice -> notice.code().equals(code))
+                .findFirst()
+                .orElseThrow()
+                .sentence();
+    }
+}
