@@ -21,10 +21,14 @@ record Clustered(
         List<Group> groups,
         SilhouetteSample.Partition sample) {
 
-    /** Below this silhouette data have no structure worth the name, up to the next a weak one (Rousseeuw 1987). */
+    /**
+     * Below this silhouette data have no structure worth the name, below the next a weak one, below the last a reasonable one.
+     * Source: L. Kaufman and P. J. Rousseeuw, Finding groups in data, Wiley 1990, table 4 of chapter 2.
+     */
     static final double NO_STRUCTURE = 0.25;
 
     static final double CLEAR_STRUCTURE = 0.5;
+    static final double STRONG_STRUCTURE = 0.7;
 
     /** Views below which a learner's mean completion is little more than luck. */
     static final int FEW_VIEWS = 5;

@@ -1,7 +1,9 @@
 package org.lectern.analysis.clusters;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -30,6 +32,8 @@ final class ClustersFigures {
     private final Clustered clustered;
     private final Learners learners;
     private final List<Group> groups;
+    private final List<String> titles;
+    private final Map<List<Long>, String> watchedWords = new HashMap<>();
     private final double[] silhouettes;
     private final int k;
 
@@ -37,6 +41,7 @@ final class ClustersFigures {
         this.clustered = clustered;
         learners = clustered.learners();
         groups = clustered.groups();
+        titles = groups.stream().map(GroupWords::title).toList();
         silhouettes = clustered.sample().ofLearners();
         k = clustered.grouping().k();
     }
@@ -66,24 +71,29 @@ final class ClustersFigures {
                 highest > 100 ? Axis.fromZero(label) : Axis.percent(label),
                 Axis.fromZero(WORDS.say("axis.videos")),
                 WORDS.say("label.learner"),
-                new Shading.Groups(
-                        WORDS.say("label.group"),
-                        groups.stream().map(GroupWords::title).toList()),
+                new Shading.Groups(WORDS.say("label.group"), titles),
                 points);
     }
 
     private ScatterFigure.Point point(int learner) {
         int group = clustered.grouping().of(learner);
-        String detail = WORDS.say(
-                "scatter.detail",
-                learners.mean(learner),
-                learners.videos(learner),
-                learners.views(learner),
-                GroupWords.title(groups.get(group)),
-                Double.isNaN(silhouettes[learner]) ? 0 : 1,
-                silhouettes[learner]);
+        String watched = watched(learners.videos(learner), learners.views(learner));
+        String detail = Double.isNaN(silhouettes[learner])
+                ? WORDS.say("scatter.detail", learners.mean(learner), watched, titles.get(group))
+                : WORDS.say(
+                        "scatter.detail-judged",
+                        learners.mean(learner),
+                        watched,
+                        titles.get(group),
+                        silhouettes[learner]);
         return new ScatterFigure.Point(
                 learners.name(learner), learners.mean(learner), learners.videos(learner), group, detail);
+    }
+
+    /** Kept for the next learner who watched as much: choosing between singular and plural takes long. */
+    private String watched(long videos, long views) {
+        return watchedWords.computeIfAbsent(
+                List.of(videos, views), _ -> WORDS.say("scatter.watched", videos, views));
     }
 
     private CurveFigure silhouetteByK() {

@@ -16,6 +16,9 @@ final class ClustersNotices {
     /** Silhouettes closer than this do not decide between two numbers of groups. */
     private static final double CLOSE = 0.02;
 
+    /** From this share of learners with few views on, that is more than good to know. */
+    private static final double MANY = 0.2;
+
     private static final Words WORDS = Words.of(ClustersNotices.class);
 
     private final Clustered clustered;
@@ -61,10 +64,14 @@ final class ClustersNotices {
         double best = clustered.best().silhouette();
         if (best < Clustered.NO_STRUCTURE) {
             notices.add(Notice.warning("no-groups", WORDS.say("notice.no-groups", best)));
-        } else if (clustered.chosen().silhouette() < Clustered.CLEAR_STRUCTURE) {
-            notices.add(Notice.note(
-                    "weak-groups",
-                    WORDS.say("notice.weak-groups", clustered.chosen().silhouette())));
+            return;
+        }
+        double silhouette = clustered.chosen().silhouette();
+        double between = 100 * clustered.sample().shareBelow(Clustered.NO_STRUCTURE);
+        if (silhouette < Clustered.CLEAR_STRUCTURE) {
+            notices.add(Notice.warning("weak-groups", WORDS.say("notice.weak-groups", silhouette, between)));
+        } else if (silhouette < Clustered.STRONG_STRUCTURE) {
+            notices.add(Notice.note("borders", WORDS.say("notice.borders", between)));
         }
     }
 
@@ -131,14 +138,11 @@ final class ClustersNotices {
     private void fewViews() {
         int few = clustered.learnersWithFewViews();
         if (few > 0) {
-            notices.add(Notice.note(
+            double share = (double) few / learners.size();
+            notices.add(new Notice(
+                    share < MANY ? Notice.Severity.NOTE : Notice.Severity.WARNING,
                     "few-views",
-                    WORDS.say(
-                            "notice.few-views",
-                            few,
-                            learners.size(),
-                            Clustered.FEW_VIEWS,
-                            100.0 * few / learners.size())));
+                    WORDS.say("notice.few-views", few, learners.size(), Clustered.FEW_VIEWS, 100 * share)));
         }
     }
 

@@ -74,11 +74,11 @@ final class ClustersReading {
         Group highest = groups.getLast();
         return WORDS.say(
                 "evidence.extremes",
-                GroupWords.title(lowest),
+                GroupWords.named(lowest),
                 lowest.learners(),
                 lowest.completion(),
                 lowest.videos(),
-                GroupWords.title(highest),
+                GroupWords.named(highest),
                 highest.learners(),
                 highest.completion(),
                 highest.videos());
@@ -90,12 +90,12 @@ final class ClustersReading {
         }
         List<String> actions = new ArrayList<>();
         Group lowest = groups.getFirst();
-        actions.add(WORDS.say("action.ask", lowest.learners(), GroupWords.title(lowest)));
+        actions.add(WORDS.say("action.ask", lowest.learners(), GroupWords.named(lowest)));
         Group busiest =
                 groups.stream().max(Comparator.comparingLong(Group::views)).orElseThrow();
         double ofViews = (double) busiest.views() / clustered.learners().views();
         if (ofViews > busiest.share()) {
-            actions.add(WORDS.say("action.busiest", GroupWords.title(busiest), 100 * busiest.share(), 100 * ofViews));
+            actions.add(WORDS.say("action.busiest", GroupWords.named(busiest), 100 * busiest.share(), 100 * ofViews));
         }
         return actions;
     }

@@ -6,9 +6,10 @@ import java.util.List;
 import org.lectern.contract.Words;
 
 /**
- * Names groups by what their learners do. Many videos are at least half as many again as the median learner watches, few at
- * most two thirds of that; how far videos are watched goes by the mean completion. Groups that would share a name are told
- * apart by their numbers.
+ * Names groups by what their learners do. A group watches many videos where its median learner watches at least half as many
+ * again as the study's, few at most two thirds as many: medians, as a few who watch a great deal pull a mean away from all
+ * others. How far videos are watched goes by the mean completion. Groups that would share a name are told apart by their
+ * numbers.
  */
 final class GroupNames {
 
@@ -33,11 +34,17 @@ final class GroupNames {
         this.sameVideos = sameVideos;
     }
 
-    /** The groups' names, each another; centres are in percent and numbers of videos. */
-    List<String> of(double[] completion, double[] videos) {
+    /**
+     * The groups' names, each another.
+     *
+     * @param completion mean of each group, in percent
+     * @param videos mean number of videos of each group's learners
+     * @param medians median number of videos of each group's learners
+     */
+    List<String> of(double[] completion, double[] videos, double[] medians) {
         List<String> plain = new ArrayList<>();
         for (int g = 0; g < completion.length; g++) {
-            plain.add(plain(completion[g], videos[g]));
+            plain.add(plain(completion[g], medians[g]));
         }
         List<String> numbered = new ArrayList<>();
         for (int g = 0; g < completion.length; g++) {
@@ -74,6 +81,6 @@ final class GroupNames {
         if (completion >= PARTLY) {
             return WORDS.say("name.partly");
         }
-        return completion >= EARLY ? WORDS.say("name.early") : WORDS.say("name.barely");
+        return completion >= EARLY ? WORDS.say("name.early") : WORDS.say("name.mostly-early");
     }
 }

@@ -19,6 +19,11 @@ final class GroupWords {
         return WORDS.say("group.title", group.number(), group.name());
     }
 
+    /** A group in a sentence. */
+    static String named(Group group) {
+        return WORDS.say("group.named", group.number(), group.name());
+    }
+
     /** All groups with their shares, or the largest of them and how many more there are. */
     static String list(List<Group> groups) {
         List<Group> told = groups.size() <= LISTED

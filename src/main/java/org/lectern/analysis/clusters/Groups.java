@@ -3,6 +3,7 @@ package org.lectern.analysis.clusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
@@ -53,7 +54,8 @@ final class Groups {
         double[] completion = grouping.means(learners::mean);
         double[] videos = grouping.means(learners::videos);
         double[] views = grouping.means(learners::views);
-        List<String> names = new GroupNames(medianVideos(), sameVideos()).of(completion, videos);
+        List<String> names =
+                new GroupNames(medianVideos(_ -> true), sameVideos()).of(completion, videos, medianVideosByGroup());
         List<Group> groups = new ArrayList<>();
         for (int g = 0; g < grouping.k(); g++) {
             int group = g;
@@ -72,8 +74,15 @@ final class Groups {
         return List.copyOf(groups);
     }
 
-    private double medianVideos() {
+    private double[] medianVideosByGroup() {
+        return IntStream.range(0, grouping.k())
+                .mapToDouble(group -> medianVideos(learner -> grouping.of(learner) == group))
+                .toArray();
+    }
+
+    private double medianVideos(IntPredicate member) {
         return Quantiles.median(IntStream.range(0, learners.size())
+                .filter(member)
                 .mapToDouble(learners::videos)
                 .toArray());
     }

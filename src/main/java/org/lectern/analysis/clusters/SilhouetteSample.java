@@ -122,6 +122,14 @@ final class SilhouetteSample {
             return StratifiedMean.of(some, strata, populations);
         }
 
+        /** The share of all learners whose silhouette is lower than this. */
+        double shareBelow(double silhouette) {
+            double[] below = Arrays.stream(found)
+                    .map(value -> value < silhouette ? 1 : 0)
+                    .toArray();
+            return SilhouetteSample.this.new Partition(below).mean().mean();
+        }
+
         /** Every learner's silhouette; NaN for those that were not drawn. */
         double[] ofLearners() {
             double[] silhouettes = new double[cells.length];
