@@ -92,8 +92,7 @@ final class ClustersFigures {
 
     /** Kept for the next learner who watched as much: choosing between singular and plural takes long. */
     private String watched(long videos, long views) {
-        return watchedWords.computeIfAbsent(
-                List.of(videos, views), _ -> WORDS.say("scatter.watched", videos, views));
+        return watchedWords.computeIfAbsent(List.of(videos, views), _ -> WORDS.say("scatter.watched", videos, views));
     }
 
     private CurveFigure silhouetteByK() {

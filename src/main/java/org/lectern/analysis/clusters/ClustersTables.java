@@ -6,6 +6,7 @@ import org.lectern.analysis.NamedTable;
 import org.lectern.analysis.TableOf;
 import org.lectern.contract.Words;
 import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.numbers.LongColumnType;
 
 /** The tables. Completion is in percent, shares and stability are 0..1, silhouettes -1..1; groups count from 1. */
 final class ClustersTables {
@@ -75,13 +76,17 @@ final class ClustersTables {
                 .whole("k", Quality::k)
                 .number("silhouette", Quality::silhouette)
                 .number("standard_error", ClustersTables::error)
-                .number("smallest_cluster", quality -> quality.borne() ? quality.smallest() : Double.NaN)
+                .whole("smallest_cluster", ClustersTables::smallest)
                 .text("note", this::note)
                 .table();
     }
 
     private static double error(Quality quality) {
         return quality.standardError() == 0 ? Double.NaN : quality.standardError();
+    }
+
+    private static long smallest(Quality quality) {
+        return quality.borne() ? quality.smallest() : LongColumnType.missingValueIndicator();
     }
 
     private String note(Quality quality) {

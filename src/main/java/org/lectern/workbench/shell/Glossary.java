@@ -20,6 +20,8 @@ final class Glossary {
                 new Term(WORDS.say("glossary.filter"), WORDS.say("glossary.filter.meaning")),
                 new Term(WORDS.say("glossary.fingerprint"), WORDS.say("glossary.fingerprint.meaning")),
                 new Term(WORDS.say("glossary.finished"), WORDS.say("glossary.finished.meaning")),
+                new Term(WORDS.say("glossary.group"), WORDS.say("glossary.group.meaning")),
+                new Term(WORDS.say("glossary.inertia"), WORDS.say("glossary.inertia.meaning")),
                 new Term(WORDS.say("glossary.learner"), WORDS.say("glossary.learner.meaning")),
                 new Term(WORDS.say("glossary.mean"), WORDS.say("glossary.mean.meaning")),
                 new Term(WORDS.say("glossary.median"), WORDS.say("glossary.median.meaning")),
@@ -28,6 +30,8 @@ final class Glossary {
                 new Term(WORDS.say("glossary.role"), WORDS.say("glossary.role.meaning")),
                 new Term(WORDS.say("glossary.seed"), WORDS.say("glossary.seed.meaning")),
                 new Term(WORDS.say("glossary.set-aside"), WORDS.say("glossary.set-aside.meaning")),
+                new Term(WORDS.say("glossary.silhouette"), WORDS.say("glossary.silhouette.meaning")),
+                new Term(WORDS.say("glossary.stability"), WORDS.say("glossary.stability.meaning")),
                 new Term(WORDS.say("glossary.total"), WORDS.say("glossary.total.meaning")),
                 new Term(WORDS.say("glossary.view"), WORDS.say("glossary.view.meaning")),
                 new Term(WORDS.say("glossary.wilson"), WORDS.say("glossary.wilson.meaning")));

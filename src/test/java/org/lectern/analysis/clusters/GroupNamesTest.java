@@ -14,7 +14,8 @@ class GroupNamesTest {
                         "few videos, mostly left early",
                         "a usual number of videos, often left before the end",
                         "many videos, watched to the end"),
-                new GroupNames(60, false).of(new double[] {24.9, 50, 90}, new double[] {40, 41, 95}, new double[] {40, 41, 90}));
+                new GroupNames(60, false)
+                        .of(new double[] {24.9, 50, 90}, new double[] {40, 41, 95}, new double[] {40, 41, 90}));
     }
 
     @Test
@@ -32,10 +33,10 @@ class GroupNamesTest {
                         "many videos, watched to the end (95 % of 120 videos) [2]",
                         "many videos, watched to the end (95 % of 120 videos) [3]",
                         "few videos, watched to the end"),
-                new GroupNames(10, false).of(
-                        new double[] {91, 95, 95.2, 99},
-                        new double[] {100, 120, 120.1, 2},
-                        new double[] {99, 120, 120, 2}));
+                new GroupNames(10, false)
+                        .of(new double[] {91, 95, 95.2, 99}, new double[] {100, 120, 120.1, 2}, new double[] {
+                            99, 120, 120, 2
+                        }));
     }
 
     @Test

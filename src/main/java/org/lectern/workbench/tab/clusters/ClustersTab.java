@@ -1,0 +1,58 @@
+package org.lectern.workbench.tab.clusters;
+
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListCell;
+import org.jspecify.annotations.Nullable;
+import org.lectern.analysis.clusters.ClustersFindings;
+import org.lectern.analysis.clusters.ClustersFindings.Choice;
+import org.lectern.contract.Words;
+import org.lectern.workbench.TabContext;
+import org.lectern.workbench.kit.AnalysisTab;
+import org.lectern.workbench.kit.SettingsPane;
+
+/** Do learners fall into groups? */
+public final class ClustersTab extends AnalysisTab<ClustersFindings> {
+
+    private static final Words WORDS = Words.of(ClustersTab.class);
+
+    public ClustersTab(TabContext context) {
+        this(new ClustersViewModel(context.desk(), context.tasks()), context);
+    }
+
+    private ClustersTab(ClustersViewModel model, TabContext context) {
+        super(WORDS, model.answer(), settings(model), context, model);
+    }
+
+    private static SettingsPane settings(ClustersViewModel model) {
+        return new SettingsPane()
+                .add(WORDS.say("groups"), groups(model), WORDS.say("groups.hint"))
+                .tick(WORDS.say("exact"), model.exactProperty(), WORDS.say("exact.hint"))
+                .asPublished(model.asPublishedProperty());
+    }
+
+    private static ComboBox<Choice> groups(ClustersViewModel model) {
+        ComboBox<Choice> box = new ComboBox<>(model.choices());
+        box.setMaxWidth(Double.MAX_VALUE);
+        box.setVisibleRowCount(model.choices().size());
+        box.setCellFactory(_ -> new ChoiceCell());
+        box.setButtonCell(new ChoiceCell());
+        box.valueProperty().bindBidirectional(model.groupsProperty());
+        return box;
+    }
+
+    /** A number of groups; greyed, with its reason, where the data do not bear it. */
+    private static final class ChoiceCell extends ListCell<Choice> {
+        @Override
+        protected void updateItem(@Nullable Choice choice, boolean empty) {
+            super.updateItem(choice, empty);
+            if (empty || choice == null) {
+                setText(null);
+                setDisable(false);
+                return;
+            }
+            String reason = choice.refusal().isEmpty() ? "" : WORDS.say("groups.refused", choice.refusal());
+            setText(WORDS.say("groups.number", choice.k()) + reason);
+            setDisable(!choice.refusal().isEmpty());
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.lectern.workbench.tab.clusters;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import org.lectern.analysis.Choices;
+import org.lectern.analysis.clusters.ClustersAnalysis;
+import org.lectern.analysis.clusters.ClustersFindings;
+import org.lectern.analysis.clusters.ClustersFindings.Choice;
+import org.lectern.analysis.clusters.ClustersParams;
+import org.lectern.contract.Words;
+import org.lectern.workbench.Desk;
+import org.lectern.workbench.kit.AnalysisViewModel;
+import org.lectern.workbench.kit.AnalysisViewModel.Cost;
+import org.lectern.workbench.kit.PublishedChoice;
+import org.lectern.workbench.task.TaskRunner;
+
+/** The settings of grouping learners, and its answer. */
+public final class ClustersViewModel implements AutoCloseable {
+
+    private static final Words WORDS = Words.of(ClustersViewModel.class);
+
+    private static final Choice BEST = new Choice(ClustersParams.BEST, "");
+
+    private final ObjectProperty<Choice> groups = new SimpleObjectProperty<>(BEST);
+    private final ObservableList<Choice> choices = FXCollections.observableArrayList(allBorne());
+    private final BooleanProperty exact = new SimpleBooleanProperty();
+    private final PublishedChoice published;
+    private final ObjectBinding<ClustersParams> parameters;
+    private final AnalysisViewModel<ClustersParams, ClustersFindings> answer;
+    private final Subscription subscription;
+
+    public ClustersViewModel(Desk desk, TaskRunner tasks) {
+        parameters = Bindings.createObjectBinding(
+                () -> parameters(desk.choicesProperty().get()), desk.choicesProperty(), groups, exact);
+        published = new PublishedChoice(desk);
+        answer = new AnalysisViewModel<>(
+                new ClustersAnalysis(), WORDS.say("running"), Cost.HEAVY, desk, tasks, parameters);
+        subscription = answer.findingsProperty().subscribe(this::offer);
+    }
+
+    private ClustersParams parameters(Choices shared) {
+        return new ClustersParams(groups.get().k(), exact.get(), shared.mode(), shared.seed());
+    }
+
+    /** What an answer says of the numbers of groups; without one, all may be asked for. */
+    private void offer(@Nullable ClustersFindings found) {
+        List<Choice> offered = found == null ? allBorne() : withBest(found.choices());
+        for (int place = 0; place < offered.size(); place++) {
+            if (!choices.get(place).equals(offered.get(place))) {
+                choices.set(place, offered.get(place));
+            }
+        }
+    }
+
+    private static List<Choice> allBorne() {
+        return withBest(IntStream.rangeClosed(ClustersParams.FEWEST, ClustersParams.MOST)
+                .mapToObj(k -> new Choice(k, ""))
+                .toList());
+    }
+
+    private static List<Choice> withBest(List<Choice> numbers) {
+        List<Choice> all = new java.util.ArrayList<>(List.of(BEST));
+        all.addAll(numbers);
+        return all;
+    }
+
+    /** How many groups to show. */
+    public ObjectProperty<Choice> groupsProperty() {
+        return groups;
+    }
+
+    /** The best number of groups, then every number; those that the data do not bear say why. */
+    public ObservableList<Choice> choices() {
+        return choices;
+    }
+
+    /** Whether silhouettes of all learners are computed, however many there are. */
+    public BooleanProperty exactProperty() {
+        return exact;
+    }
+
+    /** Whether the published figures are reproduced, errors included; one choice for all tabs. */
+    public BooleanProperty asPublishedProperty() {
+        return published.asPublishedProperty();
+    }
+
+    public AnalysisViewModel<ClustersParams, ClustersFindings> answer() {
+        return answer;
+    }
+
+    @Override
+    public void close() {
+        subscription.unsubscribe();
+        published.close();
+        answer.close();
+        parameters.dispose();
+    }
+}
