@@ -1,0 +1,61 @@
+package org.lectern.analysis.anomalies;
+
+import java.util.List;
+import org.lectern.analysis.Analysis;
+import org.lectern.analysis.Choices;
+import org.lectern.analysis.NoViews;
+import org.lectern.analysis.Provenance;
+import org.lectern.contract.TaskContext;
+import org.lectern.contract.Words;
+import org.lectern.study.Study;
+
+/** Which learners stand apart? */
+public final class AnomaliesAnalysis implements Analysis<AnomaliesParams, AnomaliesFindings> {
+
+    private static final Words WORDS = Words.of(AnomaliesAnalysis.class);
+
+    @Override
+    public String id() {
+        return "anomalies";
+    }
+
+    @Override
+    public AnomaliesParams parameters(Choices choices) {
+        return AnomaliesParams.of(choices);
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>The problem {@code no-views} says that no view is left by the filter.
+     */
+    @Override
+    public AnomaliesFindings run(AnomaliesParams params, Study study, TaskContext context) {
+        Examined examined = examine(params, study, context);
+        context.checkCancelled();
+        context.progress(WORDS.say("step.words"), 0.95);
+        Crowd crowd = new Crowd(examined.scored());
+        Reasons reasons = new Reasons(crowd);
+        return new AnomaliesFindings(
+                new AnomaliesFigures(examined, crowd).all(),
+                new AnomaliesTables(examined, reasons).all(),
+                new AnomaliesReading(examined, reasons).reading(),
+                Provenance.of(study, examined.views(), examined.learners().size(), params, params.seed()));
+    }
+
+    private static Examined examine(AnomaliesParams params, Study study, TaskContext context) {
+        AnomaliesQueries queries = new AnomaliesQueries(params, study, context);
+        context.progress(WORDS.say("step.learners"), 0);
+        List<Viewing> learners = queries.learners();
+        if (learners.isEmpty()) {
+            throw NoViews.problem().asException();
+        }
+        long videos = queries.videos();
+        List<Viewing> found = BandRule.find(learners, videos, params);
+        context.progress(WORDS.say("step.views"), 0.5);
+        List<Long> foundViews = queries.viewsOfFound(videos);
+        context.progress(WORDS.say("step.scores"), 0.65);
+        List<Scored> scored = Comparison.scores(learners, params, context);
+        return new Examined(params, videos, learners, found, foundViews, scored);
+    }
+}

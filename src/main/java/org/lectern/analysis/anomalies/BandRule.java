@@ -1,0 +1,28 @@
+package org.lectern.analysis.anomalies;
+
+import java.util.Comparator;
+import java.util.List;
+import org.lectern.analysis.Mode;
+
+/**
+ * The published rule: A between the ends of the band, both included, and U less than the number of distinct videos of the
+ * study, with A a learner's mean completion over all views and U the number of distinct videos watched.
+ */
+final class BandRule {
+
+    /** Highest share of views in the band first, then most views, then by name. */
+    static final Comparator<Viewing> BY_BAND_SHARE = Comparator.comparingDouble(Viewing::bandShare)
+            .reversed()
+            .thenComparing(Comparator.comparingLong(Viewing::views).reversed())
+            .thenComparing(Viewing::name);
+
+    private BandRule() {}
+
+    /** Those whom the rule finds: as published by name, else the likeliest half-watchers first. */
+    static List<Viewing> find(List<Viewing> learners, long videos, AnomaliesParams params) {
+        return learners.stream()
+                .filter(learner -> Examined.inBand(learner, params) && learner.videos() < videos)
+                .sorted(params.mode() == Mode.AS_PUBLISHED ? Comparator.comparing(Viewing::name) : BY_BAND_SHARE)
+                .toList();
+    }
+}

@@ -1,0 +1,63 @@
+package org.lectern.analysis.anomalies;
+
+import java.util.List;
+
+/**
+ * Every number that figures, tables and words are made of.
+ *
+ * @param videos number of distinct videos in the study
+ * @param learners every learner, by name
+ * @param found those whom the published rule finds, in the order to be shown
+ * @param foundViews number of their views in each bin of completion
+ * @param scored those with enough views to be compared, highest score first; empty where they are too few
+ */
+record Examined(
+        AnomaliesParams params,
+        long videos,
+        List<Viewing> learners,
+        List<Viewing> found,
+        List<Long> foundViews,
+        List<Scored> scored) {
+
+    /** Whether a learner's mean lies in the band. */
+    static boolean inBand(Viewing learner, AnomaliesParams params) {
+        return params.low() <= learner.mean() && learner.mean() <= params.high();
+    }
+
+    long views() {
+        return learners.stream().mapToLong(Viewing::views).sum();
+    }
+
+    double foundShare() {
+        return (double) found.size() / learners.size();
+    }
+
+    /** Number of those found who have at least half of their views in the band. */
+    long mostlyInBand() {
+        return found.stream().filter(Viewing::mostlyInBand).count();
+    }
+
+    /** Learners who watched every video of the study, whom the rule never finds. */
+    List<Viewing> sawEverything() {
+        return learners.stream().filter(learner -> learner.videos() >= videos).toList();
+    }
+
+    /** Learners with enough views, at least half of them in the band: who really stops there, whatever the mean. */
+    List<Viewing> halfWatchers() {
+        return learners.stream()
+                .filter(learner -> learner.views() >= params.minimumViews() && learner.mostlyInBand())
+                .sorted(BandRule.BY_BAND_SHARE)
+                .toList();
+    }
+
+    /** Number of learners with enough views to be compared with others. */
+    long comparable() {
+        return learners.stream()
+                .filter(learner -> learner.views() >= params.minimumViews())
+                .count();
+    }
+
+    List<Scored> unusual() {
+        return scored.stream().filter(Scored::unusual).toList();
+    }
+}

@@ -1,0 +1,478 @@
+package org.lectern.analysis.anomalies;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.DoubleSupplier;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.lectern.analysis.Analyses;
+import org.lectern.analysis.Choices;
+import org.lectern.analysis.Mode;
+import org.lectern.analysis.NamedTable;
+import org.lectern.analysis.Notice;
+import org.lectern.contract.ProblemException;
+import org.lectern.contract.TaskCancelled;
+import org.lectern.contract.TaskContext;
+import org.lectern.figure.HeatMapFigure;
+import org.lectern.figure.HistogramFigure;
+import org.lectern.figure.ScatterFigure;
+import org.lectern.study.Filter;
+import org.lectern.study.Study;
+import org.lectern.study.StudyFixture;
+import org.lectern.study.StudyFixture.View;
+import tech.tablesaw.api.Row;
+import tech.tablesaw.api.Table;
+
+class AnomaliesAnalysisTest {
+
+    private static final AnomaliesParams STANDARD = AnomaliesParams.of(Choices.standard());
+
+    /** Means: ann 50 of 0 and 100, bob 45 of halves, cat 40 in one view, dan 45 over all four videos, eve 100, fay 39.9. */
+    private static final List<View> SMALL = List.of(
+            new View("ann", "a", "X", 0),
+            new View("ann", "b", "X", 100),
+            new View("bob", "a", "X", 44),
+            new View("bob", "b", "X", 46),
+            new View("bob", "b", "X", 45),
+            new View("cat", "c", "X", 40),
+            new View("dan", "a", "X", 0),
+            new View("dan", "b", "X", 80),
+            new View("dan", "c", "X", 10),
+            new View("dan", "d", "X", 90),
+            new View("eve", "a", "X", 100),
+            new View("fay", "a", "X", 39.9));
+
+    @Test
+    void findsWhatThePublishedRuleFinds() {
+        AnomaliesFindings found = find(SMALL, published());
+        Table learners = table(found, "anomalous_learners");
+        assertEquals(
+                List.of("student_id", "avg_completion_rate", "unique_videos_watched", "views", "share_in_band"),
+                learners.columnNames());
+        assertEquals(
+                List.of("ann", "bob", "cat"),
+                learners.stringColumn("student_id").asList());
+        Row ann = learners.row(0);
+        assertEquals(50, ann.getDouble("avg_completion_rate"));
+        assertEquals(2, ann.getLong("unique_videos_watched"));
+        assertEquals(2, ann.getLong("views"));
+        assertEquals(0, ann.getDouble("share_in_band"));
+        assertEquals(
+                "3 learners average 40 to 50 % without having watched all 4 videos (50.0 % of 6 learners).",
+                found.reading().headline());
+    }
+
+    @Test
+    void putsTheLikeliestHalfWatchersFirstWhereCorrected() {
+        AnomaliesFindings found = find(SMALL, STANDARD);
+        assertEquals(
+                List.of("bob", "cat", "ann"),
+                table(found, "anomalous_learners").stringColumn("student_id").asList());
+        assertEquals(
+                "3 learners average 40 to 50 %, 50.0 % of 6; 2 of them stop there in half of their views or more.",
+                found.reading().headline());
+        assertEquals(
+                "The share of such learners is 50.0 % (18.8 to 81.2). Of their 6 views, 16.7 % end at 10 % or before and"
+                        + " 16.7 % at 90 % or later; 66.7 % end between 40 and 50 % (0 to 100).",
+                found.reading().sentences().getFirst());
+    }
+
+    @Test
+    void showsWhatHidesBehindTheMean() {
+        AnomaliesFindings found = find(SMALL, published());
+        Table shares = table(found, "anomalous_learner_views");
+        assertEquals(List.of(0.5, 0.0, 0.0), shares.doubleColumn("share_low").asList());
+        assertEquals(
+                List.of(0.0, 1.0, 1.0), shares.doubleColumn("share_in_band").asList());
+        assertEquals(List.of(0.5, 0.0, 0.0), shares.doubleColumn("share_high").asList());
+        HistogramFigure behind =
+                assertInstanceOf(HistogramFigure.class, found.figures().getFirst());
+        assertEquals(21, behind.size());
+        assertEquals(1, behind.counts().get(0));
+        assertEquals(2, behind.counts().get(8));
+        assertEquals(2, behind.counts().get(9));
+        assertEquals(1, behind.counts().get(20));
+        assertEquals(6, behind.counts().stream().mapToLong(Long::longValue).sum());
+        Row totals = table(found, "anomaly_totals").row(0);
+        assertEquals(0.5, totals.getDouble("anomalous_share"));
+        assertEquals(1, totals.getLong("watched_all_videos"));
+    }
+
+    @Test
+    void heedsTheBoundsThatAreSet() {
+        AnomaliesParams wide = new AnomaliesParams(39.9, 45, 5, Mode.AS_PUBLISHED, 42);
+        assertEquals(
+                List.of("bob", "cat", "fay"),
+                table(find(SMALL, wide), "anomalous_learners")
+                        .stringColumn("student_id")
+                        .asList());
+        assertEquals(
+                5,
+                find(SMALL, wide).figures().getFirst() instanceof HistogramFigure histogram
+                        ? histogram.counts().stream().mapToLong(Long::longValue).sum()
+                        : -1);
+        assertThrows(IllegalArgumentException.class, () -> new AnomaliesParams(50, 40, 5, Mode.CORRECTED, 1));
+        assertThrows(IllegalArgumentException.class, () -> new AnomaliesParams(40, 101, 5, Mode.CORRECTED, 1));
+        assertThrows(IllegalArgumentException.class, () -> new AnomaliesParams(40, 50, 1, Mode.CORRECTED, 1));
+    }
+
+    @Test
+    void saysWhatTheRuleIsWorth() {
+        AnomaliesFindings found = find(SMALL, STANDARD);
+        assertEquals(
+                List.of("few-learners", "mean-is-a-mixture", "single-views", "watched-all", "too-few-to-compare"),
+                codes(found));
+        assertEquals(
+                "1 learner watched all 4 videos; the published condition of not having watched all leaves out 1 with a"
+                        + " mean in the band.",
+                sentence(found, "watched-all"));
+        assertEquals("1 of 3 learners in the band has a single view.", sentence(found, "single-views"));
+        assertEquals(
+                Notice.Severity.WARNING,
+                find(SMALL, published()).reading().notices().get(1).severity());
+        List<View> more = new ArrayList<>(SMALL);
+        more.add(new View("gus", "e", "X", 100));
+        assertEquals(
+                "Nobody watched all 5 videos, so the published condition of not having watched all excludes nobody.",
+                sentence(find(more, STANDARD), "nobody-watched-all"));
+    }
+
+    @Test
+    void findsHalfWatchersWhateverTheirMean() {
+        List<View> views = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            views.add(new View("true", "v" + i, "X", i < 4 ? 45 : 100));
+            views.add(new View("mixed", "v" + i, "X", i < 4 ? 0 : 90));
+            views.add(new View("eager", "v" + i, "X", 100));
+            views.add(new View("eager", "w" + i, "X", 100));
+        }
+        AnomaliesFindings found = find(views, STANDARD);
+        assertEquals(
+                List.of("true"),
+                table(found, "half_watchers").stringColumn("student_id").asList());
+        assertEquals(
+                "View by view, 1 of 3 learners with at least 5 views stops between 40 and 50 % in half of them or more;"
+                        + " the mean points to none of these.",
+                found.reading().sentences().get(1));
+        assertTrue(found.reading().actions().getFirst().startsWith("Ask the learner who really stops"));
+        assertEquals(
+                "One learner averages 40 to 50 %, 33.3 % of 3; that one does not stop there in half of the views.",
+                found.reading().headline());
+    }
+
+    @Test
+    void callsAStrangerUnusualAndSaysWhy() {
+        AnomaliesFindings found = find(withAStranger(), STANDARD);
+        Table unusual = table(found, "unusual_learners");
+        assertEquals(
+                List.of(
+                        "student_id",
+                        "unusual_score",
+                        "avg_completion_rate",
+                        "std_completion_rate",
+                        "completed_share",
+                        "unique_videos_watched",
+                        "views",
+                        "reasons"),
+                unusual.columnNames());
+        assertEquals(61, unusual.rowCount());
+        Row first = unusual.row(0);
+        assertEquals("stranger", first.getString("student_id"));
+        assertEquals(1, first.getDouble("avg_completion_rate"));
+        assertEquals(0, first.getDouble("std_completion_rate"));
+        assertEquals(200, first.getLong("views"));
+        assertEquals(
+                "a mean of 1.0 %, lower than any other learner; completion spread by 0.0 points, less than for any other"
+                        + " learner; 0 % of views finished, fewer than any other learner; 200 views, more than any"
+                        + " other learner",
+                first.getString("reasons"));
+        assertEquals("", unusual.row(60).getString("reasons"));
+        for (int row = 1; row < unusual.rowCount(); row++) {
+            assertTrue(unusual.row(row - 1).getDouble("unusual_score")
+                    >= unusual.row(row).getDouble("unusual_score"));
+        }
+        ScatterFigure scatter =
+                assertInstanceOf(ScatterFigure.class, found.figures().get(2));
+        assertEquals(61, scatter.size());
+        HeatMapFigure map =
+                assertInstanceOf(HeatMapFigure.class, found.figures().get(3));
+        assertEquals("stranger", map.rows().getFirst());
+        assertEquals(0, map.cells().getFirst().value());
+        assertEquals("1.0 %", map.cells().getFirst().label());
+        assertEquals(100, map.cells().get(4).value());
+        assertTrue(found.reading().sentences().getLast().contains("the most unusual is stranger: a mean of 1.0 %"));
+    }
+
+    @Test
+    void spreadIsTheSampleDeviation() {
+        List<View> views = new ArrayList<>();
+        for (int learner = 0; learner < 10; learner++) {
+            for (double completion : new double[] {10, 20, 30, 40, 50.5}) {
+                views.add(new View("l" + learner, "v" + completion, "X", completion));
+            }
+        }
+        Row row = table(find(views, STANDARD), "unusual_learners").row(3);
+        // Squares 100 + 400 + 900 + 1600 + 2550.25 less 150.5² / 5, over 4.
+        assertEquals(Math.sqrt((5550.25 - 150.5 * 150.5 / 5) / 4), row.getDouble("std_completion_rate"), 1e-9);
+        assertEquals("l3", row.getString("student_id"));
+    }
+
+    @Test
+    void tellsWhoIsNotCompared() {
+        List<View> views = withAStranger();
+        views.add(new View("guest", "v1", "X", 3));
+        AnomaliesFindings found = find(views, STANDARD);
+        assertEquals(
+                "1 of 62 learners has fewer than 5 views and is not compared with the others.",
+                sentence(found, "not-compared"));
+        assertEquals(61, table(found, "unusual_learners").rowCount());
+        AnomaliesFindings strict = find(views, new AnomaliesParams(40, 50, 100, Mode.CORRECTED, 42));
+        assertTrue(codes(strict).contains("too-few-to-compare"));
+        assertEquals(0, strict.figures().get(2).size());
+        assertEquals(0, strict.figures().get(3).size());
+        assertTrue(strict.figures().get(3).caption().note().contains("Only 1 learner has at least 100 views"));
+    }
+
+    @Test
+    void saysThatAllAreAlike() {
+        for (double same : new double[] {0, 33.3, 45, 100}) {
+            List<View> views = new ArrayList<>();
+            for (int i = 0; i < 120; i++) {
+                views.add(new View("l" + i % 12, "v" + i % 10, "c" + i % 4, same));
+            }
+            AnomaliesFindings found = find(views, STANDARD);
+            assertTrue(codes(found).contains("all-alike"), found.reading()::toString);
+            assertEquals(0, found.figures().get(3).size());
+            assertEquals(same == 45 ? 12 : 0, table(found, "anomalous_learners").rowCount());
+        }
+    }
+
+    @Test
+    void answersOddStudies() {
+        assertEquals(
+                "The only learner does not average 40 to 50 %.",
+                find(List.of(new View("a", "v", null, 33.3)), STANDARD)
+                        .reading()
+                        .headline());
+        // Whoever watched the one video there is watched them all.
+        assertEquals(
+                "No learner averages 40 to 50 % without having watched the one video (0.0 % of 2 learners).",
+                find(List.of(new View("a", "v", null, 45), new View("b", "v", null, 45)), published())
+                        .reading()
+                        .headline());
+        AnomaliesFindings one = find(
+                List.of(new View("a", "v", null, 45), new View("b", "w", null, 100)),
+                new AnomaliesParams(0, 100, 2, Mode.CORRECTED, 1));
+        assertEquals(
+                "2 learners average 0 to 100 %, 100.0 % of 2; both stop there in half of their views or more.",
+                one.reading().headline());
+        AnomaliesFindings over = find(List.of(new View("a", "v", "X", 250), new View("a", "w", "X", 2500)), STANDARD);
+        HistogramFigure means =
+                assertInstanceOf(HistogramFigure.class, over.figures().get(1));
+        assertEquals(1, means.counts().getLast());
+    }
+
+    @Test
+    void keepsStrangeNamesApart() {
+        List<View> views = new ArrayList<>();
+        List<String> names =
+                List.of("Zoe", "anna", "Anna", "Ärna", "ana's", "10", "9", " x", "émile", "Émile", "z", "Ω");
+        for (String name : names) {
+            int n = 5 + names.indexOf(name);
+            for (int i = 0; i < n; i++) {
+                views.add(new View(name, "v" + i, "X", i == 0 ? names.indexOf(name) : 100));
+            }
+        }
+        for (Row row : table(find(views, STANDARD), "unusual_learners")) {
+            int n = (int) row.getLong("views");
+            assertEquals(names.get(n - 5), row.getString("student_id"));
+            double mean = (n - 5 + 100.0 * (n - 1)) / n;
+            assertEquals(mean, row.getDouble("avg_completion_rate"), 1e-9);
+            assertEquals((100 - (n - 5)) / Math.sqrt(n), row.getDouble("std_completion_rate"), 1e-9);
+        }
+    }
+
+    @Test
+    void saysSoWhenTheFilterLeavesNothing() {
+        try (Study study = StudyFixture.of(SMALL)) {
+            Study none = study.filtered(Filter.everything().withCourses(List.of("Z")));
+            ProblemException trouble = assertThrows(
+                    ProblemException.class,
+                    () -> new AnomaliesAnalysis().answer(Choices.standard(), none, TaskContext.quiet()));
+            assertEquals("no-views", trouble.problem().code());
+        }
+    }
+
+    @Test
+    void stopsWhenCancelled() {
+        TaskContext cancelled = new TaskContext() {
+            @Override
+            public void progress(String step, DoubleSupplier fraction) {}
+
+            @Override
+            public void checkCancelled() {
+                throw new TaskCancelled();
+            }
+
+            @Override
+            public Registration onCancel(Runnable stop) {
+                return () -> {};
+            }
+        };
+        try (Study study = StudyFixture.of(SMALL)) {
+            assertThrows(TaskCancelled.class, () -> new AnomaliesAnalysis().run(STANDARD, study, cancelled));
+        }
+    }
+
+    @Test
+    void doesNotDependOnTheOrderOfRows() {
+        List<View> shuffled = new ArrayList<>(manyViews());
+        Collections.shuffle(shuffled, new Random(1));
+        AnomaliesFindings once = find(manyViews(), STANDARD);
+        assertSame(once, find(shuffled, STANDARD));
+        assertSame(once, find(manyViews(), STANDARD));
+    }
+
+    @Test
+    void doubledRowsFindTheSameLearners() {
+        List<View> twice = new ArrayList<>(manyViews());
+        twice.addAll(manyViews());
+        Table once = table(find(manyViews(), published()), "anomalous_learners");
+        Table doubled = table(find(twice, published()), "anomalous_learners");
+        assertTrue(once.rowCount() > 3);
+        for (String column : List.of("student_id", "avg_completion_rate", "unique_videos_watched", "share_in_band")) {
+            assertEquals(once.column(column).asList(), doubled.column(column).asList(), column);
+        }
+        for (int row = 0; row < once.rowCount(); row++) {
+            assertEquals(2 * once.row(row).getLong("views"), doubled.row(row).getLong("views"));
+        }
+    }
+
+    @Test
+    void aFilteredStudyIsTheStudyOfItsRows() {
+        List<View> part =
+                manyViews().stream().filter(view -> !"c1".equals(view.course())).toList();
+        try (Study study = StudyFixture.of(manyViews())) {
+            Study filtered = study.filtered(Filter.everything().withCourses(List.of("c0", "c2", "c3")));
+            assertSame(find(part, STANDARD), new AnomaliesAnalysis().run(STANDARD, filtered, TaskContext.quiet()));
+        }
+    }
+
+    @Test
+    void agreesWithTheToyStudy() throws Exception {
+        Path toy = Path.of("../shared/data/toy");
+        assumeTrue(Files.exists(toy), "../shared/data/toy is absent");
+        List<List<String>> expected = Files.readAllLines(toy.resolve("toy_expected_learners.csv")).stream()
+                .skip(1)
+                .map(line -> List.of(line.split(",", -1)))
+                .filter(cells -> cells.get(5).equals("True"))
+                .toList();
+        assertFalse(expected.isEmpty());
+        try (Study study = StudyFixture.ofExport(toy.resolve("toy_views.csv"))) {
+            Table found =
+                    table(new AnomaliesAnalysis().run(published(), study, TaskContext.quiet()), "anomalous_learners");
+            assertEquals(
+                    expected.stream().map(List::getFirst).toList(),
+                    found.stringColumn("student_id").asList());
+            for (int i = 0; i < expected.size(); i++) {
+                Row row = found.row(i);
+                assertEquals(Double.parseDouble(expected.get(i).get(1)), row.getDouble("avg_completion_rate"), 1e-6);
+                assertEquals(Long.parseLong(expected.get(i).get(2)), row.getLong("unique_videos_watched"));
+                assertEquals(Long.parseLong(expected.get(i).get(3)), row.getLong("views"));
+            }
+        }
+    }
+
+    @Test
+    void isInTheListAndEveryFigureHasItsTable() {
+        assertTrue(Analyses.all().stream().anyMatch(analysis -> analysis.id().equals("anomalies")));
+        AnomaliesFindings found = find(SMALL, STANDARD);
+        Set<String> tables =
+                new TreeSet<>(found.tables().stream().map(NamedTable::name).toList());
+        found.figures()
+                .forEach(figure -> assertTrue(tables.contains(figure.caption().table())));
+        assertEquals(12, found.provenance().views());
+        assertEquals(6, found.provenance().learners());
+        assertEquals(
+                List.of("low", "high", "minimumViews", "mode", "seed"),
+                List.copyOf(found.provenance().parameters().keySet()));
+    }
+
+    private static AnomaliesParams published() {
+        return AnomaliesParams.of(Choices.standard().withMode(Mode.AS_PUBLISHED));
+    }
+
+    /** Sixty learners of 10 to 19 views each, three of four finished, and one of 200 views that all break off. */
+    private static List<View> withAStranger() {
+        Random random = new Random(9);
+        List<View> views = new ArrayList<>();
+        for (int learner = 0; learner < 60; learner++) {
+            int n = 10 + learner % 10;
+            for (int i = 0; i < n; i++) {
+                views.add(new View("l" + learner, "v" + i, "X", i % 4 > 0 ? 100 : random.nextInt(90)));
+            }
+        }
+        IntStream.range(0, 200).forEach(i -> views.add(new View("stranger", "v" + i % 15, "X", 1)));
+        return views;
+    }
+
+    private static List<View> manyViews() {
+        Random random = new Random(3);
+        List<View> views = new ArrayList<>();
+        for (int i = 0; i < 900; i++) {
+            int video = random.nextInt(25);
+            double completion = random.nextInt(3) > 1 ? 100 : random.nextInt(1000) / 10.0;
+            views.add(new View("l" + random.nextInt(90), "v" + video, "c" + video % 4, completion));
+        }
+        return List.copyOf(views);
+    }
+
+    private static void assertSame(AnomaliesFindings expected, AnomaliesFindings actual) {
+        assertEquals(expected.reading(), actual.reading());
+        assertEquals(expected.figures(), actual.figures());
+        for (int i = 0; i < expected.tables().size(); i++) {
+            assertEquals(
+                    expected.tables().get(i).table().printAll(),
+                    actual.tables().get(i).table().printAll());
+        }
+    }
+
+    private static AnomaliesFindings find(List<View> views, AnomaliesParams params) {
+        try (Study study = StudyFixture.of(views)) {
+            return new AnomaliesAnalysis().run(params, study, TaskContext.quiet());
+        }
+    }
+
+    private static Table table(AnomaliesFindings found, String name) {
+        return found.tables().stream()
+                .filter(table -> table.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .table();
+    }
+
+    private static List<String> codes(AnomaliesFindings found) {
+        return found.reading().notices().stream().map(Notice::code).toList();
+    }
+
+    private static String sentence(AnomaliesFindings found, String code) {
+        return found.reading().notices().stream()
+                .filter(notice -> notice.code().equals(code))
+                .findFirst()
+                .orElseThrow()
+                .sentence();
+    }
+}
