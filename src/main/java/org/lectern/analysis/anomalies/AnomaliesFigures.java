@@ -9,31 +9,26 @@ import org.lectern.contract.Words;
 import org.lectern.figure.Axis;
 import org.lectern.figure.Caption;
 import org.lectern.figure.Figure;
-import org.lectern.figure.HeatMapFigure;
 import org.lectern.figure.HistogramFigure;
-import org.lectern.figure.ScatterFigure;
 import org.lectern.stats.Quantiles;
 
 /** The figures, the one that answers the question first. */
 final class AnomaliesFigures {
 
-    /** More learners than this are not read one by one. */
-    static final int ROWS = 20;
-
     private static final Words WORDS = Words.of(AnomaliesFigures.class);
 
     private final Examined examined;
     private final AnomaliesParams params;
-    private final Crowd crowd;
+    private final UnusualFigures unusual;
 
     AnomaliesFigures(Examined examined, Crowd crowd) {
         this.examined = examined;
-        this.crowd = crowd;
+        this.unusual = new UnusualFigures(examined, crowd);
         this.params = examined.params();
     }
 
     List<Figure> all() {
-        return List.of(behindTheMean(), means(), meanAndVideos(), unusual());
+        return List.of(behindTheMean(), means(), unusual.meanAndVideos(), unusual.unusual());
     }
 
     /** Single views tell at first sight whether a mean in the band is made of halves or of nothing and all. */
@@ -95,108 +90,8 @@ final class AnomaliesFigures {
                 counts);
     }
 
-    private ScatterFigure meanAndVideos() {
-        return new ScatterFigure(
-                scatterCaption(),
-                completion(),
-                Axis.log(WORDS.say("axis.videos")),
-                WORDS.say("label.learner"),
-                new ScatterFigure.Shading.Ramp(
-                        new Axis(WORDS.say("axis.score"), Axis.Scale.LINEAR, Double.NaN, Double.NaN)),
-                examined.scored().stream().map(AnomaliesFigures::point).toList());
-    }
-
-    private Caption scatterCaption() {
-        List<Scored> scored = examined.scored();
-        if (scored.isEmpty()) {
-            return new Caption(
-                    "mean_and_videos", WORDS.say("scatter.title"), tooFew(), tooFew(), AnomaliesTables.UNUSUAL);
-        }
-        int unusual = examined.unusual().size();
-        return new Caption(
-                "mean_and_videos",
-                WORDS.say("scatter.title"),
-                WORDS.say(
-                        "scatter.alternative",
-                        scored.size(),
-                        scored.getLast().score(),
-                        scored.getFirst().score(),
-                        scored.getFirst().learner().name(),
-                        unusual,
-                        Scored.UNUSUAL),
-                note(
-                        WORDS.say("scatter.note", scored.size(), params.minimumViews(), unusual, Scored.UNUSUAL),
-                        FewLearners.note(scored.size())),
-                AnomaliesTables.UNUSUAL);
-    }
-
-    private static ScatterFigure.Point point(Scored scored) {
-        Viewing learner = scored.learner();
-        return new ScatterFigure.Point(
-                learner.name(),
-                learner.mean(),
-                learner.videos(),
-                scored.score(),
-                WORDS.say("scatter.detail", scored.score(), learner.mean(), learner.videos(), learner.views()));
-    }
-
-    /** Those called unusual with the figures they are compared by: colour tells the place among the others. */
-    private HeatMapFigure unusual() {
-        List<Viewing> shown =
-                examined.unusual().stream().limit(ROWS).map(Scored::learner).toList();
-        List<HeatMapFigure.Cell> cells = shown.stream()
-                .flatMap(learner -> Stream.of(Trait.values()).map(trait -> cell(trait, learner)))
-                .toList();
-        return new HeatMapFigure(
-                unusualCaption(shown.size()),
-                Axis.percent(WORDS.say("axis.place")),
-                WORDS.say("label.learner"),
-                WORDS.say("label.trait"),
-                shown.stream().map(Viewing::name).toList(),
-                Stream.of(Trait.values())
-                        .map(trait -> WORDS.say("trait." + trait.key()))
-                        .toList(),
-                cells);
-    }
-
-    private HeatMapFigure.Cell cell(Trait trait, Viewing learner) {
-        String label = WORDS.say("value." + trait.key(), trait.of(learner));
-        double below = 100 * crowd.below(trait, learner);
-        double above = 100 * crowd.above(trait, learner);
-        return new HeatMapFigure.Cell(
-                100 * crowd.place(trait, learner), label, WORDS.say("unusual.detail", label, below, above));
-    }
-
-    private Caption unusualCaption(int shown) {
-        List<Scored> scored = examined.scored();
-        int unusual = examined.unusual().size();
-        if (unusual == 0) {
-            String nothing = scored.isEmpty() ? tooFew() : WORDS.say("unusual.empty", scored.size(), Scored.UNUSUAL);
-            return new Caption(
-                    "unusual_learners", WORDS.say("unusual.title"), nothing, nothing, AnomaliesTables.UNUSUAL);
-        }
-        Viewing first = scored.getFirst().learner();
-        return new Caption(
-                "unusual_learners",
-                WORDS.say("unusual.title"),
-                WORDS.say("unusual.alternative", unusual, scored.size(), first.name(), new Reasons(crowd).of(first)),
-                note(WORDS.say("unusual.note", shown, unusual), FewLearners.note(scored.size())),
-                AnomaliesTables.UNUSUAL);
-    }
-
-    private String tooFew() {
-        return WORDS.say("scores.empty", examined.comparable(), params.minimumViews(), Comparison.FEWEST);
-    }
-
-    /** From 0 to 100 %, or as far as the data reach where the import kept more than 100 %. */
-    private Axis completion() {
-        String label = WORDS.say("axis.mean");
-        boolean over =
-                examined.scored().stream().anyMatch(each -> each.learner().mean() > 100);
-        return over ? Axis.fromZero(label) : Axis.percent(label);
-    }
-
-    private static String note(String... sentences) {
+    /** Joins the sentences of a note, leaving out those that have nothing to say. */
+    static String note(String... sentences) {
         return Stream.of(sentences).filter(sentence -> !sentence.isEmpty()).collect(Collectors.joining(" "));
     }
 }

@@ -33,15 +33,16 @@ final class AnomaliesNotices {
 
     /** What the published rule finds and what it means by it, in both modes. */
     private void worthOfTheRule() {
-        int found = examined.found().size();
-        long mostly = examined.mostlyInBand();
-        if (mostly == found) {
+        long enough = examined.foundWithEnoughViews();
+        long really = examined.foundHalfWatchers();
+        if (really == enough) {
             return;
         }
+        Object[] facts = {examined.found().size(), enough, params.minimumViews(), really};
         notices.add(
                 params.mode() == Mode.CORRECTED
-                        ? Notice.note("mean-is-a-mixture", WORDS.say("notice.mixture-corrected", found, mostly))
-                        : Notice.warning("mean-is-a-mixture", WORDS.say("notice.mixture-published", found, mostly)));
+                        ? Notice.note("mean-is-a-mixture", WORDS.say("notice.mixture-corrected", facts))
+                        : Notice.warning("mean-is-a-mixture", WORDS.say("notice.mixture-published", facts)));
     }
 
     private void singleViews() {

@@ -56,16 +56,22 @@ final class AnomaliesReading {
             return WORDS.say("headline.none", learners, params.low(), params.high());
         }
         return WORDS.say(
-                "headline", found, learners, 100 * examined.foundShare(), params.low(), params.high(), mostly(found));
+                "headline", found, learners, 100 * examined.foundShare(), params.low(), params.high(), worth());
     }
 
-    /** How many of those found stop in the band in half of their views. */
-    private String mostly(int found) {
-        long mostly = examined.mostlyInBand();
-        if (mostly == found) {
-            return WORDS.say("headline.mostly-all", found);
+    /** How many of those found end half of their views in the band, of those with views enough to tell. */
+    private String worth() {
+        long enough = examined.foundWithEnoughViews();
+        long really = examined.foundHalfWatchers();
+        if (enough == 0) {
+            return WORDS.say("headline.no-views", params.minimumViews());
         }
-        return found == 1 ? WORDS.say("headline.mostly-one") : WORDS.say("headline.mostly", found, mostly);
+        if (really == 0) {
+            return WORDS.say("headline.not-really", enough, params.minimumViews());
+        }
+        return enough == 1
+                ? WORDS.say("headline.really-one", enough, params.minimumViews())
+                : WORDS.say("headline.really", enough, params.minimumViews(), really);
     }
 
     private String behindTheMean() {
@@ -90,15 +96,18 @@ final class AnomaliesReading {
     }
 
     private String halves() {
-        long alsoFound = halfWatchers.stream().filter(this::isFound).count();
         Object[] facts = {
-            halfWatchers.size(), examined.comparable(), params.minimumViews(), params.low(), params.high(), alsoFound
+            halfWatchers.size(),
+            examined.comparable(),
+            params.minimumViews(),
+            params.low(),
+            params.high(),
+            examined.foundHalfWatchers()
         };
+        if (examined.comparable() == 0) {
+            return WORDS.say("evidence.halves-nobody", params.minimumViews());
+        }
         return halfWatchers.isEmpty() ? WORDS.say("evidence.halves-none", facts) : WORDS.say("evidence.halves", facts);
-    }
-
-    private boolean isFound(Viewing learner) {
-        return Examined.inBand(learner, params) && learner.videos() < examined.videos();
     }
 
     private String strangers() {
@@ -115,8 +124,8 @@ final class AnomaliesReading {
         List<String> actions = new ArrayList<>();
         if (!halfWatchers.isEmpty()) {
             actions.add(WORDS.say("action.halves", halfWatchers.size()));
-        } else if (!examined.found().isEmpty()) {
-            actions.add(WORDS.say("action.mixture", examined.found().size()));
+        } else if (examined.foundWithEnoughViews() > 0) {
+            actions.add(WORDS.say("action.mixture", examined.foundWithEnoughViews()));
         }
         if (!unusual.isEmpty()) {
             actions.add(WORDS.say("action.unusual", unusual.size()));

@@ -36,8 +36,12 @@ final class AnomaliesTables {
                 new NamedTable(FOUND_VIEWS, WORDS.say("table.found-views"), views(examined.found())),
                 new NamedTable(HALF_WATCHERS, WORDS.say("table.half-watchers"), views(examined.halfWatchers())),
                 new NamedTable(UNUSUAL, WORDS.say("table.unusual"), unusual()),
-                new NamedTable(DISTRIBUTION, WORDS.say("table.distribution"), bins("views", examined.foundViews())),
-                new NamedTable(MEANS, WORDS.say("table.means"), bins("learners", MeanBins.of(examined.learners()))),
+                new NamedTable(
+                        DISTRIBUTION, WORDS.say("table.distribution"), bins("views", "share", examined.foundViews())),
+                new NamedTable(
+                        MEANS,
+                        WORDS.say("table.means"),
+                        bins("learners", "learner_share", MeanBins.of(examined.learners()))),
                 new NamedTable(TOTALS, WORDS.say("table.totals"), totals()));
     }
 
@@ -77,13 +81,13 @@ final class AnomaliesTables {
     }
 
     /** Bins hold their lower edge and not their upper; the last holds what reached 100 %. */
-    private static Table bins(String counted, List<Long> counts) {
+    private static Table bins(String counted, String share, List<Long> counts) {
         long all = counts.stream().mapToLong(Long::longValue).sum();
         return TableOf.rows(IntStream.range(0, counts.size()).boxed().toList())
                 .number("from", bin -> bin * AnomaliesQueries.BIN_WIDTH)
                 .number("to", bin -> Math.min(100, (bin + 1) * AnomaliesQueries.BIN_WIDTH))
                 .whole(counted, counts::get)
-                .number("share", bin -> all == 0 ? Double.NaN : (double) counts.get(bin) / all)
+                .number(share, bin -> all == 0 ? Double.NaN : (double) counts.get(bin) / all)
                 .table();
     }
 

@@ -32,9 +32,16 @@ record Examined(
         return (double) found.size() / learners.size();
     }
 
-    /** Number of those found who have at least half of their views in the band. */
-    long mostlyInBand() {
-        return found.stream().filter(Viewing::mostlyInBand).count();
+    /** Number of those found with enough views to tell where they end. */
+    long foundWithEnoughViews() {
+        return found.stream().filter(this::hasEnoughViews).count();
+    }
+
+    /** Number of those found with enough views and at least half of them in the band. */
+    long foundHalfWatchers() {
+        return found.stream()
+                .filter(learner -> hasEnoughViews(learner) && learner.mostlyInBand())
+                .count();
     }
 
     /** Learners who watched every video of the study, whom the rule never finds. */
@@ -45,16 +52,18 @@ record Examined(
     /** Learners with enough views, at least half of them in the band: who really stops there, whatever the mean. */
     List<Viewing> halfWatchers() {
         return learners.stream()
-                .filter(learner -> learner.views() >= params.minimumViews() && learner.mostlyInBand())
+                .filter(learner -> hasEnoughViews(learner) && learner.mostlyInBand())
                 .sorted(BandRule.BY_BAND_SHARE)
                 .toList();
     }
 
     /** Number of learners with enough views to be compared with others. */
     long comparable() {
-        return learners.stream()
-                .filter(learner -> learner.views() >= params.minimumViews())
-                .count();
+        return learners.stream().filter(this::hasEnoughViews).count();
+    }
+
+    private boolean hasEnoughViews(Viewing learner) {
+        return learner.views() >= params.minimumViews();
     }
 
     List<Scored> unusual() {

@@ -77,16 +77,16 @@ class AnomaliesAnalysisTest {
 
     @Test
     void putsTheLikeliestHalfWatchersFirstWhereCorrected() {
-        AnomaliesFindings found = find(SMALL, STANDARD);
+        AnomaliesFindings found = find(SMALL, new AnomaliesParams(40, 50, 2, Mode.CORRECTED, 42));
         assertEquals(
                 List.of("bob", "cat", "ann"),
                 table(found, "anomalous_learners").stringColumn("student_id").asList());
         assertEquals(
-                "3 learners average 40 to 50 %, 50.0 % of 6; 2 of them stop there in half of their views or more.",
+                "3 learners average 40 to 50 %, 50.0 % of 6; of 2 with at least 2 views 1 ends half of them or more there.",
                 found.reading().headline());
         assertEquals(
                 "The share of such learners is 50.0 % (18.8 to 81.2). Of their 6 views, 16.7 % end at 10 % or before and"
-                        + " 16.7 % at 90 % or later; 66.7 % end between 40 and 50 % (0 to 100).",
+                        + " 16.7 % at 90 % or later; 66.7 % end between 40 and 50 % (0.0 to 100.0).",
                 found.reading().sentences().getFirst());
     }
 
@@ -131,7 +131,7 @@ class AnomaliesAnalysisTest {
 
     @Test
     void saysWhatTheRuleIsWorth() {
-        AnomaliesFindings found = find(SMALL, STANDARD);
+        AnomaliesFindings found = find(SMALL, new AnomaliesParams(40, 50, 2, Mode.CORRECTED, 42));
         assertEquals(
                 List.of("few-learners", "mean-is-a-mixture", "single-views", "watched-all", "too-few-to-compare"),
                 codes(found));
@@ -142,7 +142,11 @@ class AnomaliesAnalysisTest {
         assertEquals("1 of 3 learners in the band has a single view.", sentence(found, "single-views"));
         assertEquals(
                 Notice.Severity.WARNING,
-                find(SMALL, published()).reading().notices().get(1).severity());
+                find(SMALL, new AnomaliesParams(40, 50, 2, Mode.AS_PUBLISHED, 42))
+                        .reading()
+                        .notices()
+                        .get(1)
+                        .severity());
         List<View> more = new ArrayList<>(SMALL);
         more.add(new View("gus", "e", "X", 100));
         assertEquals(
@@ -169,7 +173,7 @@ class AnomaliesAnalysisTest {
                 found.reading().sentences().get(1));
         assertTrue(found.reading().actions().getFirst().startsWith("Ask the learner who really stops"));
         assertEquals(
-                "One learner averages 40 to 50 %, 33.3 % of 3; that one does not stop there in half of the views.",
+                "One learner averages 40 to 50 %, 33.3 % of 3; the one with at least 5 views does not end half of them there.",
                 found.reading().headline());
     }
 
@@ -277,7 +281,7 @@ class AnomaliesAnalysisTest {
                 List.of(new View("a", "v", null, 45), new View("b", "w", null, 100)),
                 new AnomaliesParams(0, 100, 2, Mode.CORRECTED, 1));
         assertEquals(
-                "2 learners average 0 to 100 %, 100.0 % of 2; both stop there in half of their views or more.",
+                "2 learners average 0 to 100 %, 100.0 % of 2; none has the 2 views that it takes to tell more.",
                 one.reading().headline());
         AnomaliesFindings over = find(List.of(new View("a", "v", "X", 250), new View("a", "w", "X", 2500)), STANDARD);
         HistogramFigure means =

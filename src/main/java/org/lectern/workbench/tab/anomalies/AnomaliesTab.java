@@ -1,0 +1,34 @@
+package org.lectern.workbench.tab.anomalies;
+
+import org.lectern.analysis.anomalies.AnomaliesFindings;
+import org.lectern.contract.Words;
+import org.lectern.workbench.TabContext;
+import org.lectern.workbench.kit.AnalysisTab;
+import org.lectern.workbench.kit.SettingsPane;
+
+/** Which learners stand apart? */
+public final class AnomaliesTab extends AnalysisTab<AnomaliesFindings> {
+
+    private static final Words WORDS = Words.of(AnomaliesTab.class);
+
+    public AnomaliesTab(TabContext context) {
+        this(new AnomaliesViewModel(context.desk(), context.tasks()), context);
+    }
+
+    private AnomaliesTab(AnomaliesViewModel model, TabContext context) {
+        super(WORDS, model.answer(), settings(model), context, model);
+    }
+
+    private static SettingsPane settings(AnomaliesViewModel model) {
+        return new SettingsPane()
+                .whole(WORDS.say("low"), 0, 99, model.lowProperty(), WORDS.say("low.hint"))
+                .whole(WORDS.say("high"), 1, 100, model.highProperty(), WORDS.say("high.hint"))
+                .whole(
+                        WORDS.say("minimum-views"),
+                        2,
+                        100,
+                        model.minimumViewsProperty(),
+                        WORDS.say("minimum-views.hint"))
+                .asPublished(model.asPublishedProperty());
+    }
+}
