@@ -1,0 +1,72 @@
+package org.lectern.analysis.dropoff;
+
+import java.util.List;
+import org.lectern.analysis.Analysis;
+import org.lectern.analysis.Choices;
+import org.lectern.analysis.Mode;
+import org.lectern.analysis.NoViews;
+import org.lectern.analysis.Provenance;
+import org.lectern.contract.TaskContext;
+import org.lectern.contract.Words;
+import org.lectern.study.Study;
+
+/** Where do learners drop off? */
+public final class DropoffAnalysis implements Analysis<DropoffParams, DropoffFindings> {
+
+    private static final Words WORDS = Words.of(DropoffAnalysis.class);
+
+    @Override
+    public String id() {
+        return "dropoff";
+    }
+
+    @Override
+    public DropoffParams parameters(Choices choices) {
+        return DropoffParams.of(choices);
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>The problem {@code no-views} says that no view is left by the filter. A course, video or part that was asked for
+     * and is not there is replaced as if nothing had been asked for, and a notice says so.
+     */
+    @Override
+    public DropoffFindings run(DropoffParams params, Study study, TaskContext context) {
+        Dropped dropped = look(params, study, context);
+        context.checkCancelled();
+        context.progress(WORDS.say("step.words"), 0.95);
+        Totals totals = dropped.totals();
+        return new DropoffFindings(
+                new DropoffFigures(dropped).all(),
+                new DropoffTables(dropped).all(),
+                new DropoffReading(dropped).reading(),
+                Provenance.of(study, totals.views(), totals.learners(), params, params.seed()));
+    }
+
+    private static Dropped look(DropoffParams params, Study study, TaskContext context) {
+        AbandonmentQueries queries = new AbandonmentQueries(params, study, context);
+        context.progress(WORDS.say("step.videos"), 0);
+        List<Abandonment> pairs = queries.pairs(params.courseColumn());
+        if (pairs.isEmpty()) {
+            throw NoViews.problem().asException();
+        }
+        List<Abandonment> videos = queries.videos(pairs);
+        context.progress(WORDS.say("step.courses"), 0.3);
+        List<CourseAbandonment> courses = queries.courses(pairs);
+        Totals totals = queries.totals(pairs, videos);
+        Standing standing = Standing.of(
+                videos.stream()
+                        .filter(video -> video.views() >= params.minimumViews())
+                        .toList(),
+                totals);
+        // Paths and curves know a course by one name, however the file spells it.
+        List<Abandonment> named = params.mode() == Mode.CORRECTED ? pairs : queries.pairs("course");
+        context.progress(WORDS.say("step.paths"), 0.5);
+        Paths paths = new PathQueries(params, study, context).paths(named);
+        context.progress(WORDS.say("step.curves"), 0.8);
+        Comparison comparison = new Comparing(named, standing, new CurveQueries(params, study, context))
+                .of(params.first(), params.second());
+        return new Dropped(params, totals, videos, pairs, courses, standing, paths, comparison);
+    }
+}

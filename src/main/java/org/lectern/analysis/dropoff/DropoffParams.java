@@ -1,0 +1,74 @@
+package org.lectern.analysis.dropoff;
+
+import org.lectern.analysis.Choices;
+import org.lectern.analysis.Mode;
+
+/**
+ * Where to look for drop-off.
+ *
+ * @param minimumViews the fewest views a video needs to be ranked by share or tested, at least 1; as published, rankings
+ *     heed no minimum
+ * @param abandonedAt completion, in percent, at or below which a view counts as abandoned; below {@code finishedAt}
+ * @param finishedAt completion, in percent, from which a view counts as finished
+ * @param ranked how many videos a ranking shows, at least 1
+ * @param course whose path is shown; empty for the one with most learners among those whose order is known
+ * @param first whose curve is shown
+ * @param second whose curve it is compared with
+ * @param mode corrected or as published
+ * @param seed kept for the record: nothing here draws lots
+ */
+public record DropoffParams(
+        int minimumViews,
+        double abandonedAt,
+        double finishedAt,
+        int ranked,
+        String course,
+        Part first,
+        Part second,
+        Mode mode,
+        long seed) {
+
+    public DropoffParams {
+        if (minimumViews < 1) {
+            throw new IllegalArgumentException("The minimum number of views is at least 1, not " + minimumViews);
+        }
+        if (!(finishedAt > 0 && finishedAt <= 100)) {
+            throw new IllegalArgumentException("A view is finished somewhere in 0 to 100 %, not at " + finishedAt);
+        }
+        if (!(abandonedAt >= 0 && abandonedAt < finishedAt)) {
+            throw new IllegalArgumentException(
+                    "A view is abandoned somewhere from 0 to below " + finishedAt + " %, not at " + abandonedAt);
+        }
+        if (ranked < 1) {
+            throw new IllegalArgumentException("A ranking shows at least one video, not " + ranked);
+        }
+    }
+
+    /** Abandoned at 50 %, finished at 95 %, ten videos a ranking; course and curves picked by the analysis. */
+    public static DropoffParams of(Choices choices) {
+        return new DropoffParams(
+                choices.minimumViews(), 50, 95, 10, "", Part.picked(), Part.picked(), choices.mode(), choices.seed());
+    }
+
+    public DropoffParams withAbandonedAt(double percent) {
+        return new DropoffParams(minimumViews, percent, finishedAt, ranked, course, first, second, mode, seed);
+    }
+
+    public DropoffParams withCourse(String name) {
+        return new DropoffParams(minimumViews, abandonedAt, finishedAt, ranked, name, first, second, mode, seed);
+    }
+
+    public DropoffParams withCompared(Part one, Part other) {
+        return new DropoffParams(minimumViews, abandonedAt, finishedAt, ranked, course, one, other, mode, seed);
+    }
+
+    /** The fewest views behind a rank by share in this mode. */
+    int minimumRanked() {
+        return mode == Mode.CORRECTED ? minimumViews : 1;
+    }
+
+    /** The column that names a view's course in this mode. */
+    String courseColumn() {
+        return mode == Mode.CORRECTED ? "course" : "course_as_given";
+    }
+}

@@ -1,0 +1,114 @@
+package org.lectern.analysis.dropoff;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lectern.analysis.Reading;
+import org.lectern.analysis.dropoff.CoursePath.Stop;
+import org.lectern.contract.Words;
+import org.lectern.stats.Interval;
+
+/** What the numbers say: headline, evidence, action. What limits them is in {@link DropoffNotices}. */
+final class DropoffReading {
+
+    private static final Words WORDS = Words.of(DropoffReading.class);
+
+    private final Dropped dropped;
+    private final DropoffParams params;
+    private final Totals totals;
+    private final Standing standing;
+
+    DropoffReading(Dropped dropped) {
+        this.dropped = dropped;
+        this.params = dropped.params();
+        this.totals = dropped.totals();
+        this.standing = dropped.standing();
+    }
+
+    Reading reading() {
+        List<String> evidence = new ArrayList<>();
+        if (standing.tested() > 0) {
+            evidence.add(videos());
+        }
+        dropped.path().ifPresent(path -> evidence.add(path(path, Losses.of(path))));
+        evidence.add(dropped.comparison()
+                .second()
+                .map(second -> CurveWords.both(dropped.comparison(), second, params))
+                .orElseGet(() -> CurveWords.one(dropped.comparison().first(), params)));
+        return new Reading(headline(), evidence, new DropoffNotices(dropped).all(), actions());
+    }
+
+    private String headline() {
+        Interval interval = totals.share().interval().times(100);
+        String videos = standing.tested() < 2
+                ? ""
+                : WORDS.say("headline.videos", standing.above().size(), standing.tested());
+        return WORDS.say(
+                "headline",
+                100 * totals.rate(),
+                params.abandonedAt(),
+                videos,
+                totals.abandoned(),
+                totals.views(),
+                interval.low(),
+                interval.high(),
+                totals.learners());
+    }
+
+    private String videos() {
+        if (standing.above().isEmpty()) {
+            return WORDS.say("evidence.videos-none", standing.tested(), params.minimumViews(), 100 * totals.rate());
+        }
+        Abandonment first = standing.above().getFirst();
+        Interval interval = first.interval().times(100);
+        return WORDS.say(
+                "evidence.videos",
+                standing.tested(),
+                params.minimumViews(),
+                standing.above().size(),
+                100 * totals.rate(),
+                first.video(),
+                first.abandoned(),
+                first.views(),
+                100 * first.rate(),
+                interval.low(),
+                interval.high());
+    }
+
+    private static String path(CoursePath path, Losses losses) {
+        String arriving = WORDS.say(
+                path.course().isEmpty() ? "evidence.path-study" : "evidence.path",
+                path.course(),
+                path.arriving(),
+                path.learners(),
+                path.stops().size());
+        if (losses.steepest().isEmpty()) {
+            return arriving + " " + WORDS.say("evidence.path-even");
+        }
+        Stop stop = losses.steepest().getFirst();
+        Interval interval = stop.lossInterval().times(100);
+        double elsewhere = (double) (path.lost() - stop.lost()) / (path.chances() - stop.reaching());
+        return arriving
+                + " "
+                + WORDS.say(
+                        "evidence.path-steepest",
+                        losses.steepest().size(),
+                        stop.video(),
+                        stop.lost(),
+                        stop.reaching(),
+                        100 * stop.lossRate(),
+                        interval.low(),
+                        interval.high(),
+                        100 * elsewhere);
+    }
+
+    private List<String> actions() {
+        List<String> actions = new ArrayList<>();
+        standing.above().stream()
+                .findFirst()
+                .ifPresent(video -> actions.add(WORDS.say("action.video", video.video(), params.abandonedAt())));
+        dropped.path()
+                .flatMap(path -> Losses.of(path).steepest().stream().findFirst())
+                .ifPresent(stop -> actions.add(WORDS.say("action.path", stop.video())));
+        return actions.isEmpty() ? List.of(WORDS.say("action.none")) : actions;
+    }
+}

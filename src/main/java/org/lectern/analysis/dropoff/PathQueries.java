@@ -1,0 +1,133 @@
+package org.lectern.analysis.dropoff;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.lectern.analysis.dropoff.CoursePath.Stop;
+import org.lectern.contract.TaskContext;
+import org.lectern.study.CourseOrder;
+import org.lectern.study.Sql;
+import org.lectern.study.Study;
+
+/** Counts how far learners come in each course. */
+final class PathQueries {
+
+    /** More videos than this are not counted at once; courses with most videos come first. */
+    static final int MOST_VIDEOS = 20_000;
+
+    private final DropoffParams params;
+    private final Study study;
+    private final TaskContext context;
+
+    PathQueries(DropoffParams params, Study study, TaskContext context) {
+        this.params = params;
+        this.study = study;
+        this.context = context;
+    }
+
+    /** @param pairs every title in every course, one name a course */
+    Paths paths(List<Abandonment> pairs) {
+        context.checkCancelled();
+        List<CourseOrder> ordered = CourseOrder.of(study, context).stream()
+                .filter(order -> order.videos().size() > 1)
+                .toList();
+        List<CourseOrder> counted = few(ordered);
+        List<CoursePath> paths = counted.isEmpty() ? List.of() : count(counted, watching(pairs));
+        return new Paths(paths, ordered.size(), params.course());
+    }
+
+    /** As many courses as have no more videos than can be counted at once, the one asked for among them, by name. */
+    private List<CourseOrder> few(List<CourseOrder> ordered) {
+        List<CourseOrder> few = new ArrayList<>();
+        int videos = 0;
+        for (CourseOrder order : ordered.stream()
+                .sorted(Comparator.comparing(
+                                (CourseOrder order) -> !order.course().equals(params.course()))
+                        .thenComparingInt(order -> -order.videos().size())
+                        .thenComparing(CourseOrder::course))
+                .toList()) {
+            videos += order.videos().size();
+            if (few.isEmpty() || videos <= MOST_VIDEOS) {
+                few.add(order);
+            }
+        }
+        few.sort(Comparator.comparing(CourseOrder::course));
+        return few;
+    }
+
+    private record Place(String course, String video) {}
+
+    private static Map<Place, Long> watching(List<Abandonment> pairs) {
+        Map<Place, Long> watching = new HashMap<>();
+        pairs.forEach(pair -> watching.put(new Place(pair.course(), pair.video()), pair.learners()));
+        return watching;
+    }
+
+    private List<CoursePath> count(List<CourseOrder> orders, Map<Place, Long> watching) {
+        long[][] last = new long[orders.size()][];
+        for (int i = 0; i < last.length; i++) {
+            last[i] = new long[orders.get(i).videos().size()];
+        }
+        study.query(question(orders), context)
+                .forEach(row -> last[Math.toIntExact(row.getLong("number"))][Math.toIntExact(row.getLong("place"))] =
+                        row.getLong("learners"));
+        List<CoursePath> paths = new ArrayList<>();
+        for (int i = 0; i < last.length; i++) {
+            paths.add(path(orders.get(i), last[i], watching));
+        }
+        return paths;
+    }
+
+    /**
+     * How many learners have their last video at each place of each course. Titles are found among the distinct pairs
+     * first: comparing the text of every view takes many times as long.
+     */
+    private static String question(List<CourseOrder> orders) {
+        List<String> rows = new ArrayList<>();
+        for (int i = 0; i < orders.size(); i++) {
+            List<String> videos = orders.get(i).videos();
+            for (int place = 0; place < videos.size(); place++) {
+                rows.add("(" + Sql.literal(orders.get(i).course()) + ", " + Sql.literal(videos.get(place)) + ", " + i
+                        + ", " + place + ")");
+            }
+        }
+        boolean named = !orders.getFirst().course().isEmpty();
+        return """
+                WITH places AS (SELECT * FROM (VALUES %s) AS places (course, video, number, place)),
+                pairs AS (SELECT DISTINCT course, video FROM views),
+                found AS (
+                    SELECT pairs.course AS course, pairs.video AS video, number, place
+                    FROM pairs JOIN places ON CAST(pairs.video AS STRING) = places.video %s
+                ),
+                furthest AS (
+                    SELECT number, learner, max(place) AS place
+                    FROM views JOIN found ON views.video = found.video %s
+                    GROUP BY 1, 2
+                )
+                SELECT number, place, count(*) AS learners FROM furthest GROUP BY 1, 2 ORDER BY 1, 2
+                """.formatted(
+                        String.join(", ", rows),
+                        named ? "AND CAST(pairs.course AS STRING) = places.course" : "",
+                        named ? "AND views.course = found.course" : "");
+    }
+
+    private static CoursePath path(CourseOrder order, long[] last, Map<Place, Long> watching) {
+        Stop[] stops = new Stop[last.length];
+        long reaching = 0;
+        for (int place = last.length - 1; place >= 0; place--) {
+            reaching += last[place];
+            boolean isLast = place == last.length - 1;
+            String video = order.videos().get(place);
+            stops[place] = new Stop(
+                    place + 1,
+                    video,
+                    reaching,
+                    watching.getOrDefault(new Place(order.course(), video), 0L),
+                    isLast ? 0 : last[place],
+                    isLast);
+        }
+        return new CoursePath(order.course(), order.basis(), order.unplaced(), List.of(stops));
+    }
+}
