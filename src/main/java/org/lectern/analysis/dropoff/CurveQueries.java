@@ -103,9 +103,9 @@ final class CurveQueries {
                 , contributions AS (SELECT * FROM (VALUES %1$s) AS contributions (cell, own, shared)),
                 people AS (
                     SELECT learner,
-                           CAST(sum(CASE WHEN cells.cell < %2$d THEN own ELSE 0 END) AS DECIMAL(18, 0)) AS one,
-                           CAST(sum(CASE WHEN cells.cell < %2$d THEN 0 ELSE own END) AS DECIMAL(18, 0)) AS other,
-                           CAST(sum(shared) AS DECIMAL(18, 0)) AS shared,
+                           CAST(sum(CASE WHEN cells.cell < %2$d THEN own ELSE 0 END) AS DECIMAL(19, 0)) AS one,
+                           CAST(sum(CASE WHEN cells.cell < %2$d THEN 0 ELSE own END) AS DECIMAL(19, 0)) AS other,
+                           CAST(sum(shared) AS DECIMAL(19, 0)) AS shared,
                            min(cells.cell) AS least,
                            max(cells.cell) AS most
                     FROM cells JOIN contributions ON cells.cell = contributions.cell
