@@ -41,7 +41,10 @@ public final class DropoffAnalysis implements Analysis<DropoffParams, DropoffFin
                 new DropoffFigures(dropped).all(),
                 new DropoffTables(dropped).all(),
                 new DropoffReading(dropped).reading(),
-                Provenance.of(study, totals.views(), totals.learners(), params, params.seed()));
+                Provenance.of(study, totals.views(), totals.learners(), params, params.seed()),
+                dropped.titles(),
+                dropped.courseNames(),
+                dropped.paths().names());
     }
 
     private static Dropped look(DropoffParams params, Study study, TaskContext context) {
@@ -67,6 +70,6 @@ public final class DropoffAnalysis implements Analysis<DropoffParams, DropoffFin
         context.progress(WORDS.say("step.curves"), 0.8);
         Comparison comparison = new Comparing(named, standing, new CurveQueries(params, study, context))
                 .of(params.first(), params.second());
-        return new Dropped(params, totals, videos, pairs, courses, standing, paths, comparison);
+        return new Dropped(params, totals, videos, pairs, named, courses, standing, paths, comparison);
     }
 }

@@ -62,16 +62,14 @@ final class DropoffReading {
         Interval interval = first.interval().times(100);
         return WORDS.say(
                 "evidence.videos",
-                standing.tested(),
-                params.minimumViews(),
-                standing.above().size(),
                 100 * totals.rate(),
                 first.video(),
                 first.abandoned(),
                 first.views(),
                 100 * first.rate(),
                 interval.low(),
-                interval.high());
+                interval.high(),
+                params.minimumViews());
     }
 
     private static String path(CoursePath path, Losses losses) {

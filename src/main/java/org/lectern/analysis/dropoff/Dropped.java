@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param videos every title, most abandoned views first
  * @param pairs every title in every course, most abandoned views first; empty where the study has no courses
+ * @param named as {@code pairs}, with one name a course in either mode
  * @param courses every course, most abandoned views first; empty where the study has none
  * @param standing of the videos that have the views it takes
  * @param paths of courses whose order is known
@@ -18,6 +19,7 @@ record Dropped(
         Totals totals,
         List<Abandonment> videos,
         List<Abandonment> pairs,
+        List<Abandonment> named,
         List<CourseAbandonment> courses,
         Standing standing,
         Paths paths,
@@ -39,5 +41,20 @@ record Dropped(
     /** The course whose path is shown, and where it loses learners; absent where no order is known. */
     Optional<CoursePath> path() {
         return paths.chosen();
+    }
+
+    /** Every title, in the order of the alphabet. */
+    List<String> titles() {
+        return videos.stream().map(Abandonment::video).sorted().toList();
+    }
+
+    /** Every course by one name, in the order of the alphabet. */
+    List<String> courseNames() {
+        return named.stream()
+                .map(Abandonment::course)
+                .filter(course -> !course.isEmpty())
+                .distinct()
+                .sorted()
+                .toList();
     }
 }

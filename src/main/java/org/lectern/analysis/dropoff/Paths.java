@@ -28,6 +28,14 @@ record Paths(List<CoursePath> courses, int ordered, String asked) {
         return !asked.isEmpty() && named().isEmpty();
     }
 
+    /** The names of the courses; none where the study has no courses. */
+    List<String> names() {
+        return courses.stream()
+                .map(CoursePath::course)
+                .filter(course -> !course.isEmpty())
+                .toList();
+    }
+
     private Optional<CoursePath> named() {
         return courses.stream()
                 .filter(path -> path.course().equals(asked) && !asked.isEmpty())

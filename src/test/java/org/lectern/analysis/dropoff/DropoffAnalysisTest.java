@@ -255,7 +255,7 @@ class DropoffAnalysisTest {
                 found.reading().headline().startsWith("36.7 % of views stop at 50 % or before; 1 of 3 videos loses"),
                 found.reading()::toString);
         assertTrue(
-                found.reading().sentences().getFirst().contains("It is bad: 180 of 200 views (90 %"),
+                found.reading().sentences().getFirst().contains("is video bad: 180 of 200 views (90 %"),
                 found.reading()::toString);
         assertTrue(
                 found.reading().sentences().getLast().contains("“Video bad” stop earlier, beyond chance"),
