@@ -142,13 +142,13 @@ final class StruggleFigures {
             below += bin >= StruggleQueries.BINS / 2 ? counts.get(bin) : 0;
         }
         long views = struggled.whole().views();
-        double from = -100.0 + tallest * StruggleQueries.BIN_WIDTH;
+        long from = -100L + (long) tallest * StruggleQueries.BIN_WIDTH;
+        long to = from + StruggleQueries.BIN_WIDTH;
         return WORDS.say(
                 "deviations.alternative",
                 100.0 * below / views,
                 views,
-                from,
-                from + StruggleQueries.BIN_WIDTH,
+                from < 0 ? WORDS.say("deviations.above", -to, -from) : WORDS.say("deviations.below", from, to),
                 100.0 * counts.get(tallest) / views);
     }
 

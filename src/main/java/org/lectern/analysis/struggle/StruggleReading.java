@@ -84,6 +84,10 @@ final class StruggleReading {
 
         Reading reading(StruggleNotices notices) {
             List<String> evidence = new ArrayList<>(List.of(rule()));
+            if (params.judgingRule() == StruggleRule.PERCENTILE) {
+                evidence.add(learners());
+                return new Reading(headline(), evidence, notices.all(), List.of(WORDS.say("action.learners")));
+            }
             if (courses.tested() > 0) {
                 evidence.add(coursesThatStandOut());
             } else if (videos.tested() > 0) {
@@ -162,10 +166,12 @@ final class StruggleReading {
                                     .filter(Onset.Place::surelyAbove)
                                     .count()))
                     .orElseGet(() -> WORDS.say(
-                            "evidence.onset-none",
-                            course,
-                            onset.places().size(),
-                            onset.whole().percent()));
+                                    "evidence.onset-none",
+                                    course,
+                                    onset.places().size(),
+                                    onset.whole().percent())
+                            + " "
+                            + learners());
         }
 
         /** How many learners hold half of the flagged views, the most flagged first. */
@@ -186,9 +192,7 @@ final class StruggleReading {
 
         private List<String> actions() {
             List<String> actions = new ArrayList<>();
-            if (params.judgingRule() == StruggleRule.PERCENTILE) {
-                actions.add(WORDS.say("action.learners"));
-            } else if (!courses.above().isEmpty()) {
+            if (!courses.above().isEmpty()) {
                 actions.add(
                         WORDS.say("action.course", courses.above().getFirst().name()));
             } else if (!videos.above().isEmpty()) {

@@ -1,0 +1,30 @@
+package org.lectern.workbench.tab.struggle;
+
+import org.lectern.analysis.struggle.StruggleFindings;
+import org.lectern.contract.Words;
+import org.lectern.workbench.TabContext;
+import org.lectern.workbench.kit.AnalysisTab;
+import org.lectern.workbench.kit.SettingsPane;
+
+/** Where do learners fall far short of others? */
+public final class StruggleTab extends AnalysisTab<StruggleFindings> {
+
+    private static final Words WORDS = Words.of(StruggleTab.class);
+
+    public StruggleTab(TabContext context) {
+        this(new StruggleViewModel(context.desk(), context.tasks()), context);
+    }
+
+    private StruggleTab(StruggleViewModel model, TabContext context) {
+        super(WORDS, model.answer(), settings(model), context, model);
+    }
+
+    private static SettingsPane settings(StruggleViewModel model) {
+        return new SettingsPane()
+                .slider(WORDS.say("factor"), 0.5, 3, 0.1, model.factorProperty(), WORDS.say("factor.hint"))
+                .tick(WORDS.say("lowest"), model.lowestProperty(), WORDS.say("lowest.hint"))
+                .slider(WORDS.say("percentile"), 1, 30, 1, model.percentileProperty(), WORDS.say("percentile.hint"))
+                .choice(WORDS.say("course"), model.courses(), model.courseProperty(), WORDS.say("course.hint"))
+                .asPublished(model.asPublishedProperty());
+    }
+}
