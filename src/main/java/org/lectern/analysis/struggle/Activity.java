@@ -40,6 +40,15 @@ record Activity(List<Group> groups) {
         return new Activity(List.copyOf(groups));
     }
 
+    /** The place of the group of learners with so many views. */
+    int groupOf(long views) {
+        int group = 0;
+        while (views > groups.get(group).to()) {
+            group++;
+        }
+        return group;
+    }
+
     /** The first place past a value that is there. */
     private static int after(long[] sorted, long value) {
         int place = Arrays.binarySearch(sorted, value);

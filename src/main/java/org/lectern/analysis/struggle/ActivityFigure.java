@@ -26,7 +26,7 @@ final class ActivityFigure {
 
     ActivityFigure(Struggled struggled) {
         this.struggled = struggled;
-        this.groups = struggled.activity().map(Activity::groups).orElse(List.of());
+        this.groups = struggled.activity().groups();
         for (Activity.Cell cell : struggled.cells()) {
             shares.computeIfAbsent(cell.course(), _ -> new HashMap<>()).put(cell.group(), cell.share());
         }

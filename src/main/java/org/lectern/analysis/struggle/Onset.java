@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.lectern.stats.Holm;
 import org.lectern.stats.Normal;
 import org.lectern.study.CourseOrder;
@@ -11,11 +12,12 @@ import org.lectern.study.CourseOrder;
 /**
  * Where in one course views begin to fall short.
  *
+ * <p>A video counts with all its views, whichever course they name.
+ *
  * @param order of the course's videos
- * @param whole all judged views of the course
  * @param places its judged videos in order
  */
-record Onset(CourseOrder order, Share whole, List<Place> places) {
+record Onset(CourseOrder order, List<Place> places) {
 
     private static final double ALPHA = 0.05;
 
@@ -28,23 +30,46 @@ record Onset(CourseOrder order, Share whole, List<Place> places) {
      */
     record Place(int number, String video, Share share, boolean surelyAbove) {}
 
-    static Onset of(CourseOrder order, Share whole, Map<String, Share> videos) {
+    static Onset of(CourseOrder order, List<Video> judged) {
+        Map<String, Share> shares = judged.stream().collect(Collectors.toMap(Video::name, Video::share));
         List<Place> places = new ArrayList<>();
         for (int i = 0; i < order.videos().size(); i++) {
-            Share share = videos.get(order.videos().get(i));
+            Share share = shares.get(order.videos().get(i));
             if (share != null) {
                 places.add(new Place(i + 1, order.videos().get(i), share, false));
             }
         }
+        return new Onset(order, compared(places));
+    }
+
+    private static List<Place> compared(List<Place> places) {
+        double own = rate(places);
         double[] adjusted = Holm.adjust(places.stream()
-                .mapToDouble(place -> Normal.twoSided(place.share.score(whole.rate())))
+                .mapToDouble(place -> Normal.twoSided(place.share.score(own)))
                 .toArray());
+        List<Place> compared = new ArrayList<>();
         for (int i = 0; i < adjusted.length; i++) {
             Place place = places.get(i);
-            boolean above = adjusted[i] <= ALPHA && place.share.rate() > whole.rate();
-            places.set(i, new Place(place.number, place.video, place.share, above));
+            boolean above = adjusted[i] <= ALPHA && place.share.rate() > own;
+            compared.add(new Place(place.number, place.video, place.share, above));
         }
-        return new Onset(order, whole, List.copyOf(places));
+        return List.copyOf(compared);
+    }
+
+    /** The course's own share: of all judged views of its videos, 0..1. */
+    private static double rate(List<Place> places) {
+        double views = places.stream().mapToLong(place -> place.share.views()).sum();
+        return places.stream().mapToLong(place -> place.share.flagged()).sum() / views;
+    }
+
+    /** The course's own share, in percent. */
+    double percent() {
+        return 100 * rate(places);
+    }
+
+    /** The most learners that one of its videos has: no fewer stand behind the course. */
+    long mostLearners() {
+        return places.stream().mapToLong(place -> place.share.learners()).max().orElse(0);
     }
 
     /** The first place surely above the course's own share. */

@@ -68,13 +68,11 @@ final class OnsetFigure {
                                 place.number(),
                                 place.video(),
                                 place.share().percent(),
-                                onset.whole().percent()))
+                                onset.percent()))
                         .orElseGet(() -> WORDS.say(
-                                "onset.alternative-none",
-                                onset.places().size(),
-                                onset.whole().percent())),
+                                "onset.alternative-none", onset.places().size(), onset.percent())),
                 StruggleFigures.joined(
-                        WORDS.say("onset.note", onset.whole().percent(), basis(onset)),
+                        WORDS.say("onset.note", onset.percent(), basis(onset)),
                         unjudged > 0
                                 ? WORDS.say(
                                         "onset.note-few",
@@ -84,8 +82,13 @@ final class OnsetFigure {
                         onset.order().unplaced() > 0
                                 ? WORDS.say("onset.note-unplaced", onset.order().unplaced())
                                 : "",
-                        FewLearners.note(onset.whole().learners())),
+                        few(onset)),
                 StruggleTables.PLACES);
+    }
+
+    /** Where every video has ten learners or fewer. */
+    private static String few(Onset onset) {
+        return onset.mostLearners() > FewLearners.MOST ? "" : WORDS.say("onset.note-learners", onset.mostLearners());
     }
 
     /** What the order was taken from, in words. */

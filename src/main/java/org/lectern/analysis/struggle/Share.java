@@ -12,6 +12,11 @@ import org.lectern.stats.Wilson;
  */
 record Share(long views, long learners, long flagged) {
 
+    /** Both together, where no learner stands behind both. */
+    Share plus(Share other) {
+        return new Share(views + other.views, learners + other.learners, flagged + other.flagged);
+    }
+
     /** 0..1. */
     double rate() {
         return (double) flagged / views;

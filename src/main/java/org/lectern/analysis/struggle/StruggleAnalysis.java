@@ -58,30 +58,25 @@ public final class StruggleAnalysis implements Analysis<StruggleParams, Struggle
         if (totals.views() == 0) {
             throw NoViews.problem().asException();
         }
-        List<Video> videos = queries.videos();
-        context.progress(WORDS.say("step.learners"), 0.35);
-        List<Learner> learners = queries.learners();
-        if (learners.isEmpty()) {
-            return new Struggled(
-                    params,
-                    totals,
-                    videos,
-                    learners,
-                    List.of(),
-                    List.of(),
-                    Optional.empty(),
-                    List.of(),
-                    Optional.empty());
-        }
-        context.progress(WORDS.say("step.courses"), 0.5);
-        List<Course> courses = queries.courses(Struggled.whole(learners));
-        Activity activity = Activity.of(learners);
-        List<Activity.Cell> cells = courses.isEmpty() ? List.of() : queries.cells(activity);
-        context.progress(WORDS.say("step.order"), 0.8);
-        Optional<Onset> onset = OrderedCourse.of(params.course(), study, context)
-                .flatMap(queries::onset)
-                .filter(found -> !found.places().isEmpty());
-        return new Struggled(
-                params, totals, videos, learners, courses, queries.deviations(), Optional.of(activity), cells, onset);
+        StruggleQueries.Videos videos = queries.videos();
+        context.progress(WORDS.say("step.learners"), 0.5);
+        StruggleQueries.People people = queries.people();
+        context.progress(WORDS.say("step.order"), 0.85);
+        Struggled struggled = new Struggled(
+                params,
+                totals,
+                videos.all(),
+                videos.deviations(),
+                people.learners(),
+                people.courses(),
+                people.cells(),
+                Optional.empty());
+        return people.learners().isEmpty()
+                ? struggled
+                : OrderedCourse.of(params.course(), study, context)
+                        .map(order -> Onset.of(order, struggled.judged()))
+                        .filter(onset -> !onset.places().isEmpty())
+                        .map(struggled::with)
+                        .orElse(struggled);
     }
 }

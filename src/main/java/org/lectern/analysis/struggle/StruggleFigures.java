@@ -130,7 +130,7 @@ final class StruggleFigures {
                 new Axis(WORDS.say("axis.deviation"), Axis.Scale.LINEAR, -100, 100),
                 Axis.fromZero(WORDS.say("axis.views")),
                 empty ? List.of(0.0) : edges,
-                struggled.deviations());
+                empty ? List.of() : struggled.deviations());
     }
 
     private String deviationsInWords() {

@@ -2,15 +2,13 @@ package org.lectern.analysis.struggle;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.lectern.contract.TaskContext;
 import org.lectern.stats.ClusteredContrast;
 import org.lectern.stats.ClusteredMean;
-import org.lectern.study.CourseOrder;
-import org.lectern.study.Sql;
 import org.lectern.study.Study;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
@@ -62,190 +60,148 @@ final class StruggleQueries {
                 row.isMissing("highest") ? 0 : row.getDouble("highest"));
     }
 
-    /** Every video, those with too few views among them, by name. */
-    List<Video> videos() {
+    /**
+     * @param all every video, those that are not judged among them, by name
+     * @param deviations number of judged views in each bin of deviations from -100 to 100; the outermost hold what lies
+     *     beyond, too
+     */
+    record Videos(List<Video> all, List<Long> deviations) {}
+
+    Videos videos() {
         // Counting distinct learners beside sums takes far longer than counting pairs first.
-        Table rows = ask("""
+        Table rows =
+                ask("""
                 WITH %s,
-                flags AS (SELECT views.video AS video, %s FROM %s GROUP BY views.video),
+                bins AS (
+                    SELECT views.video AS video,
+                           CAST(floor((rules.middle - views.completion) / %d) AS BIGINT) AS bin,
+                           %s
+                    FROM %s
+                    GROUP BY 1, 2
+                ),
+                flags AS (
+                    SELECT video, sum(n) AS n, sum(flagged) AS flagged, sum(below) AS below FROM bins GROUP BY video
+                ),
                 pairs AS (SELECT DISTINCT video, learner FROM views),
                 reach AS (SELECT video, count(*) AS learners FROM pairs GROUP BY video)
                 SELECT CAST(rules.video AS STRING) AS name,
-                       flags.n AS n,
+                       CAST(flags.n AS BIGINT) AS n,
                        reach.learners AS learners,
-                       flags.flagged AS flagged,
+                       CAST(flags.flagged AS BIGINT) AS flagged,
+                       CAST(flags.below AS DOUBLE) AS below,
                        mean,
                        deviation,
                        CAST(line AS DOUBLE) AS line,
-                       CAST(below AS DOUBLE) AS below
+                       NULL AS bin
                 FROM rules
                 JOIN flags ON rules.video = flags.video
                 JOIN reach ON rules.video = reach.video
-                ORDER BY name
-                """.formatted(sql.rulesOfAll(), StruggleSql.COUNTS, StruggleSql.JUDGED));
-        List<Video> videos = new ArrayList<>(rows.rowCount());
-        rows.forEach(row -> videos.add(new Video(
-                row.getString("name"),
-                share(row),
-                row.getDouble("mean"),
-                row.getDouble("deviation"),
-                row.getDouble("line"),
-                row.getDouble("below"))));
-        return videos;
-    }
-
-    /** Every learner with a judged view, by name. */
-    List<Learner> learners() {
-        Table rows = ask("""
-                WITH %s,
-                people AS (SELECT views.learner AS learner, %s FROM %s GROUP BY views.learner)
-                SELECT CAST(learner AS STRING) AS name, n, flagged, CAST(below AS DOUBLE) AS below
-                FROM people
-                ORDER BY name
-                """.formatted(sql.rules(), StruggleSql.COUNTS, StruggleSql.JUDGED));
-        List<Learner> learners = new ArrayList<>(rows.rowCount());
-        rows.forEach(row -> learners.add(
-                new Learner(row.getString("name"), row.getLong("n"), row.getLong("flagged"), row.getDouble("below"))));
-        return learners;
-    }
-
-    /** Every course with a judged view, by name; empty where the study has none. */
-    List<Course> courses(ClusteredMean whole) {
-        Table rows = ask("""
-                WITH %s,
-                %s
-                SELECT CAST(course AS STRING) AS name,
-                       count(*) AS learners,
-                       CAST(sum(n) AS DOUBLE) AS n,
-                       CAST(sum(f) AS DOUBLE) AS f,
-                       CAST(sum(f * f) AS DOUBLE) AS f_f,
-                       CAST(sum(f * n) AS DOUBLE) AS f_n,
-                       CAST(sum(n * n) AS DOUBLE) AS n_n,
-                       CAST(sum(f * ff) AS DOUBLE) AS f_ff,
-                       CAST(sum(f * nn) AS DOUBLE) AS f_nn,
-                       CAST(sum(n * ff) AS DOUBLE) AS n_ff,
-                       CAST(sum(n * nn) AS DOUBLE) AS n_nn
-                FROM pairs JOIN people ON pairs.learner = people.learner
-                WHERE course IS NOT NULL
-                GROUP BY course
-                ORDER BY name
-                """.formatted(sql.rules(), pairs()));
-        List<Course> courses = new ArrayList<>(rows.rowCount());
-        rows.forEach(row -> courses.add(course(row, whole)));
-        return courses;
-    }
-
-    /** Number of judged views in each bin of deviations from -100 to 100; the outermost hold what lies beyond, too. */
-    List<Long> deviations() {
-        List<Long> counts = new ArrayList<>(Collections.nCopies(BINS, 0L));
-        ask("""
-                WITH %s,
-                bins AS (
-                    SELECT CAST(floor((rules.middle - views.completion) / %d) AS BIGINT) AS bin, count(*) AS n
-                    FROM %s
-                    GROUP BY 1
-                )
-                SELECT greatest(0, least(%d, bin + %d)) AS bin, CAST(sum(n) AS BIGINT) AS n
-                FROM bins
-                GROUP BY 1
-                ORDER BY 1
-                """.formatted(sql.rules(), BIN_WIDTH, StruggleSql.JUDGED, BINS - 1, BINS / 2))
-                .forEach(row -> counts.set(Math.toIntExact(row.getLong("bin")), row.getLong("n")));
-        return counts;
-    }
-
-    /** Each group of learners in each of the courses with most judged views, by course and group. */
-    List<Activity.Cell> cells(Activity activity) {
-        Table rows = ask("""
-                WITH %s,
-                %s,
-                most AS (
-                    SELECT course, sum(n) AS views
-                    FROM pairs
-                    WHERE course IS NOT NULL
-                    GROUP BY course
-                    ORDER BY views DESC, course
-                    LIMIT %d
-                ),
-                cells AS (
-                    SELECT pairs.course AS course, %s AS activity, count(*) AS learners, sum(n) AS n, sum(f) AS flagged
-                    FROM pairs JOIN most ON pairs.course = most.course JOIN people ON pairs.learner = people.learner
-                    GROUP BY 1, 2
-                )
-                SELECT CAST(course AS STRING) AS name,
-                       activity,
-                       learners,
-                       CAST(n AS BIGINT) AS n,
-                       CAST(flagged AS BIGINT) AS flagged
-                FROM cells
-                ORDER BY name, activity
-                """.formatted(sql.rules(), pairs(), COURSES, groupOf(activity)));
-        List<Activity.Cell> cells = new ArrayList<>(rows.rowCount());
-        rows.forEach(row -> cells.add(
-                new Activity.Cell(row.getString("name"), Math.toIntExact(row.getLong("activity")), share(row))));
-        return cells;
-    }
-
-    /** The course in its order; absent where no view of it is judged. */
-    Optional<Onset> onset(CourseOrder order) {
-        String condition = order.course().isEmpty() ? "course IS NULL" : "course = " + Sql.literal(order.course());
-        Table rows = ask("""
-                WITH %s,
-                pairs AS (
-                    SELECT views.video AS video, views.learner AS learner, %s
-                    FROM %s
-                    WHERE %s
-                    GROUP BY views.video, views.learner
-                ),
-                people AS (SELECT learner FROM pairs GROUP BY learner)
-                SELECT CAST(video AS STRING) AS name,
-                       count(*) AS learners,
-                       CAST(sum(n) AS BIGINT) AS n,
-                       CAST(sum(flagged) AS BIGINT) AS flagged
-                FROM pairs
-                GROUP BY video
                 UNION ALL
-                SELECT NULL, (SELECT count(*) FROM people), CAST(sum(n) AS BIGINT), CAST(sum(flagged) AS BIGINT)
-                FROM pairs
-                HAVING count(*) > 0
-                ORDER BY name NULLS FIRST
-                """.formatted(sql.rules(), StruggleSql.COUNTS, StruggleSql.JUDGED, condition));
-        if (rows.isEmpty()) {
-            return Optional.empty();
+                SELECT NULL, CAST(sum(bins.n) AS BIGINT), 0, 0, 0, 0, 0, 0, greatest(0, least(%d, bin + %d))
+                FROM bins JOIN rules ON bins.video = rules.video AND rules.judged
+                GROUP BY 9
+                ORDER BY name, bin
+                """.formatted(sql.rules(), BIN_WIDTH, StruggleSql.COUNTS, StruggleSql.ALL, BINS - 1, BINS / 2));
+        List<Video> videos = new ArrayList<>(rows.rowCount());
+        List<Long> deviations = new ArrayList<>(Collections.nCopies(BINS, 0L));
+        for (Row row : rows) {
+            if (row.isMissing("name")) {
+                deviations.set(Math.toIntExact(row.getLong("bin")), row.getLong("n"));
+            } else {
+                videos.add(video(row));
+            }
         }
-        Map<String, Share> videos = new HashMap<>();
-        rows.stream().skip(1).forEach(row -> videos.put(row.getString("name"), share(row)));
-        return Optional.of(Onset.of(order, share(rows.row(0)), videos));
+        return new Videos(videos, deviations);
     }
 
-    /** Every learner's views and flagged views in each course, and in all. */
-    private String pairs() {
-        return """
+    /**
+     * @param learners every learner with a judged view, by name
+     * @param courses every course with a judged view, by name; empty where the study has none
+     * @param cells each group of learners in each of the courses with most judged views, by course and group
+     */
+    record People(List<Learner> learners, List<Course> courses, List<Activity.Cell> cells) {}
+
+    People people() {
+        Table rows =
+                ask("""
+                WITH %s,
                 pairs AS (
-                    SELECT views.%s AS course,
-                           views.learner AS learner,
-                           count(*) AS n,
-                           count(CASE WHEN views.completion < rules.line THEN 1 END) AS f
+                    SELECT views.%s AS course, views.learner AS learner, %s
                     FROM %s
                     GROUP BY 1, 2
                 ),
                 people AS (
-                    SELECT learner, CAST(sum(n) AS BIGINT) AS nn, CAST(sum(f) AS BIGINT) AS ff
+                    SELECT learner,
+                           CAST(sum(n) AS BIGINT) AS nn,
+                           CAST(sum(flagged) AS BIGINT) AS ff,
+                           sum(below) AS below
                     FROM pairs
                     GROUP BY learner
+                ),
+                joined AS (
+                    SELECT course, n, flagged AS f, nn, ff
+                    FROM pairs JOIN people ON pairs.learner = people.learner
+                    WHERE course IS NOT NULL
+                ),
+                courses AS (
+                    SELECT course,
+                           count(*) AS learners,
+                           CAST(sum(n) AS BIGINT) AS n,
+                           CAST(sum(f) AS BIGINT) AS f,
+                           CAST(sum(f * f) AS DOUBLE) AS f_f,
+                           CAST(sum(f * n) AS DOUBLE) AS f_n,
+                           CAST(sum(n * n) AS DOUBLE) AS n_n,
+                           CAST(sum(f * ff) AS DOUBLE) AS f_ff,
+                           CAST(sum(f * nn) AS DOUBLE) AS f_nn,
+                           CAST(sum(n * ff) AS DOUBLE) AS n_ff,
+                           CAST(sum(n * nn) AS DOUBLE) AS n_nn
+                    FROM joined
+                    GROUP BY course
+                ),
+                most AS (SELECT course FROM courses ORDER BY n DESC, course LIMIT %d),
+                cells AS (
+                    SELECT joined.course AS course, nn, count(*) AS learners, sum(n) AS n, sum(f) AS f
+                    FROM joined JOIN most ON joined.course = most.course
+                    GROUP BY joined.course, nn
                 )
-                """.formatted(params.courseColumn(), StruggleSql.JUDGED);
+                SELECT 'learner' AS kind, CAST(learner AS STRING) AS name, 1 AS learners, nn AS n, ff AS flagged,
+                       CAST(below AS DOUBLE) AS below,
+                       0 AS nn, 0.0 AS f_f, 0.0 AS f_n, 0.0 AS n_n, 0.0 AS f_ff, 0.0 AS f_nn, 0.0 AS n_ff, 0.0 AS n_nn
+                FROM people
+                UNION ALL
+                SELECT 'course', CAST(course AS STRING), learners, n, f, 0, 0, f_f, f_n, n_n, f_ff, f_nn, n_ff, n_nn
+                FROM courses
+                UNION ALL
+                SELECT 'cell', CAST(course AS STRING), learners, CAST(n AS BIGINT), CAST(f AS BIGINT), 0, nn,
+                       0, 0, 0, 0, 0, 0, 0
+                FROM cells
+                ORDER BY kind DESC, name, nn
+                """.formatted(sql.rules(), params.courseColumn(), StruggleSql.COUNTS, StruggleSql.JUDGED, COURSES));
+        List<Learner> learners = of("learner", rows)
+                .map(row -> new Learner(
+                        row.getString("name"), row.getLong("n"), row.getLong("flagged"), row.getDouble("below")))
+                .toList();
+        if (learners.isEmpty()) {
+            return new People(List.of(), List.of(), List.of());
+        }
+        ClusteredMean whole = Struggled.whole(learners);
+        List<Course> courses = of("course", rows).map(row -> course(row, whole)).toList();
+        return new People(learners, courses, cells(of("cell", rows), Activity.of(learners)));
     }
 
-    private static String groupOf(Activity activity) {
-        StringBuilder choice = new StringBuilder("CASE");
-        for (int group = 0; group < activity.groups().size(); group++) {
-            choice.append(" WHEN nn <= ")
-                    .append(activity.groups().get(group).to())
-                    .append(" THEN ")
-                    .append(group);
-        }
-        return choice.append(" END").toString();
+    private static Stream<Row> of(String kind, Table rows) {
+        return rows.stream().filter(row -> row.getString("kind").equals(kind));
+    }
+
+    /** Adds up learners with equally many views by their groups. */
+    private static List<Activity.Cell> cells(Stream<Row> rows, Activity activity) {
+        Map<String, Map<Integer, Share>> cells = new TreeMap<>();
+        rows.forEach(row -> cells.computeIfAbsent(row.getString("name"), _ -> new TreeMap<>())
+                .merge(activity.groupOf(row.getLong("nn")), share(row), Share::plus));
+        List<Activity.Cell> listed = new ArrayList<>();
+        cells.forEach((course, groups) ->
+                groups.forEach((group, share) -> listed.add(new Activity.Cell(course, group, share))));
+        return listed;
     }
 
     private Table ask(String question) {
@@ -257,11 +213,21 @@ final class StruggleQueries {
         return new Share(row.getLong("n"), row.getLong("learners"), row.getLong("flagged"));
     }
 
+    private static Video video(Row row) {
+        return new Video(
+                row.getString("name"),
+                share(row),
+                row.getDouble("mean"),
+                row.getDouble("deviation"),
+                row.getDouble("line"),
+                row.getDouble("below"));
+    }
+
     private static Course course(Row row, ClusteredMean whole) {
         ClusteredMean part = new ClusteredMean(
                 row.getLong("learners"),
-                row.getDouble("n"),
-                row.getDouble("f"),
+                row.getLong("n"),
+                row.getLong("flagged"),
                 row.getDouble("f_f"),
                 row.getDouble("f_n"),
                 row.getDouble("n_n"));

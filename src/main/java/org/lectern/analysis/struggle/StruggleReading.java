@@ -161,7 +161,7 @@ final class StruggleReading {
                             place.video(),
                             place.share().percent(),
                             place.share().views(),
-                            onset.whole().percent(),
+                            onset.percent(),
                             onset.places().stream()
                                     .filter(Onset.Place::surelyAbove)
                                     .count()))
@@ -169,7 +169,7 @@ final class StruggleReading {
                                     "evidence.onset-none",
                                     course,
                                     onset.places().size(),
-                                    onset.whole().percent())
+                                    onset.percent())
                             + " "
                             + learners());
         }

@@ -14,7 +14,10 @@ final class StruggleSql {
             """;
 
     /** Every view beside its video's rule. */
-    static final String JUDGED = "views JOIN rules ON views.video = rules.video";
+    static final String ALL = "views JOIN rules ON views.video = rules.video";
+
+    /** Every judged view beside its video's rule. */
+    static final String JUDGED = ALL + " AND rules.judged";
 
     private final StruggleParams params;
 
@@ -23,23 +26,15 @@ final class StruggleSql {
     }
 
     /**
-     * Common table expressions that end in {@code rules}: for every video whose views are judged its mean, its sample standard
-     * deviation (0 for views all alike), the mean as a decimal ({@code middle}) and the completion below which a view is
-     * flagged ({@code line}), which is never above the mean.
+     * Common table expressions that end in {@code rules}: for every video its mean, its sample standard deviation (0 for
+     * views all alike), the mean as a decimal ({@code middle}), the completion below which a view is flagged
+     * ({@code line}), which is never above the mean, and whether its views are judged.
      *
      * <p>The deviation is taken of completion with six digits, whose squares leave room for a hundred million views of one
-     * video at whatever completion there can be; with nine digits, a hundred may overflow, and so would one square of no more than 18 digits.
+     * video at whatever completion there can be; with nine digits, a hundred may overflow, and so would one square of no
+     * more than 18 digits.
      */
     String rules() {
-        return rules(params.leastViews(), params.leavesOutImpossible() ? "WHERE line > 0" : "");
-    }
-
-    /** The same of every video, whether or not its views are judged. */
-    String rulesOfAll() {
-        return rules(1, "");
-    }
-
-    private String rules(int leastViews, String condition) {
         return """
                 rounded AS (SELECT video, completion, CAST(completion AS DECIMAL(19, 6)) AS short FROM views),
                 sums AS (
@@ -53,7 +48,6 @@ final class StruggleSql {
                            %s AS percentile
                     FROM rounded
                     GROUP BY video
-                    HAVING count(*) >= %d
                 ),
                 spreads AS (
                     SELECT video,
@@ -66,14 +60,16 @@ final class StruggleSql {
                 ),
                 lines AS (
                     SELECT video,
+                           n,
                            mean,
                            deviation,
                            CAST(mean AS DECIMAL(18, 9)) AS middle,
                            CAST(%s AS DECIMAL(18, 9)) AS line
                     FROM spreads
                 ),
-                rules AS (SELECT video, mean, deviation, middle, line FROM lines %s)
-                """.formatted(percentile(), leastViews, line(), condition);
+                rules AS (SELECT video, mean, deviation, middle, line, n >= %d%s AS judged FROM lines)
+                """.formatted(
+                        percentile(), line(), params.leastViews(), params.leavesOutImpossible() ? " AND line > 0" : "");
     }
 
     private String percentile() {

@@ -119,7 +119,7 @@ final class StruggleTables {
     }
 
     private Table activity() {
-        List<Activity.Group> groups = struggled.activity().map(Activity::groups).orElse(List.of());
+        List<Activity.Group> groups = struggled.activity().groups();
         TableOf<Activity.Cell> rows = TableOf.rows(struggled.cells())
                 .text("course_code", Activity.Cell::course)
                 .whole("learner_views_from", cell -> groups.get(cell.group()).from())

@@ -9,10 +9,9 @@ import org.lectern.stats.ClusteredMean;
  * Every number that figures, tables and words are made of.
  *
  * @param videos every video, those with too few views among them, by name
+ * @param deviations number of judged views in each bin
  * @param learners every learner with a judged view, by name
  * @param courses every course with a judged view, by name; empty where the study has none
- * @param deviations number of judged views in each bin
- * @param activity groups of learners; absent where no view is judged
  * @param cells each group in each of the courses with most views
  * @param onset where views begin to fall short in one course; absent where no course tells its order
  */
@@ -20,12 +19,21 @@ record Struggled(
         StruggleParams params,
         Totals totals,
         List<Video> videos,
+        List<Long> deviations,
         List<Learner> learners,
         List<Course> courses,
-        List<Long> deviations,
-        Optional<Activity> activity,
         List<Activity.Cell> cells,
         Optional<Onset> onset) {
+
+    /** The same with a course in its order. */
+    Struggled with(Onset found) {
+        return new Struggled(params, totals, videos, deviations, learners, courses, cells, Optional.of(found));
+    }
+
+    /** Learners in groups; none where no view is judged. */
+    Activity activity() {
+        return Activity.of(learners);
+    }
 
     /** The videos whose views are judged, by name. */
     List<Video> judged() {
