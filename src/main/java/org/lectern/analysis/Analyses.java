@@ -1,8 +1,13 @@
 package org.lectern.analysis;
 
 import java.util.List;
+import org.lectern.analysis.anomalies.AnomaliesAnalysis;
+import org.lectern.analysis.churn.ChurnAnalysis;
+import org.lectern.analysis.clusters.ClustersAnalysis;
+import org.lectern.analysis.dropoff.DropoffAnalysis;
 import org.lectern.analysis.engagement.EngagementAnalysis;
 import org.lectern.analysis.explore.ExploreAnalysis;
+import org.lectern.analysis.struggle.StruggleAnalysis;
 
 /** The list of analyses: what tabs, command line, exports and tests go through. */
 public final class Analyses {
@@ -11,6 +16,13 @@ public final class Analyses {
 
     /** All of them, in the order to be shown. */
     public static List<Analysis<?, ?>> all() {
-        return List.of(new ExploreAnalysis(), new EngagementAnalysis());
+        return List.of(
+                new ExploreAnalysis(),
+                new EngagementAnalysis(),
+                new ChurnAnalysis(),
+                new ClustersAnalysis(),
+                new AnomaliesAnalysis(),
+                new DropoffAnalysis(),
+                new StruggleAnalysis());
     }
 }

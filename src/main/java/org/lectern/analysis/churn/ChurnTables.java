@@ -55,7 +55,7 @@ final class ChurnTables {
         TableOf<Walk.Stop> table = TableOf.rows(walk.map(Walk::stops).orElse(List.of()))
                 .text("video_title", stop -> stop.video().title())
                 .text("course_code", stop -> stop.video().course())
-                .whole("place_in_course", Walk.Stop::place);
+                .whole("position", Walk.Stop::place);
         return rates(table, stop -> stop.video().tally())
                 .number("p_adjusted", Walk.Stop::p)
                 .table();

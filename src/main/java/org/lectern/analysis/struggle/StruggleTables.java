@@ -132,7 +132,7 @@ final class StruggleTables {
         TableOf<Onset.Place> rows = TableOf.rows(onset.places())
                 .text("video_title", Onset.Place::video)
                 .text("course_code", _ -> onset.order().course())
-                .whole("place", Onset.Place::number);
+                .whole("position", Onset.Place::number);
         return withShares(rows, Onset.Place::share, place -> place.share().interval())
                 .text("beyond_chance", place -> WORDS.say(place.surelyAbove() ? "place.above" : "place.not-above"))
                 .table();

@@ -23,7 +23,29 @@ public final class ResultColumn {
             "completed_high",
             "stopped_share",
             "learner_share",
-            "completion_share_of_score");
+            "completion_share_of_score",
+            "churn_rate",
+            "churn_low",
+            "churn_high",
+            "stability",
+            "share_low",
+            "share_in_band",
+            "share_high",
+            "anomalous_share",
+            "anomalous_low",
+            "anomalous_high",
+            "abandonment_rate",
+            "abandonment_low",
+            "abandonment_high",
+            "loss_rate",
+            "loss_low",
+            "loss_high",
+            "still_running",
+            "low",
+            "high",
+            "struggle_share",
+            "struggle_low",
+            "struggle_high");
 
     private final Column<?> source;
     private final boolean number;

@@ -31,8 +31,10 @@ final class Glossary {
                 new Term(WORDS.say("glossary.seed"), WORDS.say("glossary.seed.meaning")),
                 new Term(WORDS.say("glossary.set-aside"), WORDS.say("glossary.set-aside.meaning")),
                 new Term(WORDS.say("glossary.silhouette"), WORDS.say("glossary.silhouette.meaning")),
+                new Term(WORDS.say("glossary.spread"), WORDS.say("glossary.spread.meaning")),
                 new Term(WORDS.say("glossary.stability"), WORDS.say("glossary.stability.meaning")),
                 new Term(WORDS.say("glossary.total"), WORDS.say("glossary.total.meaning")),
+                new Term(WORDS.say("glossary.unusual"), WORDS.say("glossary.unusual.meaning")),
                 new Term(WORDS.say("glossary.view"), WORDS.say("glossary.view.meaning")),
                 new Term(WORDS.say("glossary.wilson"), WORDS.say("glossary.wilson.meaning")));
     }

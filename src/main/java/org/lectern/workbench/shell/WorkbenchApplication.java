@@ -20,9 +20,14 @@ import org.lectern.home.LogSetup;
 import org.lectern.workbench.Subject.Kind;
 import org.lectern.workbench.TabEntry;
 import org.lectern.workbench.mapping.MappingDialog;
+import org.lectern.workbench.tab.anomalies.AnomaliesTab;
+import org.lectern.workbench.tab.churn.ChurnTab;
+import org.lectern.workbench.tab.clusters.ClustersTab;
+import org.lectern.workbench.tab.dropoff.DropoffTab;
 import org.lectern.workbench.tab.engagement.EngagementTab;
 import org.lectern.workbench.tab.explore.ExploreTab;
 import org.lectern.workbench.tab.overview.OverviewTab;
+import org.lectern.workbench.tab.struggle.StruggleTab;
 
 /** The desktop program. */
 public final class WorkbenchApplication extends Application {
@@ -69,9 +74,39 @@ public final class WorkbenchApplication extends Application {
                 new TabEntry(
                         "engagement",
                         WORDS.say("tab.engagement"),
+                        "fth-activity",
+                        Set.of(Kind.LEARNER),
+                        tab -> new EngagementTab(tab)),
+                new TabEntry(
+                        "churn",
+                        WORDS.say("tab.churn"),
+                        "fth-log-out",
+                        Set.of(Kind.VIDEO, Kind.COURSE),
+                        tab -> new ChurnTab(tab)),
+                new TabEntry(
+                        "clusters",
+                        WORDS.say("tab.clusters"),
                         "fth-users",
                         Set.of(Kind.LEARNER),
-                        tab -> new EngagementTab(tab)));
+                        tab -> new ClustersTab(tab)),
+                new TabEntry(
+                        "anomalies",
+                        WORDS.say("tab.anomalies"),
+                        "fth-user-x",
+                        Set.of(Kind.LEARNER),
+                        tab -> new AnomaliesTab(tab)),
+                new TabEntry(
+                        "dropoff",
+                        WORDS.say("tab.dropoff"),
+                        "fth-trending-down",
+                        Set.of(Kind.VIDEO, Kind.COURSE),
+                        tab -> new DropoffTab(tab)),
+                new TabEntry(
+                        "struggle",
+                        WORDS.say("tab.struggle"),
+                        "fth-life-buoy",
+                        Set.of(Kind.VIDEO, Kind.COURSE, Kind.LEARNER),
+                        tab -> new StruggleTab(tab)));
     }
 
     private static void sayWhy(Trouble trouble) {
