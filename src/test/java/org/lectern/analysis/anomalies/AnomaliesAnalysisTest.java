@@ -283,6 +283,12 @@ class AnomaliesAnalysisTest {
         assertEquals(
                 "2 learners average 0 to 100 %, 100.0 % of 2; none has the 2 views that it takes to tell more.",
                 one.reading().headline());
+        assertEquals(
+                "No learner has the 2 views that it takes to tell where views mostly end.",
+                one.reading().sentences().get(1));
+        assertEquals(
+                List.of("Nobody stands apart beyond doubt: write to no learner because of these figures."),
+                one.reading().actions());
         AnomaliesFindings over = find(List.of(new View("a", "v", "X", 250), new View("a", "w", "X", 2500)), STANDARD);
         HistogramFigure means =
                 assertInstanceOf(HistogramFigure.class, over.figures().get(1));
