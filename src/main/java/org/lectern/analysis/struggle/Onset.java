@@ -43,7 +43,10 @@ record Onset(CourseOrder order, List<Place> places) {
     }
 
     private static List<Place> compared(List<Place> places) {
-        double own = rate(places);
+        if (places.isEmpty()) {
+            return List.of();
+        }
+        double own = together(places).rate();
         double[] adjusted = Holm.adjust(places.stream()
                 .mapToDouble(place -> Normal.twoSided(place.share.score(own)))
                 .toArray());
@@ -56,20 +59,32 @@ record Onset(CourseOrder order, List<Place> places) {
         return List.copyOf(compared);
     }
 
-    /** The course's own share: of all judged views of its videos, 0..1. */
-    private static double rate(List<Place> places) {
-        double views = places.stream().mapToLong(place -> place.share.views()).sum();
-        return places.stream().mapToLong(place -> place.share.flagged()).sum() / views;
+    /** The course's own share, of all judged views of its videos, in percent. */
+    double percent() {
+        return together(places).percent();
     }
 
-    /** The course's own share, in percent. */
-    double percent() {
-        return 100 * rate(places);
+    /** The first third of the places, together. */
+    Share firstThird() {
+        return together(places.subList(0, Math.ceilDiv(places.size(), 3)));
+    }
+
+    /** The last third of the places, together. */
+    Share lastThird() {
+        return together(places.subList(places.size() - Math.ceilDiv(places.size(), 3), places.size()));
+    }
+
+    /** Learners are those of the video that has most: at least so many stand behind it. */
+    private static Share together(List<Place> places) {
+        return new Share(
+                places.stream().mapToLong(place -> place.share.views()).sum(),
+                places.stream().mapToLong(place -> place.share.learners()).max().orElseThrow(),
+                places.stream().mapToLong(place -> place.share.flagged()).sum());
     }
 
     /** The most learners that one of its videos has: no fewer stand behind the course. */
     long mostLearners() {
-        return places.stream().mapToLong(place -> place.share.learners()).max().orElse(0);
+        return together(places).learners();
     }
 
     /** The first place surely above the course's own share. */

@@ -14,6 +14,9 @@ final class StruggleReading {
 
     private static final Words WORDS = Words.of(StruggleReading.class);
 
+    /** A third of fewer places is a single video. */
+    private static final int FEWEST_FOR_THIRDS = 6;
+
     private final Struggled struggled;
     private final StruggleParams params;
 
@@ -165,13 +168,25 @@ final class StruggleReading {
                             onset.places().stream()
                                     .filter(Onset.Place::surelyAbove)
                                     .count()))
-                    .orElseGet(() -> WORDS.say(
-                                    "evidence.onset-none",
-                                    course,
-                                    onset.places().size(),
-                                    onset.percent())
-                            + " "
-                            + learners());
+                    .orElseGet(() -> noOnset(onset, course) + " " + learners());
+        }
+
+        /** A share may rise along a course although no single video stands out. */
+        private static String noOnset(Onset onset, String course) {
+            if (onset.places().size() < FEWEST_FOR_THIRDS) {
+                return WORDS.say("evidence.onset-none", course, onset.places().size(), onset.percent());
+            }
+            Share first = onset.firstThird();
+            Share last = onset.lastThird();
+            return WORDS.say(
+                    "evidence.onset-thirds",
+                    course,
+                    onset.places().size(),
+                    onset.percent(),
+                    first.percent(),
+                    first.views(),
+                    last.percent(),
+                    last.views());
         }
 
         /** How many learners hold half of the flagged views, the most flagged first. */

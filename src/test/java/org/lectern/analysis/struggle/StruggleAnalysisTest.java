@@ -308,7 +308,7 @@ class StruggleAnalysisTest {
         assertEquals(List.of("X", "Y"), figure.rows());
         assertEquals(List.of("1 view", "4 views"), figure.columns());
         assertEquals(10, figure.cells().get(0).value(), 1e-12);
-        assertEquals("10.0 %", figure.cells().get(0).label());
+        assertEquals("10.0 % (60)", figure.cells().get(0).label());
         assertEquals("No view", figure.cells().get(2).detail());
         assertTrue(Double.isNaN(figure.cells().get(3).value()));
         assertTrue(figure.cells().get(3).detail().contains("too few"));
@@ -340,6 +340,25 @@ class StruggleAnalysisTest {
                 found.reading()::toString);
         assertTrue(found.reading().actions().getLast().contains("U_06 and the one before it"));
         assertEquals(10, table(found, "struggle_by_place").rowCount());
+    }
+
+    @Test
+    void saysThatAShareRisesThoughNoVideoStandsOut() {
+        List<View> views = new ArrayList<>();
+        for (int video = 1; video <= 6; video++) {
+            for (int i = 0; i < 100; i++) {
+                views.add(new View("l" + i, "Unit " + video, null, i < 7 + video ? 0 : 100));
+            }
+        }
+        StruggleFindings found = run(views, PARAMS);
+        assertTrue(
+                found.reading()
+                        .sentences()
+                        .getLast()
+                        .startsWith(
+                                "Along the course, no single one of 6 videos lies above its 10.5 % beyond chance."
+                                        + " In the first third of them it is 8.5 % of 200 views, in the last third 12.5 % of 200."),
+                found.reading()::toString);
     }
 
     @Test
