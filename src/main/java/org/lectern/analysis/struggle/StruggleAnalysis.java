@@ -60,7 +60,7 @@ public final class StruggleAnalysis implements Analysis<StruggleParams, Struggle
         }
         StruggleQueries.Videos videos = queries.videos();
         context.progress(WORDS.say("step.learners"), 0.5);
-        StruggleQueries.People people = queries.people();
+        PeopleQuery.People people = new PeopleQuery(params).people(study, context);
         context.progress(WORDS.say("step.order"), 0.85);
         Struggled struggled = new Struggled(
                 params,
