@@ -16,9 +16,9 @@ final class GroupNames {
     private static final double MANY = 1.5;
 
     private static final double TO_THE_END = 90;
-    private static final double MOSTLY = 70;
-    private static final double PARTLY = 50;
-    private static final double EARLY = 25;
+    private static final double MOSTLY_FINISHED = 70;
+    private static final double OFTEN_UNFINISHED = 50;
+    private static final double MOSTLY_UNFINISHED = 25;
 
     private static final Words WORDS = Words.of(GroupNames.class);
 
@@ -75,12 +75,12 @@ final class GroupNames {
         if (completion >= TO_THE_END) {
             return WORDS.say("name.to-the-end");
         }
-        if (completion >= MOSTLY) {
-            return WORDS.say("name.mostly");
+        if (completion >= MOSTLY_FINISHED) {
+            return WORDS.say("name.mostly-finished");
         }
-        if (completion >= PARTLY) {
-            return WORDS.say("name.partly");
+        if (completion >= OFTEN_UNFINISHED) {
+            return WORDS.say("name.often-unfinished");
         }
-        return completion >= EARLY ? WORDS.say("name.early") : WORDS.say("name.mostly-early");
+        return completion >= MOSTLY_UNFINISHED ? WORDS.say("name.mostly-unfinished") : WORDS.say("name.left-early");
     }
 }

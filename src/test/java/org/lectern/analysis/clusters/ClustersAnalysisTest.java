@@ -66,7 +66,7 @@ class ClustersAnalysisTest {
         assertEquals(List.of(1L, 1L, 2L, 2L), learners.column("cluster").asList());
         assertEquals(75 / 85.0, learners.row(0).getDouble("silhouette"), 1e-12);
         Row low = table(found, "cluster_profiles").row(0);
-        assertEquals("mostly left early", low.getString("name"));
+        assertEquals("left early", low.getString("name"));
         assertEquals(15, low.getDouble("avg_completion_rate"), 1e-12);
         assertEquals(0.5, low.getDouble("learner_share"));
         assertEquals(2, low.getLong("views"));
@@ -119,9 +119,8 @@ class ClustersAnalysisTest {
     void callsClearGroupsByName() {
         ClustersFindings found = clusters(threeKinds(), CHOICES);
         assertEquals(
-                "Learners fall into 3 groups: “a usual number of videos, mostly left early” (40 %), “many videos, mostly"
-                        + " watched to the end” (20 %), “a usual number of videos, watched to the end” (40 %);"
-                        + " 100 learners.",
+                "Learners fall into 3 groups: “some videos, left early” (40 %), “many videos, mostly finished”"
+                        + " (20 %), “some videos, watched to the end” (40 %); 100 learners.",
                 found.reading().headline());
         assertEquals(3, table(found, "cluster_answer").row(0).getLong("k"));
         assertTrue(table(found, "cluster_answer").row(0).getDouble("stability") > 0.99);
