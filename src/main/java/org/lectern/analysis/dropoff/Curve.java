@@ -1,5 +1,9 @@
 package org.lectern.analysis.dropoff;
 
+import java.util.Comparator;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.lectern.analysis.FewLearners;
 import org.lectern.stats.Interval;
 import org.lectern.stats.KaplanMeier;
 
@@ -21,5 +25,20 @@ record Curve(String label, KaplanMeier running, double designEffect, long learne
     /** 95 % interval of the share still running, 0..1. */
     Interval interval(int percent) {
         return running.interval(percent, designEffect);
+    }
+
+    /**
+     * The percent at which at least half of the views that get there stop, as they do where a video's length on record is
+     * wrong: the one where most do, the first of equals. Empty where there is none that more than ten views get to.
+     */
+    OptionalInt cliff() {
+        return IntStream.range(1, running.times())
+                .filter(percent -> running.atRisk(percent) > FewLearners.MOST
+                        && 2 * running.stopped(percent) >= running.atRisk(percent))
+                .boxed()
+                .max(Comparator.comparingLong((Integer percent) -> running.stopped(percent))
+                        .thenComparing(Comparator.reverseOrder()))
+                .map(OptionalInt::of)
+                .orElse(OptionalInt.empty());
     }
 }

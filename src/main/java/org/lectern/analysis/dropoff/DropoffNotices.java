@@ -34,6 +34,7 @@ final class DropoffNotices {
         smallVideos();
         byCount();
         atThreshold();
+        cliffs();
         courses();
         paths();
         return List.copyOf(notices);
@@ -108,6 +109,20 @@ final class DropoffNotices {
                             params.abandonedAt(),
                             totals.abandoned(),
                             totals.abandoned() - totals.atThreshold())));
+        }
+    }
+
+    private void cliffs() {
+        for (Curve curve : dropped.comparison().curves()) {
+            curve.cliff()
+                    .ifPresent(percent -> notices.add(Notice.warning(
+                            "cliff",
+                            WORDS.say(
+                                    "notice.cliff",
+                                    percent,
+                                    curve.running().atRisk(percent),
+                                    curve.running().stopped(percent),
+                                    curve.label()))));
         }
     }
 

@@ -363,6 +363,22 @@ class DropoffAnalysisTest {
     }
 
     @Test
+    void suspectsALengthWhereHalfOfTheViewsStopAtOnePlace() {
+        List<View> views = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            views.add(new View("l" + i, "short", "X", i < 10 ? i : i < 35 ? 72.5 : 100));
+            views.add(new View("l" + i, "sound", "X", i % 2 == 0 ? i : 100));
+        }
+        DropoffFindings found = look(views, PARAMS.withCompared(Part.video("short"), Part.rest()));
+        assertEquals(1, codes(found).stream().filter("cliff"::equals).count());
+        assertTrue(
+                notice(found, "cliff")
+                        .sentence()
+                        .startsWith("Of 30 views that get to 73 % of “Video short”, 25 stop right there."),
+                found.reading()::toString);
+    }
+
+    @Test
     void saysWhatWasAskedForAndIsNotThere() {
         DropoffFindings found = look(SMALL, PARAMS.withCompared(Part.video("nowhere"), Part.course("Z")));
         assertEquals(2, codes(found).stream().filter("part-missing"::equals).count());
