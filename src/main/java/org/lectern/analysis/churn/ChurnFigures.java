@@ -48,7 +48,11 @@ final class ChurnFigures {
         int minimum = churned.params().minimumRanked();
         String note = WORDS.say("courses.note", shown.size(), rankable.size(), all, minimum);
         Caption caption = shown.isEmpty()
-                ? empty("churn_by_course", WORDS.say("courses.title"), WORDS.say("courses.empty", minimum, all))
+                ? empty(
+                        "churn_by_course",
+                        WORDS.say("courses.title"),
+                        WORDS.say("courses.empty", minimum, all),
+                        ChurnTables.COURSES)
                 : new Caption(
                         "churn_by_course",
                         WORDS.say("courses.title"),
@@ -71,7 +75,11 @@ final class ChurnFigures {
         int minimum = churned.params().minimumRanked();
         String note = WORDS.say("videos.note", shown.size(), rankable.size(), all, minimum);
         Caption caption = shown.isEmpty()
-                ? empty("videos_by_churn", WORDS.say("videos.title"), WORDS.say("videos.empty", minimum, all))
+                ? empty(
+                        "videos_by_churn",
+                        WORDS.say("videos.title"),
+                        WORDS.say("videos.empty", minimum, all),
+                        ChurnTables.VIDEOS)
                 : new Caption(
                         "videos_by_churn",
                         WORDS.say("videos.title"),
@@ -88,9 +96,8 @@ final class ChurnFigures {
         return intervals(caption, WORDS.say("label.video"), rows(shown, labels::of, VideoChurn::tally));
     }
 
-    private static Caption empty(String id, String title, String why) {
-        return new Caption(
-                id, title, why, why, id.equals("churn_by_course") ? ChurnTables.COURSES : ChurnTables.VIDEOS);
+    private static Caption empty(String id, String title, String why, String table) {
+        return new Caption(id, title, why, why, table);
     }
 
     private Object[] facts(String name, Tally tally) {
