@@ -65,4 +65,28 @@ class CourseOrderTest {
                     CourseOrder.of(study, TaskContext.quiet()));
         }
     }
+
+    @Test
+    void aColumnOfPositionsIsBelievedBeforeTitles() {
+        assertEquals(List.of(new CourseOrder("C", Basis.POSITIONS, List.of("v2", "v1"), 1)), orders("""
+                        SELECT 'ann', video, 'C', 'C', 'Student', 50, NULL, NULL, place
+                        FROM (VALUES ('v1', 2), ('v2', 1), ('v3', NULL)) AS rows (video, place)
+                        """));
+    }
+
+    @Test
+    void timesTellTheOrderWhereTitlesDoNot() {
+        assertEquals(List.of(new CourseOrder("C", Basis.TIMES, List.of("Loops", "Intro"), 0)), orders("""
+                        SELECT learner, video, 'C', 'C', 'Student', 50, CAST(day AS TIMESTAMP), NULL, NULL
+                        FROM (VALUES ('ann', 'Intro', '2024-01-09'), ('bob', 'Intro', '2024-01-02'),
+                                     ('cem', 'Intro', '2024-01-08'), ('ann', 'Loops', '2024-01-03'))
+                             AS rows (learner, video, day)
+                        """));
+    }
+
+    private static List<CourseOrder> orders(String select) {
+        try (Study study = StudyFixture.ofColumns(select)) {
+            return CourseOrder.of(study, TaskContext.quiet());
+        }
+    }
 }

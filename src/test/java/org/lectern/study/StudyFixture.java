@@ -46,13 +46,18 @@ public final class StudyFixture {
 
     /** @param select gives learner, video, course, course_as_given, role and completion, in this order */
     public static Study ofSql(String select) {
+        return ofColumns("SELECT *, NULL, NULL, NULL FROM (" + select + ")");
+    }
+
+    /** @param select gives all columns of {@code views}, in this order */
+    public static Study ofColumns(String select) {
         StudyDatabase database = StudyDatabase.create();
         try {
             database.run(
                     statement -> {
                         statement.execute("CREATE TABLE all_views (" + COLUMNS
                                 + ", viewed_at TIMESTAMP, video_seconds DOUBLE, position DOUBLE)");
-                        statement.execute("INSERT INTO all_views SELECT *, NULL, NULL, NULL FROM (" + select + ")");
+                        statement.execute("INSERT INTO all_views " + select);
                         for (String column : List.of("learner", "video", "course", "course_as_given", "role")) {
                             String type = "names_of_" + column;
                             String names = "SELECT DISTINCT " + column + " FROM all_views WHERE " + column
@@ -91,7 +96,18 @@ public final class StudyFixture {
                 counts.getLong("v"),
                 groups(bare, "course"),
                 groups(bare, "role"),
-                new TreeSet<>(Set.of("course", "role")));
+                filled(bare));
+    }
+
+    private static Set<String> filled(Study study) {
+        Set<String> filled = new TreeSet<>(Set.of("course", "role"));
+        for (String column : List.of("viewed_at", "video_seconds", "position")) {
+            Table rows = study.query("SELECT count(" + column + ") AS n FROM views", TaskContext.quiet());
+            if (rows.row(0).getLong("n") > 0) {
+                filled.add(column);
+            }
+        }
+        return filled;
     }
 
     private static List<StudyFacts.Group> groups(Study study, String column) {

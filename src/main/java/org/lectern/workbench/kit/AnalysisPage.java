@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.analysis.Findings;
 import org.lectern.contract.Problem;
 import org.lectern.contract.Words;
+import org.lectern.figure.Figure;
 import org.lectern.workbench.TabContext;
 import org.lectern.workbench.WorkTab;
 import org.lectern.workbench.task.TaskState;
@@ -85,6 +86,7 @@ public final class AnalysisPage<F extends Findings> implements WorkTab {
                 model.findingsProperty().subscribe(this::fill),
                 model.staleProperty().subscribe(this::refresh),
                 model.desk().importedProperty().subscribe(this::refresh),
+                figures.figureProperty().subscribe(this::turn),
                 subjects.subscribe(),
                 seen.subscribe(this::look));
     }
@@ -164,12 +166,22 @@ public final class AnalysisPage<F extends Findings> implements WorkTab {
         if (found != null) {
             headline.setText(found.reading().headline());
             evidence.setText(found.reading().sentences().stream().findFirst().orElse(""));
+            tables.show(found.tables());
             figures.show(found);
             reading.show(found.reading());
-            tables.show(found.tables());
             exports.show(found);
         }
         subjects.answer(found == null ? null : found.tables());
+    }
+
+    /** The table behind a figure comes with it, until the user turns to another. */
+    private void turn(@Nullable Figure before, @Nullable Figure now) {
+        boolean other = before == null
+                || now == null
+                || !before.caption().id().equals(now.caption().id());
+        if (now != null && other) {
+            tables.turnTo(now.caption().table());
+        }
     }
 
     private void refresh() {

@@ -71,6 +71,7 @@ public final class TablePane extends VBox {
         rows.setContextMenu(menu);
         menu.setOnShowing(_ -> offer());
         offer();
+        rows.setAccessibleText(WORDS.say("table.title"));
         rows.widthProperty().subscribe(this::fit);
         search.fontProperty().subscribe(this::fit);
         getChildren().addAll(bar, rows);
@@ -151,12 +152,17 @@ public final class TablePane extends VBox {
         }
     }
 
-    /** Shows the row that a mark of a figure stands for, in the table of that name. */
-    public void showRow(String table, String row) {
+    /** Turns to the table of this name, where it is offered. */
+    public void turnTo(String name) {
         chooser.getItems().stream()
-                .filter(other -> other.name().equals(table))
+                .filter(table -> table.name().equals(name))
                 .findFirst()
                 .ifPresent(chooser::setValue);
+    }
+
+    /** Shows the row that a mark of a figure stands for, in the table of that name. */
+    public void showRow(String table, String row) {
+        turnTo(table);
         TableViewModel open = model.get();
         if (open != null) {
             open.rowOf(row).ifPresent(index -> {
