@@ -17,8 +17,8 @@ final class GroupNames {
 
     private static final double TO_THE_END = 90;
     private static final double MOSTLY_FINISHED = 70;
-    private static final double OFTEN_UNFINISHED = 50;
-    private static final double MOSTLY_UNFINISHED = 25;
+    private static final double HALF_FINISHED = 50;
+    private static final double OFTEN_DROPPED = 25;
 
     private static final Words WORDS = Words.of(GroupNames.class);
 
@@ -78,9 +78,9 @@ final class GroupNames {
         if (completion >= MOSTLY_FINISHED) {
             return WORDS.say("name.mostly-finished");
         }
-        if (completion >= OFTEN_UNFINISHED) {
-            return WORDS.say("name.often-unfinished");
+        if (completion >= HALF_FINISHED) {
+            return WORDS.say("name.half-finished");
         }
-        return completion >= MOSTLY_UNFINISHED ? WORDS.say("name.mostly-unfinished") : WORDS.say("name.left-early");
+        return completion >= OFTEN_DROPPED ? WORDS.say("name.often-dropped") : WORDS.say("name.left-early");
     }
 }

@@ -10,7 +10,7 @@ class GroupNamesTest {
     @Test
     void tellsHowManyVideosAndHowFar() {
         assertEquals(
-                List.of("few videos, left early", "some videos, often unfinished", "many videos, watched to the end"),
+                List.of("few videos, left early", "some videos, half finished", "many videos, watched to the end"),
                 new GroupNames(60, false)
                         .of(new double[] {24.9, 50, 90}, new double[] {40, 41, 95}, new double[] {40, 41, 90}));
     }
@@ -18,7 +18,7 @@ class GroupNamesTest {
     @Test
     void leavesOutTheNumberOfVideosWhereItTellsNothing() {
         assertEquals(
-                List.of("mostly unfinished", "mostly finished"),
+                List.of("often dropped", "mostly finished"),
                 new GroupNames(3, true).of(new double[] {30, 70}, new double[] {3, 3}, new double[] {3, 3}));
     }
 

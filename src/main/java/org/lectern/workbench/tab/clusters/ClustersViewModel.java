@@ -1,5 +1,6 @@
 package org.lectern.workbench.tab.clusters;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
@@ -44,7 +45,7 @@ public final class ClustersViewModel implements AutoCloseable {
                 () -> parameters(desk.choicesProperty().get()), desk.choicesProperty(), groups, exact);
         published = new PublishedChoice(desk);
         answer = new AnalysisViewModel<>(
-                new ClustersAnalysis(), WORDS.say("running"), Cost.HEAVY, desk, tasks, parameters);
+                new ClustersAnalysis(), WORDS.say("running"), Cost.CHEAP, desk, tasks, parameters);
         subscription = answer.findingsProperty().subscribe(this::offer);
     }
 
@@ -69,7 +70,7 @@ public final class ClustersViewModel implements AutoCloseable {
     }
 
     private static List<Choice> withBest(List<Choice> numbers) {
-        List<Choice> all = new java.util.ArrayList<>(List.of(BEST));
+        List<Choice> all = new ArrayList<>(List.of(BEST));
         all.addAll(numbers);
         return all;
     }

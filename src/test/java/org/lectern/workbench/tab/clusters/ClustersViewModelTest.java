@@ -2,7 +2,6 @@ package org.lectern.workbench.tab.clusters;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -57,11 +56,10 @@ class ClustersViewModelTest {
     }
 
     @Test
-    void waitsToBeAsked(@TempDir Path folder) throws IOException {
+    void showsTheBestNumberOfGroupsFirst(@TempDir Path folder) throws IOException {
         open(folder, 5, 10, 90, 95);
-        assertNull(model.answer().findingsProperty().get());
-        model.answer().run();
         assertEquals("0", parameter("k"));
+        assertEquals(0, model.groupsProperty().get().k());
     }
 
     @Test
@@ -69,7 +67,6 @@ class ClustersViewModelTest {
         assertEquals(10, model.choices().size());
         assertTrue(model.choices().stream().allMatch(choice -> choice.refusal().isEmpty()));
         open(folder, 5, 10, 90, 95);
-        model.answer().run();
         assertEquals("", model.choices().get(2).refusal());
         assertEquals(
                 "4 groups take more than 4 learners.", model.choices().get(3).refusal());
@@ -80,14 +77,10 @@ class ClustersViewModelTest {
     @Test
     void showsTheNumberOfGroupsAskedFor(@TempDir Path folder) throws IOException {
         open(folder, 5, 10, 90, 95, 50);
-        model.answer().run();
         model.groupsProperty().set(model.choices().get(2));
-        assertTrue(model.answer().staleProperty().get());
-        model.answer().run();
         assertEquals("3", parameter("k"));
         model.exactProperty().set(true);
         model.asPublishedProperty().set(true);
-        model.answer().run();
         assertEquals("true", parameter("exact"));
         assertEquals(Mode.AS_PUBLISHED, desk.choicesProperty().get().mode());
         assertEquals("AS_PUBLISHED", parameter("mode"));
@@ -96,7 +89,6 @@ class ClustersViewModelTest {
     @Test
     void saysWhenThereIsNothingToGroup(@TempDir Path folder) throws IOException {
         open(folder, 50, 50, 50);
-        model.answer().run();
         assertInstanceOf(TaskState.Failed.class, model.answer().stateProperty().get());
     }
 }
