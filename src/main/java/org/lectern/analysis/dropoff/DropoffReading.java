@@ -29,6 +29,7 @@ final class DropoffReading {
         if (standing.tested() > 0) {
             evidence.add(videos());
         }
+        evidence.add(all());
         dropped.path().ifPresent(path -> evidence.add(path(path, Losses.of(path))));
         evidence.add(dropped.comparison()
                 .second()
@@ -38,20 +39,23 @@ final class DropoffReading {
     }
 
     private String headline() {
-        Interval interval = totals.share().interval().times(100);
         String videos = standing.tested() < 2
                 ? ""
                 : WORDS.say("headline.videos", standing.above().size(), standing.tested());
+        return WORDS.say("headline", 100 * totals.rate(), totals.views(), params.abandonedAt(), videos);
+    }
+
+    private String all() {
+        Interval interval = totals.share().interval().times(100);
         return WORDS.say(
-                "headline",
-                100 * totals.rate(),
-                params.abandonedAt(),
-                videos,
+                "evidence.all",
                 totals.abandoned(),
                 totals.views(),
+                totals.learners(),
+                params.abandonedAt(),
+                100 * totals.rate(),
                 interval.low(),
-                interval.high(),
-                totals.learners());
+                interval.high());
     }
 
     private String videos() {

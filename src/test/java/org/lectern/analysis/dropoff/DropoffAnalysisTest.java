@@ -165,7 +165,7 @@ class DropoffAnalysisTest {
                         .filter(CurveFigure.Point::marked)
                         .map(CurveFigure.Point::name)
                         .toList());
-        assertTrue(found.reading().sentences().get(1).contains("after CS_5: 80 of the 160"), found.reading()::toString);
+        assertTrue(found.reading().sentences().get(2).contains("after CS_5: 80 of the 160"), found.reading()::toString);
         assertTrue(found.reading().actions().getFirst().contains("CS_5"), found.reading()::toString);
     }
 
@@ -182,7 +182,7 @@ class DropoffAnalysisTest {
             }
         }
         DropoffFindings found = look(views, PARAMS);
-        assertTrue(found.reading().sentences().get(1).contains("Nowhere"), found.reading()::toString);
+        assertTrue(found.reading().sentences().get(2).contains("Nowhere"), found.reading()::toString);
         assertTrue(found.reading().actions().getFirst().startsWith("Nothing loses more"));
     }
 
@@ -252,7 +252,9 @@ class DropoffAnalysisTest {
         }
         DropoffFindings found = look(views, DropoffParams.of(Choices.standard()));
         assertTrue(
-                found.reading().headline().startsWith("36.7 % of views stop at 50 % or before; 1 of 3 videos loses"),
+                found.reading()
+                        .headline()
+                        .equals("36.7 % of 600 views stop by 50 %; 1 of 3 videos loses more, beyond chance"),
                 found.reading()::toString);
         assertTrue(
                 found.reading().sentences().getFirst().contains("is video bad: 180 of 200 views (90 %"),
