@@ -7,7 +7,6 @@ import org.lectern.analysis.FewLearners;
 import org.lectern.contract.Words;
 import org.lectern.figure.Axis;
 import org.lectern.figure.Caption;
-import org.lectern.figure.CurveFigure;
 import org.lectern.figure.Figure;
 import org.lectern.figure.HistogramFigure;
 import org.lectern.figure.IntervalFigure;
@@ -28,7 +27,8 @@ final class EngagementFigures {
     }
 
     List<Figure> all() {
-        return List.of(distribution(), completionAndVideos(), ranking(), weights());
+        return List.of(
+                distribution(), completionAndVideos(), ranking(), new WeightsFigure(scored, sensitivity).figure());
     }
 
     private HistogramFigure distribution() {
@@ -106,7 +106,7 @@ final class EngagementFigures {
     }
 
     private IntervalFigure.Row row(int learner, String group) {
-        Interval interval = scored.interval(learner);
+        Interval interval = ScoreInterval.of(scored, learner);
         return new IntervalFigure.Row(
                 scored.learners().name(learner),
                 group,
@@ -141,52 +141,6 @@ final class EngagementFigures {
                         ranked.length),
                 note(WORDS.say("ranking.note", shown, ranked.length, scored.size(), least)),
                 EngagementTables.RANKING);
-    }
-
-    private CurveFigure weights() {
-        List<CurveFigure.Point> points = sensitivity.weights().stream()
-                .filter(weight -> !Double.isNaN(weight.correlation()))
-                .map(EngagementFigures::point)
-                .toList();
-        String title = WORDS.say("weights.title");
-        String said = points.isEmpty() ? WORDS.say("weights.empty", scored.size()) : weightsInWords();
-        Caption caption = new Caption(
-                "engagement_weights",
-                title,
-                said,
-                points.isEmpty() ? said : note(WORDS.say("weights.note")),
-                EngagementTables.SENSITIVITY);
-        boolean against = points.stream().anyMatch(point -> point.y() < 0);
-        return new CurveFigure(
-                caption,
-                new Axis(WORDS.say("axis.weight"), Axis.Scale.LINEAR, 0, 1),
-                new Axis(WORDS.say("axis.correlation"), Axis.Scale.LINEAR, against ? -1 : 0, 1),
-                CurveFigure.Path.POINTS,
-                WORDS.say("label.weight"),
-                points.isEmpty() ? List.of() : List.of(new CurveFigure.Line(WORDS.say("axis.correlation"), points)),
-                scored.params().completionWeight(),
-                WORDS.say("reference.weight", scored.params().completionWeight()));
-    }
-
-    private String weightsInWords() {
-        return WORDS.say(
-                "weights.alternative",
-                scored.params().completionWeight(),
-                sensitivity.at(0).correlation(),
-                sensitivity.at(1).correlation());
-    }
-
-    private static CurveFigure.Point point(Sensitivity.Weight weight) {
-        return CurveFigure.Point.bare(
-                weight.completion(),
-                weight.correlation(),
-                WORDS.say(
-                        "weights.detail",
-                        weight.completion(),
-                        weight.videos(),
-                        weight.correlation(),
-                        weight.kept(),
-                        weight.highest()));
     }
 
     private String note(String note) {

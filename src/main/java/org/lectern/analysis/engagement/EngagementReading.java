@@ -89,7 +89,7 @@ final class EngagementReading {
     }
 
     private Object[] facts(int learner) {
-        Interval interval = scored.interval(learner);
+        Interval interval = ScoreInterval.of(scored, learner);
         return new Object[] {
             scored.learners().name(learner),
             scored.score(learner),

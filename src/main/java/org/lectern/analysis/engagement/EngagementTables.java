@@ -59,8 +59,12 @@ final class EngagementTables {
                 .text("student_id", scored.learners()::name)
                 .whole("place", scored::place)
                 .number("engagement_score", scored::score)
-                .number("score_low", learner -> scored.interval(learner).low())
-                .number("score_high", learner -> scored.interval(learner).high())
+                .number(
+                        "score_low",
+                        learner -> ScoreInterval.of(scored, learner).low())
+                .number(
+                        "score_high",
+                        learner -> ScoreInterval.of(scored, learner).high())
                 .number("avg_completion_rate", scored.learners()::mean)
                 .whole("unique_videos_watched", scored.learners()::videos)
                 .whole("views", scored.learners()::views)

@@ -125,8 +125,8 @@ public final class LearnerCards {
 
     private static Reading reading(Scored scored, int learner, LearnerCard.Middle middle) {
         Learners learners = scored.learners();
-        Interval score = scored.interval(learner);
-        Interval mean = scored.meanInterval(learner);
+        Interval score = ScoreInterval.of(scored, learner);
+        Interval mean = ScoreInterval.ofMean(scored, learner);
         long views = learners.views(learner);
         int least = scored.params().minimumViews();
         return new Reading(

@@ -5,11 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
-import org.lectern.stats.Interval;
 import org.lectern.stats.MinMax;
 import org.lectern.stats.Quantiles;
 import org.lectern.stats.VarianceShare;
-import org.lectern.stats.Wilson;
 import org.lectern.study.Learners;
 
 /**
@@ -177,30 +175,5 @@ final class Scored {
     double shareBelow(int learner) {
         double score = scores[learner];
         return (double) Arrays.stream(scores).filter(other -> other < score).count() / size();
-    }
-
-    /**
-     * 95 % interval of a learner's mean completion, in percent: Wilson's for a mean, with the number of distinct videos
-     * for n. Views of one video repeat each other, so watching it again makes nothing surer.
-     */
-    Interval meanInterval(int learner) {
-        double ceiling = audience.ceiling();
-        double mean = learners.mean(learner);
-        Interval interval = Wilson.ofMean(Math.min(1, mean / ceiling), learners.videos(learner), Wilson.CONFIDENCE)
-                .times(ceiling);
-        return new Interval(Math.min(interval.low(), mean), Math.max(interval.high(), mean));
-    }
-
-    /**
-     * 95 % interval of a learner's score, within 0..1: {@link #meanInterval} on the scale of the score. The number of
-     * videos is exact, and the scale is taken as it is.
-     */
-    Interval interval(int learner) {
-        Interval mean = meanInterval(learner);
-        double score = scores[learner];
-        double videosPart = params.videosWeight() * videos.scaled((double) learners.videos(learner));
-        double low = videosPart + params.completionWeight() * completion.scaled(mean.low());
-        double high = videosPart + params.completionWeight() * completion.scaled(mean.high());
-        return new Interval(Math.min(low, score), Math.max(high, score)).within(0, 1);
     }
 }

@@ -13,7 +13,7 @@ import org.lectern.stats.Wilson;
  * at, at 5 %.
  *
  * <p>A learner's score equals the middle for one mean completion only; how far the learner's own mean lies from that one
- * is tested as {@link Scored#meanInterval} counts, by distinct videos. Where no mean could reach the middle, the number
+ * is tested as {@link ScoreInterval#ofMean} counts, by distinct videos. Where no mean could reach the middle, the number
  * of videos, which is exact, decides.
  *
  * @param above highest score first
@@ -63,7 +63,7 @@ record Standing(List<Integer> above, List<Integer> below) {
     /** How far the ends of a ranked learner's interval typically lie from each other, halved; NaN where nobody is ranked. */
     static double typicalDoubt(Scored scored) {
         double[] halves = Arrays.stream(scored.ranked())
-                .mapToObj(scored::interval)
+                .mapToObj(learner -> ScoreInterval.of(scored, learner))
                 .mapToDouble(interval -> (interval.high() - interval.low()) / 2)
                 .toArray();
         return halves.length == 0 ? Double.NaN : Quantiles.median(halves);

@@ -1,6 +1,7 @@
 package org.lectern.workbench.tab.engagement;
 
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -25,7 +26,6 @@ final class LearnerCardPane extends VBox implements AutoCloseable {
         headline.setWrapText(true);
         said.getStyleClass().add("reading");
         videos.onSelect((_, title) -> model.lookAtVideo(title));
-        getChildren().addAll(headline, said, videos);
         subscriptions = Subscription.combine(
                 model.cardProperty().subscribe(this::show),
                 model.problemProperty().subscribe(this::show),
@@ -33,35 +33,32 @@ final class LearnerCardPane extends VBox implements AutoCloseable {
     }
 
     private void show(@Nullable LearnerCard card) {
-        appear(card != null);
-        if (card != null) {
-            Reading reading = card.reading();
-            headline.setText(reading.headline());
-            said.getChildren().clear();
-            reading.sentences().forEach(sentence -> said.getChildren().add(paragraph(sentence)));
-            reading.notices().forEach(notice -> said.getChildren().add(ReadingPane.noticeRow(true, notice.sentence())));
-            videos.show(List.of(card.table()));
-            videos(true);
+        if (card == null) {
+            appear();
+            return;
         }
+        Reading reading = card.reading();
+        headline.setText(reading.headline());
+        said.getChildren().clear();
+        reading.sentences().forEach(sentence -> said.getChildren().add(paragraph(sentence)));
+        reading.notices().forEach(notice -> said.getChildren().add(ReadingPane.noticeRow(true, notice.sentence())));
+        videos.show(List.of(card.table()));
+        appear(headline, said, videos);
     }
 
     private void show(@Nullable Problem problem) {
         if (problem != null) {
-            appear(true);
             headline.setText(problem.sentence());
             said.getChildren().setAll(paragraph(problem.remedy()));
-            videos(false);
+            appear(headline, said);
         }
     }
 
-    private void appear(boolean visible) {
-        setVisible(visible);
-        setManaged(visible);
-    }
-
-    private void videos(boolean visible) {
-        videos.setVisible(visible);
-        videos.setManaged(visible);
+    /** Shows these parts, or no card where there are none; a table without a learner has no name to be read out. */
+    private void appear(Node... parts) {
+        getChildren().setAll(parts);
+        setVisible(parts.length > 0);
+        setManaged(parts.length > 0);
     }
 
     private static Label paragraph(String text) {

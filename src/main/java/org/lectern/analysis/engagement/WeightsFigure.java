@@ -1,0 +1,68 @@
+package org.lectern.analysis.engagement;
+
+import java.util.List;
+import org.lectern.analysis.FewLearners;
+import org.lectern.contract.Words;
+import org.lectern.figure.Axis;
+import org.lectern.figure.Caption;
+import org.lectern.figure.CurveFigure;
+
+/** How much the order hangs on the weights, as a curve over the weight of completion. */
+final class WeightsFigure {
+
+    private static final Words WORDS = Words.of(WeightsFigure.class);
+
+    private final Scored scored;
+    private final Sensitivity sensitivity;
+
+    WeightsFigure(Scored scored, Sensitivity sensitivity) {
+        this.scored = scored;
+        this.sensitivity = sensitivity;
+    }
+
+    CurveFigure figure() {
+        List<CurveFigure.Point> points = sensitivity.weights().stream()
+                .filter(weight -> !Double.isNaN(weight.correlation()))
+                .map(WeightsFigure::point)
+                .toList();
+        String title = WORDS.say("weights.title");
+        String said = points.isEmpty() ? WORDS.say("weights.empty", scored.size()) : inWords();
+        Caption caption = new Caption(
+                "engagement_weights",
+                title,
+                said,
+                points.isEmpty() ? said : (WORDS.say("weights.note") + " " + FewLearners.note(scored.size())).strip(),
+                EngagementTables.SENSITIVITY);
+        boolean against = points.stream().anyMatch(point -> point.y() < 0);
+        return new CurveFigure(
+                caption,
+                new Axis(WORDS.say("axis.weight"), Axis.Scale.LINEAR, 0, 1),
+                new Axis(WORDS.say("axis.correlation"), Axis.Scale.LINEAR, against ? -1 : 0, 1),
+                CurveFigure.Path.POINTS,
+                WORDS.say("label.weight"),
+                points.isEmpty() ? List.of() : List.of(new CurveFigure.Line(WORDS.say("axis.correlation"), points)),
+                scored.params().completionWeight(),
+                WORDS.say("reference.weight", scored.params().completionWeight()));
+    }
+
+    private String inWords() {
+        return WORDS.say(
+                "weights.alternative",
+                scored.params().completionWeight(),
+                sensitivity.at(0).correlation(),
+                sensitivity.at(1).correlation());
+    }
+
+    private static CurveFigure.Point point(Sensitivity.Weight weight) {
+        return CurveFigure.Point.bare(
+                weight.completion(),
+                weight.correlation(),
+                WORDS.say(
+                        "weights.detail",
+                        weight.completion(),
+                        weight.videos(),
+                        weight.correlation(),
+                        weight.kept(),
+                        weight.highest()));
+    }
+}
