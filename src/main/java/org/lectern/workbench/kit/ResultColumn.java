@@ -128,15 +128,23 @@ public final class ResultColumn {
         return source instanceof LongColumn || source instanceof IntColumn;
     }
 
-    /** How many characters it needs to show any of its numbers, and its title in two lines. */
+    /**
+     * How many characters it needs to show any of its numbers, and its title in two lines. All numbers have the same
+     * decimals, so that the lowest or the highest is the longest.
+     */
     public int characters() {
-        int widest = titleWidth();
+        int lowest = -1;
+        int highest = -1;
         for (int row = 0; number && row < source.size(); row++) {
             if (!source.isMissing(row)) {
-                widest = Math.max(widest, text(row).length());
+                lowest = lowest < 0 || value(row) < value(lowest) ? row : lowest;
+                highest = highest < 0 || value(row) > value(highest) ? row : highest;
             }
         }
-        return widest;
+        int widest = titleWidth();
+        return lowest < 0
+                ? widest
+                : Math.max(widest, Math.max(text(lowest).length(), text(highest).length()));
     }
 
     private int titleWidth() {
