@@ -1,105 +1,150 @@
 package org.lectern.report;
 
+import java.io.StringWriter;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.lectern.analysis.Findings;
-import org.lectern.analysis.Notice;
 import org.lectern.analysis.Provenance;
 import org.lectern.analysis.Reading;
 import org.lectern.contract.Problem;
 import org.lectern.report.Summary.Answered;
 import org.lectern.report.Summary.Outcome;
 import org.lectern.report.Summary.Refused;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /**
  * A summary as JSON. Keys always stand in the same order and are never renamed; numbers that JSON cannot write, such as
  * infinity, are null.
+ *
+ * <p>It is written as a stream: a tree of nodes would load some hundred classes for a page of text.
  */
-final class SummaryJson {
+final class SummaryJson implements AutoCloseable {
 
-    private static final JsonMapper MAPPER =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final ObjectWriteContext INDENTED = new ObjectWriteContext.Base() {
+        @Override
+        public PrettyPrinter getPrettyPrinter() {
+            return new DefaultPrettyPrinter();
+        }
 
-    private SummaryJson() {}
+        @Override
+        public boolean hasPrettyPrinter() {
+            return true;
+        }
+    };
+
+    private final JsonGenerator json;
+
+    private SummaryJson(StringWriter text) {
+        json = JsonFactory.builder().build().createGenerator(INDENTED, text);
+    }
 
     static String of(Summary summary) {
-        ObjectNode root = MAPPER.createObjectNode();
-        root.put("program", "lectern");
-        root.put("version", summary.version());
-        root.put("study", summary.study());
-        root.put("fingerprint", summary.fingerprint());
-        ObjectNode filter = root.putObject("filter");
-        texts(filter.putArray("courses"), summary.filter().courses());
-        texts(filter.putArray("roles"), summary.filter().roles());
-        root.put("mode", lower(summary.mode()));
-        numbers(root.putObject("seconds"), summary.seconds());
-        ArrayNode analyses = root.putArray("analyses");
-        for (Outcome outcome : summary.outcomes()) {
-            ObjectNode node = analyses.addObject().put("analysis", outcome.analysis());
-            switch (outcome) {
-                case Answered answered -> answered(node, answered);
-                case Refused refused -> problem(node.putObject("problem"), refused.problem());
-            }
+        StringWriter text = new StringWriter();
+        try (SummaryJson writer = new SummaryJson(text)) {
+            writer.summary(summary);
         }
-        return MAPPER.writeValueAsString(root).replace("\r\n", "\n") + "\n";
+        return text.toString().replace("\r\n", "\n") + "\n";
     }
 
-    private static void answered(ObjectNode node, Answered answered) {
+    @Override
+    public void close() {
+        json.close();
+    }
+
+    private void summary(Summary summary) {
+        json.writeStartObject();
+        json.writeStringProperty("program", "lectern");
+        json.writeStringProperty("version", summary.version());
+        json.writeStringProperty("study", summary.study());
+        json.writeStringProperty("fingerprint", summary.fingerprint());
+        json.writeObjectPropertyStart("filter");
+        texts("courses", summary.filter().courses());
+        texts("roles", summary.filter().roles());
+        json.writeEndObject();
+        json.writeStringProperty("mode", lower(summary.mode()));
+        numbers("seconds", summary.seconds());
+        each("analyses", summary.outcomes(), this::outcome);
+        json.writeEndObject();
+    }
+
+    private void outcome(Outcome outcome) {
+        json.writeStringProperty("analysis", outcome.analysis());
+        switch (outcome) {
+            case Answered answered -> answered(answered);
+            case Refused refused -> problem(refused.problem());
+        }
+    }
+
+    private void answered(Answered answered) {
         Findings findings = answered.findings();
         Provenance provenance = findings.provenance();
-        node.put("views", provenance.views());
-        node.put("learners", provenance.learners());
-        ObjectNode parameters = node.putObject("parameters");
-        provenance.parameters().forEach(parameters::put);
-        node.put("seed", provenance.seed());
-        reading(node, findings.reading());
-        numbers(node.putObject("numbers"), answered.numbers());
-        ArrayNode files = node.putArray("files");
-        for (WrittenFile file : answered.files()) {
-            files.addObject()
-                    .put("name", file.name())
-                    .put("kind", lower(file.kind()))
-                    .put("rows", file.rows());
+        json.writeNumberProperty("views", provenance.views());
+        json.writeNumberProperty("learners", provenance.learners());
+        json.writeObjectPropertyStart("parameters");
+        provenance.parameters().forEach(json::writeStringProperty);
+        json.writeEndObject();
+        json.writeNumberProperty("seed", provenance.seed());
+        reading(findings.reading());
+        numbers("numbers", answered.numbers());
+        each("files", answered.files(), file -> {
+            json.writeStringProperty("name", file.name());
+            json.writeStringProperty("kind", lower(file.kind()));
+            json.writeNumberProperty("rows", file.rows());
+        });
+        numbers("seconds", answered.seconds());
+    }
+
+    private void reading(Reading reading) {
+        json.writeStringProperty("headline", reading.headline());
+        texts("sentences", reading.sentences());
+        each("notices", reading.notices(), notice -> {
+            json.writeStringProperty("severity", lower(notice.severity()));
+            json.writeStringProperty("code", notice.code());
+            json.writeStringProperty("sentence", notice.sentence());
+        });
+        texts("actions", reading.actions());
+    }
+
+    private void problem(Problem problem) {
+        json.writeObjectPropertyStart("problem");
+        json.writeStringProperty("code", problem.code());
+        json.writeStringProperty("sentence", problem.sentence());
+        json.writeStringProperty("remedy", problem.remedy());
+        json.writeEndObject();
+    }
+
+    private <T> void each(String name, Collection<T> things, Consumer<T> properties) {
+        json.writeArrayPropertyStart(name);
+        for (T thing : things) {
+            json.writeStartObject();
+            properties.accept(thing);
+            json.writeEndObject();
         }
-        numbers(node.putObject("seconds"), answered.seconds());
+        json.writeEndArray();
     }
 
-    private static void reading(ObjectNode node, Reading reading) {
-        node.put("headline", reading.headline());
-        texts(node.putArray("sentences"), reading.sentences());
-        ArrayNode notices = node.putArray("notices");
-        for (Notice notice : reading.notices()) {
-            notices.addObject()
-                    .put("severity", lower(notice.severity()))
-                    .put("code", notice.code())
-                    .put("sentence", notice.sentence());
-        }
-        texts(node.putArray("actions"), reading.actions());
+    private void texts(String name, Collection<String> texts) {
+        json.writeArrayPropertyStart(name);
+        texts.forEach(json::writeString);
+        json.writeEndArray();
     }
 
-    private static void problem(ObjectNode node, Problem problem) {
-        node.put("code", problem.code());
-        node.put("sentence", problem.sentence());
-        node.put("remedy", problem.remedy());
-    }
-
-    private static void texts(ArrayNode array, Collection<String> texts) {
-        texts.forEach(array::add);
-    }
-
-    private static void numbers(ObjectNode node, Map<String, Double> numbers) {
-        numbers.forEach((name, value) -> {
+    private void numbers(String name, Map<String, Double> numbers) {
+        json.writeObjectPropertyStart(name);
+        numbers.forEach((key, value) -> {
             if (Double.isFinite(value)) {
-                node.put(name, value);
+                json.writeNumberProperty(key, value);
             } else {
-                node.putNull(name);
+                json.writeNullProperty(key);
             }
         });
+        json.writeEndObject();
     }
 
     private static String lower(Enum<?> value) {

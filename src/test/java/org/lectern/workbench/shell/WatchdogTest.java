@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.control.ToggleButton;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -49,15 +50,8 @@ class WatchdogTest {
         WorkbenchFixture.waitUntil(
                 () -> sample.workbench().viewModel().chipProperty().get().startsWith("study ·"));
         sample.settle();
-        watchdog.step("first visit of Explore");
-        sample.visit(1);
-        List<javafx.scene.control.ToggleButton> figures =
-                robot.lookup(".choice-button").queryAllAs(javafx.scene.control.ToggleButton.class).stream()
-                        .toList();
-        for (javafx.scene.control.ToggleButton figure : figures) {
-            watchdog.step("figure: " + figure.getText());
-            robot.interact(figure::fire);
-            sample.settle();
+        for (int tab = 1; tab < SampleWorkbench.tabs().size(); tab++) {
+            look(sample, tab, watchdog);
         }
         Filter before = sample.workbench().desk().filterProperty().get();
         watchdog.step("one course");
@@ -66,6 +60,20 @@ class WatchdogTest {
         filter(sample, before.withRoles(List.of()));
         watchdog.step("back to Overview");
         sample.visit(0);
+    }
+
+    /** Visits a tab, lets it run where it waits for that, and looks at each of its figures. */
+    private void look(SampleWorkbench sample, int tab, UiWatchdog watchdog) throws Exception {
+        String name = SampleWorkbench.tabs().get(tab).id();
+        watchdog.step(name);
+        sample.visit(tab);
+        robot.interact(() -> sample.workbench().pages().rerun());
+        sample.settle();
+        watchdog.step(name + ", its figures");
+        for (ToggleButton figure : robot.lookup(".choice-button").queryAllAs(ToggleButton.class)) {
+            robot.interact(figure::fire);
+            sample.settle();
+        }
     }
 
     private void filter(SampleWorkbench sample, Filter filter) throws Exception {
