@@ -67,8 +67,6 @@ class WatchdogTest {
         String name = SampleWorkbench.tabs().get(tab).id();
         watchdog.step(name);
         sample.visit(tab);
-        robot.interact(() -> sample.workbench().pages().rerun());
-        sample.settle();
         watchdog.step(name + ", its figures");
         for (ToggleButton figure : robot.lookup(".choice-button").queryAllAs(ToggleButton.class)) {
             robot.interact(figure::fire);
