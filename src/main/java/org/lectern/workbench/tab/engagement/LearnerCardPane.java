@@ -27,16 +27,26 @@ final class LearnerCardPane extends VBox implements AutoCloseable {
         said.getStyleClass().add("reading");
         videos.onSelect((_, title) -> model.lookAtVideo(title));
         subscriptions = Subscription.combine(
-                model.cardProperty().subscribe(this::show),
-                model.problemProperty().subscribe(this::show),
+                model.cardProperty()
+                        .subscribe(card -> show(card, model.problemProperty().get())),
+                model.problemProperty()
+                        .subscribe(problem -> show(model.cardProperty().get(), problem)),
                 sceneProperty().subscribe(scene -> model.show(scene != null)));
     }
 
-    private void show(@Nullable LearnerCard card) {
-        if (card == null) {
+    private void show(@Nullable LearnerCard card, @Nullable Problem problem) {
+        if (card != null) {
+            show(card);
+        } else if (problem != null) {
+            headline.setText(problem.sentence());
+            said.getChildren().setAll(paragraph(problem.remedy()));
+            appear(headline, said);
+        } else {
             appear();
-            return;
         }
+    }
+
+    private void show(LearnerCard card) {
         Reading reading = card.reading();
         headline.setText(reading.headline());
         said.getChildren().clear();
@@ -44,14 +54,6 @@ final class LearnerCardPane extends VBox implements AutoCloseable {
         reading.notices().forEach(notice -> said.getChildren().add(ReadingPane.noticeRow(true, notice.sentence())));
         videos.show(List.of(card.table()));
         appear(headline, said, videos);
-    }
-
-    private void show(@Nullable Problem problem) {
-        if (problem != null) {
-            headline.setText(problem.sentence());
-            said.getChildren().setAll(paragraph(problem.remedy()));
-            appear(headline, said);
-        }
     }
 
     /** Shows these parts, or no card where there are none; a table without a learner has no name to be read out. */

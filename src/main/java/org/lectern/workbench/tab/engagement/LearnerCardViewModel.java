@@ -131,8 +131,8 @@ public final class LearnerCardViewModel implements AutoCloseable {
     }
 
     private void settle(@Nullable LearnerCard found, @Nullable Problem why) {
-        card.set(found);
         problem.set(why);
+        card.set(found);
     }
 
     private void withdraw() {
