@@ -135,7 +135,8 @@ public final class LearnerCards {
                         learners.name(learner),
                         scored.place(learner),
                         scored.size(),
-                        100 * scored.shareBelow(learner)),
+                        // Rounded up, the second of a thousand would stand above 100 %.
+                        Math.floor(100 * scored.shareBelow(learner))),
                 List.of(
                         WORDS.say("card.score", scored.score(learner), score.low(), score.high(), middle.score()),
                         WORDS.say(

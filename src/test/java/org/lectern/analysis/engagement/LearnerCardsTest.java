@@ -119,6 +119,17 @@ class LearnerCardsTest {
     }
 
     @Test
+    void putsNobodyAboveAll() {
+        List<View> views = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            views.add(new View("l" + i, "v", null, i / 3.0));
+        }
+        assertEquals(
+                "l299: place 1 of 300, above 99 % of the learners.",
+                card(views, "l299").reading().headline());
+    }
+
+    @Test
     void heedsTheFilter() {
         try (Study study = StudyFixture.of(SMALL)) {
             Study part = study.filtered(Filter.everything().withCourses(List.of("X")));
