@@ -3,6 +3,7 @@ package org.lectern.analysis.clusters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.lectern.analysis.FewLearners;
 import org.lectern.analysis.Reading;
 import org.lectern.contract.Words;
 import org.lectern.learning.ClusterStability;
@@ -29,6 +30,9 @@ final class ClustersReading {
 
     private String headline() {
         int k = groups.size();
+        if (learners <= FewLearners.MOST) {
+            return WORDS.say("headline.few", learners, k, GroupWords.list(groups));
+        }
         if (clustered.best().silhouette() < Clustered.NO_STRUCTURE) {
             return WORDS.say("headline.none", learners);
         }
@@ -43,7 +47,8 @@ final class ClustersReading {
 
     /** Whether the words may speak of groups at all. */
     private boolean grouped() {
-        return clustered.best().silhouette() >= Clustered.NO_STRUCTURE
+        return learners > FewLearners.MOST
+                && clustered.best().silhouette() >= Clustered.NO_STRUCTURE
                 && !(clustered.stability() < ClusterStability.TRUSTED);
     }
 

@@ -70,6 +70,10 @@ class ClustersAnalysisTest {
         assertEquals(15, low.getDouble("avg_completion_rate"), 1e-12);
         assertEquals(0.5, low.getDouble("learner_share"));
         assertEquals(2, low.getLong("views"));
+        assertEquals(
+                "4 learners are too few to tell whether there are groups; cut into 2, they would be “left early” (50 %),"
+                        + " “watched to the end” (50 %).",
+                found.reading().headline());
     }
 
     @Test

@@ -42,17 +42,20 @@ public final class ClustersTab extends AnalysisTab<ClustersFindings> {
 
     /** A number of groups; greyed, with its reason, where the data do not bear it. */
     private static final class ChoiceCell extends ListCell<Choice> {
+
+        private static final double GREYED = 0.6;
+
         @Override
         protected void updateItem(@Nullable Choice choice, boolean empty) {
             super.updateItem(choice, empty);
-            if (empty || choice == null) {
-                setText(null);
-                setDisable(false);
-                return;
-            }
-            String reason = choice.refusal().isEmpty() ? "" : WORDS.say("groups.refused", choice.refusal());
-            setText(WORDS.say("groups.number", choice.k()) + reason);
-            setDisable(!choice.refusal().isEmpty());
+            boolean refused = !empty && choice != null && !choice.refusal().isEmpty();
+            setDisable(refused);
+            setOpacity(refused ? GREYED : 1);
+            setText(empty || choice == null ? null : words(choice));
+        }
+
+        private static String words(Choice choice) {
+            return choice.refusal().isEmpty() ? WORDS.say("groups.number", choice.k()) : choice.refusal();
         }
     }
 }
