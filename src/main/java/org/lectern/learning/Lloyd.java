@@ -6,12 +6,14 @@ import java.util.Arrays;
  * One descent of k-means: every point goes to its nearest centre, every centre to the mean of its points, and again, until no
  * point changes its centre or the centres hardly move (sum of their squared shifts at most the tolerance). A centre without
  * points takes the point farthest from its own. Source: S. P. Lloyd, Least squares quantization in PCM, IEEE Transactions on
- * Information Theory 28 (1982), 129-137; when to stop and the rule for empty clusters as in scikit-learn 1.2,
+ * Information Theory 28 (1982), 129-137; which points need no look at other centres: C. Elkan, Using the triangle inequality to
+ * accelerate k-means, ICML 2003, 147-153, lemma 1; when to stop and the rule for empty clusters as in scikit-learn 1.2,
  * {@code _kmeans_single_lloyd}.
  */
 final class Lloyd {
 
     private static final int MOST_ROUNDS = 300;
+    private static final double LESS_THAN_A_QUARTER = 0.249_999_999;
 
     private final double[] x;
     private final double[] y;
@@ -60,15 +62,38 @@ final class Lloyd {
         return nearest;
     }
 
-    /** Whether any point changed its centre. */
+    /**
+     * Whether any point changed its centre. A point that is nearer to its own centre than half the way from there to any other
+     * stays, without a look at the others.
+     */
     private boolean assign() {
+        double[] safe = squaredHalfWays();
         boolean changed = false;
         for (int i = 0; i < x.length; i++) {
+            int own = labels[i];
+            if (own >= 0 && squared(x[i] - centresX[own], y[i] - centresY[own]) < safe[own]) {
+                continue;
+            }
             int nearest = nearest(x[i], y[i], centresX, centresY);
-            changed |= nearest != labels[i];
+            changed |= nearest != own;
             labels[i] = nearest;
         }
         return changed;
+    }
+
+    /** A little less than half the way to the nearest other centre, squared: rounding must not keep a point that would go. */
+    private double[] squaredHalfWays() {
+        double[] halfWays = new double[centresX.length];
+        Arrays.fill(halfWays, Double.POSITIVE_INFINITY);
+        for (int c = 0; c < halfWays.length; c++) {
+            for (int d = 0; d < halfWays.length; d++) {
+                if (c != d) {
+                    double way = squared(centresX[c] - centresX[d], centresY[c] - centresY[d]);
+                    halfWays[c] = Math.min(halfWays[c], LESS_THAN_A_QUARTER * way);
+                }
+            }
+        }
+        return halfWays;
     }
 
     /** Sum of the squared shifts. */
