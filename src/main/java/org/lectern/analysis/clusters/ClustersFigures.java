@@ -1,9 +1,7 @@
 package org.lectern.analysis.clusters;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -33,7 +31,8 @@ final class ClustersFigures {
     private final Learners learners;
     private final List<Group> groups;
     private final List<String> titles;
-    private final Map<List<Long>, String> watchedWords = new HashMap<>();
+    private final List<String> told;
+    private final LearnerWords words;
     private final double[] silhouettes;
     private final int k;
 
@@ -41,7 +40,9 @@ final class ClustersFigures {
         this.clustered = clustered;
         learners = clustered.learners();
         groups = clustered.groups();
+        words = new LearnerWords(learners);
         titles = groups.stream().map(GroupWords::title).toList();
+        told = groups.stream().map(GroupWords::named).toList();
         silhouettes = clustered.sample().ofLearners();
         k = clustered.grouping().k();
     }
@@ -77,22 +78,12 @@ final class ClustersFigures {
 
     private ScatterFigure.Point point(int learner) {
         int group = clustered.grouping().of(learner);
-        String watched = watched(learners.videos(learner), learners.views(learner));
-        String detail = Double.isNaN(silhouettes[learner])
-                ? WORDS.say("scatter.detail", learners.mean(learner), watched, titles.get(group))
-                : WORDS.say(
-                        "scatter.detail-judged",
-                        learners.mean(learner),
-                        watched,
-                        titles.get(group),
-                        silhouettes[learner]);
         return new ScatterFigure.Point(
-                learners.name(learner), learners.mean(learner), learners.videos(learner), group, detail);
-    }
-
-    /** Kept for the next learner who watched as much: choosing between singular and plural takes long. */
-    private String watched(long videos, long views) {
-        return watchedWords.computeIfAbsent(List.of(videos, views), _ -> WORDS.say("scatter.watched", videos, views));
+                learners.name(learner),
+                learners.mean(learner),
+                learners.videos(learner),
+                group,
+                words.of(learner, told.get(group), silhouettes[learner]));
     }
 
     private CurveFigure silhouetteByK() {

@@ -274,6 +274,13 @@ class ClustersAnalysisTest {
                 assertInstanceOf(ScatterFigure.class, found.figures().get(0));
         assertEquals(100, scatter.size());
         assertEquals("h0", scatter.points().getFirst().name());
+        assertTrue(
+                scatter.points()
+                        .getFirst()
+                        .detail()
+                        .startsWith(
+                                "100.0 %, 1 video, 1 view, group 3 (“some videos, watched to the end”), silhouette 0.9"),
+                scatter.points().getFirst()::detail);
         CurveFigure byK = assertInstanceOf(CurveFigure.class, found.figures().get(1));
         assertEquals(3, byK.reference());
         CurveFigure inertia =
