@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.geometry.BoundingBox;
@@ -45,6 +46,8 @@ public final class FigureView extends Region {
     private final Tooltip tooltip = new Tooltip();
     private final ReadOnlyIntegerWrapper mark = new ReadOnlyIntegerWrapper(this, "mark", -1);
     private Consumer<String> onSelect = _ -> {};
+    private @Nullable String selected;
+    private int selectedMark = -1;
     private @Nullable Look shown;
     private Drawing drawing = new Drawing(0, 0, List.of(), Hits.NONE);
 
@@ -85,20 +88,17 @@ public final class FigureView extends Region {
         onSelect = listener;
     }
 
-    /** Outlines the mark of this name, saying no more about it; none where the figure has no such mark. */
+    /**
+     * Outlines the mark of this name, saying no more about it, whenever neither pointer nor keyboard is on another; none
+     * where the figure has no such mark.
+     */
     public void select(String name) {
+        selected = name;
+        selectedMark = markNamed(name);
         leave();
-        for (int i = 0; i < drawing.hits().size(); i++) {
-            if (MarkWords.name(figure, i).equals(name)) {
-                mark.set(i);
-                chosen.setVisible(true);
-                outline(rowFrom(i));
-                return;
-            }
-        }
     }
 
-    /** The mark under the pointer or reached by the keyboard, counted from 0 in the figure's order; -1 for none. */
+    /** The mark under the pointer, reached by the keyboard or selected, counted from 0 in the figure's order; -1 for none. */
     public ReadOnlyIntegerProperty markProperty() {
         return mark.getReadOnlyProperty();
     }
@@ -187,8 +187,9 @@ public final class FigureView extends Region {
         Look look = new Look(width, height, theme.palette(), theme.typeface(), outputScale());
         if (!look.equals(shown)) {
             shown = look;
-            leave();
             drawing = FigureLayout.lay(figure, Footer.NONE, look.type, width, height);
+            selectedMark = markNamed(selected);
+            leave();
             paint(look);
         }
     }
@@ -222,8 +223,10 @@ public final class FigureView extends Region {
 
     private void point(MouseEvent event) {
         int under = markAt(event);
-        if (under != mark.get()) {
+        if (under >= 0 && under != mark.get()) {
             show(under, new Point2D(event.getX(), event.getY()));
+        } else if (under < 0 && mark.get() != selectedMark) {
+            leave();
         }
     }
 
@@ -250,7 +253,11 @@ public final class FigureView extends Region {
             default -> now;
         };
         if (next != now) {
-            show(next, next < 0 ? Point2D.ZERO : anchor(next));
+            if (next < 0) {
+                leave();
+            } else {
+                show(next, anchor(next));
+            }
             event.consume();
         }
         if (now >= 0 && event.getCode() == javafx.scene.input.KeyCode.ENTER) {
@@ -270,18 +277,27 @@ public final class FigureView extends Region {
         return new Point2D(place.getCenterX(), place.getMaxY());
     }
 
+    /** Goes back to the mark that was selected, or to none. */
     private void leave() {
-        show(-1, Point2D.ZERO);
+        tooltip.hide();
+        setAccessibleText(figure.caption().alternative());
+        mark.set(selectedMark);
+        chosen.setVisible(selectedMark >= 0);
+        if (selectedMark >= 0) {
+            outline(rowFrom(selectedMark));
+        }
+    }
+
+    private int markNamed(@Nullable String name) {
+        return IntStream.range(0, name == null ? 0 : drawing.hits().size())
+                .filter(index -> MarkWords.name(figure, index).equals(name))
+                .findFirst()
+                .orElse(-1);
     }
 
     private void show(int index, Point2D anchor) {
         mark.set(index);
-        chosen.setVisible(index >= 0);
-        if (index < 0) {
-            tooltip.hide();
-            setAccessibleText(figure.caption().alternative());
-            return;
-        }
+        chosen.setVisible(true);
         outline(boundsOf(index));
         tell(MarkWords.tell(figure, index), anchor);
     }

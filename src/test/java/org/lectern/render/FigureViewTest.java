@@ -54,6 +54,11 @@ class FigureViewTest {
         return new Point2D(place.getCenterX(), place.getCenterY());
     }
 
+    /** A place on the screen outside the window, whose figure would follow the pointer. */
+    private Point2D nowhere() {
+        return page.localToScreen(page.getWidth() + 50, page.getHeight() + 50);
+    }
+
     @Test
     void thePointerOverAMarkTellsWhichItIs(FxRobot robot) {
         for (Figure figure : List.of(
@@ -118,10 +123,27 @@ class FigureViewTest {
     @Test
     void aRowOfCellsIsChosenByItsName(FxRobot robot) {
         FigureView view = show(SampleFigures.map(7, 6));
+        robot.moveTo(nowhere());
         robot.interact(() -> view.select("MAT_4"));
         assertEquals(24, view.markProperty().get());
         Rectangle chosen = (Rectangle) view.lookup(".figure-chosen");
         assertEquals(view.boundsOf(29).getMaxX(), chosen.getX() + chosen.getWidth(), 1e-9);
+    }
+
+    @Test
+    void whatIsSelectedStaysSoThroughAPointerPassingByAndANewSize(FxRobot robot) {
+        FigureView view = show(SampleFigures.bars(5));
+        robot.moveTo(nowhere());
+        robot.interact(() -> view.select(SampleFigures.bars(5).categories().get(3)));
+        robot.moveTo(middle(view, 1));
+        assertEquals(1, view.markProperty().get());
+        robot.moveTo(nowhere());
+        assertEquals(3, view.markProperty().get());
+        robot.interact(() -> view.getScene().getWindow().setWidth(500));
+        robot.interact(page::layout);
+        Rectangle chosen = (Rectangle) view.lookup(".figure-chosen");
+        assertEquals(3, view.markProperty().get());
+        assertEquals(view.boundsOf(3).getMaxX(), chosen.getX() + chosen.getWidth(), 1e-9);
     }
 
     @Test

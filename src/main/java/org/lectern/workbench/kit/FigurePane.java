@@ -9,7 +9,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -129,46 +128,20 @@ public final class FigurePane {
 
         private double least;
         private double most = Double.MAX_VALUE;
-        private String selected = NO_MARK;
         private @Nullable FigureView view;
 
         FigureStage() {
             getStyleClass().add("figure-stage");
-            // The pointer and the keyboard borrow the outline for what they pass over.
-            addEventHandler(MouseEvent.MOUSE_EXITED_TARGET, event -> {
-                if (event.getTarget().equals(view)) {
-                    outline();
-                }
-            });
         }
 
         void show(FigureView drawn) {
-            selected = NO_MARK;
             view = drawn;
-            drawn.focusedProperty().subscribe(this::outline);
             getChildren().setAll(drawn);
         }
 
         void select(String name) {
-            selected = name;
             if (view != null) {
                 view.select(name);
-            }
-        }
-
-        private void outline() {
-            if (view != null && !selected.equals(NO_MARK)) {
-                view.select(selected);
-            }
-        }
-
-        @Override
-        protected void layoutChildren() {
-            super.layoutChildren();
-            if (view != null) {
-                // Marks have their places, and the outline is gone, once the figure is laid out.
-                view.layout();
-                outline();
             }
         }
 
