@@ -1,10 +1,10 @@
 package org.lectern.learning;
 
 import java.util.Arrays;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.lectern.contract.TaskContext;
-import smile.anomaly.IsolationForest;
-import smile.anomaly.IsolationTree;
 
 /**
  * How easily each of n rows is set apart from the others by random cuts parallel to the axes. A row's score is
@@ -14,12 +14,12 @@ import smile.anomaly.IsolationTree;
  * </pre>
  *
  * <p>with h the number of cuts that it takes in one of {@value #TREES} trees, each grown on ψ = min(n, {@value #SAMPLE})
- * rows drawn without replacement and cut off at depth ⌈log₂ ψ⌉. Scores are in 0..1: around 0.5 and below is like the others,
+ * rows drawn without replacement and cut off at depth ⌈log₂ ψ⌉, where the mean of what is still to come, c, is added. Scores are in 0..1: around 0.5 and below is like the others,
  * towards 1 is not. A score is no probability. Features that have one value only are left out; where none is left, every
  * score is 0.5.
  *
  * <p>Source: F. T. Liu, K. M. Ting and Z.-H. Zhou, Isolation forest, Eighth IEEE International Conference on Data Mining
- * (2008), 413-422. The trees are Smile's. A cut falls evenly between a feature's ends, so that features with long tails are
+ * (2008), 413-422. A cut goes through a feature in which the rows differ and falls evenly between a feature's ends, so that features with long tails are
  * better handed over as logarithms; their units do not matter.
  */
 public final class IsolationScores {
@@ -29,6 +29,9 @@ public final class IsolationScores {
 
     /** Most rows a tree is grown on; the source finds no gain beyond, and less success where unusual rows hide one another. */
     private static final int SAMPLE = 256;
+
+    /** Rows that are scored between two looks at whether somebody cancelled. */
+    private static final int BLOCK = 1_000;
 
     private IsolationScores() {}
 
@@ -48,32 +51,33 @@ public final class IsolationScores {
             Arrays.fill(alike, 0.5);
             return alike;
         }
-        IsolationForest forest = SmileRandom.seeded(seed, () -> grow(varying, context));
+        int sample = Math.min(rows.length, SAMPLE);
+        IsolationTree[] trees = grow(varying, sample, new SplittableRandom(seed), context);
+        double usual = TREES * IsolationTree.expectedCuts(sample);
         double[] scores = new double[rows.length];
-        for (int i = 0; i < scores.length; i++) {
-            if (i % 1000 == 0) {
-                context.checkCancelled();
+        IntStream.range(0, (rows.length + BLOCK - 1) / BLOCK).parallel().forEach(block -> {
+            context.checkCancelled();
+            for (int i = block * BLOCK; i < Math.min(rows.length, (block + 1) * BLOCK); i++) {
+                double cuts = 0;
+                for (IsolationTree tree : trees) {
+                    cuts += tree.cuts(varying[i]);
+                }
+                scores[i] = Math.pow(2, -cuts / usual);
             }
-            scores[i] = forest.score(varying[i]);
-        }
+        });
         return scores;
     }
 
-    /**
-     * Smile grows the trees of a forest on several threads, each with random numbers of its own. A forest of one tree grows
-     * on the calling thread, so trees are grown one by one and put together.
-     */
-    private static IsolationForest grow(double[][] rows, TaskContext context) {
-        int sample = Math.min(rows.length, SAMPLE);
-        int depth = Math.max(1, 32 - Integer.numberOfLeadingZeros(sample - 1));
-        double rate = Math.min((double) sample / rows.length, Math.nextDown(1.0));
-        var options = new IsolationForest.Options(1, depth, rate, 0);
-        IsolationTree[] trees = new IsolationTree[TREES];
-        for (int tree = 0; tree < TREES; tree++) {
-            context.checkCancelled();
-            trees[tree] = IsolationForest.fit(rows, options).trees()[0];
-        }
-        return new IsolationForest(sample, rows[0].length, 0, trees);
+    /** Every tree has random numbers of its own, so that it does not matter who grows it when. */
+    private static IsolationTree[] grow(double[][] rows, int sample, SplittableRandom seeds, TaskContext context) {
+        SplittableRandom[] randoms = Stream.generate(seeds::split).limit(TREES).toArray(SplittableRandom[]::new);
+        return Stream.of(randoms)
+                .parallel()
+                .map(random -> {
+                    context.checkCancelled();
+                    return IsolationTree.grow(rows, sample, random);
+                })
+                .toArray(IsolationTree[]::new);
     }
 
     /** The rows without the features that have one value only, which no cut can use. */
