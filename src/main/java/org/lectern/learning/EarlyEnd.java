@@ -1,0 +1,59 @@
+package org.lectern.learning;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Tells when further trees no longer better the logistic loss of rows that no tree has seen. */
+final class EarlyEnd {
+
+    private final @Nullable LabelledGroups rows;
+    private final int patience;
+    private final double[] logOdds;
+    private double least;
+    private int trees;
+    private int best;
+
+    /** @param rows to be judged by; none, or no patience, never ends */
+    EarlyEnd(@Nullable LabelledGroups rows, double start, int patience) {
+        this.rows = patience == 0 ? null : rows;
+        this.patience = patience;
+        logOdds = new double[rows == null ? 0 : rows.size()];
+        Arrays.fill(logOdds, start);
+        least = this.rows == null ? 0 : loss(this.rows);
+    }
+
+    void add(BoostedTree tree) {
+        trees++;
+        if (rows == null) {
+            return;
+        }
+        for (int group = 0; group < logOdds.length; group++) {
+            logOdds[group] += tree.value(rows.bin(group), rows.category(group));
+        }
+        double loss = loss(rows);
+        if (loss < least) {
+            least = loss;
+            best = trees;
+        }
+    }
+
+    private double loss(LabelledGroups judged) {
+        double sum = 0;
+        for (int group = 0; group < logOdds.length; group++) {
+            double z = logOdds[group];
+            // log(1 + e^z), without overflow.
+            double ofNo = Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z)));
+            sum += judged.rows(group) * ofNo - judged.positives(group) * z;
+        }
+        return sum;
+    }
+
+    boolean reached() {
+        return rows != null && trees - best >= patience;
+    }
+
+    /** The number of trees after which the loss was least; all where nothing judges. */
+    int best(int grown) {
+        return rows == null ? grown : best;
+    }
+}
