@@ -1,0 +1,122 @@
+package org.lectern.analysis.predictor;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import org.lectern.analysis.Mode;
+import org.lectern.analysis.Provenance;
+import org.lectern.learning.BoostedTree;
+import org.lectern.learning.BoostedTrees;
+import org.lectern.learning.BoostedTrees.Contributions;
+import org.lectern.stats.Interval;
+import org.lectern.stats.Student;
+
+/**
+ * Foretells whether a view is finished, from its learner's average completion and its course. Holds all that it takes, so
+ * that it can be saved and asked elsewhere; may be asked from any thread.
+ *
+ * @param mode corrected or as published
+ * @param finished completion from which a view is finished, in percent
+ * @param threshold probability above which it is foretold to be
+ * @param trees the model; its number is the average, its categories are the courses
+ * @param resampled the same from learners drawn anew, at least two
+ * @param calibration of the log odds
+ * @param seen in training
+ * @param metrics what it is worth, in the order to be shown
+ * @param provenance what it was trained on
+ */
+public record CompletionModel(
+        Mode mode,
+        double finished,
+        double threshold,
+        BoostedTrees trees,
+        List<BoostedTrees> resampled,
+        Calibration calibration,
+        Seen seen,
+        List<Metric> metrics,
+        Provenance provenance) {
+
+    /** Averages between 0 and 100 are tried in steps this wide, in percent. */
+    private static final double STEP = 0.1;
+
+    private static final double CONFIDENCE = 0.95;
+
+    public CompletionModel {
+        resampled = List.copyOf(resampled);
+        metrics = List.copyOf(metrics);
+        if (resampled.size() < 2 || !(threshold > 0 && threshold < 1)) {
+            throw new IllegalArgumentException("A model has resamples and a threshold");
+        }
+    }
+
+    CompletionModel withMetrics(List<Metric> judged) {
+        return new CompletionModel(mode, finished, threshold, trees, resampled, calibration, seen, judged, provenance);
+    }
+
+    /**
+     * Foretells a view.
+     *
+     * @param average of its learner, in percent
+     * @param course its name as the study has it; one that was not there in training counts as another course
+     */
+    public Prediction predict(double average, String course) {
+        int category = seen.category(course);
+        double nearest = Math.clamp(average, seen.lowest(), seen.highest());
+        double logOdds = logOdds(trees, nearest, category);
+        double probability = calibration.probability(logOdds);
+        return new Prediction(
+                probability,
+                interval(logOdds, nearest, category),
+                probability > threshold,
+                category >= 0,
+                nearest == average,
+                contributions(nearest, category));
+    }
+
+    /** The probability alone, see {@link #predict}. */
+    public double probability(double average, String course) {
+        return calibration.probability(
+                logOdds(trees, Math.clamp(average, seen.lowest(), seen.highest()), seen.category(course)));
+    }
+
+    /** As published, a course that was not there answers no to every question; corrected, courses weigh as in training. */
+    private double logOdds(BoostedTrees asked, double average, int category) {
+        return category >= 0 || mode == Mode.AS_PUBLISHED
+                ? asked.logOdds(average, category)
+                : asked.logOddsWithoutCategory(average);
+    }
+
+    private Interval interval(double logOdds, double average, int category) {
+        double squares = 0;
+        for (BoostedTrees other : resampled) {
+            double apart = logOdds(other, average, category) - logOdds;
+            squares += apart * apart;
+        }
+        double reach = Student.critical(CONFIDENCE, resampled.size()) * Math.sqrt(squares / resampled.size());
+        return new Interval(calibration.probability(logOdds - reach), calibration.probability(logOdds + reach));
+    }
+
+    private Contributions contributions(double average, int category) {
+        if (category >= 0 || mode == Mode.AS_PUBLISHED) {
+            return trees.contributions(average, category);
+        }
+        double base = trees.contributions(average, BoostedTree.UNKNOWN).base();
+        return new Contributions(base, trees.logOddsWithoutCategory(average) - base, 0);
+    }
+
+    /**
+     * The smallest average, in steps of a tenth of a percent, from which on a view in this course is foretold to be finished;
+     * none where it never or always is.
+     */
+    public OptionalDouble turningPoint(String course) {
+        boolean before = probability(0, course) > threshold;
+        if (before) {
+            return OptionalDouble.empty();
+        }
+        for (int step = 1; step * STEP <= 100; step++) {
+            if (probability(step / 10.0, course) > threshold) {
+                return OptionalDouble.of(step / 10.0);
+            }
+        }
+        return OptionalDouble.empty();
+    }
+}

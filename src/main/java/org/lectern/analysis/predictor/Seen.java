@@ -1,0 +1,106 @@
+package org.lectern.analysis.predictor;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * What a model saw in training: learners' averages, courses, and how their views went.
+ *
+ * @param prior mean completion of all views, in percent, which a learner's average starts with
+ * @param shrinkage views' worth of it
+ * @param lowest lowest average that was there, in percent
+ * @param highest highest average that was there, in percent
+ * @param courses in the order of their numbers among the trees' categories; an empty name for views without a course
+ */
+public record Seen(double prior, double shrinkage, double lowest, double highest, List<Course> courses) {
+
+    /** Averages are counted in bands this wide, in percent. */
+    public static final double BAND = 5;
+
+    /** Number of bands; the last holds 100 and whatever lies above. */
+    public static final int BANDS = 20;
+
+    /**
+     * A course.
+     *
+     * @param bands its views by the average of their learners, {@link #BANDS} of them
+     */
+    public record Course(String name, List<Counts> bands) {
+
+        public Course {
+            bands = List.copyOf(bands);
+            if (bands.size() != BANDS) {
+                throw new IllegalArgumentException("A course has " + BANDS + " bands, not " + bands.size());
+            }
+        }
+
+        /** All its views. */
+        public Counts all() {
+            return bands.stream().reduce(Counts.NONE, Counts::plus);
+        }
+    }
+
+    /**
+     * Views.
+     *
+     * @param learners who made them; one with averages in two bands, or in two courses, counts in both
+     */
+    public record Counts(long views, long finished, long learners) {
+
+        static final Counts NONE = new Counts(0, 0, 0);
+
+        public Counts {
+            if (finished < 0 || views < finished || learners < 0 || views < learners) {
+                throw new IllegalArgumentException(finished + " of " + views + " views of " + learners + " learners");
+            }
+        }
+
+        Counts plus(Counts others) {
+            return new Counts(views + others.views, finished + others.finished, learners + others.learners);
+        }
+    }
+
+    public Seen {
+        courses = List.copyOf(courses);
+        if (!(prior >= 0 && shrinkage >= 0 && lowest <= highest) || courses.isEmpty()) {
+            throw new IllegalArgumentException("A model saw a course and an average at least");
+        }
+    }
+
+    /** The band that an average lies in, 0 to {@value #BANDS} - 1. */
+    public static int band(double average) {
+        return Math.clamp((int) (average / BAND), 0, BANDS - 1);
+    }
+
+    /** The number of a course among the trees' categories; -1 for one that was not there. */
+    public int category(String course) {
+        return Collections.binarySearch(names(), course) < 0 ? -1 : Collections.binarySearch(names(), course);
+    }
+
+    private List<String> names() {
+        return courses.stream().map(Course::name).toList();
+    }
+
+    /** A learner's average as the model takes it: shrunk toward that of all, the more the fewer views stand behind it. */
+    public double shrunk(double mean, long views) {
+        return (shrinkage * prior + mean * views) / (shrinkage + views);
+    }
+
+    /** All views. */
+    public Counts all() {
+        return courses.stream().map(Course::all).reduce(Counts.NONE, Counts::plus);
+    }
+
+    /** The views of learners in the band of an average, in one course or, with -1, in all. */
+    public Counts like(double average, int category) {
+        int band = band(average);
+        List<Counts> alike = new ArrayList<>();
+        for (int course = 0; course < courses.size(); course++) {
+            if (category < 0 || category == course) {
+                alike.add(courses.get(course).bands().get(band));
+            }
+        }
+        return alike.stream().reduce(Counts.NONE, Counts::plus);
+    }
+}
