@@ -3,6 +3,7 @@ package org.lectern.learning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +93,25 @@ public record Boosting(
             grown.accept(found.size());
         }
         return new BoostedTrees(start, found).first(end.best(found.size()));
+    }
+
+    /**
+     * Fits as many classifiers, each to its own groups, on all cores.
+     *
+     * @param done told after every one, from any thread, how many there are
+     * @return in the order of the groups
+     * @throws org.lectern.contract.TaskCancelled when cancelled, between trees
+     */
+    public List<BoostedTrees> fitEach(
+            List<LabelledGroups> groups, double[] edges, int categories, TaskContext context, IntConsumer done) {
+        AtomicInteger fitted = new AtomicInteger();
+        return groups.parallelStream()
+                .map(each -> {
+                    BoostedTrees trees = fit(each, edges, categories, null, context, _ -> {});
+                    done.accept(fitted.incrementAndGet());
+                    return trees;
+                })
+                .toList();
     }
 
     private static DataFrame features(LabelledGroups groups, int categories) {

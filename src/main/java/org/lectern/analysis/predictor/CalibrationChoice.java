@@ -1,0 +1,117 @@
+package org.lectern.analysis.predictor;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.lectern.stats.IsotonicRegression;
+import org.lectern.stats.LogisticLine;
+
+/**
+ * Chooses how log odds become probabilities. Half of the validation part's learners fit each way and the other half says what
+ * it loses, and the other way round; the way that loses least is fitted to both halves.
+ */
+final class CalibrationChoice {
+
+    private static final List<Function<Scores, Calibration>> WAYS =
+            List.of(_ -> new Calibration.None(), CalibrationChoice::platt, CalibrationChoice::isotonic);
+
+    /** Views, and how many of them were finished, by the log odds that a model gives them. */
+    private static final class Scores {
+
+        private final double[] logOdds;
+        private final double[] rows;
+        private final double[] positives;
+
+        Scores(double[] logOdds, double[] rows, double[] positives) {
+            this.logOdds = logOdds;
+            this.rows = rows;
+            this.positives = positives;
+        }
+
+        /** Logistic loss of a calibration, in nats. */
+        double loss(Calibration calibration) {
+            double sum = 0;
+            for (int i = 0; i < logOdds.length; i++) {
+                double p = Math.clamp(calibration.probability(logOdds[i]), TINY, 1 - TINY);
+                sum -= positives[i] * Math.log(p) + (rows[i] - positives[i]) * Math.log1p(-p);
+            }
+            return sum;
+        }
+    }
+
+    /** A probability of 0 or 1 would lose without end on one view that went otherwise. */
+    private static final double TINY = 1e-6;
+
+    private CalibrationChoice() {}
+
+    /**
+     * @param validation the cases, in the order of their learners
+     * @param cells of them
+     * @param logOdds by cell
+     */
+    static Calibration of(Cases validation, int[] cells, double[] logOdds) {
+        if (validation.learners() < 2 || validation.finished() == 0 || validation.finished() == validation.views()) {
+            return new Calibration.None();
+        }
+        List<Scores> halves = List.of(half(0, validation, cells, logOdds), half(1, validation, cells, logOdds));
+        Function<Scores, Calibration> best = WAYS.stream()
+                .min(Comparator.comparingDouble(way -> halves.get(1).loss(way.apply(halves.get(0)))
+                        + halves.get(0).loss(way.apply(halves.get(1)))))
+                .orElseThrow();
+        return best.apply(both(halves));
+    }
+
+    /** Every other learner. */
+    private static Scores half(int which, Cases validation, int[] cells, double[] logOdds) {
+        double[] rows = new double[logOdds.length];
+        double[] positives = new double[logOdds.length];
+        int parity = 0;
+        for (int of = 0; of < validation.size(); of++) {
+            if (of > 0 && validation.learner(of) != validation.learner(of - 1)) {
+                parity = 1 - parity;
+            }
+            if (parity == which) {
+                rows[cells[of]] += validation.views(of);
+                positives[cells[of]] += validation.finished(of);
+            }
+        }
+        return seen(logOdds, rows, positives);
+    }
+
+    private static Scores both(List<Scores> halves) {
+        return new Scores(
+                joined(halves, half -> half.logOdds),
+                joined(halves, half -> half.rows),
+                joined(halves, half -> half.positives));
+    }
+
+    private static double[] joined(List<Scores> halves, Function<Scores, double[]> part) {
+        return halves.stream().map(part).flatMapToDouble(Arrays::stream).toArray();
+    }
+
+    private static Scores seen(double[] logOdds, double[] rows, double[] positives) {
+        int[] kept =
+                IntStream.range(0, rows.length).filter(cell -> rows[cell] > 0).toArray();
+        return new Scores(pick(logOdds, kept), pick(rows, kept), pick(positives, kept));
+    }
+
+    private static double[] pick(double[] values, int[] kept) {
+        return IntStream.of(kept).mapToDouble(cell -> values[cell]).toArray();
+    }
+
+    private static Calibration platt(Scores scores) {
+        LogisticLine line = LogisticLine.fit(scores.logOdds, scores.rows, scores.positives);
+        return line.slope() > 0 ? new Calibration.Platt(line.slope(), line.intercept()) : new Calibration.None();
+    }
+
+    private static Calibration isotonic(Scores scores) {
+        IsotonicRegression steps = IsotonicRegression.fit(scores.logOdds, scores.rows, scores.positives);
+        double[] x = steps.x();
+        double[] y = steps.y();
+        return new Calibration.Isotonic(IntStream.range(0, x.length)
+                .mapToObj(i -> new Calibration.Isotonic.Point(x[i], y[i]))
+                .toList());
+    }
+}

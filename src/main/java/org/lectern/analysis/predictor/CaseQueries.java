@@ -1,0 +1,149 @@
+package org.lectern.analysis.predictor;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.lectern.contract.TaskContext;
+import org.lectern.study.Learners;
+import org.lectern.study.Study;
+import tech.tablesaw.api.LongColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/**
+ * Asks the study for its views as a model takes them. Averages are told in tenths of a percent, so that views of one learner
+ * and course mostly fall together.
+ */
+final class CaseQueries {
+
+    private static final double TENTHS = 10;
+
+    private final PredictorParams params;
+    private final Study study;
+    private final TaskContext context;
+
+    CaseQueries(PredictorParams params, Study study, TaskContext context) {
+        this.params = params;
+        this.study = study;
+        this.context = context;
+    }
+
+    /** Whether it is known when views were made, so that an average can be taken over earlier ones. */
+    boolean history() {
+        return study.facts().columns().contains("viewed_at");
+    }
+
+    /**
+     * Every view with the average of its learner's other views, or of the earlier ones where times are known, shrunk toward
+     * the prior: (k · prior + sum) / (k + n).
+     *
+     * @param prior in percent
+     */
+    Cases corrected(double prior) {
+        String others = """
+                SELECT views.learner AS learner, course, completion, CAST(total - completion AS DOUBLE) AS total, n - 1 AS n
+                FROM views
+                JOIN (SELECT learner, count(*) AS n, sum(completion) AS total FROM views GROUP BY learner) AS sums
+                  ON views.learner = sums.learner
+                """;
+        String earlier = """
+                SELECT views.learner AS learner, course, completion,
+                       coalesce(CAST(before.total AS DOUBLE), 0) AS total, coalesce(before.n, 0) AS n
+                FROM views
+                LEFT JOIN (
+                    SELECT learner, viewed_at, sum(n) OVER until - n AS n, sum(total) OVER until - total AS total
+                    FROM (
+                        SELECT learner, viewed_at, count(*) AS n, sum(completion) AS total
+                        FROM views
+                        WHERE viewed_at IS NOT NULL
+                        GROUP BY learner, viewed_at
+                    ) AS moments
+                    WINDOW until AS (PARTITION BY learner ORDER BY viewed_at)
+                ) AS before
+                  ON views.learner = before.learner AND views.viewed_at = before.viewed_at
+                """;
+        Table rows = study.query(
+                """
+                WITH places AS (%s),
+                     histories AS (%s),
+                     cases AS (
+                         SELECT learner, course, tenth, count(*) AS n, count(CASE WHEN finished THEN 1 END) AS f
+                         FROM (
+                             SELECT learner, course, completion >= %s AS finished,
+                                    CAST(round(%s * CASE WHEN n + %s > 0 THEN (total + %s) / (n + %s) ELSE %s END) AS INTEGER)
+                                        AS tenth
+                             FROM histories
+                         ) AS views_as_taken
+                         GROUP BY learner, course, tenth
+                     )
+                SELECT place, coalesce(CAST(course AS STRING), '') AS course, tenth, n, f
+                FROM cases JOIN places ON cases.learner = places.learner
+                ORDER BY place, course, tenth
+                """.formatted(
+                                places(),
+                                history() ? earlier : others,
+                                params.finished(),
+                                TENTHS,
+                                params.shrinkage(),
+                                params.shrinkage() * prior,
+                                params.shrinkage(),
+                                prior),
+                context);
+        LongColumn tenths = (LongColumn) rows.column("tenth");
+        return cases(
+                rows,
+                IntStream.range(0, rows.rowCount())
+                        .mapToDouble(row -> tenths.getLong(row) / TENTHS)
+                        .toArray());
+    }
+
+    /** Every view with the average of all of its learner's views, itself included, under the course's code as given. */
+    Cases asPublished(Learners learners) {
+        Table rows = study.query("""
+                WITH places AS (%s),
+                     cases AS (
+                         SELECT learner, course_as_given AS course, count(*) AS n,
+                                count(CASE WHEN completion >= %s THEN 1 END) AS f
+                         FROM views
+                         GROUP BY learner, course_as_given
+                     )
+                SELECT place, coalesce(CAST(course AS STRING), '') AS course, n, f
+                FROM cases JOIN places ON cases.learner = places.learner
+                ORDER BY place, course
+                """.formatted(places(), params.finished()), context);
+        LongColumn places = (LongColumn) rows.column("place");
+        return cases(
+                rows,
+                IntStream.range(0, rows.rowCount())
+                        .mapToDouble(row -> learners.mean((int) places.getLong(row)))
+                        .toArray());
+    }
+
+    /** The place of every learner, in the order of {@link Study#learners}. */
+    private static String places() {
+        return """
+                SELECT learner, row_number() OVER (ORDER BY CAST(learner AS STRING)) - 1 AS place
+                FROM (SELECT learner FROM views GROUP BY learner) AS people
+                """;
+    }
+
+    private static Cases cases(Table rows, double[] averages) {
+        List<String> courses =
+                rows.stringColumn("course").asSet().stream().sorted().toList();
+        Map<String, Integer> places = new HashMap<>();
+        courses.forEach(course -> places.put(course, places.size()));
+        StringColumn names = rows.stringColumn("course");
+        int[] course = IntStream.range(0, rows.rowCount())
+                .map(row -> places.getOrDefault(names.get(row), 0))
+                .toArray();
+        return new Cases(courses, whole(rows, "place"), course, averages, whole(rows, "n"), whole(rows, "f"));
+    }
+
+    private static int[] whole(Table rows, String name) {
+        LongColumn column = (LongColumn) rows.column(name);
+        return IntStream.range(0, rows.rowCount())
+                .map(row -> (int) column.getLong(row))
+                .toArray();
+    }
+}

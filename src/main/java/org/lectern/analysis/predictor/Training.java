@@ -1,0 +1,184 @@
+package org.lectern.analysis.predictor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.lectern.analysis.Mode;
+import org.lectern.analysis.Provenance;
+import org.lectern.contract.TaskContext;
+import org.lectern.learning.BoostedTree;
+import org.lectern.learning.BoostedTrees;
+import org.lectern.learning.Boosting;
+import org.lectern.learning.LabelledGroups;
+import org.lectern.stats.LogisticLine;
+
+/** Trains one model: bins, trees, resampled trees, calibration. */
+final class Training {
+
+    /** Bins of the average: more would tell learners apart by fractions of a percent. */
+    private static final int BINS = 64;
+
+    /** As many as XGBoost's histograms have. */
+    private static final int PUBLISHED_BINS = 256;
+
+    /** Fewest views in a leaf. */
+    private static final int FEWEST_VIEWS = 20;
+
+    /** XGBoost's λ. */
+    private static final double PENALTY = 1;
+
+    private final PredictorParams params;
+    private final Mode mode;
+    private final Cases training;
+    private final @Nullable Cases validation;
+    private final Cases test;
+    private final double prior;
+    private final Steps steps;
+    private final TaskContext context;
+    private final CaseGrid grid;
+    private final int[] cells;
+
+    /**
+     * @param validation the part that ends and calibrates the model, or null for none
+     * @param prior that averages start with, in percent
+     */
+    Training(
+            PredictorParams params,
+            Mode mode,
+            Cases training,
+            @Nullable Cases validation,
+            Cases test,
+            double prior,
+            Steps steps,
+            TaskContext context) {
+        this.params = params;
+        this.mode = mode;
+        this.training = training;
+        this.validation = validation;
+        this.test = test;
+        this.prior = prior;
+        this.steps = steps;
+        this.context = context;
+        grid = CaseGrid.of(training, mode == Mode.AS_PUBLISHED ? PUBLISHED_BINS : BINS);
+        cells = grid.cells(training);
+    }
+
+    /** The model, without metrics, and the views that judge it. */
+    Trial trial(Provenance provenance, boolean history) {
+        LabelledGroups groups = grid.groups(training);
+        BoostedTrees trees = boosting(params.trees(), params.patience(), params.seed())
+                .fit(
+                        groups,
+                        grid.bins().edges(),
+                        grid.columns(),
+                        validation == null ? null : grid.groups(validation),
+                        context,
+                        steps::tree);
+        Calibration calibration = validation == null
+                ? new Calibration.None()
+                : CalibrationChoice.of(validation, grid.cells(validation), logOdds(trees));
+        CompletionModel model = new CompletionModel(
+                mode,
+                params.finished(),
+                params.threshold(),
+                trees,
+                resampled(trees.trees().size()),
+                calibration,
+                SeenCounts.of(training, grid, prior, mode == Mode.AS_PUBLISHED ? 0 : params.shrinkage()),
+                List.of(),
+                provenance);
+        double baseRate = (double) training.finished() / training.views();
+        return new Trial(model, judged(trees, calibration), baseRate, training.views(), training.learners(), history);
+    }
+
+    private Boosting boosting(int trees, int patience, long seed) {
+        boolean published = mode == Mode.AS_PUBLISHED;
+        return new Boosting(
+                Math.max(1, trees),
+                params.depth(),
+                params.leaves(),
+                params.rate(),
+                PENALTY,
+                published ? 1 : FEWEST_VIEWS,
+                params.subsample(),
+                published ? 0 : patience,
+                seed);
+    }
+
+    /** Trees from learners drawn anew with replacement, as many as the model has. */
+    private List<BoostedTrees> resampled(int trees) {
+        SplittableRandom lots = new SplittableRandom(params.seed());
+        int[] learners = IntStream.range(0, training.size())
+                .map(training::learner)
+                .distinct()
+                .toArray();
+        int places = 1 + IntStream.of(learners).max().orElseThrow();
+        List<LabelledGroups> drawn = new ArrayList<>();
+        for (int resample = 0; resample < params.resamples(); resample++) {
+            int[] times = new int[places];
+            for (int i = 0; i < learners.length; i++) {
+                times[learners[lots.nextInt(learners.length)]]++;
+            }
+            drawn.add(grid.groups(training, cells, times));
+        }
+        return boosting(trees, 0, params.seed())
+                .fitEach(drawn, grid.bins().edges(), grid.columns(), context, steps::resample)
+                .stream()
+                .map(fitted -> fitted.first(trees))
+                .toList();
+    }
+
+    private JudgedViews judged(BoostedTrees trees, Calibration calibration) {
+        double[] probabilities = logOdds(trees);
+        double[] alone = new double[grid.cells()];
+        LogisticLine line = averageAlone();
+        for (int cell = 0; cell < alone.length; cell++) {
+            probabilities[cell] = calibration.probability(probabilities[cell]);
+            alone[cell] = line.probability(grid.bins().middle(cell / grid.columns()));
+        }
+        int[] learner = new int[test.size()];
+        int learners = 0;
+        for (int of = 0; of < learner.length; of++) {
+            learners += of == 0 || test.learner(of) != test.learner(of - 1) ? 1 : 0;
+            learner[of] = learners - 1;
+        }
+        return new JudgedViews(
+                probabilities,
+                alone,
+                grid.columns(),
+                learners,
+                learner,
+                grid.cells(test),
+                IntStream.range(0, learner.length).map(test::views).toArray(),
+                IntStream.range(0, learner.length).map(test::finished).toArray());
+    }
+
+    private LogisticLine averageAlone() {
+        double[] x = new double[grid.bins().size()];
+        double[] rows = new double[x.length];
+        double[] positives = new double[x.length];
+        for (int of = 0; of < cells.length; of++) {
+            int bin = cells[of] / grid.columns();
+            x[bin] = grid.bins().middle(bin);
+            rows[bin] += training.views(of);
+            positives[bin] += training.finished(of);
+        }
+        return LogisticLine.fit(x, rows, positives);
+    }
+
+    /** What trees say of every cell. */
+    private double[] logOdds(BoostedTrees trees) {
+        double[] said = new double[grid.cells()];
+        for (int cell = 0; cell < said.length; cell++) {
+            double average = grid.bins().middle(cell / grid.columns());
+            int category = cell % grid.columns();
+            boolean known = category < grid.categories().size();
+            said[cell] = known || mode == Mode.AS_PUBLISHED
+                    ? trees.logOdds(average, known ? category : BoostedTree.UNKNOWN)
+                    : trees.logOddsWithoutCategory(average);
+        }
+        return said;
+    }
+}
