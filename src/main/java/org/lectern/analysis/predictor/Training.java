@@ -17,7 +17,7 @@ import org.lectern.stats.LogisticLine;
 /** Trains one model: bins, trees, resampled trees, calibration. */
 final class Training {
 
-    /** Bins of the average: more would tell learners apart by fractions of a percent. */
+    /** Bins of the average: more would tell learners apart by fractions of a percent; enough for every resample. */
     private static final int BINS = 64;
 
     /** As many as XGBoost's histograms have. */
@@ -38,7 +38,6 @@ final class Training {
     private final Steps steps;
     private final TaskContext context;
     private final CaseGrid grid;
-    private final int[] cells;
 
     /**
      * @param validation the part that ends and calibrates the model, or null for none
@@ -62,7 +61,6 @@ final class Training {
         this.steps = steps;
         this.context = context;
         grid = CaseGrid.of(training, mode == Mode.AS_PUBLISHED ? PUBLISHED_BINS : BINS);
-        cells = grid.cells(training);
     }
 
     /** The model, without metrics, and the views that judge it. */
@@ -115,16 +113,18 @@ final class Training {
                 .distinct()
                 .toArray();
         int places = 1 + IntStream.of(learners).max().orElseThrow();
+        CaseGrid coarse = CaseGrid.of(training, BINS);
+        int[] cells = coarse.cells(training);
         List<LabelledGroups> drawn = new ArrayList<>();
         for (int resample = 0; resample < params.resamples(); resample++) {
             int[] times = new int[places];
             for (int i = 0; i < learners.length; i++) {
                 times[learners[lots.nextInt(learners.length)]]++;
             }
-            drawn.add(grid.groups(training, cells, times));
+            drawn.add(coarse.groups(training, cells, times));
         }
         return boosting(trees, 0, params.seed())
-                .fitEach(drawn, grid.bins().edges(), grid.columns(), context, steps::resample)
+                .fitEach(drawn, coarse.bins().edges(), coarse.columns(), context, steps::resample)
                 .stream()
                 .map(fitted -> fitted.first(trees))
                 .toList();
@@ -159,8 +159,8 @@ final class Training {
         double[] x = new double[grid.bins().size()];
         double[] rows = new double[x.length];
         double[] positives = new double[x.length];
-        for (int of = 0; of < cells.length; of++) {
-            int bin = cells[of] / grid.columns();
+        for (int of = 0; of < training.size(); of++) {
+            int bin = grid.bins().of(training.average(of));
             x[bin] = grid.bins().middle(bin);
             rows[bin] += training.views(of);
             positives[bin] += training.finished(of);
