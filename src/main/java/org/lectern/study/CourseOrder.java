@@ -48,9 +48,16 @@ public record CourseOrder(String course, Basis basis, List<String> videos, int u
      *
      * @throws org.lectern.contract.TaskCancelled when cancelled
      */
-    public static List<CourseOrder> of(Study study, TaskContext context) {
+    static List<CourseOrder> of(Study study, TaskContext context) {
+        List<CourseOrder> orders = orders(videos(study, false, context));
+        boolean timesHelp = study.facts().columns().contains("viewed_at")
+                && orders.stream().anyMatch(order -> order.basis == Basis.NONE);
+        return timesHelp ? orders(videos(study, true, context)) : orders;
+    }
+
+    private static List<CourseOrder> orders(List<Video> videos) {
         Map<String, List<Video>> courses = new TreeMap<>();
-        for (Video video : videos(study, context)) {
+        for (Video video : videos) {
             courses.computeIfAbsent(video.course, _ -> new ArrayList<>()).add(video);
         }
         if (courses.size() > 1) {
@@ -61,7 +68,7 @@ public record CourseOrder(String course, Basis basis, List<String> videos, int u
                 .toList();
     }
 
-    private static List<Video> videos(Study study, TaskContext context) {
+    private static List<Video> videos(Study study, boolean withTimes, TaskContext context) {
         Table rows = study.query(
                 """
                 SELECT CAST(course AS STRING) AS course,
@@ -71,7 +78,9 @@ public record CourseOrder(String course, Basis basis, List<String> videos, int u
                 FROM views
                 GROUP BY course, video
                 ORDER BY course, video
-                """.formatted(median(study, "position", "position"), median(study, "viewed_at", "epoch(viewed_at)")),
+                """.formatted(
+                                median(study.facts().columns().contains("position"), "position"),
+                                median(withTimes, "epoch(viewed_at)")),
                 context);
         List<Video> videos = new ArrayList<>(rows.rowCount());
         for (Row row : rows) {
@@ -84,9 +93,9 @@ public record CourseOrder(String course, Basis basis, List<String> videos, int u
         return videos;
     }
 
-    /** A median over nothing costs as much as one over numbers. */
-    private static String median(Study study, String column, String number) {
-        return study.facts().columns().contains(column)
+    /** A median costs as much over nothing as over numbers, so it is asked for only where it may tell something. */
+    private static String median(boolean asked, String number) {
+        return asked
                 ? "CAST(percentile_cont(0.5) WITHIN GROUP (ORDER BY " + number + ") AS DOUBLE)"
                 : "CAST(NULL AS DOUBLE)";
     }

@@ -1,8 +1,10 @@
 package org.lectern.study;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.lectern.contract.TaskContext;
 import tech.tablesaw.api.Table;
 
@@ -18,8 +20,19 @@ public final class Study implements AutoCloseable {
     private final StudyFacts facts;
     private final Filter filter;
 
-    /** What was asked of each filter before; handles of one import share it. */
-    private final Map<Filter, Learners> learners;
+    /** What was asked before; handles of one import share it. */
+    private final Answers answers;
+
+    /** Answers that several analyses need, by what they were asked of. */
+    private record Answers(
+            Map<Filter, Learners> learners, Map<Filter, List<CourseOrder>> orders, Map<FilteredColumn, Reach> reaches) {
+
+        Answers() {
+            this(new ConcurrentHashMap<>(), new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+        }
+    }
+
+    private record FilteredColumn(Filter filter, String column) {}
 
     /**
      * @param database holds the table {@code all_views}, with the columns that the package describes
@@ -28,22 +41,17 @@ public final class Study implements AutoCloseable {
      * @param facts of the study as a whole
      */
     public Study(StudyDatabase database, String name, String fingerprint, StudyFacts facts) {
-        this(database, name, fingerprint, facts, Filter.everything(), new ConcurrentHashMap<>());
+        this(database, name, fingerprint, facts, Filter.everything(), new Answers());
     }
 
     private Study(
-            StudyDatabase database,
-            String name,
-            String fingerprint,
-            StudyFacts facts,
-            Filter filter,
-            Map<Filter, Learners> learners) {
+            StudyDatabase database, String name, String fingerprint, StudyFacts facts, Filter filter, Answers answers) {
         this.database = database;
         this.name = name;
         this.fingerprint = fingerprint;
         this.facts = facts;
         this.filter = filter;
-        this.learners = learners;
+        this.answers = answers;
     }
 
     public String name() {
@@ -65,7 +73,7 @@ public final class Study implements AutoCloseable {
 
     /** The same study seen through another filter. */
     public Study filtered(Filter other) {
-        return new Study(database, name, fingerprint, facts, other, learners);
+        return new Study(database, name, fingerprint, facts, other, answers);
     }
 
     /**
@@ -87,13 +95,40 @@ public final class Study implements AutoCloseable {
      * @throws org.lectern.contract.TaskCancelled when cancelled while it runs
      */
     public Learners learners(TaskContext context) {
-        Learners known = learners.get(filter);
-        if (known != null) {
-            return known;
+        return once(answers.learners, filter, () -> Learners.ask(this, context));
+    }
+
+    /**
+     * How many learners each video reached. Asked once a filter and column.
+     *
+     * @param courseColumn what tells courses apart, {@code course} or {@code course_as_given}
+     * @throws org.lectern.contract.TaskCancelled when cancelled while it runs
+     */
+    public Reach reach(String courseColumn, TaskContext context) {
+        return once(
+                answers.reaches,
+                new FilteredColumn(filter, courseColumn),
+                () -> Reach.ask(this, courseColumn, context));
+    }
+
+    /**
+     * The order of every course's videos, see {@link CourseOrder#of}. Asked once a filter.
+     *
+     * @throws org.lectern.contract.TaskCancelled when cancelled while it runs
+     */
+    public List<CourseOrder> courseOrders(TaskContext context) {
+        return once(answers.orders, filter, () -> CourseOrder.of(this, context));
+    }
+
+    /** Two who ask at the same time both get an answer of their own, so that neither waits for what the other cancels. */
+    private static <K, T> T once(Map<K, T> known, K what, Supplier<T> asked) {
+        T before = known.get(what);
+        if (before != null) {
+            return before;
         }
-        Learners asked = Learners.ask(this, context);
-        learners.put(filter, asked);
-        return asked;
+        T answer = asked.get();
+        known.put(what, answer);
+        return answer;
     }
 
     /**

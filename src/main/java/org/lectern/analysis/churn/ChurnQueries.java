@@ -12,6 +12,7 @@ import org.lectern.contract.TaskContext;
 import org.lectern.stats.ClusteredContrast;
 import org.lectern.stats.ClusteredMean;
 import org.lectern.stats.ClusteredShare;
+import org.lectern.study.Reach;
 import org.lectern.study.Study;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
@@ -53,55 +54,42 @@ final class ChurnQueries {
     }
 
     private List<VideoChurn> videos(String courseColumn) {
-        // Pairs are counted apart: with three more counts for each of them they take half as long again.
         Table rows = ask("""
-                WITH pairs AS (
-                    SELECT %1$s AS course, video, learner, count(*) AS n FROM views GROUP BY 1, 2, 3
-                ),
-                reach AS (
-                    SELECT course, video, count(*) AS learners, CAST(sum(n * n) AS DOUBLE) AS squares
-                    FROM pairs
-                    GROUP BY course, video
-                ),
-                counts AS (
-                    SELECT %1$s AS course,
+                WITH counts AS (
+                    SELECT %s AS course,
                            video,
                            count(*) AS views,
-                           count(CASE WHEN completion < %2$s THEN 1 END) AS lower,
-                           count(CASE WHEN completion < %3$s THEN 1 END) AS churned,
-                           count(CASE WHEN completion < %4$s THEN 1 END) AS higher
+                           count(CASE WHEN completion < %s THEN 1 END) AS lower,
+                           count(CASE WHEN completion < %s THEN 1 END) AS churned,
+                           count(CASE WHEN completion < %s THEN 1 END) AS higher
                     FROM views
                     GROUP BY 1, 2
                 )
-                SELECT CAST(counts.course AS STRING) AS course,
-                       CAST(counts.video AS STRING) AS video,
-                       learners,
-                       views,
-                       squares,
-                       lower,
-                       churned,
-                       higher
-                FROM counts JOIN reach
-                    ON counts.video = reach.video AND counts.course IS NOT DISTINCT FROM reach.course
+                SELECT CAST(course AS STRING) AS course, CAST(video AS STRING) AS video, views, lower, churned, higher
+                FROM counts
                 ORDER BY 1, 2
                 """.formatted(
                         courseColumn, exactly(params.lower()), exactly(params.threshold()), exactly(params.higher())));
+        context.checkCancelled();
+        Reach reach = study.reach(courseColumn, context);
         List<VideoChurn> videos = new ArrayList<>(rows.rowCount());
-        rows.forEach(row -> videos.add(video(row)));
+        rows.forEach(row -> videos.add(video(row, reach)));
         videos.sort(VideoChurn.HIGHEST_FIRST);
         return List.copyOf(videos);
     }
 
-    private VideoChurn video(Row row) {
+    private VideoChurn video(Row row, Reach reach) {
+        String course = row.isMissing("course") ? "" : row.getString("course");
+        String video = row.getString("video");
+        Reach.Audience audience = reach.of(course, video);
         long views = row.getLong("views");
-        long learners = row.getLong("learners");
-        long independent = independent(views, ClusteredShare.ofEqualValues((double) views, row.getDouble("squares")));
+        long independent = independent(views, ClusteredShare.ofEqualValues((double) views, audience.squares()));
         return new VideoChurn(
-                row.getString("video"),
-                row.isMissing("course") ? "" : row.getString("course"),
-                Tally.of(views, row.getLong("churned"), learners, independent),
-                Tally.of(views, row.getLong("lower"), learners, independent),
-                Tally.of(views, row.getLong("higher"), learners, independent));
+                video,
+                course,
+                Tally.of(views, row.getLong("churned"), audience.learners(), independent),
+                Tally.of(views, row.getLong("lower"), audience.learners(), independent),
+                Tally.of(views, row.getLong("higher"), audience.learners(), independent));
     }
 
     /** Sums over learners; the first row is the whole study's. */

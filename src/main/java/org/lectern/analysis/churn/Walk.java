@@ -63,12 +63,12 @@ record Walk(CourseOrder order, Tally whole, List<Stop> stops, int minimumViews) 
                 .filter(name -> asked.isEmpty() || asked.equals(name))
                 .findFirst();
         if (chosen.isEmpty()) {
-            return asked.isEmpty() ? CourseOrder.of(study, context) : List.of();
+            return asked.isEmpty() ? study.courseOrders(context) : List.of();
         }
         Study one = study.filtered(study.filter().withCourses(List.of(chosen.get())));
-        List<CourseOrder> orders = CourseOrder.of(one, context);
+        List<CourseOrder> orders = one.courseOrders(context);
         boolean known = orders.stream().anyMatch(order -> order.videos().size() > 1);
-        return known || !asked.isEmpty() ? orders : CourseOrder.of(study, context);
+        return known || !asked.isEmpty() ? orders : study.courseOrders(context);
     }
 
     private static <T> T known(Map<String, T> map, String name) {

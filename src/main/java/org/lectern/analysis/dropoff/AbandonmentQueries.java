@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.lectern.contract.TaskContext;
 import org.lectern.stats.ClusteredMean;
 import org.lectern.stats.ClusteredShare;
+import org.lectern.study.Reach;
 import org.lectern.study.Study;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
@@ -34,29 +35,29 @@ final class AbandonmentQueries {
      */
     List<Abandonment> pairs(String column) {
         List<Abandonment> pairs = new ArrayList<>();
+        context.checkCancelled();
+        Reach reach = study.reach(column, context);
         ask("""
-                WITH cells AS (
-                    SELECT %s AS course, video, learner, count(*) AS n, %s AS s FROM views GROUP BY 1, 2, 3
-                ),
-                sums AS (
-                    SELECT course, video, count(*) AS learners, sum(n) AS n, sum(s) AS s FROM cells GROUP BY 1, 2
+                WITH sums AS (
+                    SELECT %s AS course, video, count(*) AS views, %s AS abandoned FROM views GROUP BY 1, 2
                 )
-                SELECT CAST(course AS STRING) AS course,
-                       CAST(video AS STRING) AS video,
-                       CAST(n AS BIGINT) AS views,
-                       CAST(s AS BIGINT) AS abandoned,
-                       learners
+                SELECT CAST(course AS STRING) AS course, CAST(video AS STRING) AS video, views, abandoned
                 FROM sums
                 ORDER BY video, course
-                """.formatted(column, abandoned()))
-                .forEach(row -> pairs.add(new Abandonment(
-                        row.getString("video"),
-                        row.isMissing("course") ? "" : row.getString("course"),
-                        row.getLong("views"),
-                        row.getLong("abandoned"),
-                        row.getLong("learners"))));
+                """.formatted(column, abandoned())).forEach(row -> pairs.add(pair(row, reach)));
         pairs.sort(Abandonment.BY_COUNT);
         return pairs;
+    }
+
+    private static Abandonment pair(Row row, Reach reach) {
+        String course = row.isMissing("course") ? "" : row.getString("course");
+        String video = row.getString("video");
+        return new Abandonment(
+                video,
+                course,
+                row.getLong("views"),
+                row.getLong("abandoned"),
+                reach.of(course, video).learners());
     }
 
     /** Every title, made of its pairs; one that stands in several courses is named with the one of most views. */
@@ -65,15 +66,15 @@ final class AbandonmentQueries {
         for (Abandonment pair : pairs) {
             titles.computeIfAbsent(pair.video(), _ -> new ArrayList<>(1)).add(pair);
         }
-        boolean shared = titles.size() < pairs.size();
-        Map<String, Long> learners = shared ? learnersOfSharedTitles() : Map.of();
+        context.checkCancelled();
+        Reach reach = study.reach(params.courseColumn(), context);
         return titles.values().stream()
-                .map(courses -> courses.size() == 1 ? courses.getFirst() : together(courses, learners))
+                .map(courses -> courses.size() == 1 ? courses.getFirst() : together(courses, reach))
                 .sorted(Abandonment.BY_COUNT)
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
-    private static Abandonment together(List<Abandonment> courses, Map<String, Long> learners) {
+    private static Abandonment together(List<Abandonment> courses, Reach reach) {
         Abandonment largest = courses.stream()
                 .filter(pair -> !pair.course().isEmpty())
                 .min(Comparator.comparingLong(Abandonment::views).reversed().thenComparing(Abandonment::course))
@@ -83,28 +84,11 @@ final class AbandonmentQueries {
                 largest.course(),
                 sum(courses, Abandonment::views),
                 sum(courses, Abandonment::abandoned),
-                learners.getOrDefault(largest.video(), largest.learners()));
+                reach.of(largest.video()).learners());
     }
 
     private static long sum(List<Abandonment> pairs, ToLongFunction<Abandonment> count) {
         return pairs.stream().mapToLong(count).sum();
-    }
-
-    private Map<String, Long> learnersOfSharedTitles() {
-        Map<String, Long> learners = new TreeMap<>();
-        ask("""
-                WITH pairs AS (SELECT video, %s AS course FROM views GROUP BY 1, 2),
-                shared AS (SELECT video FROM pairs GROUP BY video HAVING count(*) > 1),
-                cells AS (
-                    SELECT views.video AS video, learner
-                    FROM views JOIN shared ON views.video = shared.video
-                    GROUP BY 1, 2
-                ),
-                sums AS (SELECT video, count(*) AS learners FROM cells GROUP BY video)
-                SELECT CAST(video AS STRING) AS video, learners FROM sums ORDER BY video
-                """.formatted(params.courseColumn()))
-                .forEach(row -> learners.put(row.getString("video"), row.getLong("learners")));
-        return learners;
     }
 
     /**

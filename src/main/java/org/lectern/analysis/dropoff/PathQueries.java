@@ -30,7 +30,7 @@ final class PathQueries {
     /** @param pairs every title in every course, one name a course */
     Paths paths(List<Abandonment> pairs) {
         context.checkCancelled();
-        List<CourseOrder> ordered = CourseOrder.of(study, context).stream()
+        List<CourseOrder> ordered = study.courseOrders(context).stream()
                 .filter(order -> order.videos().size() > 1)
                 .toList();
         List<CourseOrder> counted = few(ordered);

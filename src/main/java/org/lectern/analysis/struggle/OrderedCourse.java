@@ -23,7 +23,7 @@ final class OrderedCourse {
     static Optional<CourseOrder> of(String chosen, Study study, TaskContext context) {
         List<String> courses = candidates(study);
         if (courses.isEmpty()) {
-            return ordered(CourseOrder.of(study, context));
+            return ordered(study.courseOrders(context));
         }
         if (courses.contains(chosen)) {
             Optional<CourseOrder> order = order(chosen, study, context);
@@ -50,7 +50,8 @@ final class OrderedCourse {
     }
 
     private static Optional<CourseOrder> order(String course, Study study, TaskContext context) {
-        return ordered(CourseOrder.of(study.filtered(study.filter().withCourses(List.of(course))), context));
+        return ordered(
+                study.filtered(study.filter().withCourses(List.of(course))).courseOrders(context));
     }
 
     private static Optional<CourseOrder> ordered(List<CourseOrder> orders) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.lectern.contract.TaskContext;
+import org.lectern.study.Reach;
 import org.lectern.study.Study;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
@@ -60,7 +61,6 @@ final class StruggleQueries {
     record Videos(List<Video> all, List<Long> deviations) {}
 
     Videos videos() {
-        // Counting distinct learners beside sums takes far longer than counting pairs first.
         Table rows =
                 ask("""
                 WITH %s,
@@ -73,12 +73,9 @@ final class StruggleQueries {
                 ),
                 flags AS (
                     SELECT video, sum(n) AS n, sum(flagged) AS flagged, sum(below) AS below FROM bins GROUP BY video
-                ),
-                pairs AS (SELECT DISTINCT video, learner FROM views),
-                reach AS (SELECT video, count(*) AS learners FROM pairs GROUP BY video)
+                )
                 SELECT CAST(rules.video AS STRING) AS name,
                        CAST(flags.n AS BIGINT) AS n,
-                       reach.learners AS learners,
                        CAST(flags.flagged AS BIGINT) AS flagged,
                        CAST(flags.below AS DOUBLE) AS below,
                        mean,
@@ -87,20 +84,21 @@ final class StruggleQueries {
                        NULL AS bin
                 FROM rules
                 JOIN flags ON rules.video = flags.video
-                JOIN reach ON rules.video = reach.video
                 UNION ALL
-                SELECT NULL, CAST(sum(bins.n) AS BIGINT), 0, 0, 0, 0, 0, 0, greatest(0, least(%d, bin + %d))
+                SELECT NULL, CAST(sum(bins.n) AS BIGINT), 0, 0, 0, 0, 0, greatest(0, least(%d, bin + %d))
                 FROM bins JOIN rules ON bins.video = rules.video AND rules.judged
-                GROUP BY 9
+                GROUP BY 8
                 ORDER BY name, bin
                 """.formatted(sql.rules(), BIN_WIDTH, StruggleSql.COUNTS, StruggleSql.ALL, BINS - 1, BINS / 2));
+        context.checkCancelled();
+        Reach reach = study.reach(params.courseColumn(), context);
         List<Video> videos = new ArrayList<>(rows.rowCount());
         List<Long> deviations = new ArrayList<>(Collections.nCopies(BINS, 0L));
         for (Row row : rows) {
             if (row.isMissing("name")) {
                 deviations.set(Math.toIntExact(row.getLong("bin")), row.getLong("n"));
             } else {
-                videos.add(video(row));
+                videos.add(video(row, reach));
             }
         }
         return new Videos(videos, deviations);
@@ -115,10 +113,11 @@ final class StruggleQueries {
         return new Share(row.getLong("n"), row.getLong("learners"), row.getLong("flagged"));
     }
 
-    private static Video video(Row row) {
+    private static Video video(Row row, Reach reach) {
+        String name = row.getString("name");
         return new Video(
-                row.getString("name"),
-                share(row),
+                name,
+                new Share(row.getLong("n"), reach.of(name).learners(), row.getLong("flagged")),
                 row.getDouble("mean"),
                 row.getDouble("deviation"),
                 row.getDouble("line"),
