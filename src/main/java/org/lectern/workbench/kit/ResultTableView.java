@@ -17,6 +17,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
 /** Draws the rows of a {@link TableViewModel}; only those in view become nodes. */
@@ -48,11 +49,20 @@ final class ResultTableView extends TableView<Integer> {
         });
         getSelectionModel().selectedItemProperty().subscribe(row -> {
             // Without the keyboard in the table it was not the user who selected.
-            if (row != null && leading && isFocused()) {
-                chosen = row;
-                selected.accept(row);
+            if (leading && isFocused()) {
+                choose(row);
             }
         });
+        // The first click selects before it brings the keyboard.
+        addEventFilter(
+                MouseEvent.MOUSE_RELEASED, _ -> choose(getSelectionModel().getSelectedItem()));
+    }
+
+    private void choose(@Nullable Integer row) {
+        if (row != null && !row.equals(chosen)) {
+            chosen = row;
+            selected.accept(row);
+        }
     }
 
     /** @param listener told the row that the user selected */

@@ -20,7 +20,9 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -112,6 +114,19 @@ class SubjectFollowerTest {
         assertEquals(SECOND, desk.subjectProperty().get());
         assertEquals(List.of("Selected video: Video 2", "Look at it in", "Churn", "Drop-off"), line(robot));
         assertTrue(outline(robot).isVisible());
+    }
+
+    @Test
+    void theFirstClickIntoTheTableSelectsToo(FxRobot robot) {
+        robot.interact(() -> {
+            robot.lookup(".figure-view").query().requestFocus();
+            robot.lookup(".scroll-pane").queryAs(ScrollPane.class).setVvalue(1);
+        });
+        Node row = robot.lookup(".table-row-cell")
+                .<TableRow<?>>match(found -> found.getIndex() == 1)
+                .query();
+        robot.clickOn(row);
+        assertEquals(SECOND, desk.subjectProperty().get());
     }
 
     @Test
