@@ -1,0 +1,71 @@
+package org.lectern.stats;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * How sure statistics are, by drawing clusters anew with replacement, such as learners with all their views: as many as there
+ * are, again and again. What is computed from one draw is paired: differences may be taken. Sources: B. Efron and R. J.
+ * Tibshirani, An Introduction to the Bootstrap (1993), chapter 13 (percentiles); C. A. Field and A. H. Welsh, Bootstrapping
+ * clustered data, Journal of the Royal Statistical Society B 69 (2007), 369-390.
+ */
+public final class ClusterBootstrap {
+
+    /** Fewer draws that say something than this share of all make no interval. */
+    private static final double ENOUGH = 0.5;
+
+    private final double[][] draws;
+
+    private ClusterBootstrap(double[][] draws) {
+        this.draws = draws;
+    }
+
+    /**
+     * Draws, beside one another; every draw has random numbers of its own, so that it does not matter who makes it when.
+     *
+     * @param clusters how many there are
+     * @param resamples how often they are drawn anew
+     * @param seed the same one gives the same draws, on any machine
+     * @param statistics told how often each cluster was drawn, from any thread, gives as many numbers every time
+     */
+    public static ClusterBootstrap draw(int clusters, int resamples, long seed, Function<int[], double[]> statistics) {
+        SplittableRandom seeds = new SplittableRandom(seed);
+        SplittableRandom[] lots = Stream.generate(seeds::split).limit(resamples).toArray(SplittableRandom[]::new);
+        return new ClusterBootstrap(Arrays.stream(lots)
+                .parallel()
+                .map(lot -> statistics.apply(times(clusters, lot)))
+                .toArray(double[][]::new));
+    }
+
+    private static int[] times(int clusters, SplittableRandom lot) {
+        int[] times = new int[clusters];
+        for (int i = 0; i < clusters; i++) {
+            times[lot.nextInt(clusters)]++;
+        }
+        return times;
+    }
+
+    /**
+     * The 95 % interval of a statistic: between the percentiles 2.5 and 97.5 of the draws, and the value itself where chance
+     * pushes all draws to one side of it, as it does with what cannot be negative.
+     *
+     * @param statistic its place
+     * @param value of all clusters, once each
+     * @return empty where the value, or most draws, are NaN
+     */
+    public Optional<Interval> interval(int statistic, double value) {
+        double[] known = Arrays.stream(draws)
+                .mapToDouble(draw -> draw[statistic])
+                .filter(drawn -> !Double.isNaN(drawn))
+                .toArray();
+        if (Double.isNaN(value) || known.length == 0 || known.length < ENOUGH * draws.length) {
+            return Optional.empty();
+        }
+        double tail = (1 - Wilson.CONFIDENCE) / 2;
+        return Optional.of(new Interval(
+                Math.min(value, Quantiles.of(known, tail)), Math.max(value, Quantiles.of(known, 1 - tail))));
+    }
+}
