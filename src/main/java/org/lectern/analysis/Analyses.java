@@ -7,6 +7,7 @@ import org.lectern.analysis.clusters.ClustersAnalysis;
 import org.lectern.analysis.dropoff.DropoffAnalysis;
 import org.lectern.analysis.engagement.EngagementAnalysis;
 import org.lectern.analysis.explore.ExploreAnalysis;
+import org.lectern.analysis.predictor.PredictorAnalysis;
 import org.lectern.analysis.struggle.StruggleAnalysis;
 
 /** The list of analyses: what tabs, command line, exports and tests go through. */
@@ -23,6 +24,7 @@ public final class Analyses {
                 new ClustersAnalysis(),
                 new AnomaliesAnalysis(),
                 new DropoffAnalysis(),
+                new PredictorAnalysis(),
                 new StruggleAnalysis());
     }
 }

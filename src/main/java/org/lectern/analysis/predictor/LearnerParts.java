@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.lectern.study.Learners;
 
 /**
@@ -69,8 +70,31 @@ final class LearnerParts {
         return parts[learner];
     }
 
+    /**
+     * Learners and views in each part.
+     *
+     * @param learners that were divided
+     */
+    PredictorParts count(Learners learners, boolean history) {
+        return new PredictorParts(
+                learners(Part.TRAINING),
+                views(learners, Part.TRAINING),
+                learners(Part.VALIDATION),
+                views(learners, Part.VALIDATION),
+                learners(Part.TEST),
+                views(learners, Part.TEST),
+                history);
+    }
+
     /** Number of learners in a part. */
     long learners(Part part) {
-        return List.of(parts).stream().filter(part::equals).count();
+        return Stream.of(parts).filter(part::equals).count();
+    }
+
+    private long views(Learners learners, Part part) {
+        return IntStream.range(0, parts.length)
+                .filter(learner -> parts[learner] == part)
+                .mapToLong(learners::views)
+                .sum();
     }
 }

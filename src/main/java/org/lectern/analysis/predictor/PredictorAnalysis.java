@@ -1,13 +1,11 @@
 package org.lectern.analysis.predictor;
 
-import java.util.List;
 import java.util.stream.IntStream;
 import org.lectern.analysis.Analysis;
 import org.lectern.analysis.Choices;
 import org.lectern.analysis.Mode;
 import org.lectern.analysis.NoViews;
 import org.lectern.analysis.Provenance;
-import org.lectern.analysis.Reading;
 import org.lectern.analysis.predictor.LearnerParts.Part;
 import org.lectern.contract.Problem;
 import org.lectern.contract.TaskContext;
@@ -50,23 +48,39 @@ public final class PredictorAnalysis implements Analysis<PredictorParams, Predic
             throw Problem.of(WORDS, "too-few-learners", learners.size(), FEWEST_LEARNERS)
                     .asException();
         }
+        Outcome outcome = outcome(params, study, learners, context);
+        context.progress(WORDS.say("step.words"), 0.95);
+        return new PredictorFindings(
+                new PredictorFigures(outcome).all(),
+                new PredictorTables(outcome).all(),
+                new PredictorReading(outcome).reading(),
+                outcome.trial().model().provenance(),
+                outcome.trial().model().withMetrics(outcome.judgement().metrics()));
+    }
+
+    private static Outcome outcome(PredictorParams params, Study study, Learners learners, TaskContext context) {
         Provenance provenance = Provenance.of(study, learners.views(), learners.size(), params, params.seed());
         CaseQueries queries = new CaseQueries(params, study, context);
-        Trial corrected = corrected(params, queries, learners, provenance, context);
+        LearnerParts parts = LearnerParts.of(learners, params.seed());
+        Trial corrected = corrected(params, queries, learners, parts, provenance, context);
         Trial published = published(params, queries, learners, provenance, context);
         context.progress(WORDS.say("step.judging"), 0.8);
-        CompletionModel model = params.mode() == Mode.CORRECTED ? corrected.model() : published.model();
-        return new PredictorFindings(
-                List.of(), List.of(), new Reading("Trained.", List.of(), List.of(), List.of()), provenance, model);
+        return new Outcome(
+                params,
+                corrected,
+                Judgement.of(corrected, params.seed(), context),
+                published,
+                Judgement.of(published, params.seed(), context),
+                parts.count(learners, queries.history()));
     }
 
     private static Trial corrected(
             PredictorParams params,
             CaseQueries queries,
             Learners learners,
+            LearnerParts parts,
             Provenance provenance,
             TaskContext context) {
-        LearnerParts parts = LearnerParts.of(learners, params.seed());
         double prior = prior(learners, parts);
         Cases cases = queries.corrected(prior);
         return new Training(

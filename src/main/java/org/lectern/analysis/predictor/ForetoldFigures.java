@@ -1,0 +1,116 @@
+package org.lectern.analysis.predictor;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lectern.analysis.Mode;
+import org.lectern.contract.Words;
+import org.lectern.figure.Axis;
+import org.lectern.figure.Caption;
+import org.lectern.figure.CurveFigure;
+import org.lectern.figure.HeatMapFigure;
+import org.lectern.stats.Confusion;
+
+/** What came of what the model that was asked for foretold of the views judged. */
+final class ForetoldFigures {
+
+    private static final Words WORDS = Words.of(ForetoldFigures.class);
+
+    private final Judgement judgement;
+    private final double threshold;
+    private final int published;
+
+    ForetoldFigures(Outcome outcome) {
+        judgement = outcome.judgement();
+        threshold = 100 * outcome.trial().model().threshold();
+        published = outcome.params().mode() == Mode.AS_PUBLISHED ? 1 : 0;
+    }
+
+    CurveFigure reliability() {
+        List<CurveFigure.Point> points = points();
+        List<CurveFigure.Point> diagonal =
+                List.of(CurveFigure.Point.bare(0, 0, ""), CurveFigure.Point.bare(100, 100, ""));
+        Estimate error = judgement.estimate(Measure.EXPECTED_CALIBRATION_ERROR);
+        String none = WORDS.say("reliability.none");
+        return new CurveFigure(
+                new Caption(
+                        "predictor_reliability",
+                        WORDS.say("reliability.title"),
+                        points.isEmpty() ? none : WORDS.say("reliability.alternative", 100 * error.value(), farthest()),
+                        points.isEmpty()
+                                ? none
+                                : PredictorFigures.noted(
+                                        WORDS.say("reliability.note", points.size(), published), judgement.learners()),
+                        PredictorTables.CALIBRATION),
+                Axis.percent(WORDS.say("axis.foretold")),
+                Axis.percent(WORDS.say("axis.came")),
+                CurveFigure.Path.POINTS,
+                WORDS.say("label.line"),
+                points.isEmpty()
+                        ? List.of()
+                        : List.of(
+                                new CurveFigure.Line(WORDS.say("line.model"), points),
+                                new CurveFigure.Line(WORDS.say("line.exact"), diagonal)),
+                Double.NaN,
+                "");
+    }
+
+    private List<CurveFigure.Point> points() {
+        List<CurveFigure.Point> points = new ArrayList<>();
+        for (ReliabilityBin bin : judgement.reliability()) {
+            // Bins may lie closer than the digits of a percentage.
+            if (points.isEmpty() || 100 * bin.predicted() > points.getLast().x()) {
+                points.add(new CurveFigure.Point(
+                        "",
+                        100 * bin.predicted(),
+                        100 * bin.finished(),
+                        100 * bin.interval().low(),
+                        100 * bin.interval().high(),
+                        false,
+                        WORDS.say("reliability.detail", bin.views(), bin.learners())));
+            }
+        }
+        return points;
+    }
+
+    private String farthest() {
+        ReliabilityBin bin = judgement.farthest();
+        return WORDS.say("reliability.farthest", 100 * bin.predicted(), 100 * bin.finished(), bin.views());
+    }
+
+    HeatMapFigure confusion() {
+        Confusion said = judgement.confusion();
+        double unfinished = said.trueNegatives() + said.falsePositives();
+        double finished = said.falseNegatives() + said.truePositives();
+        List<String> names = List.of(WORDS.say("confusion.not-finished"), WORDS.say("confusion.finished"));
+        return new HeatMapFigure(
+                new Caption(
+                        "predictor_confusion",
+                        WORDS.say("confusion.title"),
+                        WORDS.say(
+                                "confusion.alternative",
+                                said.truePositives(),
+                                finished,
+                                said.trueNegatives(),
+                                unfinished),
+                        PredictorFigures.noted(WORDS.say("confusion.note", threshold, published), judgement.learners()),
+                        PredictorTables.CONFUSION),
+                Axis.percent(WORDS.say("axis.row-share")),
+                WORDS.say("label.truth"),
+                WORDS.say("label.prediction"),
+                names,
+                names,
+                List.of(
+                        cell(said.trueNegatives(), unfinished),
+                        cell(said.falsePositives(), unfinished),
+                        cell(said.falseNegatives(), finished),
+                        cell(said.truePositives(), finished)));
+    }
+
+    private static HeatMapFigure.Cell cell(double views, double ofRow) {
+        double share = 100 * views / ofRow;
+        return ofRow == 0
+                ? new HeatMapFigure.Cell(Double.NaN, "", "")
+                : new HeatMapFigure.Cell(
+                        share, WORDS.say("confusion.label", views, share), WORDS.say("confusion.detail", views, ofRow));
+    }
+}

@@ -1,0 +1,53 @@
+package org.lectern.analysis.predictor;
+
+import java.util.Optional;
+import org.lectern.analysis.Mode;
+import org.lectern.stats.Interval;
+
+/** Every number that figures, tables and words are made of: both models and what each is worth. */
+record Outcome(
+        PredictorParams params,
+        Trial corrected,
+        Judgement correctedJudgement,
+        Trial published,
+        Judgement publishedJudgement,
+        PredictorParts parts) {
+
+    /** The model that was asked for. */
+    Trial trial() {
+        return params.mode() == Mode.CORRECTED ? corrected : published;
+    }
+
+    /** What it is worth. */
+    Judgement judgement() {
+        return params.mode() == Mode.CORRECTED ? correctedJudgement : publishedJudgement;
+    }
+
+    /**
+     * By how much the published way of judging flatters itself: its ROC-AUC p less the corrected one's c. With their intervals,
+     * the 95 % interval is
+     *
+     * <pre>
+     *   p - c - √((p - p_low)² + (c_high - c)²)   to   p - c + √((p_high - p)² + (c - c_low)²)
+     * </pre>
+     *
+     * <p>as if they were judged by different learners; as some are the same, it is rather too wide. Source: G. Y. Zou and A.
+     * Donner, Construction of confidence limits about effect measures: a general approach, Statistics in Medicine 27 (2008),
+     * 1693-1702.
+     */
+    Estimate flattery() {
+        Estimate p = publishedJudgement.estimate(Measure.ROC_AUC);
+        Estimate c = correctedJudgement.estimate(Measure.ROC_AUC);
+        double more = p.value() - c.value();
+        if (p.interval().isEmpty() || c.interval().isEmpty()) {
+            return new Estimate(more, Optional.empty());
+        }
+        Interval ofP = p.interval().get();
+        Interval ofC = c.interval().get();
+        return new Estimate(
+                more,
+                Optional.of(new Interval(
+                        more - Math.hypot(p.value() - ofP.low(), ofC.high() - c.value()),
+                        more + Math.hypot(ofP.high() - p.value(), c.value() - ofC.low()))));
+    }
+}

@@ -1,0 +1,167 @@
+package org.lectern.analysis.predictor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.lectern.analysis.FewLearners;
+import org.lectern.contract.Words;
+import org.lectern.figure.Axis;
+import org.lectern.figure.Caption;
+import org.lectern.figure.CurveFigure;
+import org.lectern.figure.Figure;
+import org.lectern.figure.IntervalFigure;
+import org.lectern.stats.Interval;
+
+/**
+ * The figures, the one that answers the question first. What came of what was foretold is drawn by {@link ForetoldFigures}.
+ */
+final class PredictorFigures {
+
+    /** Guessing ranks so many of 100 pairs rightly. */
+    private static final double GUESSING = 50;
+
+    private static final Words WORDS = Words.of(PredictorFigures.class);
+
+    private final Outcome outcome;
+    private final Judgement corrected;
+    private final Judgement published;
+
+    PredictorFigures(Outcome outcome) {
+        this.outcome = outcome;
+        corrected = outcome.correctedJudgement();
+        published = outcome.publishedJudgement();
+    }
+
+    List<Figure> all() {
+        ForetoldFigures foretold = new ForetoldFigures(outcome);
+        return List.of(worth(), foretold.reliability(), curves(), importance(), foretold.confusion());
+    }
+
+    /** A note, and that few learners stand behind the figure where they do. */
+    static String noted(String note, long learners) {
+        return (note + " " + FewLearners.note(learners)).strip();
+    }
+
+    private long fewest() {
+        return Math.min(corrected.learners(), published.learners());
+    }
+
+    private IntervalFigure worth() {
+        List<IntervalFigure.Row> rows = new ArrayList<>();
+        add(rows, WORDS.say("worth.corrected"), "", corrected, corrected.estimate(Measure.ROC_AUC));
+        add(rows, WORDS.say("worth.published"), "", published, published.estimate(Measure.ROC_AUC));
+        add(rows, WORDS.say("worth.average-alone"), "", corrected, corrected.estimateAlone(Measure.ROC_AUC));
+        String listed = String.join(
+                ", ",
+                rows.stream()
+                        .map(row -> WORDS.say("worth.item", row.category(), row.value(), row.low(), row.high()))
+                        .toList());
+        return new IntervalFigure(
+                new Caption(
+                        "predictor_worth",
+                        WORDS.say("worth.title"),
+                        rows.isEmpty() ? WORDS.say("worth.none") : WORDS.say("worth.alternative", listed),
+                        rows.isEmpty() ? WORDS.say("worth.none") : noted(WORDS.say("worth.note"), fewest()),
+                        PredictorTables.METRICS),
+                new Axis(WORDS.say("axis.pairs"), Axis.Scale.LINEAR, Double.NaN, Double.NaN),
+                WORDS.say("label.way"),
+                rows,
+                GUESSING,
+                WORDS.say("reference.guessing"));
+    }
+
+    /** A row of an estimate in hundredths, where there is one; without an interval it is a dot. */
+    private static void add(
+            List<IntervalFigure.Row> rows, String name, String group, Judgement judgement, Estimate estimate) {
+        if (!Double.isNaN(estimate.value())) {
+            Interval interval = estimate.interval().orElse(new Interval(estimate.value(), estimate.value()));
+            rows.add(new IntervalFigure.Row(
+                    name,
+                    group,
+                    100 * estimate.value(),
+                    100 * interval.low(),
+                    100 * interval.high(),
+                    judgement.views()));
+        }
+    }
+
+    private CurveFigure curves() {
+        CompletionModel model = outcome.trial().model();
+        List<ProbabilityCurve> curves = ProbabilityCurve.of(model);
+        List<ProbabilityCurve.Point> first = curves.getFirst().points();
+        return new CurveFigure(
+                new Caption(
+                        "predictor_curve",
+                        WORDS.say("curve.title"),
+                        WORDS.say(
+                                "curve.alternative",
+                                100 * first.getFirst().probability(),
+                                100 * first.get(first.size() / 2).probability(),
+                                100 * first.getLast().probability(),
+                                curves.size() - 1),
+                        noted(
+                                WORDS.say(
+                                        "curve.note",
+                                        model.resampled().size(),
+                                        model.seen().lowest(),
+                                        model.seen().highest()),
+                                outcome.trial().learners()),
+                        PredictorTables.CURVE),
+                Axis.percent(WORDS.say("axis.average")),
+                Axis.percent(WORDS.say("axis.probability", model.finished())),
+                CurveFigure.Path.SMOOTH,
+                WORDS.say("label.course"),
+                curves.stream().map(PredictorFigures::line).toList(),
+                Double.NaN,
+                "");
+    }
+
+    private static CurveFigure.Line line(ProbabilityCurve curve) {
+        return new CurveFigure.Line(
+                CourseWords.of(curve),
+                curve.points().stream()
+                        .map(point -> new CurveFigure.Point(
+                                "",
+                                point.average(),
+                                100 * point.probability(),
+                                100 * point.interval().low(),
+                                100 * point.interval().high(),
+                                false,
+                                ""))
+                        .toList());
+    }
+
+    private IntervalFigure importance() {
+        List<IntervalFigure.Row> rows = new ArrayList<>();
+        addDrops(rows, WORDS.say("importance.corrected"), corrected);
+        addDrops(rows, WORDS.say("importance.published"), published);
+        double gain = 100 * outcome.trial().model().trees().gainShareOfNumber();
+        String gains = Double.isNaN(gain) ? "" : WORDS.say("importance.gain", gain, 100 - gain);
+        String note = Stream.of(WORDS.say("importance.note"), gains)
+                .filter(part -> !part.isEmpty())
+                .reduce((a, b) -> a + " " + b)
+                .orElseThrow();
+        return new IntervalFigure(
+                new Caption(
+                        "predictor_importance",
+                        WORDS.say("importance.title"),
+                        rows.isEmpty()
+                                ? WORDS.say("worth.none")
+                                : WORDS.say(
+                                        "importance.alternative",
+                                        100 * outcome.judgement().averageDrop().value(),
+                                        100 * outcome.judgement().courseDrop().value()),
+                        rows.isEmpty() ? WORDS.say("worth.none") : noted(note, fewest()),
+                        PredictorTables.IMPORTANCE),
+                new Axis(WORDS.say("axis.drop"), Axis.Scale.LINEAR, Double.NaN, Double.NaN),
+                WORDS.say("label.shuffled"),
+                rows,
+                0,
+                "");
+    }
+
+    private static void addDrops(List<IntervalFigure.Row> rows, String group, Judgement judgement) {
+        add(rows, WORDS.say("importance.average"), group, judgement, judgement.averageDrop());
+        add(rows, WORDS.say("importance.course"), group, judgement, judgement.courseDrop());
+    }
+}

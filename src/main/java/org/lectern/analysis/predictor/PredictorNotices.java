@@ -1,0 +1,111 @@
+package org.lectern.analysis.predictor;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lectern.analysis.FewLearners;
+import org.lectern.analysis.Mode;
+import org.lectern.analysis.Notice;
+import org.lectern.contract.Words;
+
+/** How the model came about, what it could not know and how far its worth can be trusted. */
+final class PredictorNotices {
+
+    private static final Words WORDS = Words.of(PredictorNotices.class);
+
+    private final Outcome outcome;
+    private final Judgement judgement;
+    private final CompletionModel model;
+    private final boolean published;
+    private final List<Notice> notices = new ArrayList<>();
+
+    PredictorNotices(Outcome outcome) {
+        this.outcome = outcome;
+        judgement = outcome.judgement();
+        model = outcome.trial().model();
+        published = outcome.params().mode() == Mode.AS_PUBLISHED;
+    }
+
+    List<Notice> all() {
+        notices.clear();
+        FewLearners.notice(judgement.learners()).ifPresent(notices::add);
+        oneClass();
+        parts();
+        averages();
+        unseenCourses();
+        staff();
+        calibration();
+        earlyEnd();
+        return List.copyOf(notices);
+    }
+
+    private void oneClass() {
+        if (judgement.views() > 0 && judgement.oneClass()) {
+            notices.add(Notice.warning(
+                    "one-class", WORDS.say("notice.one-class", judgement.finished() > 0 ? 1 : 0, judgement.views())));
+        }
+    }
+
+    private void parts() {
+        PredictorParts parts = outcome.parts();
+        notices.add(
+                published
+                        ? Notice.warning(
+                                "published-way",
+                                WORDS.say(
+                                        "notice.published-way", outcome.trial().trainedOn(), judgement.views()))
+                        : Notice.note(
+                                "parts",
+                                WORDS.say(
+                                        "notice.parts",
+                                        parts.trainingLearners(),
+                                        parts.trainingViews(),
+                                        parts.validationLearners(),
+                                        parts.validationViews(),
+                                        parts.testLearners(),
+                                        parts.testViews())));
+    }
+
+    private void averages() {
+        if (!published) {
+            notices.add(
+                    outcome.parts().history()
+                            ? Notice.note("earlier-views", WORDS.say("notice.earlier-views"))
+                            : Notice.note("no-times", WORDS.say("notice.no-times")));
+        }
+    }
+
+    private void unseenCourses() {
+        if (judgement.unseenCourses() > 0) {
+            notices.add(Notice.note(
+                    "unseen-courses",
+                    WORDS.say("notice.unseen-courses", judgement.unseenCourses(), judgement.views())));
+        }
+    }
+
+    /** Where a file tells roles, the filter names those of learners unless it is told otherwise. */
+    private void staff() {
+        if (model.provenance().filter().roles().isEmpty()) {
+            notices.add(Notice.note("staff", WORDS.say("notice.staff")));
+        }
+    }
+
+    private void calibration() {
+        String how = switch (model.calibration()) {
+            case Calibration.None _ -> WORDS.say("notice.calibration-none");
+            case Calibration.Platt _ -> WORDS.say("notice.calibration-platt");
+            case Calibration.Isotonic _ -> WORDS.say("notice.calibration-isotonic");
+        };
+        if (!published) {
+            notices.add(Notice.note("calibration", how));
+        }
+    }
+
+    private void earlyEnd() {
+        int trees = model.trees().trees().size();
+        if (trees < outcome.params().trees()) {
+            notices.add(Notice.note(
+                    "early-end",
+                    WORDS.say("notice.early-end", trees, outcome.params().trees())));
+        }
+    }
+}
