@@ -17,8 +17,13 @@ import org.lectern.stats.LogisticLine;
 /** Trains one model: bins, trees, resampled trees, calibration. */
 final class Training {
 
-    /** Bins of the average: more would tell learners apart by fractions of a percent; enough for every resample. */
+    /** Most bins of the average: more would tell learners apart by fractions of a percent. */
     private static final int BINS = 64;
+
+    private static final int FEWEST_BINS = 8;
+
+    /** Views to a bin, at least: with fewer, trees follow what is chance. */
+    private static final int VIEWS_A_BIN = 1_000;
 
     /** As many as XGBoost's histograms have. */
     private static final int PUBLISHED_BINS = 256;
@@ -60,7 +65,11 @@ final class Training {
         this.prior = prior;
         this.steps = steps;
         this.context = context;
-        grid = CaseGrid.of(training, mode == Mode.AS_PUBLISHED ? PUBLISHED_BINS : BINS);
+        grid = CaseGrid.of(training, mode == Mode.AS_PUBLISHED ? PUBLISHED_BINS : bins());
+    }
+
+    private int bins() {
+        return Math.clamp(training.views() / VIEWS_A_BIN, FEWEST_BINS, BINS);
     }
 
     /** The model, without metrics, and the views that judge it. */
@@ -113,7 +122,7 @@ final class Training {
                 .distinct()
                 .toArray();
         int places = 1 + IntStream.of(learners).max().orElseThrow();
-        CaseGrid coarse = CaseGrid.of(training, BINS);
+        CaseGrid coarse = CaseGrid.of(training, bins());
         int[] cells = coarse.cells(training);
         List<LabelledGroups> drawn = new ArrayList<>();
         for (int resample = 0; resample < params.resamples(); resample++) {
