@@ -58,7 +58,8 @@ public final class ChurnAnalysis implements Analysis<ChurnParams, ChurnFindings>
         context.progress(WORDS.say("step.thresholds"), 0.8);
         List<ThresholdCurve> curves =
                 new ThresholdQuery(study, context).curves(courseColumn, counted, largest(counted.courses()));
-        return new Churned(params, counted, queries.spellings(courseColumn), walk, curves);
+        return new Churned(
+                params, counted, queries.names(courseColumn, counted.whole().views()), walk, curves);
     }
 
     private static List<CourseChurn> largest(List<CourseChurn> courses) {

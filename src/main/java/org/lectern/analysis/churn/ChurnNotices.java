@@ -2,9 +2,9 @@ package org.lectern.analysis.churn;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.lectern.analysis.FewLearners;
 import org.lectern.analysis.Mode;
 import org.lectern.analysis.Notice;
+import org.lectern.analysis.SmallStudy;
 import org.lectern.contract.Words;
 import org.lectern.stats.Interval;
 import org.lectern.stats.Wilson;
@@ -39,10 +39,7 @@ final class ChurnNotices {
     }
 
     private void smallStudy() {
-        if (whole.views() < params.minimumViews()) {
-            notices.add(Notice.warning("few-views", WORDS.say("notice.few-views", whole.views())));
-        }
-        FewLearners.notice(whole.learners()).ifPresent(notices::add);
+        notices.addAll(SmallStudy.notices(whole.views(), whole.learners(), params.minimumViews()));
     }
 
     private void smallVideos() {
@@ -107,26 +104,7 @@ final class ChurnNotices {
     }
 
     private void courses() {
-        if (churned.counted().courses().isEmpty()) {
-            notices.add(Notice.note("no-course", WORDS.say("notice.no-course")));
-            return;
-        }
-        Spellings names = churned.spellings();
-        if (names.withoutCourse() > 0) {
-            notices.add(Notice.note(
-                    "views-without-course",
-                    WORDS.say("notice.views-without-course", names.withoutCourse(), whole.views())));
-        }
-        if (names.spellings() != names.courses()) {
-            notices.add(
-                    corrected
-                            ? Notice.note(
-                                    "course-spellings",
-                                    WORDS.say("notice.spellings-corrected", names.courses(), names.spellings()))
-                            : Notice.warning(
-                                    "course-spellings",
-                                    WORDS.say("notice.spellings-published", names.courses(), names.spellings())));
-        }
+        notices.addAll(churned.names().notices(params.mode()));
     }
 
     /** Who has left a course stays out of its last videos, and so out of their churn. */

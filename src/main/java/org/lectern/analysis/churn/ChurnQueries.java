@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.lectern.analysis.CourseNames;
+import org.lectern.analysis.CourseSums;
 import org.lectern.analysis.Mode;
 import org.lectern.analysis.NoViews;
 import org.lectern.contract.TaskContext;
-import org.lectern.stats.ClusteredContrast;
 import org.lectern.stats.ClusteredMean;
 import org.lectern.stats.ClusteredShare;
 import org.lectern.study.Reach;
@@ -94,38 +95,12 @@ final class ChurnQueries {
 
     /** Sums over learners; the first row is the whole study's. */
     private Counted courses(String courseColumn, List<VideoChurn> videos, Map<String, Long> different) {
-        Table rows = ask("""
-                WITH sums AS (
-                    SELECT %s AS course, learner, count(*) AS n, count(CASE WHEN completion < %s THEN 1 END) AS s
-                    FROM views
-                    GROUP BY 1, 2
-                ),
-                people AS (
-                    SELECT learner, CAST(sum(n) AS BIGINT) AS nn, CAST(sum(s) AS BIGINT) AS ss FROM sums GROUP BY learner
-                ),
-                joined AS (
-                    SELECT course, n, s, nn, ss
-                    FROM sums JOIN people ON sums.learner = people.learner
-                    WHERE course IS NOT NULL
-                    UNION ALL
-                    SELECT NULL, nn, ss, nn, ss FROM people
-                )
-                SELECT CAST(course AS STRING) AS name,
-                       count(*) AS learners,
-                       CAST(sum(n) AS DOUBLE) AS n,
-                       CAST(sum(s) AS DOUBLE) AS s,
-                       CAST(sum(s * s) AS DOUBLE) AS s_s,
-                       CAST(sum(s * n) AS DOUBLE) AS s_n,
-                       CAST(sum(n * n) AS DOUBLE) AS n_n,
-                       CAST(sum(s * ss) AS DOUBLE) AS s_ss,
-                       CAST(sum(s * nn) AS DOUBLE) AS s_nn,
-                       CAST(sum(n * ss) AS DOUBLE) AS n_ss,
-                       CAST(sum(n * nn) AS DOUBLE) AS n_nn
-                FROM joined
-                GROUP BY course
-                ORDER BY name NULLS FIRST
-                """.formatted(courseColumn, exactly(params.threshold())));
-        ClusteredMean whole = mean(rows.row(0));
+        Table rows = ask(CourseSums.question("""
+                SELECT %s AS course, learner, count(*) AS n, count(CASE WHEN completion < %s THEN 1 END) AS s
+                FROM views
+                GROUP BY 1, 2
+                """.formatted(courseColumn, exactly(params.threshold())), 1));
+        ClusteredMean whole = CourseSums.mean(rows.row(0));
         ClusteredShare clustered = new ClusteredShare(
                 whole, different.values().stream().mapToLong(Long::longValue).sum());
         List<CourseChurn> courses = rows.stream()
@@ -137,25 +112,10 @@ final class ChurnQueries {
     }
 
     private CourseChurn course(Row row, ClusteredMean whole, long different) {
-        ClusteredMean part = mean(row);
-        ClusteredContrast contrast = new ClusteredContrast(
-                part,
-                whole,
-                row.getDouble("s_ss"),
-                row.getDouble("s_nn"),
-                row.getDouble("n_ss"),
-                row.getDouble("n_nn"));
-        return new CourseChurn(row.getString("name"), tally(new ClusteredShare(part, different)), contrast);
-    }
-
-    private static ClusteredMean mean(Row row) {
-        return new ClusteredMean(
-                row.getLong("learners"),
-                row.getDouble("n"),
-                row.getDouble("s"),
-                row.getDouble("s_s"),
-                row.getDouble("s_n"),
-                row.getDouble("n_n"));
+        return new CourseChurn(
+                row.getString("name"),
+                tally(new ClusteredShare(CourseSums.mean(row), different)),
+                CourseSums.contrast(row, whole));
     }
 
     private Tally tally(ClusteredShare share) {
@@ -168,7 +128,8 @@ final class ChurnQueries {
         return params.mode() == Mode.CORRECTED ? corrected : views;
     }
 
-    Spellings spellings(String courseColumn) {
+    /** @param views number of all views */
+    CourseNames names(String courseColumn, long views) {
         Row row = ask("""
                 WITH names AS (
                     SELECT course, course_as_given, %s AS named, count(*) AS n
@@ -180,7 +141,7 @@ final class ChurnQueries {
                        CAST(sum(CASE WHEN named IS NULL THEN n ELSE 0 END) AS BIGINT) AS without_course
                 FROM names
                 """.formatted(courseColumn)).row(0);
-        return new Spellings(row.getLong("courses"), row.getLong("spellings"), row.getLong("without_course"));
+        return new CourseNames(row.getLong("courses"), row.getLong("spellings"), row.getLong("without_course"), views);
     }
 
     /** As a decimal, which compares exactly with completion. */

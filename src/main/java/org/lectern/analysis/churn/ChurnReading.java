@@ -3,6 +3,7 @@ package org.lectern.analysis.churn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.lectern.analysis.BeyondChance;
 import org.lectern.analysis.Reading;
 import org.lectern.contract.Words;
 import org.lectern.stats.KendallTrend;
@@ -22,8 +23,8 @@ final class ChurnReading {
     private final ChurnParams params;
     private final Tally whole;
     private final Labels labels;
-    private final Standing<VideoChurn> videos;
-    private final Standing<CourseChurn> courses;
+    private final BeyondChance<VideoChurn> videos;
+    private final BeyondChance<CourseChurn> courses;
 
     ChurnReading(Churned churned) {
         this.churned = churned;
@@ -78,7 +79,7 @@ final class ChurnReading {
         return WORDS.say("evidence.videos", counts(videos, first));
     }
 
-    private Object[] counts(Standing<?> standing, String first) {
+    private Object[] counts(BeyondChance<?> standing, String first) {
         return new Object[] {
             standing.tested(),
             standing.above().size(),
@@ -105,7 +106,7 @@ final class ChurnReading {
                 .map(trend -> WORDS.say(
                         "evidence.walk",
                         named(walk),
-                        trend.p() > Standing.ALPHA ? 0 : trend.tau() > 0 ? 1 : 2,
+                        trend.p() > BeyondChance.ALPHA ? 0 : trend.tau() > 0 ? 1 : 2,
                         100 * walk.early(),
                         100 * walk.late(),
                         walk.counted(),
@@ -153,7 +154,7 @@ final class ChurnReading {
     private static boolean rises(Walk walk) {
         Optional<KendallTrend> trend = walk.trend();
         return trend.isPresent()
-                && trend.get().p() <= Standing.ALPHA
+                && trend.get().p() <= BeyondChance.ALPHA
                 && trend.get().tau() > 0;
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.lectern.analysis.CourseNames;
 
 /**
  * Every number that figures, tables and words are made of.
@@ -14,7 +15,7 @@ import java.util.function.Function;
  * @param curves the study's first, then those of the courses with most views
  */
 record Churned(
-        ChurnParams params, Counted counted, Spellings spellings, Optional<Walk> walk, List<ThresholdCurve> curves) {
+        ChurnParams params, Counted counted, CourseNames names, Optional<Walk> walk, List<ThresholdCurve> curves) {
 
     /** So many of the videos with the highest churn are followed from threshold to threshold. */
     private static final int FOLLOWED = 10;

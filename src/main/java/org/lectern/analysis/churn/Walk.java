@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.lectern.analysis.BeyondChance;
 import org.lectern.contract.TaskContext;
 import org.lectern.stats.Holm;
 import org.lectern.stats.KendallTrend;
@@ -97,7 +98,8 @@ record Walk(CourseOrder order, Tally whole, List<Stop> stops, int minimumViews) 
     }
 
     private static Stop stop(int place, VideoChurn video, double p, double rate) {
-        return new Stop(place, video, p, p <= Standing.ALPHA && video.tally().rate() > rate);
+        return new Stop(
+                place, video, p, p <= BeyondChance.ALPHA && video.tally().rate() > rate);
     }
 
     /** Stops that lie above the course's own rate beyond chance. */

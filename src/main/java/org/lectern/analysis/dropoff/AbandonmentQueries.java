@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import org.lectern.analysis.CourseSums;
 import org.lectern.contract.TaskContext;
-import org.lectern.stats.ClusteredMean;
 import org.lectern.stats.ClusteredShare;
 import org.lectern.study.Reach;
 import org.lectern.study.Study;
@@ -105,7 +105,7 @@ final class AbandonmentQueries {
             if (!row.isMissing("course")) {
                 String course = row.getString("course");
                 courses.add(new CourseAbandonment(
-                        course, new ClusteredShare(sums(row), different.getOrDefault(course, 1L))));
+                        course, new ClusteredShare(CourseSums.mean(row), different.getOrDefault(course, 1L))));
             }
         }
         courses.sort(CourseAbandonment.BY_COUNT);
@@ -135,7 +135,7 @@ final class AbandonmentQueries {
                 .filter(courses -> courses > 1)
                 .count();
         return new Totals(
-                new ClusteredShare(sums(bySums("NULL").row(0)), sum(videos, Abandonment::learners)),
+                new ClusteredShare(CourseSums.mean(bySums("NULL").row(0)), sum(videos, Abandonment::learners)),
                 counts.getLong("at_threshold"),
                 videos.size(),
                 counts.getLong("courses"),
@@ -169,16 +169,6 @@ final class AbandonmentQueries {
                 FROM sums
                 ORDER BY course
                 """.formatted(column, abandoned()));
-    }
-
-    private static ClusteredMean sums(Row row) {
-        return new ClusteredMean(
-                row.getLong("learners"),
-                row.getDouble("n"),
-                row.getDouble("s"),
-                row.getDouble("s_s"),
-                row.getDouble("s_n"),
-                row.getDouble("n_n"));
     }
 
     private String abandoned() {

@@ -3,6 +3,7 @@ package org.lectern.analysis.dropoff;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.lectern.analysis.BeyondChance;
 import org.lectern.analysis.dropoff.CurveQueries.Counts;
 import org.lectern.analysis.dropoff.CurveQueries.Own;
 import org.lectern.analysis.dropoff.CurveQueries.Squares;
@@ -22,12 +23,12 @@ final class Comparing {
     private static final int END = CurveQueries.TIMES - 1;
 
     private final List<Abandonment> pairs;
-    private final Standing standing;
+    private final BeyondChance<Abandonment> standing;
     private final CurveQueries queries;
     private final List<String> missing = new ArrayList<>();
 
     /** @param pairs every title in every course, one name a course */
-    Comparing(List<Abandonment> pairs, Standing standing, CurveQueries queries) {
+    Comparing(List<Abandonment> pairs, BeyondChance<Abandonment> standing, CurveQueries queries) {
         this.pairs = pairs;
         this.standing = standing;
         this.queries = queries;

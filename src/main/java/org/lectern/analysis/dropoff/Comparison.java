@@ -2,6 +2,7 @@ package org.lectern.analysis.dropoff;
 
 import java.util.List;
 import java.util.Optional;
+import org.lectern.analysis.BeyondChance;
 
 /**
  * One or two curves and whether they differ.
@@ -28,7 +29,7 @@ record Comparison(List<Curve> curves, double excess, double p, int pickedFrom, L
     }
 
     boolean differs() {
-        return p <= Standing.ALPHA;
+        return p <= BeyondChance.ALPHA;
     }
 
     /** Learners behind the curve that has fewer. */

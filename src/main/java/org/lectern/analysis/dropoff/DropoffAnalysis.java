@@ -2,6 +2,7 @@ package org.lectern.analysis.dropoff;
 
 import java.util.List;
 import org.lectern.analysis.Analysis;
+import org.lectern.analysis.BeyondChance;
 import org.lectern.analysis.Choices;
 import org.lectern.analysis.Mode;
 import org.lectern.analysis.NoViews;
@@ -58,7 +59,7 @@ public final class DropoffAnalysis implements Analysis<DropoffParams, DropoffFin
         context.progress(WORDS.say("step.courses"), 0.3);
         List<CourseAbandonment> courses = queries.courses(pairs);
         Totals totals = queries.totals(pairs, videos);
-        Standing standing = Standing.of(
+        BeyondChance<Abandonment> standing = Standing.of(
                 videos.stream()
                         .filter(video -> video.views() >= params.minimumViews())
                         .toList(),

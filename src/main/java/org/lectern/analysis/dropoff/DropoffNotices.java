@@ -3,9 +3,10 @@ package org.lectern.analysis.dropoff;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.lectern.analysis.FewLearners;
+import org.lectern.analysis.CourseNames;
 import org.lectern.analysis.Mode;
 import org.lectern.analysis.Notice;
+import org.lectern.analysis.SmallStudy;
 import org.lectern.contract.Words;
 import org.lectern.stats.Interval;
 
@@ -52,10 +53,7 @@ final class DropoffNotices {
     }
 
     private void smallStudy() {
-        if (totals.views() < params.minimumViews()) {
-            notices.add(Notice.warning("few-views", WORDS.say("notice.few-views", totals.views())));
-        }
-        FewLearners.notice(totals.learners()).ifPresent(notices::add);
+        notices.addAll(SmallStudy.notices(totals.views(), totals.learners(), params.minimumViews()));
     }
 
     private void smallVideos() {
@@ -127,27 +125,10 @@ final class DropoffNotices {
     }
 
     private void courses() {
-        if (dropped.courses().isEmpty()) {
-            notices.add(Notice.note("no-course", WORDS.say("notice.no-course")));
-            return;
-        }
-        if (totals.withoutCourse() > 0) {
-            notices.add(Notice.note(
-                    "views-without-course",
-                    WORDS.say("notice.views-without-course", totals.withoutCourse(), totals.views())));
-        }
+        notices.addAll(new CourseNames(totals.courses(), totals.spellings(), totals.withoutCourse(), totals.views())
+                .notices(params.mode()));
         if (totals.shared() > 0) {
             notices.add(Notice.note("shared-titles", WORDS.say("notice.shared-titles", totals.shared())));
-        }
-        if (totals.spellings() != totals.courses()) {
-            notices.add(
-                    corrected
-                            ? Notice.note(
-                                    "course-spellings",
-                                    WORDS.say("notice.spellings-corrected", totals.courses(), totals.spellings()))
-                            : Notice.warning(
-                                    "course-spellings",
-                                    WORDS.say("notice.spellings-published", totals.courses(), totals.spellings())));
         }
     }
 

@@ -2,6 +2,7 @@ package org.lectern.analysis.dropoff;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.lectern.analysis.BeyondChance;
 import org.lectern.analysis.Reading;
 import org.lectern.analysis.dropoff.CoursePath.Stop;
 import org.lectern.contract.Words;
@@ -15,7 +16,7 @@ final class DropoffReading {
     private final Dropped dropped;
     private final DropoffParams params;
     private final Totals totals;
-    private final Standing standing;
+    private final BeyondChance<Abandonment> standing;
 
     DropoffReading(Dropped dropped) {
         this.dropped = dropped;

@@ -2,6 +2,7 @@ package org.lectern.analysis.dropoff;
 
 import java.util.List;
 import java.util.Optional;
+import org.lectern.analysis.BeyondChance;
 
 /**
  * Every number that figures, tables and words are made of.
@@ -21,7 +22,7 @@ record Dropped(
         List<Abandonment> pairs,
         List<Abandonment> named,
         List<CourseAbandonment> courses,
-        Standing standing,
+        BeyondChance<Abandonment> standing,
         Paths paths,
         Comparison comparison) {
 

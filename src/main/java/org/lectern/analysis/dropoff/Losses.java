@@ -3,6 +3,7 @@ package org.lectern.analysis.dropoff;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.lectern.analysis.BeyondChance;
 import org.lectern.analysis.FewLearners;
 import org.lectern.analysis.dropoff.CoursePath.Stop;
 import org.lectern.stats.Holm;
@@ -25,7 +26,7 @@ record Losses(int tested, List<Stop> steepest) {
         double[] adjusted =
                 Holm.adjust(tested.stream().mapToDouble(stop -> p(stop, path)).toArray());
         List<Stop> steepest = IntStream.range(0, adjusted.length)
-                .filter(i -> adjusted[i] <= Standing.ALPHA)
+                .filter(i -> adjusted[i] <= BeyondChance.ALPHA)
                 .mapToObj(tested::get)
                 .sorted(Comparator.comparingDouble(
                                 (Stop stop) -> stop.lossInterval().low())

@@ -2,9 +2,10 @@ package org.lectern.analysis.explore;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.lectern.analysis.FewLearners;
+import org.lectern.analysis.CourseNames;
 import org.lectern.analysis.Mode;
 import org.lectern.analysis.Notice;
+import org.lectern.analysis.SmallStudy;
 import org.lectern.contract.Words;
 import org.lectern.stats.Quantiles;
 
@@ -35,10 +36,7 @@ final class ExploreNotices {
     }
 
     private void smallStudy() {
-        if (totals.views() < params.minimumViews()) {
-            notices.add(Notice.warning("few-views", WORDS.say("notice.few-views", totals.views())));
-        }
-        FewLearners.notice(totals.learners()).ifPresent(notices::add);
+        notices.addAll(SmallStudy.notices(totals.views(), totals.learners(), params.minimumViews()));
     }
 
     private void smallVideos() {
@@ -89,25 +87,8 @@ final class ExploreNotices {
     }
 
     private void courses() {
-        if (explored.courses().isEmpty()) {
-            notices.add(Notice.note("no-course", WORDS.say("notice.no-course")));
-            return;
-        }
-        if (totals.withoutCourse() > 0) {
-            notices.add(Notice.note(
-                    "views-without-course",
-                    WORDS.say("notice.views-without-course", totals.withoutCourse(), totals.views())));
-        }
-        if (totals.spellings() != totals.courses()) {
-            notices.add(
-                    params.mode() == Mode.CORRECTED
-                            ? Notice.note(
-                                    "course-spellings",
-                                    WORDS.say("notice.spellings-corrected", totals.courses(), totals.spellings()))
-                            : Notice.warning(
-                                    "course-spellings",
-                                    WORDS.say("notice.spellings-published", totals.courses(), totals.spellings())));
-        }
+        notices.addAll(new CourseNames(totals.courses(), totals.spellings(), totals.withoutCourse(), totals.views())
+                .notices(params.mode()));
     }
 
     private void over100() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.lectern.analysis.CourseSums;
 import org.lectern.contract.TaskContext;
 import org.lectern.stats.ClusteredContrast;
 import org.lectern.stats.ClusteredMean;
@@ -23,6 +24,8 @@ final class ExploreQueries {
     /** Highest mean first, equal means by name. */
     private static final Comparator<Engagement> BY_MEAN =
             Comparator.comparingDouble(Engagement::mean).reversed().thenComparing(Engagement::name);
+
+    private static final int TENTHS = 10;
 
     private final ExploreParams params;
     private final Study study;
@@ -174,54 +177,17 @@ final class ExploreQueries {
 
     /**
      * Sums over learners. A learner's completion is summed in tenths of a percent, in whole numbers, which multiply far
-     * faster than long decimals; whoever has over three million views is cut there, so that no square overflows.
+     * faster than long decimals.
      */
     Learners learners() {
-        Table rows = ask("""
-                WITH pairs AS (
-                    SELECT %s AS course, learner, count(*) AS n, CAST(sum(completion) AS DOUBLE) * 10 AS tenths
-                    FROM views
-                    GROUP BY 1, 2
-                ),
-                sums AS (
-                    SELECT course,
-                           learner,
-                           CAST(least(n, 3000000000) AS BIGINT) AS n,
-                           CAST(least(round(tenths), 3000000000) AS BIGINT) AS s
-                    FROM pairs
-                ),
-                people AS (
-                    SELECT learner,
-                           CAST(least(sum(n), 3000000000) AS BIGINT) AS nn,
-                           CAST(least(sum(s), 3000000000) AS BIGINT) AS ss
-                    FROM sums
-                    GROUP BY learner
-                ),
-                joined AS (
-                    SELECT course, n, s, nn, ss
-                    FROM sums JOIN people ON sums.learner = people.learner
-                    WHERE course IS NOT NULL
-                    UNION ALL
-                    SELECT NULL, nn, ss, nn, ss FROM people
-                )
-                SELECT CAST(course AS STRING) AS name,
-                       count(*) AS learners,
-                       CAST(sum(n) AS DOUBLE) AS n,
-                       CAST(sum(s) AS DOUBLE) / 10 AS s,
-                       CAST(sum(s * s) AS DOUBLE) / 100 AS s_s,
-                       CAST(sum(s * n) AS DOUBLE) / 10 AS s_n,
-                       CAST(sum(n * n) AS DOUBLE) AS n_n,
-                       CAST(sum(s * ss) AS DOUBLE) / 100 AS s_ss,
-                       CAST(sum(s * nn) AS DOUBLE) / 10 AS s_nn,
-                       CAST(sum(n * ss) AS DOUBLE) / 10 AS n_ss,
-                       CAST(sum(n * nn) AS DOUBLE) AS n_nn
-                FROM joined
-                GROUP BY course
-                ORDER BY name NULLS FIRST
-                """.formatted(params.courseColumn()));
-        ClusteredMean whole = mean(rows.row(0));
+        Table rows = ask(CourseSums.question("""
+                SELECT %s AS course, learner, count(*) AS n, round(CAST(sum(completion) AS DOUBLE) * 10) AS s
+                FROM views
+                GROUP BY 1, 2
+                """.formatted(params.courseColumn()), TENTHS));
+        ClusteredMean whole = CourseSums.mean(rows.row(0));
         Map<String, ClusteredContrast> byCourse = new TreeMap<>();
-        rows.stream().skip(1).forEach(row -> byCourse.put(row.getString("name"), contrast(row, whole)));
+        rows.stream().skip(1).forEach(row -> byCourse.put(row.getString("name"), CourseSums.contrast(row, whole)));
         return new Learners(whole, byCourse);
     }
 
@@ -253,25 +219,5 @@ final class ExploreQueries {
                 row.getDouble("total"),
                 row.getDouble("median"),
                 row.getLong("finished"));
-    }
-
-    private static ClusteredMean mean(Row row) {
-        return new ClusteredMean(
-                row.getLong("learners"),
-                row.getDouble("n"),
-                row.getDouble("s"),
-                row.getDouble("s_s"),
-                row.getDouble("s_n"),
-                row.getDouble("n_n"));
-    }
-
-    private static ClusteredContrast contrast(Row row, ClusteredMean whole) {
-        return new ClusteredContrast(
-                mean(row),
-                whole,
-                row.getDouble("s_ss"),
-                row.getDouble("s_nn"),
-                row.getDouble("n_ss"),
-                row.getDouble("n_nn"));
     }
 }

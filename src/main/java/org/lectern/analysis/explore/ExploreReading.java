@@ -2,6 +2,7 @@ package org.lectern.analysis.explore;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.lectern.analysis.BeyondChance;
 import org.lectern.analysis.Reading;
 import org.lectern.contract.Words;
 import org.lectern.stats.Interval;
@@ -13,8 +14,8 @@ final class ExploreReading {
 
     private final Explored explored;
     private final Totals totals;
-    private final Standing<Engagement> videos;
-    private final Standing<Course> courses;
+    private final BeyondChance<Engagement> videos;
+    private final BeyondChance<Course> courses;
 
     ExploreReading(Explored explored) {
         this.explored = explored;

@@ -3,6 +3,7 @@ package org.lectern.analysis.struggle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.lectern.analysis.BeyondChance;
 import org.lectern.contract.Words;
 import org.lectern.stats.Interval;
 import org.lectern.stats.Quantiles;
@@ -46,7 +47,7 @@ final class StruggleEvidence {
     }
 
     /** What follows the rule where some views are flagged and videos and courses may be compared. */
-    List<String> of(Standing<Course> courses, Standing<Video> videos) {
+    List<String> of(BeyondChance<Course> courses, BeyondChance<Video> videos) {
         List<String> evidence = new ArrayList<>();
         if (courses.tested() > 0) {
             evidence.add(courses(courses));
@@ -60,7 +61,7 @@ final class StruggleEvidence {
         return evidence;
     }
 
-    private String courses(Standing<Course> courses) {
+    private String courses(BeyondChance<Course> courses) {
         Share whole = struggled.whole();
         if (courses.above().isEmpty()) {
             return WORDS.say("evidence.courses-none", courses.tested(), params.minimumCourseViews(), whole.percent());
@@ -76,7 +77,7 @@ final class StruggleEvidence {
                 + highest(WORDS.say("named.course", first.name()), first.share(), first.interval());
     }
 
-    private String videos(Standing<Video> videos) {
+    private String videos(BeyondChance<Video> videos) {
         Share whole = struggled.whole();
         if (videos.above().isEmpty()) {
             return WORDS.say("evidence.videos-none", videos.tested(), params.minimumViews(), whole.percent());

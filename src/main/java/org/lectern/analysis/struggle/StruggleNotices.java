@@ -3,6 +3,7 @@ package org.lectern.analysis.struggle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.lectern.analysis.CourseNames;
 import org.lectern.analysis.FewLearners;
 import org.lectern.analysis.Mode;
 import org.lectern.analysis.Notice;
@@ -121,8 +122,9 @@ final class StruggleNotices {
     }
 
     private void courses() {
+        notices.addAll(new CourseNames(totals.courses(), totals.spellings(), totals.withoutCourse(), totals.views())
+                .notices(params.mode()));
         if (totals.courses() == 0) {
-            notices.add(Notice.note("no-course", WORDS.say("notice.no-course")));
             return;
         }
         int courses = struggled.courses().size();
@@ -130,21 +132,6 @@ final class StruggleNotices {
         if (small > 0) {
             notices.add(Notice.note(
                     "small-courses", WORDS.say("notice.small-courses", small, courses, params.minimumCourseViews())));
-        }
-        if (totals.withoutCourse() > 0) {
-            notices.add(Notice.note(
-                    "views-without-course",
-                    WORDS.say("notice.views-without-course", totals.withoutCourse(), totals.views())));
-        }
-        if (totals.spellings() != totals.courses()) {
-            notices.add(
-                    params.mode() == Mode.CORRECTED
-                            ? Notice.note(
-                                    "course-spellings",
-                                    WORDS.say("notice.spellings-corrected", totals.courses(), totals.spellings()))
-                            : Notice.warning(
-                                    "course-spellings",
-                                    WORDS.say("notice.spellings-published", totals.courses(), totals.spellings())));
         }
         chosenCourse();
     }

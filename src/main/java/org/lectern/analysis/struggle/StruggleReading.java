@@ -2,6 +2,7 @@ package org.lectern.analysis.struggle;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.lectern.analysis.BeyondChance;
 import org.lectern.analysis.Notice;
 import org.lectern.analysis.Reading;
 import org.lectern.contract.Words;
@@ -58,14 +59,14 @@ final class StruggleReading {
     }
 
     private Reading ofCourses(String headline, double whole) {
-        Standing<Course> courses = Standing.ofCourses(struggled.rankedCourses(), whole);
-        Standing<Video> videos = Standing.ofVideos(struggled.rankedVideos(), whole);
+        BeyondChance<Course> courses = Standing.ofCourses(struggled.rankedCourses(), whole);
+        BeyondChance<Video> videos = Standing.ofVideos(struggled.rankedVideos(), whole);
         List<String> sentences = new ArrayList<>(List.of(evidence.rule()));
         sentences.addAll(evidence.of(courses, videos));
         return new Reading(headline, sentences, notices, actions(courses, videos));
     }
 
-    private List<String> actions(Standing<Course> courses, Standing<Video> videos) {
+    private List<String> actions(BeyondChance<Course> courses, BeyondChance<Video> videos) {
         List<String> actions = new ArrayList<>();
         if (!courses.above().isEmpty()) {
             actions.add(WORDS.say("action.course", courses.above().getFirst().name()));
