@@ -72,6 +72,14 @@ final class RoomsTest {
                         ROOT + "stats..",
                         ROOT + "learning..",
                         TABLESAW),
+                Room.of(
+                        "model",
+                        ROOT + "analysis",
+                        ROOT + "analysis.predictor",
+                        ROOT + "learning..",
+                        ROOT + "stats..",
+                        ROOT + "study..",
+                        JSON),
                 Room.of("render", ROOT + "figure..", "javafx..", "smile.plot..", JSON, "com.sun.javafx.."),
                 Room.of(
                         "report",

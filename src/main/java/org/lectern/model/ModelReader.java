@@ -1,0 +1,163 @@
+package org.lectern.model;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lectern.analysis.Mode;
+import org.lectern.analysis.Provenance;
+import org.lectern.analysis.predictor.Calibration;
+import org.lectern.analysis.predictor.CompletionModel;
+import org.lectern.analysis.predictor.Metric;
+import org.lectern.analysis.predictor.Seen;
+import org.lectern.learning.BoostedTrees;
+import org.lectern.model.JsonInOrder.Kind;
+import org.lectern.stats.Interval;
+import org.lectern.study.Filter;
+import tools.jackson.core.JacksonException;
+
+/** A model from JSON; what is no model is an {@link IllegalArgumentException} or a {@link JacksonException}. */
+final class ModelReader {
+
+    /** The version of what is not a model. */
+    static final int FOREIGN = 0;
+
+    private final JsonInOrder json;
+
+    private ModelReader(JsonInOrder json) {
+        this.json = json;
+    }
+
+    /** The version of the format, or {@link #FOREIGN}. */
+    static int version(byte[] text) {
+        try (JsonInOrder json = new JsonInOrder(text)) {
+            int version = new ModelReader(json).version();
+            return Math.max(version, FOREIGN);
+        } catch (IllegalArgumentException | JacksonException e) {
+            return FOREIGN;
+        }
+    }
+
+    static CompletionModel read(byte[] text) {
+        try (JsonInOrder json = new JsonInOrder(text)) {
+            return new ModelReader(json).model();
+        }
+    }
+
+    private int version() {
+        json.open();
+        if (!json.at("format").text().equals(ModelWriter.FORMAT)) {
+            return FOREIGN;
+        }
+        return json.at("version").whole();
+    }
+
+    private CompletionModel model() {
+        version();
+        String program = json.at("program").text();
+        Mode mode = ModeName.mode(json.at("mode").text());
+        double finished = json.at("finished").number();
+        double threshold = json.at("threshold").number();
+        Calibration calibration = calibration();
+        Seen seen = seen();
+        TreeReader reader = new TreeReader(json, seen.courses().size());
+        json.at("trees").open();
+        BoostedTrees trees = reader.trees();
+        List<BoostedTrees> resampled = json.at("resampled").list(Kind.OBJECT, reader::trees);
+        List<Metric> metrics = json.at("metrics").list(Kind.OBJECT, this::metric);
+        Provenance provenance = provenance(program);
+        json.at("checksum").text();
+        json.shut();
+        json.end();
+        return new CompletionModel(mode, finished, threshold, trees, resampled, calibration, seen, metrics, provenance);
+    }
+
+    private Calibration calibration() {
+        json.at("calibration").open();
+        String kind = json.at("kind").text();
+        Calibration calibration = switch (kind) {
+            case "none" -> new Calibration.None();
+            case "platt" ->
+                new Calibration.Platt(
+                        json.at("slope").number(), json.at("intercept").number());
+            case "isotonic" -> new Calibration.Isotonic(json.at("points").list(Kind.LIST, this::point));
+            default -> throw new IllegalArgumentException("No calibration is called " + kind);
+        };
+        json.shut();
+        return calibration;
+    }
+
+    private Calibration.Isotonic.Point point() {
+        Calibration.Isotonic.Point point = new Calibration.Isotonic.Point(json.number(), json.number());
+        json.shutList();
+        return point;
+    }
+
+    private Seen seen() {
+        json.at("seen").open();
+        Seen seen = new Seen(
+                json.at("prior").number(),
+                json.at("shrinkage").number(),
+                json.at("lowest").number(),
+                json.at("highest").number(),
+                json.at("courses").list(Kind.OBJECT, this::course));
+        json.shut();
+        return seen;
+    }
+
+    private Seen.Course course() {
+        Seen.Course course =
+                new Seen.Course(json.at("name").text(), json.at("bands").list(Kind.LIST, this::counts));
+        json.shut();
+        return course;
+    }
+
+    private Seen.Counts counts() {
+        Seen.Counts counts = new Seen.Counts(json.count(), json.count(), json.count());
+        json.shutList();
+        return counts;
+    }
+
+    private Metric metric() {
+        String name = json.at("name").text();
+        double value = json.at("value").anyNumber();
+        double low = json.at("low").anyNumber();
+        double high = json.at("high").anyNumber();
+        Metric metric = new Metric(
+                name,
+                value,
+                Double.isNaN(low) ? Optional.empty() : Optional.of(new Interval(low, high)),
+                json.at("baseline").anyNumber(),
+                json.at("average_alone").anyNumber());
+        json.shut();
+        return metric;
+    }
+
+    private Provenance provenance(String program) {
+        json.at("provenance").open();
+        Provenance provenance = new Provenance(
+                json.at("study").text(),
+                json.at("fingerprint").text(),
+                Filter.everything().withCourses(texts("courses")).withRoles(texts("roles")),
+                json.at("views").count(),
+                json.at("learners").count(),
+                parameters(),
+                json.at("seed").count(),
+                program);
+        json.shut();
+        return provenance;
+    }
+
+    private List<String> texts(String name) {
+        return json.at(name).list(Kind.TEXT, json::currentText);
+    }
+
+    private Map<String, String> parameters() {
+        json.at("parameters").open();
+        Map<String, String> parameters = new LinkedHashMap<>();
+        while (json.hasProperty()) {
+            parameters.put(json.currentName(), json.text());
+        }
+        return parameters;
+    }
+}

@@ -1,0 +1,182 @@
+package org.lectern.model;
+
+import java.io.OutputStream;
+import java.util.Collection;
+import java.util.function.Consumer;
+import org.lectern.analysis.Provenance;
+import org.lectern.analysis.predictor.Calibration;
+import org.lectern.analysis.predictor.CompletionModel;
+import org.lectern.analysis.predictor.Metric;
+import org.lectern.analysis.predictor.Seen;
+import org.lectern.learning.BoostedTree;
+import org.lectern.learning.BoostedTrees;
+import tools.jackson.core.JsonEncoding;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
+
+/** A model as JSON, up to its checksum. Numbers have as many digits as bring back the same bits. */
+final class ModelWriter {
+
+    /** What the first property says. */
+    static final String FORMAT = "lectern-model";
+    /** Of the format; rises when an older program could not read it any more. */
+    static final int VERSION = 1;
+
+    private final JsonGenerator json;
+
+    private ModelWriter(JsonGenerator json) {
+        this.json = json;
+    }
+
+    /** Writes all properties but leaves the object open. */
+    static void write(CompletionModel model, OutputStream out) {
+        JsonFactory factory = JsonFactory.builder()
+                .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
+                .build();
+        try (JsonGenerator json = factory.createGenerator(ObjectWriteContext.empty(), out, JsonEncoding.UTF8)) {
+            new ModelWriter(json).model(model);
+        }
+    }
+
+    private void model(CompletionModel model) {
+        json.writeStartObject();
+        json.writeStringProperty("format", FORMAT);
+        json.writeNumberProperty("version", VERSION);
+        json.writeStringProperty("program", model.provenance().version());
+        json.writeStringProperty("mode", ModeName.of(model.mode()));
+        json.writeNumberProperty("finished", model.finished());
+        json.writeNumberProperty("threshold", model.threshold());
+        json.writeName("calibration");
+        calibration(model.calibration());
+        json.writeName("seen");
+        seen(model.seen());
+        json.writeName("trees");
+        trees(model.trees());
+        each("resampled", model.resampled(), this::trees);
+        each("metrics", model.metrics(), this::metric);
+        json.writeName("provenance");
+        provenance(model.provenance());
+    }
+
+    private void calibration(Calibration calibration) {
+        json.writeStartObject();
+        switch (calibration) {
+            case Calibration.None _ -> json.writeStringProperty("kind", "none");
+            case Calibration.Platt platt -> {
+                json.writeStringProperty("kind", "platt");
+                json.writeNumberProperty("slope", platt.slope());
+                json.writeNumberProperty("intercept", platt.intercept());
+            }
+            case Calibration.Isotonic isotonic -> {
+                json.writeStringProperty("kind", "isotonic");
+                each("points", isotonic.points(), point -> numbers(point.logOdds(), point.probability()));
+            }
+        }
+        json.writeEndObject();
+    }
+
+    private void seen(Seen seen) {
+        json.writeStartObject();
+        json.writeNumberProperty("prior", seen.prior());
+        json.writeNumberProperty("shrinkage", seen.shrinkage());
+        json.writeNumberProperty("lowest", seen.lowest());
+        json.writeNumberProperty("highest", seen.highest());
+        each("courses", seen.courses(), course -> {
+            json.writeStartObject();
+            json.writeStringProperty("name", course.name());
+            each("bands", course.bands(), this::counts);
+            json.writeEndObject();
+        });
+        json.writeEndObject();
+    }
+
+    private void counts(Seen.Counts counts) {
+        json.writeStartArray();
+        json.writeNumber(counts.views());
+        json.writeNumber(counts.finished());
+        json.writeNumber(counts.learners());
+        json.writeEndArray();
+    }
+
+    private void trees(BoostedTrees trees) {
+        json.writeStartObject();
+        json.writeNumberProperty("start", trees.start());
+        each("trees", trees.trees(), tree -> {
+            json.writeStartArray();
+            tree.nodes().forEach(this::node);
+            json.writeEndArray();
+        });
+        json.writeEndObject();
+    }
+
+    private void node(BoostedTree.Node node) {
+        json.writeStartArray();
+        json.writeNumber(number(node.question()));
+        json.writeNumber(node.cut());
+        json.writeNumber(node.yes());
+        json.writeNumber(node.value());
+        json.writeNumber(node.cover());
+        json.writeNumber(node.gain());
+        json.writeEndArray();
+    }
+
+    private static int number(BoostedTree.Question question) {
+        return switch (question) {
+            case LEAF -> 0;
+            case NUMBER -> 1;
+            case CATEGORY -> 2;
+        };
+    }
+
+    private void metric(Metric metric) {
+        json.writeStartObject();
+        json.writeStringProperty("name", metric.name());
+        any("value", metric.value());
+        any("low", metric.interval().map(interval -> interval.low()).orElse(Double.NaN));
+        any("high", metric.interval().map(interval -> interval.high()).orElse(Double.NaN));
+        any("baseline", metric.baseline());
+        any("average_alone", metric.averageAlone());
+        json.writeEndObject();
+    }
+
+    private void provenance(Provenance provenance) {
+        json.writeStartObject();
+        json.writeStringProperty("study", provenance.study());
+        json.writeStringProperty("fingerprint", provenance.fingerprint());
+        each("courses", provenance.filter().courses(), json::writeString);
+        each("roles", provenance.filter().roles(), json::writeString);
+        json.writeNumberProperty("views", provenance.views());
+        json.writeNumberProperty("learners", provenance.learners());
+        json.writeObjectPropertyStart("parameters");
+        provenance.parameters().forEach(json::writeStringProperty);
+        json.writeEndObject();
+        json.writeNumberProperty("seed", provenance.seed());
+        json.writeEndObject();
+    }
+
+    /** JSON has no word for what is not finite. */
+    private void any(String name, double value) {
+        if (Double.isFinite(value)) {
+            json.writeNumberProperty(name, value);
+        } else {
+            json.writeStringProperty(name, Double.toString(value));
+        }
+    }
+
+    private void numbers(double... numbers) {
+        json.writeStartArray();
+        for (double number : numbers) {
+            json.writeNumber(number);
+        }
+        json.writeEndArray();
+    }
+
+    private <T> void each(String name, Collection<T> things, Consumer<T> written) {
+        json.writeArrayPropertyStart(name);
+        things.forEach(written);
+        json.writeEndArray();
+    }
+}

@@ -1,0 +1,29 @@
+/**
+ * Trained models as files: JSON, compressed with gzip, that any program can read and that is refused when it is damaged.
+ *
+ * <p>A file holds one object. Its properties stand in this order:
+ *
+ * <table>
+ * <caption>Version 1</caption>
+ * <tr><th>property</th><th>what it is</th></tr>
+ * <tr><td>format, version</td><td>{@code lectern-model}, 1</td></tr>
+ * <tr><td>program</td><td>version of the program that trained the model</td></tr>
+ * <tr><td>mode</td><td>{@code corrected} or {@code as-published}</td></tr>
+ * <tr><td>finished, threshold</td><td>completion in percent from which a view is finished; probability above which it is
+ * foretold to be</td></tr>
+ * <tr><td>calibration</td><td>its kind, with slope and intercept, or with pairs of log odds and probability</td></tr>
+ * <tr><td>seen</td><td>prior, shrinkage, lowest and highest average, and the courses; a course has a name and for each band
+ * of averages a triple of views, finished views and learners</td></tr>
+ * <tr><td>trees</td><td>log odds to start from, and the trees; a tree is a list of nodes, the root first; a node is
+ * {@code [question, cut, yes, value, cover, gain]}, its question 0 for none, 1 for the average and 2 for the course, its
+ * no-child right behind its yes-child</td></tr>
+ * <tr><td>resampled</td><td>the same of learners drawn anew</td></tr>
+ * <tr><td>metrics</td><td>what the model is worth; NaN and infinity as text</td></tr>
+ * <tr><td>provenance</td><td>what it was trained on</td></tr>
+ * <tr><td>checksum</td><td>SHA-256, in hexadecimal, of all bytes before the comma in front of this property</td></tr>
+ * </table>
+ */
+@NullMarked
+package org.lectern.model;
+
+import org.jspecify.annotations.NullMarked;
