@@ -1,0 +1,66 @@
+package org.lectern.server;
+
+import io.javalin.http.ContentType;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** {@code POST /predict}: the published contract, its checks in the published order. */
+final class PredictEndpoint implements Handler {
+
+    private static final Logger LOGGER = Logger.getLogger(PredictEndpoint.class.getName());
+    private static final int UNAVAILABLE = 503;
+
+    private final @Nullable Foresight foresight;
+    private final Duration patience;
+
+    /**
+     * @param foresight null where no model is loaded
+     * @param patience with bodies that trickle in
+     */
+    PredictEndpoint(@Nullable Foresight foresight, Duration patience) {
+        this.foresight = foresight;
+        this.patience = patience;
+    }
+
+    @Override
+    public void handle(Context context) {
+        if (foresight == null) {
+            throw new Refusal(UNAVAILABLE, "Model pipeline is not loaded. Cannot make predictions.");
+        }
+        if (!isJson(context.contentType())) {
+            throw new Refusal(400, "Request must be JSON");
+        }
+        PredictionRequest request = PredictionRequest.parse(LimitedBody.read(context.req(), patience));
+        boolean explain = "true".equals(context.queryParam("explain"));
+        context.contentType(ContentType.APPLICATION_JSON).result(answer(foresight, request, explain));
+    }
+
+    private static boolean isJson(@Nullable String contentType) {
+        if (contentType == null) {
+            return false;
+        }
+        String kind = contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        return kind.equals("application/json") || (kind.startsWith("application/") && kind.endsWith("+json"));
+    }
+
+    private static byte[] answer(Foresight foresight, PredictionRequest asked, boolean explain) {
+        try {
+            if (explain) {
+                return Replies.explained(foresight.explained(asked.average(), asked.course()));
+            }
+            double probability = foresight.probability(asked.average(), asked.course());
+            return Replies.prediction(probability, probability > foresight.threshold());
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(400, "Prediction failed. Check input data format or values. Details: " + e.getMessage());
+        } catch (RuntimeException e) {
+            // The message may hold what was asked, which is a learner's.
+            LOGGER.log(Level.SEVERE, "a prediction failed by {0}", e.getClass().getName());
+            throw new Refusal(500, "Prediction failed due to an internal server error.");
+        }
+    }
+}

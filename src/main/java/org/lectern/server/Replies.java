@@ -1,0 +1,80 @@
+package org.lectern.server;
+
+import java.io.ByteArrayOutputStream;
+import java.util.function.Consumer;
+import org.lectern.analysis.predictor.Prediction;
+import org.lectern.learning.BoostedTrees.Contributions;
+import tools.jackson.core.JsonEncoding;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** The bodies of answers: JSON objects, keys in alphabetical order. */
+final class Replies {
+
+    private static final JsonFactory JSON = new JsonFactory();
+    private static final int USUAL_LENGTH = 256;
+
+    private Replies() {}
+
+    static byte[] message(String text) {
+        return object(json -> json.writeStringProperty("message", text));
+    }
+
+    static byte[] error(String text) {
+        return object(json -> json.writeStringProperty("error", text));
+    }
+
+    static byte[] health(boolean modelLoaded) {
+        return object(json -> {
+            json.writeBooleanProperty("model_loaded", modelLoaded);
+            json.writeStringProperty("status", "up");
+        });
+    }
+
+    static byte[] prediction(double probability, boolean willComplete) {
+        return object(json -> {
+            label(json, willComplete);
+            json.writeNumberProperty("probability_complete", probability);
+            json.writeNumberProperty("probability_not_complete", 1 - probability);
+        });
+    }
+
+    /** The same with what stands behind it; contributions are log odds. */
+    static byte[] explained(Prediction prediction) {
+        return object(json -> {
+            contributions(json, prediction.contributions());
+            json.writeBooleanProperty("known_course", prediction.knownCourse());
+            label(json, prediction.willComplete());
+            json.writeNumberProperty("probability_complete", prediction.probability());
+            json.writeNumberProperty("probability_high", prediction.interval().high());
+            json.writeNumberProperty("probability_low", prediction.interval().low());
+            json.writeNumberProperty("probability_not_complete", 1 - prediction.probability());
+            json.writeBooleanProperty("seen_average", prediction.seenAverage());
+        });
+    }
+
+    private static void contributions(JsonGenerator json, Contributions contributions) {
+        json.writeObjectPropertyStart("contributions");
+        json.writeNumberProperty("base", contributions.base());
+        json.writeNumberProperty(PredictionRequest.COURSE, contributions.category());
+        json.writeNumberProperty(PredictionRequest.AVERAGE, contributions.number());
+        json.writeEndObject();
+    }
+
+    private static void label(JsonGenerator json, boolean willComplete) {
+        json.writeStringProperty("message", "Prediction successful.");
+        json.writeNumberProperty("prediction", willComplete ? 1 : 0);
+        json.writeStringProperty("prediction_label", willComplete ? "Will Complete" : "Will Not Complete");
+    }
+
+    private static byte[] object(Consumer<JsonGenerator> properties) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_LENGTH);
+        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), bytes, JsonEncoding.UTF8)) {
+            json.writeStartObject();
+            properties.accept(json);
+            json.writeEndObject();
+        }
+        return bytes.toByteArray();
+    }
+}

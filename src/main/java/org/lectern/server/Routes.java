@@ -1,0 +1,110 @@
+package org.lectern.server;
+
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.ContentType;
+import io.javalin.http.Context;
+import io.javalin.http.Header;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.MethodNotAllowedResponse;
+import io.javalin.http.NotFoundResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.jetty.http.HttpException;
+import org.jspecify.annotations.Nullable;
+
+/** What is answered under which path, and how errors are told. */
+final class Routes {
+
+    private static final Logger LOGGER = Logger.getLogger(Routes.class.getName());
+    private static final Set<String> PATHS = Set.of("/", "/predict", "/health", "/metrics", "/openapi.json");
+    private static final String PROMETHEUS_TEXT = "text/plain; version=0.0.4; charset=utf-8";
+
+    private final @Nullable Foresight foresight;
+    private final Duration patience;
+    private final BooleanSupplier closing;
+    private final ServiceMetrics metrics = new ServiceMetrics(PATHS);
+
+    /**
+     * @param patience with bodies that trickle in
+     * @param closing whether connections are to end after their next answer
+     */
+    Routes(@Nullable Foresight foresight, Duration patience, BooleanSupplier closing) {
+        this.foresight = foresight;
+        this.patience = patience;
+        this.closing = closing;
+    }
+
+    void addTo(JavalinConfig config) {
+        config.http.prefer405over404 = true;
+        config.http.compressionStrategy = CompressionStrategy.NONE;
+        config.requestLogger.http(metrics::count);
+        config.router.javaLangErrorHandler((response, error) -> {
+            LOGGER.log(Level.SEVERE, "a request ended by {0}", error.getClass().getName());
+            response.setStatus(500);
+        });
+        answers(config.routes);
+        errors(config.routes);
+    }
+
+    private void answers(RoutesConfig routes) {
+        byte[] running = Replies.message("Video Completion Prediction API is running!");
+        byte[] health = Replies.health(foresight != null);
+        byte[] description = description();
+        routes.before(context -> {
+            if (closing.getAsBoolean()) {
+                context.header(Header.CONNECTION, "close");
+            }
+        });
+        routes.get("/", context -> json(context, running));
+        routes.post("/predict", new PredictEndpoint(foresight, patience));
+        routes.get("/health", context -> json(context, health));
+        routes.get("/openapi.json", context -> json(context, description));
+        routes.get("/metrics", context -> context.contentType(PROMETHEUS_TEXT).result(metrics.text()));
+    }
+
+    private static byte[] description() {
+        try (InputStream in = Objects.requireNonNull(Routes.class.getResourceAsStream("openapi.json"))) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void errors(RoutesConfig routes) {
+        routes.exception(Refusal.class, (refusal, context) -> error(context, refusal.status(), refusal.text()));
+        routes.exception(NotFoundResponse.class, (_, context) -> error(context, 404, "There is nothing at this path."));
+        routes.exception(MethodNotAllowedResponse.class, (refused, context) -> {
+            context.header(Header.ALLOW, context.path().equals("/predict") ? "POST" : "GET, HEAD");
+            error(context, refused.getStatus(), "This path does not take this method.");
+        });
+        routes.exception(
+                HttpResponseException.class,
+                (refused, context) -> error(context, refused.getStatus(), String.valueOf(refused.getMessage())));
+        routes.exception(Exception.class, (fault, context) -> {
+            if (fault instanceof HttpException broken) {
+                error(context, broken.getCode(), "This is no HTTP request.");
+                return;
+            }
+            LOGGER.log(Level.SEVERE, "a request ended by {0}", fault.getClass().getName());
+            error(context, 500, "The service failed by a fault of its own.");
+        });
+    }
+
+    private static void error(Context context, int status, String text) {
+        context.status(status);
+        json(context, Replies.error(text));
+    }
+
+    private static void json(Context context, byte[] body) {
+        context.contentType(ContentType.APPLICATION_JSON).result(body);
+    }
+}
