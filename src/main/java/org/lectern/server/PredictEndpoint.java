@@ -57,7 +57,7 @@ final class PredictEndpoint implements Handler {
             return Replies.prediction(probability, probability > foresight.threshold());
         } catch (IllegalArgumentException e) {
             throw new Refusal(400, "Prediction failed. Check input data format or values. Details: " + e.getMessage());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             // The message may hold what was asked, which is a learner's.
             LOGGER.log(Level.SEVERE, "a prediction failed by {0}", e.getClass().getName());
             throw new Refusal(500, "Prediction failed due to an internal server error.");

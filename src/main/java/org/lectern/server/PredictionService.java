@@ -127,6 +127,11 @@ public final class PredictionService implements AutoCloseable {
         }
     }
 
+    /** Whether it takes no new requests any more. */
+    boolean isEnding() {
+        return connector.isShutdown();
+    }
+
     /** Where it answers. */
     public URI address() {
         return address;

@@ -47,10 +47,6 @@ final class Routes {
         config.http.prefer405over404 = true;
         config.http.compressionStrategy = CompressionStrategy.NONE;
         config.requestLogger.http(metrics::count);
-        config.router.javaLangErrorHandler((response, error) -> {
-            LOGGER.log(Level.SEVERE, "a request ended by {0}", error.getClass().getName());
-            response.setStatus(500);
-        });
         answers(config.routes);
         errors(config.routes);
     }

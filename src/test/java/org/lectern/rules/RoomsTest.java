@@ -80,6 +80,17 @@ final class RoomsTest {
                         ROOT + "stats..",
                         ROOT + "study..",
                         JSON),
+                Room.of(
+                        "server",
+                        ROOT + "analysis.predictor",
+                        ROOT + "learning..",
+                        ROOT + "stats..",
+                        JSON,
+                        "io.javalin..",
+                        "io.micrometer..",
+                        "jakarta.servlet..",
+                        "kotlin..",
+                        "org.eclipse.jetty.."),
                 Room.of("render", ROOT + "figure..", "javafx..", "smile.plot..", JSON, "com.sun.javafx.."),
                 Room.of(
                         "report",
@@ -109,7 +120,7 @@ final class RoomsTest {
 
     @Test
     void everyPackageIsInARoomThatHasARow() {
-        Set<String> known = new TreeSet<>(List.of("cli", "server", "workbench"));
+        Set<String> known = new TreeSet<>(List.of("cli", "workbench"));
         rooms().map(Room::name).forEach(known::add);
         Set<String> strangers = new TreeSet<>();
         for (JavaClass each : LECTERN) {
@@ -179,13 +190,16 @@ final class RoomsTest {
                 .check(LECTERN);
     }
 
-    /** Two stand outside: what starts JavaFX where there is no window, and what Ctrl-C runs on the command line. */
+    /**
+     * Three stand outside: what starts JavaFX where there is no window, what Ctrl-C runs on the command line, and the
+     * service, whose requests have threads of their own.
+     */
     @Test
     void threadsAreStartedByTheTaskRunnerOnly() {
         noClasses()
                 .that(resideInAPackage("org.lectern.."))
                 .and()
-                .resideOutsideOfPackage("org.lectern.workbench.task")
+                .resideOutsideOfPackages("org.lectern.workbench.task", "org.lectern.server")
                 .and()
                 .haveSimpleNameNotStartingWith("OffscreenToolkit")
                 .and()

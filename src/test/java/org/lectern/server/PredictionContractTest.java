@@ -289,6 +289,9 @@ class PredictionContractTest {
                     asking.predict(body("60", "\"fault\"")).body());
             assertEquals(500, asking.predict(body("60", "\"fault\"")).status());
             assertEquals(500, asking.predict(body("60", "\"error\"")).status());
+            assertEquals(
+                    error("Prediction failed due to an internal server error."),
+                    asking.predict(body("60", "\"error\"")).body());
             assertEquals(200, asking.predict(body("60", "\"good\"")).status());
         }
     }
