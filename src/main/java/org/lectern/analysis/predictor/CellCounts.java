@@ -1,7 +1,6 @@
 package org.lectern.analysis.predictor;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 import org.lectern.stats.ScoredRows;
 import org.lectern.stats.Scores;
 
@@ -18,18 +17,58 @@ final class CellCounts {
         finished = new double[cells];
     }
 
-    /** @param times how often the views of each learner count, or null for once */
-    static CellCounts of(JudgedViews judged, int @Nullable [] times) {
-        CellCounts counts = new CellCounts(judged.cells(), judged.courses());
-        for (int row = 0; row < judged.rows(); row++) {
-            int weight = times == null ? 1 : times[judged.learner(row)];
-            if (weight > 0) {
-                int cell = judged.cell(row);
-                counts.views[cell] += (double) weight * judged.views(row);
-                counts.finished[cell] += (double) weight * judged.finished(row);
+    /** Counts judged views again and again, each time other learners. */
+    static final class Counter {
+
+        private static final int VIEWS = 32;
+        private static final long FINISHED = (1L << VIEWS) - 1;
+
+        private final JudgedViews judged;
+        /** Where the rows of each learner end. */
+        private final int[] ends;
+        /** Views of each row, and, in the lower half, how many of them were finished: half the work of two counts. */
+        private final long[] both;
+
+        private final int[] cells;
+
+        Counter(JudgedViews judged) {
+            this.judged = judged;
+            ends = new int[judged.learners()];
+            both = new long[judged.rows()];
+            cells = new int[judged.rows()];
+            for (int row = 0; row < both.length; row++) {
+                both[row] = ((long) judged.views(row) << VIEWS) + judged.finished(row);
+                cells[row] = judged.cell(row);
+                ends[judged.learner(row)] = row + 1;
             }
         }
-        return counts;
+
+        /** @param times how often the views of each learner count */
+        CellCounts count(int[] times) {
+            long[] sums = new long[judged.cells()];
+            int row = 0;
+            for (int learner = 0; learner < times.length; learner++) {
+                int weight = times[learner];
+                int end = Math.max(row, ends[learner]);
+                for (int i = row; weight > 0 && i < end; i++) {
+                    sums[cells[i]] += weight * both[i];
+                }
+                row = end;
+            }
+            CellCounts counts = new CellCounts(judged.cells(), judged.courses());
+            for (int cell = 0; cell < sums.length; cell++) {
+                counts.views[cell] = sums[cell] >>> VIEWS;
+                counts.finished[cell] = sums[cell] & FINISHED;
+            }
+            return counts;
+        }
+
+        /** Every learner's views, once. */
+        CellCounts all() {
+            int[] once = new int[judged.learners()];
+            Arrays.fill(once, 1);
+            return count(once);
+        }
     }
 
     double views() {
@@ -62,25 +101,31 @@ final class CellCounts {
     private CellCounts product(double[] binViews, double[] courseViews, double[] binRest, double[] courseRest) {
         CellCounts shuffled = new CellCounts(views.length, courses);
         double all = views();
-        for (int cell = 0; cell < views.length; cell++) {
-            shuffled.views[cell] = binViews[cell / courses] * courseViews[cell % courses] / all;
-            shuffled.finished[cell] = binRest[cell / courses] * courseRest[cell % courses] / all;
+        for (int bin = 0; bin < binViews.length; bin++) {
+            for (int course = 0; course < courses; course++) {
+                int cell = bin * courses + course;
+                shuffled.views[cell] = binViews[bin] * courseViews[course] / all;
+                shuffled.finished[cell] = binRest[bin] * courseRest[course] / all;
+            }
         }
         return shuffled;
     }
 
     private double[] binSums(double[] counts) {
         double[] sums = new double[counts.length / courses];
-        for (int cell = 0; cell < counts.length; cell++) {
-            sums[cell / courses] += counts[cell];
+        for (int bin = 0; bin < sums.length; bin++) {
+            sums[bin] =
+                    Arrays.stream(counts, bin * courses, (bin + 1) * courses).sum();
         }
         return sums;
     }
 
     private double[] courseSums(double[] counts) {
         double[] sums = new double[courses];
-        for (int cell = 0; cell < counts.length; cell++) {
-            sums[cell % courses] += counts[cell];
+        for (int from = 0; from < counts.length; from += courses) {
+            for (int course = 0; course < courses; course++) {
+                sums[course] += counts[from + course];
+            }
         }
         return sums;
     }

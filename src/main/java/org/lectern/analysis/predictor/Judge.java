@@ -31,6 +31,7 @@ final class Judge {
     private final Trial trial;
     private final JudgedViews judged;
     private final double threshold;
+    private final CellCounts.Counter counter;
     private final Scores model;
     private final Scores averageAlone;
 
@@ -38,6 +39,7 @@ final class Judge {
         this.trial = trial;
         judged = trial.judged();
         threshold = trial.model().threshold();
+        counter = new CellCounts.Counter(judged);
         model = scores(judged::probability);
         averageAlone = scores(judged::averageAlone);
     }
@@ -47,7 +49,7 @@ final class Judge {
     }
 
     Judgement judge(long seed, TaskContext context) {
-        CellCounts all = CellCounts.of(judged, null);
+        CellCounts all = counter.all();
         double[] values = statistics(all);
         ClusterBootstrap draws = judged.learners() < 2 ? null : draw(seed, context);
         List<Estimate> estimates = new ArrayList<>();
@@ -74,7 +76,7 @@ final class Judge {
     private ClusterBootstrap draw(long seed, TaskContext context) {
         return ClusterBootstrap.draw(judged.learners(), RESAMPLES, seed, times -> {
             context.checkCancelled();
-            return statistics(CellCounts.of(judged, times));
+            return statistics(counter.count(times));
         });
     }
 
