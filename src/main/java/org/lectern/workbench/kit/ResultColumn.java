@@ -15,7 +15,10 @@ public final class ResultColumn {
 
     private static final Words WORDS = Words.of(ResultColumn.class);
 
-    /** Published columns that hold shares of 0..1; people read them in percent. */
+    /**
+     * Published columns that hold shares of 0..1; people read them in percent. Where a name means something else in another
+     * table, its table's name stands before it, as in the words.
+     */
     private static final Set<String> SHARES = Set.of(
             "share",
             "completed_share",
@@ -41,22 +44,34 @@ public final class ResultColumn {
             "loss_low",
             "loss_high",
             "still_running",
-            "low",
-            "high",
+            "survival_curve.low",
+            "survival_curve.high",
+            "predicted",
+            "finished",
+            "predictor_calibration.low",
+            "predictor_calibration.high",
+            "probability",
+            "predictor_curve.low",
+            "predictor_curve.high",
+            "gain_share",
+            "row_share",
             "struggle_share",
             "struggle_low",
             "struggle_high");
 
+    private final String table;
     private final Column<?> source;
     private final boolean number;
     private final int factor;
     private final DecimalFormat shown;
     private final DecimalFormat plain;
 
-    ResultColumn(Column<?> source) {
+    /** @param table the published name of the table that it is in */
+    ResultColumn(String table, Column<?> source) {
+        this.table = table;
         this.source = source;
         this.number = source instanceof NumericColumn<?>;
-        this.factor = SHARES.contains(source.name()) ? 100 : 1;
+        this.factor = SHARES.contains(source.name()) || SHARES.contains(nameWithTable()) ? 100 : 1;
         int digits = digits();
         this.shown = format("#,##0", digits);
         this.plain = format("0", digits);
@@ -69,8 +84,16 @@ public final class ResultColumn {
 
     /** Its name for people, such as "Mean completion (%)". */
     public String title() {
-        String key = "column." + source.name();
-        return WORDS.knows(key) ? WORDS.say(key) : source.name();
+        String own = "column." + nameWithTable();
+        String shared = "column." + source.name();
+        if (WORDS.knows(own)) {
+            return WORDS.say(own);
+        }
+        return WORDS.knows(shared) ? WORDS.say(shared) : source.name();
+    }
+
+    private String nameWithTable() {
+        return table + "." + source.name();
     }
 
     /** Whether it holds numbers, to stand at the right. */

@@ -36,7 +36,9 @@ public final class TableViewModel {
     public TableViewModel(NamedTable source) {
         this.source = source;
         this.names = RowNames.of(source);
-        this.columns = source.table().columns().stream().map(ResultColumn::new).toList();
+        this.columns = source.table().columns().stream()
+                .map(column -> new ResultColumn(source.name(), column))
+                .toList();
         List<ResultColumn> texts =
                 columns.stream().filter(column -> !column.isNumber()).toList();
         this.searched = texts.isEmpty() ? columns : texts;

@@ -36,6 +36,21 @@ class TableViewModelTest {
     }
 
     @Test
+    void aNameMayMeanSomethingElseInAnotherTable() {
+        assertEquals(List.of("Probability, from (%)", "12.3"), titleAndText("predictor_curve"));
+        assertEquals(List.of("Still running, from (%)", "12.3"), titleAndText("survival_curve"));
+        assertEquals(List.of("From", "0.123"), titleAndText("predictor_metrics"));
+    }
+
+    private static List<String> titleAndText(String table) {
+        ResultColumn low = new TableViewModel(
+                        new NamedTable(table, "T", Table.create(DoubleColumn.create("low", 0.1234))))
+                .columns()
+                .getFirst();
+        return List.of(low.title(), low.text(0));
+    }
+
+    @Test
     void findsRowsWhateverTheCaseAndCountsThem() {
         assertEquals("12 rows", model.count().get());
         model.searchProperty().set(" VIDEO 1 ");
