@@ -35,7 +35,7 @@ final class ForetoldFigures {
                 new Caption(
                         "predictor_reliability",
                         WORDS.say("reliability.title"),
-                        points.isEmpty() ? none : WORDS.say("reliability.alternative", 100 * error.value(), farthest()),
+                        points.isEmpty() ? none : WORDS.say("reliability.alternative", 100 * error.value(), worst()),
                         points.isEmpty()
                                 ? none
                                 : PredictorFigures.noted(
@@ -72,9 +72,9 @@ final class ForetoldFigures {
         return points;
     }
 
-    private String farthest() {
-        ReliabilityBin bin = judgement.farthest();
-        return WORDS.say("reliability.farthest", 100 * bin.predicted(), 100 * bin.finished(), bin.views());
+    private String worst() {
+        ReliabilityBin bin = judgement.worstBin();
+        return WORDS.say("reliability.worst", 100 * bin.predicted(), 100 * bin.finished(), bin.views());
     }
 
     HeatMapFigure confusion() {

@@ -2,6 +2,7 @@ package org.lectern.analysis.predictor;
 
 import java.util.Comparator;
 import java.util.List;
+import org.lectern.analysis.FewLearners;
 import org.lectern.contract.TaskContext;
 import org.lectern.stats.Confusion;
 
@@ -74,11 +75,16 @@ record Judgement(
                 .orElseThrow();
     }
 
-    /** Where what was said lies farthest from what came. */
-    ReliabilityBin farthest() {
+    /** Where most of the calibration error comes from. */
+    ReliabilityBin worstBin() {
         return reliability.stream()
-                .max(Comparator.comparingDouble(bin -> Math.abs(bin.predicted() - bin.finished())))
+                .max(Comparator.comparingDouble(bin -> bin.views() * Math.abs(bin.predicted() - bin.finished())))
                 .orElseThrow();
+    }
+
+    /** Whether learners are enough to call anything sure. */
+    boolean manyLearners() {
+        return learners > FewLearners.MOST;
     }
 
     /** Whether all judged views went alike, so that nothing can be told apart. */

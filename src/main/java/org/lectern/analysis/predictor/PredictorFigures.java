@@ -145,7 +145,7 @@ final class PredictorFigures {
                 new Caption(
                         "predictor_importance",
                         WORDS.say("importance.title"),
-                        rows.isEmpty()
+                        Double.isNaN(outcome.judgement().averageDrop().value())
                                 ? WORDS.say("worth.none")
                                 : WORDS.say(
                                         "importance.alternative",

@@ -79,8 +79,10 @@ final class PredictorReading {
         }
         RateWords corrected = new RateWords(outcome.correctedJudgement().estimate(Measure.ROC_AUC));
         RateWords asPublished = new RateWords(outcome.publishedJudgement().estimate(Measure.ROC_AUC));
-        RateWords words = new RateWords(more);
-        int how = more.surelyAbove(0) ? 2 : more.value() > 0 ? 1 : 0;
+        RateWords words = RateWords.ofDifference(more);
+        boolean many = outcome.correctedJudgement().manyLearners()
+                && outcome.publishedJudgement().manyLearners();
+        int how = many && more.surelyAbove(0) ? 2 : more.value() > 0 ? 1 : 0;
         evidence.add(WORDS.say(
                 "evidence.flattery",
                 asPublished.value(),
@@ -97,17 +99,17 @@ final class PredictorReading {
         if (judgement.oneClass()) {
             return;
         }
-        RateWords more = new RateWords(over);
-        int how = over.surelyAbove(0) ? 2 : over.surelyBelow(0) ? 0 : 1;
-        RateWords average = new RateWords(judgement.averageDrop());
-        RateWords course = new RateWords(judgement.courseDrop());
+        RateWords more = RateWords.ofDifference(over);
+        int how = !judgement.manyLearners() ? 1 : over.surelyAbove(0) ? 2 : over.surelyBelow(0) ? 0 : 1;
+        RateWords average = RateWords.ofDifference(judgement.averageDrop());
+        RateWords course = RateWords.ofDifference(judgement.courseDrop());
         evidence.add(WORDS.say("evidence.alone", aloneInSameDigits(), how, more.value(), more.range()) + " "
                 + WORDS.say("evidence.importance", average.value(), average.range(), course.value(), course.range()));
     }
 
     private String calibration() {
         RateWords error = new RateWords(judgement.estimate(Measure.EXPECTED_CALIBRATION_ERROR));
-        ReliabilityBin bin = judgement.farthest();
+        ReliabilityBin bin = judgement.worstBin();
         return WORDS.say(
                 "evidence.calibration",
                 error.value(),

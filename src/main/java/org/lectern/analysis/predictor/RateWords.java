@@ -2,13 +2,31 @@ package org.lectern.analysis.predictor;
 
 import org.lectern.contract.Words;
 
-/** Tells shares in hundredths, in as many digits as their interval deserves. */
-record RateWords(Estimate estimate) {
+/**
+ * Tells a share in hundredths.
+ *
+ * @param tenths whether it deserves a digit after the point
+ */
+record RateWords(Estimate estimate, boolean tenths) {
 
     /** Intervals shorter than this, in hundredths, deserve tenths. */
     private static final double SHORT = 4;
 
     private static final Words WORDS = Words.of(RateWords.class);
+
+    /** In as many digits as its interval deserves. */
+    RateWords(Estimate estimate) {
+        this(
+                estimate,
+                estimate.interval()
+                        .filter(interval -> 100 * (interval.high() - interval.low()) < SHORT)
+                        .isPresent());
+    }
+
+    /** A difference, in tenths, as most are small. */
+    static RateWords ofDifference(Estimate difference) {
+        return new RateWords(difference, true);
+    }
 
     /** The share, such as "74". */
     String value() {
@@ -25,16 +43,8 @@ record RateWords(Estimate estimate) {
     /** Another share in the same digits. */
     String say(double share) {
         // Zero is added so that no sign is left without a number.
-        return tenths()
+        return tenths
                 ? WORDS.say("rate.tenths", Math.rint(1_000 * share) / 10 + 0.0)
                 : WORDS.say("rate.whole", Math.rint(100 * share) + 0.0);
-    }
-
-    private boolean tenths() {
-        return estimate.interval().isPresent()
-                && 100
-                                * (estimate.interval().get().high()
-                                        - estimate.interval().get().low())
-                        < SHORT;
     }
 }

@@ -1,7 +1,5 @@
 package org.lectern.analysis.predictor;
 
-import org.lectern.analysis.FewLearners;
-
 /** What may be said of a model's worth, never more certain than learners drawn anew allow. */
 enum Standing {
     /** No view was left to judge by. */
@@ -30,7 +28,7 @@ enum Standing {
         if (judgement.oneClass()) {
             return ONE_CLASS;
         }
-        if (judgement.learners() <= FewLearners.MOST) {
+        if (!judgement.manyLearners()) {
             return FEW_LEARNERS;
         }
         Estimate auc = judgement.estimate(Measure.ROC_AUC);

@@ -1,0 +1,101 @@
+package org.lectern.analysis.predictor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.lectern.analysis.Mode;
+import org.lectern.analysis.NamedTable;
+import org.lectern.figure.CurveFigure;
+import org.lectern.figure.Figure;
+import org.lectern.figure.HeatMapFigure;
+import org.lectern.figure.IntervalFigure;
+
+class PredictorFiguresTest {
+
+    private static final Outcome OUTCOME = SampleTrials.outcome(Mode.CORRECTED, 200, SampleTrials.AS_FORETOLD);
+
+    private static final List<Figure> FIGURES = new PredictorFigures(OUTCOME).all();
+
+    @Test
+    void everyFigureHasItsTable() {
+        List<String> tables = new PredictorTables(OUTCOME)
+                .all().stream().map(NamedTable::name).toList();
+        assertEquals(5, FIGURES.size());
+        for (Figure figure : FIGURES) {
+            assertTrue(
+                    tables.contains(figure.caption().table()), figure.caption().id());
+            assertFalse(
+                    figure.caption().alternative().contains("NaN"),
+                    figure.caption().id());
+            assertFalse(
+                    figure.caption().note().contains("behind this figure"),
+                    figure.caption().id());
+        }
+    }
+
+    @Test
+    void worthStandsBesideThePublishedWayAndTheAverageAlone() {
+        IntervalFigure worth = (IntervalFigure) FIGURES.getFirst();
+        assertEquals(3, worth.size());
+        assertEquals(50, worth.reference());
+        assertEquals(
+                100 * OUTCOME.correctedJudgement().metric(Measure.ROC_AUC).value(),
+                worth.rows().getFirst().value());
+        assertEquals(2_000, worth.rows().getFirst().count());
+        assertTrue(worth.rows().stream().allMatch(row -> row.low() < row.value() && row.value() < row.high()));
+    }
+
+    @Test
+    void reliabilityHasTheModelAndTheDiagonal() {
+        CurveFigure reliability = (CurveFigure) FIGURES.get(1);
+        assertEquals(2, reliability.lines().size());
+        assertEquals(
+                OUTCOME.correctedJudgement().reliability().size(),
+                reliability.lines().getFirst().points().size());
+        CurveFigure.Point end = reliability.lines().getLast().points().getLast();
+        assertEquals(end.x(), end.y());
+    }
+
+    @Test
+    void curvesAndImportanceAndConfusionTellWhatTheTablesTell() {
+        CurveFigure curves = (CurveFigure) FIGURES.get(2);
+        assertEquals(
+                List.of("another course", "CSC101", "MTH202", "PHY303"),
+                curves.lines().stream().map(CurveFigure.Line::name).toList());
+        IntervalFigure importance = (IntervalFigure) FIGURES.get(3);
+        assertEquals(
+                100 * OUTCOME.publishedJudgement().courseDrop().value(),
+                importance.rows().getLast().value());
+        HeatMapFigure confusion = (HeatMapFigure) FIGURES.get(4);
+        assertEquals(
+                100, confusion.cells().get(0).value() + confusion.cells().get(1).value(), 1e-9);
+    }
+
+    @Test
+    void saysWhyThereIsNothingToDraw() {
+        Outcome one = SampleTrials.outcome(Mode.CORRECTED, 5, _ -> 1);
+        List<Figure> figures = new PredictorFigures(one).all();
+        assertEquals(0, figures.getFirst().size());
+        assertEquals(
+                "The views judged all went alike, so there are no pairs to be ranked.",
+                figures.getFirst().caption().note());
+        assertTrue(
+                Double.isNaN(((HeatMapFigure) figures.get(4)).cells().getFirst().value()));
+        assertTrue(figures.get(4).caption().note().endsWith("Only 5 learners stand behind this figure."));
+    }
+
+    @Test
+    void holdsForOneLearnerAndForNone() {
+        for (int learners : new int[] {0, 1}) {
+            Outcome few = SampleTrials.outcome(Mode.AS_PUBLISHED, learners, SampleTrials.BY_CHANCE);
+            List<Figure> figures = new PredictorFigures(few).all();
+            assertEquals(5, figures.size());
+            figures.forEach(figure -> assertFalse(figure.caption().alternative().contains("NaN")));
+            assertEquals(5, new PredictorTables(few).all().size());
+            assertFalse(new PredictorReading(few).reading().headline().contains("NaN"));
+        }
+    }
+}
