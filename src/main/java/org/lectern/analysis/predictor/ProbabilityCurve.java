@@ -31,9 +31,12 @@ record ProbabilityCurve(Optional<String> course, List<Point> points) {
         points = List.copyOf(points);
     }
 
-    /** Of another course, and of the courses with the most views in training. */
+    /** Of another course, and of the courses with the most views in training; of all views alone where none names a course. */
     static List<ProbabilityCurve> of(CompletionModel model) {
         List<Seen.Course> courses = model.seen().courses();
+        if (courses.size() == 1 && courses.getFirst().name().isEmpty()) {
+            return List.of(new ProbabilityCurve(Optional.of(""), points(model, "")));
+        }
         // Longer than the last of the names, and so none of them.
         String another = courses.getLast().name() + "+";
         Stream<ProbabilityCurve> largest = courses.stream()

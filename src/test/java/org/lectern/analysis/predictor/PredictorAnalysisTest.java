@@ -148,6 +148,17 @@ class PredictorAnalysisTest {
     }
 
     @Test
+    void aFileWithoutCoursesHasOneCurve() {
+        PredictorFindings found = answer(QUICK, each(90, learner -> new View("l" + learner % 9, "v", null, learner)));
+        assertEquals(
+                List.of("predictor_curve 51"),
+                found.tables().stream()
+                        .filter(table -> table.name().equals("predictor_curve"))
+                        .map(table -> table.name() + " " + table.table().rowCount())
+                        .toList());
+    }
+
+    @Test
     void tellsItsProgressTreeByTreeAndStopsWhenAsked() {
         List<String> steps = new ArrayList<>();
         TaskContext cancelled = new TaskContext() {
