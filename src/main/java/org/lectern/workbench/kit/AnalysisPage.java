@@ -1,8 +1,10 @@
 package org.lectern.workbench.kit;
 
 import java.util.List;
+import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -21,6 +23,7 @@ import org.lectern.analysis.Findings;
 import org.lectern.contract.Problem;
 import org.lectern.contract.Words;
 import org.lectern.figure.Figure;
+import org.lectern.workbench.Subject;
 import org.lectern.workbench.TabContext;
 import org.lectern.workbench.WorkTab;
 import org.lectern.workbench.task.TaskState;
@@ -59,12 +62,19 @@ public final class AnalysisPage<F extends Findings> implements WorkTab {
     private final BusyIndicator busy;
     private final StatePane nothing = new StatePane("fth-inbox");
     private final StatePane trouble;
+    private final StateStage troubleStage;
+    private final Button runFirst = Icon.on(new Button(WORDS.say("run")), "fth-play");
+    private final StateStage firstRun;
+    private final HBox stage = new HBox();
+    private final @Nullable SettingsPane settings;
     private final ScrollPane answer;
+    private final Faces faces;
     private final BooleanExpression seen = page.sceneProperty().isNotNull().and(page.visibleProperty());
     private final Subscription subscriptions;
 
     /**
-     * @param words of the tab: {@code question}, and {@code figure.ID} with a short name for each figure
+     * @param words of the tab: {@code question}, {@code figure.ID} with a short name for each figure, and, where the
+     *     analysis waits to be run, {@code waiting} and {@code waiting.remedy}
      * @param settings of the tab, or null where it has none
      */
     public AnalysisPage(
@@ -79,7 +89,15 @@ public final class AnalysisPage<F extends Findings> implements WorkTab {
         this.trouble = new StatePane("fth-alert-triangle", retry);
         question.setText(words.say("question"));
         nothing.say(WORDS.say("empty"), WORDS.say("empty.remedy"));
+        this.troubleStage = new StateStage(trouble);
+        this.settings = settings;
+        StatePane waiting = new StatePane("fth-play-circle", runFirst);
+        if (model.isHeavy()) {
+            waiting.say(words.say("waiting"), words.say("waiting.remedy"));
+        }
+        this.firstRun = new StateStage(waiting);
         answer = scrolling(settings);
+        faces = new Faces(answer);
         build(settings != null);
         subscriptions = Subscription.combine(
                 model.stateProperty().subscribe(this::refresh),
@@ -87,6 +105,7 @@ public final class AnalysisPage<F extends Findings> implements WorkTab {
                 model.staleProperty().subscribe(this::refresh),
                 model.desk().importedProperty().subscribe(this::refresh),
                 figures.figureProperty().subscribe(this::turn),
+                faces.frontProperty().subscribe(this::refresh),
                 subjects.subscribe(),
                 seen.subscribe(this::look));
     }
@@ -99,27 +118,29 @@ public final class AnalysisPage<F extends Findings> implements WorkTab {
         evidence.getStyleClass().add("prose");
         evidence.setWrapText(true);
         runAgain.setOnAction(_ -> model.run());
+        runFirst.setOnAction(_ -> model.run());
+        runFirst.getStyleClass().add("accent");
         settingsSwitch.getStyleClass().add("settings-switch");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox bar = new HBox(question, gap, busy, runAgain, exports.node());
+        HBox bar = new HBox(question, faces.buttons(), gap, busy, runAgain, exports.node());
         if (hasSettings) {
             bar.getChildren().add(bar.getChildren().size() - 1, settingsSwitch);
         }
         // Where room is short, the busy sign gives way: it says the same as the status bar.
-        for (Region whole : List.of(question, runAgain, settingsSwitch, exports.node())) {
+        for (Region whole : List.of(question, faces.buttons(), runAgain, settingsSwitch, exports.node())) {
             whole.setMinWidth(Region.USE_PREF_SIZE);
         }
         bar.getStyleClass().add("bar");
         VBox header = new VBox(bar, headline, evidence, exports.outcome());
         header.getStyleClass().add("page-header");
         page.setTop(header);
-        page.setCenter(new StackPane(answer, nothing, trouble));
+        page.setCenter(new StackPane(faces.pages(), nothing, firstRun, troubleStage));
         page.setBottom(subjects.line());
     }
 
     private ScrollPane scrolling(@Nullable SettingsPane settings) {
-        HBox stage = new HBox(figures.node());
+        stage.getChildren().add(figures.node());
         stage.getStyleClass().add("stage");
         HBox.setHgrow(figures.node(), Priority.ALWAYS);
         if (settings != null) {
@@ -157,6 +178,31 @@ public final class AnalysisPage<F extends Findings> implements WorkTab {
         asides.getChildren().add(part);
     }
 
+    /**
+     * Offers a page to turn to in place of the answer's figure, words and table, once there is an answer.
+     *
+     * @param home what the answer's own page is called beside it
+     * @param name what the further page is called
+     */
+    public void face(String home, String name, Node further) {
+        faces.add(home, name, further);
+    }
+
+    /** The further page in front, or null for the answer's own. */
+    public ReadOnlyObjectProperty<@Nullable Node> frontProperty() {
+        return faces.frontProperty();
+    }
+
+    /** Turns to a further page, or with null to the answer's own. */
+    public void turnTo(@Nullable Node further) {
+        faces.turnTo(further);
+    }
+
+    /** @param test tells the subjects that a further page shows, besides those in the answer's tables */
+    public void alsoShows(Predicate<Subject> test) {
+        subjects.alsoHere(test);
+    }
+
     private void look(boolean onScreen) {
         model.show(onScreen);
         subjects.look(onScreen);
@@ -188,26 +234,43 @@ public final class AnalysisPage<F extends Findings> implements WorkTab {
         TaskState<F> state = model.stateProperty().get();
         boolean open = model.desk().importedProperty().get() != null;
         boolean answered = model.findingsProperty().get() != null;
+        boolean home = faces.frontProperty().get() == null;
+        boolean failed = !answered && state instanceof TaskState.Failed;
+        boolean first = open && model.isHeavy() && !answered && !failed;
         nothing.setVisible(!open);
-        answer.setVisible(open && answered);
-        trouble.setVisible(open && !answered && state instanceof TaskState.Failed);
+        faces.show(open && answered);
+        troubleStage.setVisible(open && failed);
+        firstRun.setVisible(first);
+        runFirst.setDisable(state instanceof TaskState.Running);
+        seatSettings(first ? firstRun.stage() : failed ? troubleStage.stage() : stage);
         if (state instanceof TaskState.Failed<F>(Problem problem)) {
             trouble.say(problem.sentence(), problem.remedy());
         }
         for (Label said : List.of(headline, evidence)) {
-            said.setVisible(answered && !said.getText().isEmpty());
-            said.setManaged(said.isVisible());
+            appear(said, answered && home && !said.getText().isEmpty());
         }
         exports.node().setDisable(!answered);
         settingsSwitch.setDisable(!open);
+        appear(exports.node(), home || !answered);
+        appear(settingsSwitch, home || !answered);
         boolean waiting = state instanceof TaskState.Cancelled || (model.isHeavy() && state instanceof TaskState.Idle);
-        runAgain.setVisible(open && waiting);
-        runAgain.setManaged(open && waiting);
+        appear(runAgain, open && waiting && !first);
         boolean stale = model.staleProperty().get();
         answer.pseudoClassStateChanged(STALE, stale);
         headline.pseudoClassStateChanged(STALE, stale);
         evidence.pseudoClassStateChanged(STALE, stale);
         busy.show(state);
+    }
+
+    private void seatSettings(HBox seat) {
+        if (settings != null && !seat.getChildren().contains(settings)) {
+            seat.getChildren().addFirst(settings);
+        }
+    }
+
+    private static void appear(Node part, boolean there) {
+        part.setVisible(there);
+        part.setManaged(there);
     }
 
     @Override
@@ -217,11 +280,13 @@ public final class AnalysisPage<F extends Findings> implements WorkTab {
 
     @Override
     public void showExports() {
+        turnTo(null);
         exports.open();
     }
 
     @Override
     public void focusSearch() {
+        turnTo(null);
         // The table is the last part of the page.
         answer.setVvalue(answer.getVmax());
         tables.focusSearch();

@@ -34,6 +34,11 @@ public class AnalysisTab<F extends Findings> implements WorkTab {
         page.aside(part);
     }
 
+    /** The page of the answer. */
+    protected final AnalysisPage<F> page() {
+        return page;
+    }
+
     @Override
     public final Node node() {
         return page.node();
@@ -50,7 +55,7 @@ public class AnalysisTab<F extends Findings> implements WorkTab {
     }
 
     @Override
-    public final void focusSubject() {
+    public void focusSubject() {
         page.focusSubject();
     }
 

@@ -96,10 +96,21 @@ public final class FindingsExport {
     }
 
     private void ask(String name, String kind, String extension, BiConsumer<Path, TaskContext> write) {
+        ask(WORDS.say("export.title"), name, kind, extension, write);
+    }
+
+    /**
+     * Saves something else.
+     *
+     * @param title of the dialog that asks where
+     * @param name of the file, without its extension
+     * @param kind of file in the user's words
+     * @param extension without the dot
+     * @param write writes the file, whole or not at all
+     */
+    public void ask(String title, String name, String kind, String extension, BiConsumer<Path, TaskContext> write) {
         outcome.set("");
-        context.files()
-                .save(WORDS.say("export.title"), name + "." + extension, kind, extension)
-                .ifPresent(file -> save(file, write));
+        context.files().save(title, name + "." + extension, kind, extension).ifPresent(file -> save(file, write));
     }
 
     private void save(Path file, BiConsumer<Path, TaskContext> write) {

@@ -57,7 +57,10 @@ public final class ResultColumn {
             "row_share",
             "struggle_share",
             "struggle_low",
-            "struggle_high");
+            "struggle_high",
+            "probability_complete",
+            "probability_low",
+            "probability_high");
 
     private final String table;
     private final Column<?> source;

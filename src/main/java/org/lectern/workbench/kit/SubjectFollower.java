@@ -3,6 +3,7 @@ package org.lectern.workbench.kit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
@@ -29,6 +30,7 @@ final class SubjectFollower {
     private final FigurePane figures;
     private final TablePane tables;
     private final SubjectLine line;
+    private Predicate<Subject> alsoHere = _ -> false;
     private @Nullable List<NamedTable> answer;
     private @Nullable Subject followed;
     private boolean seen;
@@ -66,6 +68,11 @@ final class SubjectFollower {
     void look(boolean onScreen) {
         seen = onScreen;
         follow();
+    }
+
+    /** @param test tells the subjects that the page shows besides those in its tables */
+    void alsoHere(Predicate<Subject> test) {
+        alsoHere = test;
     }
 
     /** @param found the tables of the page's answer, or null where there is none */
@@ -126,8 +133,12 @@ final class SubjectFollower {
                     .distinct()
                     .toList());
         } else {
-            line.show(subject, answer == null ? null : Whereabouts.of(subject, shown()));
+            line.show(subject, answer == null ? null : place(subject));
         }
+    }
+
+    private Whereabouts place(Subject subject) {
+        return alsoHere.test(subject) ? Whereabouts.HERE : Whereabouts.of(subject, shown());
     }
 
     private void outline() {

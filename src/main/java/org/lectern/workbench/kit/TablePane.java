@@ -29,6 +29,7 @@ public final class TablePane extends VBox {
     private static final Words WORDS = Words.of(TablePane.class);
 
     private final ChoiceBox<NamedTable> chooser = new ChoiceBox<>();
+    private final HBox bar = new HBox();
     private final Label title = new Label();
     private final TextField search = new TextField();
     private final Label count = new Label();
@@ -60,7 +61,7 @@ public final class TablePane extends VBox {
         for (Region whole : List.of(title, count, copy)) {
             whole.setMinWidth(Region.USE_PREF_SIZE);
         }
-        HBox bar = new HBox(title, chooser, search, count, gap, copy);
+        bar.getChildren().addAll(title, chooser, search, count, gap, copy);
         bar.getStyleClass().add("bar");
         rows.onRowSelected(row -> {
             TableViewModel open = model.get();
@@ -98,6 +99,21 @@ public final class TablePane extends VBox {
         chooser.setVisible(several);
         chooser.setManaged(several);
         title.setText(several ? WORDS.say("table.title") : tables.getFirst().title());
+    }
+
+    /** For tables of a few rows that the user put together: buttons beside the one that copies, and no search. */
+    public void brief(Button... further) {
+        search.setVisible(false);
+        search.setManaged(false);
+        bar.getChildren().addAll(further);
+        for (Button whole : further) {
+            whole.setMinWidth(Region.USE_PREF_SIZE);
+        }
+    }
+
+    /** The rows that are selected, as numbers into the table. */
+    public List<Integer> selected() {
+        return List.copyOf(rows.getSelectionModel().getSelectedItems());
     }
 
     /** @param listener told the table and the name of the row that the user selected */

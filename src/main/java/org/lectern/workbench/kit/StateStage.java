@@ -1,0 +1,29 @@
+package org.lectern.workbench.kit;
+
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** Stands in an answer's place with room for the settings beside it: where there is no answer, they may bring one. */
+final class StateStage extends ScrollPane {
+
+    private final HBox stage = new HBox();
+
+    StateStage(StatePane state) {
+        stage.getChildren().add(state);
+        stage.getStyleClass().add("stage");
+        HBox.setHgrow(state, Priority.ALWAYS);
+        VBox content = new VBox(stage);
+        content.getStyleClass().add("page-content");
+        setContent(content);
+        setFitToWidth(true);
+        getStyleClass().add("page-scroll");
+        setVisible(false);
+    }
+
+    /** Where the settings stand. */
+    HBox stage() {
+        return stage;
+    }
+}
