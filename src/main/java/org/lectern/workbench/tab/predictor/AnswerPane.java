@@ -1,0 +1,80 @@
+package org.lectern.workbench.tab.predictor;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import org.lectern.analysis.Notice;
+import org.lectern.contract.Words;
+import org.lectern.workbench.kit.ReadingPane;
+
+/** The answer: how likely, how sure, what it is made of, and how such views went. */
+final class AnswerPane extends VBox implements AutoCloseable {
+
+    private static final Words WORDS = Words.of(AnswerPane.class);
+
+    private final VBox notices = new VBox();
+    private final Label probability = new Label();
+    private final Label range = new Label();
+    private final Label verdict = paragraph();
+    private final Label madeOf = paragraph();
+    private final Label alike = paragraph();
+    private final Label turning = paragraph();
+    private final Subscription subscriptions;
+
+    AnswerPane(WhatIfViewModel model) {
+        getStyleClass().add("answer");
+        probability.getStyleClass().add("probability");
+        probability.setId("probability");
+        range.getStyleClass().add("muted");
+        verdict.getStyleClass().add("strong");
+        notices.getStyleClass().add("reading");
+        HBox figures = new HBox(probability, range);
+        figures.getStyleClass().add("figures");
+        Label standing = paragraph();
+        standing.setText(WORDS.say("standing"));
+        standing.getStyleClass().add("hint");
+        getChildren().addAll(notices, figures, verdict, madeOf, alike, turning, standing);
+        subscriptions = Subscription.combine(
+                model.answerProperty().subscribe(this::show),
+                model.ranking().turningProperty().subscribe(text -> {
+                    // The next answer comes in a moment; until then the line keeps its place.
+                    turning.setOpacity(text.isEmpty() ? 0 : 1);
+                    if (!text.isEmpty()) {
+                        turning.setText(text);
+                    }
+                }));
+    }
+
+    private void show(@Nullable WhatIfAnswer answer) {
+        if (answer == null) {
+            return;
+        }
+        probability.setText(answer.probability());
+        range.setText(answer.range());
+        verdict.setText(answer.verdict());
+        madeOf.setText(answer.madeOf());
+        alike.setText(answer.alike());
+        notices.getChildren()
+                .setAll(answer.notices().stream()
+                        .map(notice ->
+                                ReadingPane.noticeRow(notice.severity() == Notice.Severity.WARNING, notice.sentence()))
+                        .toList());
+        notices.setVisible(!answer.notices().isEmpty());
+        notices.setManaged(!answer.notices().isEmpty());
+    }
+
+    private static Label paragraph() {
+        Label label = new Label();
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        label.getStyleClass().add("prose");
+        return label;
+    }
+
+    @Override
+    public void close() {
+        subscriptions.unsubscribe();
+    }
+}

@@ -1,0 +1,186 @@
+package org.lectern.workbench.tab.predictor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lectern.analysis.FewLearners;
+import org.lectern.analysis.Notice;
+import org.lectern.analysis.predictor.CompletionModel;
+import org.lectern.analysis.predictor.Metric;
+import org.lectern.analysis.predictor.Prediction;
+import org.lectern.analysis.predictor.Seen;
+import org.lectern.analysis.predictor.Seen.Counts;
+import org.lectern.contract.Words;
+import org.lectern.learning.BoostedTrees.Contributions;
+import org.lectern.stats.Interval;
+import org.lectern.stats.Wilson;
+
+/** What a model says of one view, in words. */
+final class AnswerWords {
+
+    private static final Words WORDS = Words.of(AnswerWords.class);
+
+    /** Odds that change by less are said to hardly change. */
+    private static final double HARDLY = 0.05;
+
+    private static final double TIMES = 1.5;
+    private static final double TENTH = 0.1;
+
+    /** Odds of what is certain are infinite. */
+    private static final double CERTAIN = 1e-6;
+
+    private final CompletionModel model;
+    private final double average;
+    private final String course;
+    private final Prediction said;
+
+    private AnswerWords(CompletionModel model, double average, String course) {
+        this.model = model;
+        this.average = average;
+        this.course = course;
+        this.said = model.predict(average, course);
+    }
+
+    static WhatIfAnswer say(CompletionModel model, double average, String course) {
+        AnswerWords words = new AnswerWords(model, average, course);
+        return new WhatIfAnswer(
+                WORDS.say("percent", percent(words.said.probability())),
+                WORDS.say(
+                        "range",
+                        percent(words.said.interval().low()),
+                        percent(words.said.interval().high())),
+                words.verdict(),
+                words.madeOf(),
+                words.alike(),
+                words.notices());
+    }
+
+    private String verdict() {
+        return WORDS.say(
+                said.willComplete() ? "verdict.finished" : "verdict.not-finished",
+                percent(model.threshold()),
+                model.finished());
+    }
+
+    /** Whole percent between 1 and 99, tenths beyond; never 0 or 100: a model is not certain. */
+    static String percent(double share) {
+        if (share < 0.0005) {
+            return WORDS.say("percent.under");
+        }
+        if (share > 0.9995) {
+            return WORDS.say("percent.over");
+        }
+        return WORDS.say(share < 0.01 || share > 0.99 ? "percent.tenths" : "percent.whole", 100 * share);
+    }
+
+    /** What the probability is made of: factors of the odds that multiply up to it, after calibration. */
+    private String madeOf() {
+        Contributions parts = said.contributions();
+        double base = model.calibration().probability(parts.base());
+        double withAverage = model.calibration().probability(parts.base() + parts.number());
+        String number = effect(odds(withAverage) / odds(base));
+        return said.knownCourse()
+                ? WORDS.say("made-of", percent(base), number, effect(odds(said.probability()) / odds(withAverage)))
+                : WORDS.say("made-of.average", percent(base), number);
+    }
+
+    private static double odds(double probability) {
+        double possible = Math.clamp(probability, CERTAIN, 1 - CERTAIN);
+        return possible / (1 - possible);
+    }
+
+    private static String effect(double factor) {
+        if (Math.abs(factor - 1) < HARDLY) {
+            return WORDS.say("effect.none");
+        }
+        if (factor > 1) {
+            return factor < TIMES
+                    ? WORDS.say("effect.raises.percent", 100 * (factor - 1))
+                    : WORDS.say("effect.raises.times", factor);
+        }
+        return factor < TENTH
+                ? WORDS.say("effect.lowers.times", 1 / factor)
+                : WORDS.say("effect.lowers.percent", 100 * (1 - factor));
+    }
+
+    /**
+     * How views of such learners went. The range is Wilson's for as many values as there are learners: views of one learner
+     * may all go alike.
+     */
+    private String alike() {
+        int category = model.seen().category(course);
+        Counts counts = model.seen().like(average, category);
+        double from = Seen.band(average) * Seen.BAND;
+        String where = category < 0 ? WORDS.say("alike.any-course") : WORDS.say("alike.this-course");
+        if (counts.views() == 0) {
+            return WORDS.say("alike.none", from, from + Seen.BAND, where);
+        }
+        double share = (double) counts.finished() / counts.views();
+        Interval range = Wilson.ofMean(share, Math.max(1, learners(category)), Wilson.CONFIDENCE);
+        return WORDS.say(
+                category < 0 ? "alike.all" : "alike",
+                counts.views(),
+                learners(category),
+                from,
+                from + Seen.BAND,
+                where,
+                counts.finished(),
+                percent(share),
+                percent(range.low()),
+                percent(range.high()));
+    }
+
+    /** Over all courses a learner may count in several; at least as many as in any one of them are different people. */
+    private long learners(int category) {
+        if (category >= 0) {
+            return model.seen().like(average, category).learners();
+        }
+        return model.seen().courses().stream()
+                .mapToLong(each -> each.bands().get(Seen.band(average)).learners())
+                .max()
+                .orElse(0);
+    }
+
+    /** What a reader must know before trusting the answer, the model's worth first. */
+    private List<Notice> notices() {
+        List<Notice> notices = new ArrayList<>();
+        worth(model).ifPresent(notices::add);
+        if (!said.knownCourse()) {
+            notices.add(Notice.warning("unknown-course", unknownCourse()));
+        }
+        if (!said.seenAverage()) {
+            double nearest =
+                    Math.clamp(average, model.seen().lowest(), model.seen().highest());
+            notices.add(Notice.warning("unseen-average", WORDS.say("unseen-average", average, nearest)));
+        }
+        int category = model.seen().category(course);
+        if (model.seen().like(average, category).views() > 0) {
+            FewLearners.notice(learners(category))
+                    .map(few -> Notice.note(few.code(), WORDS.say("few-alike", learners(category))))
+                    .ifPresent(notices::add);
+        }
+        return notices;
+    }
+
+    private String unknownCourse() {
+        return switch (model.mode()) {
+            case CORRECTED -> WORDS.say("unknown-course");
+            case AS_PUBLISHED -> WORDS.say("unknown-course.as-published");
+        };
+    }
+
+    /** A warning where the model is no better than guessing, or where nobody can say. */
+    private static Optional<Notice> worth(CompletionModel model) {
+        Optional<Metric> auc = model.metrics().stream()
+                .filter(metric -> metric.name().equals("roc_auc"))
+                .findFirst();
+        Optional<Interval> interval = auc.flatMap(Metric::interval);
+        if (auc.isEmpty() || interval.isEmpty()) {
+            return Optional.of(Notice.warning("worth-unknown", WORDS.say("worth.unknown")));
+        }
+        return interval.filter(range -> range.low() <= 0.5)
+                .map(range -> Notice.warning(
+                        "no-better-than-guessing",
+                        WORDS.say("worth.guessing", 100 * auc.get().value(), 100 * range.low(), 100 * range.high())));
+    }
+}
