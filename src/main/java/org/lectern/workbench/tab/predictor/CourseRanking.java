@@ -43,9 +43,8 @@ final class CourseRanking {
         List<Place> places = IntStream.range(0, courses.size())
                 .mapToObj(i ->
                         new Place(i, model.probability(average, courses.get(i).name())))
-                .sorted(Comparator.comparingDouble(Place::probability)
-                        .reversed()
-                        .thenComparing(Place::course))
+                .sorted(Comparator.comparingDouble((Place place) -> -place.probability)
+                        .thenComparingInt(Place::course))
                 .toList();
         int leftOut = Math.max(0, places.size() - 2 * ENDS);
         return new IntervalFigure(
