@@ -3,6 +3,7 @@ package org.lectern.workbench.kit;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** Stands in an answer's place with room for the settings beside it: where there is no answer, they may bring one. */
@@ -11,9 +12,10 @@ final class StateStage extends ScrollPane {
     private final HBox stage = new HBox();
 
     StateStage(StatePane state) {
-        stage.getChildren().add(state);
+        StackPane middle = new StackPane(state);
+        stage.getChildren().add(middle);
         stage.getStyleClass().add("stage");
-        HBox.setHgrow(state, Priority.ALWAYS);
+        HBox.setHgrow(middle, Priority.ALWAYS);
         VBox content = new VBox(stage);
         content.getStyleClass().add("page-content");
         setContent(content);

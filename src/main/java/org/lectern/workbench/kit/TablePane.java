@@ -195,6 +195,11 @@ public final class TablePane extends VBox {
         search.requestFocus();
     }
 
+    /** Moves the keyboard to the rows. */
+    public void focusRows() {
+        rows.requestFocus();
+    }
+
     private void open(NamedTable table) {
         TableViewModel opened = new TableViewModel(table);
         opened.searchProperty().bind(search.textProperty());

@@ -1,12 +1,16 @@
 package org.lectern.workbench.tab.predictor;
 
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.lectern.analysis.Notice;
 import org.lectern.contract.Words;
+import org.lectern.workbench.kit.Icon;
 import org.lectern.workbench.kit.ReadingPane;
 
 /** The answer: how likely, how sure, what it is made of, and how such views went. */
@@ -21,19 +25,24 @@ final class AnswerPane extends VBox implements AutoCloseable {
     private final Label madeOf = paragraph();
     private final Label alike = paragraph();
     private final Label turning = paragraph();
+    private final Label standing = paragraph();
     private final Subscription subscriptions;
 
-    AnswerPane(WhatIfViewModel model) {
+    /** @param toKept leads to the answers kept */
+    AnswerPane(WhatIfViewModel model, Runnable toKept) {
         getStyleClass().add("answer");
         probability.getStyleClass().add("probability");
         probability.setId("probability");
         range.getStyleClass().add("muted");
         verdict.getStyleClass().add("strong");
         notices.getStyleClass().add("reading");
-        HBox figures = new HBox(probability, range);
+        probability.setMinWidth(USE_PREF_SIZE);
+        range.setWrapText(true);
+        range.setMinHeight(USE_PREF_SIZE);
+        range.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(range, Priority.ALWAYS);
+        HBox figures = new HBox(probability, range, keeping(model, toKept));
         figures.getStyleClass().add("figures");
-        Label standing = paragraph();
-        standing.setText(WORDS.say("standing"));
         standing.getStyleClass().add("hint");
         getChildren().addAll(notices, figures, verdict, madeOf, alike, turning, standing);
         subscriptions = Subscription.combine(
@@ -47,6 +56,29 @@ final class AnswerPane extends VBox implements AutoCloseable {
                 }));
     }
 
+    private static VBox keeping(WhatIfViewModel model, Runnable toKept) {
+        Button keep = Icon.on(new Button(WORDS.say("keep")), "fth-plus");
+        keep.setOnAction(_ -> model.keep());
+        keep.setAccessibleHelp(WORDS.say("keep.help"));
+        Hyperlink kept = new Hyperlink();
+        kept.textProperty()
+                .bind(model.scenarios()
+                        .tableProperty()
+                        .map(table -> WORDS.say("kept", table.table().rowCount())));
+        kept.visibleProperty()
+                .bind(model.scenarios()
+                        .tableProperty()
+                        .map(table -> !table.table().isEmpty()));
+        kept.managedProperty().bind(kept.visibleProperty());
+        kept.setOnAction(_ -> {
+            kept.setVisited(false);
+            toKept.run();
+        });
+        VBox keeping = new VBox(keep, kept);
+        keeping.setMinWidth(USE_PREF_SIZE);
+        return keeping;
+    }
+
     private void show(@Nullable WhatIfAnswer answer) {
         if (answer == null) {
             return;
@@ -56,6 +88,7 @@ final class AnswerPane extends VBox implements AutoCloseable {
         verdict.setText(answer.verdict());
         madeOf.setText(answer.madeOf());
         alike.setText(answer.alike());
+        standing.setText(answer.standing());
         notices.getChildren()
                 .setAll(answer.notices().stream()
                         .map(notice ->

@@ -52,14 +52,14 @@ final class AnswerWords {
                 words.verdict(),
                 words.madeOf(),
                 words.alike(),
+                WORDS.say("standing", model.finished()),
                 words.notices());
     }
 
     private String verdict() {
-        return WORDS.say(
-                said.willComplete() ? "verdict.finished" : "verdict.not-finished",
-                percent(model.threshold()),
-                model.finished());
+        return said.willComplete()
+                ? WORDS.say("verdict.finished", percent(model.threshold()))
+                : WORDS.say("verdict.not-finished", percent(model.threshold()));
     }
 
     /** Whole percent between 1 and 99, tenths beyond; never 0 or 100: a model is not certain. */
@@ -70,7 +70,8 @@ final class AnswerWords {
         if (share > 0.9995) {
             return WORDS.say("percent.over");
         }
-        return WORDS.say(share < 0.01 || share > 0.99 ? "percent.tenths" : "percent.whole", 100 * share);
+        boolean tenths = share < 0.01 || share > 0.99;
+        return tenths ? WORDS.say("percent.tenths", 100 * share) : WORDS.say("percent.whole", 100 * share);
     }
 
     /** What the probability is made of: factors of the odds that multiply up to it, after calibration. */
@@ -117,17 +118,18 @@ final class AnswerWords {
         }
         double share = (double) counts.finished() / counts.views();
         Interval range = Wilson.ofMean(share, Math.max(1, learners(category)), Wilson.CONFIDENCE);
-        return WORDS.say(
-                category < 0 ? "alike.all" : "alike",
-                counts.views(),
-                learners(category),
-                from,
-                from + Seen.BAND,
-                where,
-                counts.finished(),
-                percent(share),
-                percent(range.low()),
-                percent(range.high()));
+        Object[] facts = {
+            counts.views(),
+            learners(category),
+            from,
+            from + Seen.BAND,
+            where,
+            counts.finished(),
+            percent(share),
+            percent(range.low()),
+            percent(range.high())
+        };
+        return category < 0 ? WORDS.say("alike.all", facts) : WORDS.say("alike", facts);
     }
 
     /** Over all courses a learner may count in several; at least as many as in any one of them are different people. */

@@ -1,6 +1,5 @@
 package org.lectern.workbench.tab.predictor;
 
-import javafx.geometry.Orientation;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -43,16 +42,6 @@ final class RankingPane extends StackPane implements AutoCloseable {
         if (view != null) {
             view.select(course);
         }
-    }
-
-    @Override
-    public Orientation getContentBias() {
-        return Orientation.HORIZONTAL;
-    }
-
-    /** No higher than what is in view, as long as rows can move together. */
-    void within(double height) {
-        setMaxHeight(height);
     }
 
     @Override

@@ -43,6 +43,10 @@ final class ScenariosPane extends VBox implements AutoCloseable {
         subscription = model.tableProperty().subscribe(this::show);
     }
 
+    void focusTable() {
+        table.focusRows();
+    }
+
     private void show(NamedTable kept) {
         table.show(List.of(kept));
         boolean any = !kept.table().isEmpty();

@@ -11,10 +11,17 @@ import org.lectern.analysis.Notice;
  * @param verdict which side of the threshold it lies on
  * @param madeOf what the average and the course add
  * @param alike how views of such learners went
+ * @param standing what the answer means, and what not
  * @param notices what must be known before trusting it
  */
 public record WhatIfAnswer(
-        String probability, String range, String verdict, String madeOf, String alike, List<Notice> notices) {
+        String probability,
+        String range,
+        String verdict,
+        String madeOf,
+        String alike,
+        String standing,
+        List<Notice> notices) {
 
     public WhatIfAnswer {
         notices = List.copyOf(notices);

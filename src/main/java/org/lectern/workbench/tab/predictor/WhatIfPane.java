@@ -1,18 +1,19 @@
 package org.lectern.workbench.tab.predictor;
 
 import javafx.beans.value.ObservableStringValue;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import org.lectern.contract.Words;
 import org.lectern.workbench.kit.FindingsExport;
-import org.lectern.workbench.kit.Icon;
 import org.lectern.workbench.kit.SearchableChoice;
 
 /** The form for one learner: who, how far, which course; beside it all courses, below it what was kept. */
@@ -30,13 +31,10 @@ final class WhatIfPane extends ScrollPane implements AutoCloseable {
         this.model = model;
         learner =
                 new SearchableChoice(model.learners().names(), model.learners().chosenProperty());
-        answer = new AnswerPane(model);
+        answer = new AnswerPane(model, this::showKept);
         ranking = new RankingPane(model);
         scenarios = new ScenariosPane(model.scenarios(), export);
-        Button keep = Icon.on(new Button(WORDS.say("keep")), "fth-plus");
-        keep.setOnAction(_ -> model.keep());
-        keep.setAccessibleHelp(WORDS.say("keep.help"));
-        VBox form = new VBox(questions(), answer, keep);
+        VBox form = new VBox(questions(), answer);
         form.getStyleClass().add("what-if");
         HBox stage = new HBox(form, ranking);
         stage.getStyleClass().add("stage");
@@ -54,20 +52,38 @@ final class WhatIfPane extends ScrollPane implements AutoCloseable {
         Label average = new Label(WORDS.say("average"));
         SearchableChoice course =
                 new SearchableChoice(model.courses().names(), model.courses().chosenProperty());
-        grid.addRow(0, named(WORDS.say("learner"), learner), learner);
-        grid.add(new VBox(own(), line(model.learners().troubleProperty(), "advice")), 1, 1);
-        grid.addRow(2, average, new AverageField(model.average(), average));
-        grid.add(line(model.average().troubleProperty(), "advice"), 1, 3);
-        grid.addRow(4, named(WORDS.say("course"), course), course);
-        for (Node part : grid.getChildren()) {
-            GridPane.setHgrow(part, GridPane.getColumnIndex(part) == 1 ? Priority.ALWAYS : Priority.NEVER);
+        average.setMinWidth(USE_PREF_SIZE);
+        average.getStyleClass().add("question-name");
+        grid.addRow(
+                0,
+                named(WORDS.say("learner"), learner),
+                cell(learner, own(), line(model.learners().troubleProperty(), "advice")));
+        grid.addRow(
+                1,
+                average,
+                cell(
+                        new AverageField(model.average(), average),
+                        line(model.average().troubleProperty(), "advice")));
+        grid.addRow(2, named(WORDS.say("course"), course), cell(course));
+        for (int row = 0; row < grid.getRowCount(); row++) {
+            RowConstraints top = new RowConstraints();
+            top.setValignment(VPos.TOP);
+            grid.getRowConstraints().add(top);
         }
         return grid;
+    }
+
+    private static VBox cell(Node... parts) {
+        VBox cell = new VBox(parts);
+        cell.getStyleClass().add("question-cell");
+        GridPane.setHgrow(cell, Priority.ALWAYS);
+        return cell;
     }
 
     private static Label named(String text, SearchableChoice choice) {
         Label name = new Label(text);
         name.setMinWidth(USE_PREF_SIZE);
+        name.getStyleClass().add("question-name");
         name.setLabelFor(choice);
         choice.accessibleTextProperty()
                 .bind(choice.textProperty().map(chosen -> WORDS.say("choice.spoken", text, chosen)));
@@ -75,6 +91,9 @@ final class WhatIfPane extends ScrollPane implements AutoCloseable {
     }
 
     private Node own() {
+        Label own = line(model.ownProperty(), "hint");
+        own.setTooltip(new Tooltip(WORDS.say("own.why")));
+        own.setAccessibleHelp(WORDS.say("own.why"));
         Hyperlink back = new Hyperlink(WORDS.say("own.back"));
         back.setOnAction(_ -> {
             back.setVisited(false);
@@ -82,7 +101,11 @@ final class WhatIfPane extends ScrollPane implements AutoCloseable {
         });
         back.visibleProperty().bind(model.leftProperty());
         back.managedProperty().bind(model.leftProperty());
-        return new VBox(line(model.ownProperty(), "hint"), back);
+        HBox row = new HBox(own, back);
+        row.getStyleClass().add("own");
+        row.visibleProperty().bind(own.visibleProperty());
+        row.managedProperty().bind(own.visibleProperty());
+        return row;
     }
 
     private static Label line(ObservableStringValue text, String style) {
@@ -94,6 +117,11 @@ final class WhatIfPane extends ScrollPane implements AutoCloseable {
         line.managedProperty().bind(line.visibleProperty());
         line.getStyleClass().add(style);
         return line;
+    }
+
+    private void showKept() {
+        setVvalue(getVmax());
+        scenarios.focusTable();
     }
 
     /** Moves the keyboard to the form. */
