@@ -1,5 +1,6 @@
 package org.lectern.workbench.tab.predictor;
 
+import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -18,7 +19,8 @@ final class AnswerPane extends VBox implements AutoCloseable {
 
     private static final Words WORDS = Words.of(AnswerPane.class);
 
-    private final VBox notices = new VBox();
+    private final VBox worth = notices();
+    private final VBox flags = notices();
     private final Label probability = new Label();
     private final Label range = new Label();
     private final Label verdict = paragraph();
@@ -35,7 +37,6 @@ final class AnswerPane extends VBox implements AutoCloseable {
         probability.setId("probability");
         range.getStyleClass().add("muted");
         verdict.getStyleClass().add("strong");
-        notices.getStyleClass().add("reading");
         probability.setMinWidth(USE_PREF_SIZE);
         range.setWrapText(true);
         range.setMinHeight(USE_PREF_SIZE);
@@ -44,7 +45,7 @@ final class AnswerPane extends VBox implements AutoCloseable {
         HBox figures = new HBox(probability, range, keeping(model, toKept));
         figures.getStyleClass().add("figures");
         standing.getStyleClass().add("hint");
-        getChildren().addAll(notices, figures, verdict, madeOf, alike, turning, standing);
+        getChildren().addAll(worth, figures, verdict, flags, madeOf, alike, turning, standing);
         subscriptions = Subscription.combine(
                 model.answerProperty().subscribe(this::show),
                 model.ranking().turningProperty().subscribe(text -> {
@@ -89,13 +90,24 @@ final class AnswerPane extends VBox implements AutoCloseable {
         madeOf.setText(answer.madeOf());
         alike.setText(answer.alike());
         standing.setText(answer.standing());
-        notices.getChildren()
-                .setAll(answer.notices().stream()
-                        .map(notice ->
+        show(worth, answer.worth().stream());
+        // Below the number, which stays in its place while a slider moves.
+        show(flags, answer.flags().stream());
+    }
+
+    private static void show(VBox place, Stream<Notice> notices) {
+        place.getChildren()
+                .setAll(notices.map(notice ->
                                 ReadingPane.noticeRow(notice.severity() == Notice.Severity.WARNING, notice.sentence()))
                         .toList());
-        notices.setVisible(!answer.notices().isEmpty());
-        notices.setManaged(!answer.notices().isEmpty());
+        place.setVisible(!place.getChildren().isEmpty());
+        place.setManaged(place.isVisible());
+    }
+
+    private static VBox notices() {
+        VBox place = new VBox();
+        place.getStyleClass().add("reading");
+        return place;
     }
 
     private static Label paragraph() {

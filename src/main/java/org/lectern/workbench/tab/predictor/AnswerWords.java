@@ -53,7 +53,8 @@ final class AnswerWords {
                 words.madeOf(),
                 words.alike(),
                 WORDS.say("standing", model.finished()),
-                words.notices());
+                worth(model),
+                words.flags());
     }
 
     private String verdict() {
@@ -143,25 +144,23 @@ final class AnswerWords {
                 .orElse(0);
     }
 
-    /** What a reader must know before trusting the answer, the model's worth first. */
-    private List<Notice> notices() {
-        List<Notice> notices = new ArrayList<>();
-        worth(model).ifPresent(notices::add);
+    private List<Notice> flags() {
+        List<Notice> flags = new ArrayList<>();
         if (!said.knownCourse()) {
-            notices.add(Notice.warning("unknown-course", unknownCourse()));
+            flags.add(Notice.warning("unknown-course", unknownCourse()));
         }
         if (!said.seenAverage()) {
             double nearest =
                     Math.clamp(average, model.seen().lowest(), model.seen().highest());
-            notices.add(Notice.warning("unseen-average", WORDS.say("unseen-average", average, nearest)));
+            flags.add(Notice.warning("unseen-average", WORDS.say("unseen-average", average, nearest)));
         }
         int category = model.seen().category(course);
         if (model.seen().like(average, category).views() > 0) {
             FewLearners.notice(learners(category))
                     .map(few -> Notice.note(few.code(), WORDS.say("few-alike", learners(category))))
-                    .ifPresent(notices::add);
+                    .ifPresent(flags::add);
         }
-        return notices;
+        return flags;
     }
 
     private String unknownCourse() {

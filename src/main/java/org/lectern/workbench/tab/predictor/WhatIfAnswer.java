@@ -1,6 +1,7 @@
 package org.lectern.workbench.tab.predictor;
 
 import java.util.List;
+import java.util.Optional;
 import org.lectern.analysis.Notice;
 
 /**
@@ -12,7 +13,8 @@ import org.lectern.analysis.Notice;
  * @param madeOf what the average and the course add
  * @param alike how views of such learners went
  * @param standing what the answer means, and what not
- * @param notices what must be known before trusting it
+ * @param worth a warning where the model is worth nothing, or nobody knows what
+ * @param flags what is unusual about this view
  */
 public record WhatIfAnswer(
         String probability,
@@ -21,9 +23,10 @@ public record WhatIfAnswer(
         String madeOf,
         String alike,
         String standing,
-        List<Notice> notices) {
+        Optional<Notice> worth,
+        List<Notice> flags) {
 
     public WhatIfAnswer {
-        notices = List.copyOf(notices);
+        flags = List.copyOf(flags);
     }
 }

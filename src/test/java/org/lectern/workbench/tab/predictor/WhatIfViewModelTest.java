@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,9 @@ class WhatIfViewModelTest {
     }
 
     private List<String> codes() {
-        return answer().notices().stream().map(Notice::code).toList();
+        return Stream.concat(answer().worth().stream(), answer().flags().stream())
+                .map(Notice::code)
+                .toList();
     }
 
     private Table kept() {
@@ -135,7 +138,7 @@ class WhatIfViewModelTest {
     void saysSoFirstWhereTheModelIsNoBetterThanGuessing() {
         trained.set(judged(new Metric("roc_auc", 0.52, Optional.of(new Interval(0.48, 0.56)), 0.5, 0.5)));
         assertEquals("no-better-than-guessing", codes().getFirst());
-        assertTrue(answer().notices().getFirst().sentence().contains("52 of 100 cases (48 to 56)"));
+        assertTrue(answer().worth().orElseThrow().sentence().contains("52 of 100 cases (48 to 56)"));
         trained.set(judged(new Metric("roc_auc", Double.NaN, Optional.empty(), 0.5, 0.5)));
         assertEquals("worth-unknown", codes().getFirst());
         trained.set(CORRECTED);
