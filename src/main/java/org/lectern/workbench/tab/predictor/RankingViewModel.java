@@ -21,6 +21,9 @@ public final class RankingViewModel implements AutoCloseable {
 
     static final String KEY = "what-if-courses";
 
+    /** Between two figures: drawing one takes the screen's thread longer than all the rest of an answer. */
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
     private static final Words WORDS = Words.of(RankingViewModel.class);
 
     private record Question(CompletionModel model, double average, String course) {
@@ -59,7 +62,7 @@ public final class RankingViewModel implements AutoCloseable {
             turning.set("");
         }
         if (!underWay) {
-            submit(wanted);
+            submit(wanted, Duration.ZERO);
         }
     }
 
@@ -72,13 +75,13 @@ public final class RankingViewModel implements AutoCloseable {
         tasks.cancel(KEY);
     }
 
-    private void submit(Question question) {
+    private void submit(Question question, Duration delay) {
         underWay = true;
         String known = question.turnsAsIn(answered) ? turning.get() : "";
         tasks.<Answer>submit(
                 KEY,
                 WORDS.say("ranking.running"),
-                Duration.ZERO,
+                delay,
                 _ -> new Answer(
                         question,
                         CourseRanking.of(question.model, question.average, question.course),
@@ -116,7 +119,7 @@ public final class RankingViewModel implements AutoCloseable {
             turning.set(found.turning);
         }
         if (!newest.equals(answered)) {
-            submit(newest);
+            submit(newest, PAUSE);
         }
     }
 
