@@ -27,6 +27,7 @@ import org.lectern.workbench.tab.dropoff.DropoffTab;
 import org.lectern.workbench.tab.engagement.EngagementTab;
 import org.lectern.workbench.tab.explore.ExploreTab;
 import org.lectern.workbench.tab.overview.OverviewTab;
+import org.lectern.workbench.tab.predictor.PredictorTab;
 import org.lectern.workbench.tab.struggle.StruggleTab;
 
 /** The desktop program. */
@@ -101,6 +102,12 @@ public final class WorkbenchApplication extends Application {
                         "fth-trending-down",
                         Set.of(Kind.VIDEO, Kind.COURSE),
                         tab -> new DropoffTab(tab)),
+                new TabEntry(
+                        "predictor",
+                        WORDS.say("tab.predictor"),
+                        "fth-crosshair",
+                        Set.of(Kind.COURSE, Kind.LEARNER),
+                        tab -> new PredictorTab(tab)),
                 new TabEntry(
                         "struggle",
                         WORDS.say("tab.struggle"),

@@ -1,10 +1,15 @@
 package org.lectern.workbench.tab.predictor;
 
+import java.net.URI;
+import javafx.beans.binding.BooleanExpression;
 import org.lectern.analysis.Analysis;
 import org.lectern.analysis.predictor.CompletionModel;
+import org.lectern.analysis.predictor.PredictorAnalysis;
 import org.lectern.analysis.predictor.PredictorFindings;
 import org.lectern.analysis.predictor.PredictorParams;
 import org.lectern.contract.Words;
+import org.lectern.model.ModelFile;
+import org.lectern.server.PredictionService;
 import org.lectern.workbench.TabContext;
 import org.lectern.workbench.kit.AnalysisTab;
 import org.lectern.workbench.kit.FindingsExport;
@@ -19,6 +24,11 @@ public final class PredictorTab extends AnalysisTab<PredictorFindings> {
 
     private final WhatIfPane form;
     private final WhatIfViewModel whatIf;
+    private final BooleanExpression seen;
+
+    public PredictorTab(TabContext context) {
+        this(context, new PredictorAnalysis(), PredictorTab::serve, ModelFile::write);
+    }
 
     /**
      * @param starter starts the service that other programs ask
@@ -56,10 +66,24 @@ public final class PredictorTab extends AnalysisTab<PredictorFindings> {
         page().face(WORDS.say("face.model"), WORDS.say("face.learner"), form);
         page().face(WORDS.say("face.model"), WORDS.say("face.elsewhere"), elsewhere);
         page().alsoShows(whatIf::knows);
-        form.visibleProperty()
-                .and(form.sceneProperty().isNotNull())
-                .and(node().visibleProperty())
-                .subscribe(seen -> whatIf.show(seen));
+        // Held: a binding that nobody holds falls silent.
+        seen = form.visibleProperty().and(form.sceneProperty().isNotNull()).and(node().visibleProperty());
+        seen.subscribe(whatIf::show);
+    }
+
+    private static PredictionServer serve(CompletionModel model, String host, int port) {
+        PredictionService service = PredictionService.start(model, host, port);
+        return new PredictionServer() {
+            @Override
+            public URI address() {
+                return service.address();
+            }
+
+            @Override
+            public void close() {
+                service.close();
+            }
+        };
     }
 
     private static void save(PredictorViewModel model, FindingsExport files, ModelWriter writer) {
@@ -69,7 +93,7 @@ public final class PredictorTab extends AnalysisTab<PredictorFindings> {
                     WORDS.say("save.dialog"),
                     WORDS.say("save.name"),
                     WORDS.say("save.kind"),
-                    "lectern-model",
+                    ModelFile.EXTENSION.substring(1),
                     (file, _) -> writer.write(trained, file));
         }
     }
