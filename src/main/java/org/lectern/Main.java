@@ -15,7 +15,7 @@ import org.lectern.workbench.shell.WorkbenchApplication;
 public final class Main {
 
     /** The commands' names, so that the command line need not be loaded to know them. */
-    static final Set<String> COMMANDS = Set.of("inspect", "analyze", "generate");
+    static final Set<String> COMMANDS = Set.of("inspect", "analyze", "train", "predict", "serve", "generate");
 
     private Main() {}
 

@@ -38,7 +38,8 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"inspect", "analyze", "generate", "--version", "-h", "analyse"})
+    @ValueSource(
+            strings = {"inspect", "analyze", "train", "predict", "serve", "generate", "--version", "-h", "analyse"})
     void leavesCommandsAndFlagsToTheCommandLine(String argument) {
         assertFalse(Main.opensWorkbench(argument));
     }

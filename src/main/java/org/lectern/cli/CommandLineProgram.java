@@ -19,8 +19,12 @@ public final class CommandLineProgram {
     private final ConsoleContext context;
 
     CommandLineProgram(Console console) {
+        this(console, new ConsoleContext(console));
+    }
+
+    CommandLineProgram(Console console, ConsoleContext context) {
         this.console = console;
-        this.context = new ConsoleContext(console);
+        this.context = context;
     }
 
     /**
@@ -71,6 +75,9 @@ public final class CommandLineProgram {
         CommandLine commands = new CommandLine(new LecternCommand())
                 .addSubcommand(new InspectCommand(console, context))
                 .addSubcommand(new AnalyzeCommand(console, context))
+                .addSubcommand(new TrainCommand(console, context))
+                .addSubcommand(new PredictCommand(console, context))
+                .addSubcommand(new ServeCommand(console, context))
                 .addSubcommand(new GenerateCommand(console, context));
         return commands.setResourceBundle(ResourceBundle.getBundle(BUNDLE))
                 .setCaseInsensitiveEnumValuesAllowed(true)

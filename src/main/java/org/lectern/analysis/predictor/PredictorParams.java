@@ -42,7 +42,8 @@ public record PredictorParams(
     /** Completion from which the published program takes a view for finished, in percent. */
     public static final double FINISHED = 95;
 
-    private static final int MOST_LEAVES = 4_096;
+    /** The most leaves of a tree to be had. */
+    public static final int MOST_LEAVES = 4_096;
 
     public PredictorParams {
         require(finished > 0 && finished <= 100, "A view is finished from over 0 up to 100 %");

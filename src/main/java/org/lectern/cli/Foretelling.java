@@ -1,0 +1,49 @@
+package org.lectern.cli;
+
+import java.util.List;
+import org.lectern.analysis.predictor.CompletionModel;
+import org.lectern.analysis.predictor.Prediction;
+
+/** A model's answers as cells of a table. */
+final class Foretelling {
+
+    static final String AVERAGE = "learner_avg_completion_rate";
+    static final String COURSE = "course_code";
+
+    /** The columns of the cells. */
+    static final List<String> COLUMNS = List.of(
+            "probability_complete",
+            "probability_low",
+            "probability_high",
+            "prediction",
+            "prediction_label",
+            "known_course");
+
+    static final List<String> NO_CELLS = List.of("", "", "", "", "", "");
+
+    private final CompletionModel model;
+
+    Foretelling(CompletionModel model) {
+        this.model = model;
+    }
+
+    CompletionModel model() {
+        return model;
+    }
+
+    /**
+     * The cells that go with {@link #COLUMNS}.
+     *
+     * @param average of the learner, 0..100
+     */
+    List<String> cells(double average, String course) {
+        Prediction prediction = model.predict(average, course);
+        return List.of(
+                Double.toString(prediction.probability()),
+                Double.toString(prediction.interval().low()),
+                Double.toString(prediction.interval().high()),
+                prediction.willComplete() ? "1" : "0",
+                prediction.willComplete() ? "Will Complete" : "Will Not Complete",
+                Boolean.toString(prediction.knownCourse()));
+    }
+}

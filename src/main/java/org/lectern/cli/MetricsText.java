@@ -1,0 +1,63 @@
+package org.lectern.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lectern.analysis.Mode;
+import org.lectern.analysis.predictor.CompletionModel;
+import org.lectern.analysis.predictor.Metric;
+import org.lectern.contract.Words;
+
+/** What a model is worth, beside what it is worth to know less; set for a terminal. */
+final class MetricsText {
+
+    private static final Words WORDS = Words.of(MetricsText.class);
+    private static final int GAP = 2;
+
+    private MetricsText() {}
+
+    static String of(CompletionModel model) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of(
+                model.mode() == Mode.CORRECTED ? WORDS.say("train.measure") : WORDS.say("train.measure-by-row"),
+                WORDS.say("train.value"),
+                WORDS.say("train.baseline"),
+                WORDS.say("train.average-alone")));
+        for (Metric metric : model.metrics()) {
+            rows.add(List.of(
+                    WORDS.say("train.metric." + metric.name()),
+                    value(metric),
+                    number(metric.baseline()),
+                    number(metric.averageAlone())));
+        }
+        return set(rows);
+    }
+
+    private static String value(Metric metric) {
+        return metric.interval()
+                .map(interval -> WORDS.say("train.interval", metric.value(), interval.low(), interval.high()))
+                .orElseGet(() -> number(metric.value()));
+    }
+
+    private static String number(double value) {
+        return Double.isNaN(value) ? WORDS.say("train.nothing") : WORDS.say("train.number", value);
+    }
+
+    /** Columns as wide as their longest text. */
+    private static String set(List<List<String>> rows) {
+        List<String> lines = new ArrayList<>();
+        for (List<String> row : rows) {
+            StringBuilder line = new StringBuilder();
+            for (int column = 0; column < row.size(); column++) {
+                int at = column;
+                int width = rows.stream()
+                        .mapToInt(each -> each.get(at).length())
+                        .max()
+                        .orElse(0);
+                String text = row.get(column);
+                line.append(text).append(" ".repeat(width - text.length() + GAP));
+            }
+            lines.add(line.toString().stripTrailing());
+        }
+        return String.join(System.lineSeparator(), lines);
+    }
+}

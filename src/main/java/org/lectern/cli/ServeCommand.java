@@ -1,0 +1,70 @@
+package org.lectern.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.lectern.analysis.predictor.CompletionModel;
+import org.lectern.contract.TaskCancelled;
+import org.lectern.contract.Words;
+import org.lectern.model.ModelFile;
+import org.lectern.server.PredictionService;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Answers over HTTP what a model foretells, until it is told to stop. */
+@Command(name = "serve", mixinStandardHelpOptions = true, sortOptions = false)
+final class ServeCommand implements Callable<Integer> {
+
+    private static final Words WORDS = Words.of(ServeCommand.class);
+    private static final int LAST_PORT = 65_535;
+
+    private final Console console;
+    private final ConsoleContext context;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--model", paramLabel = "MODEL", required = true)
+    private Path model;
+
+    @Option(names = "--host", paramLabel = "HOST", defaultValue = PredictionService.LOOPBACK)
+    private String host;
+
+    @Option(names = "--port", paramLabel = "PORT", defaultValue = "" + PredictionService.PORT)
+    private int port;
+
+    ServeCommand(Console console, ConsoleContext context) {
+        this.console = console;
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        if (port < 0 || port > LAST_PORT) {
+            throw new ParameterException(spec.commandLine(), WORDS.say("serve.bad-port", String.valueOf(port)));
+        }
+        CompletionModel served = ModelFile.read(model);
+        try (PredictionService service = PredictionService.start(served, host, port)) {
+            if (service.isOpenToOthers()) {
+                console.err().println(Paragraph.wrap(WORDS.say("serve.open", host), "", Console.COLUMNS));
+            }
+            console.out().println(WORDS.say("serve.running", model.getFileName(), service.address()));
+            awaitStop();
+        }
+        console.out().println(WORDS.say("serve.stopped"));
+        return ExitCode.DONE;
+    }
+
+    private void awaitStop() {
+        CountDownLatch stop = new CountDownLatch(1);
+        try (var _ = context.onCancel(stop::countDown)) {
+            stop.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new TaskCancelled();
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.lectern.cli;
+
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.lectern.contract.Problem;
+import org.lectern.contract.TaskContext;
+import org.lectern.contract.WholeFile;
+import org.lectern.contract.Words;
+import org.lectern.study.Learners;
+import org.lectern.study.Study;
+import tech.tablesaw.api.Table;
+
+/** Foretells every learner of a study in every course of it. */
+final class StudyPredictions {
+
+    private static final Words WORDS = Words.of(StudyPredictions.class);
+    private static final CSVFormat FORMAT =
+            CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
+
+    private final Foretelling foretelling;
+    private final Study study;
+    private final TaskContext context;
+
+    StudyPredictions(Foretelling foretelling, Study study, TaskContext context) {
+        this.foretelling = foretelling;
+        this.study = study;
+        this.context = context;
+    }
+
+    /**
+     * Writes a row for every pair, learners in the order of their names, courses too.
+     *
+     * @return the number of rows
+     */
+    long write(Path out) {
+        Learners learners = study.learners(context);
+        if (learners.size() == 0) {
+            throw Problem.of(WORDS, "nobody-to-foretell").asException();
+        }
+        List<String> courses = courses();
+        WholeFile.write(out, bytes -> {
+            Writer text = new OutputStreamWriter(bytes, StandardCharsets.UTF_8);
+            try (CSVPrinter csv = new CSVPrinter(text, FORMAT)) {
+                header(csv);
+                for (int learner = 0; learner < learners.size(); learner++) {
+                    context.checkCancelled();
+                    context.progress(WORDS.say("predict.step"), (double) learner / learners.size());
+                    rows(csv, learners, learner, courses);
+                }
+            }
+        });
+        return (long) learners.size() * courses.size();
+    }
+
+    /** A study without courses has one without a name. */
+    private List<String> courses() {
+        Table found = study.query(
+                "SELECT DISTINCT coalesce(CAST(course AS STRING), '') AS course FROM views ORDER BY course", context);
+        return found.stringColumn("course").asList();
+    }
+
+    private static void header(CSVPrinter csv) throws IOException {
+        List<String> names = new ArrayList<>(List.of("learner", Foretelling.COURSE, "views", Foretelling.AVERAGE));
+        names.addAll(Foretelling.COLUMNS);
+        csv.printRecord(names);
+    }
+
+    private void rows(CSVPrinter csv, Learners learners, int learner, List<String> courses) throws IOException {
+        long views = learners.views(learner);
+        double average = foretelling.model().seen().shrunk(learners.mean(learner), views);
+        for (String course : courses) {
+            List<String> cells = new ArrayList<>(
+                    List.of(learners.name(learner), course, Long.toString(views), Double.toString(average)));
+            cells.addAll(foretelling.cells(average, course));
+            csv.printRecord(cells);
+        }
+    }
+}
