@@ -1,5 +1,6 @@
 package org.lectern.workbench.kit;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -13,6 +14,9 @@ final class StateStage extends ScrollPane {
 
     StateStage(StatePane state) {
         StackPane middle = new StackPane(state);
+        // Settings are longer than a page; what is said stays on top.
+        state.setMaxHeight(USE_PREF_SIZE);
+        middle.setAlignment(Pos.TOP_CENTER);
         stage.getChildren().add(middle);
         stage.getStyleClass().add("stage");
         HBox.setHgrow(middle, Priority.ALWAYS);

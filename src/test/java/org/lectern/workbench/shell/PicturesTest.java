@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -18,6 +19,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.lectern.contract.TaskContext;
+import org.lectern.study.Study;
+import org.lectern.workbench.Subject;
 import org.lectern.workbench.settings.Appearance;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
@@ -39,9 +43,27 @@ class PicturesTest {
             for (int tab = 0; tab < SampleWorkbench.tabs().size(); tab++) {
                 sample.visit(tab);
                 write(sample.stage().getScene(), SampleWorkbench.tabs().get(tab).id(), appearance);
+                if (SampleWorkbench.tabs().get(tab).id().equals("predictor")) {
+                    oneLearner(sample);
+                    write(sample.stage().getScene(), "predictor-learner", appearance);
+                }
             }
             write(mapping(sample), "mapping", appearance);
         }
+    }
+
+    private static void oneLearner(SampleWorkbench sample) throws TimeoutException {
+        FxRobot robot = new FxRobot();
+        Study study = Objects.requireNonNull(sample.workbench().desk().study());
+        Subject learner = new Subject(
+                Subject.Kind.LEARNER, study.learners(TaskContext.quiet()).name(0));
+        robot.interact(() -> {
+            sample.workbench().desk().subjectProperty().set(learner);
+            sample.front().focusSubject();
+        });
+        sample.settle();
+        robot.interact(() -> sample.root().requestFocus());
+        sample.settle();
     }
 
     private Scene mapping(SampleWorkbench sample) throws IOException, TimeoutException {

@@ -62,6 +62,15 @@ class SceneWalkTest {
                 robot.interact(choice::fire);
                 look(sample, walk, name + ", " + choice.getText());
             }
+            for (ToggleButton face : page.lookup(".face-button").queryAllAs(ToggleButton.class)) {
+                robot.interact(face::fire);
+                look(sample, walk, name + ", " + face.getText());
+            }
+            for (ToggleButton home : page.lookup(".face-button").queryAllAs(ToggleButton.class).stream()
+                    .limit(1)
+                    .toList()) {
+                robot.interact(home::fire);
+            }
             for (ToggleButton settings : page.lookup(".settings-switch").queryAllAs(ToggleButton.class)) {
                 robot.interact(() -> settings.setSelected(true));
                 look(sample, walk, name + ", settings");
