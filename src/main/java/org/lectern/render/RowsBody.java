@@ -70,8 +70,10 @@ record RowsBody(Axis axis, RowMarks marks) implements Body {
         double names = Math.min(
                 NAMES_AT_MOST * sheet.width,
                 Math.max(
-                        widest(sheet, marks::category, TextStyle.BODY),
-                        sheet.type.width(marks.categoryLabel(), TextStyle.SMALL)));
+                        sheet.type.width(marks.categoryLabel(), TextStyle.SMALL),
+                        Math.max(
+                                widest(sheet, marks::category, TextStyle.BODY),
+                                widest(sheet, marks::group, TextStyle.HEADING))));
         double left = names + sheet.em(0.9);
         double values = spaced(sheet, widest(sheet, marks::value, TextStyle.BODY));
         double counts = spaced(sheet, widest(sheet, marks::count, TextStyle.SMALL));

@@ -24,6 +24,8 @@ final class BusyIndicator extends HBox {
         step.getStyleClass().add("hint");
         Button stop = new Button(WORDS.say("cancel"));
         stop.setOnAction(_ -> cancel.run());
+        // A long step gives way, what stops it does not.
+        stop.setMinWidth(USE_PREF_SIZE);
         indicator.setAccessibleText(WORDS.say("busy"));
         getChildren().addAll(indicator, step, stop);
         setVisible(false);
