@@ -46,6 +46,7 @@ final class ElsewherePane extends ScrollPane implements AutoCloseable {
         subscriptions = Subscription.combine(
                 service.runningProperty().subscribe(this::show),
                 service.busyProperty().subscribe(this::show));
+        show();
     }
 
     private static Node saving(FindingsExport export, Runnable save) {

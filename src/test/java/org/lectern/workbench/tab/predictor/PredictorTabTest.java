@@ -288,7 +288,9 @@ class PredictorTabTest {
         robot.interact(() -> button(robot, "Save model…").fire());
         assertEquals("a model", Files.readString(folder.resolve("model.lectern-model")));
         assertTrue(says(robot, "Saved " + folder.resolve("model.lectern-model")));
+        assertTrue(button(robot, "Stop").isDisabled());
         robot.interact(() -> button(robot, "Start").fire());
+        assertTrue(button(robot, "Start").isDisabled());
         assertTrue(robot.lookup(".copied").queryAllAs(TextField.class).stream()
                 .anyMatch(field -> "http://127.0.0.1:5000".equals(field.getText())));
         robot.interact(() -> button(robot, "Stop").fire());
