@@ -36,6 +36,8 @@ class PicturesTest {
     @TempDir
     Path home;
 
+    private final FxRobot robot = new FxRobot();
+
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
     void paintsEveryTab(Appearance appearance) throws Exception {
@@ -46,14 +48,15 @@ class PicturesTest {
                 if (SampleWorkbench.tabs().get(tab).id().equals("predictor")) {
                     oneLearner(sample);
                     write(sample.stage().getScene(), "predictor-learner", appearance);
+                    robot.interact(
+                            () -> sample.workbench().desk().subjectProperty().set(null));
                 }
             }
             write(mapping(sample), "mapping", appearance);
         }
     }
 
-    private static void oneLearner(SampleWorkbench sample) throws TimeoutException {
-        FxRobot robot = new FxRobot();
+    private void oneLearner(SampleWorkbench sample) throws TimeoutException {
         Study study = Objects.requireNonNull(sample.workbench().desk().study());
         Subject learner = new Subject(
                 Subject.Kind.LEARNER, study.learners(TaskContext.quiet()).name(0));
@@ -75,7 +78,6 @@ class PicturesTest {
                 "learner-2,loops,0.85,1.30",
                 "learner-3,intro,0.20,0.20");
         Path file = Files.write(home.resolve("watching.csv"), lines);
-        FxRobot robot = new FxRobot();
         Platform.runLater(() -> sample.workbench().viewModel().openWithMapping(file));
         WorkbenchFixture.waitUntil(() -> robot.lookup(".mapping").tryQuery().isPresent());
         Node mapping = robot.lookup(".mapping").query();
