@@ -28,6 +28,9 @@ final class Routes {
     private static final Set<String> PATHS = Set.of("/", "/predict", "/health", "/metrics", "/openapi.json");
     private static final String PROMETHEUS_TEXT = "text/plain; version=0.0.4; charset=utf-8";
 
+    /** A buffer of this size is made for every answer. */
+    private static final int USUAL_LENGTH = 512;
+
     private final @Nullable Foresight foresight;
     private final Duration patience;
     private final BooleanSupplier closing;
@@ -46,6 +49,7 @@ final class Routes {
     void addTo(JavalinConfig config) {
         config.http.prefer405over404 = true;
         config.http.compressionStrategy = CompressionStrategy.NONE;
+        config.http.responseBufferSize = USUAL_LENGTH;
         config.requestLogger.http(metrics::count);
         answers(config.routes);
         errors(config.routes);

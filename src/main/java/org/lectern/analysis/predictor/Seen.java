@@ -1,7 +1,6 @@
 package org.lectern.analysis.predictor;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /**
@@ -75,11 +74,18 @@ public record Seen(double prior, double shrinkage, double lowest, double highest
 
     /** The number of a course among the trees' categories; -1 for one that was not there. */
     public int category(String course) {
-        return Collections.binarySearch(names(), course) < 0 ? -1 : Collections.binarySearch(names(), course);
-    }
-
-    private List<String> names() {
-        return courses.stream().map(Course::name).toList();
+        int low = 0;
+        int high = courses.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int order = courses.get(middle).name().compareTo(course);
+            if (order == 0) {
+                return middle;
+            }
+            low = order < 0 ? middle + 1 : low;
+            high = order < 0 ? high : middle - 1;
+        }
+        return -1;
     }
 
     /** A learner's average as the model takes it: shrunk toward that of all, the more the fewer views stand behind it. */
