@@ -17,16 +17,13 @@ import org.lectern.stats.LogisticLine;
 /** Trains one model: bins, trees, resampled trees, calibration. */
 final class Training {
 
-    /** Most bins of the average: more would tell learners apart by fractions of a percent. */
+    /** Most bins of the average: four times as many tell views apart no better, at half a million or at 5 million. */
     private static final int BINS = 64;
 
     private static final int FEWEST_BINS = 8;
 
     /** Views to a bin, at least: with fewer, trees follow what is chance. */
     private static final int VIEWS_A_BIN = 1_000;
-
-    /** As many as XGBoost's histograms have. */
-    private static final int PUBLISHED_BINS = 256;
 
     /** Fewest views in a leaf. */
     private static final int FEWEST_VIEWS = 20;
@@ -65,7 +62,7 @@ final class Training {
         this.prior = prior;
         this.steps = steps;
         this.context = context;
-        grid = CaseGrid.of(training, mode == Mode.AS_PUBLISHED ? PUBLISHED_BINS : bins());
+        grid = CaseGrid.of(training, mode == Mode.AS_PUBLISHED ? BINS : bins());
     }
 
     private int bins() {
@@ -122,18 +119,17 @@ final class Training {
                 .distinct()
                 .toArray();
         int places = 1 + IntStream.of(learners).max().orElseThrow();
-        CaseGrid coarse = CaseGrid.of(training, bins());
-        int[] cells = coarse.cells(training);
+        int[] cells = grid.cells(training);
         List<LabelledGroups> drawn = new ArrayList<>();
         for (int resample = 0; resample < params.resamples(); resample++) {
             int[] times = new int[places];
             for (int i = 0; i < learners.length; i++) {
                 times[learners[lots.nextInt(learners.length)]]++;
             }
-            drawn.add(coarse.groups(training, cells, times));
+            drawn.add(grid.groups(training, cells, times));
         }
         return boosting(trees, 0, params.seed())
-                .fitEach(drawn, coarse.bins().edges(), coarse.columns(), context, steps::resample)
+                .fitEach(drawn, grid.bins().edges(), grid.columns(), context, steps::resample)
                 .stream()
                 .map(fitted -> fitted.first(trees))
                 .toList();
