@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
@@ -67,7 +68,7 @@ class AnalyzeCommandTest {
 
     @Test
     void writesEveryVideoWithItsNumbers() throws IOException {
-        Ran ran = analyze();
+        Ran ran = analyze("--only", "explore");
         assertEquals(ExitCode.DONE, ran.code(), ran.err());
         assertEquals("", ran.err());
         List<CSVRecord> videos = table("video_engagement.csv");
@@ -158,6 +159,10 @@ class AnalyzeCommandTest {
 
     @Test
     void drawsEveryFigureUnlessToldNotTo() throws IOException {
+        Files.writeString(study, """
+                dan,ART,Colour,Student,70
+                fay,BIO,Cells,Student,10
+                """, StandardOpenOption.APPEND);
         Ran ran = Ran.command("analyze", study.toString(), "--out", out.toString(), "--vega", "--min-views", "1");
         assertEquals(ExitCode.DONE, ran.code(), ran.err());
         try (Stream<Path> files = Files.list(out)) {
@@ -169,6 +174,15 @@ class AnalyzeCommandTest {
                     names.stream().filter(name -> name.endsWith(".vl.json")).count());
             assertTrue(names.stream().noneMatch(name -> name.endsWith(".part")), names.toString());
         }
+    }
+
+    @Test
+    void anAnalysisThatCannotAnswerDoesNotStopTheOthers() throws IOException {
+        Ran ran = analyze("--only", "predictor,struggle");
+        assertTrue(ran.toldTrouble(), ran.toString());
+        assertTrue(ran.err().contains("3 learners"), ran.err());
+        assertFalse(summary().at("/analyses/0/problem/remedy").asString().isEmpty());
+        assertTrue(Files.exists(out.resolve("struggle_videos.csv")));
     }
 
     @Test
