@@ -101,9 +101,4 @@ public record BoostedTrees(double start, List<BoostedTree> trees) {
     public int nodes() {
         return trees.stream().mapToInt(tree -> tree.nodes().size()).sum();
     }
-
-    /** The probability that goes with log odds: 1 / (1 + e^-z). */
-    public static double probability(double logOdds) {
-        return 1 / (1 + Math.exp(-logOdds));
-    }
 }

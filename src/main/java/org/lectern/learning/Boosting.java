@@ -69,15 +69,10 @@ public record Boosting(
             @Nullable LabelledGroups validation,
             TaskContext context,
             IntConsumer grown) {
-        double share = (double) groups.positives() / groups.rows();
-        // One label only has no finite log odds: half a row of each is added.
-        double start = share > 0 && share < 1
-                ? Math.log(share / (1 - share))
-                : Math.log((groups.positives() + 0.5) / (groups.rows() - groups.positives() + 0.5));
         DataFrame features = features(groups, categories);
         int[][] order = CART.order(features);
-        LogisticLoss loss = new LogisticLoss(groups, start, rate, penalty);
-        EarlyEnd end = new EarlyEnd(validation, start, patience);
+        LogisticLoss loss = new LogisticLoss(groups, rate, penalty);
+        EarlyEnd end = new EarlyEnd(validation, loss.start(), patience);
         SplittableRandom lots = new SplittableRandom(seed);
         List<BoostedTree> found = new ArrayList<>();
         while (found.size() < trees && !end.reached()) {
@@ -92,7 +87,7 @@ public record Boosting(
             found.add(read.inUnits(edges));
             grown.accept(found.size());
         }
-        return new BoostedTrees(start, found).first(end.best(found.size()));
+        return new BoostedTrees(loss.start(), found).first(end.best(found.size()));
     }
 
     /**

@@ -19,7 +19,7 @@ final class EarlyEnd {
         this.patience = patience;
         logOdds = new double[rows == null ? 0 : rows.size()];
         Arrays.fill(logOdds, start);
-        least = this.rows == null ? 0 : loss(this.rows);
+        least = this.rows == null ? 0 : this.rows.loss(logOdds);
     }
 
     void add(BoostedTree tree) {
@@ -30,22 +30,11 @@ final class EarlyEnd {
         for (int group = 0; group < logOdds.length; group++) {
             logOdds[group] += tree.value(rows.bin(group), rows.category(group));
         }
-        double loss = loss(rows);
+        double loss = rows.loss(logOdds);
         if (loss < least) {
             least = loss;
             best = trees;
         }
-    }
-
-    private double loss(LabelledGroups judged) {
-        double sum = 0;
-        for (int group = 0; group < logOdds.length; group++) {
-            double z = logOdds[group];
-            // log(1 + e^z), without overflow.
-            double ofNo = Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z)));
-            sum += judged.rows(group) * ofNo - judged.positives(group) * z;
-        }
-        return sum;
     }
 
     boolean reached() {

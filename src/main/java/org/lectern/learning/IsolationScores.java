@@ -62,7 +62,7 @@ public final class IsolationScores {
                 for (IsolationTree tree : trees) {
                     cuts += tree.cuts(varying[i]);
                 }
-                scores[i] = Math.pow(2, -cuts / usual);
+                scores[i] = StrictMath.pow(2, -cuts / usual);
             }
         });
         return scores;

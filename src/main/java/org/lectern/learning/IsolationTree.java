@@ -126,7 +126,7 @@ final class IsolationTree {
         return switch (size) {
             case 0, 1 -> 0;
             case 2 -> 1;
-            default -> 2 * (Math.log(size - 1.0) + EULER) - 2 * (size - 1.0) / size;
+            default -> 2 * (StrictMath.log(size - 1.0) + EULER) - 2 * (size - 1.0) / size;
         };
     }
 }

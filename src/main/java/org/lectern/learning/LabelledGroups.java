@@ -1,6 +1,7 @@
 package org.lectern.learning;
 
 import java.util.Arrays;
+import org.lectern.stats.LogOdds;
 
 /**
  * Rows with a yes-or-no label, those of equal features put together: a bin, in which a number lies, and a category. A
@@ -83,6 +84,22 @@ public final class LabelledGroups {
     /** Number of rows labelled yes in all groups. */
     public long positives() {
         return Arrays.stream(positives).asLongStream().sum();
+    }
+
+    /** Logistic loss of all rows, in nats. */
+    double loss(double[] logOdds) {
+        double sum = 0;
+        for (int group = 0; group < rows.length; group++) {
+            sum += rows[group] * LogOdds.lossOfNo(logOdds[group]) - positives[group] * logOdds[group];
+        }
+        return sum;
+    }
+
+    /** Log odds of a yes in all rows. */
+    double logOdds() {
+        double share = (double) positives() / rows();
+        // One label only has no finite log odds: half a row of each is added.
+        return LogOdds.of(share > 0 && share < 1 ? share : (positives() + 0.5) / (rows() + 1));
     }
 
     /** The rows of each group; not to be changed. */

@@ -1,5 +1,7 @@
 package org.lectern.learning;
 
+import java.util.Arrays;
+import org.lectern.stats.LogOdds;
 import smile.model.cart.Loss;
 
 /**
@@ -15,6 +17,8 @@ import smile.model.cart.Loss;
  */
 final class LogisticLoss implements Loss {
 
+    private final LabelledGroups groups;
+    private final double start;
     private final double rate;
     private final double penalty;
     private final double[] shares;
@@ -23,11 +27,12 @@ final class LogisticLoss implements Loss {
     private final double[] residuals;
 
     /**
-     * @param start log odds of every group before the first tree
      * @param rate η, 0..1
      * @param penalty λ, at least 0
      */
-    LogisticLoss(LabelledGroups groups, double start, double rate, double penalty) {
+    LogisticLoss(LabelledGroups groups, double rate, double penalty) {
+        this.groups = groups;
+        start = groups.logOdds();
         this.rate = rate;
         this.penalty = penalty;
         shares = new double[groups.size()];
@@ -36,8 +41,13 @@ final class LogisticLoss implements Loss {
         residuals = new double[groups.size()];
         for (int i = 0; i < shares.length; i++) {
             shares[i] = (double) groups.positives(i) / groups.rows(i);
-            logOdds[i] = start;
         }
+        Arrays.fill(logOdds, start);
+    }
+
+    /** Log odds of every group before the first tree. */
+    double start() {
+        return start;
     }
 
     /** Adds what a tree says of a group. */
@@ -47,19 +57,14 @@ final class LogisticLoss implements Loss {
 
     @Override
     public double value() {
-        double sum = 0;
-        for (int i = 0; i < shares.length; i++) {
-            double p = BoostedTrees.probability(logOdds[i]);
-            sum -= shares[i] * Math.log(p) + (1 - shares[i]) * Math.log(1 - p);
-        }
-        return sum;
+        return groups.loss(logOdds);
     }
 
     @Override
-    public double output(int[] groups, int[] rows) {
+    public double output(int[] inLeaf, int[] rows) {
         double gradient = 0;
         double curvature = penalty;
-        for (int group : groups) {
+        for (int group : inLeaf) {
             gradient += rows[group] * residuals[group];
             curvature += rows[group] * probabilities[group] * (1 - probabilities[group]);
         }
@@ -68,13 +73,13 @@ final class LogisticLoss implements Loss {
 
     @Override
     public double intercept(double[] labels) {
-        throw new UnsupportedOperationException("Boosting says where it starts");
+        return start;
     }
 
     @Override
     public double[] response() {
         for (int i = 0; i < shares.length; i++) {
-            probabilities[i] = BoostedTrees.probability(logOdds[i]);
+            probabilities[i] = LogOdds.probability(logOdds[i]);
             residuals[i] = shares[i] - probabilities[i];
         }
         return residuals;

@@ -9,8 +9,8 @@ import smile.model.cart.RegressionNode;
 import smile.regression.RegressionTree;
 
 /**
- * Reads one of Smile's trees over bins and categories into nodes that say where they cut. Smile keeps its cuts to itself, so they are found by
- * asking.
+ * Reads one of Smile's trees over bins and categories into nodes that say where they cut. Smile keeps its cuts to itself, so
+ * they are found by asking.
  */
 final class TreeReader {
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.lectern.stats.LogOdds;
 
 /** Draws one view after the other and writes it as a row, now and then with a flaw. */
 final class Views {
@@ -68,7 +69,7 @@ final class Views {
     private int tenths(double logit) {
         double kind = lots.share();
         double place = lots.share();
-        if (lots.share() < 1 / (1 + StrictMath.exp(-logit))) {
+        if (lots.share() < LogOdds.probability(logit)) {
             return kind < EXACT ? 1000 : 950 + (int) (50 * place);
         }
         // Most who leave leave soon.

@@ -40,7 +40,8 @@ public final class ClusterBootstrap {
                 .toArray(double[][]::new));
     }
 
-    private static int[] times(int clusters, SplittableRandom lot) {
+    /** How often each cluster is drawn in one draw. */
+    public static int[] times(int clusters, SplittableRandom lot) {
         int[] times = new int[clusters];
         for (int i = 0; i < clusters; i++) {
             times[lot.nextInt(clusters)]++;

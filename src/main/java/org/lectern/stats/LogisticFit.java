@@ -59,7 +59,7 @@ final class LogisticFit {
         double bendAB = 0;
         double bendB = RIDGE;
         for (int i = 0; i < z.length; i++) {
-            double p = 1 / (1 + StrictMath.exp(-(a * z[i] + b)));
+            double p = LogOdds.probability(a * z[i] + b);
             double left = rows[i] * p - positives[i];
             double bend = rows[i] * p * (1 - p);
             slopeA += left * z[i];
@@ -92,9 +92,7 @@ final class LogisticFit {
         double loss = RIDGE / 2 * (slope * slope + intercept * intercept);
         for (int i = 0; i < z.length; i++) {
             double logOdds = slope * z[i] + intercept;
-            // log(1 + e^z), without overflow.
-            double ofNo = Math.max(logOdds, 0) + StrictMath.log1p(StrictMath.exp(-Math.abs(logOdds)));
-            loss += rows[i] * ofNo - positives[i] * logOdds;
+            loss += rows[i] * LogOdds.lossOfNo(logOdds) - positives[i] * logOdds;
         }
         return loss;
     }

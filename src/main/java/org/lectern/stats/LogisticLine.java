@@ -48,6 +48,6 @@ public record LogisticLine(double slope, double intercept) {
 
     /** The probability at x, 0..1. */
     public double probability(double x) {
-        return 1 / (1 + StrictMath.exp(-(slope * x + intercept)));
+        return LogOdds.probability(slope * x + intercept);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.lectern.stats.LogOdds;
 
 /**
  * Boosting on single rows, written out plainly: every row is looked at, every question is tried. Smile's own trees are no
@@ -38,7 +39,7 @@ final class BoostedRows {
         double share = (double) labels.stream().filter(yes -> yes).count() / labels.size();
         Arrays.fill(logOdds, Math.log(share / (1 - share)));
         for (int tree = 0; tree < boosting.trees(); tree++) {
-            double[] p = Arrays.stream(logOdds).map(BoostedTrees::probability).toArray();
+            double[] p = Arrays.stream(logOdds).map(LogOdds::probability).toArray();
             split(IntStream.range(0, rows.size()).boxed().toList(), p, boosting.depth());
         }
         return logOdds;

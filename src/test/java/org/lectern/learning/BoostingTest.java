@@ -14,6 +14,7 @@ import org.lectern.contract.TaskCancelled;
 import org.lectern.contract.TaskContext;
 import org.lectern.learning.BoostedTree.Node;
 import org.lectern.learning.BoostedTree.Question;
+import org.lectern.stats.LogOdds;
 
 class BoostingTest {
 
@@ -195,7 +196,7 @@ class BoostingTest {
             int category = random.nextInt(categories);
             rows[bin][category]++;
             double logOdds = 0.3 * (bin - BINS / 2.0) + 0.8 * (category - 2);
-            positives[bin][category] += random.nextDouble() < BoostedTrees.probability(logOdds) ? 1 : 0;
+            positives[bin][category] += random.nextDouble() < LogOdds.probability(logOdds) ? 1 : 0;
         }
         return LabelledGroups.of(rows, positives);
     }
@@ -216,7 +217,7 @@ class BoostingTest {
     private static double loss(BoostedTrees trees, LabelledGroups groups) {
         double sum = 0;
         for (int group = 0; group < groups.size(); group++) {
-            double p = BoostedTrees.probability(trees.logOdds(5.0 * groups.bin(group) + 2, groups.category(group)));
+            double p = LogOdds.probability(trees.logOdds(5.0 * groups.bin(group) + 2, groups.category(group)));
             sum -= groups.positives(group) * Math.log(p)
                     + (groups.rows(group) - groups.positives(group)) * Math.log(1 - p);
         }

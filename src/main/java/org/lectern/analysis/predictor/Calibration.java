@@ -1,7 +1,7 @@
 package org.lectern.analysis.predictor;
 
 import java.util.List;
-import org.lectern.learning.BoostedTrees;
+import org.lectern.stats.LogOdds;
 
 /** How log odds become a probability; chosen on the validation part by what lessens its loss. */
 public sealed interface Calibration {
@@ -13,7 +13,7 @@ public sealed interface Calibration {
     record None() implements Calibration {
         @Override
         public double probability(double logOdds) {
-            return BoostedTrees.probability(logOdds);
+            return LogOdds.probability(logOdds);
         }
     }
 
@@ -33,7 +33,7 @@ public sealed interface Calibration {
 
         @Override
         public double probability(double logOdds) {
-            return BoostedTrees.probability(slope * logOdds + intercept);
+            return LogOdds.probability(slope * logOdds + intercept);
         }
     }
 

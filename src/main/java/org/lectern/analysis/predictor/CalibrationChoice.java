@@ -35,7 +35,7 @@ final class CalibrationChoice {
             double sum = 0;
             for (int i = 0; i < logOdds.length; i++) {
                 double p = Math.clamp(calibration.probability(logOdds[i]), TINY, 1 - TINY);
-                sum -= positives[i] * Math.log(p) + (rows[i] - positives[i]) * Math.log1p(-p);
+                sum -= positives[i] * StrictMath.log(p) + (rows[i] - positives[i]) * StrictMath.log1p(-p);
             }
             return sum;
         }

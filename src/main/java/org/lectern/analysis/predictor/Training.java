@@ -12,6 +12,7 @@ import org.lectern.learning.BoostedTree;
 import org.lectern.learning.BoostedTrees;
 import org.lectern.learning.Boosting;
 import org.lectern.learning.LabelledGroups;
+import org.lectern.stats.ClusterBootstrap;
 import org.lectern.stats.LogisticLine;
 
 /** Trains one model: bins, trees, resampled trees, calibration. */
@@ -80,9 +81,10 @@ final class Training {
                         validation == null ? null : grid.groups(validation),
                         context,
                         steps::tree);
+        double[] logOdds = logOdds(trees);
         Calibration calibration = validation == null
                 ? new Calibration.None()
-                : CalibrationChoice.of(validation, grid.cells(validation), logOdds(trees));
+                : CalibrationChoice.of(validation, grid.cells(validation), logOdds);
         CompletionModel model = new CompletionModel(
                 mode,
                 params.finished(),
@@ -94,7 +96,7 @@ final class Training {
                 List.of(),
                 provenance);
         double baseRate = (double) training.finished() / training.views();
-        return new Trial(model, judged(trees, calibration), baseRate, training.views(), training.learners(), history);
+        return new Trial(model, judged(logOdds, calibration), baseRate, training.views(), training.learners(), history);
     }
 
     private Boosting boosting(int trees, int patience, long seed) {
@@ -122,9 +124,10 @@ final class Training {
         int[] cells = grid.cells(training);
         List<LabelledGroups> drawn = new ArrayList<>();
         for (int resample = 0; resample < params.resamples(); resample++) {
+            int[] drawnTimes = ClusterBootstrap.times(learners.length, lots);
             int[] times = new int[places];
             for (int i = 0; i < learners.length; i++) {
-                times[learners[lots.nextInt(learners.length)]]++;
+                times[learners[i]] = drawnTimes[i];
             }
             drawn.add(grid.groups(training, cells, times));
         }
@@ -135,12 +138,12 @@ final class Training {
                 .toList();
     }
 
-    private JudgedViews judged(BoostedTrees trees, Calibration calibration) {
-        double[] probabilities = logOdds(trees);
+    private JudgedViews judged(double[] logOdds, Calibration calibration) {
+        double[] probabilities = new double[grid.cells()];
         double[] alone = new double[grid.cells()];
         LogisticLine line = averageAlone();
         for (int cell = 0; cell < alone.length; cell++) {
-            probabilities[cell] = calibration.probability(probabilities[cell]);
+            probabilities[cell] = calibration.probability(logOdds[cell]);
             alone[cell] = line.probability(grid.bins().middle(cell / grid.columns()));
         }
         int[] learner = new int[test.size()];

@@ -13,6 +13,7 @@ import org.lectern.learning.BoostedTrees;
 import org.lectern.learning.Boosting;
 import org.lectern.learning.LabelledGroups;
 import org.lectern.stats.Interval;
+import org.lectern.stats.LogOdds;
 import org.lectern.study.Filter;
 
 /** Small models, trained on invented views: the higher the average the likelier finished, in MTH202 less than in CSC101. */
@@ -56,7 +57,7 @@ public final class SampleModels {
             int bin = random.nextInt(20);
             int course = random.nextInt(COURSES.size());
             rows[bin][course]++;
-            double p = BoostedTrees.probability(0.4 * (bin - 12) - 0.7 * course);
+            double p = LogOdds.probability(0.4 * (bin - 12) - 0.7 * course);
             positives[bin][course] += random.nextDouble() < p ? 1 : 0;
         }
         return new Boosting(20, 3, 8, 0.3, 1, 1, 1, 0, seed)

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.lectern.analysis.Choices;
 import org.lectern.analysis.Mode;
 import org.lectern.contract.TaskContext;
-import org.lectern.learning.BoostedTrees;
+import org.lectern.stats.LogOdds;
 
 /** Sample models and invented views that judge them, ten a learner. */
 final class SampleTrials {
@@ -34,7 +34,7 @@ final class SampleTrials {
         for (int cell = 0; cell < said.length; cell++) {
             int bin = cell / COURSES.size();
             said[cell] = model.probability(5 * bin + 2.5, COURSES.get(cell % COURSES.size()));
-            alone[cell] = BoostedTrees.probability(0.4 * (bin - 12) - 0.7);
+            alone[cell] = LogOdds.probability(0.4 * (bin - 12) - 0.7);
         }
         Random random = new Random(seed);
         List<int[]> rows = new ArrayList<>();
