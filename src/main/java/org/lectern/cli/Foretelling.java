@@ -7,8 +7,8 @@ import org.lectern.analysis.predictor.Prediction;
 /** A model's answers as cells of a table. */
 final class Foretelling {
 
-    static final String AVERAGE = "learner_avg_completion_rate";
-    static final String COURSE = "course_code";
+    static final String AVERAGE = CompletionModel.AVERAGE;
+    static final String COURSE = CompletionModel.COURSE;
 
     /** The columns of the cells. */
     static final List<String> COLUMNS = List.of(
@@ -43,7 +43,7 @@ final class Foretelling {
                 Double.toString(prediction.interval().low()),
                 Double.toString(prediction.interval().high()),
                 prediction.willComplete() ? "1" : "0",
-                prediction.willComplete() ? "Will Complete" : "Will Not Complete",
+                Prediction.label(prediction.willComplete()),
                 Boolean.toString(prediction.knownCourse()));
     }
 }

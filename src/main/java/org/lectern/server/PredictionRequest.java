@@ -3,6 +3,7 @@ package org.lectern.server;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lectern.analysis.predictor.CompletionModel;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -18,8 +19,8 @@ import tools.jackson.core.json.JsonReadFeature;
  */
 record PredictionRequest(double average, String course) {
 
-    static final String AVERAGE = "learner_avg_completion_rate";
-    static final String COURSE = "course_code";
+    static final String AVERAGE = CompletionModel.AVERAGE;
+    static final String COURSE = CompletionModel.COURSE;
 
     /** As the published service does, NaN is read as a number, to be refused by its value. */
     private static final JsonFactory JSON = JsonFactory.builder()

@@ -65,7 +65,7 @@ final class Replies {
     private static void label(JsonGenerator json, boolean willComplete) {
         json.writeStringProperty("message", "Prediction successful.");
         json.writeNumberProperty("prediction", willComplete ? 1 : 0);
-        json.writeStringProperty("prediction_label", willComplete ? "Will Complete" : "Will Not Complete");
+        json.writeStringProperty("prediction_label", Prediction.label(willComplete));
     }
 
     private static byte[] object(Consumer<JsonGenerator> properties) {

@@ -35,8 +35,14 @@ public record CompletionModel(
         List<Metric> metrics,
         Provenance provenance) {
 
-    /** Averages between 0 and 100 are tried in steps this wide, in percent. */
-    private static final double STEP = 0.1;
+    /** What the published system calls a learner's average. */
+    public static final String AVERAGE = "learner_avg_completion_rate";
+
+    /** What the published system calls a course. */
+    public static final String COURSE = "course_code";
+
+    /** So many averages are tried in every percent. */
+    private static final int STEPS = 10;
 
     private static final double CONFIDENCE = 0.95;
 
@@ -108,13 +114,13 @@ public record CompletionModel(
      * none where it never or always is.
      */
     public OptionalDouble turningPoint(String course) {
-        boolean before = probability(0, course) > threshold;
-        if (before) {
+        if (probability(0, course) > threshold) {
             return OptionalDouble.empty();
         }
-        for (int step = 1; step * STEP <= 100; step++) {
-            if (probability(step / 10.0, course) > threshold) {
-                return OptionalDouble.of(step / 10.0);
+        for (int step = 1; step <= 100 * STEPS; step++) {
+            double average = (double) step / STEPS;
+            if (probability(average, course) > threshold) {
+                return OptionalDouble.of(average);
             }
         }
         return OptionalDouble.empty();

@@ -19,4 +19,10 @@ public record Prediction(
         boolean willComplete,
         boolean knownCourse,
         boolean seenAverage,
-        Contributions contributions) {}
+        Contributions contributions) {
+
+    /** What the published system says of it. */
+    public static String label(boolean willComplete) {
+        return willComplete ? "Will Complete" : "Will Not Complete";
+    }
+}

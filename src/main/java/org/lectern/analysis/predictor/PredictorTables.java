@@ -25,8 +25,8 @@ final class PredictorTables {
     static final String CURVE = "predictor_curve";
     static final String CONFUSION = "predictor_confusion";
 
-    private static final String AVERAGE = "learner_avg_completion_rate";
-    private static final String COURSE = "course_code";
+    private static final String AVERAGE = CompletionModel.AVERAGE;
+    private static final String COURSE = CompletionModel.COURSE;
     private static final String FINISHED = "finished";
     private static final String NOT_FINISHED = "not_finished";
 

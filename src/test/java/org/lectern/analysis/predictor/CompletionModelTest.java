@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lectern.analysis.predictor.Calibration.Isotonic;
 import org.lectern.analysis.predictor.Calibration.Isotonic.Point;
-import org.lectern.learning.BoostedTrees;
+import org.lectern.stats.LogOdds;
 
 class CompletionModelTest {
 
@@ -22,9 +22,7 @@ class CompletionModelTest {
             assertTrue(said.interval().contains(said.probability()));
             assertTrue(said.interval().high() > said.interval().low());
             assertEquals(
-                    said.probability(),
-                    BoostedTrees.probability(said.contributions().logOdds()),
-                    1e-12);
+                    said.probability(), LogOdds.probability(said.contributions().logOdds()), 1e-12);
             assertEquals(said.probability(), MODEL.probability(average, "MTH202"), 0);
             assertEquals(said.probability() > 0.5, said.willComplete());
         }
@@ -40,9 +38,7 @@ class CompletionModelTest {
         assertTrue(low < other.probability() && other.probability() < high);
         CompletionModel published = SampleModels.asPublished();
         assertEquals(
-                BoostedTrees.probability(published.trees().logOdds(60, -1)),
-                published.probability(60, "ART900"),
-                1e-12);
+                LogOdds.probability(published.trees().logOdds(60, -1)), published.probability(60, "ART900"), 1e-12);
     }
 
     @Test

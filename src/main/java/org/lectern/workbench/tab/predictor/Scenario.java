@@ -38,8 +38,8 @@ public record Scenario(String learner, double average, String course, Prediction
                 WORDS.say("scenarios"),
                 TableOf.rows(kept)
                         .text("student_id", Scenario::learner)
-                        .number("learner_avg_completion_rate", Scenario::average)
-                        .text("course_code", Scenario::course)
+                        .number(CompletionModel.AVERAGE, Scenario::average)
+                        .text(CompletionModel.COURSE, Scenario::course)
                         .number("probability_complete", row -> row.said.probability())
                         .number("probability_low", row -> row.said.interval().low())
                         .number("probability_high", row -> row.said.interval().high())
