@@ -1,7 +1,10 @@
 package org.lectern.analysis;
 
+import java.util.Optional;
+import org.lectern.contract.Problem;
 import org.lectern.contract.TaskContext;
 import org.lectern.study.Study;
+import org.lectern.study.StudyFacts;
 
 /**
  * One question asked of a study. A function: no state, clock, files or screen. The same study, parameters and seed give
@@ -21,14 +24,33 @@ public interface Analysis<P extends Record, F extends Findings> {
     /**
      * Answers the question.
      *
-     * @param study already filtered
+     * @param study already filtered; holds what {@link #lacking} asks for
      * @throws org.lectern.contract.ProblemException where the study cannot answer, with what to do about it
      * @throws org.lectern.contract.TaskCancelled when the context is cancelled
      */
     F run(P parameters, Study study, TaskContext context);
 
+    /** Why a study cannot answer, whatever the parameters; empty where it can. Most need learners and completion. */
+    default Optional<Problem> lacking(StudyFacts facts) {
+        return Lacking.learnersOrCompletion(facts);
+    }
+
+    /**
+     * Answers the question, or says what the study lacks for it.
+     *
+     * @throws org.lectern.contract.ProblemException as {@link #lacking} and {@link #run}
+     * @throws org.lectern.contract.TaskCancelled when the context is cancelled
+     */
+    default F ask(P parameters, Study study, TaskContext context) {
+        Optional<Problem> lacking = lacking(study.facts());
+        if (lacking.isPresent()) {
+            throw lacking.get().asException();
+        }
+        return run(parameters, study, context);
+    }
+
     /** Answers the question for a user who chose nothing but what all analyses share. */
     default F answer(Choices choices, Study study, TaskContext context) {
-        return run(parameters(choices), study, context);
+        return ask(parameters(choices), study, context);
     }
 }

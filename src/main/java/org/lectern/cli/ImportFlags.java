@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.lectern.contract.Words;
-import org.lectern.ingest.Field;
 import org.lectern.ingest.ImportOptions;
+import org.lectern.ingest.source.Field;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
@@ -27,7 +27,7 @@ final class ImportFlags {
     private ImportOptions.Unit unit = ImportOptions.Unit.FOUND;
 
     ImportOptions options() {
-        return new ImportOptions(mapping, over, unit);
+        return ImportOptions.standard().withMapping(mapping).withOver(over).withUnit(unit);
     }
 
     /** Reads a field's name as the command line spells it. */

@@ -3,8 +3,8 @@ package org.lectern.cli;
 import java.util.ArrayList;
 import java.util.List;
 import org.lectern.contract.Words;
-import org.lectern.ingest.Field;
 import org.lectern.ingest.ImportReport;
+import org.lectern.ingest.source.Field;
 
 /** An import report for people. */
 final class ImportReportText {

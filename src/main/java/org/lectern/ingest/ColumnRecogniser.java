@@ -11,6 +11,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.lectern.contract.Problem;
 import org.lectern.contract.Words;
+import org.lectern.ingest.source.Field;
+import org.lectern.ingest.source.Synonyms;
 
 /** Decides which column holds which field: what the user said, else what the names say. */
 final class ColumnRecogniser {

@@ -1,16 +1,31 @@
 package org.lectern.ingest;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.lectern.ingest.source.Field;
 
 /**
  * What the user decides about an import; everything else is found in the file.
  *
+ * @param source stable name of the kind of export it is; empty to find out
  * @param mapping header by field, for fields that shall not be guessed; a header is given as the file spells it,
  *     an empty one says that the file does not have the field
  * @param over what happens to completion above 100 percent
  * @param unit of completion, or {@code FOUND} to find out
+ * @param dates which comes first in dates such as 3/4/2026
+ * @param zone in whose local time the study tells times that come with an offset; times without one are taken as they are
+ * @param pseudonyms that stand for names and addresses of learners; null keeps them as they are
  */
-public record ImportOptions(Map<Field, String> mapping, Over over, Unit unit) {
+public record ImportOptions(
+        String source,
+        Map<Field, String> mapping,
+        Over over,
+        Unit unit,
+        Dates dates,
+        ZoneId zone,
+        @Nullable Pseudonyms pseudonyms) {
 
     /** What happens to completion above 100 percent. */
     public enum Over {
@@ -26,20 +41,48 @@ public record ImportOptions(Map<Field, String> mapping, Over over, Unit unit) {
         PERCENT
     }
 
+    /** What stands first in dates such as 3/4/2026. */
+    public enum Dates {
+        FOUND,
+        DAY_FIRST,
+        MONTH_FIRST
+    }
+
     public ImportOptions {
         mapping = Map.copyOf(mapping);
     }
 
-    /** Guess all columns, find the unit, cap at 100. */
+    /** Guess all columns, find everything out, cap at 100, keep names. */
     public static ImportOptions standard() {
-        return new ImportOptions(Map.of(), Over.CAP, Unit.FOUND);
+        return new ImportOptions("", Map.of(), Over.CAP, Unit.FOUND, Dates.FOUND, ZoneOffset.UTC, null);
+    }
+
+    public ImportOptions withSource(String chosen) {
+        return new ImportOptions(chosen, mapping, over, unit, dates, zone, pseudonyms);
     }
 
     public ImportOptions withMapping(Map<Field, String> chosen) {
-        return new ImportOptions(chosen, over, unit);
+        return new ImportOptions(source, chosen, over, unit, dates, zone, pseudonyms);
     }
 
     public ImportOptions withOver(Over other) {
-        return new ImportOptions(mapping, other, unit);
+        return new ImportOptions(source, mapping, other, unit, dates, zone, pseudonyms);
+    }
+
+    public ImportOptions withUnit(Unit other) {
+        return new ImportOptions(source, mapping, over, other, dates, zone, pseudonyms);
+    }
+
+    public ImportOptions withDates(Dates other) {
+        return new ImportOptions(source, mapping, over, unit, other, zone, pseudonyms);
+    }
+
+    public ImportOptions withZone(ZoneId other) {
+        return new ImportOptions(source, mapping, over, unit, dates, other, pseudonyms);
+    }
+
+    /** @param other null keeps names and addresses as they are */
+    public ImportOptions withPseudonyms(@Nullable Pseudonyms other) {
+        return new ImportOptions(source, mapping, over, unit, dates, zone, other);
     }
 }

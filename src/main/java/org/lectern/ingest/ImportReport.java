@@ -3,6 +3,8 @@ package org.lectern.ingest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lectern.contract.Problem;
+import org.lectern.ingest.source.Field;
+import org.lectern.ingest.source.Recognition;
 
 /**
  * What an import found and did: the answer of {@code inspect} and of the Overview tab.
@@ -12,10 +14,12 @@ import org.lectern.contract.Problem;
  * @param sha256 of its bytes, in hexadecimal
  * @param format of its bytes, in words: "CSV, separated by tabs", "Parquet"
  * @param encoding of its text, such as {@code UTF-8}; empty where the format has none
+ * @param recognition what kind of export it is
  * @param headers its column names, made unique
  * @param columns which header each field was taken from, in the order of {@link Field}; missing fields are absent
  * @param unit of completion as found or chosen; null where there is no study
  * @param counts of rows; where there is trouble only those read and set aside are known, all else is 0
+ * @param tallies what was met in events, and how often; empty for other exports
  * @param completion range and middle of completion in percent, after capping; null where there is no study
  * @param notices what a reader should know before trusting the study
  * @param trouble why these rows cannot become a study, or null: {@code inspect} tells of any table, even one without the
@@ -27,10 +31,12 @@ public record ImportReport(
         String sha256,
         String format,
         String encoding,
+        Recognition recognition,
         List<String> headers,
         List<Column> columns,
         ImportOptions.@Nullable Unit unit,
         Counts counts,
+        List<Tally> tallies,
         @Nullable Completion completion,
         List<QualityNotice> notices,
         @Nullable Problem trouble) {
@@ -61,6 +67,9 @@ public record ImportReport(
     /** A reason, as a code and in words, and how many rows it set aside. */
     public record SetAside(String code, String reason, long rows) {}
 
+    /** Something that was met in the file and by which rule it was read, as a code and in words, and how often. */
+    public record Tally(String code, String words, long count) {}
+
     /** All in percent. */
     public record Completion(double minimum, double mean, double median, double maximum) {}
 
@@ -70,6 +79,7 @@ public record ImportReport(
     public ImportReport {
         headers = List.copyOf(headers);
         columns = List.copyOf(columns);
+        tallies = List.copyOf(tallies);
         notices = List.copyOf(notices);
     }
 }

@@ -2,9 +2,13 @@ package org.lectern.ingest;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.lectern.contract.Problem;
 import org.lectern.contract.TaskContext;
+import org.lectern.ingest.source.Contents;
+import org.lectern.ingest.source.Field;
+import org.lectern.ingest.source.Recognition;
 import org.lectern.study.Study;
 import org.lectern.study.StudyDatabase;
 import org.lectern.study.StudyFacts;
@@ -64,10 +68,14 @@ public final class Importer {
         SourceFile source = SourceFile.at(file);
         try (StudyDatabase database = StudyDatabase.create()) {
             SourceTable table = new TableReader(source, database, context).table(FileSniffer.sniff(source), null);
-            List<ImportReport.Column> columns = new ColumnRecogniser(table, options.mapping()).columns();
+            Recognition recognition = ImportRun.recognition(source, table, options);
+            Map<Field, String> settled =
+                    recognition.contents() instanceof Contents.Views views ? views.columns() : Map.of();
+            List<ImportReport.Column> columns = ViewsLoader.columns(table, settled, options);
             return new Preview(
                     table.format(),
                     table.encoding(),
+                    recognition,
                     table.headers(),
                     table.head().stream().limit(PREVIEW_ROWS).toList(),
                     columns);

@@ -1,12 +1,15 @@
 package org.lectern.ingest;
 
 import java.util.List;
+import org.lectern.ingest.source.Field;
+import org.lectern.ingest.source.Recognition;
 
 /**
  * The head of a file.
  *
  * @param format as in the report
  * @param encoding as in the report
+ * @param recognition what kind of export it is taken for
  * @param headers made unique
  * @param rows up to 50 rows of text, each as long as {@code headers}
  * @param columns the fields recognised or chosen so far
@@ -14,6 +17,7 @@ import java.util.List;
 public record Preview(
         String format,
         String encoding,
+        Recognition recognition,
         List<String> headers,
         List<List<String>> rows,
         List<ImportReport.Column> columns) {

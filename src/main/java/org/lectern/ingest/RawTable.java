@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.lectern.contract.TaskContext;
+import org.lectern.ingest.source.Field;
 import org.lectern.study.StudyDatabase;
 
 /**

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.lectern.study.Holding;
+import org.lectern.study.Origin;
 import org.lectern.study.StudyFacts;
 
 /** Counts what became of the rows. */
@@ -22,7 +24,7 @@ final class ReportQueries {
     }
 
     /** Facts of {@code all_views}. */
-    StudyFacts facts() throws SQLException {
+    StudyFacts facts(Origin origin) throws SQLException {
         Set<String> columns = new LinkedHashSet<>();
         try (ResultSet row = statement.executeQuery("""
                 SELECT count(*), count(DISTINCT learner), count(DISTINCT video),
@@ -45,7 +47,9 @@ final class ReportQueries {
                     videos,
                     columns.contains("course") ? groups("course", "course") : List.of(),
                     columns.contains("role") ? groups("role", "count(*) DESC, \"role\"") : List.of(),
-                    columns);
+                    columns,
+                    Set.of(Holding.LEARNERS, Holding.COMPLETION),
+                    origin);
         }
     }
 

@@ -3,6 +3,7 @@ package org.lectern.ingest;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Set;
+import org.lectern.ingest.source.Field;
 
 /** Makes {@code all_views} from {@code raw}: cleaned texts stored once each, completion in percent, one name a course. */
 final class ViewsTable {

@@ -1,6 +1,7 @@
 package org.lectern.study;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -79,14 +80,14 @@ public final class Study implements AutoCloseable {
     /**
      * Asks the study.
      *
-     * @param sql one SELECT over {@code views}; its result is small
+     * @param sql one SELECT over {@code views}, or over the other tables that the study holds; its result is small
      * @param context cancels the statement
      * @return columns by the names of the SELECT: text as string, whole numbers as long, other numbers as double,
      *     booleans and timestamps as such. Not to be changed.
      * @throws org.lectern.contract.TaskCancelled when cancelled while it runs
      */
     public Table query(String sql, TaskContext context) {
-        return database.query(viewsDefinition(), sql, context);
+        return database.query(definitions(), sql, context);
     }
 
     /**
@@ -139,17 +140,34 @@ public final class Study implements AutoCloseable {
      * @throws org.lectern.contract.TaskCancelled when cancelled while it runs
      */
     public void copyToCsv(String sql, Path target, TaskContext context) {
-        database.copyToCsv(viewsDefinition(), sql, target, context);
+        database.copyToCsv(definitions(), sql, target, context);
     }
 
-    private String viewsDefinition() {
-        StringBuilder definition = new StringBuilder("CREATE TEMP VIEW views AS SELECT * FROM all_views");
+    /** The tables that may be asked, each as a view that the filter has gone through. */
+    private List<String> definitions() {
+        List<String> definitions = new ArrayList<>();
+        definitions.add(definition("views", true));
+        if (facts.holds(Holding.POSITIONS)) {
+            definitions.add(definition("segments", true));
+            definitions.add(definition("events", true));
+        }
+        if (facts.holds(Holding.TOTALS)) {
+            definitions.add(definition("videos", false));
+        }
+        if (facts.holds(Holding.RETENTION)) {
+            definitions.add(definition("retention", false));
+        }
+        return definitions;
+    }
+
+    private String definition(String table, boolean hasRoles) {
+        StringBuilder definition = new StringBuilder("CREATE TEMP VIEW " + table + " AS SELECT * FROM all_" + table);
         String glue = " WHERE ";
         if (!filter.courses().isEmpty()) {
             definition.append(glue).append(Sql.in("course", filter.courses()));
             glue = " AND ";
         }
-        if (!filter.roles().isEmpty()) {
+        if (hasRoles && !filter.roles().isEmpty()) {
             definition.append(glue).append(Sql.in("role", filter.roles()));
         }
         return definition.toString();

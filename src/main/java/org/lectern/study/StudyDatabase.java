@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
 import org.lectern.contract.Problem;
@@ -87,11 +88,13 @@ public final class StudyDatabase implements AutoCloseable {
         }
     }
 
-    Table query(String viewsDefinition, String sql, TaskContext context) {
+    Table query(List<String> definitions, String sql, TaskContext context) {
         try {
             return run(
                     statement -> {
-                        statement.execute(viewsDefinition);
+                        for (String definition : definitions) {
+                            statement.execute(definition);
+                        }
                         context.checkCancelled();
                         try (ResultSet rows = statement.executeQuery(sql)) {
                             return ResultTable.of(rows);
@@ -103,11 +106,13 @@ public final class StudyDatabase implements AutoCloseable {
         }
     }
 
-    void copyToCsv(String viewsDefinition, String sql, Path target, TaskContext context) {
+    void copyToCsv(List<String> definitions, String sql, Path target, TaskContext context) {
         try {
             run(
                     statement -> {
-                        statement.execute(viewsDefinition);
+                        for (String definition : definitions) {
+                            statement.execute(definition);
+                        }
                         context.checkCancelled();
                         return statement.execute(
                                 "COPY (" + sql + ") TO " + Sql.literal(target.toString()) + " (FORMAT csv, HEADER)");

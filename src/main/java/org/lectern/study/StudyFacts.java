@@ -7,15 +7,24 @@ import java.util.Set;
 /**
  * What is known of a study as a whole.
  *
- * @param views number of views
- * @param learners number of distinct viewers, whatever their role
+ * @param views number of views; where there are no learners, number of plays of all videos
+ * @param learners number of distinct viewers, whatever their role; 0 where they are not known
  * @param videos number of distinct videos
  * @param courses every course with its number of views, by name; empty where the file has none
  * @param roles every role with its number of views, most first; empty where the file has none
  * @param columns the optional columns that are filled: some of course, role, viewed_at, video_seconds, position
+ * @param holds what can be asked of it
+ * @param origin where its numbers come from
  */
 public record StudyFacts(
-        long views, long learners, long videos, List<Group> courses, List<Group> roles, Set<String> columns) {
+        long views,
+        long learners,
+        long videos,
+        List<Group> courses,
+        List<Group> roles,
+        Set<String> columns,
+        Set<Holding> holds,
+        Origin origin) {
 
     /** The roles that are learners' in the exports we know, in small letters. */
     private static final Set<String> LEARNER_ROLES =
@@ -28,6 +37,26 @@ public record StudyFacts(
         courses = List.copyOf(courses);
         roles = List.copyOf(roles);
         columns = Set.copyOf(columns);
+        holds = Set.copyOf(holds);
+    }
+
+    /** Facts of a table of learners, videos and completion of which nothing else is known. */
+    public static StudyFacts ofTable(
+            long views, long learners, long videos, List<Group> courses, List<Group> roles, Set<String> columns) {
+        return new StudyFacts(
+                views,
+                learners,
+                videos,
+                courses,
+                roles,
+                columns,
+                Set.of(Holding.LEARNERS, Holding.COMPLETION),
+                Origin.TABLE);
+    }
+
+    /** Whether all of this can be asked of the study. */
+    public boolean holds(Holding... asked) {
+        return holds.containsAll(Set.of(asked));
     }
 
     /** The filter a study opens with: learners only where roles say who is one, else everybody. */

@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.lectern.contract.ProblemException;
 import org.lectern.contract.TaskCancelled;
 import org.lectern.contract.TaskContext;
+import org.lectern.ingest.source.Field;
 
 class ImporterTest {
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lectern.contract.ProblemException;
 import org.lectern.contract.TaskContext;
+import org.lectern.ingest.source.Field;
 
 /** Real exports with known answers; skipped where they are not at hand. */
 class RealFilesTest {

@@ -33,7 +33,7 @@ final class RoomsTest {
     private static final JavaClasses LECTERN =
             new ClassFileImporter(List.of(new ImportOption.DoNotIncludeTests())).importPackages("org.lectern");
 
-    private static final String[] LANGUAGE = {"java..", "org.jspecify..", "org.lectern.contract"};
+    private static final String[] LANGUAGE = {"java..", "javax.crypto..", "org.jspecify..", "org.lectern.contract"};
 
     /**
      * @param name of the room's package below the root

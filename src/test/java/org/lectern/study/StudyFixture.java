@@ -85,12 +85,12 @@ public final class StudyFixture {
     }
 
     private static StudyFacts facts(StudyDatabase database) {
-        Study bare = new Study(database, "", "", new StudyFacts(0, 0, 0, List.of(), List.of(), Set.of()));
+        Study bare = new Study(database, "", "", StudyFacts.ofTable(0, 0, 0, List.of(), List.of(), Set.of()));
         var counts = bare.query(
                         "SELECT count(*) AS n, count(DISTINCT learner) AS l, count(DISTINCT video) AS v FROM views",
                         TaskContext.quiet())
                 .row(0);
-        return new StudyFacts(
+        return StudyFacts.ofTable(
                 counts.getLong("n"),
                 counts.getLong("l"),
                 counts.getLong("v"),

@@ -20,7 +20,7 @@ import tech.tablesaw.api.Table;
 class StudyTest {
 
     private final StudyDatabase database = StudyDatabase.create();
-    private final StudyFacts facts = new StudyFacts(
+    private final StudyFacts facts = StudyFacts.ofTable(
             4,
             2,
             2,

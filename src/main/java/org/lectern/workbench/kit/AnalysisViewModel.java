@@ -163,7 +163,7 @@ public final class AnalysisViewModel<P extends Record, F extends Findings> imple
                 analysis.id(),
                 title,
                 delay,
-                context -> analysis.run(chosen, study, context),
+                context -> analysis.ask(chosen, study, context),
                 news -> arrived(mine, question, news));
     }
 

@@ -1,7 +1,7 @@
 package org.lectern.workbench.kit;
 
 import org.lectern.contract.Words;
-import org.lectern.ingest.Field;
+import org.lectern.ingest.source.Field;
 
 /** The fields of a study in the user's words. */
 public final class FieldWords {

@@ -14,10 +14,10 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.lectern.contract.Words;
-import org.lectern.ingest.Field;
 import org.lectern.ingest.ImportOptions.Over;
 import org.lectern.ingest.ImportOptions.Unit;
 import org.lectern.ingest.Preview;
+import org.lectern.ingest.source.Field;
 import org.lectern.workbench.kit.FieldWords;
 
 /** One choice a field, the unit, what happens above 100 percent, and the file's first rows. */

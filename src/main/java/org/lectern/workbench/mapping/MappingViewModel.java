@@ -14,11 +14,11 @@ import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.lectern.contract.Words;
-import org.lectern.ingest.Field;
 import org.lectern.ingest.ImportOptions;
 import org.lectern.ingest.ImportOptions.Over;
 import org.lectern.ingest.ImportOptions.Unit;
 import org.lectern.ingest.Preview;
+import org.lectern.ingest.source.Field;
 import org.lectern.workbench.kit.FieldWords;
 
 /** Which column is what, as the user decides it. */
@@ -30,6 +30,7 @@ public final class MappingViewModel {
     private static final Words WORDS = Words.of(MappingViewModel.class);
 
     private final Preview preview;
+    private final ImportOptions before;
     private final Map<Field, ObjectProperty<String>> headers = new EnumMap<>(Field.class);
     private final ObjectProperty<Unit> unit;
     private final ObjectProperty<Over> over;
@@ -38,6 +39,7 @@ public final class MappingViewModel {
     /** Starts from what the user decided before, and else from what was recognised. */
     public MappingViewModel(Preview preview, ImportOptions options) {
         this.preview = preview;
+        this.before = options;
         for (Field field : Field.values()) {
             headers.put(field, new SimpleObjectProperty<>(start(field, preview, options)));
         }
@@ -103,7 +105,7 @@ public final class MappingViewModel {
                 mapping.put(field, header.get());
             }
         });
-        return new ImportOptions(mapping, over.get(), unit.get());
+        return before.withMapping(mapping).withOver(over.get()).withUnit(unit.get());
     }
 
     private String adviceInWords() {

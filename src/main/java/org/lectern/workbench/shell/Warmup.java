@@ -17,7 +17,7 @@ final class Warmup {
     static int run(TaskContext context) {
         try (StudyDatabase database = StudyDatabase.create()) {
             database.run(statement -> statement.execute("CREATE TABLE all_views (course TEXT, role TEXT)"), context);
-            StudyFacts facts = new StudyFacts(0, 0, 0, List.of(), List.of(), Set.of());
+            StudyFacts facts = StudyFacts.ofTable(0, 0, 0, List.of(), List.of(), Set.of());
             return new Study(database, "", "", facts)
                     .query("SELECT count(*) AS views FROM views", context)
                     .rowCount();

@@ -18,10 +18,11 @@ import org.lectern.figure.Axis;
 import org.lectern.figure.BarFigure;
 import org.lectern.figure.Caption;
 import org.lectern.figure.Figure;
-import org.lectern.ingest.Field;
 import org.lectern.ingest.ImportOptions;
 import org.lectern.ingest.ImportReport;
 import org.lectern.ingest.Imported;
+import org.lectern.ingest.source.Field;
+import org.lectern.ingest.source.Recognition;
 import org.lectern.study.Study;
 import org.lectern.study.StudyDatabase;
 import org.lectern.study.StudyFacts;
@@ -43,7 +44,7 @@ public final class Samples {
 
     /** A file of 5 rows, 4 of them views; its study is empty and is asked nothing. */
     public static Imported imported(String name) {
-        StudyFacts facts = new StudyFacts(
+        StudyFacts facts = StudyFacts.ofTable(
                 4,
                 2,
                 3,
@@ -64,6 +65,7 @@ public final class Samples {
                 "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
                 "CSV, separated by commas",
                 "UTF-8",
+                Recognition.TABLE,
                 List.of("user", "title", "watched", "course", "shoe size"),
                 List.of(
                         new ImportReport.Column(Field.LEARNER, "user", 1),
@@ -73,6 +75,7 @@ public final class Samples {
                 ImportOptions.Unit.FRACTION,
                 new ImportReport.Counts(
                         5, 4, List.of(new ImportReport.SetAside("no-learner", "No learner", 1)), 1, 0, 2, 3, 2, 1),
+                List.of(),
                 new ImportReport.Completion(0, 62.5, 70, 100),
                 List.of(new ImportReport.QualityNotice("case", "Two titles differ only in case.")),
                 null);

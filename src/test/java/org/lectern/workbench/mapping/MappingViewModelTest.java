@@ -7,18 +7,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.lectern.ingest.Field;
 import org.lectern.ingest.ImportOptions;
 import org.lectern.ingest.ImportOptions.Over;
 import org.lectern.ingest.ImportOptions.Unit;
 import org.lectern.ingest.ImportReport;
 import org.lectern.ingest.Preview;
+import org.lectern.ingest.source.Field;
+import org.lectern.ingest.source.Recognition;
 
 class MappingViewModelTest {
 
     static final Preview PREVIEW = new Preview(
             "CSV, separated by commas",
             "UTF-8",
+            Recognition.TABLE,
             List.of("who", "what", "how much", "where"),
             List.of(List.of("ann", "Intro", "0.5", "Algebra"), List.of("bob", "Intro", "1", "Algebra")),
             List.of(new ImportReport.Column(Field.COURSE, "where", 0.6)));
@@ -67,7 +69,10 @@ class MappingViewModelTest {
 
     @Test
     void startsFromEarlierDecisions() {
-        ImportOptions before = new ImportOptions(Map.of(Field.LEARNER, "what"), Over.KEEP, Unit.PERCENT);
+        ImportOptions before = ImportOptions.standard()
+                .withMapping(Map.of(Field.LEARNER, "what"))
+                .withOver(Over.KEEP)
+                .withUnit(Unit.PERCENT);
         MappingViewModel again = new MappingViewModel(PREVIEW, before);
         assertEquals("what", again.headerProperty(Field.LEARNER).get());
         again.overProperty().set(Over.REJECT);

@@ -5,11 +5,12 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import org.lectern.contract.TaskContext;
-import org.lectern.ingest.Field;
 import org.lectern.ingest.ImportOptions;
 import org.lectern.ingest.ImportReport;
 import org.lectern.ingest.Imported;
 import org.lectern.ingest.Preview;
+import org.lectern.ingest.source.Field;
+import org.lectern.ingest.source.Recognition;
 import org.lectern.study.Study;
 import org.lectern.study.StudyDatabase;
 import org.lectern.study.StudyFacts;
@@ -45,7 +46,7 @@ final class StudyFixture {
     }
 
     private static StudyFacts facts() {
-        return new StudyFacts(
+        return StudyFacts.ofTable(
                 1000,
                 100,
                 40,
@@ -65,10 +66,12 @@ final class StudyFixture {
                 "4f1c09aa",
                 "CSV",
                 "UTF-8",
+                Recognition.TABLE,
                 List.of(),
                 List.of(),
                 ImportOptions.Unit.PERCENT,
                 new ImportReport.Counts(1, 1, List.of(), 0, 0, 1, 1, 0, 0),
+                List.of(),
                 null,
                 List.of(),
                 null);
@@ -82,6 +85,6 @@ final class StudyFixture {
                         new ImportReport.Column(Field.VIDEO, "video", 1),
                         new ImportReport.Column(Field.COMPLETION, "completion", 1))
                 : List.of();
-        return new Preview("CSV", "UTF-8", List.of("a", "b"), List.of(List.of("1", "2")), columns);
+        return new Preview("CSV", "UTF-8", Recognition.TABLE, List.of("a", "b"), List.of(List.of("1", "2")), columns);
     }
 }

@@ -1,4 +1,4 @@
-package org.lectern.ingest;
+package org.lectern.ingest.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

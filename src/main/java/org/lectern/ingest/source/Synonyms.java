@@ -1,11 +1,11 @@
-package org.lectern.ingest;
+package org.lectern.ingest.source;
 
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 
 /** The names under which exports carry the fields, the preferred first; compared as {@link #plain} makes them. */
-final class Synonyms {
+public final class Synonyms {
 
     /** Names that mean nothing else. */
     private static final double SURE = 0.95;
@@ -24,9 +24,9 @@ final class Synonyms {
      * @param plain as {@link #plain} makes it
      * @param confidence how sure the name means the field, 0..1
      */
-    record Synonym(String plain, double confidence) {}
+    public record Synonym(String plain, double confidence) {}
 
-    static List<Synonym> of(Field field) {
+    public static List<Synonym> of(Field field) {
         return switch (field) {
             case LEARNER ->
                 list(
@@ -79,7 +79,7 @@ final class Synonyms {
     }
 
     /** Letters and digits in small letters, without what stands in brackets and without soft hyphens. */
-    static String plain(String header) {
+    public static String plain(String header) {
         return Normalizer.normalize(header, Normalizer.Form.NFKC)
                 .replaceAll("\\([^)]*\\)|\\[[^\\]]*\\]", "")
                 .toLowerCase(Locale.ROOT)

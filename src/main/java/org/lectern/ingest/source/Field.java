@@ -1,4 +1,4 @@
-package org.lectern.ingest;
+package org.lectern.ingest.source;
 
 import java.util.Locale;
 
@@ -20,7 +20,7 @@ public enum Field {
     }
 
     /** Whether it is kept as the file spells it, rather than as a number or a time. */
-    boolean isText() {
+    public boolean isText() {
         return this == LEARNER || this == VIDEO || this == COURSE || this == COURSE_ID || this == ROLE;
     }
 

@@ -1,0 +1,173 @@
+package org.lectern.ingest;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.lectern.contract.Problem;
+import org.lectern.contract.TaskContext;
+import org.lectern.contract.Words;
+import org.lectern.ingest.source.Field;
+import org.lectern.ingest.source.Recognition;
+import org.lectern.study.StudyDatabase;
+import org.lectern.study.StudyFacts;
+
+/** Makes views of rows that say who watched what, and how much of it. */
+final class ViewsLoader implements Loader {
+
+    private static final Words WORDS = Words.of(ViewsLoader.class);
+
+    private final SourceFile file;
+    private final ImportOptions options;
+    private final Recognition recognition;
+    private final Map<Field, String> settled;
+    private final StudyDatabase database;
+    private final TaskContext context;
+
+    /** @param settled the columns that the source has settled */
+    ViewsLoader(
+            SourceFile file,
+            ImportOptions options,
+            Recognition recognition,
+            Map<Field, String> settled,
+            StudyDatabase database,
+            TaskContext context) {
+        this.file = file;
+        this.options = options;
+        this.recognition = recognition;
+        this.settled = settled;
+        this.database = database;
+        this.context = context;
+    }
+
+    /** The columns that are taken: what the user said, else what the source has settled, else what the names say. */
+    static List<ImportReport.Column> columns(SourceTable table, Map<Field, String> settled, ImportOptions options) {
+        Map<Field, String> mapping = new HashMap<>(settled);
+        mapping.putAll(options.mapping());
+        return new ColumnRecogniser(table, mapping).columns();
+    }
+
+    @Override
+    public Loaded load(SourceTable table) throws SQLException, IOException {
+        List<ImportReport.Column> columns = columns(table, settled, options);
+        context.progress(WORDS.say("step.load"), 0.1);
+        RawTable raw = new RawTable(database, context);
+        raw.load(table, columns);
+        file.checkUnchanged();
+        OpenQuote open = raw.markOpenQuote(table, columns);
+        context.progress(WORDS.say("step.sort"), 0.6);
+        return database.run(statement -> finish(statement, table, columns, notices(open)), context);
+    }
+
+    private static List<ImportReport.QualityNotice> notices(@org.jspecify.annotations.Nullable OpenQuote open) {
+        return open == null
+                ? List.of()
+                : List.of(new ImportReport.QualityNotice(
+                        "open-quote", WORDS.say("notice.open-quote", open.line(), open.swallowed())));
+    }
+
+    private Loaded finish(
+            Statement statement,
+            SourceTable table,
+            List<ImportReport.Column> columns,
+            List<ImportReport.QualityNotice> notices)
+            throws SQLException {
+        Set<Field> fields = columns.stream()
+                .map(ImportReport.Column::field)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Field.class)));
+        List<Field> lacking = Arrays.stream(Field.values())
+                .filter(field -> field.isNeeded() && !fields.contains(field))
+                .toList();
+        ReportQueries queries = new ReportQueries(statement);
+        if (!lacking.isEmpty()) {
+            return Loaded.trouble(columns, queries.read(), List.of(), lacking(lacking, table));
+        }
+        ImportOptions.Unit unit = unit(statement, table, columns);
+        double scale = unit == ImportOptions.Unit.FRACTION ? 100 : 1;
+        double limit = 100 / scale;
+        new Dictionary("learner").collect(statement);
+        new Dictionary("video").collect(statement);
+        context.checkCancelled();
+        SetAside.find(statement, options.over() == ImportOptions.Over.REJECT ? limit : Double.POSITIVE_INFINITY);
+        List<ImportReport.SetAside> aside = SetAside.counts(statement);
+        long read = queries.read();
+        if (aside.stream().mapToLong(ImportReport.SetAside::rows).sum() == read) {
+            return Loaded.trouble(columns, read, aside, nothingLeft(read, aside));
+        }
+        context.checkCancelled();
+        new ViewsTable(statement, fields).build(scale, options.over());
+        context.progress(WORDS.say("step.count"), 0.85);
+        StudyFacts facts = queries.facts(recognition.origin());
+        context.checkCancelled();
+        long above = queries.above(limit);
+        var counts = new ImportReport.Counts(
+                read,
+                facts.views(),
+                aside,
+                options.over() == ImportOptions.Over.CAP ? above : 0,
+                queries.repeatedPairs(),
+                facts.learners(),
+                facts.videos(),
+                facts.courses().size(),
+                facts.roles().size());
+        List<ImportReport.QualityNotice> told = new ArrayList<>(notices);
+        if (options.unit() == ImportOptions.Unit.FOUND && unit == ImportOptions.Unit.FRACTION) {
+            told.add(new ImportReport.QualityNotice("fraction", WORDS.say("notice.fraction")));
+        }
+        unsureDates(table, columns, told);
+        ImportReport.Completion completion = queries.completion();
+        told.addAll(new QualityQueries(statement).notices(facts, completion, fields.contains(Field.COURSE_ID)));
+        statement.execute("DROP TABLE raw");
+        return new Loaded(columns, unit, counts, List.of(), completion, told, facts, null);
+    }
+
+    private ImportOptions.Unit unit(Statement statement, SourceTable table, List<ImportReport.Column> columns)
+            throws SQLException {
+        if (options.unit() != ImportOptions.Unit.FOUND) {
+            return options.unit();
+        }
+        String header = columns.stream()
+                .filter(column -> column.field() == Field.COMPLETION)
+                .findFirst()
+                .orElseThrow()
+                .header();
+        return CompletionUnit.find(statement, header, table.sample(header));
+    }
+
+    private static void unsureDates(
+            SourceTable table, List<ImportReport.Column> columns, List<ImportReport.QualityNotice> notices) {
+        for (ImportReport.Column column : columns) {
+            if (column.field() == Field.TIMESTAMP) {
+                TimeText.unsure(table.sample(column.header()))
+                        .ifPresent(date -> notices.add(new ImportReport.QualityNotice(
+                                "unsure-dates", WORDS.say("notice.unsure-dates", date))));
+            }
+        }
+    }
+
+    private Problem lacking(List<Field> fields, SourceTable table) {
+        String names = fields.stream().map(Field::option).collect(Collectors.joining(", "));
+        return Problem.of(
+                WORDS,
+                "missing-columns",
+                file.name(),
+                fields.size(),
+                names,
+                ColumnRecogniser.shown(table.headers()),
+                fields.getFirst().option());
+    }
+
+    private static Problem nothingLeft(long read, List<ImportReport.SetAside> aside) {
+        String reasons = aside.stream()
+                .map(one -> WORDS.say("reason.counted", one.rows(), one.reason()))
+                .collect(Collectors.joining("; "));
+        return Problem.of(WORDS, "no-rows-left", read, reasons);
+    }
+}

@@ -1,0 +1,42 @@
+package org.lectern.ingest.source;
+
+import java.util.List;
+import java.util.Map;
+import org.lectern.contract.Words;
+import org.lectern.study.CompletionRule;
+import org.lectern.study.Meaning;
+import org.lectern.study.Origin;
+
+/**
+ * What an export was recognised as.
+ *
+ * @param source {@link Source#id}; {@code table} where it is no known kind
+ * @param evidence what gave it away, mostly column names as the file spells them
+ * @param meaning of its percentages
+ * @param rule by which the source counts a view as finished
+ * @param contents what its rows are
+ */
+public record Recognition(
+        String source, List<String> evidence, Meaning meaning, CompletionRule rule, Contents contents) {
+
+    /** A table that is no known kind of export. */
+    public static final Recognition TABLE = new Recognition(
+            Sources.TABLE, List.of(), Meaning.UNKNOWN, CompletionRule.USUAL, new Contents.Views(Map.of()));
+
+    private static final Words WORDS = Words.of(Recognition.class);
+
+    public Recognition {
+        evidence = List.copyOf(evidence);
+    }
+
+    /** The kind of export in words. */
+    public String name() {
+        return WORDS.say("source." + source);
+    }
+
+    /** What the study keeps of it. */
+    public Origin origin() {
+        String instead = "source." + source + ".instead";
+        return new Origin(source, name(), meaning, rule, WORDS.knows(instead) ? WORDS.say(instead) : "");
+    }
+}

@@ -1,0 +1,45 @@
+package org.lectern.ingest.source;
+
+import java.util.List;
+import java.util.Optional;
+import org.lectern.contract.Problem;
+import org.lectern.contract.Words;
+
+/** The list of sources that are recognised. */
+public final class Sources {
+
+    /** Stands for a table that is no known kind of export. */
+    public static final String TABLE = "table";
+
+    private static final Words WORDS = Words.of(Sources.class);
+
+    private static final List<Source> ALL = List.of();
+
+    private Sources() {}
+
+    /** All of them; the first that recognises an export has it. */
+    public static List<Source> all() {
+        return ALL;
+    }
+
+    /**
+     * What an export is; a table of views where no source knows it.
+     *
+     * @param wanted the source it has to be, {@link #TABLE} for none; empty to find out
+     * @throws org.lectern.contract.ProblemException where it is not what is wanted
+     */
+    public static Recognition recognise(Head head, String wanted) {
+        if (wanted.equals(TABLE)) {
+            return Recognition.TABLE;
+        }
+        Optional<Recognition> found = ALL.stream()
+                .filter(source -> wanted.isEmpty() || source.id().equals(wanted))
+                .map(source -> source.recognise(head))
+                .flatMap(Optional::stream)
+                .findFirst();
+        if (found.isEmpty() && !wanted.isEmpty()) {
+            throw Problem.of(WORDS, "not-this-source", wanted).asException();
+        }
+        return found.orElse(Recognition.TABLE);
+    }
+}

@@ -1,0 +1,16 @@
+package org.lectern.study;
+
+/**
+ * Where the numbers of a study come from.
+ *
+ * @param source stable name of the kind of export, such as {@code youtube-videos}; {@code table} where it is no known one
+ * @param name of that kind in words
+ * @param meaning of the percentages
+ * @param rule by which the source itself counts a view as finished
+ * @param instead what to export where an analysis needs more than this holds, one sentence; empty where nothing is known
+ */
+public record Origin(String source, String name, Meaning meaning, CompletionRule rule, String instead) {
+
+    /** A table of which nothing is known but its columns. */
+    public static final Origin TABLE = new Origin("table", "", Meaning.UNKNOWN, CompletionRule.USUAL, "");
+}
