@@ -68,8 +68,8 @@ final class ImportRun {
 
     private Loader loader(Recognition recognition) {
         return switch (recognition.contents()) {
-            case Contents.Views views ->
-                new ViewsLoader(file, options, recognition, views.columns(), database, context);
+            case Contents.Views _, Contents.Openings _ ->
+                new ViewsLoader(file, options, recognition, database, context);
         };
     }
 

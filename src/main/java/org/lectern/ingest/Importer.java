@@ -2,12 +2,9 @@ package org.lectern.ingest;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.lectern.contract.Problem;
 import org.lectern.contract.TaskContext;
-import org.lectern.ingest.source.Contents;
-import org.lectern.ingest.source.Field;
 import org.lectern.ingest.source.Recognition;
 import org.lectern.study.Study;
 import org.lectern.study.StudyDatabase;
@@ -69,9 +66,7 @@ public final class Importer {
         try (StudyDatabase database = StudyDatabase.create()) {
             SourceTable table = new TableReader(source, database, context).table(FileSniffer.sniff(source), null);
             Recognition recognition = ImportRun.recognition(source, table, options);
-            Map<Field, String> settled =
-                    recognition.contents() instanceof Contents.Views views ? views.columns() : Map.of();
-            List<ImportReport.Column> columns = ViewsLoader.columns(table, settled, options);
+            List<ImportReport.Column> columns = ViewsLoader.columns(table, recognition, options);
             return new Preview(
                     table.format(),
                     table.encoding(),

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.lectern.contract.Words;
 import org.lectern.study.StudyFacts;
 
@@ -22,8 +23,8 @@ final class QualityQueries {
     }
 
     /** The notices, empty where there is nothing to say. */
-    List<ImportReport.QualityNotice> notices(StudyFacts facts, ImportReport.Completion completion, boolean courseIds)
-            throws SQLException {
+    List<ImportReport.QualityNotice> notices(
+            StudyFacts facts, ImportReport.@Nullable Completion completion, boolean courseIds) throws SQLException {
         if (facts.learners() == 1) {
             add("single-learner", WORDS.say("notice.single-learner"));
         }
@@ -81,13 +82,13 @@ final class QualityQueries {
         }
     }
 
-    private void constantColumns(StudyFacts facts, ImportReport.Completion completion) throws SQLException {
+    private void constantColumns(StudyFacts facts, ImportReport.@Nullable Completion completion) throws SQLException {
         if (facts.views() < 2) {
             return;
         }
         constantGroup("course", facts.courses(), facts.views());
         constantGroup("role", facts.roles(), facts.views());
-        if (completion.minimum() == completion.maximum()) {
+        if (completion != null && completion.minimum() == completion.maximum()) {
             add("constant-column", WORDS.say("notice.constant-completion", completion.minimum()));
         }
         for (String column : List.of("viewed_at", "video_seconds", "position")) {

@@ -24,7 +24,7 @@ final class ReportQueries {
     }
 
     /** Facts of {@code all_views}. */
-    StudyFacts facts(Origin origin) throws SQLException {
+    StudyFacts facts(Set<Holding> holds, Origin origin) throws SQLException {
         Set<String> columns = new LinkedHashSet<>();
         try (ResultSet row = statement.executeQuery("""
                 SELECT count(*), count(DISTINCT learner), count(DISTINCT video),
@@ -48,7 +48,7 @@ final class ReportQueries {
                     columns.contains("course") ? groups("course", "course") : List.of(),
                     columns.contains("role") ? groups("role", "count(*) DESC, \"role\"") : List.of(),
                     columns,
-                    Set.of(Holding.LEARNERS, Holding.COMPLETION),
+                    holds,
                     origin);
         }
     }

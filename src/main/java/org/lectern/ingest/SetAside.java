@@ -18,12 +18,15 @@ final class SetAside {
     /**
      * Fills the table.
      *
+     * @param measured whether rows have to say how much was watched
      * @param limit completion above which a row is rejected, in the file's unit; infinite where none is
      */
-    static void find(Statement statement, double limit) throws SQLException {
+    static void find(Statement statement, boolean measured, double limit) throws SQLException {
         String doubtful = "text IS NULL OR lower(text) IN " + TOTALS;
-        StringBuilder suspect = new StringBuilder("surplus OR learner IS NULL OR video IS NULL OR completion IS NULL"
-                + " OR NOT isfinite(completion) OR completion < 0");
+        StringBuilder suspect = new StringBuilder("surplus OR learner IS NULL OR video IS NULL");
+        if (measured) {
+            suspect.append(" OR completion IS NULL OR NOT isfinite(completion) OR completion < 0");
+        }
         if (limit < Double.POSITIVE_INFINITY) {
             suspect.append(" OR completion > ").append(limit);
         }
@@ -39,8 +42,7 @@ final class SetAside {
                         .append(")");
             }
         }
-        statement.execute(
-                """
+        statement.execute("""
                 INSERT INTO set_aside
                 SELECT record, NULL, code FROM (
                     SELECT suspect.record AS record, CASE
@@ -49,7 +51,7 @@ final class SetAside {
                             OR record = 1 OR record = (SELECT count(*) FROM raw)) THEN 'totals-row'
                         WHEN l.text IS NULL THEN 'no-learner'
                         WHEN v.text IS NULL THEN 'no-video'
-                        WHEN completion IS NULL OR NOT isfinite(completion) THEN 'no-completion'
+                        WHEN %4$s AND (completion IS NULL OR NOT isfinite(completion)) THEN 'no-completion'
                         WHEN completion < 0 THEN 'negative'
                         WHEN completion > %2$s THEN 'above-100'
                     END AS code
@@ -59,7 +61,8 @@ final class SetAside {
                     LEFT JOIN (SELECT given, text, coalesce(lower(text) IN %3$s, false) AS total FROM video_texts) AS v
                         ON v.given = suspect.video)
                 WHERE code IS NOT NULL ORDER BY record
-                """.formatted(suspect, limit == Double.POSITIVE_INFINITY ? "'Infinity'::DOUBLE" : limit, TOTALS));
+                """.formatted(
+                        suspect, limit == Double.POSITIVE_INFINITY ? "'Infinity'::DOUBLE" : limit, TOTALS, measured));
     }
 
     /** How many rows were set aside for each reason, most first. */

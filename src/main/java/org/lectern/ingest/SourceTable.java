@@ -3,6 +3,7 @@ package org.lectern.ingest;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lectern.study.Sql;
 
 /**
  * The table inside a file, as DuckDB reads it.
@@ -30,12 +31,25 @@ record SourceTable(
         @Nullable CsvText text,
         List<ImportReport.QualityNotice> notices) {
 
-    /** The same table with one more notice. */
-    SourceTable with(ImportReport.QualityNotice notice) {
-        List<ImportReport.QualityNotice> more = new ArrayList<>(notices);
-        more.add(notice);
+    /** The same table with one more column that says the same in each row. */
+    SourceTable withConstant(String header, String text) {
         return new SourceTable(
-                format, encoding, headers, columns, surplus, head, relation, patientRelation, text, more);
+                format,
+                encoding,
+                and(headers, header),
+                and(columns, Sql.literal(text)),
+                surplus,
+                head.stream().map(row -> and(row, text)).toList(),
+                relation,
+                patientRelation,
+                this.text,
+                notices);
+    }
+
+    private static List<String> and(List<String> texts, String more) {
+        List<String> all = new ArrayList<>(texts);
+        all.add(more);
+        return all;
     }
 
     /** The SQL expression of a header's text. */

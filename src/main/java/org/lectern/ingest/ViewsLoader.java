@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,8 +14,10 @@ import java.util.stream.Collectors;
 import org.lectern.contract.Problem;
 import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
+import org.lectern.ingest.source.Contents;
 import org.lectern.ingest.source.Field;
 import org.lectern.ingest.source.Recognition;
+import org.lectern.study.Holding;
 import org.lectern.study.StudyDatabase;
 import org.lectern.study.StudyFacts;
 
@@ -27,36 +29,76 @@ final class ViewsLoader implements Loader {
     private final SourceFile file;
     private final ImportOptions options;
     private final Recognition recognition;
-    private final Map<Field, String> settled;
+    private final Plan plan;
     private final StudyDatabase database;
     private final TaskContext context;
 
-    /** @param settled the columns that the source has settled */
     ViewsLoader(
             SourceFile file,
             ImportOptions options,
             Recognition recognition,
-            Map<Field, String> settled,
             StudyDatabase database,
             TaskContext context) {
         this.file = file;
         this.options = options;
         this.recognition = recognition;
-        this.settled = settled;
+        this.plan = Plan.of(recognition, options);
         this.database = database;
         this.context = context;
     }
 
+    /**
+     * What is taken from where.
+     *
+     * @param mapping header by field as the user said or else the source has settled; other fields are found by name
+     * @param constants text by field for those that are the same in all rows
+     * @param measured whether rows tell how much was watched
+     */
+    private record Plan(Map<Field, String> mapping, Map<Field, String> constants, boolean measured) {
+
+        static Plan of(Recognition recognition, ImportOptions options) {
+            Map<Field, String> mapping = new EnumMap<>(Field.class);
+            Map<Field, String> constants = new EnumMap<>(Field.class);
+            boolean measured = true;
+            switch (recognition.contents()) {
+                case Contents.Views views -> {
+                    mapping.putAll(views.columns());
+                    constants.putAll(views.constants());
+                }
+                case Contents.Openings openings -> {
+                    mapping.putAll(openings.columns());
+                    mapping.put(Field.COMPLETION, "");
+                    measured = !options.mapping()
+                            .getOrDefault(Field.COMPLETION, "")
+                            .isEmpty();
+                }
+            }
+            mapping.putAll(options.mapping());
+            constants.keySet().removeAll(options.mapping().keySet());
+            return new Plan(mapping, constants, measured);
+        }
+
+        SourceTable complete(SourceTable table) {
+            SourceTable completed = table;
+            for (Map.Entry<Field, String> constant : constants.entrySet()) {
+                String header = WORDS.say("header.file-name");
+                completed = completed.withConstant(header, constant.getValue());
+                mapping.put(constant.getKey(), header);
+            }
+            return completed;
+        }
+    }
+
     /** The columns that are taken: what the user said, else what the source has settled, else what the names say. */
-    static List<ImportReport.Column> columns(SourceTable table, Map<Field, String> settled, ImportOptions options) {
-        Map<Field, String> mapping = new HashMap<>(settled);
-        mapping.putAll(options.mapping());
-        return new ColumnRecogniser(table, mapping).columns();
+    static List<ImportReport.Column> columns(SourceTable table, Recognition recognition, ImportOptions options) {
+        Plan plan = Plan.of(recognition, options);
+        return new ColumnRecogniser(plan.complete(table), plan.mapping()).columns();
     }
 
     @Override
-    public Loaded load(SourceTable table) throws SQLException, IOException {
-        List<ImportReport.Column> columns = columns(table, settled, options);
+    public Loaded load(SourceTable given) throws SQLException, IOException {
+        SourceTable table = plan.complete(given);
+        List<ImportReport.Column> columns = new ColumnRecogniser(table, plan.mapping()).columns();
         context.progress(WORDS.say("step.load"), 0.1);
         RawTable raw = new RawTable(database, context);
         raw.load(table, columns);
@@ -84,18 +126,25 @@ final class ViewsLoader implements Loader {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Field.class)));
         List<Field> lacking = Arrays.stream(Field.values())
                 .filter(field -> field.isNeeded() && !fields.contains(field))
+                .filter(field -> field != Field.COMPLETION || plan.measured())
                 .toList();
         ReportQueries queries = new ReportQueries(statement);
         if (!lacking.isEmpty()) {
             return Loaded.trouble(columns, queries.read(), List.of(), lacking(lacking, table));
         }
-        ImportOptions.Unit unit = unit(statement, table, columns);
+        if (!plan.measured()) {
+            statement.execute("ALTER TABLE raw ADD COLUMN completion DOUBLE");
+        }
+        ImportOptions.Unit unit = plan.measured() ? unit(statement, table, columns) : null;
         double scale = unit == ImportOptions.Unit.FRACTION ? 100 : 1;
         double limit = 100 / scale;
         new Dictionary("learner").collect(statement);
         new Dictionary("video").collect(statement);
         context.checkCancelled();
-        SetAside.find(statement, options.over() == ImportOptions.Over.REJECT ? limit : Double.POSITIVE_INFINITY);
+        SetAside.find(
+                statement,
+                plan.measured(),
+                options.over() == ImportOptions.Over.REJECT ? limit : Double.POSITIVE_INFINITY);
         List<ImportReport.SetAside> aside = SetAside.counts(statement);
         long read = queries.read();
         if (aside.stream().mapToLong(ImportReport.SetAside::rows).sum() == read) {
@@ -104,7 +153,7 @@ final class ViewsLoader implements Loader {
         context.checkCancelled();
         new ViewsTable(statement, fields).build(scale, options.over());
         context.progress(WORDS.say("step.count"), 0.85);
-        StudyFacts facts = queries.facts(recognition.origin());
+        StudyFacts facts = queries.facts(holds(), recognition.origin());
         context.checkCancelled();
         long above = queries.above(limit);
         var counts = new ImportReport.Counts(
@@ -122,10 +171,14 @@ final class ViewsLoader implements Loader {
             told.add(new ImportReport.QualityNotice("fraction", WORDS.say("notice.fraction")));
         }
         unsureDates(table, columns, told);
-        ImportReport.Completion completion = queries.completion();
+        ImportReport.Completion completion = plan.measured() ? queries.completion() : null;
         told.addAll(new QualityQueries(statement).notices(facts, completion, fields.contains(Field.COURSE_ID)));
         statement.execute("DROP TABLE raw");
         return new Loaded(columns, unit, counts, List.of(), completion, told, facts, null);
+    }
+
+    private Set<Holding> holds() {
+        return plan.measured() ? Set.of(Holding.LEARNERS, Holding.COMPLETION) : Set.of(Holding.LEARNERS);
     }
 
     private ImportOptions.Unit unit(Statement statement, SourceTable table, List<ImportReport.Column> columns)

@@ -1,6 +1,7 @@
 package org.lectern.ingest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -36,6 +37,16 @@ class RealFilesTest {
         assertEquals(144, report.counts().capped());
         assertEquals(76.747453, completion.mean(), 1e-6);
         assertEquals(99.1777, completion.median(), 1e-4);
+    }
+
+    @Test
+    void theMoodleLogTellsWhoOpenedWhat() {
+        ImportReport report = report(DATA.resolve("real/moodle/Course_Activity_Obfuscated.csv"));
+        assertEquals("moodle-log", report.recognition().source());
+        assertEquals(19_296, report.counts().read());
+        assertEquals(9, report.headers().size());
+        assertEquals(113, report.counts().learners());
+        assertNull(report.trouble());
     }
 
     @Test

@@ -21,7 +21,7 @@ public record Recognition(
 
     /** A table that is no known kind of export. */
     public static final Recognition TABLE = new Recognition(
-            Sources.TABLE, List.of(), Meaning.UNKNOWN, CompletionRule.USUAL, new Contents.Views(Map.of()));
+            Sources.TABLE, List.of(), Meaning.UNKNOWN, CompletionRule.USUAL, Contents.Views.of(Map.of()));
 
     private static final Words WORDS = Words.of(Recognition.class);
 

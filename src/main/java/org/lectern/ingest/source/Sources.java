@@ -13,7 +13,15 @@ public final class Sources {
 
     private static final Words WORDS = Words.of(Sources.class);
 
-    private static final List<Source> ALL = List.of();
+    private static final List<Source> ALL = List.of(
+            new PanoptoFolderCompletionSource(),
+            new KalturaEntryUsersSource(),
+            new KalturaUserEngagementSource(),
+            new CanvasStudioUsersSource(),
+            new CanvasCourseActivitySource(),
+            new MoodleLogSource(),
+            new MoodleLogTableSource(),
+            new VideoTimeSource());
 
     private Sources() {}
 
