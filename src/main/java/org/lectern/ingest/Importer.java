@@ -1,10 +1,11 @@
 package org.lectern.ingest;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import org.lectern.contract.Problem;
+import org.lectern.contract.ProblemException;
 import org.lectern.contract.TaskContext;
+import org.lectern.contract.Words;
 import org.lectern.ingest.source.Recognition;
 import org.lectern.study.Study;
 import org.lectern.study.StudyDatabase;
@@ -13,30 +14,34 @@ import org.lectern.study.StudyFacts;
 /** Opens files of viewing data. */
 public final class Importer {
 
+    private static final Words WORDS = Words.of(Importer.class);
     private static final int PREVIEW_ROWS = 50;
 
     private Importer() {}
 
     /**
-     * Reads a file into a study.
+     * Reads a file into a study, or all files of a folder or a ZIP archive.
      *
      * @throws org.lectern.contract.ProblemException where the file cannot become a study; nothing is left behind
      * @throws org.lectern.contract.TaskCancelled when cancelled; nothing is left behind
      */
     public static Imported open(Path file, ImportOptions options, TaskContext context) {
-        SourceFile source = SourceFile.at(file);
         StudyDatabase database = StudyDatabase.create();
         boolean opened = false;
         try {
-            ImportRun.Outcome outcome = new ImportRun(source, options, database, context).outcome();
+            ImportRun.Outcome outcome = outcome(file, options, database, context);
             StudyFacts facts = outcome.facts();
             Problem trouble = outcome.report().trouble();
             if (facts == null || trouble != null) {
                 throw Objects.requireNonNull(trouble).asException();
             }
-            Study study = new Study(database, source.studyName(), outcome.fingerprint(), facts);
+            Path path = file.toAbsolutePath().normalize();
+            String name = Bundle.isOne(path)
+                    ? new Bundle(path).name()
+                    : SourceFile.at(path).studyName();
+            Study study = new Study(database, name, outcome.fingerprint(), facts);
             opened = true;
-            return new Imported(study, outcome.report(), source.path(), options);
+            return new Imported(study, outcome.report(), path, options);
         } finally {
             if (!opened) {
                 database.close();
@@ -45,47 +50,77 @@ public final class Importer {
     }
 
     /**
-     * Reads a file for its report alone. A table without the columns that a study needs is reported too.
+     * Reads a file, folder or archive for its report alone. A table without the columns that a study needs is reported too.
      *
      * @throws org.lectern.contract.ProblemException where the file is no table of rows at all
      */
     public static ImportReport inspect(Path file, ImportOptions options, TaskContext context) {
-        SourceFile source = SourceFile.at(file);
         try (StudyDatabase database = StudyDatabase.create()) {
-            return new ImportRun(source, options, database, context).outcome().report();
+            return outcome(file, options, database, context).report();
         }
     }
 
+    private static ImportRun.Outcome outcome(
+            Path file, ImportOptions options, StudyDatabase database, TaskContext context) {
+        return Bundle.isOne(file)
+                ? new BundleRun(new Bundle(file), options, database, context).outcome()
+                : new ImportRun(SourceFile.at(file), options, database, context).outcome();
+    }
+
     /**
-     * The first rows of a file and the columns that would be taken, for the user to correct.
+     * The first rows of a file and the columns that would be taken, for the user to correct; of several files those of
+     * the first that needs no correction, else of the first that is a table.
      *
      * @throws org.lectern.contract.ProblemException where the file is no table of rows at all
      */
     public static Preview preview(Path file, ImportOptions options, TaskContext context) {
-        SourceFile source = SourceFile.at(file);
         try (StudyDatabase database = StudyDatabase.create()) {
-            SourceTable table = new TableReader(source, database, context).table(FileSniffer.sniff(source), null);
-            Recognition recognition = ImportRun.recognition(source, table, options);
-            List<ImportReport.Column> columns = ViewsLoader.columns(table, recognition, options);
-            return new Preview(
-                    table.format(),
-                    table.encoding(),
-                    recognition,
-                    table.headers(),
-                    table.head().stream().limit(PREVIEW_ROWS).toList(),
-                    columns);
+            return Bundle.isOne(file)
+                    ? preview(new Bundle(file), options, database, context)
+                    : preview(SourceFile.at(file), options, database, context);
         }
     }
 
+    private static Preview preview(Bundle bundle, ImportOptions options, StudyDatabase database, TaskContext context) {
+        Preview first = null;
+        ProblemException trouble = null;
+        for (Bundle.Member member : bundle.members(database, context)) {
+            try {
+                Preview preview = preview(SourceFile.at(member.path()), options, database, context);
+                if (preview.isComplete()) {
+                    return preview;
+                }
+                first = first == null ? preview : first;
+            } catch (ProblemException e) {
+                trouble = trouble == null ? e : trouble;
+            }
+        }
+        if (first != null) {
+            return first;
+        }
+        throw trouble == null ? Problem.of(WORDS, "empty-bundle", bundle.name()).asException() : trouble;
+    }
+
+    private static Preview preview(
+            SourceFile source, ImportOptions options, StudyDatabase database, TaskContext context) {
+        SourceTable table = new TableReader(source, database, context).table(FileSniffer.sniff(source), null);
+        Recognition recognition = ImportRun.recognition(source, table, options);
+        return new Preview(
+                table.format(),
+                table.encoding(),
+                recognition,
+                table.headers(),
+                table.head().stream().limit(PREVIEW_ROWS).toList(),
+                ViewsLoader.columns(table, recognition, options));
+    }
+
     /**
-     * Writes the rows that were set aside, each with its line number in the file, the reason and the row as it stands
-     * there: {@code line,reason,row}. Written whole or not at all.
+     * Writes the rows that were set aside, each with the file, its line number in it, the reason and the row as it stands
+     * there: {@code file,line,reason,row}. Written whole or not at all.
      *
      * @return the number of rows written
      */
     public static long saveSetAside(Imported imported, Path csv, TaskContext context) {
-        SourceFile source = SourceFile.at(imported.source());
-        new SourceFile(source.path(), imported.report().bytes()).checkUnchanged();
-        return new SetAsideRows(source, imported.study(), context).save(csv);
+        return new SetAsideFile(imported, context).save(csv);
     }
 }

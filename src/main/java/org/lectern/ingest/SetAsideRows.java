@@ -2,26 +2,17 @@ package org.lectern.ingest;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.lectern.contract.Problem;
 import org.lectern.contract.TaskContext;
-import org.lectern.contract.Words;
 import org.lectern.study.Study;
 import tech.tablesaw.api.Table;
 
 /** Finds the rows that were set aside in the file again, and writes them with line number and reason. */
 final class SetAsideRows {
-
-    private static final Words WORDS = Words.of(SetAsideRows.class);
 
     private static final int CHECK_EVERY = 1 << 16;
 
@@ -30,15 +21,18 @@ final class SetAsideRows {
 
     private final SourceFile file;
     private final Study study;
+    private final String setAside;
     private final TaskContext context;
     private final Map<Long, Reason> byRecord = new HashMap<>();
     private final Map<Long, Reason> byLine = new HashMap<>();
 
-    SetAsideRows(SourceFile file, Study study, TaskContext context) {
+    /** @param table that says which rows of the file were set aside */
+    SetAsideRows(SourceFile file, Study study, String table, TaskContext context) {
         this.file = file;
         this.study = study;
+        this.setAside = table;
         this.context = context;
-        Table rows = study.query("SELECT record, line, code FROM set_aside", context);
+        Table rows = study.query("SELECT record, line, code FROM " + table, context);
         for (int i = 0; i < rows.rowCount(); i++) {
             Reason reason = Reason.of(rows.stringColumn("code").get(i));
             if (rows.longColumn("record").isMissing(i)) {
@@ -49,30 +43,16 @@ final class SetAsideRows {
         }
     }
 
-    /** Writes them beside {@code csv} first, so that it appears whole or not at all; returns their number. */
-    long save(Path csv) {
-        Path target = csv.toAbsolutePath();
-        Path beside = target.resolveSibling("." + target.getFileName() + ".part");
-        try {
-            long written;
-            try (Writer out = Files.newBufferedWriter(beside, StandardCharsets.UTF_8);
-                    CSVPrinter printer = new CSVPrinter(out, CSVFormat.DEFAULT)) {
-                written = write(printer);
-            }
-            Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
-            return written;
-        } catch (IOException e) {
-            throw Problem.of(WORDS, "cannot-write", target).asException(e);
-        } finally {
-            remove(beside);
-        }
-    }
-
-    private long write(CSVPrinter printer) throws IOException {
-        printer.printRecord("line", "reason", "row");
+    /**
+     * Writes them.
+     *
+     * @param before cells that go before line, reason and row
+     * @return their number
+     */
+    long write(CSVPrinter printer, List<String> before) throws IOException {
         Sniffed sniffed = FileSniffer.sniff(file);
         if (sniffed.kind() == Sniffed.Kind.PARQUET) {
-            return writeParquet(printer);
+            return writeParquet(printer, before);
         }
         Dialect dialect = LINES;
         boolean text = sniffed.kind() == Sniffed.Kind.TEXT;
@@ -88,7 +68,7 @@ final class SetAsideRows {
             if (text) {
                 records.next();
             }
-            return writeRecords(printer, records);
+            return writeRecords(printer, before, records);
         }
     }
 
@@ -97,7 +77,7 @@ final class SetAsideRows {
         return other == null ? sniffed.encoding() : other;
     }
 
-    private long writeRecords(CSVPrinter printer, RecordScanner records) throws IOException {
+    private long writeRecords(CSVPrinter printer, List<String> before, RecordScanner records) throws IOException {
         long record = 0;
         long written = 0;
         while (records.next() && written < byLine.size() + byRecord.size()) {
@@ -109,34 +89,37 @@ final class SetAsideRows {
                 reason = byRecord.get(++record);
             }
             if (reason != null) {
-                printer.printRecord(records.line(), reason.sentence(), records.text());
+                print(printer, before, records.line(), reason, records.text());
                 written++;
             }
         }
         return written;
     }
 
-    private long writeParquet(CSVPrinter printer) throws IOException {
+    private long writeParquet(CSVPrinter printer, List<String> before) throws IOException {
         Table rows = study.query(
                 "SELECT file_row_number + 1 AS record, CAST(to_json(t) AS VARCHAR) AS text FROM read_parquet(["
                         + CsvTables.file(file.path()) + "], hive_partitioning = false, file_row_number = true) AS t"
-                        + " WHERE file_row_number + 1 IN (SELECT record FROM set_aside) ORDER BY file_row_number",
+                        + " WHERE file_row_number + 1 IN (SELECT record FROM " + setAside
+                        + ") ORDER BY file_row_number",
                 context);
         for (int i = 0; i < rows.rowCount(); i++) {
             long record = rows.longColumn("record").get(i);
-            printer.printRecord(
+            print(
+                    printer,
+                    before,
                     record,
-                    Objects.requireNonNull(byRecord.get(record)).sentence(),
+                    Objects.requireNonNull(byRecord.get(record)),
                     rows.stringColumn("text").get(i));
         }
         return rows.rowCount();
     }
 
-    private static void remove(Path beside) {
-        try {
-            Files.deleteIfExists(beside);
-        } catch (IOException e) {
-            beside.toFile().deleteOnExit();
+    private static void print(CSVPrinter printer, List<String> before, long line, Reason reason, String row)
+            throws IOException {
+        for (String cell : before) {
+            printer.print(cell);
         }
+        printer.printRecord(line, reason.sentence(), row);
     }
 }

@@ -19,13 +19,10 @@ record SourceFile(Path path, long bytes) {
     /**
      * Looks at a file.
      *
-     * @throws org.lectern.contract.ProblemException if it is missing, a folder, unreadable or empty
+     * @throws org.lectern.contract.ProblemException if it is missing, unreadable or empty
      */
     static SourceFile at(Path file) {
         Path path = file.toAbsolutePath().normalize();
-        if (Files.isDirectory(path)) {
-            throw Problem.of(WORDS, "folder", nameOf(path)).asException();
-        }
         if (!Files.exists(path)) {
             throw Problem.of(WORDS, "missing-file", path).asException();
         }

@@ -30,12 +30,16 @@ public final class StudyDatabase implements AutoCloseable {
     /** What does not fit is spilled; the rest of a small machine is left to Java and to others. */
     private static final String MEMORY = "2.5GiB";
 
+    private static final String MAIN = "main";
+
     private final DuckDBConnection root;
     private final Path spill;
+    private final String schema;
 
-    private StudyDatabase(DuckDBConnection root, Path spill) {
+    private StudyDatabase(DuckDBConnection root, Path spill, String schema) {
         this.root = root;
         this.spill = spill;
+        this.schema = schema;
     }
 
     /** An empty database. */
@@ -44,7 +48,7 @@ public final class StudyDatabase implements AutoCloseable {
             Path spill = Files.createTempDirectory(
                     "lectern-study-" + ProcessHandle.current().pid() + "-");
             DuckDBConnection root = (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:");
-            StudyDatabase database = new StudyDatabase(root, spill);
+            StudyDatabase database = new StudyDatabase(root, spill, MAIN);
             try (Statement settings = root.createStatement()) {
                 settings.execute("SET temp_directory = " + Sql.literal(spill.toString()));
                 settings.execute("SET autoinstall_known_extensions = false");
@@ -58,9 +62,23 @@ public final class StudyDatabase implements AutoCloseable {
         }
     }
 
+    /**
+     * The same database, in which tables without a schema are those of one of its own. Not to be closed: this one is.
+     *
+     * @param name of the schema, a plain word; made where there is none yet
+     */
+    public StudyDatabase schema(String name) {
+        try (Statement statement = root.createStatement()) {
+            statement.execute("CREATE SCHEMA IF NOT EXISTS " + Sql.name(name));
+            return new StudyDatabase(root, spill, name);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Where a file may stand that goes with the database; it is not there yet. */
     public Path temporaryFile(String name) {
-        return spill.resolve(name);
+        return spill.resolve(schema.equals(MAIN) ? name : schema + "-" + name);
     }
 
     /** What is done with a connection. */
@@ -81,6 +99,9 @@ public final class StudyDatabase implements AutoCloseable {
         try (Connection connection = root.duplicate();
                 Statement statement = connection.createStatement();
                 TaskContext.Registration _ = context.onCancel(() -> cancel(statement))) {
+            if (!schema.equals(MAIN)) {
+                statement.execute("SET schema = " + Sql.literal(schema));
+            }
             return work.with(statement);
         } catch (SQLException e) {
             context.checkCancelled();

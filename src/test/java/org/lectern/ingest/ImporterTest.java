@@ -326,7 +326,7 @@ class ImporterTest {
 
     @Test
     void refusesFoldersAndMissingFiles() {
-        assertProblem("folder", folder);
+        assertProblem("empty-bundle", folder);
         assertProblem("missing-file", folder.resolve("nowhere.csv"));
     }
 

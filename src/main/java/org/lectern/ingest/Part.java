@@ -1,0 +1,40 @@
+package org.lectern.ingest;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.lectern.contract.Problem;
+import org.lectern.study.Holding;
+import org.lectern.study.StudyFacts;
+
+/**
+ * A file of a bundle, and what became of it.
+ *
+ * @param name within the bundle
+ * @param file where it is read
+ * @param schema of the database that has its tables
+ * @param report null where it is no table
+ * @param facts null where it is no study of its own
+ * @param trouble why it is none, or null
+ */
+record Part(
+        String name,
+        SourceFile file,
+        String schema,
+        @Nullable ImportReport report,
+        @Nullable StudyFacts facts,
+        @Nullable Problem trouble) {
+
+    /** Whether it can be part of a study. */
+    boolean isUsable() {
+        return facts != null;
+    }
+
+    Set<Holding> holds() {
+        return facts == null ? Set.of() : facts.holds();
+    }
+
+    /** Its tables as SQL names them. */
+    String table(String name) {
+        return schema + "." + name;
+    }
+}
