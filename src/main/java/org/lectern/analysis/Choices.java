@@ -1,14 +1,17 @@
 package org.lectern.analysis;
 
+import org.lectern.study.CompletionRule;
+
 /**
  * What the user chooses once for all analyses.
  *
  * @param minimumViews the fewest views behind a rank, at least 1
  * @param mode corrected or as published
  * @param seed of everything that draws lots
+ * @param rule when a view counts as finished
  * @param exact whether what a sample would do for is computed from everybody, however long that takes
  */
-public record Choices(int minimumViews, Mode mode, long seed, boolean exact) {
+public record Choices(int minimumViews, Mode mode, long seed, CompletionRule rule, boolean exact) {
 
     public Choices {
         if (minimumViews < 1) {
@@ -16,9 +19,9 @@ public record Choices(int minimumViews, Mode mode, long seed, boolean exact) {
         }
     }
 
-    /** Where a sample will do. */
+    /** Finished at 95 percent; where a sample will do. */
     public Choices(int minimumViews, Mode mode, long seed) {
-        this(minimumViews, mode, seed, false);
+        this(minimumViews, mode, seed, CompletionRule.USUAL, false);
     }
 
     /** Thirty views, corrected, seed 42. */
@@ -27,18 +30,22 @@ public record Choices(int minimumViews, Mode mode, long seed, boolean exact) {
     }
 
     public Choices withMinimumViews(int views) {
-        return new Choices(views, mode, seed, exact);
+        return new Choices(views, mode, seed, rule, exact);
     }
 
     public Choices withMode(Mode other) {
-        return new Choices(minimumViews, other, seed, exact);
+        return new Choices(minimumViews, other, seed, rule, exact);
     }
 
     public Choices withSeed(long other) {
-        return new Choices(minimumViews, mode, other, exact);
+        return new Choices(minimumViews, mode, other, rule, exact);
+    }
+
+    public Choices withRule(CompletionRule other) {
+        return new Choices(minimumViews, mode, seed, other, exact);
     }
 
     public Choices withExact(boolean other) {
-        return new Choices(minimumViews, mode, seed, other);
+        return new Choices(minimumViews, mode, seed, rule, other);
     }
 }

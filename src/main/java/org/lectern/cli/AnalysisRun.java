@@ -23,14 +23,16 @@ final class AnalysisRun {
     private final ConsoleContext context;
     private final ReportFolder folder;
     private final Choices choices;
+    private final RuleFlags rules;
     private final Map<String, Double> seconds = new LinkedHashMap<>();
     private final List<Summary.Outcome> outcomes = new ArrayList<>();
 
-    AnalysisRun(Console console, ConsoleContext context, ReportFolder folder, Choices choices) {
+    AnalysisRun(Console console, ConsoleContext context, ReportFolder folder, Choices choices, RuleFlags rules) {
         this.console = console;
         this.context = context;
         this.folder = folder;
         this.choices = choices;
+        this.rules = rules;
     }
 
     /** Does a stage that all analyses share, and keeps how long it took. */
@@ -51,7 +53,8 @@ final class AnalysisRun {
 
     private Summary.Answered answered(Analysis<?, ?> analysis, Study study) {
         Map<String, Double> stages = new LinkedHashMap<>();
-        Findings findings = timed("analyze", stages, () -> analysis.answer(choices, study, context));
+        Choices ruled = choices.withRule(rules.rule(study));
+        Findings findings = timed("analyze", stages, () -> analysis.answer(ruled, study, context));
         List<WrittenFile> files = timed("write", stages, () -> folder.write(analysis.id(), findings, context));
         context.clear();
         console.out().println(ReadingText.of(findings));

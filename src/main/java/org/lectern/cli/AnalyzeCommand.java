@@ -63,6 +63,9 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Option(names = "--min-views", paramLabel = "N", defaultValue = "30")
     private int minimumViews;
 
+    @Mixin
+    private RuleFlags ruleFlags;
+
     @Option(names = "--seed", paramLabel = "S", defaultValue = "42")
     private long seed;
 
@@ -84,7 +87,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     public Integer call() {
         Choices choices = choices();
         List<Analysis<?, ?>> chosen = chosen();
-        AnalysisRun run = new AnalysisRun(console, context, new ReportFolder(out, reportOptions()), choices);
+        AnalysisRun run = new AnalysisRun(console, context, new ReportFolder(out, reportOptions()), choices, ruleFlags);
         Imported imported = run.stage("import", () -> Importer.open(file, importFlags.options(), context));
         try (Study study = imported.study()) {
             Study seen = study.filtered(filterFlags.filter(study.facts()));
@@ -107,7 +110,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         if (minimumViews < 1) {
             throw new ParameterException(spec.commandLine(), WORDS.say("min-views-too-small", minimumViews));
         }
-        return new Choices(minimumViews, asPublished ? Mode.AS_PUBLISHED : Mode.CORRECTED, seed, exact);
+        return new Choices(minimumViews, asPublished ? Mode.AS_PUBLISHED : Mode.CORRECTED, seed).withExact(exact);
     }
 
     private List<Analysis<?, ?>> chosen() {

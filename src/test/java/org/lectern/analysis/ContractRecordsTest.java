@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.lectern.analysis.explore.ExploreParams;
+import org.lectern.study.CompletionRule;
 import org.lectern.study.Filter;
 import tech.tablesaw.api.Table;
 
@@ -35,10 +36,11 @@ class ContractRecordsTest {
 
     @Test
     void exploreParametersCheckThemselves() {
-        assertThrows(IllegalArgumentException.class, () -> new ExploreParams(0, 95, 10, Mode.CORRECTED, 1));
-        assertThrows(IllegalArgumentException.class, () -> new ExploreParams(1, Double.NaN, 10, Mode.CORRECTED, 1));
-        assertThrows(IllegalArgumentException.class, () -> new ExploreParams(1, 101, 10, Mode.CORRECTED, 1));
-        assertThrows(IllegalArgumentException.class, () -> new ExploreParams(1, 95, 0, Mode.CORRECTED, 1));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new ExploreParams(0, CompletionRule.USUAL, 10, Mode.CORRECTED, 1));
+        assertThrows(
+                IllegalArgumentException.class, () -> new ExploreParams(1, CompletionRule.USUAL, 0, Mode.CORRECTED, 1));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.lectern.analysis.anomalies;
 
 import org.lectern.analysis.Choices;
 import org.lectern.analysis.Mode;
+import org.lectern.study.CompletionRule;
 
 /**
  * How to look for learners who stand apart.
@@ -9,10 +10,11 @@ import org.lectern.analysis.Mode;
  * @param low lower end of the band of mean completion, in percent, itself in the band
  * @param high upper end of the band, in percent, itself in the band
  * @param minimumViews the fewest views a learner needs to be compared with others, at least 2; the band asks for none
+ * @param rule when a view counts as finished
  * @param mode corrected or as published; both find the same learners, and differ in their order and in the headline
  * @param seed of the random cuts behind the unusual score
  */
-public record AnomaliesParams(double low, double high, int minimumViews, Mode mode, long seed) {
+public record AnomaliesParams(double low, double high, int minimumViews, CompletionRule rule, Mode mode, long seed) {
 
     public AnomaliesParams {
         if (!(0 <= low && low < high && high <= 100)) {
@@ -26,6 +28,6 @@ public record AnomaliesParams(double low, double high, int minimumViews, Mode mo
 
     /** The published band, 40 to 50 %, and five views a learner. */
     public static AnomaliesParams of(Choices choices) {
-        return new AnomaliesParams(40, 50, 5, choices.mode(), choices.seed());
+        return new AnomaliesParams(40, 50, 5, choices.rule(), choices.mode(), choices.seed());
     }
 }

@@ -19,9 +19,6 @@ final class AnomaliesQueries {
     /** Number of bins; the last holds all views at 100 % or more. */
     static final int BINS = 100 / BIN_WIDTH + 1;
 
-    /** Completion, in percent, from which a view counts as finished. */
-    static final int FINISHED_AT = 95;
-
     /** Completion, in percent, up to which a view broke off at once. */
     static final int EARLY = 10;
 
@@ -75,6 +72,7 @@ final class AnomaliesQueries {
                 WITH thousandths AS (
                     SELECT learner,
                            completion,
+                           %s AS is_finished,
                            CAST(round(least(CAST(completion AS DOUBLE), 1000) * 1000) AS BIGINT) AS x
                     FROM views
                 ),
@@ -82,7 +80,7 @@ final class AnomaliesQueries {
                     SELECT learner,
                            sum(x) AS total,
                            sum(x * x) AS squares,
-                           count(CASE WHEN completion >= %d THEN 1 END) AS finished,
+                           count(CASE WHEN is_finished THEN 1 END) AS finished,
                            count(CASE WHEN completion <= %d THEN 1 END) AS early,
                            count(CASE WHEN completion >= %s AND completion <= %s THEN 1 END) AS in_band,
                            count(CASE WHEN completion >= %d THEN 1 END) AS late
@@ -98,7 +96,7 @@ final class AnomaliesQueries {
                        late
                 FROM sums
                 ORDER BY 1
-                """.formatted(FINISHED_AT, EARLY, params.low(), params.high(), LATE);
+                """.formatted(params.rule().condition(), EARLY, params.low(), params.high(), LATE);
     }
 
     /** Number of views in each bin of completion, of the learners whom {@link BandRule} finds. */

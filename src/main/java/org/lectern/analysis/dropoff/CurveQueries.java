@@ -131,12 +131,12 @@ final class CurveQueries {
                 WITH parts AS (
                     SELECT learner,
                            %s AS part,
-                           CASE WHEN completion < %s THEN 1 ELSE 0 END AS stops,
+                           CASE WHEN %s THEN 0 ELSE 1 END AS stops,
                            CAST(least(ceil(completion), %d) AS INTEGER) AS percent
                     FROM views
                 ),
                 cells AS (SELECT learner, (part * 2 + stops) * %d + percent AS cell FROM parts WHERE part IS NOT NULL)
-                """.formatted(split.sql(), params.finishedAt(), TIMES - 1, TIMES);
+                """.formatted(split.sql(), params.rule().condition(), TIMES - 1, TIMES);
     }
 
     private static int part(int cell) {

@@ -2,14 +2,15 @@ package org.lectern.analysis.dropoff;
 
 import org.lectern.analysis.Choices;
 import org.lectern.analysis.Mode;
+import org.lectern.study.CompletionRule;
 
 /**
  * Where to look for drop-off.
  *
  * @param minimumViews the fewest views a video needs to be ranked by share or tested, at least 1; as published, rankings
  *     heed no minimum
- * @param abandonedAt completion, in percent, at or below which a view counts as abandoned; below {@code finishedAt}
- * @param finishedAt completion, in percent, from which a view counts as finished
+ * @param abandonedAt completion, in percent, at or below which a view counts as abandoned; below the percentage of the rule
+ * @param rule when a view counts as finished
  * @param ranked how many videos a ranking shows, at least 1
  * @param course whose path is shown; empty for the one with most learners among those whose order is known
  * @param first whose curve is shown
@@ -20,7 +21,7 @@ import org.lectern.analysis.Mode;
 public record DropoffParams(
         int minimumViews,
         double abandonedAt,
-        double finishedAt,
+        CompletionRule rule,
         int ranked,
         String course,
         Part first,
@@ -32,34 +33,39 @@ public record DropoffParams(
         if (minimumViews < 1) {
             throw new IllegalArgumentException("The minimum number of views is at least 1, not " + minimumViews);
         }
-        if (!(finishedAt > 0 && finishedAt <= 100)) {
-            throw new IllegalArgumentException("A view is finished somewhere in 0 to 100 %, not at " + finishedAt);
-        }
-        if (!(abandonedAt >= 0 && abandonedAt < finishedAt)) {
-            throw new IllegalArgumentException(
-                    "A view is abandoned somewhere from 0 to below " + finishedAt + " %, not at " + abandonedAt);
+        if (!(abandonedAt >= 0 && abandonedAt < rule.percentAlone())) {
+            throw new IllegalArgumentException("A view is abandoned somewhere from 0 to below " + rule.percentAlone()
+                    + " %, not at " + abandonedAt);
         }
         if (ranked < 1) {
             throw new IllegalArgumentException("A ranking shows at least one video, not " + ranked);
         }
     }
 
-    /** Abandoned at 50 %, finished at 95 %, ten videos a ranking; course and curves picked by the analysis. */
+    /** Abandoned at 50 %, ten videos a ranking; course and curves picked by the analysis. */
     public static DropoffParams of(Choices choices) {
         return new DropoffParams(
-                choices.minimumViews(), 50, 95, 10, "", Part.picked(), Part.picked(), choices.mode(), choices.seed());
+                choices.minimumViews(),
+                50,
+                choices.rule(),
+                10,
+                "",
+                Part.picked(),
+                Part.picked(),
+                choices.mode(),
+                choices.seed());
     }
 
     public DropoffParams withAbandonedAt(double percent) {
-        return new DropoffParams(minimumViews, percent, finishedAt, ranked, course, first, second, mode, seed);
+        return new DropoffParams(minimumViews, percent, rule, ranked, course, first, second, mode, seed);
     }
 
     public DropoffParams withCourse(String name) {
-        return new DropoffParams(minimumViews, abandonedAt, finishedAt, ranked, name, first, second, mode, seed);
+        return new DropoffParams(minimumViews, abandonedAt, rule, ranked, name, first, second, mode, seed);
     }
 
     public DropoffParams withCompared(Part one, Part other) {
-        return new DropoffParams(minimumViews, abandonedAt, finishedAt, ranked, course, one, other, mode, seed);
+        return new DropoffParams(minimumViews, abandonedAt, rule, ranked, course, one, other, mode, seed);
     }
 
     /** The fewest views behind a rank by share in this mode. */

@@ -54,7 +54,7 @@ public final class ExploreAnalysis implements Analysis<ExploreParams, ExploreFin
         context.progress(WORDS.say("step.courses"), 0.6);
         List<Course> courses = queries.courses(learners);
         context.progress(WORDS.say("step.views"), 0.8);
-        Totals totals = queries.totals(learners.whole().clusters(), videos.size());
+        Totals totals = queries.totals(learners.whole().clusters(), videos);
         return new Explored(params, totals, videos, courses, queries.distribution());
     }
 }

@@ -2,34 +2,32 @@ package org.lectern.analysis.explore;
 
 import org.lectern.analysis.Choices;
 import org.lectern.analysis.Mode;
+import org.lectern.study.CompletionRule;
 
 /**
  * How to explore a study.
  *
  * @param minimumViews the fewest views a video or course needs to be ranked or tested, at least 1; as published, rankings
  *     heed no minimum
- * @param finishedAt completion, in percent, from which a view counts as finished
+ * @param rule when a view counts as finished
  * @param ranked how many videos a ranking shows, at least 1
  * @param mode corrected or as published
  * @param seed kept for the record: exploring draws no lots
  */
-public record ExploreParams(int minimumViews, double finishedAt, int ranked, Mode mode, long seed) {
+public record ExploreParams(int minimumViews, CompletionRule rule, int ranked, Mode mode, long seed) {
 
     public ExploreParams {
         if (minimumViews < 1) {
             throw new IllegalArgumentException("The minimum number of views is at least 1, not " + minimumViews);
-        }
-        if (!(finishedAt > 0 && finishedAt <= 100)) {
-            throw new IllegalArgumentException("A view is finished somewhere in 0 to 100 %, not at " + finishedAt);
         }
         if (ranked < 1) {
             throw new IllegalArgumentException("A ranking shows at least one video, not " + ranked);
         }
     }
 
-    /** Finished at 95 %, ten videos a ranking. */
+    /** Ten videos a ranking. */
     public static ExploreParams of(Choices choices) {
-        return new ExploreParams(choices.minimumViews(), 95, 10, choices.mode(), choices.seed());
+        return new ExploreParams(choices.minimumViews(), choices.rule(), 10, choices.mode(), choices.seed());
     }
 
     /** The fewest views behind a rank in this mode. */

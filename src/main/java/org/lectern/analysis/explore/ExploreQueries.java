@@ -48,7 +48,7 @@ final class ExploreQueries {
      * The study as a whole, apart from {@code learners} and {@code videos}, which other questions answer. Views of equal
      * completion are counted first: there are few different values, and everything else follows from their counts.
      */
-    Totals totals(long learners, long videos) {
+    Totals totals(long learners, List<Engagement> videos) {
         Row row = ask("""
                 WITH cells AS (
                     SELECT completion, count(*) AS n FROM views GROUP BY completion
@@ -66,17 +66,13 @@ final class ExploreQueries {
                            AS squares,
                        CAST(min(CASE WHEN 2 * upto >= total THEN completion END)
                            + min(CASE WHEN 2 * upto > total THEN completion END) AS DOUBLE) / 2 AS median,
-                       %s AS finished,
                        %s AS complete,
                        %s AS stopped,
                        %s AS over,
                        CAST(max(completion) AS DOUBLE) AS highest
                 FROM ranked
                 """.formatted(
-                                countWhere("completion >= " + params.finishedAt()),
-                                countWhere("completion >= 100"),
-                                countWhere("completion < 50"),
-                                countWhere("completion > 100")))
+                        countWhere("completion >= 100"), countWhere("completion < 50"), countWhere("completion > 100")))
                 .row(0);
         Row courses = ask("""
                 SELECT count(DISTINCT course) AS courses,
@@ -90,10 +86,10 @@ final class ExploreQueries {
                 learners,
                 row.getDouble("total"),
                 row.getDouble("median"),
-                row.getLong("finished"));
+                videos.stream().mapToLong(Engagement::finished).sum());
         return new Totals(
                 all,
-                videos,
+                videos.size(),
                 courses.getLong("courses"),
                 courses.getLong("spellings"),
                 row.getDouble("squares"),
@@ -129,14 +125,14 @@ final class ExploreQueries {
                            count(*) AS views,
                            CAST(sum(completion) AS DOUBLE) AS total,
                            CAST(percentile_cont(0.5) WITHIN GROUP (ORDER BY completion) AS DOUBLE) AS median,
-                           count(CASE WHEN completion >= %s THEN 1 END) AS finished
+                           count(CASE WHEN %s THEN 1 END) AS finished
                     FROM views
                     GROUP BY video
                 )
                 SELECT CAST(stats.video AS STRING) AS name, views, learners, total, median, finished
                 FROM stats JOIN reach ON stats.video = reach.video
                 ORDER BY name
-                """.formatted(params.finishedAt()));
+                """.formatted(params.rule().condition()));
         List<Engagement> videos = new ArrayList<>(rows.rowCount());
         rows.forEach(row -> videos.add(engagement(row, row.getLong("learners"))));
         videos.sort(BY_MEAN);
@@ -152,7 +148,7 @@ final class ExploreQueries {
                            count(*) AS views,
                            sum(completion) AS total,
                            quantile_cont(completion, [0.05, 0.25, 0.5, 0.75, 0.95]) AS spread,
-                           count(CASE WHEN completion >= %2$s THEN 1 END) AS finished
+                           count(CASE WHEN %2$s THEN 1 END) AS finished
                     FROM views
                     WHERE %1$s IS NOT NULL
                     GROUP BY 1
@@ -168,7 +164,7 @@ final class ExploreQueries {
                        finished
                 FROM spreads
                 ORDER BY name
-                """.formatted(params.courseColumn(), params.finishedAt()));
+                """.formatted(params.courseColumn(), params.rule().condition()));
         List<Course> courses = new ArrayList<>(rows.rowCount());
         rows.forEach(row -> courses.add(course(row, learners.of(row.getString("name")))));
         courses.sort(Comparator.comparing(Course::engagement, BY_MEAN));

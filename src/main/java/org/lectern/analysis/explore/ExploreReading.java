@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lectern.analysis.BeyondChance;
 import org.lectern.analysis.Reading;
+import org.lectern.analysis.RuleWords;
 import org.lectern.contract.Words;
 import org.lectern.stats.Interval;
 
@@ -55,7 +56,7 @@ final class ExploreReading {
         Interval interval = all.finishedInterval().times(100);
         return WORDS.say(
                 "evidence.finished",
-                explored.params().finishedAt(),
+                RuleWords.of(explored.params().rule()),
                 all.finished(),
                 all.views(),
                 100 * all.finishedShare(),

@@ -63,9 +63,10 @@ public record PredictorParams(
         }
     }
 
-    /** The published settings: 100 trees of depth 6, rate 0.3, finished from 95 % on; growing ends early. */
+    /** The published settings: 100 trees of depth 6, rate 0.3, finished as the study's rule has it; growing ends early. */
     public static PredictorParams of(Choices choices) {
-        return new PredictorParams(FINISHED, 100, 6, 64, 0.3, 1, 10, 5, 0.5, 10, choices.mode(), choices.seed());
+        return new PredictorParams(
+                choices.rule().percentAlone(), 100, 6, 64, 0.3, 1, 10, 5, 0.5, 10, choices.mode(), choices.seed());
     }
 
     public PredictorParams withMode(Mode other) {

@@ -16,6 +16,7 @@ import org.lectern.contract.Words;
 import org.lectern.ingest.ImportOptions;
 import org.lectern.ingest.Imported;
 import org.lectern.ingest.Preview;
+import org.lectern.study.CompletionRule;
 import org.lectern.study.Filter;
 import org.lectern.study.Study;
 import org.lectern.workbench.Desk;
@@ -140,6 +141,10 @@ final class ShellViewModel implements TroubleReporter {
 
     private void put(@Nullable Imported imported, Filter filter) {
         Imported old = desk.importedProperty().get();
+        if (imported != null) {
+            CompletionRule rule = imported.study().facts().origin().rule();
+            desk.choicesProperty().set(desk.choicesProperty().get().withRule(rule));
+        }
         desk.filterProperty().set(filter);
         desk.importedProperty().set(imported);
         if (old != null) {

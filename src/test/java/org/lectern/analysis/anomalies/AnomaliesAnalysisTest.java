@@ -29,6 +29,7 @@ import org.lectern.contract.TaskContext;
 import org.lectern.figure.HeatMapFigure;
 import org.lectern.figure.HistogramFigure;
 import org.lectern.figure.ScatterFigure;
+import org.lectern.study.CompletionRule;
 import org.lectern.study.Filter;
 import org.lectern.study.Study;
 import org.lectern.study.StudyFixture;
@@ -77,7 +78,7 @@ class AnomaliesAnalysisTest {
 
     @Test
     void putsTheLikeliestHalfWatchersFirstWhereCorrected() {
-        AnomaliesFindings found = find(SMALL, new AnomaliesParams(40, 50, 2, Mode.CORRECTED, 42));
+        AnomaliesFindings found = find(SMALL, new AnomaliesParams(40, 50, 2, CompletionRule.USUAL, Mode.CORRECTED, 42));
         assertEquals(
                 List.of("bob", "cat", "ann"),
                 table(found, "anomalous_learners").stringColumn("student_id").asList());
@@ -113,7 +114,7 @@ class AnomaliesAnalysisTest {
 
     @Test
     void heedsTheBoundsThatAreSet() {
-        AnomaliesParams wide = new AnomaliesParams(39.9, 45, 5, Mode.AS_PUBLISHED, 42);
+        AnomaliesParams wide = new AnomaliesParams(39.9, 45, 5, CompletionRule.USUAL, Mode.AS_PUBLISHED, 42);
         assertEquals(
                 List.of("bob", "cat", "fay"),
                 table(find(SMALL, wide), "anomalous_learners")
@@ -124,14 +125,20 @@ class AnomaliesAnalysisTest {
                 find(SMALL, wide).figures().getFirst() instanceof HistogramFigure histogram
                         ? histogram.counts().stream().mapToLong(Long::longValue).sum()
                         : -1);
-        assertThrows(IllegalArgumentException.class, () -> new AnomaliesParams(50, 40, 5, Mode.CORRECTED, 1));
-        assertThrows(IllegalArgumentException.class, () -> new AnomaliesParams(40, 101, 5, Mode.CORRECTED, 1));
-        assertThrows(IllegalArgumentException.class, () -> new AnomaliesParams(40, 50, 1, Mode.CORRECTED, 1));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new AnomaliesParams(50, 40, 5, CompletionRule.USUAL, Mode.CORRECTED, 1));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new AnomaliesParams(40, 101, 5, CompletionRule.USUAL, Mode.CORRECTED, 1));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new AnomaliesParams(40, 50, 1, CompletionRule.USUAL, Mode.CORRECTED, 1));
     }
 
     @Test
     void saysWhatTheRuleIsWorth() {
-        AnomaliesFindings found = find(SMALL, new AnomaliesParams(40, 50, 2, Mode.CORRECTED, 42));
+        AnomaliesFindings found = find(SMALL, new AnomaliesParams(40, 50, 2, CompletionRule.USUAL, Mode.CORRECTED, 42));
         assertEquals(
                 List.of("few-learners", "mean-is-a-mixture", "single-views", "watched-all", "too-few-to-compare"),
                 codes(found));
@@ -142,7 +149,7 @@ class AnomaliesAnalysisTest {
         assertEquals("1 of 3 learners in the band has a single view.", sentence(found, "single-views"));
         assertEquals(
                 Notice.Severity.WARNING,
-                find(SMALL, new AnomaliesParams(40, 50, 2, Mode.AS_PUBLISHED, 42))
+                find(SMALL, new AnomaliesParams(40, 50, 2, CompletionRule.USUAL, Mode.AS_PUBLISHED, 42))
                         .reading()
                         .notices()
                         .get(1)
@@ -243,7 +250,8 @@ class AnomaliesAnalysisTest {
                 "1 of 62 learners has fewer than 5 views and is not compared with the others.",
                 sentence(found, "not-compared"));
         assertEquals(61, table(found, "unusual_learners").rowCount());
-        AnomaliesFindings strict = find(views, new AnomaliesParams(40, 50, 100, Mode.CORRECTED, 42));
+        AnomaliesFindings strict =
+                find(views, new AnomaliesParams(40, 50, 100, CompletionRule.USUAL, Mode.CORRECTED, 42));
         assertTrue(codes(strict).contains("too-few-to-compare"));
         assertEquals(0, strict.figures().get(2).size());
         assertEquals(0, strict.figures().get(3).size());
@@ -279,7 +287,7 @@ class AnomaliesAnalysisTest {
                         .headline());
         AnomaliesFindings one = find(
                 List.of(new View("a", "v", null, 45), new View("b", "w", null, 100)),
-                new AnomaliesParams(0, 100, 2, Mode.CORRECTED, 1));
+                new AnomaliesParams(0, 100, 2, CompletionRule.USUAL, Mode.CORRECTED, 1));
         assertEquals(
                 "2 learners average 0 to 100 %, 100.0 % of 2; none has the 2 views that it takes to tell more.",
                 one.reading().headline());
@@ -417,7 +425,7 @@ class AnomaliesAnalysisTest {
         assertEquals(12, found.provenance().views());
         assertEquals(6, found.provenance().learners());
         assertEquals(
-                List.of("low", "high", "minimumViews", "mode", "seed"),
+                List.of("low", "high", "minimumViews", "rule", "mode", "seed"),
                 List.copyOf(found.provenance().parameters().keySet()));
     }
 

@@ -33,6 +33,7 @@ import org.lectern.figure.Figure;
 import org.lectern.figure.IntervalFigure;
 import org.lectern.stats.Interval;
 import org.lectern.stats.Wilson;
+import org.lectern.study.CompletionRule;
 import org.lectern.study.Filter;
 import org.lectern.study.Study;
 import org.lectern.study.StudyFixture;
@@ -587,13 +588,16 @@ class DropoffAnalysisTest {
         assertThrows(IllegalArgumentException.class, () -> new Part(Part.Kind.REST, "x"));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new DropoffParams(0, 50, 95, 10, "", Part.picked(), Part.picked(), Mode.CORRECTED, 1));
+                () -> new DropoffParams(
+                        0, 50, CompletionRule.USUAL, 10, "", Part.picked(), Part.picked(), Mode.CORRECTED, 1));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new DropoffParams(1, 50, 101, 10, "", Part.picked(), Part.picked(), Mode.CORRECTED, 1));
+                () -> new DropoffParams(
+                        1, 95, CompletionRule.USUAL, 10, "", Part.picked(), Part.picked(), Mode.CORRECTED, 1));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new DropoffParams(1, 50, 95, 0, "", Part.picked(), Part.picked(), Mode.CORRECTED, 1));
+                () -> new DropoffParams(
+                        1, 50, CompletionRule.USUAL, 0, "", Part.picked(), Part.picked(), Mode.CORRECTED, 1));
     }
 
     @Test

@@ -387,7 +387,7 @@ class ExploreAnalysisTest {
         assertEquals(6, found.provenance().views());
         assertEquals(3, found.provenance().learners());
         assertEquals(
-                List.of("minimumViews", "finishedAt", "ranked", "mode", "seed"),
+                List.of("minimumViews", "rule", "ranked", "mode", "seed"),
                 List.copyOf(found.provenance().parameters().keySet()));
     }
 

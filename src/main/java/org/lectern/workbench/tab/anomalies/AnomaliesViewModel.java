@@ -47,7 +47,8 @@ public final class AnomaliesViewModel implements AutoCloseable {
     }
 
     private AnomaliesParams parameters(Choices choices) {
-        return new AnomaliesParams(low.get(), high.get(), minimumViews.get(), choices.mode(), choices.seed());
+        return new AnomaliesParams(
+                low.get(), high.get(), minimumViews.get(), choices.rule(), choices.mode(), choices.seed());
     }
 
     /** Lower end of the band of mean completion, in percent; pushes the upper end along. */

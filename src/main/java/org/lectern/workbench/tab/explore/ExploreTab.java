@@ -4,6 +4,7 @@ import org.lectern.analysis.explore.ExploreFindings;
 import org.lectern.contract.Words;
 import org.lectern.workbench.TabContext;
 import org.lectern.workbench.kit.AnalysisTab;
+import org.lectern.workbench.kit.RuleChoice;
 import org.lectern.workbench.kit.SettingsPane;
 
 /** Which videos hold attention? */
@@ -21,7 +22,18 @@ public final class ExploreTab extends AnalysisTab<ExploreFindings> {
 
     private static SettingsPane settings(ExploreViewModel model) {
         return new SettingsPane()
-                .whole(WORDS.say("finished-at"), 50, 100, model.finishedAtProperty(), WORDS.say("finished-at.hint"))
+                .whole(
+                        WORDS.say("finished-at"),
+                        RuleChoice.LEAST_PERCENT,
+                        100,
+                        model.rule().percentProperty(),
+                        WORDS.say("finished-at.hint"))
+                .whole(
+                        WORDS.say("last-seconds"),
+                        0,
+                        RuleChoice.MOST_SECONDS,
+                        model.rule().secondsProperty(),
+                        WORDS.say("last-seconds.hint"))
                 .whole(WORDS.say("ranked"), 3, 50, model.rankedProperty(), WORDS.say("ranked.hint"))
                 .asPublished(model.asPublishedProperty());
     }

@@ -14,6 +14,7 @@ import org.lectern.workbench.Desk;
 import org.lectern.workbench.kit.AnalysisViewModel;
 import org.lectern.workbench.kit.AnalysisViewModel.Cost;
 import org.lectern.workbench.kit.PublishedChoice;
+import org.lectern.workbench.kit.RuleChoice;
 import org.lectern.workbench.task.TaskRunner;
 
 /** The settings of exploring, and its answer. */
@@ -21,7 +22,7 @@ public final class ExploreViewModel implements AutoCloseable {
 
     private static final Words WORDS = Words.of(ExploreViewModel.class);
 
-    private final ObjectProperty<Integer> finishedAt;
+    private final RuleChoice rule;
     private final ObjectProperty<Integer> ranked;
     private final PublishedChoice published;
     private final ObjectBinding<ExploreParams> parameters;
@@ -29,23 +30,22 @@ public final class ExploreViewModel implements AutoCloseable {
 
     public ExploreViewModel(Desk desk, TaskRunner tasks) {
         ExploreParams standard = ExploreParams.of(desk.choicesProperty().get());
-        finishedAt = new SimpleObjectProperty<>((int) standard.finishedAt());
         ranked = new SimpleObjectProperty<>(standard.ranked());
         parameters = Bindings.createObjectBinding(
-                () -> parameters(desk.choicesProperty().get()), desk.choicesProperty(), finishedAt, ranked);
+                () -> parameters(desk.choicesProperty().get()), desk.choicesProperty(), ranked);
+        rule = new RuleChoice(desk);
         published = new PublishedChoice(desk);
         answer = new AnalysisViewModel<>(
                 new ExploreAnalysis(), WORDS.say("running"), Cost.CHEAP, desk, tasks, parameters);
     }
 
     private ExploreParams parameters(Choices choices) {
-        return new ExploreParams(
-                choices.minimumViews(), finishedAt.get(), ranked.get(), choices.mode(), choices.seed());
+        return new ExploreParams(choices.minimumViews(), choices.rule(), ranked.get(), choices.mode(), choices.seed());
     }
 
-    /** Completion in percent from which a view counts as finished. */
-    public ObjectProperty<Integer> finishedAtProperty() {
-        return finishedAt;
+    /** When a view counts as finished; one choice for all tabs. */
+    public RuleChoice rule() {
+        return rule;
     }
 
     /** How many videos a ranking shows. */
@@ -64,6 +64,7 @@ public final class ExploreViewModel implements AutoCloseable {
 
     @Override
     public void close() {
+        rule.close();
         published.close();
         answer.close();
         parameters.dispose();

@@ -6,6 +6,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.lectern.analysis.Analysis;
 import org.lectern.analysis.Choices;
@@ -13,6 +14,7 @@ import org.lectern.analysis.predictor.CompletionModel;
 import org.lectern.analysis.predictor.PredictorFindings;
 import org.lectern.analysis.predictor.PredictorParams;
 import org.lectern.contract.Words;
+import org.lectern.study.CompletionRule;
 import org.lectern.workbench.Desk;
 import org.lectern.workbench.kit.AnalysisViewModel;
 import org.lectern.workbench.kit.AnalysisViewModel.Cost;
@@ -38,6 +40,8 @@ public final class PredictorViewModel implements AutoCloseable {
     private final ObjectProperty<Double> subsample;
     private final ObjectProperty<Integer> patience;
     private final PublishedChoice published;
+    private final Subscription following;
+    private CompletionRule followed = CompletionRule.USUAL;
     private final ObjectBinding<PredictorParams> parameters;
     private final AnalysisViewModel<PredictorParams, PredictorFindings> answer;
 
@@ -62,8 +66,17 @@ public final class PredictorViewModel implements AutoCloseable {
                 rate,
                 subsample,
                 patience);
+        following = desk.choicesProperty().subscribe(choices -> follow(choices.rule()));
         published = new PublishedChoice(desk);
         answer = new AnalysisViewModel<>(analysis, WORDS.say("running"), Cost.HEAVY, desk, tasks, parameters);
+    }
+
+    /** A study that brings another rule, or a rule that is changed for all tabs, goes before what was chosen here. */
+    private void follow(CompletionRule rule) {
+        if (!rule.equals(followed)) {
+            followed = rule;
+            finished.set(Math.clamp(rule.percentAlone(), LEAST_FINISHED, MOST_FINISHED));
+        }
     }
 
     private PredictorParams parameters(PredictorParams standard, Choices choices) {
@@ -138,6 +151,7 @@ public final class PredictorViewModel implements AutoCloseable {
 
     @Override
     public void close() {
+        following.unsubscribe();
         published.close();
         answer.close();
         parameters.dispose();

@@ -57,7 +57,7 @@ class ExploreViewModelTest {
     void answersAgainWhenTheThresholdMoves(@TempDir Path folder) throws IOException {
         open(folder);
         assertEquals(2.0 / 3, finishedShare(), 1e-9);
-        model.finishedAtProperty().set(98);
+        model.rule().percentProperty().set(98);
         assertEquals(1.0 / 3, finishedShare(), 1e-9);
     }
 
