@@ -6,7 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.lectern.contract.Words;
+import org.lectern.home.Directories;
+import org.lectern.home.PseudonymKey;
 import org.lectern.ingest.ImportOptions;
+import org.lectern.ingest.Pseudonyms;
 import org.lectern.ingest.source.Field;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -26,8 +29,19 @@ final class ImportFlags {
     @Option(names = "--unit", paramLabel = "found|fraction|percent", defaultValue = "found")
     private ImportOptions.Unit unit = ImportOptions.Unit.FOUND;
 
+    @Option(names = "--names")
+    private boolean names;
+
     ImportOptions options() {
-        return ImportOptions.standard().withMapping(mapping).withOver(over).withUnit(unit);
+        return ImportOptions.standard()
+                .withMapping(mapping)
+                .withOver(over)
+                .withUnit(unit)
+                .withPseudonyms(names ? null : pseudonyms());
+    }
+
+    private static Pseudonyms pseudonyms() {
+        return new Pseudonyms(() -> new PseudonymKey(Directories.here().config()).bytes());
     }
 
     /** Reads a field's name as the command line spells it. */

@@ -116,7 +116,10 @@ final class BundleReport {
 
     private List<ImportReport.QualityNotice> allNotices() {
         LinkedHashSet<ImportReport.QualityNotice> all = new LinkedHashSet<>(notices);
-        reports.forEach(report -> all.addAll(report.notices()));
+        reports.stream()
+                .flatMap(report -> report.notices().stream())
+                .map(notice -> notice.code().equals(People.REPLACED) ? People.replacedInFiles() : notice)
+                .forEach(all::add);
         return List.copyOf(all);
     }
 

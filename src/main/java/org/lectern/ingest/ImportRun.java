@@ -102,6 +102,12 @@ final class ImportRun {
         if (!recognition.source().equals(Sources.TABLE)) {
             how += recognition.source();
         }
+        Pseudonyms pseudonyms = options.pseudonyms();
+        if (pseudonyms != null
+                && loaded.notices().stream().anyMatch(one -> one.code().equals(People.REPLACED))) {
+            // What is drawn by lot depends on the order of learners, and that on the key.
+            how += pseudonyms.of("");
+        }
         return HexFormat.of()
                 .formatHex(FileScan.digest().digest(how.getBytes(StandardCharsets.UTF_8)))
                 .substring(0, 12);

@@ -116,7 +116,7 @@ public final class Importer {
 
     /**
      * Writes the rows that were set aside, each with the file, its line number in it, the reason and the row as it stands
-     * there: {@code file,line,reason,row}. Written whole or not at all.
+     * there: {@code file,line,reason,row}; where pseudonyms stand for people, without the row. Written whole or not at all.
      *
      * @return the number of rows written
      */

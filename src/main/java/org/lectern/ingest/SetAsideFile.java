@@ -17,10 +17,13 @@ import tech.tablesaw.api.Row;
 final class SetAsideFile {
 
     private final Imported imported;
+    private final boolean named;
     private final TaskContext context;
 
     SetAsideFile(Imported imported, TaskContext context) {
         this.imported = imported;
+        this.named = imported.report().notices().stream()
+                .noneMatch(notice -> notice.code().equals(People.REPLACED));
         this.context = context;
     }
 
@@ -36,21 +39,31 @@ final class SetAsideFile {
         return written[0];
     }
 
+    private void header(CSVPrinter printer) throws IOException {
+        printer.print("line");
+        printer.print("reason");
+        if (named) {
+            printer.print("row");
+        }
+        printer.println();
+    }
+
     private long ofFile(CSVPrinter printer) throws IOException {
         SourceFile source = SourceFile.at(imported.source());
         new SourceFile(source.path(), imported.report().bytes()).checkUnchanged();
-        printer.printRecord("line", "reason", "row");
-        return new SetAsideRows(source, imported.study(), "set_aside", context).write(printer, List.of());
+        header(printer);
+        return new SetAsideRows(source, imported.study(), "set_aside", named, context).write(printer, List.of());
     }
 
     private long ofFiles(CSVPrinter printer) throws IOException {
-        printer.printRecord("file", "line", "reason", "row");
+        printer.print("file");
+        header(printer);
         Study study = imported.study();
         long written = 0;
         for (Row part : study.query("SELECT name, path, bytes, set_aside FROM bundle_parts ORDER BY name", context)) {
             SourceFile source = new SourceFile(Path.of(part.getString("path")), part.getLong("bytes"));
             source.checkUnchanged();
-            written += new SetAsideRows(source, study, part.getString("set_aside"), context)
+            written += new SetAsideRows(source, study, part.getString("set_aside"), named, context)
                     .write(printer, List.of(part.getString("name")));
         }
         return written;

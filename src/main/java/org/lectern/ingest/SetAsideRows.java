@@ -22,15 +22,20 @@ final class SetAsideRows {
     private final SourceFile file;
     private final Study study;
     private final String setAside;
+    private final boolean named;
     private final TaskContext context;
     private final Map<Long, Reason> byRecord = new HashMap<>();
     private final Map<Long, Reason> byLine = new HashMap<>();
 
-    /** @param table that says which rows of the file were set aside */
-    SetAsideRows(SourceFile file, Study study, String table, TaskContext context) {
+    /**
+     * @param table that says which rows of the file were set aside
+     * @param named whether rows are written as they stand in the file, with whoever they name
+     */
+    SetAsideRows(SourceFile file, Study study, String table, boolean named, TaskContext context) {
         this.file = file;
         this.study = study;
         this.setAside = table;
+        this.named = named;
         this.context = context;
         Table rows = study.query("SELECT record, line, code FROM " + table, context);
         for (int i = 0; i < rows.rowCount(); i++) {
@@ -115,11 +120,16 @@ final class SetAsideRows {
         return rows.rowCount();
     }
 
-    private static void print(CSVPrinter printer, List<String> before, long line, Reason reason, String row)
+    private void print(CSVPrinter printer, List<String> before, long line, Reason reason, String row)
             throws IOException {
         for (String cell : before) {
             printer.print(cell);
         }
-        printer.printRecord(line, reason.sentence(), row);
+        printer.print(line);
+        printer.print(reason.sentence());
+        if (named) {
+            printer.print(row);
+        }
+        printer.println();
     }
 }

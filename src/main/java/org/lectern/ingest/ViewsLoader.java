@@ -138,7 +138,8 @@ final class ViewsLoader implements Loader {
         ImportOptions.Unit unit = plan.measured() ? unit(statement, table, columns) : null;
         double scale = unit == ImportOptions.Unit.FRACTION ? 100 : 1;
         double limit = 100 / scale;
-        new Dictionary("learner").collect(statement);
+        People people = new People(statement, header(columns, Field.LEARNER), options.pseudonyms());
+        people.collect();
         new Dictionary("video").collect(statement);
         context.checkCancelled();
         SetAside.find(
@@ -150,6 +151,7 @@ final class ViewsLoader implements Loader {
         if (aside.stream().mapToLong(ImportReport.SetAside::rows).sum() == read) {
             return Loaded.trouble(columns, read, aside, nothingLeft(read, aside));
         }
+        people.replaceNames(context);
         context.checkCancelled();
         new ViewsTable(statement, fields).build(scale, options.over());
         context.progress(WORDS.say("step.count"), 0.85);
@@ -167,6 +169,7 @@ final class ViewsLoader implements Loader {
                 facts.courses().size(),
                 facts.roles().size());
         List<ImportReport.QualityNotice> told = new ArrayList<>(notices);
+        people.forgetNames().ifPresent(told::add);
         if (options.unit() == ImportOptions.Unit.FOUND && unit == ImportOptions.Unit.FRACTION) {
             told.add(new ImportReport.QualityNotice("fraction", WORDS.say("notice.fraction")));
         }
@@ -186,12 +189,16 @@ final class ViewsLoader implements Loader {
         if (options.unit() != ImportOptions.Unit.FOUND) {
             return options.unit();
         }
-        String header = columns.stream()
-                .filter(column -> column.field() == Field.COMPLETION)
+        String header = header(columns, Field.COMPLETION);
+        return CompletionUnit.find(statement, header, table.sample(header));
+    }
+
+    private static String header(List<ImportReport.Column> columns, Field field) {
+        return columns.stream()
+                .filter(column -> column.field() == field)
                 .findFirst()
                 .orElseThrow()
                 .header();
-        return CompletionUnit.find(statement, header, table.sample(header));
     }
 
     private static void unsureDates(

@@ -182,7 +182,7 @@ class PredictCommandTest {
     @Test
     void aStudyWithoutCoursesHasOneWithoutAName() throws IOException {
         Files.writeString(in, "learner,video,completion\nada,Loops,60\n");
-        assertEquals(ExitCode.DONE, predict("--study").code());
+        assertEquals(ExitCode.DONE, predict("--study", "--names").code());
         double ada = MODEL.seen().shrunk(60, 1);
         assertEquals(
                 "ada,,1," + ada + "," + cells(ada, ""), Files.readAllLines(out).getLast());

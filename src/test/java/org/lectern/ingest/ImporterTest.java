@@ -118,7 +118,7 @@ class ImporterTest {
             assertEquals(1, imported.report().counts().kept());
             Path rejects = folder.resolve("rejects.csv");
             assertEquals(1, Importer.saveSetAside(imported, rejects, quiet()));
-            assertTrue(Files.readString(rejects).contains("2,no learner,"));
+            assertTrue(Files.readString(rejects).contains("2,no learner or an anonymous one,"));
         }
     }
 
@@ -254,7 +254,7 @@ class ImporterTest {
                 List.of(
                         "line,reason,row",
                         "2,a row of totals,\"Total,,70\"",
-                        "6,no learner,\",Intro,5\"",
+                        "6,no learner or an anonymous one,\",Intro,5\"",
                         "7,no video,\"bob,-,6\"",
                         "8,completion is not a number,\"bob,Intro,n/a\"",
                         "9,completion is below 0,\"bob,Intro,-3\"",

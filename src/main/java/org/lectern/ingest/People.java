@@ -1,0 +1,115 @@
+package org.lectern.ingest;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
+import org.lectern.contract.TaskContext;
+import org.lectern.contract.Words;
+import org.lectern.ingest.source.Synonyms;
+
+/**
+ * Learners as a study calls them: viewers whom nobody knows are no learner, and pseudonyms stand for names and addresses.
+ * Works on the distinct texts of the dictionary of learners, however many rows there are.
+ */
+final class People {
+
+    /** Code of the notice that says how many pseudonyms there are. */
+    static final String REPLACED = "pseudonyms";
+
+    private static final Words WORDS = Words.of(People.class);
+
+    private static final String NOBODY = "('unknown', 'unknown user', 'unknown viewer', 'anonymous', 'anonymous user',"
+            + " 'anonymous viewer', 'guest', 'guest user', 'not logged in')";
+
+    private static final Pattern ID_HEADER = Pattern.compile("id|id.*|.*id|.*(anon|hash|sha1|uuid|guid).*");
+    private static final Pattern NAME_HEADER = Pattern.compile(".*(name|mail|mbox|login).*");
+
+    /** A number, perhaps behind a word as in learner-12; a UUID or hash; a long code with a digit in it. */
+    private static final Pattern OPAQUE =
+            Pattern.compile("\\p{L}{0,12}[-_.#: ]?\\d+|[0-9A-Fa-f-]{8,}|(?=.*\\d)[A-Za-z0-9_+/=-]{16,}");
+
+    private final Statement statement;
+    private final String header;
+    private final @Nullable Pseudonyms pseudonyms;
+
+    /**
+     * @param header of the column of learners
+     * @param pseudonyms null keeps names
+     */
+    People(Statement statement, String header, @Nullable Pseudonyms pseudonyms) {
+        this.statement = statement;
+        this.header = header;
+        this.pseudonyms = pseudonyms;
+    }
+
+    /** Collects the learners of {@code raw}; who is anonymous has no text. */
+    void collect() throws SQLException {
+        Dictionary learners = new Dictionary("learner");
+        learners.collect(statement);
+        statement.execute("UPDATE " + learners.texts() + " SET text = NULL WHERE lower(text) IN " + NOBODY);
+    }
+
+    /** Puts pseudonyms in place of the texts that name somebody. */
+    void replaceNames(TaskContext context) throws SQLException {
+        if (pseudonyms == null) {
+            return;
+        }
+        String texts = new Dictionary("learner").texts();
+        statement.execute("CREATE TABLE people (text VARCHAR, pseudonym VARCHAR)");
+        try (ResultSet rows = statement.executeQuery(new Dictionary("learner").distinct());
+                DuckDBAppender appender =
+                        statement.getConnection().unwrap(DuckDBConnection.class).createAppender("people")) {
+            while (rows.next()) {
+                context.checkCancelled();
+                String text = rows.getString(1);
+                if (names(header, text)) {
+                    appender.beginRow();
+                    appender.append(text);
+                    appender.append(pseudonyms.of(text));
+                    appender.endRow();
+                }
+            }
+        }
+        statement.execute(
+                "UPDATE " + texts + " SET text = people.pseudonym FROM people WHERE people.text = " + texts + ".text");
+    }
+
+    /** Forgets the names; says how many learners of {@code all_views} have a pseudonym, where any has. */
+    Optional<ImportReport.QualityNotice> forgetNames() throws SQLException {
+        if (pseudonyms == null) {
+            return Optional.empty();
+        }
+        long replaced = Dictionary.number(
+                statement,
+                "SELECT count(*) FROM (SELECT DISTINCT learner FROM all_views)"
+                        + " WHERE CAST(learner AS VARCHAR) IN (SELECT pseudonym FROM people)");
+        statement.execute("DROP TABLE people");
+        statement.execute("DROP TABLE " + new Dictionary("learner").texts());
+        statement.execute("DROP TABLE " + new Dictionary("learner").values());
+        return replaced == 0
+                ? Optional.empty()
+                : Optional.of(new ImportReport.QualityNotice(REPLACED, WORDS.say("notice.pseudonyms", replaced)));
+    }
+
+    /** The notice of several files together, of which each has counted its own. */
+    static ImportReport.QualityNotice replacedInFiles() {
+        return new ImportReport.QualityNotice(REPLACED, WORDS.say("notice.pseudonyms.files"));
+    }
+
+    /** Whether a text under a header tells who somebody is. */
+    static boolean names(String header, String text) {
+        if (text.contains("@")) {
+            return true;
+        }
+        String plain = Synonyms.plain(header);
+        if (ID_HEADER.matcher(plain).matches() && !plain.contains("mail")) {
+            return false;
+        }
+        return NAME_HEADER.matcher(plain).matches() || !OPAQUE.matcher(text).matches();
+    }
+}
