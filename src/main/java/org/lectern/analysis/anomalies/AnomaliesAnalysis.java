@@ -5,6 +5,7 @@ import org.lectern.analysis.Analysis;
 import org.lectern.analysis.Choices;
 import org.lectern.analysis.NoViews;
 import org.lectern.analysis.Provenance;
+import org.lectern.analysis.WhatPercentMeans;
 import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
 import org.lectern.study.Study;
@@ -39,7 +40,7 @@ public final class AnomaliesAnalysis implements Analysis<AnomaliesParams, Anomal
         return new AnomaliesFindings(
                 new AnomaliesFigures(examined, crowd).all(),
                 new AnomaliesTables(examined, reasons).all(),
-                new AnomaliesReading(examined, reasons).reading(),
+                WhatPercentMeans.noted(study, new AnomaliesReading(examined, reasons).reading()),
                 Provenance.of(study, examined.views(), examined.learners().size(), params, params.seed()));
     }
 

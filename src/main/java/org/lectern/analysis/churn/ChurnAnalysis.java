@@ -6,6 +6,7 @@ import org.lectern.analysis.Analysis;
 import org.lectern.analysis.Choices;
 import org.lectern.analysis.Mode;
 import org.lectern.analysis.Provenance;
+import org.lectern.analysis.WhatPercentMeans;
 import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
 import org.lectern.study.Study;
@@ -42,7 +43,7 @@ public final class ChurnAnalysis implements Analysis<ChurnParams, ChurnFindings>
         return new ChurnFindings(
                 new ChurnFigures(churned).all(),
                 new ChurnTables(churned).all(),
-                new ChurnReading(churned).reading(),
+                WhatPercentMeans.noted(study, new ChurnReading(churned).reading()),
                 Provenance.of(study, whole.views(), whole.learners(), params, params.seed()));
     }
 

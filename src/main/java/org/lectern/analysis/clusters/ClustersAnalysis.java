@@ -5,6 +5,7 @@ import org.lectern.analysis.Analysis;
 import org.lectern.analysis.Choices;
 import org.lectern.analysis.NoViews;
 import org.lectern.analysis.Provenance;
+import org.lectern.analysis.WhatPercentMeans;
 import org.lectern.contract.Problem;
 import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
@@ -48,7 +49,7 @@ public final class ClustersAnalysis implements Analysis<ClustersParams, Clusters
         return new ClustersFindings(
                 new ClustersFigures(clustered).all(),
                 new ClustersTables(clustered).all(),
-                new ClustersReading(clustered).reading(),
+                WhatPercentMeans.noted(study, new ClustersReading(clustered).reading()),
                 Provenance.of(study, learners.views(), learners.size(), params, params.seed()),
                 choices(clustered));
     }

@@ -7,6 +7,7 @@ import org.lectern.analysis.Choices;
 import org.lectern.analysis.Mode;
 import org.lectern.analysis.NoViews;
 import org.lectern.analysis.Provenance;
+import org.lectern.analysis.WhatPercentMeans;
 import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
 import org.lectern.study.Study;
@@ -41,7 +42,7 @@ public final class DropoffAnalysis implements Analysis<DropoffParams, DropoffFin
         return new DropoffFindings(
                 new DropoffFigures(dropped).all(),
                 new DropoffTables(dropped).all(),
-                new DropoffReading(dropped).reading(),
+                WhatPercentMeans.noted(study, new DropoffReading(dropped).reading()),
                 Provenance.of(study, totals.views(), totals.learners(), params, params.seed()),
                 dropped.titles(),
                 dropped.courseNames(),

@@ -4,6 +4,7 @@ import org.lectern.analysis.Analysis;
 import org.lectern.analysis.Choices;
 import org.lectern.analysis.NoViews;
 import org.lectern.analysis.Provenance;
+import org.lectern.analysis.WhatPercentMeans;
 import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
 import org.lectern.study.Study;
@@ -38,7 +39,7 @@ public final class EngagementAnalysis implements Analysis<EngagementParams, Enga
         return new EngagementFindings(
                 new EngagementFigures(scored, sensitivity).all(),
                 new EngagementTables(scored, sensitivity).all(),
-                new EngagementReading(scored, sensitivity).reading(),
+                WhatPercentMeans.noted(study, new EngagementReading(scored, sensitivity).reading()),
                 Provenance.of(study, scored.learners().views(), scored.size(), params, params.seed()));
     }
 

@@ -5,6 +5,7 @@ import org.lectern.analysis.Analysis;
 import org.lectern.analysis.Choices;
 import org.lectern.analysis.NoViews;
 import org.lectern.analysis.Provenance;
+import org.lectern.analysis.WhatPercentMeans;
 import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
 import org.lectern.study.Study;
@@ -38,7 +39,7 @@ public final class ExploreAnalysis implements Analysis<ExploreParams, ExploreFin
         return new ExploreFindings(
                 new ExploreFigures(explored).all(),
                 new ExploreTables(explored).all(),
-                new ExploreReading(explored).reading(),
+                WhatPercentMeans.noted(study, new ExploreReading(explored).reading()),
                 Provenance.of(study, totals.views(), totals.learners(), params, params.seed()));
     }
 

@@ -6,6 +6,7 @@ import org.lectern.analysis.Choices;
 import org.lectern.analysis.Mode;
 import org.lectern.analysis.NoViews;
 import org.lectern.analysis.Provenance;
+import org.lectern.analysis.WhatPercentMeans;
 import org.lectern.analysis.predictor.LearnerParts.Part;
 import org.lectern.contract.Problem;
 import org.lectern.contract.TaskContext;
@@ -53,7 +54,7 @@ public final class PredictorAnalysis implements Analysis<PredictorParams, Predic
         return new PredictorFindings(
                 new PredictorFigures(outcome).all(),
                 new PredictorTables(outcome).all(),
-                new PredictorReading(outcome).reading(),
+                WhatPercentMeans.noted(study, new PredictorReading(outcome).reading()),
                 outcome.trial().model().provenance(),
                 outcome.trial().model().withMetrics(outcome.judgement().metrics()));
     }

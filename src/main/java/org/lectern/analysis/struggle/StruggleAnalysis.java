@@ -7,6 +7,7 @@ import org.lectern.analysis.Choices;
 import org.lectern.analysis.LargeTable;
 import org.lectern.analysis.NoViews;
 import org.lectern.analysis.Provenance;
+import org.lectern.analysis.WhatPercentMeans;
 import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
 import org.lectern.study.Study;
@@ -47,7 +48,7 @@ public final class StruggleAnalysis implements Analysis<StruggleParams, Struggle
                 new StruggleFigures(struggled).all(),
                 new StruggleTables(struggled).all(),
                 List.of(views),
-                new StruggleReading(struggled).reading(),
+                WhatPercentMeans.noted(study, new StruggleReading(struggled).reading()),
                 Provenance.of(study, totals.views(), totals.learners(), params, params.seed()));
     }
 
