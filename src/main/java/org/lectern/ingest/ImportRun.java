@@ -3,6 +3,7 @@ package org.lectern.ingest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
@@ -101,6 +102,12 @@ final class ImportRun {
         String how = scan.sha256() + mapping + loaded.unit() + options.over();
         if (!recognition.source().equals(Sources.TABLE)) {
             how += recognition.source();
+        }
+        if (options.dates() != ImportOptions.Dates.FOUND) {
+            how += options.dates();
+        }
+        if (!options.zone().equals(ZoneOffset.UTC)) {
+            how += options.zone();
         }
         Pseudonyms pseudonyms = options.pseudonyms();
         if (pseudonyms != null

@@ -20,10 +20,12 @@ import org.lectern.study.StudyDatabase;
 final class RawTable {
 
     private final StudyDatabase database;
+    private final TimestampText times;
     private final TaskContext context;
 
-    RawTable(StudyDatabase database, TaskContext context) {
+    RawTable(StudyDatabase database, TimestampText times, TaskContext context) {
         this.database = database;
+        this.times = times;
         this.context = context;
     }
 
@@ -75,11 +77,11 @@ final class RawTable {
         return "\"" + column(field) + "\"";
     }
 
-    private static String expression(SourceTable table, ImportReport.Column column) {
+    private String expression(SourceTable table, ImportReport.Column column) {
         String text = table.column(column.header());
         return switch (column.field()) {
             case COMPLETION, POSITION -> CompletionText.number(text);
-            case TIMESTAMP -> TimeText.timestamp(text, table.sample(column.header()));
+            case TIMESTAMP -> times.sql(text, table.sample(column.header()));
             case VIDEO_LENGTH -> TimeText.seconds(text, column.header());
             default -> text;
         };

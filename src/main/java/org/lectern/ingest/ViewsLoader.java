@@ -100,7 +100,7 @@ final class ViewsLoader implements Loader {
         SourceTable table = plan.complete(given);
         List<ImportReport.Column> columns = new ColumnRecogniser(table, plan.mapping()).columns();
         context.progress(WORDS.say("step.load"), 0.1);
-        RawTable raw = new RawTable(database, context);
+        RawTable raw = new RawTable(database, times(), context);
         raw.load(table, columns);
         file.checkUnchanged();
         OpenQuote open = raw.markOpenQuote(table, columns);
@@ -173,7 +173,9 @@ final class ViewsLoader implements Loader {
         if (options.unit() == ImportOptions.Unit.FOUND && unit == ImportOptions.Unit.FRACTION) {
             told.add(new ImportReport.QualityNotice("fraction", WORDS.say("notice.fraction")));
         }
-        unsureDates(table, columns, told);
+        columns.stream()
+                .filter(column -> column.field() == Field.TIMESTAMP)
+                .forEach(column -> told.addAll(times().notices(table.sample(column.header()))));
         ImportReport.Completion completion = plan.measured() ? queries.completion() : null;
         told.addAll(new QualityQueries(statement).notices(facts, completion, fields.contains(Field.COURSE_ID)));
         statement.execute("DROP TABLE raw");
@@ -201,15 +203,8 @@ final class ViewsLoader implements Loader {
                 .header();
     }
 
-    private static void unsureDates(
-            SourceTable table, List<ImportReport.Column> columns, List<ImportReport.QualityNotice> notices) {
-        for (ImportReport.Column column : columns) {
-            if (column.field() == Field.TIMESTAMP) {
-                TimeText.unsure(table.sample(column.header()))
-                        .ifPresent(date -> notices.add(new ImportReport.QualityNotice(
-                                "unsure-dates", WORDS.say("notice.unsure-dates", date))));
-            }
-        }
+    private TimestampText times() {
+        return new TimestampText(options.dates(), options.zone());
     }
 
     private Problem lacking(List<Field> fields, SourceTable table) {

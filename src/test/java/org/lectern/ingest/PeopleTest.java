@@ -132,8 +132,7 @@ class PeopleTest {
                 "name,video,completion\nAnn Lee,Intro,10\n" + viewer + ",Intro,20\n" + viewer + ",End,20\n", null)) {
             assertEquals(List.of("Ann Lee"), learners(imported));
             assertEquals(
-                    List.of(new ImportReport.SetAside(
-                            "no-learner", "no learner or an anonymous one", 2)),
+                    List.of(new ImportReport.SetAside("no-learner", "no learner or an anonymous one", 2)),
                     imported.report().counts().setAside());
         }
     }
