@@ -1,15 +1,21 @@
 package org.lectern.cli;
 
+import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.lectern.contract.Words;
 import org.lectern.home.Directories;
 import org.lectern.home.PseudonymKey;
 import org.lectern.ingest.ImportOptions;
+import org.lectern.ingest.MappingFile;
 import org.lectern.ingest.Pseudonyms;
+import org.lectern.ingest.Zones;
 import org.lectern.ingest.source.Field;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -23,20 +29,39 @@ final class ImportFlags {
     @Option(names = "--map", paramLabel = "FIELD=HEADER", converter = FieldName.class)
     private Map<Field, String> mapping = new EnumMap<>(Field.class);
 
-    @Option(names = "--over", paramLabel = "cap|reject|keep", defaultValue = "cap")
-    private ImportOptions.Over over = ImportOptions.Over.CAP;
+    @Option(names = "--over", paramLabel = "cap|reject|keep")
+    private ImportOptions.@Nullable Over over;
 
-    @Option(names = "--unit", paramLabel = "found|fraction|percent", defaultValue = "found")
-    private ImportOptions.Unit unit = ImportOptions.Unit.FOUND;
+    @Option(names = "--unit", paramLabel = "found|fraction|percent")
+    private ImportOptions.@Nullable Unit unit;
+
+    @Option(names = "--dates", paramLabel = "found|day-first|month-first")
+    private ImportOptions.@Nullable Dates dates;
+
+    @Option(names = "--zone", paramLabel = "ZONE", converter = ZoneName.class)
+    private @Nullable ZoneId zone;
+
+    @Option(names = "--source", paramLabel = "ID")
+    private @Nullable String source;
+
+    @Option(names = "--mapping", paramLabel = "FILE", descriptionKey = "mapping")
+    private @Nullable Path file;
 
     @Option(names = "--names")
     private boolean names;
 
+    /** What the flags say; what they leave open is as the mapping file says, or else usual. */
     ImportOptions options() {
-        return ImportOptions.standard()
-                .withMapping(mapping)
-                .withOver(over)
-                .withUnit(unit)
+        ImportOptions base = file == null ? ImportOptions.standard() : MappingFile.read(file);
+        Map<Field, String> columns = new EnumMap<>(Field.class);
+        columns.putAll(base.mapping());
+        columns.putAll(mapping);
+        return base.withMapping(columns)
+                .withSource(Objects.requireNonNullElse(source, base.source()))
+                .withOver(Objects.requireNonNullElse(over, base.over()))
+                .withUnit(Objects.requireNonNullElse(unit, base.unit()))
+                .withDates(Objects.requireNonNullElse(dates, base.dates()))
+                .withZone(Objects.requireNonNullElse(zone, base.zone()))
                 .withPseudonyms(names ? null : pseudonyms());
     }
 
@@ -56,6 +81,16 @@ final class ImportFlags {
                             "unknown-field",
                             typed,
                             Arrays.stream(Field.values()).map(Field::option).collect(Collectors.joining(", ")))));
+        }
+    }
+
+    /** Reads a time zone's name. */
+    static final class ZoneName implements ITypeConverter<ZoneId> {
+        @Override
+        public ZoneId convert(String typed) {
+            return Zones.of(typed)
+                    .orElseThrow(() -> new TypeConversionException(
+                            WORDS.say("unknown-zone", typed, NearestName.among(Zones.names(), typed))));
         }
     }
 }

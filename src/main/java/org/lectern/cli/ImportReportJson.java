@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lectern.contract.Problem;
 import org.lectern.ingest.ImportReport;
+import org.lectern.ingest.source.Recognition;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,12 +22,16 @@ final class ImportReportJson {
         json.put("sha256", report.sha256());
         json.put("format", report.format());
         json.put("encoding", report.encoding());
+        json.put("source", source(report.recognition()));
         json.put("headers", report.headers());
         json.put(
                 "columns",
                 report.columns().stream().map(ImportReportJson::column).toList());
         json.put("unit", report.unit() == null ? null : report.unit().name().toLowerCase(Locale.ROOT));
         json.put("rows", rows(report.counts()));
+        json.put(
+                "tallies",
+                report.tallies().stream().map(ImportReportJson::tally).toList());
         json.put("study", report.trouble() != null ? null : study(report.counts()));
         json.put("completion", report.completion() == null ? null : completion(report.completion()));
         json.put(
@@ -37,6 +42,25 @@ final class ImportReportJson {
                 .enable(SerializationFeature.INDENT_OUTPUT)
                 .build()
                 .writeValueAsString(json);
+    }
+
+    private static Map<String, Object> source(Recognition recognition) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", recognition.source());
+        json.put("name", recognition.name());
+        json.put("evidence", recognition.evidence());
+        json.put("meaning", recognition.meaning().option());
+        json.put("finished_percent", recognition.rule().percent());
+        json.put("finished_last_seconds", recognition.rule().lastSeconds());
+        return json;
+    }
+
+    private static Map<String, Object> tally(ImportReport.Tally tally) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("code", tally.code());
+        json.put("words", tally.words());
+        json.put("count", tally.count());
+        return json;
     }
 
     private static Map<String, Object> column(ImportReport.Column column) {

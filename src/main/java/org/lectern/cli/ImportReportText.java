@@ -5,6 +5,7 @@ import java.util.List;
 import org.lectern.contract.Words;
 import org.lectern.ingest.ImportReport;
 import org.lectern.ingest.source.Field;
+import org.lectern.ingest.source.Recognition;
 
 /** An import report for people. */
 final class ImportReportText {
@@ -19,6 +20,7 @@ final class ImportReportText {
     static String of(ImportReport report) {
         ImportReportText text = new ImportReportText();
         text.file(report);
+        text.kind(report);
         text.columns(report);
         text.rows(report);
         if (report.trouble() == null) {
@@ -36,6 +38,19 @@ final class ImportReportText {
         item(WORDS.say("inspect.bytes", report.bytes()));
         item(report.encoding().isEmpty() ? report.format() : report.format() + ", " + report.encoding());
         item(WORDS.say("inspect.sha256", report.sha256()));
+    }
+
+    private void kind(ImportReport report) {
+        Recognition recognition = report.recognition();
+        heading(WORDS.say("inspect.kind"));
+        item(WORDS.say(
+                "inspect.source",
+                recognition.name(),
+                recognition.source(),
+                recognition.evidence().size(),
+                String.join(", ", recognition.evidence())));
+        item(recognition.meaningInWords());
+        item(recognition.ruleInWords());
     }
 
     private void columns(ImportReport report) {
@@ -64,6 +79,9 @@ final class ImportReportText {
         item(WORDS.say("inspect.read", counts.read(), counts.kept()));
         for (ImportReport.SetAside setAside : counts.setAside()) {
             item(WORDS.say("inspect.set-aside", setAside.rows(), setAside.reason()));
+        }
+        for (ImportReport.Tally tally : report.tallies()) {
+            item(WORDS.say("inspect.tally", tally.count(), tally.words()));
         }
         if (report.trouble() != null) {
             return;

@@ -1,5 +1,6 @@
 package org.lectern.ingest;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lectern.contract.Problem;
@@ -75,6 +76,27 @@ public record ImportReport(
 
     /** A stable code and a sentence. */
     public record QualityNotice(String code, String sentence) {}
+
+    /** The same report with one more notice, first of all. */
+    public ImportReport with(QualityNotice notice) {
+        List<QualityNotice> more = new ArrayList<>(List.of(notice));
+        more.addAll(notices);
+        return new ImportReport(
+                file,
+                bytes,
+                sha256,
+                format,
+                encoding,
+                recognition,
+                headers,
+                columns,
+                unit,
+                counts,
+                tallies,
+                completion,
+                more,
+                trouble);
+    }
 
     public ImportReport {
         headers = List.copyOf(headers);

@@ -13,6 +13,11 @@ import org.lectern.study.Study;
  */
 public record Imported(Study study, ImportReport report, Path source, ImportOptions options) implements AutoCloseable {
 
+    /** The same with one more thing to know of it. */
+    public Imported with(ImportReport.QualityNotice notice) {
+        return new Imported(study, report.with(notice), source, options);
+    }
+
     @Override
     public void close() {
         study.close();

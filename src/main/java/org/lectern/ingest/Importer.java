@@ -1,11 +1,15 @@
 package org.lectern.ingest;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Objects;
 import org.lectern.contract.Problem;
 import org.lectern.contract.ProblemException;
 import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
+import org.lectern.ingest.source.Field;
 import org.lectern.ingest.source.Recognition;
 import org.lectern.study.Study;
 import org.lectern.study.StudyDatabase;
@@ -68,8 +72,8 @@ public final class Importer {
     }
 
     /**
-     * The first rows of a file and the columns that would be taken, for the user to correct; of several files those of
-     * the first that needs no correction, else of the first that is a table.
+     * The first rows of a file, the columns that would be taken, and what would become of the rows, for the user to
+     * correct; of several files those of the first that needs no correction, else of the first that is a table.
      *
      * @throws org.lectern.contract.ProblemException where the file is no table of rows at all
      */
@@ -105,13 +109,39 @@ public final class Importer {
             SourceFile source, ImportOptions options, StudyDatabase database, TaskContext context) {
         SourceTable table = new TableReader(source, database, context).table(FileSniffer.sniff(source), null);
         Recognition recognition = ImportRun.recognition(source, table, options);
+        List<ImportReport.Column> columns = ViewsLoader.columns(table, recognition, options);
         return new Preview(
                 table.format(),
                 table.encoding(),
                 recognition,
                 table.headers(),
                 table.head().stream().limit(PREVIEW_ROWS).toList(),
-                ViewsLoader.columns(table, recognition, options));
+                columns,
+                unsureDate(table, columns, options),
+                after(source, options, table, recognition, columns, context));
+    }
+
+    private static Preview.After after(
+            SourceFile source,
+            ImportOptions options,
+            SourceTable table,
+            Recognition recognition,
+            List<ImportReport.Column> columns,
+            TaskContext context) {
+        try (StudyDatabase database = StudyDatabase.create()) {
+            ViewsLoader loader = new ViewsLoader(source, options, recognition, true, database, context);
+            return new HeadRun(table, PREVIEW_ROWS, database, context).after(loader, columns);
+        } catch (SQLException | IOException e) {
+            throw source.trouble(e);
+        }
+    }
+
+    private static String unsureDate(SourceTable table, List<ImportReport.Column> columns, ImportOptions options) {
+        return columns.stream()
+                .filter(column -> column.field() == Field.TIMESTAMP && options.dates() == ImportOptions.Dates.FOUND)
+                .flatMap(column -> TimestampText.unsure(table.sample(column.header())).stream())
+                .findFirst()
+                .orElse("");
     }
 
     /**

@@ -62,8 +62,7 @@ final class People {
         String texts = new Dictionary("learner").texts();
         statement.execute("CREATE TABLE people (text VARCHAR, pseudonym VARCHAR)");
         try (ResultSet rows = statement.executeQuery(new Dictionary("learner").distinct());
-                DuckDBAppender appender =
-                        statement.getConnection().unwrap(DuckDBConnection.class).createAppender("people")) {
+                DuckDBAppender appender = appender()) {
             while (rows.next()) {
                 context.checkCancelled();
                 String text = rows.getString(1);
@@ -77,6 +76,11 @@ final class People {
         }
         statement.execute(
                 "UPDATE " + texts + " SET text = people.pseudonym FROM people WHERE people.text = " + texts + ".text");
+    }
+
+    private DuckDBAppender appender() throws SQLException {
+        DuckDBConnection connection = statement.getConnection().unwrap(DuckDBConnection.class);
+        return connection.createAppender(connection.getSchema(), "people");
     }
 
     /** Forgets the names; says how many learners of {@code all_views} have a pseudonym, where any has. */

@@ -50,6 +50,11 @@ public final class Pseudonyms {
         }
     }
 
+    /** Whether a text looks like a pseudonym. */
+    static boolean isOne(String text) {
+        return text.matches("P-[0-9a-f]{" + 2 * BYTES + "}");
+    }
+
     private static String plain(String given) {
         return Normalizer.normalize(given, Normalizer.Form.NFKC)
                 .strip()

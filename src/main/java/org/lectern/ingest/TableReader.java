@@ -51,7 +51,7 @@ final class TableReader {
         DialectSniffer.Cut cut = new DialectSniffer(file, sniffed.head(), sniffed.whole()).cut();
         TextSource source =
                 new TextSource(file, sniffed.gzip(), encoding, cut.dialect().bareReturns());
-        if (source.isPlain()) {
+        if (scan == null || source.isPlain()) {
             return CsvTables.describe(source, cut, file.path(), scan != null && scan.longLines());
         }
         Path copy = database.temporaryFile("copy.txt");

@@ -29,6 +29,7 @@ final class ViewsLoader implements Loader {
     private final SourceFile file;
     private final ImportOptions options;
     private final Recognition recognition;
+    private final boolean numbered;
     private final Plan plan;
     private final StudyDatabase database;
     private final TaskContext context;
@@ -39,7 +40,19 @@ final class ViewsLoader implements Loader {
             Recognition recognition,
             StudyDatabase database,
             TaskContext context) {
+        this(file, options, recognition, false, database, context);
+    }
+
+    /** @param numbered whether views tell the row that they come from, in a column {@code record} */
+    ViewsLoader(
+            SourceFile file,
+            ImportOptions options,
+            Recognition recognition,
+            boolean numbered,
+            StudyDatabase database,
+            TaskContext context) {
         this.file = file;
+        this.numbered = numbered;
         this.options = options;
         this.recognition = recognition;
         this.plan = Plan.of(recognition, options);
@@ -153,7 +166,7 @@ final class ViewsLoader implements Loader {
         }
         people.replaceNames(context);
         context.checkCancelled();
-        new ViewsTable(statement, fields).build(scale, options.over());
+        new ViewsTable(statement, fields, numbered).build(scale, options.over());
         context.progress(WORDS.say("step.count"), 0.85);
         StudyFacts facts = queries.facts(holds(), recognition.origin());
         context.checkCancelled();

@@ -10,13 +10,16 @@ final class ViewsTable {
 
     private final Statement statement;
     private final Set<Field> fields;
+    private final boolean numbered;
 
     /**
      * @param fields that have a column in {@code raw}
+     * @param numbered whether views tell the row that they come from, in a column {@code record}
      */
-    ViewsTable(Statement statement, Set<Field> fields) {
+    ViewsTable(Statement statement, Set<Field> fields, boolean numbered) {
         this.statement = statement;
         this.fields = fields;
+        this.numbered = numbered;
     }
 
     /**
@@ -42,7 +45,8 @@ final class ViewsTable {
                         + "CAST(least(raw.completion * " + scale + ", " + ceiling
                         + ") AS DECIMAL(18, 9)) AS completion, "
                         + optional(Field.TIMESTAMP, "TIMESTAMP") + ", " + optional(Field.VIDEO_LENGTH, "DOUBLE") + ", "
-                        + optional(Field.POSITION, "DOUBLE") + " FROM raw"
+                        + optional(Field.POSITION, "DOUBLE") + (numbered ? ", raw.rowid + 1 AS record" : "")
+                        + " FROM raw"
                         + new Dictionary("learner").join() + new Dictionary("video").join()
                         + (role ? new Dictionary("role").join() : "")
                         + (course ? courses.join() : "")

@@ -1,6 +1,7 @@
 package org.lectern.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -115,5 +116,55 @@ class InspectCommandTest {
                 "completion=how_much");
         assertEquals(ExitCode.DONE, ran.code(), ran.err());
         assertTrue(ran.out().contains("certain"), ran.out());
+    }
+
+    private static final String UNCLEAR = "who,what,how much,when\nAda Lovelace,Loops,0.5,3/4/26\nBob,Loops,1,5/6/26\n";
+
+    @Test
+    void readsAFileAsAMappingSaysAndFlagsWin() throws IOException {
+        Path file = file(UNCLEAR);
+        Path mapping = Files.writeString(folder.resolve("a.mapping"), """
+                version=1
+                column.learner=who
+                column.video=what
+                column.completion=how much
+                column.timestamp=when
+                dates=month-first
+                unit=percent
+                """);
+        Ran ran = Ran.command("inspect", file.toString(), "--mapping", mapping.toString(), "--unit", "fraction");
+        assertEquals(ExitCode.DONE, ran.code(), ran.err());
+        assertTrue(ran.out().contains("mean 75 %"), ran.out());
+        assertFalse(ran.out().contains("days from months"), ran.out());
+        Ran unsure = Ran.command("inspect", file.toString(), "--mapping", mapping.toString(), "--dates", "found");
+        assertTrue(unsure.out().replaceAll("\\s+", " ").contains("days from months"), unsure.out());
+    }
+
+    @Test
+    void putsPseudonymsInPlaceOfNamesUnlessTold() throws IOException {
+        Path file = file("name,video,completion\nAda Lovelace,Loops,50\nBob,Loops,100\n");
+        assertTrue(Ran.command("inspect", file.toString())
+                .out()
+                .replaceAll("\\s+", " ")
+                .contains("2 learners have a pseudonym"));
+        assertFalse(Ran.command("inspect", file.toString(), "--names").out().contains("pseudonym"));
+    }
+
+    @Test
+    void namesTheNearestZonesAndAllSources() throws IOException {
+        Path file = file(UNCLEAR);
+        Ran zone = Ran.command("inspect", file.toString(), "--zone", "Europe/Belin");
+        assertEquals(ExitCode.USAGE, zone.code());
+        assertTrue(zone.err().contains("Europe/Berlin"), zone.err());
+        Ran source = Ran.command("inspect", file.toString(), "--source", "panopt");
+        assertTrue(source.toldTrouble(), source.err());
+        assertTrue(source.err().contains("panopto-folder-completion"), source.err());
+    }
+
+    @Test
+    void saysWhatKindOfExportItIs() throws IOException {
+        Path file = file("learner,video,completion\nada,Colour,0.5\nbob,Colour,1\n");
+        assertTrue(Ran.command("inspect", file.toString()).out().contains("Table of views (table)"));
+        assertTrue(Ran.command("inspect", file.toString(), "--json").out().contains("\"meaning\" : \"unknown\""));
     }
 }

@@ -34,6 +34,22 @@ public record Recognition(
         return WORDS.say("source." + source);
     }
 
+    /** What its percentages count, and what they do not say. */
+    public String meaningInWords() {
+        return switch (meaning) {
+            case COVERAGE -> WORDS.say("meaning.coverage");
+            case FURTHEST_POINT -> WORDS.say("meaning.furthest-point");
+            case TIME_OVER_LENGTH -> WORDS.say("meaning.time-over-length");
+            case PLAY_AVERAGE -> WORDS.say("meaning.play-average");
+            case UNKNOWN -> WORDS.say("meaning.unknown");
+        };
+    }
+
+    /** When the source counts a view as finished. */
+    public String ruleInWords() {
+        return WORDS.say("rule", rule.percent(), rule.lastSeconds());
+    }
+
     /** What the study keeps of it. */
     public Origin origin() {
         String instead = "source." + source + ".instead";

@@ -40,6 +40,11 @@ public final class Sources {
         if (wanted.equals(TABLE)) {
             return Recognition.TABLE;
         }
+        List<String> known = ALL.stream().map(Source::id).toList();
+        if (!wanted.isEmpty() && !known.contains(wanted)) {
+            throw Problem.of(WORDS, "unknown-source", wanted, String.join(", ", known) + ", " + TABLE)
+                    .asException();
+        }
         Optional<Recognition> found = ALL.stream()
                 .filter(source -> wanted.isEmpty() || source.id().equals(wanted))
                 .map(source -> source.recognise(head))
