@@ -2,18 +2,32 @@ package org.lectern.workbench;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.lectern.contract.Problem;
 import org.lectern.ingest.ImportOptions;
 import org.lectern.ingest.Preview;
+import org.lectern.ingest.Pseudonyms;
 
-/** Asks the user which column is what. Called on the screen's thread. */
+/** Asks the user how a file is to be read. Called on the screen's thread. */
 @FunctionalInterface
 public interface MappingAsker {
 
+    /** How to read the file; empty where the user changed their mind. */
+    Optional<ImportOptions> ask(Question question);
+
     /**
      * @param file that is being opened
-     * @param preview its first rows and the columns recognised
-     * @param options as used for the preview, to start from
-     * @return how to read the file; empty where the user changed their mind
+     * @param preview its first rows, read with {@code options}
+     * @param options to start from
+     * @param pseudonyms that stand for names where the user wants that
+     * @param reader reads the first rows with other options
      */
-    Optional<ImportOptions> ask(Path file, Preview preview, ImportOptions options);
+    record Question(Path file, Preview preview, ImportOptions options, Pseudonyms pseudonyms, HeadReader reader) {}
+
+    /** Reads the first rows of the file in question; a newer request takes the place of an older one. */
+    @FunctionalInterface
+    interface HeadReader {
+        /** Answers on the screen's thread, with the rows or with why there are none. */
+        void read(ImportOptions options, Consumer<Preview> ready, Consumer<Problem> trouble);
+    }
 }

@@ -2,44 +2,76 @@ package org.lectern.workbench.mapping;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.event.ActionEvent;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.DialogPane;
+import javafx.scene.control.ScrollPane;
 import javafx.stage.Window;
 import org.lectern.contract.Words;
 import org.lectern.ingest.ImportOptions;
-import org.lectern.ingest.Preview;
+import org.lectern.workbench.FileChoosers;
 import org.lectern.workbench.MappingAsker;
 import org.lectern.workbench.kit.KitStyle;
 
-/** Asks which column is what, beside the file's first rows. */
+/** Asks how a file is to be read: what it is, which column is what, and what becomes of its first rows. */
 public final class MappingDialog implements MappingAsker {
 
     private static final Words WORDS = Words.of(MappingDialog.class);
 
-    private final Window owner;
+    /** Of the window that waits, so that the dialog is never larger than the screen. */
+    private static final double SHARE = 0.94;
 
-    /** @param owner the window that waits */
-    public MappingDialog(Window owner) {
+    private final Window owner;
+    private final FileChoosers files;
+
+    /**
+     * @param owner the window that waits
+     * @param files asks where a mapping is saved
+     */
+    public MappingDialog(Window owner, FileChoosers files) {
         this.owner = owner;
+        this.files = files;
     }
 
     @Override
-    public Optional<ImportOptions> ask(Path file, Preview preview, ImportOptions options) {
-        MappingViewModel model = new MappingViewModel(preview, options);
+    public Optional<ImportOptions> ask(Question question) {
+        MappingViewModel model = new MappingViewModel(question);
         ButtonType open = new ButtonType(WORDS.say("open"), ButtonData.OK_DONE);
-        ButtonType cancel = new ButtonType(WORDS.say("cancel"), ButtonData.CANCEL_CLOSE);
         Dialog<ImportOptions> dialog = new Dialog<>();
         dialog.initOwner(owner);
-        dialog.setTitle(WORDS.say("title", String.valueOf(file.getFileName())));
+        dialog.setTitle(WORDS.say("title", String.valueOf(question.file().getFileName())));
         dialog.setResizable(true);
         DialogPane pane = dialog.getDialogPane();
         KitStyle.applyTo(pane);
-        pane.setContent(new MappingPane(model));
-        pane.getButtonTypes().addAll(open, cancel);
+        ScrollPane content = new ScrollPane(new MappingPane(model));
+        content.setFitToWidth(true);
+        content.setFitToHeight(true);
+        content.getStyleClass().add("page-scroll");
+        pane.setContent(content);
+        pane.setPrefSize(owner.getWidth() * SHARE, owner.getHeight() * SHARE);
+        pane.getButtonTypes().addAll(open, new ButtonType(WORDS.say("cancel"), ButtonData.CANCEL_CLOSE));
+        staying(pane, WORDS.say("save"), () -> save(question.file(), model));
+        staying(pane, WORDS.say("afresh"), model::startAfresh);
         pane.lookupButton(open).disableProperty().bind(model.complete().not());
         dialog.setResultConverter(button -> button == open ? model.options() : null);
         return dialog.showAndWait();
+    }
+
+    /** A button that does something and leaves the dialog open. */
+    private static void staying(DialogPane pane, String text, Runnable action) {
+        ButtonType type = new ButtonType(text, ButtonData.LEFT);
+        pane.getButtonTypes().add(type);
+        pane.lookupButton(type).addEventFilter(ActionEvent.ACTION, event -> {
+            event.consume();
+            action.run();
+        });
+    }
+
+    private void save(Path file, MappingViewModel model) {
+        String stem = String.valueOf(file.getFileName()).replaceFirst("\\..*$", "");
+        files.save(WORDS.say("save.title"), WORDS.say("save.name", stem), WORDS.say("save.kind"), "mapping")
+                .ifPresent(model::save);
     }
 }

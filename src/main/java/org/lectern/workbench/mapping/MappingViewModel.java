@@ -1,27 +1,44 @@
 package org.lectern.workbench.mapping;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import org.lectern.contract.Problem;
+import org.lectern.contract.ProblemException;
 import org.lectern.contract.Words;
 import org.lectern.ingest.ImportOptions;
+import org.lectern.ingest.ImportOptions.Dates;
 import org.lectern.ingest.ImportOptions.Over;
 import org.lectern.ingest.ImportOptions.Unit;
+import org.lectern.ingest.MappingFile;
 import org.lectern.ingest.Preview;
+import org.lectern.ingest.Zones;
 import org.lectern.ingest.source.Field;
+import org.lectern.ingest.source.Sources;
+import org.lectern.workbench.MappingAsker.Question;
 import org.lectern.workbench.kit.FieldWords;
 
-/** Which column is what, as the user decides it. */
+/** How a file is to be read, as the user decides it; each decision shows what becomes of the first rows. */
 public final class MappingViewModel {
 
     /** Stands for a field that the file does not have. */
@@ -29,44 +46,101 @@ public final class MappingViewModel {
 
     private static final Words WORDS = Words.of(MappingViewModel.class);
 
-    private final Preview preview;
-    private final ImportOptions before;
+    private final Question question;
+    private final ReadOnlyObjectWrapper<Preview> preview;
     private final Map<Field, ObjectProperty<String>> headers = new EnumMap<>(Field.class);
     private final ObjectProperty<Unit> unit;
     private final ObjectProperty<Over> over;
+    private final ObjectProperty<Dates> dates;
+    private final ObjectProperty<String> zone;
+    private final BooleanProperty pseudonyms;
+    private final BooleanProperty plainTable;
+    private final ReadOnlyStringWrapper outcome = new ReadOnlyStringWrapper("");
     private final StringBinding advice;
 
+    /** What was recognised, or decided before, when the user began to decide. */
+    private Map<Field, String> begun = Map.of();
+
+    private boolean settling;
+
     /** Starts from what the user decided before, and else from what was recognised. */
-    public MappingViewModel(Preview preview, ImportOptions options) {
-        this.preview = preview;
-        this.before = options;
+    public MappingViewModel(Question question) {
+        this.question = question;
+        ImportOptions options = question.options();
+        preview = new ReadOnlyObjectWrapper<>(question.preview());
         for (Field field : Field.values()) {
-            headers.put(field, new SimpleObjectProperty<>(start(field, preview, options)));
+            headers.put(field, new SimpleObjectProperty<>(ABSENT));
         }
         unit = new SimpleObjectProperty<>(options.unit());
         over = new SimpleObjectProperty<>(options.over());
+        dates = new SimpleObjectProperty<>(
+                question.preview().unsureDate().isEmpty() ? options.dates() : Dates.DAY_FIRST);
+        zone = new SimpleObjectProperty<>(Zones.name(options.zone()));
+        pseudonyms = new SimpleBooleanProperty(options.pseudonyms() != null);
+        plainTable = new SimpleBooleanProperty(options.source().equals(Sources.TABLE));
         advice = Bindings.createStringBinding(
-                this::adviceInWords, headers.values().toArray(new Observable[0]));
+                this::adviceInWords,
+                Stream.concat(headers.values().stream(), Stream.of(preview)).toArray(Observable[]::new));
+        begin(question.preview(), options);
+        List<ObservableValue<?>> decisions = new ArrayList<>(headers.values());
+        decisions.addAll(List.of(unit, over, dates, zone, pseudonyms));
+        decisions.forEach(decision -> decision.subscribe((_, _) -> look()));
+        plainTable.subscribe((_, _) -> afresh(plainTable.get() ? Sources.TABLE : ""));
     }
 
-    private static String start(Field field, Preview preview, ImportOptions options) {
-        String decided = options.mapping().get(field);
-        if (decided != null && (decided.isEmpty() || preview.headers().contains(decided))) {
-            return decided;
+    private void begin(Preview first, ImportOptions options) {
+        begun = new EnumMap<>(Field.class);
+        first.columns().forEach(column -> begun.put(column.field(), column.header()));
+        options.mapping().forEach((field, header) -> {
+            if (header.isEmpty() || first.headers().contains(header)) {
+                begun.put(field, header);
+            }
+        });
+        headers.forEach((field, header) -> header.set(begun.getOrDefault(field, ABSENT)));
+    }
+
+    private void look() {
+        if (!settling) {
+            read(options(), preview::set);
         }
-        return recognised(field, preview);
     }
 
-    private static String recognised(Field field, Preview preview) {
-        return preview.columns().stream()
-                .filter(column -> column.field() == field)
-                .map(column -> column.header())
-                .findFirst()
-                .orElse(ABSENT);
+    private void read(ImportOptions options, Consumer<Preview> ready) {
+        question.reader().read(options, ready, this::tell);
     }
 
-    public Preview preview() {
-        return preview;
+    private void tell(Problem problem) {
+        outcome.set(problem.sentence() + " " + problem.remedy());
+    }
+
+    /** Forgets all decisions and begins with what is recognised. */
+    public void startAfresh() {
+        settling = true;
+        unit.set(Unit.FOUND);
+        over.set(Over.CAP);
+        dates.set(Dates.FOUND);
+        zone.set(Zones.names().getFirst());
+        plainTable.set(false);
+        settling = false;
+        afresh("");
+    }
+
+    private void afresh(String source) {
+        if (settling) {
+            return;
+        }
+        ImportOptions usual = decided().withMapping(Map.of()).withSource(source);
+        read(usual, found -> {
+            settling = true;
+            begin(found, usual);
+            preview.set(found);
+            settling = false;
+        });
+    }
+
+    /** The first rows, and what becomes of them as it is decided now. */
+    public ReadOnlyObjectProperty<Preview> previewProperty() {
+        return preview.getReadOnlyProperty();
     }
 
     /** The column of a field, or {@link #ABSENT}. */
@@ -76,7 +150,10 @@ public final class MappingViewModel {
 
     /** What a field can be taken from: nothing, or one of the file's columns. */
     public List<String> choices() {
-        return Stream.concat(Stream.of(ABSENT), preview.headers().stream()).toList();
+        return Stream.of(Stream.of(ABSENT), preview.get().headers().stream(), begun.values().stream())
+                .flatMap(one -> one)
+                .distinct()
+                .toList();
     }
 
     public ObjectProperty<Unit> unitProperty() {
@@ -85,6 +162,30 @@ public final class MappingViewModel {
 
     public ObjectProperty<Over> overProperty() {
         return over;
+    }
+
+    public ObjectProperty<Dates> datesProperty() {
+        return dates;
+    }
+
+    /** Name of the time zone in which points in time with an offset are told. */
+    public ObjectProperty<String> zoneProperty() {
+        return zone;
+    }
+
+    /** Whether pseudonyms stand for names and addresses. */
+    public BooleanProperty pseudonymsProperty() {
+        return pseudonyms;
+    }
+
+    /** Whether the file is read as a plain table, whatever it was recognised as. */
+    public BooleanProperty plainTableProperty() {
+        return plainTable;
+    }
+
+    /** What became of the last saving, or what went wrong; empty where nothing did. */
+    public ReadOnlyStringProperty outcomeProperty() {
+        return outcome.getReadOnlyProperty();
     }
 
     /** What is still to be decided; empty where nothing is. */
@@ -97,27 +198,53 @@ public final class MappingViewModel {
         return advice.isEmpty();
     }
 
+    /** Saves how the file is read, to be used again here or on the command line. */
+    public void save(Path file) {
+        try {
+            MappingFile.save(file, options());
+            outcome.set(WORDS.say("saved", file));
+        } catch (ProblemException e) {
+            tell(e.problem());
+        }
+    }
+
     /** How to read the file. A field whose recognised column was taken away is said to be {@link #ABSENT}. */
     public ImportOptions options() {
         Map<Field, String> mapping = new EnumMap<>(Field.class);
         headers.forEach((field, header) -> {
-            if (!header.get().equals(ABSENT) || !recognised(field, preview).equals(ABSENT)) {
+            boolean taken = preview.get().headers().contains(header.get());
+            if (taken || (header.get().equals(ABSENT) && begun.containsKey(field))) {
                 mapping.put(field, header.get());
             }
         });
-        return before.withMapping(mapping).withOver(over.get()).withUnit(unit.get());
+        return decided().withMapping(mapping);
+    }
+
+    private ImportOptions decided() {
+        return question.options()
+                .withSource(source())
+                .withUnit(unit.get())
+                .withOver(over.get())
+                .withDates(dates.get())
+                .withZone(Zones.of(zone.get()).orElse(question.options().zone()))
+                .withPseudonyms(pseudonyms.get() ? question.pseudonyms() : null);
+    }
+
+    private String source() {
+        String before = question.options().source();
+        return plainTable.get() ? Sources.TABLE : before.equals(Sources.TABLE) ? "" : before;
     }
 
     private String adviceInWords() {
         String missing = Arrays.stream(Field.values())
-                .filter(Field::isNeeded)
+                .filter(preview.get()::needs)
                 .filter(field -> headerProperty(field).get().equals(ABSENT))
                 .map(FieldWords::name)
                 .collect(Collectors.joining(", "));
         if (!missing.isEmpty()) {
             return WORDS.say("advice.missing", missing);
         }
-        return preview.headers().stream()
+        return preview.get().headers().stream()
                 .filter(header -> fieldsOf(header).size() > 1)
                 .findFirst()
                 .map(header -> WORDS.say(
@@ -131,5 +258,18 @@ public final class MappingViewModel {
         return Arrays.stream(Field.values())
                 .filter(field -> headerProperty(field).get().equals(header))
                 .toList();
+    }
+
+    /** How sure it is that a field's column holds it, in words; empty where it has none. */
+    public String sureness(Field field) {
+        String header = headerProperty(field).get();
+        if (header.equals(ABSENT)) {
+            return "";
+        }
+        return question.preview().columns().stream()
+                .filter(column -> column.field() == field && column.header().equals(header))
+                .findFirst()
+                .map(column -> WORDS.say("sure", column.confidence()))
+                .orElse(WORDS.say("sure.chosen"));
     }
 }

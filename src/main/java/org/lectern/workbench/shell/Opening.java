@@ -19,8 +19,13 @@ sealed interface Opening extends AutoCloseable {
         }
     }
 
-    /** The user has to say which column is what. */
-    record Unclear(Path file, Preview preview, ImportOptions options) implements Opening {
+    /**
+     * The user has to say how the file is read.
+     *
+     * @param found the file as it is read where nobody says anything
+     * @param preview the same read with {@code options}
+     */
+    record Unclear(Path file, Preview found, Preview preview, ImportOptions options) implements Opening {
         @Override
         public void close() {}
     }

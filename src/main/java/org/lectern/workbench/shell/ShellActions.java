@@ -29,7 +29,7 @@ record ShellActions(
     }
 
     void chooseAndMap() {
-        chooser.choose().ifPresent(viewModel::openWithMapping);
+        chooser.choose().ifPresent(viewModel::openWithChoices);
     }
 
     void appearance(Appearance appearance) {

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
@@ -45,15 +46,30 @@ final class ShellMenu {
                 WORDS.say("menu.file"),
                 null,
                 item("menu-open", WORDS.say("menu.file.open"), Shortcuts.OPEN, actions::chooseAndOpen),
-                item("menu-open-mapping", WORDS.say("menu.file.open-mapping"), null, actions::chooseAndMap),
+                item("menu-open-choices", WORDS.say("menu.file.open-choices"), null, actions::chooseAndMap),
                 item("menu-sample", WORDS.say("menu.file.sample"), null, actions.viewModel()::openSample),
                 recent(),
+                undo(),
                 new SeparatorMenuItem(),
                 onStudy(item("menu-export", WORDS.say("menu.file.export"), Shortcuts.EXPORT, actions::export)),
                 onStudy(item(
                         "menu-close", WORDS.say("menu.file.close"), Shortcuts.CLOSE, actions.viewModel()::closeStudy)),
                 new SeparatorMenuItem(),
                 item("menu-quit", WORDS.say("menu.file.quit"), Shortcuts.QUIT, actions.quit()));
+    }
+
+    private MenuItem undo() {
+        MenuItem undo = item("menu-undo", WORDS.say("menu.file.undo"), Shortcuts.UNDO, actions.viewModel()::undoOpen);
+        undo.disableProperty().bind(actions.viewModel().canUndo().not());
+        return undo;
+    }
+
+    private MenuItem names() {
+        CheckMenuItem names = new CheckMenuItem(WORDS.say("menu.view.names"));
+        names.setId("menu-names");
+        actions.viewModel().namesShownProperty().subscribe(names::setSelected);
+        names.setOnAction(_ -> actions.viewModel().showNames(names.isSelected()));
+        return names;
     }
 
     private Menu recent() {
@@ -104,6 +120,8 @@ final class ShellMenu {
                         item("menu-larger", WORDS.say("menu.view.larger"), Shortcuts.LARGER, actions::largerText),
                         item("menu-smaller", WORDS.say("menu.view.smaller"), Shortcuts.SMALLER, actions::smallerText),
                         item("menu-usual", WORDS.say("menu.view.reset"), Shortcuts.USUAL, actions::usualText),
+                        new SeparatorMenuItem(),
+                        names(),
                         new SeparatorMenuItem(),
                         onStudy(item("menu-find", WORDS.say("menu.view.find"), Shortcuts.FIND, actions::find)),
                         onStudy(item("menu-rerun", WORDS.say("menu.view.rerun"), Shortcuts.RERUN, actions::rerun)));

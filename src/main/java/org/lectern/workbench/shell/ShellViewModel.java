@@ -4,14 +4,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 import org.lectern.contract.Problem;
-import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
 import org.lectern.ingest.ImportOptions;
 import org.lectern.ingest.Imported;
@@ -34,13 +36,14 @@ final class ShellViewModel implements TroubleReporter {
 
     static final String OPENING = "open-study";
     static final String MEASURING = "study-size";
+    static final String HEAD = "head";
 
     private static final Words WORDS = Words.of(ShellViewModel.class);
     private static final Duration PATIENCE = Duration.ofMillis(150);
 
     private final Desk desk;
     private final TaskRunner tasks;
-    private final StudyOpener opener;
+    private final FileReading reading;
     private final MappingAsker asker;
     private final Supplier<Path> sample;
     private final ObjectProperty<Settings> settings;
@@ -50,19 +53,21 @@ final class ShellViewModel implements TroubleReporter {
     private final ReadOnlyStringWrapper opening = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper chip = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper chipDetails = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper namesShown = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<@Nullable Before> before = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(WORDS.say("window.title"));
 
     ShellViewModel(
             Desk desk,
             TaskRunner tasks,
-            StudyOpener opener,
+            FileReading reading,
             MappingAsker asker,
             Supplier<Path> sample,
             ObjectProperty<Settings> settings,
             Surroundings surroundings) {
         this.desk = desk;
         this.tasks = tasks;
-        this.opener = opener;
+        this.reading = reading;
         this.asker = asker;
         this.sample = sample;
         this.settings = settings;
@@ -72,21 +77,41 @@ final class ShellViewModel implements TroubleReporter {
     }
 
     /** What the user wants opened; the sample is not listed among the recent files. */
-    private record Wish(String name, boolean listed) {}
+    private record Wish(String name, boolean listed, Optional<Filter> filter, boolean undoing) {
 
-    /** Opens a file; asks for its columns only where they are not plain. */
+        static Wish of(Path file) {
+            return new Wish(nameOf(file), true, Optional.empty(), false);
+        }
+
+        /** The file that is open, read once more. */
+        static Wish anew(Imported open, Filter filter) {
+            return new Wish(nameOf(open.source()), false, Optional.of(filter), false);
+        }
+
+        private static String nameOf(Path file) {
+            return String.valueOf(file.getFileName());
+        }
+    }
+
+    /** What was open before, to be opened again: a file costs no memory. */
+    private record Before(Path file, ImportOptions options, Filter filter) {}
+
+    /** Opens a file; asks how it is read only where that is not plain. */
     void open(Path file) {
         open(file, false);
     }
 
-    /** Opens a file after asking which column is what. */
-    void openWithMapping(Path file) {
+    /** Opens a file after asking how it is read. */
+    void openWithChoices(Path file) {
         open(file, true);
     }
 
     /** Opens the study that comes with the program. */
     void openSample() {
-        submit(new Wish(WORDS.say("sample.name"), false), context -> firstLook(sample.get(), false, context));
+        boolean names = namesShown.get();
+        submit(
+                new Wish(WORDS.say("sample.name"), false, Optional.empty(), false),
+                context -> reading.open(sample.get(), names, false, context));
     }
 
     private void open(Path file, boolean ask) {
@@ -94,16 +119,37 @@ final class ShellViewModel implements TroubleReporter {
         if (folder != null) {
             settings.set(settings.get().withLastFolder(folder));
         }
-        Wish wish = new Wish(String.valueOf(file.getFileName()), true);
-        submit(wish, context -> firstLook(file, ask, context));
+        boolean names = namesShown.get();
+        submit(Wish.of(file), context -> reading.open(file, names, ask, context));
     }
 
-    private Opening firstLook(Path file, boolean ask, TaskContext context) {
-        ImportOptions options = ImportOptions.standard();
-        Preview preview = opener.preview(file, options, context);
-        return ask || !preview.isComplete()
-                ? new Opening.Unclear(file, preview, options)
-                : new Opening.Opened(opener.open(file, options, context));
+    /** Asks how the open file is read, and reads it so. */
+    void changeReading() {
+        Imported open = desk.importedProperty().get();
+        if (open != null) {
+            submit(Wish.of(open.source()), context -> reading.question(open.source(), open.options(), context));
+        }
+    }
+
+    /** Keeps names from here on, or replaces them; the open file is read anew. */
+    void showNames(boolean shown) {
+        namesShown.set(shown);
+        Imported open = desk.importedProperty().get();
+        if (open != null && FileReading.keepsNames(open) != shown) {
+            ImportOptions options = reading.named(open.options(), shown);
+            submit(
+                    Wish.anew(open, desk.filterProperty().get()),
+                    context -> reading.again(open.source(), options, context));
+        }
+    }
+
+    /** Goes back to what was open before the last file was opened. */
+    void undoOpen() {
+        Before back = before.get();
+        if (back != null) {
+            Wish wish = new Wish(Wish.nameOf(back.file), false, Optional.of(back.filter), true);
+            submit(wish, context -> reading.again(back.file, back.options, context));
+        }
     }
 
     private void submit(Wish wish, TaskRunner.Work<Opening> work) {
@@ -116,22 +162,48 @@ final class ShellViewModel implements TroubleReporter {
             case TaskState.Running<Opening> _ -> trouble.set(null);
             case TaskState.Ready<Opening>(Opening.Opened(Imported imported)) -> replace(wish, imported);
             case TaskState.Ready<Opening>(Opening.Unclear unclear) -> ask(wish, unclear);
-            case TaskState.Failed<Opening>(Problem problem) -> report(problem);
-            case TaskState.Cancelled<Opening> _, TaskState.Idle<Opening> _ -> {}
+            case TaskState.Failed<Opening>(Problem problem) -> {
+                keepNamesAsOpen();
+                report(problem);
+            }
+            case TaskState.Cancelled<Opening> _, TaskState.Idle<Opening> _ -> keepNamesAsOpen();
+        }
+    }
+
+    private void keepNamesAsOpen() {
+        Imported open = desk.importedProperty().get();
+        if (open != null) {
+            namesShown.set(FileReading.keepsNames(open));
         }
     }
 
     private void ask(Wish wish, Opening.Unclear unclear) {
-        Optional<ImportOptions> answer = asker.ask(unclear.file(), unclear.preview(), unclear.options());
-        answer.ifPresent(options ->
-                submit(wish, context -> new Opening.Opened(opener.open(unclear.file(), options, context))));
+        MappingAsker.HeadReader reader = (options, ready, failed) -> tasks.submit(
+                HEAD,
+                WORDS.say("opening.head", wish.name),
+                PATIENCE,
+                context -> reading.head(unclear.file(), options, context),
+                state -> {
+                    if (state instanceof TaskState.Ready<Preview>(Preview preview)) {
+                        ready.accept(preview);
+                    } else if (state instanceof TaskState.Failed<Preview>(Problem problem)) {
+                        failed.accept(problem);
+                    }
+                });
+        var question = new MappingAsker.Question(
+                unclear.file(), unclear.preview(), unclear.options(), reading.pseudonyms(), reader);
+        asker.ask(question).ifPresent(chosen -> submit(wish, context -> reading.answered(unclear, chosen, context)));
     }
 
     private void replace(Wish wish, Imported imported) {
         if (wish.listed) {
             settings.set(settings.get().withOpened(imported.source()));
         }
-        put(imported, imported.study().facts().learnersOnly());
+        namesShown.set(FileReading.keepsNames(imported));
+        put(imported, wish.filter.orElse(imported.study().facts().learnersOnly()));
+        if (wish.undoing) {
+            before.set(null);
+        }
     }
 
     /** Closes the open study, if any. */
@@ -144,6 +216,10 @@ final class ShellViewModel implements TroubleReporter {
         if (imported != null) {
             CompletionRule rule = imported.study().facts().origin().rule();
             desk.choicesProperty().set(desk.choicesProperty().get().withRule(rule));
+        }
+        if (old != null) {
+            before.set(new Before(
+                    old.source(), old.options(), desk.filterProperty().get()));
         }
         desk.filterProperty().set(filter);
         desk.importedProperty().set(imported);
@@ -195,6 +271,16 @@ final class ShellViewModel implements TroubleReporter {
     /** What went wrong last, until it is dismissed or something else is opened; null where all is well. */
     ReadOnlyObjectProperty<@Nullable Trouble> troubleProperty() {
         return trouble.getReadOnlyProperty();
+    }
+
+    /** Whether names of learners are kept; a choice of the session. */
+    ReadOnlyBooleanProperty namesShownProperty() {
+        return namesShown.getReadOnlyProperty();
+    }
+
+    /** Whether there is something to go back to. */
+    BooleanBinding canUndo() {
+        return before.isNotNull();
     }
 
     /** Name of the file that is being opened; empty where none is. */

@@ -12,6 +12,7 @@ final class Shortcuts {
 
     static final KeyCombination OPEN = shortcut(KeyCode.O);
     static final KeyCombination CLOSE = shortcut(KeyCode.W);
+    static final KeyCombination UNDO = shortcut(KeyCode.Z);
     static final KeyCombination QUIT = shortcut(KeyCode.Q);
     static final KeyCombination EXPORT = shortcut(KeyCode.E);
     static final KeyCombination FIND = shortcut(KeyCode.F);
@@ -49,6 +50,7 @@ final class Shortcuts {
         List<Shortcut> all = new ArrayList<>();
         all.add(new Shortcut(WORDS.say("shortcuts.open"), OPEN.getDisplayText()));
         all.add(new Shortcut(WORDS.say("shortcuts.close"), CLOSE.getDisplayText()));
+        all.add(new Shortcut(WORDS.say("shortcuts.undo"), UNDO.getDisplayText()));
         all.add(new Shortcut(WORDS.say("shortcuts.quit"), QUIT.getDisplayText()));
         all.add(new Shortcut(WORDS.say("shortcuts.export"), EXPORT.getDisplayText()));
         all.add(new Shortcut(WORDS.say("shortcuts.find"), FIND.getDisplayText()));

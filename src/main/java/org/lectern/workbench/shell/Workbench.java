@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.beans.property.ObjectProperty;
@@ -17,11 +18,15 @@ import javafx.stage.WindowEvent;
 import org.lectern.contract.Problem;
 import org.lectern.contract.Words;
 import org.lectern.home.Directories;
+import org.lectern.home.PseudonymKey;
 import org.lectern.ingest.Imported;
+import org.lectern.ingest.Pseudonyms;
 import org.lectern.workbench.Desk;
+import org.lectern.workbench.FileChoosers;
 import org.lectern.workbench.MappingAsker;
 import org.lectern.workbench.TabContext;
 import org.lectern.workbench.TabEntry;
+import org.lectern.workbench.settings.RememberedMappings;
 import org.lectern.workbench.settings.Settings;
 import org.lectern.workbench.settings.SettingsFile;
 import org.lectern.workbench.task.FaultWatch;
@@ -51,6 +56,7 @@ final class Workbench {
     /**
      * @param stage not shown yet
      * @param catalogue the tabs, in their order
+     * @param asker asks how a file is read, and where that is saved
      * @param browse opens a folder in the system's file manager
      */
     Workbench(
@@ -58,7 +64,7 @@ final class Workbench {
             Directories directories,
             List<TabEntry> catalogue,
             StudyOpener opener,
-            MappingAsker asker,
+            Function<FileChoosers, MappingAsker> asker,
             Consumer<URI> browse) {
         this.stage = stage;
         this.directories = directories;
@@ -68,9 +74,13 @@ final class Workbench {
         theme = new Theme(settings);
         Surroundings surroundings = Surroundings.here(directories.logs());
         SampleStudy sample = new SampleStudy(directories.cache());
-        viewModel = new ShellViewModel(desk, tasks, opener, asker, sample::path, settings, surroundings);
+        Pseudonyms pseudonyms = new Pseudonyms(new PseudonymKey(directories.config())::bytes);
+        FileReading reading = new FileReading(opener, new RememberedMappings(directories.config()), pseudonyms);
         StageChoosers choosers = new StageChoosers(stage, settings);
-        pages = new TabPages(catalogue, guide -> new TabContext(desk, tasks, viewModel, choosers, guide));
+        viewModel =
+                new ShellViewModel(desk, tasks, reading, asker.apply(choosers), sample::path, settings, surroundings);
+        pages = new TabPages(
+                catalogue, guide -> new TabContext(desk, tasks, viewModel, choosers, guide, viewModel::changeReading));
         ShellActions actions = new ShellActions(
                 desk,
                 viewModel,

@@ -53,7 +53,13 @@ public final class WorkbenchApplication extends Application {
         Optional<Path> file = getParameters().getRaw().stream().findFirst().map(Path::of);
         Consumer<URI> browse = folder -> getHostServices().showDocument(folder.toString());
         try {
-            new Workbench(stage, directories, catalogue(), StudyOpener.importer(), new MappingDialog(stage), browse)
+            new Workbench(
+                            stage,
+                            directories,
+                            catalogue(),
+                            StudyOpener.importer(),
+                            files -> new MappingDialog(stage, files),
+                            browse)
                     .show(file);
         } catch (RuntimeException | Error e) {
             LOG.log(Level.SEVERE, "the window could not be shown", e);

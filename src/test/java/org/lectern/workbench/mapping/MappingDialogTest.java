@@ -24,6 +24,7 @@ import org.lectern.contract.TaskContext;
 import org.lectern.ingest.ImportOptions;
 import org.lectern.ingest.ImportReport;
 import org.lectern.ingest.Importer;
+import org.lectern.ingest.MappingFile;
 import org.lectern.ingest.source.Field;
 import org.lectern.workbench.kit.Unlabelled;
 import org.testfx.api.FxRobot;
@@ -34,6 +35,9 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class MappingDialogTest {
 
+    @TempDir
+    Path folder;
+
     @SuppressWarnings("NullAway.Init")
     private MappingDialog dialog;
 
@@ -41,23 +45,21 @@ class MappingDialogTest {
     void start(Stage stage) {
         stage.setScene(new Scene(new Region(), 900, 700));
         stage.show();
-        dialog = new MappingDialog(stage);
+        dialog = new MappingDialog(stage, (_, name, _, _) -> Optional.of(folder.resolve(name)));
     }
 
     private CompletableFuture<Optional<ImportOptions>> ask() {
         CompletableFuture<Optional<ImportOptions>> answer = new CompletableFuture<>();
-        Platform.runLater(() ->
-                answer.complete(dialog.ask(Path.of("a.csv"), MappingViewModelTest.PREVIEW, ImportOptions.standard())));
+        Platform.runLater(() -> answer.complete(
+                dialog.ask(MappingViewModelTest.question(MappingViewModelTest.PREVIEW, ImportOptions.standard()))));
         WaitForAsyncUtils.waitForFxEvents();
         return answer;
     }
 
     @SuppressWarnings("unchecked")
-    private static void choose(FxRobot robot, int place, String header) {
-        robot.interact(() -> robot.lookup(".choice")
-                .queryAllAs(ComboBox.class)
-                .toArray(ComboBox[]::new)[place]
-                .setValue(header));
+    private static void choose(FxRobot robot, String field, String header) {
+        robot.interact(
+                () -> robot.lookup("#choice-" + field).queryAs(ComboBox.class).setValue(header));
     }
 
     @Test
@@ -65,9 +67,9 @@ class MappingDialogTest {
         CompletableFuture<Optional<ImportOptions>> answer = ask();
         Button open = robot.lookup("Open").queryButton();
         assertTrue(open.isDisabled());
-        choose(robot, 0, "who");
-        choose(robot, 1, "what");
-        choose(robot, 2, "how much");
+        choose(robot, "learner", "who");
+        choose(robot, "video", "what");
+        choose(robot, "completion", "how much");
         assertFalse(open.isDisabled());
         robot.interact(open::fire);
         Map<Field, String> mapping = answer.join().orElseThrow().mapping();
@@ -95,13 +97,24 @@ class MappingDialogTest {
         Path file = folder.resolve("a.csv");
         Files.writeString(file, "learner,video,completion,course\nann,Intro,50,Algebra\nbob,Intro,100,Algebra\n");
         TaskContext quiet = TaskContext.quiet();
-        MappingViewModel model =
-                new MappingViewModel(Importer.preview(file, ImportOptions.standard(), quiet), ImportOptions.standard());
+        MappingViewModel model = new MappingViewModel(MappingViewModelTest.question(
+                Importer.preview(file, ImportOptions.standard(), quiet), ImportOptions.standard()));
         model.headerProperty(Field.COURSE).set(MappingViewModel.ABSENT);
         assertEquals(
                 List.of(Field.LEARNER, Field.VIDEO, Field.COMPLETION),
                 Importer.inspect(file, model.options(), quiet).columns().stream()
                         .map(ImportReport.Column::field)
                         .toList());
+    }
+
+    @Test
+    void savesTheMappingAndStaysOpen(FxRobot robot) {
+        CompletableFuture<Optional<ImportOptions>> answer = ask();
+        robot.interact(() -> robot.lookup("Save mapping…").queryButton().fire());
+        assertEquals(
+                "where", MappingFile.read(folder.resolve("a.mapping")).mapping().get(Field.COURSE));
+        assertFalse(answer.isDone());
+        robot.interact(() -> robot.lookup("Cancel").queryButton().fire());
+        assertEquals(Optional.empty(), answer.join());
     }
 }

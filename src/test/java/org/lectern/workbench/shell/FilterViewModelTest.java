@@ -10,6 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lectern.ingest.ImportOptions;
 import org.lectern.ingest.Imported;
 import org.lectern.study.Filter;
 import org.lectern.workbench.Desk;
@@ -18,7 +19,7 @@ class FilterViewModelTest {
 
     private final Desk desk = new Desk();
     private final FilterViewModel filter = new FilterViewModel(desk);
-    private final Imported imported = StudyFixture.imported(Path.of("/data/autumn.csv"));
+    private final Imported imported = StudyFixture.imported(Path.of("/data/autumn.csv"), ImportOptions.standard());
 
     @BeforeEach
     void open() {

@@ -37,7 +37,7 @@ public final class FirstPaintProbe {
                             WorkbenchFixture.directories(home),
                             List.of(),
                             StudyOpener.importer(),
-                            (_, _, options) -> Optional.of(options),
+                            _ -> question -> Optional.of(question.options()),
                             _ -> {})
                     .show(Optional.empty());
         }

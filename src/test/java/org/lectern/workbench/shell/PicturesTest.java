@@ -78,7 +78,7 @@ class PicturesTest {
                 "learner-2,loops,0.85,1.30",
                 "learner-3,intro,0.20,0.20");
         Path file = Files.write(home.resolve("watching.csv"), lines);
-        Platform.runLater(() -> sample.workbench().viewModel().openWithMapping(file));
+        Platform.runLater(() -> sample.workbench().viewModel().openWithChoices(file));
         WorkbenchFixture.waitUntil(() -> robot.lookup(".mapping").tryQuery().isPresent());
         Node mapping = robot.lookup(".mapping").query();
         robot.interact(() -> mapping.getScene().getRoot().requestFocus());

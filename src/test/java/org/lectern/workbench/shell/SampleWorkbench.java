@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import javafx.scene.Parent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.lectern.workbench.FileChoosers;
 import org.lectern.workbench.MappingAsker;
 import org.lectern.workbench.TabEntry;
 import org.lectern.workbench.WorkTab;
@@ -38,7 +40,7 @@ final class SampleWorkbench implements AutoCloseable {
         new SettingsFile(home.resolve("config")).save(Settings.standard().withAppearance(appearance));
         FxToolkit.registerPrimaryStage();
         Stage stage = FxToolkit.registerStage(Stage::new);
-        MappingAsker asker = new MappingDialog(stage);
+        Function<FileChoosers, MappingAsker> asker = files -> new MappingDialog(stage, files);
         Workbench workbench = WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(() -> {
             Workbench opened = new Workbench(
                     stage,

@@ -96,7 +96,7 @@ class SceneWalkTest {
         Path file = Files.writeString(
                 home.resolve("watching.csv"),
                 "student_id,video_title,completion_rate_percent\na,intro,95\nb,intro,40\n");
-        Platform.runLater(() -> sample.workbench().viewModel().openWithMapping(file));
+        Platform.runLater(() -> sample.workbench().viewModel().openWithChoices(file));
         WorkbenchFixture.waitUntil(() -> robot.lookup(".mapping").tryQuery().isPresent());
         walk(walk, "mapping", robot.lookup(".mapping").query().getScene().getRoot());
         sample.closeOthers();

@@ -49,6 +49,6 @@ final class ScriptedOpener implements StudyOpener {
             context.checkCancelled();
         }
         used.add(options);
-        return StudyFixture.imported(file);
+        return StudyFixture.imported(file, options);
     }
 }

@@ -1,27 +1,40 @@
 package org.lectern.workbench.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.lectern.contract.TaskContext;
 import org.lectern.ingest.ImportOptions;
+import org.lectern.ingest.ImportReport;
 import org.lectern.ingest.Imported;
+import org.lectern.ingest.Preview;
+import org.lectern.ingest.Pseudonyms;
+import org.lectern.ingest.source.Field;
 import org.lectern.study.Filter;
 import org.lectern.study.Study;
 import org.lectern.workbench.Desk;
+import org.lectern.workbench.MappingAsker;
+import org.lectern.workbench.settings.RememberedMappings;
 import org.lectern.workbench.settings.Settings;
 import org.lectern.workbench.task.InlineTaskRunner;
 
@@ -33,21 +46,39 @@ class ShellViewModelTest {
     private final ObjectProperty<Settings> settings = new SimpleObjectProperty<>(Settings.standard());
     private final List<Path> asked = new ArrayList<>();
     private Optional<ImportOptions> answer = Optional.empty();
+    private final List<MappingAsker.Question> questions = new ArrayList<>();
+    private final Path config = folder();
+    private final Pseudonyms pseudonyms = new Pseudonyms(new byte[32]);
+    private final FileReading reading = new FileReading(opener, new RememberedMappings(config), pseudonyms);
     private final ShellViewModel shell = new ShellViewModel(
             desk,
             tasks,
-            opener,
-            (file, _, _) -> {
-                asked.add(file);
+            reading,
+            question -> {
+                asked.add(question.file());
+                questions.add(question);
                 return answer;
             },
             () -> Path.of("/cache/sample-study.csv"),
             settings,
             new Surroundings("1.2", "25", "Linux", Path.of("/logs")));
 
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("lectern-shell-test");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @AfterEach
-    void close() {
+    void close() throws IOException {
         shell.closeStudy();
+        try (Stream<Path> files = Files.walk(config)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     @Test
@@ -162,7 +193,7 @@ class ShellViewModelTest {
     @Test
     void asksForColumnsWheneverTheUserWantsTo() {
         answer = Optional.of(ImportOptions.standard());
-        shell.openWithMapping(Path.of("/data/autumn.csv"));
+        shell.openWithChoices(Path.of("/data/autumn.csv"));
         assertEquals(List.of(Path.of("/data/autumn.csv")), asked);
         assertNotNull(desk.importedProperty().get());
     }
@@ -184,6 +215,119 @@ class ShellViewModelTest {
         shell.open(Path.of("/data/autumn.csv"));
         assertNull(shell.troubleProperty().get());
         tasks.release();
+    }
+
+    @Test
+    void replacesNamesUntilTheUserShowsThem() {
+        shell.open(Path.of("/data/autumn.csv"));
+        assertEquals(pseudonyms, opener.used.getLast().pseudonyms());
+        assertFalse(shell.namesShownProperty().get());
+        desk.filterProperty().set(Filter.everything());
+        shell.showNames(true);
+        assertNull(opener.used.getLast().pseudonyms());
+        assertTrue(shell.namesShownProperty().get());
+        assertEquals(Filter.everything(), desk.filterProperty().get());
+        shell.open(Path.of("/data/spring.csv"));
+        assertNull(opener.used.getLast().pseudonyms());
+        shell.showNames(false);
+        assertEquals(pseudonyms, opener.used.getLast().pseudonyms());
+        assertEquals("spring.csv", open().study().name());
+    }
+
+    @Test
+    void keepsNamesHiddenWhereTheFileCannotBeReadAnew() {
+        shell.open(Path.of("/data/autumn.csv"));
+        tasks.hold();
+        shell.showNames(true);
+        tasks.cancel(ShellViewModel.OPENING);
+        tasks.release();
+        assertFalse(shell.namesShownProperty().get());
+    }
+
+    @Test
+    void goesBackOneStepToWhatWasOpenBefore() {
+        assertFalse(shell.canUndo().get());
+        shell.open(Path.of("/data/autumn.csv"));
+        assertFalse(shell.canUndo().get());
+        desk.filterProperty().set(Filter.everything().withCourses(List.of("Course 2")));
+        shell.open(Path.of("/data/spring.csv"));
+        assertTrue(shell.canUndo().get());
+        shell.undoOpen();
+        assertEquals("autumn.csv", open().study().name());
+        assertEquals(
+                Filter.everything().withCourses(List.of("Course 2")),
+                desk.filterProperty().get());
+        assertFalse(shell.canUndo().get());
+    }
+
+    @Test
+    void goesBackToAStudyThatWasClosed() {
+        shell.open(Path.of("/data/autumn.csv"));
+        shell.closeStudy();
+        shell.undoOpen();
+        assertEquals("autumn.csv", open().study().name());
+    }
+
+    @Test
+    void keepsWhatIsOpenWhereThereIsNoWayBack() {
+        shell.open(Path.of("/data/autumn.csv"));
+        shell.open(Path.of("/data/spring.csv"));
+        tasks.hold();
+        shell.undoOpen();
+        tasks.cancel(ShellViewModel.OPENING);
+        tasks.release();
+        assertEquals("spring.csv", open().study().name());
+        assertTrue(shell.canUndo().get());
+    }
+
+    @Test
+    void remembersTheAnswerForFilesLikeThis() {
+        Map<Field, String> chosen = Map.of(Field.LEARNER, "a", Field.VIDEO, "b");
+        answer = Optional.of(ImportOptions.standard().withMapping(chosen).withPseudonyms(pseudonyms));
+        shell.openWithChoices(Path.of("/data/autumn.csv"));
+        assertEquals(List.of(), notices());
+        shell.open(Path.of("/data/spring.csv"));
+        assertEquals(1, asked.size());
+        assertEquals(chosen, opener.used.getLast().mapping());
+        assertEquals(pseudonyms, opener.used.getLast().pseudonyms());
+        assertEquals(List.of("remembered-columns"), notices());
+    }
+
+    @Test
+    void forgetsTheAnswerWhenWhatIsFoundIsChosen() {
+        answer = Optional.of(ImportOptions.standard().withMapping(Map.of(Field.LEARNER, "a")));
+        shell.openWithChoices(Path.of("/data/autumn.csv"));
+        answer = Optional.of(ImportOptions.standard()
+                .withMapping(Map.of(Field.LEARNER, "learner", Field.VIDEO, "video", Field.COMPLETION, "completion")));
+        shell.openWithChoices(Path.of("/data/autumn.csv"));
+        shell.open(Path.of("/data/spring.csv"));
+        assertEquals(Map.of(), opener.used.getLast().mapping());
+        assertEquals(List.of(), notices());
+    }
+
+    @Test
+    void asksAgainHowTheOpenFileIsRead() {
+        shell.changeReading();
+        assertEquals(List.of(), asked);
+        shell.open(Path.of("/data/autumn.csv"));
+        answer = Optional.of(ImportOptions.standard().withOver(ImportOptions.Over.REJECT));
+        shell.changeReading();
+        assertEquals(open().source(), asked.getLast());
+        assertEquals(ImportOptions.Over.REJECT, opener.used.getLast().over());
+    }
+
+    @Test
+    void readsTheFirstRowsForWhoIsAsked() {
+        shell.openWithChoices(Path.of("/data/autumn.csv"));
+        List<Preview> heads = new ArrayList<>();
+        questions.getLast().reader().read(ImportOptions.standard(), heads::add, _ -> {});
+        assertEquals(List.of(StudyFixture.preview(true)), heads);
+    }
+
+    private List<String> notices() {
+        return open().report().notices().stream()
+                .map(ImportReport.QualityNotice::code)
+                .toList();
     }
 
     private Imported open() {

@@ -22,7 +22,7 @@ final class StudyFixture {
     private StudyFixture() {}
 
     /** 1,000 views by 100 viewers (90 students, 10 teachers) of 40 videos in 4 courses. */
-    static Imported imported(Path file) {
+    static Imported imported(Path file, ImportOptions options) {
         try {
             StudyDatabase database = StudyDatabase.create();
             database.run(statement -> statement.execute("""
@@ -39,7 +39,7 @@ final class StudyFixture {
                             FROM range(1000) AS numbers(i)"""), TaskContext.quiet());
             String name = String.valueOf(file.getFileName());
             Study study = new Study(database, name, "4f1c09aa", facts());
-            return new Imported(study, report(name), file, ImportOptions.standard());
+            return new Imported(study, report(name), file, options);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -85,6 +85,14 @@ final class StudyFixture {
                         new ImportReport.Column(Field.VIDEO, "video", 1),
                         new ImportReport.Column(Field.COMPLETION, "completion", 1))
                 : List.of();
-        return new Preview("CSV", "UTF-8", Recognition.TABLE, List.of("a", "b"), List.of(List.of("1", "2")), columns);
+        return new Preview(
+                "CSV",
+                "UTF-8",
+                Recognition.TABLE,
+                List.of("a", "b"),
+                List.of(List.of("1", "2")),
+                columns,
+                "",
+                Preview.After.UNKNOWN);
     }
 }

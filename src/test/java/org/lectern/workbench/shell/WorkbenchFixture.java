@@ -91,7 +91,7 @@ final class WorkbenchFixture {
                     directories(home),
                     catalogue,
                     opener,
-                    (_, _, options) -> Optional.of(options),
+                    _ -> question -> Optional.of(question.options()),
                     folder -> told.add("browse " + folder));
             workbench.show(file);
             return workbench;

@@ -106,7 +106,9 @@ class WorkbenchTest {
         assertEquals(
                 Set.of(
                         "menu-open",
-                        "menu-open-mapping",
+                        "menu-open-choices",
+                        "menu-undo",
+                        "menu-names",
                         "menu-sample",
                         "menu-recent",
                         "menu-export",

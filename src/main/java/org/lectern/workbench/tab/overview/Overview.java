@@ -9,6 +9,7 @@ import org.lectern.ingest.ImportReport.Completion;
 import org.lectern.ingest.ImportReport.Counts;
 import org.lectern.ingest.ImportReport.SetAside;
 import org.lectern.ingest.Imported;
+import org.lectern.ingest.source.Recognition;
 import org.lectern.study.StudyFacts;
 import org.lectern.study.StudyFacts.Group;
 import org.lectern.workbench.kit.FieldWords;
@@ -27,6 +28,7 @@ import org.lectern.workbench.kit.FieldWords;
  * @param roles most views first
  * @param notices what a reader should know before trusting the study
  * @param setAside how many rows did not become views
+ * @param kind of export it is, why, and what its percentages count
  */
 public record Overview(
         String headline,
@@ -39,7 +41,8 @@ public record Overview(
         List<Line> courses,
         List<Line> roles,
         List<String> notices,
-        long setAside) {
+        long setAside,
+        List<Line> kind) {
 
     private static final Words WORDS = Words.of(Overview.class);
 
@@ -69,7 +72,7 @@ public record Overview(
                 verdict(report, counts, setAside),
                 facts(report),
                 report.sha256(),
-                rows(counts, setAside),
+                rows(report, setAside),
                 report.columns().stream().map(Overview::mapped).toList(),
                 unused(report),
                 groups(facts.courses(), counts.kept()),
@@ -77,7 +80,19 @@ public record Overview(
                 report.notices().stream()
                         .map(ImportReport.QualityNotice::sentence)
                         .toList(),
-                setAside);
+                setAside,
+                kind(report.recognition()));
+    }
+
+    private static List<Line> kind(Recognition recognition) {
+        List<Line> lines = new ArrayList<>();
+        lines.add(line(WORDS.say("kind.source"), recognition.name()));
+        if (!recognition.evidence().isEmpty()) {
+            lines.add(line(WORDS.say("kind.evidence"), String.join(", ", recognition.evidence())));
+        }
+        lines.add(line(WORDS.say("kind.meaning"), recognition.meaningInWords()));
+        lines.add(line(WORDS.say("kind.rule"), recognition.ruleInWords()));
+        return lines;
     }
 
     private static String verdict(ImportReport report, Counts counts, long setAside) {
@@ -114,7 +129,8 @@ public record Overview(
         return lines;
     }
 
-    private static List<Line> rows(Counts counts, long setAside) {
+    private static List<Line> rows(ImportReport report, long setAside) {
+        Counts counts = report.counts();
         List<Line> lines = new ArrayList<>();
         lines.add(count(WORDS.say("rows.read"), counts.read(), ""));
         lines.add(count(WORDS.say("rows.kept"), counts.kept(), share(counts.kept(), counts.read())));
@@ -122,6 +138,7 @@ public record Overview(
         counts.setAside()
                 .forEach(part -> lines.add(count(
                         WORDS.say("rows.reason", part.reason()), part.rows(), share(part.rows(), counts.read()))));
+        report.tallies().forEach(tally -> lines.add(count(tally.words(), tally.count(), "")));
         lines.add(count(WORDS.say("rows.capped"), counts.capped(), share(counts.capped(), counts.kept())));
         lines.add(count(
                 WORDS.say("rows.repeated"), counts.repeatedPairs(), share(counts.repeatedPairs(), counts.kept())));

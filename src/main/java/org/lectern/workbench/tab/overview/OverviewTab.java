@@ -84,7 +84,8 @@ public final class OverviewTab implements WorkTab {
             headline.setText(overview.headline());
             verdict.setText(overview.verdict());
             left.getChildren().setAll(notices(overview), rows(overview), columnsOf(overview));
-            right.getChildren().setAll(facts(overview), groups(WORDS.say("courses"), overview.courses()));
+            right.getChildren()
+                    .setAll(kind(overview), facts(overview), groups(WORDS.say("courses"), overview.courses()));
             right.getChildren().add(groups(WORDS.say("roles"), overview.roles()));
         }
     }
@@ -114,6 +115,13 @@ public final class OverviewTab implements WorkTab {
             section.getChildren().add(Sections.hint(overview.unused()));
         }
         return section;
+    }
+
+    private Node kind(Overview overview) {
+        Button change = Icon.on(new Button(WORDS.say("kind.change")), "fth-edit");
+        change.setId("change-reading");
+        change.setOnAction(_ -> model.changeReading());
+        return Sections.section(WORDS.say("kind"), Sections.told(overview.kind()), change);
     }
 
     private static Node facts(Overview overview) {

@@ -57,6 +57,11 @@ public final class OverviewViewModel implements AutoCloseable {
                 .ifPresent(file -> save(open, file));
     }
 
+    /** Asks how the open file is read, and reads it so. */
+    public void changeReading() {
+        context.changeReading().run();
+    }
+
     private void save(Imported open, Path file) {
         context.tasks()
                 .<Long>submit(

@@ -30,14 +30,20 @@ final class Sections {
         return label;
     }
 
-    /** Labels at the left, values beside them, and one more value that is a control. */
-    static GridPane facts(List<Overview.Line> lines, String lastLabel, Node last) {
+    /** Labels at the left, sentences beside them. */
+    static GridPane told(List<Overview.Line> lines) {
         GridPane grid = grid();
         int row = 0;
         for (Overview.Line line : lines) {
             grid.addRow(row++, muted(line.label()), wrapped(line.value()));
         }
-        grid.addRow(row, muted(lastLabel), last);
+        return grid;
+    }
+
+    /** Labels at the left, values beside them, and one more value that is a control. */
+    static GridPane facts(List<Overview.Line> lines, String lastLabel, Node last) {
+        GridPane grid = told(lines);
+        grid.addRow(lines.size(), muted(lastLabel), last);
         return grid;
     }
 

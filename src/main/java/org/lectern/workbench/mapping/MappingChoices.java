@@ -1,0 +1,147 @@
+package org.lectern.workbench.mapping;
+
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.Property;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.GridPane;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+import org.lectern.contract.Words;
+import org.lectern.ingest.ImportOptions.Dates;
+import org.lectern.ingest.ImportOptions.Over;
+import org.lectern.ingest.ImportOptions.Unit;
+import org.lectern.ingest.Zones;
+import org.lectern.ingest.source.Field;
+import org.lectern.workbench.kit.FieldWords;
+
+/** One choice a field with how sure it is, then unit, what happens above 100 percent, order of dates, and time zone. */
+final class MappingChoices extends GridPane {
+
+    private static final Words WORDS = Words.of(MappingChoices.class);
+
+    private final MappingViewModel model;
+    private int place;
+
+    MappingChoices(MappingViewModel model) {
+        this.model = model;
+        getStyleClass().add("facts");
+        for (Field field : Field.values()) {
+            put(field);
+        }
+        put(
+                "unit",
+                WORDS.say("unit"),
+                WORDS.say("unit.meaning"),
+                List.of(Unit.values()),
+                model.unitProperty(),
+                MappingChoices::unit);
+        put(
+                "over",
+                WORDS.say("over"),
+                WORDS.say("over.meaning"),
+                List.of(Over.values()),
+                model.overProperty(),
+                MappingChoices::over);
+        put(
+                "dates",
+                WORDS.say("dates"),
+                WORDS.say("dates.meaning"),
+                List.of(Dates.values()),
+                model.datesProperty(),
+                MappingChoices::dates);
+        put(
+                "zone",
+                WORDS.say("zone"),
+                WORDS.say("zone.meaning"),
+                Zones.names(),
+                model.zoneProperty(),
+                Function.identity());
+    }
+
+    private void put(Field field) {
+        String name = model.previewProperty().get().needs(field)
+                ? WORDS.say("needed", FieldWords.name(field))
+                : FieldWords.name(field);
+        ComboBox<String> box = put(
+                field.option(),
+                name,
+                FieldWords.meaning(field),
+                model.choices(),
+                model.headerProperty(field),
+                header -> header.equals(MappingViewModel.ABSENT) ? WORDS.say("absent") : header);
+        Label sure = new Label();
+        sure.getStyleClass().add("muted");
+        sure.setMinWidth(USE_PREF_SIZE);
+        model.headerProperty(field).subscribe(_ -> sure.setText(model.sureness(field)));
+        model.previewProperty().subscribe(_ -> sure.setText(model.sureness(field)));
+        add(sure, getColumnIndex(box) + 1, getRowIndex(box));
+    }
+
+    /** Two choices a row, so that all are in view above the file's rows. */
+    private <T> ComboBox<T> put(
+            String id, String name, String meaning, List<T> choices, Property<T> chosen, Function<T, String> words) {
+        ComboBox<T> box = new ComboBox<>();
+        box.setId("choice-" + id);
+        box.getItems().setAll(choices);
+        box.setConverter(new Speaking<>(words));
+        box.valueProperty().bindBidirectional(chosen);
+        box.setAccessibleText(name);
+        box.setAccessibleHelp(meaning);
+        box.getStyleClass().add("choice");
+        Label label = new Label(name);
+        label.setLabelFor(box);
+        label.setMinWidth(USE_PREF_SIZE);
+        label.setTooltip(new Tooltip(meaning));
+        int column = place % 2 * 3;
+        add(label, column, place / 2);
+        add(box, column + 1, place / 2);
+        place++;
+        return box;
+    }
+
+    private static String unit(Unit unit) {
+        return switch (unit) {
+            case FOUND -> WORDS.say("unit.found");
+            case FRACTION -> WORDS.say("unit.fraction");
+            case PERCENT -> WORDS.say("unit.percent");
+        };
+    }
+
+    private static String over(Over over) {
+        return switch (over) {
+            case CAP -> WORDS.say("over.cap");
+            case REJECT -> WORDS.say("over.reject");
+            case KEEP -> WORDS.say("over.keep");
+        };
+    }
+
+    private static String dates(Dates dates) {
+        return switch (dates) {
+            case FOUND -> WORDS.say("dates.found");
+            case DAY_FIRST -> WORDS.say("dates.day-first");
+            case MONTH_FIRST -> WORDS.say("dates.month-first");
+        };
+    }
+
+    private static final class Speaking<T> extends StringConverter<T> {
+
+        private final Function<T, String> words;
+
+        Speaking(Function<T, String> words) {
+            this.words = words;
+        }
+
+        @Override
+        public String toString(@Nullable T choice) {
+            return choice == null ? "" : words.apply(choice);
+        }
+
+        @Override
+        public T fromString(String text) {
+            throw new UnsupportedOperationException(text);
+        }
+    }
+}

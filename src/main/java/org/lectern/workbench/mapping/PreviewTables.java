@@ -1,0 +1,87 @@
+package org.lectern.workbench.mapping;
+
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.lectern.contract.Words;
+import org.lectern.ingest.Preview;
+
+/** The first rows as the file has them, and what becomes of them. */
+final class PreviewTables {
+
+    private static final Words WORDS = Words.of(PreviewTables.class);
+
+    /** Each column costs nodes, and some files have thousands. */
+    private static final int COLUMNS = 50;
+
+    private PreviewTables() {}
+
+    static VBox before(MappingViewModel model) {
+        Preview preview = model.previewProperty().get();
+        TableView<List<String>> table = table();
+        int columns = Math.min(preview.headers().size(), COLUMNS);
+        for (int i = 0; i < columns; i++) {
+            int place = i;
+            table.getColumns().add(column(preview.headers().get(i), row -> row.get(place)));
+        }
+        table.getItems().setAll(preview.rows());
+        Label title = title();
+        title.setText(WORDS.say("before", preview.rows().size()));
+        return titled(title, table);
+    }
+
+    static VBox after(MappingViewModel model) {
+        TableView<Outcome> table = table();
+        table.getColumns().add(column(WORDS.say("after.row"), one -> String.valueOf(one.row())));
+        table.getColumns().add(column(WORDS.say("after.learner"), Outcome::learner));
+        table.getColumns().add(column(WORDS.say("after.video"), Outcome::video));
+        table.getColumns().add(column(WORDS.say("after.course"), Outcome::course));
+        table.getColumns().add(column(WORDS.say("after.completion"), Outcome::completion));
+        table.getColumns().add(column(WORDS.say("after.time"), Outcome::viewedAt));
+        table.getColumns().add(column(WORDS.say("after.set-aside"), Outcome::setAside));
+        Label title = title();
+        model.previewProperty().subscribe(preview -> {
+            title.setText(WORDS.say(
+                    "after.title",
+                    Outcome.summary(preview.after()),
+                    preview.after().people()));
+            table.getItems().setAll(Outcome.of(preview.after()));
+        });
+        return titled(title, table);
+    }
+
+    private static Label title() {
+        Label title = new Label();
+        title.setWrapText(true);
+        title.setMinHeight(VBox.USE_PREF_SIZE);
+        return title;
+    }
+
+    private static VBox titled(Label title, TableView<?> table) {
+        table.accessibleTextProperty().bind(title.textProperty());
+        VBox box = new VBox(title, table);
+        box.getStyleClass().add("section");
+        VBox.setVgrow(table, Priority.ALWAYS);
+        HBox.setHgrow(box, Priority.ALWAYS);
+        return box;
+    }
+
+    private static <T> TableView<T> table() {
+        TableView<T> table = new TableView<>();
+        table.getStyleClass().addAll("result-table", "dense");
+        return table;
+    }
+
+    private static <T> TableColumn<T, String> column(String title, Function<T, String> text) {
+        TableColumn<T, String> column = new TableColumn<>(title);
+        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
+        column.setSortable(false);
+        return column;
+    }
+}

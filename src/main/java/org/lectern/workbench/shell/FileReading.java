@@ -1,0 +1,90 @@
+package org.lectern.workbench.shell;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lectern.contract.TaskContext;
+import org.lectern.contract.Words;
+import org.lectern.ingest.ImportOptions;
+import org.lectern.ingest.ImportReport;
+import org.lectern.ingest.Imported;
+import org.lectern.ingest.Preview;
+import org.lectern.ingest.Pseudonyms;
+import org.lectern.workbench.settings.RememberedMappings;
+
+/** Reads files as their columns were read last, or as they explain themselves; on a worker thread. */
+final class FileReading {
+
+    private static final Words WORDS = Words.of(FileReading.class);
+
+    private final StudyOpener opener;
+    private final RememberedMappings mappings;
+    private final Pseudonyms pseudonyms;
+
+    FileReading(StudyOpener opener, RememberedMappings mappings, Pseudonyms pseudonyms) {
+        this.opener = opener;
+        this.mappings = mappings;
+        this.pseudonyms = pseudonyms;
+    }
+
+    /** What stands for names where they are not kept. */
+    Pseudonyms pseudonyms() {
+        return pseudonyms;
+    }
+
+    /** The same options with names kept or replaced. */
+    ImportOptions named(ImportOptions options, boolean names) {
+        return options.withPseudonyms(names ? null : pseudonyms);
+    }
+
+    /**
+     * Opens a file, or finds that the user has to be asked.
+     *
+     * @param ask whether to ask in any case
+     */
+    Opening open(Path file, boolean names, boolean ask, TaskContext context) {
+        ImportOptions usual = named(ImportOptions.standard(), names);
+        Preview found = opener.preview(file, usual, context);
+        Optional<ImportOptions> known = mappings.of(found).map(options -> named(options, names));
+        ImportOptions options = known.orElse(usual);
+        Preview preview = known.isPresent() ? opener.preview(file, options, context) : found;
+        if (ask || !preview.isComplete() || !preview.unsureDate().isEmpty()) {
+            return new Opening.Unclear(file, found, preview, options);
+        }
+        Imported imported = opener.open(file, options, context);
+        return new Opening.Opened(known.isPresent() ? imported.with(remembered()) : imported);
+    }
+
+    /** Finds what to ask of a file that is read with these options now. */
+    Opening question(Path file, ImportOptions options, TaskContext context) {
+        ImportOptions usual = ImportOptions.standard().withPseudonyms(options.pseudonyms());
+        return new Opening.Unclear(
+                file, opener.preview(file, usual, context), opener.preview(file, options, context), options);
+    }
+
+    /** Opens a file as the user has answered, and remembers the answer. */
+    Opening answered(Opening.Unclear asked, ImportOptions chosen, TaskContext context) {
+        Imported imported = opener.open(asked.file(), chosen, context);
+        mappings.keep(asked.found(), chosen);
+        return new Opening.Opened(imported);
+    }
+
+    /** Opens a file with these options. */
+    Opening again(Path file, ImportOptions options, TaskContext context) {
+        return new Opening.Opened(opener.open(file, options, context));
+    }
+
+    /** The first rows of a file. */
+    Preview head(Path file, ImportOptions options, TaskContext context) {
+        return opener.preview(file, options, context);
+    }
+
+    private static ImportReport.QualityNotice remembered() {
+        return new ImportReport.QualityNotice("remembered-columns", WORDS.say("notice.remembered-columns"));
+    }
+
+    /** Whether a study is open that keeps names. */
+    static boolean keepsNames(@Nullable Imported imported) {
+        return imported != null && imported.options().pseudonyms() == null;
+    }
+}
