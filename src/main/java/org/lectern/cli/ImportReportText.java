@@ -50,7 +50,7 @@ final class ImportReportText {
                 recognition.evidence().size(),
                 String.join(", ", recognition.evidence())));
         item(recognition.meaningInWords());
-        item(recognition.ruleInWords());
+        item(WORDS.say("inspect.rule", recognition.ruleInWords()));
     }
 
     private void columns(ImportReport report) {

@@ -35,8 +35,14 @@ final class MappingPane extends VBox {
         onPreview(preview -> {
             Recognition kind = preview.recognition();
             name.setText(kind.name());
-            reasons.setText(WORDS.say(
-                    "evidence", kind.evidence().size(), String.join(", ", kind.evidence()), preview.format()));
+            reasons.setText(
+                    kind.evidence().isEmpty()
+                            ? WORDS.say("evidence.none", preview.format())
+                            : WORDS.say(
+                                    "evidence",
+                                    kind.evidence().size(),
+                                    String.join(", ", kind.evidence()),
+                                    preview.format()));
             meaning.setText(WORDS.say("meaning", kind.meaningInWords(), kind.ruleInWords()));
             doubt.setText(preview.unsureDate().isEmpty() ? "" : WORDS.say("unsure", preview.unsureDate()));
         });

@@ -68,6 +68,9 @@ final class PreviewTables {
         VBox box = new VBox(title, table);
         box.getStyleClass().add("section");
         VBox.setVgrow(table, Priority.ALWAYS);
+        // The same width for both, whatever their titles.
+        box.setMinWidth(0);
+        box.setPrefWidth(1);
         HBox.setHgrow(box, Priority.ALWAYS);
         return box;
     }
