@@ -35,10 +35,10 @@ final class ImportFlags {
     @Option(names = "--unit", paramLabel = "found|fraction|percent")
     private ImportOptions.@Nullable Unit unit;
 
-    @Option(names = "--dates", paramLabel = "found|day-first|month-first")
+    @Option(names = "--dates", paramLabel = "found|day-first|month-first", descriptionKey = "dates")
     private ImportOptions.@Nullable Dates dates;
 
-    @Option(names = "--zone", paramLabel = "ZONE", converter = ZoneName.class)
+    @Option(names = "--zone", paramLabel = "ZONE", descriptionKey = "zone", converter = ZoneName.class)
     private @Nullable ZoneId zone;
 
     @Option(names = "--source", paramLabel = "ID")
@@ -47,7 +47,7 @@ final class ImportFlags {
     @Option(names = "--mapping", paramLabel = "FILE", descriptionKey = "mapping")
     private @Nullable Path file;
 
-    @Option(names = "--names")
+    @Option(names = "--names", descriptionKey = "names")
     private boolean names;
 
     /** What the flags say; what they leave open is as the mapping file says, or else usual. */

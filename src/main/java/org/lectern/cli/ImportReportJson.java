@@ -44,14 +44,16 @@ final class ImportReportJson {
                 .writeValueAsString(json);
     }
 
-    private static Map<String, Object> source(Recognition recognition) {
-        Map<String, Object> json = new LinkedHashMap<>();
+    private static Map<String, @Nullable Object> source(Recognition recognition) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("id", recognition.source());
         json.put("name", recognition.name());
         json.put("evidence", recognition.evidence());
         json.put("meaning", recognition.meaning().option());
         json.put("finished_percent", recognition.rule().percent());
-        json.put("finished_last_seconds", recognition.rule().lastSeconds());
+        json.put(
+                "finished_last_seconds",
+                recognition.rule().hasSeconds() ? recognition.rule().lastSeconds() : null);
         return json;
     }
 

@@ -47,7 +47,12 @@ public record Recognition(
 
     /** When the source counts a view as finished. */
     public String ruleInWords() {
-        return WORDS.say("rule", rule.percent(), rule.lastSeconds());
+        if (!rule.hasSeconds()) {
+            return WORDS.say("rule.percent", rule.percent());
+        }
+        return rule.percent() == 0
+                ? WORDS.say("rule.seconds", rule.lastSeconds())
+                : WORDS.say("rule.both", rule.percent(), rule.lastSeconds());
     }
 
     /** What the study keeps of it. */

@@ -3,6 +3,8 @@ package org.lectern.workbench.mapping;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.event.ActionEvent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
@@ -50,11 +52,14 @@ public final class MappingDialog implements MappingAsker {
         content.setFitToHeight(true);
         content.getStyleClass().add("page-scroll");
         pane.setContent(content);
-        pane.setPrefSize(owner.getWidth() * SHARE, owner.getHeight() * SHARE);
+        dialog.setWidth(owner.getWidth() * SHARE);
+        dialog.setHeight(owner.getHeight() * SHARE);
         pane.getButtonTypes().addAll(open, new ButtonType(WORDS.say("cancel"), ButtonData.CANCEL_CLOSE));
         staying(pane, WORDS.say("save"), () -> save(question.file(), model));
         staying(pane, WORDS.say("afresh"), model::startAfresh);
         pane.lookupButton(open).disableProperty().bind(model.complete().not());
+        String first = question.preview().unsureDate().isEmpty() ? "#choice-learner" : "#choice-dates";
+        dialog.setOnShown(_ -> pane.lookup(first).requestFocus());
         dialog.setResultConverter(button -> button == open ? model.options() : null);
         return dialog.showAndWait();
     }
@@ -63,7 +68,10 @@ public final class MappingDialog implements MappingAsker {
     private static void staying(DialogPane pane, String text, Runnable action) {
         ButtonType type = new ButtonType(text, ButtonData.LEFT);
         pane.getButtonTypes().add(type);
-        pane.lookupButton(type).addEventFilter(ActionEvent.ACTION, event -> {
+        Button button = (Button) pane.lookupButton(type);
+        ButtonBar.setButtonUniformSize(button, false);
+        button.setMinWidth(Button.USE_PREF_SIZE);
+        button.addEventFilter(ActionEvent.ACTION, event -> {
             event.consume();
             action.run();
         });

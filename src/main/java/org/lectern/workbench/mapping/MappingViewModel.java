@@ -2,13 +2,11 @@ package org.lectern.workbench.mapping;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
@@ -36,7 +34,6 @@ import org.lectern.ingest.Zones;
 import org.lectern.ingest.source.Field;
 import org.lectern.ingest.source.Sources;
 import org.lectern.workbench.MappingAsker.Question;
-import org.lectern.workbench.kit.FieldWords;
 
 /** How a file is to be read, as the user decides it; each decision shows what becomes of the first rows. */
 public final class MappingViewModel {
@@ -236,28 +233,9 @@ public final class MappingViewModel {
     }
 
     private String adviceInWords() {
-        String missing = Arrays.stream(Field.values())
-                .filter(preview.get()::needs)
-                .filter(field -> headerProperty(field).get().equals(ABSENT))
-                .map(FieldWords::name)
-                .collect(Collectors.joining(", "));
-        if (!missing.isEmpty()) {
-            return WORDS.say("advice.missing", missing);
-        }
-        return preview.get().headers().stream()
-                .filter(header -> fieldsOf(header).size() > 1)
-                .findFirst()
-                .map(header -> WORDS.say(
-                        "advice.twice",
-                        header,
-                        fieldsOf(header).stream().map(FieldWords::name).collect(Collectors.joining(", "))))
-                .orElse("");
-    }
-
-    private List<Field> fieldsOf(String header) {
-        return Arrays.stream(Field.values())
-                .filter(field -> headerProperty(field).get().equals(header))
-                .toList();
+        Map<Field, String> chosen = new EnumMap<>(Field.class);
+        headers.forEach((field, header) -> chosen.put(field, header.get()));
+        return new Advice(preview.get(), chosen).inWords();
     }
 
     /** How sure it is that a field's column holds it, in words; empty where it has none. */

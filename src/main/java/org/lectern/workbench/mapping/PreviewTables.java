@@ -39,12 +39,12 @@ final class PreviewTables {
     static VBox after(MappingViewModel model) {
         TableView<Outcome> table = table();
         table.getColumns().add(column(WORDS.say("after.row"), one -> String.valueOf(one.row())));
+        table.getColumns().add(column(WORDS.say("after.set-aside"), Outcome::setAside));
         table.getColumns().add(column(WORDS.say("after.learner"), Outcome::learner));
         table.getColumns().add(column(WORDS.say("after.video"), Outcome::video));
         table.getColumns().add(column(WORDS.say("after.course"), Outcome::course));
         table.getColumns().add(column(WORDS.say("after.completion"), Outcome::completion));
         table.getColumns().add(column(WORDS.say("after.time"), Outcome::viewedAt));
-        table.getColumns().add(column(WORDS.say("after.set-aside"), Outcome::setAside));
         Label title = title();
         model.previewProperty().subscribe(preview -> {
             title.setText(WORDS.say(

@@ -62,14 +62,14 @@ final class ShellView {
         chip.getStyleClass().add("chip");
         chip.setGraphic(Icons.of("fth-database"));
         chip.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        chip.textProperty().bind(actions.viewModel().chipProperty());
+        chip.textProperty().bind(actions.viewModel().label().chipProperty());
         chip.visibleProperty().bind(chip.textProperty().isNotEmpty());
         chip.setFocusTraversable(true);
         chip.accessibleTextProperty()
-                .bind(actions.viewModel().chipProperty().map(text -> WORDS.say("chip.label") + ": " + text));
-        chip.accessibleHelpProperty().bind(actions.viewModel().chipDetailsProperty());
+                .bind(actions.viewModel().label().chipProperty().map(text -> WORDS.say("chip.label") + ": " + text));
+        chip.accessibleHelpProperty().bind(actions.viewModel().label().chipDetailsProperty());
         Tooltip details = new Tooltip();
-        details.textProperty().bind(actions.viewModel().chipDetailsProperty());
+        details.textProperty().bind(actions.viewModel().label().chipDetailsProperty());
         chip.setTooltip(details);
         return chip;
     }

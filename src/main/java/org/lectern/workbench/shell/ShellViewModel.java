@@ -20,7 +20,6 @@ import org.lectern.ingest.Imported;
 import org.lectern.ingest.Preview;
 import org.lectern.study.CompletionRule;
 import org.lectern.study.Filter;
-import org.lectern.study.Study;
 import org.lectern.workbench.Desk;
 import org.lectern.workbench.MappingAsker;
 import org.lectern.workbench.TroubleReporter;
@@ -35,7 +34,6 @@ import org.lectern.workbench.task.TaskState;
 final class ShellViewModel implements TroubleReporter {
 
     static final String OPENING = "open-study";
-    static final String MEASURING = "study-size";
     static final String HEAD = "head";
 
     private static final Words WORDS = Words.of(ShellViewModel.class);
@@ -51,11 +49,9 @@ final class ShellViewModel implements TroubleReporter {
 
     private final ReadOnlyObjectWrapper<@Nullable Trouble> trouble = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper opening = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper chip = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper chipDetails = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper namesShown = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Before> before = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(WORDS.say("window.title"));
+    private final StudyLabel label;
 
     ShellViewModel(
             Desk desk,
@@ -72,8 +68,7 @@ final class ShellViewModel implements TroubleReporter {
         this.sample = sample;
         this.settings = settings;
         this.surroundings = surroundings;
-        desk.importedProperty().subscribe(this::nameStudy);
-        desk.filterProperty().subscribe(this::measure);
+        label = new StudyLabel(desk, tasks, this);
     }
 
     /** What the user wants opened; the sample is not listed among the recent files. */
@@ -84,8 +79,8 @@ final class ShellViewModel implements TroubleReporter {
         }
 
         /** The file that is open, read once more. */
-        static Wish anew(Imported open, Filter filter) {
-            return new Wish(nameOf(open.source()), false, Optional.of(filter), false);
+        static Wish anew(Imported open, Optional<Filter> filter) {
+            return new Wish(nameOf(open.source()), false, filter, false);
         }
 
         private static String nameOf(Path file) {
@@ -127,7 +122,9 @@ final class ShellViewModel implements TroubleReporter {
     void changeReading() {
         Imported open = desk.importedProperty().get();
         if (open != null) {
-            submit(Wish.of(open.source()), context -> reading.question(open.source(), open.options(), context));
+            submit(
+                    Wish.anew(open, Optional.empty()),
+                    context -> reading.question(open.source(), open.options(), context));
         }
     }
 
@@ -138,7 +135,7 @@ final class ShellViewModel implements TroubleReporter {
         if (open != null && FileReading.keepsNames(open) != shown) {
             ImportOptions options = reading.named(open.options(), shown);
             submit(
-                    Wish.anew(open, desk.filterProperty().get()),
+                    Wish.anew(open, Optional.of(desk.filterProperty().get())),
                     context -> reading.again(open.source(), options, context));
         }
     }
@@ -228,37 +225,6 @@ final class ShellViewModel implements TroubleReporter {
         }
     }
 
-    private void nameStudy(@Nullable Imported imported) {
-        title.set(
-                imported == null
-                        ? WORDS.say("window.title")
-                        : WORDS.say("window.title.study", imported.study().name()));
-        chipDetails.set(
-                imported == null
-                        ? ""
-                        : WORDS.say(
-                                "chip.details",
-                                imported.source().toAbsolutePath(),
-                                imported.study().fingerprint()));
-        measure();
-    }
-
-    private void measure() {
-        Study study = desk.study();
-        if (study == null) {
-            tasks.cancel(MEASURING);
-            chip.set("");
-            return;
-        }
-        tasks.submit(MEASURING, WORDS.say("measuring"), PATIENCE, context -> StudySize.of(study, context), state -> {
-            if (state instanceof TaskState.Ready<StudySize>(StudySize size)) {
-                chip.set(WORDS.say("chip", study.name(), size.views(), size.learners(), size.videos()));
-            } else if (state instanceof TaskState.Failed<StudySize>(Problem problem)) {
-                report(problem);
-            }
-        });
-    }
-
     @Override
     public void report(Problem problem) {
         trouble.set(surroundings.describe(problem));
@@ -288,17 +254,8 @@ final class ShellViewModel implements TroubleReporter {
         return opening.getReadOnlyProperty();
     }
 
-    /** Name and size of the study as filtered; empty where none is open. */
-    ReadOnlyStringProperty chipProperty() {
-        return chip.getReadOnlyProperty();
-    }
-
-    /** Where the study lies, and its fingerprint. */
-    ReadOnlyStringProperty chipDetailsProperty() {
-        return chipDetails.getReadOnlyProperty();
-    }
-
-    ReadOnlyStringProperty titleProperty() {
-        return title.getReadOnlyProperty();
+    /** What the study is called. */
+    StudyLabel label() {
+        return label;
     }
 }

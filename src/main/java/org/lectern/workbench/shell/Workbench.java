@@ -99,7 +99,7 @@ final class Workbench {
     void show(Optional<Path> file) {
         theme.dress(view.scene());
         stage.setScene(view.scene());
-        stage.titleProperty().bind(viewModel.titleProperty());
+        stage.titleProperty().bind(viewModel.label().titleProperty());
         stage.addEventHandler(WindowEvent.WINDOW_CLOSE_REQUEST, this::closing);
         new WindowPlace(stage).restore(settings.get().window());
         settings.subscribe((_, now) -> save(now));

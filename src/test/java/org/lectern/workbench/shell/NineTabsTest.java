@@ -58,7 +58,7 @@ class NineTabsTest {
             stage.setHeight(800);
         });
         WorkbenchFixture.waitUntil(
-                () -> !workbench.viewModel().chipProperty().get().isEmpty());
+                () -> !workbench.viewModel().label().chipProperty().get().isEmpty());
     }
 
     @AfterEach

@@ -88,7 +88,7 @@ class ShellViewModelTest {
         assertEquals(
                 Filter.everything().withRoles(List.of("student")),
                 desk.filterProperty().get());
-        assertEquals("autumn.csv – Lectern", shell.titleProperty().get());
+        assertEquals("autumn.csv – Lectern", shell.label().titleProperty().get());
         assertEquals("", shell.openingProperty().get());
     }
 
@@ -97,12 +97,12 @@ class ShellViewModelTest {
         shell.open(Path.of("/data/autumn.csv"));
         assertEquals(
                 "autumn.csv · 900 views · 90 learners · 40 videos",
-                shell.chipProperty().get());
+                shell.label().chipProperty().get());
         desk.filterProperty().set(Filter.everything());
         assertEquals(
                 "autumn.csv · 1,000 views · 100 learners · 40 videos",
-                shell.chipProperty().get());
-        String details = shell.chipDetailsProperty().get();
+                shell.label().chipProperty().get());
+        String details = shell.label().chipDetailsProperty().get();
         assertTrue(details.contains(Path.of("/data/autumn.csv").toAbsolutePath().toString()), details);
         assertTrue(details.contains("4f1c09aa"), details);
     }
@@ -204,8 +204,8 @@ class ShellViewModelTest {
         shell.closeStudy();
         assertNull(desk.importedProperty().get());
         assertEquals(Filter.everything(), desk.filterProperty().get());
-        assertEquals("", shell.chipProperty().get());
-        assertEquals("Lectern", shell.titleProperty().get());
+        assertEquals("", shell.label().chipProperty().get());
+        assertEquals("Lectern", shell.label().titleProperty().get());
     }
 
     @Test

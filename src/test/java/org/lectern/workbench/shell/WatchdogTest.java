@@ -47,8 +47,8 @@ class WatchdogTest {
     private void walk(SampleWorkbench sample, Path study, UiWatchdog watchdog) throws Exception {
         watchdog.step("open 668,000 views");
         robot.interact(() -> sample.workbench().viewModel().open(study));
-        WorkbenchFixture.waitUntil(
-                () -> sample.workbench().viewModel().chipProperty().get().startsWith("study ·"));
+        WorkbenchFixture.waitUntil(() ->
+                sample.workbench().viewModel().label().chipProperty().get().startsWith("study ·"));
         sample.settle();
         for (int tab = 1; tab < SampleWorkbench.tabs().size(); tab++) {
             look(sample, tab, watchdog);

@@ -71,7 +71,7 @@ class WorkbenchTest {
         stage = FxToolkit.registerStage(Stage::new);
         workbench = WorkbenchFixture.show(stage, home, Optional.of(home.resolve("autumn.csv")), opener, told);
         WorkbenchFixture.waitUntil(
-                () -> !workbench.viewModel().chipProperty().get().isEmpty());
+                () -> !workbench.viewModel().label().chipProperty().get().isEmpty());
     }
 
     @AfterEach
