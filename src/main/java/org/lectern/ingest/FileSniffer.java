@@ -1,6 +1,8 @@
 package org.lectern.ingest;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -46,7 +48,7 @@ final class FileSniffer {
             boolean gzip = isGzip(file);
             byte[] head;
             try (InputStream in = open(file, gzip)) {
-                head = in.readNBytes(HEAD);
+                head = head(in);
             }
             Sniffed.Kind kind = kind(file, head);
             TextEncoding encoding = kind == Sniffed.Kind.TEXT ? TextEncoding.of(head) : TextEncoding.UTF_8;
@@ -83,16 +85,41 @@ final class FileSniffer {
         if (TextEncoding.looksBinary(head)) {
             throw Problem.of(WORDS, "binary-file", file.name()).asException();
         }
-        return firstVisible(head) == '{' ? Sniffed.Kind.JSON_LINES : Sniffed.Kind.TEXT;
+        String visible = firstVisible(head);
+        if (visible.matches("\\[[{\\]]?")) {
+            return Sniffed.Kind.JSON;
+        }
+        if (visible.startsWith("{")) {
+            return JsonFile.standsInLines(head) ? Sniffed.Kind.JSON_LINES : Sniffed.Kind.JSON;
+        }
+        return Sniffed.Kind.TEXT;
     }
 
-    private static char firstVisible(byte[] head) {
-        for (byte b : head) {
-            char c = (char) (b & 0xff);
+    /** The first two characters that can be seen. */
+    private static String firstVisible(byte[] head) {
+        StringBuilder visible = new StringBuilder();
+        for (int i = 0; i < head.length && visible.length() < 2; i++) {
+            char c = (char) (head[i] & 0xff);
             if (c > ' ' && c < 0x80) {
-                return c;
+                visible.append(c);
             }
         }
-        return ' ';
+        return visible.toString();
+    }
+
+    /** The first bytes; fewer where an archive was cut in the middle. */
+    private static byte[] head(InputStream in) throws IOException {
+        ByteArrayOutputStream head = new ByteArrayOutputStream();
+        byte[] buffer = new byte[1 << 16];
+        try {
+            for (int n = in.read(buffer); n > 0 && head.size() < HEAD; n = in.read(buffer)) {
+                head.write(buffer, 0, Math.min(n, HEAD - head.size()));
+            }
+        } catch (EOFException e) {
+            if (head.size() == 0) {
+                throw e;
+            }
+        }
+        return head.toByteArray();
     }
 }

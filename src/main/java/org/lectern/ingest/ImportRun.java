@@ -53,7 +53,7 @@ final class ImportRun {
         Sniffed sniffed = FileSniffer.sniff(file);
         FileScan scan = FileScan.of(file, sniffed.isPlainUtf8(), context);
         SourceTable table = new TableReader(file, database, context).table(sniffed, scan);
-        Recognition recognition = recognition(file, table, options);
+        Recognition recognition = recognition(file, sniffed, table, options);
         try {
             return told(scan, table, recognition, loader(recognition).load(table));
         } catch (SQLException | IOException e) {
@@ -62,15 +62,15 @@ final class ImportRun {
     }
 
     /** What kind of export a table is: what the user said, else what its columns say. */
-    static Recognition recognition(SourceFile file, SourceTable table, ImportOptions options) {
-        Head head = new Head(file.studyName(), false, table.headers(), table.head());
+    static Recognition recognition(SourceFile file, Sniffed sniffed, SourceTable table, ImportOptions options) {
+        Head head = new Head(file.studyName(), sniffed.isJson(), table.headers(), table.head());
         return Sources.recognise(head, options.source());
     }
 
     private Loader loader(Recognition recognition) {
         return switch (recognition.contents()) {
-            case Contents.Views _, Contents.Openings _ ->
-                new ViewsLoader(file, options, recognition, database, context);
+            case Contents.Rows rows -> new ViewsLoader(file, options, recognition, rows, false, database, context);
+            case Contents.Events events -> new EventsLoader(file, options, recognition, events, database, context);
         };
     }
 

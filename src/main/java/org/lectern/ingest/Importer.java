@@ -1,25 +1,15 @@
 package org.lectern.ingest;
 
-import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.SQLException;
-import java.util.List;
 import java.util.Objects;
 import org.lectern.contract.Problem;
-import org.lectern.contract.ProblemException;
 import org.lectern.contract.TaskContext;
-import org.lectern.contract.Words;
-import org.lectern.ingest.source.Field;
-import org.lectern.ingest.source.Recognition;
 import org.lectern.study.Study;
 import org.lectern.study.StudyDatabase;
 import org.lectern.study.StudyFacts;
 
 /** Opens files of viewing data. */
 public final class Importer {
-
-    private static final Words WORDS = Words.of(Importer.class);
-    private static final int PREVIEW_ROWS = 50;
 
     private Importer() {}
 
@@ -79,69 +69,8 @@ public final class Importer {
      */
     public static Preview preview(Path file, ImportOptions options, TaskContext context) {
         try (StudyDatabase database = StudyDatabase.create()) {
-            return Bundle.isOne(file)
-                    ? preview(new Bundle(file), options, database, context)
-                    : preview(SourceFile.at(file), options, database, context);
+            return new PreviewRun(options, database, context).of(file);
         }
-    }
-
-    private static Preview preview(Bundle bundle, ImportOptions options, StudyDatabase database, TaskContext context) {
-        Preview first = null;
-        ProblemException trouble = null;
-        for (Bundle.Member member : bundle.members(database, context)) {
-            try {
-                Preview preview = preview(SourceFile.at(member.path()), options, database, context);
-                if (preview.isComplete()) {
-                    return preview;
-                }
-                first = first == null ? preview : first;
-            } catch (ProblemException e) {
-                trouble = trouble == null ? e : trouble;
-            }
-        }
-        if (first != null) {
-            return first;
-        }
-        throw trouble == null ? Problem.of(WORDS, "empty-bundle", bundle.name()).asException() : trouble;
-    }
-
-    private static Preview preview(
-            SourceFile source, ImportOptions options, StudyDatabase database, TaskContext context) {
-        SourceTable table = new TableReader(source, database, context).table(FileSniffer.sniff(source), null);
-        Recognition recognition = ImportRun.recognition(source, table, options);
-        List<ImportReport.Column> columns = ViewsLoader.columns(table, recognition, options);
-        return new Preview(
-                table.format(),
-                table.encoding(),
-                recognition,
-                table.headers(),
-                table.head().stream().limit(PREVIEW_ROWS).toList(),
-                columns,
-                unsureDate(table, columns, options),
-                after(source, options, table, recognition, columns, context));
-    }
-
-    private static Preview.After after(
-            SourceFile source,
-            ImportOptions options,
-            SourceTable table,
-            Recognition recognition,
-            List<ImportReport.Column> columns,
-            TaskContext context) {
-        try (StudyDatabase database = StudyDatabase.create()) {
-            ViewsLoader loader = new ViewsLoader(source, options, recognition, true, database, context);
-            return new HeadRun(table, PREVIEW_ROWS, database, context).after(loader, columns);
-        } catch (SQLException | IOException e) {
-            throw source.trouble(e);
-        }
-    }
-
-    private static String unsureDate(SourceTable table, List<ImportReport.Column> columns, ImportOptions options) {
-        return columns.stream()
-                .filter(column -> column.field() == Field.TIMESTAMP && options.dates() == ImportOptions.Dates.FOUND)
-                .flatMap(column -> TimestampText.unsure(table.sample(column.header())).stream())
-                .findFirst()
-                .orElse("");
     }
 
     /**

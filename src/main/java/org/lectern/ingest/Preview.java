@@ -87,7 +87,9 @@ public record Preview(
 
     /** Whether a study of such an export cannot do without a field. */
     public boolean needs(Field field) {
-        return field.isNeeded() && !(field == Field.COMPLETION && recognition.contents() instanceof Contents.Openings);
+        return field.isNeeded()
+                && recognition.contents() instanceof Contents.Rows rows
+                && (field != Field.COMPLETION || rows.measured());
     }
 
     /** The same for all files with the same columns, in any order, from the same source. */

@@ -16,10 +16,17 @@ record Sniffed(Kind kind, boolean gzip, TextEncoding encoding, String head, bool
         return kind == Kind.TEXT && !gzip && encoding.isUtf8();
     }
 
+    /** Whether the rows are JSON objects. */
+    boolean isJson() {
+        return kind == Kind.JSON_LINES || kind == Kind.JSON;
+    }
+
     /** The kinds of table that can be read. */
     enum Kind {
         TEXT,
         JSON_LINES,
+        /** Objects that do not stand on a line each. */
+        JSON,
         PARQUET
     }
 }

@@ -40,8 +40,9 @@ final class TableReader {
     SourceTable table(Sniffed sniffed, @Nullable FileScan scan) {
         return switch (sniffed.kind()) {
             case TEXT -> text(sniffed, scan);
-            case JSON_LINES -> self(jsonRelation(sniffed), WORDS.say("format.json-lines"), "UTF-8");
-            case PARQUET -> self(parquetRelation(), WORDS.say("format.parquet"), "");
+            case JSON_LINES -> json(sniffed, WORDS.say("format.json-lines"));
+            case JSON -> json(sniffed, WORDS.say("format.json"));
+            case PARQUET -> parquet();
         };
     }
 
@@ -59,9 +60,15 @@ final class TableReader {
         return CsvTables.describe(source, cut, copy, longLines);
     }
 
-    private String jsonRelation(Sniffed sniffed) {
-        return "read_json([" + CsvTables.file(file.path()) + "], format = 'newline_delimited', ignore_errors = true"
-                + ", compression = " + (sniffed.gzip() ? "'gzip'" : "'uncompressed'") + ", hive_partitioning = false)";
+    private SourceTable json(Sniffed sniffed, String format) {
+        JsonFile json = new JsonFile(file, sniffed.gzip(), sniffed.kind() == Sniffed.Kind.JSON_LINES);
+        Path readable = json.readable(database.temporaryFile("objects.jsonl"), context);
+        try {
+            return new JsonTables(file, database, context)
+                    .describe(readable, sniffed.gzip() ? WORDS.say("format.compressed", format) : format);
+        } catch (SQLException e) {
+            throw file.trouble(e);
+        }
     }
 
     private String parquetRelation() {
@@ -69,7 +76,8 @@ final class TableReader {
     }
 
     /** A table whose file names its own columns. */
-    private SourceTable self(String relation, String format, String encoding) {
+    private SourceTable parquet() {
+        String relation = parquetRelation();
         try {
             return database.run(
                     statement -> {
@@ -85,8 +93,8 @@ final class TableReader {
                                 .toList();
                         List<List<String>> head = head(statement, columns, relation);
                         return new SourceTable(
-                                format,
-                                encoding,
+                                WORDS.say("format.parquet"),
+                                "",
                                 headers.names(),
                                 columns,
                                 broken(given),
@@ -102,7 +110,7 @@ final class TableReader {
         }
     }
 
-    /** A line that is no JSON becomes a row without anything. */
+    /** A row without anything. */
     private static String broken(List<String> columns) {
         return columns.stream()
                 .map(name -> Sql.name(name) + " IS NULL")

@@ -34,20 +34,15 @@ final class ViewsLoader implements Loader {
     private final StudyDatabase database;
     private final TaskContext context;
 
+    /**
+     * @param rows the contents that were recognised
+     * @param numbered whether views tell the row that they come from, in a column {@code record}
+     */
     ViewsLoader(
             SourceFile file,
             ImportOptions options,
             Recognition recognition,
-            StudyDatabase database,
-            TaskContext context) {
-        this(file, options, recognition, false, database, context);
-    }
-
-    /** @param numbered whether views tell the row that they come from, in a column {@code record} */
-    ViewsLoader(
-            SourceFile file,
-            ImportOptions options,
-            Recognition recognition,
+            Contents.Rows rows,
             boolean numbered,
             StudyDatabase database,
             TaskContext context) {
@@ -55,7 +50,7 @@ final class ViewsLoader implements Loader {
         this.numbered = numbered;
         this.options = options;
         this.recognition = recognition;
-        this.plan = Plan.of(recognition, options);
+        this.plan = Plan.of(rows, options);
         this.database = database;
         this.context = context;
     }
@@ -69,26 +64,19 @@ final class ViewsLoader implements Loader {
      */
     private record Plan(Map<Field, String> mapping, Map<Field, String> constants, boolean measured) {
 
-        static Plan of(Recognition recognition, ImportOptions options) {
+        static Plan of(Contents.Rows rows, ImportOptions options) {
             Map<Field, String> mapping = new EnumMap<>(Field.class);
-            Map<Field, String> constants = new EnumMap<>(Field.class);
-            boolean measured = true;
-            switch (recognition.contents()) {
-                case Contents.Views views -> {
-                    mapping.putAll(views.columns());
-                    constants.putAll(views.constants());
-                }
-                case Contents.Openings openings -> {
-                    mapping.putAll(openings.columns());
-                    mapping.put(Field.COMPLETION, "");
-                    measured = !options.mapping()
-                            .getOrDefault(Field.COMPLETION, "")
-                            .isEmpty();
-                }
+            mapping.putAll(rows.columns());
+            if (!rows.measured()) {
+                mapping.put(Field.COMPLETION, "");
             }
             mapping.putAll(options.mapping());
+            Map<Field, String> constants = new EnumMap<>(Field.class);
+            constants.putAll(rows.constants());
             constants.keySet().removeAll(options.mapping().keySet());
-            return new Plan(mapping, constants, measured);
+            boolean chosen =
+                    !options.mapping().getOrDefault(Field.COMPLETION, "").isEmpty();
+            return new Plan(mapping, constants, rows.measured() || chosen);
         }
 
         SourceTable complete(SourceTable table) {
@@ -103,8 +91,8 @@ final class ViewsLoader implements Loader {
     }
 
     /** The columns that are taken: what the user said, else what the source has settled, else what the names say. */
-    static List<ImportReport.Column> columns(SourceTable table, Recognition recognition, ImportOptions options) {
-        Plan plan = Plan.of(recognition, options);
+    static List<ImportReport.Column> columns(SourceTable table, Contents.Rows rows, ImportOptions options) {
+        Plan plan = Plan.of(rows, options);
         return new ColumnRecogniser(plan.complete(table), plan.mapping()).columns();
     }
 

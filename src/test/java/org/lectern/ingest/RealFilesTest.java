@@ -3,6 +3,7 @@ package org.lectern.ingest;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -55,6 +56,22 @@ class RealFilesTest {
         assertEquals(157, report.counts().kept());
         assertEquals(ImportOptions.Unit.PERCENT, report.unit());
         assertEquals(6, report.columns().size());
+    }
+
+    @Test
+    void xapiStatementsMatchTheirPublishedAnswers() {
+        ImportReport report = report(DATA.resolve("real/xapi/statements.json.gz"));
+        ImportReport.Completion completion = Objects.requireNonNull(report.completion());
+        assertEquals("xapi-video", report.recognition().source());
+        assertEquals(22_000, report.counts().read());
+        assertEquals(2_872, report.counts().kept());
+        assertEquals(1_452, report.counts().learners());
+        assertEquals(10, report.counts().videos());
+        assertEquals(2, report.counts().courses());
+        assertEquals(58.136121169916, completion.mean(), 1e-9);
+        assertEquals(81.87, completion.median(), 1e-9);
+        assertTrue(report.notices().stream()
+                .anyMatch(notice -> notice.sentence().startsWith("For 736 learners and videos of 2,872")));
     }
 
     /** Records are counted with the header, as the README of the files does. */

@@ -5,13 +5,21 @@ import java.util.Map;
 /** What the rows of an export are. */
 public sealed interface Contents {
 
-    /**
-     * One row a learner and video, or a sitting of theirs, with a percentage.
-     *
-     * @param columns header by field, for fields that the source has settled; others are recognised by name
-     * @param constants the text of fields that all rows have in common because the whole file is about it
-     */
-    record Views(Map<Field, String> columns, Map<Field, String> constants) implements Contents {
+    /** One row a learner and something that they watched or opened. */
+    sealed interface Rows extends Contents {
+
+        /** Header by field, for fields that the source has settled; others are recognised by name. */
+        Map<Field, String> columns();
+
+        /** The text of fields that all rows have in common because the whole file is about it. */
+        Map<Field, String> constants();
+
+        /** Whether rows tell how much was watched. */
+        boolean measured();
+    }
+
+    /** One row a learner and video, or a sitting of theirs, with a percentage. */
+    record Views(Map<Field, String> columns, Map<Field, String> constants) implements Rows {
         public Views {
             columns = Map.copyOf(columns);
             constants = Map.copyOf(constants);
@@ -25,15 +33,37 @@ public sealed interface Contents {
         static Views ofOneVideo(Map<Field, String> columns, Head head) {
             return new Views(columns, Map.of(Field.VIDEO, head.studyName()));
         }
+
+        @Override
+        public boolean measured() {
+            return true;
+        }
+    }
+
+    /** One row a learner and something opened, without a percentage. */
+    record Openings(Map<Field, String> columns) implements Rows {
+        public Openings {
+            columns = Map.copyOf(columns);
+        }
+
+        @Override
+        public Map<Field, String> constants() {
+            return Map.of();
+        }
+
+        @Override
+        public boolean measured() {
+            return false;
+        }
     }
 
     /**
-     * One row a learner and something opened, without a percentage.
+     * One row a thing that somebody did to a player, or a stretch that was watched.
      *
-     * @param columns header by field, for fields that the source has settled; others are recognised by name
+     * @param columns header by field, from which what the report names is read
      */
-    record Openings(Map<Field, String> columns) implements Contents {
-        public Openings {
+    record Events(EventFormat format, Map<Field, String> columns) implements Contents {
+        public Events {
             columns = Map.copyOf(columns);
         }
     }

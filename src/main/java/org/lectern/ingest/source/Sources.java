@@ -21,7 +21,10 @@ public final class Sources {
             new CanvasCourseActivitySource(),
             new MoodleLogSource(),
             new MoodleLogTableSource(),
-            new VideoTimeSource());
+            new VideoTimeSource(),
+            new XapiVideoSource(),
+            new OpenEdxEventsSource(),
+            new PanoptoUsageSource());
 
     private Sources() {}
 

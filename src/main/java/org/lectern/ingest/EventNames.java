@@ -1,0 +1,111 @@
+package org.lectern.ingest;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lectern.ingest.event.Met;
+import org.lectern.ingest.event.Tallies;
+import org.lectern.ingest.source.EventFormat;
+
+/** The names of learners, videos and courses in {@code event_rows}, as {@link Dictionary} keeps them. */
+final class EventNames {
+
+    private static final String NOBODY = "('unknown', 'unknown user', 'anonymous', 'anonymous user', 'anonymoususer')";
+
+    private final Statement statement;
+
+    EventNames(Statement statement) {
+        this.statement = statement;
+    }
+
+    /** Stores the names; whether there are courses is the answer. */
+    boolean store(EventFormat format, @Nullable Pseudonyms pseudonyms, Tallies tallies) throws SQLException {
+        collectLearners(format);
+        if (pseudonyms != null) {
+            hide(pseudonyms);
+        }
+        collectVideos();
+        tallies.add(Met.SHARED_TITLES, Dictionary.number(statement, "SELECT count(*) FROM video_texts WHERE shared"));
+        new Dictionary("learner").store(statement);
+        new Dictionary("video").store(statement);
+        Dictionary courses = new Dictionary("course");
+        return courses.collect(statement, "event_rows") > 0 && courses.store(statement);
+    }
+
+    private void collectLearners(EventFormat format) throws SQLException {
+        statement.execute("CREATE TABLE actors AS "
+                + (format == EventFormat.XAPI ? xapiActors() : "SELECT actor AS given, actor AS text, named")
+                + " FROM (SELECT actor, bool_or(named) AS named FROM event_rows"
+                + " WHERE subject = 'video' AND actor IS NOT NULL GROUP BY actor)");
+        statement.execute("CREATE TABLE learner_texts AS SELECT given, CASE WHEN lower(text) NOT IN " + NOBODY
+                + " THEN text END AS text, named FROM (SELECT given, " + Missing.cleaned("text")
+                + " AS text, named FROM actors)");
+    }
+
+    /** Accounts of the same name at different homes are different people. */
+    private static String xapiActors() {
+        String name = "json_extract_string(actor, '/account/name')";
+        String home = "json_extract_string(actor, '/account/homePage')";
+        String mail = "lower(regexp_replace(json_extract_string(actor, '/mbox'), '^mailto:', ''))";
+        return "SELECT actor AS given, CASE WHEN " + name + " IS NOT NULL AND count(DISTINCT " + home
+                + ") OVER (PARTITION BY " + name + ") > 1 THEN " + name + " || ' (' || " + home
+                + " || ')' ELSE coalesce("
+                + name + ", " + mail
+                + ", json_extract_string(actor, '/mbox_sha1sum'), json_extract_string(actor, '/openid'),"
+                + " json_extract_string(actor, '/name')) END AS text, coalesce(" + name + " LIKE '%@%', " + mail
+                + " IS NOT NULL OR json_extract_string(actor, '/mbox_sha1sum') IS NULL"
+                + " AND json_extract_string(actor, '/openid') IS NULL) AS named";
+    }
+
+    /** Puts pseudonyms in the place of names and addresses; ids that name nobody stay. */
+    private void hide(Pseudonyms pseudonyms) throws SQLException {
+        List<String> named = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery(
+                "SELECT DISTINCT text FROM learner_texts WHERE named AND text IS NOT NULL ORDER BY text")) {
+            while (rows.next()) {
+                named.add(rows.getString(1));
+            }
+        }
+        statement.execute("CREATE TABLE hidden (text VARCHAR, pseudonym VARCHAR)");
+        try (PreparedStatement insert =
+                statement.getConnection().prepareStatement("INSERT INTO hidden VALUES (?, ?)")) {
+            for (String text : named) {
+                insert.setString(1, text);
+                insert.setString(2, pseudonyms.of(text));
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+        statement.execute("UPDATE learner_texts SET text = hidden.pseudonym FROM hidden"
+                + " WHERE learner_texts.text = hidden.text AND learner_texts.named");
+        statement.execute("DROP TABLE actors");
+    }
+
+    /** A video is called by its most frequent title, and by its id, too, where another video has the same title. */
+    private void collectVideos() throws SQLException {
+        statement.execute("""
+                CREATE TABLE video_texts AS
+                WITH counted AS (
+                    SELECT video AS given, title, count(*) AS events FROM event_rows
+                    WHERE subject = 'video' AND video <> '' GROUP BY video, title),
+                named AS (
+                    SELECT given, %s AS text, events FROM counted),
+                chosen AS (
+                    SELECT given, coalesce(text, given) AS text FROM named
+                    QUALIFY row_number() OVER (PARTITION BY given ORDER BY text IS NULL, events DESC, text) = 1)
+                SELECT given, CASE WHEN shared THEN text || ' (' || given || ')' ELSE text END AS text, shared
+                FROM (SELECT *, count(*) OVER (PARTITION BY text) > 1 AS shared FROM chosen)
+                """.formatted(Missing.cleaned(title())));
+    }
+
+    /** A title, or from a map of titles by language the English one, else the first. */
+    private static String title() {
+        return "CASE WHEN starts_with(title, '{') THEN coalesce(json_extract_string(title, '/en'),"
+                + " json_extract_string(title, '/en-US'), json_extract_string(title, '/en-GB'),"
+                + " json_extract_string(title, '$.*')[1]) ELSE " + JsonFields.unquoted("title") + " END";
+    }
+}

@@ -1,0 +1,56 @@
+package org.lectern.ingest;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.lectern.study.Sql;
+
+/**
+ * Times of events as SQL. Clocks are compared in UTC, so that the hour that is there twice in autumn does not go backwards;
+ * studies tell local time.
+ *
+ * @param dates what stands first in 3/4/2026
+ * @param zone whose local time is told, and in which times without an offset are given
+ */
+record EventTime(ImportOptions.Dates dates, ZoneId zone) {
+
+    /** A time of day, then an offset. */
+    private static final String OFFSET = "':\\d{2}([.,]\\d+)?\\s*(Z|z|UTC|[+-]\\d{2}(:?\\d{2})?)$'";
+
+    /** The point in time in an ISO 8601 text as a timestamp in UTC, null where there is none. */
+    String utc(String text) {
+        String given = "TRY_CAST(" + text + " AS TIMESTAMP)";
+        return "CASE WHEN " + text + " LIKE '%Z' OR " + text + " LIKE '%+00:00' THEN " + given
+                + " WHEN regexp_matches(" + text + ", " + OFFSET + ") THEN make_timestamp(epoch_us(TRY_CAST(" + text
+                + " AS TIMESTAMPTZ))) ELSE " + toUtc(given) + " END";
+    }
+
+    /** The point in time in a text however exports write it, as a timestamp in UTC. */
+    String utcOfAny(String text, List<String> sample) {
+        return "coalesce(" + utc(text) + ", " + toUtc(new TimestampText(dates, zone).sql(text, sample)) + ")";
+    }
+
+    /** The timestamp in UTC of one in local time. */
+    String toUtc(String local) {
+        if (zone.getRules().isFixedOffset()) {
+            return isFixed(0) ? local : "(" + local + " - to_seconds(" + offset() + "))";
+        }
+        return "((" + local + ") AT TIME ZONE " + Sql.literal(zone.getId()) + " AT TIME ZONE 'UTC')";
+    }
+
+    /** The local time of a timestamp in UTC. */
+    String local(String utc) {
+        if (zone.getRules().isFixedOffset()) {
+            return isFixed(0) ? utc : "(" + utc + " + to_seconds(" + offset() + "))";
+        }
+        return "((" + utc + ") AT TIME ZONE 'UTC' AT TIME ZONE " + Sql.literal(zone.getId()) + ")";
+    }
+
+    private boolean isFixed(int seconds) {
+        return zone.getRules().isFixedOffset() && offset() == seconds;
+    }
+
+    private int offset() {
+        return zone.getRules().getOffset(Instant.EPOCH).getTotalSeconds();
+    }
+}

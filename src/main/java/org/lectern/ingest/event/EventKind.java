@@ -1,0 +1,29 @@
+package org.lectern.ingest.event;
+
+import java.util.Locale;
+
+/** What somebody did to a player. */
+public enum EventKind {
+    PLAY,
+    PAUSE,
+    SEEK,
+    STOP,
+    COMPLETE,
+    SPEED,
+    /** The player says by itself where it is. */
+    HEARTBEAT,
+    LOAD,
+    OTHER,
+    /** A whole stretch, from a source that has put play and pause together itself. */
+    STRETCH;
+
+    /** Its spelling in the table {@code events}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The kind with a spelling of the table {@code events}. */
+    public static EventKind of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,30 @@
+package org.lectern.ingest.event;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/** Counts what was met. */
+public final class Tallies {
+
+    private final EnumMap<Met, Long> counts = new EnumMap<>(Met.class);
+
+    void add(Met met) {
+        add(met, 1);
+    }
+
+    /** Counts something so many times more. */
+    public void add(Met met, long times) {
+        if (times > 0) {
+            counts.merge(met, times, Long::sum);
+        }
+    }
+
+    public long count(Met met) {
+        return counts.getOrDefault(met, 0L);
+    }
+
+    /** What was met at least once, in the order of {@link Met}. */
+    public Map<Met, Long> counts() {
+        return new EnumMap<>(counts);
+    }
+}
