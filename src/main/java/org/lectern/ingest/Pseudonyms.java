@@ -6,6 +6,7 @@ import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +22,18 @@ public final class Pseudonyms {
     /** 48 bits: among a million people, two share a pseudonym once in 500 studies. */
     private static final int BYTES = 6;
 
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern MAILTO = Pattern.compile("^mailto:");
+
     private final Supplier<byte[]> source;
-    private volatile @Nullable SecretKeySpec key;
+
+    /** Knows the key; each text is hashed by a copy, as that costs a fraction of making another. */
+    private volatile @Nullable Mac keyed;
 
     /** @param key secret, at least 16 bytes */
     public Pseudonyms(byte[] key) {
         this(() -> key);
-        this.key = spec(key);
+        this.keyed = keyed(key);
     }
 
     /** @param source of the key, asked when the first person is met: a study without names needs none */
@@ -41,12 +47,11 @@ public final class Pseudonyms {
      */
     public String of(String given) {
         try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key());
+            Mac mac = (Mac) keyed().clone();
             byte[] hash = mac.doFinal(plain(given).getBytes(StandardCharsets.UTF_8));
             return "P-" + HexFormat.of().formatHex(hash, 0, BYTES);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java has " + ALGORITHM, e);
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException(ALGORITHM + " of Java can be copied", e);
         }
     }
 
@@ -56,26 +61,31 @@ public final class Pseudonyms {
     }
 
     private static String plain(String given) {
-        return Normalizer.normalize(given, Normalizer.Form.NFKC)
-                .strip()
-                .replaceAll("\\s+", " ")
-                .toLowerCase(Locale.ROOT)
-                .replaceFirst("^mailto:", "");
+        String blanks = BLANKS.matcher(
+                        Normalizer.normalize(given, Normalizer.Form.NFKC).strip())
+                .replaceAll(" ");
+        return MAILTO.matcher(blanks.toLowerCase(Locale.ROOT)).replaceFirst("");
     }
 
-    private SecretKeySpec key() {
-        SecretKeySpec known = key;
+    private Mac keyed() {
+        Mac known = keyed;
         if (known == null) {
-            known = spec(source.get());
-            key = known;
+            known = keyed(source.get());
+            keyed = known;
         }
         return known;
     }
 
-    private static SecretKeySpec spec(byte[] key) {
+    private static Mac keyed(byte[] key) {
         if (key.length < 16) {
             throw new IllegalArgumentException("A key of " + key.length + " bytes is too short");
         }
-        return new SecretKeySpec(key, ALGORITHM);
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(key, ALGORITHM));
+            return mac;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java has " + ALGORITHM, e);
+        }
     }
 }

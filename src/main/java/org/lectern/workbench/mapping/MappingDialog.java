@@ -45,23 +45,33 @@ public final class MappingDialog implements MappingAsker {
         dialog.initOwner(owner);
         dialog.setTitle(WORDS.say("title", String.valueOf(question.file().getFileName())));
         dialog.setResizable(true);
-        DialogPane pane = dialog.getDialogPane();
-        KitStyle.applyTo(pane);
-        ScrollPane content = new ScrollPane(new MappingPane(model));
-        content.setFitToWidth(true);
-        content.setFitToHeight(true);
-        content.getStyleClass().add("page-scroll");
-        pane.setContent(content);
         dialog.setWidth(owner.getWidth() * SHARE);
         dialog.setHeight(owner.getHeight() * SHARE);
+        DialogPane pane = dialog.getDialogPane();
+        KitStyle.applyTo(pane);
+        pane.setContent(page(model, question));
         pane.getButtonTypes().addAll(open, new ButtonType(WORDS.say("cancel"), ButtonData.CANCEL_CLOSE));
         staying(pane, WORDS.say("save"), () -> save(question.file(), model));
         staying(pane, WORDS.say("afresh"), model::startAfresh);
         pane.lookupButton(open).disableProperty().bind(model.complete().not());
-        String first = question.preview().unsureDate().isEmpty() ? "#choice-learner" : "#choice-dates";
-        dialog.setOnShown(_ -> pane.lookup(first).requestFocus());
         dialog.setResultConverter(button -> button == open ? model.options() : null);
         return dialog.showAndWait();
+    }
+
+    private static ScrollPane page(MappingViewModel model, Question question) {
+        MappingPane page = new MappingPane(model);
+        String first = question.preview().unsureDate().isEmpty() ? "#choice-learner" : "#choice-dates";
+        // Its choices can have the keyboard only once they are on screen.
+        page.sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                page.lookup(first).requestFocus();
+            }
+        });
+        ScrollPane scroll = new ScrollPane(page);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.getStyleClass().add("page-scroll");
+        return scroll;
     }
 
     /** A button that does something and leaves the dialog open. */
