@@ -33,7 +33,23 @@ final class EventNames {
         new Dictionary("learner").store(statement);
         new Dictionary("video").store(statement);
         Dictionary courses = new Dictionary("course");
-        return courses.collect(statement, "event_rows") > 0 && courses.store(statement);
+        if (format == EventFormat.XAPI) {
+            collectXapiCourses();
+        } else {
+            courses.collect(statement, "event_rows");
+        }
+        return courses.count(statement) > 0 && courses.store(statement);
+    }
+
+    /** Of the activities around a video the first that is a course; emitters write one activity or a list of them. */
+    private void collectXapiCourses() throws SQLException {
+        statement.execute("""
+                CREATE TABLE course_texts AS
+                SELECT course AS given, json_extract_string(list_filter(
+                    list_concat(json_extract(course, '$[*][*]'), json_extract(course, '$[*]')),
+                    activity -> json_extract_string(activity, '$.definition.type') LIKE '%/course')[1], '$.id') AS text
+                FROM (SELECT DISTINCT course FROM event_rows WHERE subject = 'video' AND course IS NOT NULL)
+                """);
     }
 
     private void collectLearners(EventFormat format) throws SQLException {

@@ -41,11 +41,6 @@ final class JsonFields {
         return "TRY_CAST(trim(" + json + ", '\" ') AS DOUBLE)";
     }
 
-    /** A speed as a number, whether it is one or a text such as {@code 1.25x}. */
-    String speed(String... keys) {
-        return "TRY_CAST(rtrim(trim(" + json(keys) + ", '\" '), 'x') AS DOUBLE)";
-    }
-
     /** Whether a number is written as text. */
     String hasNumbersAsText() {
         return numbers.stream()

@@ -19,6 +19,8 @@ final class JsonTables {
 
     private static final Words WORDS = Words.of(JsonTables.class);
 
+    private static final String OBJECTS = "read_ndjson_objects([";
+
     private static final int HEAD_ROWS = 1000;
 
     /** The row of a line that is no JSON is null. */
@@ -42,7 +44,7 @@ final class JsonTables {
      * @throws org.lectern.contract.ProblemException if there is none
      */
     SourceTable describe(Path readable, String format) throws SQLException {
-        String relation = "read_ndjson_objects([" + CsvTables.file(readable)
+        String relation = OBJECTS + CsvTables.file(readable)
                 + "], ignore_errors = true, compression = 'uncompressed', hive_partitioning = false)";
         return database.run(
                 statement -> {
@@ -63,6 +65,16 @@ final class JsonTables {
                             headers.notices());
                 },
                 context);
+    }
+
+    /**
+     * The same objects as a table of columns that are told.
+     *
+     * @param columns names and types as DuckDB's {@code read_json} takes them
+     */
+    static String typed(String relation, String columns) {
+        return relation.replace(OBJECTS, "read_json([").replaceFirst("\\)$", "")
+                + ", format = 'newline_delimited', columns = " + columns + ")";
     }
 
     /** The text under a name as SQL: a JSON pointer (RFC 6901). */

@@ -89,9 +89,12 @@ public final class LearnerVideo {
         PlayerEvent longest = null;
         int most = 0;
         Tallies uncounted = new Tallies();
-        for (PlayerEvent event : events) {
-            if (event.played() != null) {
-                List<Stretch> list = PlayedSegments.of(event.played(), length, uncounted);
+        List<PlayerEvent> stating =
+                events.stream().filter(event -> event.played() != null).toList();
+        for (int i = 0; i < stating.size(); i++) {
+            PlayerEvent event = stating.get(i);
+            if (i + 1 == stating.size() || !goesOn(event, stating.get(i + 1))) {
+                List<Stretch> list = PlayedSegments.of(String.valueOf(event.played()), length, uncounted);
                 list.forEach(stated::add);
                 if (longest == null || list.size() >= most) {
                     longest = event;
@@ -100,6 +103,11 @@ public final class LearnerVideo {
             }
         }
         return longest;
+    }
+
+    /** Whether a list only goes on with another, which then has all of it. */
+    private static boolean goesOn(PlayerEvent event, PlayerEvent next) {
+        return String.valueOf(next.played()).startsWith(event.played() + "[");
     }
 
     /** What a list has beyond what an earlier sitting of the same attempt has already told. */

@@ -2,12 +2,15 @@ package org.lectern.ingest.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The list of stretches that xAPI statements carry: {@code 0[.]12.5[,]14[.]21}, seconds, in the order in which they were
  * watched (xAPI Video Profile 1.0.3, 5.6.4).
  */
 final class PlayedSegments {
+
+    private static final Pattern ENTRIES = Pattern.compile("[,]", Pattern.LITERAL);
 
     private PlayedSegments() {}
 
@@ -18,7 +21,7 @@ final class PlayedSegments {
      */
     static List<Stretch> of(String text, double length, Tallies tallies) {
         List<Stretch> stretches = new ArrayList<>();
-        for (String entry : text.split("\\[,\\]", -1)) {
+        for (String entry : ENTRIES.split(text, -1)) {
             int mark = entry.indexOf("[.]");
             if (mark < 0) {
                 continue;
