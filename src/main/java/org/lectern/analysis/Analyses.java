@@ -9,6 +9,7 @@ import org.lectern.analysis.engagement.EngagementAnalysis;
 import org.lectern.analysis.explore.ExploreAnalysis;
 import org.lectern.analysis.predictor.PredictorAnalysis;
 import org.lectern.analysis.struggle.StruggleAnalysis;
+import org.lectern.analysis.timeline.TimelineAnalysis;
 
 /** The list of analyses: what tabs, command line, exports and tests go through. */
 public final class Analyses {
@@ -24,6 +25,7 @@ public final class Analyses {
                 new ClustersAnalysis(),
                 new AnomaliesAnalysis(),
                 new DropoffAnalysis(),
+                new TimelineAnalysis(),
                 new PredictorAnalysis(),
                 new StruggleAnalysis());
     }

@@ -29,6 +29,11 @@ public final class Lacking {
         return advised(Problem.of(WORDS, "no-positions"), facts.origin());
     }
 
+    /** The problem {@code no-retention}, which says that the study does not tell how far plays of a video run. */
+    public static Problem retention(StudyFacts facts) {
+        return advised(Problem.of(WORDS, "no-retention"), facts.origin());
+    }
+
     /** The remedy that the source has of its own goes before the general one. */
     private static Problem advised(Problem problem, Origin origin) {
         return origin.instead().isEmpty()

@@ -8,7 +8,9 @@ import java.util.function.Supplier;
 import org.lectern.analysis.Analysis;
 import org.lectern.analysis.Choices;
 import org.lectern.analysis.Findings;
+import org.lectern.contract.Problem;
 import org.lectern.contract.ProblemException;
+import org.lectern.contract.Words;
 import org.lectern.report.ReportFolder;
 import org.lectern.report.Summary;
 import org.lectern.report.WrittenFile;
@@ -17,6 +19,7 @@ import org.lectern.study.Study;
 /** Asks one analysis after the other, writes and tells what each answers, and keeps the account for the summary. */
 final class AnalysisRun {
 
+    private static final Words WORDS = Words.of(AnalysisRun.class);
     private static final double NANOS = 1e9;
 
     private final Console console;
@@ -26,6 +29,7 @@ final class AnalysisRun {
     private final RuleFlags rules;
     private final Map<String, Double> seconds = new LinkedHashMap<>();
     private final List<Summary.Outcome> outcomes = new ArrayList<>();
+    private final List<String> leftOut = new ArrayList<>();
 
     AnalysisRun(Console console, ConsoleContext context, ReportFolder folder, Choices choices, RuleFlags rules) {
         this.console = console;
@@ -51,6 +55,21 @@ final class AnalysisRun {
         }
     }
 
+    /** Asks an analysis if the study holds what it takes; else its reason is kept, and that is no trouble. */
+    void askIfHeld(Analysis<?, ?> analysis, Study study) {
+        analysis.lacking(study.facts())
+                .ifPresentOrElse(problem -> leaveOut(analysis, problem), () -> ask(analysis, study));
+    }
+
+    private void leaveOut(Analysis<?, ?> analysis, Problem problem) {
+        leftOut.add(analysis.id());
+        outcomes.add(new Summary.Refused(analysis.id(), problem));
+        context.clear();
+        String told = WORDS.say("analyze.left-out", analysis.id(), problem.sentence(), problem.remedy());
+        console.out().println(Paragraph.wrap(told, "", Console.COLUMNS));
+        console.out().println();
+    }
+
     private Summary.Answered answered(Analysis<?, ?> analysis, Study study) {
         Map<String, Double> stages = new LinkedHashMap<>();
         Choices ruled = choices.withRule(rules.rule(study));
@@ -64,7 +83,7 @@ final class AnalysisRun {
     /**
      * Writes the summary.
      *
-     * @return the run's exit code: trouble if any analysis could not answer
+     * @return the run's exit code: trouble if any analysis that was asked could not answer, or none was asked
      */
     int finish(Study study) {
         folder.writeSummary(new Summary(
@@ -76,7 +95,9 @@ final class AnalysisRun {
                 seconds,
                 outcomes));
         context.clear();
-        return outcomes.stream().allMatch(Summary.Answered.class::isInstance) ? ExitCode.DONE : ExitCode.TROUBLE;
+        long answered =
+                outcomes.stream().filter(Summary.Answered.class::isInstance).count();
+        return answered > 0 && answered + leftOut.size() == outcomes.size() ? ExitCode.DONE : ExitCode.TROUBLE;
     }
 
     /** How many files the analyses left, with the summary. */

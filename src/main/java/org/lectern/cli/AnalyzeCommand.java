@@ -91,7 +91,11 @@ final class AnalyzeCommand implements Callable<Integer> {
         Imported imported = run.stage("import", () -> Importer.open(file, importFlags.options(), context));
         try (Study study = imported.study()) {
             Study seen = study.filtered(filterFlags.filter(study.facts()));
-            chosen.forEach(analysis -> run.ask(analysis, seen));
+            if (only.isEmpty()) {
+                chosen.forEach(analysis -> run.askIfHeld(analysis, seen));
+            } else {
+                chosen.forEach(analysis -> run.ask(analysis, seen));
+            }
             int code = run.finish(seen);
             console.out().println();
             console.out().println(WORDS.say("analyze.files", run.files(), out));

@@ -4,7 +4,7 @@ package org.lectern.figure;
  * One axis.
  *
  * @param label what is measured, with its unit
- * @param scale linear or logarithmic
+ * @param scale linear, logarithmic, or seconds in a video
  * @param low lower end where it is given by the quantity (0 for a percentage), else NaN: taken from the data
  * @param high upper end where it is given by the quantity (100 for a percentage), else NaN: taken from the data
  */
@@ -13,7 +13,9 @@ public record Axis(String label, Scale scale, double low, double high) {
     /** How values map to positions. */
     public enum Scale {
         LINEAR,
-        LOG
+        LOG,
+        /** Linear, in seconds, read as {@link Clock} writes them. */
+        CLOCK
     }
 
     public Axis {
@@ -36,6 +38,11 @@ public record Axis(String label, Scale scale, double low, double high) {
     /** A linear axis from 0 to where the data end. */
     public static Axis fromZero(String label) {
         return new Axis(label, Scale.LINEAR, 0, Double.NaN);
+    }
+
+    /** Seconds in a video, from 0 to its length. */
+    public static Axis clock(String label, double length) {
+        return new Axis(label, Scale.CLOCK, 0, length);
     }
 
     /** A logarithmic axis over the data's positive values. */

@@ -147,6 +147,10 @@ final class BundleRun {
         merge.finish();
         rememberParts(statement, usable);
         ReportQueries queries = new ReportQueries(statement);
+        if (holds(usable).contains(Holding.TOTALS)) {
+            boolean curves = holds(usable).contains(Holding.RETENTION);
+            return new Whole(TotalsTables.facts(statement, curves, origin(usable)), null, 0);
+        }
         StudyFacts facts = queries.facts(holds(usable), origin(usable));
         long pairs = Dictionary.number(statement, "SELECT count(DISTINCT (learner, video)) FROM all_views");
         return new Whole(facts, facts.holds(Holding.COMPLETION) ? queries.completion() : null, facts.views() - pairs);

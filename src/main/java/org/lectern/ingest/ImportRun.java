@@ -71,6 +71,7 @@ final class ImportRun {
         return switch (recognition.contents()) {
             case Contents.Rows rows -> new ViewsLoader(file, options, recognition, rows, false, database, context);
             case Contents.Events events -> new EventsLoader(file, options, recognition, events, database, context);
+            case Contents.OfVideos videos -> new TotalsLoader(file, recognition, videos, database, context);
         };
     }
 

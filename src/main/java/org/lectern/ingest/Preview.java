@@ -78,7 +78,7 @@ public record Preview(
         columns = List.copyOf(columns);
     }
 
-    /** Whether all fields that a study needs have a column. */
+    /** Whether all fields that a study needs have a column; one without learners needs none beyond what gave it away. */
     public boolean isComplete() {
         return java.util.Arrays.stream(Field.values())
                 .filter(this::needs)

@@ -60,6 +60,7 @@ final class PreviewRun {
         List<ImportReport.Column> columns = switch (recognition.contents()) {
             case Contents.Rows rows -> ViewsLoader.columns(table, rows, options);
             case Contents.Events events -> EventsLoader.columns(events);
+            case Contents.OfVideos videos -> TotalsLoader.columns(videos);
         };
         return new Preview(
                 table.format(),
@@ -72,7 +73,7 @@ final class PreviewRun {
                 after(file, table, recognition, columns));
     }
 
-    /** Events make views only when all of a learner's are together. */
+    /** Events make views only when all of a learner's are together, and totals make none. */
     private Preview.After after(
             SourceFile file, SourceTable table, Recognition recognition, List<ImportReport.Column> columns) {
         if (!(recognition.contents() instanceof Contents.Rows rows)) {

@@ -44,21 +44,31 @@ final class RawTable {
      * @throws SQLException if the file cannot be read
      */
     void load(SourceTable table, List<ImportReport.Column> columns) throws SQLException {
+        select(
+                table,
+                columns.stream()
+                        .map(column -> expression(table, column) + " AS " + name(column.field()))
+                        .toList());
+    }
+
+    /**
+     * Loads SQL expressions of a table's columns, each with its name.
+     *
+     * @throws SQLException if the file cannot be read
+     */
+    void select(SourceTable table, List<String> named) throws SQLException {
         try {
-            load(table, columns, table.relation());
+            select(table, named, table.relation());
         } catch (SQLException e) {
             if (!String.valueOf(e.getMessage()).contains("parallel=false")) {
                 throw e;
             }
-            load(table, columns, table.patientRelation());
+            select(table, named, table.patientRelation());
         }
     }
 
-    private void load(SourceTable table, List<ImportReport.Column> columns, String relation) throws SQLException {
-        List<String> selected = new ArrayList<>();
-        for (ImportReport.Column column : columns) {
-            selected.add(expression(table, column) + " AS " + name(column.field()));
-        }
+    private void select(SourceTable table, List<String> named, String relation) throws SQLException {
+        List<String> selected = new ArrayList<>(named);
         selected.add("coalesce(" + table.surplus() + " <> '', false) AS surplus");
         String sql = "CREATE TABLE raw AS SELECT " + String.join(", ", selected) + " FROM " + relation;
         database.run(

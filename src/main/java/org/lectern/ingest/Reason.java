@@ -10,6 +10,7 @@ enum Reason {
     NO_LEARNER,
     NO_VIDEO,
     NO_COMPLETION,
+    NO_NUMBER,
     NEGATIVE,
     ABOVE_100;
 
@@ -31,6 +32,7 @@ enum Reason {
             case NO_LEARNER -> WORDS.say("reason.no-learner");
             case NO_VIDEO -> WORDS.say("reason.no-video");
             case NO_COMPLETION -> WORDS.say("reason.no-completion");
+            case NO_NUMBER -> WORDS.say("reason.no-number");
             case NEGATIVE -> WORDS.say("reason.negative");
             case ABOVE_100 -> WORDS.say("reason.above-100");
         };

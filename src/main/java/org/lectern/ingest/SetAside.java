@@ -9,7 +9,8 @@ import java.util.List;
 /** Finds the rows of {@code raw} that cannot become views, and says why in the table {@code set_aside}. */
 final class SetAside {
 
-    private static final String TOTALS =
+    /** The names of rows of totals, as a list of SQL. */
+    static final String TOTALS =
             "('total', 'totals', 'grand total', 'overall', 'sum', 'summe', 'gesamt', 'insgesamt', 'somme', 'totale',"
                     + " 'totaal', 'suma', 'итого')";
 

@@ -6,6 +6,8 @@ import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.stream.Stream;
 import org.lectern.contract.Words;
+import org.lectern.figure.Axis;
+import org.lectern.figure.Clock;
 import org.lectern.figure.CurveFigure;
 import org.lectern.figure.CurveFigure.Line;
 import org.lectern.figure.CurveFigure.Point;
@@ -59,6 +61,9 @@ record CurveWords(CurveFigure figure) {
     }
 
     private String across(Point point) {
+        if (figure.valueAxis().scale() == Axis.Scale.CLOCK) {
+            return Clock.of(point.x());
+        }
         boolean whole = points().allMatch(any -> any.x() == Math.rint(any.x()));
         return Numbers.plain(
                 point.x(), whole ? 0 : decimals(points().mapToDouble(Point::x).toArray()));

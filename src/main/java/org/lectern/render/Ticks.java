@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.lectern.figure.Axis;
+import org.lectern.figure.Clock;
 
 /**
- * Where a scale is marked, at steps of 1, 2 or 5 times a power of ten, and where it ends.
+ * Where a scale is marked, at steps of 1, 2 or 5 times a power of ten, and where it ends. Seconds in a video are marked as
+ * clocks are.
  *
  * @param low lower end of the scale
  * @param high upper end of the scale
@@ -17,6 +19,10 @@ record Ticks(double low, double high, List<Double> values, List<String> labels) 
 
     /** Values that differ by less than this share of their size differ by rounding only. */
     private static final double ROUNDING = 1e-12;
+
+    /** In seconds. */
+    private static final List<Double> CLOCK_STEPS =
+            List.of(1.0, 2.0, 5.0, 10.0, 15.0, 30.0, 60.0, 120.0, 300.0, 600.0, 900.0, 1800.0, 3600.0);
 
     /**
      * @param span its axis' given ends stay as they are, unless data lie beyond them; free ends go to the next step
@@ -31,9 +37,26 @@ record Ticks(double low, double high, List<Double> values, List<String> labels) 
         if (axis.scale() == Axis.Scale.LOG) {
             return logarithmic(low, high, freeLow, freeHigh, most);
         }
+        if (axis.scale() == Axis.Scale.CLOCK) {
+            return clock(low, high, most);
+        }
         return span.whole() && high > low
                 ? marked(low, high, false, false, step(Math.max(1, (high - low) / most)))
                 : linear(low, high, freeLow, freeHigh, most);
+    }
+
+    /** The end of a video is its end: it is not moved to the next mark. */
+    private static Ticks clock(double low, double high, int most) {
+        double step = CLOCK_STEPS.stream()
+                .filter(seconds -> seconds * most >= high - low)
+                .findFirst()
+                .orElseGet(() -> 3600 * Math.ceil((high - low) / most / 3600));
+        List<Double> values = new ArrayList<>();
+        for (double value = Math.ceil(low / step) * step; value <= high; value += step) {
+            values.add(value);
+        }
+        return new Ticks(
+                low, high, List.copyOf(values), values.stream().map(Clock::of).toList());
     }
 
     private static Ticks linear(double dataLow, double dataHigh, boolean freeLow, boolean freeHigh, int most) {

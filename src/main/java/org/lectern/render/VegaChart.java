@@ -84,6 +84,11 @@ final class VegaChart {
         y.putObject("axis").put("labelLimit", NAME_WIDTH).put("grid", false);
     }
 
+    /** Seconds as h:mm:ss, in Vega's expression language. */
+    private static final String CLOCK_LABEL = "(datum.value >= 3600 ? floor(datum.value / 3600) + ':'"
+            + " + format(floor(datum.value % 3600 / 60), '02') : floor(datum.value / 60)) + ':'"
+            + " + format(datum.value % 60, '02')";
+
     /** A quantity on a channel, on its axis; the axis' ends hold where no data lie beyond them. */
     static void quantity(View view, String channel, String field, Axis axis, double low, double high) {
         Field encoding = view.encode(channel, field).type("quantitative").title(axis.label());
@@ -91,6 +96,9 @@ final class VegaChart {
             encoding.scale("log");
         } else {
             encoding.zero(axis.low() == 0);
+        }
+        if (axis.scale() == Axis.Scale.CLOCK) {
+            channel(view, channel).putObject("axis").put("labelExpr", CLOCK_LABEL);
         }
         if (axis.low() <= low) {
             encoding.domainMin(axis.low());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.lectern.contract.Words;
+import org.lectern.figure.Axis;
 import org.lectern.figure.CurveFigure;
 import org.lectern.figure.CurveFigure.Line;
 import org.lectern.figure.CurveFigure.Path;
@@ -114,7 +115,8 @@ record VegaCurves(CurveFigure figure, List<String> names) {
     /** Place and tooltip of a layer; the reference line has none of them, so they are not shared. */
     private View dressed(View layer) {
         VegaPlots.place(layer, "x", figure.valueAxis(), points().mapToDouble(Point::x));
-        if (points().allMatch(point -> point.x() == Math.rint(point.x()))) {
+        boolean clock = figure.valueAxis().scale() == Axis.Scale.CLOCK;
+        if (!clock && points().allMatch(point -> point.x() == Math.rint(point.x()))) {
             VegaChart.channel(layer, "x").putObject("axis").put("tickMinStep", 1);
         }
         VegaPlots.place(

@@ -186,6 +186,18 @@ class AnalyzeCommandTest {
     }
 
     @Test
+    void anAnalysisThatTakesMoreThanTheExportHoldsIsLeftOutUnlessAskedFor() throws IOException {
+        assertTrue(analyze("--only", "timeline").toldTrouble());
+        Files.writeString(study, """
+                dan,ART,Colour,Student,70
+                fay,BIO,Cells,Student,10
+                """, StandardOpenOption.APPEND);
+        Ran ran = analyze("--min-views", "1");
+        assertEquals(ExitCode.DONE, ran.code(), ran.err());
+        assertTrue(ran.out().contains("Left out: timeline. This study does not say which seconds"), ran.out());
+    }
+
+    @Test
     void aFilterThatLeavesNothingIsToldAndKeptInTheSummary() throws IOException {
         Ran ran = analyze("--roles", "staff", "--courses", "ART");
         assertTrue(ran.toldTrouble(), ran.toString());

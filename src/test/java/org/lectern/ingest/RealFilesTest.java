@@ -99,6 +99,32 @@ class RealFilesTest {
         assertEquals("not-a-table", e.problem().code());
     }
 
+    @ParameterizedTest
+    @CsvSource({"ENGG2240_2", "MECH1750_2"})
+    void youtubesTablesHaveARowOfTotalsThatTheirVideosAddUpTo(String name) {
+        ImportReport report = report(DATA.resolve("real/youtube/" + name + ".csv"));
+        assertEquals("youtube-videos", report.recognition().source());
+        assertTrue(report.counts().setAside().stream()
+                .anyMatch(aside -> aside.code().equals("totals-row") && aside.rows() == 1));
+        assertEquals(0, report.counts().learners());
+        assertTrue(report.counts().videos() > 20);
+    }
+
+    @Test
+    void retentionListsHaveAHundredPointsAVideo() {
+        Path file = present(DATA.resolve("real/retention/MECH1750_1.csv"));
+        try (Imported imported = Importer.open(file, ImportOptions.standard(), TaskContext.quiet())) {
+            assertEquals("retention-list", imported.report().recognition().source());
+            assertEquals(90, imported.study().facts().videos());
+            var curves = imported.study()
+                    .query(
+                            "SELECT count(*) AS n, max(watching) AS highest FROM retention GROUP BY video",
+                            TaskContext.quiet());
+            assertTrue(curves.longColumn("n").asList().stream().allMatch(points -> points == 100));
+            assertTrue(curves.doubleColumn("highest").max() > 1);
+        }
+    }
+
     private static ImportReport report(Path file) {
         return Importer.inspect(present(file), ImportOptions.standard(), TaskContext.quiet());
     }

@@ -27,6 +27,17 @@ class TicksTest {
     }
 
     @Test
+    void secondsAreMarkedAsClocksAre() {
+        Ticks minutes = Ticks.of(new Span(Axis.clock("Position", 605), 0, 604), 6);
+        assertEquals(List.of("0:00", "2:00", "4:00", "6:00", "8:00", "10:00"), minutes.labels());
+        assertEquals(605, minutes.high());
+        Ticks hours = Ticks.of(new Span(Axis.clock("Position", 7_300), 0, 7_290), 5);
+        assertEquals(List.of("0:00", "30:00", "1:00:00", "1:30:00", "2:00:00"), hours.labels());
+        Ticks days = Ticks.of(new Span(Axis.clock("Position", 90_000), 0, 90_000), 4);
+        assertEquals(List.of("0:00", "7:00:00", "14:00:00", "21:00:00"), days.labels());
+    }
+
+    @Test
     void dataBeyondAGivenEndMoveIt() {
         Ticks ticks = Ticks.of(new Span(Axis.percent("Completion (%)"), 0, 130), 5);
         assertEquals(150, ticks.high());

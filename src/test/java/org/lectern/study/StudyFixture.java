@@ -51,6 +51,11 @@ public final class StudyFixture {
 
     /** @param select gives all columns of {@code views}, in this order */
     public static Study ofColumns(String select) {
+        StudyDatabase database = views(select);
+        return new Study(database, "fixture", "00", facts(database));
+    }
+
+    private static StudyDatabase views(String select) {
         StudyDatabase database = StudyDatabase.create();
         try {
             database.run(
@@ -74,7 +79,95 @@ public final class StudyFixture {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return new Study(database, "fixture", "00", facts(database));
+        return database;
+    }
+
+    /**
+     * A study of positions, whose views are made of its stretches.
+     *
+     * @param select gives learner, video, course, role, session, place, from_second, to_second, started_at and inferred, in
+     *     this order
+     * @param length of every video, in seconds; not positive where it is not known
+     */
+    public static Study ofSegments(String select, double length) {
+        String seconds = length > 0 ? "CAST(" + length + " AS DOUBLE)" : "CAST(NULL AS DOUBLE)";
+        StudyDatabase database = views("""
+                SELECT learner, video, course, course, role,
+                       CAST(least(100, 100 * sum(to_second - from_second) / coalesce(max(%1$s), max(to_second)))
+                            AS DECIMAL(18, 9)),
+                       min(started_at), %1$s, CAST(NULL AS DOUBLE)
+                FROM (%2$s)
+                    AS s(learner, video, course, role, session, place, from_second, to_second, started_at, inferred)
+                GROUP BY learner, video, course, role
+                """.formatted(seconds, select));
+        fill(
+                database,
+                List.of(
+                        "CREATE TABLE all_segments (learner VARCHAR, video VARCHAR, course VARCHAR, role VARCHAR,"
+                                + " session BIGINT, place BIGINT, from_second DOUBLE, to_second DOUBLE,"
+                                + " started_at TIMESTAMP, inferred BOOLEAN)",
+                        "INSERT INTO all_segments " + select,
+                        "CREATE TABLE all_events (learner VARCHAR, video VARCHAR, course VARCHAR, role VARCHAR,"
+                                + " session BIGINT, happened_at TIMESTAMP, kind VARCHAR, second DOUBLE,"
+                                + " to_second DOUBLE)"));
+        StudyFacts facts = facts(database);
+        return new Study(
+                database,
+                "fixture",
+                "00",
+                new StudyFacts(
+                        facts.views(),
+                        facts.learners(),
+                        facts.videos(),
+                        facts.courses(),
+                        facts.roles(),
+                        facts.columns(),
+                        Set.of(Holding.LEARNERS, Holding.COMPLETION, Holding.POSITIONS),
+                        facts.origin()));
+    }
+
+    /**
+     * A study without learners.
+     *
+     * @param videos gives all columns of {@code videos}, in their order
+     * @param retention gives all columns of {@code retention}, in their order; empty where none is known
+     */
+    public static Study ofTotals(String videos, String retention) {
+        Set<Holding> holds = retention.isEmpty() ? Set.of(Holding.TOTALS) : Set.of(Holding.TOTALS, Holding.RETENTION);
+        List<String> statements = new ArrayList<>(List.of(
+                "CREATE TABLE all_videos (video VARCHAR, course VARCHAR, views BIGINT, viewers BIGINT, finished BIGINT,"
+                        + " mean_percent DOUBLE, video_seconds DOUBLE, position DOUBLE)",
+                "INSERT INTO all_videos " + videos));
+        if (!retention.isEmpty()) {
+            statements.add("CREATE TABLE all_retention (video VARCHAR, course VARCHAR, place DOUBLE, watching DOUBLE)");
+            statements.add("INSERT INTO all_retention " + retention);
+        }
+        StudyDatabase database = views("SELECT NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL WHERE false");
+        fill(database, statements);
+        StudyFacts bare = new StudyFacts(0, 0, 0, List.of(), List.of(), Set.of(), holds, Origin.TABLE);
+        var sums = new Study(database, "", "", bare)
+                .query(
+                        "SELECT CAST(coalesce(sum(views), 0) AS BIGINT) AS views, count(*) AS videos FROM videos",
+                        TaskContext.quiet())
+                .row(0);
+        StudyFacts facts = new StudyFacts(
+                sums.getLong("views"), 0, sums.getLong("videos"), List.of(), List.of(), Set.of(), holds, Origin.TABLE);
+        return new Study(database, "fixture", "00", facts);
+    }
+
+    private static void fill(StudyDatabase database, List<String> statements) {
+        try {
+            database.run(
+                    statement -> {
+                        for (String sql : statements) {
+                            statement.execute(sql);
+                        }
+                        return true;
+                    },
+                    TaskContext.quiet());
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** DuckDB has no enum without values. */

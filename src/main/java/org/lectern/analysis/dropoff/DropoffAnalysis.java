@@ -1,16 +1,21 @@
 package org.lectern.analysis.dropoff;
 
 import java.util.List;
+import java.util.Optional;
 import org.lectern.analysis.Analysis;
 import org.lectern.analysis.BeyondChance;
 import org.lectern.analysis.Choices;
+import org.lectern.analysis.Lacking;
 import org.lectern.analysis.Mode;
 import org.lectern.analysis.NoViews;
 import org.lectern.analysis.Provenance;
 import org.lectern.analysis.WhatPercentMeans;
+import org.lectern.contract.Problem;
 import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
+import org.lectern.study.Holding;
 import org.lectern.study.Study;
+import org.lectern.study.StudyFacts;
 
 /** Where do learners drop off? */
 public final class DropoffAnalysis implements Analysis<DropoffParams, DropoffFindings> {
@@ -27,6 +32,15 @@ public final class DropoffAnalysis implements Analysis<DropoffParams, DropoffFin
         return DropoffParams.of(choices);
     }
 
+    /** Where learners are not known, the share present along videos will do. */
+    @Override
+    public Optional<Problem> lacking(StudyFacts facts) {
+        if (facts.holds(Holding.LEARNERS) || !facts.holds(Holding.TOTALS)) {
+            return Lacking.learnersOrCompletion(facts);
+        }
+        return facts.holds(Holding.RETENTION) ? Optional.empty() : Optional.of(Lacking.retention(facts));
+    }
+
     /**
      * {@inheritDoc}
      *
@@ -35,6 +49,21 @@ public final class DropoffAnalysis implements Analysis<DropoffParams, DropoffFin
      */
     @Override
     public DropoffFindings run(DropoffParams params, Study study, TaskContext context) {
+        return study.facts().holds(Holding.LEARNERS)
+                ? ofLearners(params, study, context)
+                : ofVideos(params, study, context);
+    }
+
+    private static DropoffFindings ofVideos(DropoffParams params, Study study, TaskContext context) {
+        context.progress(WORDS.say("step.videos"), 0);
+        List<Kept> curves = KeptQueries.curves(study, context);
+        if (curves.isEmpty()) {
+            throw NoViews.problem().asException();
+        }
+        return new KeptAnswer(params, curves).findings(study);
+    }
+
+    private static DropoffFindings ofLearners(DropoffParams params, Study study, TaskContext context) {
         Dropped dropped = look(params, study, context);
         context.checkCancelled();
         context.progress(WORDS.say("step.words"), 0.95);

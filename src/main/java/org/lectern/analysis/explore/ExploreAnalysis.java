@@ -1,14 +1,19 @@
 package org.lectern.analysis.explore;
 
 import java.util.List;
+import java.util.Optional;
 import org.lectern.analysis.Analysis;
 import org.lectern.analysis.Choices;
+import org.lectern.analysis.Lacking;
 import org.lectern.analysis.NoViews;
 import org.lectern.analysis.Provenance;
 import org.lectern.analysis.WhatPercentMeans;
+import org.lectern.contract.Problem;
 import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
+import org.lectern.study.Holding;
 import org.lectern.study.Study;
+import org.lectern.study.StudyFacts;
 
 /** Which videos hold attention? */
 public final class ExploreAnalysis implements Analysis<ExploreParams, ExploreFindings> {
@@ -25,6 +30,16 @@ public final class ExploreAnalysis implements Analysis<ExploreParams, ExploreFin
         return ExploreParams.of(choices);
     }
 
+    /** Where learners are not known, totals of videos will do. */
+    @Override
+    public Optional<Problem> lacking(StudyFacts facts) {
+        return ofVideos(facts) ? Optional.empty() : Lacking.learnersOrCompletion(facts);
+    }
+
+    private static boolean ofVideos(StudyFacts facts) {
+        return !facts.holds(Holding.LEARNERS) && facts.holds(Holding.TOTALS);
+    }
+
     /**
      * {@inheritDoc}
      *
@@ -32,6 +47,19 @@ public final class ExploreAnalysis implements Analysis<ExploreParams, ExploreFin
      */
     @Override
     public ExploreFindings run(ExploreParams params, Study study, TaskContext context) {
+        return ofVideos(study.facts()) ? ofVideos(params, study, context) : ofLearners(params, study, context);
+    }
+
+    private static ExploreFindings ofVideos(ExploreParams params, Study study, TaskContext context) {
+        context.progress(WORDS.say("step.videos"), 0);
+        List<Played> videos = PlayedQueries.videos(study, context);
+        if (videos.isEmpty()) {
+            throw NoViews.problem().asException();
+        }
+        return new PlayedAnswer(params, videos).findings(study);
+    }
+
+    private static ExploreFindings ofLearners(ExploreParams params, Study study, TaskContext context) {
         Explored explored = explore(params, study, context);
         context.checkCancelled();
         context.progress(WORDS.say("step.words"), 0.95);

@@ -67,4 +67,61 @@ public sealed interface Contents {
             columns = Map.copyOf(columns);
         }
     }
+
+    /** What is known of videos, without learners. */
+    sealed interface OfVideos extends Contents {
+
+        /** Header by quantity. */
+        Map<Quantity, String> columns();
+    }
+
+    /**
+     * One row a video, without learners.
+     *
+     * @param columns header by quantity, at least one that names the video
+     * @param curve how the share still present along the video is told
+     */
+    record Totals(Map<Quantity, String> columns, Curve curve) implements OfVideos {
+        public Totals {
+            columns = Map.copyOf(columns);
+        }
+    }
+
+    /**
+     * One row a video and place in it, without learners.
+     *
+     * @param columns header by quantity, for a table of several videos; empty where the whole file is about one
+     * @param name of the one video
+     * @param place header of the place, a share of the length or percent
+     * @param watching header of plays of the place over plays of the video
+     */
+    record Retention(Map<Quantity, String> columns, String name, String place, String watching) implements OfVideos {
+        public Retention {
+            columns = Map.copyOf(columns);
+        }
+    }
+
+    /** How a row tells the share still present along its video. */
+    sealed interface Curve {
+
+        /** Not at all. */
+        record None() implements Curve {}
+
+        /**
+         * One column holds a list of shares at equal distances, such as {@code [1.08; 0.91; 0.42]}, the last of them at the
+         * end.
+         */
+        record Points(String header) implements Curve {}
+
+        /**
+         * Columns hold how many plays got to a place.
+         *
+         * @param reached header by place, as a share of the length
+         */
+        record Reached(Map<Double, String> reached) implements Curve {
+            public Reached {
+                reached = Map.copyOf(reached);
+            }
+        }
+    }
 }

@@ -24,7 +24,14 @@ public final class Sources {
             new VideoTimeSource(),
             new XapiVideoSource(),
             new OpenEdxEventsSource(),
-            new PanoptoUsageSource());
+            new PanoptoUsageSource(),
+            new YoutubeVideosSource(),
+            new YoutubeRetentionSource(),
+            new VimeoVideosSource(),
+            new KalturaDropoffSource(),
+            new KalturaTopContentSource(),
+            new PanoptoSessionsSource(),
+            new RetentionListSource());
 
     private Sources() {}
 

@@ -40,9 +40,16 @@ final class Shortcuts {
     /** What can be done, and the keys as this system writes them. */
     record Shortcut(String action, String keys) {}
 
-    /** The keys of the tab at a place from 0; only the first nine have any. */
+    /** The keys of the tab at a place from 0: the first nine by their number, the next nine with Shift and 1 to 9. */
     static List<KeyCombination> tab(int index) {
-        return index < NUMBERED_TABS ? List.of(shortcut(KeyCode.valueOf("DIGIT" + (index + 1)))) : List.of();
+        if (index >= 2 * NUMBERED_TABS) {
+            return List.of();
+        }
+        KeyCode digit = KeyCode.valueOf("DIGIT" + (index % NUMBERED_TABS + 1));
+        return List.of(
+                index < NUMBERED_TABS
+                        ? shortcut(digit)
+                        : new KeyCodeCombination(digit, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN));
     }
 
     /** The list for the help window. */
@@ -59,6 +66,8 @@ final class Shortcuts {
         all.add(new Shortcut(WORDS.say("shortcuts.next"), NEXT.getDisplayText()));
         all.add(new Shortcut(WORDS.say("shortcuts.previous"), PREVIOUS.getDisplayText()));
         all.add(new Shortcut(WORDS.say("shortcuts.tab"), numberedTabs()));
+        all.add(new Shortcut(
+                WORDS.say("shortcuts.tab-ten"), tab(NUMBERED_TABS).getFirst().getDisplayText()));
         all.add(new Shortcut(WORDS.say("shortcuts.larger"), LARGER.getDisplayText()));
         all.add(new Shortcut(WORDS.say("shortcuts.smaller"), SMALLER.getDisplayText()));
         all.add(new Shortcut(WORDS.say("shortcuts.usual"), USUAL.getDisplayText()));

@@ -29,6 +29,7 @@ import org.lectern.workbench.tab.explore.ExploreTab;
 import org.lectern.workbench.tab.overview.OverviewTab;
 import org.lectern.workbench.tab.predictor.PredictorTab;
 import org.lectern.workbench.tab.struggle.StruggleTab;
+import org.lectern.workbench.tab.timeline.TimelineTab;
 
 /** The desktop program. */
 public final class WorkbenchApplication extends Application {
@@ -108,6 +109,12 @@ public final class WorkbenchApplication extends Application {
                         "fth-trending-down",
                         Set.of(Kind.VIDEO, Kind.COURSE),
                         tab -> new DropoffTab(tab)),
+                new TabEntry(
+                        "timeline",
+                        WORDS.say("tab.timeline"),
+                        "fth-film",
+                        Set.of(Kind.VIDEO),
+                        tab -> new TimelineTab(tab)),
                 new TabEntry(
                         "predictor",
                         WORDS.say("tab.predictor"),

@@ -37,6 +37,12 @@ final class SampleWorkbench implements AutoCloseable {
     }
 
     static SampleWorkbench open(Path home, Appearance appearance) throws TimeoutException, IOException {
+        return open(home, appearance, StudyOpener.importer());
+    }
+
+    /** @param opener gives what is opened in the place of the sample study */
+    static SampleWorkbench open(Path home, Appearance appearance, StudyOpener opener)
+            throws TimeoutException, IOException {
         new SettingsFile(home.resolve("config")).save(Settings.standard().withAppearance(appearance));
         FxToolkit.registerPrimaryStage();
         Stage stage = FxToolkit.registerStage(Stage::new);
@@ -46,7 +52,7 @@ final class SampleWorkbench implements AutoCloseable {
                     stage,
                     WorkbenchFixture.directories(home),
                     WorkbenchApplication.catalogue(),
-                    StudyOpener.importer(),
+                    opener,
                     asker,
                     _ -> {});
             opened.show(Optional.empty());
@@ -62,6 +68,11 @@ final class SampleWorkbench implements AutoCloseable {
         WorkbenchFixture.waitUntil(() -> workbench.desk().importedProperty().get() != null);
         sample.settle();
         return sample;
+    }
+
+    /** The place of a tab in the list. */
+    static int tab(String id) {
+        return tabs().stream().map(TabEntry::id).toList().indexOf(id);
     }
 
     static List<TabEntry> tabs() {

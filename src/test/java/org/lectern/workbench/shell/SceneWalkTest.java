@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -52,36 +54,67 @@ class SceneWalkTest {
         assertEquals(List.of(), walk.faults(), () -> String.join("\n", walk.faults()));
     }
 
+    @Test
+    void aStudyOfPositionsCanBeRead() throws Exception {
+        SceneWalk walk = new SceneWalk(new BundleWords(SAMPLE, invented()));
+        try (SampleWorkbench sample = SampleWorkbench.open(home, Appearance.LIGHT, InventedStudies.positions())) {
+            tab(sample, walk, SampleWorkbench.tab("timeline"));
+        }
+        assertEquals(List.of(), walk.faults(), () -> String.join("\n", walk.faults()));
+    }
+
+    @Test
+    void aStudyWithoutLearnersCanBeRead() throws Exception {
+        SceneWalk walk = new SceneWalk(new BundleWords(SAMPLE, invented()));
+        try (SampleWorkbench sample = SampleWorkbench.open(home, Appearance.LIGHT, InventedStudies.totals())) {
+            for (int tab = 0; tab < SampleWorkbench.tabs().size(); tab++) {
+                tab(sample, walk, tab);
+            }
+        }
+        assertEquals(List.of(), walk.faults(), () -> String.join("\n", walk.faults()));
+    }
+
+    private static String[] invented() {
+        return Stream.concat(
+                        Stream.of("fixture", "autumn.csv", "CSV", "UTF-8"),
+                        IntStream.range(0, 12).mapToObj(i -> "video " + i))
+                .toArray(String[]::new);
+    }
+
     private void tabs(SampleWorkbench sample, SceneWalk walk) throws Exception {
         for (int tab = 0; tab < SampleWorkbench.tabs().size(); tab++) {
-            String name = SampleWorkbench.tabs().get(tab).id();
-            sample.visit(tab);
-            look(sample, walk, name);
-            NodeQuery page = robot.from(sample.front().node());
-            for (ToggleButton choice : page.lookup(".choice-button").queryAllAs(ToggleButton.class)) {
-                robot.interact(choice::fire);
-                look(sample, walk, name + ", " + choice.getText());
-            }
-            for (ToggleButton face : page.lookup(".face-button").queryAllAs(ToggleButton.class)) {
-                robot.interact(face::fire);
-                look(sample, walk, name + ", " + face.getText());
-            }
-            for (ToggleButton home : page.lookup(".face-button").queryAllAs(ToggleButton.class).stream()
-                    .limit(1)
-                    .toList()) {
-                robot.interact(home::fire);
-            }
-            for (ToggleButton settings : page.lookup(".settings-switch").queryAllAs(ToggleButton.class)) {
-                robot.interact(() -> settings.setSelected(true));
-                look(sample, walk, name + ", settings");
-            }
-            for (MenuButton menu : page.lookup(".menu-button").queryAllAs(MenuButton.class)) {
-                robot.interact(menu::show);
-                popups(sample, walk, name + ", " + menu.getText());
-            }
+            tab(sample, walk, tab);
         }
         robot.interact(() -> ((Button) robot.lookup("#courses").query()).fire());
         popups(sample, walk, "courses");
+    }
+
+    private void tab(SampleWorkbench sample, SceneWalk walk, int tab) throws Exception {
+        String name = SampleWorkbench.tabs().get(tab).id();
+        sample.visit(tab);
+        look(sample, walk, name);
+        NodeQuery page = robot.from(sample.front().node());
+        for (ToggleButton choice : page.lookup(".choice-button").queryAllAs(ToggleButton.class)) {
+            robot.interact(choice::fire);
+            look(sample, walk, name + ", " + choice.getText());
+        }
+        for (ToggleButton face : page.lookup(".face-button").queryAllAs(ToggleButton.class)) {
+            robot.interact(face::fire);
+            look(sample, walk, name + ", " + face.getText());
+        }
+        for (ToggleButton home : page.lookup(".face-button").queryAllAs(ToggleButton.class).stream()
+                .limit(1)
+                .toList()) {
+            robot.interact(home::fire);
+        }
+        for (ToggleButton settings : page.lookup(".settings-switch").queryAllAs(ToggleButton.class)) {
+            robot.interact(() -> settings.setSelected(true));
+            look(sample, walk, name + ", settings");
+        }
+        for (MenuButton menu : page.lookup(".menu-button").queryAllAs(MenuButton.class)) {
+            robot.interact(menu::show);
+            popups(sample, walk, name + ", " + menu.getText());
+        }
     }
 
     private void help(SampleWorkbench sample, SceneWalk walk) throws Exception {

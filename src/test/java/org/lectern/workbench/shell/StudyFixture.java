@@ -59,6 +59,11 @@ final class StudyFixture {
                 Set.of("course", "role"));
     }
 
+    /** A study made elsewhere, as if it had been imported from a file of this name. */
+    static Imported imported(Study study, String name) {
+        return new Imported(study, report(name), Path.of(name), ImportOptions.standard());
+    }
+
     private static ImportReport report(String name) {
         return new ImportReport(
                 name,

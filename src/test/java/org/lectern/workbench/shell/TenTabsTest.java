@@ -26,10 +26,19 @@ import org.testfx.api.FxToolkit;
 
 /** As many tabs as there will be, with the text half as large again. */
 @Timeout(120)
-class NineTabsTest {
+class TenTabsTest {
 
     private static final List<String> LABELS = List.of(
-            "Overview", "Explore", "Engagement", "Churn", "Clusters", "Anomalies", "Drop-off", "Predictor", "Struggle");
+            "Overview",
+            "Explore",
+            "Engagement",
+            "Churn",
+            "Clusters",
+            "Anomalies",
+            "Drop-off",
+            "Timeline",
+            "Predictor",
+            "Struggle");
 
     @TempDir
     Path home;
@@ -107,5 +116,8 @@ class NineTabsTest {
             robot.press(KeyCode.CONTROL, digits.get(tab)).release(digits.get(tab), KeyCode.CONTROL);
             assertEquals(tab, workbench.pages().chosenProperty().get());
         }
+        robot.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.DIGIT1)
+                .release(KeyCode.DIGIT1, KeyCode.SHIFT, KeyCode.CONTROL);
+        assertEquals(9, workbench.pages().chosenProperty().get());
     }
 }

@@ -1,0 +1,218 @@
+package org.lectern.analysis.dropoff;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.lectern.analysis.NamedTable;
+import org.lectern.analysis.Notice;
+import org.lectern.analysis.Provenance;
+import org.lectern.analysis.Reading;
+import org.lectern.analysis.TableOf;
+import org.lectern.contract.Words;
+import org.lectern.figure.Axis;
+import org.lectern.figure.Caption;
+import org.lectern.figure.CurveFigure;
+import org.lectern.figure.IntervalFigure;
+import org.lectern.stats.Interval;
+import org.lectern.study.Study;
+import tech.tablesaw.api.Table;
+
+/**
+ * Where plays drop off, where learners are not known.
+ *
+ * @param curves of every video, most plays first; at least one
+ */
+record KeptAnswer(DropoffParams params, List<Kept> curves) {
+
+    private static final String LOSSES = "videos_by_loss";
+    private static final String CURVES = "retention_curves";
+    private static final Words WORDS = Words.of(KeptAnswer.class);
+
+    KeptAnswer {
+        curves = List.copyOf(curves);
+    }
+
+    DropoffFindings findings(Study study) {
+        return new DropoffFindings(
+                List.of(lossFigure(), curveFigure()),
+                List.of(
+                        new NamedTable(LOSSES, WORDS.say("kept.table.losses"), losses()),
+                        new NamedTable(CURVES, WORDS.say("kept.table.curves"), places())),
+                reading(),
+                Provenance.of(study, all().plays(), 0, params, params.seed()),
+                curves.stream().map(Kept::name).toList(),
+                List.of(),
+                List.of());
+    }
+
+    private Kept all() {
+        return KeptQueries.together(WORDS.say("kept.all"), curves);
+    }
+
+    /** What is drawn: a chosen video or else the one with most plays, and another one or else all together. */
+    private List<Kept> compared() {
+        Kept first = named(params.first()).orElse(curves.getFirst());
+        Kept second =
+                named(params.second()).filter(curve -> !curve.equals(first)).orElseGet(this::all);
+        return List.of(first, second);
+    }
+
+    private Optional<Kept> named(Part part) {
+        return curves.stream()
+                .filter(curve -> part.kind() == Part.Kind.VIDEO && curve.name().equals(part.name()))
+                .findFirst();
+    }
+
+    private double lost(Kept curve) {
+        return curve.lostAt(params.abandonedAt());
+    }
+
+    /** Surest to lose a large share first; those with plays enough. */
+    private List<Kept> ranked() {
+        return curves.stream()
+                .filter(curve -> curve.plays() >= params.minimumRanked() && curve.plays() > 0)
+                .sorted(Comparator.comparingDouble((Kept curve) -> interval(curve, Interval::low))
+                        .reversed()
+                        .thenComparing(Kept::name))
+                .toList();
+    }
+
+    private double interval(Kept curve, Function<Interval, Double> end) {
+        return curve.interval(lost(curve)).map(end).orElse(Double.NaN);
+    }
+
+    private IntervalFigure lossFigure() {
+        List<Kept> ranked = ranked();
+        List<IntervalFigure.Row> rows = ranked.stream()
+                .limit(params.ranked())
+                .map(curve -> new IntervalFigure.Row(
+                        curve.name(),
+                        "",
+                        100 * lost(curve),
+                        Math.min(100 * lost(curve), 100 * interval(curve, Interval::low)),
+                        Math.max(100 * lost(curve), 100 * interval(curve, Interval::high)),
+                        curve.plays()))
+                .toList();
+        double whole = 100 * lost(all());
+        return new IntervalFigure(
+                new Caption(
+                        LOSSES,
+                        WORDS.say("kept.losses.title", params.abandonedAt()),
+                        rows.isEmpty()
+                                ? WORDS.say("kept.losses.empty", params.minimumRanked())
+                                : WORDS.say(
+                                        "kept.surest",
+                                        ranked.getFirst().name(),
+                                        rows.getFirst().value()),
+                        WORDS.say("kept.losses.note", rows.size(), curves.size()),
+                        LOSSES),
+                Axis.percent(WORDS.say("kept.axis.lost", params.abandonedAt())),
+                WORDS.say("label.video"),
+                rows,
+                whole,
+                WORDS.say("reference.study", whole));
+    }
+
+    private CurveFigure curveFigure() {
+        List<Kept> compared = compared();
+        return new CurveFigure(
+                new Caption(
+                        CURVES,
+                        WORDS.say("kept.curves.title"),
+                        WORDS.say(
+                                "kept.curves.alternative",
+                                params.abandonedAt(),
+                                100 * compared.getFirst().at(params.abandonedAt()),
+                                compared.getFirst().name(),
+                                100 * compared.getLast().at(params.abandonedAt()),
+                                compared.getLast().name()),
+                        WORDS.say("kept.curves.note"),
+                        CURVES),
+                Axis.percent(WORDS.say("axis.percent")),
+                Axis.fromZero(WORDS.say("kept.axis.present")),
+                CurveFigure.Path.SMOOTH,
+                WORDS.say("kept.curves.label"),
+                compared.stream().map(KeptAnswer::line).toList(),
+                params.abandonedAt(),
+                WORDS.say("curve.reference", params.abandonedAt()));
+    }
+
+    private static CurveFigure.Line line(Kept curve) {
+        return new CurveFigure.Line(
+                curve.name(),
+                curve.places().stream()
+                        .map(place -> {
+                            Optional<Interval> interval = curve.interval(place.watching());
+                            double share = 100 * place.watching();
+                            return new CurveFigure.Point(
+                                    "",
+                                    place.percent(),
+                                    share,
+                                    interval.map(ends -> Math.min(share, 100 * ends.low()))
+                                            .orElse(Double.NaN),
+                                    interval.map(ends -> Math.max(share, 100 * ends.high()))
+                                            .orElse(Double.NaN),
+                                    false,
+                                    "");
+                        })
+                        .toList());
+    }
+
+    private Table losses() {
+        return TableOf.rows(curves.stream()
+                        .sorted(Comparator.comparingDouble(this::lost)
+                                .reversed()
+                                .thenComparing(Kept::name))
+                        .toList())
+                .text("video_title", Kept::name)
+                .text("course_code", Kept::course)
+                .whole("plays", Kept::plays)
+                .number("loss_rate", this::lost)
+                .number("loss_low", curve -> interval(curve, Interval::low))
+                .number("loss_high", curve -> interval(curve, Interval::high))
+                .number("steepest_from_percent", curve -> fall(curve, Kept.Fall::from))
+                .number("steepest_to_percent", curve -> fall(curve, Kept.Fall::to))
+                .number("steepest_loss", curve -> fall(curve, Kept.Fall::lost))
+                .table();
+    }
+
+    private static double fall(Kept curve, Function<Kept.Fall, Double> of) {
+        return curve.steepest().map(of).orElse(Double.NaN);
+    }
+
+    private record At(Kept curve, Kept.Place place) {}
+
+    private Table places() {
+        List<At> places = new ArrayList<>();
+        compared().forEach(curve -> curve.places().forEach(place -> places.add(new At(curve, place))));
+        return TableOf.rows(places)
+                .text("group", at -> at.curve().name())
+                .number("percent", at -> at.place().percent())
+                .number("watching_share", at -> at.place().watching())
+                .table();
+    }
+
+    private Reading reading() {
+        Kept all = all();
+        List<String> evidence = new ArrayList<>();
+        List<String> actions = new ArrayList<>();
+        ranked().stream().findFirst().ifPresent(curve -> {
+            Interval interval = curve.interval(lost(curve)).orElseThrow().times(100);
+            evidence.add(WORDS.say("kept.surest", curve.name(), 100 * lost(curve))
+                    + " "
+                    + WORDS.say("kept.interval", interval.low(), interval.high(), curve.plays()));
+            actions.add(WORDS.say("action.video", curve.name(), params.abandonedAt()));
+        });
+        Kept first = compared().getFirst();
+        first.steepest()
+                .ifPresent(fall -> evidence.add(
+                        WORDS.say("kept.steepest", first.name(), fall.from(), fall.to(), 100 * fall.lost())));
+        return new Reading(
+                WORDS.say("kept.headline", 100 * lost(all), params.abandonedAt(), all.plays(), curves.size()),
+                evidence,
+                List.of(Notice.warning("no-learners", WORDS.say("kept.notice.no-learners"))),
+                actions.isEmpty() ? List.of(WORDS.say("action.none")) : actions);
+    }
+}

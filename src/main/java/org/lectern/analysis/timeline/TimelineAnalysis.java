@@ -1,0 +1,59 @@
+package org.lectern.analysis.timeline;
+
+import java.util.Optional;
+import org.lectern.analysis.Analysis;
+import org.lectern.analysis.Choices;
+import org.lectern.analysis.Lacking;
+import org.lectern.analysis.NoViews;
+import org.lectern.contract.Problem;
+import org.lectern.contract.TaskContext;
+import org.lectern.contract.Words;
+import org.lectern.study.Holding;
+import org.lectern.study.Study;
+import org.lectern.study.StudyFacts;
+
+/** What happens inside a video? */
+public final class TimelineAnalysis implements Analysis<TimelineParams, TimelineFindings> {
+
+    private static final Words WORDS = Words.of(TimelineAnalysis.class);
+
+    @Override
+    public String id() {
+        return "timeline";
+    }
+
+    @Override
+    public TimelineParams parameters(Choices choices) {
+        return TimelineParams.of(choices);
+    }
+
+    /** The problem {@code no-positions}, where the study tells neither what seconds were watched nor what share was. */
+    @Override
+    public Optional<Problem> lacking(StudyFacts facts) {
+        return facts.holds(Holding.POSITIONS) || facts.holds(Holding.RETENTION)
+                ? Optional.empty()
+                : Optional.of(Lacking.positions(facts));
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>The problem {@code no-views} says that the filter leaves nothing that tells positions. A video that was asked
+     * for and is not there is replaced as if none had been asked for, and a notice says so.
+     */
+    @Override
+    public TimelineFindings run(TimelineParams params, Study study, TaskContext context) {
+        context.progress(WORDS.say("step.videos"), 0);
+        boolean learners = study.facts().holds(Holding.POSITIONS);
+        TitleChoice titles = learners
+                ? WatchingQueries.titles(params, study, context)
+                : RetentionQueries.titles(params, study, context);
+        String title = titles.chosen().orElseThrow(() -> NoViews.problem().asException());
+        context.progress(WORDS.say("step.moments"), 0.3);
+        return learners
+                ? new WatchingAnswer(params, titles, new WatchingQueries(title, study, context).watching())
+                        .findings(study)
+                : new RetentionAnswer(params, titles, new RetentionQueries(title, study, context).retention())
+                        .findings(study);
+    }
+}

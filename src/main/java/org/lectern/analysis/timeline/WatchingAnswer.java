@@ -1,0 +1,46 @@
+package org.lectern.analysis.timeline;
+
+import java.util.List;
+import org.lectern.analysis.Provenance;
+import org.lectern.analysis.Reading;
+import org.lectern.contract.Words;
+import org.lectern.figure.Clock;
+import org.lectern.study.Study;
+
+/** How learners went through a video, and what stands out in it, made into findings. */
+record WatchingAnswer(TimelineParams params, TitleChoice titles, Watching watching) {
+
+    private static final Words WORDS = Words.of(WatchingAnswer.class);
+
+    TimelineFindings findings(Study study) {
+        Standing standing = watching.standing(params.minimumViewers(), params.rule());
+        FoundWords found = new FoundWords(watching.video(), "viewers", true, standing);
+        return new TimelineFindings(
+                new WatchingFigures(watching, params.rule(), found).all(),
+                new WatchingTables(watching, found).all(),
+                reading(found),
+                Provenance.of(study, watching.views(), watching.viewers(), params, params.seed()),
+                titles.titles());
+    }
+
+    private Reading reading(FoundWords found) {
+        List<String> evidence = new java.util.ArrayList<>(found.evidence());
+        evidence.add(whole());
+        return new Reading(
+                found.headline(), evidence, new WatchingNotices(params, titles, watching).all(), found.actions());
+    }
+
+    private String whole() {
+        List<Watching.Moment> moments = watching.moments();
+        Watching.Moment half = moments.get(moments.size() / 2);
+        Watching.Moment last = moments.getLast();
+        return WORDS.say(
+                "evidence.whole",
+                watching.viewers(),
+                half.viewers(),
+                Clock.of(half.from()),
+                100 * watching.share(half.viewers()),
+                last.viewers(),
+                100 * watching.share(last.viewers()));
+    }
+}

@@ -1,0 +1,61 @@
+package org.lectern.analysis.timeline;
+
+import java.util.List;
+import org.lectern.analysis.NamedTable;
+import org.lectern.analysis.TableOf;
+import org.lectern.analysis.timeline.Watching.Moment;
+import org.lectern.contract.Words;
+import org.lectern.figure.Clock;
+
+/** The tables where learners are known. Shares and their intervals are 0..1. */
+record WatchingTables(Watching watching, FoundWords found) {
+
+    static final String TIMELINE = "timeline";
+    private static final Words WORDS = Words.of(WatchingTables.class);
+
+    List<NamedTable> all() {
+        return List.of(
+                new NamedTable(TIMELINE, WORDS.say("table.timeline"), timeline()),
+                FoundTable.of(found),
+                new NamedTable("timeline_totals", WORDS.say("table.totals"), totals()));
+    }
+
+    private tech.tablesaw.api.Table timeline() {
+        return TableOf.rows(watching.moments())
+                .text("video_title", _ -> watching.video())
+                .text("course_code", _ -> watching.course())
+                .number("second", Moment::from)
+                .text("at", moment -> Clock.of(moment.from()))
+                .whole("viewers", Moment::viewers)
+                .number("viewer_share", moment -> watching.share(moment.viewers()))
+                .number(
+                        "viewer_low",
+                        moment -> watching.interval(moment.viewers()).low())
+                .number(
+                        "viewer_high",
+                        moment -> watching.interval(moment.viewers()).high())
+                .whole("passages", Moment::passages)
+                .whole("first_watch", Moment::viewers)
+                .whole("rewatch", Moment::rewatches)
+                .whole("viewers_again", Moment::again)
+                .whole("viewers_reaching", Moment::reaching)
+                .whole("viewers_skipping", Moment::skipping)
+                .whole("viewers_leaving", Moment::leaving)
+                .table();
+    }
+
+    private tech.tablesaw.api.Table totals() {
+        return TableOf.rows(List.of(watching))
+                .text("video_title", Watching::video)
+                .text("course_code", Watching::course)
+                .number("video_seconds", Watching::length)
+                .whole("views", Watching::views)
+                .whole("viewers", Watching::viewers)
+                .whole("stretches", Watching::stretches)
+                .whole("stretches_inferred", Watching::inferred)
+                .whole("moment_seconds", Watching::width)
+                .whole("moments_tested", _ -> found.standing().tested())
+                .whole("found", _ -> found.standing().found().size())
+                .table();
+    }
+}
