@@ -45,11 +45,13 @@ public final class MappingDialog implements MappingAsker {
         dialog.initOwner(owner);
         dialog.setTitle(WORDS.say("title", String.valueOf(question.file().getFileName())));
         dialog.setResizable(true);
-        dialog.setWidth(owner.getWidth() * SHARE);
-        dialog.setHeight(owner.getHeight() * SHARE);
         DialogPane pane = dialog.getDialogPane();
         KitStyle.applyTo(pane);
         pane.setContent(page(model, question));
+        pane.setPrefSize(owner.getWidth() * SHARE, owner.getHeight() * SHARE);
+        // The theme has a preferred width of its own.
+        dialog.setWidth(pane.getPrefWidth());
+        dialog.setHeight(pane.getPrefHeight());
         pane.getButtonTypes().addAll(open, new ButtonType(WORDS.say("cancel"), ButtonData.CANCEL_CLOSE));
         staying(pane, WORDS.say("save"), () -> save(question.file(), model));
         staying(pane, WORDS.say("afresh"), model::startAfresh);
