@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -64,12 +65,20 @@ final class BundleReport {
                 null);
     }
 
-    /** Of the names and SHA-256 of all parts. */
-    String sha256() {
+    /** The start of the SHA-256 of what all parts are called and of their fingerprints. */
+    String fingerprint() {
+        return digest(Part::fingerprint).substring(0, 12);
+    }
+
+    /** Of what all parts are called and of their SHA-256. */
+    private String sha256() {
+        return digest(part -> Objects.requireNonNull(part.report()).sha256());
+    }
+
+    private String digest(Function<Part, String> ofPart) {
         MessageDigest digest = FileScan.digest();
-        for (int i = 0; i < parts.size(); i++) {
-            String line = parts.get(i).name() + " " + reports.get(i).sha256() + "\n";
-            digest.update(line.getBytes(StandardCharsets.UTF_8));
+        for (Part part : parts) {
+            digest.update((part.name() + " " + ofPart.apply(part) + "\n").getBytes(StandardCharsets.UTF_8));
         }
         return HexFormat.of().formatHex(digest.digest());
     }

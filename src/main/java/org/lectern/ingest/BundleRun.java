@@ -62,7 +62,7 @@ final class BundleRun {
             return new ImportRun.Outcome(
                     report.of(whole.facts(), whole.completion(), whole.repeatedPairs()),
                     whole.facts(),
-                    report.sha256().substring(0, 12));
+                    report.fingerprint());
         } catch (SQLException e) {
             throw new SourceFile(bundle.path(), 0).trouble(e);
         }
@@ -95,11 +95,12 @@ final class BundleRun {
                     member.name(),
                     file,
                     schema,
+                    outcome.fingerprint(),
                     outcome.report(),
                     outcome.facts(),
                     outcome.report().trouble());
         } catch (ProblemException e) {
-            return new Part(member.name(), file, schema, null, null, e.problem());
+            return new Part(member.name(), file, schema, "", null, null, e.problem());
         }
     }
 

@@ -58,9 +58,9 @@ final class EventReplay {
                 + " from_second DOUBLE, to_second DOUBLE, clock DOUBLE, inferred BOOLEAN)");
         long all = Dictionary.number(statement, "SELECT count(*) FROM sorted_events");
         DuckDBConnection connection = statement.getConnection().unwrap(DuckDBConnection.class);
-        try (DuckDBAppender watched = connection.createAppender("main", "watched");
-                DuckDBAppender sittings = connection.createAppender("main", "sittings");
-                DuckDBAppender stretches = connection.createAppender("main", "stretches")) {
+        try (DuckDBAppender watched = connection.createAppender(connection.getSchema(), "watched");
+                DuckDBAppender sittings = connection.createAppender(connection.getSchema(), "sittings");
+                DuckDBAppender stretches = connection.createAppender(connection.getSchema(), "stretches")) {
             Writers writers = new Writers(watched, sittings, stretches);
             for (long from = 0; from < all; from += SLICE) {
                 context.checkCancelled();

@@ -12,6 +12,7 @@ import org.lectern.study.StudyFacts;
  * @param name within the bundle
  * @param file where it is read
  * @param schema of the database that has its tables
+ * @param fingerprint of the file and of how it was read; empty where it is no table
  * @param report null where it is no table
  * @param facts null where it is no study of its own
  * @param trouble why it is none, or null
@@ -20,6 +21,7 @@ record Part(
         String name,
         SourceFile file,
         String schema,
+        String fingerprint,
         @Nullable ImportReport report,
         @Nullable StudyFacts facts,
         @Nullable Problem trouble) {

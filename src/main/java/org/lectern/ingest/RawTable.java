@@ -20,12 +20,10 @@ import org.lectern.study.StudyDatabase;
 final class RawTable {
 
     private final StudyDatabase database;
-    private final TimestampText times;
     private final TaskContext context;
 
-    RawTable(StudyDatabase database, TimestampText times, TaskContext context) {
+    RawTable(StudyDatabase database, TaskContext context) {
         this.database = database;
-        this.times = times;
         this.context = context;
     }
 
@@ -43,11 +41,11 @@ final class RawTable {
      *
      * @throws SQLException if the file cannot be read
      */
-    void load(SourceTable table, List<ImportReport.Column> columns) throws SQLException {
+    void load(SourceTable table, List<ImportReport.Column> columns, TimestampText times) throws SQLException {
         select(
                 table,
                 columns.stream()
-                        .map(column -> expression(table, column) + " AS " + name(column.field()))
+                        .map(column -> expression(table, column, times) + " AS " + name(column.field()))
                         .toList());
     }
 
@@ -87,7 +85,7 @@ final class RawTable {
         return "\"" + column(field) + "\"";
     }
 
-    private String expression(SourceTable table, ImportReport.Column column) {
+    private static String expression(SourceTable table, ImportReport.Column column, TimestampText times) {
         String text = table.column(column.header());
         return switch (column.field()) {
             case COMPLETION, POSITION -> CompletionText.number(text);

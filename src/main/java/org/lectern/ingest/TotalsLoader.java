@@ -3,7 +3,6 @@ package org.lectern.ingest;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -31,9 +30,6 @@ final class TotalsLoader implements Loader {
             Quantity.MEAN_PERCENT, Field.COMPLETION,
             Quantity.LENGTH, Field.VIDEO_LENGTH,
             Quantity.LENGTH_IN_MINUTES, Field.VIDEO_LENGTH));
-
-    /** No column of such an export is a time. */
-    private static final TimestampText NO_TIMES = new TimestampText(ImportOptions.Dates.FOUND, ZoneOffset.UTC);
 
     private final SourceFile file;
     private final Recognition recognition;
@@ -74,7 +70,7 @@ final class TotalsLoader implements Loader {
     @Override
     public Loaded load(SourceTable table) throws SQLException, IOException {
         context.progress(WORDS.say("step.load"), 0.1);
-        new RawTable(database, NO_TIMES, context).select(table, expressions(table));
+        new RawTable(database, context).select(table, expressions(table));
         file.checkUnchanged();
         context.progress(WORDS.say("step.totals"), 0.6);
         return database.run(this::finish, context);

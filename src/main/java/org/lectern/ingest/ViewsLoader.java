@@ -101,8 +101,8 @@ final class ViewsLoader implements Loader {
         SourceTable table = plan.complete(given);
         List<ImportReport.Column> columns = new ColumnRecogniser(table, plan.mapping()).columns();
         context.progress(WORDS.say("step.load"), 0.1);
-        RawTable raw = new RawTable(database, times(), context);
-        raw.load(table, columns);
+        RawTable raw = new RawTable(database, context);
+        raw.load(table, columns, times());
         file.checkUnchanged();
         OpenQuote open = raw.markOpenQuote(table, columns);
         context.progress(WORDS.say("step.sort"), 0.6);

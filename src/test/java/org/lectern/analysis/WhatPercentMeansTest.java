@@ -51,7 +51,11 @@ class WhatPercentMeansTest {
     @Test
     void isSaidOnceByEveryAnalysis() throws SQLException {
         try (Study study = study(Meaning.FURTHEST_POINT)) {
-            for (Analysis<?, ?> analysis : Analyses.all()) {
+            List<Analysis<?, ?>> able = Analyses.all().stream()
+                    .filter(analysis -> analysis.lacking(study.facts()).isEmpty())
+                    .toList();
+            assertEquals(8, able.size());
+            for (Analysis<?, ?> analysis : able) {
                 assertEquals(1, notices(analysis, study), analysis.id());
             }
         }

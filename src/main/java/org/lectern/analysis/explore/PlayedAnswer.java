@@ -8,6 +8,7 @@ import org.lectern.analysis.Notice;
 import org.lectern.analysis.Provenance;
 import org.lectern.analysis.Reading;
 import org.lectern.analysis.TableOf;
+import org.lectern.analysis.WhatPercentMeans;
 import org.lectern.contract.Words;
 import org.lectern.stats.Interval;
 import org.lectern.stats.Normal;
@@ -32,7 +33,7 @@ record PlayedAnswer(ExploreParams params, List<Played> videos) {
         return new ExploreFindings(
                 new PlayedFigures(this).all(),
                 List.of(new NamedTable(VIDEOS, WORDS.say("table.videos"), table())),
-                reading(),
+                WhatPercentMeans.noted(study, reading()),
                 Provenance.of(study, plays(), 0, params, params.seed()));
     }
 
