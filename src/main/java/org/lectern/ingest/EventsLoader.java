@@ -112,7 +112,7 @@ final class EventsLoader implements Loader {
     private static List<ImportReport.Tally> told(Tallies tallies) {
         return tallies.counts().entrySet().stream()
                 .map(met -> new ImportReport.Tally(
-                        met.getKey().code(), WORDS.say("tally." + met.getKey().code(), met.getValue()), met.getValue()))
+                        met.getKey().code(), WORDS.say("tally." + met.getKey().code()), met.getValue()))
                 .toList();
     }
 
@@ -134,7 +134,7 @@ final class EventsLoader implements Loader {
         List<String> reasons = aside.stream()
                 .map(one -> WORDS.say("reason.counted", one.rows(), one.reason()))
                 .collect(Collectors.toCollection(ArrayList::new));
-        told(tallies).forEach(tally -> reasons.add(tally.words()));
+        told(tallies).forEach(tally -> reasons.add(WORDS.say("trouble.tally", tally.words(), tally.count())));
         return Problem.of(WORDS, "no-video-events", file.name(), read, String.join("; ", reasons));
     }
 }

@@ -281,8 +281,8 @@ class EventImportTest {
         Problem problem = trouble(lines(text, paused("{\"name\": \"Unknown\"}")));
         assertEquals("no-video-events", problem.code());
         assertEquals(
-                "a.json holds no video events by a learner who is named, among 2 rows: 1 row: no learner;"
-                        + " one event is not about a video; one event is by nobody who is named.",
+                "a.json holds no video events by a learner who is named, among 2 rows: 1 row: no learner or an anonymous one;"
+                        + " Events that are not about a video: 1; Events by nobody who is named: 1.",
                 problem.sentence());
         assertFalse(problem.remedy().isBlank());
     }
