@@ -49,8 +49,10 @@ final class ImportReportText {
                 recognition.source(),
                 recognition.evidence().size(),
                 String.join(", ", recognition.evidence())));
-        item(recognition.meaningInWords());
-        item(WORDS.say("inspect.rule", recognition.ruleInWords()));
+        item(WORDS.say("inspect.meaning", recognition.meaningInWords()));
+        if (recognition.isMeasured()) {
+            item(WORDS.say("inspect.rule", recognition.rule().inWords()));
+        }
     }
 
     private void columns(ImportReport report) {
@@ -66,7 +68,8 @@ final class ImportReportText {
             lines.add("  " + padded(column.field().option(), width) + "  " + column.header() + "  (" + sure + ")");
         }
         for (Field field : Field.values()) {
-            if (field.isNeeded() && report.columns().stream().noneMatch(column -> column.field() == field)) {
+            if (report.recognition().needs(field)
+                    && report.columns().stream().noneMatch(column -> column.field() == field)) {
                 lines.add("  " + padded(field.option(), width) + "  " + WORDS.say("inspect.not-found"));
             }
         }
@@ -89,7 +92,9 @@ final class ImportReportText {
         if (counts.capped() > 0) {
             item(WORDS.say("inspect.capped", counts.capped()));
         }
-        item(WORDS.say("inspect.repeated", counts.repeatedPairs()));
+        if (counts.learners() > 0) {
+            item(WORDS.say("inspect.repeated", counts.repeatedPairs()));
+        }
     }
 
     private void study(ImportReport.Counts counts) {

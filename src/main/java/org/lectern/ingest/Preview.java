@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lectern.contract.Problem;
-import org.lectern.ingest.source.Contents;
 import org.lectern.ingest.source.Field;
 import org.lectern.ingest.source.Recognition;
 import org.lectern.ingest.source.Synonyms;
@@ -87,9 +86,7 @@ public record Preview(
 
     /** Whether a study of such an export cannot do without a field. */
     public boolean needs(Field field) {
-        return field.isNeeded()
-                && recognition.contents() instanceof Contents.Rows rows
-                && (field != Field.COMPLETION || rows.measured());
+        return recognition.needs(field);
     }
 
     /** The same for all files with the same columns, in any order, from the same source. */

@@ -2,6 +2,7 @@ package org.lectern.study;
 
 import java.text.MessageFormat;
 import java.util.Locale;
+import org.lectern.contract.Words;
 
 /**
  * When a view counts as finished: from a percentage on, and where no more than some last seconds are missing, whichever comes
@@ -12,6 +13,8 @@ import java.util.Locale;
  *     Where a video's length is not known, the percentage decides, or 95 where there is none
  */
 public record CompletionRule(double percent, double lastSeconds) {
+
+    private static final Words WORDS = Words.of(CompletionRule.class);
 
     /** The published system's: 95 percent. */
     public static final CompletionRule USUAL = ofPercent(95);
@@ -55,6 +58,14 @@ public record CompletionRule(double percent, double lastSeconds) {
         }
         return "CASE WHEN video_seconds IS NULL THEN completion >= " + percentAlone() + " ELSE completion >= " + percent
                 + " AND (100 - completion) / 100 * video_seconds <= " + lastSeconds + " END";
+    }
+
+    /** In words that follow "a view is finished", such as {@code from 95 % on}. */
+    public String inWords() {
+        if (!hasSeconds()) {
+            return WORDS.say("rule.percent", percent);
+        }
+        return percent == 0 ? WORDS.say("rule.seconds", lastSeconds) : WORDS.say("rule.both", percent, lastSeconds);
     }
 
     /** As it stands among the parameters of findings, such as {@code 95 % and all but the last 30 s}. */

@@ -30,6 +30,20 @@ class InspectCommandTest {
             """;
 
     @Test
+    void asksForNoLearnersWhereAnExportCountsPlays(@TempDir Path plays) throws IOException {
+        Path file = Files.writeString(plays.resolve("studio.csv"), """
+                Content,Video title,Duration,Average view duration,Average percentage viewed (%),Views
+                Total,,,0:01:00,40.5,300
+                aaa,Intro,147,0:01:07,45.5,200
+                """);
+        Ran ran = Ran.command("inspect", file.toString());
+        assertEquals(ExitCode.DONE, ran.code(), ran.err());
+        assertTrue(ran.out().contains("learners not known"), ran.out());
+        assertFalse(ran.out().contains("--map"), ran.out());
+        assertFalse(ran.out().contains("twice"), ran.out());
+    }
+
+    @Test
     void tellsPeopleWhatIsInside() throws IOException {
         Ran ran = Ran.command("inspect", file(FOUR_ROWS).toString());
         assertEquals(ExitCode.DONE, ran.code(), ran.err());

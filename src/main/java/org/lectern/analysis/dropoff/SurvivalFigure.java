@@ -3,7 +3,6 @@ package org.lectern.analysis.dropoff;
 import java.util.ArrayList;
 import java.util.List;
 import org.lectern.analysis.FewLearners;
-import org.lectern.analysis.RuleWords;
 import org.lectern.contract.Words;
 import org.lectern.figure.Axis;
 import org.lectern.figure.Caption;
@@ -66,7 +65,7 @@ final class SurvivalFigure {
                 .second()
                 .map(second -> CurveWords.both(comparison, second, params))
                 .orElseGet(() -> CurveWords.one(comparison.first(), params));
-        String note = WORDS.say("curve.note", RuleWords.of(params.rule()));
+        String note = WORDS.say("curve.note", params.rule().inWords());
         String alone = comparison.second().isPresent() ? "" : WORDS.say("curve.note-alone");
         String few = FewLearners.note(comparison.learners());
         return new Caption(

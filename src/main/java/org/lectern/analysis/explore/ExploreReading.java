@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lectern.analysis.BeyondChance;
 import org.lectern.analysis.Reading;
-import org.lectern.analysis.RuleWords;
 import org.lectern.contract.Words;
 import org.lectern.stats.Interval;
 
@@ -56,7 +55,7 @@ final class ExploreReading {
         Interval interval = all.finishedInterval().times(100);
         return WORDS.say(
                 "evidence.finished",
-                RuleWords.of(explored.params().rule()),
+                explored.params().rule().inWords(),
                 all.finished(),
                 all.views(),
                 100 * all.finishedShare(),

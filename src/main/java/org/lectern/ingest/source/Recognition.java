@@ -36,6 +36,9 @@ public record Recognition(
 
     /** What its percentages count, and what they do not say. */
     public String meaningInWords() {
+        if (contents instanceof Contents.Openings) {
+            return WORDS.say("meaning.none");
+        }
         return switch (meaning) {
             case COVERAGE -> WORDS.say("meaning.coverage");
             case FURTHEST_POINT -> WORDS.say("meaning.furthest-point");
@@ -45,19 +48,25 @@ public record Recognition(
         };
     }
 
-    /** When the source counts a view as finished. */
-    public String ruleInWords() {
-        if (!rule.hasSeconds()) {
-            return WORDS.say("rule.percent", rule.percent());
-        }
-        return rule.percent() == 0
-                ? WORDS.say("rule.seconds", rule.lastSeconds())
-                : WORDS.say("rule.both", rule.percent(), rule.lastSeconds());
-    }
-
     /** What the study keeps of it. */
     public Origin origin() {
         String instead = "source." + source + ".instead";
         return new Origin(source, name(), meaning, rule, WORDS.knows(instead) ? WORDS.say(instead) : "");
+    }
+
+    /** Whether it tells how much of a video each learner watched. */
+    public boolean isMeasured() {
+        return switch (contents) {
+            case Contents.Rows rows -> rows.measured();
+            case Contents.Events _ -> true;
+            case Contents.OfVideos _ -> false;
+        };
+    }
+
+    /** Whether a study of such an export cannot do without a column for this field. */
+    public boolean needs(Field field) {
+        return contents instanceof Contents.Rows rows
+                && field.isNeeded()
+                && (field != Field.COMPLETION || rows.measured());
     }
 }

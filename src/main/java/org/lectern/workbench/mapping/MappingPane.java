@@ -43,7 +43,8 @@ final class MappingPane extends VBox {
                                     kind.evidence().size(),
                                     String.join(", ", kind.evidence()),
                                     preview.format()));
-            meaning.setText(WORDS.say("meaning", kind.meaningInWords(), kind.ruleInWords()));
+            meaning.setText(
+                    WORDS.say("meaning", kind.meaningInWords(), kind.rule().inWords()));
             doubt.setText(preview.unsureDate().isEmpty() ? "" : WORDS.say("unsure", preview.unsureDate()));
         });
         shownWithText(doubt);

@@ -91,7 +91,9 @@ public record Overview(
             lines.add(line(WORDS.say("kind.evidence"), String.join(", ", recognition.evidence())));
         }
         lines.add(line(WORDS.say("kind.meaning"), recognition.meaningInWords()));
-        lines.add(line(WORDS.say("kind.rule"), recognition.ruleInWords()));
+        if (recognition.isMeasured()) {
+            lines.add(line(WORDS.say("kind.rule"), recognition.rule().inWords()));
+        }
         return lines;
     }
 
