@@ -34,7 +34,10 @@ final class EdxRows {
             Map.entry("edx.video.language_menu.shown", "other"),
             Map.entry("edx.video.language_menu.hidden", "other")));
 
-    private final JsonFields fields = new JsonFields("v");
+    private static final String COLUMNS = "{username: 'VARCHAR', event_type: 'VARCHAR', \"name\": 'VARCHAR',"
+            + " \"session\": 'VARCHAR', \"time\": 'VARCHAR', event: 'JSON', context: 'STRUCT(user_id VARCHAR,"
+            + " course_id VARCHAR, module STRUCT(display_name VARCHAR))'}";
+
     private final JsonFields details = new JsonFields("e");
 
     private EdxRows() {}
@@ -73,28 +76,24 @@ final class EdxRows {
                 + details.extract("event") + ") END AS e FROM (" + rows + "))";
     }
 
-    /** {@code event} is an object, or a text that holds one. */
-    private String events(SourceTable table, EventTime time) {
-        String type = fields.text("event_type");
-        String name = fields.text("name");
-        String event = fields.json("event");
+    /** {@code event} is an object, or a text that holds one. A row without anything is broken. */
+    private static String events(SourceTable table, EventTime time) {
+        String event = "CAST(event AS VARCHAR)";
         String columns = String.join(
                 ", ",
-                "broken",
-                "coalesce(" + kind(type) + ", " + kind(name) + ") AS kind",
-                "coalesce(" + type + " LIKE 'edx.video.bumper.%' OR " + name
-                        + " LIKE 'edx.video.bumper.%', false) AS bumper",
-                Missing.cleaned("(" + fields.text("username") + ")") + " AS username",
-                Missing.cleaned("(" + fields.text("context", "user_id") + ")") + " AS user_id",
-                fields.text("context", "module", "display_name") + " AS title",
-                "nullif(" + fields.text("context", "course_id") + ", '') AS course",
-                "nullif(" + fields.text("session") + ", '') AS sitting",
-                time.utc("(" + fields.text("time") + ")") + " AS clock",
-                "CASE WHEN starts_with(" + event + ", '\"') THEN json_extract_string(" + event + ", '$') ELSE " + event
+                "coalesce(event_type, \"name\", username, " + event + ", \"time\") IS NULL AS broken",
+                "coalesce(" + kind("event_type") + ", " + kind("\"name\"") + ") AS kind",
+                "coalesce(event_type LIKE 'edx.video.bumper.%' OR \"name\" LIKE 'edx.video.bumper.%', false) AS bumper",
+                Missing.cleaned("username") + " AS username",
+                Missing.cleaned("context.user_id") + " AS user_id",
+                "context.module.display_name AS title",
+                "nullif(context.course_id, '') AS course",
+                "nullif(\"session\", '') AS sitting",
+                time.utc("\"time\"") + " AS clock",
+                "CASE WHEN starts_with(" + event + ", '\"') THEN json_extract_string(event, '$') ELSE " + event
                         + " END AS event",
                 "coalesce(starts_with(" + event + ", '\"{'), false) AS nested");
-        return "SELECT " + columns + " FROM (SELECT " + table.surplus() + " IS NOT NULL AS broken, "
-                + fields.extract("json") + " AS v FROM " + table.relation() + ")";
+        return "SELECT " + columns + " FROM " + JsonTables.typed(table.relation(), COLUMNS);
     }
 
     /** A bumper's events say of themselves what they are, whatever they tell. */

@@ -24,7 +24,7 @@ final class EventReplay {
     private static final Words WORDS = Words.of(EventReplay.class);
 
     /** So many events are taken from DuckDB at a time. */
-    private static final int SLICE = 1 << 16;
+    private static final int SLICE = 1 << 17;
 
     /** The share of an import in which events are replayed. */
     private static final double FROM = 0.65;
@@ -37,9 +37,11 @@ final class EventReplay {
     private final TaskContext context;
 
     private final List<PlayerEvent> events = new ArrayList<>();
-    private String learner = "";
-    private String video = "";
-    private double length = Double.NaN;
+    /** Of each learner and video the first row, and after the last the end of all. */
+    private long[] firstRows = {};
+
+    private double[] lengths = {};
+    private int pair;
     private long row;
     private long sessions;
 
@@ -56,7 +58,8 @@ final class EventReplay {
         statement.execute("CREATE TABLE sittings (first_row BIGINT, \"session\" BIGINT)");
         statement.execute("CREATE TABLE stretches (first_row BIGINT, \"session\" BIGINT, place BIGINT,"
                 + " from_second DOUBLE, to_second DOUBLE, clock DOUBLE, inferred BOOLEAN)");
-        long all = Dictionary.number(statement, "SELECT count(*) FROM sorted_events");
+        readPairs();
+        long all = firstRows[firstRows.length - 1];
         DuckDBConnection connection = statement.getConnection().unwrap(DuckDBConnection.class);
         try (DuckDBAppender watched = connection.createAppender(connection.getSchema(), "watched");
                 DuckDBAppender sittings = connection.createAppender(connection.getSchema(), "sittings");
@@ -73,22 +76,30 @@ final class EventReplay {
 
     private record Writers(DuckDBAppender watched, DuckDBAppender sittings, DuckDBAppender stretches) {}
 
+    private void readPairs() throws SQLException {
+        int count = (int) Dictionary.number(statement, "SELECT count(*) FROM pairs");
+        firstRows = new long[count + 1];
+        lengths = new double[count];
+        try (ResultSet rows = statement.executeQuery("SELECT first_row, video_seconds FROM pairs JOIN lengths"
+                + " ON lengths.learner = pairs.learner AND lengths.video = pairs.video ORDER BY first_row")) {
+            for (int i = 0; rows.next(); i++) {
+                firstRows[i] = rows.getLong(1);
+                lengths[i] = number(rows, 2);
+            }
+        }
+        firstRows[count] = Dictionary.number(statement, "SELECT count(*) FROM sorted_events");
+    }
+
+    /** DuckDB keeps the order of a table's rows where nothing is asked but some of them. */
     private void slice(long from, Writers writers) throws SQLException {
         try (ResultSet rows =
-                statement.executeQuery("SELECT e.learner, e.video, video_seconds, record, sitting, attempt,"
-                        + " kind, epoch(clock), \"second\", to_second, speed, played"
-                        + " FROM (SELECT *, rowid AS place FROM sorted_events WHERE rowid >= " + from + " AND rowid < "
-                        + (from + SLICE)
-                        + ") AS e JOIN lengths ON lengths.learner = e.learner AND lengths.video = e.video"
-                        + " ORDER BY place")) {
-            while (rows.next()) {
-                String who = rows.getString(1);
-                String what = rows.getString(2);
-                if (!who.equals(learner) || !what.equals(video)) {
+                statement.executeQuery("SELECT record, sitting, attempt, kind, epoch_us(clock), \"second\","
+                        + " to_second, speed, played FROM sorted_events WHERE rowid >= " + from + " AND rowid < "
+                        + (from + SLICE))) {
+            for (long at = from; rows.next(); at++) {
+                if (at == firstRows[pair + 1]) {
                     finish(writers);
-                    learner = who;
-                    video = what;
-                    length = number(rows, 3);
+                    pair++;
                 }
                 events.add(event(rows));
             }
@@ -96,16 +107,18 @@ final class EventReplay {
     }
 
     private static PlayerEvent event(ResultSet rows) throws SQLException {
+        long micros = rows.getLong(5);
+        double clock = rows.wasNull() ? Double.NaN : micros / 1e6;
         return new PlayerEvent(
-                rows.getLong(4),
-                rows.getString(5),
-                rows.getString(6),
-                EventKind.of(rows.getString(7)),
+                rows.getLong(1),
+                rows.getString(2),
+                rows.getString(3),
+                EventKind.of(rows.getString(4)),
+                clock,
+                number(rows, 6),
+                number(rows, 7),
                 number(rows, 8),
-                number(rows, 9),
-                number(rows, 10),
-                number(rows, 11),
-                rows.getString(12));
+                rows.getString(9));
     }
 
     private static double number(ResultSet rows, int column) throws SQLException {
@@ -117,7 +130,7 @@ final class EventReplay {
         if (events.isEmpty()) {
             return;
         }
-        Watched watched = new LearnerVideo(length, gapsCut, tallies).of(events);
+        Watched watched = new LearnerVideo(lengths[pair], gapsCut, tallies).of(events);
         writers.watched()
                 .beginRow()
                 .append(row)

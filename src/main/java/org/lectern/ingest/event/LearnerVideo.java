@@ -89,25 +89,31 @@ public final class LearnerVideo {
         PlayerEvent longest = null;
         int most = 0;
         Tallies uncounted = new Tallies();
-        List<PlayerEvent> stating =
-                events.stream().filter(event -> event.played() != null).toList();
-        for (int i = 0; i < stating.size(); i++) {
-            PlayerEvent event = stating.get(i);
-            if (i + 1 == stating.size() || !goesOn(event, stating.get(i + 1))) {
-                List<Stretch> list = PlayedSegments.of(String.valueOf(event.played()), length, uncounted);
-                list.forEach(stated::add);
-                if (longest == null || list.size() >= most) {
-                    longest = event;
-                    most = list.size();
-                }
+        for (PlayerEvent event : withLists(events)) {
+            List<Stretch> list = PlayedSegments.of(String.valueOf(event.played()), length, uncounted);
+            list.forEach(stated::add);
+            if (longest == null || list.size() >= most) {
+                longest = event;
+                most = list.size();
             }
         }
         return longest;
     }
 
-    /** Whether a list only goes on with another, which then has all of it. */
-    private static boolean goesOn(PlayerEvent event, PlayerEvent next) {
-        return String.valueOf(next.played()).startsWith(event.played() + "[");
+    /** The events with lists, without those whose list goes on in the next one: that covers what it covers. */
+    private static List<PlayerEvent> withLists(List<PlayerEvent> events) {
+        List<PlayerEvent> kept = new ArrayList<>();
+        for (PlayerEvent event : events) {
+            String list = event.played();
+            if (list == null) {
+                continue;
+            }
+            if (!kept.isEmpty() && list.startsWith(String.valueOf(kept.getLast().played()))) {
+                kept.removeLast();
+            }
+            kept.add(event);
+        }
+        return kept;
     }
 
     /** What a list has beyond what an earlier sitting of the same attempt has already told. */

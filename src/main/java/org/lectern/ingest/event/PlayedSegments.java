@@ -2,15 +2,12 @@ package org.lectern.ingest.event;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * The list of stretches that xAPI statements carry: {@code 0[.]12.5[,]14[.]21}, seconds, in the order in which they were
  * watched (xAPI Video Profile 1.0.3, 5.6.4).
  */
 final class PlayedSegments {
-
-    private static final Pattern ENTRIES = Pattern.compile("[,]", Pattern.LITERAL);
 
     private PlayedSegments() {}
 
@@ -21,22 +18,31 @@ final class PlayedSegments {
      */
     static List<Stretch> of(String text, double length, Tallies tallies) {
         List<Stretch> stretches = new ArrayList<>();
-        for (String entry : ENTRIES.split(text, -1)) {
-            int mark = entry.indexOf("[.]");
-            if (mark < 0) {
-                continue;
+        for (int from = 0; from <= text.length(); ) {
+            int comma = text.indexOf("[,]", from);
+            int end = comma < 0 ? text.length() : comma;
+            int mark = text.indexOf("[.]", from);
+            if (mark >= 0 && mark + 3 <= end) {
+                add(
+                        seconds(text.substring(from, mark)),
+                        seconds(text.substring(mark + 3, end)),
+                        length,
+                        stretches,
+                        tallies);
             }
-            double from = seconds(entry.substring(0, mark));
-            double to = seconds(entry.substring(mark + 3));
-            if (to < from) {
-                tallies.add(Met.CONTRADICTORY);
-            }
-            Stretch stretch = Cut.at(length, from, to, Double.NaN, false, tallies);
-            if (stretch != null) {
-                stretches.add(stretch);
-            }
+            from = end + 3;
         }
         return stretches;
+    }
+
+    private static void add(double from, double to, double length, List<Stretch> stretches, Tallies tallies) {
+        if (to < from) {
+            tallies.add(Met.CONTRADICTORY);
+        }
+        Stretch stretch = Cut.at(length, from, to, Double.NaN, false, tallies);
+        if (stretch != null) {
+            stretches.add(stretch);
+        }
     }
 
     private static double seconds(String text) {

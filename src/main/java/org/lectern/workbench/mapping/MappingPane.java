@@ -44,7 +44,12 @@ final class MappingPane extends VBox {
                                     String.join(", ", kind.evidence()),
                                     preview.format()));
             meaning.setText(
-                    WORDS.say("meaning", kind.meaningInWords(), kind.rule().inWords()));
+                    kind.isMeasured()
+                            ? WORDS.say(
+                                    "meaning",
+                                    kind.meaningInWords(),
+                                    kind.rule().inWords())
+                            : WORDS.say("meaning.alone", kind.meaningInWords()));
             doubt.setText(preview.unsureDate().isEmpty() ? "" : WORDS.say("unsure", preview.unsureDate()));
         });
         shownWithText(doubt);

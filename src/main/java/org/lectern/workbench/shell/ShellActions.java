@@ -28,6 +28,10 @@ record ShellActions(
         chooser.choose().ifPresent(viewModel::open);
     }
 
+    void chooseFolderAndOpen() {
+        chooser.chooseFolder().ifPresent(viewModel::open);
+    }
+
     void chooseAndMap() {
         chooser.choose().ifPresent(viewModel::openWithChoices);
     }

@@ -46,6 +46,7 @@ final class ShellMenu {
                 WORDS.say("menu.file"),
                 null,
                 item("menu-open", WORDS.say("menu.file.open"), Shortcuts.OPEN, actions::chooseAndOpen),
+                item("menu-open-folder", WORDS.say("menu.file.open-folder"), null, actions::chooseFolderAndOpen),
                 item("menu-open-choices", WORDS.say("menu.file.open-choices"), null, actions::chooseAndMap),
                 item("menu-sample", WORDS.say("menu.file.sample"), null, actions.viewModel()::openSample),
                 recent(),

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.lectern.contract.Words;
@@ -39,9 +40,21 @@ final class StageChoosers implements FileChoosers, OpenChooser {
                                 "*.parquet",
                                 "*.json",
                                 "*.jsonl",
-                                "*.ndjson"),
+                                "*.ndjson",
+                                "*.zip"),
                         new FileChooser.ExtensionFilter(WORDS.say("open.kind.all"), "*.*"));
         return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+    }
+
+    @Override
+    public Optional<Path> chooseFolder() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(WORDS.say("open-folder.title"));
+        settings.get()
+                .lastFolder()
+                .filter(Files::isDirectory)
+                .ifPresent(folder -> chooser.setInitialDirectory(folder.toFile()));
+        return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
     }
 
     @Override

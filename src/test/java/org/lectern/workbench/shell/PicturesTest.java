@@ -52,7 +52,24 @@ class PicturesTest {
                             () -> sample.workbench().desk().subjectProperty().set(null));
                 }
             }
+            timeline(sample);
+            write(sample.stage().getScene(), "timeline", appearance);
             write(mapping(sample), "mapping", appearance);
+        }
+    }
+
+    /** The sample study does not tell which seconds were watched. */
+    private void timeline(SampleWorkbench sample) throws IOException, TimeoutException {
+        Path statements = SampleStatements.write(home.resolve("loops.jsonl"));
+        Platform.runLater(() -> sample.workbench().viewModel().open(statements));
+        WorkbenchFixture.waitUntil(() -> {
+            Study open = sample.workbench().desk().study();
+            return open != null && open.name().equals("loops");
+        });
+        for (int tab = 0; tab < SampleWorkbench.tabs().size(); tab++) {
+            if (SampleWorkbench.tabs().get(tab).id().equals("timeline")) {
+                sample.visit(tab);
+            }
         }
     }
 

@@ -107,6 +107,7 @@ class WorkbenchTest {
                 Set.of(
                         "menu-open",
                         "menu-open-choices",
+                        "menu-open-folder",
                         "menu-undo",
                         "menu-names",
                         "menu-sample",

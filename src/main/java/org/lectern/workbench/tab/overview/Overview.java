@@ -9,6 +9,7 @@ import org.lectern.ingest.ImportReport.Completion;
 import org.lectern.ingest.ImportReport.Counts;
 import org.lectern.ingest.ImportReport.SetAside;
 import org.lectern.ingest.Imported;
+import org.lectern.ingest.source.Contents;
 import org.lectern.ingest.source.Recognition;
 import org.lectern.study.StudyFacts;
 import org.lectern.study.StudyFacts.Group;
@@ -135,15 +136,20 @@ public record Overview(
         Counts counts = report.counts();
         List<Line> lines = new ArrayList<>();
         lines.add(count(WORDS.say("rows.read"), counts.read(), ""));
-        lines.add(count(WORDS.say("rows.kept"), counts.kept(), share(counts.kept(), counts.read())));
+        boolean oneView = report.recognition().contents() instanceof Contents.Rows;
+        lines.add(count(WORDS.say("rows.kept"), counts.kept(), oneView ? share(counts.kept(), counts.read()) : ""));
         lines.add(count(WORDS.say("rows.set-aside"), setAside, share(setAside, counts.read())));
         counts.setAside()
                 .forEach(part -> lines.add(count(
                         WORDS.say("rows.reason", part.reason()), part.rows(), share(part.rows(), counts.read()))));
         report.tallies().forEach(tally -> lines.add(count(tally.words(), tally.count(), "")));
-        lines.add(count(WORDS.say("rows.capped"), counts.capped(), share(counts.capped(), counts.kept())));
-        lines.add(count(
-                WORDS.say("rows.repeated"), counts.repeatedPairs(), share(counts.repeatedPairs(), counts.kept())));
+        if (report.recognition().isMeasured()) {
+            lines.add(count(WORDS.say("rows.capped"), counts.capped(), share(counts.capped(), counts.kept())));
+        }
+        if (oneView) {
+            lines.add(count(
+                    WORDS.say("rows.repeated"), counts.repeatedPairs(), share(counts.repeatedPairs(), counts.kept())));
+        }
         return lines;
     }
 
