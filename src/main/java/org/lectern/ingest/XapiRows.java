@@ -31,8 +31,9 @@ final class XapiRows {
         String columns = String.join(
                 ", ",
                 "coalesce(id, CAST(actor AS VARCHAR), verb.id, \"object\".id, timestamp) IS NULL AS broken",
-                "CASE WHEN \"object\".definition.\"type\" LIKE '%/video' OR \"object\".definition.\"type\" IS NULL"
-                        + " AND verb.id LIKE '%/xapi/video/%' THEN 'video' END AS subject",
+                "CASE WHEN \"object\".definition.\"type\" LIKE '%/video' OR \"object\".definition.\"type\" IS NULL AND ("
+                        + "verb.id LIKE '%/xapi/video/%' OR " + either("length") + " IS NOT NULL OR "
+                        + either("played-segments") + " IS NOT NULL) THEN 'video' END AS subject",
                 "id",
                 "CAST(actor AS VARCHAR) AS actor",
                 "false AS named",

@@ -39,7 +39,8 @@ final class PreviewTables {
     static VBox after(MappingViewModel model) {
         TableView<Outcome> table = table();
         table.getColumns().add(column(WORDS.say("after.row"), one -> String.valueOf(one.row())));
-        table.getColumns().add(column(WORDS.say("after.set-aside"), Outcome::setAside));
+        TableColumn<Outcome, String> setAside = column(WORDS.say("after.set-aside"), Outcome::setAside);
+        table.getColumns().add(setAside);
         table.getColumns().add(column(WORDS.say("after.learner"), Outcome::learner));
         table.getColumns().add(column(WORDS.say("after.video"), Outcome::video));
         table.getColumns().add(column(WORDS.say("after.course"), Outcome::course));
@@ -51,6 +52,7 @@ final class PreviewTables {
                     "after.title",
                     Outcome.summary(preview.after()),
                     preview.after().people()));
+            setAside.setVisible(!preview.after().setAside().isEmpty());
             table.getItems().setAll(Outcome.of(preview.after()));
         });
         return titled(title, table);
