@@ -29,7 +29,7 @@ final class AnalysisRun {
     private final RuleFlags rules;
     private final Map<String, Double> seconds = new LinkedHashMap<>();
     private final List<Summary.Outcome> outcomes = new ArrayList<>();
-    private final List<String> leftOut = new ArrayList<>();
+    private final Map<Problem, List<String>> leftOut = new LinkedHashMap<>();
 
     AnalysisRun(Console console, ConsoleContext context, ReportFolder folder, Choices choices, RuleFlags rules) {
         this.console = console;
@@ -62,11 +62,19 @@ final class AnalysisRun {
     }
 
     private void leaveOut(Analysis<?, ?> analysis, Problem problem) {
-        leftOut.add(analysis.id());
+        leftOut.computeIfAbsent(problem, _ -> new ArrayList<>()).add(analysis.id());
         outcomes.add(new Summary.Refused(analysis.id(), problem));
-        context.clear();
-        String told = WORDS.say("analyze.left-out", analysis.id(), problem.sentence(), problem.remedy());
-        console.out().println(Paragraph.wrap(told, "", Console.COLUMNS));
+    }
+
+    /** Each reason once, whatever it keeps from being answered, and each remedy once after them. */
+    private void tellLeftOut() {
+        leftOut.forEach(
+                (problem, ids) -> paragraph(WORDS.say("analyze.left-out", String.join(", ", ids), problem.sentence())));
+        leftOut.keySet().stream().map(Problem::remedy).distinct().forEach(this::paragraph);
+    }
+
+    private void paragraph(String words) {
+        console.out().println(Paragraph.wrap(words, "", Console.COLUMNS));
         console.out().println();
     }
 
@@ -95,9 +103,17 @@ final class AnalysisRun {
                 seconds,
                 outcomes));
         context.clear();
+        tellLeftOut();
         long answered =
                 outcomes.stream().filter(Summary.Answered.class::isInstance).count();
-        return answered > 0 && answered + leftOut.size() == outcomes.size() ? ExitCode.DONE : ExitCode.TROUBLE;
+        return answered > 0
+                        && answered
+                                        + leftOut.values().stream()
+                                                .mapToInt(List::size)
+                                                .sum()
+                                == outcomes.size()
+                ? ExitCode.DONE
+                : ExitCode.TROUBLE;
     }
 
     /** How many files the analyses left, with the summary. */

@@ -89,11 +89,16 @@ final class ImportRun {
                 loaded.counts(),
                 loaded.tallies(),
                 loaded.completion(),
-                Stream.of(table.notices(), loaded.notices())
+                Stream.of(cautions(recognition), table.notices(), loaded.notices())
                         .flatMap(List::stream)
                         .toList(),
                 loaded.trouble());
         return new Outcome(report, loaded.facts(), fingerprint(scan, recognition, loaded));
+    }
+
+    private static List<ImportReport.QualityNotice> cautions(Recognition recognition) {
+        String caution = recognition.caution();
+        return caution.isEmpty() ? List.of() : List.of(new ImportReport.QualityNotice("caution", caution));
     }
 
     /** The start of the SHA-256 of the file's SHA-256 and of how it was read. */

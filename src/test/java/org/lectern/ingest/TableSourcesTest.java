@@ -164,6 +164,7 @@ class TableSourcesTest {
     void kalturasEngagementIsAnAverageOfPlays() {
         ImportReport report = report(KALTURA_ENGAGEMENT.file(), KALTURA_ENGAGEMENT.text());
         assertEquals(Meaning.PLAY_AVERAGE, report.recognition().meaning());
+        assertTrue(report.notices().stream().anyMatch(notice -> notice.code().equals("caution")));
         assertEquals(50, Objects.requireNonNull(report.completion()).mean(), 1e-9);
     }
 

@@ -48,6 +48,12 @@ public record Recognition(
         };
     }
 
+    /** What a reader should know of every export of this kind before trusting it; empty for most. */
+    public String caution() {
+        String caution = "source." + source + ".caution";
+        return WORDS.knows(caution) ? WORDS.say(caution) : "";
+    }
+
     /** What the study keeps of it. */
     public Origin origin() {
         String instead = "source." + source + ".instead";

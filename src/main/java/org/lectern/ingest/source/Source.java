@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * A kind of export that Lectern knows. A new one is a class here, a line in {@link Sources}, and its name in
  * {@code words.properties} under {@code source.ID}; under {@code source.ID.instead} stands what to export for the questions
- * that it cannot answer.
+ * that it cannot answer, under {@code source.ID.caution} what to know before trusting it.
  */
 public interface Source {
 

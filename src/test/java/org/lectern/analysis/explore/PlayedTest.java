@@ -56,7 +56,7 @@ class PlayedTest {
         ExploreFindings found = look(VIDEOS, "");
         // (400 · 75 + 400 · 25 + 3 · 90 + 100 · 120) / 903
         assertEquals(
-                "A play watches 58 % of its video on average (903 plays of 4 videos; who played is not known)",
+                "A play runs through 58 % of its video on average (903 plays of 4 videos; who played is not known)",
                 found.reading().headline());
         assertTrue(found.reading().sentences().getFirst().contains("1 lies above"), found.reading()::toString);
         assertTrue(found.reading().sentences().getFirst().contains("The lowest is video long: mean 25.0 %"));
