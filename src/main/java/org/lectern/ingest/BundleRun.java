@@ -29,6 +29,8 @@ final class BundleRun {
 
     private static final Words WORDS = Words.of(BundleRun.class);
 
+    private static final Set<String> NOT_FOR_THIS = Set.of("no-such-column", "not-this-source");
+
     private final Bundle bundle;
     private final ImportOptions options;
     private final StudyDatabase database;
@@ -86,11 +88,19 @@ final class BundleRun {
         return parts;
     }
 
+    /** What was chosen holds for files that have the columns, or are of the source, that it names; others are read unasked. */
     private Part part(Bundle.Member member, String schema, TaskContext portion) {
+        Part part = part(member, schema, options, portion);
+        return part.trouble() != null && NOT_FOR_THIS.contains(part.trouble().code())
+                ? part(member, schema, options.withMapping(Map.of()).withSource(""), portion)
+                : part;
+    }
+
+    private Part part(Bundle.Member member, String schema, ImportOptions chosen, TaskContext portion) {
         SourceFile file = new SourceFile(member.path(), 0);
         try {
             file = SourceFile.at(member.path());
-            ImportRun.Outcome outcome = new ImportRun(file, options, database.schema(schema), portion).outcome();
+            ImportRun.Outcome outcome = new ImportRun(file, chosen, database.schema(schema), portion).outcome();
             return new Part(
                     member.name(),
                     file,

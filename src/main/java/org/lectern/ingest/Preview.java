@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lectern.contract.Problem;
+import org.lectern.ingest.source.Contents;
 import org.lectern.ingest.source.Field;
 import org.lectern.ingest.source.Recognition;
 import org.lectern.ingest.source.Synonyms;
@@ -82,6 +83,11 @@ public record Preview(
         return java.util.Arrays.stream(Field.values())
                 .filter(this::needs)
                 .allMatch(field -> columns.stream().anyMatch(column -> column.field() == field));
+    }
+
+    /** Whether it is for the user to say which column is what; of events and totals the source knows. */
+    public boolean takesColumns() {
+        return recognition.contents() instanceof Contents.Rows;
     }
 
     /** Whether a study of such an export cannot do without a field. */

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.contract.ProblemException;
 import org.lectern.contract.TaskContext;
+import org.lectern.ingest.source.Field;
 import org.lectern.study.Holding;
 import org.lectern.study.Meaning;
 import tech.tablesaw.api.Table;
@@ -92,6 +93,18 @@ class BundleTest {
             assertEquals(1, tally(imported, "videos-unwatched"));
             assertEquals(1, tally(imported, "views-unknown-learner"));
             assertEquals(1, tally(imported, "learners-without-view"));
+        }
+    }
+
+    @Test
+    void whatWasChosenHoldsForFilesThatHaveItsColumns() throws IOException {
+        write("views.csv", "who,what,how_much\ns1,Leaves,80\n");
+        write("roster.csv", "id,role\ns1,Student\n");
+        ImportOptions chosen = ImportOptions.standard()
+                .withMapping(Map.of(Field.LEARNER, "who", Field.VIDEO, "what", Field.COMPLETION, "how_much"));
+        try (Imported imported = Importer.open(folder, chosen, TaskContext.quiet())) {
+            assertEquals(1, imported.report().counts().kept());
+            assertEquals(1, tally(imported, "side-learners"));
         }
     }
 

@@ -31,20 +31,20 @@ final class MappingChoices extends GridPane {
         for (Field field : Field.values()) {
             put(field);
         }
-        put(
+        fixedWhereKnown(put(
                 "unit",
                 WORDS.say("unit"),
                 WORDS.say("unit.meaning"),
                 List.of(Unit.values()),
                 model.unitProperty(),
-                MappingChoices::unit);
-        put(
+                MappingChoices::unit));
+        fixedWhereKnown(put(
                 "over",
                 WORDS.say("over"),
                 WORDS.say("over.meaning"),
                 List.of(Over.values()),
                 model.overProperty(),
-                MappingChoices::over);
+                MappingChoices::over));
         put(
                 "dates",
                 WORDS.say("dates"),
@@ -72,12 +72,17 @@ final class MappingChoices extends GridPane {
                 model.choices(),
                 model.headerProperty(field),
                 header -> header.equals(MappingViewModel.ABSENT) ? WORDS.say("absent") : header);
+        fixedWhereKnown(box);
         Label sure = new Label();
         sure.getStyleClass().add("muted");
         sure.setMinWidth(USE_PREF_SIZE);
         model.headerProperty(field).subscribe(_ -> sure.setText(model.sureness(field)));
         model.previewProperty().subscribe(_ -> sure.setText(model.sureness(field)));
         add(sure, getColumnIndex(box) + 1, getRowIndex(box));
+    }
+
+    private void fixedWhereKnown(ComboBox<?> box) {
+        box.disableProperty().bind(model.previewProperty().map(preview -> !preview.takesColumns()));
     }
 
     /** Two choices a row, so that all are in view above the file's rows. */

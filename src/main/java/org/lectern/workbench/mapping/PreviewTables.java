@@ -80,6 +80,7 @@ final class PreviewTables {
     private static <T> TableView<T> table() {
         TableView<T> table = new TableView<>();
         table.getStyleClass().addAll("result-table", "dense");
+        table.setPlaceholder(new Label());
         return table;
     }
 
