@@ -147,11 +147,16 @@ public final class AnalysisViewModel<P extends Record, F extends Findings> imple
             return;
         }
         stale.set(findings.get() != null);
-        if (shown && cost == Cost.CHEAP) {
+        if (shown && (cost == Cost.CHEAP || isLackingFor(now))) {
             ask(now, delay);
         } else {
             state.set(new TaskState.Idle<>());
         }
+    }
+
+    /** What a study lacks is said at once, however much there would be to compute. */
+    private boolean isLackingFor(Question<P> question) {
+        return analysis.lacking(question.imported().study().facts()).isPresent();
     }
 
     private void ask(Question<P> question, Duration delay) {

@@ -69,15 +69,15 @@ public record Overview(
         StudyFacts facts = imported.study().facts();
         long setAside = counts.setAside().stream().mapToLong(SetAside::rows).sum();
         return new Overview(
-                WORDS.say("headline", counts.kept(), counts.learners(), counts.videos(), counts.courses(), setAside),
+                WORDS.say("headline", facts.views(), counts.learners(), counts.videos(), counts.courses(), setAside),
                 verdict(report, counts, setAside),
                 facts(report),
                 report.sha256(),
                 rows(report, setAside),
                 report.columns().stream().map(Overview::mapped).toList(),
                 unused(report),
-                groups(facts.courses(), counts.kept()),
-                groups(facts.roles(), counts.kept()),
+                groups(facts.courses(), facts.views()),
+                groups(facts.roles(), facts.views()),
                 report.notices().stream()
                         .map(ImportReport.QualityNotice::sentence)
                         .toList(),
@@ -137,7 +137,12 @@ public record Overview(
         List<Line> lines = new ArrayList<>();
         lines.add(count(WORDS.say("rows.read"), counts.read(), ""));
         boolean oneView = report.recognition().contents() instanceof Contents.Rows;
-        lines.add(count(WORDS.say("rows.kept"), counts.kept(), oneView ? share(counts.kept(), counts.read()) : ""));
+        lines.add(count(
+                report.recognition().contents() instanceof Contents.OfVideos
+                        ? WORDS.say("rows.used")
+                        : WORDS.say("rows.kept"),
+                counts.kept(),
+                oneView ? share(counts.kept(), counts.read()) : ""));
         lines.add(count(WORDS.say("rows.set-aside"), setAside, share(setAside, counts.read())));
         counts.setAside()
                 .forEach(part -> lines.add(count(

@@ -15,7 +15,7 @@ class OverviewTest {
     void saysInOneSentenceWhatTheFileHolds() {
         assertEquals("4 views by 2 learners of 3 videos in 2 courses; one row was set aside", overview.headline());
         assertEquals(
-                "80.0 % of the 5 rows in the file became views; what happened to the others stands below,"
+                "80.0 % of the 5 rows in the file were used; what happened to the others stands below,"
                         + " with one remark on quality.",
                 overview.verdict());
     }
