@@ -64,7 +64,8 @@ final class BundleRun {
             return new ImportRun.Outcome(
                     report.of(whole.facts(), whole.completion(), whole.repeatedPairs()),
                     whole.facts(),
-                    report.fingerprint());
+                    report.fingerprint(),
+                    null);
         } catch (SQLException e) {
             throw new SourceFile(bundle.path(), 0).trouble(e);
         }
@@ -107,10 +108,11 @@ final class BundleRun {
                     schema,
                     outcome.fingerprint(),
                     outcome.report(),
+                    outcome.table(),
                     outcome.facts(),
                     outcome.report().trouble());
         } catch (ProblemException e) {
-            return new Part(member.name(), file, schema, "", null, null, e.problem());
+            return new Part(member.name(), file, schema, "", null, null, null, e.problem());
         }
     }
 
@@ -179,7 +181,7 @@ final class BundleRun {
     }
 
     private void sideTable(Statement statement, Part part) throws SQLException {
-        if (part.report() == null) {
+        if (part.table() == null) {
             tallies.add(new ImportReport.Tally(
                     "file-skipped",
                     WORDS.say(
@@ -189,9 +191,7 @@ final class BundleRun {
                     1));
             return;
         }
-        SourceTable table = new TableReader(part.file(), database.schema(part.schema() + "_side"), context)
-                .table(FileSniffer.sniff(part.file()), null);
-        tallies.addAll(new SideTable(part.name(), table, options.pseudonyms(), statement).complete());
+        tallies.addAll(new SideTable(part.name(), part.table(), options.pseudonyms(), statement, context).complete());
     }
 
     private static Set<Holding> holds(List<Part> usable) {

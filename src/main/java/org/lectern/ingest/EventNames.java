@@ -1,12 +1,9 @@
 package org.lectern.ingest;
 
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lectern.contract.TaskContext;
 import org.lectern.ingest.event.Met;
 import org.lectern.ingest.event.Tallies;
 import org.lectern.ingest.source.EventFormat;
@@ -14,12 +11,12 @@ import org.lectern.ingest.source.EventFormat;
 /** The names of learners, videos and courses in {@code event_rows}, as {@link Dictionary} keeps them. */
 final class EventNames {
 
-    private static final String NOBODY = "('unknown', 'unknown user', 'anonymous', 'anonymous user', 'anonymoususer')";
-
     private final Statement statement;
+    private final TaskContext context;
 
-    EventNames(Statement statement) {
+    EventNames(Statement statement, TaskContext context) {
         this.statement = statement;
+        this.context = context;
     }
 
     /** Stores the names; whether there are courses is the answer. */
@@ -57,9 +54,10 @@ final class EventNames {
                 + (format == EventFormat.XAPI ? xapiActors() : "SELECT actor AS given, actor AS text, named")
                 + " FROM (SELECT actor, bool_or(named) AS named FROM event_rows"
                 + " WHERE subject = 'video' AND actor IS NOT NULL GROUP BY actor)");
-        statement.execute("CREATE TABLE learner_texts AS SELECT given, CASE WHEN lower(text) NOT IN " + NOBODY
+        statement.execute("CREATE TABLE learner_texts AS SELECT given, CASE WHEN lower(text) NOT IN " + People.NOBODY
                 + " THEN text END AS text, named FROM (SELECT given, " + Missing.cleaned("text")
                 + " AS text, named FROM actors)");
+        statement.execute("DROP TABLE actors");
     }
 
     /** Accounts of the same name at different homes are different people. */
@@ -79,26 +77,10 @@ final class EventNames {
 
     /** Puts pseudonyms in the place of names and addresses; ids that name nobody stay. */
     private void hide(Pseudonyms pseudonyms) throws SQLException {
-        List<String> named = new ArrayList<>();
-        try (ResultSet rows = statement.executeQuery(
-                "SELECT DISTINCT text FROM learner_texts WHERE named AND text IS NOT NULL ORDER BY text")) {
-            while (rows.next()) {
-                named.add(rows.getString(1));
-            }
-        }
-        statement.execute("CREATE TABLE hidden (text VARCHAR, pseudonym VARCHAR)");
-        try (PreparedStatement insert =
-                statement.getConnection().prepareStatement("INSERT INTO hidden VALUES (?, ?)")) {
-            for (String text : named) {
-                insert.setString(1, text);
-                insert.setString(2, pseudonyms.of(text));
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        }
-        statement.execute("UPDATE learner_texts SET text = hidden.pseudonym FROM hidden"
-                + " WHERE learner_texts.text = hidden.text AND learner_texts.named");
-        statement.execute("DROP TABLE actors");
+        String named = "SELECT DISTINCT text FROM learner_texts WHERE named AND text IS NOT NULL";
+        People.list(statement, named, _ -> true, pseudonyms, context);
+        statement.execute("UPDATE learner_texts SET text = people.pseudonym FROM people"
+                + " WHERE learner_texts.text = people.text AND learner_texts.named");
     }
 
     /** A video is called by its most frequent title, and by its id, too, where another video has the same title. */

@@ -1,9 +1,7 @@
 package org.lectern.ingest;
 
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import org.lectern.study.Sql;
 
 /**
  * Times of events as SQL. Clocks are compared in UTC, so that the hour that is there twice in autumn does not go backwards;
@@ -30,27 +28,12 @@ record EventTime(ImportOptions.Dates dates, ZoneId zone) {
         return "coalesce(" + utc(text) + ", " + toUtc(new TimestampText(dates, zone).sql(text, sample)) + ")";
     }
 
-    /** The timestamp in UTC of one in local time. */
-    String toUtc(String local) {
-        if (zone.getRules().isFixedOffset()) {
-            return isFixed(0) ? local : "(" + local + " - to_seconds(" + offset() + "))";
-        }
-        return "((" + local + ") AT TIME ZONE " + Sql.literal(zone.getId()) + " AT TIME ZONE 'UTC')";
+    private String toUtc(String local) {
+        return Zones.utc(zone, local);
     }
 
     /** The local time of a timestamp in UTC. */
     String local(String utc) {
-        if (zone.getRules().isFixedOffset()) {
-            return isFixed(0) ? utc : "(" + utc + " + to_seconds(" + offset() + "))";
-        }
-        return "((" + utc + ") AT TIME ZONE 'UTC' AT TIME ZONE " + Sql.literal(zone.getId()) + ")";
-    }
-
-    private boolean isFixed(int seconds) {
-        return zone.getRules().isFixedOffset() && offset() == seconds;
-    }
-
-    private int offset() {
-        return zone.getRules().getOffset(Instant.EPOCH).getTotalSeconds();
+        return Zones.local(zone, utc);
     }
 }

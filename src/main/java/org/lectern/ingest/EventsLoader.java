@@ -65,7 +65,7 @@ final class EventsLoader implements Loader {
 
     private Loaded finish(Statement statement, EventRows rows, EventTables tables) throws SQLException {
         context.progress(WORDS.say("step.sort"), 0.6);
-        boolean courses = new EventNames(statement).store(contents.format(), options.pseudonyms(), tallies);
+        boolean courses = new EventNames(statement, context).store(contents.format(), options.pseudonyms(), tallies);
         rows.sort(statement, tallies);
         long read = Dictionary.number(
                 statement, "SELECT (SELECT count(*) FROM event_rows) + (SELECT count(line) FROM set_aside)");
@@ -104,6 +104,9 @@ final class EventsLoader implements Loader {
                 facts.courses().size(),
                 0);
         List<ImportReport.QualityNotice> told = new ArrayList<>(notices);
+        if (options.pseudonyms() != null) {
+            People.forget(statement).ifPresent(told::add);
+        }
         told.addAll(new QualityQueries(statement).notices(facts, completion, false));
         return new Loaded(
                 columns(contents), ImportOptions.Unit.PERCENT, counts, told(tallies), completion, told, facts, null);

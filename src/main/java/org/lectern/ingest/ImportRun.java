@@ -40,8 +40,13 @@ final class ImportRun {
      * What the run left in the database.
      *
      * @param facts of its tables; null where the report tells of trouble
+     * @param table that was read; null where there were several
      */
-    record Outcome(ImportReport report, @Nullable StudyFacts facts, String fingerprint) {}
+    record Outcome(
+            ImportReport report,
+            @Nullable StudyFacts facts,
+            String fingerprint,
+            @Nullable SourceTable table) {}
 
     /**
      * Reads the file.
@@ -93,7 +98,7 @@ final class ImportRun {
                         .flatMap(List::stream)
                         .toList(),
                 loaded.trouble());
-        return new Outcome(report, loaded.facts(), fingerprint(scan, recognition, loaded));
+        return new Outcome(report, loaded.facts(), fingerprint(scan, recognition, loaded), table);
     }
 
     private static List<ImportReport.QualityNotice> cautions(Recognition recognition) {

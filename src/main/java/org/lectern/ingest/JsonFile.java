@@ -67,6 +67,26 @@ record JsonFile(SourceFile file, boolean gzip, boolean lines) {
 
     /** The file as DuckDB reads it, one object a line: itself, or a copy. */
     Path readable(Path copy, TaskContext context) {
+        return readable(copy, context, (in, out) -> {
+            if (lines) {
+                copyLines(in, out, context);
+            } else {
+                copyObjects(new JsonObjects(in), Long.MAX_VALUE, out, context);
+            }
+        });
+    }
+
+    /** The same of its first objects alone, or of more. */
+    Path readableHead(Path copy, int objects, TaskContext context) {
+        return readable(copy, context, (in, out) -> copyObjects(new JsonObjects(in), objects, out, context));
+    }
+
+    /** Writes what comes in as one object a line. */
+    private interface Copying {
+        void copy(InputStream in, OutputStream out) throws IOException;
+    }
+
+    private Path readable(Path copy, TaskContext context, Copying copying) {
         try {
             if (lines && !gzip && !hasMark()) {
                 return file.path();
@@ -74,7 +94,7 @@ record JsonFile(SourceFile file, boolean gzip, boolean lines) {
             try (CountedInput in = new CountedInput(Files.newInputStream(file.path()));
                     OutputStream out = new BufferedOutputStream(Files.newOutputStream(copy), BUFFER)) {
                 context.progress(WORDS.say("step.unpack"), () -> COPYING * in.count() / Math.max(1, file.bytes()));
-                copy(gzip ? new GZIPInputStream(in, BUFFER) : in, out, context);
+                copying.copy(gzip ? new GZIPInputStream(in, BUFFER) : in, out);
             }
             return copy;
         } catch (IOException e) {
@@ -82,16 +102,9 @@ record JsonFile(SourceFile file, boolean gzip, boolean lines) {
         }
     }
 
-    private void copy(InputStream in, OutputStream out, TaskContext context) throws IOException {
-        if (lines) {
-            copyLines(in, out, context);
-        } else {
-            copyObjects(new JsonObjects(in), out, context);
-        }
-    }
-
-    private static void copyObjects(JsonObjects objects, OutputStream out, TaskContext context) throws IOException {
-        for (long i = 0; objects.next(); i++) {
+    private static void copyObjects(JsonObjects objects, long most, OutputStream out, TaskContext context)
+            throws IOException {
+        for (long i = 0; i < most && objects.next(); i++) {
             if (i % CHECK_EVERY == 0) {
                 context.checkCancelled();
             }

@@ -14,6 +14,7 @@ import org.lectern.study.StudyFacts;
  * @param schema of the database that has its tables
  * @param fingerprint of the file and of how it was read; empty where it is no table
  * @param report null where it is no table
+ * @param table null where it is none
  * @param facts null where it is no study of its own
  * @param trouble why it is none, or null
  */
@@ -23,6 +24,7 @@ record Part(
         String schema,
         String fingerprint,
         @Nullable ImportReport report,
+        @Nullable SourceTable table,
         @Nullable StudyFacts facts,
         @Nullable Problem trouble) {
 

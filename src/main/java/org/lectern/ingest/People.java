@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
@@ -23,8 +24,9 @@ final class People {
 
     private static final Words WORDS = Words.of(People.class);
 
-    private static final String NOBODY = "('unknown', 'unknown user', 'unknown viewer', 'anonymous', 'anonymous user',"
-            + " 'anonymous viewer', 'guest', 'guest user', 'not logged in')";
+    /** What exports call those whom they do not know, in small letters, as SQL. */
+    static final String NOBODY = "('unknown', 'unknown user', 'unknown viewer', 'anonymous', 'anonymous user',"
+            + " 'anonymoususer', 'anonymous viewer', 'guest', 'guest user', 'not logged in')";
 
     private static final Pattern ID_HEADER = Pattern.compile("id|id.*|.*id|.*(anon|hash|sha1|uuid|guid).*");
     private static final Pattern NAME_HEADER = Pattern.compile(".*(name|mail|mbox|login).*");
@@ -60,13 +62,28 @@ final class People {
             return;
         }
         String texts = new Dictionary("learner").texts();
+        list(statement, new Dictionary("learner").distinct(), text -> names(header, text), pseudonyms, context);
+        statement.execute(
+                "UPDATE " + texts + " SET text = people.pseudonym FROM people WHERE people.text = " + texts + ".text");
+    }
+
+    /**
+     * Makes {@code people (text, pseudonym)}.
+     *
+     * @param texts SELECT of distinct texts
+     * @param named which of them name somebody
+     */
+    static void list(
+            Statement statement, String texts, Predicate<String> named, Pseudonyms pseudonyms, TaskContext context)
+            throws SQLException {
         statement.execute("CREATE TABLE people (text VARCHAR, pseudonym VARCHAR)");
-        try (ResultSet rows = statement.executeQuery(new Dictionary("learner").distinct());
-                DuckDBAppender appender = appender()) {
+        DuckDBConnection connection = statement.getConnection().unwrap(DuckDBConnection.class);
+        try (ResultSet rows = statement.executeQuery(texts);
+                DuckDBAppender appender = connection.createAppender(connection.getSchema(), "people")) {
             while (rows.next()) {
                 context.checkCancelled();
                 String text = rows.getString(1);
-                if (names(header, text)) {
+                if (named.test(text)) {
                     appender.beginRow();
                     appender.append(text);
                     appender.append(pseudonyms.of(text));
@@ -74,20 +91,15 @@ final class People {
                 }
             }
         }
-        statement.execute(
-                "UPDATE " + texts + " SET text = people.pseudonym FROM people WHERE people.text = " + texts + ".text");
     }
 
-    private DuckDBAppender appender() throws SQLException {
-        DuckDBConnection connection = statement.getConnection().unwrap(DuckDBConnection.class);
-        return connection.createAppender(connection.getSchema(), "people");
-    }
-
-    /** Forgets the names; says how many learners of {@code all_views} have a pseudonym, where any has. */
+    /** As {@link #forget}, where names were replaced. */
     Optional<ImportReport.QualityNotice> forgetNames() throws SQLException {
-        if (pseudonyms == null) {
-            return Optional.empty();
-        }
+        return pseudonyms == null ? Optional.empty() : forget(statement);
+    }
+
+    /** Forgets the names that were replaced; says how many learners of {@code all_views} have a pseudonym, where any has. */
+    static Optional<ImportReport.QualityNotice> forget(Statement statement) throws SQLException {
         long replaced = Dictionary.number(
                 statement,
                 "SELECT count(*) FROM (SELECT DISTINCT learner FROM all_views)"

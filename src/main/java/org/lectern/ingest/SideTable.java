@@ -1,7 +1,5 @@
 package org.lectern.ingest;
 
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -13,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
 
 /**
@@ -30,16 +29,19 @@ final class SideTable {
     private final SourceTable table;
     private final @Nullable Pseudonyms pseudonyms;
     private final Statement statement;
+    private final TaskContext context;
 
     /**
      * @param name of the file
      * @param pseudonyms as the learners of the views have them
      */
-    SideTable(String name, SourceTable table, @Nullable Pseudonyms pseudonyms, Statement statement) {
+    SideTable(
+            String name, SourceTable table, @Nullable Pseudonyms pseudonyms, Statement statement, TaskContext context) {
         this.name = name;
         this.table = table;
         this.pseudonyms = pseudonyms;
         this.statement = statement;
+        this.context = context;
     }
 
     /**
@@ -54,6 +56,12 @@ final class SideTable {
     /** Completes {@code merged}; says what the join lost, and so where no column joins. */
     List<ImportReport.Tally> complete() throws SQLException {
         readRows();
+        List<ImportReport.Tally> told = joined();
+        statement.execute("DROP TABLE IF EXISTS people");
+        return told;
+    }
+
+    private List<ImportReport.Tally> joined() throws SQLException {
         Optional<Key> best = key();
         if (best.isEmpty()) {
             return List.of(new ImportReport.Tally("side-unused", WORDS.say("tally.side-unused", name), rows()));
@@ -86,20 +94,10 @@ final class SideTable {
         if (pseudonyms == null) {
             return;
         }
-        statement.execute("CREATE OR REPLACE TEMP TABLE side_pseudonyms (text VARCHAR, pseudonym VARCHAR)");
         String distinct = IntStream.range(0, width())
                 .mapToObj(i -> "SELECT t" + i + " FROM side_rows WHERE t" + i + " IS NOT NULL")
                 .collect(Collectors.joining(" UNION "));
-        List<String> given = texts(distinct);
-        try (PreparedStatement insert =
-                statement.getConnection().prepareStatement("INSERT INTO side_pseudonyms VALUES (?, ?)")) {
-            for (String text : given) {
-                insert.setString(1, text);
-                insert.setString(2, pseudonyms.of(text));
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        }
+        People.list(statement, distinct, _ -> true, pseudonyms, context);
     }
 
     private Optional<Key> key() throws SQLException {
@@ -109,7 +107,7 @@ final class SideTable {
             keys.add(key("video", text));
             keys.add(key("learner", text));
             if (pseudonyms != null) {
-                keys.add(key("learner", "(SELECT pseudonym FROM side_pseudonyms WHERE text = " + text + ")"));
+                keys.add(key("learner", "(SELECT pseudonym FROM people WHERE text = " + text + ")"));
             }
         }
         return keys.stream().filter(key -> key.known() > 0).max(Comparator.comparingLong(Key::known));
@@ -199,15 +197,5 @@ final class SideTable {
 
     private long rows() throws SQLException {
         return Dictionary.number(statement, "SELECT count(*) FROM side_rows");
-    }
-
-    private List<String> texts(String sql) throws SQLException {
-        List<String> texts = new ArrayList<>();
-        try (ResultSet rows = statement.executeQuery(sql)) {
-            while (rows.next()) {
-                texts.add(rows.getString(1));
-            }
-        }
-        return texts;
     }
 }

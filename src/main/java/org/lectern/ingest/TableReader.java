@@ -34,14 +34,14 @@ final class TableReader {
     /**
      * The table.
      *
-     * @param scan of the whole file; null where its head will do
+     * @param scan of the whole file; null where its head will do, and then no more of the table can be read
      * @throws org.lectern.contract.ProblemException if there is none
      */
     SourceTable table(Sniffed sniffed, @Nullable FileScan scan) {
         return switch (sniffed.kind()) {
             case TEXT -> text(sniffed, scan);
-            case JSON_LINES -> json(sniffed, WORDS.say("format.json-lines"));
-            case JSON -> json(sniffed, WORDS.say("format.json"));
+            case JSON_LINES -> json(sniffed, scan, WORDS.say("format.json-lines"));
+            case JSON -> json(sniffed, scan, WORDS.say("format.json"));
             case PARQUET -> parquet();
         };
     }
@@ -60,9 +60,10 @@ final class TableReader {
         return CsvTables.describe(source, cut, copy, longLines);
     }
 
-    private SourceTable json(Sniffed sniffed, String format) {
+    private SourceTable json(Sniffed sniffed, @Nullable FileScan scan, String format) {
         JsonFile json = new JsonFile(file, sniffed.gzip(), sniffed.kind() == Sniffed.Kind.JSON_LINES);
-        Path readable = json.readable(database.temporaryFile("objects.jsonl"), context);
+        Path copy = database.temporaryFile("objects.jsonl");
+        Path readable = scan == null ? json.readableHead(copy, HEAD_ROWS, context) : json.readable(copy, context);
         try {
             return new JsonTables(file, database, context)
                     .describe(readable, sniffed.gzip() ? WORDS.say("format.compressed", format) : format);
@@ -71,13 +72,9 @@ final class TableReader {
         }
     }
 
-    private String parquetRelation() {
-        return "read_parquet([" + CsvTables.file(file.path()) + "], hive_partitioning = false)";
-    }
-
     /** A table whose file names its own columns. */
     private SourceTable parquet() {
-        String relation = parquetRelation();
+        String relation = "read_parquet([" + CsvTables.file(file.path()) + "], hive_partitioning = false)";
         try {
             return database.run(
                     statement -> {

@@ -1,7 +1,6 @@
 package org.lectern.ingest;
 
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +9,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.lectern.contract.Words;
-import org.lectern.study.Sql;
 
 /**
  * Points in time as exports write them: ISO 8601 with and without offset, seconds and milliseconds since 1970, dates in
@@ -49,12 +47,8 @@ record TimestampText(ImportOptions.Dates dates, ZoneId zone) {
                 + " ELSE try_strptime(" + spelled(column) + ", [" + formats(sample) + "]) END";
     }
 
-    /** What stands in UTC, in the zone's local time. */
     private String local(String utc) {
-        if (zone instanceof ZoneOffset offset) {
-            return offset.equals(ZoneOffset.UTC) ? utc : utc + " + INTERVAL " + offset.getTotalSeconds() + " SECOND";
-        }
-        return "timezone(" + Sql.literal(zone.getId()) + ", timezone('UTC', " + utc + "))";
+        return Zones.local(zone, utc);
     }
 
     /** Without commas, the name of the day, and the point behind its number. */

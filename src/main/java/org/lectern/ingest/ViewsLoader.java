@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.lectern.contract.Problem;
 import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
@@ -109,7 +110,7 @@ final class ViewsLoader implements Loader {
         return database.run(statement -> finish(statement, table, columns, notices(open)), context);
     }
 
-    private static List<ImportReport.QualityNotice> notices(@org.jspecify.annotations.Nullable OpenQuote open) {
+    private static List<ImportReport.QualityNotice> notices(@Nullable OpenQuote open) {
         return open == null
                 ? List.of()
                 : List.of(new ImportReport.QualityNotice(

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.lectern.study.Sql;
 
 /** The time zones that a study can be told in, as the IANA time zone database names them. */
 public final class Zones {
@@ -32,5 +33,25 @@ public final class Zones {
     /** The name of a zone, as {@link #of} reads it. */
     public static String name(ZoneId zone) {
         return zone.equals(ZoneOffset.UTC) ? UTC : zone.getId();
+    }
+
+    /** The local time of a timestamp in UTC, as SQL. */
+    static String local(ZoneId zone, String utc) {
+        if (zone instanceof ZoneOffset offset) {
+            return offset.equals(ZoneOffset.UTC)
+                    ? utc
+                    : "(" + utc + " + INTERVAL " + offset.getTotalSeconds() + " SECOND)";
+        }
+        return "timezone(" + Sql.literal(zone.getId()) + ", timezone('UTC', " + utc + "))";
+    }
+
+    /** The timestamp in UTC of one in local time, as SQL. */
+    static String utc(ZoneId zone, String local) {
+        if (zone instanceof ZoneOffset offset) {
+            return offset.equals(ZoneOffset.UTC)
+                    ? local
+                    : "(" + local + " - INTERVAL " + offset.getTotalSeconds() + " SECOND)";
+        }
+        return "timezone('UTC', timezone(" + Sql.literal(zone.getId()) + ", " + local + "))";
     }
 }

@@ -96,6 +96,33 @@ class BundleTest {
         }
     }
 
+    /** As spreadsheets write them. */
+    @Test
+    void aRosterMayBeInAnotherEncodingThanTheExport() throws IOException {
+        write("views.csv", VIEWS + "Zoë,Leaves,80\n");
+        String roster = "\ufeffname;role\r\nZoë;Student\r\nÅse;Teacher\r\n";
+        Files.write(folder.resolve("roster.csv"), roster.getBytes(StandardCharsets.UTF_16LE));
+        try (Imported imported = opened(folder)) {
+            assertEquals(1, tally(imported, "side-learners"));
+            assertEquals(1, tally(imported, "learners-without-view"));
+        }
+    }
+
+    @Test
+    void aRosterOfNamesJoinsLearnersWhoHavePseudonyms() throws IOException {
+        write("views.csv", "student name,video_title,completion_rate_percent\nAnn A,Leaves,80\nBob B,Leaves,40\n");
+        write("roster.csv", "full name,role\nAnn A,Student\n");
+        ImportOptions options = ImportOptions.standard().withPseudonyms(new Pseudonyms(() -> new byte[32]));
+        try (Imported imported = Importer.open(folder, options, TaskContext.quiet())) {
+            assertEquals(1, tally(imported, "side-learners"));
+            Table tables = imported.study()
+                    .query(
+                            "SELECT table_name FROM duckdb_tables() WHERE table_name LIKE '%people%'",
+                            TaskContext.quiet());
+            assertEquals(0, tables.rowCount());
+        }
+    }
+
     @Test
     void whatWasChosenHoldsForFilesThatHaveItsColumns() throws IOException {
         write("views.csv", "who,what,how_much\ns1,Leaves,80\n");

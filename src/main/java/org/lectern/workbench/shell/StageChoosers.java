@@ -50,10 +50,7 @@ final class StageChoosers implements FileChoosers, OpenChooser {
     public Optional<Path> chooseFolder() {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(WORDS.say("open-folder.title"));
-        settings.get()
-                .lastFolder()
-                .filter(Files::isDirectory)
-                .ifPresent(folder -> chooser.setInitialDirectory(folder.toFile()));
+        startFolder().ifPresent(chooser::setInitialDirectory);
         return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
     }
 
@@ -94,10 +91,11 @@ final class StageChoosers implements FileChoosers, OpenChooser {
     private FileChooser chooser(String title) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
-        settings.get()
-                .lastFolder()
-                .filter(Files::isDirectory)
-                .ifPresent(folder -> chooser.setInitialDirectory(folder.toFile()));
+        startFolder().ifPresent(chooser::setInitialDirectory);
         return chooser;
+    }
+
+    private Optional<File> startFolder() {
+        return settings.get().lastFolder().filter(Files::isDirectory).map(Path::toFile);
     }
 }
