@@ -174,7 +174,7 @@ final class ClustersFigures {
                         WORDS.say("plot.title"),
                         WORDS.say("plot.alternative", mean, silhouettesListed()),
                         noted(WORDS.say("plot.note"), sampled),
-                        ClustersTables.PROFILES),
+                        ClustersTables.LEARNERS),
                 new Axis(WORDS.say("axis.silhouette-one"), Axis.Scale.LINEAR, -1, 1),
                 groups.stream().map(this::members).toList(),
                 mean,

@@ -96,6 +96,7 @@ final class DropoffTables {
                 .number("loss_rate", place -> place.stop().lossRate())
                 .number("loss_low", place -> end(place.stop(), true))
                 .number("loss_high", place -> end(place.stop(), false))
+                .whole("course_learners", place -> place.path().learners())
                 .table();
     }
 

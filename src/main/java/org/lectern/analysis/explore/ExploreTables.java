@@ -42,7 +42,8 @@ final class ExploreTables {
         return tables;
     }
 
-    private static Table engagement(String nameColumn, List<Engagement> groups) {
+    private Table engagement(String nameColumn, List<Engagement> groups) {
+        double ceiling = explored.totals().ceiling();
         return TableOf.rows(groups)
                 .text(nameColumn, Engagement::name)
                 .whole("views", Engagement::views)
@@ -53,6 +54,12 @@ final class ExploreTables {
                 .number("completed_share", Engagement::finishedShare)
                 .number("completed_low", group -> group.finishedInterval().low())
                 .number("completed_high", group -> group.finishedInterval().high())
+                .number(
+                        "avg_completion_low",
+                        group -> group.meanInterval(ceiling).low())
+                .number(
+                        "avg_completion_high",
+                        group -> group.meanInterval(ceiling).high())
                 .table();
     }
 

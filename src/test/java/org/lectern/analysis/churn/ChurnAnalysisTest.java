@@ -10,22 +10,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.DoubleSupplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.lectern.analysis.Choices;
 import org.lectern.analysis.Mode;
-import org.lectern.analysis.NamedTable;
 import org.lectern.analysis.Notice;
-import org.lectern.contract.ProblemException;
-import org.lectern.contract.TaskCancelled;
 import org.lectern.contract.TaskContext;
 import org.lectern.figure.CurveFigure;
 import org.lectern.figure.Figure;
@@ -120,27 +112,6 @@ class ChurnAnalysisTest {
     }
 
     @Test
-    void doesNotDependOnTheOrderOfRows() {
-        List<View> shuffled = new ArrayList<>(manyViews());
-        Collections.shuffle(shuffled, new Random(1));
-        ChurnFindings once = churn(manyViews(), CHOICES);
-        assertSame(once, churn(shuffled, CHOICES));
-        assertSame(once, churn(manyViews(), CHOICES));
-    }
-
-    @Test
-    void aFilteredStudyIsTheStudyOfItsRows() {
-        List<View> part =
-                manyViews().stream().filter(view -> !"c1".equals(view.course())).toList();
-        Set<String> courses =
-                part.stream().map(view -> String.valueOf(view.course())).collect(Collectors.toSet());
-        try (Study study = StudyFixture.of(manyViews())) {
-            Study filtered = study.filtered(Filter.everything().withCourses(courses));
-            assertSame(churn(part, CHOICES), new ChurnAnalysis().answer(CHOICES, filtered, TaskContext.quiet()));
-        }
-    }
-
-    @Test
     void viewsOfVideosAndOfCoursesAddUp() {
         ChurnFindings found = churn(manyViews(), CHOICES);
         Row totals = table(found, "churn_totals").row(0);
@@ -183,15 +154,6 @@ class ChurnAnalysisTest {
         assertEquals(
                 "churn_by_course",
                 churn(SMALL, CHOICES).figures().getFirst().caption().id());
-    }
-
-    @Test
-    void everyFigureStandsOnATable() {
-        ChurnFindings found = churn(manyViews(), CHOICES);
-        Set<String> tables =
-                new TreeSet<>(found.tables().stream().map(NamedTable::name).toList());
-        found.figures()
-                .forEach(figure -> assertTrue(tables.contains(figure.caption().table())));
     }
 
     @Test
@@ -481,37 +443,6 @@ class ChurnAnalysisTest {
     }
 
     @Test
-    void saysSoWhenTheFilterLeavesNothing() {
-        try (Study study = StudyFixture.of(SMALL)) {
-            Study none = study.filtered(Filter.everything().withCourses(List.of("Z")));
-            ProblemException trouble = assertThrows(
-                    ProblemException.class, () -> new ChurnAnalysis().answer(CHOICES, none, TaskContext.quiet()));
-            assertEquals("no-views", trouble.problem().code());
-        }
-    }
-
-    @Test
-    void stopsWhenCancelled() {
-        TaskContext cancelled = new TaskContext() {
-            @Override
-            public void progress(String step, DoubleSupplier fraction) {}
-
-            @Override
-            public void checkCancelled() {
-                throw new TaskCancelled();
-            }
-
-            @Override
-            public Registration onCancel(Runnable stop) {
-                return () -> {};
-            }
-        };
-        try (Study study = StudyFixture.of(SMALL)) {
-            assertThrows(TaskCancelled.class, () -> new ChurnAnalysis().answer(CHOICES, study, cancelled));
-        }
-    }
-
-    @Test
     void parametersCheckThemselves() {
         for (double threshold : new double[] {0, 100, Double.NaN, -1}) {
             assertThrows(IllegalArgumentException.class, () -> new ChurnParams(threshold, 1, "", Mode.CORRECTED, 1));
@@ -519,16 +450,6 @@ class ChurnAnalysisTest {
         assertThrows(IllegalArgumentException.class, () -> new ChurnParams(49, 0, "", Mode.CORRECTED, 1));
         assertEquals(5, new ChurnParams(10, 1, "", Mode.CORRECTED, 1).lower());
         assertEquals(100, new ChurnParams(95, 1, "", Mode.CORRECTED, 1).higher());
-    }
-
-    @Test
-    void tellsItsProvenance() {
-        ChurnFindings found = churn(SMALL, CHOICES);
-        assertEquals(6, found.provenance().views());
-        assertEquals(3, found.provenance().learners());
-        assertEquals(
-                List.of("threshold", "minimumViews", "course", "mode", "seed"),
-                List.copyOf(found.provenance().parameters().keySet()));
     }
 
     @Test
@@ -620,16 +541,6 @@ class ChurnAnalysisTest {
         assertEquals((double) churned / views, row.getDouble("churn_rate"), 1e-12);
         assertEquals(interval.low(), row.getDouble("churn_low"), 1e-6);
         assertEquals(interval.high(), row.getDouble("churn_high"), 1e-6);
-    }
-
-    private static void assertSame(ChurnFindings expected, ChurnFindings actual) {
-        assertEquals(expected.reading(), actual.reading());
-        assertEquals(expected.figures(), actual.figures());
-        for (int i = 0; i < expected.tables().size(); i++) {
-            assertEquals(
-                    expected.tables().get(i).table().printAll(),
-                    actual.tables().get(i).table().printAll());
-        }
     }
 
     private static ChurnFindings churn(List<View> views, Choices choices) {

@@ -19,7 +19,6 @@ import org.lectern.contract.ProblemException;
 import org.lectern.contract.TaskContext;
 import org.lectern.figure.CurveFigure;
 import org.lectern.stats.Wilson;
-import org.lectern.study.Filter;
 import org.lectern.study.Study;
 import org.lectern.study.StudyFixture;
 import tech.tablesaw.api.Row;
@@ -141,15 +140,6 @@ class TimelineAnalysisTest {
         assertEquals(5, Watching.width(3_000));
         assertEquals(10, Watching.width(3_600));
         assertEquals(4_000, Watching.width(2_400_000));
-    }
-
-    @Test
-    void theOrderOfRowsDoesNotMatter() {
-        String rows = "SELECT * FROM (" + crowd(new Random(3), 40, 300, stretches -> {}) + ") ORDER BY %s";
-        TimelineFindings one = look(PARAMS, StudyFixture.ofSegments(rows.formatted("hash(learner, place)"), 300));
-        TimelineFindings other = look(PARAMS, StudyFixture.ofSegments(rows.formatted("place DESC, learner"), 300));
-        assertEquals(one.reading(), other.reading());
-        assertEquals(one.figures(), other.figures());
     }
 
     /** What a learner does over and above what all do. */
@@ -293,13 +283,6 @@ class TimelineAnalysisTest {
         Study study = StudyFixture.of(List.of(new StudyFixture.View("ann", "v1", "X", 100)));
         ProblemException trouble = assertThrows(ProblemException.class, () -> look(PARAMS, study));
         assertEquals("no-positions", trouble.problem().code());
-    }
-
-    @Test
-    void aFilterThatLeavesNothingSaysSo() {
-        Study study = study(SMALL, 5).filtered(Filter.everything().withRoles(List.of("Teacher")));
-        ProblemException trouble = assertThrows(ProblemException.class, () -> look(PARAMS, study));
-        assertEquals("no-views", trouble.problem().code());
     }
 
     @Test

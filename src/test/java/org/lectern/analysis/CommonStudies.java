@@ -1,0 +1,137 @@
+package org.lectern.analysis;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.lectern.study.Study;
+import org.lectern.study.StudyFixture;
+
+/** The same views as a study of whatever kind an analysis needs: 3,000 by 90 learners of 24 videos in four courses. */
+final class CommonStudies implements AutoCloseable {
+
+    /** Seconds of every video. */
+    private static final double LENGTH = 300;
+
+    private final List<Study> whole;
+    private final List<Study> shuffled;
+    private final List<Study> withoutOneCourse;
+
+    /** The course that {@link #withoutOneCourse} has not. */
+    static final String LEFT_OUT = "c1";
+
+    CommonStudies() {
+        List<View> other = new ArrayList<>(views());
+        Collections.shuffle(other, new Random(1));
+        whole = ofEveryKind(views());
+        shuffled = ofEveryKind(other);
+        withoutOneCourse = ofEveryKind(
+                views().stream().filter(view -> !view.course().equals(LEFT_OUT)).toList());
+    }
+
+    /** All views, as a study that the analysis does not refuse. */
+    Study whole(Analysis<?, ?> analysis) {
+        return answerable(whole, analysis);
+    }
+
+    /** The same views in another order. */
+    Study shuffled(Analysis<?, ?> analysis) {
+        return answerable(shuffled, analysis);
+    }
+
+    /** The views of all courses but one. */
+    Study withoutOneCourse(Analysis<?, ?> analysis) {
+        return answerable(withoutOneCourse, analysis);
+    }
+
+    @Override
+    public void close() {
+        Stream.of(whole, shuffled, withoutOneCourse).flatMap(List::stream).forEach(Study::close);
+    }
+
+    private static Study answerable(List<Study> kinds, Analysis<?, ?> analysis) {
+        return kinds.stream()
+                .filter(study -> analysis.lacking(study.facts()).isEmpty())
+                .findFirst()
+                .orElseThrow(() ->
+                        new AssertionError(analysis.id() + " needs a kind of study that is not among the common ones"));
+    }
+
+    /** One view; it runs from a second of the video to {@code percent} of it, and then up to where it began. */
+    record View(int session, String learner, String video, String course, double from, double percent) {
+
+        private StudyFixture.View asView() {
+            return new StudyFixture.View(learner, video, course, percent);
+        }
+
+        private Stream<String> asSegments() {
+            String first = asSegment(1, from, Math.max(from + 1, percent * LENGTH / 100));
+            return from == 0 ? Stream.of(first) : Stream.of(first, asSegment(2, 0, from));
+        }
+
+        private String asSegment(int place, double from, double to) {
+            return String.format(
+                    Locale.ROOT,
+                    "('%s', '%s', '%s', 'Student', %d, %d, %.3f, %.3f, NULL::TIMESTAMP, false)",
+                    learner,
+                    video,
+                    course,
+                    session,
+                    place,
+                    from,
+                    to);
+        }
+    }
+
+    /** Always the same views. Some videos are left early, learners differ, titles tell an order. */
+    private static List<View> views() {
+        Random random = new Random(3);
+        List<View> views = new ArrayList<>();
+        for (int i = 0; i < 3000; i++) {
+            int video = random.nextInt(24);
+            int learner = (int) (90 * Math.pow(random.nextDouble(), 1.5));
+            boolean finished = random.nextInt(4 + learner % 4) > video % 3;
+            double percent = finished ? 100 : random.nextInt(1000) / 10.0;
+            double from = random.nextInt(5) == 0 ? random.nextInt(200) : 0;
+            String course = "c" + video % 4;
+            views.add(new View(
+                    i, "l" + learner, course.toUpperCase(Locale.ROOT) + "_01_" + (10 + video), course, from, percent));
+        }
+        return List.copyOf(views);
+    }
+
+    /** These views, in this order, as one study of each kind. */
+    static List<Study> ofEveryKind(List<View> views) {
+        return Arrays.stream(Kind.values()).map(kind -> kind.of(views)).toList();
+    }
+
+    /** What a study may hold. */
+    private enum Kind {
+        VIEWS {
+            @Override
+            Study of(List<View> views) {
+                return StudyFixture.of(views.stream().map(View::asView).toList());
+            }
+        },
+        POSITIONS {
+            @Override
+            Study of(List<View> views) {
+                List<String> rows = views.stream().flatMap(View::asSegments).toList();
+                return StudyFixture.ofSegments("SELECT * FROM (VALUES " + String.join(", ", rows) + ")", LENGTH);
+            }
+        };
+
+        abstract Study of(List<View> views);
+    }
+
+    /** Views of learners and videos that are numbered round, each run to the same percentage. */
+    static List<View> even(int views, int learners, int videos, double percent) {
+        return IntStream.range(0, views)
+                .mapToObj(i -> new View(i, "l" + i % learners, "v" + i % videos, "c" + i % 4, 0, percent))
+                .toList();
+    }
+}
