@@ -35,6 +35,11 @@ public record Axis(String label, Scale scale, double low, double high) {
         return new Axis(label, Scale.LINEAR, 0, 100);
     }
 
+    /** From 0 to 100 %, or as far as the data reach where an import kept more than 100 %. */
+    public static Axis percent(String label, double highest) {
+        return highest > 100 ? fromZero(label) : percent(label);
+    }
+
     /** A linear axis from 0 to where the data end. */
     public static Axis fromZero(String label) {
         return new Axis(label, Scale.LINEAR, 0, Double.NaN);

@@ -1,14 +1,13 @@
 package org.lectern.analysis.anomalies;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.lectern.analysis.FewLearners;
 import org.lectern.contract.Words;
 import org.lectern.figure.Axis;
 import org.lectern.figure.Caption;
 import org.lectern.figure.Figure;
+import org.lectern.figure.Heading;
 import org.lectern.figure.HistogramFigure;
 import org.lectern.stats.Quantiles;
 
@@ -33,13 +32,14 @@ final class AnomaliesFigures {
 
     /** Single views tell at first sight whether a mean in the band is made of halves or of nothing and all. */
     private HistogramFigure behindTheMean() {
-        String id = "behind_the_mean";
-        String title = WORDS.say("behind.title", params.low(), params.high());
+        Heading heading = new Heading(
+                "behind_the_mean",
+                WORDS.say("behind.title", params.low(), params.high()),
+                AnomaliesTables.DISTRIBUTION);
         int found = examined.found().size();
         if (found == 0) {
-            String nothing = WORDS.say("behind.empty", params.low(), params.high());
             return histogram(
-                    new Caption(id, title, nothing, nothing, AnomaliesTables.DISTRIBUTION), "axis.views", List.of());
+                    heading.empty(WORDS.say("behind.empty", params.low(), params.high())), "axis.views", List.of());
         }
         ViewShares shares = ViewShares.of(examined.found());
         String alternative = WORDS.say(
@@ -51,11 +51,9 @@ final class AnomaliesFigures {
                 params.high(),
                 100 * shares.inBand(),
                 100 * shares.late());
-        String note = note(WORDS.say("note.bins", AnomaliesQueries.BIN_WIDTH), FewLearners.note(found));
+        String bins = WORDS.say("note.bins", AnomaliesQueries.BIN_WIDTH);
         return histogram(
-                new Caption(id, title, alternative, note, AnomaliesTables.DISTRIBUTION),
-                "axis.views",
-                examined.foundViews());
+                heading.saying(alternative, bins, FewLearners.note(found)), "axis.views", examined.foundViews());
     }
 
     private HistogramFigure means() {
@@ -64,15 +62,12 @@ final class AnomaliesFigures {
         long inBand = examined.learners().stream()
                 .filter(learner -> Examined.inBand(learner, params))
                 .count();
-        Caption caption = new Caption(
-                "learner_means",
-                WORDS.say("means.title"),
+        Heading heading = new Heading("learner_means", WORDS.say("means.title"), AnomaliesTables.MEANS);
+        Caption caption = heading.saying(
                 WORDS.say("means.alternative", learners, Quantiles.median(means), inBand, params.low(), params.high()),
-                note(
-                        WORDS.say("means.note", params.low(), params.high(), inBand),
-                        WORDS.say("note.bins-means", AnomaliesQueries.BIN_WIDTH),
-                        FewLearners.note(learners)),
-                AnomaliesTables.MEANS);
+                WORDS.say("means.note", params.low(), params.high(), inBand),
+                WORDS.say("note.bins-means", AnomaliesQueries.BIN_WIDTH),
+                FewLearners.note(learners));
         return histogram(caption, "axis.learners", MeanBins.of(examined.learners()));
     }
 
@@ -88,10 +83,5 @@ final class AnomaliesFigures {
                 Axis.fromZero(WORDS.say(countLabel)),
                 edges,
                 counts);
-    }
-
-    /** Joins the sentences of a note, leaving out those that have nothing to say. */
-    static String note(String... sentences) {
-        return Stream.of(sentences).filter(sentence -> !sentence.isEmpty()).collect(Collectors.joining(" "));
     }
 }

@@ -6,6 +6,7 @@ import org.lectern.analysis.FewLearners;
 import org.lectern.contract.Words;
 import org.lectern.figure.Axis;
 import org.lectern.figure.Caption;
+import org.lectern.figure.Heading;
 import org.lectern.figure.HeatMapFigure;
 import org.lectern.figure.ScatterFigure;
 
@@ -31,7 +32,7 @@ final class UnusualFigures {
     ScatterFigure meanAndVideos() {
         return new ScatterFigure(
                 scatterCaption(),
-                completion(),
+                Axis.percent(WORDS.say("axis.mean"), highestMean()),
                 Axis.log(WORDS.say("axis.videos")),
                 WORDS.say("label.learner"),
                 new ScatterFigure.Shading.Ramp(
@@ -40,15 +41,13 @@ final class UnusualFigures {
     }
 
     private Caption scatterCaption() {
+        Heading heading = new Heading("mean_and_videos", WORDS.say("scatter.title"), AnomaliesTables.UNUSUAL);
         List<Scored> scored = examined.scored();
         if (scored.isEmpty()) {
-            return new Caption(
-                    "mean_and_videos", WORDS.say("scatter.title"), tooFew(), tooFew(), AnomaliesTables.UNUSUAL);
+            return heading.empty(tooFew());
         }
         int unusual = examined.unusual().size();
-        return new Caption(
-                "mean_and_videos",
-                WORDS.say("scatter.title"),
+        return heading.saying(
                 WORDS.say(
                         "scatter.alternative",
                         scored.size(),
@@ -57,10 +56,8 @@ final class UnusualFigures {
                         scored.getFirst().learner().name(),
                         unusual,
                         Scored.UNUSUAL),
-                AnomaliesFigures.note(
-                        WORDS.say("scatter.note", scored.size(), params.minimumViews(), unusual, Scored.UNUSUAL),
-                        FewLearners.note(scored.size())),
-                AnomaliesTables.UNUSUAL);
+                WORDS.say("scatter.note", scored.size(), params.minimumViews(), unusual, Scored.UNUSUAL),
+                FewLearners.note(scored.size()));
     }
 
     private static ScatterFigure.Point point(Scored scored) {
@@ -101,31 +98,28 @@ final class UnusualFigures {
     }
 
     private Caption unusualCaption(int shown) {
+        Heading heading = new Heading("unusual_learners", WORDS.say("unusual.title"), AnomaliesTables.UNUSUAL);
         List<Scored> scored = examined.scored();
         int unusual = examined.unusual().size();
         if (unusual == 0) {
-            String nothing = scored.isEmpty() ? tooFew() : WORDS.say("unusual.empty", scored.size(), Scored.UNUSUAL);
-            return new Caption(
-                    "unusual_learners", WORDS.say("unusual.title"), nothing, nothing, AnomaliesTables.UNUSUAL);
+            return heading.empty(
+                    scored.isEmpty() ? tooFew() : WORDS.say("unusual.empty", scored.size(), Scored.UNUSUAL));
         }
         Viewing first = scored.getFirst().learner();
-        return new Caption(
-                "unusual_learners",
-                WORDS.say("unusual.title"),
+        return heading.saying(
                 WORDS.say("unusual.alternative", unusual, scored.size(), first.name(), new Reasons(crowd).of(first)),
-                AnomaliesFigures.note(WORDS.say("unusual.note", shown, unusual), FewLearners.note(scored.size())),
-                AnomaliesTables.UNUSUAL);
+                WORDS.say("unusual.note", shown, unusual),
+                FewLearners.note(scored.size()));
     }
 
     private String tooFew() {
         return WORDS.say("scores.empty", examined.comparable(), params.minimumViews(), Comparison.FEWEST);
     }
 
-    /** From 0 to 100 %, or as far as the data reach where the import kept more than 100 %. */
-    private Axis completion() {
-        String label = WORDS.say("axis.mean");
-        boolean over =
-                examined.scored().stream().anyMatch(each -> each.learner().mean() > 100);
-        return over ? Axis.fromZero(label) : Axis.percent(label);
+    private double highestMean() {
+        return examined.scored().stream()
+                .mapToDouble(each -> each.learner().mean())
+                .max()
+                .orElse(0);
     }
 }

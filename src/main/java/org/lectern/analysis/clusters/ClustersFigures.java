@@ -4,13 +4,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.lectern.analysis.FewLearners;
 import org.lectern.contract.Words;
 import org.lectern.figure.Axis;
 import org.lectern.figure.Caption;
 import org.lectern.figure.CurveFigure;
 import org.lectern.figure.Figure;
+import org.lectern.figure.Heading;
 import org.lectern.figure.ScatterFigure;
 import org.lectern.figure.ScatterFigure.Shading;
 import org.lectern.figure.SilhouetteFigure;
@@ -60,16 +60,14 @@ final class ClustersFigures {
                 .mapToDouble(learners::mean)
                 .max()
                 .orElseThrow();
-        String label = WORDS.say("axis.completion");
         String rest = step > 1 ? WORDS.say("scatter.note-rest", points.size(), learners.size()) : "";
         return new ScatterFigure(
-                new Caption(
-                        "learner_clusters",
-                        WORDS.say("scatter.title"),
-                        WORDS.say("scatter.alternative", k, learners.size(), GroupWords.list(groups)),
-                        noted(rest),
-                        ClustersTables.LEARNERS),
-                highest > 100 ? Axis.fromZero(label) : Axis.percent(label),
+                new Heading("learner_clusters", WORDS.say("scatter.title"), ClustersTables.LEARNERS)
+                        .saying(
+                                WORDS.say("scatter.alternative", k, learners.size(), GroupWords.list(groups)),
+                                rest,
+                                FewLearners.note(learners.size())),
+                Axis.percent(WORDS.say("axis.completion"), highest),
                 Axis.fromZero(WORDS.say("axis.videos")),
                 WORDS.say("label.learner"),
                 new Shading.Groups(WORDS.say("label.group"), titles),
@@ -88,20 +86,17 @@ final class ClustersFigures {
 
     private CurveFigure silhouetteByK() {
         Quality best = clustered.best();
-        String sampled = clustered.sample().whole()
-                ? ""
-                : WORDS.say("by-k.note-sample", clustered.sample().size(), learners.size());
         return byK(
-                new Caption(
-                        "silhouette_by_k",
-                        WORDS.say("silhouette-by-k.title"),
-                        WORDS.say(
-                                "silhouette-by-k.alternative",
-                                best.k(),
-                                best.silhouette(),
-                                listed(Quality::silhouette)),
-                        noted(sampled, refused()),
-                        ClustersTables.CHOICE),
+                new Heading("silhouette_by_k", WORDS.say("silhouette-by-k.title"), ClustersTables.CHOICE)
+                        .saying(
+                                WORDS.say(
+                                        "silhouette-by-k.alternative",
+                                        best.k(),
+                                        best.silhouette(),
+                                        listed(Quality::silhouette)),
+                                sampled(),
+                                refused(),
+                                FewLearners.note(learners.size())),
                 WORDS.say("axis.silhouette"),
                 Quality::silhouette,
                 quality -> HALF * quality.standardError());
@@ -109,12 +104,12 @@ final class ClustersFigures {
 
     private CurveFigure inertiaByK() {
         return byK(
-                new Caption(
-                        "inertia_by_k",
-                        WORDS.say("inertia-by-k.title"),
-                        WORDS.say("inertia-by-k.alternative", listed(Quality::inertia)),
-                        noted(WORDS.say("inertia-by-k.note"), refused()),
-                        ClustersTables.QUALITY),
+                new Heading("inertia_by_k", WORDS.say("inertia-by-k.title"), ClustersTables.QUALITY)
+                        .saying(
+                                WORDS.say("inertia-by-k.alternative", listed(Quality::inertia)),
+                                WORDS.say("inertia-by-k.note"),
+                                refused(),
+                                FewLearners.note(learners.size())),
                 WORDS.say("axis.inertia"),
                 Quality::inertia,
                 _ -> 0);
@@ -159,22 +154,25 @@ final class ClustersFigures {
                         .toList());
     }
 
+    private String sampled() {
+        return clustered.sample().whole()
+                ? ""
+                : WORDS.say("by-k.note-sample", clustered.sample().size(), learners.size());
+    }
+
     private String refused() {
         return clustered.qualities().stream().allMatch(Quality::borne) ? "" : WORDS.say("by-k.note-refused");
     }
 
     private SilhouetteFigure silhouettePlot() {
         double mean = clustered.chosen().silhouette();
-        String sampled = clustered.sample().whole()
-                ? ""
-                : WORDS.say("by-k.note-sample", clustered.sample().size(), learners.size());
         return new SilhouetteFigure(
-                new Caption(
-                        "silhouette_by_cluster",
-                        WORDS.say("plot.title"),
-                        WORDS.say("plot.alternative", mean, silhouettesListed()),
-                        noted(WORDS.say("plot.note"), sampled),
-                        ClustersTables.LEARNERS),
+                new Heading("silhouette_by_cluster", WORDS.say("plot.title"), ClustersTables.LEARNERS)
+                        .saying(
+                                WORDS.say("plot.alternative", mean, silhouettesListed()),
+                                WORDS.say("plot.note"),
+                                sampled(),
+                                FewLearners.note(learners.size())),
                 new Axis(WORDS.say("axis.silhouette-one"), Axis.Scale.LINEAR, -1, 1),
                 groups.stream().map(this::members).toList(),
                 mean,
@@ -200,14 +198,6 @@ final class ClustersFigures {
                 ", ",
                 groups.stream()
                         .map(group -> WORDS.say("plot.item", GroupWords.title(group), group.silhouette()))
-                        .toList());
-    }
-
-    private String noted(String... notes) {
-        return String.join(
-                " ",
-                Stream.concat(Arrays.stream(notes), Stream.of(FewLearners.note(learners.size())))
-                        .filter(note -> !note.isEmpty())
                         .toList());
     }
 }

@@ -8,6 +8,7 @@ import org.lectern.contract.Words;
 import org.lectern.figure.Axis;
 import org.lectern.figure.Caption;
 import org.lectern.figure.Figure;
+import org.lectern.figure.Heading;
 import org.lectern.figure.HistogramFigure;
 import org.lectern.figure.IntervalFigure;
 import org.lectern.figure.ScatterFigure;
@@ -35,9 +36,9 @@ final class EngagementFigures {
         List<Distribution.Bin> bins = Distribution.of(scored.scores());
         List<Double> edges = new ArrayList<>(List.of(0.0));
         bins.forEach(bin -> edges.add(bin.to()));
-        Caption caption = new Caption(
-                "engagement_distribution",
-                WORDS.say("distribution.title"),
+        Heading heading =
+                new Heading("engagement_distribution", WORDS.say("distribution.title"), EngagementTables.DISTRIBUTION);
+        Caption caption = heading.saying(
                 WORDS.say(
                         "distribution.alternative",
                         scored.size(),
@@ -46,8 +47,8 @@ final class EngagementFigures {
                         scored.quantile(0.75),
                         scored.quantile(0),
                         scored.quantile(1)),
-                note(WORDS.say("distribution.note", scored.quantile(0.25), scored.median(), scored.quantile(0.75))),
-                EngagementTables.DISTRIBUTION);
+                WORDS.say("distribution.note", scored.quantile(0.25), scored.median(), scored.quantile(0.75)),
+                FewLearners.note(scored.size()));
         return new HistogramFigure(
                 caption,
                 score(),
@@ -58,20 +59,19 @@ final class EngagementFigures {
 
     private ScatterFigure completionAndVideos() {
         double share = 100 * scored.completionShare();
-        Caption caption = new Caption(
-                "completion_and_videos",
-                WORDS.say("scatter.title"),
+        Heading heading = new Heading("completion_and_videos", WORDS.say("scatter.title"), EngagementTables.LEARNERS);
+        Caption caption = heading.saying(
                 WORDS.say(
                         "scatter.alternative",
                         scored.size(),
                         scored.videos().high(),
                         Driver.of(scored.completionShare()).place(),
                         share),
-                note(WORDS.say("scatter.note", scored.params().minimumViews())),
-                EngagementTables.LEARNERS);
+                WORDS.say("scatter.note", scored.params().minimumViews()),
+                FewLearners.note(scored.size()));
         return new ScatterFigure(
                 caption,
-                completion(),
+                Axis.percent(WORDS.say("axis.mean"), scored.completion().high()),
                 Axis.fromZero(WORDS.say("axis.videos")),
                 WORDS.say("label.learner"),
                 new ScatterFigure.Shading.Ramp(score()),
@@ -117,20 +117,16 @@ final class EngagementFigures {
     }
 
     private Caption rankingCaption() {
-        String id = "engagement_ranking";
-        String title = WORDS.say("ranking.title");
+        Heading heading = new Heading("engagement_ranking", WORDS.say("ranking.title"), EngagementTables.RANKING);
         int[] ranked = scored.ranked();
         int least = scored.params().minimumRanked();
         if (ranked.length == 0) {
-            String nothing = WORDS.say("ranking.empty", scored.size(), least);
-            return new Caption(id, title, nothing, nothing, EngagementTables.RANKING);
+            return heading.empty(WORDS.say("ranking.empty", scored.size(), least));
         }
         int first = ranked[0];
         int last = ranked[ranked.length - 1];
         int shown = scored.highest().size() + scored.lowest().size();
-        return new Caption(
-                id,
-                title,
+        return heading.saying(
                 WORDS.say(
                         "ranking.alternative",
                         scored.learners().name(first),
@@ -139,22 +135,11 @@ final class EngagementFigures {
                         scored.score(last),
                         scored.median(),
                         ranked.length),
-                note(WORDS.say("ranking.note", shown, ranked.length, scored.size(), least)),
-                EngagementTables.RANKING);
-    }
-
-    private String note(String note) {
-        return (note + " " + FewLearners.note(scored.size())).strip();
+                WORDS.say("ranking.note", shown, ranked.length, scored.size(), least),
+                FewLearners.note(scored.size()));
     }
 
     private static Axis score() {
         return new Axis(WORDS.say("axis.score"), Axis.Scale.LINEAR, 0, 1);
-    }
-
-    /** From 0 to 100 %, or as far as the data reach where the import kept more than 100 %. */
-    private Axis completion() {
-        return scored.completion().high() > 100
-                ? Axis.fromZero(WORDS.say("axis.mean"))
-                : Axis.percent(WORDS.say("axis.mean"));
     }
 }

@@ -6,6 +6,7 @@ import org.lectern.contract.Words;
 import org.lectern.figure.Axis;
 import org.lectern.figure.Caption;
 import org.lectern.figure.CurveFigure;
+import org.lectern.figure.Heading;
 
 /** How much the order hangs on the weights, as a curve over the weight of completion. */
 final class WeightsFigure {
@@ -25,14 +26,10 @@ final class WeightsFigure {
                 .filter(weight -> !Double.isNaN(weight.correlation()))
                 .map(WeightsFigure::point)
                 .toList();
-        String title = WORDS.say("weights.title");
-        String said = points.isEmpty() ? WORDS.say("weights.empty", scored.size()) : inWords();
-        Caption caption = new Caption(
-                "engagement_weights",
-                title,
-                said,
-                points.isEmpty() ? said : (WORDS.say("weights.note") + " " + FewLearners.note(scored.size())).strip(),
-                EngagementTables.SENSITIVITY);
+        Heading heading = new Heading("engagement_weights", WORDS.say("weights.title"), EngagementTables.SENSITIVITY);
+        Caption caption = points.isEmpty()
+                ? heading.empty(WORDS.say("weights.empty", scored.size()))
+                : heading.saying(inWords(), WORDS.say("weights.note"), FewLearners.note(scored.size()));
         boolean against = points.stream().anyMatch(point -> point.y() < 0);
         return new CurveFigure(
                 caption,

@@ -2,11 +2,12 @@ package org.lectern.analysis.predictor;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.lectern.analysis.FewLearners;
 import org.lectern.analysis.Mode;
 import org.lectern.contract.Words;
 import org.lectern.figure.Axis;
-import org.lectern.figure.Caption;
 import org.lectern.figure.CurveFigure;
+import org.lectern.figure.Heading;
 import org.lectern.figure.HeatMapFigure;
 import org.lectern.stats.Confusion;
 
@@ -30,17 +31,15 @@ final class ForetoldFigures {
         List<CurveFigure.Point> diagonal =
                 List.of(CurveFigure.Point.bare(0, 0, ""), CurveFigure.Point.bare(100, 100, ""));
         Estimate error = judgement.estimate(Measure.EXPECTED_CALIBRATION_ERROR);
-        String none = WORDS.say("reliability.none");
+        Heading heading =
+                new Heading("predictor_reliability", WORDS.say("reliability.title"), PredictorTables.CALIBRATION);
         return new CurveFigure(
-                new Caption(
-                        "predictor_reliability",
-                        WORDS.say("reliability.title"),
-                        points.isEmpty() ? none : WORDS.say("reliability.alternative", 100 * error.value(), worst()),
-                        points.isEmpty()
-                                ? none
-                                : PredictorFigures.noted(
-                                        WORDS.say("reliability.note", points.size(), published), judgement.learners()),
-                        PredictorTables.CALIBRATION),
+                points.isEmpty()
+                        ? heading.empty(WORDS.say("reliability.none"))
+                        : heading.saying(
+                                WORDS.say("reliability.alternative", 100 * error.value(), worst()),
+                                WORDS.say("reliability.note", points.size(), published),
+                                FewLearners.note(judgement.learners())),
                 Axis.percent(WORDS.say("axis.foretold")),
                 Axis.percent(WORDS.say("axis.came")),
                 CurveFigure.Path.POINTS,
@@ -83,17 +82,16 @@ final class ForetoldFigures {
         double finished = said.falseNegatives() + said.truePositives();
         List<String> names = List.of(WORDS.say("confusion.not-finished"), WORDS.say("confusion.finished"));
         return new HeatMapFigure(
-                new Caption(
-                        "predictor_confusion",
-                        WORDS.say("confusion.title"),
-                        WORDS.say(
-                                "confusion.alternative",
-                                said.truePositives(),
-                                finished,
-                                said.trueNegatives(),
-                                unfinished),
-                        PredictorFigures.noted(WORDS.say("confusion.note", threshold, published), judgement.learners()),
-                        PredictorTables.CONFUSION),
+                new Heading("predictor_confusion", WORDS.say("confusion.title"), PredictorTables.CONFUSION)
+                        .saying(
+                                WORDS.say(
+                                        "confusion.alternative",
+                                        said.truePositives(),
+                                        finished,
+                                        said.trueNegatives(),
+                                        unfinished),
+                                WORDS.say("confusion.note", threshold, published),
+                                FewLearners.note(judgement.learners())),
                 Axis.percent(WORDS.say("axis.row-share")),
                 WORDS.say("label.truth"),
                 WORDS.say("label.prediction"),

@@ -2,13 +2,12 @@ package org.lectern.analysis.predictor;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.lectern.analysis.FewLearners;
 import org.lectern.contract.Words;
 import org.lectern.figure.Axis;
-import org.lectern.figure.Caption;
 import org.lectern.figure.CurveFigure;
 import org.lectern.figure.Figure;
+import org.lectern.figure.Heading;
 import org.lectern.figure.IntervalFigure;
 import org.lectern.stats.Interval;
 
@@ -37,16 +36,12 @@ final class PredictorFigures {
         return List.of(worth(), foretold.reliability(), curves(), importance(), foretold.confusion());
     }
 
-    /** A note, and that few learners stand behind the figure where they do. */
-    static String noted(String note, long learners) {
-        return (note + " " + FewLearners.note(learners)).strip();
-    }
-
     private long fewest() {
         return Math.min(corrected.learners(), published.learners());
     }
 
     private IntervalFigure worth() {
+        Heading heading = new Heading("predictor_worth", WORDS.say("worth.title"), PredictorTables.METRICS);
         List<IntervalFigure.Row> rows = new ArrayList<>();
         add(rows, WORDS.say("worth.corrected"), "", corrected, corrected.estimate(Measure.ROC_AUC));
         add(rows, WORDS.say("worth.published"), "", published, published.estimate(Measure.ROC_AUC));
@@ -57,12 +52,12 @@ final class PredictorFigures {
                         .map(row -> WORDS.say("worth.item", row.category(), row.value(), row.low(), row.high()))
                         .toList());
         return new IntervalFigure(
-                new Caption(
-                        "predictor_worth",
-                        WORDS.say("worth.title"),
-                        rows.isEmpty() ? WORDS.say("worth.none") : WORDS.say("worth.alternative", listed),
-                        rows.isEmpty() ? WORDS.say("worth.none") : noted(WORDS.say("worth.note"), fewest()),
-                        PredictorTables.METRICS),
+                rows.isEmpty()
+                        ? heading.empty(WORDS.say("worth.none"))
+                        : heading.saying(
+                                WORDS.say("worth.alternative", listed),
+                                WORDS.say("worth.note"),
+                                FewLearners.note(fewest())),
                 new Axis(WORDS.say("axis.pairs"), Axis.Scale.LINEAR, Double.NaN, Double.NaN),
                 WORDS.say("label.way"),
                 rows,
@@ -90,23 +85,20 @@ final class PredictorFigures {
         List<ProbabilityCurve> curves = ProbabilityCurve.of(model);
         List<ProbabilityCurve.Point> first = curves.getFirst().points();
         return new CurveFigure(
-                new Caption(
-                        "predictor_curve",
-                        WORDS.say("curve.title"),
-                        WORDS.say(
-                                "curve.alternative",
-                                100 * first.getFirst().probability(),
-                                100 * first.get(first.size() / 2).probability(),
-                                100 * first.getLast().probability(),
-                                curves.size() - 1),
-                        noted(
+                new Heading("predictor_curve", WORDS.say("curve.title"), PredictorTables.CURVE)
+                        .saying(
+                                WORDS.say(
+                                        "curve.alternative",
+                                        100 * first.getFirst().probability(),
+                                        100 * first.get(first.size() / 2).probability(),
+                                        100 * first.getLast().probability(),
+                                        curves.size() - 1),
                                 WORDS.say(
                                         "curve.note",
                                         model.resampled().size(),
                                         model.seen().lowest(),
                                         model.seen().highest()),
-                                outcome.trial().learners()),
-                        PredictorTables.CURVE),
+                                FewLearners.note(outcome.trial().learners())),
                 Axis.percent(WORDS.say("axis.average")),
                 Axis.percent(WORDS.say("axis.probability", model.finished())),
                 CurveFigure.Path.SMOOTH,
@@ -137,22 +129,19 @@ final class PredictorFigures {
         addDrops(rows, WORDS.say("importance.published"), published);
         double gain = 100 * outcome.trial().model().trees().gainShareOfNumber();
         String gains = Double.isNaN(gain) ? "" : WORDS.say("importance.gain", gain, 100 - gain);
-        String note = Stream.of(WORDS.say("importance.note"), gains)
-                .filter(part -> !part.isEmpty())
-                .reduce((a, b) -> a + " " + b)
-                .orElseThrow();
+        double drop = 100 * outcome.judgement().averageDrop().value();
+        String alternative = Double.isNaN(drop)
+                ? WORDS.say("worth.none")
+                : WORDS.say(
+                        "importance.alternative",
+                        drop,
+                        100 * outcome.judgement().courseDrop().value());
+        Heading heading =
+                new Heading("predictor_importance", WORDS.say("importance.title"), PredictorTables.IMPORTANCE);
         return new IntervalFigure(
-                new Caption(
-                        "predictor_importance",
-                        WORDS.say("importance.title"),
-                        Double.isNaN(outcome.judgement().averageDrop().value())
-                                ? WORDS.say("worth.none")
-                                : WORDS.say(
-                                        "importance.alternative",
-                                        100 * outcome.judgement().averageDrop().value(),
-                                        100 * outcome.judgement().courseDrop().value()),
-                        rows.isEmpty() ? WORDS.say("worth.none") : noted(note, fewest()),
-                        PredictorTables.IMPORTANCE),
+                rows.isEmpty()
+                        ? heading.empty(WORDS.say("worth.none"))
+                        : heading.saying(alternative, WORDS.say("importance.note"), gains, FewLearners.note(fewest())),
                 new Axis(WORDS.say("axis.drop"), Axis.Scale.LINEAR, Double.NaN, Double.NaN),
                 WORDS.say("label.shuffled"),
                 rows,

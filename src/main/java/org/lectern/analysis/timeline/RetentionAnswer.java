@@ -15,6 +15,7 @@ import org.lectern.figure.Caption;
 import org.lectern.figure.CurveFigure;
 import org.lectern.figure.CurveFigure.Path;
 import org.lectern.figure.CurveFigure.Point;
+import org.lectern.figure.Heading;
 import org.lectern.stats.Interval;
 import org.lectern.study.Study;
 import tech.tablesaw.api.Table;
@@ -108,15 +109,13 @@ record RetentionAnswer(TimelineParams params, TitleChoice titles, Retention rete
     }
 
     private Caption caption(FoundWords words) {
-        return new Caption(
-                "timeline_retention",
-                WORDS.say("title.viewers", retention.video()),
-                whole(words) + " " + words.headline(),
-                WORDS.say(
-                        "retention.note",
-                        retention.plays(),
-                        words.standing().found().size()),
-                WatchingTables.TIMELINE);
+        return new Heading("timeline_retention", WORDS.say("title.viewers", retention.video()), WatchingTables.TIMELINE)
+                .saying(
+                        whole(words) + " " + words.headline(),
+                        WORDS.say(
+                                "retention.note",
+                                retention.plays(),
+                                words.standing().found().size()));
     }
 
     private Point point(Place place, FoundWords words) {

@@ -15,6 +15,7 @@ import org.lectern.figure.CurveFigure.Line;
 import org.lectern.figure.CurveFigure.Path;
 import org.lectern.figure.CurveFigure.Point;
 import org.lectern.figure.Figure;
+import org.lectern.figure.Heading;
 import org.lectern.stats.Interval;
 import org.lectern.stats.Wilson;
 import org.lectern.study.CompletionRule;
@@ -70,12 +71,11 @@ record WatchingFigures(Watching watching, CompletionRule rule, FoundWords words)
     private Caption caption(String name, double start) {
         String note = WORDS.say(
                 "figure.note", watching.width(), words.standing().found().size());
-        return new Caption(
-                "timeline_" + name,
-                WORDS.say("title." + name, watching.video()),
-                WORDS.say("alternative." + name, watching.viewers(), start) + " " + words.headline(),
-                (note + " " + FewLearners.note(watching.viewers())).strip(),
-                WatchingTables.TIMELINE);
+        return new Heading("timeline_" + name, WORDS.say("title." + name, watching.video()), WatchingTables.TIMELINE)
+                .saying(
+                        WORDS.say("alternative." + name, watching.viewers(), start) + " " + words.headline(),
+                        note,
+                        FewLearners.note(watching.viewers()));
     }
 
     /** A share of those who could, with its interval; without a point where nobody could. */
