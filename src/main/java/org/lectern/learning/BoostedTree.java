@@ -9,9 +9,6 @@ import java.util.List;
  */
 public record BoostedTree(List<Node> nodes) {
 
-    /** A category that was not there in training: no to every question for a category. */
-    public static final int UNKNOWN = -1;
-
     /** What a node asks of a row. */
     public enum Question {
         /** Nothing: the end. */
@@ -25,26 +22,41 @@ public record BoostedTree(List<Node> nodes) {
     /**
      * A node.
      *
+     * @param feature that it asks for, by its place; 0 in a leaf
      * @param cut the largest number, or the category, that goes to the yes-child; 0 in a leaf
+     * @param missingYes whether a row whose number is missing goes to the yes-child; a missing category never does
      * @param yes place of the yes-child among the nodes, the no-child's is the next; 0 in a leaf
      * @param value what a leaf adds to the log odds, learning rate included; 0 elsewhere
      * @param cover rows that came by in training
      * @param gain by how much the question lessened the squared error of the gradients; 0 in a leaf
      */
-    public record Node(Question question, double cut, int yes, double value, double cover, double gain) {
+    public record Node(
+            Question question,
+            int feature,
+            double cut,
+            boolean missingYes,
+            int yes,
+            double value,
+            double cover,
+            double gain) {
 
         public Node {
-            if (!Double.isFinite(cut) || !Double.isFinite(value) || !(cover >= 0) || !(gain >= 0)) {
+            if (feature < 0 || !Double.isFinite(cut) || !Double.isFinite(value) || !(cover >= 0) || !(gain >= 0)) {
                 throw new IllegalArgumentException("A node holds finite numbers, covers and gains from 0 up");
             }
         }
 
-        boolean goesYes(double number, int category) {
-            return question == Question.NUMBER ? number <= cut : category == (int) cut;
+        /** A node that asks nothing. */
+        public static Node leaf(double value, double cover) {
+            return new Node(Question.LEAF, 0, 0, false, 0, value, cover, 0);
         }
 
-        private boolean asks(boolean numberKnown, boolean categoryKnown) {
-            return question == Question.NUMBER ? numberKnown : categoryKnown;
+        boolean goesYes(double[] row) {
+            double asked = row[feature];
+            if (question == Question.CATEGORY) {
+                return asked == cut;
+            }
+            return Double.isNaN(asked) ? missingYes : asked <= cut;
         }
     }
 
@@ -61,11 +73,15 @@ public record BoostedTree(List<Node> nodes) {
         }
     }
 
-    /** What the tree adds to the log odds. */
-    public double value(double number, int category) {
+    /**
+     * What the tree adds to the log odds.
+     *
+     * @param row by feature; NaN where it is missing or a category that was not there in training
+     */
+    public double value(double... row) {
         Node node = nodes.getFirst();
         while (node.question != Question.LEAF) {
-            node = nodes.get(node.yes + (node.goesYes(number, category) ? 0 : 1));
+            node = nodes.get(node.yes + (node.goesYes(row) ? 0 : 1));
         }
         return node.value;
     }
@@ -74,32 +90,27 @@ public record BoostedTree(List<Node> nodes) {
      * What the tree is expected to add where only some of the features are known: at a question about the others, both ways
      * weigh as much as rows took them in training.
      */
-    double expected(boolean numberKnown, double number, boolean categoryKnown, int category) {
-        return expected(nodes.getFirst(), numberKnown, number, categoryKnown, category);
+    double expected(double[] row, boolean[] known) {
+        return expected(nodes.getFirst(), row, known);
     }
 
-    private double expected(Node node, boolean numberKnown, double number, boolean categoryKnown, int category) {
+    private double expected(Node node, double[] row, boolean[] known) {
         if (node.question == Question.LEAF) {
             return node.value;
         }
         Node yes = nodes.get(node.yes);
         Node no = nodes.get(node.yes + 1);
-        if (node.asks(numberKnown, categoryKnown)) {
-            Node taken = node.goesYes(number, category) ? yes : no;
-            return expected(taken, numberKnown, number, categoryKnown, category);
+        if (known[node.feature]) {
+            return expected(node.goesYes(row) ? yes : no, row, known);
         }
-        double both = yes.cover + no.cover;
-        double share = both == 0 ? 0.5 : yes.cover / both;
-        return share * expected(yes, numberKnown, number, categoryKnown, category)
-                + (1 - share) * expected(no, numberKnown, number, categoryKnown, category);
+        double share = shareOfYes(node);
+        return share * expected(yes, row, known) + (1 - share) * expected(no, row, known);
     }
 
-    /** The same tree over the numbers that the bins stand for: the largest of every bin but the last. */
-    BoostedTree inUnits(double[] edges) {
-        return new BoostedTree(nodes.stream()
-                .map(node -> node.question == Question.NUMBER
-                        ? new Node(node.question, edges[(int) node.cut], node.yes, 0, node.cover, node.gain)
-                        : node)
-                .toList());
+    /** The share of rows that went to the yes-child in training. */
+    double shareOfYes(Node node) {
+        double yes = nodes.get(node.yes).cover;
+        double both = yes + nodes.get(node.yes + 1).cover;
+        return both == 0 ? 0.5 : yes / both;
     }
 }

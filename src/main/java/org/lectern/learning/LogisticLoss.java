@@ -2,11 +2,10 @@ package org.lectern.learning;
 
 import java.util.Arrays;
 import org.lectern.stats.LogOdds;
-import smile.model.cart.Loss;
 
 /**
- * The logistic loss over groups of rows, for Smile's trees. With y the share of a group's rows that are yes and p the
- * probability so far, a tree is fitted to y - p, weighted by rows, and a leaf over groups of c rows each gives
+ * The logistic loss over rows that stand together. With y the share of c rows that are a yes and p the probability so far, a
+ * tree is fitted to y - p, weighted by c, and a leaf over them gives
  *
  * <pre>
  *   η · Σ c (y - p) / (Σ c p (1 - p) + λ)
@@ -15,9 +14,8 @@ import smile.model.cart.Loss;
  * <p>one regularised Newton step, shortened by the learning rate η. Source: T. Chen and C. Guestrin, XGBoost: a scalable
  * tree boosting system, KDD (2016), equation 5.
  */
-final class LogisticLoss implements Loss {
+final class LogisticLoss {
 
-    private final LabelledGroups groups;
     private final double start;
     private final double rate;
     private final double penalty;
@@ -30,54 +28,32 @@ final class LogisticLoss implements Loss {
      * @param rate η, 0..1
      * @param penalty λ, at least 0
      */
-    LogisticLoss(LabelledGroups groups, double rate, double penalty) {
-        this.groups = groups;
-        start = groups.logOdds();
+    LogisticLoss(LabelledMatrix labelled, double rate, double penalty) {
+        start = labelled.logOdds();
         this.rate = rate;
         this.penalty = penalty;
-        shares = new double[groups.size()];
-        logOdds = new double[groups.size()];
-        probabilities = new double[groups.size()];
-        residuals = new double[groups.size()];
+        shares = new double[labelled.size()];
+        logOdds = new double[labelled.size()];
+        probabilities = new double[labelled.size()];
+        residuals = new double[labelled.size()];
         for (int i = 0; i < shares.length; i++) {
-            shares[i] = (double) groups.positives(i) / groups.rows(i);
+            shares[i] = (double) labelled.positives(i) / labelled.rows(i);
         }
         Arrays.fill(logOdds, start);
     }
 
-    /** Log odds of every group before the first tree. */
+    /** Log odds of every row before the first tree. */
     double start() {
         return start;
     }
 
-    /** Adds what a tree says of a group. */
-    void add(int group, double value) {
-        logOdds[group] += value;
+    /** Adds what a tree says of a row. */
+    void add(int row, double value) {
+        logOdds[row] += value;
     }
 
-    @Override
-    public double value() {
-        return groups.loss(logOdds);
-    }
-
-    @Override
-    public double output(int[] inLeaf, int[] rows) {
-        double gradient = 0;
-        double curvature = penalty;
-        for (int group : inLeaf) {
-            gradient += rows[group] * residuals[group];
-            curvature += rows[group] * probabilities[group] * (1 - probabilities[group]);
-        }
-        return curvature == 0 ? 0 : rate * gradient / curvature;
-    }
-
-    @Override
-    public double intercept(double[] labels) {
-        return start;
-    }
-
-    @Override
-    public double[] response() {
+    /** What the trees so far left over, y - p by row; computed anew, not to be changed. */
+    double[] residuals() {
         for (int i = 0; i < shares.length; i++) {
             probabilities[i] = LogOdds.probability(logOdds[i]);
             residuals[i] = shares[i] - probabilities[i];
@@ -85,8 +61,20 @@ final class LogisticLoss implements Loss {
         return residuals;
     }
 
-    @Override
-    public double[] residual() {
-        return residuals;
+    /**
+     * What a leaf says, with the residuals as they were computed last.
+     *
+     * @param index rows of the leaf, from one place up to another
+     * @param counts how often each row counts
+     */
+    double leaf(int[] index, int from, int to, int[] counts) {
+        double gradient = 0;
+        double curvature = penalty;
+        for (int i = from; i < to; i++) {
+            int row = index[i];
+            gradient += counts[row] * residuals[row];
+            curvature += counts[row] * probabilities[row] * (1 - probabilities[row]);
+        }
+        return curvature == 0 ? 0 : rate * gradient / curvature;
     }
 }

@@ -2,6 +2,7 @@ package org.lectern.model;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.lectern.analysis.Mode;
@@ -11,6 +12,7 @@ import org.lectern.analysis.predictor.CompletionModel;
 import org.lectern.analysis.predictor.Metric;
 import org.lectern.analysis.predictor.Seen;
 import org.lectern.learning.BoostedTrees;
+import org.lectern.learning.Feature;
 import org.lectern.model.JsonInOrder.Kind;
 import org.lectern.stats.Interval;
 import org.lectern.study.Filter;
@@ -53,14 +55,15 @@ final class ModelReader {
     }
 
     private CompletionModel model() {
-        version();
+        int version = version();
         String program = json.at("program").text();
+        List<Feature> named = version == 1 ? List.of() : features();
         Mode mode = ModeName.mode(json.at("mode").text());
         double finished = json.at("finished").number();
         double threshold = json.at("threshold").number();
         Calibration calibration = calibration();
         Seen seen = seen();
-        TreeReader reader = new TreeReader(json, seen.courses().size());
+        TreeReader reader = new TreeReader(json, version == 1 ? CompletionModel.features(seen) : named, version == 1);
         json.at("trees").open();
         BoostedTrees trees = reader.trees();
         List<BoostedTrees> resampled = json.at("resampled").list(Kind.OBJECT, reader::trees);
@@ -70,6 +73,23 @@ final class ModelReader {
         json.shut();
         json.end();
         return new CompletionModel(mode, finished, threshold, trees, resampled, calibration, seen, metrics, provenance);
+    }
+
+    /** What is asked, which the first version of the format did not say. */
+    private List<Feature> features() {
+        String task = json.at("task").text();
+        if (!task.equals(ModelWriter.TASK)) {
+            throw new IllegalArgumentException("No model answers " + task);
+        }
+        return json.at("features").list(Kind.OBJECT, this::feature);
+    }
+
+    private Feature feature() {
+        String name = json.at("name").text();
+        Feature.Kind kind = Feature.Kind.valueOf(json.at("kind").text().toUpperCase(Locale.ROOT));
+        Feature feature = new Feature(name, kind, texts("categories"));
+        json.shut();
+        return feature;
     }
 
     private Calibration calibration() {

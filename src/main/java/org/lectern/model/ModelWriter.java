@@ -2,6 +2,7 @@ package org.lectern.model;
 
 import java.io.OutputStream;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.lectern.analysis.Provenance;
 import org.lectern.analysis.predictor.Calibration;
@@ -10,6 +11,7 @@ import org.lectern.analysis.predictor.Metric;
 import org.lectern.analysis.predictor.Seen;
 import org.lectern.learning.BoostedTree;
 import org.lectern.learning.BoostedTrees;
+import org.lectern.learning.Feature;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -22,7 +24,10 @@ final class ModelWriter {
     /** What the first property says. */
     static final String FORMAT = "lectern-model";
     /** Of the format; rises when an older program could not read it any more. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
+
+    /** What the model is asked: whether a view is finished. */
+    static final String TASK = "completion";
 
     private final JsonGenerator json;
 
@@ -46,6 +51,8 @@ final class ModelWriter {
         json.writeStringProperty("format", FORMAT);
         json.writeNumberProperty("version", VERSION);
         json.writeStringProperty("program", model.provenance().version());
+        json.writeStringProperty("task", TASK);
+        each("features", model.trees().features(), this::feature);
         json.writeStringProperty("mode", ModeName.of(model.mode()));
         json.writeNumberProperty("finished", model.finished());
         json.writeNumberProperty("threshold", model.threshold());
@@ -59,6 +66,14 @@ final class ModelWriter {
         each("metrics", model.metrics(), this::metric);
         json.writeName("provenance");
         provenance(model.provenance());
+    }
+
+    private void feature(Feature feature) {
+        json.writeStartObject();
+        json.writeStringProperty("name", feature.name());
+        json.writeStringProperty("kind", feature.kind().name().toLowerCase(Locale.ROOT));
+        each("categories", feature.categories(), json::writeString);
+        json.writeEndObject();
     }
 
     private void calibration(Calibration calibration) {
@@ -114,21 +129,20 @@ final class ModelWriter {
 
     private void node(BoostedTree.Node node) {
         json.writeStartArray();
-        json.writeNumber(number(node.question()));
-        json.writeNumber(node.cut());
-        json.writeNumber(node.yes());
-        json.writeNumber(node.value());
-        json.writeNumber(node.cover());
-        json.writeNumber(node.gain());
+        boolean leaf = node.question() == BoostedTree.Question.LEAF;
+        json.writeNumber(leaf ? 0 : 1);
+        if (leaf) {
+            json.writeNumber(node.value());
+            json.writeNumber(node.cover());
+        } else {
+            json.writeNumber(node.feature());
+            json.writeNumber(node.cut());
+            json.writeNumber(node.missingYes() ? 1 : 0);
+            json.writeNumber(node.yes());
+            json.writeNumber(node.cover());
+            json.writeNumber(node.gain());
+        }
         json.writeEndArray();
-    }
-
-    private static int number(BoostedTree.Question question) {
-        return switch (question) {
-            case LEAF -> 0;
-            case NUMBER -> 1;
-            case CATEGORY -> 2;
-        };
     }
 
     private void metric(Metric metric) {

@@ -1,10 +1,12 @@
 package org.lectern.model;
 
 import java.util.List;
+import org.lectern.analysis.predictor.CompletionModel;
 import org.lectern.learning.BoostedTree;
 import org.lectern.learning.BoostedTree.Node;
 import org.lectern.learning.BoostedTree.Question;
 import org.lectern.learning.BoostedTrees;
+import org.lectern.learning.Feature;
 import org.lectern.model.JsonInOrder.Kind;
 
 /** Trees from JSON, which answer every question in a bounded number of steps. */
@@ -13,14 +15,17 @@ final class TreeReader {
     private static final int DEEPEST = 64;
 
     private final JsonInOrder json;
-    private final int courses;
+    private final List<Feature> features;
+    private final boolean first;
 
     /**
-     * @param courses how many there are for nodes to ask for
+     * @param features that nodes ask for
+     * @param first whether the text is of the first version of the format
      */
-    TreeReader(JsonInOrder json, int courses) {
+    TreeReader(JsonInOrder json, List<Feature> features, boolean first) {
         this.json = json;
-        this.courses = courses;
+        this.features = features;
+        this.first = first;
     }
 
     /** The trees of an object that has been opened. */
@@ -28,7 +33,7 @@ final class TreeReader {
         double start = json.at("start").number();
         List<BoostedTree> trees = json.at("trees").list(Kind.LIST, this::tree);
         json.shut();
-        return new BoostedTrees(start, trees);
+        return new BoostedTrees(features, start, trees);
     }
 
     /** The rest of a list of nodes. */
@@ -39,27 +44,50 @@ final class TreeReader {
     }
 
     private Node node() {
-        Question question = question(json.whole());
-        Node node = new Node(question, json.number(), json.whole(), json.number(), json.number(), json.number());
+        Node node = first ? ofFirstVersion() : ofThisVersion();
         json.shutList();
-        if (node.question() == Question.CATEGORY && !isCourse(node.cut())) {
-            throw new IllegalArgumentException("There is no course " + node.cut());
-        }
         return node;
     }
 
-    private static Question question(int number) {
-        return switch (number) {
+    private Node ofThisVersion() {
+        if (flag()) {
+            int feature = json.whole();
+            boolean category =
+                    features.get(Math.clamp(feature, 0, features.size() - 1)).kind() == Feature.Kind.CATEGORY;
+            return new Node(
+                    category ? Question.CATEGORY : Question.NUMBER,
+                    feature,
+                    json.number(),
+                    flag(),
+                    json.whole(),
+                    0,
+                    json.number(),
+                    json.number());
+        }
+        return Node.leaf(json.number(), json.number());
+    }
+
+    private boolean flag() {
+        int flag = json.whole();
+        if (flag != 0 && flag != 1) {
+            throw new IllegalArgumentException("No or yes is 0 or 1, not " + flag);
+        }
+        return flag == 1;
+    }
+
+    /** A node asked nothing, for the average or for the course. */
+    private Node ofFirstVersion() {
+        int asked = json.whole();
+        Question question = switch (asked) {
             case 0 -> Question.LEAF;
             case 1 -> Question.NUMBER;
             case 2 -> Question.CATEGORY;
             default ->
-                throw new IllegalArgumentException("A node asks nothing, the average or the course, not " + number);
+                throw new IllegalArgumentException("A node asks for nothing, a number or a course, not " + asked);
         };
-    }
-
-    private boolean isCourse(double cut) {
-        return cut >= 0 && cut < courses && cut == Math.rint(cut);
+        int feature = question == Question.CATEGORY ? CompletionModel.COURSE_PLACE : CompletionModel.AVERAGE_PLACE;
+        return new Node(
+                question, feature, json.number(), false, json.whole(), json.number(), json.number(), json.number());
     }
 
     /** Every node but the root has one parent, and no path is long. */

@@ -4,24 +4,29 @@
  * <p>A file holds one object. Its properties stand in this order:
  *
  * <table>
- * <caption>Version 1</caption>
+ * <caption>Version 2</caption>
  * <tr><th>property</th><th>what it is</th></tr>
- * <tr><td>format, version</td><td>{@code lectern-model}, 1</td></tr>
+ * <tr><td>format, version</td><td>{@code lectern-model}, 2</td></tr>
  * <tr><td>program</td><td>version of the program that trained the model</td></tr>
+ * <tr><td>task</td><td>what is predicted: {@code completion} of a view</td></tr>
+ * <tr><td>features</td><td>what the trees ask for: name, {@code number} or {@code category}, and the categories</td></tr>
  * <tr><td>mode</td><td>{@code corrected} or {@code as-published}</td></tr>
  * <tr><td>finished, threshold</td><td>completion in percent from which a view is finished; probability above which it is
- * foretold to be</td></tr>
+ * predicted to be</td></tr>
  * <tr><td>calibration</td><td>its kind, with slope and intercept, or with pairs of log odds and probability</td></tr>
  * <tr><td>seen</td><td>prior, shrinkage, lowest and highest average, and the courses; a course has a name and for each band
  * of averages a triple of views, finished views and learners</td></tr>
  * <tr><td>trees</td><td>log odds to start from, and the trees; a tree is a list of nodes, the root first; a node is
- * {@code [question, cut, yes, value, cover, gain]}, its question 0 for none, 1 for the average and 2 for the course, its
- * no-child right behind its yes-child</td></tr>
- * <tr><td>resampled</td><td>the same of learners drawn anew</td></tr>
+ * {@code [1, feature, cut, missing, yes, cover, gain]}, 1 in missing saying that a missing number goes to the yes-child, whose
+ * place is yes and right behind which the no-child stands; a leaf is {@code [0, value, cover]}</td></tr>
+ * <tr><td>resampled</td><td>the same of resampled learners</td></tr>
  * <tr><td>metrics</td><td>what the model is worth; NaN and infinity as text</td></tr>
  * <tr><td>provenance</td><td>what it was trained on</td></tr>
  * <tr><td>checksum</td><td>SHA-256, in hexadecimal, of all bytes before the comma in front of this property</td></tr>
  * </table>
+ *
+ * <p>Version 1 told neither task nor features, and a node was {@code [question, cut, yes, value, cover, gain]}, its question 0
+ * for none, 1 for the average and 2 for the course.
  */
 @NullMarked
 package org.lectern.model;

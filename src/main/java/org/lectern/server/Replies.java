@@ -2,8 +2,9 @@ package org.lectern.server;
 
 import java.io.ByteArrayOutputStream;
 import java.util.function.Consumer;
+import org.lectern.analysis.predictor.CompletionModel;
 import org.lectern.analysis.predictor.Prediction;
-import org.lectern.learning.BoostedTrees.Contributions;
+import org.lectern.learning.Contributions;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -57,8 +58,8 @@ final class Replies {
     private static void contributions(JsonGenerator json, Contributions contributions) {
         json.writeObjectPropertyStart("contributions");
         json.writeNumberProperty("base", contributions.base());
-        json.writeNumberProperty(PredictionRequest.COURSE, contributions.category());
-        json.writeNumberProperty(PredictionRequest.AVERAGE, contributions.number());
+        json.writeNumberProperty(PredictionRequest.COURSE, contributions.of(CompletionModel.COURSE_PLACE));
+        json.writeNumberProperty(PredictionRequest.AVERAGE, contributions.of(CompletionModel.AVERAGE_PLACE));
         json.writeEndObject();
     }
 

@@ -8,27 +8,22 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lectern.stats.LogOdds;
 
-/**
- * Boosting on single rows, written out plainly: every row is looked at, every question is tried. Smile's own trees are no
- * such judge on rows: they pass over a cut between two rows whose residuals are equal, as those of rows often are.
- */
+/** Boosting on single rows, written out plainly: every row is looked at, every question between two numbers is tried. */
 final class BoostedRows {
 
-    private final List<int[]> rows = new ArrayList<>();
+    private final List<double[]> rows = new ArrayList<>();
     private final List<Boolean> labels = new ArrayList<>();
+    private final List<Feature> features;
     private final double[] logOdds;
     private final Boosting boosting;
-    private final int bins;
-    private final int categories;
 
-    BoostedRows(Boosting boosting, LabelledGroups groups, int bins, int categories) {
+    BoostedRows(Boosting boosting, LabelledMatrix matrix) {
         this.boosting = boosting;
-        this.bins = bins;
-        this.categories = categories;
-        for (int group = 0; group < groups.size(); group++) {
-            for (int row = 0; row < groups.rows(group); row++) {
-                rows.add(new int[] {groups.bin(group), groups.category(group)});
-                labels.add(row < groups.positives(group));
+        features = matrix.features().features();
+        for (int i = 0; i < matrix.size(); i++) {
+            for (int row = 0; row < matrix.rows(i); row++) {
+                rows.add(matrix.features().row(i));
+                labels.add(row < matrix.positives(i));
             }
         }
         logOdds = new double[rows.size()];
@@ -48,12 +43,12 @@ final class BoostedRows {
     private void split(List<Integer> node, double[] p, int questions) {
         @Nullable IntPredicate best = null;
         double most = 1e-9;
-        for (IntPredicate question : questions()) {
+        for (IntPredicate question : questions(node)) {
             List<Integer> yes = node.stream().filter(question::test).toList();
             List<Integer> no = node.stream().filter(question.negate()::test).toList();
-            if (!yes.isEmpty() && !no.isEmpty()) {
+            if (yes.size() >= boosting.fewestRows() && no.size() >= boosting.fewestRows()) {
                 double gain = gain(yes, p) + gain(no, p) - gain(node, p);
-                if (gain > most) {
+                if (gain > most + 1e-12) {
                     most = gain;
                     best = question;
                 }
@@ -70,15 +65,25 @@ final class BoostedRows {
         split(node.stream().filter(best.negate()::test).toList(), p, questions - 1);
     }
 
-    private List<IntPredicate> questions() {
+    private List<IntPredicate> questions(List<Integer> node) {
         List<IntPredicate> questions = new ArrayList<>();
-        for (int bin = 0; bin < bins - 1; bin++) {
-            int last = bin;
-            questions.add(row -> rows.get(row)[0] <= last);
-        }
-        for (int category = 0; category < categories; category++) {
-            int asked = category;
-            questions.add(row -> rows.get(row)[1] == asked);
+        for (int f = 0; f < features.size(); f++) {
+            int feature = f;
+            double[] there = node.stream()
+                    .mapToDouble(row -> rows.get(row)[feature])
+                    .filter(value -> !Double.isNaN(value))
+                    .distinct()
+                    .sorted()
+                    .toArray();
+            if (features.get(f).kind() == Feature.Kind.CATEGORY) {
+                Arrays.stream(there).forEach(category -> questions.add(row -> rows.get(row)[feature] == category));
+                continue;
+            }
+            questions.add(row -> Double.isNaN(rows.get(row)[feature]));
+            for (double cut : there) {
+                questions.add(row -> rows.get(row)[feature] <= cut || Double.isNaN(rows.get(row)[feature]));
+                questions.add(row -> rows.get(row)[feature] <= cut);
+            }
         }
         return questions;
     }

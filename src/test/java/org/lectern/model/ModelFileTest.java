@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -30,15 +32,20 @@ import org.lectern.analysis.Provenance;
 import org.lectern.analysis.predictor.Calibration;
 import org.lectern.analysis.predictor.CompletionModel;
 import org.lectern.analysis.predictor.Metric;
+import org.lectern.analysis.predictor.Prediction;
 import org.lectern.analysis.predictor.SampleModels;
 import org.lectern.analysis.predictor.Seen;
 import org.lectern.contract.ProblemException;
 import org.lectern.contract.TaskCancelled;
+import org.lectern.learning.BoostedTrees;
 import org.lectern.study.Filter;
 
 class ModelFileTest {
 
     private static final String COMMA_IN_FRONT_OF_THE_CHECKSUM = ",\"checksum\":\"";
+
+    /** The first node of a tree: feature, cut, where what is missing goes, place of the yes-child. */
+    private static final String ROOT = "\\[\\[1,0,([0-9.]+),([01]),1,";
 
     @TempDir
     private Path folder;
@@ -56,14 +63,18 @@ class ModelFileTest {
                 with(plain, steps, oddNames(plain.seen()), List.of(saysNothing())));
     }
 
+    private static BoostedTrees asking(BoostedTrees trees, Seen seen) {
+        return new BoostedTrees(CompletionModel.features(seen), trees.start(), trees.trees());
+    }
+
     private static CompletionModel with(
             CompletionModel model, Calibration calibration, Seen seen, List<Metric> metrics) {
         return new CompletionModel(
                 model.mode(),
                 model.finished(),
                 model.threshold(),
-                model.trees(),
-                model.resampled(),
+                asking(model.trees(), seen),
+                model.resampled().stream().map(trees -> asking(trees, seen)).toList(),
                 calibration,
                 seen,
                 metrics,
@@ -153,6 +164,41 @@ class ModelFileTest {
         }
     }
 
+    /** A model of the first version of the format, and what the program that wrote it predicted. */
+    @Test
+    void aModelOfTheFirstVersionPredictsWhatItDidThen() throws IOException {
+        CompletionModel model = ModelFile.read(copied("version-1.lectern-model"));
+        List<String> lines = Files.readAllLines(copied("version-1-predictions.csv"));
+        for (String line : lines.subList(1, lines.size())) {
+            List<String> cells = List.of(line.split(",", -1));
+            Prediction prediction = model.predict(Double.parseDouble(cells.get(0)), cells.get(1));
+            assertEquals(
+                    cells.subList(2, 6),
+                    List.of(
+                            Double.toString(prediction.probability()),
+                            Double.toString(prediction.interval().low()),
+                            Double.toString(prediction.interval().high()),
+                            prediction.willComplete() ? "1" : "0"));
+            assertEquals(cells.get(7), Boolean.toString(prediction.knownCourse()));
+        }
+        assertEquals(72, lines.size() - 1);
+    }
+
+    @Test
+    void aModelOfTheFirstVersionIsSavedInThisOne() throws IOException {
+        CompletionModel model = ModelFile.read(copied("version-1.lectern-model"));
+        Path again = folder.resolve("again");
+        ModelFile.write(model, again);
+        assertTrue(text(again).startsWith("{\"format\":\"lectern-model\",\"version\":2,"));
+        assertEquals(model, ModelFile.read(again));
+    }
+
+    private Path copied(String resource) throws IOException {
+        try (InputStream in = Objects.requireNonNull(ModelFileTest.class.getResourceAsStream(resource))) {
+            return Files.write(folder.resolve(resource), in.readAllBytes());
+        }
+    }
+
     @Test
     void theSameModelGivesTheSameBytes() throws IOException {
         byte[] first = Files.readAllBytes(saved());
@@ -226,7 +272,7 @@ class ModelFileTest {
 
     @Test
     void aNewerVersionIsNamed() throws IOException {
-        assertEquals("model-too-new", trouble(compressed("{\"format\":\"lectern-model\",\"version\":2,\"new\":[]}")));
+        assertEquals("model-too-new", trouble(compressed("{\"format\":\"lectern-model\",\"version\":3,\"new\":[]}")));
     }
 
     @Test
@@ -265,14 +311,21 @@ class ModelFileTest {
                 text -> text.replaceFirst("\"finished\"", "\"completed\""),
                 text -> text.replaceFirst("\"corrected\"", "\"wrong\""),
                 text -> text.replaceFirst("\"none\"", "\"other\""),
+                text -> text.replaceFirst("\"completion\"", "\"other\""),
+                text -> text.replaceFirst("\"kind\":\"number\"", "\"kind\":\"word\""),
+                text -> text.replaceFirst("learner_avg_completion_rate", "average"),
+                text -> text.replaceFirst("\"MTH202\"", "\"MTH203\""),
                 text -> text.replaceFirst("\\[\\[1,", "[[3,"),
                 text -> text.replaceFirst("\\[\\[1,", "[[-1,"),
-                text -> text.replaceFirst("\\[\\[1,([0-9.]+),1,", "[[1,$1,0,"),
-                text -> text.replaceFirst("\\[\\[1,([0-9.]+),1,", "[[1,$1,2,"),
-                text -> text.replaceFirst("\\[\\[1,([0-9.]+),1,", "[[1,$1,99999,"),
-                text -> text.replaceFirst("\\[\\[1,[0-9.]+,", "[[2,3.0,"),
-                text -> text.replaceFirst("\\[\\[1,[0-9.]+,", "[[2,0.5,"),
-                text -> text.replaceFirst("\\[\\[1,[0-9.]+,", "[[1,1e999,"),
+                text -> text.replaceFirst(ROOT, "[[1,0,$1,$2,0,"),
+                text -> text.replaceFirst(ROOT, "[[1,0,$1,$2,2,"),
+                text -> text.replaceFirst(ROOT, "[[1,0,$1,$2,99999,"),
+                text -> text.replaceFirst(ROOT, "[[1,0,$1,2,1,"),
+                text -> text.replaceFirst(ROOT, "[[1,1,3.0,$2,1,"),
+                text -> text.replaceFirst(ROOT, "[[1,1,0.5,$2,1,"),
+                text -> text.replaceFirst(ROOT, "[[1,2,$1,$2,1,"),
+                text -> text.replaceFirst(ROOT, "[[1,-1,$1,$2,1,"),
+                text -> text.replaceFirst(ROOT, "[[1,0,1e999,$2,1,"),
                 text -> text + "," + "[".repeat(100_000),
                 text -> text + ",\"more\":1",
                 text -> text.substring(0, text.length() - 1));
@@ -288,8 +341,8 @@ class ModelFileTest {
 
     @Test
     void treesThatShareBranchesOrAreTooDeepAreRefused() throws IOException {
-        String leaf = "[0,0.0,0,0.5,1.0,0.0]";
-        String shared = "[[[1,5.0,1,0.0,1.0,0.0],[1,5.0,2,0.0,1.0,0.0],%s,%s]]".formatted(leaf, leaf);
+        String leaf = "[0,0.5,1.0]";
+        String shared = "[[[1,0,5.0,0,1,1.0,0.0],[1,0,5.0,0,2,1.0,0.0],%s,%s]]".formatted(leaf, leaf);
         assertEquals("model-damaged", trouble(compressed(sealedAnew(text -> firstTrees(text, shared)))));
         assertEquals("model-damaged", trouble(compressed(sealedAnew(text -> firstTrees(text, chain(100))))));
         assertEquals(
@@ -303,12 +356,12 @@ class ModelFileTest {
     private static String chain(int questions) {
         StringBuilder tree = new StringBuilder("[[");
         for (int i = 0; i < questions; i++) {
-            tree.append("[1,5.0,%d,0.0,1.0,0.0],".formatted(2 * i + 1));
+            tree.append("[1,0,5.0,0,%d,1.0,0.0],".formatted(2 * i + 1));
             if (i > 0) {
-                tree.append("[0,0.0,0,0.5,1.0,0.0],");
+                tree.append("[0,0.5,1.0],");
             }
         }
-        return tree.append("[0,0.0,0,0.5,1.0,0.0],[0,0.0,0,0.5,1.0,0.0]]]").toString();
+        return tree.append("[0,0.5,1.0],[0,0.5,1.0]]]").toString();
     }
 
     private static String firstTrees(String text, String trees) {

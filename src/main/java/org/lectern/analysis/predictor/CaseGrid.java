@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.lectern.learning.LabelledGroups;
+import org.lectern.learning.Bins;
+import org.lectern.learning.Feature;
+import org.lectern.learning.FeatureMatrix;
+import org.lectern.learning.LabelledMatrix;
 
 /**
  * The cells that trees see: bins of the average times courses. Courses that have no view in training are one more column,
@@ -12,11 +15,11 @@ import org.lectern.learning.LabelledGroups;
  */
 final class CaseGrid {
 
-    private final AverageBins bins;
+    private final Bins bins;
     private final List<String> categories;
     private final int[] categoryOfCourse;
 
-    private CaseGrid(AverageBins bins, List<String> categories, int[] categoryOfCourse) {
+    private CaseGrid(Bins bins, List<String> categories, int[] categoryOfCourse) {
         this.bins = bins;
         this.categories = categories;
         this.categoryOfCourse = categoryOfCourse;
@@ -40,18 +43,28 @@ final class CaseGrid {
             categories[known[category]] = category;
         }
         return new CaseGrid(
-                AverageBins.of(training, most),
+                Bins.of(
+                        IntStream.range(0, training.size())
+                                .mapToDouble(training::average)
+                                .toArray(),
+                        IntStream.range(0, training.size()).map(training::views).toArray(),
+                        most),
                 IntStream.of(known).mapToObj(training.courses()::get).toList(),
                 categories);
     }
 
-    AverageBins bins() {
+    Bins bins() {
         return bins;
     }
 
     /** The courses with views in training, in natural order. */
     List<String> categories() {
         return categories;
+    }
+
+    /** What trees ask of a view: its learner's average and its course. */
+    List<Feature> features() {
+        return CompletionModel.features(categories);
     }
 
     /** Number of columns: courses, and one for all others. */
@@ -75,7 +88,7 @@ final class CaseGrid {
     }
 
     /** All cases, cell by cell. */
-    LabelledGroups groups(Cases cases) {
+    LabelledMatrix groups(Cases cases) {
         return groups(cases, cells(cases), null);
     }
 
@@ -90,7 +103,7 @@ final class CaseGrid {
      * @param cells of the cases
      * @param times by the learner's place, or null for once
      */
-    LabelledGroups groups(Cases cases, int[] cells, int @Nullable [] times) {
+    LabelledMatrix groups(Cases cases, int[] cells, int @Nullable [] times) {
         int[][] rows = new int[bins.size()][columns()];
         int[][] positives = new int[bins.size()][columns()];
         for (int of = 0; of < cells.length; of++) {
@@ -100,6 +113,32 @@ final class CaseGrid {
             rows[bin][column] += weight * cases.views(of);
             positives[bin][column] += weight * cases.finished(of);
         }
-        return LabelledGroups.of(rows, positives);
+        return matrix(rows, positives);
+    }
+
+    /** The cells with views, bin by bin; a course without views in training is missing. */
+    private LabelledMatrix matrix(int[][] rows, int[][] positives) {
+        int[] there = IntStream.range(0, cells())
+                .filter(cell -> rows[cell / columns()][cell % columns()] > 0)
+                .toArray();
+        double[][] columns = {
+            IntStream.of(there)
+                    .mapToDouble(cell -> bins.middle(cell / columns()))
+                    .toArray(),
+            IntStream.of(there).mapToDouble(cell -> category(cell % columns())).toArray()
+        };
+        return new LabelledMatrix(
+                new FeatureMatrix(features(), columns),
+                IntStream.of(there)
+                        .map(cell -> rows[cell / columns()][cell % columns()])
+                        .toArray(),
+                IntStream.of(there)
+                        .map(cell -> positives[cell / columns()][cell % columns()])
+                        .toArray());
+    }
+
+    /** The place of a column's course among the categories. */
+    double category(int column) {
+        return column < categories.size() ? column : FeatureMatrix.MISSING;
     }
 }

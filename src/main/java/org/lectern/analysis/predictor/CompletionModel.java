@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.lectern.analysis.Mode;
 import org.lectern.analysis.Provenance;
-import org.lectern.learning.BoostedTree;
 import org.lectern.learning.BoostedTrees;
-import org.lectern.learning.BoostedTrees.Contributions;
+import org.lectern.learning.Contributions;
+import org.lectern.learning.Feature;
+import org.lectern.learning.FeatureMatrix;
 import org.lectern.stats.Interval;
 import org.lectern.stats.Student;
 
@@ -17,7 +18,7 @@ import org.lectern.stats.Student;
  * @param mode corrected or as published
  * @param finished completion from which a view is finished, in percent
  * @param threshold probability above which it is foretold to be
- * @param trees the model; its number is the average, its categories are the courses
+ * @param trees the model, over {@link #features}
  * @param resampled the same from learners drawn anew, at least two
  * @param calibration of the log odds
  * @param seen in training
@@ -41,6 +42,12 @@ public record CompletionModel(
     /** What the published system calls a course. */
     public static final String COURSE = "course_code";
 
+    /** Where the average stands among the features. */
+    public static final int AVERAGE_PLACE = 0;
+
+    /** Where the course stands among them. */
+    public static final int COURSE_PLACE = 1;
+
     /** So many averages are tried in every percent. */
     private static final int STEPS = 10;
 
@@ -52,6 +59,21 @@ public record CompletionModel(
         if (resampled.size() < 2 || !(threshold > 0 && threshold < 1)) {
             throw new IllegalArgumentException("A model has resamples and a threshold");
         }
+        List<Feature> features = features(seen);
+        if (!trees.features().equals(features)
+                || resampled.stream().anyMatch(other -> !other.features().equals(features))) {
+            throw new IllegalArgumentException("A model asks for an average and a course that it saw");
+        }
+    }
+
+    /** What the trees are asked: the average, and the course by its place among those in training. */
+    public static List<Feature> features(List<String> courses) {
+        return List.of(Feature.number(AVERAGE), Feature.category(COURSE, courses));
+    }
+
+    /** The same of the courses that were seen in training. */
+    public static List<Feature> features(Seen seen) {
+        return features(seen.courses().stream().map(Seen.Course::name).toList());
     }
 
     CompletionModel withMetrics(List<Metric> judged) {
@@ -86,9 +108,15 @@ public record CompletionModel(
 
     /** As published, a course that was not there answers no to every question; corrected, courses weigh as in training. */
     private double logOdds(BoostedTrees asked, double average, int category) {
-        return category >= 0 || mode == Mode.AS_PUBLISHED
-                ? asked.logOdds(average, category)
-                : asked.logOddsWithoutCategory(average);
+        double course = category < 0 ? FeatureMatrix.MISSING : category;
+        return mode == Mode.AS_PUBLISHED ? asked.logOdds(average, course) : logOdds(asked, average, course);
+    }
+
+    /** Log odds where a course that is missing weighs as the courses did in training. */
+    static double logOdds(BoostedTrees asked, double average, double course) {
+        return Double.isNaN(course)
+                ? asked.expectedLogOdds(new double[] {average, course}, true, false)
+                : asked.logOdds(average, course);
     }
 
     private Interval interval(double logOdds, double average, int category) {
@@ -102,11 +130,12 @@ public record CompletionModel(
     }
 
     private Contributions contributions(double average, int category) {
+        double course = category < 0 ? FeatureMatrix.MISSING : category;
         if (category >= 0 || mode == Mode.AS_PUBLISHED) {
-            return trees.contributions(average, category);
+            return trees.contributions(average, course);
         }
-        double base = trees.contributions(average, BoostedTree.UNKNOWN).base();
-        return new Contributions(base, trees.logOddsWithoutCategory(average) - base, 0);
+        double base = trees.expectedLogOdds(new double[] {average, course}, false, false);
+        return new Contributions(base, List.of(logOdds(trees, average, course) - base, 0.0));
     }
 
     /**

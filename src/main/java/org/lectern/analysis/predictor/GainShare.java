@@ -2,8 +2,7 @@ package org.lectern.analysis.predictor;
 
 import java.util.Comparator;
 import java.util.List;
-import org.lectern.learning.BoostedTree.Node;
-import org.lectern.learning.BoostedTree.Question;
+import org.lectern.learning.BoostedTree;
 import org.lectern.learning.BoostedTrees;
 
 /**
@@ -20,11 +19,12 @@ record GainShare(String course, double share) {
         BoostedTrees trees = model.trees();
         return trees.trees().stream()
                 .flatMap(tree -> tree.nodes().stream())
-                .filter(node -> node.question() == Question.CATEGORY)
-                .map(Node::cut)
+                .filter(node -> node.question() == BoostedTree.Question.CATEGORY)
+                .map(BoostedTree.Node::cut)
                 .distinct()
                 .map(cut -> new GainShare(
-                        model.seen().courses().get(cut.intValue()).name(), trees.gainShareOfCategory(cut.intValue())))
+                        model.seen().courses().get(cut.intValue()).name(),
+                        trees.gainShare(CompletionModel.COURSE_PLACE, cut.intValue())))
                 .sorted(Comparator.comparingDouble(GainShare::share).reversed().thenComparing(GainShare::course))
                 .limit(COURSES)
                 .toList();

@@ -1,6 +1,6 @@
 package org.lectern.analysis.predictor;
 
-import org.lectern.learning.BoostedTrees.Contributions;
+import org.lectern.learning.Contributions;
 import org.lectern.stats.Interval;
 
 /**

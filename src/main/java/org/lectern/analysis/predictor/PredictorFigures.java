@@ -127,7 +127,7 @@ final class PredictorFigures {
         List<IntervalFigure.Row> rows = new ArrayList<>();
         addDrops(rows, WORDS.say("importance.corrected"), corrected);
         addDrops(rows, WORDS.say("importance.published"), published);
-        double gain = 100 * outcome.trial().model().trees().gainShareOfNumber();
+        double gain = 100 * outcome.trial().model().trees().gainShare(CompletionModel.AVERAGE_PLACE);
         String gains = Double.isNaN(gain) ? "" : WORDS.say("importance.gain", gain, 100 - gain);
         double drop = 100 * outcome.judgement().averageDrop().value();
         String alternative = Double.isNaN(drop)

@@ -128,7 +128,7 @@ final class PredictorTables {
 
     private List<Importance> importance(Mode mode) {
         CompletionModel model = model(mode);
-        double ofAverage = model.trees().gainShareOfNumber();
+        double ofAverage = model.trees().gainShare(CompletionModel.AVERAGE_PLACE);
         List<Importance> rows = new ArrayList<>();
         rows.add(new Importance(AVERAGE, ofAverage, Optional.of(judgement(mode).averageDrop())));
         rows.add(new Importance(

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.analysis.Mode;
 import org.lectern.analysis.Provenance;
 import org.lectern.contract.TaskContext;
-import org.lectern.learning.BoostedTree;
+import org.lectern.learning.Bins;
 import org.lectern.learning.BoostedTrees;
 import org.lectern.learning.Boosting;
-import org.lectern.learning.LabelledGroups;
+import org.lectern.learning.LabelledMatrix;
 import org.lectern.stats.ClusterBootstrap;
 import org.lectern.stats.LogisticLine;
 
@@ -28,6 +28,9 @@ final class Training {
 
     /** Fewest views in a leaf. */
     private static final int FEWEST_VIEWS = 20;
+
+    /** Smile's: an average is cut once in so many views as a hundredth of the cells, as it always was. */
+    private static final int CUTS = 100;
 
     /** XGBoost's λ. */
     private static final double PENALTY = 1;
@@ -63,21 +66,23 @@ final class Training {
         this.prior = prior;
         this.steps = steps;
         this.context = context;
-        grid = CaseGrid.of(training, mode == Mode.AS_PUBLISHED ? BINS : bins());
+        grid = CaseGrid.of(training, mode == Mode.AS_PUBLISHED ? BINS : binsToBeHad());
     }
 
-    private int bins() {
+    private int binsToBeHad() {
         return Math.clamp(training.views() / VIEWS_A_BIN, FEWEST_BINS, BINS);
+    }
+
+    private List<Bins> bins() {
+        return List.of(grid.bins(), Bins.NONE);
     }
 
     /** The model, without metrics, and the views that judge it. */
     Trial trial(Provenance provenance, boolean history) {
-        LabelledGroups groups = grid.groups(training);
         BoostedTrees trees = boosting(params.trees(), params.patience(), params.seed())
                 .fit(
-                        groups,
-                        grid.bins().edges(),
-                        grid.columns(),
+                        grid.groups(training),
+                        bins(),
                         validation == null ? null : grid.groups(validation),
                         context,
                         steps::tree);
@@ -110,6 +115,7 @@ final class Training {
                 published ? 1 : FEWEST_VIEWS,
                 params.subsample(),
                 published ? 0 : patience,
+                CUTS,
                 seed);
     }
 
@@ -122,7 +128,7 @@ final class Training {
                 .toArray();
         int places = 1 + IntStream.of(learners).max().orElseThrow();
         int[] cells = grid.cells(training);
-        List<LabelledGroups> drawn = new ArrayList<>();
+        List<LabelledMatrix> drawn = new ArrayList<>();
         for (int resample = 0; resample < params.resamples(); resample++) {
             int[] drawnTimes = ClusterBootstrap.times(learners.length, lots);
             int[] times = new int[places];
@@ -131,9 +137,7 @@ final class Training {
             }
             drawn.add(grid.groups(training, cells, times));
         }
-        return boosting(trees, 0, params.seed())
-                .fitEach(drawn, grid.bins().edges(), grid.columns(), context, steps::resample)
-                .stream()
+        return boosting(trees, 0, params.seed()).fitEach(drawn, bins(), context, steps::resample).stream()
                 .map(fitted -> fitted.first(trees))
                 .toList();
     }
@@ -181,11 +185,10 @@ final class Training {
         double[] said = new double[grid.cells()];
         for (int cell = 0; cell < said.length; cell++) {
             double average = grid.bins().middle(cell / grid.columns());
-            int category = cell % grid.columns();
-            boolean known = category < grid.categories().size();
-            said[cell] = known || mode == Mode.AS_PUBLISHED
-                    ? trees.logOdds(average, known ? category : BoostedTree.UNKNOWN)
-                    : trees.logOddsWithoutCategory(average);
+            double category = grid.category(cell % grid.columns());
+            said[cell] = mode == Mode.AS_PUBLISHED
+                    ? trees.logOdds(average, category)
+                    : CompletionModel.logOdds(trees, average, category);
         }
         return said;
     }

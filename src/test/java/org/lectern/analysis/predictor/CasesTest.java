@@ -1,6 +1,5 @@
 package org.lectern.analysis.predictor;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -126,24 +125,6 @@ class CasesTest {
         assertEquals(64, parts.training().views());
         assertEquals(40, parts.training().finished());
         assertNotEquals(told(parts.test()), told(ViewParts.of(cases, 43).test()));
-    }
-
-    @Test
-    void binsHoldAboutAsManyViewsAndKeepEqualAveragesTogether() {
-        Cases cases = new Cases(
-                List.of("X"),
-                new int[5],
-                new int[5],
-                new double[] {10, 20, 20, 40, 80},
-                new int[] {1, 3, 3, 1, 2},
-                new int[5]);
-        AverageBins bins = AverageBins.of(cases, 3);
-        assertArrayEquals(new double[] {30}, bins.edges());
-        assertEquals(2, bins.size());
-        assertEquals(0, bins.of(30));
-        assertEquals(1, bins.of(30.1));
-        assertEquals(130 / 7.0, bins.middle(0), 1e-12);
-        assertEquals(200 / 3.0, bins.middle(1), 1e-12);
     }
 
     private static List<String> told(Cases cases) {

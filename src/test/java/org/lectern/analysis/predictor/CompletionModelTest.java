@@ -32,7 +32,7 @@ class CompletionModelTest {
     void anotherCourseWeighsCoursesAsInTrainingOrAnswersNoAsPublished() {
         Prediction other = MODEL.predict(60, "ART900");
         assertFalse(other.knownCourse());
-        assertEquals(0, other.contributions().category());
+        assertEquals(0, other.contributions().of(CompletionModel.COURSE_PLACE));
         double low = MODEL.probability(60, "PHY303");
         double high = MODEL.probability(60, "CSC101");
         assertTrue(low < other.probability() && other.probability() < high);

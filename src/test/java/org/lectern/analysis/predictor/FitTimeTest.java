@@ -3,6 +3,7 @@ package org.lectern.analysis.predictor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -11,9 +12,10 @@ import org.lectern.analysis.predictor.LearnerParts.Part;
 import org.lectern.contract.TaskContext;
 import org.lectern.ingest.ImportOptions;
 import org.lectern.ingest.Importer;
+import org.lectern.learning.Bins;
 import org.lectern.learning.BoostedTrees;
 import org.lectern.learning.Boosting;
-import org.lectern.learning.LabelledGroups;
+import org.lectern.learning.LabelledMatrix;
 import org.lectern.study.Learners;
 import org.lectern.study.Study;
 
@@ -46,9 +48,9 @@ class FitTimeTest {
         StringBuilder told = new StringBuilder("Fit, " + what + ", " + training.views() + " views:");
         for (int run = 0; run < RUNS; run++) {
             long start = System.nanoTime();
-            LabelledGroups groups = grid.groups(training);
-            BoostedTrees trees = new Boosting(100, 6, 64, 0.3, 1, 1, 1, 0, 42)
-                    .fit(groups, grid.bins().edges(), grid.columns(), null, TaskContext.quiet(), _ -> {});
+            LabelledMatrix groups = grid.groups(training);
+            BoostedTrees trees = new Boosting(100, 6, 64, 0.3, 1, 1, 1, 0, 100, 42)
+                    .fit(groups, List.of(grid.bins(), Bins.NONE), null, TaskContext.quiet(), _ -> {});
             told.append(" %.2f s".formatted((System.nanoTime() - start) / 1e9));
             assertEquals(100, trees.trees().size());
         }

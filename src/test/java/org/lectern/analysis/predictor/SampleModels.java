@@ -11,7 +11,7 @@ import org.lectern.analysis.Provenance;
 import org.lectern.contract.TaskContext;
 import org.lectern.learning.BoostedTrees;
 import org.lectern.learning.Boosting;
-import org.lectern.learning.LabelledGroups;
+import org.lectern.learning.CountedRows;
 import org.lectern.stats.Interval;
 import org.lectern.stats.LogOdds;
 import org.lectern.study.Filter;
@@ -20,8 +20,6 @@ import org.lectern.study.Filter;
 public final class SampleModels {
 
     private static final List<String> COURSES = List.of("CSC101", "MTH202", "PHY303");
-    private static final double[] EDGES =
-            IntStream.range(1, 20).mapToDouble(bin -> 5.0 * bin).toArray();
 
     private SampleModels() {}
 
@@ -60,8 +58,9 @@ public final class SampleModels {
             double p = LogOdds.probability(0.4 * (bin - 12) - 0.7 * course);
             positives[bin][course] += random.nextDouble() < p ? 1 : 0;
         }
-        return new Boosting(20, 3, 8, 0.3, 1, 1, 1, 0, seed)
-                .fit(LabelledGroups.of(rows, positives), EDGES, COURSES.size(), null, TaskContext.quiet(), _ -> {});
+        CountedRows counted = new CountedRows(CompletionModel.features(COURSES), 5, rows, positives);
+        return new Boosting(20, 3, 8, 0.3, 1, 1, 1, 0, 0, seed)
+                .fit(counted.matrix(), counted.bins(), null, TaskContext.quiet(), _ -> {});
     }
 
     private static Seen seen() {

@@ -11,7 +11,7 @@ import org.lectern.analysis.predictor.Prediction;
 import org.lectern.analysis.predictor.Seen;
 import org.lectern.analysis.predictor.Seen.Counts;
 import org.lectern.contract.Words;
-import org.lectern.learning.BoostedTrees.Contributions;
+import org.lectern.learning.Contributions;
 import org.lectern.stats.Interval;
 import org.lectern.stats.Wilson;
 
@@ -79,7 +79,7 @@ final class AnswerWords {
     private String madeOf() {
         Contributions parts = said.contributions();
         double base = model.calibration().probability(parts.base());
-        double withAverage = model.calibration().probability(parts.base() + parts.number());
+        double withAverage = model.calibration().probability(parts.base() + parts.of(CompletionModel.AVERAGE_PLACE));
         String number = effect(odds(withAverage) / odds(base));
         return said.knownCourse()
                 ? WORDS.say("made-of", percent(base), number, effect(odds(said.probability()) / odds(withAverage)))

@@ -1,0 +1,59 @@
+package org.lectern.learning;
+
+import org.jspecify.annotations.Nullable;
+
+/** A node of a tree that is being grown: a leaf until it is cut. Its rows stand side by side in the grower's order. */
+final class GrowingNode {
+
+    /** Where its rows begin and end. */
+    final int from;
+
+    final int to;
+    /** Rows that stand before them in the whole tree. */
+    final int before;
+
+    final int rows;
+    /** Of the residuals. */
+    final double sum;
+
+    final double mean;
+    final boolean alike;
+    /** What it says as a leaf. */
+    final double value;
+    /** Questions on the way to it. */
+    final int depth;
+
+    @Nullable
+    Children children;
+
+    /** What became of a node that was cut. */
+    record Children(Cut cut, GrowingNode yes, GrowingNode no) {}
+
+    GrowingNode(int from, int to, int before, int rows, double sum, boolean alike, double value, int depth) {
+        this.from = from;
+        this.to = to;
+        this.before = before;
+        this.rows = rows;
+        this.sum = sum;
+        mean = sum / rows;
+        this.alike = alike;
+        this.value = value;
+        this.depth = depth;
+    }
+
+    /** Takes back cuts whose two leaves say the same. */
+    void merge() {
+        if (children == null) {
+            return;
+        }
+        children.yes.merge();
+        children.no.merge();
+        if (children.yes.children == null && children.no.children == null && children.yes.value == children.no.value) {
+            children = null;
+        }
+    }
+
+    int leaves() {
+        return children == null ? 1 : children.yes.leaves() + children.no.leaves();
+    }
+}
