@@ -16,7 +16,7 @@ final class GrownTree {
     /** Place of the yes-child; the no-child's is the next. */
     private final int[] yes;
 
-    private final long[] covers;
+    private final double[] covers;
     private final int[] leaves;
     private int next = 1;
 
@@ -24,7 +24,7 @@ final class GrownTree {
         this.rows = rows;
         nodes = new GrowingNode[2 * root.leaves() - 1];
         yes = new int[nodes.length];
-        covers = new long[nodes.length];
+        covers = new double[nodes.length];
         leaves = new int[rows.size()];
         place(0, root);
         for (int row = 0; row < leaves.length; row++) {
