@@ -33,6 +33,7 @@ final class TreeGrower {
     private boolean[] goesYes = new boolean[0];
 
     /** A leaf that could be cut. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Candidate(GrowingNode leaf, Cut cut, boolean[] barren) {}
 
     TreeGrower(BinnedRows rows, LogisticLoss loss, Boosting settings) {

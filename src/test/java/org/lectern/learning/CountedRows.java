@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
  * @param rows by bin and category
  * @param positives by bin and category, how many of them are a yes
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record CountedRows(List<Feature> features, double width, int[][] rows, int[][] positives) {
 
     /** The cells that have rows, bin by bin. */
