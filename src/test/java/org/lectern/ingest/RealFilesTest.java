@@ -51,14 +51,6 @@ class RealFilesTest {
     }
 
     @Test
-    void theToyStudyIsRecognisedUnaided() {
-        ImportReport report = report(DATA.resolve("toy/toy_views.csv"));
-        assertEquals(157, report.counts().kept());
-        assertEquals(ImportOptions.Unit.PERCENT, report.unit());
-        assertEquals(6, report.columns().size());
-    }
-
-    @Test
     void xapiStatementsMatchTheirPublishedAnswers() {
         ImportReport report = report(DATA.resolve("real/xapi/statements.json.gz"));
         ImportReport.Completion completion = Objects.requireNonNull(report.completion());

@@ -5,10 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -25,6 +22,7 @@ import org.lectern.study.CompletionRule;
 import org.lectern.study.Study;
 import org.lectern.study.StudyFixture;
 import org.lectern.study.StudyFixture.View;
+import org.lectern.study.ToyStudy;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 
@@ -331,15 +329,11 @@ class AnomaliesAnalysisTest {
 
     @Test
     void agreesWithTheToyStudy() throws Exception {
-        Path toy = Path.of("../shared/data/toy");
-        assumeTrue(Files.exists(toy), "../shared/data/toy is absent");
-        List<List<String>> expected = Files.readAllLines(toy.resolve("toy_expected_learners.csv")).stream()
-                .skip(1)
-                .map(line -> List.of(line.split(",", -1)))
+        List<List<String>> expected = ToyStudy.learners().stream()
                 .filter(cells -> cells.get(5).equals("True"))
                 .toList();
         assertFalse(expected.isEmpty());
-        try (Study study = StudyFixture.ofExport(toy.resolve("toy_views.csv"))) {
+        try (Study study = ToyStudy.open()) {
             Table found =
                     table(new AnomaliesAnalysis().run(published(), study, TaskContext.quiet()), "anomalous_learners");
             assertEquals(

@@ -5,10 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,13 +24,14 @@ import org.lectern.figure.SilhouetteFigure;
 import org.lectern.study.Study;
 import org.lectern.study.StudyFixture;
 import org.lectern.study.StudyFixture.View;
+import org.lectern.study.ToyStudy;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
+import tools.jackson.databind.JsonNode;
 
 class ClustersAnalysisTest {
 
     private static final Choices CHOICES = Choices.standard();
-    private static final Path TOY = Path.of("../shared/data/toy");
 
     @Test
     void agreesWithAHandWorkedStudy() {
@@ -69,44 +67,40 @@ class ClustersAnalysisTest {
 
     @Test
     void agreesWithTheToyStudy() throws Exception {
-        assumeTrue(Files.exists(TOY), "../shared/data/toy is absent");
-        String expected = Files.readString(TOY.resolve("toy_expected.json"));
-        try (Study study = StudyFixture.ofExport(TOY.resolve("toy_views.csv"))) {
+        JsonNode expected = ToyStudy.answers();
+        try (Study study = ToyStudy.open()) {
             for (Mode mode : Mode.values()) {
                 ClustersFindings found =
                         new ClustersAnalysis().answer(CHOICES.withMode(mode), study, TaskContext.quiet());
                 for (Row row : table(found, "cluster_quality")) {
                     int k = (int) row.getLong("k");
                     if (k > 1) {
-                        assertEquals(number(expected, "silhouette", k), row.getDouble("silhouette"), 1e-6, "k = " + k);
-                        assertEquals(number(expected, "inertia", k), row.getDouble("inertia"), 1e-6, "k = " + k);
+                        assertEquals(
+                                expected.at("/silhouette/" + k).asDouble(),
+                                row.getDouble("silhouette"),
+                                1e-6,
+                                "k = " + k);
+                        assertEquals(
+                                expected.at("/inertia/" + k).asDouble(), row.getDouble("inertia"), 1e-6, "k = " + k);
                     }
                 }
                 assertEquals(6, table(found, "cluster_answer").row(0).getLong("best_k"));
-                assertSamePartition(
-                        Files.readAllLines(TOY.resolve("toy_expected_learners.csv")), table(found, "learner_clusters"));
+                assertSamePartition(ToyStudy.learners(), table(found, "learner_clusters"));
             }
         }
     }
 
-    /** The number under a k in one of the objects of the expected answers. */
-    private static double number(String json, String object, int k) {
-        String inside = json.substring(json.indexOf('"' + object + '"'));
-        String value = inside.substring(inside.indexOf("\"" + k + "\":") + ("\"" + k + "\":").length());
-        return Double.parseDouble(value.split("[,}]", 2)[0].strip());
-    }
-
-    private static void assertSamePartition(List<String> expected, Table learners) {
+    private static void assertSamePartition(List<List<String>> expected, Table learners) {
         Map<String, Long> there = new HashMap<>();
         Map<Long, String> back = new HashMap<>();
-        for (int i = 1; i < expected.size(); i++) {
-            String[] cells = expected.get(i).split(",", -1);
-            Row row = learners.row(i - 1);
-            assertEquals(cells[0], row.getString("student_id"));
-            String label = cells[cells.length - 1];
+        for (int i = 0; i < expected.size(); i++) {
+            Row row = learners.row(i);
+            String learner = expected.get(i).getFirst();
+            assertEquals(learner, row.getString("student_id"));
+            String label = expected.get(i).getLast();
             long cluster = row.getLong("cluster");
-            assertEquals(cluster, there.computeIfAbsent(label, _ -> cluster), cells[0]);
-            assertEquals(label, back.computeIfAbsent(cluster, _ -> label), cells[0]);
+            assertEquals(cluster, there.computeIfAbsent(label, _ -> cluster), learner);
+            assertEquals(label, back.computeIfAbsent(cluster, _ -> label), learner);
         }
     }
 

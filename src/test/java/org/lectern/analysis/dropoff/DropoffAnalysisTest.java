@@ -31,6 +31,7 @@ import org.lectern.study.CompletionRule;
 import org.lectern.study.Study;
 import org.lectern.study.StudyFixture;
 import org.lectern.study.StudyFixture.View;
+import org.lectern.study.ToyStudy;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 
@@ -475,17 +476,12 @@ class DropoffAnalysisTest {
 
     @Test
     void agreesWithTheToyStudy() throws Exception {
-        Path toy = Path.of("../shared/data/toy");
-        assumeTrue(Files.exists(toy), "../shared/data/toy is absent");
-        String json = Files.readString(toy.resolve("toy_expected.json"));
-        String counts = json.substring(json.indexOf("abandon_le50"));
-        counts = counts.substring(counts.indexOf('{') + 1, counts.indexOf('}'));
         Map<String, Long> expected = new TreeMap<>();
-        for (String entry : counts.split(",", -1)) {
-            String[] parts = entry.strip().split("\\s*:\\s*", -1);
-            expected.put(parts[0].replace("\"", ""), Long.parseLong(parts[1]));
-        }
-        try (Study study = StudyFixture.ofExport(toy.resolve("toy_views.csv"))) {
+        ToyStudy.answers()
+                .get("abandon_le50")
+                .properties()
+                .forEach(entry -> expected.put(entry.getKey(), entry.getValue().asLong()));
+        try (Study study = ToyStudy.open()) {
             Table videos = table(
                     new DropoffAnalysis()
                             .answer(Choices.standard().withMode(Mode.AS_PUBLISHED), study, TaskContext.quiet()),

@@ -5,10 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -28,6 +25,7 @@ import org.lectern.study.Filter;
 import org.lectern.study.Study;
 import org.lectern.study.StudyFixture;
 import org.lectern.study.StudyFixture.View;
+import org.lectern.study.ToyStudy;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 
@@ -371,18 +369,15 @@ class EngagementAnalysisTest {
 
     @Test
     void agreesWithTheToyStudy() throws Exception {
-        Path toy = Path.of("../shared/data/toy");
-        assumeTrue(Files.exists(toy), "../shared/data/toy is absent");
-        List<String> expected = Files.readAllLines(toy.resolve("toy_expected_learners.csv"));
-        try (Study study = StudyFixture.ofExport(toy.resolve("toy_views.csv"))) {
+        List<List<String>> expected = ToyStudy.learners();
+        try (Study study = ToyStudy.open()) {
             Table learners = table(
                     new EngagementAnalysis()
                             .answer(Choices.standard().withMode(Mode.AS_PUBLISHED), study, TaskContext.quiet()),
                     "learner_engagement");
-            assertEquals(expected.size() - 1, learners.rowCount());
+            assertEquals(expected.size(), learners.rowCount());
             List<String> names = learners.stringColumn("student_id").asList();
-            for (String line : expected.subList(1, expected.size())) {
-                List<String> cells = List.of(line.split(",", -1));
+            for (List<String> cells : expected) {
                 Row row = learners.row(names.indexOf(cells.get(0)));
                 assertEquals(Double.parseDouble(cells.get(1)), row.getDouble("avg_completion_rate"), 1e-6);
                 assertEquals(Long.parseLong(cells.get(2)), row.getLong("unique_videos_watched"));
