@@ -1,7 +1,9 @@
 package org.lectern.workbench.kit;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.Property;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -44,6 +46,20 @@ public final class SettingsPane extends VBox {
         StepSlider row = new StepSlider(low, high, step, value);
         Label name = labelOf(label, row.slider(), hint);
         return addRow(hint, name, row);
+    }
+
+    /** Adds a band of whole numbers whose two ends are slid. */
+    public SettingsPane band(
+            String label, int least, int most, Property<Integer> low, Property<Integer> high, String hint) {
+        BandSlider slider = new BandSlider(least, most, low, high);
+        Label name = labelOf(label, slider, hint);
+        Label shown = new Label();
+        shown.getStyleClass().add("slider-value");
+        ObservableValue<String> ends =
+                Bindings.createStringBinding(() -> WORDS.say("band", low.getValue(), high.getValue()), low, high);
+        shown.textProperty().bind(ends);
+        slider.accessibleTextProperty().bind(ends.map(told -> label + ": " + told));
+        return addRow(hint, name, slider, shown);
     }
 
     /**

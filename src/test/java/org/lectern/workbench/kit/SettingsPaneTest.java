@@ -17,6 +17,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
@@ -38,6 +39,8 @@ class SettingsPaneTest {
 
     private final ObjectProperty<Integer> ranked = new SimpleObjectProperty<>(10);
     private final ObjectProperty<Double> share = new SimpleObjectProperty<>(0.5);
+    private final ObjectProperty<Integer> low = new SimpleObjectProperty<>(40);
+    private final ObjectProperty<Integer> high = new SimpleObjectProperty<>(50);
     private final StringProperty video = new SimpleStringProperty("");
     private final BooleanProperty published = new SimpleBooleanProperty();
     private final ObservableList<String> videos = FXCollections.observableArrayList(
@@ -50,9 +53,11 @@ class SettingsPaneTest {
         SettingsPane pane = new SettingsPane()
                 .whole("Videos", 3, 50, ranked, "How many.")
                 .slider("Share", 0.1, 0.9, 0.1, share, "How much.")
+                .band("Band", 0, 100, low, high, "Where to.")
                 .choice("Video", videos, video, "Which.")
                 .asPublished(published);
-        stage.setScene(new Scene(pane, 400, 600));
+        KitStyle.applyTo(pane);
+        stage.setScene(new Scene(pane, 400, 700));
         stage.show();
         ranked.subscribe(number -> {
             rankings.add(number);
@@ -131,6 +136,70 @@ class SettingsPaneTest {
         assertEquals(List.of(0.5, 0.6, 0.7), seen);
         robot.interact(() -> share.set(0.2));
         assertEquals(0.2, slider.getValue());
+    }
+
+    private BandSlider band(FxRobot robot) {
+        return robot.lookup(".range-slider").queryAs(BandSlider.class);
+    }
+
+    private void assertBand(int from, int to) {
+        assertEquals(List.of(from, to), List.of(low.get(), high.get()));
+    }
+
+    @Test
+    void movesBothEndsOfABandByTheKeys(FxRobot robot) {
+        robot.interact(() -> robot.lookup(".slider").query().requestFocus());
+        robot.push(KeyCode.TAB);
+        robot.push(KeyCode.RIGHT);
+        assertBand(41, 50);
+        robot.push(KeyCode.LEFT);
+        robot.push(KeyCode.LEFT);
+        assertBand(39, 50);
+        robot.push(KeyCode.TAB);
+        robot.push(KeyCode.RIGHT);
+        assertBand(39, 51);
+        robot.push(KeyCode.END);
+        assertBand(39, 100);
+        robot.push(KeyCode.HOME);
+        assertBand(39, 40);
+        robot.push(KeyCode.TAB);
+        assertFalse(band(robot).isFocused());
+    }
+
+    @Test
+    void keepsTheEndsOfABandApartHoweverTheyAreDragged(FxRobot robot) {
+        robot.interact(() -> band(robot).setHighValue(100));
+        robot.interact(() -> band(robot).setLowValue(100));
+        assertBand(99, 100);
+        robot.interact(() -> band(robot).setLowValue(0));
+        robot.interact(() -> band(robot).setHighValue(0));
+        assertBand(0, 1);
+        robot.interact(() -> band(robot).setHighValue(20.4));
+        assertBand(0, 20);
+    }
+
+    @Test
+    void aBandFollowsWhoeverMovesIt(FxRobot robot) {
+        for (List<Integer> ends : List.of(List.of(60, 70), List.of(10, 20), List.of(0, 100))) {
+            robot.interact(() -> {
+                low.set(ends.getFirst());
+                high.set(ends.getLast());
+            });
+            assertEquals((double) ends.getFirst(), band(robot).getLowValue());
+            assertEquals((double) ends.getLast(), band(robot).getHighValue());
+            assertBand(ends.getFirst(), ends.getLast());
+        }
+    }
+
+    @Test
+    void tellsWhichEndOfABandHasTheKeyboard(FxRobot robot) {
+        robot.interact(() -> robot.lookup(".slider").query().requestFocus());
+        robot.push(KeyCode.TAB);
+        assertEquals("Band: 40 to 50", band(robot).getAccessibleText());
+        assertEquals(40.0, band(robot).queryAccessibleAttribute(AccessibleAttribute.VALUE));
+        robot.push(KeyCode.TAB);
+        assertEquals(50.0, band(robot).queryAccessibleAttribute(AccessibleAttribute.VALUE));
+        assertEquals(100.0, band(robot).queryAccessibleAttribute(AccessibleAttribute.MAX_VALUE));
     }
 
     @Test

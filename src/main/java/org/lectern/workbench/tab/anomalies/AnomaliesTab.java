@@ -21,8 +21,7 @@ public final class AnomaliesTab extends AnalysisTab<AnomaliesFindings> {
 
     private static SettingsPane settings(AnomaliesViewModel model) {
         return new SettingsPane()
-                .whole(WORDS.say("low"), 0, 99, model.lowProperty(), WORDS.say("low.hint"))
-                .whole(WORDS.say("high"), 1, 100, model.highProperty(), WORDS.say("high.hint"))
+                .band(WORDS.say("band"), 0, 100, model.lowProperty(), model.highProperty(), WORDS.say("band.hint"))
                 .whole(
                         WORDS.say("minimum-views"),
                         2,
