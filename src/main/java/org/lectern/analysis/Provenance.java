@@ -1,6 +1,5 @@
 package org.lectern.analysis;
 
-import java.lang.reflect.RecordComponent;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,7 +15,7 @@ import org.lectern.study.Study;
  * @param filter which views were looked at
  * @param views number of views behind the findings
  * @param learners number of learners behind the findings
- * @param parameters by name, in the order of the parameter record
+ * @param parameters as {@link Parameters} writes them, by name, in the order of the parameter record
  * @param seed of everything that drew lots
  * @param version of the program
  */
@@ -49,7 +48,7 @@ public record Provenance(
                 study.filter(),
                 views,
                 learners,
-                components(parameters),
+                Parameters.write(parameters),
                 seed,
                 programVersion());
     }
@@ -57,20 +56,5 @@ public record Provenance(
     /** The program's version as its jar says it; "development" where there is no jar. */
     private static String programVersion() {
         return Objects.requireNonNullElse(Provenance.class.getPackage().getImplementationVersion(), "development");
-    }
-
-    private static Map<String, String> components(Record parameters) {
-        Map<String, String> named = new LinkedHashMap<>();
-        for (RecordComponent component : parameters.getClass().getRecordComponents()) {
-            try {
-                named.put(
-                        component.getName(),
-                        String.valueOf(component.getAccessor().invoke(parameters)));
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalArgumentException(
-                        parameters.getClass() + " does not show its " + component.getName(), e);
-            }
-        }
-        return named;
     }
 }

@@ -8,6 +8,7 @@ import org.lectern.analysis.Analyses;
 import org.lectern.analysis.Analysis;
 import org.lectern.analysis.Choices;
 import org.lectern.analysis.Mode;
+import org.lectern.contract.NearestName;
 import org.lectern.contract.Problem;
 import org.lectern.contract.Words;
 import org.lectern.ingest.Imported;

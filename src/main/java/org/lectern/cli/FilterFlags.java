@@ -2,6 +2,7 @@ package org.lectern.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.lectern.contract.NearestName;
 import org.lectern.contract.Problem;
 import org.lectern.contract.Words;
 import org.lectern.study.Filter;

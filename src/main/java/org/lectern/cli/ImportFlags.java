@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.lectern.contract.NearestName;
 import org.lectern.contract.Words;
 import org.lectern.home.Directories;
 import org.lectern.home.PseudonymKey;

@@ -1,7 +1,9 @@
 package org.lectern.study;
 
-import java.text.MessageFormat;
-import java.util.Locale;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.lectern.contract.Words;
 
 /**
@@ -18,6 +20,8 @@ public record CompletionRule(double percent, double lastSeconds) {
 
     /** The published system's: 95 percent. */
     public static final CompletionRule USUAL = ofPercent(95);
+
+    private static final Pattern WRITTEN = Pattern.compile("(?:([0-9.]+) ?%?)??(?: ?\\+? ?([0-9.]+) ?s)?");
 
     public CompletionRule {
         if (!(percent >= 0 && percent <= 100)) {
@@ -68,15 +72,33 @@ public record CompletionRule(double percent, double lastSeconds) {
         return percent == 0 ? WORDS.say("rule.seconds", lastSeconds) : WORDS.say("rule.both", percent, lastSeconds);
     }
 
-    /** As it stands among the parameters of findings, such as {@code 95 % and all but the last 30 s}. */
+    /** As {@link #parse} reads it, such as {@code 95 %} or {@code 95 % + 30 s}. */
     @Override
     public String toString() {
-        String share =
-                percent == 0 ? "" : new MessageFormat("{0,number,0.##} %", Locale.ROOT).format(new Object[] {percent});
-        String end = hasSeconds()
-                ? new MessageFormat("all but the last {0,number,0.##} s", Locale.ROOT)
-                        .format(new Object[] {lastSeconds})
-                : "";
-        return share + (share.isEmpty() || end.isEmpty() ? "" : " and ") + end;
+        String share = percent == 0 ? "" : written(percent) + " %";
+        String end = hasSeconds() ? written(lastSeconds) + " s" : "";
+        return share + (share.isEmpty() || end.isEmpty() ? "" : " + ") + end;
+    }
+
+    /** The fewest digits that tell a number from all others. */
+    private static String written(double number) {
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+    }
+
+    /**
+     * The rule that {@link #toString} writes so; spaces and the sign of percent may be missing.
+     *
+     * @throws IllegalArgumentException if none is written so
+     */
+    public static CompletionRule parse(String text) {
+        Matcher written = WRITTEN.matcher(text.strip());
+        if (!written.matches()) {
+            throw new IllegalArgumentException("No rule is written so");
+        }
+        double percent =
+                Optional.ofNullable(written.group(1)).map(Double::valueOf).orElse(0.0);
+        double seconds =
+                Optional.ofNullable(written.group(2)).map(Double::valueOf).orElse(Double.POSITIVE_INFINITY);
+        return new CompletionRule(percent, seconds);
     }
 }

@@ -3,7 +3,10 @@ package org.lectern.study;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.lectern.contract.TaskContext;
 
 class CompletionRuleTest {
@@ -40,11 +43,27 @@ class CompletionRuleTest {
         assertThrows(IllegalArgumentException.class, () -> new CompletionRule(0, Double.POSITIVE_INFINITY));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "95 %, 95, Infinity",
+        "95 % + 30 s, 95, 30",
+        "2.5 s, 0, 2.5",
+        "33.333333333333336 %, 33.333333333333336, Infinity"
+    })
+    void isWrittenExactlyAndReadAgain(String text, double percent, double seconds) {
+        CompletionRule rule = new CompletionRule(percent, seconds);
+        assertEquals(text, rule.toString());
+        assertEquals(rule, CompletionRule.parse(text));
+    }
+
     @Test
-    void isToldAsParametersAre() {
-        assertEquals("95 %", CompletionRule.USUAL.toString());
-        assertEquals("95 % and all but the last 30 s", new CompletionRule(95, 30).toString());
-        assertEquals("all but the last 2.5 s", new CompletionRule(0, 2.5).toString());
+    void isReadAsItIsTyped() {
+        assertEquals(new CompletionRule(95, 30), CompletionRule.parse(" 95+30s "));
+        assertEquals(CompletionRule.USUAL, CompletionRule.parse("95"));
+        assertEquals(new CompletionRule(0, 30), CompletionRule.parse("30s"));
+        for (String none : List.of("", "s", "ninety", "95 % + 30", "1.2.3", "-5", "101", "95,5")) {
+            assertThrows(IllegalArgumentException.class, () -> CompletionRule.parse(none), none);
+        }
     }
 
     private static long finished(CompletionRule rule) {

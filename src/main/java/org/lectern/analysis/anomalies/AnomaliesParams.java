@@ -1,5 +1,6 @@
 package org.lectern.analysis.anomalies;
 
+import org.lectern.analysis.Allowed;
 import org.lectern.analysis.Choices;
 import org.lectern.analysis.Mode;
 import org.lectern.study.CompletionRule;
@@ -14,7 +15,13 @@ import org.lectern.study.CompletionRule;
  * @param mode corrected or as published; both find the same learners, and differ in their order and in the headline
  * @param seed of the random cuts behind the unusual score
  */
-public record AnomaliesParams(double low, double high, int minimumViews, CompletionRule rule, Mode mode, long seed) {
+public record AnomaliesParams(
+        @Allowed(from = 0, below = 100) double low,
+        @Allowed(over = 0, to = 100) double high,
+        @Allowed(from = 2) int minimumViews,
+        CompletionRule rule,
+        Mode mode,
+        long seed) {
 
     public AnomaliesParams {
         if (!(0 <= low && low < high && high <= 100)) {

@@ -1,5 +1,6 @@
 package org.lectern.analysis.churn;
 
+import org.lectern.analysis.Allowed;
 import org.lectern.analysis.Choices;
 import org.lectern.analysis.Mode;
 
@@ -13,7 +14,12 @@ import org.lectern.analysis.Mode;
  * @param mode corrected or as published
  * @param seed kept for the record: counting draws no lots
  */
-public record ChurnParams(double threshold, int minimumViews, String course, Mode mode, long seed) {
+public record ChurnParams(
+        @Allowed(over = 0, below = 100) double threshold,
+        @Allowed(from = 1) int minimumViews,
+        String course,
+        Mode mode,
+        long seed) {
 
     /** The published threshold, in percent. */
     public static final double PUBLISHED_THRESHOLD = 49;

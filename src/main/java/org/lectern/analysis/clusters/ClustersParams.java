@@ -1,5 +1,6 @@
 package org.lectern.analysis.clusters;
 
+import org.lectern.analysis.Allowed;
 import org.lectern.analysis.Choices;
 import org.lectern.analysis.Mode;
 
@@ -11,7 +12,13 @@ import org.lectern.analysis.Mode;
  * @param mode corrected or as published
  * @param seed of the starts, the sample and the resamples
  */
-public record ClustersParams(int k, boolean exact, Mode mode, long seed) {
+public record ClustersParams(
+        @Allowed(from = ClustersParams.FEWEST, to = ClustersParams.MOST, zero = "best")
+        int k,
+
+        boolean exact,
+        Mode mode,
+        long seed) {
 
     /** The number of groups with the highest mean silhouette. */
     public static final int BEST = 0;

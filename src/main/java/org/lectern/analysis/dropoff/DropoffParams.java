@@ -1,5 +1,6 @@
 package org.lectern.analysis.dropoff;
 
+import org.lectern.analysis.Allowed;
 import org.lectern.analysis.Choices;
 import org.lectern.analysis.Mode;
 import org.lectern.study.CompletionRule;
@@ -19,10 +20,10 @@ import org.lectern.study.CompletionRule;
  * @param seed kept for the record: nothing here draws lots
  */
 public record DropoffParams(
-        int minimumViews,
-        double abandonedAt,
+        @Allowed(from = 1) int minimumViews,
+        @Allowed(from = 0, below = 100) double abandonedAt,
         CompletionRule rule,
-        int ranked,
+        @Allowed(from = 1) int ranked,
         String course,
         Part first,
         Part second,

@@ -67,7 +67,18 @@ public record Part(Kind kind, String name) {
         };
     }
 
-    /** As provenance tells it. */
+    /**
+     * The part that {@link #toString} writes so.
+     *
+     * @throws IllegalArgumentException if none is written so
+     */
+    public static Part parse(String text) {
+        String[] words = text.split(" ", 2);
+        Kind kind = Kind.valueOf(words[0].toUpperCase(Locale.ROOT));
+        return new Part(kind, words.length == 1 ? "" : words[1]);
+    }
+
+    /** In a word, and its name, such as {@code course CS101}. */
     @Override
     public String toString() {
         String said = kind.name().toLowerCase(Locale.ROOT);

@@ -1,5 +1,6 @@
 package org.lectern.analysis.engagement;
 
+import org.lectern.analysis.Allowed;
 import org.lectern.analysis.Choices;
 import org.lectern.analysis.Mode;
 
@@ -12,7 +13,12 @@ import org.lectern.analysis.Mode;
  * @param mode corrected or as published
  * @param seed kept for the record: scoring draws no lots
  */
-public record EngagementParams(double completionWeight, int minimumViews, int ranked, Mode mode, long seed) {
+public record EngagementParams(
+        @Allowed(from = 0, to = 1) double completionWeight,
+        @Allowed(from = 1) int minimumViews,
+        @Allowed(from = 1) int ranked,
+        Mode mode,
+        long seed) {
 
     /** From here on one more view moves a learner's mean by at most 17 points; with one view it may be 50. */
     private static final int VIEWS = 5;

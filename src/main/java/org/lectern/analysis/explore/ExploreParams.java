@@ -1,5 +1,6 @@
 package org.lectern.analysis.explore;
 
+import org.lectern.analysis.Allowed;
 import org.lectern.analysis.Choices;
 import org.lectern.analysis.Mode;
 import org.lectern.study.CompletionRule;
@@ -14,7 +15,12 @@ import org.lectern.study.CompletionRule;
  * @param mode corrected or as published
  * @param seed kept for the record: exploring draws no lots
  */
-public record ExploreParams(int minimumViews, CompletionRule rule, int ranked, Mode mode, long seed) {
+public record ExploreParams(
+        @Allowed(from = 1) int minimumViews,
+        CompletionRule rule,
+        @Allowed(from = 1) int ranked,
+        Mode mode,
+        long seed) {
 
     public ExploreParams {
         if (minimumViews < 1) {

@@ -1,5 +1,6 @@
 package org.lectern.analysis.predictor;
 
+import org.lectern.analysis.Allowed;
 import org.lectern.analysis.Choices;
 import org.lectern.analysis.Mode;
 
@@ -20,16 +21,16 @@ import org.lectern.analysis.Mode;
  * @param seed of the parts, the subsamples and the resamples
  */
 public record PredictorParams(
-        double finished,
-        int trees,
-        int depth,
-        int leaves,
-        double rate,
-        double subsample,
-        int patience,
-        double shrinkage,
-        double threshold,
-        int resamples,
+        @Allowed(over = 0, to = 100) double finished,
+        @Allowed(from = 1, to = PredictorParams.MOST_TREES) int trees,
+        @Allowed(from = 1, to = PredictorParams.MOST_DEPTH) int depth,
+        @Allowed(from = 2, to = PredictorParams.MOST_LEAVES) int leaves,
+        @Allowed(over = 0, to = 1) double rate,
+        @Allowed(over = 0, to = 1) double subsample,
+        @Allowed(from = 0) int patience,
+        @Allowed(from = 0) double shrinkage,
+        @Allowed(over = 0, below = 1) double threshold,
+        @Allowed(from = 2) int resamples,
         Mode mode,
         long seed) {
 
@@ -52,7 +53,7 @@ public record PredictorParams(
         require(leaves >= 2 && leaves <= MOST_LEAVES, "A tree has 2 to " + MOST_LEAVES + " leaves");
         require(rate > 0 && rate <= 1, "The learning rate lies over 0 up to 1");
         require(subsample > 0 && subsample <= 1, "A tree sees a share of the views over 0 up to 1");
-        require(patience >= 0 && shrinkage >= 0, "Patience and shrinkage are at least 0");
+        require(patience >= 0 && shrinkage >= 0 && Double.isFinite(shrinkage), "Patience and shrinkage are at least 0");
         require(threshold > 0 && threshold < 1, "The threshold lies between 0 and 1");
         require(resamples >= 2, "How sure a probability is takes at least two resamples");
     }

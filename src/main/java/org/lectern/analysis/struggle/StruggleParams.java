@@ -1,5 +1,6 @@
 package org.lectern.analysis.struggle;
 
+import org.lectern.analysis.Allowed;
 import org.lectern.analysis.Choices;
 import org.lectern.analysis.Mode;
 
@@ -17,12 +18,12 @@ import org.lectern.analysis.Mode;
  * @param seed kept for the record: nothing is drawn by lot
  */
 public record StruggleParams(
-        int minimumViews,
+        @Allowed(from = 1) int minimumViews,
         StruggleRule rule,
-        double factor,
-        double percentile,
-        int minimumCourseViews,
-        int ranked,
+        @Allowed(over = 0, to = 10) double factor,
+        @Allowed(from = 1, to = 50) double percentile,
+        @Allowed(from = 1) int minimumCourseViews,
+        @Allowed(from = 1) int ranked,
         String course,
         Mode mode,
         long seed) {

@@ -1,5 +1,6 @@
 package org.lectern.analysis.timeline;
 
+import org.lectern.analysis.Allowed;
 import org.lectern.analysis.Choices;
 import org.lectern.study.CompletionRule;
 
@@ -12,7 +13,8 @@ import org.lectern.study.CompletionRule;
  * @param rule when a view counts as finished: stopping there is no exit
  * @param seed kept for the record: nothing here draws lots
  */
-public record TimelineParams(String video, int minimumViewers, CompletionRule rule, long seed) {
+public record TimelineParams(
+        String video, @Allowed(from = 1) int minimumViewers, CompletionRule rule, long seed) {
 
     public TimelineParams {
         if (minimumViewers < 1) {

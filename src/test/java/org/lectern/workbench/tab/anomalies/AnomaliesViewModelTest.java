@@ -68,7 +68,7 @@ class AnomaliesViewModelTest {
         model.highProperty().set(20);
         assertEquals(19, model.lowProperty().get());
         assertEquals(List.of("cid"), learners());
-        assertEquals("19.0", found().provenance().parameters().get("low"));
+        assertEquals("19", found().provenance().parameters().get("low"));
     }
 
     @Test
@@ -82,7 +82,7 @@ class AnomaliesViewModelTest {
     void sharesThePublishedModeWithAllTabs(@TempDir Path folder) throws IOException {
         open(folder);
         model.asPublishedProperty().set(true);
-        assertEquals("AS_PUBLISHED", found().provenance().parameters().get("mode"));
+        assertEquals("as-published", found().provenance().parameters().get("mode"));
         assertEquals(Mode.AS_PUBLISHED, desk.choicesProperty().get().mode());
         desk.choicesProperty().set(Choices.standard());
         assertFalse(model.asPublishedProperty().get());

@@ -108,7 +108,7 @@ class ChurnViewModelTest {
         open(folder, "A");
         model.asPublishedProperty().set(true);
         assertEquals(Mode.AS_PUBLISHED, desk.choicesProperty().get().mode());
-        assertEquals("AS_PUBLISHED", parameter("mode"));
+        assertEquals("as-published", parameter("mode"));
         desk.choicesProperty().set(Choices.standard());
         assertFalse(model.asPublishedProperty().get());
     }

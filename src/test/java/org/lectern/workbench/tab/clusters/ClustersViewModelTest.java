@@ -58,7 +58,7 @@ class ClustersViewModelTest {
     @Test
     void showsTheBestNumberOfGroupsFirst(@TempDir Path folder) throws IOException {
         open(folder, 5, 10, 90, 95);
-        assertEquals("0", parameter("k"));
+        assertEquals("best", parameter("k"));
         assertEquals(0, model.groupsProperty().get().k());
     }
 
@@ -83,7 +83,7 @@ class ClustersViewModelTest {
         model.asPublishedProperty().set(true);
         assertEquals("true", parameter("exact"));
         assertEquals(Mode.AS_PUBLISHED, desk.choicesProperty().get().mode());
-        assertEquals("AS_PUBLISHED", parameter("mode"));
+        assertEquals("as-published", parameter("mode"));
     }
 
     @Test

@@ -153,7 +153,7 @@ class DropoffViewModelTest {
         open(folder, TWO_COURSES);
         model.asPublishedProperty().set(true);
         assertEquals(Mode.AS_PUBLISHED, desk.choicesProperty().get().mode());
-        assertEquals("AS_PUBLISHED", parameter("mode"));
+        assertEquals("as-published", parameter("mode"));
         desk.choicesProperty().set(Choices.standard());
         assertFalse(model.asPublishedProperty().get());
     }

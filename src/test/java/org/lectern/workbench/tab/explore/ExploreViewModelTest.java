@@ -73,7 +73,7 @@ class ExploreViewModelTest {
         open(folder);
         model.asPublishedProperty().set(true);
         assertEquals(Mode.AS_PUBLISHED, desk.choicesProperty().get().mode());
-        assertEquals("AS_PUBLISHED", found().provenance().parameters().get("mode"));
+        assertEquals("as-published", found().provenance().parameters().get("mode"));
         desk.choicesProperty().set(Choices.standard());
         assertFalse(model.asPublishedProperty().get());
     }

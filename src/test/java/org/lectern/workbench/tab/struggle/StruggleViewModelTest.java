@@ -97,7 +97,7 @@ class StruggleViewModelTest {
         open(folder, "A", "B");
         model.asPublishedProperty().set(true);
         assertEquals(Mode.AS_PUBLISHED, desk.choicesProperty().get().mode());
-        assertEquals("AS_PUBLISHED", found().provenance().parameters().get("mode"));
+        assertEquals("as-published", found().provenance().parameters().get("mode"));
         desk.choicesProperty().set(Choices.standard());
         assertFalse(model.asPublishedProperty().get());
     }

@@ -1,4 +1,4 @@
-package org.lectern.cli;
+package org.lectern.contract;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Locale;
 
 /** Names that a mistyped one may have meant. */
-final class NearestName {
+public final class NearestName {
 
     private static final int SHOWN = 3;
 
     private NearestName() {}
 
     /** The nearest names, nearest first, as a list in words such as {@code "CS101, CS102"}. */
-    static String among(Collection<String> names, String typed) {
+    public static String among(Collection<String> names, String typed) {
         String wanted = typed.toLowerCase(Locale.ROOT);
         List<String> nearest = names.stream()
                 .sorted(Comparator.comparingInt((String name) -> distance(wanted, name.toLowerCase(Locale.ROOT)))

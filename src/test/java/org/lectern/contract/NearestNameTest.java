@@ -1,4 +1,4 @@
-package org.lectern.cli;
+package org.lectern.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
