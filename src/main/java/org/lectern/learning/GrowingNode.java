@@ -18,8 +18,10 @@ final class GrowingNode {
 
     final double mean;
     final boolean alike;
+
     /** What it says as a leaf. */
-    final double value;
+    double value;
+
     /** Questions on the way to it. */
     final int depth;
 
@@ -49,6 +51,7 @@ final class GrowingNode {
         children.yes.merge();
         children.no.merge();
         if (children.yes.children == null && children.no.children == null && children.yes.value == children.no.value) {
+            value = children.yes.value;
             children = null;
         }
     }

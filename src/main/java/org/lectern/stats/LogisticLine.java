@@ -8,6 +8,12 @@ package org.lectern.stats;
  */
 public record LogisticLine(double slope, double intercept) {
 
+    /**
+     * Says less than a hundredth of a row would: it matters only where the number tells the labels apart without a miss, or
+     * where all labels are the same, and nothing else would keep the line finite.
+     */
+    private static final double RIDGE = 1e-3;
+
     /** Numbers that differ by less than this share of their mean are taken for equal: rounding alone makes such. */
     private static final double EQUAL = 1e-12;
 
@@ -41,9 +47,9 @@ public record LogisticLine(double slope, double intercept) {
         for (int i = 0; i < x.length; i++) {
             z[i] = (x[i] - mean) * scale;
         }
-        LogisticLine found = new LogisticFit(z, rows, positives, n).solve();
-        double slope = found.slope * scale;
-        return new LogisticLine(slope, found.intercept - slope * mean);
+        double[] found = new LogisticFit(new double[][] {z}, rows, positives, RIDGE, true).solve();
+        double slope = found[0] * scale;
+        return new LogisticLine(slope, found[1] - slope * mean);
     }
 
     /** The probability at x, 0..1. */

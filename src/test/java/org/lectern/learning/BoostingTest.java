@@ -101,6 +101,8 @@ class BoostingTest {
         assertEquals(below.logOdds(30), below.logOdds(FeatureMatrix.MISSING));
         BoostedTrees above = stump(new double[] {30, 50}, new int[] {8, 9}, new int[] {2, 6});
         assertEquals(above.logOdds(50), above.logOdds(FeatureMatrix.MISSING));
+        BoostedTrees equal = stump(new double[] {30, 50}, new int[] {8, 8}, new int[] {2, 6});
+        assertEquals(equal.logOdds(30), equal.logOdds(FeatureMatrix.MISSING));
     }
 
     private static BoostedTrees stump(double[] numbers, int[] rows, int[] positives) {
@@ -128,6 +130,83 @@ class BoostingTest {
                     cuts == 0 ? 2.5 : 3.5,
                     trees.trees().getFirst().nodes().getFirst().cut());
         }
+    }
+
+    @Test
+    void rowsThatAreMissingCountBetweenCutsToo() {
+        // Two cuts in six different rows: once in three rows, of which two are missing.
+        double missing = FeatureMatrix.MISSING;
+        LabelledMatrix matrix = new LabelledMatrix(
+                new FeatureMatrix(
+                        List.of(Feature.number("x"), Feature.category("c", List.of("a", "b", "c", "d", "e", "f"))),
+                        new double[][] {{missing, missing, 1, 2, 3, 4}, {0, 1, 2, 3, 4, 5}}),
+                new int[] {1, 1, 1, 1, 1, 1},
+                new int[] {1, 1, 0, 1, 1, 1});
+        Node root = new Boosting(1, 1, 2, 0.3, 1, 1, 1, 0, 2, 1)
+                .fit(
+                        matrix,
+                        List.of(Bins.of(new double[] {1, 2, 3, 4}, new int[] {1, 1, 1, 1}, 4), Bins.NONE),
+                        null,
+                        TaskContext.quiet(),
+                        _ -> {})
+                .trees()
+                .getFirst()
+                .nodes()
+                .getFirst();
+        assertEquals(List.of(0, 1.5, false), List.of(root.feature(), root.cut(), root.missingYes()));
+    }
+
+    /** Residuals of 2 on 4 rows and of 4 on 12: with λ = 1 both leaves would say 2/(1 + 1) = 4/(3 + 1) = 1, one says 6/5. */
+    @Test
+    void twoLeavesThatSayTheSameAreNotCutAndDoNotCount() {
+        LabelledMatrix matrix = new LabelledMatrix(
+                new FeatureMatrix(List.of(Feature.number("x")), new double[][] {{1, 2, 3, 4}}),
+                new int[] {4, 12, 8, 10},
+                new int[] {4, 10, 1, 2});
+        BoostedTrees trees = new Boosting(1, 3, 3, 1, 1, 1, 1, 0, 0, 1)
+                .fit(matrix, Bins.of(matrix, 1_000), null, TaskContext.quiet(), _ -> {});
+        assertEquals(5, trees.nodes());
+        assertEquals(1.2, trees.logOdds(1), 1e-12);
+        assertEquals(1.2, trees.logOdds(2), 1e-12);
+        assertEquals(-1, trees.logOdds(3), 1e-12);
+        assertEquals(-3 / 3.5, trees.logOdds(4), 1e-12);
+    }
+
+    /** Shares of 3/4 and 1 on the left, but of 0 and 3/4, on more rows, on the right. */
+    @Test
+    void theLeafWithTheBestCutIsCutFirst() {
+        LabelledMatrix matrix = new LabelledMatrix(
+                new FeatureMatrix(List.of(Feature.number("x")), new double[][] {{1, 2, 3, 4}}),
+                new int[] {20, 20, 60, 60},
+                new int[] {15, 20, 0, 45});
+        BoostedTrees trees = new Boosting(1, 3, 3, 1, 1, 1, 1, 0, 0, 1)
+                .fit(matrix, Bins.of(matrix, 1_000), null, TaskContext.quiet(), _ -> {});
+        assertEquals(3, leaves(trees.trees().getFirst()));
+        assertEquals(trees.logOdds(1), trees.logOdds(2));
+        assertTrue(trees.logOdds(3) < trees.logOdds(4));
+    }
+
+    /** As a whole y tells nothing: 4 of 8 are a yes where it is 0, and 4 of 8 where it is 1. Below a cut of x it would. */
+    @Test
+    void aFeatureThatNoCutHelpedByIsNotTriedFurtherDown() {
+        LabelledMatrix matrix = new LabelledMatrix(
+                new FeatureMatrix(
+                        List.of(Feature.number("x"), Feature.number("y")), new double[][] {{0, 0, 1, 1}, {0, 1, 0, 1}}),
+                new int[] {4, 4, 4, 4},
+                new int[] {3, 2, 1, 2});
+        BoostedTrees trees = new Boosting(1, 3, 9, 1, 1, 1, 1, 0, 0, 1)
+                .fit(matrix, Bins.of(matrix, 1_000), null, TaskContext.quiet(), _ -> {});
+        assertEquals(3, trees.nodes());
+        assertEquals(trees.logOdds(0, 0), trees.logOdds(0, 1));
+    }
+
+    @Test
+    void treesThatChangeNothingAreNotKept() {
+        LabelledMatrix alike = new LabelledMatrix(
+                new FeatureMatrix(List.of(Feature.number("x")), new double[][] {{1}}), new int[] {8}, new int[] {4});
+        BoostedTrees trees = new Boosting(9, 3, 9, 1, 1, 1, 1, 3, 0, 1)
+                .fit(alike, List.of(Bins.NONE), alike, TaskContext.quiet(), _ -> {});
+        assertEquals(0, trees.trees().size());
     }
 
     @Test
