@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * How much of every cluster comes back when the points are drawn anew. For each of B resamples, drawn with replacement, the
+ * How much of every cluster comes back when the points are resampled. For each of B resamples, drawn with replacement, the
  * clustering is fitted again and every point goes to its nearest new centre; a cluster C then has the Jaccard overlap with
  * the new cluster D most like it,
  *
@@ -31,11 +31,11 @@ public record ClusterStability(int resamples, int most, int restarts) {
      * @param clustering of these points
      * @param pause called before every descent, from any thread; what it throws ends the work
      */
-    public double[] of(double[] x, double[] y, Clustering clustering, long seed, Runnable pause) {
+    public double[] of(double[][] points, Clustering clustering, long seed, Runnable pause) {
         double[][] overlaps = new double[resamples][];
         IntStream.range(0, resamples)
                 .parallel()
-                .forEach(b -> overlaps[b] = overlaps(x, y, clustering, seed + 1 + b, pause));
+                .forEach(b -> overlaps[b] = overlaps(points, clustering, seed + 1 + b, pause));
         return IntStream.range(0, clustering.k())
                 .mapToDouble(c -> Arrays.stream(overlaps)
                         .filter(overlap -> overlap.length > 0)
@@ -46,27 +46,28 @@ public record ClusterStability(int resamples, int most, int restarts) {
     }
 
     /** Empty where the resample has too few different points. */
-    private double[] overlaps(double[] x, double[] y, Clustering clustering, long seed, Runnable pause) {
+    private double[] overlaps(double[][] points, Clustering clustering, long seed, Runnable pause) {
         NumpyDraws draws = new NumpyDraws(seed);
-        int[] drawn = IntStream.generate(() -> draws.below(x.length))
-                .limit(Math.min(x.length, most))
+        int size = points[0].length;
+        int[] drawn = IntStream.generate(() -> draws.below(size))
+                .limit(Math.min(size, most))
                 .toArray();
-        KMeans again = new KMeans(
-                Arrays.stream(drawn).mapToDouble(i -> x[i]).toArray(),
-                Arrays.stream(drawn).mapToDouble(i -> y[i]).toArray());
+        KMeans again = new KMeans(Arrays.stream(points)
+                .map(column -> Arrays.stream(drawn).mapToDouble(i -> column[i]).toArray())
+                .toArray(double[][]::new));
         if (again.distinct(clustering.k()) < clustering.k()) {
             return new double[0];
         }
-        return jaccard(x, y, clustering, again.fit(clustering.k(), restarts, seed, pause));
+        return jaccard(points, clustering, again.fit(clustering.k(), restarts, seed, pause));
     }
 
-    private static double[] jaccard(double[] x, double[] y, Clustering before, Clustering after) {
+    private static double[] jaccard(double[][] points, Clustering before, Clustering after) {
         int k = before.k();
         int[][] both = new int[k][k];
         int[] sizesAfter = new int[k];
         int[] labels = before.labels();
-        for (int i = 0; i < x.length; i++) {
-            int now = after.nearest(x[i], y[i]);
+        for (int i = 0; i < labels.length; i++) {
+            int now = after.nearest(points, i);
             both[labels[i]][now]++;
             sizesAfter[now]++;
         }

@@ -1,23 +1,23 @@
 package org.lectern.learning;
 
-/** Points of the plane divided among k centres. */
+/** Points divided among k centres. */
 public final class Clustering {
 
     private final int[] labels;
-    private final double[] centresX;
-    private final double[] centresY;
+    /** By centre, then by dimension. */
+    private final double[][] centres;
+
     private final double inertia;
 
-    Clustering(int[] labels, double[] centresX, double[] centresY, double inertia) {
+    Clustering(int[] labels, double[][] centres, double inertia) {
         this.labels = labels;
-        this.centresX = centresX;
-        this.centresY = centresY;
+        this.centres = centres;
         this.inertia = inertia;
     }
 
     /** Number of centres. */
     public int k() {
-        return centresX.length;
+        return centres.length;
     }
 
     /** Every point's cluster, 0..k-1. */
@@ -39,8 +39,13 @@ public final class Clustering {
         return inertia;
     }
 
-    /** The cluster whose centre is nearest to a place; of equally near ones the first. */
-    int nearest(double x, double y) {
-        return Lloyd.nearest(x, y, centresX, centresY);
+    /** The coordinates of a centre, by dimension. */
+    public double[] centre(int cluster) {
+        return centres[cluster].clone();
+    }
+
+    /** The cluster whose centre is nearest to a point; of equally near ones the first. */
+    int nearest(double[][] points, int point) {
+        return Lloyd.nearest(points, point, centres);
     }
 }

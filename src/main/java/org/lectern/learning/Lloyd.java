@@ -1,6 +1,7 @@
 package org.lectern.learning;
 
 import java.util.Arrays;
+import org.lectern.stats.SquaredDistances;
 
 /**
  * One descent of k-means: every point goes to its nearest centre, every centre to the mean of its points, and again, until no
@@ -15,20 +16,19 @@ final class Lloyd {
     private static final int MOST_ROUNDS = 300;
     private static final double LESS_THAN_A_QUARTER = 0.249_999_999;
 
-    private final double[] x;
-    private final double[] y;
+    private final double[][] points;
     private final int[] labels;
-    private double[] centresX;
-    private double[] centresY;
+    /** By centre, then by dimension. */
+    private double[][] centres;
 
     /** @param starts places of the points to start from */
-    Lloyd(double[] x, double[] y, int[] starts) {
-        this.x = x;
-        this.y = y;
-        labels = new int[x.length];
+    Lloyd(double[][] points, int[] starts) {
+        this.points = points;
+        labels = new int[points[0].length];
         Arrays.fill(labels, -1);
-        centresX = Arrays.stream(starts).mapToDouble(point -> x[point]).toArray();
-        centresY = Arrays.stream(starts).mapToDouble(point -> y[point]).toArray();
+        centres = Arrays.stream(starts)
+                .mapToObj(point -> SquaredDistances.place(points, point))
+                .toArray(double[][]::new);
     }
 
     Clustering descend(double tolerance) {
@@ -43,17 +43,15 @@ final class Lloyd {
         if (!settled) {
             assign();
         }
-        return new Clustering(labels, centresX, centresY, inertia());
+        return new Clustering(labels, centres, inertia());
     }
 
-    /** The nearest of some centres; of equally near ones the first. */
-    static int nearest(double x, double y, double[] centresX, double[] centresY) {
+    /** The nearest of some centres to a point; of equally near ones the first. */
+    static int nearest(double[][] points, int point, double[][] centres) {
         int nearest = 0;
         double least = Double.POSITIVE_INFINITY;
-        for (int c = 0; c < centresX.length; c++) {
-            double dx = x - centresX[c];
-            double dy = y - centresY[c];
-            double distance = dx * dx + dy * dy;
+        for (int c = 0; c < centres.length; c++) {
+            double distance = SquaredDistances.of(points, point, centres[c]);
             if (distance < least) {
                 least = distance;
                 nearest = c;
@@ -69,12 +67,12 @@ final class Lloyd {
     private boolean assign() {
         double[] safe = squaredHalfWays();
         boolean changed = false;
-        for (int i = 0; i < x.length; i++) {
+        for (int i = 0; i < labels.length; i++) {
             int own = labels[i];
-            if (own >= 0 && squared(x[i] - centresX[own], y[i] - centresY[own]) < safe[own]) {
+            if (own >= 0 && SquaredDistances.of(points, i, centres[own]) < safe[own]) {
                 continue;
             }
-            int nearest = nearest(x[i], y[i], centresX, centresY);
+            int nearest = nearest(points, i, centres);
             changed |= nearest != own;
             labels[i] = nearest;
         }
@@ -83,12 +81,12 @@ final class Lloyd {
 
     /** A little less than half the way to the nearest other centre, squared: rounding must not keep a point that would go. */
     private double[] squaredHalfWays() {
-        double[] halfWays = new double[centresX.length];
+        double[] halfWays = new double[centres.length];
         Arrays.fill(halfWays, Double.POSITIVE_INFINITY);
         for (int c = 0; c < halfWays.length; c++) {
             for (int d = 0; d < halfWays.length; d++) {
                 if (c != d) {
-                    double way = squared(centresX[c] - centresX[d], centresY[c] - centresY[d]);
+                    double way = SquaredDistances.of(centres[c], centres[d]);
                     halfWays[c] = Math.min(halfWays[c], LESS_THAN_A_QUARTER * way);
                 }
             }
@@ -98,28 +96,29 @@ final class Lloyd {
 
     /** Sum of the squared shifts. */
     private double moveCentres() {
-        int k = centresX.length;
-        double[] sumsX = new double[k];
-        double[] sumsY = new double[k];
-        int[] counts = new int[k];
-        for (int i = 0; i < x.length; i++) {
-            sumsX[labels[i]] += x[i];
-            sumsY[labels[i]] += y[i];
-            counts[labels[i]]++;
+        double[][] moved = new double[centres.length][points.length];
+        int[] counts = new int[centres.length];
+        for (int label : labels) {
+            counts[label]++;
         }
-        fillEmpty(sumsX, sumsY, counts);
+        for (int d = 0; d < points.length; d++) {
+            for (int i = 0; i < labels.length; i++) {
+                moved[labels[i]][d] += points[d][i];
+            }
+        }
+        fillEmpty(moved, counts);
         double shift = 0;
-        for (int c = 0; c < k; c++) {
-            sumsX[c] /= counts[c];
-            sumsY[c] /= counts[c];
-            shift += squared(sumsX[c] - centresX[c], sumsY[c] - centresY[c]);
+        for (int c = 0; c < moved.length; c++) {
+            for (int d = 0; d < points.length; d++) {
+                moved[c][d] /= counts[c];
+            }
+            shift += SquaredDistances.of(moved[c], centres[c]);
         }
-        centresX = sumsX;
-        centresY = sumsY;
+        centres = moved;
         return shift;
     }
 
-    private void fillEmpty(double[] sumsX, double[] sumsY, int[] counts) {
+    private void fillEmpty(double[][] sums, int[] counts) {
         double[] distances = null;
         for (int c = 0; c < counts.length; c++) {
             if (counts[c] == 0) {
@@ -127,11 +126,11 @@ final class Lloyd {
                 int far = farthest(distances, counts);
                 distances[far] = -1;
                 int from = labels[far];
-                sumsX[from] -= x[far];
-                sumsY[from] -= y[far];
+                for (int d = 0; d < points.length; d++) {
+                    sums[from][d] -= points[d][far];
+                    sums[c][d] = points[d][far];
+                }
                 counts[from]--;
-                sumsX[c] = x[far];
-                sumsY[c] = y[far];
                 counts[c] = 1;
             }
         }
@@ -149,20 +148,16 @@ final class Lloyd {
     }
 
     private double[] distances() {
-        double[] distances = new double[x.length];
-        Arrays.setAll(distances, i -> squared(x[i] - centresX[labels[i]], y[i] - centresY[labels[i]]));
+        double[] distances = new double[labels.length];
+        Arrays.setAll(distances, i -> SquaredDistances.of(points, i, centres[labels[i]]));
         return distances;
     }
 
     private double inertia() {
         double sum = 0;
-        for (int i = 0; i < x.length; i++) {
-            sum += squared(x[i] - centresX[labels[i]], y[i] - centresY[labels[i]]);
+        for (int i = 0; i < labels.length; i++) {
+            sum += SquaredDistances.of(points, i, centres[labels[i]]);
         }
         return sum;
-    }
-
-    private static double squared(double dx, double dy) {
-        return dx * dx + dy * dy;
     }
 }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * How well points of the plane sit in their clusters, for several partitions of the same points at once:
+ * How well points, in any number of dimensions, sit in their clusters, for several partitions of the same points at once:
  *
  * <pre>
  *   s(i) = (b - a) / max(a, b)
@@ -24,27 +24,23 @@ public final class Silhouettes {
     /** Distances kept at hand; they fit a processor's nearest cache. */
     private static final int TILE = 1024;
 
-    private final double[] x;
-    private final double[] y;
+    private final double[][] points;
     private final int[] cellOf;
     private final int[][] sizes;
     /** The points cell by cell, and where each cell ends. */
-    private final double[] sortedX;
+    private final double[][] sorted;
 
-    private final double[] sortedY;
     private final int[] ends;
     /** For every partition the cluster that each cell belongs to. */
     private final int[][] clusterOfCell;
 
     /**
-     * @param x first coordinates, finite
-     * @param y second coordinates, as many
+     * @param points by dimension and point, finite
      * @param partitions for each the cluster of every point, counted from 0; at least two clusters have points
      */
-    public Silhouettes(double[] x, double[] y, List<int[]> partitions) {
-        this.x = x;
-        this.y = y;
-        cellOf = new int[x.length];
+    public Silhouettes(double[][] points, List<int[]> partitions) {
+        this.points = points;
+        cellOf = new int[points[0].length];
         sizes = partitions.stream().map(Silhouettes::sizes).toArray(int[][]::new);
         int cells = 1;
         for (int p = 0; p < sizes.length; p++) {
@@ -52,8 +48,7 @@ public final class Silhouettes {
         }
         ends = sizes(cellOf);
         Arrays.parallelPrefix(ends, Integer::sum);
-        sortedX = new double[x.length];
-        sortedY = new double[x.length];
+        sorted = new double[points.length][cellOf.length];
         clusterOfCell = new int[sizes.length][cells];
         sort(partitions);
     }
@@ -61,10 +56,11 @@ public final class Silhouettes {
     private void sort(List<int[]> partitions) {
         int[] next = new int[ends.length];
         System.arraycopy(ends, 0, next, 1, ends.length - 1);
-        for (int i = 0; i < x.length; i++) {
+        for (int i = 0; i < cellOf.length; i++) {
             int cell = cellOf[i];
-            sortedX[next[cell]] = x[i];
-            sortedY[next[cell]] = y[i];
+            for (int d = 0; d < points.length; d++) {
+                sorted[d][next[cell]] = points[d][i];
+            }
             next[cell]++;
             for (int p = 0; p < sizes.length; p++) {
                 clusterOfCell[p][cell] = partitions.get(p)[i];
@@ -108,28 +104,28 @@ public final class Silhouettes {
     /**
      * The silhouettes of some points.
      *
-     * @param points their places
+     * @param some their places
      * @return for every partition those of all these points, in their order
      */
-    public double[][] of(int... points) {
-        double[][] silhouettes = new double[sizes.length][points.length];
+    public double[][] of(int... some) {
+        double[][] silhouettes = new double[sizes.length][some.length];
         double[] distances = new double[TILE];
         double[] cellSums = new double[ends.length];
-        for (int i = 0; i < points.length; i++) {
+        for (int i = 0; i < some.length; i++) {
             Arrays.fill(cellSums, 0);
-            addDistances(x[points[i]], y[points[i]], distances, cellSums);
+            addDistances(SquaredDistances.place(points, some[i]), distances, cellSums);
             for (int p = 0; p < sizes.length; p++) {
-                silhouettes[p][i] = silhouette(p, clusterOfCell[p][cellOf[points[i]]], cellSums);
+                silhouettes[p][i] = silhouette(p, clusterOfCell[p][cellOf[some[i]]], cellSums);
             }
         }
         return silhouettes;
     }
 
-    private void addDistances(double px, double py, double[] distances, double[] cellSums) {
+    private void addDistances(double[] place, double[] distances, double[] cellSums) {
         int cell = 0;
-        for (int from = 0; from < sortedX.length; from += TILE) {
-            int to = Math.min(sortedX.length, from + TILE);
-            distances(px, py, from, to, distances);
+        for (int from = 0; from < cellOf.length; from += TILE) {
+            int to = Math.min(cellOf.length, from + TILE);
+            distances(place, from, to, distances);
             int start = from;
             while (start < to) {
                 int end = Math.min(to, ends[cell]);
@@ -142,13 +138,10 @@ public final class Silhouettes {
         }
     }
 
-    private void distances(double px, double py, int from, int to, double[] distances) {
-        double[] xs = sortedX;
-        double[] ys = sortedY;
-        for (int j = from; j < to; j++) {
-            double dx = xs[j] - px;
-            double dy = ys[j] - py;
-            distances[j - from] = Math.sqrt(dx * dx + dy * dy);
+    private void distances(double[] place, int from, int to, double[] distances) {
+        SquaredDistances.of(sorted, from, to, place, distances);
+        for (int j = 0; j < to - from; j++) {
+            distances[j] = Math.sqrt(distances[j]);
         }
     }
 

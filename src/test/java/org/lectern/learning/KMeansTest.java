@@ -46,6 +46,7 @@ class KMeansTest {
         assertThrows(IllegalArgumentException.class, () -> same.fit(4, 10, 42, KMeansTest::noPause));
         assertThrows(IllegalArgumentException.class, () -> same.fit(0, 10, 42, KMeansTest::noPause));
         assertThrows(IllegalArgumentException.class, () -> new KMeans(PAIRS, new double[2]));
+        assertThrows(IllegalArgumentException.class, () -> new KMeans());
         assertEquals(0, same.fit(3, 10, 42, KMeansTest::noPause).inertia());
     }
 
@@ -70,7 +71,7 @@ class KMeansTest {
             Clustering found = new KMeans(x, y).fit(k, 10, 42, KMeansTest::noPause);
             int[] labels = found.labels();
             for (int i = 0; i < x.length; i++) {
-                assertEquals(found.nearest(x[i], y[i]), labels[i]);
+                assertEquals(found.nearest(new double[][] {x, y}, i), labels[i]);
             }
             assertTrue(found.inertia() < before, "k = " + k);
             before = found.inertia();
@@ -80,9 +81,43 @@ class KMeansTest {
     @Test
     void aCentreWithoutPointsTakesTheFarthest() {
         // Both starts are one place, so the second centre begins with nothing.
-        Clustering found = new Lloyd(new double[] {0, 0, 1, 9}, new double[4], new int[] {0, 1}).descend(0);
+        Clustering found = new Lloyd(new double[][] {{0, 0, 1, 9}, {0, 0, 0, 0}}, new int[] {0, 1}).descend(0);
         assertArrayEquals(new int[] {3, 1}, found.sizes());
         assertEquals(2.0 / 3, found.inertia(), 1e-12);
+    }
+
+    /**
+     * As it is told: draws as NumPy makes them, 2 + ⌊ln k⌋ candidates where the running sum of squared distances reaches a
+     * share of the total, the best kept; then every point to its nearest centre and every centre to its mean, until all stay.
+     */
+    @Test
+    void inManyDimensionsItGoesWhereAPlainDescentFromTheSameDrawsGoes() {
+        for (int dimensions = 1; dimensions <= 5; dimensions++) {
+            double[][] points = new double[dimensions][];
+            for (int d = 0; d < dimensions; d++) {
+                points[d] = normal(120, 10 + d);
+            }
+            for (int k : new int[] {2, 3, 8}) {
+                PlainKMeans plain = new PlainKMeans(points, k, new NumpyDraws(7));
+                Clustering found = new KMeans(points).fit(k, 1, 7, KMeansTest::noPause);
+                assertArrayEquals(plain.labels(), found.labels(), dimensions + " dimensions, " + k + " centres");
+                assertEquals(plain.inertia(), found.inertia(), 1e-9);
+                for (int c = 0; c < k; c++) {
+                    assertArrayEquals(plain.centre(c), found.centre(c), 1e-12);
+                }
+            }
+        }
+    }
+
+    @Test
+    void theBestOfSeveralDescentsIsKept() {
+        double[][] points = {normal(120, 20), normal(120, 21), normal(120, 22)};
+        NumpyDraws draws = new NumpyDraws(7);
+        double least = IntStream.range(0, 6)
+                .mapToDouble(_ -> new PlainKMeans(points, 8, draws).inertia())
+                .min()
+                .orElseThrow();
+        assertEquals(least, new KMeans(points).fit(8, 6, 7, KMeansTest::noPause).inertia(), 1e-9);
     }
 
     @Test
@@ -102,13 +137,14 @@ class KMeansTest {
         double[] flat = new double[90];
         ClusterStability stability = new ClusterStability(20, 5000, 10);
         Clustering clear = new KMeans(x, flat).fit(3, 10, 42, KMeansTest::noPause);
-        assertArrayEquals(new double[] {1, 1, 1}, stability.of(x, flat, clear, 42, KMeansTest::noPause));
+        assertArrayEquals(
+                new double[] {1, 1, 1}, stability.of(new double[][] {x, flat}, clear, 42, KMeansTest::noPause));
         double[] cloudX = normal(300, 5);
         double[] cloudY = normal(300, 6);
         Clustering arbitrary = new KMeans(cloudX, cloudY).fit(7, 10, 42, KMeansTest::noPause);
-        double[] overlaps = stability.of(cloudX, cloudY, arbitrary, 42, KMeansTest::noPause);
+        double[] overlaps = stability.of(new double[][] {cloudX, cloudY}, arbitrary, 42, KMeansTest::noPause);
         assertTrue(Arrays.stream(overlaps).average().orElseThrow() < 0.7, Arrays.toString(overlaps));
-        assertArrayEquals(overlaps, stability.of(cloudX, cloudY, arbitrary, 42, KMeansTest::noPause));
+        assertArrayEquals(overlaps, stability.of(new double[][] {cloudX, cloudY}, arbitrary, 42, KMeansTest::noPause));
     }
 
     @Test
@@ -116,7 +152,7 @@ class KMeansTest {
         double[] x = {0, 1, 2};
         double[] y = {0, 5, 0};
         Clustering each = new KMeans(x, y).fit(3, 10, 42, KMeansTest::noPause);
-        double[] overlaps = new ClusterStability(1, 2, 10).of(x, y, each, 42, KMeansTest::noPause);
+        double[] overlaps = new ClusterStability(1, 2, 10).of(new double[][] {x, y}, each, 42, KMeansTest::noPause);
         assertTrue(Arrays.stream(overlaps).allMatch(Double::isNaN));
     }
 

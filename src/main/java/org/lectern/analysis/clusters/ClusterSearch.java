@@ -29,8 +29,9 @@ final class ClusterSearch {
     private final ClustersParams params;
     private final Learners learners;
     private final TaskContext context;
-    private final double[] x;
-    private final double[] y;
+    /** Mean completion and number of videos, in z-scores. */
+    private final double[][] points;
+
     private final List<Clustering> fits = new ArrayList<>();
     private final List<Quality> qualities = new ArrayList<>();
 
@@ -38,11 +39,14 @@ final class ClusterSearch {
         this.params = params;
         this.learners = learners;
         this.context = context;
-        x = ZScores.of(
-                IntStream.range(0, learners.size()).mapToDouble(learners::mean).toArray());
-        y = ZScores.of(IntStream.range(0, learners.size())
-                .mapToDouble(learners::videos)
-                .toArray());
+        points = new double[][] {
+            ZScores.of(IntStream.range(0, learners.size())
+                    .mapToDouble(learners::mean)
+                    .toArray()),
+            ZScores.of(IntStream.range(0, learners.size())
+                    .mapToDouble(learners::videos)
+                    .toArray())
+        };
     }
 
     Clustered search() {
@@ -59,14 +63,14 @@ final class ClusterSearch {
 
     /** One group is no grouping: its fit is kept for its inertia alone. */
     private void fitAll() {
-        KMeans points = new KMeans(x, y);
-        int different = points.distinct(ClustersParams.MOST);
+        KMeans search = new KMeans(points);
+        int different = search.distinct(ClustersParams.MOST);
         for (int k = 1; k <= ClustersParams.MOST; k++) {
             context.progress(
                     WORDS.say("step.fits", k, ClustersParams.MOST), Share.FITS.after(k - 1, ClustersParams.MOST));
             Quality.Reason reason = refusal(k, different);
             if (reason == Quality.Reason.NONE) {
-                keep(points.fit(k, RESTARTS, params.seed(), context::checkCancelled));
+                keep(search.fit(k, RESTARTS, params.seed(), context::checkCancelled));
             } else {
                 qualities.add(Quality.refused(k, reason));
             }
@@ -95,7 +99,7 @@ final class ClusterSearch {
     private SilhouetteSample silhouettes() {
         boolean all = params.exact() || params.mode() == Mode.AS_PUBLISHED || learners.size() <= EXACT;
         Silhouettes silhouettes =
-                new Silhouettes(x, y, fits.stream().map(Clustering::labels).toList());
+                new Silhouettes(points, fits.stream().map(Clustering::labels).toList());
         return SilhouetteSample.draw(silhouettes, fits.size(), all ? learners.size() : SAMPLE, params.seed(), context);
     }
 
@@ -126,7 +130,7 @@ final class ClusterSearch {
 
     private Clustered closer(Quality best, Clustering fit, SilhouetteSample.Partition silhouettes) {
         Groups groups = new Groups(learners, fit, silhouettes);
-        double[] stability = groups.stability(x, y, params.seed(), context);
+        double[] stability = groups.stability(points, params.seed(), context);
         return new Clustered(
                 params, learners, List.copyOf(qualities), best, groups.grouping(), groups.all(stability), silhouettes);
     }

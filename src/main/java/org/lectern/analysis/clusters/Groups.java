@@ -37,12 +37,12 @@ final class Groups {
     }
 
     /** How much of each group comes back when learners are drawn anew, in the groups' order. */
-    double[] stability(double[] x, double[] y, long seed, TaskContext context) {
+    double[] stability(double[][] points, long seed, TaskContext context) {
         AtomicInteger done = new AtomicInteger();
         int descents = STABILITY.resamples() * STABILITY.restarts();
         context.progress(
                 WORDS.say("step.stability", STABILITY.resamples()), () -> Share.STABILITY.after(done.get(), descents));
-        double[] ofClusters = STABILITY.of(x, y, fit, seed, () -> {
+        double[] ofClusters = STABILITY.of(points, fit, seed, () -> {
             context.checkCancelled();
             done.incrementAndGet();
         });
