@@ -5,7 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lectern.contract.Problem;
-import org.lectern.ingest.ImportReport;
+import org.lectern.ingest.QualityNotice;
+import org.lectern.ingest.report.ImportReport;
 import org.lectern.ingest.source.Recognition;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -111,7 +112,7 @@ final class ImportReportJson {
         return json;
     }
 
-    private static Map<String, Object> notice(ImportReport.QualityNotice notice) {
+    private static Map<String, Object> notice(QualityNotice notice) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("code", notice.code());
         json.put("sentence", notice.sentence());

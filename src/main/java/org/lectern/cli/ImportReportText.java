@@ -3,7 +3,8 @@ package org.lectern.cli;
 import java.util.ArrayList;
 import java.util.List;
 import org.lectern.contract.Words;
-import org.lectern.ingest.ImportReport;
+import org.lectern.ingest.QualityNotice;
+import org.lectern.ingest.report.ImportReport;
 import org.lectern.ingest.source.Field;
 import org.lectern.ingest.source.Recognition;
 
@@ -116,7 +117,7 @@ final class ImportReportText {
             return;
         }
         heading(WORDS.say("inspect.notices"));
-        for (ImportReport.QualityNotice notice : report.notices()) {
+        for (QualityNotice notice : report.notices()) {
             lines.add(Paragraph.wrap(notice.sentence(), "  - ", Console.COLUMNS));
         }
     }

@@ -56,7 +56,7 @@ public final class Pseudonyms {
     }
 
     /** Whether a text looks like a pseudonym. */
-    static boolean isOne(String text) {
+    public static boolean isOne(String text) {
         return text.matches("P-[0-9a-f]{" + 2 * BYTES + "}");
     }
 

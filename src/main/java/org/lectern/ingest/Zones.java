@@ -36,7 +36,7 @@ public final class Zones {
     }
 
     /** The local time of a timestamp in UTC, as SQL. */
-    static String local(ZoneId zone, String utc) {
+    public static String local(ZoneId zone, String utc) {
         if (zone instanceof ZoneOffset offset) {
             return offset.equals(ZoneOffset.UTC)
                     ? utc
@@ -46,7 +46,7 @@ public final class Zones {
     }
 
     /** The timestamp in UTC of one in local time, as SQL. */
-    static String utc(ZoneId zone, String local) {
+    public static String utc(ZoneId zone, String local) {
         if (zone instanceof ZoneOffset offset) {
             return offset.equals(ZoneOffset.UTC)
                     ? local

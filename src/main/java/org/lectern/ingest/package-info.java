@@ -1,7 +1,7 @@
 /**
- * A file becomes a study: format and encoding are sniffed, columns recognised, rows that cannot be used set aside with
- * their reason, and all of it told in an {@link org.lectern.ingest.ImportReport}. Start at
- * {@link org.lectern.ingest.Importer}.
+ * What the rooms of an import all speak: what the user decides ({@link org.lectern.ingest.ImportOptions}), and what is to be
+ * known of a file ({@link org.lectern.ingest.QualityNotice}). A file becomes a study in the rooms below; start at
+ * {@link org.lectern.ingest.door.Importer}.
  */
 @NullMarked
 package org.lectern.ingest;

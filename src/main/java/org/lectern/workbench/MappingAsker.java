@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.lectern.contract.Problem;
 import org.lectern.ingest.ImportOptions;
-import org.lectern.ingest.Preview;
 import org.lectern.ingest.Pseudonyms;
+import org.lectern.ingest.door.Preview;
 
 /** Asks the user how a file is to be read. Called on the screen's thread. */
 @FunctionalInterface

@@ -134,6 +134,34 @@ final class RoomsTest {
         assertEquals(Set.of(), strangers);
     }
 
+    /** The rooms of the import from the way in to what knows least: each may use those after it and none before. */
+    private static final List<String> INGEST = List.of(
+            ROOT + "ingest.door",
+            ROOT + "ingest.load",
+            ROOT + "ingest.report",
+            ROOT + "ingest.file",
+            ROOT + "ingest.text",
+            ROOT + "ingest",
+            ROOT + "ingest.source",
+            ROOT + "ingest.event");
+
+    @Test
+    void theRoomsOfTheImportUseOneAnotherInOneDirection() {
+        for (int i = 1; i < INGEST.size(); i++) {
+            noClasses()
+                    .that(resideInAPackage(INGEST.get(i)))
+                    .should()
+                    .dependOnClassesThat(resideInAnyPackage(INGEST.subList(0, i).toArray(String[]::new)))
+                    .check(LECTERN);
+        }
+        Set<String> packages = new TreeSet<>();
+        LECTERN.stream()
+                .map(JavaClass::getPackageName)
+                .filter(name -> name.startsWith(ROOT + "ingest"))
+                .forEach(packages::add);
+        assertEquals(new TreeSet<>(INGEST), packages);
+    }
+
     @Test
     void analysesDoNotKnowOneAnother() {
         slices().matching("org.lectern.analysis.(*)..")

@@ -10,7 +10,7 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.lectern.analysis.Analysis;
 import org.lectern.analysis.Findings;
-import org.lectern.ingest.Imported;
+import org.lectern.ingest.door.Imported;
 import org.lectern.study.Filter;
 import org.lectern.study.Study;
 import org.lectern.workbench.Desk;

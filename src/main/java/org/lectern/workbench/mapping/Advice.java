@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.lectern.contract.Words;
-import org.lectern.ingest.Preview;
+import org.lectern.ingest.door.Preview;
 import org.lectern.ingest.source.Field;
 import org.lectern.workbench.kit.FieldWords;
 

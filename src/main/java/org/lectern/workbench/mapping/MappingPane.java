@@ -7,7 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.lectern.contract.Words;
-import org.lectern.ingest.Preview;
+import org.lectern.ingest.door.Preview;
 import org.lectern.ingest.source.Recognition;
 import org.lectern.ingest.source.Sources;
 

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lectern.contract.Problem;
 import org.lectern.contract.Words;
-import org.lectern.ingest.Preview;
+import org.lectern.ingest.door.Preview;
 
 /**
  * What becomes of a row, in words: a view, or why it is none.

@@ -10,7 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.lectern.contract.Words;
-import org.lectern.ingest.Preview;
+import org.lectern.ingest.door.Preview;
 
 /** The first rows as the file has them, and what becomes of them. */
 final class PreviewTables {

@@ -8,8 +8,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.lectern.contract.ProblemException;
 import org.lectern.ingest.ImportOptions;
-import org.lectern.ingest.MappingFile;
-import org.lectern.ingest.Preview;
+import org.lectern.ingest.door.MappingFile;
+import org.lectern.ingest.door.Preview;
 
 /**
  * How files were read that somebody chose the columns of: one mapping file for each signature, without anything that stands

@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
 import org.lectern.ingest.ImportOptions;
-import org.lectern.ingest.ImportReport;
-import org.lectern.ingest.Imported;
-import org.lectern.ingest.Preview;
 import org.lectern.ingest.Pseudonyms;
+import org.lectern.ingest.QualityNotice;
+import org.lectern.ingest.door.Imported;
+import org.lectern.ingest.door.Preview;
 import org.lectern.workbench.settings.RememberedMappings;
 
 /** Reads files as their columns were read last, or as they explain themselves; on a worker thread. */
@@ -79,8 +79,8 @@ final class FileReading {
         return opener.preview(file, options, context);
     }
 
-    private static ImportReport.QualityNotice remembered() {
-        return new ImportReport.QualityNotice("remembered-columns", WORDS.say("notice.remembered-columns"));
+    private static QualityNotice remembered() {
+        return new QualityNotice("remembered-columns", WORDS.say("notice.remembered-columns"));
     }
 
     /** Whether a study is open that keeps names. */

@@ -15,7 +15,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.lectern.analysis.Choices;
 import org.lectern.contract.Words;
-import org.lectern.ingest.Imported;
+import org.lectern.ingest.door.Imported;
 import org.lectern.study.Filter;
 import org.lectern.study.StudyFacts;
 import org.lectern.workbench.Desk;

@@ -2,8 +2,8 @@ package org.lectern.workbench.shell;
 
 import java.nio.file.Path;
 import org.lectern.ingest.ImportOptions;
-import org.lectern.ingest.Imported;
-import org.lectern.ingest.Preview;
+import org.lectern.ingest.door.Imported;
+import org.lectern.ingest.door.Preview;
 
 /** How far the opening of a file came: to a study, or to a question. Closed where nobody wants it any more. */
 sealed interface Opening extends AutoCloseable {

@@ -3,9 +3,9 @@ package org.lectern.workbench.shell;
 import java.nio.file.Path;
 import org.lectern.contract.TaskContext;
 import org.lectern.ingest.ImportOptions;
-import org.lectern.ingest.Imported;
-import org.lectern.ingest.Importer;
-import org.lectern.ingest.Preview;
+import org.lectern.ingest.door.Imported;
+import org.lectern.ingest.door.Importer;
+import org.lectern.ingest.door.Preview;
 
 /** Turns files into studies, on a worker thread. */
 interface StudyOpener {

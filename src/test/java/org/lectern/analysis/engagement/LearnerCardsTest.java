@@ -15,7 +15,7 @@ import org.lectern.analysis.Mode;
 import org.lectern.contract.ProblemException;
 import org.lectern.contract.TaskContext;
 import org.lectern.ingest.ImportOptions;
-import org.lectern.ingest.Importer;
+import org.lectern.ingest.door.Importer;
 import org.lectern.study.Filter;
 import org.lectern.study.Study;
 import org.lectern.study.StudyFixture;

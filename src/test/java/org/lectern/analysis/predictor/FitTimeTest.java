@@ -11,7 +11,7 @@ import org.lectern.analysis.Choices;
 import org.lectern.analysis.predictor.LearnerParts.Part;
 import org.lectern.contract.TaskContext;
 import org.lectern.ingest.ImportOptions;
-import org.lectern.ingest.Importer;
+import org.lectern.ingest.door.Importer;
 import org.lectern.learning.Bins;
 import org.lectern.learning.BoostedTrees;
 import org.lectern.learning.Boosting;

@@ -19,8 +19,9 @@ import org.lectern.figure.BarFigure;
 import org.lectern.figure.Caption;
 import org.lectern.figure.Figure;
 import org.lectern.ingest.ImportOptions;
-import org.lectern.ingest.ImportReport;
-import org.lectern.ingest.Imported;
+import org.lectern.ingest.QualityNotice;
+import org.lectern.ingest.door.Imported;
+import org.lectern.ingest.report.ImportReport;
 import org.lectern.ingest.source.Field;
 import org.lectern.ingest.source.Recognition;
 import org.lectern.study.Study;
@@ -77,7 +78,7 @@ public final class Samples {
                         5, 4, List.of(new ImportReport.SetAside("no-learner", "No learner", 1)), 1, 0, 2, 3, 2, 1),
                 List.of(),
                 new ImportReport.Completion(0, 62.5, 70, 100),
-                List.of(new ImportReport.QualityNotice("case", "Two titles differ only in case.")),
+                List.of(new QualityNotice("case", "Two titles differ only in case.")),
                 null);
     }
 

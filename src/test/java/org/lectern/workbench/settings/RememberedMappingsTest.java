@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.ingest.ImportOptions;
-import org.lectern.ingest.ImportReport;
-import org.lectern.ingest.Preview;
 import org.lectern.ingest.Pseudonyms;
+import org.lectern.ingest.door.Preview;
+import org.lectern.ingest.report.ImportReport;
 import org.lectern.ingest.source.Field;
 import org.lectern.ingest.source.Recognition;
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lectern.ingest.ImportOptions;
-import org.lectern.ingest.Imported;
+import org.lectern.ingest.door.Imported;
 import org.lectern.study.Filter;
 import org.lectern.workbench.Desk;
 

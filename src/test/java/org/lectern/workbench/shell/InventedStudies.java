@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.lectern.contract.TaskContext;
 import org.lectern.ingest.ImportOptions;
-import org.lectern.ingest.Imported;
-import org.lectern.ingest.Preview;
+import org.lectern.ingest.door.Imported;
+import org.lectern.ingest.door.Preview;
 import org.lectern.study.Study;
 import org.lectern.study.StudyFixture;
 

@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
 import org.lectern.contract.Problem;
 import org.lectern.contract.TaskContext;
 import org.lectern.ingest.ImportOptions;
-import org.lectern.ingest.Imported;
-import org.lectern.ingest.Preview;
+import org.lectern.ingest.door.Imported;
+import org.lectern.ingest.door.Preview;
 
 /**
  * Opens by name: {@code broken…} cannot be opened, {@code unclear…} has no plain columns, {@code slow…} takes until it is

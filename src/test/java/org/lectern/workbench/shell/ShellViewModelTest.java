@@ -25,10 +25,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.lectern.contract.TaskContext;
 import org.lectern.ingest.ImportOptions;
-import org.lectern.ingest.ImportReport;
-import org.lectern.ingest.Imported;
-import org.lectern.ingest.Preview;
 import org.lectern.ingest.Pseudonyms;
+import org.lectern.ingest.QualityNotice;
+import org.lectern.ingest.door.Imported;
+import org.lectern.ingest.door.Preview;
 import org.lectern.ingest.source.Field;
 import org.lectern.study.Filter;
 import org.lectern.study.Study;
@@ -325,9 +325,7 @@ class ShellViewModelTest {
     }
 
     private List<String> notices() {
-        return open().report().notices().stream()
-                .map(ImportReport.QualityNotice::code)
-                .toList();
+        return open().report().notices().stream().map(QualityNotice::code).toList();
     }
 
     private Imported open() {

@@ -17,7 +17,7 @@ import org.lectern.analysis.churn.ChurnAnalysis;
 import org.lectern.analysis.churn.ChurnFindings;
 import org.lectern.analysis.churn.ChurnParams;
 import org.lectern.contract.Words;
-import org.lectern.ingest.Imported;
+import org.lectern.ingest.door.Imported;
 import org.lectern.study.StudyFacts;
 import org.lectern.workbench.Desk;
 import org.lectern.workbench.kit.AnalysisViewModel;

@@ -11,7 +11,7 @@ import org.lectern.analysis.engagement.LearnerCard;
 import org.lectern.analysis.engagement.LearnerCards;
 import org.lectern.contract.Problem;
 import org.lectern.contract.Words;
-import org.lectern.ingest.Imported;
+import org.lectern.ingest.door.Imported;
 import org.lectern.study.Filter;
 import org.lectern.study.Study;
 import org.lectern.workbench.Desk;

@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lectern.contract.Words;
 import org.lectern.ingest.ImportOptions.Unit;
-import org.lectern.ingest.ImportReport;
-import org.lectern.ingest.ImportReport.Completion;
-import org.lectern.ingest.ImportReport.Counts;
-import org.lectern.ingest.ImportReport.SetAside;
-import org.lectern.ingest.Imported;
+import org.lectern.ingest.QualityNotice;
+import org.lectern.ingest.door.Imported;
+import org.lectern.ingest.report.ImportReport;
+import org.lectern.ingest.report.ImportReport.Completion;
+import org.lectern.ingest.report.ImportReport.Counts;
+import org.lectern.ingest.report.ImportReport.SetAside;
 import org.lectern.ingest.source.Contents;
 import org.lectern.ingest.source.Recognition;
 import org.lectern.study.StudyFacts;
@@ -78,9 +79,7 @@ public record Overview(
                 unused(report),
                 groups(facts.courses(), facts.views()),
                 groups(facts.roles(), facts.views()),
-                report.notices().stream()
-                        .map(ImportReport.QualityNotice::sentence)
-                        .toList(),
+                report.notices().stream().map(QualityNotice::sentence).toList(),
                 setAside,
                 kind(report.recognition()));
     }

@@ -9,8 +9,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.lectern.contract.Words;
-import org.lectern.ingest.Imported;
-import org.lectern.ingest.Importer;
+import org.lectern.ingest.door.Imported;
+import org.lectern.ingest.door.Importer;
 import org.lectern.workbench.TabContext;
 import org.lectern.workbench.task.TaskState;
 

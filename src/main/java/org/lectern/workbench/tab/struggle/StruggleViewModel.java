@@ -19,7 +19,7 @@ import org.lectern.analysis.struggle.StruggleFindings;
 import org.lectern.analysis.struggle.StruggleParams;
 import org.lectern.analysis.struggle.StruggleRule;
 import org.lectern.contract.Words;
-import org.lectern.ingest.Imported;
+import org.lectern.ingest.door.Imported;
 import org.lectern.study.StudyFacts;
 import org.lectern.workbench.Desk;
 import org.lectern.workbench.kit.AnalysisViewModel;

@@ -17,7 +17,7 @@ import org.lectern.analysis.Mode;
 import org.lectern.analysis.churn.ChurnFindings;
 import org.lectern.contract.TaskContext;
 import org.lectern.ingest.ImportOptions;
-import org.lectern.ingest.Importer;
+import org.lectern.ingest.door.Importer;
 import org.lectern.workbench.Desk;
 import org.lectern.workbench.task.InlineTaskRunner;
 import org.lectern.workbench.task.TaskState;

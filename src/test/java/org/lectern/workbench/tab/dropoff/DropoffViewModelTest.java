@@ -20,7 +20,7 @@ import org.lectern.analysis.dropoff.Part;
 import org.lectern.contract.TaskContext;
 import org.lectern.figure.CurveFigure;
 import org.lectern.ingest.ImportOptions;
-import org.lectern.ingest.Importer;
+import org.lectern.ingest.door.Importer;
 import org.lectern.workbench.Desk;
 import org.lectern.workbench.task.InlineTaskRunner;
 import org.lectern.workbench.task.TaskState;

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.contract.TaskContext;
 import org.lectern.ingest.ImportOptions;
-import org.lectern.ingest.Importer;
+import org.lectern.ingest.door.Importer;
 import org.lectern.workbench.Desk;
 import org.lectern.workbench.Subject;
 import org.lectern.workbench.TabContext;

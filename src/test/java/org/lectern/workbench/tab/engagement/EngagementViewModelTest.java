@@ -18,7 +18,7 @@ import org.lectern.analysis.engagement.EngagementFindings;
 import org.lectern.analysis.engagement.LearnerCard;
 import org.lectern.contract.TaskContext;
 import org.lectern.ingest.ImportOptions;
-import org.lectern.ingest.Importer;
+import org.lectern.ingest.door.Importer;
 import org.lectern.workbench.Desk;
 import org.lectern.workbench.Subject;
 import org.lectern.workbench.task.InlineTaskRunner;

@@ -35,7 +35,7 @@ import org.lectern.analysis.predictor.CompletionModel;
 import org.lectern.analysis.predictor.SampleModels;
 import org.lectern.contract.TaskContext;
 import org.lectern.ingest.ImportOptions;
-import org.lectern.ingest.Importer;
+import org.lectern.ingest.door.Importer;
 import org.lectern.workbench.Desk;
 import org.lectern.workbench.Subject;
 import org.lectern.workbench.TabContext;

@@ -26,7 +26,7 @@ import org.lectern.analysis.predictor.SampleModels;
 import org.lectern.contract.TaskContext;
 import org.lectern.figure.IntervalFigure;
 import org.lectern.ingest.ImportOptions;
-import org.lectern.ingest.Importer;
+import org.lectern.ingest.door.Importer;
 import org.lectern.stats.Interval;
 import org.lectern.workbench.Desk;
 import org.lectern.workbench.Subject;

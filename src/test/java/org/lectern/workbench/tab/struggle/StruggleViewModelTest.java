@@ -16,7 +16,7 @@ import org.lectern.analysis.Mode;
 import org.lectern.analysis.struggle.StruggleFindings;
 import org.lectern.contract.TaskContext;
 import org.lectern.ingest.ImportOptions;
-import org.lectern.ingest.Importer;
+import org.lectern.ingest.door.Importer;
 import org.lectern.workbench.Desk;
 import org.lectern.workbench.task.InlineTaskRunner;
 

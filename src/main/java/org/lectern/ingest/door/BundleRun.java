@@ -1,0 +1,233 @@
+package org.lectern.ingest.door;
+
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.lectern.contract.Problem;
+import org.lectern.contract.ProblemException;
+import org.lectern.contract.TaskContext;
+import org.lectern.contract.Words;
+import org.lectern.ingest.ImportOptions;
+import org.lectern.ingest.QualityNotice;
+import org.lectern.ingest.file.Bundle;
+import org.lectern.ingest.file.SourceFile;
+import org.lectern.ingest.load.Merge;
+import org.lectern.ingest.load.SideTable;
+import org.lectern.ingest.load.TotalsTables;
+import org.lectern.ingest.report.BundleReport;
+import org.lectern.ingest.report.ImportReport;
+import org.lectern.ingest.report.Part;
+import org.lectern.ingest.report.ReportQueries;
+import org.lectern.ingest.text.Dictionary;
+import org.lectern.study.Holding;
+import org.lectern.study.Meaning;
+import org.lectern.study.Origin;
+import org.lectern.study.Sql;
+import org.lectern.study.StudyDatabase;
+import org.lectern.study.StudyFacts;
+
+/** One import of several files: each is read as it would be alone, then their tables are put together. */
+final class BundleRun {
+
+    private static final Words WORDS = Words.of(BundleRun.class);
+
+    private static final Set<String> NOT_FOR_THIS = Set.of("no-such-column", "not-this-source");
+
+    private final Bundle bundle;
+    private final ImportOptions options;
+    private final StudyDatabase database;
+    private final TaskContext context;
+    private final List<ImportReport.Tally> tallies = new ArrayList<>();
+    private final List<QualityNotice> notices = new ArrayList<>();
+
+    BundleRun(Bundle bundle, ImportOptions options, StudyDatabase database, TaskContext context) {
+        this.bundle = bundle;
+        this.options = options;
+        this.database = database;
+        this.context = context;
+    }
+
+    /**
+     * Reads the files.
+     *
+     * @throws org.lectern.contract.ProblemException where none of them can be used, or they cannot be put together
+     */
+    ImportRun.Outcome outcome() {
+        List<Part> all = parts();
+        List<Part> usable = all.stream().filter(Part::isUsable).toList();
+        if (usable.isEmpty()) {
+            throw nothingUsable(all).asException();
+        }
+        checkOneKind(usable);
+        context.progress(WORDS.say("step.merge"), 0.9);
+        try {
+            Whole whole = database.run(statement -> merged(statement, all, usable), context);
+            BundleReport report = new BundleReport(bundle, usable, tallies, notices);
+            return new ImportRun.Outcome(
+                    report.of(whole.facts(), whole.completion(), whole.repeatedPairs()),
+                    whole.facts(),
+                    report.fingerprint(),
+                    null);
+        } catch (SQLException e) {
+            throw new SourceFile(bundle.path(), 0).trouble(e);
+        }
+    }
+
+    private List<Part> parts() {
+        List<Bundle.Member> members = bundle.members(database, context);
+        List<Part> parts = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < members.size(); i++) {
+            Bundle.Member member = members.get(i);
+            context.progress(WORDS.say("step.part", i + 1, members.size(), member.name()), 0.9 * i / members.size());
+            Part part = part(
+                    member, "part" + i, new Portion(context, 0.9 * i / members.size(), 0.9 * (i + 1) / members.size()));
+            if (part.report() != null && !seen.add(part.report().sha256())) {
+                tallies.add(new ImportReport.Tally("file-again", WORDS.say("tally.file-again", member.name()), 1));
+            } else {
+                parts.add(part);
+            }
+        }
+        return parts;
+    }
+
+    /** What was chosen holds for files that have the columns, or are of the source, that it names; others are read unasked. */
+    private Part part(Bundle.Member member, String schema, TaskContext portion) {
+        Part part = part(member, schema, options, portion);
+        return part.trouble() != null && NOT_FOR_THIS.contains(part.trouble().code())
+                ? part(member, schema, options.withMapping(Map.of()).withSource(""), portion)
+                : part;
+    }
+
+    private Part part(Bundle.Member member, String schema, ImportOptions chosen, TaskContext portion) {
+        SourceFile file = new SourceFile(member.path(), 0);
+        try {
+            file = SourceFile.at(member.path());
+            ImportRun.Outcome outcome = new ImportRun(file, chosen, database.schema(schema), portion).outcome();
+            return new Part(
+                    member.name(),
+                    file,
+                    schema,
+                    outcome.fingerprint(),
+                    outcome.report(),
+                    outcome.table(),
+                    outcome.facts(),
+                    outcome.report().trouble());
+        } catch (ProblemException e) {
+            return new Part(member.name(), file, schema, "", null, null, null, e.problem());
+        }
+    }
+
+    private Problem nothingUsable(List<Part> all) {
+        if (all.isEmpty()) {
+            return Problem.of(WORDS, "empty-bundle", bundle.name());
+        }
+        Part first =
+                all.stream().filter(part -> part.report() != null).findFirst().orElse(all.getFirst());
+        return Problem.of(
+                WORDS,
+                "nothing-usable",
+                bundle.name(),
+                all.size(),
+                Objects.requireNonNull(first.trouble()).sentence(),
+                first.trouble().remedy());
+    }
+
+    /** Views, openings without a percentage and totals of videos cannot stand in one study. */
+    private void checkOneKind(List<Part> usable) {
+        Map<Set<Holding>, List<String>> kinds = new LinkedHashMap<>();
+        for (Part part : usable) {
+            Set<Holding> kind = new TreeSet<>(part.holds());
+            kind.removeAll(Set.of(Holding.POSITIONS, Holding.RETENTION));
+            kinds.computeIfAbsent(kind, _ -> new ArrayList<>()).add(part.name());
+        }
+        if (kinds.size() > 1) {
+            String files = kinds.values().stream().map(List::getFirst).collect(Collectors.joining(", "));
+            throw Problem.of(WORDS, "mixed-sources", bundle.name(), kinds.size(), files)
+                    .asException();
+        }
+    }
+
+    /** What is in the study's tables. */
+    private record Whole(StudyFacts facts, ImportReport.@Nullable Completion completion, long repeatedPairs) {}
+
+    private Whole merged(Statement statement, List<Part> all, List<Part> usable) throws SQLException {
+        Merge merge = new Merge(statement, usable);
+        merge.gather();
+        for (Part part : all) {
+            if (!part.isUsable()) {
+                sideTable(statement, part);
+            }
+        }
+        merge.finish();
+        rememberParts(statement, usable);
+        ReportQueries queries = new ReportQueries(statement);
+        if (holds(usable).contains(Holding.TOTALS)) {
+            boolean curves = holds(usable).contains(Holding.RETENTION);
+            return new Whole(TotalsTables.facts(statement, curves, origin(usable)), null, 0);
+        }
+        StudyFacts facts = queries.facts(holds(usable), origin(usable));
+        long pairs = Dictionary.number(statement, "SELECT count(DISTINCT (learner, video)) FROM all_views");
+        return new Whole(facts, facts.holds(Holding.COMPLETION) ? queries.completion() : null, facts.views() - pairs);
+    }
+
+    /** Where the rows that were set aside can be found again. */
+    private static void rememberParts(Statement statement, List<Part> usable) throws SQLException {
+        statement.execute("CREATE TABLE bundle_parts (name VARCHAR, path VARCHAR, bytes BIGINT, set_aside VARCHAR)");
+        for (Part part : usable) {
+            statement.execute("INSERT INTO bundle_parts VALUES (" + Sql.literal(part.name()) + ", "
+                    + Sql.literal(part.file().path().toString()) + ", "
+                    + part.file().bytes() + ", "
+                    + Sql.literal(part.table("set_aside")) + ")");
+        }
+    }
+
+    private void sideTable(Statement statement, Part part) throws SQLException {
+        if (part.table() == null) {
+            tallies.add(new ImportReport.Tally(
+                    "file-skipped",
+                    WORDS.say(
+                            "tally.file-skipped",
+                            part.name(),
+                            Objects.requireNonNull(part.trouble()).sentence()),
+                    1));
+            return;
+        }
+        tallies.addAll(new SideTable(part.name(), part.table(), options.pseudonyms(), statement, context).complete());
+    }
+
+    private static Set<Holding> holds(List<Part> usable) {
+        Set<Holding> holds = new TreeSet<>();
+        usable.forEach(part -> holds.addAll(part.holds()));
+        return holds;
+    }
+
+    private Origin origin(List<Part> usable) {
+        List<Origin> origins = usable.stream()
+                .map(part -> Objects.requireNonNull(part.facts()).origin())
+                .distinct()
+                .toList();
+        Set<Meaning> meanings =
+                origins.stream().map(Origin::meaning).collect(Collectors.toCollection(LinkedHashSet::new));
+        Origin first = origins.getFirst();
+        if (meanings.size() == 1) {
+            return first;
+        }
+        notices.add(new QualityNotice(
+                "mixed-meanings",
+                WORDS.say(
+                        "notice.mixed-meanings",
+                        origins.stream().map(Origin::name).distinct().collect(Collectors.joining(", ")))));
+        return new Origin(first.source(), first.name(), Meaning.UNKNOWN, first.rule(), first.instead());
+    }
+}

@@ -1,0 +1,121 @@
+package org.lectern.ingest.door;
+
+import java.io.IOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.lectern.contract.Problem;
+import org.lectern.contract.TaskContext;
+import org.lectern.ingest.Pseudonyms;
+import org.lectern.ingest.file.SourceTable;
+import org.lectern.ingest.load.Loaded;
+import org.lectern.ingest.load.ViewsLoader;
+import org.lectern.ingest.report.ImportReport;
+import org.lectern.ingest.report.Reason;
+import org.lectern.study.Sql;
+import org.lectern.study.StudyDatabase;
+
+/** The import of a table's first rows, by what imports all of them. */
+final class HeadRun {
+
+    private static final String VIEWS = """
+            SELECT CAST(learner AS VARCHAR), CAST(video AS VARCHAR), coalesce(CAST(course AS VARCHAR), ''),
+                   CAST(completion AS DOUBLE), coalesce(strftime(viewed_at, '%Y-%m-%d %H:%M:%S'), ''), record
+            FROM all_views ORDER BY record
+            """;
+
+    private final SourceTable table;
+    private final int rows;
+    private final StudyDatabase database;
+    private final TaskContext context;
+
+    /** @param rows how many of the first */
+    HeadRun(SourceTable table, int rows, StudyDatabase database, TaskContext context) {
+        this.table = table;
+        this.rows = Math.min(rows, table.head().size());
+        this.database = database;
+        this.context = context;
+    }
+
+    /**
+     * What becomes of them, when loaded from these columns.
+     *
+     * @param loader that numbers its views
+     */
+    Preview.After after(ViewsLoader loader, List<ImportReport.Column> columns) throws SQLException, IOException {
+        Loaded loaded = loader.load(head(columns));
+        Problem trouble = loaded.trouble();
+        return database.run(
+                statement -> {
+                    List<Preview.View> views = trouble == null ? views(statement) : List.of();
+                    return new Preview.After(views, aside(statement), people(loaded, views), trouble);
+                },
+                context);
+    }
+
+    /** The columns that are used, as texts that stand in the statement itself. */
+    private SourceTable head(List<ImportReport.Column> columns) {
+        List<String> used = columns.stream()
+                .map(ImportReport.Column::header)
+                .filter(table.headers()::contains)
+                .distinct()
+                .toList();
+        List<List<String>> texts = table.head().stream()
+                .map(row -> used.stream()
+                        .map(header -> row.get(table.headers().indexOf(header)))
+                        .toList())
+                .toList();
+        List<String> names =
+                IntStream.range(0, used.size()).mapToObj(i -> "c" + i).toList();
+        String values = texts.stream()
+                .limit(rows)
+                .map(row -> row.stream().map(Sql::literal).collect(Collectors.joining(", ", "('', ", ")")))
+                .collect(Collectors.joining(", "));
+        String relation = "(VALUES " + values + ") AS head(surplus, " + String.join(", ", names) + ")";
+        return new SourceTable(
+                table.format(), table.encoding(), used, names, "surplus", texts, relation, relation, null, List.of());
+    }
+
+    private static List<Preview.Aside> aside(Statement statement) throws SQLException {
+        List<Preview.Aside> aside = new ArrayList<>();
+        try (ResultSet found = statement.executeQuery("SELECT record, code FROM set_aside ORDER BY record")) {
+            while (found.next()) {
+                aside.add(new Preview.Aside(
+                        found.getLong(1), Reason.of(found.getString(2)).sentence()));
+            }
+        }
+        return aside;
+    }
+
+    private static List<Preview.View> views(Statement statement) throws SQLException {
+        List<Preview.View> views = new ArrayList<>();
+        try (ResultSet found = statement.executeQuery(VIEWS)) {
+            while (found.next()) {
+                double completion = found.getDouble(4);
+                views.add(new Preview.View(
+                        found.getLong(6),
+                        found.getString(1),
+                        found.getString(2),
+                        found.getString(3),
+                        found.wasNull() ? Double.NaN : completion,
+                        found.getString(5)));
+            }
+        }
+        return views;
+    }
+
+    private static long people(Loaded loaded, List<Preview.View> views) {
+        boolean any = loaded.notices().stream().anyMatch(notice -> notice.code().equals(ImportReport.NAMES_REPLACED));
+        return any
+                ? views.stream()
+                        .map(Preview.View::learner)
+                        .filter(Pseudonyms::isOne)
+                        .distinct()
+                        .count()
+                : 0;
+    }
+}

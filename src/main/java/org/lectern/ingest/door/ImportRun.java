@@ -1,0 +1,148 @@
+package org.lectern.ingest.door;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.lectern.contract.TaskContext;
+import org.lectern.contract.Words;
+import org.lectern.ingest.ImportOptions;
+import org.lectern.ingest.Pseudonyms;
+import org.lectern.ingest.QualityNotice;
+import org.lectern.ingest.file.FileScan;
+import org.lectern.ingest.file.FileSniffer;
+import org.lectern.ingest.file.Sniffed;
+import org.lectern.ingest.file.SourceFile;
+import org.lectern.ingest.file.SourceTable;
+import org.lectern.ingest.file.TableReader;
+import org.lectern.ingest.load.EventsLoader;
+import org.lectern.ingest.load.Loaded;
+import org.lectern.ingest.load.Loader;
+import org.lectern.ingest.load.TotalsLoader;
+import org.lectern.ingest.load.ViewsLoader;
+import org.lectern.ingest.report.ImportReport;
+import org.lectern.ingest.source.Contents;
+import org.lectern.ingest.source.Field;
+import org.lectern.ingest.source.Head;
+import org.lectern.ingest.source.Recognition;
+import org.lectern.ingest.source.Sources;
+import org.lectern.study.StudyDatabase;
+import org.lectern.study.StudyFacts;
+
+/** One import, from file to report, in the order things happen. */
+final class ImportRun {
+
+    private static final Words WORDS = Words.of(ImportRun.class);
+
+    private final SourceFile file;
+    private final ImportOptions options;
+    private final StudyDatabase database;
+    private final TaskContext context;
+
+    ImportRun(SourceFile file, ImportOptions options, StudyDatabase database, TaskContext context) {
+        this.file = file;
+        this.options = options;
+        this.database = database;
+        this.context = context;
+    }
+
+    /**
+     * What the run left in the database.
+     *
+     * @param facts of its tables; null where the report tells of trouble
+     * @param table that was read; null where there were several
+     */
+    record Outcome(
+            ImportReport report,
+            @Nullable StudyFacts facts,
+            String fingerprint,
+            @Nullable SourceTable table) {}
+
+    /**
+     * Reads the file.
+     *
+     * @throws org.lectern.contract.ProblemException if it is no table of rows at all
+     */
+    Outcome outcome() {
+        context.progress(WORDS.say("step.look"), 0.0);
+        Sniffed sniffed = FileSniffer.sniff(file);
+        FileScan scan = FileScan.of(file, sniffed.isPlainUtf8(), context);
+        SourceTable table = new TableReader(file, database, context).table(sniffed, scan);
+        Recognition recognition = recognition(file, sniffed, table, options);
+        try {
+            return told(scan, table, recognition, loader(recognition).load(table));
+        } catch (SQLException | IOException e) {
+            throw file.trouble(e);
+        }
+    }
+
+    /** What kind of export a table is: what the user said, else what its columns say. */
+    static Recognition recognition(SourceFile file, Sniffed sniffed, SourceTable table, ImportOptions options) {
+        Head head = new Head(file.studyName(), sniffed.isJson(), table.headers(), table.head());
+        return Sources.recognise(head, options.source());
+    }
+
+    private Loader loader(Recognition recognition) {
+        return switch (recognition.contents()) {
+            case Contents.Rows rows -> new ViewsLoader(file, options, recognition, rows, false, database, context);
+            case Contents.Events events -> new EventsLoader(file, options, recognition, events, database, context);
+            case Contents.OfVideos videos -> new TotalsLoader(file, recognition, videos, database, context);
+        };
+    }
+
+    private Outcome told(FileScan scan, SourceTable table, Recognition recognition, Loaded loaded) {
+        ImportReport report = new ImportReport(
+                file.name(),
+                file.bytes(),
+                scan.sha256(),
+                table.format(),
+                table.encoding(),
+                recognition,
+                table.headers(),
+                loaded.columns(),
+                loaded.unit(),
+                loaded.counts(),
+                loaded.tallies(),
+                loaded.completion(),
+                Stream.of(cautions(recognition), table.notices(), loaded.notices())
+                        .flatMap(List::stream)
+                        .toList(),
+                loaded.trouble());
+        return new Outcome(report, loaded.facts(), fingerprint(scan, recognition, loaded), table);
+    }
+
+    private static List<QualityNotice> cautions(Recognition recognition) {
+        String caution = recognition.caution();
+        return caution.isEmpty() ? List.of() : List.of(new QualityNotice("caution", caution));
+    }
+
+    /** The start of the SHA-256 of the file's SHA-256 and of how it was read. */
+    private String fingerprint(FileScan scan, Recognition recognition, Loaded loaded) {
+        TreeMap<Field, String> mapping = new TreeMap<>();
+        loaded.columns().forEach(column -> mapping.put(column.field(), column.header()));
+        String how = scan.sha256() + mapping + loaded.unit() + options.over();
+        if (!recognition.source().equals(Sources.TABLE)) {
+            how += recognition.source();
+        }
+        if (options.dates() != ImportOptions.Dates.FOUND) {
+            how += options.dates();
+        }
+        if (!options.zone().equals(ZoneOffset.UTC)) {
+            how += options.zone();
+        }
+        Pseudonyms pseudonyms = options.pseudonyms();
+        if (pseudonyms != null
+                && loaded.notices().stream().anyMatch(one -> one.code().equals(ImportReport.NAMES_REPLACED))) {
+            // What is drawn by lot depends on the order of learners, and that on the key.
+            how += pseudonyms.of("");
+        }
+        return HexFormat.of()
+                .formatHex(FileScan.digest().digest(how.getBytes(StandardCharsets.UTF_8)))
+                .substring(0, 12);
+    }
+}

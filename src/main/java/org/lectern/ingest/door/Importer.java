@@ -1,0 +1,90 @@
+package org.lectern.ingest.door;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import org.lectern.contract.Problem;
+import org.lectern.contract.TaskContext;
+import org.lectern.ingest.ImportOptions;
+import org.lectern.ingest.file.Bundle;
+import org.lectern.ingest.file.SourceFile;
+import org.lectern.ingest.report.ImportReport;
+import org.lectern.ingest.report.SetAsideFile;
+import org.lectern.study.Study;
+import org.lectern.study.StudyDatabase;
+import org.lectern.study.StudyFacts;
+
+/** Opens files of viewing data. */
+public final class Importer {
+
+    private Importer() {}
+
+    /**
+     * Reads a file into a study, or all files of a folder or a ZIP archive.
+     *
+     * @throws org.lectern.contract.ProblemException where the file cannot become a study; nothing is left behind
+     * @throws org.lectern.contract.TaskCancelled when cancelled; nothing is left behind
+     */
+    public static Imported open(Path file, ImportOptions options, TaskContext context) {
+        StudyDatabase database = StudyDatabase.create();
+        boolean opened = false;
+        try {
+            ImportRun.Outcome outcome = outcome(file, options, database, context);
+            StudyFacts facts = outcome.facts();
+            Problem trouble = outcome.report().trouble();
+            if (facts == null || trouble != null) {
+                throw Objects.requireNonNull(trouble).asException();
+            }
+            Path path = file.toAbsolutePath().normalize();
+            String name = Bundle.isOne(path)
+                    ? new Bundle(path).name()
+                    : SourceFile.at(path).studyName();
+            Study study = new Study(database, name, outcome.fingerprint(), facts);
+            opened = true;
+            return new Imported(study, outcome.report(), path, options);
+        } finally {
+            if (!opened) {
+                database.close();
+            }
+        }
+    }
+
+    /**
+     * Reads a file, folder or archive for its report alone. A table without the columns that a study needs is reported too.
+     *
+     * @throws org.lectern.contract.ProblemException where the file is no table of rows at all
+     */
+    public static ImportReport inspect(Path file, ImportOptions options, TaskContext context) {
+        try (StudyDatabase database = StudyDatabase.create()) {
+            return outcome(file, options, database, context).report();
+        }
+    }
+
+    private static ImportRun.Outcome outcome(
+            Path file, ImportOptions options, StudyDatabase database, TaskContext context) {
+        return Bundle.isOne(file)
+                ? new BundleRun(new Bundle(file), options, database, context).outcome()
+                : new ImportRun(SourceFile.at(file), options, database, context).outcome();
+    }
+
+    /**
+     * The first rows of a file, the columns that would be taken, and what would become of the rows, for the user to
+     * correct; of several files those of the first that needs no correction, else of the first that is a table.
+     *
+     * @throws org.lectern.contract.ProblemException where the file is no table of rows at all
+     */
+    public static Preview preview(Path file, ImportOptions options, TaskContext context) {
+        try (StudyDatabase database = StudyDatabase.create()) {
+            return new PreviewRun(options, database, context).of(file);
+        }
+    }
+
+    /**
+     * Writes the rows that were set aside, each with the file, its line number in it, the reason and the row as it stands
+     * there: {@code file,line,reason,row}; where pseudonyms stand for people, without the row. Written whole or not at all.
+     *
+     * @return the number of rows written
+     */
+    public static long saveSetAside(Imported imported, Path csv, TaskContext context) {
+        return new SetAsideFile(imported.source(), imported.report(), imported.study(), context).save(csv);
+    }
+}

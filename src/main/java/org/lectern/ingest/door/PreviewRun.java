@@ -1,0 +1,109 @@
+package org.lectern.ingest.door;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import org.lectern.contract.Problem;
+import org.lectern.contract.ProblemException;
+import org.lectern.contract.TaskContext;
+import org.lectern.contract.Words;
+import org.lectern.ingest.ImportOptions;
+import org.lectern.ingest.file.Bundle;
+import org.lectern.ingest.file.FileSniffer;
+import org.lectern.ingest.file.Sniffed;
+import org.lectern.ingest.file.SourceFile;
+import org.lectern.ingest.file.SourceTable;
+import org.lectern.ingest.file.TableReader;
+import org.lectern.ingest.load.EventsLoader;
+import org.lectern.ingest.load.TotalsLoader;
+import org.lectern.ingest.load.ViewsLoader;
+import org.lectern.ingest.report.ImportReport;
+import org.lectern.ingest.source.Contents;
+import org.lectern.ingest.source.Field;
+import org.lectern.ingest.source.Recognition;
+import org.lectern.ingest.text.TimestampText;
+import org.lectern.study.StudyDatabase;
+
+/** Looks at the head of a file, or of the first of several that can be opened, as {@link Importer#preview} describes. */
+final class PreviewRun {
+
+    private static final Words WORDS = Words.of(PreviewRun.class);
+    private static final int ROWS = 50;
+
+    private final ImportOptions options;
+    private final StudyDatabase database;
+    private final TaskContext context;
+
+    PreviewRun(ImportOptions options, StudyDatabase database, TaskContext context) {
+        this.options = options;
+        this.database = database;
+        this.context = context;
+    }
+
+    Preview of(Path path) {
+        return Bundle.isOne(path) ? ofBundle(new Bundle(path)) : ofFile(SourceFile.at(path));
+    }
+
+    private Preview ofBundle(Bundle bundle) {
+        Preview first = null;
+        ProblemException trouble = null;
+        for (Bundle.Member member : bundle.members(database, context)) {
+            try {
+                Preview preview = ofFile(SourceFile.at(member.path()));
+                if (preview.isComplete()) {
+                    return preview;
+                }
+                first = first == null ? preview : first;
+            } catch (ProblemException e) {
+                trouble = trouble == null ? e : trouble;
+            }
+        }
+        if (first != null) {
+            return first;
+        }
+        throw trouble == null ? Problem.of(WORDS, "empty-bundle", bundle.name()).asException() : trouble;
+    }
+
+    private Preview ofFile(SourceFile file) {
+        Sniffed sniffed = FileSniffer.sniff(file);
+        SourceTable table = new TableReader(file, database, context).table(sniffed, null);
+        Recognition recognition = ImportRun.recognition(file, sniffed, table, options);
+        List<ImportReport.Column> columns = switch (recognition.contents()) {
+            case Contents.Rows rows -> ViewsLoader.columns(table, rows, options);
+            case Contents.Events events -> EventsLoader.columns(events);
+            case Contents.OfVideos videos -> TotalsLoader.columns(videos);
+        };
+        return new Preview(
+                table.format(),
+                table.encoding(),
+                recognition,
+                table.headers(),
+                table.head().stream().limit(ROWS).toList(),
+                columns,
+                unsureDate(table, columns),
+                after(file, table, recognition, columns));
+    }
+
+    /** Events make views only when all of a learner's are together, and totals make none. */
+    private Preview.After after(
+            SourceFile file, SourceTable table, Recognition recognition, List<ImportReport.Column> columns) {
+        if (!(recognition.contents() instanceof Contents.Rows rows)) {
+            return Preview.After.UNKNOWN;
+        }
+        try (StudyDatabase scratch = StudyDatabase.create()) {
+            ViewsLoader loader = new ViewsLoader(file, options, recognition, rows, true, scratch, context);
+            return new HeadRun(table, ROWS, scratch, context).after(loader, columns);
+        } catch (SQLException | IOException e) {
+            throw file.trouble(e);
+        }
+    }
+
+    private String unsureDate(SourceTable table, List<ImportReport.Column> columns) {
+        return columns.stream()
+                .filter(column -> column.field() == Field.TIMESTAMP && options.dates() == ImportOptions.Dates.FOUND)
+                .flatMap(column -> TimestampText.unsure(table.sample(column.header())).stream())
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,0 +1,166 @@
+package org.lectern.ingest.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import org.lectern.contract.Problem;
+import org.lectern.contract.TaskContext;
+import org.lectern.contract.Words;
+import org.lectern.study.StudyDatabase;
+
+/**
+ * Several files that are opened as one: a folder, or a ZIP archive.
+ *
+ * @param path of the folder or archive
+ */
+public record Bundle(Path path) {
+
+    /** More than anybody exports by hand; whoever points at a home folder by mistake is told soon. */
+    public static final int MOST_FILES = 1_000;
+
+    /** Text packs to a tenth, very regular text to a fiftieth of its size. */
+    private static final int MOST_UNPACKED = 100;
+
+    /** Below this an archive may unpack to whatever it likes. */
+    private static final long HARMLESS_BYTES = 256L << 20;
+
+    /** A file or folder whose name begins with a dot, or what macOS adds to archives. */
+    private static final Pattern HIDDEN = Pattern.compile("(^|/)(\\.[^/]|__MACOSX(/|$))");
+
+    private static final Pattern CLIMBING = Pattern.compile("^/|^[A-Za-z]:|(^|/)\\.\\.(/|$)");
+
+    private static final int BUFFER = 1 << 16;
+    private static final Words WORDS = Words.of(Bundle.class);
+
+    /** Whether a path is opened as several files. An archive is known by its name: others are no tables, and are told so. */
+    public static boolean isOne(Path path) {
+        return Files.isDirectory(path)
+                || String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT).endsWith(".zip");
+    }
+
+    /**
+     * A file of a bundle.
+     *
+     * @param name within the bundle
+     * @param path where it can be read
+     */
+    public record Member(String name, Path path) {}
+
+    /** The name of the folder, or of the archive without its extension. */
+    public String name() {
+        return String.valueOf(path.toAbsolutePath().normalize().getFileName()).replaceFirst("(?i)\\.zip$", "");
+    }
+
+    /**
+     * Its files by name, those that are hidden left out.
+     *
+     * @param database beside which an archive is unpacked
+     * @throws org.lectern.contract.ProblemException where there are too many, or the archive is damaged or harmful
+     */
+    public List<Member> members(StudyDatabase database, TaskContext context) {
+        try {
+            List<Member> members = Files.isDirectory(path) ? walked() : unpacked(database, context);
+            members.sort(Comparator.comparing(Member::name));
+            return members;
+        } catch (ZipException e) {
+            throw Problem.of(WORDS, "damaged-archive", name()).asException(e);
+        } catch (IOException e) {
+            throw Problem.of(WORDS, "unreadable-folder", name()).asException(e);
+        }
+    }
+
+    private List<Member> walked() throws IOException {
+        List<Member> members = new ArrayList<>();
+        Files.walkFileTree(path, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                return isHidden(path.relativize(folder).toString())
+                        ? FileVisitResult.SKIP_SUBTREE
+                        : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                String name = path.relativize(file).toString();
+                if (attributes.isRegularFile() && !isHidden(name)) {
+                    members.add(new Member(name, file));
+                    checkCount(members.size());
+                }
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return members;
+    }
+
+    private List<Member> unpacked(StudyDatabase database, TaskContext context) throws IOException {
+        List<Member> members = new ArrayList<>();
+        try (ZipFile archive = new ZipFile(path.toFile())) {
+            long left = Math.max(HARMLESS_BYTES, MOST_UNPACKED * Files.size(path));
+            for (ZipEntry entry : (Iterable<ZipEntry>) archive.stream().map(ZipEntry.class::cast)::iterator) {
+                checkInside(entry.getName());
+                if (!entry.isDirectory() && !isHidden(entry.getName())) {
+                    checkCount(members.size() + 1);
+                    Path folder = database.temporaryFile("member-" + members.size());
+                    Path target = Files.createDirectory(folder).resolve(fileName(entry));
+                    left -= unpack(archive, entry, target, left, context);
+                    members.add(new Member(entry.getName(), target));
+                }
+            }
+        }
+        return members;
+    }
+
+    private static String fileName(ZipEntry entry) {
+        String name = entry.getName().replace('\\', '/');
+        return name.substring(name.lastIndexOf('/') + 1).replaceAll("[:*?\"<>|\\p{Cntrl}]", "_");
+    }
+
+    private long unpack(ZipFile archive, ZipEntry entry, Path target, long most, TaskContext context)
+            throws IOException {
+        long written = 0;
+        try (InputStream in = archive.getInputStream(entry);
+                OutputStream out = Files.newOutputStream(target)) {
+            byte[] buffer = new byte[BUFFER];
+            for (int n = in.read(buffer); n > 0; n = in.read(buffer)) {
+                context.checkCancelled();
+                written += n;
+                if (written > most) {
+                    throw Problem.of(WORDS, "archive-bomb", name(), MOST_UNPACKED)
+                            .asException();
+                }
+                out.write(buffer, 0, n);
+            }
+        }
+        return written;
+    }
+
+    /** Nothing is written under an entry's name, so none can climb; one that tries is not to be trusted all the same. */
+    private void checkInside(String entry) {
+        if (CLIMBING.matcher(entry.replace('\\', '/')).find()) {
+            throw Problem.of(WORDS, "climbing-archive", name(), entry).asException();
+        }
+    }
+
+    private void checkCount(int files) {
+        if (files > MOST_FILES) {
+            throw Problem.of(WORDS, "too-many-files", name(), MOST_FILES).asException();
+        }
+    }
+
+    private static boolean isHidden(String name) {
+        return HIDDEN.matcher(name.replace('\\', '/')).find();
+    }
+}

@@ -1,0 +1,137 @@
+package org.lectern.ingest.file;
+
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.lectern.contract.Problem;
+import org.lectern.contract.TaskContext;
+import org.lectern.contract.Words;
+import org.lectern.ingest.text.Headers;
+import org.lectern.ingest.text.TextEncoding;
+import org.lectern.study.Sql;
+import org.lectern.study.StudyDatabase;
+
+/** Finds the table inside a file and makes it readable for DuckDB. */
+public final class TableReader {
+
+    private static final Words WORDS = Words.of(TableReader.class);
+    private static final int HEAD_ROWS = 1000;
+
+    private final SourceFile file;
+    private final StudyDatabase database;
+    private final TaskContext context;
+
+    public TableReader(SourceFile file, StudyDatabase database, TaskContext context) {
+        this.file = file;
+        this.database = database;
+        this.context = context;
+    }
+
+    /**
+     * The table.
+     *
+     * @param scan of the whole file; null where its head will do, and then no more of the table can be read
+     * @throws org.lectern.contract.ProblemException if there is none
+     */
+    public SourceTable table(Sniffed sniffed, @Nullable FileScan scan) {
+        return switch (sniffed.kind()) {
+            case TEXT -> text(sniffed, scan);
+            case JSON_LINES -> json(sniffed, scan, WORDS.say("format.json-lines"));
+            case JSON -> json(sniffed, scan, WORDS.say("format.json"));
+            case PARQUET -> parquet();
+        };
+    }
+
+    private SourceTable text(Sniffed sniffed, @Nullable FileScan scan) {
+        TextEncoding other = scan == null ? null : scan.other();
+        TextEncoding encoding = other == null ? sniffed.encoding() : other;
+        DialectSniffer.Cut cut = new DialectSniffer(file, sniffed.head(), sniffed.whole()).cut();
+        TextSource source =
+                new TextSource(file, sniffed.gzip(), encoding, cut.dialect().bareReturns());
+        if (scan == null || source.isPlain()) {
+            return CsvTables.describe(source, cut, file.path(), scan != null && scan.longLines());
+        }
+        Path copy = database.temporaryFile("copy.txt");
+        boolean longLines = source.copyTo(copy, context);
+        return CsvTables.describe(source, cut, copy, longLines);
+    }
+
+    private SourceTable json(Sniffed sniffed, @Nullable FileScan scan, String format) {
+        JsonFile json = new JsonFile(file, sniffed.gzip(), sniffed.kind() == Sniffed.Kind.JSON_LINES);
+        Path copy = database.temporaryFile("objects.jsonl");
+        Path readable = scan == null ? json.readableHead(copy, HEAD_ROWS, context) : json.readable(copy, context);
+        try {
+            return new JsonTables(file, database, context)
+                    .describe(readable, sniffed.gzip() ? WORDS.say("format.compressed", format) : format);
+        } catch (SQLException e) {
+            throw file.trouble(e);
+        }
+    }
+
+    /** A table whose file names its own columns. */
+    private SourceTable parquet() {
+        String relation = "read_parquet([" + CsvTables.file(file.path()) + "], hive_partitioning = false)";
+        try {
+            return database.run(
+                    statement -> {
+                        List<String> given = new ArrayList<>();
+                        try (ResultSet rows = statement.executeQuery("DESCRIBE SELECT * FROM " + relation)) {
+                            while (rows.next()) {
+                                given.add(rows.getString(1));
+                            }
+                        }
+                        Headers headers = Headers.of(given);
+                        List<String> columns = given.stream()
+                                .map(name -> "CAST(" + Sql.name(name) + " AS VARCHAR)")
+                                .toList();
+                        List<List<String>> head = head(statement, columns, relation);
+                        return new SourceTable(
+                                WORDS.say("format.parquet"),
+                                "",
+                                headers.names(),
+                                columns,
+                                broken(given),
+                                head,
+                                relation,
+                                relation,
+                                null,
+                                headers.notices());
+                    },
+                    context);
+        } catch (SQLException e) {
+            throw file.trouble(e);
+        }
+    }
+
+    /** A row without anything. */
+    private static String broken(List<String> columns) {
+        return columns.stream()
+                .map(name -> Sql.name(name) + " IS NULL")
+                .collect(Collectors.joining(" AND ", "CASE WHEN ", " THEN 'broken' END"));
+    }
+
+    private List<List<String>> head(Statement statement, List<String> columns, String relation) throws SQLException {
+        List<List<String>> head = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery(
+                "SELECT " + String.join(", ", columns) + " FROM " + relation + " LIMIT " + HEAD_ROWS)) {
+            while (rows.next()) {
+                String[] row = new String[columns.size()];
+                for (int i = 0; i < row.length; i++) {
+                    String text = rows.getString(i + 1);
+                    row[i] = text == null ? "" : text;
+                }
+                head.add(Arrays.asList(row));
+            }
+        }
+        if (head.isEmpty()) {
+            throw Problem.of(WORDS, "header-only", file.name()).asException();
+        }
+        return head;
+    }
+}

@@ -1,0 +1,124 @@
+package org.lectern.ingest.load;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.lectern.contract.Problem;
+import org.lectern.contract.Words;
+import org.lectern.ingest.file.SourceTable;
+import org.lectern.ingest.report.ImportReport;
+import org.lectern.ingest.source.Field;
+import org.lectern.ingest.source.Synonyms;
+import org.lectern.ingest.text.CompletionText;
+
+/** Decides which column holds which field: what the user said, else what the names say. */
+final class ColumnRecogniser {
+
+    private static final Words WORDS = Words.of(ColumnRecogniser.class);
+    private static final int NAMES_SHOWN = 8;
+
+    private final SourceTable table;
+    private final Map<Field, String> chosen;
+
+    ColumnRecogniser(SourceTable table, Map<Field, String> chosen) {
+        this.table = table;
+        this.chosen = new TreeMap<>(chosen);
+    }
+
+    /**
+     * The columns found, in the order of {@link Field}.
+     *
+     * @throws org.lectern.contract.ProblemException if the user named a column that does not exist
+     */
+    List<ImportReport.Column> columns() {
+        EnumMap<Field, ImportReport.Column> found = new EnumMap<>(Field.class);
+        chosen.forEach((field, header) -> {
+            if (!header.isEmpty()) {
+                found.put(field, new ImportReport.Column(field, existing(header), 1));
+            }
+        });
+        Set<String> taken = new HashSet<>();
+        found.values().forEach(column -> taken.add(column.header()));
+        for (Field field : Field.values()) {
+            if (!found.containsKey(field) && !chosen.containsKey(field)) {
+                ImportReport.Column column = recognised(field, taken);
+                if (column != null) {
+                    found.put(field, column);
+                    taken.add(column.header());
+                }
+            }
+        }
+        ImportReport.Column id = found.get(Field.COURSE_ID);
+        if (id != null && !found.containsKey(Field.COURSE)) {
+            found.remove(Field.COURSE_ID);
+        }
+        if (id != null && !found.containsKey(Field.COURSE) && !chosen.containsKey(Field.COURSE)) {
+            found.put(Field.COURSE, new ImportReport.Column(Field.COURSE, id.header(), id.confidence()));
+        }
+        return List.copyOf(found.values());
+    }
+
+    private ImportReport.@Nullable Column recognised(Field field, Set<String> taken) {
+        for (Synonyms.Synonym synonym : Synonyms.of(field)) {
+            for (String header : table.headers()) {
+                if (!taken.contains(header)
+                        && Synonyms.plain(header).equals(synonym.plain())
+                        && (field != Field.COMPLETION || CompletionText.isNumeric(table.sample(header)))) {
+                    return new ImportReport.Column(field, header, synonym.confidence());
+                }
+            }
+        }
+        return null;
+    }
+
+    private String existing(String asked) {
+        if (table.headers().contains(asked)) {
+            return asked;
+        }
+        String plain = Synonyms.plain(asked);
+        for (String header : table.headers()) {
+            if (!plain.isEmpty() && Synonyms.plain(header).equals(plain)) {
+                return header;
+            }
+        }
+        throw Problem.of(WORDS, "no-such-column", asked, closest(asked)).asException();
+    }
+
+    private String closest(String asked) {
+        List<String> headers = new ArrayList<>(table.headers());
+        String plain = Synonyms.plain(asked);
+        headers.sort(Comparator.comparingInt((String header) -> distance(Synonyms.plain(header), plain)));
+        return shown(headers);
+    }
+
+    /** The first of some names, and how many more there are. */
+    static String shown(List<String> headers) {
+        String names = String.join(", ", headers.subList(0, Math.min(NAMES_SHOWN, headers.size())));
+        int more = headers.size() - NAMES_SHOWN;
+        return more > 0 ? WORDS.say("columns.more", names, more) : names;
+    }
+
+    /** The number of letters to insert, delete or replace (Levenshtein 1966). */
+    private static int distance(String a, String b) {
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= Math.min(a.length(), 60); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
+            }
+        }
+        return row[b.length()];
+    }
+}

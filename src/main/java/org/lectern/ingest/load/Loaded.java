@@ -1,0 +1,39 @@
+package org.lectern.ingest.load;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lectern.contract.Problem;
+import org.lectern.ingest.ImportOptions;
+import org.lectern.ingest.QualityNotice;
+import org.lectern.ingest.report.ImportReport;
+import org.lectern.study.StudyFacts;
+
+/**
+ * What became of a table's rows in the database.
+ *
+ * @param columns which header each field was taken from
+ * @param unit of completion; null where there is none
+ * @param counts of rows
+ * @param tallies of what was met in events
+ * @param completion null where there is none
+ * @param notices beyond those on how the table had to be read
+ * @param facts of what is in the database; null where there is trouble
+ * @param trouble why the rows cannot become a study, or null
+ */
+public record Loaded(
+        List<ImportReport.Column> columns,
+        ImportOptions.@Nullable Unit unit,
+        ImportReport.Counts counts,
+        List<ImportReport.Tally> tallies,
+        ImportReport.@Nullable Completion completion,
+        List<QualityNotice> notices,
+        @Nullable StudyFacts facts,
+        @Nullable Problem trouble) {
+
+    /** Rows that cannot become a study. */
+    static Loaded trouble(
+            List<ImportReport.Column> columns, long read, List<ImportReport.SetAside> aside, Problem trouble) {
+        var counts = new ImportReport.Counts(read, 0, aside, 0, 0, 0, 0, 0, 0);
+        return new Loaded(columns, null, counts, List.of(), null, List.of(), null, trouble);
+    }
+}

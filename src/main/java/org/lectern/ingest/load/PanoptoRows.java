@@ -1,0 +1,69 @@
+package org.lectern.ingest.load;
+
+import org.lectern.ingest.file.SourceTable;
+import org.lectern.ingest.source.Head;
+import org.lectern.ingest.text.CompletionText;
+import org.lectern.ingest.text.EventTime;
+import org.lectern.ingest.text.Missing;
+
+/** Reads Panopto's detailed usage, as {@link EventRows} wants it. */
+final class PanoptoRows {
+
+    private final SourceTable table;
+    private final Head head;
+
+    private PanoptoRows(SourceTable table) {
+        this.table = table;
+        this.head = new Head("", false, table.headers(), table.head());
+    }
+
+    static String select(SourceTable table, EventTime time, String relation) {
+        return new PanoptoRows(table).sql(time, relation);
+    }
+
+    /** Where a stretch ends: its start and the seconds viewed from there, which Panopto counts along the video. */
+    private String sql(EventTime time, String relation) {
+        String start = CompletionText.number(text("StartPosition"));
+        String viewed = CompletionText.number(text("SecondsViewed"));
+        return "SELECT unreadable AS broken, CASE WHEN NOT unreadable THEN 'video' END AS subject, * EXCLUDE (unreadable, broken)"
+                + " FROM (SELECT *, broken OR \"second\" IS NULL OR to_second IS NULL AS unreadable FROM (SELECT "
+                + String.join(
+                        ", ",
+                        "coalesce(" + table.surplus() + " <> '', false) AS broken",
+                        "CAST(NULL AS VARCHAR) AS id",
+                        text("UserId") + " AS actor",
+                        "contains(" + text("UserId") + ", '@') AS named",
+                        Missing.cleaned(text("SessionId")) + " AS video",
+                        text("SessionName") + " AS title",
+                        text("FolderName") + " AS course",
+                        "CAST(NULL AS VARCHAR) AS attempt",
+                        "CAST(NULL AS VARCHAR) AS sitting",
+                        "'stretch' AS kind",
+                        clock(time) + " AS clock",
+                        start + " AS \"second\"",
+                        start + " + " + viewed + " AS to_second",
+                        CompletionText.number("rtrim(" + text("PlaybackSpeed") + ", 'x')") + " AS speed",
+                        "CAST(NULL AS DOUBLE) AS length",
+                        "CAST(NULL AS DOUBLE) AS progress",
+                        "CAST(NULL AS VARCHAR) AS played",
+                        ending() + " AS ending",
+                        "false AS nested",
+                        "false AS as_text")
+                + " FROM " + relation + "))";
+    }
+
+    private String text(String header) {
+        return head.header(header).map(table::column).orElse("CAST(NULL AS VARCHAR)");
+    }
+
+    private String clock(EventTime time) {
+        String header = head.header("Time").orElseThrow();
+        String text = table.column(header);
+        return time.utcOfAny(text, table.sample(header));
+    }
+
+    private String ending() {
+        return "CASE lower(" + text("StopReason")
+                + ") WHEN 'seek' THEN 'seek' WHEN 'pause' THEN 'pause' ELSE 'stop' END";
+    }
+}

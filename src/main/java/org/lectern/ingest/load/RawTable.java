@@ -1,0 +1,147 @@
+package org.lectern.ingest.load;
+
+import java.io.IOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.lectern.contract.TaskContext;
+import org.lectern.ingest.file.SourceTable;
+import org.lectern.ingest.report.ImportReport;
+import org.lectern.ingest.source.Field;
+import org.lectern.ingest.text.CompletionText;
+import org.lectern.ingest.text.CsvText;
+import org.lectern.ingest.text.OpenQuote;
+import org.lectern.ingest.text.TimeText;
+import org.lectern.ingest.text.TimestampText;
+import org.lectern.study.StudyDatabase;
+
+/**
+ * Loads the columns that are needed into the table {@code raw}: one row a record, in the file's order, so that
+ * {@code rowid} counts records; texts as the file spells them, completion, times and lengths as numbers. Lines that DuckDB
+ * cannot read become rows of {@code set_aside (record, line, code)}.
+ */
+final class RawTable {
+
+    private final StudyDatabase database;
+    private final TaskContext context;
+
+    RawTable(StudyDatabase database, TaskContext context) {
+        this.database = database;
+        this.context = context;
+    }
+
+    /** The column of a field in {@code raw}. */
+    static String column(Field field) {
+        return switch (field) {
+            case TIMESTAMP -> "viewed_at";
+            case VIDEO_LENGTH -> "video_seconds";
+            default -> field.name().toLowerCase(Locale.ROOT);
+        };
+    }
+
+    /**
+     * Loads it.
+     *
+     * @throws SQLException if the file cannot be read
+     */
+    void load(SourceTable table, List<ImportReport.Column> columns, TimestampText times) throws SQLException {
+        select(
+                table,
+                columns.stream()
+                        .map(column -> expression(table, column, times) + " AS " + name(column.field()))
+                        .toList());
+    }
+
+    /**
+     * Loads SQL expressions of a table's columns, each with its name.
+     *
+     * @throws SQLException if the file cannot be read
+     */
+    void select(SourceTable table, List<String> named) throws SQLException {
+        try {
+            select(table, named, table.relation());
+        } catch (SQLException e) {
+            if (!String.valueOf(e.getMessage()).contains("parallel=false")) {
+                throw e;
+            }
+            select(table, named, table.patientRelation());
+        }
+    }
+
+    private void select(SourceTable table, List<String> named, String relation) throws SQLException {
+        List<String> selected = new ArrayList<>(named);
+        selected.add("coalesce(" + table.surplus() + " <> '', false) AS surplus");
+        String sql = "CREATE TABLE raw AS SELECT " + String.join(", ", selected) + " FROM " + relation;
+        database.run(
+                statement -> {
+                    statement.execute("CREATE OR REPLACE TABLE set_aside (record BIGINT, line BIGINT, code VARCHAR)");
+                    statement.execute(sql);
+                    if (table.text() != null) {
+                        keepRejected(statement);
+                    }
+                    return true;
+                },
+                context);
+    }
+
+    private static String name(Field field) {
+        return "\"" + column(field) + "\"";
+    }
+
+    private static String expression(SourceTable table, ImportReport.Column column, TimestampText times) {
+        String text = table.column(column.header());
+        return switch (column.field()) {
+            case COMPLETION, POSITION -> CompletionText.number(text);
+            case TIMESTAMP -> times.sql(text, table.sample(column.header()));
+            case VIDEO_LENGTH -> TimeText.seconds(text, column.header());
+            default -> text;
+        };
+    }
+
+    /**
+     * Looks for a quotation mark that took the rest of the text into one row, and marks that row as broken.
+     *
+     * @param columns of {@code raw}
+     * @return null where there is none
+     */
+    @Nullable
+    OpenQuote markOpenQuote(SourceTable table, List<ImportReport.Column> columns) throws SQLException, IOException {
+        CsvText text = table.text();
+        if (text == null) {
+            return null;
+        }
+        List<String> lastRow = database.run(statement -> lastRow(statement, columns), context);
+        OpenQuote open = OpenQuote.find(text, lastRow, context);
+        if (open != null) {
+            database.run(
+                    statement -> statement.executeUpdate(
+                            "UPDATE raw SET surplus = true WHERE rowid = (SELECT max(rowid) FROM raw)"
+                                    + " AND NOT EXISTS (SELECT 1 FROM set_aside WHERE line = " + open.line() + ")"),
+                    context);
+        }
+        return open;
+    }
+
+    private static List<String> lastRow(Statement statement, List<ImportReport.Column> columns) throws SQLException {
+        List<String> texts = new ArrayList<>();
+        for (ImportReport.Column column : columns) {
+            if (column.field().isText()) {
+                try (ResultSet row = statement.executeQuery(
+                        "SELECT " + name(column.field()) + " FROM raw WHERE rowid = (SELECT max(rowid) FROM raw)")) {
+                    String text = row.next() ? row.getString(1) : null;
+                    texts.add(text == null ? "" : text);
+                }
+            }
+        }
+        return texts;
+    }
+
+    private static void keepRejected(Statement statement) throws SQLException {
+        statement.execute(
+                "INSERT INTO set_aside SELECT DISTINCT NULL, line, 'malformed' FROM reject_errors ORDER BY line");
+    }
+}

@@ -1,0 +1,208 @@
+package org.lectern.ingest.load;
+
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.lectern.contract.TaskContext;
+import org.lectern.contract.Words;
+import org.lectern.ingest.Pseudonyms;
+import org.lectern.ingest.file.SourceTable;
+import org.lectern.ingest.report.ImportReport;
+import org.lectern.ingest.text.CompletionText;
+import org.lectern.ingest.text.Dictionary;
+import org.lectern.ingest.text.Missing;
+import org.lectern.ingest.text.TimeText;
+
+/**
+ * A list of learners or of videos that lies beside an export, such as a roster or a catalogue, and completes its views: by
+ * the column that has most of the learners or videos in it.
+ */
+public final class SideTable {
+
+    private static final Words WORDS = Words.of(SideTable.class);
+
+    /** Columns beyond these are not tried as keys. */
+    private static final int MOST_COLUMNS = 60;
+
+    private final String name;
+    private final SourceTable table;
+    private final @Nullable Pseudonyms pseudonyms;
+    private final Statement statement;
+    private final TaskContext context;
+
+    /**
+     * @param name of the file
+     * @param pseudonyms as the learners of the views have them
+     */
+    public SideTable(
+            String name, SourceTable table, @Nullable Pseudonyms pseudonyms, Statement statement, TaskContext context) {
+        this.name = name;
+        this.table = table;
+        this.pseudonyms = pseudonyms;
+        this.statement = statement;
+        this.context = context;
+    }
+
+    /**
+     * A column that joins.
+     *
+     * @param of {@code learner} or {@code video}
+     * @param expression of its text or of the pseudonym for it, over {@code side_rows}
+     * @param known how many of the learners or videos it has
+     */
+    private record Key(String of, String expression, long known) {}
+
+    /** Completes {@code merged}; says what the join lost, and so where no column joins. */
+    public List<ImportReport.Tally> complete() throws SQLException {
+        readRows();
+        List<ImportReport.Tally> told = joined();
+        statement.execute("DROP TABLE IF EXISTS people");
+        return told;
+    }
+
+    private List<ImportReport.Tally> joined() throws SQLException {
+        Optional<Key> best = key();
+        if (best.isEmpty()) {
+            return List.of(new ImportReport.Tally("side-unused", WORDS.say("tally.side-unused", name), rows()));
+        }
+        Key key = best.get();
+        Map<String, String> gains = gains(key);
+        StringBuilder side =
+                new StringBuilder("CREATE OR REPLACE TEMP TABLE side AS SELECT " + key.expression() + " AS key");
+        gains.forEach((column, text) -> side.append(", first(")
+                .append(text)
+                .append(" ORDER BY rowid) AS \"")
+                .append(column)
+                .append('"'));
+        statement.execute(side + " FROM side_rows WHERE " + key.expression() + " IS NOT NULL GROUP BY key");
+        List<ImportReport.Tally> losses = losses(key);
+        fill(key, gains);
+        return losses;
+    }
+
+    /** Makes {@code side_rows}: the texts of each column, cleaned, and the pseudonyms that learners among them would have. */
+    private void readRows() throws SQLException {
+        StringBuilder texts = new StringBuilder();
+        for (int i = 0; i < width(); i++) {
+            texts.append(i == 0 ? "" : ", ")
+                    .append(Missing.cleaned(table.columns().get(i)))
+                    .append(" AS t")
+                    .append(i);
+        }
+        statement.execute("CREATE OR REPLACE TEMP TABLE side_rows AS SELECT " + texts + " FROM " + table.relation());
+        if (pseudonyms == null) {
+            return;
+        }
+        String distinct = IntStream.range(0, width())
+                .mapToObj(i -> "SELECT t" + i + " FROM side_rows WHERE t" + i + " IS NOT NULL")
+                .collect(Collectors.joining(" UNION "));
+        People.list(statement, distinct, _ -> true, pseudonyms, context);
+    }
+
+    private Optional<Key> key() throws SQLException {
+        List<Key> keys = new ArrayList<>();
+        for (int i = 0; i < width(); i++) {
+            String text = "t" + i;
+            keys.add(key("video", text));
+            keys.add(key("learner", text));
+            if (pseudonyms != null) {
+                keys.add(key("learner", "(SELECT pseudonym FROM people WHERE text = " + text + ")"));
+            }
+        }
+        return keys.stream().filter(key -> key.known() > 0).max(Comparator.comparingLong(Key::known));
+    }
+
+    private Key key(String of, String expression) throws SQLException {
+        return new Key(
+                of,
+                expression,
+                Dictionary.number(
+                        statement,
+                        "SELECT count(DISTINCT " + of + ") FROM merged WHERE " + of + " IN (SELECT " + expression
+                                + " FROM side_rows)"));
+    }
+
+    /** SQL over {@code side_rows} of what it tells, by the column of {@code merged} that it fills. */
+    private Map<String, String> gains(Key key) {
+        Map<String, String> gains = new LinkedHashMap<>();
+        for (ImportReport.Column column : new ColumnRecogniser(table, Map.of()).columns()) {
+            String text = "t" + table.headers().indexOf(column.header());
+            boolean ofVideos = key.of().equals("video");
+            switch (column.field()) {
+                case VIDEO -> {
+                    if (ofVideos && !text.equals(key.expression())) {
+                        gains.put("video", text);
+                    }
+                }
+                case COURSE -> gains.put("course", text);
+                case ROLE -> {
+                    if (!ofVideos) {
+                        gains.put("role", text);
+                    }
+                }
+                case VIDEO_LENGTH -> {
+                    if (ofVideos) {
+                        gains.put("video_seconds", TimeText.seconds(text, column.header()));
+                    }
+                }
+                case POSITION -> {
+                    if (ofVideos) {
+                        gains.put("position", CompletionText.number(text));
+                    }
+                }
+                default -> {}
+            }
+        }
+        return gains;
+    }
+
+    /** What a view says itself goes before what stands in the list, but for a title, which goes before an id. */
+    private void fill(Key key, Map<String, String> gains) throws SQLException {
+        if (gains.isEmpty()) {
+            return;
+        }
+        String sets = gains.keySet().stream()
+                .map(column -> "\"" + column + "\" = "
+                        + (column.equals("video")
+                                ? "coalesce(side.video, merged.video)"
+                                : "coalesce(merged.\"" + column + "\", side.\"" + column + "\")")
+                        + (column.equals("course") ? ", course_as_given = coalesce(course_as_given, side.course)" : ""))
+                .collect(Collectors.joining(", "));
+        statement.execute("UPDATE merged SET " + sets + " FROM side WHERE side.key = merged." + key.of());
+    }
+
+    private List<ImportReport.Tally> losses(Key key) throws SQLException {
+        long views = Dictionary.number(
+                statement, "SELECT count(*) FROM merged WHERE " + key.of() + " NOT IN (SELECT key FROM side)");
+        long unseen = Dictionary.number(
+                statement, "SELECT count(*) FROM side WHERE key NOT IN (SELECT " + key.of() + " FROM merged)");
+        return key.of().equals("video")
+                ? List.of(
+                        new ImportReport.Tally("side-videos", WORDS.say("tally.side-videos", name), key.known()),
+                        new ImportReport.Tally(
+                                "views-unknown-video", WORDS.say("tally.views-unknown-video", name), views),
+                        new ImportReport.Tally("videos-unwatched", WORDS.say("tally.videos-unwatched", name), unseen))
+                : List.of(
+                        new ImportReport.Tally("side-learners", WORDS.say("tally.side-learners", name), key.known()),
+                        new ImportReport.Tally(
+                                "views-unknown-learner", WORDS.say("tally.views-unknown-learner", name), views),
+                        new ImportReport.Tally(
+                                "learners-without-view", WORDS.say("tally.learners-without-view", name), unseen));
+    }
+
+    private int width() {
+        return Math.min(MOST_COLUMNS, table.headers().size());
+    }
+
+    private long rows() throws SQLException {
+        return Dictionary.number(statement, "SELECT count(*) FROM side_rows");
+    }
+}

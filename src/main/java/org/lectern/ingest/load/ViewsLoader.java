@@ -1,0 +1,238 @@
+package org.lectern.ingest.load;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.lectern.contract.Problem;
+import org.lectern.contract.TaskContext;
+import org.lectern.contract.Words;
+import org.lectern.ingest.ImportOptions;
+import org.lectern.ingest.QualityNotice;
+import org.lectern.ingest.file.SourceFile;
+import org.lectern.ingest.file.SourceTable;
+import org.lectern.ingest.report.ImportReport;
+import org.lectern.ingest.report.QualityQueries;
+import org.lectern.ingest.report.ReportQueries;
+import org.lectern.ingest.report.SetAside;
+import org.lectern.ingest.source.Contents;
+import org.lectern.ingest.source.Field;
+import org.lectern.ingest.source.Recognition;
+import org.lectern.ingest.text.Dictionary;
+import org.lectern.ingest.text.OpenQuote;
+import org.lectern.ingest.text.TimestampText;
+import org.lectern.study.Holding;
+import org.lectern.study.StudyDatabase;
+import org.lectern.study.StudyFacts;
+
+/** Makes views of rows that say who watched what, and how much of it. */
+public final class ViewsLoader implements Loader {
+
+    private static final Words WORDS = Words.of(ViewsLoader.class);
+
+    private final SourceFile file;
+    private final ImportOptions options;
+    private final Recognition recognition;
+    private final boolean numbered;
+    private final Plan plan;
+    private final StudyDatabase database;
+    private final TaskContext context;
+
+    /**
+     * @param rows the contents that were recognised
+     * @param numbered whether views tell the row that they come from, in a column {@code record}
+     */
+    public ViewsLoader(
+            SourceFile file,
+            ImportOptions options,
+            Recognition recognition,
+            Contents.Rows rows,
+            boolean numbered,
+            StudyDatabase database,
+            TaskContext context) {
+        this.file = file;
+        this.numbered = numbered;
+        this.options = options;
+        this.recognition = recognition;
+        this.plan = Plan.of(rows, options);
+        this.database = database;
+        this.context = context;
+    }
+
+    /**
+     * What is taken from where.
+     *
+     * @param mapping header by field as the user said or else the source has settled; other fields are found by name
+     * @param constants text by field for those that are the same in all rows
+     * @param measured whether rows tell how much was watched
+     */
+    private record Plan(Map<Field, String> mapping, Map<Field, String> constants, boolean measured) {
+
+        static Plan of(Contents.Rows rows, ImportOptions options) {
+            Map<Field, String> mapping = new EnumMap<>(Field.class);
+            mapping.putAll(rows.columns());
+            if (!rows.measured()) {
+                mapping.put(Field.COMPLETION, "");
+            }
+            mapping.putAll(options.mapping());
+            Map<Field, String> constants = new EnumMap<>(Field.class);
+            constants.putAll(rows.constants());
+            constants.keySet().removeAll(options.mapping().keySet());
+            boolean chosen =
+                    !options.mapping().getOrDefault(Field.COMPLETION, "").isEmpty();
+            return new Plan(mapping, constants, rows.measured() || chosen);
+        }
+
+        SourceTable complete(SourceTable table) {
+            SourceTable completed = table;
+            for (Map.Entry<Field, String> constant : constants.entrySet()) {
+                String header = WORDS.say("header.file-name");
+                completed = completed.withConstant(header, constant.getValue());
+                mapping.put(constant.getKey(), header);
+            }
+            return completed;
+        }
+    }
+
+    /** The columns that are taken: what the user said, else what the source has settled, else what the names say. */
+    public static List<ImportReport.Column> columns(SourceTable table, Contents.Rows rows, ImportOptions options) {
+        Plan plan = Plan.of(rows, options);
+        return new ColumnRecogniser(plan.complete(table), plan.mapping()).columns();
+    }
+
+    @Override
+    public Loaded load(SourceTable given) throws SQLException, IOException {
+        SourceTable table = plan.complete(given);
+        List<ImportReport.Column> columns = new ColumnRecogniser(table, plan.mapping()).columns();
+        context.progress(WORDS.say("step.load"), 0.1);
+        RawTable raw = new RawTable(database, context);
+        raw.load(table, columns, times());
+        file.checkUnchanged();
+        OpenQuote open = raw.markOpenQuote(table, columns);
+        context.progress(WORDS.say("step.sort"), 0.6);
+        return database.run(statement -> finish(statement, table, columns, notices(open)), context);
+    }
+
+    private static List<QualityNotice> notices(@Nullable OpenQuote open) {
+        return open == null
+                ? List.of()
+                : List.of(
+                        new QualityNotice("open-quote", WORDS.say("notice.open-quote", open.line(), open.swallowed())));
+    }
+
+    private Loaded finish(
+            Statement statement, SourceTable table, List<ImportReport.Column> columns, List<QualityNotice> notices)
+            throws SQLException {
+        Set<Field> fields = columns.stream()
+                .map(ImportReport.Column::field)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Field.class)));
+        List<Field> lacking = Arrays.stream(Field.values())
+                .filter(field -> field.isNeeded() && !fields.contains(field))
+                .filter(field -> field != Field.COMPLETION || plan.measured())
+                .toList();
+        ReportQueries queries = new ReportQueries(statement);
+        if (!lacking.isEmpty()) {
+            return Loaded.trouble(columns, queries.read(), List.of(), lacking(lacking, table));
+        }
+        if (!plan.measured()) {
+            statement.execute("ALTER TABLE raw ADD COLUMN completion DOUBLE");
+        }
+        ImportOptions.Unit unit = plan.measured() ? unit(statement, table, columns) : null;
+        double scale = unit == ImportOptions.Unit.FRACTION ? 100 : 1;
+        double limit = 100 / scale;
+        People people = new People(statement, header(columns, Field.LEARNER), options.pseudonyms());
+        people.collect();
+        new Dictionary("video").collect(statement);
+        context.checkCancelled();
+        SetAside.find(
+                statement,
+                plan.measured(),
+                options.over() == ImportOptions.Over.REJECT ? limit : Double.POSITIVE_INFINITY);
+        List<ImportReport.SetAside> aside = SetAside.counts(statement);
+        long read = queries.read();
+        if (aside.stream().mapToLong(ImportReport.SetAside::rows).sum() == read) {
+            return Loaded.trouble(columns, read, aside, nothingLeft(read, aside));
+        }
+        people.replaceNames(context);
+        context.checkCancelled();
+        new ViewsTable(statement, fields, numbered).build(scale, options.over());
+        context.progress(WORDS.say("step.count"), 0.85);
+        StudyFacts facts = queries.facts(holds(), recognition.origin());
+        context.checkCancelled();
+        long above = queries.above(limit);
+        var counts = new ImportReport.Counts(
+                read,
+                facts.views(),
+                aside,
+                options.over() == ImportOptions.Over.CAP ? above : 0,
+                queries.repeatedPairs(),
+                facts.learners(),
+                facts.videos(),
+                facts.courses().size(),
+                facts.roles().size());
+        List<QualityNotice> told = new ArrayList<>(notices);
+        people.forgetNames().ifPresent(told::add);
+        if (options.unit() == ImportOptions.Unit.FOUND && unit == ImportOptions.Unit.FRACTION) {
+            told.add(new QualityNotice("fraction", WORDS.say("notice.fraction")));
+        }
+        columns.stream()
+                .filter(column -> column.field() == Field.TIMESTAMP)
+                .forEach(column -> told.addAll(times().notices(table.sample(column.header()))));
+        ImportReport.Completion completion = plan.measured() ? queries.completion() : null;
+        told.addAll(new QualityQueries(statement).notices(facts, completion, fields.contains(Field.COURSE_ID)));
+        statement.execute("DROP TABLE raw");
+        return new Loaded(columns, unit, counts, List.of(), completion, told, facts, null);
+    }
+
+    private Set<Holding> holds() {
+        return plan.measured() ? Set.of(Holding.LEARNERS, Holding.COMPLETION) : Set.of(Holding.LEARNERS);
+    }
+
+    private ImportOptions.Unit unit(Statement statement, SourceTable table, List<ImportReport.Column> columns)
+            throws SQLException {
+        if (options.unit() != ImportOptions.Unit.FOUND) {
+            return options.unit();
+        }
+        String header = header(columns, Field.COMPLETION);
+        return CompletionUnit.find(statement, header, table.sample(header));
+    }
+
+    private static String header(List<ImportReport.Column> columns, Field field) {
+        return columns.stream()
+                .filter(column -> column.field() == field)
+                .findFirst()
+                .orElseThrow()
+                .header();
+    }
+
+    private TimestampText times() {
+        return new TimestampText(options.dates(), options.zone());
+    }
+
+    private Problem lacking(List<Field> fields, SourceTable table) {
+        String names = fields.stream().map(Field::option).collect(Collectors.joining(", "));
+        return Problem.of(
+                WORDS,
+                "missing-columns",
+                file.name(),
+                fields.size(),
+                names,
+                ColumnRecogniser.shown(table.headers()),
+                fields.getFirst().option());
+    }
+
+    private static Problem nothingLeft(long read, List<ImportReport.SetAside> aside) {
+        String reasons = aside.stream()
+                .map(one -> WORDS.say("reason.counted", one.rows(), one.reason()))
+                .collect(Collectors.joining("; "));
+        return Problem.of(WORDS, "no-rows-left", read, reasons);
+    }
+}

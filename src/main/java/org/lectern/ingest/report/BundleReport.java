@@ -1,0 +1,143 @@
+package org.lectern.ingest.report;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.lectern.contract.Words;
+import org.lectern.ingest.QualityNotice;
+import org.lectern.ingest.file.Bundle;
+import org.lectern.ingest.file.FileScan;
+import org.lectern.study.StudyFacts;
+
+/** What an import of several files found and did: what their own reports say, put together. */
+public final class BundleReport {
+
+    private static final Words WORDS = Words.of(BundleReport.class);
+
+    private final Bundle bundle;
+    private final List<Part> parts;
+    private final List<ImportReport> reports;
+    private final List<ImportReport.Tally> tallies;
+    private final List<QualityNotice> notices;
+
+    /**
+     * @param parts that became a study
+     * @param tallies of what else lay there
+     * @param notices on the whole
+     */
+    public BundleReport(
+            Bundle bundle, List<Part> parts, List<ImportReport.Tally> tallies, List<QualityNotice> notices) {
+        this.bundle = bundle;
+        this.parts = parts;
+        this.reports = parts.stream()
+                .map(part -> Objects.requireNonNull(part.report()))
+                .toList();
+        this.tallies = tallies;
+        this.notices = notices;
+    }
+
+    public ImportReport of(StudyFacts facts, ImportReport.@Nullable Completion completion, long repeatedPairs) {
+        ImportReport first = reports.getFirst();
+        return new ImportReport(
+                bundle.name(),
+                sum(ImportReport::bytes),
+                sha256(),
+                WORDS.say("format.files", parts.size(), first.format()),
+                first.encoding(),
+                first.recognition(),
+                first.headers(),
+                first.columns(),
+                first.unit(),
+                counts(facts, repeatedPairs),
+                allTallies(),
+                completion,
+                allNotices(),
+                null);
+    }
+
+    /** The start of the SHA-256 of what all parts are called and of their fingerprints. */
+    public String fingerprint() {
+        return digest(Part::fingerprint).substring(0, 12);
+    }
+
+    /** Of what all parts are called and of their SHA-256. */
+    private String sha256() {
+        return digest(part -> Objects.requireNonNull(part.report()).sha256());
+    }
+
+    private String digest(Function<Part, String> ofPart) {
+        MessageDigest digest = FileScan.digest();
+        for (Part part : parts) {
+            digest.update((part.name() + " " + ofPart.apply(part) + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private ImportReport.Counts counts(StudyFacts facts, long repeatedPairs) {
+        Map<String, ImportReport.SetAside> aside = new LinkedHashMap<>();
+        reports.stream()
+                .flatMap(report -> report.counts().setAside().stream())
+                .forEach(one -> aside.merge(
+                        one.code(),
+                        one,
+                        (a, b) -> new ImportReport.SetAside(a.code(), a.reason(), a.rows() + b.rows())));
+        return new ImportReport.Counts(
+                sum(report -> report.counts().read()),
+                sum(report -> report.counts().kept()),
+                List.copyOf(aside.values()),
+                sum(report -> report.counts().capped()),
+                repeatedPairs,
+                facts.learners(),
+                facts.videos(),
+                facts.courses().size(),
+                facts.roles().size());
+    }
+
+    /** First the files, then what else lay there, then what was met in all of them together. */
+    private List<ImportReport.Tally> allTallies() {
+        List<ImportReport.Tally> all = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            ImportReport report = reports.get(i);
+            String words = WORDS.say(
+                    "tally.file", parts.get(i).name(), report.recognition().name());
+            all.add(new ImportReport.Tally("file", words, report.counts().kept()));
+        }
+        all.addAll(tallies);
+        reports.stream()
+                .flatMap(report -> report.tallies().stream())
+                .collect(Collectors.groupingBy(ImportReport.Tally::code, LinkedHashMap::new, Collectors.toList()))
+                .forEach((code, same) -> all.add(new ImportReport.Tally(
+                        code,
+                        same.getFirst().words(),
+                        same.stream().mapToLong(ImportReport.Tally::count).sum())));
+        return all;
+    }
+
+    private List<QualityNotice> allNotices() {
+        LinkedHashSet<QualityNotice> all = new LinkedHashSet<>(notices);
+        reports.stream()
+                .flatMap(report -> report.notices().stream())
+                .map(notice -> notice.code().equals(ImportReport.NAMES_REPLACED) ? replacedInFiles() : notice)
+                .forEach(all::add);
+        return List.copyOf(all);
+    }
+
+    /** Each file has counted its own. */
+    private static QualityNotice replacedInFiles() {
+        return new QualityNotice(ImportReport.NAMES_REPLACED, WORDS.say("notice.pseudonyms.files"));
+    }
+
+    private long sum(ToLongFunction<ImportReport> number) {
+        return reports.stream().mapToLong(number).sum();
+    }
+}

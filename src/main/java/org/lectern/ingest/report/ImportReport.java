@@ -1,0 +1,114 @@
+package org.lectern.ingest.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lectern.contract.Problem;
+import org.lectern.ingest.ImportOptions;
+import org.lectern.ingest.QualityNotice;
+import org.lectern.ingest.source.Field;
+import org.lectern.ingest.source.Recognition;
+
+/**
+ * What an import found and did: the answer of {@code inspect} and of the Overview tab.
+ *
+ * @param file name of the file, without its folder
+ * @param bytes its size
+ * @param sha256 of its bytes, in hexadecimal
+ * @param format of its bytes, in words: "CSV, separated by tabs", "Parquet"
+ * @param encoding of its text, such as {@code UTF-8}; empty where the format has none
+ * @param recognition what kind of export it is
+ * @param headers its column names, made unique
+ * @param columns which header each field was taken from, in the order of {@link Field}; missing fields are absent
+ * @param unit of completion as found or chosen; null where there is no study
+ * @param counts of rows; where there is trouble only those read and set aside are known, all else is 0
+ * @param tallies what was met in events, and how often; empty for other exports
+ * @param completion range and middle of completion in percent, after capping; null where there is no study
+ * @param notices what a reader should know before trusting the study
+ * @param trouble why these rows cannot become a study, or null: {@code inspect} tells of any table, even one without the
+ *     columns needed
+ */
+public record ImportReport(
+        String file,
+        long bytes,
+        String sha256,
+        String format,
+        String encoding,
+        Recognition recognition,
+        List<String> headers,
+        List<Column> columns,
+        ImportOptions.@Nullable Unit unit,
+        Counts counts,
+        List<Tally> tallies,
+        @Nullable Completion completion,
+        List<QualityNotice> notices,
+        @Nullable Problem trouble) {
+
+    /**
+     * @param confidence how sure the header is this field, 0..1; 1 where the user said so
+     */
+    public record Column(Field field, String header, double confidence) {}
+
+    /**
+     * @param read rows in the file below the header
+     * @param kept rows that became views
+     * @param setAside rows that did not, by reason
+     * @param capped views whose completion was above 100 percent and was cut to 100
+     * @param repeatedPairs views beyond the first of the same learner and video
+     */
+    public record Counts(
+            long read,
+            long kept,
+            List<SetAside> setAside,
+            long capped,
+            long repeatedPairs,
+            long learners,
+            long videos,
+            long courses,
+            long roles) {}
+
+    /** A reason, as a code and in words, and how many rows it set aside. */
+    public record SetAside(String code, String reason, long rows) {}
+
+    /** Something that was met in the file and by which rule it was read, as a code and in words, and how often. */
+    public record Tally(String code, String words, long count) {}
+
+    /** All in percent. */
+    public record Completion(double minimum, double mean, double median, double maximum) {}
+
+    /** Code of the notice that says how many learners have a pseudonym in place of their name. */
+    public static final String NAMES_REPLACED = "pseudonyms";
+
+    /** Whether pseudonyms stand for names that are in the file. */
+    public boolean hasNamesReplaced() {
+        return notices.stream().anyMatch(notice -> notice.code().equals(NAMES_REPLACED));
+    }
+
+    /** The same report with one more notice, first of all. */
+    public ImportReport with(QualityNotice notice) {
+        List<QualityNotice> more = new ArrayList<>(List.of(notice));
+        more.addAll(notices);
+        return new ImportReport(
+                file,
+                bytes,
+                sha256,
+                format,
+                encoding,
+                recognition,
+                headers,
+                columns,
+                unit,
+                counts,
+                tallies,
+                completion,
+                more,
+                trouble);
+    }
+
+    public ImportReport {
+        headers = List.copyOf(headers);
+        columns = List.copyOf(columns);
+        tallies = List.copyOf(tallies);
+        notices = List.copyOf(notices);
+    }
+}

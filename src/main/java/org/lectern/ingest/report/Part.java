@@ -1,0 +1,46 @@
+package org.lectern.ingest.report;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.lectern.contract.Problem;
+import org.lectern.ingest.file.SourceFile;
+import org.lectern.ingest.file.SourceTable;
+import org.lectern.study.Holding;
+import org.lectern.study.StudyFacts;
+
+/**
+ * A file of a bundle, and what became of it.
+ *
+ * @param name within the bundle
+ * @param file where it is read
+ * @param schema of the database that has its tables
+ * @param fingerprint of the file and of how it was read; empty where it is no table
+ * @param report null where it is no table
+ * @param table null where it is none
+ * @param facts null where it is no study of its own
+ * @param trouble why it is none, or null
+ */
+public record Part(
+        String name,
+        SourceFile file,
+        String schema,
+        String fingerprint,
+        @Nullable ImportReport report,
+        @Nullable SourceTable table,
+        @Nullable StudyFacts facts,
+        @Nullable Problem trouble) {
+
+    /** Whether it can be part of a study. */
+    public boolean isUsable() {
+        return facts != null;
+    }
+
+    public Set<Holding> holds() {
+        return facts == null ? Set.of() : facts.holds();
+    }
+
+    /** Its tables as SQL names them. */
+    public String table(String name) {
+        return schema + "." + name;
+    }
+}

@@ -1,0 +1,143 @@
+package org.lectern.ingest.report;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lectern.contract.Words;
+import org.lectern.ingest.QualityNotice;
+import org.lectern.study.StudyFacts;
+
+/** Looks for what a reader should know before trusting a study. */
+public final class QualityQueries {
+
+    private static final Words WORDS = Words.of(QualityQueries.class);
+    private static final int SHOWN = 3;
+
+    private final Statement statement;
+    private final List<QualityNotice> notices = new ArrayList<>();
+
+    public QualityQueries(Statement statement) {
+        this.statement = statement;
+    }
+
+    /** The notices, empty where there is nothing to say. */
+    public List<QualityNotice> notices(
+            StudyFacts facts, ImportReport.@Nullable Completion completion, boolean courseIds) throws SQLException {
+        if (facts.learners() == 1) {
+            add("single-learner", WORDS.say("notice.single-learner"));
+        }
+        if (courseIds && facts.columns().contains("course")) {
+            courseIdsWithSeveralCodes();
+        }
+        if (facts.columns().contains("course")) {
+            blanksInCodes();
+            videosInSeveralCourses();
+        }
+        titlesThatDifferLittle();
+        constantColumns(facts, completion);
+        return notices;
+    }
+
+    private void courseIdsWithSeveralCodes() throws SQLException {
+        Examples ids = examples("""
+                SELECT id || ': ' || string_agg(code, ', ' ORDER BY views DESC, code) FROM course_spellings
+                WHERE code IS NOT NULL GROUP BY id HAVING count(*) > 1 ORDER BY id
+                """);
+        if (ids.count() > 0) {
+            add("several-codes", WORDS.say("notice.several-codes", ids.count(), ids.text()));
+        }
+    }
+
+    private void blanksInCodes() throws SQLException {
+        Examples codes = examples(
+                "SELECT DISTINCT text FROM course_texts WHERE regexp_matches(text, '^[A-Za-z]{2,5}\\s+[0-9]{2,4}')"
+                        + " ORDER BY text");
+        if (codes.count() > 0) {
+            add("blanks-in-codes", WORDS.say("notice.blanks-in-codes", codes.count(), codes.text()));
+        }
+    }
+
+    private void videosInSeveralCourses() throws SQLException {
+        Examples videos = examples("""
+                SELECT CAST(video AS VARCHAR) FROM (SELECT DISTINCT video, course FROM all_views WHERE course IS NOT NULL)
+                GROUP BY video HAVING count(*) > 1 ORDER BY video
+                """);
+        if (videos.count() > 0) {
+            add(
+                    "videos-in-several-courses",
+                    WORDS.say("notice.videos-in-several-courses", videos.count(), videos.text()));
+        }
+    }
+
+    private void titlesThatDifferLittle() throws SQLException {
+        Examples titles = examples("""
+                SELECT string_agg(text, ' / ' ORDER BY text) FROM (SELECT DISTINCT text FROM video_texts WHERE text IS NOT NULL)
+                GROUP BY lower(regexp_replace(text, '\\s+', '', 'g')) HAVING count(*) > 1
+                ORDER BY min(text)
+                """);
+        if (titles.count() > 0) {
+            add("similar-titles", WORDS.say("notice.similar-titles", titles.count(), titles.text()));
+        }
+    }
+
+    private void constantColumns(StudyFacts facts, ImportReport.@Nullable Completion completion) throws SQLException {
+        if (facts.views() < 2) {
+            return;
+        }
+        constantGroup("course", facts.courses(), facts.views());
+        constantGroup("role", facts.roles(), facts.views());
+        if (completion != null && completion.minimum() == completion.maximum()) {
+            add("constant-column", WORDS.say("notice.constant-completion", completion.minimum()));
+        }
+        for (String column : List.of("viewed_at", "video_seconds", "position")) {
+            if (!facts.columns().contains(column)) {
+                continue;
+            }
+            try (ResultSet row = statement.executeQuery("SELECT CAST(min(\"" + column + "\") AS VARCHAR) FROM all_views"
+                    + " HAVING min(\"" + column + "\") = max(\"" + column + "\") AND count(\"" + column
+                    + "\") = count(*)")) {
+                if (row.next()) {
+                    add("constant-column", constant(column, row.getString(1)));
+                }
+            }
+        }
+    }
+
+    private void constantGroup(String column, List<StudyFacts.Group> groups, long views) {
+        if (groups.size() == 1 && groups.getFirst().views() == views) {
+            add("constant-column", constant(column, groups.getFirst().name()));
+        }
+    }
+
+    private static String constant(String column, String value) {
+        return switch (column) {
+            case "course" -> WORDS.say("notice.constant-course", value);
+            case "role" -> WORDS.say("notice.constant-role", value);
+            case "viewed_at" -> WORDS.say("notice.constant-time", value);
+            case "video_seconds" -> WORDS.say("notice.constant-length", Double.parseDouble(value));
+            default -> WORDS.say("notice.constant-position", value);
+        };
+    }
+
+    private void add(String code, String sentence) {
+        notices.add(new QualityNotice(code, sentence));
+    }
+
+    private record Examples(long count, String text) {}
+
+    private Examples examples(String sql) throws SQLException {
+        long count = 0;
+        List<String> first = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                if (count++ < SHOWN) {
+                    first.add(rows.getString(1));
+                }
+            }
+        }
+        return new Examples(count, String.join("; ", first));
+    }
+}

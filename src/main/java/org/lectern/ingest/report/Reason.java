@@ -1,0 +1,40 @@
+package org.lectern.ingest.report;
+
+import java.util.Locale;
+import org.lectern.contract.Words;
+
+/** Why a row is set aside; the first that holds counts. */
+public enum Reason {
+    MALFORMED,
+    TOTALS_ROW,
+    NO_LEARNER,
+    NO_VIDEO,
+    NO_COMPLETION,
+    NO_NUMBER,
+    NEGATIVE,
+    ABOVE_100;
+
+    private static final Words WORDS = Words.of(Reason.class);
+
+    String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Reason of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    /** The reason in words. */
+    public String sentence() {
+        return switch (this) {
+            case MALFORMED -> WORDS.say("reason.malformed");
+            case TOTALS_ROW -> WORDS.say("reason.totals-row");
+            case NO_LEARNER -> WORDS.say("reason.no-learner");
+            case NO_VIDEO -> WORDS.say("reason.no-video");
+            case NO_COMPLETION -> WORDS.say("reason.no-completion");
+            case NO_NUMBER -> WORDS.say("reason.no-number");
+            case NEGATIVE -> WORDS.say("reason.negative");
+            case ABOVE_100 -> WORDS.say("reason.above-100");
+        };
+    }
+}

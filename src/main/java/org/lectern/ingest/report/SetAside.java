@@ -1,0 +1,82 @@
+package org.lectern.ingest.report;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.lectern.ingest.text.Dictionary;
+
+/** Finds the rows of {@code raw} that cannot become views, and says why in the table {@code set_aside}. */
+public final class SetAside {
+
+    /** The names of rows of totals, as a list of SQL. */
+    public static final String TOTALS =
+            "('total', 'totals', 'grand total', 'overall', 'sum', 'summe', 'gesamt', 'insgesamt', 'somme', 'totale',"
+                    + " 'totaal', 'suma', 'итого')";
+
+    private SetAside() {}
+
+    /**
+     * Fills the table.
+     *
+     * @param measured whether rows have to say how much was watched
+     * @param limit completion above which a row is rejected, in the file's unit; infinite where none is
+     */
+    public static void find(Statement statement, boolean measured, double limit) throws SQLException {
+        String doubtful = "text IS NULL OR lower(text) IN " + TOTALS;
+        StringBuilder suspect = new StringBuilder("surplus OR learner IS NULL OR video IS NULL");
+        if (measured) {
+            suspect.append(" OR completion IS NULL OR NOT isfinite(completion) OR completion < 0");
+        }
+        if (limit < Double.POSITIVE_INFINITY) {
+            suspect.append(" OR completion > ").append(limit);
+        }
+        for (String column : List.of("learner", "video")) {
+            String texts = new Dictionary(column).texts();
+            if (Dictionary.number(statement, "SELECT count(*) FROM " + texts + " WHERE " + doubtful) > 0) {
+                suspect.append(" OR ")
+                        .append(column)
+                        .append(" IN (SELECT given FROM ")
+                        .append(texts)
+                        .append(" WHERE ")
+                        .append(doubtful)
+                        .append(")");
+            }
+        }
+        statement.execute("""
+                INSERT INTO set_aside
+                SELECT record, NULL, code FROM (
+                    SELECT suspect.record AS record, CASE
+                        WHEN surplus THEN 'malformed'
+                        WHEN (l.total OR v.total) AND (l.text IS NULL OR v.text IS NULL OR l.total AND v.total
+                            OR record = 1 OR record = (SELECT count(*) FROM raw)) THEN 'totals-row'
+                        WHEN l.text IS NULL THEN 'no-learner'
+                        WHEN v.text IS NULL THEN 'no-video'
+                        WHEN %4$s AND (completion IS NULL OR NOT isfinite(completion)) THEN 'no-completion'
+                        WHEN completion < 0 THEN 'negative'
+                        WHEN completion > %2$s THEN 'above-100'
+                    END AS code
+                    FROM (SELECT rowid + 1 AS record, * FROM raw WHERE %1$s) AS suspect
+                    LEFT JOIN (SELECT given, text, coalesce(lower(text) IN %3$s, false) AS total FROM learner_texts) AS l
+                        ON l.given = suspect.learner
+                    LEFT JOIN (SELECT given, text, coalesce(lower(text) IN %3$s, false) AS total FROM video_texts) AS v
+                        ON v.given = suspect.video)
+                WHERE code IS NOT NULL ORDER BY record
+                """.formatted(
+                        suspect, limit == Double.POSITIVE_INFINITY ? "'Infinity'::DOUBLE" : limit, TOTALS, measured));
+    }
+
+    /** How many rows were set aside for each reason, most first. */
+    public static List<ImportReport.SetAside> counts(Statement statement) throws SQLException {
+        List<ImportReport.SetAside> counts = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery(
+                "SELECT code, count(*) FROM set_aside GROUP BY code ORDER BY count(*) DESC, code")) {
+            while (rows.next()) {
+                Reason reason = Reason.of(rows.getString(1));
+                counts.add(new ImportReport.SetAside(reason.code(), reason.sentence(), rows.getLong(2)));
+            }
+        }
+        return counts;
+    }
+}

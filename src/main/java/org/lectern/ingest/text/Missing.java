@@ -1,0 +1,23 @@
+package org.lectern.ingest.text;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.lectern.study.Sql;
+
+/** What exports write where they have nothing to say. */
+public final class Missing {
+
+    static final List<String> TEXTS = List.of(
+            "", "-", "--", "\\N", "NA", "N/A", "n/a", "#N/A", "NaN", "nan", "NULL", "null", "Null", "None", "NaT",
+            "(null)");
+
+    private static final String LIST = TEXTS.stream().map(Sql::literal).collect(Collectors.joining(", ", "(", ")"));
+
+    private Missing() {}
+
+    /** A text without blanks around it, or null where it says nothing, as SQL. */
+    public static String cleaned(String column) {
+        String trimmed = "trim(replace(" + column + ", chr(0), ''), ' \t\r\n\u00a0\ufeff')";
+        return "CASE WHEN " + trimmed + " IN " + LIST + " THEN NULL ELSE " + trimmed + " END";
+    }
+}

@@ -1,0 +1,148 @@
+package org.lectern.ingest.text;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.lectern.contract.Words;
+import org.lectern.ingest.ImportOptions;
+import org.lectern.ingest.QualityNotice;
+import org.lectern.ingest.Zones;
+
+/**
+ * Points in time as exports write them: ISO 8601 with and without offset, seconds and milliseconds since 1970, dates in
+ * numbers with years of four or two digits, dates with English months, clocks of 24 and 12 hours.
+ *
+ * @param dates what stands first in 3/4/2026
+ * @param zone in whose local time points in time with an offset are told
+ */
+public record TimestampText(ImportOptions.Dates dates, ZoneId zone) {
+
+    private static final Words WORDS = Words.of(TimestampText.class);
+
+    private static final Pattern SLASHED = Pattern.compile("(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4}|\\d{2})(?!\\d).*");
+    private static final Pattern YEARLESS =
+            Pattern.compile("(\\d{1,2}\\.? \\p{L}{3,9}|\\p{L}{3,9} \\d{1,2}),? \\d{1,2}:\\d{2}.*");
+
+    /** An offset behind a clock, as RE2 reads it. */
+    private static final String OFFSET = ":[0-9]{2}([.,][0-9]+)?( ?Z| ?UTC| ?[+-][0-9]{2}(:?[0-9]{2})?)$";
+
+    private static final Pattern OFFSET_BEHIND = Pattern.compile(OFFSET);
+    private static final List<String> CLOCKS = List.of(" %H:%M:%S", " %H:%M", " %I:%M:%S %p", " %I:%M %p", "");
+    private static final List<String> NAMED = List.of("%d %b", "%d %B", "%b %d", "%B %d");
+
+    /**
+     * The time in a text as SQL, null where there is none.
+     *
+     * @param sample texts of the column, which tell days from months where nobody did
+     */
+    public String sql(String column, List<String> sample) {
+        String whole = "TRY_CAST(" + column + " AS BIGINT)";
+        return "CASE WHEN " + whole + " > 100000000000 THEN " + local("make_timestamp(" + whole + " * 1000)")
+                + " WHEN " + whole + " > 100000000 THEN " + local("make_timestamp(" + whole + " * 1000000)")
+                + " WHEN regexp_matches(" + column + ", '" + OFFSET + "') THEN "
+                + local("timezone('UTC', TRY_CAST(" + column + " AS TIMESTAMPTZ))")
+                + " WHEN regexp_matches(" + column + ", '^ *[0-9]{4}') THEN TRY_CAST(" + column + " AS TIMESTAMP)"
+                + " ELSE try_strptime(" + spelled(column) + ", [" + formats(sample) + "]) END";
+    }
+
+    private String local(String utc) {
+        return Zones.local(zone, utc);
+    }
+
+    /** Without commas, the name of the day, and the point behind its number. */
+    private static String spelled(String column) {
+        String bare = "regexp_replace(replace(trim(" + column
+                + "), ',', ''), '^(?i:mon|tue|wed|thu|fri|sat|sun)[a-z]*\\.? ', '')";
+        return "regexp_replace(" + bare + ", '^([0-9]{1,2})\\. ', '\\1 ')";
+    }
+
+    private String formats(List<String> sample) {
+        boolean month =
+                dates == ImportOptions.Dates.MONTH_FIRST || (dates == ImportOptions.Dates.FOUND && monthFirst(sample));
+        List<String> days = new ArrayList<>();
+        for (String mark : List.of("/", ".", "-")) {
+            days.add((month ? "%m" : "%d") + mark + (month ? "%d" : "%m") + mark);
+        }
+        NAMED.forEach(day -> days.add(day + " "));
+        days.add("%d-%b-");
+        // Years of two digits first: %Y would take 26 for the year 26.
+        return days.stream()
+                .flatMap(day -> List.of(day + "%y", day + "%Y").stream())
+                .flatMap(day -> CLOCKS.stream().map(clock -> "'" + day + clock + "'"))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** What a reader should know of how the times were read. */
+    public List<QualityNotice> notices(List<String> sample) {
+        List<QualityNotice> notices = new ArrayList<>();
+        if (dates == ImportOptions.Dates.FOUND) {
+            unsure(sample)
+                    .ifPresent(date ->
+                            notices.add(new QualityNotice("unsure-dates", WORDS.say("notice.unsure-dates", date))));
+        }
+        sample.stream()
+                .map(String::strip)
+                .filter(text -> YEARLESS.matcher(text).matches())
+                .findFirst()
+                .ifPresent(text -> notices.add(new QualityNotice("no-years", WORDS.say("notice.no-years", text))));
+        TreeSet<String> offsets = offsets(sample);
+        if (offsets.size() > 1) {
+            notices.add(new QualityNotice(
+                    "two-zones", WORDS.say("notice.two-zones", String.join(", ", offsets), Zones.name(zone))));
+        }
+        return notices;
+    }
+
+    private static TreeSet<String> offsets(List<String> sample) {
+        TreeSet<String> offsets = new TreeSet<>();
+        boolean bare = false;
+        for (String text : sample) {
+            Matcher matcher = OFFSET_BEHIND.matcher(text.strip());
+            if (matcher.find()) {
+                String offset = matcher.group(2).strip();
+                offsets.add(offset.equals("Z") ? "UTC" : offset);
+            } else {
+                bare |= text.contains(":");
+            }
+        }
+        if (bare && !offsets.isEmpty()) {
+            offsets.add(WORDS.say("notice.two-zones.none"));
+        }
+        return offsets;
+    }
+
+    /** The first date of a sample in which nothing tells days from months; empty where something does. */
+    public static Optional<String> unsure(List<String> sample) {
+        String first = null;
+        for (String text : sample) {
+            Matcher matcher = SLASHED.matcher(text.strip());
+            if (matcher.matches() && !matcher.group(2).equals(".")) {
+                if (Math.max(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(3))) > 12) {
+                    return Optional.empty();
+                }
+                boolean same = matcher.group(1).equals(matcher.group(3));
+                first = first == null && !same ? text.strip() : first;
+            }
+        }
+        return Optional.ofNullable(first);
+    }
+
+    private static boolean monthFirst(List<String> sample) {
+        boolean first = false;
+        for (String text : sample) {
+            Matcher matcher = SLASHED.matcher(text.strip());
+            if (matcher.matches()) {
+                if (Integer.parseInt(matcher.group(1)) > 12) {
+                    return false;
+                }
+                first |= Integer.parseInt(matcher.group(3)) > 12;
+            }
+        }
+        return first;
+    }
+}

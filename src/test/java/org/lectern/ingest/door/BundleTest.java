@@ -1,0 +1,302 @@
+package org.lectern.ingest.door;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lectern.contract.ProblemException;
+import org.lectern.contract.TaskContext;
+import org.lectern.ingest.ImportOptions;
+import org.lectern.ingest.Pseudonyms;
+import org.lectern.ingest.file.Bundle;
+import org.lectern.ingest.report.ImportReport;
+import org.lectern.ingest.source.Field;
+import org.lectern.study.Holding;
+import org.lectern.study.Meaning;
+import tech.tablesaw.api.Table;
+
+/** Several files opened as one. */
+class BundleTest {
+
+    private static final String KALTURA =
+            "full_name,name,count_loads,count_plays,avg_completion_rate,total_completion_rate\n";
+    private static final String VIEWS = "student_id,video_title,completion_rate_percent\n";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void filesOfOneKindBecomeOneStudy() throws IOException {
+        write("Lecture 1.csv", KALTURA + "Ann,ann,1,1,80,80\nBob,bob,1,1,40,40\n");
+        write("week 2/Lecture 2.csv", KALTURA + "Ann,ann,1,1,60,60\n");
+        try (Imported imported = opened(folder)) {
+            assertEquals(3, imported.report().counts().kept());
+            assertEquals(2, imported.report().counts().learners());
+            assertEquals(
+                    60, Objects.requireNonNull(imported.report().completion()).mean(), 1e-9);
+            Table rows = imported.study().query("SELECT DISTINCT video FROM views ORDER BY video", TaskContext.quiet());
+            assertEquals(
+                    List.of("Lecture 1", "Lecture 2"),
+                    rows.stringColumn("video").asList());
+            assertEquals(Meaning.COVERAGE, imported.study().facts().origin().meaning());
+        }
+    }
+
+    @Test
+    void anArchiveIsReadAsAFolderIs() throws IOException {
+        Path zip = zip(Map.of("a/Lecture 1.csv", KALTURA + "Ann,ann,1,1,80,80\n", "__MACOSX/a/._x", "junk"));
+        try (Imported imported = opened(zip)) {
+            assertEquals("exports", imported.study().name());
+            assertEquals(1, imported.report().counts().kept());
+        }
+    }
+
+    @Test
+    void theFingerprintDependsOnContentsAlone() throws IOException {
+        Path zip = zip(Map.of("Lecture 1.csv", KALTURA + "Ann,ann,1,1,80,80\n"));
+        Path same = Files.copy(zip, folder.resolve("exports-copy.zip"));
+        try (Imported one = opened(zip);
+                Imported other = opened(same)) {
+            assertEquals(one.study().fingerprint(), other.study().fingerprint());
+        }
+    }
+
+    @Test
+    void aRosterTellsRolesAndACatalogueTitlesCoursesAndLengths() throws IOException {
+        write("views.csv", "student_id,video_id,completion_rate_percent\ns1,v1,80\ns2,v1,40\ns1,v9,20\n");
+        write("roster.csv", "student_id,role,group\ns1,Student,A\ns3,Student,A\n");
+        write("catalogue.csv", "video_id,video_title,course_code,video_length\nv1,Leaves,BOT1,120\nv2,Roots,BOT1,60\n");
+        try (Imported imported = opened(folder)) {
+            Table rows = imported.study()
+                    .query(
+                            "SELECT learner, video, course, role, video_seconds FROM views ORDER BY video, learner",
+                            TaskContext.quiet());
+            assertEquals(
+                    List.of("Leaves", "Leaves", "v9"),
+                    rows.stringColumn("video").asList());
+            assertEquals("BOT1", rows.stringColumn("course").get(0));
+            assertTrue(rows.stringColumn("course").isMissing(2));
+            assertEquals("Student", rows.stringColumn("role").get(0));
+            assertTrue(rows.stringColumn("role").isMissing(1));
+            assertEquals(120, rows.doubleColumn("video_seconds").getDouble(0));
+            assertEquals(1, tally(imported, "views-unknown-video"));
+            assertEquals(1, tally(imported, "videos-unwatched"));
+            assertEquals(1, tally(imported, "views-unknown-learner"));
+            assertEquals(1, tally(imported, "learners-without-view"));
+        }
+    }
+
+    /** As spreadsheets write them. */
+    @Test
+    void aRosterMayBeInAnotherEncodingThanTheExport() throws IOException {
+        write("views.csv", VIEWS + "Zoë,Leaves,80\n");
+        String roster = "\ufeffname;role\r\nZoë;Student\r\nÅse;Teacher\r\n";
+        Files.write(folder.resolve("roster.csv"), roster.getBytes(StandardCharsets.UTF_16LE));
+        try (Imported imported = opened(folder)) {
+            assertEquals(1, tally(imported, "side-learners"));
+            assertEquals(1, tally(imported, "learners-without-view"));
+        }
+    }
+
+    @Test
+    void aRosterOfNamesJoinsLearnersWhoHavePseudonyms() throws IOException {
+        write("views.csv", "student name,video_title,completion_rate_percent\nAnn A,Leaves,80\nBob B,Leaves,40\n");
+        write("roster.csv", "full name,role\nAnn A,Student\n");
+        ImportOptions options = ImportOptions.standard().withPseudonyms(new Pseudonyms(() -> new byte[32]));
+        try (Imported imported = Importer.open(folder, options, TaskContext.quiet())) {
+            assertEquals(1, tally(imported, "side-learners"));
+            Table tables = imported.study()
+                    .query(
+                            "SELECT table_name FROM duckdb_tables() WHERE table_name LIKE '%people%'",
+                            TaskContext.quiet());
+            assertEquals(0, tables.rowCount());
+        }
+    }
+
+    @Test
+    void whatWasChosenHoldsForFilesThatHaveItsColumns() throws IOException {
+        write("views.csv", "who,what,how_much\ns1,Leaves,80\n");
+        write("roster.csv", "id,role\ns1,Student\n");
+        ImportOptions chosen = ImportOptions.standard()
+                .withMapping(Map.of(Field.LEARNER, "who", Field.VIDEO, "what", Field.COMPLETION, "how_much"));
+        try (Imported imported = Importer.open(folder, chosen, TaskContext.quiet())) {
+            assertEquals(1, imported.report().counts().kept());
+            assertEquals(1, tally(imported, "side-learners"));
+        }
+    }
+
+    @Test
+    void whatIsNoTableIsLeftOutAndTold() throws IOException {
+        write("views.csv", VIEWS + "s1,Leaves,80\n");
+        write("notes.csv", "colour,shape\nred,round\n");
+        Files.write(folder.resolve("picture.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 1, 2});
+        write(".DS_Store", "x");
+        try (Imported imported = opened(folder)) {
+            assertEquals(1, imported.report().counts().kept());
+            assertEquals(1, tally(imported, "side-unused"));
+            assertEquals(1, tally(imported, "file-skipped"));
+        }
+    }
+
+    @Test
+    void theSameFileTwiceCountsOnce() throws IOException {
+        write("a.csv", VIEWS + "s1,Leaves,80\n");
+        write("b.csv", VIEWS + "s1,Leaves,80\n");
+        try (Imported imported = opened(folder)) {
+            assertEquals(1, imported.report().counts().kept());
+            assertEquals(1, tally(imported, "file-again"));
+        }
+    }
+
+    @Test
+    void twoMeaningsWarn() throws IOException {
+        write("Lecture 1.csv", KALTURA + "Ann,ann,1,1,80,80\n");
+        write("sessions.csv", "module_id,user_id,percent_watch,current_watch_time\n7,ann,90,300\n");
+        try (Imported imported = opened(folder)) {
+            assertEquals(Meaning.UNKNOWN, imported.study().facts().origin().meaning());
+            assertTrue(imported.report().notices().stream()
+                    .anyMatch(notice -> notice.code().equals("mixed-meanings")));
+        }
+    }
+
+    @Test
+    void viewsAndOpeningsAreNotMixed() throws IOException {
+        write("views.csv", VIEWS + "s1,Leaves,80\n");
+        write(
+                "log.csv",
+                "Time,User full name,Event context,Event name,Origin\n\"7/09/26, 21:40\",Ann,Page: A,viewed,web\n");
+        assertProblem("mixed-sources", folder);
+    }
+
+    @Test
+    void rowsSetAsideAreFoundAgainInTheirFiles() throws IOException {
+        write("a.csv", VIEWS + "s1,Leaves,80\n,Leaves,70\n");
+        write("b.csv", VIEWS + "s2,Leaves,many\ns2,Roots,10\n");
+        Path rejects = folder.resolveSibling("rejects-" + folder.getFileName() + ".csv");
+        try (Imported imported = opened(folder)) {
+            assertEquals(2, Importer.saveSetAside(imported, rejects, TaskContext.quiet()));
+            List<String> lines = Files.readAllLines(rejects);
+            assertEquals("file,line,reason,row", lines.getFirst());
+            assertTrue(lines.get(1).startsWith("a.csv,3,"), lines.get(1));
+            assertTrue(lines.get(2).startsWith("b.csv,2,"), lines.get(2));
+        } finally {
+            Files.deleteIfExists(rejects);
+        }
+    }
+
+    @Test
+    void anArchiveThatClimbsOutIsRefused() throws IOException {
+        assertProblem("climbing-archive", zip(Map.of("../../evil.csv", VIEWS + "s1,a,1\n")));
+        assertFalse(Files.exists(folder.resolve("evil.csv")));
+        assertProblem("climbing-archive", zip(Map.of("/etc/evil.csv", VIEWS + "s1,a,1\n")));
+    }
+
+    @Test
+    void anArchiveThatUnpacksBeyondMeasureIsRefused() throws IOException {
+        Path zip = folder.resolve("bomb.zip");
+        try (OutputStream out = Files.newOutputStream(zip);
+                ZipOutputStream packed = new ZipOutputStream(out)) {
+            packed.putNextEntry(new ZipEntry("zeros.csv"));
+            byte[] zeros = new byte[1 << 20];
+            for (int i = 0; i < 300; i++) {
+                packed.write(zeros);
+            }
+        }
+        assertProblem("archive-bomb", zip);
+    }
+
+    @Test
+    void aDamagedArchiveIsRefused() throws IOException {
+        Path zip = zip(Map.of("a.csv", VIEWS + "s1,Leaves,80\n".repeat(1000)));
+        byte[] bytes = Files.readAllBytes(zip);
+        Files.write(zip, java.util.Arrays.copyOf(bytes, bytes.length / 2));
+        assertProblem("damaged-archive", zip);
+    }
+
+    @Test
+    void tooManyFilesAreNotRead() throws IOException {
+        for (int i = 0; i <= Bundle.MOST_FILES; i++) {
+            Files.createFile(folder.resolve("f" + i));
+        }
+        assertProblem("too-many-files", folder);
+    }
+
+    @Test
+    void aFolderWithoutAnExportSaysWhatItsFilesLack() throws IOException {
+        write("notes.csv", "colour,shape\nred,round\n");
+        assertProblem("nothing-usable", folder);
+    }
+
+    @Test
+    void thePreviewIsOfTheFirstFileThatCanBeOpened() throws IOException {
+        write("a.csv", "colour,shape\nred,round\n");
+        write("b.csv", VIEWS + "s1,Leaves,80\n");
+        assertTrue(Importer.preview(folder, ImportOptions.standard(), TaskContext.quiet())
+                .isComplete());
+    }
+
+    @Test
+    void aStudyOfFilesAnswersAsOneOfTheirRowsDoes() throws IOException {
+        write("a.csv", VIEWS + "s1,Leaves,80\ns2,Leaves,60\n");
+        write("b.csv", VIEWS + "s2,Roots,10\n");
+        Path whole = folder.resolveSibling("whole-" + folder.getFileName() + ".csv");
+        Files.writeString(whole, VIEWS + "s1,Leaves,80\ns2,Leaves,60\ns2,Roots,10\n");
+        try (Imported parts = opened(folder);
+                Imported one = opened(whole)) {
+            assertEquals(one.report().counts(), parts.report().counts());
+            assertEquals(one.study().facts(), parts.study().facts());
+            assertTrue(parts.study().facts().holds(Holding.COMPLETION));
+        } finally {
+            Files.deleteIfExists(whole);
+        }
+    }
+
+    private static long tally(Imported imported, String code) {
+        return imported.report().tallies().stream()
+                .filter(tally -> tally.code().equals(code))
+                .mapToLong(ImportReport.Tally::count)
+                .sum();
+    }
+
+    private static Imported opened(Path path) {
+        return Importer.open(path, ImportOptions.standard(), TaskContext.quiet());
+    }
+
+    private static void assertProblem(String code, Path path) {
+        ProblemException e =
+                assertThrows(ProblemException.class, () -> opened(path).close());
+        assertEquals(code, e.problem().code());
+    }
+
+    private void write(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(Objects.requireNonNull(file.getParent()));
+        Files.writeString(file, text);
+    }
+
+    private Path zip(Map<String, String> entries) throws IOException {
+        Path zip = folder.resolve("exports.zip");
+        try (OutputStream out = Files.newOutputStream(zip);
+                ZipOutputStream packed = new ZipOutputStream(out)) {
+            for (Map.Entry<String, String> entry : new LinkedHashMap<>(entries).entrySet()) {
+                packed.putNextEntry(new ZipEntry(entry.getKey()));
+                packed.write(entry.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return zip;
+    }
+}
