@@ -184,7 +184,7 @@ class SubjectFollowerTest {
         assertNull(selected(robot));
         assertFalse(outline(robot).isVisible());
         look(robot, new Subject(Kind.LEARNER, "ann"));
-        assertEquals(List.of("Selected learner: ann", "Learners are not told apart here."), line(robot));
+        assertEquals(List.of("Selected learner: ann", "This tab does not show single learners."), line(robot));
     }
 
     @Test

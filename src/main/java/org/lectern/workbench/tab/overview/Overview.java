@@ -136,12 +136,7 @@ public record Overview(
         List<Line> lines = new ArrayList<>();
         lines.add(count(WORDS.say("rows.read"), counts.read(), ""));
         boolean oneView = report.recognition().contents() instanceof Contents.Rows;
-        lines.add(count(
-                report.recognition().contents() instanceof Contents.OfVideos
-                        ? WORDS.say("rows.used")
-                        : WORDS.say("rows.kept"),
-                counts.kept(),
-                oneView ? share(counts.kept(), counts.read()) : ""));
+        lines.add(count(WORDS.say("rows.used"), counts.kept(), oneView ? share(counts.kept(), counts.read()) : ""));
         lines.add(count(WORDS.say("rows.set-aside"), setAside, share(setAside, counts.read())));
         counts.setAside()
                 .forEach(part -> lines.add(count(

@@ -93,7 +93,7 @@ class DropoffViewModelTest {
         open(folder, TWO_COURSES);
         assertEquals(List.of("The largest course", "A", "B"), model.paths());
         assertEquals(
-                List.of("The surest loss", "Course A", "Course B", "Video A1", "Video A2", "Video B1", "Video B2"),
+                List.of("The clearest loss", "Course A", "Course B", "Video A1", "Video A2", "Video B1", "Video B2"),
                 model.firsts());
         assertEquals("All other views", model.seconds().getFirst());
     }
@@ -136,7 +136,7 @@ class DropoffViewModelTest {
         assertEquals("", parameter("course"));
         assertEquals("picked", parameter("first"));
         assertEquals(List.of("The largest course"), model.paths());
-        assertEquals(List.of("The surest loss", "Video Intro", "Video Outro"), model.firsts());
+        assertEquals(List.of("The clearest loss", "Video Intro", "Video Outro"), model.firsts());
     }
 
     @Test

@@ -24,13 +24,13 @@ class OverviewTest {
     void tellsTheFactsInTheReadersUnits() {
         assertTrue(overview.facts().contains(new Line("Size", "1.2 MB", "")));
         assertTrue(overview.facts().contains(new Line("Completion", "0 to 100 %", "")));
-        assertTrue(overview.facts().contains(new Line("In the middle", "mean 62.5 %, median 70.0 %", "")));
+        assertTrue(overview.facts().contains(new Line("Average", "mean 62.5 %, median 70.0 %", "")));
     }
 
     @Test
     void accountsForEveryRow() {
         assertTrue(overview.rows().contains(new Line("Rows in the file", "5", "")));
-        assertTrue(overview.rows().contains(new Line("Became views", "4", "80.0 %")));
+        assertTrue(overview.rows().contains(new Line("Used", "4", "80.0 %")));
         assertTrue(overview.rows().contains(new Line("– No learner", "1", "20.0 %")));
     }
 

@@ -30,7 +30,7 @@ class AverageViewModelTest {
     void saysSoWhereThereIsNoNumber(String typed) {
         model.typedProperty().set(typed);
         assertEquals(
-                "“" + typed + "” is no number. The answer is still for the last one.",
+                "“" + typed + "” is not a number. The answer is still for the last one.",
                 model.troubleProperty().get());
         assertEquals(62.5, model.averageProperty().get());
     }
@@ -40,7 +40,7 @@ class AverageViewModelTest {
     void saysSoOutsideOfAllPercents(String typed) {
         model.typedProperty().set(typed);
         assertEquals(
-                typed + " % cannot be: an average lies from 0 to 100 %. The answer is still for the last one.",
+                typed + " % is not possible: an average is between 0 and 100 %. The answer is still for the last one.",
                 model.troubleProperty().get());
         assertEquals(62.5, model.averageProperty().get());
     }

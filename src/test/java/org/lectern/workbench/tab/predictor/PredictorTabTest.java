@@ -185,10 +185,10 @@ class PredictorTabTest {
         assertEquals("80.0", field(robot).getText());
         assertEquals(expected(80), probability(robot));
         robot.interact(() -> field(robot).setText("eighty"));
-        assertTrue(says(robot, "“eighty” is no number. The answer is still for the last one."));
+        assertTrue(says(robot, "“eighty” is not a number. The answer is still for the last one."));
         robot.interact(() -> slider.setValue(25.04));
         assertEquals("25.0", field(robot).getText());
-        assertFalse(says(robot, "“eighty” is no number. The answer is still for the last one."));
+        assertFalse(says(robot, "“eighty” is not a number. The answer is still for the last one."));
         assertEquals(expected(25), probability(robot));
     }
 
@@ -209,7 +209,7 @@ class PredictorTabTest {
                 new Subject(Subject.Kind.LEARNER, "learner-39950"),
                 desk.subjectProperty().get());
         // One view of 55 %: (5 · 62.5 + 55) / 6 = 61.25
-        assertTrue(says(robot, "55.0 % over one view, taken as 61.3 %"));
+        assertTrue(says(robot, "Own average 55.0 % over one view, counted as 61.3 %"));
         assertEquals("61.3", field(robot).getText());
         assertEquals(expected(61.3), probability(robot));
     }
@@ -277,8 +277,8 @@ class PredictorTabTest {
             tab.focusSubject();
         });
         assertTrue(says(robot, "learner-00003"));
-        assertTrue(says(robot, "3.0 % over one view, taken as 52.6 %"));
-        assertFalse(says(robot, "Learners are not told apart here."));
+        assertTrue(says(robot, "Own average 3.0 % over one view, counted as 52.6 %"));
+        assertFalse(says(robot, "This tab does not show single learners."));
     }
 
     @Test

@@ -111,7 +111,7 @@ class WhatIfViewModelTest {
         model.average().set(90);
         assertTrue(
                 answer().madeOf()
-                        .matches("Knowing nothing of a view, the model expects \\d+ %\\."
+                        .matches("A view of which nothing is known is finished with a probability of \\d+ %\\."
                                 + " The average raises the odds [\\d.]+ times; the course raises the odds .*"),
                 answer().madeOf());
         model.courses().choose(CORRECTED, "PHY303");
@@ -167,7 +167,9 @@ class WhatIfViewModelTest {
         model.learners().chosenProperty().set("ann");
         // (5 · 62.5 + 90 · 2) / 7 = 70.357
         assertEquals(70.4, model.average().averageProperty().get());
-        assertEquals("90.0 % over 2 views, taken as 70.4 %", model.ownProperty().get());
+        assertEquals(
+                "Own average 90.0 % over 2 views, counted as 70.4 %",
+                model.ownProperty().get());
         assertFalse(model.leftProperty().get());
         model.average().set(85);
         assertTrue(model.leftProperty().get());
@@ -228,7 +230,7 @@ class WhatIfViewModelTest {
                 figure.rows().getFirst().value());
         double turn = CORRECTED.turningPoint("CSC101").orElseThrow();
         assertEquals(
-                "The smallest average that is counted as finished in this course is %.1f %%.".formatted(turn),
+                "Learners who average %.1f %% or more are expected to finish views in this course.".formatted(turn),
                 model.ranking().turningProperty().get());
     }
 
