@@ -12,7 +12,7 @@ import org.lectern.study.Study;
 import org.lectern.study.StudyFixture;
 
 /** The same views as a study of whatever kind an analysis needs: 3,000 by 90 learners of 24 videos in four courses. */
-final class CommonStudies implements AutoCloseable {
+public final class CommonStudies implements AutoCloseable {
 
     /** Seconds of every video. */
     private static final double LENGTH = 300;
@@ -24,7 +24,7 @@ final class CommonStudies implements AutoCloseable {
     /** The course that {@link #withoutOneCourse} has not. */
     static final String LEFT_OUT = "c1";
 
-    CommonStudies() {
+    public CommonStudies() {
         List<View> other = new ArrayList<>(views());
         Collections.shuffle(other, new Random(1));
         whole = ofEveryKind(views());
@@ -34,7 +34,7 @@ final class CommonStudies implements AutoCloseable {
     }
 
     /** All views, as a study that the analysis does not refuse. */
-    Study whole(Analysis<?, ?> analysis) {
+    public Study whole(Analysis<?, ?> analysis) {
         return answerable(whole, analysis);
     }
 

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 final class WordsTest {
 
     private static final Path SOURCES = Path.of("src/main/java");
-    /** Keys that are put together from the name of a column, field, figure, parameter or type, or looked up by picocli. */
-    private static final Pattern NAMED_BY_DATA = Pattern.compile("(column|field|figure|parameter|type)\\..*"
+    /** Keys that are put together from the name of a column, field, figure, parameter, tab or type, or looked up by picocli. */
+    private static final Pattern NAMED_BY_DATA = Pattern.compile("(column|field|figure|parameter|tab|type)\\..*"
             + "|lectern\\..*|usage\\..*|mixinStandardHelpOptions\\..*|map|over|unit");
 
     private static final Path RESOURCES = Path.of("src/main/resources");

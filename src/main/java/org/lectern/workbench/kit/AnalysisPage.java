@@ -73,12 +73,11 @@ public final class AnalysisPage<F extends Findings> implements WorkTab {
     private final Subscription subscriptions;
 
     /**
-     * @param words of the tab: {@code question}, {@code figure.ID} with a short name for each figure, and, where the
-     *     analysis waits to be run, {@code waiting} and {@code waiting.remedy}
+     * @param words of the tab
      * @param settings of the tab, or null where it has none
      */
     public AnalysisPage(
-            Words words, AnalysisViewModel<?, F> model, @Nullable SettingsPane settings, TabContext context) {
+            TabWords words, AnalysisViewModel<?, F> model, @Nullable SettingsPane settings, TabContext context) {
         this.model = model;
         this.figures = new FigurePane(words);
         this.subjects = new SubjectFollower(context.desk(), context.guide(), figures, tables);
@@ -87,13 +86,13 @@ public final class AnalysisPage<F extends Findings> implements WorkTab {
         Button retry = Icon.on(new Button(WORDS.say("retry")), "fth-rotate-cw");
         retry.setOnAction(_ -> rerun());
         this.trouble = new StatePane("fth-alert-triangle", retry);
-        question.setText(words.say("question"));
+        question.setText(words.question());
         nothing.say(WORDS.say("empty"), WORDS.say("empty.remedy"));
         this.troubleStage = new StateStage(trouble);
         this.settings = settings;
         StatePane waiting = new StatePane("fth-play-circle", runFirst);
         if (model.isHeavy()) {
-            waiting.say(words.say("waiting"), words.say("waiting.remedy"));
+            waiting.say(words.waiting(), words.waitingRemedy());
         }
         this.firstRun = new StateStage(waiting);
         answer = scrolling(settings);

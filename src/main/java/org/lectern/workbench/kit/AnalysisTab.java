@@ -14,13 +14,23 @@ public class AnalysisTab<F extends Findings> implements WorkTab {
     private final AutoCloseable[] alsoClosed;
 
     /**
-     * @param words of the tab: {@code question}, and {@code figure.ID} with a short name for each figure
+     * @param words in the tab's folder: {@code question}, {@code figure.ID} with a short name for each figure and, where the
+     *     analysis waits to be run, {@code waiting} and {@code waiting.remedy}
      * @param answer that the page shows
      * @param settings of the tab, or null where it has none
      * @param alsoClosed when the tab is, after the page and in this order
      */
     public AnalysisTab(
             Words words,
+            AnalysisViewModel<?, F> answer,
+            @Nullable SettingsPane settings,
+            TabContext context,
+            AutoCloseable... alsoClosed) {
+        this(TabWords.of(words), answer, settings, context, alsoClosed);
+    }
+
+    AnalysisTab(
+            TabWords words,
             AnalysisViewModel<?, F> answer,
             @Nullable SettingsPane settings,
             TabContext context,

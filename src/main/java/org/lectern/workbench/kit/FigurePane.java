@@ -24,7 +24,7 @@ public final class FigurePane {
 
     private static final Words WORDS = Words.of(FigurePane.class);
 
-    private final Words words;
+    private final TabWords words;
     private Consumer<String> markSelected = _ -> {};
     private final FlowPane chooser = new FlowPane();
     private final FigureStage stage = new FigureStage();
@@ -35,8 +35,8 @@ public final class FigurePane {
     /** No mark bears this name. */
     private static final String NO_MARK = "\0";
 
-    /** @param words has {@code figure.ID} for figures with a short name */
-    public FigurePane(Words words) {
+    /** @param words with the figures' short names */
+    public FigurePane(TabWords words) {
         this.words = words;
         pane.getStyleClass().add("figure-pane");
         chooser.getStyleClass().add("chooser");
@@ -101,10 +101,8 @@ public final class FigurePane {
     }
 
     private ToggleButton button(Figure offered, ToggleGroup group) {
-        String key = "figure." + offered.caption().id();
-        String title = offered.caption().title();
-        ToggleButton button = new ToggleButton(words.knows(key) ? words.say(key) : title);
-        button.setTooltip(new Tooltip(title));
+        ToggleButton button = new ToggleButton(words.figure(offered.caption()));
+        button.setTooltip(new Tooltip(offered.caption().title()));
         button.setToggleGroup(group);
         button.getStyleClass().add("choice-button");
         button.selectedProperty().subscribe(chosen -> {

@@ -102,7 +102,7 @@ public final class ResultColumn {
         if (WORDS.knows(own)) {
             return WORDS.say(own);
         }
-        return WORDS.knows(shared) ? WORDS.say(shared) : source.name();
+        return WORDS.knows(shared) ? WORDS.say(shared) : TabWords.spelt(source.name());
     }
 
     private String nameWithTable() {

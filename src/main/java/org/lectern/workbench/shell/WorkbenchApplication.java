@@ -2,9 +2,7 @@ package org.lectern.workbench.shell;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -17,19 +15,7 @@ import org.lectern.contract.Problem;
 import org.lectern.contract.Words;
 import org.lectern.home.Directories;
 import org.lectern.home.LogSetup;
-import org.lectern.workbench.Subject.Kind;
-import org.lectern.workbench.TabEntry;
 import org.lectern.workbench.mapping.MappingDialog;
-import org.lectern.workbench.tab.anomalies.AnomaliesTab;
-import org.lectern.workbench.tab.churn.ChurnTab;
-import org.lectern.workbench.tab.clusters.ClustersTab;
-import org.lectern.workbench.tab.dropoff.DropoffTab;
-import org.lectern.workbench.tab.engagement.EngagementTab;
-import org.lectern.workbench.tab.explore.ExploreTab;
-import org.lectern.workbench.tab.overview.OverviewTab;
-import org.lectern.workbench.tab.predictor.PredictorTab;
-import org.lectern.workbench.tab.struggle.StruggleTab;
-import org.lectern.workbench.tab.timeline.TimelineTab;
 
 /** The desktop program. */
 public final class WorkbenchApplication extends Application {
@@ -57,7 +43,7 @@ public final class WorkbenchApplication extends Application {
             new Workbench(
                             stage,
                             directories,
-                            catalogue(),
+                            Catalogue.all(),
                             StudyOpener.importer(),
                             files -> new MappingDialog(stage, files),
                             browse)
@@ -67,66 +53,6 @@ public final class WorkbenchApplication extends Application {
             sayWhy(Surroundings.here(directories.logs()).describe(Problem.of(WORDS, "no-start", directories.logs())));
             Platform.exit();
         }
-    }
-
-    /** Every tab, in its order. A tab's class is loaded when it is first looked at. */
-    static List<TabEntry> catalogue() {
-        return List.of(
-                new TabEntry("overview", WORDS.say("tab.overview"), "fth-home", tab -> new OverviewTab(tab)),
-                new TabEntry(
-                        "explore",
-                        WORDS.say("tab.explore"),
-                        "fth-compass",
-                        Set.of(Kind.VIDEO, Kind.COURSE),
-                        tab -> new ExploreTab(tab)),
-                new TabEntry(
-                        "engagement",
-                        WORDS.say("tab.engagement"),
-                        "fth-activity",
-                        Set.of(Kind.LEARNER),
-                        tab -> new EngagementTab(tab)),
-                new TabEntry(
-                        "churn",
-                        WORDS.say("tab.churn"),
-                        "fth-log-out",
-                        Set.of(Kind.VIDEO, Kind.COURSE),
-                        tab -> new ChurnTab(tab)),
-                new TabEntry(
-                        "clusters",
-                        WORDS.say("tab.clusters"),
-                        "fth-users",
-                        Set.of(Kind.LEARNER),
-                        tab -> new ClustersTab(tab)),
-                new TabEntry(
-                        "anomalies",
-                        WORDS.say("tab.anomalies"),
-                        "fth-user-x",
-                        Set.of(Kind.LEARNER),
-                        tab -> new AnomaliesTab(tab)),
-                new TabEntry(
-                        "dropoff",
-                        WORDS.say("tab.dropoff"),
-                        "fth-trending-down",
-                        Set.of(Kind.VIDEO, Kind.COURSE),
-                        tab -> new DropoffTab(tab)),
-                new TabEntry(
-                        "timeline",
-                        WORDS.say("tab.timeline"),
-                        "fth-film",
-                        Set.of(Kind.VIDEO),
-                        tab -> new TimelineTab(tab)),
-                new TabEntry(
-                        "predictor",
-                        WORDS.say("tab.predictor"),
-                        "fth-crosshair",
-                        Set.of(Kind.COURSE, Kind.LEARNER),
-                        tab -> new PredictorTab(tab)),
-                new TabEntry(
-                        "struggle",
-                        WORDS.say("tab.struggle"),
-                        "fth-life-buoy",
-                        Set.of(Kind.VIDEO, Kind.COURSE, Kind.LEARNER),
-                        tab -> new StruggleTab(tab)));
     }
 
     private static void sayWhy(Trouble trouble) {

@@ -65,7 +65,7 @@ class AnalysisPageTest {
     private AnalysisPage<Answer> page() {
         AnalysisViewModel<Word, Answer> model =
                 new AnalysisViewModel<>(new Echo(), "Echoing", Cost.CHEAP, desk, tasks, word);
-        return new AnalysisPage<>(Words.of(ExploreTab.class), model, new SettingsPane(), context);
+        return new AnalysisPage<>(TabWords.of(Words.of(ExploreTab.class)), model, new SettingsPane(), context);
     }
 
     @Start

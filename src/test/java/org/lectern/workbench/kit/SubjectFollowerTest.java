@@ -65,7 +65,7 @@ class SubjectFollowerTest {
                 new AnalysisViewModel<>(new Echo(), "Echoing", Cost.CHEAP, desk, tasks, word);
         TabContext context =
                 new TabContext(desk, tasks, _ -> {}, (_, _, _, _) -> Optional.empty(), Samples.guide(went));
-        AnalysisPage<Answer> page = new AnalysisPage<>(Words.of(ExploreTab.class), model, null, context);
+        AnalysisPage<Answer> page = new AnalysisPage<>(TabWords.of(Words.of(ExploreTab.class)), model, null, context);
         stage.setScene(new Scene(new StackPane(page.node()), 1100, 760));
         stage.show();
         desk.importedProperty().set(Samples.imported("autumn.csv"));

@@ -1,7 +1,6 @@
 package org.lectern.workbench.shell;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
@@ -35,7 +34,7 @@ public final class FirstPaintProbe {
             new Workbench(
                             stage,
                             WorkbenchFixture.directories(home),
-                            List.of(),
+                            Catalogue.all(),
                             StudyOpener.importer(),
                             _ -> question -> Optional.of(question.options()),
                             _ -> {})

@@ -48,13 +48,8 @@ final class SampleWorkbench implements AutoCloseable {
         Stage stage = FxToolkit.registerStage(Stage::new);
         Function<FileChoosers, MappingAsker> asker = files -> new MappingDialog(stage, files);
         Workbench workbench = WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(() -> {
-            Workbench opened = new Workbench(
-                    stage,
-                    WorkbenchFixture.directories(home),
-                    WorkbenchApplication.catalogue(),
-                    opener,
-                    asker,
-                    _ -> {});
+            Workbench opened =
+                    new Workbench(stage, WorkbenchFixture.directories(home), Catalogue.all(), opener, asker, _ -> {});
             opened.show(Optional.empty());
             return opened;
         }));
@@ -76,7 +71,7 @@ final class SampleWorkbench implements AutoCloseable {
     }
 
     static List<TabEntry> tabs() {
-        return WorkbenchApplication.catalogue();
+        return Catalogue.all();
     }
 
     Stage stage() {

@@ -1,0 +1,73 @@
+package org.lectern.workbench.shell;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.lectern.analysis.Analyses;
+import org.lectern.analysis.Analysis;
+import org.lectern.contract.Words;
+import org.lectern.workbench.Subject.Kind;
+import org.lectern.workbench.TabContext;
+import org.lectern.workbench.TabEntry;
+import org.lectern.workbench.WorkTab;
+import org.lectern.workbench.kit.PlainTab;
+import org.lectern.workbench.kit.TabWords;
+import org.lectern.workbench.tab.anomalies.AnomaliesTab;
+import org.lectern.workbench.tab.churn.ChurnTab;
+import org.lectern.workbench.tab.clusters.ClustersTab;
+import org.lectern.workbench.tab.dropoff.DropoffTab;
+import org.lectern.workbench.tab.engagement.EngagementTab;
+import org.lectern.workbench.tab.explore.ExploreTab;
+import org.lectern.workbench.tab.overview.OverviewTab;
+import org.lectern.workbench.tab.predictor.PredictorTab;
+import org.lectern.workbench.tab.struggle.StruggleTab;
+import org.lectern.workbench.tab.timeline.TimelineTab;
+
+/** Every tab in its order: Overview, and one for each analysis in the list. A tab's class is loaded on its first visit. */
+final class Catalogue {
+
+    private static final Words WORDS = Words.of(Catalogue.class);
+
+    /** For an analysis whose tab has no folder of its own. */
+    private static final String PLAIN_ICON = "fth-bar-chart-2";
+
+    /** A tab with a folder of its own: its icon, what it tells apart, and how it is built. */
+    private record Own(String icon, Set<Kind> knows, Function<TabContext, WorkTab> open) {}
+
+    private static final Map<String, Own> OWN = Map.of(
+            "explore", new Own("fth-compass", Set.of(Kind.VIDEO, Kind.COURSE), tab -> new ExploreTab(tab)),
+            "engagement", new Own("fth-activity", Set.of(Kind.LEARNER), tab -> new EngagementTab(tab)),
+            "churn", new Own("fth-log-out", Set.of(Kind.VIDEO, Kind.COURSE), tab -> new ChurnTab(tab)),
+            "clusters", new Own("fth-users", Set.of(Kind.LEARNER), tab -> new ClustersTab(tab)),
+            "anomalies", new Own("fth-user-x", Set.of(Kind.LEARNER), tab -> new AnomaliesTab(tab)),
+            "dropoff", new Own("fth-trending-down", Set.of(Kind.VIDEO, Kind.COURSE), tab -> new DropoffTab(tab)),
+            "timeline", new Own("fth-film", Set.of(Kind.VIDEO), tab -> new TimelineTab(tab)),
+            "predictor", new Own("fth-crosshair", Set.of(Kind.COURSE, Kind.LEARNER), tab -> new PredictorTab(tab)),
+            "struggle",
+                    new Own(
+                            "fth-life-buoy",
+                            Set.of(Kind.VIDEO, Kind.COURSE, Kind.LEARNER),
+                            tab -> new StruggleTab(tab)));
+
+    private Catalogue() {}
+
+    static List<TabEntry> all() {
+        TabEntry overview =
+                new TabEntry("overview", WORDS.say("tab.overview"), "fth-home", tab -> new OverviewTab(tab));
+        return Stream.concat(Stream.of(overview), Analyses.all().stream().map(Catalogue::entry))
+                .toList();
+    }
+
+    static TabEntry entry(Analysis<?, ?> analysis) {
+        Own own = OWN.get(analysis.id());
+        return own == null
+                ? new TabEntry(
+                        analysis.id(),
+                        TabWords.of(analysis).label(),
+                        PLAIN_ICON,
+                        context -> PlainTab.of(analysis, context))
+                : new TabEntry(analysis.id(), WORDS.say("tab." + analysis.id()), own.icon, own.knows, own.open);
+    }
+}
