@@ -11,9 +11,8 @@ import org.lectern.study.StudyFacts;
  * the same answer to the last digit.
  *
  * @param <P> its parameters, a record that checks itself
- * @param <F> its findings
  */
-public interface Analysis<P extends Record, F extends Findings> {
+public interface Analysis<P extends Record> {
 
     /** Its name on the command line and its place in file names, such as {@code explore}. */
     String id();
@@ -28,7 +27,7 @@ public interface Analysis<P extends Record, F extends Findings> {
      * @throws org.lectern.contract.ProblemException where the study cannot answer, with what to do about it
      * @throws org.lectern.contract.TaskCancelled when the context is cancelled
      */
-    F run(P parameters, Study study, TaskContext context);
+    Findings run(P parameters, Study study, TaskContext context);
 
     /** Why a study cannot answer, whatever the parameters; empty where it can. Most need learners and completion. */
     default Optional<Problem> lacking(StudyFacts facts) {
@@ -41,7 +40,7 @@ public interface Analysis<P extends Record, F extends Findings> {
      * @throws org.lectern.contract.ProblemException as {@link #lacking} and {@link #run}
      * @throws org.lectern.contract.TaskCancelled when the context is cancelled
      */
-    default F ask(P parameters, Study study, TaskContext context) {
+    default Findings ask(P parameters, Study study, TaskContext context) {
         Optional<Problem> lacking = lacking(study.facts());
         if (lacking.isPresent()) {
             throw lacking.get().asException();
@@ -50,7 +49,7 @@ public interface Analysis<P extends Record, F extends Findings> {
     }
 
     /** Answers the question for a user who chose nothing but what all analyses share. */
-    default F answer(Choices choices, Study study, TaskContext context) {
+    default Findings answer(Choices choices, Study study, TaskContext context) {
         return ask(parameters(choices), study, context);
     }
 }

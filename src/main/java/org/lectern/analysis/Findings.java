@@ -1,25 +1,62 @@
 package org.lectern.analysis;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.lectern.figure.Figure;
 
-/** What an analysis found: all that tabs, reports and the command line need. */
-public interface Findings {
+/**
+ * What an analysis found: all that tabs, reports and the command line need.
+ *
+ * @param figures in the order to be shown; the first answers the analysis' question
+ * @param tables the numbers behind the figures, in the order to be shown
+ * @param largeTables too large to be shown, to be written to files; most analyses have none
+ * @param reading what the numbers say
+ * @param provenance what the numbers were computed from
+ * @param options what parameters may be set to in this study, by the name of the parameter; only for those whose values
+ *     follow from the study, such as the titles of videos
+ * @param model what was trained, where the analysis trains
+ */
+public record Findings(
+        List<Figure> figures,
+        List<NamedTable> tables,
+        List<LargeTable> largeTables,
+        Reading reading,
+        Provenance provenance,
+        Map<String, List<ParameterOption>> options,
+        Optional<TrainedModel> model) {
 
-    /** In the order to be shown; the first answers the analysis' question. */
-    List<Figure> figures();
-
-    /** The numbers behind the figures, in the order to be shown. */
-    List<NamedTable> tables();
-
-    /** Tables too large to be shown, to be written to files; most analyses have none. */
-    default List<LargeTable> largeTables() {
-        return List.of();
+    public Findings {
+        figures = List.copyOf(figures);
+        tables = List.copyOf(tables);
+        largeTables = List.copyOf(largeTables);
+        options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
     }
 
-    /** What the numbers say. */
-    Reading reading();
+    /** Figures, tables, words and provenance alone. */
+    public Findings(List<Figure> figures, List<NamedTable> tables, Reading reading, Provenance provenance) {
+        this(figures, tables, List.of(), reading, provenance, Map.of(), Optional.empty());
+    }
 
-    /** What the numbers were computed from. */
-    Provenance provenance();
+    public Findings withLargeTables(List<LargeTable> large) {
+        return new Findings(figures, tables, large, reading, provenance, options, model);
+    }
+
+    /** The same, with the values that a parameter may take in this study. */
+    public Findings withOptions(String parameter, List<ParameterOption> values) {
+        Map<String, List<ParameterOption>> more = new LinkedHashMap<>(options);
+        more.put(parameter, List.copyOf(values));
+        return new Findings(figures, tables, largeTables, reading, provenance, more, model);
+    }
+
+    public Findings withModel(TrainedModel trained) {
+        return new Findings(figures, tables, largeTables, reading, provenance, options, Optional.of(trained));
+    }
+
+    /** The values that a parameter may take in this study; empty where they do not follow from it. */
+    public List<ParameterOption> optionsOf(String parameter) {
+        return options.getOrDefault(parameter, List.of());
+    }
 }

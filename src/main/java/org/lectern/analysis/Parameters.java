@@ -33,7 +33,7 @@ public final class Parameters<P extends Record> {
     }
 
     /** Those of an analysis. */
-    public static <P extends Record> Parameters<P> of(Analysis<P, ?> analysis) {
+    public static <P extends Record> Parameters<P> of(Analysis<P> analysis) {
         @SuppressWarnings("unchecked") // a record's class has no other arguments
         Class<P> record = (Class<P>) analysis.parameters(Choices.standard()).getClass();
         return new Parameters<>(analysis.id(), record);

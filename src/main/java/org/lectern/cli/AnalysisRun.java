@@ -45,7 +45,7 @@ final class AnalysisRun {
     }
 
     /** Asks an analysis; a problem is told and kept, and the next may be asked. */
-    void ask(Analysis<?, ?> analysis, Study study) {
+    void ask(Analysis<?> analysis, Study study) {
         try {
             outcomes.add(answered(analysis, study));
         } catch (ProblemException e) {
@@ -56,12 +56,12 @@ final class AnalysisRun {
     }
 
     /** Asks an analysis if the study holds what it takes; else its reason is kept, and that is no trouble. */
-    void askIfHeld(Analysis<?, ?> analysis, Study study) {
+    void askIfHeld(Analysis<?> analysis, Study study) {
         analysis.lacking(study.facts())
                 .ifPresentOrElse(problem -> leaveOut(analysis, problem), () -> ask(analysis, study));
     }
 
-    private void leaveOut(Analysis<?, ?> analysis, Problem problem) {
+    private void leaveOut(Analysis<?> analysis, Problem problem) {
         leftOut.computeIfAbsent(problem, _ -> new ArrayList<>()).add(analysis.id());
         outcomes.add(new Summary.Refused(analysis.id(), problem));
     }
@@ -78,7 +78,7 @@ final class AnalysisRun {
         console.out().println();
     }
 
-    private Summary.Answered answered(Analysis<?, ?> analysis, Study study) {
+    private Summary.Answered answered(Analysis<?> analysis, Study study) {
         Map<String, Double> stages = new LinkedHashMap<>();
         Choices ruled = choices.withRule(rules.rule(study));
         Findings findings = timed("analyze", stages, () -> analysis.answer(ruled, study, context));

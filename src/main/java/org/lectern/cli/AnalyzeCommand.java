@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.lectern.analysis.Analyses;
 import org.lectern.analysis.Analysis;
 import org.lectern.analysis.Choices;
 import org.lectern.analysis.Mode;
+import org.lectern.analysis.all.Analyses;
 import org.lectern.contract.NearestName;
 import org.lectern.contract.Problem;
 import org.lectern.contract.Words;
@@ -87,7 +87,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Choices choices = choices();
-        List<Analysis<?, ?>> chosen = chosen();
+        List<Analysis<?>> chosen = chosen();
         AnalysisRun run = new AnalysisRun(console, context, new ReportFolder(out, reportOptions()), choices, ruleFlags);
         Imported imported = run.stage("import", () -> Importer.open(file, importFlags.options(), context));
         try (Study study = imported.study()) {
@@ -118,7 +118,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         return new Choices(minimumViews, asPublished ? Mode.AS_PUBLISHED : Mode.CORRECTED, seed).withExact(exact);
     }
 
-    private List<Analysis<?, ?>> chosen() {
+    private List<Analysis<?>> chosen() {
         List<String> names = Analyses.all().stream().map(Analysis::id).toList();
         for (String name : only) {
             if (!names.contains(name)) {

@@ -3,9 +3,9 @@ package org.lectern.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.lectern.analysis.Findings;
 import org.lectern.analysis.predictor.CompletionModel;
 import org.lectern.analysis.predictor.PredictorAnalysis;
-import org.lectern.analysis.predictor.PredictorFindings;
 import org.lectern.analysis.predictor.PredictorParams;
 import org.lectern.contract.Words;
 import org.lectern.ingest.door.Imported;
@@ -66,7 +66,7 @@ final class TrainCommand implements Callable<Integer> {
     private final class Training {
 
         private final PredictorParams params;
-        private @Nullable PredictorFindings findings;
+        private @Nullable Findings findings;
 
         Training(PredictorParams params) {
             this.params = params;
@@ -77,7 +77,7 @@ final class TrainCommand implements Callable<Integer> {
             try (Study study = imported.study()) {
                 Study seen = study.filtered(filterFlags.filter(study.facts()));
                 findings = new PredictorAnalysis().run(params, seen, context);
-                return findings.model();
+                return PredictorAnalysis.modelOf(findings);
             }
         }
 
@@ -85,7 +85,7 @@ final class TrainCommand implements Callable<Integer> {
             if (findings != null) {
                 console.out().println(ReadingText.of(findings));
                 console.out().println();
-                console.out().println(MetricsText.of(findings.model()));
+                console.out().println(MetricsText.of(PredictorAnalysis.modelOf(findings)));
             }
         }
     }

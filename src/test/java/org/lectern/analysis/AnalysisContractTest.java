@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.lectern.analysis.all.Analyses;
 import org.lectern.contract.ProblemException;
 import org.lectern.contract.TaskCancelled;
 import org.lectern.contract.TaskContext;
@@ -39,7 +40,7 @@ class AnalysisContractTest {
     }
 
     /** An analysis in one of its modes. */
-    record Asked(Analysis<?, ?> analysis, Choices choices) {
+    record Asked(Analysis<?> analysis, Choices choices) {
 
         Findings of(Study study) {
             return analysis.answer(choices, study, TaskContext.quiet());

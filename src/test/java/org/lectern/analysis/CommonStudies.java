@@ -34,17 +34,17 @@ public final class CommonStudies implements AutoCloseable {
     }
 
     /** All views, as a study that the analysis does not refuse. */
-    public Study whole(Analysis<?, ?> analysis) {
+    public Study whole(Analysis<?> analysis) {
         return answerable(whole, analysis);
     }
 
     /** The same views in another order. */
-    Study shuffled(Analysis<?, ?> analysis) {
+    Study shuffled(Analysis<?> analysis) {
         return answerable(shuffled, analysis);
     }
 
     /** The views of all courses but one. */
-    Study withoutOneCourse(Analysis<?, ?> analysis) {
+    Study withoutOneCourse(Analysis<?> analysis) {
         return answerable(withoutOneCourse, analysis);
     }
 
@@ -53,7 +53,7 @@ public final class CommonStudies implements AutoCloseable {
         Stream.of(whole, shuffled, withoutOneCourse).flatMap(List::stream).forEach(Study::close);
     }
 
-    private static Study answerable(List<Study> kinds, Analysis<?, ?> analysis) {
+    private static Study answerable(List<Study> kinds, Analysis<?> analysis) {
         return kinds.stream()
                 .filter(study -> analysis.lacking(study.facts()).isEmpty())
                 .findFirst()

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.lectern.analysis.all.Analyses;
 import org.lectern.analysis.explore.ExploreParams;
 import org.lectern.study.CompletionRule;
 import org.lectern.study.Filter;

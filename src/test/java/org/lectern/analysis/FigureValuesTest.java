@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.lectern.analysis.all.Analyses;
 import org.lectern.contract.TaskContext;
 import org.lectern.figure.BarFigure;
 import org.lectern.figure.BoxFigure;
@@ -118,13 +119,13 @@ class FigureValuesTest {
         }
     }
 
-    static Stream<Analysis<?, ?>> analyses() {
+    static Stream<Analysis<?>> analyses() {
         return Analyses.all().stream();
     }
 
     @ParameterizedTest
     @MethodSource("analyses")
-    void everyMarkStandsInTheTableOfItsFigure(Analysis<?, ?> analysis) {
+    void everyMarkStandsInTheTableOfItsFigure(Analysis<?> analysis) {
         Findings found = analysis.answer(Choices.standard(), STUDIES.whole(analysis), TaskContext.quiet());
         List<String> strangers = new ArrayList<>();
         for (Figure figure : found.figures()) {

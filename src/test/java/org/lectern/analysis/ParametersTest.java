@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.lectern.analysis.all.Analyses;
 import org.lectern.analysis.churn.ChurnAnalysis;
 import org.lectern.analysis.clusters.ClustersAnalysis;
 import org.lectern.analysis.dropoff.DropoffAnalysis;
@@ -43,13 +44,13 @@ class ParametersTest {
             "anomalies.high", Map.of("low", "0"),
             "dropoff.abandonedAt", Map.of("rule", "100 %"));
 
-    static Stream<Analysis<?, ?>> analyses() {
+    static Stream<Analysis<?>> analyses() {
         return Analyses.all().stream();
     }
 
     @ParameterizedTest
     @MethodSource("analyses")
-    void everyRecordIsReadAsItWasWritten(Analysis<?, ?> analysis) {
+    void everyRecordIsReadAsItWasWritten(Analysis<?> analysis) {
         roundTrip(analysis, STANDARD);
         roundTrip(analysis, STANDARD.withMode(Mode.AS_PUBLISHED).withSeed(Long.MIN_VALUE));
         roundTrip(
@@ -57,7 +58,7 @@ class ParametersTest {
                 STANDARD.withRule(new CompletionRule(99.99999999999999, 0.1)).withExact(true));
     }
 
-    private static <P extends Record> void roundTrip(Analysis<P, ?> analysis, Choices choices) {
+    private static <P extends Record> void roundTrip(Analysis<P> analysis, Choices choices) {
         P record = analysis.parameters(choices);
         Map<String, String> written = Parameters.write(record);
         P other = analysis.parameters(Choices.standard().withSeed(1));
@@ -66,7 +67,7 @@ class ParametersTest {
 
     @ParameterizedTest
     @MethodSource("analyses")
-    void everyValueAtTheEndsOfARangeIsTakenAndComesBack(Analysis<?, ?> analysis) {
+    void everyValueAtTheEndsOfARangeIsTakenAndComesBack(Analysis<?> analysis) {
         for (Parameter parameter : Parameters.of(analysis).all()) {
             for (double end : insideEnds(parameter.type())) {
                 Record taken = assertDoesNotThrow(
@@ -85,7 +86,7 @@ class ParametersTest {
     /** A value outside is refused by what reads it and, given past it, by the record's own check. */
     @ParameterizedTest
     @MethodSource("analyses")
-    void everyValueOutsideARangeIsRefusedByBoth(Analysis<?, ?> analysis) {
+    void everyValueOutsideARangeIsRefusedByBoth(Analysis<?> analysis) {
         for (Parameter parameter : Parameters.of(analysis).all()) {
             for (double outside : outsideEnds(parameter.type())) {
                 Object value = boxed(parameter.type(), outside);
@@ -139,25 +140,25 @@ class ParametersTest {
                 : (Object) value;
     }
 
-    private static <P extends Record> P roomy(Analysis<P, ?> analysis, Parameter parameter) {
+    private static <P extends Record> P roomy(Analysis<P> analysis, Parameter parameter) {
         return Parameters.of(analysis)
                 .read(
                         analysis.parameters(STANDARD),
                         ROOM.getOrDefault(analysis.id() + "." + parameter.name(), Map.of()));
     }
 
-    private static <P extends Record> P set(Analysis<P, ?> analysis, Parameter parameter, Object value) {
+    private static <P extends Record> P set(Analysis<P> analysis, Parameter parameter, Object value) {
         return Parameters.of(analysis).with(roomy(analysis, parameter), Map.of(parameter.name(), value));
     }
 
-    private static <P extends Record> P read(Analysis<P, ?> analysis, Parameter parameter, String text) {
+    private static <P extends Record> P read(Analysis<P> analysis, Parameter parameter, String text) {
         return Parameters.of(analysis).read(roomy(analysis, parameter), Map.of(parameter.name(), text));
     }
 
     /** Numbers that a record bounds are declared with their bounds: without, the tests above would probe nothing. */
     @ParameterizedTest
     @MethodSource("analyses")
-    void everyNumberButTheSeedHasARange(Analysis<?, ?> analysis) {
+    void everyNumberButTheSeedHasARange(Analysis<?> analysis) {
         for (Parameter parameter : Parameters.of(analysis).all()) {
             boolean number =
                     parameter.type() instanceof ParameterType.Whole || parameter.type() instanceof ParameterType.Real;
@@ -171,7 +172,7 @@ class ParametersTest {
     void everyParameterSaysWhatItMeansAndNoMeaningIsLeftOver() throws IOException {
         Set<String> used = new HashSet<>();
         List<String> silent = new ArrayList<>();
-        for (Analysis<?, ?> analysis : Analyses.all()) {
+        for (Analysis<?> analysis : Analyses.all()) {
             Properties own = words(analysis.id() + "/");
             for (Parameter parameter : Parameters.of(analysis).all()) {
                 String key = "parameter." + parameter.name();

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.lectern.analysis.all.Analyses;
 import org.lectern.contract.TaskContext;
 import org.lectern.study.CompletionRule;
 import org.lectern.study.Holding;
@@ -42,7 +43,7 @@ class WhatPercentMeansTest {
         return new Study(database, "made up", "0", facts);
     }
 
-    private static long notices(Analysis<?, ?> analysis, Study study) {
+    private static long notices(Analysis<?> analysis, Study study) {
         return analysis.answer(Choices.standard(), study, TaskContext.quiet()).reading().notices().stream()
                 .filter(notice -> notice.code().equals("what-percent-counts"))
                 .count();
@@ -51,11 +52,11 @@ class WhatPercentMeansTest {
     @Test
     void isSaidOnceByEveryAnalysis() throws SQLException {
         try (Study study = study(Meaning.FURTHEST_POINT)) {
-            List<Analysis<?, ?>> able = Analyses.all().stream()
+            List<Analysis<?>> able = Analyses.all().stream()
                     .filter(analysis -> analysis.lacking(study.facts()).isEmpty())
                     .toList();
             assertEquals(8, able.size());
-            for (Analysis<?, ?> analysis : able) {
+            for (Analysis<?> analysis : able) {
                 assertEquals(1, notices(analysis, study), analysis.id());
             }
         }

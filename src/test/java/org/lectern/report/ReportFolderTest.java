@@ -24,7 +24,6 @@ import org.lectern.contract.TaskContext;
 import org.lectern.figure.Axis;
 import org.lectern.figure.BarFigure;
 import org.lectern.figure.Caption;
-import org.lectern.figure.Figure;
 import org.lectern.study.Filter;
 import org.lectern.study.Study;
 import org.lectern.study.StudyFixture;
@@ -42,12 +41,9 @@ class ReportFolderTest {
     @TempDir
     Path folder;
 
-    private record Found(List<Figure> figures, List<NamedTable> tables, Reading reading, Provenance provenance)
-            implements Findings {}
-
     private static Findings findings() {
         Table table = Table.create(StringColumn.create("video_title", "A", "B"), LongColumn.create("views", 3, 1));
-        return new Found(
+        return new Findings(
                 List.of(new BarFigure(
                         new Caption("top_videos", "Top videos", "A, then B.", "", "video_engagement"),
                         Axis.fromZero("Views"),
@@ -90,34 +86,11 @@ class ReportFolderTest {
                         .name());
     }
 
-    private record Large(Findings small, List<LargeTable> largeTables) implements Findings {
-        @Override
-        public List<Figure> figures() {
-            return small.figures();
-        }
-
-        @Override
-        public List<NamedTable> tables() {
-            return small.tables();
-        }
-
-        @Override
-        public Reading reading() {
-            return small.reading();
-        }
-
-        @Override
-        public Provenance provenance() {
-            return small.provenance();
-        }
-    }
-
     @Test
     void largeTablesAreWrittenFromTheStudyAndNamedWithTheirRows() throws IOException {
         try (Study study = StudyFixture.of(List.of(new View("ann", "=A", "C", 50), new View("bob", "B", "C", 60)))) {
-            Findings findings = new Large(
-                    findings(),
-                    List.of(new LargeTable(
+            Findings findings = findings()
+                    .withLargeTables(List.of(new LargeTable(
                             "flagged_views",
                             "All flagged views",
                             2,

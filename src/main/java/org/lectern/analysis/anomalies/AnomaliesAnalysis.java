@@ -3,6 +3,7 @@ package org.lectern.analysis.anomalies;
 import java.util.List;
 import org.lectern.analysis.Analysis;
 import org.lectern.analysis.Choices;
+import org.lectern.analysis.Findings;
 import org.lectern.analysis.NoViews;
 import org.lectern.analysis.Provenance;
 import org.lectern.analysis.WhatPercentMeans;
@@ -10,8 +11,15 @@ import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
 import org.lectern.study.Study;
 
-/** Which learners stand apart? */
-public final class AnomaliesAnalysis implements Analysis<AnomaliesParams, AnomaliesFindings> {
+/**
+ * Which learners stand apart?
+ *
+ * <p>Figures: views of those found, means of all learners, mean and videos by unusual score, the unusual learners.
+ * Tables: {@code anomalous_learners}, {@code anomalous_learner_views}, {@code half_watchers}, {@code
+ * unusual_learners}, {@code anomalous_view_distribution}, {@code learner_mean_distribution} and {@code
+ * anomaly_totals}.
+ */
+public final class AnomaliesAnalysis implements Analysis<AnomaliesParams> {
 
     private static final Words WORDS = Words.of(AnomaliesAnalysis.class);
 
@@ -31,13 +39,13 @@ public final class AnomaliesAnalysis implements Analysis<AnomaliesParams, Anomal
      * <p>The problem {@code no-views} says that no view is left by the filter.
      */
     @Override
-    public AnomaliesFindings run(AnomaliesParams params, Study study, TaskContext context) {
+    public Findings run(AnomaliesParams params, Study study, TaskContext context) {
         Examined examined = examine(params, study, context);
         context.checkCancelled();
         context.progress(WORDS.say("step.words"), 0.95);
         Crowd crowd = new Crowd(examined.scored());
         Reasons reasons = new Reasons(crowd);
-        return new AnomaliesFindings(
+        return new Findings(
                 new AnomaliesFigures(examined, crowd).all(),
                 new AnomaliesTables(examined, reasons).all(),
                 WhatPercentMeans.noted(study, new AnomaliesReading(examined, reasons).reading()),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lectern.analysis.Analysis;
 import org.lectern.analysis.Choices;
+import org.lectern.analysis.Findings;
 import org.lectern.analysis.Mode;
 import org.lectern.analysis.Provenance;
 import org.lectern.analysis.WhatPercentMeans;
@@ -11,8 +12,14 @@ import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
 import org.lectern.study.Study;
 
-/** Where do learners give up? */
-public final class ChurnAnalysis implements Analysis<ChurnParams, ChurnFindings> {
+/**
+ * Where do learners give up?
+ *
+ * <p>Figures: churn by course (absent where the study has fewer than two), videos with the highest churn, churn along
+ * a course, churn by threshold. Tables: {@code video_churn}, {@code course_churn} (absent where the study has none),
+ * {@code churn_along_course}, {@code churn_by_threshold} and {@code churn_totals}.
+ */
+public final class ChurnAnalysis implements Analysis<ChurnParams> {
 
     /** More lines than the study's and these are not told apart. */
     private static final int COURSES_IN_CURVES = 3;
@@ -35,12 +42,12 @@ public final class ChurnAnalysis implements Analysis<ChurnParams, ChurnFindings>
      * <p>The problem {@code no-views} says that no view is left by the filter.
      */
     @Override
-    public ChurnFindings run(ChurnParams params, Study study, TaskContext context) {
+    public Findings run(ChurnParams params, Study study, TaskContext context) {
         Churned churned = count(params, study, context);
         context.checkCancelled();
         context.progress(WORDS.say("step.words"), 0.95);
         Tally whole = churned.whole();
-        return new ChurnFindings(
+        return new Findings(
                 new ChurnFigures(churned).all(),
                 new ChurnTables(churned).all(),
                 WhatPercentMeans.noted(study, new ChurnReading(churned).reading()),

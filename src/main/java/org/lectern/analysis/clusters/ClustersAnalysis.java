@@ -3,7 +3,9 @@ package org.lectern.analysis.clusters;
 import java.util.List;
 import org.lectern.analysis.Analysis;
 import org.lectern.analysis.Choices;
+import org.lectern.analysis.Findings;
 import org.lectern.analysis.NoViews;
+import org.lectern.analysis.ParameterOption;
 import org.lectern.analysis.Provenance;
 import org.lectern.analysis.WhatPercentMeans;
 import org.lectern.contract.Problem;
@@ -12,8 +14,14 @@ import org.lectern.contract.Words;
 import org.lectern.study.Learners;
 import org.lectern.study.Study;
 
-/** Do learners fall into groups? */
-public final class ClustersAnalysis implements Analysis<ClustersParams, ClustersFindings> {
+/**
+ * Do learners fall into groups?
+ *
+ * <p>Figures: learners by group, silhouette by number of groups, inertia by number of groups, silhouettes group by
+ * group. Tables: {@code learner_clusters}, {@code cluster_profiles}, {@code cluster_quality}, {@code cluster_choice}
+ * and {@code cluster_answer}.
+ */
+public final class ClustersAnalysis implements Analysis<ClustersParams> {
 
     private static final Words WORDS = Words.of(ClustersAnalysis.class);
 
@@ -34,7 +42,7 @@ public final class ClustersAnalysis implements Analysis<ClustersParams, Clusters
      * is, {@code nothing-to-group} that the learners are two or all alike.
      */
     @Override
-    public ClustersFindings run(ClustersParams params, Study study, TaskContext context) {
+    public Findings run(ClustersParams params, Study study, TaskContext context) {
         context.progress(WORDS.say("step.learners"), Share.LEARNERS.begin());
         Learners learners = study.learners(context);
         if (learners.size() == 0) {
@@ -46,18 +54,18 @@ public final class ClustersAnalysis implements Analysis<ClustersParams, Clusters
         Clustered clustered = new ClusterSearch(params, learners, context).search();
         context.checkCancelled();
         context.progress(WORDS.say("step.words"), Share.WORDS.begin());
-        return new ClustersFindings(
-                new ClustersFigures(clustered).all(),
-                new ClustersTables(clustered).all(),
-                WhatPercentMeans.noted(study, new ClustersReading(clustered).reading()),
-                Provenance.of(study, learners.views(), learners.size(), params, params.seed()),
-                choices(clustered));
+        return new Findings(
+                        new ClustersFigures(clustered).all(),
+                        new ClustersTables(clustered).all(),
+                        WhatPercentMeans.noted(study, new ClustersReading(clustered).reading()),
+                        Provenance.of(study, learners.views(), learners.size(), params, params.seed()))
+                .withOptions("k", numbers(clustered));
     }
 
-    private static List<ClustersFindings.Choice> choices(Clustered clustered) {
+    private static List<ParameterOption> numbers(Clustered clustered) {
         return clustered.qualities().stream()
                 .filter(quality -> quality.k() >= ClustersParams.FEWEST)
-                .map(quality -> new ClustersFindings.Choice(quality.k(), Refusal.of(quality)))
+                .map(quality -> new ParameterOption(Integer.toString(quality.k()), Refusal.of(quality)))
                 .toList();
     }
 }

@@ -2,12 +2,15 @@ package org.lectern.analysis.dropoff;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lectern.analysis.Analysis;
 import org.lectern.analysis.BeyondChance;
 import org.lectern.analysis.Choices;
+import org.lectern.analysis.Findings;
 import org.lectern.analysis.Lacking;
 import org.lectern.analysis.Mode;
 import org.lectern.analysis.NoViews;
+import org.lectern.analysis.ParameterOption;
 import org.lectern.analysis.Provenance;
 import org.lectern.analysis.WhatPercentMeans;
 import org.lectern.contract.Problem;
@@ -17,8 +20,15 @@ import org.lectern.study.Holding;
 import org.lectern.study.Study;
 import org.lectern.study.StudyFacts;
 
-/** Where do learners drop off? */
-public final class DropoffAnalysis implements Analysis<DropoffParams, DropoffFindings> {
+/**
+ * Where do learners drop off?
+ *
+ * <p>Figures: videos by abandonment rate, by count, the path of a course, the curve of views still running. Tables:
+ * {@code abandoned_videos}, {@code abandonment_by_course}, {@code abandonment_by_course_video}, {@code course_path},
+ * {@code survival_curve} and {@code dropoff_totals}; those by course are absent where the study has none, and the path
+ * where no order is known.
+ */
+public final class DropoffAnalysis implements Analysis<DropoffParams> {
 
     private static final Words WORDS = Words.of(DropoffAnalysis.class);
 
@@ -48,13 +58,13 @@ public final class DropoffAnalysis implements Analysis<DropoffParams, DropoffFin
      * and is not there is replaced as if nothing had been asked for, and a notice says so.
      */
     @Override
-    public DropoffFindings run(DropoffParams params, Study study, TaskContext context) {
+    public Findings run(DropoffParams params, Study study, TaskContext context) {
         return study.facts().holds(Holding.LEARNERS)
                 ? ofLearners(params, study, context)
                 : ofVideos(params, study, context);
     }
 
-    private static DropoffFindings ofVideos(DropoffParams params, Study study, TaskContext context) {
+    private static Findings ofVideos(DropoffParams params, Study study, TaskContext context) {
         context.progress(WORDS.say("step.videos"), 0);
         List<Kept> curves = KeptQueries.curves(study, context);
         if (curves.isEmpty()) {
@@ -63,19 +73,27 @@ public final class DropoffAnalysis implements Analysis<DropoffParams, DropoffFin
         return new KeptAnswer(params, curves).findings(study);
     }
 
-    private static DropoffFindings ofLearners(DropoffParams params, Study study, TaskContext context) {
+    private static Findings ofLearners(DropoffParams params, Study study, TaskContext context) {
         Dropped dropped = look(params, study, context);
         context.checkCancelled();
         context.progress(WORDS.say("step.words"), 0.95);
         Totals totals = dropped.totals();
-        return new DropoffFindings(
-                new DropoffFigures(dropped).all(),
-                new DropoffTables(dropped).all(),
-                WhatPercentMeans.noted(study, new DropoffReading(dropped).reading()),
-                Provenance.of(study, totals.views(), totals.learners(), params, params.seed()),
-                dropped.titles(),
-                dropped.courseNames(),
-                dropped.paths().names());
+        return new Findings(
+                        new DropoffFigures(dropped).all(),
+                        new DropoffTables(dropped).all(),
+                        WhatPercentMeans.noted(study, new DropoffReading(dropped).reading()),
+                        Provenance.of(study, totals.views(), totals.learners(), params, params.seed()))
+                .withOptions("course", ParameterOption.of(dropped.paths().names()))
+                .withOptions("first", parts(dropped))
+                .withOptions("second", parts(dropped));
+    }
+
+    private static List<ParameterOption> parts(Dropped dropped) {
+        return ParameterOption.of(Stream.concat(
+                        dropped.courseNames().stream().map(Part::course),
+                        dropped.titles().stream().map(Part::video))
+                .map(Part::toString)
+                .toList());
     }
 
     private static Dropped look(DropoffParams params, Study study, TaskContext context) {

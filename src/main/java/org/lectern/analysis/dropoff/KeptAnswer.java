@@ -5,8 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.lectern.analysis.Findings;
 import org.lectern.analysis.NamedTable;
 import org.lectern.analysis.Notice;
+import org.lectern.analysis.ParameterOption;
 import org.lectern.analysis.Provenance;
 import org.lectern.analysis.Reading;
 import org.lectern.analysis.TableOf;
@@ -34,17 +36,24 @@ record KeptAnswer(DropoffParams params, List<Kept> curves) {
         curves = List.copyOf(curves);
     }
 
-    DropoffFindings findings(Study study) {
-        return new DropoffFindings(
-                List.of(lossFigure(), curveFigure()),
-                List.of(
-                        new NamedTable(LOSSES, WORDS.say("kept.table.losses"), losses()),
-                        new NamedTable(CURVES, WORDS.say("kept.table.curves"), places())),
-                reading(),
-                Provenance.of(study, all().plays(), 0, params, params.seed()),
-                curves.stream().map(Kept::name).toList(),
-                List.of(),
-                List.of());
+    Findings findings(Study study) {
+        return new Findings(
+                        List.of(lossFigure(), curveFigure()),
+                        List.of(
+                                new NamedTable(LOSSES, WORDS.say("kept.table.losses"), losses()),
+                                new NamedTable(CURVES, WORDS.say("kept.table.curves"), places())),
+                        reading(),
+                        Provenance.of(study, all().plays(), 0, params, params.seed()))
+                .withOptions("first", videos())
+                .withOptions("second", videos());
+    }
+
+    private List<ParameterOption> videos() {
+        return ParameterOption.of(curves.stream()
+                .map(Kept::name)
+                .map(Part::video)
+                .map(Part::toString)
+                .toList());
     }
 
     private Kept all() {

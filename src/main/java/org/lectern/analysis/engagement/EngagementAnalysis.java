@@ -2,6 +2,7 @@ package org.lectern.analysis.engagement;
 
 import org.lectern.analysis.Analysis;
 import org.lectern.analysis.Choices;
+import org.lectern.analysis.Findings;
 import org.lectern.analysis.NoViews;
 import org.lectern.analysis.Provenance;
 import org.lectern.analysis.WhatPercentMeans;
@@ -9,8 +10,14 @@ import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
 import org.lectern.study.Study;
 
-/** How engaged is each learner? */
-public final class EngagementAnalysis implements Analysis<EngagementParams, EngagementFindings> {
+/**
+ * How engaged is each learner?
+ *
+ * <p>Figures: distribution of the score, completion against videos, highest and lowest learners, weights. Tables:
+ * {@code learner_engagement}, {@code engagement_distribution}, {@code engagement_ranking}, {@code
+ * engagement_sensitivity} and {@code engagement_totals}.
+ */
+public final class EngagementAnalysis implements Analysis<EngagementParams> {
 
     private static final Words WORDS = Words.of(EngagementAnalysis.class);
 
@@ -30,13 +37,13 @@ public final class EngagementAnalysis implements Analysis<EngagementParams, Enga
      * <p>The problem {@code no-views} says that no view is left by the filter.
      */
     @Override
-    public EngagementFindings run(EngagementParams params, Study study, TaskContext context) {
+    public Findings run(EngagementParams params, Study study, TaskContext context) {
         Scored scored = score(params, study, context);
         context.checkCancelled();
         context.progress(WORDS.say("step.weights"), 0.7);
         Sensitivity sensitivity = Sensitivity.of(scored, context);
         context.progress(WORDS.say("step.words"), 0.9);
-        return new EngagementFindings(
+        return new Findings(
                 new EngagementFigures(scored, sensitivity).all(),
                 new EngagementTables(scored, sensitivity).all(),
                 WhatPercentMeans.noted(study, new EngagementReading(scored, sensitivity).reading()),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lectern.analysis.Analysis;
 import org.lectern.analysis.Choices;
+import org.lectern.analysis.Findings;
 import org.lectern.analysis.Lacking;
 import org.lectern.analysis.NoViews;
 import org.lectern.analysis.Provenance;
@@ -15,8 +16,14 @@ import org.lectern.study.Holding;
 import org.lectern.study.Study;
 import org.lectern.study.StudyFacts;
 
-/** Which videos hold attention? */
-public final class ExploreAnalysis implements Analysis<ExploreParams, ExploreFindings> {
+/**
+ * Which videos hold attention?
+ *
+ * <p>Figures: videos by mean, videos by total, distribution, courses (absent where the study has none), views and
+ * mean. Tables: {@code video_engagement}, {@code course_engagement}, {@code completion_distribution}, {@code
+ * completion_by_course} and {@code study_totals}; those by course are absent where the study has none.
+ */
+public final class ExploreAnalysis implements Analysis<ExploreParams> {
 
     private static final Words WORDS = Words.of(ExploreAnalysis.class);
 
@@ -46,11 +53,11 @@ public final class ExploreAnalysis implements Analysis<ExploreParams, ExploreFin
      * <p>The problem {@code no-views} says that no view is left by the filter.
      */
     @Override
-    public ExploreFindings run(ExploreParams params, Study study, TaskContext context) {
+    public Findings run(ExploreParams params, Study study, TaskContext context) {
         return ofVideos(study.facts()) ? ofVideos(params, study, context) : ofLearners(params, study, context);
     }
 
-    private static ExploreFindings ofVideos(ExploreParams params, Study study, TaskContext context) {
+    private static Findings ofVideos(ExploreParams params, Study study, TaskContext context) {
         context.progress(WORDS.say("step.videos"), 0);
         List<Played> videos = PlayedQueries.videos(study, context);
         if (videos.isEmpty()) {
@@ -59,12 +66,12 @@ public final class ExploreAnalysis implements Analysis<ExploreParams, ExploreFin
         return new PlayedAnswer(params, videos).findings(study);
     }
 
-    private static ExploreFindings ofLearners(ExploreParams params, Study study, TaskContext context) {
+    private static Findings ofLearners(ExploreParams params, Study study, TaskContext context) {
         Explored explored = explore(params, study, context);
         context.checkCancelled();
         context.progress(WORDS.say("step.words"), 0.95);
         Totals totals = explored.totals();
-        return new ExploreFindings(
+        return new Findings(
                 new ExploreFigures(explored).all(),
                 new ExploreTables(explored).all(),
                 WhatPercentMeans.noted(study, new ExploreReading(explored).reading()),

@@ -3,6 +3,7 @@ package org.lectern.analysis.explore;
 import java.util.ArrayList;
 import java.util.List;
 import org.lectern.analysis.BeyondChance;
+import org.lectern.analysis.Findings;
 import org.lectern.analysis.NamedTable;
 import org.lectern.analysis.Notice;
 import org.lectern.analysis.Provenance;
@@ -29,8 +30,8 @@ record PlayedAnswer(ExploreParams params, List<Played> videos) {
         videos = List.copyOf(videos);
     }
 
-    ExploreFindings findings(Study study) {
-        return new ExploreFindings(
+    Findings findings(Study study) {
+        return new Findings(
                 new PlayedFigures(this).all(),
                 List.of(new NamedTable(VIDEOS, WORDS.say("table.videos"), table())),
                 WhatPercentMeans.noted(study, reading()),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.lectern.analysis.Mode;
 import org.lectern.analysis.Provenance;
+import org.lectern.analysis.TrainedModel;
 import org.lectern.learning.BoostedTrees;
 import org.lectern.learning.Contributions;
 import org.lectern.learning.Feature;
@@ -34,7 +35,8 @@ public record CompletionModel(
         Calibration calibration,
         Seen seen,
         List<Metric> metrics,
-        Provenance provenance) {
+        Provenance provenance)
+        implements TrainedModel {
 
     /** What the published system calls a learner's average. */
     public static final String AVERAGE = "learner_avg_completion_rate";

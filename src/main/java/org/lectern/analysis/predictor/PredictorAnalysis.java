@@ -3,6 +3,7 @@ package org.lectern.analysis.predictor;
 import java.util.stream.IntStream;
 import org.lectern.analysis.Analysis;
 import org.lectern.analysis.Choices;
+import org.lectern.analysis.Findings;
 import org.lectern.analysis.Mode;
 import org.lectern.analysis.NoViews;
 import org.lectern.analysis.Provenance;
@@ -14,8 +15,14 @@ import org.lectern.contract.Words;
 import org.lectern.study.Learners;
 import org.lectern.study.Study;
 
-/** Will this view be finished? */
-public final class PredictorAnalysis implements Analysis<PredictorParams, PredictorFindings> {
+/**
+ * Will this view be finished?
+ *
+ * <p>Figures: what the model is worth beside the published way, reliability, probability by average, importance.
+ * Tables: {@code predictor_metrics}, {@code predictor_calibration}, {@code predictor_importance}, {@code
+ * predictor_curve}, {@code predictor_confusion}.
+ */
+public final class PredictorAnalysis implements Analysis<PredictorParams> {
 
     /** Three to train, one to validate, one to judge. */
     static final int FEWEST_LEARNERS = 5;
@@ -39,7 +46,7 @@ public final class PredictorAnalysis implements Analysis<PredictorParams, Predic
      * than five.
      */
     @Override
-    public PredictorFindings run(PredictorParams params, Study study, TaskContext context) {
+    public Findings run(PredictorParams params, Study study, TaskContext context) {
         context.progress(WORDS.say("step.views"), 0);
         Learners learners = study.learners(context);
         if (learners.size() == 0) {
@@ -51,12 +58,18 @@ public final class PredictorAnalysis implements Analysis<PredictorParams, Predic
         }
         Outcome outcome = outcome(params, study, learners, context);
         context.progress(WORDS.say("step.words"), 0.95);
-        return new PredictorFindings(
-                new PredictorFigures(outcome).all(),
-                new PredictorTables(outcome).all(),
-                WhatPercentMeans.noted(study, new PredictorReading(outcome).reading()),
-                outcome.trial().model().provenance(),
-                outcome.trial().model().withMetrics(outcome.judgement().metrics()));
+        return new Findings(
+                        new PredictorFigures(outcome).all(),
+                        new PredictorTables(outcome).all(),
+                        WhatPercentMeans.noted(study, new PredictorReading(outcome).reading()),
+                        outcome.trial().model().provenance())
+                .withModel(
+                        outcome.trial().model().withMetrics(outcome.judgement().metrics()));
+    }
+
+    /** The model that findings of this analysis hold. */
+    public static CompletionModel modelOf(Findings findings) {
+        return (CompletionModel) findings.model().orElseThrow();
     }
 
     private static Outcome outcome(PredictorParams params, Study study, Learners learners, TaskContext context) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lectern.analysis.Analysis;
 import org.lectern.analysis.Choices;
+import org.lectern.analysis.Findings;
 import org.lectern.analysis.LargeTable;
 import org.lectern.analysis.NoViews;
 import org.lectern.analysis.Provenance;
@@ -12,8 +13,17 @@ import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
 import org.lectern.study.Study;
 
-/** Where do learners fall far short of others? */
-public final class StruggleAnalysis implements Analysis<StruggleParams, StruggleFindings> {
+/**
+ * Where do learners fall far short of others?
+ *
+ * <p>Figures: courses by share (absent where the study has none), videos by share, deviations, learners' activity by
+ * course (absent without courses), places in one course (absent where none tells its order). Tables: {@code
+ * course_struggle}, {@code struggle_videos} and {@code struggling_learners} as published, and what stands behind the
+ * figures: {@code course_struggle_intervals}, {@code video_struggle}, {@code struggle_deviations}, {@code
+ * struggle_by_activity}, {@code struggle_by_place}; those by course are absent where the study has none. For files
+ * alone: {@code struggle_views}, every flagged view.
+ */
+public final class StruggleAnalysis implements Analysis<StruggleParams> {
 
     private static final Words WORDS = Words.of(StruggleAnalysis.class);
 
@@ -33,7 +43,7 @@ public final class StruggleAnalysis implements Analysis<StruggleParams, Struggle
      * <p>The problem {@code no-views} says that no view is left by the filter.
      */
     @Override
-    public StruggleFindings run(StruggleParams params, Study study, TaskContext context) {
+    public Findings run(StruggleParams params, Study study, TaskContext context) {
         Struggled struggled = struggled(params, study, context);
         context.checkCancelled();
         context.progress(WORDS.say("step.words"), 0.95);
@@ -44,12 +54,12 @@ public final class StruggleAnalysis implements Analysis<StruggleParams, Struggle
                 study,
                 new StruggleSql(params).views());
         Totals totals = struggled.totals();
-        return new StruggleFindings(
-                new StruggleFigures(struggled).all(),
-                new StruggleTables(struggled).all(),
-                List.of(views),
-                WhatPercentMeans.noted(study, new StruggleReading(struggled).reading()),
-                Provenance.of(study, totals.views(), totals.learners(), params, params.seed()));
+        return new Findings(
+                        new StruggleFigures(struggled).all(),
+                        new StruggleTables(struggled).all(),
+                        WhatPercentMeans.noted(study, new StruggleReading(struggled).reading()),
+                        Provenance.of(study, totals.views(), totals.learners(), params, params.seed()))
+                .withLargeTables(List.of(views));
     }
 
     private static Struggled struggled(StruggleParams params, Study study, TaskContext context) {

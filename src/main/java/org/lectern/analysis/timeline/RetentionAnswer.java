@@ -3,8 +3,10 @@ package org.lectern.analysis.timeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.lectern.analysis.Findings;
 import org.lectern.analysis.NamedTable;
 import org.lectern.analysis.Notice;
+import org.lectern.analysis.ParameterOption;
 import org.lectern.analysis.Provenance;
 import org.lectern.analysis.Reading;
 import org.lectern.analysis.TableOf;
@@ -25,19 +27,19 @@ record RetentionAnswer(TimelineParams params, TitleChoice titles, Retention rete
 
     private static final Words WORDS = Words.of(RetentionAnswer.class);
 
-    TimelineFindings findings(Study study) {
+    Findings findings(Study study) {
         FoundWords words = new FoundWords(
                 retention.video(), "plays", retention.lengthKnown(), retention.standing(params.minimumViewers()));
         List<String> evidence = new ArrayList<>(words.evidence());
         evidence.add(whole(words));
-        return new TimelineFindings(
-                List.of(figure(words)),
-                List.of(
-                        new NamedTable(WatchingTables.TIMELINE, WORDS.say("table.timeline"), timeline(words)),
-                        FoundTable.of(words)),
-                new Reading(words.headline(), evidence, notices(), words.actions()),
-                Provenance.of(study, retention.plays(), 0, params, params.seed()),
-                titles.titles());
+        return new Findings(
+                        List.of(figure(words)),
+                        List.of(
+                                new NamedTable(WatchingTables.TIMELINE, WORDS.say("table.timeline"), timeline(words)),
+                                FoundTable.of(words)),
+                        new Reading(words.headline(), evidence, notices(), words.actions()),
+                        Provenance.of(study, retention.plays(), 0, params, params.seed()))
+                .withOptions("video", ParameterOption.of(titles.titles()));
     }
 
     private String whole(FoundWords words) {

@@ -3,6 +3,7 @@ package org.lectern.analysis.timeline;
 import java.util.Optional;
 import org.lectern.analysis.Analysis;
 import org.lectern.analysis.Choices;
+import org.lectern.analysis.Findings;
 import org.lectern.analysis.Lacking;
 import org.lectern.analysis.NoViews;
 import org.lectern.contract.Problem;
@@ -12,8 +13,14 @@ import org.lectern.study.Holding;
 import org.lectern.study.Study;
 import org.lectern.study.StudyFacts;
 
-/** What happens inside a video? */
-public final class TimelineAnalysis implements Analysis<TimelineParams, TimelineFindings> {
+/**
+ * What happens inside a video?
+ *
+ * <p>Figures: who watches each moment, where people skip and leave, and first and repeated passages; where there are
+ * no learners, the share that watches each place alone. Tables: {@code timeline}, {@code timeline_findings} and {@code
+ * timeline_totals}.
+ */
+public final class TimelineAnalysis implements Analysis<TimelineParams> {
 
     private static final Words WORDS = Words.of(TimelineAnalysis.class);
 
@@ -42,7 +49,7 @@ public final class TimelineAnalysis implements Analysis<TimelineParams, Timeline
      * for and is not there is replaced as if none had been asked for, and a notice says so.
      */
     @Override
-    public TimelineFindings run(TimelineParams params, Study study, TaskContext context) {
+    public Findings run(TimelineParams params, Study study, TaskContext context) {
         context.progress(WORDS.say("step.videos"), 0);
         boolean learners = study.facts().holds(Holding.POSITIONS);
         TitleChoice titles = learners

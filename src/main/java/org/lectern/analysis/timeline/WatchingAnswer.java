@@ -1,6 +1,8 @@
 package org.lectern.analysis.timeline;
 
 import java.util.List;
+import org.lectern.analysis.Findings;
+import org.lectern.analysis.ParameterOption;
 import org.lectern.analysis.Provenance;
 import org.lectern.analysis.Reading;
 import org.lectern.contract.Words;
@@ -12,15 +14,15 @@ record WatchingAnswer(TimelineParams params, TitleChoice titles, Watching watchi
 
     private static final Words WORDS = Words.of(WatchingAnswer.class);
 
-    TimelineFindings findings(Study study) {
+    Findings findings(Study study) {
         Standing standing = watching.standing(params.minimumViewers(), params.rule());
         FoundWords found = new FoundWords(watching.video(), "viewers", true, standing);
-        return new TimelineFindings(
-                new WatchingFigures(watching, params.rule(), found).all(),
-                new WatchingTables(watching, found).all(),
-                reading(found),
-                Provenance.of(study, watching.views(), watching.viewers(), params, params.seed()),
-                titles.titles());
+        return new Findings(
+                        new WatchingFigures(watching, params.rule(), found).all(),
+                        new WatchingTables(watching, found).all(),
+                        reading(found),
+                        Provenance.of(study, watching.views(), watching.viewers(), params, params.seed()))
+                .withOptions("video", ParameterOption.of(titles.titles()));
     }
 
     private Reading reading(FoundWords found) {

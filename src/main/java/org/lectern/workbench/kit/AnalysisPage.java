@@ -32,7 +32,7 @@ import org.lectern.workbench.task.TaskState;
  * The common tab: question, answer, figure, what it says, and the table behind it. Nothing open, trouble, and an answer
  * each have a page of their own; an older answer stays on screen, dimmed, while a newer one is computed.
  */
-public final class AnalysisPage<F extends Findings> implements WorkTab {
+public final class AnalysisPage implements WorkTab {
 
     private static final Words WORDS = Words.of(AnalysisPage.class);
 
@@ -46,7 +46,7 @@ public final class AnalysisPage<F extends Findings> implements WorkTab {
 
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
 
-    private final AnalysisViewModel<?, F> model;
+    private final AnalysisViewModel<?> model;
     private final BorderPane page = new BorderPane();
     private final Label question = new Label();
     private final Label headline = new Label();
@@ -77,7 +77,7 @@ public final class AnalysisPage<F extends Findings> implements WorkTab {
      * @param settings of the tab, or null where it has none
      */
     public AnalysisPage(
-            TabWords words, AnalysisViewModel<?, F> model, @Nullable SettingsPane settings, TabContext context) {
+            TabWords words, AnalysisViewModel<?> model, @Nullable SettingsPane settings, TabContext context) {
         this.model = model;
         this.figures = new FigurePane(words);
         this.subjects = new SubjectFollower(context.desk(), context.guide(), figures, tables);
@@ -207,7 +207,7 @@ public final class AnalysisPage<F extends Findings> implements WorkTab {
         subjects.look(onScreen);
     }
 
-    private void fill(@Nullable F found) {
+    private void fill(@Nullable Findings found) {
         if (found != null) {
             headline.setText(found.reading().headline());
             evidence.setText(found.reading().sentences().stream().findFirst().orElse(""));
@@ -230,7 +230,7 @@ public final class AnalysisPage<F extends Findings> implements WorkTab {
     }
 
     private void refresh() {
-        TaskState<F> state = model.stateProperty().get();
+        TaskState<Findings> state = model.stateProperty().get();
         boolean open = model.desk().importedProperty().get() != null;
         boolean answered = model.findingsProperty().get() != null;
         boolean home = faces.frontProperty().get() == null;
@@ -242,7 +242,7 @@ public final class AnalysisPage<F extends Findings> implements WorkTab {
         firstRun.setVisible(first);
         runFirst.setDisable(state instanceof TaskState.Running);
         seatSettings(first ? firstRun.stage() : failed ? troubleStage.stage() : stage);
-        if (state instanceof TaskState.Failed<F>(Problem problem)) {
+        if (state instanceof TaskState.Failed<Findings>(Problem problem)) {
             trouble.say(problem.sentence(), problem.remedy());
         }
         for (Label said : List.of(headline, evidence)) {

@@ -2,15 +2,14 @@ package org.lectern.workbench.kit;
 
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
-import org.lectern.analysis.Findings;
 import org.lectern.contract.Words;
 import org.lectern.workbench.TabContext;
 import org.lectern.workbench.WorkTab;
 
 /** A tab of one analysis: its page, and what lives as long as the page. */
-public class AnalysisTab<F extends Findings> implements WorkTab {
+public class AnalysisTab implements WorkTab {
 
-    private final AnalysisPage<F> page;
+    private final AnalysisPage page;
     private final AutoCloseable[] alsoClosed;
 
     /**
@@ -22,7 +21,7 @@ public class AnalysisTab<F extends Findings> implements WorkTab {
      */
     public AnalysisTab(
             Words words,
-            AnalysisViewModel<?, F> answer,
+            AnalysisViewModel<?> answer,
             @Nullable SettingsPane settings,
             TabContext context,
             AutoCloseable... alsoClosed) {
@@ -31,11 +30,11 @@ public class AnalysisTab<F extends Findings> implements WorkTab {
 
     AnalysisTab(
             TabWords words,
-            AnalysisViewModel<?, F> answer,
+            AnalysisViewModel<?> answer,
             @Nullable SettingsPane settings,
             TabContext context,
             AutoCloseable... alsoClosed) {
-        this.page = new AnalysisPage<>(words, answer, settings, context);
+        this.page = new AnalysisPage(words, answer, settings, context);
         this.alsoClosed = alsoClosed.clone();
     }
 
@@ -45,7 +44,7 @@ public class AnalysisTab<F extends Findings> implements WorkTab {
     }
 
     /** The page of the answer. */
-    protected final AnalysisPage<F> page() {
+    protected final AnalysisPage page() {
         return page;
     }
 

@@ -23,7 +23,7 @@ import org.lectern.workbench.task.TaskState;
  * <p>The last answer stays until a newer one arrives, stale meanwhile; a problem replaces it. While the page is not on
  * screen nothing is computed.
  */
-public final class AnalysisViewModel<P extends Record, F extends Findings> implements AutoCloseable {
+public final class AnalysisViewModel<P extends Record> implements AutoCloseable {
 
     /** When an analysis runs. */
     public enum Cost {
@@ -38,7 +38,7 @@ public final class AnalysisViewModel<P extends Record, F extends Findings> imple
 
     private record Question<P>(Imported imported, Filter filter, P parameters) {}
 
-    private final Analysis<P, F> analysis;
+    private final Analysis<P> analysis;
     private final String title;
     private final Cost cost;
     private final Desk desk;
@@ -46,27 +46,23 @@ public final class AnalysisViewModel<P extends Record, F extends Findings> imple
     private final ObservableValue<P> parameters;
     private final Subscription subscriptions;
 
-    private final ReadOnlyObjectWrapper<TaskState<F>> state = new ReadOnlyObjectWrapper<>(new TaskState.Idle<>());
-    private final ReadOnlyObjectWrapper<@Nullable F> findings = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<TaskState<Findings>> state =
+            new ReadOnlyObjectWrapper<>(new TaskState.Idle<>());
+    private final ReadOnlyObjectWrapper<@Nullable Findings> findings = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
 
     private boolean shown;
     private int turn;
     private @Nullable Question<P> asked;
     private @Nullable Question<P> settled;
-    private TaskState<F> settledState = new TaskState.Idle<>();
+    private TaskState<Findings> settledState = new TaskState.Idle<>();
 
     /**
      * @param title what is being done while it runs, for the status bar
      * @param parameters of the analysis; checked values only
      */
     public AnalysisViewModel(
-            Analysis<P, F> analysis,
-            String title,
-            Cost cost,
-            Desk desk,
-            TaskRunner tasks,
-            ObservableValue<P> parameters) {
+            Analysis<P> analysis, String title, Cost cost, Desk desk, TaskRunner tasks, ObservableValue<P> parameters) {
         this.analysis = analysis;
         this.title = title;
         this.cost = cost;
@@ -81,12 +77,12 @@ public final class AnalysisViewModel<P extends Record, F extends Findings> imple
     }
 
     /** Where the computing stands; {@code Ready} and {@code Failed} belong to what is open and chosen now. */
-    public ReadOnlyObjectProperty<TaskState<F>> stateProperty() {
+    public ReadOnlyObjectProperty<TaskState<Findings>> stateProperty() {
         return state.getReadOnlyProperty();
     }
 
     /** The last answer about the open file, or null. */
-    public ReadOnlyObjectProperty<@Nullable F> findingsProperty() {
+    public ReadOnlyObjectProperty<@Nullable Findings> findingsProperty() {
         return findings.getReadOnlyProperty();
     }
 
@@ -164,7 +160,7 @@ public final class AnalysisViewModel<P extends Record, F extends Findings> imple
         int mine = ++turn;
         Study study = question.imported().study().filtered(question.filter());
         P chosen = question.parameters();
-        tasks.<F>submit(
+        tasks.<Findings>submit(
                 analysis.id(),
                 title,
                 delay,
@@ -172,20 +168,20 @@ public final class AnalysisViewModel<P extends Record, F extends Findings> imple
                 news -> arrived(mine, question, news));
     }
 
-    private void arrived(int of, Question<P> question, TaskState<F> news) {
+    private void arrived(int of, Question<P> question, TaskState<Findings> news) {
         if (of != turn) {
             return;
         }
         switch (news) {
-            case TaskState.Ready<F>(F value) -> settle(question, news, value);
-            case TaskState.Failed<F> _ -> settle(question, news, null);
-            case TaskState.Cancelled<F> _ -> asked = null;
-            case TaskState.Running<F> _, TaskState.Idle<F> _ -> {}
+            case TaskState.Ready<Findings>(Findings value) -> settle(question, news, value);
+            case TaskState.Failed<Findings> _ -> settle(question, news, null);
+            case TaskState.Cancelled<Findings> _ -> asked = null;
+            case TaskState.Running<Findings> _, TaskState.Idle<Findings> _ -> {}
         }
         state.set(news);
     }
 
-    private void settle(Question<P> question, TaskState<F> news, @Nullable F value) {
+    private void settle(Question<P> question, TaskState<Findings> news, @Nullable Findings value) {
         asked = null;
         settled = question;
         settledState = news;

@@ -3,16 +3,15 @@ package org.lectern.workbench.kit;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import org.lectern.analysis.Analysis;
-import org.lectern.analysis.Findings;
 import org.lectern.workbench.TabContext;
 import org.lectern.workbench.kit.AnalysisViewModel.Cost;
 
 /** The tab of an analysis that has none of its own: its answer in the common page, for the choices that all tabs share. */
-public final class PlainTab<P extends Record, F extends Findings> extends AnalysisTab<F> {
+public final class PlainTab<P extends Record> extends AnalysisTab {
 
     private PlainTab(
             TabWords words,
-            Analysis<P, F> analysis,
+            Analysis<P> analysis,
             ObjectBinding<P> parameters,
             PublishedChoice published,
             TabContext context) {
@@ -27,8 +26,7 @@ public final class PlainTab<P extends Record, F extends Findings> extends Analys
     }
 
     /** The tab of any analysis. */
-    public static <P extends Record, F extends Findings> PlainTab<P, F> of(
-            Analysis<P, F> analysis, TabContext context) {
+    public static <P extends Record> PlainTab<P> of(Analysis<P> analysis, TabContext context) {
         var choices = context.desk().choicesProperty();
         return new PlainTab<>(
                 TabWords.of(analysis),

@@ -30,7 +30,7 @@ public final class TabWords {
     }
 
     /** The words beside an analysis. */
-    public static TabWords of(Analysis<?, ?> analysis) {
+    public static TabWords of(Analysis<?> analysis) {
         Words words = Words.of(analysis.getClass());
         return new TabWords(words, "tab.", words.knows("tab.label") ? words.say("tab.label") : spelt(analysis.id()));
     }

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.lectern.analysis.Analyses;
 import org.lectern.analysis.Analysis;
+import org.lectern.analysis.all.Analyses;
 import org.lectern.contract.Words;
 import org.lectern.workbench.Subject.Kind;
 import org.lectern.workbench.TabContext;
@@ -60,7 +60,7 @@ final class Catalogue {
                 .toList();
     }
 
-    static TabEntry entry(Analysis<?, ?> analysis) {
+    static TabEntry entry(Analysis<?> analysis) {
         Own own = OWN.get(analysis.id());
         return own == null
                 ? new TabEntry(

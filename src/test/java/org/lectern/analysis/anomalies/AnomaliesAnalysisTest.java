@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.lectern.analysis.Choices;
+import org.lectern.analysis.Findings;
 import org.lectern.analysis.Mode;
 import org.lectern.analysis.Notice;
 import org.lectern.contract.TaskContext;
@@ -47,7 +48,7 @@ class AnomaliesAnalysisTest {
 
     @Test
     void findsWhatThePublishedRuleFinds() {
-        AnomaliesFindings found = find(SMALL, published());
+        Findings found = find(SMALL, published());
         Table learners = table(found, "anomalous_learners");
         assertEquals(
                 List.of("student_id", "avg_completion_rate", "unique_videos_watched", "views", "share_in_band"),
@@ -67,7 +68,7 @@ class AnomaliesAnalysisTest {
 
     @Test
     void putsTheLikeliestHalfWatchersFirstWhereCorrected() {
-        AnomaliesFindings found = find(SMALL, new AnomaliesParams(40, 50, 2, CompletionRule.USUAL, Mode.CORRECTED, 42));
+        Findings found = find(SMALL, new AnomaliesParams(40, 50, 2, CompletionRule.USUAL, Mode.CORRECTED, 42));
         assertEquals(
                 List.of("bob", "cat", "ann"),
                 table(found, "anomalous_learners").stringColumn("student_id").asList());
@@ -82,7 +83,7 @@ class AnomaliesAnalysisTest {
 
     @Test
     void showsWhatHidesBehindTheMean() {
-        AnomaliesFindings found = find(SMALL, published());
+        Findings found = find(SMALL, published());
         Table shares = table(found, "anomalous_learner_views");
         assertEquals(List.of(0.5, 0.0, 0.0), shares.doubleColumn("share_low").asList());
         assertEquals(
@@ -127,7 +128,7 @@ class AnomaliesAnalysisTest {
 
     @Test
     void saysWhatTheRuleIsWorth() {
-        AnomaliesFindings found = find(SMALL, new AnomaliesParams(40, 50, 2, CompletionRule.USUAL, Mode.CORRECTED, 42));
+        Findings found = find(SMALL, new AnomaliesParams(40, 50, 2, CompletionRule.USUAL, Mode.CORRECTED, 42));
         assertEquals(
                 List.of("few-learners", "mean-is-a-mixture", "single-views", "watched-all", "too-few-to-compare"),
                 codes(found));
@@ -159,7 +160,7 @@ class AnomaliesAnalysisTest {
             views.add(new View("eager", "v" + i, "X", 100));
             views.add(new View("eager", "w" + i, "X", 100));
         }
-        AnomaliesFindings found = find(views, STANDARD);
+        Findings found = find(views, STANDARD);
         assertEquals(
                 List.of("true"),
                 table(found, "half_watchers").stringColumn("student_id").asList());
@@ -175,7 +176,7 @@ class AnomaliesAnalysisTest {
 
     @Test
     void callsAStrangerUnusualAndSaysWhy() {
-        AnomaliesFindings found = find(withAStranger(), STANDARD);
+        Findings found = find(withAStranger(), STANDARD);
         Table unusual = table(found, "unusual_learners");
         assertEquals(
                 List.of(
@@ -234,13 +235,12 @@ class AnomaliesAnalysisTest {
     void tellsWhoIsNotCompared() {
         List<View> views = withAStranger();
         views.add(new View("guest", "v1", "X", 3));
-        AnomaliesFindings found = find(views, STANDARD);
+        Findings found = find(views, STANDARD);
         assertEquals(
                 "1 of 62 learners has fewer than 5 views and is not compared with the others.",
                 sentence(found, "not-compared"));
         assertEquals(61, table(found, "unusual_learners").rowCount());
-        AnomaliesFindings strict =
-                find(views, new AnomaliesParams(40, 50, 100, CompletionRule.USUAL, Mode.CORRECTED, 42));
+        Findings strict = find(views, new AnomaliesParams(40, 50, 100, CompletionRule.USUAL, Mode.CORRECTED, 42));
         assertTrue(codes(strict).contains("too-few-to-compare"));
         assertEquals(0, strict.figures().get(2).size());
         assertEquals(0, strict.figures().get(3).size());
@@ -254,7 +254,7 @@ class AnomaliesAnalysisTest {
             for (int i = 0; i < 120; i++) {
                 views.add(new View("l" + i % 12, "v" + i % 10, "c" + i % 4, same));
             }
-            AnomaliesFindings found = find(views, STANDARD);
+            Findings found = find(views, STANDARD);
             assertTrue(codes(found).contains("all-alike"), found.reading()::toString);
             assertEquals(0, found.figures().get(3).size());
             assertEquals(same == 45 ? 12 : 0, table(found, "anomalous_learners").rowCount());
@@ -274,7 +274,7 @@ class AnomaliesAnalysisTest {
                 find(List.of(new View("a", "v", null, 45), new View("b", "v", null, 45)), published())
                         .reading()
                         .headline());
-        AnomaliesFindings one = find(
+        Findings one = find(
                 List.of(new View("a", "v", null, 45), new View("b", "w", null, 100)),
                 new AnomaliesParams(0, 100, 2, CompletionRule.USUAL, Mode.CORRECTED, 1));
         assertEquals(
@@ -286,7 +286,7 @@ class AnomaliesAnalysisTest {
         assertEquals(
                 List.of("No learner is clearly unusual: do not write to anybody because of these figures."),
                 one.reading().actions());
-        AnomaliesFindings over = find(List.of(new View("a", "v", "X", 250), new View("a", "w", "X", 2500)), STANDARD);
+        Findings over = find(List.of(new View("a", "v", "X", 250), new View("a", "w", "X", 2500)), STANDARD);
         HistogramFigure means =
                 assertInstanceOf(HistogramFigure.class, over.figures().get(1));
         assertEquals(1, means.counts().getLast());
@@ -377,13 +377,13 @@ class AnomaliesAnalysisTest {
         return List.copyOf(views);
     }
 
-    private static AnomaliesFindings find(List<View> views, AnomaliesParams params) {
+    private static Findings find(List<View> views, AnomaliesParams params) {
         try (Study study = StudyFixture.of(views)) {
             return new AnomaliesAnalysis().run(params, study, TaskContext.quiet());
         }
     }
 
-    private static Table table(AnomaliesFindings found, String name) {
+    private static Table table(Findings found, String name) {
         return found.tables().stream()
                 .filter(table -> table.name().equals(name))
                 .findFirst()
@@ -391,11 +391,11 @@ class AnomaliesAnalysisTest {
                 .table();
     }
 
-    private static List<String> codes(AnomaliesFindings found) {
+    private static List<String> codes(Findings found) {
         return found.reading().notices().stream().map(Notice::code).toList();
     }
 
-    private static String sentence(AnomaliesFindings found, String code) {
+    private static String sentence(Findings found, String code) {
         return found.reading().notices().stream()
                 .filter(notice -> notice.code().equals(code))
                 .findFirst()

@@ -16,6 +16,7 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.lectern.analysis.Choices;
+import org.lectern.analysis.Findings;
 import org.lectern.analysis.Mode;
 import org.lectern.analysis.Notice;
 import org.lectern.contract.TaskContext;
@@ -72,7 +73,7 @@ class ChurnAnalysisTest {
 
     @Test
     void countsEveryViewAsPublished() {
-        ChurnFindings found = churn(SMALL, PUBLISHED);
+        Findings found = churn(SMALL, PUBLISHED);
         Table videos = table(found, "video_churn");
         assertChurn(videos.row(2), 3, 1, Wilson.of(1, 3));
         Table courses = table(found, "course_churn");
@@ -97,8 +98,8 @@ class ChurnAnalysisTest {
     void pastingTheStudyTwiceChangesNoInterval() {
         List<View> twice = new ArrayList<>(manyViews());
         twice.addAll(manyViews());
-        ChurnFindings once = churn(manyViews(), CHOICES);
-        ChurnFindings doubled = churn(twice, CHOICES);
+        Findings once = churn(manyViews(), CHOICES);
+        Findings doubled = churn(twice, CHOICES);
         for (String name :
                 List.of("video_churn", "course_churn", "churn_along_course", "churn_by_threshold", "churn_totals")) {
             Table one = table(once, name);
@@ -114,7 +115,7 @@ class ChurnAnalysisTest {
 
     @Test
     void viewsOfVideosAndOfCoursesAddUp() {
-        ChurnFindings found = churn(manyViews(), CHOICES);
+        Findings found = churn(manyViews(), CHOICES);
         Row totals = table(found, "churn_totals").row(0);
         for (String name : List.of("video_churn", "course_churn")) {
             for (String column : List.of("views", "churned_views")) {
@@ -129,7 +130,7 @@ class ChurnAnalysisTest {
         List<View> views = new ArrayList<>();
         add(views, "Intro", "X", 40, 20);
         add(views, "Intro", "Y", 40, 4);
-        ChurnFindings found = churn(views, CHOICES);
+        Findings found = churn(views, CHOICES);
         Table videos = table(found, "video_churn");
         assertEquals(
                 List.of("Intro", "Intro"), videos.stringColumn("video_title").asList());
@@ -146,7 +147,7 @@ class ChurnAnalysisTest {
         List<View> views = new ArrayList<>();
         add(views, "a", null, 40, 20);
         add(views, "b", null, 40, 4);
-        ChurnFindings found = churn(views, CHOICES);
+        Findings found = churn(views, CHOICES);
         assertEquals("videos_by_churn", found.figures().getFirst().caption().id());
         assertEquals(3, found.figures().size());
         assertFalse(found.tables().stream().anyMatch(table -> table.name().equals("course_churn")));
@@ -162,14 +163,14 @@ class ChurnAnalysisTest {
         List<View> views = new ArrayList<>();
         add(views, "lucky", "X", 3, 3);
         add(views, "steady", "X", 60, 12);
-        ChurnFindings corrected = churn(views, Choices.standard());
+        Findings corrected = churn(views, Choices.standard());
         assertEquals(1, intervals(corrected, "videos_by_churn").size());
         assertTrue(
                 notice(corrected, "no-minimum").contains("with at least 30 views the first is video steady: 20.0 %"));
-        ChurnFindings published = churn(views, Choices.standard().withMode(Mode.AS_PUBLISHED));
+        Findings published = churn(views, Choices.standard().withMode(Mode.AS_PUBLISHED));
         assertEquals(2, intervals(published, "videos_by_churn").size());
         assertTrue(notice(published, "no-minimum").startsWith("As published"));
-        ChurnFindings none = churn(views, Choices.standard().withMinimumViews(1000));
+        Findings none = churn(views, Choices.standard().withMinimumViews(1000));
         assertEquals(0, intervals(none, "videos_by_churn").size());
         assertTrue(intervals(none, "videos_by_churn").caption().note().contains("1,000 views"));
         assertTrue(codes(none).containsAll(List.of("nothing-ranked", "few-views")));
@@ -181,8 +182,8 @@ class ChurnAnalysisTest {
                 "SELECT 'l' || i % 7, 'v' || i % 3, 'COS101', CASE WHEN i % 2 = 0 THEN 'COS101' ELSE 'Computing' END,"
                         + " 'Student', i FROM range(60) t(i)";
         try (Study study = StudyFixture.ofSql(views)) {
-            ChurnFindings corrected = new ChurnAnalysis().answer(CHOICES, study, TaskContext.quiet());
-            ChurnFindings published = new ChurnAnalysis().answer(PUBLISHED, study, TaskContext.quiet());
+            Findings corrected = new ChurnAnalysis().answer(CHOICES, study, TaskContext.quiet());
+            Findings published = new ChurnAnalysis().answer(PUBLISHED, study, TaskContext.quiet());
             assertEquals(1, table(corrected, "course_churn").rowCount());
             assertEquals(2, table(published, "course_churn").rowCount());
             assertEquals(6, table(published, "video_churn").rowCount());
@@ -200,7 +201,7 @@ class ChurnAnalysisTest {
         }
         add(views, "bad", "Y", 200, 140);
         add(views, "fair", "Y", 200, 40);
-        ChurnFindings found = churn(views, Choices.standard());
+        Findings found = churn(views, Choices.standard());
         assertTrue(found.reading().sentences().get(0).contains("it is course Y: 45.0 %"), found.reading()::toString);
         assertTrue(
                 found.reading()
@@ -222,7 +223,7 @@ class ChurnAnalysisTest {
         for (int i = 0; i < 4000; i++) {
             views.add(new View("l" + i % 130, "v" + i % 20, "c" + i % 5, random.nextInt(101)));
         }
-        ChurnFindings found = churn(views, Choices.standard());
+        Findings found = churn(views, Choices.standard());
         assertTrue(found.reading().sentences().get(0).startsWith("None of 5 courses"), found.reading()::toString);
         assertTrue(found.reading().sentences().get(1).startsWith("None of 20 videos"), found.reading()::toString);
         assertEquals(1, found.reading().actions().size());
@@ -238,7 +239,7 @@ class ChurnAnalysisTest {
         for (int i = 0; i < 100; i++) {
             views.add(new View("restless", "c", "X", 5));
         }
-        ChurnFindings corrected = churn(views, Choices.standard());
+        Findings corrected = churn(views, Choices.standard());
         assertFalse(corrected.reading().actions().toString().contains("video c"), corrected.reading()::toString);
         assertTrue(churn(views, Choices.standard().withMode(Mode.AS_PUBLISHED))
                 .reading()
@@ -249,7 +250,7 @@ class ChurnAnalysisTest {
 
     @Test
     void walksAlongTheCourseWithMostViewsWhoseOrderIsKnown() {
-        ChurnFindings found = churn(rising(), Choices.standard());
+        Findings found = churn(rising(), Choices.standard());
         CurveFigure walk = curve(found, "churn_along_course");
         assertEquals("Churn along course X", walk.caption().title());
         List<CurveFigure.Point> videos = walk.lines().getFirst().points();
@@ -311,7 +312,7 @@ class ChurnAnalysisTest {
         List<View> views = new ArrayList<>();
         add(views, "Welcome", "X", 40, 20);
         add(views, "Goodbye", "X", 40, 4);
-        ChurnFindings found = churn(views, CHOICES);
+        Findings found = churn(views, CHOICES);
         CurveFigure walk = curve(found, "churn_along_course");
         assertEquals(0, walk.size());
         assertTrue(walk.caption().note().contains("Numbers in titles"), walk.caption()::note);
@@ -325,7 +326,7 @@ class ChurnAnalysisTest {
         for (int video = 1; video < 7; video++) {
             add(views, "Part " + video, null, 100 - 10 * video, 5);
         }
-        ChurnFindings found = churn(views, CHOICES);
+        Findings found = churn(views, CHOICES);
         assertTrue(notice(found, "leavers").contains("video Part 1 has 90 learners, video Part 6 has 40"));
         assertEquals(
                 "Churn along the course",
@@ -334,7 +335,7 @@ class ChurnAnalysisTest {
 
     @Test
     void movesTheThreshold() {
-        ChurnFindings found = churn(manyViews(), CHOICES);
+        Findings found = churn(manyViews(), CHOICES);
         CurveFigure curve = curve(found, "churn_by_threshold");
         assertEquals(49, curve.reference());
         assertEquals(4, curve.lines().size());
@@ -390,7 +391,7 @@ class ChurnAnalysisTest {
         }
         List<View> views = new ArrayList<>(rising());
         add(views, "Part 13", "X", 8, 4);
-        ChurnFindings found = churn(views, CHOICES);
+        Findings found = churn(views, CHOICES);
         for (String id : List.of("churn_along_course", "videos_by_churn")) {
             String note = figure(found, id).caption().note();
             assertTrue(note.endsWith("1 of those shown has 10 learners or fewer."), note);
@@ -420,7 +421,7 @@ class ChurnAnalysisTest {
                 for (int i = 0; i < 60; i++) {
                     views.add(new View("l" + i % 12, "v" + i % 3, "c" + i % 4, same));
                 }
-                ChurnFindings found = churn(views, choices);
+                Findings found = churn(views, choices);
                 assertTrue(
                         found.reading().sentences().get(0).startsWith("None of 4 courses"), found.reading()::toString);
                 assertTrue(
@@ -436,7 +437,7 @@ class ChurnAnalysisTest {
     void answersAHundredThousandCoursesOfOneView() {
         try (Study study = StudyFixture.ofSql("SELECT 'l' || i % 900, 'v' || i, 'c' || i, 'c' || i, 'Student', i % 101"
                 + " FROM range(100000) t(i)")) {
-            ChurnFindings found = new ChurnAnalysis().answer(Choices.standard(), study, TaskContext.quiet());
+            Findings found = new ChurnAnalysis().answer(Choices.standard(), study, TaskContext.quiet());
             assertEquals(100_000, table(found, "course_churn").rowCount());
             assertEquals(0, found.figures().getFirst().size());
             assertEquals(0, figure(found, "churn_along_course").size());
@@ -457,7 +458,7 @@ class ChurnAnalysisTest {
     void agreesWithTheToyStudy() throws Exception {
         assertEquals(29, ToyStudy.answers().get("churn_lt49").asLong());
         try (Study study = ToyStudy.open()) {
-            ChurnFindings found = new ChurnAnalysis().answer(PUBLISHED, study, TaskContext.quiet());
+            Findings found = new ChurnAnalysis().answer(PUBLISHED, study, TaskContext.quiet());
             assertChurn(table(found, "churn_totals").row(0), 157, 29, new Interval(0.1317999593, 0.2526870957));
             Map<String, Long> courses = Map.of("ACC101", 9L, "COS101", 10L, "MTH101", 10L);
             table(found, "course_churn")
@@ -477,7 +478,7 @@ class ChurnAnalysisTest {
         String views = "SELECT userID, VidID, NULL, NULL, NULL, least(fracComp, 1) * 100 FROM read_csv('" + file
                 + "', delim = '\t', header = true, all_varchar = false)";
         try (Study study = StudyFixture.ofSql(views)) {
-            ChurnFindings found = new ChurnAnalysis().answer(Choices.standard(), study, TaskContext.quiet());
+            Findings found = new ChurnAnalysis().answer(Choices.standard(), study, TaskContext.quiet());
             Row totals = table(found, "churn_totals").row(0);
             assertEquals(29_304, totals.getLong("views"));
             assertEquals(6_244, totals.getLong("churned_views"));
@@ -542,17 +543,17 @@ class ChurnAnalysisTest {
         assertEquals(interval.high(), row.getDouble("churn_high"), 1e-6);
     }
 
-    private static ChurnFindings churn(List<View> views, Choices choices) {
+    private static Findings churn(List<View> views, Choices choices) {
         return run(views, ChurnParams.of(choices));
     }
 
-    private static ChurnFindings run(List<View> views, ChurnParams params) {
+    private static Findings run(List<View> views, ChurnParams params) {
         try (Study study = StudyFixture.of(views)) {
             return new ChurnAnalysis().run(params, study, TaskContext.quiet());
         }
     }
 
-    private static Table table(ChurnFindings found, String name) {
+    private static Table table(Findings found, String name) {
         return found.tables().stream()
                 .filter(table -> table.name().equals(name))
                 .findFirst()
@@ -560,26 +561,26 @@ class ChurnAnalysisTest {
                 .table();
     }
 
-    private static Figure figure(ChurnFindings found, String id) {
+    private static Figure figure(Findings found, String id) {
         return found.figures().stream()
                 .filter(figure -> figure.caption().id().equals(id))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static IntervalFigure intervals(ChurnFindings found, String id) {
+    private static IntervalFigure intervals(Findings found, String id) {
         return assertInstanceOf(IntervalFigure.class, figure(found, id));
     }
 
-    private static CurveFigure curve(ChurnFindings found, String id) {
+    private static CurveFigure curve(Findings found, String id) {
         return assertInstanceOf(CurveFigure.class, figure(found, id));
     }
 
-    private static List<String> codes(ChurnFindings found) {
+    private static List<String> codes(Findings found) {
         return found.reading().notices().stream().map(Notice::code).toList();
     }
 
-    private static String notice(ChurnFindings found, String code) {
+    private static String notice(Findings found, String code) {
         return found.reading().notices().stream()
                 .filter(notice -> notice.code().equals(code))
                 .findFirst()

@@ -14,8 +14,10 @@ import java.util.Random;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.lectern.analysis.Choices;
+import org.lectern.analysis.Findings;
 import org.lectern.analysis.Mode;
 import org.lectern.analysis.Notice;
+import org.lectern.analysis.ParameterOption;
 import org.lectern.contract.ProblemException;
 import org.lectern.contract.TaskContext;
 import org.lectern.figure.CurveFigure;
@@ -36,7 +38,7 @@ class ClustersAnalysisTest {
     @Test
     void agreesWithAHandWorkedStudy() {
         // Means 10, 20, 90, 100 over one video each: z-scores in a line, two pairs.
-        ClustersFindings found = clusters(lows(10, 20, 90, 100), CHOICES);
+        Findings found = clusters(lows(10, 20, 90, 100), CHOICES);
         Table quality = table(found, "cluster_quality");
         assertEquals(List.of("k", "silhouette", "inertia"), quality.columnNames());
         assertEquals(10, quality.rowCount());
@@ -70,8 +72,7 @@ class ClustersAnalysisTest {
         JsonNode expected = ToyStudy.answers();
         try (Study study = ToyStudy.open()) {
             for (Mode mode : Mode.values()) {
-                ClustersFindings found =
-                        new ClustersAnalysis().answer(CHOICES.withMode(mode), study, TaskContext.quiet());
+                Findings found = new ClustersAnalysis().answer(CHOICES.withMode(mode), study, TaskContext.quiet());
                 for (Row row : table(found, "cluster_quality")) {
                     int k = (int) row.getLong("k");
                     if (k > 1) {
@@ -106,7 +107,7 @@ class ClustersAnalysisTest {
 
     @Test
     void callsClearGroupsByName() {
-        ClustersFindings found = clusters(threeKinds(), CHOICES);
+        Findings found = clusters(threeKinds(), CHOICES);
         assertEquals(
                 "Learners fall into 3 groups: “some videos, left early” (40 %), “many videos, mostly finished”"
                         + " (20 %), “some videos, watched to the end” (40 %); 100 learners.",
@@ -124,7 +125,7 @@ class ClustersAnalysisTest {
         for (int i = 1; i <= 100; i++) {
             views.add(new View("l" + i, "v", "X", i));
         }
-        ClustersFindings found = clusters(views, CHOICES);
+        Findings found = clusters(views, CHOICES);
         assertTrue(codes(found).contains("same-videos"));
         Random random = new Random(5);
         views.clear();
@@ -135,7 +136,7 @@ class ClustersAnalysisTest {
                 views.add(new View("l" + learner, "v" + v, "X", far));
             }
         }
-        ClustersFindings crowd = clusters(views, CHOICES);
+        Findings crowd = clusters(views, CHOICES);
         assertTrue(
                 crowd.reading().headline().contains("do not fall into")
                         || codes(crowd).contains("weak-groups"),
@@ -144,7 +145,7 @@ class ClustersAnalysisTest {
 
     @Test
     void anyNumberOfGroupsMayBeAskedFor() {
-        ClustersFindings five = ask(threeKinds(), new ClustersParams(5, false, Mode.CORRECTED, 42));
+        Findings five = ask(threeKinds(), new ClustersParams(5, false, Mode.CORRECTED, 42));
         assertEquals(5, table(five, "cluster_profiles").rowCount());
         assertEquals(3, table(five, "cluster_answer").row(0).getLong("best_k"));
         assertTrue(five.reading().sentences().getFirst().contains("The 5 groups shown"), five.reading()::toString);
@@ -167,8 +168,8 @@ class ClustersAnalysisTest {
                 new View("b", "v", "X", 10),
                 new View("c", "v", "X", 50),
                 new View("d", "v", "X", 90));
-        ClustersFindings found = ask(views, new ClustersParams(4, false, Mode.CORRECTED, 42));
-        List<ClustersFindings.Choice> choices = found.choices();
+        Findings found = ask(views, new ClustersParams(4, false, Mode.CORRECTED, 42));
+        List<ParameterOption> choices = found.optionsOf("k");
         assertEquals(9, choices.size());
         assertEquals("", choices.get(1).refusal());
         assertEquals("4 groups take more than 4 learners.", choices.get(2).refusal());
@@ -177,10 +178,10 @@ class ClustersAnalysisTest {
         for (int i = 0; i < 20; i++) {
             many.add(new View("e" + i, "v", "X", 50));
         }
-        ClustersFindings alike = clusters(many, CHOICES);
+        Findings alike = clusters(many, CHOICES);
         assertEquals(
                 "4 groups take at least 4 learners who differ in how far or how much they watch.",
-                alike.choices().get(2).refusal());
+                alike.optionsOf("k").get(2).refusal());
         assertTrue(table(alike, "cluster_quality").row(3).isMissing("inertia"));
         assertEquals(1, table(alike, "cluster_quality").row(2).getDouble("silhouette"), 0.2);
     }
@@ -192,11 +193,11 @@ class ClustersAnalysisTest {
         for (double same : new double[] {0, 33.3, 100}) {
             assertEquals("nothing-to-group", refusal(lows(same, same, same, same, same, same, same)));
         }
-        ClustersFindings two = clusters(lows(0, 0, 0, 100, 100), CHOICES);
+        Findings two = clusters(lows(0, 0, 0, 100, 100), CHOICES);
         assertEquals(1, table(two, "cluster_answer").row(0).getDouble("silhouette"));
-        ClustersFindings three = clusters(lows(0, 50, 100), CHOICES);
+        Findings three = clusters(lows(0, 50, 100), CHOICES);
         assertEquals(2, table(three, "cluster_answer").row(0).getLong("k"));
-        ClustersFindings none = clusters(
+        Findings none = clusters(
                 List.of(
                         new View("a", "v", null, 5),
                         new View("b", "v", null, 5),
@@ -210,7 +211,7 @@ class ClustersAnalysisTest {
     void answersAHundredThousandCoursesOfOneView() {
         try (Study study = StudyFixture.ofSql("SELECT 'l' || i % 50, 'v' || i, 'c' || i, 'c' || i, 'Student', i % 101"
                 + " FROM range(100000) t(i)")) {
-            ClustersFindings found = new ClustersAnalysis().answer(CHOICES, study, TaskContext.quiet());
+            Findings found = new ClustersAnalysis().answer(CHOICES, study, TaskContext.quiet());
             assertEquals(50, table(found, "learner_clusters").rowCount());
         }
     }
@@ -220,8 +221,8 @@ class ClustersAnalysisTest {
         String views = "SELECT 'l' || i % 21000, 'v' || (i * 7 + i // 21000) % 97, 'X', 'X', 'Student',"
                 + " (hash(i) % 1000) / 10.0 FROM range(100000) t(i)";
         try (Study study = StudyFixture.ofSql(views)) {
-            ClustersFindings some = new ClustersAnalysis().answer(CHOICES, study, TaskContext.quiet());
-            ClustersFindings all = new ClustersAnalysis().answer(CHOICES.withExact(true), study, TaskContext.quiet());
+            Findings some = new ClustersAnalysis().answer(CHOICES, study, TaskContext.quiet());
+            Findings all = new ClustersAnalysis().answer(CHOICES.withExact(true), study, TaskContext.quiet());
             assertTrue(codes(some).contains("sampled-silhouettes"));
             assertFalse(codes(all).contains("sampled-silhouettes"));
             Table estimated = table(some, "cluster_choice");
@@ -246,7 +247,7 @@ class ClustersAnalysisTest {
 
     @Test
     void countsLearnersWithFewViews() {
-        ClustersFindings found = clusters(threeKinds(), CHOICES);
+        Findings found = clusters(threeKinds(), CHOICES);
         assertTrue(
                 notice(found, "few-views").startsWith("80 of 100 learners (80.0 %) have fewer than 5 views"),
                 found.reading()::toString);
@@ -254,7 +255,7 @@ class ClustersAnalysisTest {
 
     @Test
     void showsItsFiguresWithTheirAnswerFirst() {
-        ClustersFindings found = clusters(threeKinds(), CHOICES);
+        Findings found = clusters(threeKinds(), CHOICES);
         ScatterFigure scatter =
                 assertInstanceOf(ScatterFigure.class, found.figures().get(0));
         assertEquals(100, scatter.size());
@@ -276,8 +277,8 @@ class ClustersAnalysisTest {
 
     @Test
     void thePublishedAnswerIsTheSameAndSaysWhereThePublishedProgramStops() {
-        ClustersFindings corrected = clusters(threeKinds(), CHOICES);
-        ClustersFindings published = clusters(threeKinds(), CHOICES.withMode(Mode.AS_PUBLISHED));
+        Findings corrected = clusters(threeKinds(), CHOICES);
+        Findings published = clusters(threeKinds(), CHOICES.withMode(Mode.AS_PUBLISHED));
         assertEquals(corrected.reading(), published.reading());
         assertTrue(codes(clusters(lows(10, 20, 90, 100), CHOICES.withMode(Mode.AS_PUBLISHED)))
                 .contains("published-fails"));
@@ -285,7 +286,7 @@ class ClustersAnalysisTest {
 
     @Test
     void keepsItsFeetAboveAHundred() {
-        ClustersFindings found = clusters(lows(10, 20, 90, 250), CHOICES);
+        Findings found = clusters(lows(10, 20, 90, 250), CHOICES);
         assertTrue(codes(found).contains("above-100"));
     }
 
@@ -341,11 +342,11 @@ class ClustersAnalysisTest {
         return List.copyOf(views);
     }
 
-    private static ClustersFindings clusters(List<View> views, Choices choices) {
+    private static Findings clusters(List<View> views, Choices choices) {
         return ask(views, ClustersParams.of(choices));
     }
 
-    private static ClustersFindings ask(List<View> views, ClustersParams params) {
+    private static Findings ask(List<View> views, ClustersParams params) {
         try (Study study = StudyFixture.of(views)) {
             return new ClustersAnalysis().run(params, study, TaskContext.quiet());
         }
@@ -357,7 +358,7 @@ class ClustersAnalysisTest {
                 .code();
     }
 
-    private static Table table(ClustersFindings found, String name) {
+    private static Table table(Findings found, String name) {
         return found.tables().stream()
                 .filter(table -> table.name().equals(name))
                 .findFirst()
@@ -365,11 +366,11 @@ class ClustersAnalysisTest {
                 .table();
     }
 
-    private static List<String> codes(ClustersFindings found) {
+    private static List<String> codes(Findings found) {
         return found.reading().notices().stream().map(Notice::code).toList();
     }
 
-    private static String notice(ClustersFindings found, String code) {
+    private static String notice(Findings found, String code) {
         return found.reading().notices().stream()
                 .filter(notice -> notice.code().equals(code))
                 .findFirst()

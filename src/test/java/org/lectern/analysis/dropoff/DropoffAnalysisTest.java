@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.lectern.analysis.Choices;
+import org.lectern.analysis.Findings;
 import org.lectern.analysis.Mode;
 import org.lectern.analysis.NamedTable;
 import org.lectern.analysis.Notice;
@@ -83,7 +84,7 @@ class DropoffAnalysisTest {
 
     @Test
     void countsByCourseAndByVideoInCourse() {
-        DropoffFindings found = look(SMALL, PARAMS);
+        Findings found = look(SMALL, PARAMS);
         Table courses = table(found, "abandonment_by_course");
         assertEquals(List.of("X", "Y"), courses.stringColumn("course_code").asList());
         assertEquals(6, courses.row(0).getLong("views"));
@@ -113,7 +114,7 @@ class DropoffAnalysisTest {
                 new View("ann", "intro", "Y", 20),
                 new View("bob", "intro", "Y", 100),
                 new View("bob", "intro", null, 100));
-        DropoffFindings found = look(views, PARAMS);
+        Findings found = look(views, PARAMS);
         Row intro = table(found, "abandoned_videos").row(0);
         assertEquals("Y", intro.getString("course_code"));
         assertEquals(4, intro.getLong("views"));
@@ -125,7 +126,7 @@ class DropoffAnalysisTest {
     /** Ann, bob and cat reach the second video, ann the third; all three begin. */
     @Test
     void followsLearnersThroughACourse() {
-        DropoffFindings found = look(SMALL, PARAMS);
+        Findings found = look(SMALL, PARAMS);
         Table path = table(found, "course_path");
         assertEquals(List.of("v1", "v2", "v3"), path.stringColumn("video_title").asList());
         assertEquals(List.of("X", "X", "X"), path.stringColumn("course_code").asList());
@@ -152,7 +153,7 @@ class DropoffAnalysisTest {
                 views.add(new View("l" + i, "CS_" + video, "CS", 100));
             }
         }
-        DropoffFindings found = look(views, PARAMS);
+        Findings found = look(views, PARAMS);
         CurveFigure path = (CurveFigure) found.figures().get(2);
         assertEquals(
                 List.of("CS_5"),
@@ -176,7 +177,7 @@ class DropoffAnalysisTest {
                 }
             }
         }
-        DropoffFindings found = look(views, PARAMS);
+        Findings found = look(views, PARAMS);
         assertTrue(found.reading().sentences().get(2).contains("Nowhere"), found.reading()::toString);
         assertTrue(found.reading().actions().getFirst().startsWith("Nothing loses more"));
     }
@@ -185,13 +186,13 @@ class DropoffAnalysisTest {
     void showsTheCourseThatWasAskedFor() {
         List<View> views = new ArrayList<>(SMALL);
         views.add(new View("dan", "w2", "Y", 95));
-        DropoffFindings found = look(views, PARAMS.withCourse("Y"));
+        Findings found = look(views, PARAMS.withCourse("Y"));
         assertEquals(
                 "How far learners come in course Y",
                 found.figures().get(2).caption().title());
         assertEquals("w1", table(found, "course_path").row(0).getString("video_title"));
         assertEquals(5, table(found, "course_path").rowCount());
-        DropoffFindings other = look(views, PARAMS.withCourse("Z"));
+        Findings other = look(views, PARAMS.withCourse("Z"));
         assertEquals(
                 "How far learners come in course X",
                 other.figures().get(2).caption().title());
@@ -201,7 +202,7 @@ class DropoffAnalysisTest {
     /** At 50 % run the views that are not abandoned there; a finished one is no longer counted on beyond its end. */
     @Test
     void theCurveAgreesWithTheCounts() {
-        DropoffFindings found = look(SMALL, PARAMS.withCompared(Part.course("X"), Part.video("w1")));
+        Findings found = look(SMALL, PARAMS.withCompared(Part.course("X"), Part.video("w1")));
         Table curve = table(found, "survival_curve");
         assertEquals(202, curve.rowCount());
         assertEquals(
@@ -229,7 +230,7 @@ class DropoffAnalysisTest {
             views.add(new View("l" + i, "a", "X", i % 3 == 0 ? i % 48 : 100));
             views.add(new View("l" + i, "b", "X", 100));
         }
-        DropoffFindings found = look(views, PARAMS.withCompared(Part.video("a"), Part.rest()));
+        Findings found = look(views, PARAMS.withCompared(Part.video("a"), Part.rest()));
         Row a = table(found, "abandoned_videos").row(0);
         Row at50 = table(found, "survival_curve").row(50);
         assertEquals(1 - a.getDouble("abandonment_rate"), at50.getDouble("still_running"), 1e-12);
@@ -245,7 +246,7 @@ class DropoffAnalysisTest {
             views.add(new View("l" + i, "fine", "X", i % 10 == 3 ? 30 : 100));
             views.add(new View("m" + i, "bad", "Y", i % 10 == 0 ? 100 : 10));
         }
-        DropoffFindings found = look(views, DropoffParams.of(Choices.standard()));
+        Findings found = look(views, DropoffParams.of(Choices.standard()));
         assertTrue(
                 found.reading()
                         .headline()
@@ -266,7 +267,7 @@ class DropoffAnalysisTest {
 
     @Test
     void doesNotCallChanceAnything() {
-        DropoffFindings found = look(chance(7), DropoffParams.of(Choices.standard()));
+        Findings found = look(chance(7), DropoffParams.of(Choices.standard()));
         assertTrue(found.reading().sentences().getFirst().startsWith("None of 20 videos"), found.reading()::toString);
         assertTrue(
                 found.reading().sentences().getLast().contains("do not differ beyond chance"),
@@ -286,7 +287,7 @@ class DropoffAnalysisTest {
                     views.add(new View("l" + learner, "v" + i, learner < 30 ? "X" : "Y", Math.min(100, habit + i % 3)));
                 }
             }
-            DropoffFindings found = look(views, PARAMS.withCompared(Part.course("X"), Part.course("Y")));
+            Findings found = look(views, PARAMS.withCompared(Part.course("X"), Part.course("Y")));
             called += found.reading().sentences().getLast().contains("do not differ") ? 0 : 1;
         }
         assertTrue(called <= 3, called + " of 20");
@@ -303,7 +304,7 @@ class DropoffAnalysisTest {
             views.add(new View("l" + i, "lost", "X", i < 18 ? 20 : 100));
         }
         for (Mode mode : Mode.values()) {
-            DropoffFindings found = look(views, DropoffParams.of(CHOICES.withMode(mode)));
+            Findings found = look(views, DropoffParams.of(CHOICES.withMode(mode)));
             assertEquals(
                     List.of("popular", "lost", "popular2"),
                     ((BarFigure) found.figures().get(1)).categories());
@@ -321,8 +322,8 @@ class DropoffAnalysisTest {
                 "SELECT 'l' || i % 7, 'v' || i % 3, 'COS101', CASE WHEN i % 2 = 0 THEN 'COS101' ELSE 'Computing' END,"
                         + " 'Student', i FROM range(60) t(i)";
         try (Study study = StudyFixture.ofSql(views)) {
-            DropoffFindings corrected = new DropoffAnalysis().answer(CHOICES, study, TaskContext.quiet());
-            DropoffFindings published =
+            Findings corrected = new DropoffAnalysis().answer(CHOICES, study, TaskContext.quiet());
+            Findings published =
                     new DropoffAnalysis().answer(CHOICES.withMode(Mode.AS_PUBLISHED), study, TaskContext.quiet());
             assertEquals(1, table(corrected, "abandonment_by_course").rowCount());
             assertEquals(2, table(published, "abandonment_by_course").rowCount());
@@ -346,7 +347,7 @@ class DropoffAnalysisTest {
                         .figures()
                         .getFirst()
                         .size());
-        DropoffFindings none = look(SMALL, DropoffParams.of(CHOICES.withMinimumViews(50)));
+        Findings none = look(SMALL, DropoffParams.of(CHOICES.withMinimumViews(50)));
         assertEquals(0, none.figures().getFirst().size());
         assertTrue(none.figures().getFirst().caption().note().contains("50 views"));
         assertTrue(codes(none).containsAll(List.of("nothing-ranked", "few-views", "few-learners")));
@@ -366,7 +367,7 @@ class DropoffAnalysisTest {
             views.add(new View("l" + i, "short", "X", i < 10 ? i : i < 35 ? 72.5 : 100));
             views.add(new View("l" + i, "sound", "X", i % 2 == 0 ? i : 100));
         }
-        DropoffFindings found = look(views, PARAMS.withCompared(Part.video("short"), Part.rest()));
+        Findings found = look(views, PARAMS.withCompared(Part.video("short"), Part.rest()));
         assertEquals(1, codes(found).stream().filter("cliff"::equals).count());
         assertTrue(
                 notice(found, "cliff")
@@ -377,7 +378,7 @@ class DropoffAnalysisTest {
 
     @Test
     void saysWhatWasAskedForAndIsNotThere() {
-        DropoffFindings found = look(SMALL, PARAMS.withCompared(Part.video("nowhere"), Part.course("Z")));
+        Findings found = look(SMALL, PARAMS.withCompared(Part.video("nowhere"), Part.course("Z")));
         assertEquals(2, codes(found).stream().filter("part-missing"::equals).count());
         assertEquals(2, ((CurveFigure) found.figures().get(3)).lines().size());
     }
@@ -399,7 +400,7 @@ class DropoffAnalysisTest {
         }
         for (List<View> views : odd) {
             for (Mode mode : Mode.values()) {
-                DropoffFindings found = look(views, DropoffParams.of(CHOICES.withMode(mode)));
+                Findings found = look(views, DropoffParams.of(CHOICES.withMode(mode)));
                 assertEquals(4, found.figures().size());
                 for (Figure figure : found.figures()) {
                     assertTrue(figure.size() > 0 || !figure.caption().note().isEmpty());
@@ -415,7 +416,7 @@ class DropoffAnalysisTest {
         String views =
                 "SELECT 'l' || i % 5000, 'v' || i, 'c' || i, 'c' || i, 'Student', i % 101" + " FROM range(100000) t(i)";
         try (Study study = StudyFixture.ofSql(views)) {
-            DropoffFindings found = new DropoffAnalysis().answer(CHOICES, study, TaskContext.quiet());
+            Findings found = new DropoffAnalysis().answer(CHOICES, study, TaskContext.quiet());
             assertEquals(100_000, table(found, "abandonment_by_course").rowCount());
             assertEquals(0, found.figures().get(2).size());
             assertTrue(codes(found).contains("nothing-ranked"));
@@ -427,7 +428,7 @@ class DropoffAnalysisTest {
         String views = "SELECT 'l' || i % 50, 'v' || i % 7, 'c' || i // 7, 'c' || i // 7, 'Student', i % 101"
                 + " FROM range(35000) t(i)";
         try (Study study = StudyFixture.ofSql(views)) {
-            DropoffFindings found = new DropoffAnalysis().run(PARAMS.withCourse("c4999"), study, TaskContext.quiet());
+            Findings found = new DropoffAnalysis().run(PARAMS.withCourse("c4999"), study, TaskContext.quiet());
             assertEquals(
                     7 * (PathQueries.MOST_VIDEOS / 7),
                     table(found, "course_path").rowCount());
@@ -440,7 +441,7 @@ class DropoffAnalysisTest {
     void saysThatThereAreNoCourses() {
         List<View> views = new ArrayList<>();
         SMALL.forEach(view -> views.add(new View(view.learner(), view.video(), null, view.completion())));
-        DropoffFindings found = look(views, PARAMS);
+        Findings found = look(views, PARAMS);
         assertTrue(codes(found).contains("no-course"));
         assertFalse(found.tables().stream().anyMatch(table -> table.name().contains("by_course")));
         assertEquals("How far learners come", found.figures().get(2).caption().title());
@@ -452,8 +453,8 @@ class DropoffAnalysisTest {
     void doubledRowsChangeCountsAlone() {
         List<View> twice = new ArrayList<>(manyViews());
         twice.addAll(manyViews());
-        DropoffFindings once = look(manyViews(), PARAMS);
-        DropoffFindings doubled = look(twice, PARAMS);
+        Findings once = look(manyViews(), PARAMS);
+        Findings doubled = look(twice, PARAMS);
         Set<String> counts = Set.of("views", "abandonment_count", "at_risk", "stopped");
         for (NamedTable named : once.tables()) {
             Table other = table(doubled, named.name());
@@ -499,7 +500,7 @@ class DropoffAnalysisTest {
         String views = "SELECT userID, VidID, NULL, NULL, NULL, least(fracComp, 1) * 100 FROM read_csv('" + file
                 + "', delim = '\t', header = true, all_varchar = false)";
         try (Study study = StudyFixture.ofSql(views)) {
-            DropoffFindings found = new DropoffAnalysis().answer(Choices.standard(), study, TaskContext.quiet());
+            Findings found = new DropoffAnalysis().answer(Choices.standard(), study, TaskContext.quiet());
             Table path = table(found, "course_path");
             assertEquals(92, path.rowCount());
             assertEquals("10", path.row(10).getString("video_title"));
@@ -539,7 +540,7 @@ class DropoffAnalysisTest {
 
     @Test
     void provenanceNamesWhatIsCompared() {
-        DropoffFindings found = look(SMALL, PARAMS.withCompared(Part.video("v1"), Part.rest()));
+        Findings found = look(SMALL, PARAMS.withCompared(Part.video("v1"), Part.rest()));
         assertEquals("video v1", found.provenance().parameters().get("first"));
         assertEquals("rest", found.provenance().parameters().get("second"));
     }
@@ -564,13 +565,13 @@ class DropoffAnalysisTest {
         return List.copyOf(views);
     }
 
-    private static DropoffFindings look(List<View> views, DropoffParams params) {
+    private static Findings look(List<View> views, DropoffParams params) {
         try (Study study = StudyFixture.of(views)) {
             return new DropoffAnalysis().run(params, study, TaskContext.quiet());
         }
     }
 
-    private static Table table(DropoffFindings found, String name) {
+    private static Table table(Findings found, String name) {
         return found.tables().stream()
                 .filter(table -> table.name().equals(name))
                 .findFirst()
@@ -578,14 +579,14 @@ class DropoffAnalysisTest {
                 .table();
     }
 
-    private static Notice notice(DropoffFindings found, String code) {
+    private static Notice notice(Findings found, String code) {
         return found.reading().notices().stream()
                 .filter(notice -> notice.code().equals(code))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static List<String> codes(DropoffFindings found) {
+    private static List<String> codes(Findings found) {
         return found.reading().notices().stream().map(Notice::code).toList();
     }
 }

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lectern.analysis.Choices;
+import org.lectern.analysis.Findings;
+import org.lectern.analysis.ParameterOption;
 import org.lectern.contract.ProblemException;
 import org.lectern.contract.TaskContext;
 import org.lectern.figure.CurveFigure;
@@ -25,7 +27,7 @@ class KeptTest {
             + " ('one', 'C', 0.0, 1.0), ('one', 'C', 0.25, 0.9), ('one', 'C', 0.5, 0.8), ('one', 'C', 1.0, 0.1),"
             + " ('two', 'C', 0.0, 1.0), ('two', 'C', 0.5, 0.4), ('two', 'C', 1.0, 0.3))";
 
-    private static DropoffFindings look(DropoffParams params, String retention) {
+    private static Findings look(DropoffParams params, String retention) {
         try (Study study = StudyFixture.ofTotals(VIDEOS, retention)) {
             return new DropoffAnalysis().ask(params, study, TaskContext.quiet());
         }
@@ -35,7 +37,7 @@ class KeptTest {
 
     @Test
     void ranksVideosByThePlaysThatAreGone() {
-        DropoffFindings found = look(PARAMS, RETENTION);
+        Findings found = look(PARAMS, RETENTION);
         Table losses = found.tables().getFirst().table();
         assertEquals(List.of("two", "one"), losses.stringColumn("video_title").asList());
         Row two = losses.row(0);
@@ -43,7 +45,7 @@ class KeptTest {
         assertEquals(Wilson.ofMean(0.6, 100, 0.95).low(), two.getDouble("loss_low"), 1e-12);
         assertEquals(0, two.getDouble("steepest_from_percent"));
         assertEquals(0.6, two.getDouble("steepest_loss"), 1e-12);
-        assertEquals(List.of("one", "two"), found.videos());
+        assertEquals(ParameterOption.of(List.of("video one", "video two")), found.optionsOf("first"));
         // (300 · 0.2 + 100 · 0.6) / 400
         assertTrue(found.reading().headline().startsWith("30 % of plays are gone by 50 % of the video (400 plays"));
         assertEquals(0, found.provenance().learners());

@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.lectern.analysis.Choices;
+import org.lectern.analysis.Findings;
 import org.lectern.analysis.Mode;
 import org.lectern.analysis.Notice;
 import org.lectern.contract.TaskContext;
@@ -44,7 +45,7 @@ class EngagementAnalysisTest {
 
     @Test
     void agreesWithAHandWorkedStudy() {
-        EngagementFindings found = engagement(SMALL, PARAMS);
+        Findings found = engagement(SMALL, PARAMS);
         Table learners = table(found, "learner_engagement");
         assertEquals(
                 List.of("student_id", "engagement_score", "avg_completion_rate", "unique_videos_watched", "views"),
@@ -88,7 +89,7 @@ class EngagementAnalysisTest {
 
     @Test
     void saysHowMuchTheOrderHangsOnTheWeights() {
-        EngagementFindings found = engagement(SMALL, PARAMS);
+        Findings found = engagement(SMALL, PARAMS);
         Table weights = table(found, "engagement_sensitivity");
         assertEquals(11, weights.rowCount());
         // Ranks 3, 2, 1 against 2.5, 2.5, 1.
@@ -118,7 +119,7 @@ class EngagementAnalysisTest {
 
     @Test
     void showsItsFiguresWithTheirAnswerFirst() {
-        EngagementFindings found = engagement(SMALL, PARAMS);
+        Findings found = engagement(SMALL, PARAMS);
         HistogramFigure scores =
                 assertInstanceOf(HistogramFigure.class, found.figures().get(0));
         assertEquals(20, scores.size());
@@ -162,7 +163,7 @@ class EngagementAnalysisTest {
                 new View("amy", "a", "X", 80),
                 new View("max", "a", "X", 20),
                 new View("ben", "a", "X", 20));
-        EngagementFindings found = engagement(views, PARAMS);
+        Findings found = engagement(views, PARAMS);
         Table ranking = table(found, "engagement_ranking");
         List<String> names = List.of("amy", "zoe", "ben", "max");
         assertEquals(names, ranking.stringColumn("student_id").asList());
@@ -175,11 +176,11 @@ class EngagementAnalysisTest {
 
     @Test
     void asksForAMinimumOfViewsOnlyWhereCorrected() {
-        EngagementFindings corrected = engagement(SMALL, new EngagementParams(0.6, 2, 10, Mode.CORRECTED, 42));
-        EngagementFindings published = engagement(SMALL, new EngagementParams(0.6, 2, 10, Mode.AS_PUBLISHED, 42));
+        Findings corrected = engagement(SMALL, new EngagementParams(0.6, 2, 10, Mode.CORRECTED, 42));
+        Findings published = engagement(SMALL, new EngagementParams(0.6, 2, 10, Mode.AS_PUBLISHED, 42));
         assertEquals(2, corrected.figures().get(2).size());
         assertEquals(3, published.figures().get(2).size());
-        for (EngagementFindings found : List.of(corrected, published)) {
+        for (Findings found : List.of(corrected, published)) {
             assertEquals(3, table(found, "learner_engagement").rowCount());
             String notice = sentence(found, "few-views");
             assertTrue(notice.contains("cat (0.00, 1 view)"), notice);
@@ -189,7 +190,7 @@ class EngagementAnalysisTest {
 
     @Test
     void saysWhyNobodyIsRanked() {
-        EngagementFindings found = engagement(SMALL, new EngagementParams(0.6, 50, 10, Mode.CORRECTED, 42));
+        Findings found = engagement(SMALL, new EngagementParams(0.6, 50, 10, Mode.CORRECTED, 42));
         assertEquals(0, found.figures().get(2).size());
         assertEquals(
                 "All 3 learners have fewer than 50 views, so nobody is ranked.",
@@ -201,7 +202,7 @@ class EngagementAnalysisTest {
     void countsHalfForWhatIsTheSameForAll() {
         List<View> views =
                 List.of(new View("ann", "a", "X", 70), new View("bob", "a", "X", 70), new View("bob", "b", "X", 70));
-        EngagementFindings found = engagement(views, PARAMS);
+        Findings found = engagement(views, PARAMS);
         Table learners = table(found, "learner_engagement");
         assertEquals(0.7, learners.row(0).getDouble("engagement_score"), 1e-15);
         assertEquals(0.3, learners.row(1).getDouble("engagement_score"), 1e-15);
@@ -212,7 +213,7 @@ class EngagementAnalysisTest {
 
     @Test
     void answersOddStudies() {
-        EngagementFindings one = engagement(List.of(new View("ann", "a", null, 33.3)), PARAMS);
+        Findings one = engagement(List.of(new View("ann", "a", null, 33.3)), PARAMS);
         assertEquals(
                 "The only learner scores 0.50, as there is nobody to compare with (1 view).",
                 one.reading().headline());
@@ -222,7 +223,7 @@ class EngagementAnalysisTest {
             for (int i = 0; i < 60; i++) {
                 views.add(new View("l" + i % 12, "v" + i % 3, null, same));
             }
-            EngagementFindings found = engagement(views, PARAMS);
+            Findings found = engagement(views, PARAMS);
             assertEquals(12, table(found, "learner_engagement").rowCount());
             assertFalse(codes(found).contains("few-learners"));
             assertTrue(found.reading().headline().contains("nothing tells them apart"), found.reading()::toString);
@@ -231,7 +232,7 @@ class EngagementAnalysisTest {
         List<View> single = IntStream.range(0, 40)
                 .mapToObj(i -> new View("l" + i, "v" + i, null, i))
                 .toList();
-        EngagementFindings corrected = engagement(single, EngagementParams.of(Choices.standard()));
+        Findings corrected = engagement(single, EngagementParams.of(Choices.standard()));
         assertTrue(codes(corrected).containsAll(List.of("nothing-ranked", "same-videos")));
         assertEquals(
                 2,
@@ -247,7 +248,7 @@ class EngagementAnalysisTest {
                 views.add(new View("l" + learner, "v" + video, "X", learner == 7 ? 5 : 70 + (learner + video) % 5));
             }
         }
-        EngagementFindings found = engagement(views, PARAMS);
+        Findings found = engagement(views, PARAMS);
         String apart = found.reading().sentences().get(2);
         assertTrue(apart.contains(", none scores above the middle of 0."), apart);
         assertTrue(apart.contains(" beyond chance and 1 below it. The lowest of them is l7: "), apart);
@@ -261,7 +262,7 @@ class EngagementAnalysisTest {
         for (int i = 0; i < 2000; i++) {
             views.add(new View("l" + i % 100, "v" + i / 100, null, random.nextInt(101)));
         }
-        EngagementFindings found = engagement(views, PARAMS);
+        Findings found = engagement(views, PARAMS);
         String apart = found.reading().sentences().get(2);
         assertTrue(apart.contains(", none scores above the middle of 0."), apart);
         assertTrue(apart.contains(" beyond chance and none below it."), apart);
@@ -276,10 +277,10 @@ class EngagementAnalysisTest {
                 views.add(new View("l" + learner, "v" + video, null, learner % 2 == 0 ? 90 : 95));
             }
         }
-        EngagementFindings wide = engagement(views, weight(0.1));
+        Findings wide = engagement(views, weight(0.1));
         assertTrue(wide.reading().headline().contains("how many videos they open matters more"));
         assertTrue(wide.reading().actions().getFirst().contains("videos that are not opened"));
-        EngagementFindings far = engagement(views, weight(0.9));
+        Findings far = engagement(views, weight(0.9));
         assertTrue(far.reading().headline().contains("how far they watch matters more"));
         assertTrue(far.reading().actions().getFirst().contains("views that stop early"));
     }
@@ -327,13 +328,13 @@ class EngagementAnalysisTest {
         String views = "SELECT 'l' || i, 'v', 'X', 'X', CASE WHEN i < 3 THEN 'Teacher' ELSE 'Student' END, i"
                 + " FROM range(20) t(i)";
         try (Study study = StudyFixture.ofSql(views)) {
-            EngagementFindings all = new EngagementAnalysis().run(PARAMS, study, TaskContext.quiet());
+            Findings all = new EngagementAnalysis().run(PARAMS, study, TaskContext.quiet());
             assertTrue(sentence(all, "staff").startsWith("3 of 20 viewers"));
             Study students = study.filtered(study.facts().learnersOnly());
-            EngagementFindings some = new EngagementAnalysis().run(PARAMS, students, TaskContext.quiet());
+            Findings some = new EngagementAnalysis().run(PARAMS, students, TaskContext.quiet());
             assertFalse(codes(some).contains("staff"));
             Study teachers = study.filtered(Filter.everything().withRoles(List.of("Teacher")));
-            EngagementFindings none = new EngagementAnalysis().run(PARAMS, teachers, TaskContext.quiet());
+            Findings none = new EngagementAnalysis().run(PARAMS, teachers, TaskContext.quiet());
             assertTrue(sentence(none, "staff").startsWith("3 of 3 viewers"));
         }
     }
@@ -342,7 +343,7 @@ class EngagementAnalysisTest {
     void keepsItsFeetAboveAHundred() {
         List<View> views =
                 List.of(new View("ann", "a", "X", 250), new View("bob", "a", "X", 120), new View("bob", "b", "X", 10));
-        EngagementFindings found = engagement(views, PARAMS);
+        Findings found = engagement(views, PARAMS);
         assertTrue(codes(found).contains("above-100"));
         assertEquals(0.6, table(found, "learner_engagement").row(0).getDouble("engagement_score"), 1e-15);
     }
@@ -351,8 +352,8 @@ class EngagementAnalysisTest {
     void doubledRowsChangeViewsAlone() {
         List<View> twice = new ArrayList<>(manyViews());
         twice.addAll(manyViews());
-        EngagementFindings once = engagement(manyViews(), PARAMS);
-        EngagementFindings doubled = engagement(twice, PARAMS);
+        Findings once = engagement(manyViews(), PARAMS);
+        Findings doubled = engagement(twice, PARAMS);
         for (String name : List.of("learner_engagement", "engagement_ranking")) {
             Table before = table(once, name);
             Table after = table(doubled, name);
@@ -411,7 +412,7 @@ class EngagementAnalysisTest {
         return List.copyOf(views);
     }
 
-    private static EngagementFindings engagement(List<View> views, EngagementParams params) {
+    private static Findings engagement(List<View> views, EngagementParams params) {
         try (Study study = StudyFixture.of(views)) {
             return new EngagementAnalysis().run(params, study, TaskContext.quiet());
         }
@@ -421,7 +422,7 @@ class EngagementAnalysisTest {
         return figure.rows().stream().map(IntervalFigure.Row::category).toList();
     }
 
-    private static Table table(EngagementFindings found, String name) {
+    private static Table table(Findings found, String name) {
         return found.tables().stream()
                 .filter(table -> table.name().equals(name))
                 .findFirst()
@@ -429,11 +430,11 @@ class EngagementAnalysisTest {
                 .table();
     }
 
-    private static List<String> codes(EngagementFindings found) {
+    private static List<String> codes(Findings found) {
         return found.reading().notices().stream().map(Notice::code).toList();
     }
 
-    private static String sentence(EngagementFindings found, String code) {
+    private static String sentence(Findings found, String code) {
         return found.reading().notices().stream()
                 .filter(notice -> notice.code().equals(code))
                 .findFirst()

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.lectern.analysis.Choices;
+import org.lectern.analysis.Findings;
 import org.lectern.analysis.Mode;
 import org.lectern.analysis.Notice;
 import org.lectern.contract.TaskContext;
@@ -43,7 +44,7 @@ class ExploreAnalysisTest {
 
     @Test
     void agreesWithAHandWorkedStudy() {
-        ExploreFindings found = explore(SMALL, CHOICES);
+        Findings found = explore(SMALL, CHOICES);
         Table videos = table(found, "video_engagement");
         assertEquals(
                 List.of(
@@ -77,7 +78,7 @@ class ExploreAnalysisTest {
 
     @Test
     void tellsTheVeryEndFromAlmostTheEnd() {
-        ExploreFindings found = explore(
+        Findings found = explore(
                 List.of(new View("a", "v", null, 99.9), new View("a", "v", null, 100), new View("a", "v", null, 0)),
                 CHOICES);
         Table bins = table(found, "completion_distribution");
@@ -91,7 +92,7 @@ class ExploreAnalysisTest {
 
     @Test
     void showsItsFiguresWithTheirAnswerFirst() {
-        ExploreFindings found = explore(SMALL, CHOICES);
+        Findings found = explore(SMALL, CHOICES);
         IntervalFigure byMean =
                 assertInstanceOf(IntervalFigure.class, found.figures().get(0));
         assertEquals(
@@ -129,7 +130,7 @@ class ExploreAnalysisTest {
 
     @Test
     void saysWhyNothingIsRanked() {
-        ExploreFindings found = explore(SMALL, CHOICES.withMinimumViews(50));
+        Findings found = explore(SMALL, CHOICES.withMinimumViews(50));
         assertEquals(0, found.figures().getFirst().size());
         assertTrue(found.figures().getFirst().caption().note().contains("50 views"));
         assertTrue(codes(found).containsAll(List.of("nothing-ranked", "few-views", "few-learners")));
@@ -137,7 +138,7 @@ class ExploreAnalysisTest {
 
     @Test
     void saysThatThereAreNoCourses() {
-        ExploreFindings found = explore(List.of(new View("a", "v", null, 30), new View("b", "v", null, 70)), CHOICES);
+        Findings found = explore(List.of(new View("a", "v", null, 30), new View("b", "v", null, 70)), CHOICES);
         assertTrue(codes(found).contains("no-course"));
         assertFalse(found.tables().stream().anyMatch(table -> table.name().contains("course")));
         assertEquals(4, found.figures().size());
@@ -149,8 +150,8 @@ class ExploreAnalysisTest {
                 "SELECT 'l' || i % 7, 'v' || i % 3, 'COS101', CASE WHEN i % 2 = 0 THEN 'COS101' ELSE 'Computing' END,"
                         + " 'Student', i FROM range(60) t(i)";
         try (Study study = StudyFixture.ofSql(views)) {
-            ExploreFindings corrected = new ExploreAnalysis().answer(CHOICES, study, TaskContext.quiet());
-            ExploreFindings published =
+            Findings corrected = new ExploreAnalysis().answer(CHOICES, study, TaskContext.quiet());
+            Findings published =
                     new ExploreAnalysis().answer(CHOICES.withMode(Mode.AS_PUBLISHED), study, TaskContext.quiet());
             assertEquals(1, table(corrected, "course_engagement").rowCount());
             assertEquals(2, table(published, "course_engagement").rowCount());
@@ -165,7 +166,7 @@ class ExploreAnalysisTest {
         for (int i = 0; i < 40; i++) {
             views.add(new View("l" + i, "steady", "X", 90));
         }
-        ExploreFindings found = explore(views, Choices.standard());
+        Findings found = explore(views, Choices.standard());
         Notice notice = found.reading().notices().stream()
                 .filter(it -> it.code().equals("no-minimum"))
                 .findFirst()
@@ -181,7 +182,7 @@ class ExploreAnalysisTest {
             views.add(new View("l" + i, "fine", "X", i % 10 == 3 ? 50 : 100));
             views.add(new View("m" + i, "bad", "Y", i % 10 == 0 ? 100 : 10));
         }
-        ExploreFindings found = explore(views, Choices.standard());
+        Findings found = explore(views, Choices.standard());
         assertTrue(
                 found.reading().sentences().get(1).contains("The lowest is video bad: mean 19.0 %"),
                 found.reading()::toString);
@@ -197,7 +198,7 @@ class ExploreAnalysisTest {
         for (int i = 0; i < 2000; i++) {
             views.add(new View("l" + i % 100, "v" + i % 20, "c" + i % 5, random.nextInt(101)));
         }
-        ExploreFindings found = explore(views, Choices.standard());
+        Findings found = explore(views, Choices.standard());
         assertTrue(found.reading().sentences().get(1).startsWith("None of 20 videos"), found.reading()::toString);
         assertTrue(found.reading().sentences().get(2).startsWith("None of 5 courses"), found.reading()::toString);
     }
@@ -229,7 +230,7 @@ class ExploreAnalysisTest {
             for (int i = 0; i < 60; i++) {
                 views.add(new View("l" + i % 12, "v" + i % 3, "c" + i % 4, same));
             }
-            ExploreFindings found = explore(views, CHOICES);
+            Findings found = explore(views, CHOICES);
             assertEquals(
                     List.of("v0", "v1", "v2"),
                     table(found, "video_engagement").stringColumn("video_title").asList());
@@ -240,7 +241,7 @@ class ExploreAnalysisTest {
 
     @Test
     void keepsItsFeetAboveAHundred() {
-        ExploreFindings found = explore(
+        Findings found = explore(
                 List.of(new View("a", "v", "X", 250), new View("b", "v", "X", 120), new View("b", "w", "X", 10)),
                 CHOICES);
         assertTrue(codes(found).contains("above-100"));
@@ -264,7 +265,7 @@ class ExploreAnalysisTest {
 
     @Test
     void meansWeighedByViewsMakeTheStudysMean() {
-        ExploreFindings found = explore(manyViews(), CHOICES);
+        Findings found = explore(manyViews(), CHOICES);
         for (String name : List.of("video_engagement", "course_engagement")) {
             double total = 0;
             double views = 0;
@@ -325,13 +326,13 @@ class ExploreAnalysisTest {
         return List.copyOf(views);
     }
 
-    private static ExploreFindings explore(List<View> views, Choices choices) {
+    private static Findings explore(List<View> views, Choices choices) {
         try (Study study = StudyFixture.of(views)) {
             return new ExploreAnalysis().answer(choices, study, TaskContext.quiet());
         }
     }
 
-    private static Table table(ExploreFindings found, String name) {
+    private static Table table(Findings found, String name) {
         return found.tables().stream()
                 .filter(table -> table.name().equals(name))
                 .findFirst()
@@ -339,7 +340,7 @@ class ExploreAnalysisTest {
                 .table();
     }
 
-    private static List<String> codes(ExploreFindings found) {
+    private static List<String> codes(Findings found) {
         return found.reading().notices().stream().map(Notice::code).toList();
     }
 }

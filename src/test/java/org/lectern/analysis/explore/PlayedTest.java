@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lectern.analysis.Choices;
+import org.lectern.analysis.Findings;
 import org.lectern.analysis.Notice;
 import org.lectern.contract.ProblemException;
 import org.lectern.contract.TaskContext;
@@ -24,19 +25,19 @@ class PlayedTest {
             + " ('few', NULL, 3, NULL, NULL, 90.0, NULL, NULL),"
             + " ('again', NULL, 100, NULL, NULL, 120.0, 30.0, NULL))";
 
-    private static ExploreFindings look(String videos, String retention) {
+    private static Findings look(String videos, String retention) {
         try (Study study = StudyFixture.ofTotals(videos, retention)) {
             return new ExploreAnalysis().answer(Choices.standard(), study, TaskContext.quiet());
         }
     }
 
-    private static Table table(ExploreFindings found) {
+    private static Table table(Findings found) {
         return found.tables().getFirst().table();
     }
 
     @Test
     void ranksVideosByTheirMeanWithTheWidestInterval() {
-        ExploreFindings found = look(VIDEOS, "");
+        Findings found = look(VIDEOS, "");
         assertEquals(
                 List.of("again", "few", "short", "long"),
                 table(found).stringColumn("video_title").asList());
@@ -53,7 +54,7 @@ class PlayedTest {
 
     @Test
     void saysWhatStandsOutAndThatPeopleAreNotKnown() {
-        ExploreFindings found = look(VIDEOS, "");
+        Findings found = look(VIDEOS, "");
         // (400 · 75 + 400 · 25 + 3 · 90 + 100 · 120) / 903
         assertEquals(
                 "A play runs through 58 % of its video on average (903 plays of 4 videos; who played is not known)",
@@ -67,7 +68,7 @@ class PlayedTest {
 
     @Test
     void aMeanThatIsNotPublishedIsTheAreaUnderTheCurve() {
-        ExploreFindings found = look(
+        Findings found = look(
                 "SELECT 'v', NULL, 40, NULL, NULL, NULL, NULL, NULL",
                 "SELECT * FROM (VALUES ('v', NULL, 0.0, 1.0), ('v', NULL, 0.5, 0.6), ('v', NULL, 1.0, 0.2))");
         // 0.5 · (1 + 0.6) / 2 + 0.5 · (0.6 + 0.2) / 2
@@ -79,7 +80,7 @@ class PlayedTest {
         try (Study study = StudyFixture.ofTotals(VIDEOS, "")) {
             ProblemException trouble = assertThrows(
                     ProblemException.class,
-                    () -> org.lectern.analysis.Analyses.all()
+                    () -> org.lectern.analysis.all.Analyses.all()
                             .get(1)
                             .answer(Choices.standard(), study, TaskContext.quiet()));
             assertEquals("no-learners", trouble.problem().code());

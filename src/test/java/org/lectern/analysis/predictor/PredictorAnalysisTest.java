@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lectern.analysis.Choices;
+import org.lectern.analysis.Findings;
 import org.lectern.analysis.Mode;
 import org.lectern.contract.ProblemException;
 import org.lectern.contract.TaskCancelled;
@@ -35,14 +36,14 @@ class PredictorAnalysisTest {
     private static final PredictorParams QUICK =
             new PredictorParams(95, 30, 4, 16, 0.3, 1, 5, 5, 0.5, 2, Mode.CORRECTED, 42);
 
-    private static PredictorFindings answer(PredictorParams params, List<View> views) {
+    private static Findings answer(PredictorParams params, List<View> views) {
         try (Study study = StudyFixture.of(views)) {
             return ANALYSIS.run(params, study, TaskContext.quiet());
         }
     }
 
-    private static double metric(PredictorFindings found, String name) {
-        return found.model().metrics().stream()
+    private static double metric(Findings found, String name) {
+        return PredictorAnalysis.modelOf(found).metrics().stream()
                 .filter(metric -> metric.name().equals(name))
                 .findFirst()
                 .orElseThrow()
@@ -51,9 +52,9 @@ class PredictorAnalysisTest {
 
     @Test
     void learnsThatSomeLearnersFinishAndSomeCoursesLoseThem() {
-        PredictorFindings found = answer(QUICK, classOf(400, 12));
+        Findings found = answer(QUICK, classOf(400, 12));
         assertTrue(metric(found, "roc_auc") > 0.7, () -> "ROC-AUC " + metric(found, "roc_auc"));
-        CompletionModel model = found.model();
+        CompletionModel model = PredictorAnalysis.modelOf(found);
         assertTrue(model.probability(90, "C0") > model.probability(40, "C0") + 0.2);
         assertTrue(model.probability(70, "C0") > model.probability(70, "C2"));
         assertEquals(2, model.resampled().size());
@@ -95,12 +96,12 @@ class PredictorAnalysisTest {
         assertNotEquals(told(answer(QUICK, views)), told(answer(other, views)));
     }
 
-    private static List<String> told(PredictorFindings found) {
+    private static List<String> told(Findings found) {
         List<String> told = new ArrayList<>();
         found.tables().forEach(table -> told.add(table.table().printAll()));
         told.add(found.reading().toString());
-        told.add(found.model().trees().toString());
-        told.add(found.model().resampled().toString());
+        told.add(PredictorAnalysis.modelOf(found).trees().toString());
+        told.add(PredictorAnalysis.modelOf(found).resampled().toString());
         return told;
     }
 
@@ -136,11 +137,11 @@ class PredictorAnalysisTest {
     @MethodSource("odd")
     void oddStudiesAreAnsweredInBothModes(List<View> views) {
         for (Mode mode : Mode.values()) {
-            PredictorFindings found = answer(QUICK.withMode(mode), views);
+            Findings found = answer(QUICK.withMode(mode), views);
             assertFalse(found.reading().headline().isBlank());
             assertFalse(found.tables().isEmpty());
             for (double average : new double[] {-1, 0, 50, 100, 101}) {
-                Prediction said = found.model().predict(average, "C");
+                Prediction said = PredictorAnalysis.modelOf(found).predict(average, "C");
                 assertTrue(said.probability() >= 0 && said.probability() <= 1);
                 assertTrue(said.interval().contains(said.probability()));
             }
@@ -149,7 +150,7 @@ class PredictorAnalysisTest {
 
     @Test
     void aFileWithoutCoursesHasOneCurve() {
-        PredictorFindings found = answer(QUICK, each(90, learner -> new View("l" + learner % 9, "v", null, learner)));
+        Findings found = answer(QUICK, each(90, learner -> new View("l" + learner % 9, "v", null, learner)));
         assertEquals(
                 List.of("predictor_curve 51"),
                 found.tables().stream()

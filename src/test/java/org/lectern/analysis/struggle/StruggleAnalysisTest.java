@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.analysis.Choices;
+import org.lectern.analysis.Findings;
 import org.lectern.analysis.LargeTable;
 import org.lectern.analysis.Mode;
 import org.lectern.analysis.Notice;
@@ -56,7 +57,7 @@ class StruggleAnalysisTest {
 
     @Test
     void agreesWithAHandWorkedStudy() {
-        StruggleFindings found = run(SMALL, PARAMS);
+        Findings found = run(SMALL, PARAMS);
         Table learners = table(found, "struggling_learners");
         assertEquals(List.of("student_id", "struggle_count", "avg_struggle_deviation"), learners.columnNames());
         assertEquals(List.of("eve"), learners.stringColumn("student_id").asList());
@@ -78,7 +79,7 @@ class StruggleAnalysisTest {
 
     @Test
     void leavesOutWhatCannotBeFlaggedOnlyWhereCorrected() {
-        StruggleFindings published = run(SMALL, published(PARAMS));
+        Findings published = run(SMALL, published(PARAMS));
         Table courses = table(published, "course_struggle");
         assertEquals(List.of("X", "Y"), courses.stringColumn("course_code").asList());
         assertEquals(0, courses.row(1).getDouble("struggle_rate"));
@@ -93,8 +94,8 @@ class StruggleAnalysisTest {
         for (int i = 0; i < 9; i++) {
             views.add(new View("l" + i, "big", "X", i == 0 ? 10 : 90));
         }
-        StruggleFindings corrected = run(views, strict);
-        StruggleFindings published = run(views, published(strict));
+        Findings corrected = run(views, strict);
+        Findings published = run(views, published(strict));
         assertEquals(
                 List.of("l0"),
                 table(corrected, "struggling_learners")
@@ -123,7 +124,7 @@ class StruggleAnalysisTest {
 
     @Test
     void agreesWithAnIndependentCount() {
-        StruggleFindings found = run(manyViews(), PARAMS);
+        Findings found = run(manyViews(), PARAMS);
         Map<String, List<View>> byVideo =
                 manyViews().stream().collect(Collectors.groupingBy(View::video, TreeMap::new, Collectors.toList()));
         long flagged = 0;
@@ -156,7 +157,7 @@ class StruggleAnalysisTest {
     @Test
     void agreesWithTheToyStudyAsPublished() throws Exception {
         try (Study study = ToyStudy.open()) {
-            StruggleFindings found = new StruggleAnalysis().run(published(PARAMS), study, TaskContext.quiet());
+            Findings found = new StruggleAnalysis().run(published(PARAMS), study, TaskContext.quiet());
             assertEquals(17, rows(found));
             Table courses = table(found, "course_struggle");
             assertEquals(
@@ -182,7 +183,7 @@ class StruggleAnalysisTest {
     @Test
     void ranksCoursesOfEnoughViews() {
         StruggleParams strict = params(2, StruggleRule.STANDARD_DEVIATIONS, 1.5, 100, Mode.CORRECTED);
-        StruggleFindings found = run(SMALL, strict);
+        Findings found = run(SMALL, strict);
         assertEquals(0, table(found, "course_struggle").rowCount());
         assertEquals(0, found.figures().getFirst().size());
         assertTrue(found.figures().getFirst().caption().note().contains("100 judged views"));
@@ -196,7 +197,7 @@ class StruggleAnalysisTest {
             views.add(new View("l" + i, "spread", "X", i));
             views.add(new View("l" + i, "tied", "X", i < 15 ? 0 : 100));
         }
-        StruggleFindings found = run(views, params(2, StruggleRule.PERCENTILE, 1.5, 1, Mode.CORRECTED));
+        Findings found = run(views, params(2, StruggleRule.PERCENTILE, 1.5, 1, Mode.CORRECTED));
         // The tenth percentile of 0..99 is 9.9, so 0 to 9 lie below it; that of the other video is 0.
         assertEquals(10, rows(found));
         assertEquals(
@@ -224,7 +225,7 @@ class StruggleAnalysisTest {
     @Test
     void writesEveryFlaggedViewToAFile(@TempDir Path folder) throws Exception {
         try (Study study = StudyFixture.of(manyViews())) {
-            StruggleFindings found = new StruggleAnalysis().run(PARAMS, study, TaskContext.quiet());
+            Findings found = new StruggleAnalysis().run(PARAMS, study, TaskContext.quiet());
             LargeTable large = found.largeTables().getFirst();
             assertEquals("struggle_views", large.name());
             Table rows = study.query(large.sql(), TaskContext.quiet());
@@ -259,7 +260,7 @@ class StruggleAnalysisTest {
 
     @Test
     void showsItsFiguresWithTheirAnswerFirst() {
-        StruggleFindings found = run(manyViews(), PARAMS);
+        Findings found = run(manyViews(), PARAMS);
         IntervalFigure courses =
                 assertInstanceOf(IntervalFigure.class, found.figures().get(0));
         assertEquals("course_struggle_rate", courses.caption().id());
@@ -310,7 +311,7 @@ class StruggleAnalysisTest {
                 views.add(new View("l" + i, "U_%02d".formatted(video), "X", low ? 0 : 100));
             }
         }
-        StruggleFindings found = run(views, PARAMS);
+        Findings found = run(views, PARAMS);
         CurveFigure places = assertInstanceOf(CurveFigure.class, figure(found, "struggle_by_place"));
         assertEquals(6, places.reference());
         assertEquals(
@@ -337,7 +338,7 @@ class StruggleAnalysisTest {
                 views.add(new View("l" + i, "Unit " + video, null, i < 7 + video ? 0 : 100));
             }
         }
-        StruggleFindings found = run(views, PARAMS);
+        Findings found = run(views, PARAMS);
         assertTrue(
                 found.reading()
                         .sentences()
@@ -358,7 +359,7 @@ class StruggleAnalysisTest {
                 .endsWith("course c3"));
         StruggleParams absent =
                 new StruggleParams(2, StruggleRule.STANDARD_DEVIATIONS, 1.5, 10, 1, 10, "none", Mode.CORRECTED, 42);
-        StruggleFindings found = run(manyViews(), absent);
+        Findings found = run(manyViews(), absent);
         assertTrue(codes(found).contains("course-not-shown"));
         assertFalse(figure(found, "struggle_by_place").caption().title().endsWith("none"));
     }
@@ -370,7 +371,7 @@ class StruggleAnalysisTest {
             views.add(new View("l" + i, "a", "calm", i % 30 == 0 ? 0 : 100));
             views.add(new View("l" + (i + 7), "b", "rough", i % 5 == 0 ? 0 : 100));
         }
-        StruggleFindings found = run(views, PARAMS);
+        Findings found = run(views, PARAMS);
         assertEquals(
                 "11.7 % of views fall far short of what is usual for their video: 70 of 600 views by 307 learners.",
                 found.reading().headline());
@@ -391,7 +392,7 @@ class StruggleAnalysisTest {
         for (int i = 0; i < 4000; i++) {
             views.add(new View("l" + random.nextInt(200), "v" + i % 20, "c" + i % 5, random.nextInt(8) == 0 ? 0 : 100));
         }
-        StruggleFindings found = run(views, PARAMS);
+        Findings found = run(views, PARAMS);
         assertTrue(found.reading().sentences().get(1).startsWith("None of 5 courses"), found.reading()::toString);
         assertTrue(found.reading().actions().getFirst().startsWith("Nothing stands out"), found.reading()::toString);
     }
@@ -403,7 +404,7 @@ class StruggleAnalysisTest {
             views.add(new View("l" + i, "calm", null, i % 30 == 0 ? 0 : 100));
             views.add(new View("l" + i, "rough", null, i % 5 == 0 ? 0 : 100));
         }
-        StruggleFindings found = run(views, PARAMS);
+        Findings found = run(views, PARAMS);
         assertTrue(codes(found).contains("no-course"));
         assertFalse(found.tables().stream().anyMatch(table -> table.name().startsWith("course")));
         assertEquals("video_struggle_rate", found.figures().getFirst().caption().id());
@@ -424,7 +425,7 @@ class StruggleAnalysisTest {
                 for (int i = 0; i < 60; i++) {
                     views.add(new View("l" + i % 12, "v" + i % 3, "c" + i % 4, same));
                 }
-                StruggleFindings found = run(views, params);
+                Findings found = run(views, params);
                 assertEquals(0, rows(found));
                 assertEquals(0, table(found, "struggling_learners").rowCount());
                 if (same > 0 || mode == Mode.AS_PUBLISHED) {
@@ -447,7 +448,7 @@ class StruggleAnalysisTest {
         for (int i = 0; i < 40; i++) {
             views.add(new View("l" + i % 20, "v" + i, "X", i));
         }
-        StruggleFindings found = run(views, StruggleParams.of(Choices.standard()));
+        Findings found = run(views, StruggleParams.of(Choices.standard()));
         assertEquals(
                 "None of 40 videos has 30 views, so no view can be judged against the others.",
                 found.reading().headline());
@@ -463,7 +464,7 @@ class StruggleAnalysisTest {
         String views = "SELECT 'l' || i % 100, 'v' || i % 50, 'c' || i, 'c' || i, 'Student', i % 101"
                 + " FROM range(100000) t(i)";
         try (Study study = StudyFixture.ofSql(views)) {
-            StruggleFindings found =
+            Findings found =
                     new StruggleAnalysis().run(StruggleParams.of(Choices.standard()), study, TaskContext.quiet());
             assertEquals(0, table(found, "course_struggle").rowCount());
             assertEquals(
@@ -482,7 +483,7 @@ class StruggleAnalysisTest {
             views.add(new View("l" + i, "v", "X", i == 0 ? 1e8 : 100));
             views.add(new View("l" + i, "w", "X", i == 0 ? 0 : 300));
         }
-        StruggleFindings found = run(views, PARAMS);
+        Findings found = run(views, PARAMS);
         assertTrue(codes(found).contains("above-100"));
         assertEquals(
                 List.of("w"),
@@ -497,8 +498,8 @@ class StruggleAnalysisTest {
                 "SELECT 'l' || i % 7, 'v' || i % 3, 'COS101', CASE WHEN i % 2 = 0 THEN 'COS101' ELSE 'Computing' END,"
                         + " 'Student', CASE WHEN i < 6 THEN 0 ELSE 100 END FROM range(60) t(i)";
         try (Study study = StudyFixture.ofSql(views)) {
-            StruggleFindings corrected = new StruggleAnalysis().run(PARAMS, study, TaskContext.quiet());
-            StruggleFindings published = new StruggleAnalysis().run(published(PARAMS), study, TaskContext.quiet());
+            Findings corrected = new StruggleAnalysis().run(PARAMS, study, TaskContext.quiet());
+            Findings published = new StruggleAnalysis().run(published(PARAMS), study, TaskContext.quiet());
             assertEquals(1, table(corrected, "course_struggle").rowCount());
             assertEquals(2, table(published, "course_struggle").rowCount());
             assertTrue(codes(corrected).contains("course-spellings"));
@@ -525,8 +526,8 @@ class StruggleAnalysisTest {
     void doubledRowsDoubleDeviationsAndKeepMeans() {
         List<View> twice = new ArrayList<>(manyViews());
         twice.addAll(manyViews());
-        StruggleFindings once = run(manyViews(), published(PARAMS));
-        StruggleFindings doubled = run(twice, published(PARAMS));
+        Findings once = run(manyViews(), published(PARAMS));
+        Findings doubled = run(twice, published(PARAMS));
         Table bins = table(doubled, "struggle_deviations");
         for (int bin = 0; bin < bins.rowCount(); bin++) {
             assertEquals(
@@ -558,7 +559,7 @@ class StruggleAnalysisTest {
                 () -> params(2, StruggleRule.STANDARD_DEVIATIONS, 1.5, 0, Mode.CORRECTED));
     }
 
-    private static Map<String, Double> means(StruggleFindings found) {
+    private static Map<String, Double> means(Findings found) {
         Map<String, Double> means = new TreeMap<>();
         for (Row row : table(found, "video_struggle")) {
             means.put(row.getString("video_title"), row.getDouble("avg_completion_rate"));
@@ -587,24 +588,24 @@ class StruggleAnalysisTest {
         return List.copyOf(views);
     }
 
-    private static StruggleFindings run(List<View> views, StruggleParams params) {
+    private static Findings run(List<View> views, StruggleParams params) {
         try (Study study = StudyFixture.of(views)) {
             return new StruggleAnalysis().run(params, study, TaskContext.quiet());
         }
     }
 
-    private static long rows(StruggleFindings found) {
+    private static long rows(Findings found) {
         return found.largeTables().getFirst().rows();
     }
 
-    private static Figure figure(StruggleFindings found, String id) {
+    private static Figure figure(Findings found, String id) {
         return found.figures().stream()
                 .filter(figure -> figure.caption().id().equals(id))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static Table table(StruggleFindings found, String name) {
+    private static Table table(Findings found, String name) {
         return found.tables().stream()
                 .filter(table -> table.name().equals(name))
                 .findFirst()
@@ -612,7 +613,7 @@ class StruggleAnalysisTest {
                 .table();
     }
 
-    private static String said(StruggleFindings found, String code) {
+    private static String said(Findings found, String code) {
         return found.reading().notices().stream()
                 .filter(notice -> notice.code().equals(code))
                 .findFirst()
@@ -620,7 +621,7 @@ class StruggleAnalysisTest {
                 .sentence();
     }
 
-    private static List<String> codes(StruggleFindings found) {
+    private static List<String> codes(Findings found) {
         return found.reading().notices().stream().map(Notice::code).toList();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.lectern.analysis.Choices;
+import org.lectern.analysis.Findings;
 import org.lectern.analysis.NamedTable;
 import org.lectern.analysis.Notice;
 import org.lectern.analysis.timeline.Retention.Place;
@@ -26,7 +27,7 @@ class RetentionTest {
 
     private static final TimelineParams PARAMS = TimelineParams.of(Choices.standard());
 
-    private static TimelineFindings look(String videos, List<Place> places) {
+    private static Findings look(String videos, List<Place> places) {
         List<String> rows = places.stream()
                 .map(place -> String.format(Locale.ROOT, "('intro', NULL, %f, %f)", place.place(), place.watching()))
                 .toList();
@@ -36,7 +37,7 @@ class RetentionTest {
         }
     }
 
-    private static Table table(TimelineFindings found, String name) {
+    private static Table table(Findings found, String name) {
         return found.tables().stream()
                 .filter(table -> table.name().equals(name))
                 .map(NamedTable::table)
@@ -59,7 +60,7 @@ class RetentionTest {
 
     @Test
     void drawsTheListWithAnIntervalUpToOne() {
-        TimelineFindings found = look(
+        Findings found = look(
                 "('intro', 'C', 400, NULL, NULL, NULL, 200.0, NULL)",
                 List.of(new Place(0, 1.25), new Place(0.5, 0.6), new Place(1, 0.3)));
         CurveFigure figure = assertInstanceOf(CurveFigure.class, found.figures().getFirst());
@@ -81,7 +82,7 @@ class RetentionTest {
 
     @Test
     void withoutPlaysAndLengthItDrawsPercentAndTestsNothing() {
-        TimelineFindings found = look(
+        Findings found = look(
                 "('intro', NULL, NULL, NULL, NULL, 40.0, NULL, NULL)", List.of(new Place(0, 1), new Place(1, 0.3)));
         CurveFigure figure = assertInstanceOf(CurveFigure.class, found.figures().getFirst());
         assertEquals(100, figure.lines().getFirst().points().getLast().x());

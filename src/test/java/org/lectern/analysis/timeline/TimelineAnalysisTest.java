@@ -11,10 +11,12 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import org.lectern.analysis.Analyses;
 import org.lectern.analysis.Choices;
+import org.lectern.analysis.Findings;
 import org.lectern.analysis.NamedTable;
 import org.lectern.analysis.Notice;
+import org.lectern.analysis.ParameterOption;
+import org.lectern.analysis.all.Analyses;
 import org.lectern.contract.ProblemException;
 import org.lectern.contract.TaskContext;
 import org.lectern.figure.CurveFigure;
@@ -55,13 +57,13 @@ class TimelineAnalysisTest {
         return StudyFixture.ofSegments("SELECT * FROM (VALUES " + String.join(", ", rows) + ")", length);
     }
 
-    private static TimelineFindings look(TimelineParams params, Study study) {
+    private static Findings look(TimelineParams params, Study study) {
         try (study) {
             return new TimelineAnalysis().ask(params, study, TaskContext.quiet());
         }
     }
 
-    private static Table table(TimelineFindings found, String name) {
+    private static Table table(Findings found, String name) {
         return found.tables().stream()
                 .filter(table -> table.name().equals(name))
                 .map(NamedTable::table)
@@ -98,7 +100,7 @@ class TimelineAnalysisTest {
 
     @Test
     void saysWhatStandsBehindIt() {
-        TimelineFindings found = look(PARAMS, study(SMALL, 5));
+        Findings found = look(PARAMS, study(SMALL, 5));
         assertEquals(
                 "Too few watch “intro” to say what stands out inside it",
                 found.reading().headline());
@@ -107,7 +109,7 @@ class TimelineAnalysisTest {
                 found.reading().notices().stream().map(Notice::code).toList());
         assertEquals(3, found.provenance().views());
         assertEquals(3, found.provenance().learners());
-        assertEquals(List.of("intro"), found.videos());
+        assertEquals(ParameterOption.of(List.of("intro")), found.optionsOf("video"));
         assertTrue(table(found, "timeline_findings").isEmpty());
         assertEquals(6, table(found, "timeline_totals").row(0).getLong("stretches"));
     }
@@ -127,7 +129,7 @@ class TimelineAnalysisTest {
 
     @Test
     void anUnknownLengthIsTheFurthestSecondWatched() {
-        TimelineFindings found = look(PARAMS, study(SMALL, 0));
+        Findings found = look(PARAMS, study(SMALL, 0));
         assertEquals(5, table(found, "timeline_totals").row(0).getDouble("video_seconds"));
         assertTrue(found.reading().notices().stream()
                 .anyMatch(notice -> notice.code().equals("length-unknown")));
@@ -267,12 +269,12 @@ class TimelineAnalysisTest {
                 FROM range(20) AS numbers(i)
                 """;
         Study study = StudyFixture.ofSegments(rows, 60);
-        TimelineFindings found = new TimelineAnalysis().ask(PARAMS.withVideo("short"), study, TaskContext.quiet());
-        assertEquals(List.of("long", "short"), found.videos());
+        Findings found = new TimelineAnalysis().ask(PARAMS.withVideo("short"), study, TaskContext.quiet());
+        assertEquals(ParameterOption.of(List.of("long", "short")), found.optionsOf("video"));
         assertEquals(8, table(found, "timeline_totals").row(0).getLong("viewers"));
         assertTrue(found.reading().notices().stream()
                 .anyMatch(notice -> notice.sentence().startsWith("Of 8 stretches of watching, 1 has an end")));
-        TimelineFindings largest = new TimelineAnalysis().ask(PARAMS.withVideo("none"), study, TaskContext.quiet());
+        Findings largest = new TimelineAnalysis().ask(PARAMS.withVideo("none"), study, TaskContext.quiet());
         assertEquals(12, table(largest, "timeline_totals").row(0).getLong("viewers"));
         assertEquals("video-missing", largest.reading().notices().getFirst().code());
         study.close();

@@ -33,7 +33,6 @@ import org.lectern.contract.Words;
 import org.lectern.workbench.Desk;
 import org.lectern.workbench.TabContext;
 import org.lectern.workbench.kit.AnalysisViewModel.Cost;
-import org.lectern.workbench.kit.Samples.Answer;
 import org.lectern.workbench.kit.Samples.Echo;
 import org.lectern.workbench.kit.Samples.Word;
 import org.lectern.workbench.tab.explore.ExploreTab;
@@ -62,10 +61,9 @@ class AnalysisPageTest {
         return Optional.of(folder.resolve(name));
     }
 
-    private AnalysisPage<Answer> page() {
-        AnalysisViewModel<Word, Answer> model =
-                new AnalysisViewModel<>(new Echo(), "Echoing", Cost.CHEAP, desk, tasks, word);
-        return new AnalysisPage<>(TabWords.of(Words.of(ExploreTab.class)), model, new SettingsPane(), context);
+    private AnalysisPage page() {
+        AnalysisViewModel<Word> model = new AnalysisViewModel<>(new Echo(), "Echoing", Cost.CHEAP, desk, tasks, word);
+        return new AnalysisPage(TabWords.of(Words.of(ExploreTab.class)), model, new SettingsPane(), context);
     }
 
     @Start

@@ -13,10 +13,10 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.lectern.analysis.Findings;
 import org.lectern.study.Filter;
 import org.lectern.workbench.Desk;
 import org.lectern.workbench.kit.AnalysisViewModel.Cost;
-import org.lectern.workbench.kit.Samples.Answer;
 import org.lectern.workbench.kit.Samples.Echo;
 import org.lectern.workbench.kit.Samples.Word;
 import org.lectern.workbench.task.InlineTaskRunner;
@@ -27,9 +27,9 @@ class AnalysisViewModelTest {
     private final Desk desk = new Desk();
     private final InlineTaskRunner tasks = new InlineTaskRunner();
     private final ObjectProperty<Word> word = new SimpleObjectProperty<>(new Word("hello"));
-    private final AnalysisViewModel<Word, Answer> model = model(Cost.CHEAP);
+    private final AnalysisViewModel<Word> model = model(Cost.CHEAP);
 
-    private AnalysisViewModel<Word, Answer> model(Cost cost) {
+    private AnalysisViewModel<Word> model(Cost cost) {
         return new AnalysisViewModel<>(new Echo(), "Echoing", cost, desk, tasks, word);
     }
 
@@ -39,7 +39,7 @@ class AnalysisViewModelTest {
         tasks.close();
     }
 
-    private static String headline(AnalysisViewModel<Word, Answer> of) {
+    private static String headline(AnalysisViewModel<Word> of) {
         return Objects.requireNonNull(of.findingsProperty().get()).reading().headline();
     }
 
@@ -57,7 +57,7 @@ class AnalysisViewModelTest {
     void answersOnTheFirstVisitAndKeepsTheAnswerOnTheNext() {
         desk.importedProperty().set(Samples.imported("a.csv"));
         model.show(true);
-        Answer first = model.findingsProperty().get();
+        Findings first = model.findingsProperty().get();
         model.show(false);
         model.show(true);
 
@@ -182,7 +182,7 @@ class AnalysisViewModelTest {
 
     @Test
     void runsHeavyAnalysesOnRequestOnly() {
-        AnalysisViewModel<Word, Answer> heavy = model(Cost.HEAVY);
+        AnalysisViewModel<Word> heavy = model(Cost.HEAVY);
         desk.importedProperty().set(Samples.imported("a.csv"));
         heavy.show(true);
         assertNull(heavy.findingsProperty().get());

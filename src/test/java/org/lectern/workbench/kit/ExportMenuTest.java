@@ -16,16 +16,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.analysis.Findings;
 import org.lectern.analysis.LargeTable;
-import org.lectern.analysis.NamedTable;
-import org.lectern.analysis.Provenance;
-import org.lectern.analysis.Reading;
-import org.lectern.figure.Figure;
 import org.lectern.study.Study;
 import org.lectern.study.StudyFixture;
 import org.lectern.study.StudyFixture.View;
 import org.lectern.workbench.Desk;
 import org.lectern.workbench.TabContext;
-import org.lectern.workbench.kit.Samples.Answer;
 import org.lectern.workbench.task.InlineTaskRunner;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -40,29 +35,7 @@ class ExportMenuTest {
 
     private final InlineTaskRunner tasks = new InlineTaskRunner();
     private final Study study = StudyFixture.of(List.of(new View("ann", "=A", "C", 50), new View("bob", "B", "C", 60)));
-    private final Answer small = Samples.answering("Hello.", study);
-
-    private record Large(Answer small, List<LargeTable> largeTables) implements Findings {
-        @Override
-        public List<Figure> figures() {
-            return small.figures();
-        }
-
-        @Override
-        public List<NamedTable> tables() {
-            return small.tables();
-        }
-
-        @Override
-        public Reading reading() {
-            return small.reading();
-        }
-
-        @Override
-        public Provenance provenance() {
-            return small.provenance();
-        }
-    }
+    private final Findings small = Samples.answering("Hello.", study);
 
     @AfterEach
     void letGo() {
@@ -79,14 +52,12 @@ class ExportMenuTest {
                 Samples.guide(List.of()));
         ExportMenu menu =
                 new ExportMenu(new FindingsExport(context), new SimpleObjectProperty<>(), new SimpleObjectProperty<>());
-        menu.show(new Large(
-                small,
-                List.of(new LargeTable(
-                        "flagged_views",
-                        "All flagged views",
-                        123_456,
-                        study,
-                        "SELECT video AS video_title FROM views ORDER BY video"))));
+        menu.show(small.withLargeTables(List.of(new LargeTable(
+                "flagged_views",
+                "All flagged views",
+                123_456,
+                study,
+                "SELECT video AS video_title FROM views ORDER BY video"))));
         return menu;
     }
 

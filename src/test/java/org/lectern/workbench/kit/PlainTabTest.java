@@ -29,7 +29,7 @@ class PlainTabTest {
     private final Desk desk = new Desk();
     private final InlineTaskRunner tasks = new InlineTaskRunner();
     private final List<String> went = new ArrayList<>();
-    private final List<PlainTab<?, ?>> tabs = new ArrayList<>();
+    private final List<PlainTab<?>> tabs = new ArrayList<>();
 
     @Start
     void start(Stage stage) {

@@ -85,12 +85,8 @@ public final class Samples {
     /** Parameters of {@link Echo}. */
     public record Word(String word) {}
 
-    /** An answer made by hand. */
-    public record Answer(List<Figure> figures, List<NamedTable> tables, Reading reading, Provenance provenance)
-            implements Findings {}
-
     /** Answers with the word it is given; to "trouble" with a problem. */
-    public static final class Echo implements Analysis<Word, Answer> {
+    public static final class Echo implements Analysis<Word> {
 
         @Override
         public String id() {
@@ -103,7 +99,7 @@ public final class Samples {
         }
 
         @Override
-        public Answer run(Word parameters, Study study, TaskContext context) {
+        public Findings run(Word parameters, Study study, TaskContext context) {
             if (parameters.word().equals("trouble")) {
                 throw new Problem("too-few", Map.of(), "There are too few views.", "Choose more courses.")
                         .asException();
@@ -112,9 +108,9 @@ public final class Samples {
         }
     }
 
-    static Answer answering(String headline, Study study) {
+    static Findings answering(String headline, Study study) {
         NamedTable videos = videos(3);
-        return new Answer(
+        return new Findings(
                 List.of(bars("by_total", "Videos by total"), bars("by_mean", "Videos by mean")),
                 List.of(videos, new NamedTable("study_totals", "Totals", Table.create(LongColumn.create("views", 4L)))),
                 new Reading(

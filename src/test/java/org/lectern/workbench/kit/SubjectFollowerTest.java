@@ -39,7 +39,6 @@ import org.lectern.workbench.Subject;
 import org.lectern.workbench.Subject.Kind;
 import org.lectern.workbench.TabContext;
 import org.lectern.workbench.kit.AnalysisViewModel.Cost;
-import org.lectern.workbench.kit.Samples.Answer;
 import org.lectern.workbench.kit.Samples.Echo;
 import org.lectern.workbench.kit.Samples.Word;
 import org.lectern.workbench.tab.explore.ExploreTab;
@@ -61,11 +60,10 @@ class SubjectFollowerTest {
     @Start
     void start(Stage stage) {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-        AnalysisViewModel<Word, Answer> model =
-                new AnalysisViewModel<>(new Echo(), "Echoing", Cost.CHEAP, desk, tasks, word);
+        AnalysisViewModel<Word> model = new AnalysisViewModel<>(new Echo(), "Echoing", Cost.CHEAP, desk, tasks, word);
         TabContext context =
                 new TabContext(desk, tasks, _ -> {}, (_, _, _, _) -> Optional.empty(), Samples.guide(went));
-        AnalysisPage<Answer> page = new AnalysisPage<>(TabWords.of(Words.of(ExploreTab.class)), model, null, context);
+        AnalysisPage page = new AnalysisPage(TabWords.of(Words.of(ExploreTab.class)), model, null, context);
         stage.setScene(new Scene(new StackPane(page.node()), 1100, 760));
         stage.show();
         desk.importedProperty().set(Samples.imported("autumn.csv"));

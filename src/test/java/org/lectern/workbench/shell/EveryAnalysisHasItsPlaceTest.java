@@ -15,10 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kordamp.ikonli.feather.Feather;
-import org.lectern.analysis.Analyses;
 import org.lectern.analysis.Analysis;
 import org.lectern.analysis.Choices;
 import org.lectern.analysis.CommonStudies;
+import org.lectern.analysis.all.Analyses;
 import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
 import org.lectern.figure.Figure;
@@ -38,11 +38,11 @@ class EveryAnalysisHasItsPlaceTest {
         STUDIES.close();
     }
 
-    static Stream<Analysis<?, ?>> analyses() {
+    static Stream<Analysis<?>> analyses() {
         return Analyses.all().stream();
     }
 
-    private static TabWords words(Analysis<?, ?> analysis) {
+    private static TabWords words(Analysis<?> analysis) {
         String folder = "org.lectern.workbench.tab." + analysis.id();
         try {
             return TabWords.of(Words.of(Class.forName(folder + ".package-info")));
@@ -64,7 +64,7 @@ class EveryAnalysisHasItsPlaceTest {
 
     @ParameterizedTest
     @MethodSource("analyses")
-    void hasALabelAndAnIconThatExists(Analysis<?, ?> analysis) {
+    void hasALabelAndAnIconThatExists(Analysis<?> analysis) {
         TabEntry tab = Catalogue.entry(analysis);
         assertFalse(tab.label().isBlank());
         assertEquals(
@@ -73,7 +73,7 @@ class EveryAnalysisHasItsPlaceTest {
 
     @ParameterizedTest
     @MethodSource("analyses")
-    void asksAQuestionSaysWhatRunsAndHasShortNamesForItsFigures(Analysis<?, ?> analysis) {
+    void asksAQuestionSaysWhatRunsAndHasShortNamesForItsFigures(Analysis<?> analysis) {
         TabWords words = words(analysis);
         assertTrue(words.question().endsWith("?"), words.question());
         assertFalse(words.running().isBlank());
@@ -88,7 +88,7 @@ class EveryAnalysisHasItsPlaceTest {
 
     @ParameterizedTest
     @MethodSource("analyses")
-    void standsInTheReadmeAndAmongTheRooms(Analysis<?, ?> analysis) throws Exception {
+    void standsInTheReadmeAndAmongTheRooms(Analysis<?> analysis) throws Exception {
         String tab = "| **" + Catalogue.entry(analysis).label() + "**: ";
         assertTrue(Files.readString(Path.of("README.md")).contains(tab), tab);
         String room = "`." + analysis.id() + "`";

@@ -1,13 +1,12 @@
 package org.lectern.workbench.tab.anomalies;
 
-import org.lectern.analysis.anomalies.AnomaliesFindings;
 import org.lectern.contract.Words;
 import org.lectern.workbench.TabContext;
 import org.lectern.workbench.kit.AnalysisTab;
 import org.lectern.workbench.kit.SettingsPane;
 
 /** Which learners stand apart? */
-public final class AnomaliesTab extends AnalysisTab<AnomaliesFindings> {
+public final class AnomaliesTab extends AnalysisTab {
 
     private static final Words WORDS = Words.of(AnomaliesTab.class);
 

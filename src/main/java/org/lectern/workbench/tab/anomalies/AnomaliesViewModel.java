@@ -8,7 +8,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Subscription;
 import org.lectern.analysis.Choices;
 import org.lectern.analysis.anomalies.AnomaliesAnalysis;
-import org.lectern.analysis.anomalies.AnomaliesFindings;
 import org.lectern.analysis.anomalies.AnomaliesParams;
 import org.lectern.contract.Words;
 import org.lectern.workbench.Desk;
@@ -28,7 +27,7 @@ public final class AnomaliesViewModel implements AutoCloseable {
     private final Subscription band;
     private final PublishedChoice published;
     private final ObjectBinding<AnomaliesParams> parameters;
-    private final AnalysisViewModel<AnomaliesParams, AnomaliesFindings> answer;
+    private final AnalysisViewModel<AnomaliesParams> answer;
 
     public AnomaliesViewModel(Desk desk, TaskRunner tasks) {
         AnomaliesParams standard = AnomaliesParams.of(desk.choicesProperty().get());
@@ -71,7 +70,7 @@ public final class AnomaliesViewModel implements AutoCloseable {
         return published.asPublishedProperty();
     }
 
-    public AnalysisViewModel<AnomaliesParams, AnomaliesFindings> answer() {
+    public AnalysisViewModel<AnomaliesParams> answer() {
         return answer;
     }
 

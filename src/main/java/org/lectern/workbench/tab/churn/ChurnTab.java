@@ -1,13 +1,12 @@
 package org.lectern.workbench.tab.churn;
 
-import org.lectern.analysis.churn.ChurnFindings;
 import org.lectern.contract.Words;
 import org.lectern.workbench.TabContext;
 import org.lectern.workbench.kit.AnalysisTab;
 import org.lectern.workbench.kit.SettingsPane;
 
 /** Where do learners give up? */
-public final class ChurnTab extends AnalysisTab<ChurnFindings> {
+public final class ChurnTab extends AnalysisTab {
 
     private static final Words WORDS = Words.of(ChurnTab.class);
 

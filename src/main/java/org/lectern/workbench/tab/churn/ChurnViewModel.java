@@ -14,7 +14,6 @@ import javafx.collections.ObservableList;
 import javafx.util.Subscription;
 import org.lectern.analysis.Choices;
 import org.lectern.analysis.churn.ChurnAnalysis;
-import org.lectern.analysis.churn.ChurnFindings;
 import org.lectern.analysis.churn.ChurnParams;
 import org.lectern.contract.Words;
 import org.lectern.ingest.door.Imported;
@@ -43,7 +42,7 @@ public final class ChurnViewModel implements AutoCloseable {
     private final PublishedChoice published;
     private final ObjectBinding<ChurnParams> parameters;
     private final Subscription subscriptions;
-    private final AnalysisViewModel<ChurnParams, ChurnFindings> answer;
+    private final AnalysisViewModel<ChurnParams> answer;
 
     public ChurnViewModel(Desk desk, TaskRunner tasks) {
         this.desk = desk;
@@ -100,7 +99,7 @@ public final class ChurnViewModel implements AutoCloseable {
         return published.asPublishedProperty();
     }
 
-    public AnalysisViewModel<ChurnParams, ChurnFindings> answer() {
+    public AnalysisViewModel<ChurnParams> answer() {
         return answer;
     }
 

@@ -3,15 +3,14 @@ package org.lectern.workbench.tab.clusters;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
 import org.jspecify.annotations.Nullable;
-import org.lectern.analysis.clusters.ClustersFindings;
-import org.lectern.analysis.clusters.ClustersFindings.Choice;
 import org.lectern.contract.Words;
 import org.lectern.workbench.TabContext;
 import org.lectern.workbench.kit.AnalysisTab;
 import org.lectern.workbench.kit.SettingsPane;
+import org.lectern.workbench.tab.clusters.ClustersViewModel.Choice;
 
 /** Do learners fall into groups? */
-public final class ClustersTab extends AnalysisTab<ClustersFindings> {
+public final class ClustersTab extends AnalysisTab {
 
     private static final Words WORDS = Words.of(ClustersTab.class);
 

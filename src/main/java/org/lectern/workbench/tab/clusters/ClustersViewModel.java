@@ -14,9 +14,8 @@ import javafx.collections.ObservableList;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.lectern.analysis.Choices;
+import org.lectern.analysis.Findings;
 import org.lectern.analysis.clusters.ClustersAnalysis;
-import org.lectern.analysis.clusters.ClustersFindings;
-import org.lectern.analysis.clusters.ClustersFindings.Choice;
 import org.lectern.analysis.clusters.ClustersParams;
 import org.lectern.contract.Words;
 import org.lectern.workbench.Desk;
@@ -30,6 +29,13 @@ public final class ClustersViewModel implements AutoCloseable {
 
     private static final Words WORDS = Words.of(ClustersViewModel.class);
 
+    /**
+     * A number of groups.
+     *
+     * @param refusal why these data do not bear it, in words; empty where they do
+     */
+    public record Choice(int k, String refusal) {}
+
     private static final Choice BEST = new Choice(ClustersParams.BEST, "");
 
     private final ObjectProperty<Choice> groups = new SimpleObjectProperty<>(BEST);
@@ -37,7 +43,7 @@ public final class ClustersViewModel implements AutoCloseable {
     private final BooleanProperty exact = new SimpleBooleanProperty();
     private final PublishedChoice published;
     private final ObjectBinding<ClustersParams> parameters;
-    private final AnalysisViewModel<ClustersParams, ClustersFindings> answer;
+    private final AnalysisViewModel<ClustersParams> answer;
     private final Subscription subscription;
 
     public ClustersViewModel(Desk desk, TaskRunner tasks) {
@@ -54,8 +60,12 @@ public final class ClustersViewModel implements AutoCloseable {
     }
 
     /** What an answer says of the numbers of groups; without one, all may be asked for. */
-    private void offer(@Nullable ClustersFindings found) {
-        List<Choice> offered = found == null ? allBorne() : withBest(found.choices());
+    private void offer(@Nullable Findings found) {
+        List<Choice> offered = found == null
+                ? allBorne()
+                : withBest(found.optionsOf("k").stream()
+                        .map(option -> new Choice(Integer.parseInt(option.value()), option.refusal()))
+                        .toList());
         for (int place = 0; place < offered.size(); place++) {
             if (!choices.get(place).equals(offered.get(place))) {
                 choices.set(place, offered.get(place));
@@ -95,7 +105,7 @@ public final class ClustersViewModel implements AutoCloseable {
         return published.asPublishedProperty();
     }
 
-    public AnalysisViewModel<ClustersParams, ClustersFindings> answer() {
+    public AnalysisViewModel<ClustersParams> answer() {
         return answer;
     }
 

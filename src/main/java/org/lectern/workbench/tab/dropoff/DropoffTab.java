@@ -1,13 +1,12 @@
 package org.lectern.workbench.tab.dropoff;
 
-import org.lectern.analysis.dropoff.DropoffFindings;
 import org.lectern.contract.Words;
 import org.lectern.workbench.TabContext;
 import org.lectern.workbench.kit.AnalysisTab;
 import org.lectern.workbench.kit.SettingsPane;
 
 /** Where do learners drop off? */
-public final class DropoffTab extends AnalysisTab<DropoffFindings> {
+public final class DropoffTab extends AnalysisTab {
 
     private static final Words WORDS = Words.of(DropoffTab.class);
 

@@ -13,8 +13,9 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import org.lectern.analysis.Findings;
+import org.lectern.analysis.ParameterOption;
 import org.lectern.analysis.dropoff.DropoffAnalysis;
-import org.lectern.analysis.dropoff.DropoffFindings;
 import org.lectern.analysis.dropoff.DropoffParams;
 import org.lectern.analysis.dropoff.Part;
 import org.lectern.contract.Words;
@@ -41,7 +42,7 @@ public final class DropoffViewModel implements AutoCloseable {
     private final ObservableList<String> seconds = FXCollections.observableArrayList(second.get());
     private final PublishedChoice published;
     private final ObjectBinding<DropoffParams> parameters;
-    private final AnalysisViewModel<DropoffParams, DropoffFindings> answer;
+    private final AnalysisViewModel<DropoffParams> answer;
     private final Subscription subscriptions;
 
     public DropoffViewModel(Desk desk, TaskRunner tasks) {
@@ -75,18 +76,24 @@ public final class DropoffViewModel implements AutoCloseable {
         second.set(PartName.of(Part.rest()));
     }
 
-    private void offer(@Nullable DropoffFindings found) {
+    private void offer(@Nullable Findings found) {
         if (found == null) {
             return;
         }
-        List<String> parts = Stream.concat(
-                        found.courses().stream().map(Part::course),
-                        found.videos().stream().map(Part::video))
+        replace(paths, WORDS.say("course.largest"), values(found, "course"));
+        replace(firsts, PartName.of(Part.picked()), parts(found, "first"));
+        replace(seconds, PartName.of(Part.rest()), parts(found, "second"));
+    }
+
+    private static List<String> parts(Findings found, String parameter) {
+        return values(found, parameter).stream()
+                .map(Part::parse)
                 .map(PartName::of)
                 .toList();
-        replace(paths, WORDS.say("course.largest"), found.paths());
-        replace(firsts, PartName.of(Part.picked()), parts);
-        replace(seconds, PartName.of(Part.rest()), parts);
+    }
+
+    private static List<String> values(Findings found, String parameter) {
+        return found.optionsOf(parameter).stream().map(ParameterOption::value).toList();
     }
 
     private static void replace(ObservableList<String> offered, String unchosen, List<String> names) {
@@ -137,7 +144,7 @@ public final class DropoffViewModel implements AutoCloseable {
         return published.asPublishedProperty();
     }
 
-    public AnalysisViewModel<DropoffParams, DropoffFindings> answer() {
+    public AnalysisViewModel<DropoffParams> answer() {
         return answer;
     }
 

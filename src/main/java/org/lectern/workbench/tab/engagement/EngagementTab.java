@@ -1,14 +1,13 @@
 package org.lectern.workbench.tab.engagement;
 
 import javafx.scene.control.Label;
-import org.lectern.analysis.engagement.EngagementFindings;
 import org.lectern.contract.Words;
 import org.lectern.workbench.TabContext;
 import org.lectern.workbench.kit.AnalysisTab;
 import org.lectern.workbench.kit.SettingsPane;
 
 /** How engaged is each learner? */
-public final class EngagementTab extends AnalysisTab<EngagementFindings> {
+public final class EngagementTab extends AnalysisTab {
 
     private static final Words WORDS = Words.of(EngagementTab.class);
 

@@ -8,7 +8,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.lectern.analysis.Choices;
 import org.lectern.analysis.engagement.EngagementAnalysis;
-import org.lectern.analysis.engagement.EngagementFindings;
 import org.lectern.analysis.engagement.EngagementParams;
 import org.lectern.contract.Words;
 import org.lectern.workbench.Desk;
@@ -27,7 +26,7 @@ public final class EngagementViewModel implements AutoCloseable {
     private final ObjectProperty<Integer> ranked;
     private final PublishedChoice published;
     private final ObjectBinding<EngagementParams> parameters;
-    private final AnalysisViewModel<EngagementParams, EngagementFindings> answer;
+    private final AnalysisViewModel<EngagementParams> answer;
     private final LearnerCardViewModel card;
 
     public EngagementViewModel(Desk desk, TaskRunner tasks) {
@@ -77,7 +76,7 @@ public final class EngagementViewModel implements AutoCloseable {
         return published.asPublishedProperty();
     }
 
-    public AnalysisViewModel<EngagementParams, EngagementFindings> answer() {
+    public AnalysisViewModel<EngagementParams> answer() {
         return answer;
     }
 

@@ -1,6 +1,5 @@
 package org.lectern.workbench.tab.explore;
 
-import org.lectern.analysis.explore.ExploreFindings;
 import org.lectern.contract.Words;
 import org.lectern.workbench.TabContext;
 import org.lectern.workbench.kit.AnalysisTab;
@@ -8,7 +7,7 @@ import org.lectern.workbench.kit.RuleChoice;
 import org.lectern.workbench.kit.SettingsPane;
 
 /** Which videos hold attention? */
-public final class ExploreTab extends AnalysisTab<ExploreFindings> {
+public final class ExploreTab extends AnalysisTab {
 
     private static final Words WORDS = Words.of(ExploreTab.class);
 

@@ -7,7 +7,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.lectern.analysis.Choices;
 import org.lectern.analysis.explore.ExploreAnalysis;
-import org.lectern.analysis.explore.ExploreFindings;
 import org.lectern.analysis.explore.ExploreParams;
 import org.lectern.contract.Words;
 import org.lectern.workbench.Desk;
@@ -26,7 +25,7 @@ public final class ExploreViewModel implements AutoCloseable {
     private final ObjectProperty<Integer> ranked;
     private final PublishedChoice published;
     private final ObjectBinding<ExploreParams> parameters;
-    private final AnalysisViewModel<ExploreParams, ExploreFindings> answer;
+    private final AnalysisViewModel<ExploreParams> answer;
 
     public ExploreViewModel(Desk desk, TaskRunner tasks) {
         ExploreParams standard = ExploreParams.of(desk.choicesProperty().get());
@@ -58,7 +57,7 @@ public final class ExploreViewModel implements AutoCloseable {
         return published.asPublishedProperty();
     }
 
-    public AnalysisViewModel<ExploreParams, ExploreFindings> answer() {
+    public AnalysisViewModel<ExploreParams> answer() {
         return answer;
     }
 

@@ -5,7 +5,6 @@ import javafx.beans.binding.BooleanExpression;
 import org.lectern.analysis.Analysis;
 import org.lectern.analysis.predictor.CompletionModel;
 import org.lectern.analysis.predictor.PredictorAnalysis;
-import org.lectern.analysis.predictor.PredictorFindings;
 import org.lectern.analysis.predictor.PredictorParams;
 import org.lectern.contract.Words;
 import org.lectern.model.ModelFile;
@@ -16,7 +15,7 @@ import org.lectern.workbench.kit.FindingsExport;
 import org.lectern.workbench.kit.SettingsPane;
 
 /** Will this view be finished? The model and what it is worth, the form for one learner, and the ways out of the window. */
-public final class PredictorTab extends AnalysisTab<PredictorFindings> {
+public final class PredictorTab extends AnalysisTab {
 
     private static final Words WORDS = Words.of(PredictorTab.class);
     private static final int MOST_LEAVES = 4_096;
@@ -36,7 +35,7 @@ public final class PredictorTab extends AnalysisTab<PredictorFindings> {
      */
     public PredictorTab(
             TabContext context,
-            Analysis<PredictorParams, PredictorFindings> analysis,
+            Analysis<PredictorParams> analysis,
             PredictionServer.Starter starter,
             ModelWriter writer) {
         this(new PredictorViewModel(context.desk(), context.tasks(), analysis), context, starter, writer);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.analysis.Analysis;
 import org.lectern.analysis.Choices;
 import org.lectern.analysis.predictor.CompletionModel;
-import org.lectern.analysis.predictor.PredictorFindings;
+import org.lectern.analysis.predictor.PredictorAnalysis;
 import org.lectern.analysis.predictor.PredictorParams;
 import org.lectern.contract.Words;
 import org.lectern.study.CompletionRule;
@@ -43,9 +43,9 @@ public final class PredictorViewModel implements AutoCloseable {
     private final Subscription following;
     private CompletionRule followed = CompletionRule.USUAL;
     private final ObjectBinding<PredictorParams> parameters;
-    private final AnalysisViewModel<PredictorParams, PredictorFindings> answer;
+    private final AnalysisViewModel<PredictorParams> answer;
 
-    public PredictorViewModel(Desk desk, TaskRunner tasks, Analysis<PredictorParams, PredictorFindings> analysis) {
+    public PredictorViewModel(Desk desk, TaskRunner tasks, Analysis<PredictorParams> analysis) {
         PredictorParams standard = analysis.parameters(desk.choicesProperty().get());
         finished = new SimpleObjectProperty<>(standard.finished());
         threshold = new SimpleObjectProperty<>(standard.threshold());
@@ -140,13 +140,13 @@ public final class PredictorViewModel implements AutoCloseable {
         return published.asPublishedProperty();
     }
 
-    public AnalysisViewModel<PredictorParams, PredictorFindings> answer() {
+    public AnalysisViewModel<PredictorParams> answer() {
         return answer;
     }
 
     /** The trained model, or null. */
     public ObservableValue<@Nullable CompletionModel> trained() {
-        return answer.findingsProperty().map(PredictorFindings::model);
+        return answer.findingsProperty().map(PredictorAnalysis::modelOf);
     }
 
     @Override

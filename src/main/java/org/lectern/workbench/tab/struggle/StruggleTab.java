@@ -1,13 +1,12 @@
 package org.lectern.workbench.tab.struggle;
 
-import org.lectern.analysis.struggle.StruggleFindings;
 import org.lectern.contract.Words;
 import org.lectern.workbench.TabContext;
 import org.lectern.workbench.kit.AnalysisTab;
 import org.lectern.workbench.kit.SettingsPane;
 
 /** Where do learners fall far short of others? */
-public final class StruggleTab extends AnalysisTab<StruggleFindings> {
+public final class StruggleTab extends AnalysisTab {
 
     private static final Words WORDS = Words.of(StruggleTab.class);
 

@@ -15,7 +15,6 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.lectern.analysis.Choices;
 import org.lectern.analysis.struggle.StruggleAnalysis;
-import org.lectern.analysis.struggle.StruggleFindings;
 import org.lectern.analysis.struggle.StruggleParams;
 import org.lectern.analysis.struggle.StruggleRule;
 import org.lectern.contract.Words;
@@ -40,7 +39,7 @@ public final class StruggleViewModel implements AutoCloseable {
     private final PublishedChoice published;
     private final Subscription opened;
     private final ObjectBinding<StruggleParams> parameters;
-    private final AnalysisViewModel<StruggleParams, StruggleFindings> answer;
+    private final AnalysisViewModel<StruggleParams> answer;
 
     public StruggleViewModel(Desk desk, TaskRunner tasks) {
         StruggleParams standard = StruggleParams.of(desk.choicesProperty().get());
@@ -113,7 +112,7 @@ public final class StruggleViewModel implements AutoCloseable {
         return published.asPublishedProperty();
     }
 
-    public AnalysisViewModel<StruggleParams, StruggleFindings> answer() {
+    public AnalysisViewModel<StruggleParams> answer() {
         return answer;
     }
 

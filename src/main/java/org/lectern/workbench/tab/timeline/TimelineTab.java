@@ -1,13 +1,12 @@
 package org.lectern.workbench.tab.timeline;
 
-import org.lectern.analysis.timeline.TimelineFindings;
 import org.lectern.contract.Words;
 import org.lectern.workbench.TabContext;
 import org.lectern.workbench.kit.AnalysisTab;
 import org.lectern.workbench.kit.SettingsPane;
 
 /** What happens inside a video? */
-public final class TimelineTab extends AnalysisTab<TimelineFindings> {
+public final class TimelineTab extends AnalysisTab {
 
     private static final Words WORDS = Words.of(TimelineTab.class);
 

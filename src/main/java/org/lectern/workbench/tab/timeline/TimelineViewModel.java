@@ -10,8 +10,9 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import org.lectern.analysis.Findings;
+import org.lectern.analysis.ParameterOption;
 import org.lectern.analysis.timeline.TimelineAnalysis;
-import org.lectern.analysis.timeline.TimelineFindings;
 import org.lectern.analysis.timeline.TimelineParams;
 import org.lectern.contract.Words;
 import org.lectern.workbench.Desk;
@@ -29,7 +30,7 @@ public final class TimelineViewModel implements AutoCloseable {
     private final StringProperty video = new SimpleStringProperty(WORDS.say("video.largest"));
     private final ObservableList<String> videos = FXCollections.observableArrayList(video.get());
     private final ObjectBinding<TimelineParams> parameters;
-    private final AnalysisViewModel<TimelineParams, TimelineFindings> answer;
+    private final AnalysisViewModel<TimelineParams> answer;
     private final Subscription subscriptions;
 
     public TimelineViewModel(Desk desk, TaskRunner tasks) {
@@ -55,11 +56,13 @@ public final class TimelineViewModel implements AutoCloseable {
         }
     }
 
-    private void offer(@Nullable TimelineFindings found) {
+    private void offer(@Nullable Findings found) {
         if (found == null) {
             return;
         }
-        List<String> all = Stream.concat(Stream.of(WORDS.say("video.largest")), found.videos().stream())
+        List<String> all = Stream.concat(
+                        Stream.of(WORDS.say("video.largest")),
+                        found.optionsOf("video").stream().map(ParameterOption::value))
                 .toList();
         // An open list keeps its place unless something changed.
         if (!videos.equals(all)) {
@@ -78,7 +81,7 @@ public final class TimelineViewModel implements AutoCloseable {
         return videos;
     }
 
-    public AnalysisViewModel<TimelineParams, TimelineFindings> answer() {
+    public AnalysisViewModel<TimelineParams> answer() {
         return answer;
     }
 

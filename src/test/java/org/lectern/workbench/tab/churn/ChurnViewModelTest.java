@@ -13,8 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.analysis.Choices;
+import org.lectern.analysis.Findings;
 import org.lectern.analysis.Mode;
-import org.lectern.analysis.churn.ChurnFindings;
 import org.lectern.contract.TaskContext;
 import org.lectern.ingest.ImportOptions;
 import org.lectern.ingest.door.Importer;
@@ -46,7 +46,7 @@ class ChurnViewModelTest {
         model.answer().show(true);
     }
 
-    private ChurnFindings found() {
+    private Findings found() {
         return Objects.requireNonNull(model.answer().findingsProperty().get());
     }
 

@@ -11,8 +11,8 @@ import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lectern.analysis.Findings;
 import org.lectern.analysis.Mode;
-import org.lectern.analysis.clusters.ClustersFindings;
 import org.lectern.contract.TaskContext;
 import org.lectern.ingest.ImportOptions;
 import org.lectern.ingest.door.Importer;
@@ -47,7 +47,7 @@ class ClustersViewModelTest {
         model.answer().show(true);
     }
 
-    private ClustersFindings found() {
+    private Findings found() {
         return Objects.requireNonNull(model.answer().findingsProperty().get());
     }
 

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.analysis.Choices;
+import org.lectern.analysis.Findings;
 import org.lectern.analysis.Mode;
-import org.lectern.analysis.dropoff.DropoffFindings;
 import org.lectern.analysis.dropoff.Part;
 import org.lectern.contract.TaskContext;
 import org.lectern.figure.CurveFigure;
@@ -55,7 +55,7 @@ class DropoffViewModelTest {
         model.answer().show(true);
     }
 
-    private DropoffFindings found() {
+    private Findings found() {
         return Objects.requireNonNull(model.answer().findingsProperty().get());
     }
 

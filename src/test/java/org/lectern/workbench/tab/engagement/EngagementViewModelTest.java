@@ -13,8 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.analysis.Choices;
+import org.lectern.analysis.Findings;
 import org.lectern.analysis.Mode;
-import org.lectern.analysis.engagement.EngagementFindings;
 import org.lectern.analysis.engagement.LearnerCard;
 import org.lectern.contract.TaskContext;
 import org.lectern.ingest.ImportOptions;
@@ -50,7 +50,7 @@ class EngagementViewModelTest {
         model.card().show(true);
     }
 
-    private EngagementFindings found() {
+    private Findings found() {
         return Objects.requireNonNull(model.answer().findingsProperty().get());
     }
 

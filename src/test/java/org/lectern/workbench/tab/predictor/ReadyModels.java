@@ -4,17 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lectern.analysis.Analysis;
 import org.lectern.analysis.Choices;
+import org.lectern.analysis.Findings;
 import org.lectern.analysis.Mode;
 import org.lectern.analysis.Reading;
 import org.lectern.analysis.predictor.CompletionModel;
-import org.lectern.analysis.predictor.PredictorFindings;
 import org.lectern.analysis.predictor.PredictorParams;
 import org.lectern.analysis.predictor.SampleModels;
 import org.lectern.contract.TaskContext;
 import org.lectern.study.Study;
 
 /** Answers with sample models, as if they had been trained on the study. */
-final class ReadyModels implements Analysis<PredictorParams, PredictorFindings> {
+final class ReadyModels implements Analysis<PredictorParams> {
 
     private final List<PredictorParams> asked = new ArrayList<>();
 
@@ -34,14 +34,14 @@ final class ReadyModels implements Analysis<PredictorParams, PredictorFindings> 
     }
 
     @Override
-    public PredictorFindings run(PredictorParams params, Study study, TaskContext context) {
+    public Findings run(PredictorParams params, Study study, TaskContext context) {
         asked.add(params);
         CompletionModel model = params.mode() == Mode.CORRECTED ? SampleModels.corrected() : SampleModels.asPublished();
-        return new PredictorFindings(
-                List.of(),
-                List.of(),
-                new Reading("Better than guessing.", List.of(), List.of(), List.of()),
-                model.provenance(),
-                model);
+        return new Findings(
+                        List.of(),
+                        List.of(),
+                        new Reading("Better than guessing.", List.of(), List.of(), List.of()),
+                        model.provenance())
+                .withModel(model);
     }
 }

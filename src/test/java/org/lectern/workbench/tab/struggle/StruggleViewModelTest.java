@@ -12,8 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.analysis.Choices;
+import org.lectern.analysis.Findings;
 import org.lectern.analysis.Mode;
-import org.lectern.analysis.struggle.StruggleFindings;
 import org.lectern.contract.TaskContext;
 import org.lectern.ingest.ImportOptions;
 import org.lectern.ingest.door.Importer;
@@ -49,7 +49,7 @@ class StruggleViewModelTest {
         model.answer().show(true);
     }
 
-    private StruggleFindings found() {
+    private Findings found() {
         return Objects.requireNonNull(model.answer().findingsProperty().get());
     }
 

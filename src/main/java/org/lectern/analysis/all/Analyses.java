@@ -1,6 +1,7 @@
-package org.lectern.analysis;
+package org.lectern.analysis.all;
 
 import java.util.List;
+import org.lectern.analysis.Analysis;
 import org.lectern.analysis.anomalies.AnomaliesAnalysis;
 import org.lectern.analysis.churn.ChurnAnalysis;
 import org.lectern.analysis.clusters.ClustersAnalysis;
@@ -17,7 +18,7 @@ public final class Analyses {
     private Analyses() {}
 
     /** All of them, in the order to be shown. */
-    public static List<Analysis<?, ?>> all() {
+    public static List<Analysis<?>> all() {
         return List.of(
                 new ExploreAnalysis(),
                 new EngagementAnalysis(),
