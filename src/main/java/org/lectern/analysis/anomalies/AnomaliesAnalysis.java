@@ -40,31 +40,31 @@ public final class AnomaliesAnalysis implements Analysis<AnomaliesParams> {
      */
     @Override
     public Findings run(AnomaliesParams params, Study study, TaskContext context) {
-        Examined examined = examine(params, study, context);
+        AnomaliesResult result = examine(params, study, context);
         context.checkCancelled();
         context.progress(WORDS.say("step.words"), 0.95);
-        Crowd crowd = new Crowd(examined.scored());
-        Reasons reasons = new Reasons(crowd);
+        ComparedLearners compared = new ComparedLearners(result.scored());
+        Reasons reasons = new Reasons(compared);
         return new Findings(
-                new AnomaliesFigures(examined, crowd).all(),
-                new AnomaliesTables(examined, reasons).all(),
-                WhatPercentMeans.noted(study, new AnomaliesReading(examined, reasons).reading()),
-                Provenance.of(study, examined.views(), examined.learners().size(), params, params.seed()));
+                new AnomaliesFigures(result, compared).all(),
+                new AnomaliesTables(result, reasons).all(),
+                WhatPercentMeans.noted(study, new AnomaliesReading(result, reasons).reading()),
+                Provenance.of(study, result.views(), result.learners().size(), params, params.seed()));
     }
 
-    private static Examined examine(AnomaliesParams params, Study study, TaskContext context) {
+    private static AnomaliesResult examine(AnomaliesParams params, Study study, TaskContext context) {
         AnomaliesQueries queries = new AnomaliesQueries(params, study, context);
         context.progress(WORDS.say("step.learners"), 0);
-        List<Viewing> learners = queries.learners();
+        List<LearnerProfile> learners = queries.learners();
         if (learners.isEmpty()) {
             throw NoViews.problem().asException();
         }
         long videos = queries.videos();
-        List<Viewing> found = BandRule.find(learners, videos, params);
+        List<LearnerProfile> found = BandRule.find(learners, videos, params);
         context.progress(WORDS.say("step.views"), 0.5);
         List<Long> foundViews = queries.viewsOfFound(videos);
         context.progress(WORDS.say("step.scores"), 0.65);
-        List<Scored> scored = Comparison.scores(learners, params, context);
-        return new Examined(params, videos, learners, found, foundViews, scored);
+        List<ScoredLearner> scored = UnusualScores.scores(learners, params, context);
+        return new AnomaliesResult(params, videos, learners, found, foundViews, scored);
     }
 }

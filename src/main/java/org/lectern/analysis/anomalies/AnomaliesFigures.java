@@ -16,14 +16,14 @@ final class AnomaliesFigures {
 
     private static final Words WORDS = Words.of(AnomaliesFigures.class);
 
-    private final Examined examined;
+    private final AnomaliesResult result;
     private final AnomaliesParams params;
     private final UnusualFigures unusual;
 
-    AnomaliesFigures(Examined examined, Crowd crowd) {
-        this.examined = examined;
-        this.unusual = new UnusualFigures(examined, crowd);
-        this.params = examined.params();
+    AnomaliesFigures(AnomaliesResult result, ComparedLearners compared) {
+        this.result = result;
+        this.unusual = new UnusualFigures(result, compared);
+        this.params = result.params();
     }
 
     List<Figure> all() {
@@ -36,12 +36,12 @@ final class AnomaliesFigures {
                 "behind_the_mean",
                 WORDS.say("behind.title", params.low(), params.high()),
                 AnomaliesTables.DISTRIBUTION);
-        int found = examined.found().size();
+        int found = result.found().size();
         if (found == 0) {
             return histogram(
                     heading.empty(WORDS.say("behind.empty", params.low(), params.high())), "axis.views", List.of());
         }
-        ViewShares shares = ViewShares.of(examined.found());
+        ViewShares shares = ViewShares.of(result.found());
         String alternative = WORDS.say(
                 "behind.alternative",
                 shares.views(),
@@ -52,15 +52,15 @@ final class AnomaliesFigures {
                 100 * shares.inBand(),
                 100 * shares.late());
         String bins = WORDS.say("note.bins", AnomaliesQueries.BIN_WIDTH);
-        return histogram(
-                heading.saying(alternative, bins, FewLearners.note(found)), "axis.views", examined.foundViews());
+        return histogram(heading.saying(alternative, bins, FewLearners.note(found)), "axis.views", result.foundViews());
     }
 
     private HistogramFigure means() {
-        int learners = examined.learners().size();
-        double[] means = examined.learners().stream().mapToDouble(Viewing::mean).toArray();
-        long inBand = examined.learners().stream()
-                .filter(learner -> Examined.inBand(learner, params))
+        int learners = result.learners().size();
+        double[] means =
+                result.learners().stream().mapToDouble(LearnerProfile::mean).toArray();
+        long inBand = result.learners().stream()
+                .filter(learner -> AnomaliesResult.inBand(learner, params))
                 .count();
         Heading heading = new Heading("learner_means", WORDS.say("means.title"), AnomaliesTables.MEANS);
         Caption caption = heading.saying(
@@ -68,7 +68,7 @@ final class AnomaliesFigures {
                 WORDS.say("means.note", params.low(), params.high(), inBand),
                 WORDS.say("note.bins-means", AnomaliesQueries.BIN_WIDTH),
                 FewLearners.note(learners));
-        return histogram(caption, "axis.learners", MeanBins.of(examined.learners()));
+        return histogram(caption, "axis.learners", MeanBins.of(result.learners()));
     }
 
     private static HistogramFigure histogram(Caption caption, String countLabel, List<Long> counts) {

@@ -12,18 +12,18 @@ final class AnomaliesNotices {
 
     private static final Words WORDS = Words.of(AnomaliesNotices.class);
 
-    private final Examined examined;
+    private final AnomaliesResult result;
     private final AnomaliesParams params;
     private final List<Notice> notices = new ArrayList<>();
 
-    AnomaliesNotices(Examined examined) {
-        this.examined = examined;
-        this.params = examined.params();
+    AnomaliesNotices(AnomaliesResult result) {
+        this.result = result;
+        this.params = result.params();
     }
 
     List<Notice> all() {
         notices.clear();
-        FewLearners.notice(examined.learners().size()).ifPresent(notices::add);
+        FewLearners.notice(result.learners().size()).ifPresent(notices::add);
         worthOfTheRule();
         singleViews();
         notWatchedAll();
@@ -33,12 +33,12 @@ final class AnomaliesNotices {
 
     /** What the published rule finds and what it means by it, in both modes. */
     private void worthOfTheRule() {
-        long enough = examined.foundWithEnoughViews();
-        long really = examined.foundHalfWatchers();
+        long enough = result.foundWithEnoughViews();
+        long really = result.foundHalfWatchers();
         if (really == enough) {
             return;
         }
-        Object[] facts = {examined.found().size(), enough, params.minimumViews(), really};
+        Object[] facts = {result.found().size(), enough, params.minimumViews(), really};
         notices.add(
                 params.mode() == Mode.CORRECTED
                         ? Notice.note("mean-is-a-mixture", WORDS.say("notice.mixture-corrected", facts))
@@ -46,49 +46,48 @@ final class AnomaliesNotices {
     }
 
     private void singleViews() {
-        long single = examined.found().stream()
-                .filter(learner -> learner.views() == 1)
-                .count();
+        long single =
+                result.found().stream().filter(learner -> learner.views() == 1).count();
         if (single > 0) {
             notices.add(Notice.note(
                     "single-views",
-                    WORDS.say("notice.single-views", single, examined.found().size())));
+                    WORDS.say("notice.single-views", single, result.found().size())));
         }
     }
 
     /** The rule's second half: whom it leaves out. */
     private void notWatchedAll() {
-        List<Viewing> everything = examined.sawEverything();
+        List<LearnerProfile> everything = result.sawEverything();
         long leftOut = everything.stream()
-                .filter(learner -> Examined.inBand(learner, params))
+                .filter(learner -> AnomaliesResult.inBand(learner, params))
                 .count();
         notices.add(
                 everything.isEmpty()
-                        ? Notice.note("nobody-watched-all", WORDS.say("notice.nobody-watched-all", examined.videos()))
+                        ? Notice.note("nobody-watched-all", WORDS.say("notice.nobody-watched-all", result.videos()))
                         : Notice.note(
                                 "watched-all",
-                                WORDS.say("notice.watched-all", everything.size(), examined.videos(), leftOut)));
+                                WORDS.say("notice.watched-all", everything.size(), result.videos(), leftOut)));
     }
 
     private void compared() {
-        long comparable = examined.comparable();
-        long rest = examined.learners().size() - comparable;
-        if (examined.scored().isEmpty()) {
+        long comparable = result.comparable();
+        long rest = result.learners().size() - comparable;
+        if (result.scored().isEmpty()) {
             notices.add(Notice.note(
                     "too-few-to-compare",
-                    WORDS.say("notice.too-few", comparable, params.minimumViews(), Comparison.FEWEST)));
+                    WORDS.say("notice.too-few", comparable, params.minimumViews(), UnusualScores.FEWEST)));
             return;
         }
         if (rest > 0) {
             notices.add(Notice.note(
                     "not-compared",
-                    WORDS.say("notice.not-compared", rest, examined.learners().size(), params.minimumViews())));
+                    WORDS.say("notice.not-compared", rest, result.learners().size(), params.minimumViews())));
         }
-        boolean alike = examined.scored().getFirst().score()
-                == examined.scored().getLast().score();
+        boolean alike =
+                result.scored().getFirst().score() == result.scored().getLast().score();
         notices.add(
                 alike
                         ? Notice.note("all-alike", WORDS.say("notice.alike", comparable))
-                        : Notice.note("unusual-score", WORDS.say("notice.score", Scored.UNUSUAL)));
+                        : Notice.note("unusual-score", WORDS.say("notice.score", ScoredLearner.UNUSUAL)));
     }
 }

@@ -43,13 +43,13 @@ final class AnomaliesQueries {
     }
 
     /** Every learner, by name; none where the study has no views. */
-    List<Viewing> learners() {
+    List<LearnerProfile> learners() {
         Learners known = study.learners(context);
         Table rows = ask(sumsByLearner());
-        List<Viewing> learners = new ArrayList<>(rows.rowCount());
+        List<LearnerProfile> learners = new ArrayList<>(rows.rowCount());
         for (Row row : rows) {
             int learner = row.getRowNumber();
-            learners.add(new Viewing(
+            learners.add(new LearnerProfile(
                     known.name(learner),
                     known.views(learner),
                     known.videos(learner),

@@ -13,56 +13,55 @@ final class AnomaliesReading {
 
     private static final Words WORDS = Words.of(AnomaliesReading.class);
 
-    private final Examined examined;
+    private final AnomaliesResult result;
     private final AnomaliesParams params;
     private final Reasons reasons;
-    private final List<Viewing> halfWatchers;
-    private final List<Scored> unusual;
+    private final List<LearnerProfile> halfWatchers;
+    private final List<ScoredLearner> unusual;
 
-    AnomaliesReading(Examined examined, Reasons reasons) {
-        this.examined = examined;
-        this.params = examined.params();
+    AnomaliesReading(AnomaliesResult result, Reasons reasons) {
+        this.result = result;
+        this.params = result.params();
         this.reasons = reasons;
-        this.halfWatchers = examined.halfWatchers();
-        this.unusual = examined.unusual();
+        this.halfWatchers = result.halfWatchers();
+        this.unusual = result.unusual();
     }
 
     Reading reading() {
         List<String> evidence = new ArrayList<>();
-        if (!examined.found().isEmpty()) {
+        if (!result.found().isEmpty()) {
             evidence.add(behindTheMean());
         }
         evidence.add(halves());
-        if (!examined.scored().isEmpty()) {
+        if (!result.scored().isEmpty()) {
             evidence.add(strangers());
         }
-        return new Reading(headline(), evidence, new AnomaliesNotices(examined).all(), actions());
+        return new Reading(headline(), evidence, new AnomaliesNotices(result).all(), actions());
     }
 
     private String headline() {
-        int found = examined.found().size();
-        int learners = examined.learners().size();
+        int found = result.found().size();
+        int learners = result.learners().size();
         if (params.mode() == Mode.AS_PUBLISHED) {
             return WORDS.say(
                     "headline.published",
                     found,
                     learners,
-                    100 * examined.foundShare(),
+                    100 * result.foundShare(),
                     params.low(),
                     params.high(),
-                    examined.videos());
+                    result.videos());
         }
         if (found == 0) {
             return WORDS.say("headline.none", learners, params.low(), params.high());
         }
-        return WORDS.say(
-                "headline", found, learners, 100 * examined.foundShare(), params.low(), params.high(), worth());
+        return WORDS.say("headline", found, learners, 100 * result.foundShare(), params.low(), params.high(), worth());
     }
 
     /** How many of those found end half of their views in the band, of those with views enough to tell. */
     private String worth() {
-        long enough = examined.foundWithEnoughViews();
-        long really = examined.foundHalfWatchers();
+        long enough = result.foundWithEnoughViews();
+        long really = result.foundHalfWatchers();
         if (enough == 0) {
             return WORDS.say("headline.no-views", params.minimumViews());
         }
@@ -75,11 +74,11 @@ final class AnomaliesReading {
     }
 
     private String behindTheMean() {
-        int found = examined.found().size();
-        ViewShares shares = ViewShares.of(examined.found());
-        Interval ofLearners = Wilson.of(found, examined.learners().size()).times(100);
+        int found = result.found().size();
+        ViewShares shares = ViewShares.of(result.found());
+        Interval ofLearners = Wilson.of(found, result.learners().size()).times(100);
         Interval inBand = shares.inBandInterval().times(100);
-        return WORDS.say("evidence.share", 100 * examined.foundShare(), ofLearners.low(), ofLearners.high())
+        return WORDS.say("evidence.share", 100 * result.foundShare(), ofLearners.low(), ofLearners.high())
                 + " "
                 + WORDS.say(
                         "evidence.behind",
@@ -98,24 +97,24 @@ final class AnomaliesReading {
     private String halves() {
         Object[] facts = {
             halfWatchers.size(),
-            examined.comparable(),
+            result.comparable(),
             params.minimumViews(),
             params.low(),
             params.high(),
-            examined.foundHalfWatchers()
+            result.foundHalfWatchers()
         };
-        if (examined.comparable() == 0) {
+        if (result.comparable() == 0) {
             return WORDS.say("evidence.halves-nobody", params.minimumViews());
         }
         return halfWatchers.isEmpty() ? WORDS.say("evidence.halves-none", facts) : WORDS.say("evidence.halves", facts);
     }
 
     private String strangers() {
-        int scored = examined.scored().size();
+        int scored = result.scored().size();
         if (unusual.isEmpty()) {
             return WORDS.say("evidence.usual", scored, params.minimumViews());
         }
-        Viewing first = unusual.getFirst().learner();
+        LearnerProfile first = unusual.getFirst().learner();
         return WORDS.say(
                 "evidence.unusual", unusual.size(), scored, params.minimumViews(), first.name(), reasons.of(first));
     }
@@ -124,8 +123,8 @@ final class AnomaliesReading {
         List<String> actions = new ArrayList<>();
         if (!halfWatchers.isEmpty()) {
             actions.add(WORDS.say("action.halves", halfWatchers.size()));
-        } else if (examined.foundWithEnoughViews() > 0) {
-            actions.add(WORDS.say("action.mixture", examined.foundWithEnoughViews()));
+        } else if (result.foundWithEnoughViews() > 0) {
+            actions.add(WORDS.say("action.mixture", result.foundWithEnoughViews()));
         }
         if (!unusual.isEmpty()) {
             actions.add(WORDS.say("action.unusual", unusual.size()));

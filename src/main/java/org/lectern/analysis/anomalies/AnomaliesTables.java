@@ -22,55 +22,55 @@ final class AnomaliesTables {
 
     private static final Words WORDS = Words.of(AnomaliesTables.class);
 
-    private final Examined examined;
+    private final AnomaliesResult result;
     private final Reasons reasons;
 
-    AnomaliesTables(Examined examined, Reasons reasons) {
-        this.examined = examined;
+    AnomaliesTables(AnomaliesResult result, Reasons reasons) {
+        this.result = result;
         this.reasons = reasons;
     }
 
     List<NamedTable> all() {
         return List.of(
                 new NamedTable(FOUND, WORDS.say("table.found"), found()),
-                new NamedTable(FOUND_VIEWS, WORDS.say("table.found-views"), views(examined.found())),
-                new NamedTable(HALF_WATCHERS, WORDS.say("table.half-watchers"), views(examined.halfWatchers())),
+                new NamedTable(FOUND_VIEWS, WORDS.say("table.found-views"), views(result.found())),
+                new NamedTable(HALF_WATCHERS, WORDS.say("table.half-watchers"), views(result.halfWatchers())),
                 new NamedTable(UNUSUAL, WORDS.say("table.unusual"), unusual()),
                 new NamedTable(
-                        DISTRIBUTION, WORDS.say("table.distribution"), bins("views", "share", examined.foundViews())),
+                        DISTRIBUTION, WORDS.say("table.distribution"), bins("views", "share", result.foundViews())),
                 new NamedTable(
                         MEANS,
                         WORDS.say("table.means"),
-                        bins("learners", "learner_share", MeanBins.of(examined.learners()))),
+                        bins("learners", "learner_share", MeanBins.of(result.learners()))),
                 new NamedTable(TOTALS, WORDS.say("table.totals"), totals()));
     }
 
     private Table found() {
-        return TableOf.rows(examined.found())
-                .text("student_id", Viewing::name)
-                .number("avg_completion_rate", Viewing::mean)
-                .whole("unique_videos_watched", Viewing::videos)
-                .whole("views", Viewing::views)
-                .number("share_in_band", Viewing::bandShare)
+        return TableOf.rows(result.found())
+                .text("student_id", LearnerProfile::name)
+                .number("avg_completion_rate", LearnerProfile::mean)
+                .whole("unique_videos_watched", LearnerProfile::videos)
+                .whole("views", LearnerProfile::views)
+                .number("share_in_band", LearnerProfile::bandShare)
                 .table();
     }
 
-    private static Table views(List<Viewing> learners) {
+    private static Table views(List<LearnerProfile> learners) {
         return TableOf.rows(learners)
-                .text("student_id", Viewing::name)
-                .whole("views", Viewing::views)
-                .number("avg_completion_rate", Viewing::mean)
-                .number("share_low", Viewing::earlyShare)
-                .number("share_in_band", Viewing::bandShare)
-                .number("share_high", Viewing::lateShare)
+                .text("student_id", LearnerProfile::name)
+                .whole("views", LearnerProfile::views)
+                .number("avg_completion_rate", LearnerProfile::mean)
+                .number("share_low", LearnerProfile::earlyShare)
+                .number("share_in_band", LearnerProfile::bandShare)
+                .number("share_high", LearnerProfile::lateShare)
                 .table();
     }
 
     /** Reasons are given where a learner is called unusual. */
     private Table unusual() {
-        return TableOf.rows(examined.scored())
+        return TableOf.rows(result.scored())
                 .text("student_id", each -> each.learner().name())
-                .number("unusual_score", Scored::score)
+                .number("unusual_score", ScoredLearner::score)
                 .number("avg_completion_rate", each -> each.learner().mean())
                 .number("std_completion_rate", each -> each.learner().deviation())
                 .number("completed_share", each -> each.learner().finishedShare())
@@ -92,19 +92,18 @@ final class AnomaliesTables {
     }
 
     private Table totals() {
-        Interval interval =
-                Wilson.of(examined.found().size(), examined.learners().size());
-        return TableOf.rows(List.of(examined))
-                .whole("learners", _ -> examined.learners().size())
-                .whole("videos", Examined::videos)
-                .whole("anomalous_learners", _ -> examined.found().size())
-                .number("anomalous_share", Examined::foundShare)
+        Interval interval = Wilson.of(result.found().size(), result.learners().size());
+        return TableOf.rows(List.of(result))
+                .whole("learners", _ -> result.learners().size())
+                .whole("videos", AnomaliesResult::videos)
+                .whole("anomalous_learners", _ -> result.found().size())
+                .number("anomalous_share", AnomaliesResult::foundShare)
                 .number("anomalous_low", _ -> interval.low())
                 .number("anomalous_high", _ -> interval.high())
-                .whole("watched_all_videos", _ -> examined.sawEverything().size())
-                .whole("half_watchers", _ -> examined.halfWatchers().size())
-                .whole("compared_learners", _ -> examined.scored().size())
-                .whole("unusual_learners", _ -> examined.unusual().size())
+                .whole("watched_all_videos", _ -> result.sawEverything().size())
+                .whole("half_watchers", _ -> result.halfWatchers().size())
+                .whole("compared_learners", _ -> result.scored().size())
+                .whole("unusual_learners", _ -> result.unusual().size())
                 .table();
     }
 }

@@ -11,18 +11,18 @@ import org.lectern.analysis.Mode;
 final class BandRule {
 
     /** Highest share of views in the band first, then most views, then by name. */
-    static final Comparator<Viewing> BY_BAND_SHARE = Comparator.comparingDouble(Viewing::bandShare)
+    static final Comparator<LearnerProfile> BY_BAND_SHARE = Comparator.comparingDouble(LearnerProfile::bandShare)
             .reversed()
-            .thenComparing(Comparator.comparingLong(Viewing::views).reversed())
-            .thenComparing(Viewing::name);
+            .thenComparing(Comparator.comparingLong(LearnerProfile::views).reversed())
+            .thenComparing(LearnerProfile::name);
 
     private BandRule() {}
 
     /** Those whom the rule finds: as published by name, else the likeliest half-watchers first. */
-    static List<Viewing> find(List<Viewing> learners, long videos, AnomaliesParams params) {
+    static List<LearnerProfile> find(List<LearnerProfile> learners, long videos, AnomaliesParams params) {
         return learners.stream()
-                .filter(learner -> Examined.inBand(learner, params) && learner.videos() < videos)
-                .sorted(params.mode() == Mode.AS_PUBLISHED ? Comparator.comparing(Viewing::name) : BY_BAND_SHARE)
+                .filter(learner -> AnomaliesResult.inBand(learner, params) && learner.videos() < videos)
+                .sorted(params.mode() == Mode.AS_PUBLISHED ? Comparator.comparing(LearnerProfile::name) : BY_BAND_SHARE)
                 .toList();
     }
 }

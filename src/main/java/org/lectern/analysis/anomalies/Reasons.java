@@ -11,27 +11,28 @@ final class Reasons {
 
     private static final Words WORDS = Words.of(Reasons.class);
 
-    private final Crowd crowd;
+    private final ComparedLearners compared;
 
-    Reasons(Crowd crowd) {
-        this.crowd = crowd;
+    Reasons(ComparedLearners compared) {
+        this.compared = compared;
     }
 
     /** The reasons in words, joined; where no single figure is extreme, that is what they say. */
-    String of(Viewing learner) {
+    String of(LearnerProfile learner) {
         List<String> reasons = new ArrayList<>();
         for (Trait trait : Trait.values()) {
             // Where no video was watched twice, the number of views says nothing that the number of videos did not.
             boolean said = trait == Trait.VIEWS && learner.views() == learner.videos();
             if (!said) {
-                add(reasons, trait, learner, crowd.below(trait, learner), "more");
-                add(reasons, trait, learner, crowd.above(trait, learner), "less");
+                add(reasons, trait, learner, compared.below(trait, learner), "more");
+                add(reasons, trait, learner, compared.above(trait, learner), "less");
             }
         }
         return reasons.isEmpty() ? WORDS.say("reason.combination") : String.join("; ", reasons);
     }
 
-    private static void add(List<String> reasons, Trait trait, Viewing learner, double passed, String direction) {
+    private static void add(
+            List<String> reasons, Trait trait, LearnerProfile learner, double passed, String direction) {
         if (passed >= EXTREME) {
             reasons.add(WORDS.say("reason." + trait.key() + "-" + direction, trait.of(learner), most(passed)));
         }

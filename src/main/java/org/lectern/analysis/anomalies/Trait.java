@@ -20,7 +20,7 @@ enum Trait {
     }
 
     /** The learner's figure; completion and shares in percent. */
-    double of(Viewing learner) {
+    double of(LearnerProfile learner) {
         return switch (this) {
             case MEAN -> learner.mean();
             case SPREAD -> learner.deviation();

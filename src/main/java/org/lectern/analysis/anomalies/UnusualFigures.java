@@ -18,14 +18,14 @@ final class UnusualFigures {
 
     private static final Words WORDS = Words.of(UnusualFigures.class);
 
-    private final Examined examined;
+    private final AnomaliesResult result;
     private final AnomaliesParams params;
-    private final Crowd crowd;
+    private final ComparedLearners compared;
 
-    UnusualFigures(Examined examined, Crowd crowd) {
-        this.examined = examined;
-        this.params = examined.params();
-        this.crowd = crowd;
+    UnusualFigures(AnomaliesResult result, ComparedLearners compared) {
+        this.result = result;
+        this.params = result.params();
+        this.compared = compared;
     }
 
     /** Every learner compared, coloured by score. */
@@ -37,16 +37,16 @@ final class UnusualFigures {
                 WORDS.say("label.learner"),
                 new ScatterFigure.Shading.Ramp(
                         new Axis(WORDS.say("axis.score"), Axis.Scale.LINEAR, Double.NaN, Double.NaN)),
-                examined.scored().stream().map(UnusualFigures::point).toList());
+                result.scored().stream().map(UnusualFigures::point).toList());
     }
 
     private Caption scatterCaption() {
         Heading heading = new Heading("mean_and_videos", WORDS.say("scatter.title"), AnomaliesTables.UNUSUAL);
-        List<Scored> scored = examined.scored();
+        List<ScoredLearner> scored = result.scored();
         if (scored.isEmpty()) {
             return heading.empty(tooFew());
         }
-        int unusual = examined.unusual().size();
+        int unusual = result.unusual().size();
         return heading.saying(
                 WORDS.say(
                         "scatter.alternative",
@@ -55,13 +55,13 @@ final class UnusualFigures {
                         scored.getFirst().score(),
                         scored.getFirst().learner().name(),
                         unusual,
-                        Scored.UNUSUAL),
-                WORDS.say("scatter.note", scored.size(), params.minimumViews(), unusual, Scored.UNUSUAL),
+                        ScoredLearner.UNUSUAL),
+                WORDS.say("scatter.note", scored.size(), params.minimumViews(), unusual, ScoredLearner.UNUSUAL),
                 FewLearners.note(scored.size()));
     }
 
-    private static ScatterFigure.Point point(Scored scored) {
-        Viewing learner = scored.learner();
+    private static ScatterFigure.Point point(ScoredLearner scored) {
+        LearnerProfile learner = scored.learner();
         return new ScatterFigure.Point(
                 learner.name(),
                 learner.mean(),
@@ -72,8 +72,10 @@ final class UnusualFigures {
 
     /** Those called unusual with the figures they are compared by: colour tells the place among the others. */
     HeatMapFigure unusual() {
-        List<Viewing> shown =
-                examined.unusual().stream().limit(ROWS).map(Scored::learner).toList();
+        List<LearnerProfile> shown = result.unusual().stream()
+                .limit(ROWS)
+                .map(ScoredLearner::learner)
+                .toList();
         List<HeatMapFigure.Cell> cells = shown.stream()
                 .flatMap(learner -> Stream.of(Trait.values()).map(trait -> cell(trait, learner)))
                 .toList();
@@ -82,42 +84,42 @@ final class UnusualFigures {
                 Axis.percent(WORDS.say("axis.place")),
                 WORDS.say("label.learner"),
                 WORDS.say("label.trait"),
-                shown.stream().map(Viewing::name).toList(),
+                shown.stream().map(LearnerProfile::name).toList(),
                 Stream.of(Trait.values())
                         .map(trait -> WORDS.say("trait." + trait.key()))
                         .toList(),
                 cells);
     }
 
-    private HeatMapFigure.Cell cell(Trait trait, Viewing learner) {
+    private HeatMapFigure.Cell cell(Trait trait, LearnerProfile learner) {
         String label = WORDS.say("value." + trait.key(), trait.of(learner));
-        double below = 100 * crowd.below(trait, learner);
-        double above = 100 * crowd.above(trait, learner);
+        double below = 100 * compared.below(trait, learner);
+        double above = 100 * compared.above(trait, learner);
         return new HeatMapFigure.Cell(
-                100 * crowd.place(trait, learner), label, WORDS.say("unusual.detail", label, below, above));
+                100 * compared.place(trait, learner), label, WORDS.say("unusual.detail", label, below, above));
     }
 
     private Caption unusualCaption(int shown) {
         Heading heading = new Heading("unusual_learners", WORDS.say("unusual.title"), AnomaliesTables.UNUSUAL);
-        List<Scored> scored = examined.scored();
-        int unusual = examined.unusual().size();
+        List<ScoredLearner> scored = result.scored();
+        int unusual = result.unusual().size();
         if (unusual == 0) {
             return heading.empty(
-                    scored.isEmpty() ? tooFew() : WORDS.say("unusual.empty", scored.size(), Scored.UNUSUAL));
+                    scored.isEmpty() ? tooFew() : WORDS.say("unusual.empty", scored.size(), ScoredLearner.UNUSUAL));
         }
-        Viewing first = scored.getFirst().learner();
+        LearnerProfile first = scored.getFirst().learner();
         return heading.saying(
-                WORDS.say("unusual.alternative", unusual, scored.size(), first.name(), new Reasons(crowd).of(first)),
+                WORDS.say("unusual.alternative", unusual, scored.size(), first.name(), new Reasons(compared).of(first)),
                 WORDS.say("unusual.note", shown, unusual),
                 FewLearners.note(scored.size()));
     }
 
     private String tooFew() {
-        return WORDS.say("scores.empty", examined.comparable(), params.minimumViews(), Comparison.FEWEST);
+        return WORDS.say("scores.empty", result.comparable(), params.minimumViews(), UnusualScores.FEWEST);
     }
 
     private double highestMean() {
-        return examined.scored().stream()
+        return result.scored().stream()
                 .mapToDouble(each -> each.learner().mean())
                 .max()
                 .orElse(0);

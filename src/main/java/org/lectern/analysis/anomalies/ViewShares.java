@@ -19,21 +19,21 @@ import org.lectern.stats.Wilson;
 record ViewShares(long views, int learners, double early, double inBand, double late, Interval inBandInterval) {
 
     /** @param learners at least one */
-    static ViewShares of(List<Viewing> learners) {
-        long views = sum(learners, Viewing::views);
-        long inBand = sum(learners, Viewing::inBand);
+    static ViewShares of(List<LearnerProfile> learners) {
+        long views = sum(learners, LearnerProfile::views);
+        long inBand = sum(learners, LearnerProfile::inBand);
         return new ViewShares(
                 views,
                 learners.size(),
-                (double) sum(learners, Viewing::early) / views,
+                (double) sum(learners, LearnerProfile::early) / views,
                 (double) inBand / views,
-                (double) sum(learners, Viewing::late) / views,
+                (double) sum(learners, LearnerProfile::late) / views,
                 interval(learners, inBand, views));
     }
 
-    private static Interval interval(List<Viewing> learners, long inBand, long views) {
-        double[] hits = learners.stream().mapToDouble(Viewing::inBand).toArray();
-        double[] counts = learners.stream().mapToDouble(Viewing::views).toArray();
+    private static Interval interval(List<LearnerProfile> learners, long inBand, long views) {
+        double[] hits = learners.stream().mapToDouble(LearnerProfile::inBand).toArray();
+        double[] counts = learners.stream().mapToDouble(LearnerProfile::views).toArray();
         ClusteredMean mean = ClusteredMean.of(hits, counts);
         // Where all learners agree exactly, they show no spread and the clustered interval collapses.
         return learners.size() < 2 || mean.standardError() == 0
@@ -41,7 +41,7 @@ record ViewShares(long views, int learners, double early, double inBand, double 
                 : mean.interval(Wilson.CONFIDENCE).within(0, 1);
     }
 
-    private static long sum(List<Viewing> learners, ToLongFunction<Viewing> count) {
+    private static long sum(List<LearnerProfile> learners, ToLongFunction<LearnerProfile> count) {
         return learners.stream().mapToLong(count).sum();
     }
 }

@@ -38,19 +38,19 @@ public final class EngagementAnalysis implements Analysis<EngagementParams> {
      */
     @Override
     public Findings run(EngagementParams params, Study study, TaskContext context) {
-        Scored scored = score(params, study, context);
+        EngagementResult result = score(params, study, context);
         context.checkCancelled();
         context.progress(WORDS.say("step.weights"), 0.7);
-        Sensitivity sensitivity = Sensitivity.of(scored, context);
+        Sensitivity sensitivity = Sensitivity.of(result, context);
         context.progress(WORDS.say("step.words"), 0.9);
         return new Findings(
-                new EngagementFigures(scored, sensitivity).all(),
-                new EngagementTables(scored, sensitivity).all(),
-                WhatPercentMeans.noted(study, new EngagementReading(scored, sensitivity).reading()),
-                Provenance.of(study, scored.learners().views(), scored.size(), params, params.seed()));
+                new EngagementFigures(result, sensitivity).all(),
+                new EngagementTables(result, sensitivity).all(),
+                WhatPercentMeans.noted(study, new EngagementReading(result, sensitivity).reading()),
+                Provenance.of(study, result.learners().views(), result.size(), params, params.seed()));
     }
 
-    private static Scored score(EngagementParams params, Study study, TaskContext context) {
+    private static EngagementResult score(EngagementParams params, Study study, TaskContext context) {
         context.progress(WORDS.say("step.learners"), 0);
         var learners = study.learners(context);
         if (learners.size() == 0) {
@@ -58,6 +58,6 @@ public final class EngagementAnalysis implements Analysis<EngagementParams> {
         }
         context.checkCancelled();
         context.progress(WORDS.say("step.staff"), 0.5);
-        return new Scored(params, learners, Audience.of(study, learners.size(), context));
+        return new EngagementResult(params, learners, Audience.of(study, learners.size(), context));
     }
 }

@@ -19,21 +19,21 @@ final class EngagementFigures {
 
     private static final Words WORDS = Words.of(EngagementFigures.class);
 
-    private final Scored scored;
+    private final EngagementResult result;
     private final Sensitivity sensitivity;
 
-    EngagementFigures(Scored scored, Sensitivity sensitivity) {
-        this.scored = scored;
+    EngagementFigures(EngagementResult result, Sensitivity sensitivity) {
+        this.result = result;
         this.sensitivity = sensitivity;
     }
 
     List<Figure> all() {
         return List.of(
-                distribution(), completionAndVideos(), ranking(), new WeightsFigure(scored, sensitivity).figure());
+                distribution(), completionAndVideos(), ranking(), new WeightsFigure(result, sensitivity).figure());
     }
 
     private HistogramFigure distribution() {
-        List<Distribution.Bin> bins = Distribution.of(scored.scores());
+        List<Distribution.Bin> bins = Distribution.of(result.scores());
         List<Double> edges = new ArrayList<>(List.of(0.0));
         bins.forEach(bin -> edges.add(bin.to()));
         Heading heading =
@@ -41,14 +41,14 @@ final class EngagementFigures {
         Caption caption = heading.saying(
                 WORDS.say(
                         "distribution.alternative",
-                        scored.size(),
-                        scored.median(),
-                        scored.quantile(0.25),
-                        scored.quantile(0.75),
-                        scored.quantile(0),
-                        scored.quantile(1)),
-                WORDS.say("distribution.note", scored.quantile(0.25), scored.median(), scored.quantile(0.75)),
-                FewLearners.note(scored.size()));
+                        result.size(),
+                        result.median(),
+                        result.quantile(0.25),
+                        result.quantile(0.75),
+                        result.quantile(0),
+                        result.quantile(1)),
+                WORDS.say("distribution.note", result.quantile(0.25), result.median(), result.quantile(0.75)),
+                FewLearners.note(result.size()));
         return new HistogramFigure(
                 caption,
                 score(),
@@ -58,85 +58,85 @@ final class EngagementFigures {
     }
 
     private ScatterFigure completionAndVideos() {
-        double share = 100 * scored.completionShare();
+        double share = 100 * result.completionShare();
         Heading heading = new Heading("completion_and_videos", WORDS.say("scatter.title"), EngagementTables.LEARNERS);
         Caption caption = heading.saying(
                 WORDS.say(
                         "scatter.alternative",
-                        scored.size(),
-                        scored.videos().high(),
-                        Driver.of(scored.completionShare()).place(),
+                        result.size(),
+                        result.videos().high(),
+                        Driver.of(result.completionShare()).place(),
                         share),
-                WORDS.say("scatter.note", scored.params().minimumViews()),
-                FewLearners.note(scored.size()));
+                WORDS.say("scatter.note", result.params().minimumViews()),
+                FewLearners.note(result.size()));
         return new ScatterFigure(
                 caption,
-                Axis.percent(WORDS.say("axis.mean"), scored.completion().high()),
+                Axis.percent(WORDS.say("axis.mean"), result.completion().high()),
                 Axis.fromZero(WORDS.say("axis.videos")),
                 WORDS.say("label.learner"),
                 new ScatterFigure.Shading.Ramp(score()),
-                IntStream.range(0, scored.size()).mapToObj(this::point).toList());
+                IntStream.range(0, result.size()).mapToObj(this::point).toList());
     }
 
     private ScatterFigure.Point point(int learner) {
         return new ScatterFigure.Point(
-                scored.learners().name(learner),
-                scored.learners().mean(learner),
-                scored.learners().videos(learner),
-                scored.score(learner),
+                result.learners().name(learner),
+                result.learners().mean(learner),
+                result.learners().videos(learner),
+                result.score(learner),
                 WORDS.say(
                         "scatter.detail",
-                        scored.score(learner),
-                        scored.learners().mean(learner),
-                        scored.learners().videos(learner),
-                        scored.learners().views(learner)));
+                        result.score(learner),
+                        result.learners().mean(learner),
+                        result.learners().videos(learner),
+                        result.learners().views(learner)));
     }
 
     private IntervalFigure ranking() {
         List<IntervalFigure.Row> rows = new ArrayList<>();
-        scored.highest().forEach(learner -> rows.add(row(learner, WORDS.say("group.highest"))));
-        scored.lowest().forEach(learner -> rows.add(row(learner, WORDS.say("group.lowest"))));
+        result.highest().forEach(learner -> rows.add(row(learner, WORDS.say("group.highest"))));
+        result.lowest().forEach(learner -> rows.add(row(learner, WORDS.say("group.lowest"))));
         return new IntervalFigure(
                 rankingCaption(),
                 score(),
                 WORDS.say("label.learner"),
                 rows,
-                scored.median(),
-                WORDS.say("reference.median", scored.median()));
+                result.median(),
+                WORDS.say("reference.median", result.median()));
     }
 
     private IntervalFigure.Row row(int learner, String group) {
-        Interval interval = ScoreInterval.of(scored, learner);
+        Interval interval = ScoreInterval.of(result, learner);
         return new IntervalFigure.Row(
-                scored.learners().name(learner),
+                result.learners().name(learner),
                 group,
-                scored.score(learner),
+                result.score(learner),
                 interval.low(),
                 interval.high(),
-                scored.learners().views(learner));
+                result.learners().views(learner));
     }
 
     private Caption rankingCaption() {
         Heading heading = new Heading("engagement_ranking", WORDS.say("ranking.title"), EngagementTables.RANKING);
-        int[] ranked = scored.ranked();
-        int least = scored.params().minimumRanked();
+        int[] ranked = result.ranked();
+        int least = result.params().minimumRanked();
         if (ranked.length == 0) {
-            return heading.empty(WORDS.say("ranking.empty", scored.size(), least));
+            return heading.empty(WORDS.say("ranking.empty", result.size(), least));
         }
         int first = ranked[0];
         int last = ranked[ranked.length - 1];
-        int shown = scored.highest().size() + scored.lowest().size();
+        int shown = result.highest().size() + result.lowest().size();
         return heading.saying(
                 WORDS.say(
                         "ranking.alternative",
-                        scored.learners().name(first),
-                        scored.score(first),
-                        scored.learners().name(last),
-                        scored.score(last),
-                        scored.median(),
+                        result.learners().name(first),
+                        result.score(first),
+                        result.learners().name(last),
+                        result.score(last),
+                        result.median(),
                         ranked.length),
-                WORDS.say("ranking.note", shown, ranked.length, scored.size(), least),
-                FewLearners.note(scored.size()));
+                WORDS.say("ranking.note", shown, ranked.length, result.size(), least),
+                FewLearners.note(result.size()));
     }
 
     private static Axis score() {

@@ -23,20 +23,20 @@ final class EngagementNotices {
 
     private static final Words WORDS = Words.of(EngagementNotices.class);
 
-    private final Scored scored;
+    private final EngagementResult result;
     private final EngagementParams params;
     private final Learners learners;
     private final List<Notice> notices = new ArrayList<>();
 
-    EngagementNotices(Scored scored) {
-        this.scored = scored;
-        this.params = scored.params();
-        this.learners = scored.learners();
+    EngagementNotices(EngagementResult result) {
+        this.result = result;
+        this.params = result.params();
+        this.learners = result.learners();
     }
 
     List<Notice> all() {
         notices.clear();
-        FewLearners.notice(scored.size()).ifPresent(notices::add);
+        FewLearners.notice(result.size()).ifPresent(notices::add);
         fewViews();
         singleVideos();
         scaleOfVideos();
@@ -49,8 +49,8 @@ final class EngagementNotices {
 
     /** Who may be ranked is where the modes differ. */
     private void fewViews() {
-        int[] enough = scored.atLeast(params.minimumViews());
-        int few = scored.size() - enough.length;
+        int[] enough = result.atLeast(params.minimumViews());
+        int few = result.size() - enough.length;
         if (few == 0) {
             return;
         }
@@ -62,11 +62,11 @@ final class EngagementNotices {
                             : WORDS.say("notice.nothing-ranked-published", few, params.minimumViews())));
             return;
         }
-        int[] everybody = scored.order();
+        int[] everybody = result.order();
         boolean alike = everybody[0] == enough[0] && everybody[everybody.length - 1] == enough[enough.length - 1];
         Object[] facts = {
             few,
-            scored.size(),
+            result.size(),
             params.minimumViews(),
             100.0 / params.minimumViews(),
             named(everybody[0]),
@@ -82,28 +82,28 @@ final class EngagementNotices {
     }
 
     private String named(int learner) {
-        return WORDS.say("named.learner", learners.name(learner), scored.score(learner), learners.views(learner));
+        return WORDS.say("named.learner", learners.name(learner), result.score(learner), learners.views(learner));
     }
 
     /** A mean of one video is easily perfect, and then counts like the mean of a hundred. */
     private void singleVideos() {
-        double middle = scored.median();
-        long single = IntStream.range(0, scored.size())
-                .filter(learner -> learners.videos(learner) == 1 && scored.score(learner) > middle)
+        double middle = result.median();
+        long single = IntStream.range(0, result.size())
+                .filter(learner -> learners.videos(learner) == 1 && result.score(learner) > middle)
                 .count();
-        if (single > 0 && scored.videos().high() > 1) {
+        if (single > 0 && result.videos().high() > 1) {
             notices.add(
-                    Notice.warning("single-video", WORDS.say("notice.single-video", single, scored.size(), middle)));
+                    Notice.warning("single-video", WORDS.say("notice.single-video", single, result.size(), middle)));
         }
     }
 
     /** Where the scale of videos ends far beyond what most learners open, their part of the score says little. */
     private void scaleOfVideos() {
-        double[] videos = scored.videosOfAll();
-        double most = scored.videos().high();
+        double[] videos = result.videosOfAll();
+        double most = result.videos().high();
         double nearlyAll = Quantiles.of(videos, NEARLY_ALL);
         double middle = Quantiles.median(videos);
-        double reached = scored.videos().scaled(middle);
+        double reached = result.videos().scaled(middle);
         Object[] facts = {most, nearlyAll, middle, reached * params.videosWeight(), params.videosWeight()};
         if (most > OUT_OF_LINE * nearlyAll) {
             notices.add(Notice.warning("out-of-line", WORDS.say("notice.out-of-line", facts)));
@@ -113,25 +113,25 @@ final class EngagementNotices {
     }
 
     private void constantParts() {
-        if (scored.completion().isPoint() && scored.size() > 1) {
+        if (result.completion().isPoint() && result.size() > 1) {
             notices.add(Notice.note("same-completion", WORDS.say("notice.same-completion")));
         }
-        if (scored.videos().isPoint() && scored.size() > 1) {
+        if (result.videos().isPoint() && result.size() > 1) {
             notices.add(Notice.note(
                     "same-videos",
-                    WORDS.say("notice.same-videos", scored.videos().high())));
+                    WORDS.say("notice.same-videos", result.videos().high())));
         }
     }
 
     private void staff() {
-        int staff = scored.audience().staff();
+        int staff = result.audience().staff();
         if (staff > 0) {
-            notices.add(Notice.warning("staff", WORDS.say("notice.staff", staff, scored.size())));
+            notices.add(Notice.warning("staff", WORDS.say("notice.staff", staff, result.size())));
         }
     }
 
     private void over100() {
-        Audience audience = scored.audience();
+        Audience audience = result.audience();
         if (audience.over() > 0) {
             notices.add(Notice.warning(
                     "above-100", WORDS.say("notice.above-100", audience.over(), learners.views(), audience.highest())));

@@ -17,16 +17,16 @@ final class EngagementReading {
 
     private static final Words WORDS = Words.of(EngagementReading.class);
 
-    private final Scored scored;
+    private final EngagementResult result;
     private final Sensitivity sensitivity;
-    private final Standing standing;
+    private final BeyondMedian standing;
     private final Driver driver;
 
-    EngagementReading(Scored scored, Sensitivity sensitivity) {
-        this.scored = scored;
+    EngagementReading(EngagementResult result, Sensitivity sensitivity) {
+        this.result = result;
         this.sensitivity = sensitivity;
-        this.standing = Standing.of(scored);
-        this.driver = Driver.of(scored.completionShare());
+        this.standing = BeyondMedian.of(result);
+        this.driver = Driver.of(result.completionShare());
     }
 
     Reading reading() {
@@ -35,49 +35,49 @@ final class EngagementReading {
             evidence.add(formula());
         } else {
             evidence.addAll(List.of(spread(), formula()));
-            if (scored.ranked().length > 0) {
+            if (result.ranked().length > 0) {
                 evidence.add(apart());
             }
             evidence.add(weights());
         }
-        return new Reading(headline(), evidence, new EngagementNotices(scored).all(), actions());
+        return new Reading(headline(), evidence, new EngagementNotices(result).all(), actions());
     }
 
     private String headline() {
         return WORDS.say(
                 "headline",
-                scored.size(),
-                scored.median(),
+                result.size(),
+                result.median(),
                 WORDS.say("headline.driver", driver.place()),
-                scored.learners().views());
+                result.learners().views());
     }
 
     private String formula() {
         return WORDS.say(
                 "evidence.score",
-                scored.params().completionWeight(),
-                scored.params().videosWeight());
+                result.params().completionWeight(),
+                result.params().videosWeight());
     }
 
     private String spread() {
-        double share = 100 * scored.completionShare();
+        double share = 100 * result.completionShare();
         return WORDS.say(
                 "evidence.spread",
-                scored.quantile(0.25),
-                scored.quantile(0.75),
+                result.quantile(0.25),
+                result.quantile(0.75),
                 driver.place(),
                 share,
                 100 - share,
-                Quantiles.median(scored.meansOfAll()),
-                Quantiles.median(scored.videosOfAll()));
+                Quantiles.median(result.meansOfAll()),
+                Quantiles.median(result.videosOfAll()));
     }
 
     private String apart() {
-        int views = scored.params().minimumRanked();
+        int views = result.params().minimumRanked();
         int above = standing.above().size();
         int below = standing.below().size();
-        Object[] facts = {scored.ranked().length, views, scored.median(), above, below, above + below == 0 ? 1 : 0};
-        String counts = scored.ranked().length == 1
+        Object[] facts = {result.ranked().length, views, result.median(), above, below, above + below == 0 ? 1 : 0};
+        String counts = result.ranked().length == 1
                 ? WORDS.say("evidence.apart-one", facts)
                 : WORDS.say("evidence.apart", facts);
         if (!standing.below().isEmpty()) {
@@ -85,18 +85,18 @@ final class EngagementReading {
         } else if (!standing.above().isEmpty()) {
             counts += " " + WORDS.say("evidence.highest", facts(standing.above().getFirst()));
         }
-        return counts + " " + WORDS.say("evidence.doubt", Standing.typicalDoubt(scored));
+        return counts + " " + WORDS.say("evidence.doubt", BeyondMedian.typicalDoubt(result));
     }
 
     private Object[] facts(int learner) {
-        Interval interval = ScoreInterval.of(scored, learner);
+        Interval interval = ScoreInterval.of(result, learner);
         return new Object[] {
-            scored.learners().name(learner),
-            scored.score(learner),
+            result.learners().name(learner),
+            result.score(learner),
             interval.low(),
             interval.high(),
-            scored.learners().mean(learner),
-            scored.learners().videos(learner)
+            result.learners().mean(learner),
+            result.learners().videos(learner)
         };
     }
 
@@ -120,7 +120,7 @@ final class EngagementReading {
             actions.add(WORDS.say(
                     "action.below",
                     standing.below().size(),
-                    scored.learners().name(standing.below().getFirst())));
+                    result.learners().name(standing.below().getFirst())));
         } else if (driver != Driver.NOTHING) {
             actions.add(WORDS.say("action.nobody"));
         }

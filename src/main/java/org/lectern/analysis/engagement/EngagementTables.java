@@ -18,11 +18,11 @@ final class EngagementTables {
 
     private static final Words WORDS = Words.of(EngagementTables.class);
 
-    private final Scored scored;
+    private final EngagementResult result;
     private final Sensitivity sensitivity;
 
-    EngagementTables(Scored scored, Sensitivity sensitivity) {
-        this.scored = scored;
+    EngagementTables(EngagementResult result, Sensitivity sensitivity) {
+        this.result = result;
         this.sensitivity = sensitivity;
     }
 
@@ -36,38 +36,38 @@ final class EngagementTables {
     }
 
     private Table learners() {
-        return TableOf.rows(Arrays.stream(scored.order()).boxed().toList())
-                .text("student_id", scored.learners()::name)
-                .number("engagement_score", scored::score)
-                .number("avg_completion_rate", scored.learners()::mean)
-                .whole("unique_videos_watched", scored.learners()::videos)
-                .whole("views", scored.learners()::views)
+        return TableOf.rows(Arrays.stream(result.order()).boxed().toList())
+                .text("student_id", result.learners()::name)
+                .number("engagement_score", result::score)
+                .number("avg_completion_rate", result.learners()::mean)
+                .whole("unique_videos_watched", result.learners()::videos)
+                .whole("views", result.learners()::views)
                 .table();
     }
 
     private Table distribution() {
-        return TableOf.rows(Distribution.of(scored.scores()))
+        return TableOf.rows(Distribution.of(result.scores()))
                 .number("score_from", Distribution.Bin::from)
                 .number("score_to", Distribution.Bin::to)
                 .whole("learners", Distribution.Bin::learners)
-                .number("learner_share", bin -> (double) bin.learners() / scored.size())
+                .number("learner_share", bin -> (double) bin.learners() / result.size())
                 .table();
     }
 
     private Table ranking() {
-        return TableOf.rows(Arrays.stream(scored.ranked()).boxed().toList())
-                .text("student_id", scored.learners()::name)
-                .whole("place", scored::place)
-                .number("engagement_score", scored::score)
+        return TableOf.rows(Arrays.stream(result.ranked()).boxed().toList())
+                .text("student_id", result.learners()::name)
+                .whole("place", result::place)
+                .number("engagement_score", result::score)
                 .number(
                         "score_low",
-                        learner -> ScoreInterval.of(scored, learner).low())
+                        learner -> ScoreInterval.of(result, learner).low())
                 .number(
                         "score_high",
-                        learner -> ScoreInterval.of(scored, learner).high())
-                .number("avg_completion_rate", scored.learners()::mean)
-                .whole("unique_videos_watched", scored.learners()::videos)
-                .whole("views", scored.learners()::views)
+                        learner -> ScoreInterval.of(result, learner).high())
+                .number("avg_completion_rate", result.learners()::mean)
+                .whole("unique_videos_watched", result.learners()::videos)
+                .whole("views", result.learners()::views)
                 .table();
     }
 
@@ -82,14 +82,14 @@ final class EngagementTables {
     }
 
     private Table totals() {
-        return TableOf.rows(List.of(scored))
-                .whole("learners", Scored::size)
-                .whole("ranked_learners", _ -> scored.ranked().length)
-                .whole("views", _ -> scored.learners().views())
-                .number("score_quartile_1", _ -> scored.quantile(0.25))
-                .number("median_score", Scored::median)
-                .number("score_quartile_3", _ -> scored.quantile(0.75))
-                .number("completion_share_of_score", Scored::completionShare)
+        return TableOf.rows(List.of(result))
+                .whole("learners", EngagementResult::size)
+                .whole("ranked_learners", _ -> result.ranked().length)
+                .whole("views", _ -> result.learners().views())
+                .number("score_quartile_1", _ -> result.quantile(0.25))
+                .number("median_score", EngagementResult::median)
+                .number("score_quartile_3", _ -> result.quantile(0.75))
+                .number("completion_share_of_score", EngagementResult::completionShare)
                 .number(
                         "rank_correlation_50",
                         _ -> sensitivity.at(Sensitivity.EVEN).correlation())

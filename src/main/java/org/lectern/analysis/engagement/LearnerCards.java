@@ -47,24 +47,24 @@ public final class LearnerCards {
                 .filter(each -> learners.name(each).equals(learner))
                 .findFirst()
                 .orElseThrow(() -> Problem.of(WORDS, "no-such-learner", learner).asException());
-        Scored scored = new Scored(params, learners, Audience.of(study, learners.size(), context));
+        EngagementResult result = new EngagementResult(params, learners, Audience.of(study, learners.size(), context));
         context.checkCancelled();
         context.progress(WORDS.say("step.videos"), 0.5);
         List<LearnerCard.Watched> watched = watched(learner, study, context);
         LearnerCard.Middle middle = new LearnerCard.Middle(
-                scored.median(), Quantiles.median(scored.meansOfAll()), Quantiles.median(scored.videosOfAll()));
+                result.median(), Quantiles.median(result.meansOfAll()), Quantiles.median(result.videosOfAll()));
         return new LearnerCard(
                 learner,
-                scored.score(found),
-                scored.place(found),
-                scored.size(),
-                scored.shareBelow(found),
+                result.score(found),
+                result.place(found),
+                result.size(),
+                result.shareBelow(found),
                 learners.mean(found),
                 learners.videos(found),
                 learners.views(found),
                 middle,
                 watched,
-                reading(scored, found, middle),
+                reading(result, found, middle),
                 new NamedTable(VIDEOS, WORDS.say("table.learner-videos", learner), table(watched, study)));
     }
 
@@ -123,22 +123,22 @@ public final class LearnerCards {
         return table.table();
     }
 
-    private static Reading reading(Scored scored, int learner, LearnerCard.Middle middle) {
-        Learners learners = scored.learners();
-        Interval score = ScoreInterval.of(scored, learner);
-        Interval mean = ScoreInterval.ofMean(scored, learner);
+    private static Reading reading(EngagementResult result, int learner, LearnerCard.Middle middle) {
+        Learners learners = result.learners();
+        Interval score = ScoreInterval.of(result, learner);
+        Interval mean = ScoreInterval.ofMean(result, learner);
         long views = learners.views(learner);
-        int least = scored.params().minimumViews();
+        int least = result.params().minimumViews();
         return new Reading(
                 WORDS.say(
                         "card.headline",
                         learners.name(learner),
-                        scored.place(learner),
-                        scored.size(),
+                        result.place(learner),
+                        result.size(),
                         // Rounded up, the second of a thousand would stand above 100 %.
-                        Math.floor(100 * scored.shareBelow(learner))),
+                        Math.floor(100 * result.shareBelow(learner))),
                 List.of(
-                        WORDS.say("card.score", scored.score(learner), score.low(), score.high(), middle.score()),
+                        WORDS.say("card.score", result.score(learner), score.low(), score.high(), middle.score()),
                         WORDS.say(
                                 "card.parts",
                                 learners.mean(learner),

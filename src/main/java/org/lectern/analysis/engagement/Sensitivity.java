@@ -45,33 +45,33 @@ record Sensitivity(List<Weight> weights) {
         weights = List.copyOf(weights);
     }
 
-    static Sensitivity of(Scored scored, TaskContext context) {
+    static Sensitivity of(EngagementResult result, TaskContext context) {
         Set<Double> tried = new TreeSet<>();
         for (int step = 0; step <= STEPS; step++) {
             tried.add((double) step / STEPS);
         }
-        tried.add(scored.params().completionWeight());
-        Set<Integer> highest = highest(scored, scored.scores());
+        tried.add(result.params().completionWeight());
+        Set<Integer> highest = highest(result, result.scores());
         List<Weight> weights = new ArrayList<>();
         for (double weight : tried) {
             context.checkCancelled();
-            double[] scores = scored.scores(weight);
-            Set<Integer> others = highest(scored, scores);
+            double[] scores = result.scores(weight);
+            Set<Integer> others = highest(result, scores);
             others.retainAll(highest);
             weights.add(new Weight(
-                    weight, RankCorrelation.spearman(scored.scores(), scores), others.size(), highest.size()));
+                    weight, RankCorrelation.spearman(result.scores(), scores), others.size(), highest.size()));
         }
         return new Sensitivity(weights);
     }
 
     /** The learners that would stand at the top of the ranking; equal scores by name. */
-    private static Set<Integer> highest(Scored scored, double[] scores) {
+    private static Set<Integer> highest(EngagementResult result, double[] scores) {
         Comparator<Integer> worstFirst = Comparator.comparingDouble((Integer learner) -> scores[learner])
                 .thenComparing(Comparator.reverseOrder());
         PriorityQueue<Integer> best = new PriorityQueue<>(worstFirst);
-        for (int learner : scored.ranked()) {
+        for (int learner : result.ranked()) {
             best.add(learner);
-            if (best.size() > scored.params().ranked()) {
+            if (best.size() > result.params().ranked()) {
                 best.remove();
             }
         }

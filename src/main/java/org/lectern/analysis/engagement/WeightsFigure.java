@@ -13,11 +13,11 @@ final class WeightsFigure {
 
     private static final Words WORDS = Words.of(WeightsFigure.class);
 
-    private final Scored scored;
+    private final EngagementResult result;
     private final Sensitivity sensitivity;
 
-    WeightsFigure(Scored scored, Sensitivity sensitivity) {
-        this.scored = scored;
+    WeightsFigure(EngagementResult result, Sensitivity sensitivity) {
+        this.result = result;
         this.sensitivity = sensitivity;
     }
 
@@ -28,8 +28,8 @@ final class WeightsFigure {
                 .toList();
         Heading heading = new Heading("engagement_weights", WORDS.say("weights.title"), EngagementTables.SENSITIVITY);
         Caption caption = points.isEmpty()
-                ? heading.empty(WORDS.say("weights.empty", scored.size()))
-                : heading.saying(inWords(), WORDS.say("weights.note"), FewLearners.note(scored.size()));
+                ? heading.empty(WORDS.say("weights.empty", result.size()))
+                : heading.saying(inWords(), WORDS.say("weights.note"), FewLearners.note(result.size()));
         boolean against = points.stream().anyMatch(point -> point.y() < 0);
         return new CurveFigure(
                 caption,
@@ -38,14 +38,14 @@ final class WeightsFigure {
                 CurveFigure.Path.POINTS,
                 WORDS.say("label.weight"),
                 points.isEmpty() ? List.of() : List.of(new CurveFigure.Line(WORDS.say("axis.correlation"), points)),
-                scored.params().completionWeight(),
-                WORDS.say("reference.weight", scored.params().completionWeight()));
+                result.params().completionWeight(),
+                WORDS.say("reference.weight", result.params().completionWeight()));
     }
 
     private String inWords() {
         return WORDS.say(
                 "weights.alternative",
-                scored.params().completionWeight(),
+                result.params().completionWeight(),
                 sensitivity.at(0).correlation(),
                 sensitivity.at(1).correlation());
     }

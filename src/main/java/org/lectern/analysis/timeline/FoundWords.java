@@ -14,7 +14,7 @@ import org.lectern.stats.Interval;
  * @param counted {@code viewers} or {@code plays}, whichever are counted
  * @param clock whether positions are seconds; else percent
  */
-record FoundWords(String video, String counted, boolean clock, Standing standing) {
+record FoundWords(String video, String counted, boolean clock, TestedMoments standing) {
 
     private static final Words WORDS = Words.of(FoundWords.class);
 

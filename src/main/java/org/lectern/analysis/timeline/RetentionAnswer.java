@@ -10,7 +10,7 @@ import org.lectern.analysis.ParameterOption;
 import org.lectern.analysis.Provenance;
 import org.lectern.analysis.Reading;
 import org.lectern.analysis.TableOf;
-import org.lectern.analysis.timeline.Retention.Place;
+import org.lectern.analysis.timeline.RetentionCurve.Place;
 import org.lectern.contract.Words;
 import org.lectern.figure.Axis;
 import org.lectern.figure.Caption;
@@ -23,7 +23,7 @@ import org.lectern.study.Study;
 import tech.tablesaw.api.Table;
 
 /** A published curve, and what stands out in it, made into findings. */
-record RetentionAnswer(TimelineParams params, TitleChoice titles, Retention retention) {
+record RetentionAnswer(TimelineParams params, TitleChoice titles, RetentionCurve retention) {
 
     private static final Words WORDS = Words.of(RetentionAnswer.class);
 
@@ -35,7 +35,7 @@ record RetentionAnswer(TimelineParams params, TitleChoice titles, Retention rete
         return new Findings(
                         List.of(figure(words)),
                         List.of(
-                                new NamedTable(WatchingTables.TIMELINE, WORDS.say("table.timeline"), timeline(words)),
+                                new NamedTable(TimelineTables.TIMELINE, WORDS.say("table.timeline"), timeline(words)),
                                 FoundTable.of(words)),
                         new Reading(words.headline(), evidence, notices(), words.actions()),
                         Provenance.of(study, retention.plays(), 0, params, params.seed()))
@@ -111,7 +111,7 @@ record RetentionAnswer(TimelineParams params, TitleChoice titles, Retention rete
     }
 
     private Caption caption(FoundWords words) {
-        return new Heading("timeline_retention", WORDS.say("title.viewers", retention.video()), WatchingTables.TIMELINE)
+        return new Heading("timeline_retention", WORDS.say("title.viewers", retention.video()), TimelineTables.TIMELINE)
                 .saying(
                         whole(words) + " " + words.headline(),
                         WORDS.say(

@@ -33,7 +33,7 @@ final class RetentionQueries {
         return new TitleChoice(rows.stringColumn("title").asList(), params.video());
     }
 
-    Retention retention() {
+    RetentionCurve retention() {
         Row facts = ask("""
                 SELECT CAST(coalesce(sum(views), 0) AS BIGINT) AS plays,
                        max(video_seconds) AS length,
@@ -41,7 +41,7 @@ final class RetentionQueries {
                 FROM videos
                 WHERE video = %s
                 """).row(0);
-        return new Retention(
+        return new RetentionCurve(
                 title,
                 facts.isMissing("course") ? "" : facts.getString("course"),
                 facts.getLong("plays"),
@@ -50,10 +50,11 @@ final class RetentionQueries {
     }
 
     /** A place that stands more than once, such as in two courses, is averaged. */
-    private List<Retention.Place> places() {
-        List<Retention.Place> places = new ArrayList<>();
+    private List<RetentionCurve.Place> places() {
+        List<RetentionCurve.Place> places = new ArrayList<>();
         ask("SELECT place, avg(watching) AS watching FROM retention WHERE video = %s GROUP BY place ORDER BY place")
-                .forEach(row -> places.add(new Retention.Place(row.getDouble("place"), row.getDouble("watching"))));
+                .forEach(
+                        row -> places.add(new RetentionCurve.Place(row.getDouble("place"), row.getDouble("watching"))));
         return places;
     }
 

@@ -53,12 +53,12 @@ public final class TimelineAnalysis implements Analysis<TimelineParams> {
         context.progress(WORDS.say("step.videos"), 0);
         boolean learners = study.facts().holds(Holding.POSITIONS);
         TitleChoice titles = learners
-                ? WatchingQueries.titles(params, study, context)
+                ? TimelineQueries.titles(params, study, context)
                 : RetentionQueries.titles(params, study, context);
         String title = titles.chosen().orElseThrow(() -> NoViews.problem().asException());
         context.progress(WORDS.say("step.moments"), 0.3);
         return learners
-                ? new WatchingAnswer(params, titles, new WatchingQueries(title, study, context).watching())
+                ? new WatchingAnswer(params, titles, new TimelineQueries(title, study, context).watching())
                         .findings(study)
                 : new RetentionAnswer(params, titles, new RetentionQueries(title, study, context).retention())
                         .findings(study);

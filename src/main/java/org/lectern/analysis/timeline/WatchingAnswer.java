@@ -10,16 +10,16 @@ import org.lectern.figure.Clock;
 import org.lectern.study.Study;
 
 /** How learners went through a video, and what stands out in it, made into findings. */
-record WatchingAnswer(TimelineParams params, TitleChoice titles, Watching watching) {
+record WatchingAnswer(TimelineParams params, TitleChoice titles, TimelineResult watching) {
 
     private static final Words WORDS = Words.of(WatchingAnswer.class);
 
     Findings findings(Study study) {
-        Standing standing = watching.standing(params.minimumViewers(), params.rule());
+        TestedMoments standing = watching.standing(params.minimumViewers(), params.rule());
         FoundWords found = new FoundWords(watching.video(), "viewers", true, standing);
         return new Findings(
-                        new WatchingFigures(watching, params.rule(), found).all(),
-                        new WatchingTables(watching, found).all(),
+                        new TimelineFigures(watching, params.rule(), found).all(),
+                        new TimelineTables(watching, found).all(),
                         reading(found),
                         Provenance.of(study, watching.views(), watching.viewers(), params, params.seed()))
                 .withOptions("video", ParameterOption.of(titles.titles()));
@@ -29,13 +29,13 @@ record WatchingAnswer(TimelineParams params, TitleChoice titles, Watching watchi
         List<String> evidence = new java.util.ArrayList<>(found.evidence());
         evidence.add(whole());
         return new Reading(
-                found.headline(), evidence, new WatchingNotices(params, titles, watching).all(), found.actions());
+                found.headline(), evidence, new TimelineNotices(params, titles, watching).all(), found.actions());
     }
 
     private String whole() {
-        List<Watching.Moment> moments = watching.moments();
-        Watching.Moment half = moments.get(moments.size() / 2);
-        Watching.Moment last = moments.getLast();
+        List<TimelineResult.Moment> moments = watching.moments();
+        TimelineResult.Moment half = moments.get(moments.size() / 2);
+        TimelineResult.Moment last = moments.getLast();
         return WORDS.say(
                 "evidence.whole",
                 watching.viewers(),

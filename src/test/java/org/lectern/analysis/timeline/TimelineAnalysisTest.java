@@ -137,11 +137,11 @@ class TimelineAnalysisTest {
 
     @Test
     void momentsAreAsWideAsTheLengthOfTheVideoAsks() {
-        assertEquals(1, Watching.width(600));
-        assertEquals(2, Watching.width(601));
-        assertEquals(5, Watching.width(3_000));
-        assertEquals(10, Watching.width(3_600));
-        assertEquals(4_000, Watching.width(2_400_000));
+        assertEquals(1, TimelineResult.width(600));
+        assertEquals(2, TimelineResult.width(601));
+        assertEquals(5, TimelineResult.width(3_000));
+        assertEquals(10, TimelineResult.width(3_600));
+        assertEquals(4_000, TimelineResult.width(2_400_000));
     }
 
     /** What a learner does over and above what all do. */

@@ -11,34 +11,34 @@ import org.lectern.learning.IsolationScores;
  * distinct videos and of views. The last two have long tails and are taken as logarithms, so that having watched little
  * can stand out as well as having watched much.
  */
-final class Comparison {
+final class UnusualScores {
 
-    /** Fewer learners than this are no crowd to stand apart from. */
+    /** Fewer learners than this are too few to stand apart from. */
     static final int FEWEST = 10;
 
-    private Comparison() {}
+    private UnusualScores() {}
 
     /** Learners with enough views, highest score first, equal scores by name; none where they are fewer than ten. */
-    static List<Scored> scores(List<Viewing> learners, AnomaliesParams params, TaskContext context) {
-        List<Viewing> compared = learners.stream()
+    static List<ScoredLearner> scores(List<LearnerProfile> learners, AnomaliesParams params, TaskContext context) {
+        List<LearnerProfile> compared = learners.stream()
                 .filter(learner -> learner.views() >= params.minimumViews())
                 .toList();
         if (compared.size() < FEWEST) {
             return List.of();
         }
-        double[][] figures = compared.stream().map(Comparison::figures).toArray(double[][]::new);
+        double[][] figures = compared.stream().map(UnusualScores::figures).toArray(double[][]::new);
         double[] scores = IsolationScores.of(figures, params.seed(), context);
-        List<Scored> scored = new ArrayList<>(scores.length);
+        List<ScoredLearner> scored = new ArrayList<>(scores.length);
         for (int i = 0; i < scores.length; i++) {
-            scored.add(new Scored(compared.get(i), scores[i]));
+            scored.add(new ScoredLearner(compared.get(i), scores[i]));
         }
-        scored.sort(Comparator.comparingDouble(Scored::score)
+        scored.sort(Comparator.comparingDouble(ScoredLearner::score)
                 .reversed()
                 .thenComparing(each -> each.learner().name()));
         return scored;
     }
 
-    private static double[] figures(Viewing learner) {
+    private static double[] figures(LearnerProfile learner) {
         return new double[] {
             learner.mean(),
             learner.deviation(),

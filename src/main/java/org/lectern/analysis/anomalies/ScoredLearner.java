@@ -5,7 +5,7 @@ package org.lectern.analysis.anomalies;
  *
  * @param score see {@link org.lectern.learning.IsolationScores}
  */
-record Scored(Viewing learner, double score) {
+record ScoredLearner(LearnerProfile learner, double score) {
 
     /**
      * From here on a learner is called unusual. The method's authors look twice from 0.6 on. Yet of learners whose five

@@ -3,15 +3,15 @@ package org.lectern.analysis.timeline;
 import java.util.List;
 import org.lectern.analysis.NamedTable;
 import org.lectern.analysis.TableOf;
-import org.lectern.analysis.timeline.Watching.Moment;
+import org.lectern.analysis.timeline.TimelineResult.Moment;
 import org.lectern.contract.Words;
 import org.lectern.figure.Clock;
 
 /** The tables where learners are known. Shares and their intervals are 0..1. */
-record WatchingTables(Watching watching, FoundWords found) {
+record TimelineTables(TimelineResult watching, FoundWords found) {
 
     static final String TIMELINE = "timeline";
-    private static final Words WORDS = Words.of(WatchingTables.class);
+    private static final Words WORDS = Words.of(TimelineTables.class);
 
     List<NamedTable> all() {
         return List.of(
@@ -46,14 +46,14 @@ record WatchingTables(Watching watching, FoundWords found) {
 
     private tech.tablesaw.api.Table totals() {
         return TableOf.rows(List.of(watching))
-                .text("video_title", Watching::video)
-                .text("course_code", Watching::course)
-                .number("video_seconds", Watching::length)
-                .whole("views", Watching::views)
-                .whole("viewers", Watching::viewers)
-                .whole("stretches", Watching::stretches)
-                .whole("stretches_inferred", Watching::inferred)
-                .whole("moment_seconds", Watching::width)
+                .text("video_title", TimelineResult::video)
+                .text("course_code", TimelineResult::course)
+                .number("video_seconds", TimelineResult::length)
+                .whole("views", TimelineResult::views)
+                .whole("viewers", TimelineResult::viewers)
+                .whole("stretches", TimelineResult::stretches)
+                .whole("stretches_inferred", TimelineResult::inferred)
+                .whole("moment_seconds", TimelineResult::width)
                 .whole("moments_tested", _ -> found.standing().tested())
                 .whole("found", _ -> found.standing().found().size())
                 .table();

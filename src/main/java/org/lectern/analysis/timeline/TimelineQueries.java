@@ -2,7 +2,7 @@ package org.lectern.analysis.timeline;
 
 import java.util.List;
 import org.lectern.analysis.NoViews;
-import org.lectern.analysis.timeline.Watching.Moment;
+import org.lectern.analysis.timeline.TimelineResult.Moment;
 import org.lectern.contract.TaskContext;
 import org.lectern.study.Sql;
 import org.lectern.study.Study;
@@ -10,13 +10,13 @@ import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 
 /** Counts who passes each moment of a video. */
-final class WatchingQueries {
+final class TimelineQueries {
 
     private final String title;
     private final Study study;
     private final TaskContext context;
 
-    WatchingQueries(String title, Study study, TaskContext context) {
+    TimelineQueries(String title, Study study, TaskContext context) {
         this.title = title;
         this.study = study;
         this.context = context;
@@ -33,18 +33,18 @@ final class WatchingQueries {
         return new TitleChoice(rows.stringColumn("title").asList(), params.video());
     }
 
-    Watching watching() {
+    TimelineResult watching() {
         Row facts = facts();
         boolean lengthKnown = !facts.isMissing("length");
         double furthest = facts.getDouble("furthest");
         double length = lengthKnown ? Math.max(furthest, facts.getDouble("length")) : furthest;
-        int width = Watching.width(length);
+        int width = TimelineResult.width(length);
         // A moment whose middle lies beyond the end can be passed by nobody.
         List<Moment> moments = moments(width, (int) Math.max(1, Math.ceil(length / width - 0.5)));
         if (moments.getFirst().reaching() == 0) {
             throw NoViews.problem().asException();
         }
-        return new Watching(
+        return new TimelineResult(
                 title,
                 course(),
                 facts.getLong("views"),

@@ -7,12 +7,12 @@ import java.util.Objects;
 import org.lectern.stats.SortedSample;
 
 /** The learners compared, to be asked where one of them stands by a single figure. */
-final class Crowd {
+final class ComparedLearners {
 
     private final int others;
     private final Map<Trait, SortedSample> samples = new EnumMap<>(Trait.class);
 
-    Crowd(List<Scored> compared) {
+    ComparedLearners(List<ScoredLearner> compared) {
         others = compared.size() - 1;
         for (Trait trait : Trait.values()) {
             samples.put(
@@ -24,17 +24,17 @@ final class Crowd {
     }
 
     /** Share of the others whose figure is lower, 0..1. */
-    double below(Trait trait, Viewing learner) {
+    double below(Trait trait, LearnerProfile learner) {
         return (double) sample(trait).below(trait.of(learner)) / others;
     }
 
     /** Share of the others whose figure is higher, 0..1. */
-    double above(Trait trait, Viewing learner) {
+    double above(Trait trait, LearnerProfile learner) {
         return (double) sample(trait).above(trait.of(learner)) / others;
     }
 
     /** Share of the others whose figure is lower, with half of those whose figure is the same, 0..1. */
-    double place(Trait trait, Viewing learner) {
+    double place(Trait trait, LearnerProfile learner) {
         return (1 + below(trait, learner) - above(trait, learner)) / 2;
     }
 

@@ -21,7 +21,7 @@ import org.lectern.study.Learners;
  * <p>in 0..1, with minima and maxima over all learners that the filter lets through; a part that is the same for all
  * counts 0.5.
  */
-final class Scored {
+final class EngagementResult {
 
     private final EngagementParams params;
     private final Learners learners;
@@ -34,7 +34,7 @@ final class Scored {
     private final int[] places;
 
     /** @param learners at least one */
-    Scored(EngagementParams params, Learners learners, Audience audience) {
+    EngagementResult(EngagementParams params, Learners learners, Audience audience) {
         this.params = params;
         this.learners = learners;
         this.audience = audience;

@@ -14,11 +14,11 @@ import org.lectern.stats.Holm;
  * @param tested how many moments were looked at, of all kinds
  * @param found what stands out, surest first
  */
-record Standing(int tested, List<Found> found) {
+record TestedMoments(int tested, List<Found> found) {
 
-    static final Standing UNTESTED = new Standing(0, List.of());
+    static final TestedMoments UNTESTED = new TestedMoments(0, List.of());
 
-    Standing {
+    TestedMoments {
         found = List.copyOf(found);
     }
 
@@ -27,7 +27,7 @@ record Standing(int tested, List<Found> found) {
      * @param near moments no further apart than this are one finding
      * @param start second at which a moment begins; asked for one beyond the last, too
      */
-    static Standing of(List<Rates.Tested> tested, int near, IntToDoubleFunction start) {
+    static TestedMoments of(List<Rates.Tested> tested, int near, IntToDoubleFunction start) {
         double[] adjusted =
                 Holm.adjust(tested.stream().mapToDouble(Rates.Tested::p).toArray());
         List<Sure> sure = new ArrayList<>();
@@ -41,7 +41,8 @@ record Standing(int tested, List<Found> found) {
             found.addAll(merged(
                     sure.stream().filter(one -> one.tested.kind() == kind).toList(), near, start));
         }
-        return new Standing(tested.size(), found.stream().sorted(Found.SUREST).toList());
+        return new TestedMoments(
+                tested.size(), found.stream().sorted(Found.SUREST).toList());
     }
 
     private record Sure(Rates.Tested tested, double adjusted) {

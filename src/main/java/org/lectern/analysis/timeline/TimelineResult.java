@@ -23,7 +23,7 @@ import org.lectern.study.CompletionRule;
  * @param width of a moment, in seconds
  * @param moments in order
  */
-record Watching(
+record TimelineResult(
         String video,
         String course,
         long views,
@@ -66,7 +66,7 @@ record Watching(
         }
     }
 
-    Watching {
+    TimelineResult {
         moments = List.copyOf(moments);
     }
 
@@ -89,9 +89,9 @@ record Watching(
     }
 
     /** What stands out beyond chance; nothing is tested for fewer viewers than the minimum. */
-    Standing standing(int minimumViewers, CompletionRule rule) {
+    TestedMoments standing(int minimumViewers, CompletionRule rule) {
         if (viewers < minimumViewers) {
-            return Standing.UNTESTED;
+            return TestedMoments.UNTESTED;
         }
         List<Tested> tested = new java.util.ArrayList<>();
         tested.addAll(rates(Kind.PEAK, moments, Moment::again, Moment::viewers).tested());
@@ -99,7 +99,7 @@ record Watching(
                 rates(Kind.SKIP, moments, Moment::skipping, Moment::reaching).tested());
         tested.addAll(rates(Kind.EXIT, beforeEnd(rule), Moment::leaving, Moment::viewers)
                 .tested());
-        return Standing.of(tested, Rates.near(moments.size()), i -> Math.min(length, (double) i * width));
+        return TestedMoments.of(tested, Rates.near(moments.size()), i -> Math.min(length, (double) i * width));
     }
 
     /** The moments at which stopping is not finishing. */

@@ -13,7 +13,7 @@ import org.lectern.analysis.Choices;
 import org.lectern.analysis.Findings;
 import org.lectern.analysis.NamedTable;
 import org.lectern.analysis.Notice;
-import org.lectern.analysis.timeline.Retention.Place;
+import org.lectern.analysis.timeline.RetentionCurve.Place;
 import org.lectern.contract.TaskContext;
 import org.lectern.figure.CurveFigure;
 import org.lectern.figure.CurveFigure.Point;
@@ -23,7 +23,7 @@ import org.lectern.study.StudyFixture;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 
-class RetentionTest {
+class RetentionCurveTest {
 
     private static final TimelineParams PARAMS = TimelineParams.of(Choices.standard());
 
@@ -54,8 +54,8 @@ class RetentionTest {
         return places;
     }
 
-    private static Retention of(long plays, List<Place> places) {
-        return new Retention("intro", "", plays, 600, places);
+    private static RetentionCurve of(long plays, List<Place> places) {
+        return new RetentionCurve("intro", "", plays, 600, places);
     }
 
     @Test
@@ -95,7 +95,7 @@ class RetentionTest {
 
     @Test
     void aSteadyFallHasNothingThatStandsOut() {
-        Standing standing = of(100_000, falling()).standing(30);
+        TestedMoments standing = of(100_000, falling()).standing(30);
         assertEquals(93, standing.tested());
         assertEquals(List.of(), standing.found());
     }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 import org.lectern.analysis.FewLearners;
-import org.lectern.analysis.timeline.Watching.Moment;
+import org.lectern.analysis.timeline.TimelineResult.Moment;
 import org.lectern.contract.Words;
 import org.lectern.figure.Axis;
 import org.lectern.figure.Caption;
@@ -21,9 +21,9 @@ import org.lectern.stats.Wilson;
 import org.lectern.study.CompletionRule;
 
 /** The figures where learners are known: lines over the seconds of a video, what stands out marked on them. */
-record WatchingFigures(Watching watching, CompletionRule rule, FoundWords words) {
+record TimelineFigures(TimelineResult watching, CompletionRule rule, FoundWords words) {
 
-    private static final Words WORDS = Words.of(WatchingFigures.class);
+    private static final Words WORDS = Words.of(TimelineFigures.class);
 
     List<Figure> all() {
         return List.of(viewers(), leaving(), passages());
@@ -71,7 +71,7 @@ record WatchingFigures(Watching watching, CompletionRule rule, FoundWords words)
     private Caption caption(String name, double start) {
         String note = WORDS.say(
                 "figure.note", watching.width(), words.standing().found().size());
-        return new Heading("timeline_" + name, WORDS.say("title." + name, watching.video()), WatchingTables.TIMELINE)
+        return new Heading("timeline_" + name, WORDS.say("title." + name, watching.video()), TimelineTables.TIMELINE)
                 .saying(
                         WORDS.say("alternative." + name, watching.viewers(), start) + " " + words.headline(),
                         note,

@@ -18,7 +18,7 @@ import org.lectern.stats.Wilson;
  * @param length in seconds; NaN where it is not known
  * @param places in order
  */
-record Retention(String video, String course, long plays, double length, List<Place> places) {
+record RetentionCurve(String video, String course, long plays, double length, List<Place> places) {
 
     /** Where everybody stops, it is no exit. */
     private static final double END = 0.95;
@@ -31,7 +31,7 @@ record Retention(String video, String course, long plays, double length, List<Pl
      */
     record Place(double place, double watching) {}
 
-    Retention {
+    RetentionCurve {
         places = List.copyOf(places);
     }
 
@@ -59,13 +59,13 @@ record Retention(String video, String course, long plays, double length, List<Pl
      * (exact binomial test, doubled for the other side); it is conservative, as most plays pass both. A fall: plays that
      * end between two places of those that pass the first, as {@link Rates} has it. All are adjusted together.
      */
-    Standing standing(int minimumPlays) {
+    TestedMoments standing(int minimumPlays) {
         if (plays < minimumPlays || plays == 0) {
-            return Standing.UNTESTED;
+            return TestedMoments.UNTESTED;
         }
         List<Tested> tested = new ArrayList<>(rises());
         tested.addAll(new Rates(Kind.EXIT, falls(), passing()).tested());
-        return Standing.of(tested, 1, this::startOf);
+        return TestedMoments.of(tested, 1, this::startOf);
     }
 
     private double startOf(int place) {

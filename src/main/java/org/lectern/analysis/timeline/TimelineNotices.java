@@ -7,9 +7,9 @@ import org.lectern.analysis.Notice;
 import org.lectern.contract.Words;
 
 /** What was left out and how far the numbers can be trusted, where learners are known. */
-record WatchingNotices(TimelineParams params, TitleChoice titles, Watching watching) {
+record TimelineNotices(TimelineParams params, TitleChoice titles, TimelineResult watching) {
 
-    private static final Words WORDS = Words.of(WatchingNotices.class);
+    private static final Words WORDS = Words.of(TimelineNotices.class);
 
     List<Notice> all() {
         List<Notice> notices = new ArrayList<>();

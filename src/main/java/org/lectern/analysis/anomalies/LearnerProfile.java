@@ -13,7 +13,7 @@ package org.lectern.analysis.anomalies;
  * @param inBand number of views within the band, its ends included
  * @param late number of views at 90 % or more
  */
-record Viewing(
+record LearnerProfile(
         String name,
         long views,
         long videos,

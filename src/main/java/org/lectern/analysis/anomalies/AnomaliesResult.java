@@ -11,21 +11,21 @@ import java.util.List;
  * @param foundViews number of their views in each bin of completion
  * @param scored those with enough views to be compared, highest score first; empty where they are too few
  */
-record Examined(
+record AnomaliesResult(
         AnomaliesParams params,
         long videos,
-        List<Viewing> learners,
-        List<Viewing> found,
+        List<LearnerProfile> learners,
+        List<LearnerProfile> found,
         List<Long> foundViews,
-        List<Scored> scored) {
+        List<ScoredLearner> scored) {
 
     /** Whether a learner's mean lies in the band. */
-    static boolean inBand(Viewing learner, AnomaliesParams params) {
+    static boolean inBand(LearnerProfile learner, AnomaliesParams params) {
         return params.low() <= learner.mean() && learner.mean() <= params.high();
     }
 
     long views() {
-        return learners.stream().mapToLong(Viewing::views).sum();
+        return learners.stream().mapToLong(LearnerProfile::views).sum();
     }
 
     double foundShare() {
@@ -45,12 +45,12 @@ record Examined(
     }
 
     /** Learners who watched every video of the study, whom the rule never finds. */
-    List<Viewing> sawEverything() {
+    List<LearnerProfile> sawEverything() {
         return learners.stream().filter(learner -> learner.videos() >= videos).toList();
     }
 
     /** Learners with enough views, at least half of them in the band: who really stops there, whatever the mean. */
-    List<Viewing> halfWatchers() {
+    List<LearnerProfile> halfWatchers() {
         return learners.stream()
                 .filter(learner -> hasEnoughViews(learner) && learner.mostlyInBand())
                 .sorted(BandRule.BY_BAND_SHARE)
@@ -62,11 +62,11 @@ record Examined(
         return learners.stream().filter(this::hasEnoughViews).count();
     }
 
-    private boolean hasEnoughViews(Viewing learner) {
+    private boolean hasEnoughViews(LearnerProfile learner) {
         return learner.views() >= params.minimumViews();
     }
 
-    List<Scored> unusual() {
-        return scored.stream().filter(Scored::unusual).toList();
+    List<ScoredLearner> unusual() {
+        return scored.stream().filter(ScoredLearner::unusual).toList();
     }
 }
