@@ -73,7 +73,7 @@ class AnomaliesAnalysisTest {
                 List.of("bob", "cat", "ann"),
                 table(found, "anomalous_learners").stringColumn("student_id").asList());
         assertEquals(
-                "3 learners average 40 to 50 %, 50.0 % of 6; 1 of the 2 with at least 2 views stops there in half of them or more.",
+                "3 learners (50.0 % of 6) average 40 to 50 %; 1 of the 2 with at least 2 views stops there in half of them or more.",
                 found.reading().headline());
         assertEquals(
                 "The share of such learners is 50.0 % (18.8 to 81.2). Of their 6 views, 16.7 % end at 10 % or before and"
@@ -170,7 +170,7 @@ class AnomaliesAnalysisTest {
                 found.reading().sentences().get(1));
         assertTrue(found.reading().actions().getFirst().startsWith("Ask the learner who really stops"));
         assertEquals(
-                "One learner averages 40 to 50 %, 33.3 % of 3; the one with at least 5 views does not stop there in half of them.",
+                "One learner (33.3 % of 3) averages 40 to 50 %; the one with at least 5 views does not stop there in half of them.",
                 found.reading().headline());
     }
 
@@ -278,7 +278,7 @@ class AnomaliesAnalysisTest {
                 List.of(new View("a", "v", null, 45), new View("b", "w", null, 100)),
                 new AnomaliesParams(0, 100, 2, CompletionRule.USUAL, Mode.CORRECTED, 1));
         assertEquals(
-                "2 learners average 0 to 100 %, 100.0 % of 2; none has the 2 views needed to say more.",
+                "2 learners (100.0 % of 2) average 0 to 100 %; none has the 2 views needed to say more.",
                 one.reading().headline());
         assertEquals(
                 "No learner has the 2 views needed to tell where views mostly end.",
