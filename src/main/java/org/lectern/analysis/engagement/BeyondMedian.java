@@ -26,7 +26,6 @@ record BeyondMedian(List<Integer> above, List<Integer> below) {
 
     static BeyondMedian of(EngagementResult result) {
         double middle = result.median();
-        int[] ranked = result.ranked();
         BeyondChance<Integer> apart = BeyondChance.of(
                 Arrays.stream(result.ranked()).boxed().toList(),
                 learner -> p(result, learner, middle),

@@ -37,7 +37,9 @@ public final class TabWords {
 
     /** A name for scripts as a title, such as "Weekly activity". */
     static String spelt(String name) {
-        String spaced = name.replace('-', ' ').replace('_', ' ');
+        String spaced = name.replaceAll("[-_]", " ")
+                .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+                .toLowerCase(Locale.ROOT);
         return spaced.substring(0, 1).toUpperCase(Locale.ROOT) + spaced.substring(1);
     }
 

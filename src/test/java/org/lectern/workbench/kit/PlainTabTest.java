@@ -74,5 +74,6 @@ class PlainTabTest {
     void namesForScriptsAreReadAsWords() {
         assertEquals("Weekly activity", TabWords.spelt("weekly-activity"));
         assertEquals("Views again", TabWords.spelt("views_again"));
+        assertEquals("Completion weight", TabWords.spelt("completionWeight"));
     }
 }
