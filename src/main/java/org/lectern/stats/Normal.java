@@ -1,28 +1,11 @@
 package org.lectern.stats;
 
-/** The standard normal distribution: shares to 15 decimals and, far out, to 6 digits; quantiles to 15 digits. */
+/** The standard normal distribution: tails to 15 digits, however far out; quantiles to 15 digits. */
 @SuppressWarnings("FloatingPointLiteralPrecision") // Constants stand as their source prints them.
 public final class Normal {
 
-    private static final double[] BODY_TOP = {
-        3.52624965998911E-02,
-        0.700383064443688,
-        6.37396220353165,
-        33.912866078383,
-        112.079291497871,
-        221.213596169931,
-        220.206867912376
-    };
-    private static final double[] BODY_BOTTOM = {
-        8.83883476483184E-02,
-        1.75566716318264,
-        16.064177579207,
-        86.7807322029461,
-        296.564248779674,
-        637.333633378831,
-        793.826512519948,
-        440.413735824752
-    };
+    /** 2 Φ(-39) is less than the smallest number above 0. */
+    private static final double FARTHEST = 39;
 
     private Normal() {}
 
@@ -39,22 +22,29 @@ public final class Normal {
     /**
      * 1 - Φ(x) for x ≥ 0, which does not vanish far out.
      *
-     * <p>Source: J. F. Hart et al., Computer Approximations (1968), algorithm 5666, as given by G. West, Better
-     * approximations to cumulative normal functions, Wilmott Magazine (May 2005), 70-76.
+     * <p>Source: W. J. Cody, Rational Chebyshev approximations for the error function, Mathematics of Computation 23
+     * (1969), 631-637, with the coefficients and the split exponent of his routine ANORM (Algorithm 715: SPECFUN, ACM
+     * Transactions on Mathematical Software 19 (1993), 22-32).
      */
     private static double upperTail(double x) {
-        if (Double.isNaN(x)) {
-            return Double.NaN;
-        }
-        if (x > 37) {
+        if (x > FARTHEST) {
             return 0;
         }
-        double density = StrictMath.exp(-x * x / 2);
-        if (x < 7.07106781186547) {
-            return density * polynomial(BODY_TOP, x) / polynomial(BODY_BOTTOM, x);
+        double square = x * x;
+        if (x <= 0.66291) {
+            return 0.5 - x * polynomial(CENTRE_TOP, square) / polynomial(CENTRE_BOTTOM, square);
         }
-        double fraction = x + 1 / (x + 2 / (x + 3 / (x + 4 / (x + 0.65))));
-        return density / fraction / 2.506628274631000502;
+        if (x <= 5.656854248) {
+            return bell(x) * polynomial(MIDDLE_TOP, x) / polynomial(MIDDLE_BOTTOM, x);
+        }
+        double rest = polynomial(FAR_TOP, 1 / square) / polynomial(FAR_BOTTOM, 1 / square) / square;
+        return bell(x) * (0.39894228040143267794 - rest) / x;
+    }
+
+    /** e^(-x²/2) by way of x cut to sixteenths, whose square is exact where that of x has lost digits. */
+    private static double bell(double x) {
+        double cut = Math.floor(x * 16) / 16;
+        return StrictMath.exp(-cut * cut / 2) * StrictMath.exp(-(x - cut) * (x + cut) / 2);
     }
 
     /**
@@ -92,6 +82,55 @@ public final class Normal {
         }
         return value;
     }
+
+    private static final double[] CENTRE_TOP = {
+        0.065682337918207449113,
+        2.2352520354606839287,
+        161.02823106855587881,
+        1067.6894854603709582,
+        18154.981253343561249
+    };
+    private static final double[] CENTRE_BOTTOM = {
+        1, 47.20258190468824187, 976.09855173777669322, 10260.932208618978205, 45507.789335026729956
+    };
+    private static final double[] MIDDLE_TOP = {
+        1.0765576773720192317e-8,
+        0.39894151208813466764,
+        8.8831497943883759412,
+        93.506656132177855979,
+        597.27027639480026226,
+        2494.5375852903726711,
+        6848.1904505362823326,
+        11602.651437647350124,
+        9842.7148383839780218
+    };
+    private static final double[] MIDDLE_BOTTOM = {
+        1,
+        22.266688044328115691,
+        235.38790178262499861,
+        1519.377599407554805,
+        6485.558298266760755,
+        18615.571640885098091,
+        34900.952721145977266,
+        38912.003286093271411,
+        19685.429676859990727
+    };
+    private static final double[] FAR_TOP = {
+        0.02307344176494017303,
+        0.21589853405795699,
+        0.1274011611602473639,
+        0.022235277870649807,
+        0.001421619193227893466,
+        2.9112874951168792e-5
+    };
+    private static final double[] FAR_BOTTOM = {
+        1,
+        1.28426009614491121,
+        0.468238212480865118,
+        0.0659881378689285515,
+        0.00378239633202758244,
+        7.29751555083966205e-5
+    };
 
     private static final double[] A = {
         2.5090809287301226727e+3,

@@ -1,0 +1,72 @@
+package org.lectern.stats;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.apache.commons.statistics.distribution.BinomialDistribution;
+import org.apache.commons.statistics.distribution.HypergeometricDistribution;
+import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.apache.commons.statistics.distribution.TDistribution;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The distributions against those of Apache Commons Statistics, where the latter have eleven digits. */
+class CommonsStatisticsTest {
+
+    @Test
+    void normalTailsAndQuantilesAgree() {
+        NormalDistribution normal = NormalDistribution.of(0, 1);
+        for (double x = -37; x <= 37; x += 0.1) {
+            assertClose(normal.cumulativeProbability(x), Normal.cdf(x), x);
+        }
+        for (double p = 1e-300; p < 1; p = p < 0.01 ? p * 7 : p + 0.01) {
+            assertClose(normal.inverseCumulativeProbability(p), Normal.quantile(p), p);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1, 1.5, 2, 3, 5, 9.75, 29, 63, 64, 65, 100, 1000})
+    void studentsTailsAndCriticalValuesAgree(double degrees) {
+        TDistribution student = TDistribution.of(degrees);
+        for (double t = 0.01; t < 1e5; t *= 1.3) {
+            double expected = 2 * student.survivalProbability(t);
+            if (expected > 1e-290) {
+                assertClose(expected, Student.twoSided(t, degrees), t);
+                assertClose(expected, Student.twoSided(-t, degrees), t);
+            }
+        }
+        for (double confidence : new double[] {0.5, 0.8, 0.95, 0.99, 0.999}) {
+            double expected = student.inverseSurvivalProbability((1 - confidence) / 2);
+            assertClose(expected, Student.critical(confidence, degrees), confidence);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 0.3", "7, 0.01", "31, 0.5", "32, 0.5", "33, 0.9", "64, 0.2", "500, 0.02", "10000, 0.77"})
+    void binomialTailsAgree(int n, double p) {
+        BinomialDistribution binomial = BinomialDistribution.of(n, p);
+        for (int k = 0; k <= n; k += 1 + n / 100) {
+            double expected = k > n * p ? binomial.survivalProbability(k - 1) : binomial.cumulativeProbability(k);
+            if (expected > 1e-290) {
+                assertClose(Math.min(1, 2 * expected), Binomial.twoSided(k, n, p), k);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1, 2", "10, 7, 20", "30, 400, 1000", "400, 30, 1000", "900, 950, 1000", "2500, 1000, 20000"})
+    void hypergeometricTailsAgree(int drawn, int marked, int all) {
+        HypergeometricDistribution hypergeometric = HypergeometricDistribution.of(all, marked, drawn);
+        for (int k = 0; k <= drawn; k += 1 + drawn / 100) {
+            double expected = k > marked ? 0 : hypergeometric.survivalProbability(k - 1);
+            if (expected == 0 || expected > 1e-290) {
+                assertClose(expected, Hypergeometric.atLeast(k, drawn, marked, all), k);
+            }
+        }
+    }
+
+    private static void assertClose(double expected, double actual, double at) {
+        assertEquals(expected, actual, 1e-11 * Math.abs(expected), "at " + at);
+    }
+}
