@@ -63,6 +63,11 @@ public record CurveFigure(
         public static Point bare(double x, double y, String detail) {
             return new Point("", x, y, Double.NaN, Double.NaN, false, detail);
         }
+
+        /** Whether its interval is known. */
+        public boolean hasInterval() {
+            return !Double.isNaN(low) && !Double.isNaN(high);
+        }
     }
 
     public CurveFigure {
@@ -75,6 +80,11 @@ public record CurveFigure(
                 }
             }
         }
+    }
+
+    /** Whether the interval of any point is known. */
+    public boolean anyInterval() {
+        return lines.stream().flatMap(line -> line.points().stream()).anyMatch(Point::hasInterval);
     }
 
     /** Number of points of all lines; the marks are counted line by line. */

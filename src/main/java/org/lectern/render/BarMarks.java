@@ -3,7 +3,7 @@ package org.lectern.render;
 import org.lectern.figure.BarFigure;
 
 /** Bars from zero with their values at the end. */
-record BarMarks(BarFigure figure) implements RowMarks {
+public record BarMarks(BarFigure figure) implements RowMarks {
 
     private static final double THICKNESS = 1.15;
 

@@ -5,7 +5,7 @@ import org.lectern.figure.BoxFigure;
 import org.lectern.figure.BoxFigure.Box;
 
 /** Boxes of the middle half, with median, mean and whiskers. */
-record BoxMarks(BoxFigure figure) implements RowMarks {
+public record BoxMarks(BoxFigure figure) implements RowMarks {
 
     private static final Words WORDS = Words.of(BoxMarks.class);
     private static final double THICKNESS = 1.1;

@@ -111,7 +111,7 @@ record CurveBody(CurveFigure figure) implements Body {
         int start = 0;
         while (start < points.size()) {
             int end = start;
-            while (end < points.size() && hasInterval(points.get(end))) {
+            while (end < points.size() && points.get(end).hasInterval()) {
                 end++;
             }
             if (end - start == 1) {
@@ -133,15 +133,6 @@ record CurveBody(CurveFigure figure) implements Body {
             }
             start = end + 1;
         }
-    }
-
-    /** Whether the figure has any band. */
-    static boolean anyInterval(CurveFigure figure) {
-        return figure.lines().stream().flatMap(line -> line.points().stream()).anyMatch(CurveBody::hasInterval);
-    }
-
-    static boolean hasInterval(Point point) {
-        return !Double.isNaN(point.low()) && !Double.isNaN(point.high());
     }
 
     private double bandOpacity() {

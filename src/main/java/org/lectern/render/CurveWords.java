@@ -72,7 +72,7 @@ record CurveWords(CurveFigure figure) {
     private String upwards(Point point) {
         int decimals = decimals(points().mapToDouble(Point::y).toArray());
         String value = Numbers.plain(point.y(), decimals);
-        return CurveBody.hasInterval(point)
+        return point.hasInterval()
                 ? WORDS.say(
                         "interval.value",
                         value,

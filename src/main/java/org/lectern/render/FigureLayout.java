@@ -92,7 +92,7 @@ final class FigureLayout {
         return switch (figure) {
             case IntervalFigure _ -> WORDS.say("key.interval");
             case BoxFigure _ -> WORDS.say("key.box");
-            case CurveFigure curves when CurveBody.anyInterval(curves) -> WORDS.say("key.curve");
+            case CurveFigure curves when curves.anyInterval() -> WORDS.say("key.curve");
             default -> "";
         };
     }

@@ -12,7 +12,7 @@ public record Footer(String left, String right) {
     public static final Footer NONE = new Footer("", "");
 
     /** Both parts in one line. */
-    String line() {
+    public String line() {
         return left.isBlank() || right.isBlank() ? left + right : left + " · " + right;
     }
 }

@@ -3,7 +3,7 @@ package org.lectern.render;
 import java.util.Locale;
 
 /** What a colour is for; a {@link Palette} says which colour that is. */
-enum Ink implements Tone {
+public enum Ink implements Tone {
     SURFACE,
     TEXT,
     MUTED,

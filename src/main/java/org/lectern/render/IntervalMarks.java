@@ -6,7 +6,7 @@ import org.lectern.figure.IntervalFigure;
 import org.lectern.figure.IntervalFigure.Row;
 
 /** Dots on whiskers; the same in words in a column beside. */
-record IntervalMarks(IntervalFigure figure) implements RowMarks {
+public record IntervalMarks(IntervalFigure figure) implements RowMarks {
 
     private static final Words WORDS = Words.of(IntervalMarks.class);
 

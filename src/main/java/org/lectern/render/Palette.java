@@ -6,12 +6,12 @@ import java.util.function.Function;
 import javafx.scene.paint.Color;
 
 /** The colours of a figure. */
-record Palette(Map<Ink, Color> inks) {
+public record Palette(Map<Ink, Color> inks) {
 
     /** For paper and exported pictures: the light theme's tokens. */
-    static final Palette LIGHT = of(ink -> Color.web(light(ink)));
+    public static final Palette LIGHT = of(ink -> Color.web(light(ink)));
 
-    Palette {
+    public Palette {
         inks = Map.copyOf(inks);
     }
 
@@ -46,7 +46,8 @@ record Palette(Map<Ink, Color> inks) {
         };
     }
 
-    Color of(Tone tone) {
+    /** The colour of a tone. */
+    public Color of(Tone tone) {
         return switch (tone) {
             case Ink ink -> colour(ink);
             case Tone.Ramp(double share) -> ramp(share);

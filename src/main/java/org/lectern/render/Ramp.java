@@ -8,10 +8,10 @@ import org.lectern.figure.Axis;
  * @param low value of the low end
  * @param high value of the high end; the same as low where all values are equal
  */
-record Ramp(Axis axis, double low, double high) {
+public record Ramp(Axis axis, double low, double high) {
 
     /** Its ends are the axis' where they are given and no value lies beyond, else those of the values; NaN counts as none. */
-    static Ramp of(Axis axis, double[] values) {
+    public static Ramp of(Axis axis, double[] values) {
         Span span = Span.of(axis, values);
         return new Ramp(
                 axis,
@@ -20,12 +20,12 @@ record Ramp(Axis axis, double low, double high) {
     }
 
     /** Whether all values are equal. */
-    boolean flat() {
+    public boolean flat() {
         return high <= low;
     }
 
     /** 0 at the low end, 1 at the high end. */
-    double share(double value) {
+    public double share(double value) {
         if (flat()) {
             return 1;
         }

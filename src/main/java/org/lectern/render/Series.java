@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param number of the line or group, from 0
  */
-record Series(int number) {
+public record Series(int number) {
 
     private static final List<Ink> INKS = List.of(
             Ink.SERIES_1,
@@ -22,9 +22,10 @@ record Series(int number) {
     private static final List<Marker> MARKERS = List.of(Marker.values());
 
     /** From this number on, colours come again. */
-    static final int COLOURS = INKS.size();
+    public static final int COLOURS = INKS.size();
 
-    Ink ink() {
+    /** Its colour. */
+    public Ink ink() {
         return INKS.get(number % COLOURS);
     }
 

@@ -10,14 +10,14 @@ import org.lectern.figure.Axis;
  * @param high largest value
  * @param whole whether all values are whole: marks between them would stand for nothing, and the scale ends where they end
  */
-record Span(Axis axis, double low, double high, boolean whole) {
+public record Span(Axis axis, double low, double high, boolean whole) {
 
     Span(Axis axis, double low, double high) {
         this(axis, low, high, false);
     }
 
     /** The range of these values, NaN left out; 0 to 1 where there are none. */
-    static Span of(Axis axis, double... values) {
+    public static Span of(Axis axis, double... values) {
         double[] known =
                 Arrays.stream(values).filter(value -> !Double.isNaN(value)).toArray();
         return new Span(

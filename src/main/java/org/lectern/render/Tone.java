@@ -1,7 +1,7 @@
 package org.lectern.render;
 
 /** A colour in a drawing, before a theme says which: that of an {@link Ink}, or one that tells a quantity. */
-sealed interface Tone permits Ink, Tone.Ramp, Tone.OnRamp {
+public sealed interface Tone permits Ink, Tone.Ramp, Tone.OnRamp {
 
     /**
      * A colour of the ramp, whose lightness changes evenly.

@@ -1,6 +1,6 @@
 /**
- * A {@link org.lectern.figure.Figure} becomes a node on the screen ({@link org.lectern.render.FigureView}), a picture
- * ({@link org.lectern.render.FigurePng}) or a Vega-Lite chart ({@link org.lectern.render.VegaLite}).
+ * A {@link org.lectern.figure.Figure} becomes a node on the screen ({@link org.lectern.render.FigureView}) or a picture
+ * ({@link org.lectern.render.FigurePng}); {@code render.vega} makes Vega-Lite charts of the same.
  *
  * <p>Screen and picture share one way: {@code FigureLayout} places every text and mark into a {@code Drawing}, which knows
  * no colours; {@code Painter} draws it on a canvas with a {@code Palette}. Texts are measured before they are placed, so

@@ -19,7 +19,7 @@ import org.lectern.contract.Words;
 import org.lectern.figure.Figure;
 import org.lectern.render.FigurePng;
 import org.lectern.render.Footer;
-import org.lectern.render.VegaLite;
+import org.lectern.render.vega.VegaLite;
 import org.lectern.report.WrittenFile.Kind;
 
 /**

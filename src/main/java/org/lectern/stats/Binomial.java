@@ -56,15 +56,15 @@ public final class Binomial {
      */
     private static double likeliness(long k, long n, double p) {
         if (k == n) {
-            return StrictMath.exp(n * StrictMath.log(p));
+            return StrictMath.exp((double) n * StrictMath.log(p));
         }
         long others = n - k;
         double exponent = stirlingError(n)
                 - stirlingError(k)
                 - stirlingError(others)
-                - deviance(k, n * p)
-                - deviance(others, n * (1 - p));
-        return StrictMath.exp(exponent) * Math.sqrt(n / (2 * Math.PI * k * others));
+                - deviance((double) k, (double) n * p)
+                - deviance((double) others, (double) n * (1 - p));
+        return StrictMath.exp(exponent) * Math.sqrt((double) n / (2 * Math.PI * (double) k * (double) others));
     }
 
     /** x ln(x / m) + m - x, which is small where x is close to m. */
@@ -92,7 +92,7 @@ public final class Binomial {
             return STIRLING_ERRORS[(int) n];
         }
         double square = (double) n * n;
-        return (1.0 / 12 - (1.0 / 360 - (1.0 / 1260 - 1.0 / 1680 / square) / square) / square) / n;
+        return (1.0 / 12 - (1.0 / 360 - (1.0 / 1260 - 1.0 / 1680 / square) / square) / square) / (double) n;
     }
 
     private static double[] smallStirlingErrors() {

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
+import javafx.scene.paint.Color;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -114,11 +115,16 @@ class FigurePngTest {
         Path file = folder.resolve("coloured.png");
         FigurePng.write(figure, FOOTER, 1, file);
         BufferedImage image = read(file);
-        int wanted = Integer.parseInt(VegaChart.hex(ink).substring(1), 16);
+        Color colour = Palette.LIGHT.of(ink);
+        int wanted = channel(colour.getRed()) << 16 | channel(colour.getGreen()) << 8 | channel(colour.getBlue());
         boolean found = Arrays.stream(
                         image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth()))
                 .anyMatch(pixel -> isNear(pixel, wanted));
         assertTrue(found, figure.caption().id() + " has nothing of " + ink);
+    }
+
+    private static int channel(double share) {
+        return (int) Math.round(255 * share);
     }
 
     /** The same but for one step of rounding in each channel. */

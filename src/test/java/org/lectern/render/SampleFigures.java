@@ -18,17 +18,17 @@ import org.lectern.figure.ScatterFigure.Shading;
 import org.lectern.figure.SilhouetteFigure;
 
 /** Figures of every kind: few marks, many marks, long names, extreme values, none. */
-final class SampleFigures {
+public final class SampleFigures {
 
     private static final String LONG = "CSC101_Y1_01_09 Introduction to the theory of formal languages, part ";
 
     private SampleFigures() {}
 
-    static Caption caption(String id) {
+    public static Caption caption(String id) {
         return new Caption(id, "What " + id + " shows", "In words: " + id, "", "numbers");
     }
 
-    static BarFigure bars(int count) {
+    public static BarFigure bars(int count) {
         List<String> names = IntStream.range(0, count)
                 .mapToObj(i -> i % 3 == 0 ? LONG + i : "MAT_" + i)
                 .toList();
@@ -40,7 +40,7 @@ final class SampleFigures {
                 caption("bars"), Axis.fromZero("Total completion (sum of percent)"), "Video", names, values, labels);
     }
 
-    static BarFigure extremeBars() {
+    public static BarFigure extremeBars() {
         return new BarFigure(
                 caption("extremes"),
                 Axis.fromZero("Sum"),
@@ -50,7 +50,7 @@ final class SampleFigures {
                 List.of("1,234,000,000,000", "5", "0", "-300,000,000,000"));
     }
 
-    static IntervalFigure intervals() {
+    public static IntervalFigure intervals() {
         List<IntervalFigure.Row> rows = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
             rows.add(new IntervalFigure.Row(LONG + i, "Highest", 95 - i, 92 - i, 97 - i, 100 * i + 1_234));
@@ -62,7 +62,7 @@ final class SampleFigures {
                 caption("intervals"), Axis.percent("Mean completion (%)"), "Video", rows, 75.3, "all views: 75.3 %");
     }
 
-    static BoxFigure boxes() {
+    public static BoxFigure boxes() {
         return new BoxFigure(
                 caption("boxes"),
                 Axis.percent("Completion (%)"),
@@ -73,7 +73,7 @@ final class SampleFigures {
                         new BoxFigure.Box("All the same", 100, 100, 100, 100, 100, 100, 1)));
     }
 
-    static HistogramFigure histogram() {
+    public static HistogramFigure histogram() {
         return new HistogramFigure(
                 caption("histogram"),
                 Axis.percent("Completion (%)"),
@@ -82,7 +82,7 @@ final class SampleFigures {
                 List.of(300L, 0L, 100L, 600L));
     }
 
-    static ScatterFigure scatter(int count) {
+    public static ScatterFigure scatter(int count) {
         Random lots = new Random(7);
         return new ScatterFigure(
                 caption("scatter"),
@@ -96,7 +96,7 @@ final class SampleFigures {
     }
 
     /** Points of groups that lie over one another. */
-    static ScatterFigure grouped(int count, int groups) {
+    public static ScatterFigure grouped(int count, int groups) {
         Random lots = new Random(8);
         return new ScatterFigure(
                 caption("grouped"),
@@ -119,7 +119,7 @@ final class SampleFigures {
     }
 
     /** Points whose colour tells a score. */
-    static ScatterFigure scored(int count) {
+    public static ScatterFigure scored(int count) {
         Random lots = new Random(9);
         return new ScatterFigure(
                 caption("scored"),
@@ -138,7 +138,7 @@ final class SampleFigures {
     }
 
     /** A line over positions 1..n, with intervals, one marked point and a reference. */
-    static CurveFigure positions(int count) {
+    public static CurveFigure positions(int count) {
         List<CurveFigure.Point> points = IntStream.rangeClosed(1, count)
                 .mapToObj(i -> new CurveFigure.Point(
                         "Video " + i,
@@ -161,7 +161,7 @@ final class SampleFigures {
     }
 
     /** Steps that fall, one line a course. */
-    static CurveFigure survival(int lines, int points) {
+    public static CurveFigure survival(int lines, int points) {
         Random lots = new Random(10);
         List<CurveFigure.Line> all = IntStream.range(0, lines)
                 .mapToObj(line ->
@@ -189,7 +189,7 @@ final class SampleFigures {
     }
 
     /** A curve of very many points without intervals. */
-    static CurveFigure smooth(int points) {
+    public static CurveFigure smooth(int points) {
         return new CurveFigure(
                 caption("smooth"),
                 new Axis("Second", Axis.Scale.LINEAR, Double.NaN, Double.NaN),
@@ -206,7 +206,7 @@ final class SampleFigures {
     }
 
     /** Cells from 0 to 100, every eleventh without a value. */
-    static HeatMapFigure map(int rows, int columns) {
+    public static HeatMapFigure map(int rows, int columns) {
         List<HeatMapFigure.Cell> cells = IntStream.range(0, rows * columns)
                 .mapToObj(i -> i % 11 == 10
                         ? new HeatMapFigure.Cell(Double.NaN, "", "")
@@ -227,7 +227,7 @@ final class SampleFigures {
     }
 
     /** Groups from large to small, the last of a single member. */
-    static SilhouetteFigure silhouette(int members, int groups) {
+    public static SilhouetteFigure silhouette(int members, int groups) {
         List<SilhouetteFigure.Group> all = new ArrayList<>();
         int left = members - 1;
         for (int group = 0; group < groups; group++) {
@@ -241,7 +241,7 @@ final class SampleFigures {
                 caption("silhouette"), new Axis("Silhouette", Axis.Scale.LINEAR, -1, 1), all, 0.25, "mean: 0.25");
     }
 
-    static BarFigure none() {
+    public static BarFigure none() {
         return new BarFigure(
                 new Caption("none", "Nothing", "Nothing", "No video has 30 views or more.", "numbers"),
                 Axis.fromZero("Views"),
@@ -251,7 +251,7 @@ final class SampleFigures {
                 List.of());
     }
 
-    static List<Figure> all() {
+    public static List<Figure> all() {
         return List.of(
                 bars(3),
                 bars(30),

@@ -163,6 +163,15 @@ final class RoomsTest {
     }
 
     @Test
+    void noPackageCirclesInRender() {
+        noClasses()
+                .that(resideInAPackage("org.lectern.render"))
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.lectern.render.*.."))
+                .check(LECTERN);
+    }
+
+    @Test
     void analysesDoNotKnowOneAnother() {
         slices().matching("org.lectern.analysis.(*)..")
                 .should()

@@ -23,6 +23,73 @@ class LogRankTest {
         assertEquals(4.17e-5, treatedAndPlacebo.p(), 5e-7);
     }
 
+    /**
+     * Times 0 and 1. First group: one of three stops at 0, one of two at 1, one is last seen at 1; second group: one of
+     * two stops at 0, one is last seen at 1. So E is 3/5 and 2/3, U = 1 - 2·3/5 + 1 - 2/3 = 2/15 and
+     * V = 2 (3/5)(2/5)(3/4) + (2/3)(1/3)(2/2) = 131/225.
+     */
+    @Test
+    void agreesWithTwoTimesByHand() {
+        LogRank test = new LogRank(new long[][] {{1, 1}, {1, 0}}, new long[][] {{0, 1}, {0, 1}});
+        assertEquals(2 / 15.0, test.excess(), 1e-15);
+        assertEquals(4 / 131.0, test.chiSquare(), 1e-15);
+        assertEquals(Normal.twoSided(2 / Math.sqrt(131)), test.p(), 1e-15);
+        // Who waits until 0 is expected to stop by 2/5 and until 1 by 1/3 more, times 1 - E and -E.
+        double[][] waited = {{4 / 25.0, 61 / 225.0}, {-6 / 25.0, -104 / 225.0}};
+        double[] share = {3 / 5.0, 2 / 3.0};
+        for (int time = 0; time < 2; time++) {
+            for (int group = 0; group < 2; group++) {
+                assertEquals(-waited[group][time], test.contribution(group, time, false), 1e-15);
+                assertEquals(
+                        (group == 0 ? 1 : 0) - share[time] - waited[group][time],
+                        test.contribution(group, time, true),
+                        1e-15);
+            }
+        }
+    }
+
+    /** With one degree of freedom P(|T| ≥ 1) = 1/2, with two 1 - 1/√3. */
+    @Test
+    void clustersAreCountedLessOne() {
+        LogRank test = new LogRank(new long[][] {{1, 1}, {1, 0}}, new long[][] {{0, 1}, {0, 1}});
+        double square = 4 / 225.0;
+        assertEquals(0.5, test.clusteredP(square, 2), 1e-12);
+        assertEquals(1 - 1 / Math.sqrt(3), test.clusteredP(square, 3), 1e-12);
+        assertEquals(1 - 2 / Math.sqrt(6), test.clusteredP(square / 4, 3), 1e-12);
+        assertEquals(1, test.clusteredP(0, 3));
+        assertEquals(1, test.clusteredP(square, 1));
+    }
+
+    /** Permutations of who is in which group have a U of mean 0 and of the variance V: all 20 ways to choose three of six. */
+    @Test
+    void varianceIsThatOfAllWaysToDealTheGroups() {
+        double sum = 0;
+        double squares = 0;
+        double variance = 0;
+        for (int dealt = 0; dealt < 64; dealt++) {
+            if (Integer.bitCount(dealt) == 3) {
+                long[][] stopped = new long[2][6];
+                for (int value = 0; value < 6; value++) {
+                    stopped[(dealt >> value) & 1][value]++;
+                }
+                LogRank test = new LogRank(stopped, new long[2][6]);
+                sum += test.excess();
+                squares += test.excess() * test.excess();
+                variance += test.excess() * test.excess() / test.chiSquare();
+            }
+        }
+        assertEquals(0, sum, 1e-12);
+        assertEquals(squares / 20, variance / 20, 1e-12);
+    }
+
+    @Test
+    void whoIsLeftAloneTellsNothing() {
+        LogRank test = new LogRank(new long[][] {{0, 1}, {1, 0}}, new long[][] {{0, 0}, {0, 0}});
+        // One of two stops at 0: U = -1/2, V = 1/4; at 1 a single one is left, whose stop is no surprise.
+        assertEquals(-0.5, test.excess(), 1e-15);
+        assertEquals(1, test.chiSquare(), 1e-15);
+    }
+
     @Test
     void contributionsSumToTheExcess() {
         double sum = 0;

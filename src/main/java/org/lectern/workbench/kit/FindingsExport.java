@@ -17,7 +17,7 @@ import org.lectern.contract.Words;
 import org.lectern.figure.Figure;
 import org.lectern.render.FigurePng;
 import org.lectern.render.Footer;
-import org.lectern.render.VegaLite;
+import org.lectern.render.vega.VegaLite;
 import org.lectern.report.LargeTableCsv;
 import org.lectern.report.SpreadsheetSafety;
 import org.lectern.report.TableCsv;

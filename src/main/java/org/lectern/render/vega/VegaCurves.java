@@ -1,4 +1,4 @@
-package org.lectern.render;
+package org.lectern.render.vega;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +25,7 @@ record VegaCurves(CurveFigure figure, List<String> names) {
         VegaChart chart = new VegaChart();
         fill(chart);
         List<View> layers = new ArrayList<>();
-        if (CurveBody.anyInterval(figure)) {
+        if (figure.anyInterval()) {
             layers.add(band(chart));
         }
         layers.add(line(chart));
@@ -129,17 +129,17 @@ record VegaCurves(CurveFigure figure, List<String> names) {
                 "line",
                 figure.seriesLabel(),
                 "name",
-                WORDS.say("vega.name"),
+                WORDS.say("name"),
                 "x",
                 figure.valueAxis().label(),
                 "y",
                 figure.verticalAxis().label(),
                 "low",
-                WORDS.say("vega.interval.low"),
+                WORDS.say("interval.low"),
                 "high",
-                WORDS.say("vega.interval.high"),
+                WORDS.say("interval.high"),
                 "detail",
-                WORDS.say("vega.detail"));
+                WORDS.say("detail"));
         return layer;
     }
 

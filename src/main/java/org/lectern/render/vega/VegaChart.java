@@ -1,4 +1,4 @@
-package org.lectern.render;
+package org.lectern.render.vega;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,6 +10,11 @@ import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.paint.Color;
 import org.lectern.figure.Axis;
+import org.lectern.render.Ink;
+import org.lectern.render.Palette;
+import org.lectern.render.Ramp;
+import org.lectern.render.Series;
+import org.lectern.render.Tone;
 import smile.plot.vega.Field;
 import smile.plot.vega.Layer;
 import smile.plot.vega.View;

@@ -1,4 +1,4 @@
-package org.lectern.render;
+package org.lectern.render.vega;
 
 import org.lectern.contract.Words;
 import org.lectern.figure.BarFigure;
@@ -10,6 +10,7 @@ import org.lectern.figure.HistogramFigure;
 import org.lectern.figure.IntervalFigure;
 import org.lectern.figure.ScatterFigure;
 import org.lectern.figure.SilhouetteFigure;
+import org.lectern.render.Footer;
 import smile.plot.vega.View;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;

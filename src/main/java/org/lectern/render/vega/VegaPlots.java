@@ -1,4 +1,4 @@
-package org.lectern.render;
+package org.lectern.render.vega;
 
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -8,6 +8,8 @@ import org.lectern.figure.HistogramFigure;
 import org.lectern.figure.ScatterFigure;
 import org.lectern.figure.ScatterFigure.Point;
 import org.lectern.figure.ScatterFigure.Shading;
+import org.lectern.render.Ramp;
+import org.lectern.render.Span;
 import smile.plot.vega.View;
 
 /** Charts on two axes in Vega-Lite. */
@@ -45,9 +47,9 @@ final class VegaPlots {
         VegaChart.tooltip(
                 view,
                 "from",
-                WORDS.say("vega.from"),
+                WORDS.say("from"),
                 "to",
-                WORDS.say("vega.to"),
+                WORDS.say("to"),
                 "count",
                 figure.countAxis().label());
         return view;
@@ -78,7 +80,7 @@ final class VegaPlots {
     /** Colours, and what the pointer tells. */
     private static void shade(View view, ScatterFigure figure, List<String> groups) {
         String name = figure.pointLabel();
-        String detail = WORDS.say("vega.detail");
+        String detail = WORDS.say("detail");
         switch (figure.shading()) {
             case Shading.Plain _ -> VegaChart.tooltip(view, "name", name, "detail", detail);
             case Shading.Groups(String label, List<String> _) -> {

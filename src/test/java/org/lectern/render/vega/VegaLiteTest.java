@@ -1,4 +1,4 @@
-package org.lectern.render;
+package org.lectern.render.vega;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,6 +11,9 @@ import org.lectern.figure.Axis;
 import org.lectern.figure.BarFigure;
 import org.lectern.figure.Figure;
 import org.lectern.figure.SilhouetteFigure;
+import org.lectern.render.Footer;
+import org.lectern.render.Ink;
+import org.lectern.render.SampleFigures;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -1,10 +1,13 @@
-package org.lectern.render;
+package org.lectern.render.vega;
 
 import java.util.List;
 import org.lectern.contract.Words;
 import org.lectern.figure.BarFigure;
 import org.lectern.figure.BoxFigure;
 import org.lectern.figure.IntervalFigure;
+import org.lectern.render.BarMarks;
+import org.lectern.render.BoxMarks;
+import org.lectern.render.IntervalMarks;
 import smile.plot.vega.View;
 
 /** Charts of rows in Vega-Lite. */
@@ -88,7 +91,7 @@ final class VegaRows {
         VegaChart.series(
                 layer,
                 "group",
-                WORDS.say("vega.group"),
+                WORDS.say("group"),
                 figure.rows().stream().map(IntervalFigure.Row::group).distinct().toList());
         if (figure.rows().stream().map(IntervalFigure.Row::group).distinct().count() < 2) {
             VegaChart.channel(layer, "color").putNull("legend");
@@ -100,7 +103,7 @@ final class VegaRows {
                 "label",
                 figure.valueAxis().label(),
                 "count",
-                WORDS.say("vega.count"));
+                WORDS.say("count"));
     }
 
     private static View reference(VegaChart chart, IntervalFigure figure) {
@@ -165,19 +168,19 @@ final class VegaRows {
                 "category",
                 figure.categoryLabel(),
                 "low",
-                WORDS.say("vega.low"),
+                WORDS.say("low"),
                 "quartile1",
-                WORDS.say("vega.quartile1"),
+                WORDS.say("quartile1"),
                 "median",
-                WORDS.say("vega.median"),
+                WORDS.say("median"),
                 "quartile3",
-                WORDS.say("vega.quartile3"),
+                WORDS.say("quartile3"),
                 "high",
-                WORDS.say("vega.high"),
+                WORDS.say("high"),
                 "mean",
-                WORDS.say("vega.mean"),
+                WORDS.say("mean"),
                 "count",
-                WORDS.say("vega.count"));
+                WORDS.say("count"));
         return view;
     }
 

@@ -1,4 +1,4 @@
-package org.lectern.render;
+package org.lectern.render.vega;
 
 import java.util.List;
 import org.lectern.contract.Words;
@@ -6,6 +6,8 @@ import org.lectern.figure.HeatMapFigure;
 import org.lectern.figure.HeatMapFigure.Cell;
 import org.lectern.figure.SilhouetteFigure;
 import org.lectern.figure.SilhouetteFigure.Group;
+import org.lectern.render.Ramp;
+import org.lectern.render.Tone;
 import smile.plot.vega.View;
 import tools.jackson.databind.node.ArrayNode;
 
@@ -69,7 +71,7 @@ final class VegaMaps {
                 "label",
                 figure.valueAxis().label(),
                 "detail",
-                WORDS.say("vega.detail"));
+                WORDS.say("detail"));
         view.heightStep(ROW);
         return view;
     }
@@ -94,15 +96,9 @@ final class VegaMaps {
         VegaChart.channel(lines, "y").putNull("axis");
         VegaChart.scale(lines, "y").put("reverse", true);
         lines.encode("y2", "to");
-        VegaChart.series(lines, "group", WORDS.say("vega.group"), names);
+        VegaChart.series(lines, "group", WORDS.say("group"), names);
         VegaChart.tooltip(
-                lines,
-                "group",
-                WORDS.say("vega.group"),
-                "value",
-                figure.valueAxis().label(),
-                "detail",
-                WORDS.say("vega.detail"));
+                lines, "group", WORDS.say("group"), "value", figure.valueAxis().label(), "detail", WORDS.say("detail"));
         View view = Double.isNaN(figure.mean()) ? chart.view(lines) : chart.view(lines, mean(chart, figure));
         view.height(VegaPlots.HEIGHT);
         return view;
