@@ -21,43 +21,44 @@ final class Cohort {
     private final double[] stays;
     private final double[] reach;
     private final byte[][] roles;
-    private final Urn activity;
+    private final AliasSampler activity;
     private final long names;
 
-    Cohort(int learners, long views, Curriculum curriculum, Lots lots) {
+    Cohort(int learners, long views, Curriculum curriculum, SplitMix64 random) {
         courses = new int[learners][];
         watched = new long[learners][];
         stays = new double[learners];
         reach = new double[learners];
         roles = new byte[learners][];
-        names = lots.below(1 << 30);
+        names = random.below(1 << 30);
         double[] weights = new double[learners];
         double total = 0;
         for (int i = 0; i < learners; i++) {
-            boolean power = lots.share() < POWER_USERS;
-            weights[i] = power ? 430 * StrictMath.exp(0.3 * lots.normal()) : 60 * StrictMath.exp(0.75 * lots.normal());
+            boolean power = random.uniform() < POWER_USERS;
+            weights[i] =
+                    power ? 430 * StrictMath.exp(0.3 * random.normal()) : 60 * StrictMath.exp(0.75 * random.normal());
             total += weights[i];
-            stays[i] = 3.2 * lots.normal() + (power ? 0.8 : -0.1);
-            reach[i] = Math.min(1, 0.3 + lots.share() + (power ? 0.3 : 0));
-            roles[i] = (lots.share() < STAFF ? ROLES.get(1 + lots.below(ROLES.size() - 1)) : ROLES.getFirst())
+            stays[i] = 3.2 * random.normal() + (power ? 0.8 : -0.1);
+            reach[i] = Math.min(1, 0.3 + random.uniform() + (power ? 0.3 : 0));
+            roles[i] = (random.uniform() < STAFF ? ROLES.get(1 + random.below(ROLES.size() - 1)) : ROLES.getFirst())
                     .getBytes(US_ASCII);
         }
-        Urn choice = curriculum.courseChoice();
+        AliasSampler choice = curriculum.courseChoice();
         for (int i = 0; i < learners; i++) {
             long taken = Math.round(weights[i] / total * views / VIEWS_PER_COURSE);
-            courses[i] = choose(Math.clamp(taken, 1, MOST_COURSES), choice, lots);
+            courses[i] = choose(Math.clamp(taken, 1, MOST_COURSES), choice, random);
             watched[i] = new long[courses[i].length];
         }
-        activity = new Urn(weights);
+        activity = new AliasSampler(weights);
     }
 
     /** Few of the courses chosen are the same. */
-    private static int[] choose(int number, Urn choice, Lots lots) {
+    private static int[] choose(int number, AliasSampler choice, SplitMix64 random) {
         int[] chosen = new int[number];
         for (int c = 0; c < number; c++) {
-            chosen[c] = choice.draw(lots);
+            chosen[c] = choice.sample(random);
             for (int again = 0; again < 4 && contains(chosen, c, chosen[c]); again++) {
-                chosen[c] = choice.draw(lots);
+                chosen[c] = choice.sample(random);
             }
         }
         return chosen;
@@ -89,13 +90,13 @@ final class Cohort {
     }
 
     /** Who watches next. */
-    int draw(Lots lots) {
-        return activity.draw(lots);
+    int draw(SplitMix64 random) {
+        return activity.sample(random);
     }
 
     /** Which of the courses they take they watch, counted among these. */
-    int drawPlace(int learner, Lots lots) {
-        return lots.below(courses[learner].length);
+    int drawPlace(int learner, SplitMix64 random) {
+        return random.below(courses[learner].length);
     }
 
     /** The course at a place among those they take. */
@@ -104,12 +105,12 @@ final class Cohort {
     }
 
     /** Which video of a course they watch: none further on than they ever get, seldom one that they know. */
-    int drawVideo(int learner, int place, Curriculum.Course course, Lots lots) {
+    int drawVideo(int learner, int place, Curriculum.Course course, SplitMix64 random) {
         int within = (int) Math.ceil(reach[learner] * course.titles().size());
         int video = 0;
         for (int tries = 0; tries < 4; tries++) {
-            int popular = course.popularity().draw(lots);
-            video = popular < within ? popular : lots.below(within);
+            int popular = course.popularity().sample(random);
+            video = popular < within ? popular : random.below(within);
             if ((watched[learner][place] >>> video & 1) == 0) {
                 break;
             }

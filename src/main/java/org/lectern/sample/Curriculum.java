@@ -40,7 +40,12 @@ final class Curriculum {
      * @param popularity which video a view goes to
      */
     record Course(
-            int id, String code, List<String> otherNames, List<byte[]> titles, List<Double> holds, Urn popularity) {
+            int id,
+            String code,
+            List<String> otherNames,
+            List<byte[]> titles,
+            List<Double> holds,
+            AliasSampler popularity) {
 
         /** What stands between the learner and the title on a clean row. */
         byte[] between() {
@@ -51,14 +56,14 @@ final class Curriculum {
     private final List<Course> courses = new ArrayList<>();
     private final double[] popularity;
 
-    Curriculum(Sizes sizes, Lots lots) {
+    Curriculum(Sizes sizes, SplitMix64 random) {
         popularity = new double[sizes.courses()];
         double[] extent = new double[sizes.courses()];
         double extents = 0;
         for (int c = 0; c < popularity.length; c++) {
             // Everybody takes the first course.
-            popularity[c] = StrictMath.exp(c == 0 ? 2.8 : 1.15 * lots.normal());
-            extent[c] = StrictMath.exp(0.4 * lots.normal());
+            popularity[c] = StrictMath.exp(c == 0 ? 2.8 : 1.15 * random.normal());
+            extent[c] = StrictMath.exp(0.4 * random.normal());
             extents += extent[c];
         }
         double before = 0;
@@ -68,12 +73,12 @@ final class Curriculum {
             int upTo = c == popularity.length - 1
                     ? sizes.videos()
                     : (int) Math.round(before / extents * (sizes.videos() - popularity.length)) + c + 1;
-            courses.add(course(c, upTo - done, lots));
+            courses.add(course(c, upTo - done, random));
             done = upTo;
         }
     }
 
-    private static Course course(int c, int videos, Lots lots) {
+    private static Course course(int c, int videos, SplitMix64 random) {
         int k = c / PREFIXES.size();
         int level = 1 + k % 4;
         String code = PREFIXES.get(c % PREFIXES.size()) + (level * 100 + 1 + k / 4);
@@ -81,18 +86,18 @@ final class Curriculum {
         double[] weights = new double[videos];
         List<byte[]> titles = new ArrayList<>();
         List<Double> holds = new ArrayList<>();
-        double courseHolds = 0.25 * lots.normal();
+        double courseHolds = 0.25 * random.normal();
         for (int v = 0; v < videos; v++) {
             double place = (double) v / videos;
             // Fewer get to the later videos, and those who do watch a little less of them.
-            weights[v] = StrictMath.exp(1.15 * lots.normal() - 1.0 * place);
+            weights[v] = StrictMath.exp(1.15 * random.normal() - 1.0 * place);
             titles.add(title(code, level, v).getBytes(US_ASCII));
-            holds.add(courseHolds + hold(lots) - 0.4 * (place - 0.5));
+            holds.add(courseHolds + hold(random) - 0.4 * (place - 0.5));
         }
         List<String> otherNames = c == 0
                 ? List.of("INTRODUCTION TO COMPUTING", "Introduction to Computing")
                 : List.of("Introduction to " + subject + " " + code.substring(3));
-        return new Course(142 + 8 * c, code, otherNames, titles, holds, new Urn(weights));
+        return new Course(142 + 8 * c, code, otherNames, titles, holds, new AliasSampler(weights));
     }
 
     private static String title(String code, int level, int v) {
@@ -100,8 +105,8 @@ final class Curriculum {
     }
 
     /** Most videos do well enough; one in three often does not. */
-    private static double hold(Lots lots) {
-        return lots.share() < 0.33 ? -1.35 + 2.0 * lots.normal() : 3.4 + 0.8 * lots.normal();
+    private static double hold(SplitMix64 random) {
+        return random.uniform() < 0.33 ? -1.35 + 2.0 * random.normal() : 3.4 + 0.8 * random.normal();
     }
 
     List<Course> courses() {
@@ -109,7 +114,7 @@ final class Curriculum {
     }
 
     /** Which course a learner takes. */
-    Urn courseChoice() {
-        return new Urn(popularity);
+    AliasSampler courseChoice() {
+        return new AliasSampler(popularity);
     }
 }

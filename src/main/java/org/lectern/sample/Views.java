@@ -28,8 +28,8 @@ final class Views {
     private final Sizes sizes;
     private final Curriculum curriculum;
     private final Cohort cohort;
-    private final Lots lots;
-    private final Lots dirtLots;
+    private final SplitMix64 random;
+    private final SplitMix64 dirtRandom;
     private final Map<Dirt, Long> dirt = new EnumMap<>(Dirt.class);
     private final List<byte[]> between;
     private final byte[] name = new byte[12];
@@ -38,21 +38,21 @@ final class Views {
     Views(GeneratorSettings settings) {
         this.settings = settings;
         sizes = Sizes.of(settings.views());
-        Lots seed = new Lots(settings.seed());
-        curriculum = new Curriculum(sizes, seed.another());
-        cohort = new Cohort(sizes.learners(), settings.views(), curriculum, seed.another());
-        lots = seed.another();
-        // Lots of its own: the rows that stay clean are those of the clean study.
-        dirtLots = seed.another();
+        SplitMix64 seed = new SplitMix64(settings.seed());
+        curriculum = new Curriculum(sizes, seed.split());
+        cohort = new Cohort(sizes.learners(), settings.views(), curriculum, seed.split());
+        random = seed.split();
+        // A generator of its own: the rows that stay clean are those of the clean study.
+        dirtRandom = seed.split();
         between = curriculum.courses().stream().map(Curriculum.Course::between).toList();
     }
 
     void writeNext(RowWriter out) throws IOException {
-        int learner = cohort.draw(lots);
-        int place = cohort.drawPlace(learner, lots);
+        int learner = cohort.draw(random);
+        int place = cohort.drawPlace(learner, random);
         int c = cohort.course(learner, place);
         Curriculum.Course course = curriculum.courses().get(c);
-        int video = cohort.drawVideo(learner, place, course, lots);
+        int video = cohort.drawVideo(learner, place, course, random);
         int tenths = tenths(cohort.stays(learner) + course.holds().get(video));
         Dirt flaw = flaw();
         cohort.name(learner, name);
@@ -67,9 +67,9 @@ final class Views {
     }
 
     private int tenths(double logit) {
-        double kind = lots.share();
-        double place = lots.share();
-        if (lots.share() < LogOdds.probability(logit)) {
+        double kind = random.uniform();
+        double place = random.uniform();
+        if (random.uniform() < LogOdds.probability(logit)) {
             return kind < EXACT ? 1000 : 950 + (int) (50 * place);
         }
         // Most who leave leave soon.
@@ -77,10 +77,10 @@ final class Views {
     }
 
     private @Nullable Dirt flaw() {
-        if (settings.dirty() == 0 || dirtLots.share() >= settings.dirty()) {
+        if (settings.dirty() == 0 || dirtRandom.uniform() >= settings.dirty()) {
             return null;
         }
-        Dirt flaw = KINDS.get(dirtLots.below(KINDS.size()));
+        Dirt flaw = KINDS.get(dirtRandom.below(KINDS.size()));
         dirt.merge(flaw, 1L, Long::sum);
         return flaw;
     }
@@ -89,7 +89,7 @@ final class Views {
         String code = course.code();
         String written = switch (flaw) {
             case COURSE_RESPELLED ->
-                course.otherNames().get(dirtLots.below(course.otherNames().size()));
+                course.otherNames().get(dirtRandom.below(course.otherNames().size()));
             case BLANK_IN_COURSE -> code.substring(0, 3) + " " + code.substring(3);
             default -> code;
         };
@@ -114,7 +114,7 @@ final class Views {
             out.write(NOT_A_NUMBER);
             return;
         }
-        int written = flaw == Dirt.ABOVE_100 ? 1001 + dirtLots.below(1500) : tenths;
+        int written = flaw == Dirt.ABOVE_100 ? 1001 + dirtRandom.below(1500) : tenths;
         total += written;
         out.writeTenths(written);
     }

@@ -33,18 +33,19 @@ public final class ClusterBootstrap {
      */
     public static ClusterBootstrap draw(int clusters, int resamples, long seed, Function<int[], double[]> statistics) {
         SplittableRandom seeds = new SplittableRandom(seed);
-        SplittableRandom[] lots = Stream.generate(seeds::split).limit(resamples).toArray(SplittableRandom[]::new);
-        return new ClusterBootstrap(Arrays.stream(lots)
+        SplittableRandom[] generators =
+                Stream.generate(seeds::split).limit(resamples).toArray(SplittableRandom[]::new);
+        return new ClusterBootstrap(Arrays.stream(generators)
                 .parallel()
-                .map(lot -> statistics.apply(times(clusters, lot)))
+                .map(random -> statistics.apply(times(clusters, random)))
                 .toArray(double[][]::new));
     }
 
     /** How often each cluster is drawn in one draw. */
-    public static int[] times(int clusters, SplittableRandom lot) {
+    public static int[] times(int clusters, SplittableRandom random) {
         int[] times = new int[clusters];
         for (int i = 0; i < clusters; i++) {
-            times[lot.nextInt(clusters)]++;
+            times[random.nextInt(clusters)]++;
         }
         return times;
     }

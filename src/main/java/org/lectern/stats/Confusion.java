@@ -1,12 +1,12 @@
 package org.lectern.stats;
 
 /**
- * How yes and no were foretold and came. What divides by nothing is 0, as the published system has it.
+ * How yes and no were predicted and came. What divides by nothing is 0, as the published system has it.
  *
- * @param truePositives rows foretold a yes that were one
- * @param falsePositives rows foretold a yes that were none
- * @param falseNegatives rows foretold a no that were a yes
- * @param trueNegatives rows foretold a no that were one
+ * @param truePositives rows predicted a yes that were one
+ * @param falsePositives rows predicted a yes that were none
+ * @param falseNegatives rows predicted a no that were a yes
+ * @param trueNegatives rows predicted a no that were one
  */
 public record Confusion(double truePositives, double falsePositives, double falseNegatives, double trueNegatives) {
 
@@ -15,12 +15,12 @@ public record Confusion(double truePositives, double falsePositives, double fals
         return (truePositives + trueNegatives) / (truePositives + falsePositives + falseNegatives + trueNegatives);
     }
 
-    /** TP / (TP + FP): how many of those foretold a yes were one. */
+    /** TP / (TP + FP): how many of those predicted a yes were one. */
     public double precision() {
         return share(truePositives, truePositives + falsePositives);
     }
 
-    /** TP / (TP + FN): how many of the yeses were foretold. */
+    /** TP / (TP + FN): how many of the yeses were predicted. */
     public double recall() {
         return share(truePositives, truePositives + falseNegatives);
     }

@@ -1,7 +1,7 @@
 package org.lectern.stats;
 
 /**
- * How likely k or more of n values are marked where K of all N are, and the n are as good as drawn by lot: the exact test
+ * How likely k or more of n values are marked where K of all N are, and the n are as good as drawn at random: the exact test
  * of a part against the whole (R. A. Fisher), which does not call certain what the normal distribution would on a handful
  * of values.
  *

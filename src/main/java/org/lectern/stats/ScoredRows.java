@@ -89,15 +89,15 @@ public final class ScoredRows {
         return sum / all;
     }
 
-    /** Yes is foretold of what scores above the threshold. */
+    /** Yes is predicted for what scores above the threshold. */
     public Confusion confusion(double threshold) {
-        double foretold = 0;
+        double predicted = 0;
         double truly = 0;
         for (int i = rows.length - 1; i >= 0 && scores.value(i) > threshold; i--) {
-            foretold += rows[i];
+            predicted += rows[i];
             truly += positives[i];
         }
-        return new Confusion(truly, foretold - truly, yes - truly, all - foretold - (yes - truly));
+        return new Confusion(truly, predicted - truly, yes - truly, all - predicted - (yes - truly));
     }
 
     /**

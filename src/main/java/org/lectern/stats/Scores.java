@@ -35,10 +35,6 @@ public final class Scores {
         return new ScoredRows(this, distinct.sums(rows), distinct.sums(positives));
     }
 
-    int size() {
-        return values.length;
-    }
-
     /** The probability at a place; they rise. */
     double value(int place) {
         return values[place];

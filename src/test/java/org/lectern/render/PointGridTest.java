@@ -9,13 +9,13 @@ class PointGridTest {
 
     @Test
     void findsTheSamePointAsAskingAll() {
-        Random lots = new Random(3);
-        double[] x = lots.doubles(2_000, 50, 800).toArray();
-        double[] y = lots.doubles(2_000, 20, 500).toArray();
+        Random random = new Random(3);
+        double[] x = random.doubles(2_000, 50, 800).toArray();
+        double[] y = random.doubles(2_000, 20, 500).toArray();
         PointGrid grid = new PointGrid(x, y, 12);
         for (int ask = 0; ask < 2_000; ask++) {
-            double px = 900 * lots.nextDouble();
-            double py = 600 * lots.nextDouble();
+            double px = 900 * random.nextDouble();
+            double py = 600 * random.nextDouble();
             assertEquals(nearest(x, y, px, py, 12), grid.at(px, py));
         }
     }

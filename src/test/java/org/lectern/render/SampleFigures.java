@@ -83,7 +83,7 @@ public final class SampleFigures {
     }
 
     public static ScatterFigure scatter(int count) {
-        Random lots = new Random(7);
+        Random random = new Random(7);
         return new ScatterFigure(
                 caption("scatter"),
                 Axis.log("Views"),
@@ -91,13 +91,16 @@ public final class SampleFigures {
                 "Video",
                 IntStream.range(0, count)
                         .mapToObj(i -> new ScatterFigure.Point(
-                                "Video " + i, Math.exp(8 * lots.nextDouble()), 100 * lots.nextDouble(), "detail " + i))
+                                "Video " + i,
+                                Math.exp(8 * random.nextDouble()),
+                                100 * random.nextDouble(),
+                                "detail " + i))
                         .toList());
     }
 
     /** Points of groups that lie over one another. */
     public static ScatterFigure grouped(int count, int groups) {
-        Random lots = new Random(8);
+        Random random = new Random(8);
         return new ScatterFigure(
                 caption("grouped"),
                 new Axis("First component", Axis.Scale.LINEAR, Double.NaN, Double.NaN),
@@ -111,8 +114,8 @@ public final class SampleFigures {
                 IntStream.range(0, count)
                         .mapToObj(i -> new ScatterFigure.Point(
                                 "Learner " + i,
-                                i % groups + lots.nextGaussian(),
-                                i % groups % 3 + lots.nextGaussian(),
+                                i % groups + random.nextGaussian(),
+                                i % groups % 3 + random.nextGaussian(),
                                 i % groups,
                                 "detail " + i))
                         .toList());
@@ -120,7 +123,7 @@ public final class SampleFigures {
 
     /** Points whose colour tells a score. */
     public static ScatterFigure scored(int count) {
-        Random lots = new Random(9);
+        Random random = new Random(9);
         return new ScatterFigure(
                 caption("scored"),
                 Axis.log("Views"),
@@ -130,9 +133,9 @@ public final class SampleFigures {
                 IntStream.range(0, count)
                         .mapToObj(i -> new ScatterFigure.Point(
                                 "Learner " + i,
-                                Math.exp(5 * lots.nextDouble()),
-                                100 * lots.nextDouble(),
-                                lots.nextDouble(),
+                                Math.exp(5 * random.nextDouble()),
+                                100 * random.nextDouble(),
+                                random.nextDouble(),
                                 "detail " + i))
                         .toList());
     }
@@ -162,10 +165,10 @@ public final class SampleFigures {
 
     /** Steps that fall, one line a course. */
     public static CurveFigure survival(int lines, int points) {
-        Random lots = new Random(10);
+        Random random = new Random(10);
         List<CurveFigure.Line> all = IntStream.range(0, lines)
                 .mapToObj(line ->
-                        new CurveFigure.Line(line % 4 == 3 ? LONG + line : "Course " + line, falling(points, lots)))
+                        new CurveFigure.Line(line % 4 == 3 ? LONG + line : "Course " + line, falling(points, random)))
                 .toList();
         return new CurveFigure(
                 caption("survival"),
@@ -178,12 +181,12 @@ public final class SampleFigures {
                 "");
     }
 
-    private static List<CurveFigure.Point> falling(int points, Random lots) {
+    private static List<CurveFigure.Point> falling(int points, Random random) {
         List<CurveFigure.Point> falling = new ArrayList<>();
         double left = 100;
         for (int i = 0; i < points; i++) {
             falling.add(new CurveFigure.Point("", 7 * i, left, 0.93 * left, Math.min(100, 1.05 * left), false, ""));
-            left *= 1 - 0.3 * lots.nextDouble();
+            left *= 1 - 0.3 * random.nextDouble();
         }
         return falling;
     }

@@ -33,6 +33,15 @@ class ClusteredMeanTest {
         assertEquals(once.standardError(), twice.standardError(), 1e-15);
     }
 
+    /** Means of 1 and 3 around 2, G/(G-1) · (1 + 1) / 4 = 1; of one degree of freedom 95 % lie within 12.7. */
+    @Test
+    void twoClustersAreTheFewestThatTell() {
+        ClusteredMean two = ClusteredMean.of(new double[] {1, 3}, new double[] {1, 1});
+        assertEquals(1, two.standardError(), 1e-15);
+        assertEquals(2 - 12.7062047361747, two.interval(0.95).low(), 1e-9);
+        assertEquals(2 + 12.7062047361747, two.interval(0.95).high(), 1e-9);
+    }
+
     @Test
     void saysNothingFromOneCluster() {
         ClusteredMean one = ClusteredMean.of(new double[] {10}, new double[] {2});

@@ -47,6 +47,19 @@ class KaplanMeierTest {
         assertEquals(0.0963, treated.running(10) * Math.sqrt(treated.logVariance(10)), 5e-5);
     }
 
+    /** Of three one stops at 0, one at 1 and the last at 2: 1/(3·2) + 1/(2·1) is the last variance that is finite. */
+    @Test
+    void theLastVarianceIsThatBeforeAllHaveStopped() {
+        KaplanMeier all = new KaplanMeier(new long[] {1, 1, 1}, new long[] {0, 0, 0});
+        assertEquals(3, all.times());
+        assertEquals(Double.POSITIVE_INFINITY, all.logVariance(2));
+        assertEquals(1 / 6.0 + 1 / 2.0, all.lastLogVariance(2), 1e-15);
+        assertEquals(1 / 6.0, all.lastLogVariance(0), 1e-15);
+        // Who stops at 2 is counted until 1 only.
+        assertEquals(1 / 6.0 + 1 / 2.0, all.influence(2, 2, true), 1e-15);
+        assertEquals(1 / 6.0 - 1 / 2.0, all.influence(0, 0, true), 1e-15);
+    }
+
     @Test
     void isWilsonsIntervalBeforeAnybodyIsCensored() {
         KaplanMeier plain = new KaplanMeier(counts(PLACEBO), counts());

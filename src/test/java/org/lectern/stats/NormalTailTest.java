@@ -17,7 +17,7 @@ class NormalTailTest {
 
     @Test
     void everyTailHasFifteenDigits() {
-        for (double x = 0; x < 37.5; x += 0.796875) {
+        for (double x = 0; x < 37.5; x += 0.7931) {
             assertSame(x);
         }
     }

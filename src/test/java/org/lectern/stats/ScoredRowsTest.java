@@ -34,13 +34,21 @@ class ScoredRowsTest {
 
     /** Above 0.5 stand the four of 0.9 only. */
     @Test
-    void foretellsAYesAboveTheThreshold() {
+    void predictsAYesAboveTheThreshold() {
         Confusion said = ten().confusion(0.5);
         assertEquals(new Confusion(3, 1, 2, 4), said);
         assertEquals(0.7, said.accuracy(), 1e-15);
         assertEquals(0.75, said.precision());
         assertEquals(0.6, said.recall());
         assertEquals(2 * 0.75 * 0.6 / (0.75 + 0.6), said.f1(), 1e-15);
+    }
+
+    /** Below the least score every row is a yes; at a score its own rows are none. */
+    @Test
+    void aScoreIsNotAboveItself() {
+        assertEquals(new Confusion(5, 5, 0, 0), ten().confusion(0.1));
+        assertEquals(new Confusion(4, 2, 1, 3), ten().confusion(0.2));
+        assertEquals(new Confusion(0, 0, 5, 5), ten().confusion(0.9));
     }
 
     @Test

@@ -25,6 +25,15 @@ class VarianceShareTest {
         assertEquals(-1, VarianceShare.of(minus(sum, x), sum), 1e-15);
     }
 
+    /** Mean 4 and 9: deviations -3, 0, 3 and -5, 1, 4 go together by 27 of 42. */
+    @Test
+    void countsFromTheMeansWhereverTheyLie() {
+        double[] x = {1, 4, 7};
+        double[] sum = {4, 10, 13};
+        assertEquals(27 / 42.0, VarianceShare.of(x, sum), 1e-15);
+        assertEquals(27 / 42.0, VarianceShare.of(new double[] {101, 104, 107}, new double[] {-996, -990, -987}), 1e-12);
+    }
+
     @Test
     void saysNothingWhereSumsAreEqual() {
         assertEquals(Double.NaN, VarianceShare.of(new double[] {0.1, 0.2, 0.3}, new double[] {0.3, 0.3, 0.3}));

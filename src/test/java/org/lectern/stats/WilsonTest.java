@@ -71,6 +71,21 @@ class WilsonTest {
     }
 
     @Test
+    void refusesNoValuesAtAll() {
+        assertThrows(IllegalArgumentException.class, () -> Wilson.ofMean(0.5, 0, 0.95));
+        assertThrows(IllegalArgumentException.class, () -> Wilson.score(0.5, 0.5, 0));
+        assertThrows(IllegalArgumentException.class, () -> Wilson.score(1.5, 0.5, 3));
+    }
+
+    @Test
+    void endsBelongToAnInterval() {
+        Interval interval = new Interval(0.25, 0.5);
+        assertTrue(interval.contains(0.25) && interval.contains(0.5));
+        assertFalse(interval.contains(Math.nextDown(0.25)) || interval.contains(Math.nextUp(0.5)));
+        assertEquals(new Interval(25, 50), interval.times(100));
+    }
+
+    @Test
     void isNeverUpsideDown() {
         assertThrows(IllegalArgumentException.class, () -> new Interval(2, 1));
         assertThrows(IllegalArgumentException.class, () -> new Interval(Double.NaN, 1));

@@ -3,20 +3,20 @@ package org.lectern.sample;
 import org.lectern.stats.Normal;
 
 /**
- * Draws lots. SplitMix64 (G. L. Steele, D. Lea and C. H. Flood, Fast splittable pseudorandom number generators, OOPSLA
- * 2014), written out here so that a seed means the same draws on every platform and Java version.
+ * Pseudorandom numbers (G. L. Steele, D. Lea and C. H. Flood, Fast splittable pseudorandom number generators, OOPSLA 2014),
+ * written out here so that a seed means the same draws on every platform and Java version.
  */
-final class Lots {
+final class SplitMix64 {
 
     private long state;
 
-    Lots(long seed) {
+    SplitMix64(long seed) {
         state = seed;
     }
 
-    /** Lots that have nothing to do with these, for another purpose. */
-    Lots another() {
-        return new Lots(next());
+    /** A generator independent of this one, for another purpose. */
+    SplitMix64 split() {
+        return new SplitMix64(next());
     }
 
     private long next() {
@@ -33,7 +33,7 @@ final class Lots {
     }
 
     /** Uniform in [0, 1). */
-    double share() {
+    double uniform() {
         return (next() >>> 11) * 0x1.0p-53;
     }
 

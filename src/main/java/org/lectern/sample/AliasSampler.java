@@ -5,13 +5,13 @@ package org.lectern.sample;
  * Vose, A linear algorithm for generating random numbers with a given distribution, IEEE Transactions on Software
  * Engineering 17 (1991), 972-975.
  */
-final class Urn {
+final class AliasSampler {
 
     private final double[] keep;
     private final int[] alias;
 
     /** @param weights at least one, none negative, not all zero */
-    Urn(double[] weights) {
+    AliasSampler(double[] weights) {
         int n = weights.length;
         keep = new double[n];
         alias = new int[n];
@@ -44,8 +44,8 @@ final class Urn {
         }
     }
 
-    int draw(Lots lots) {
-        int i = lots.below(keep.length);
-        return lots.share() < keep[i] ? i : alias[i];
+    int sample(SplitMix64 random) {
+        int i = random.below(keep.length);
+        return random.uniform() < keep[i] ? i : alias[i];
     }
 }
