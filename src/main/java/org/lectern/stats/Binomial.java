@@ -15,7 +15,7 @@ public final class Binomial {
     /** From here on four terms of the series give every digit. */
     private static final int LARGE = 32;
 
-    private static final double[] STIRLING_ERRORS = smallStirlingErrors();
+    private static final double[] LOG_FACTORIALS = smallLogFactorials();
 
     private Binomial() {}
 
@@ -86,22 +86,21 @@ public final class Binomial {
         }
     }
 
-    /** ln n! - ln(√(2πn) (n/e)ⁿ). */
+    /** ln n! - ln(√(2πn) (n/e)ⁿ) for n of at least 1, by J. Stirling's series where n is large. */
     private static double stirlingError(long n) {
-        if (n < LARGE) {
-            return STIRLING_ERRORS[(int) n];
-        }
         double square = (double) n * n;
-        return (1.0 / 12 - (1.0 / 360 - (1.0 / 1260 - 1.0 / 1680 / square) / square) / square) / (double) n;
+        return n < LARGE
+                ? LOG_FACTORIALS[(int) n] - (n + 0.5) * StrictMath.log((double) n) + n - StrictMath.log(2 * Math.PI) / 2
+                : (1.0 / 12 - (1.0 / 360 - (1.0 / 1260 - 1.0 / 1680 / square) / square) / square) / (double) n;
     }
 
-    private static double[] smallStirlingErrors() {
-        double[] errors = new double[LARGE];
+    private static double[] smallLogFactorials() {
+        double[] logs = new double[LARGE];
         double factorial = 1;
         for (int n = 1; n < LARGE; n++) {
             factorial *= n;
-            errors[n] = StrictMath.log(factorial) - (n + 0.5) * StrictMath.log(n) + n - StrictMath.log(2 * Math.PI) / 2;
+            logs[n] = StrictMath.log(factorial);
         }
-        return errors;
+        return logs;
     }
 }
