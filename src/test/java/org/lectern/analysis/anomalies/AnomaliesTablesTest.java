@@ -209,6 +209,23 @@ class AnomaliesTablesTest {
                 table(found, "learner_mean_distribution").longColumn("learners").asList());
     }
 
+    @Test
+    void theTableOfThoseComparedTellsWhatTheyWatched() {
+        List<View> views = manyViews();
+        Findings found = found(views, new AnomaliesParams(35, 55, 6, CompletionRule.USUAL, Mode.CORRECTED, 42));
+        assertEquals(views.size(), found.provenance().views());
+        for (Row row : table(found, "unusual_learners")) {
+            List<View> theirs = views.stream()
+                    .filter(view -> view.learner().equals(row.getString("student_id")))
+                    .toList();
+            long finished =
+                    theirs.stream().filter(view -> view.completion() >= 95).count();
+            assertEquals(theirs.size(), row.getLong("views"));
+            assertEquals((double) finished / theirs.size(), row.getDouble("completed_share"), 1e-15);
+            assertEquals(theirs.stream().map(View::video).distinct().count(), row.getLong("unique_videos_watched"));
+        }
+    }
+
     private static int bin(double completion) {
         int bin = 0;
         while (bin < 20 && 5 * (bin + 1) <= completion) {
