@@ -16,25 +16,27 @@ import org.lectern.study.CompletionRule;
 /** 41 learners whose means are 0 to 40 % and who are alike otherwise: each stands before so many fortieths of the others. */
 class UnusualFiguresTest {
 
-    private static Viewing learner(double mean, long videos, long views) {
-        return new Viewing("l" + mean, views, videos, mean, 5, views / 2, 0, 0, 0);
+    private static LearnerProfile learner(double mean, long videos, long views) {
+        return new LearnerProfile("l" + mean, views, videos, mean, 5, views / 2, 0, 0, 0);
     }
 
-    private static List<Scored> crowd(Viewing first) {
+    private static List<ScoredLearner> crowd(LearnerProfile first) {
         return IntStream.rangeClosed(0, 40)
                 .map(place -> 40 - place)
-                .mapToObj(mean -> mean == 40 ? new Scored(first, 0.7) : new Scored(learner(mean, 10, 10), mean / 100.0))
+                .mapToObj(mean -> mean == 40
+                        ? new ScoredLearner(first, 0.7)
+                        : new ScoredLearner(learner(mean, 10, 10), mean / 100.0))
                 .toList();
     }
 
-    private static Viewing at(List<Scored> crowd, int mean) {
+    private static LearnerProfile at(List<ScoredLearner> crowd, int mean) {
         return crowd.get(40 - mean).learner();
     }
 
     @Test
     void oneInFortyIsExtremeAndTwoAreNot() {
-        List<Scored> crowd = crowd(learner(40, 10, 10));
-        Reasons reasons = new Reasons(new Crowd(crowd));
+        List<ScoredLearner> crowd = crowd(learner(40, 10, 10));
+        Reasons reasons = new Reasons(new ComparedLearners(crowd));
         assertEquals("a mean of 40.0 %, higher than any other learner", reasons.of(at(crowd, 40)));
         assertEquals("a mean of 39.0 %, higher than 97.5 % of learners", reasons.of(at(crowd, 39)));
         assertEquals("no single figure is extreme, but together they are rare", reasons.of(at(crowd, 38)));
@@ -44,19 +46,19 @@ class UnusualFiguresTest {
 
     @Test
     void viewsAreNoReasonOfTheirOwnWhereEachIsOfAnotherVideo() {
-        Viewing once = learner(40, 50, 50);
+        LearnerProfile once = learner(40, 50, 50);
         assertEquals(
                 "a mean of 40.0 %, higher than any other learner; 50 different videos, more than any other learner",
-                new Reasons(new Crowd(crowd(once))).of(once));
-        Viewing again = learner(40, 10, 50);
+                new Reasons(new ComparedLearners(crowd(once))).of(once));
+        LearnerProfile again = learner(40, 10, 50);
         assertEquals(
                 "a mean of 40.0 %, higher than any other learner; 50 views, more than any other learner",
-                new Reasons(new Crowd(crowd(again))).of(again));
+                new Reasons(new ComparedLearners(crowd(again))).of(again));
     }
 
     @Test
     void theMapTellsThePlaceAmongTheOthers() {
-        List<Scored> crowd = crowd(learner(40, 10, 10));
+        List<ScoredLearner> crowd = crowd(learner(40, 10, 10));
         HeatMapFigure map = figures(crowd).unusual();
         assertEquals(List.of("l40.0"), map.rows());
         assertEquals(List.of("Mean completion", "Spread", "Finished", "Videos", "Views"), map.columns());
@@ -67,7 +69,7 @@ class UnusualFiguresTest {
                 new HeatMapFigure.Cell(50, "50 %", "50 %; 0.0 % of the others have less, 0.0 % more"),
                 map.cells().get(2),
                 "alike with all others: in the middle");
-        Crowd others = new Crowd(crowd);
+        ComparedLearners others = new ComparedLearners(crowd);
         assertEquals(39 / 40.0, others.below(Trait.MEAN, at(crowd, 39)));
         assertEquals(1 / 40.0, others.above(Trait.MEAN, at(crowd, 39)));
         assertEquals(39 / 40.0, others.place(Trait.MEAN, at(crowd, 39)), 1e-15);
@@ -87,13 +89,15 @@ class UnusualFiguresTest {
 
     @Test
     void unusualBeginsAtTheBound() {
-        assertTrue(new Scored(learner(1, 1, 1), 0.65).unusual());
-        assertFalse(new Scored(learner(1, 1, 1), Math.nextDown(0.65)).unusual());
+        assertTrue(new ScoredLearner(learner(1, 1, 1), 0.65).unusual());
+        assertFalse(new ScoredLearner(learner(1, 1, 1), Math.nextDown(0.65)).unusual());
     }
 
-    private static UnusualFigures figures(List<Scored> crowd) {
+    private static UnusualFigures figures(List<ScoredLearner> crowd) {
         AnomaliesParams params = new AnomaliesParams(40, 50, 5, CompletionRule.USUAL, Mode.CORRECTED, 42);
-        List<Viewing> learners = crowd.stream().map(Scored::learner).toList();
-        return new UnusualFigures(new Examined(params, 60, learners, List.of(), List.of(), crowd), new Crowd(crowd));
+        List<LearnerProfile> learners =
+                crowd.stream().map(ScoredLearner::learner).toList();
+        return new UnusualFigures(
+                new AnomaliesResult(params, 60, learners, List.of(), List.of(), crowd), new ComparedLearners(crowd));
     }
 }
