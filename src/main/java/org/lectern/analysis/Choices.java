@@ -7,7 +7,7 @@ import org.lectern.study.CompletionRule;
  *
  * @param minimumViews the fewest views behind a rank, at least 1
  * @param mode corrected or as published
- * @param seed of everything that draws lots
+ * @param seed of every random choice
  * @param rule when a view counts as finished
  * @param exact whether what a sample would do for is computed from everybody, however long that takes
  */

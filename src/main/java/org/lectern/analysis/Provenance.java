@@ -16,7 +16,7 @@ import org.lectern.study.Study;
  * @param views number of views behind the findings
  * @param learners number of learners behind the findings
  * @param parameters as {@link Parameters} writes them, by name, in the order of the parameter record
- * @param seed of everything that drew lots
+ * @param seed of every random choice
  * @param version of the program
  */
 public record Provenance(
@@ -39,7 +39,7 @@ public record Provenance(
      * @param views number of views behind the findings
      * @param learners number of learners behind the findings
      * @param parameters of the analysis; its components are named as the record names them
-     * @param seed of everything that drew lots
+     * @param seed of every random choice
      */
     public static Provenance of(Study study, long views, long learners, Record parameters, long seed) {
         return new Provenance(

@@ -11,7 +11,7 @@ import org.lectern.study.CompletionRule;
  * @param minimumViewers the fewest viewers, or plays where viewers are not known, from which anything is tested; at
  *     least 1
  * @param rule when a view counts as finished: stopping there is no exit
- * @param seed kept for the record: nothing here draws lots
+ * @param seed kept for the record: nothing here is random
  */
 public record TimelineParams(
         String video, @Allowed(from = 1) int minimumViewers, CompletionRule rule, long seed) {
