@@ -28,6 +28,8 @@ final class ImportReportJson {
         json.put(
                 "columns",
                 report.columns().stream().map(ImportReportJson::column).toList());
+        json.put(
+                "unused", report.unused().stream().map(ImportReportJson::unused).toList());
         json.put("unit", report.unit() == null ? null : report.unit().name().toLowerCase(Locale.ROOT));
         json.put("rows", rows(report.counts()));
         json.put(
@@ -71,6 +73,13 @@ final class ImportReportJson {
         json.put("field", column.field().option());
         json.put("header", column.header());
         json.put("confidence", column.confidence());
+        return json;
+    }
+
+    private static Map<String, Object> unused(ImportReport.Unused unused) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("files", unused.files());
+        json.put("headers", unused.headers());
         return json;
     }
 

@@ -75,6 +75,7 @@ final class ImportReportText {
             }
         }
         item(WORDS.say("inspect.headers", report.headers().size(), String.join(", ", report.headers())));
+        report.unusedInWords(Integer.MAX_VALUE).forEach(this::item);
     }
 
     private void rows(ImportReport report) {

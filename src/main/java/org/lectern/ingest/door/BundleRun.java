@@ -22,7 +22,7 @@ import org.lectern.ingest.QualityNotice;
 import org.lectern.ingest.file.Bundle;
 import org.lectern.ingest.file.SourceFile;
 import org.lectern.ingest.load.Merge;
-import org.lectern.ingest.load.SideTable;
+import org.lectern.ingest.load.LookupTable;
 import org.lectern.ingest.load.TotalsTables;
 import org.lectern.ingest.report.BundleReport;
 import org.lectern.ingest.report.ImportReport;
@@ -49,6 +49,7 @@ final class BundleRun {
     private final TaskContext context;
     private final List<ImportReport.Tally> tallies = new ArrayList<>();
     private final List<QualityNotice> notices = new ArrayList<>();
+    private final List<ImportReport.Unused> unused = new ArrayList<>();
 
     BundleRun(Bundle bundle, ImportOptions options, StudyDatabase database, TaskContext context) {
         this.bundle = bundle;
@@ -72,7 +73,7 @@ final class BundleRun {
         context.progress(WORDS.say("step.merge"), 0.9);
         try {
             Whole whole = database.run(statement -> merged(statement, all, usable), context);
-            BundleReport report = new BundleReport(bundle, usable, tallies, notices);
+            BundleReport report = new BundleReport(bundle, usable, tallies, notices, unused);
             return new ImportRun.Outcome(
                     report.of(whole.facts(), whole.completion(), whole.repeatedPairs()),
                     whole.facts(),
@@ -166,7 +167,7 @@ final class BundleRun {
         merge.gather();
         for (Part part : all) {
             if (!part.isUsable()) {
-                sideTable(statement, part);
+                lookUp(statement, part);
             }
         }
         merge.finish();
@@ -192,7 +193,7 @@ final class BundleRun {
         }
     }
 
-    private void sideTable(Statement statement, Part part) throws SQLException {
+    private void lookUp(Statement statement, Part part) throws SQLException {
         if (part.table() == null) {
             tallies.add(new ImportReport.Tally(
                     "file-skipped",
@@ -203,7 +204,12 @@ final class BundleRun {
                     1));
             return;
         }
-        tallies.addAll(new SideTable(part.name(), part.table(), options.pseudonyms(), statement, context).complete());
+        LookupTable.Joined joined =
+                new LookupTable(part.name(), part.table(), options.pseudonyms(), statement, context).complete();
+        tallies.addAll(joined.told());
+        if (!joined.unused().isEmpty()) {
+            unused.add(ImportReport.Unused.of(part.name(), joined.unused()));
+        }
     }
 
     private static Set<Holding> holds(List<Part> usable) {

@@ -105,6 +105,7 @@ final class ImportRun {
                 recognition,
                 table.headers(),
                 loaded.columns(),
+                unused(table, loaded),
                 loaded.unit(),
                 loaded.counts(),
                 loaded.tallies(),
@@ -114,6 +115,15 @@ final class ImportRun {
                         .toList(),
                 loaded.trouble());
         return new Outcome(report, loaded.facts(), fingerprint(scan, recognition, loaded), table);
+    }
+
+    private List<ImportReport.Unused> unused(SourceTable table, Loaded loaded) {
+        List<String> headers = loaded.trouble() != null
+                ? List.of()
+                : table.headers().stream()
+                        .filter(header -> !loaded.used().contains(header))
+                        .toList();
+        return headers.isEmpty() ? List.of() : List.of(ImportReport.Unused.of(file.name(), headers));
     }
 
     private static List<QualityNotice> cautions(Recognition recognition) {

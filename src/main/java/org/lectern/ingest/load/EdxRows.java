@@ -3,6 +3,7 @@ package org.lectern.ingest.load;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.Set;
 import org.lectern.ingest.file.JsonTables;
 import org.lectern.ingest.file.SourceTable;
 import org.lectern.ingest.text.EventTime;
@@ -44,6 +45,10 @@ final class EdxRows {
             + " course_id VARCHAR, module STRUCT(display_name VARCHAR))'}";
 
     private final JsonFields details = new JsonFields("e");
+
+    /** The headers that are read. */
+    static final Set<String> USED =
+            Set.of("username", "event_type", "name", "session", "time", "event", "context");
 
     private EdxRows() {}
 

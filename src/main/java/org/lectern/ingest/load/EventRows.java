@@ -2,6 +2,7 @@ package org.lectern.ingest.load;
 
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Set;
 import java.util.function.DoubleSupplier;
 import org.duckdb.DuckDBPreparedStatement;
 import org.lectern.contract.TaskContext;
@@ -62,6 +63,15 @@ final class EventRows {
             case XAPI -> XapiRows.select(table, time);
             case EDX -> EdxRows.select(table, time);
             case PANOPTO -> PanoptoRows.select(table, time, relation);
+        };
+    }
+
+    /** The headers that are read. */
+    static Set<String> used(SourceTable table, EventFormat format) {
+        return switch (format) {
+            case XAPI -> XapiRows.USED;
+            case EDX -> EdxRows.USED;
+            case PANOPTO -> PanoptoRows.used(table);
         };
     }
 

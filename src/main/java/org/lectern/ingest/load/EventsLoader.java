@@ -70,7 +70,8 @@ public final class EventsLoader implements Loader {
         EventRows rows = new EventRows(database, context);
         rows.load(table, contents.format(), time);
         file.checkUnchanged();
-        return database.run(statement -> finish(statement, rows, new EventTables(statement, time)), context);
+        Loaded loaded = database.run(statement -> finish(statement, rows, new EventTables(statement, time)), context);
+        return loaded.withUsed(EventRows.used(table, contents.format()));
     }
 
     private Loaded finish(Statement statement, EventRows rows, EventTables tables) throws SQLException {
@@ -119,7 +120,7 @@ public final class EventsLoader implements Loader {
         }
         told.addAll(new QualityQueries(statement).notices(facts, completion, false));
         return new Loaded(
-                columns(contents), ImportOptions.Unit.PERCENT, counts, told(tallies), completion, told, facts, null);
+                columns(contents), Set.of(), ImportOptions.Unit.PERCENT, counts, told(tallies), completion, told, facts, null);
     }
 
     private static List<ImportReport.Tally> told(Tallies tallies) {

@@ -1,6 +1,7 @@
 package org.lectern.ingest.load;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lectern.contract.Problem;
 import org.lectern.ingest.ImportOptions;
@@ -12,6 +13,7 @@ import org.lectern.study.StudyFacts;
  * What became of a table's rows in the database.
  *
  * @param columns which header each field was taken from
+ * @param used headers of all columns that something was made of, those that are no field included
  * @param unit of completion; null where there is none
  * @param counts of rows
  * @param tallies of what was met in events
@@ -22,6 +24,7 @@ import org.lectern.study.StudyFacts;
  */
 public record Loaded(
         List<ImportReport.Column> columns,
+        Set<String> used,
         ImportOptions.@Nullable Unit unit,
         ImportReport.Counts counts,
         List<ImportReport.Tally> tallies,
@@ -30,10 +33,15 @@ public record Loaded(
         @Nullable StudyFacts facts,
         @Nullable Problem trouble) {
 
+    /** The same, with the headers of all columns that something was made of. */
+    Loaded withUsed(Set<String> all) {
+        return new Loaded(columns, all, unit, counts, tallies, completion, notices, facts, trouble);
+    }
+
     /** Rows that cannot become a study. */
     static Loaded trouble(
             List<ImportReport.Column> columns, long read, List<ImportReport.SetAside> aside, Problem trouble) {
         var counts = new ImportReport.Counts(read, 0, aside, 0, 0, 0, 0, 0, 0);
-        return new Loaded(columns, null, counts, List.of(), null, List.of(), null, trouble);
+        return new Loaded(columns, Set.of(), null, counts, List.of(), null, List.of(), null, trouble);
     }
 }

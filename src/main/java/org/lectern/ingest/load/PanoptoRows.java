@@ -1,5 +1,8 @@
 package org.lectern.ingest.load;
 
+import java.util.Set;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.lectern.ingest.file.SourceTable;
 import org.lectern.ingest.source.Head;
 import org.lectern.ingest.text.CompletionText;
@@ -12,9 +15,17 @@ final class PanoptoRows {
     private final SourceTable table;
     private final Head head;
 
+    private static final List<String> READ = List.of("UserId", "SessionId", "SessionName", "FolderName", "Time", "StartPosition", "SecondsViewed", "PlaybackSpeed", "StopReason");
+
     private PanoptoRows(SourceTable table) {
         this.table = table;
         this.head = new Head("", false, table.headers(), table.head());
+    }
+
+    /** The headers that are read. */
+    static Set<String> used(SourceTable table) {
+        Head head = new PanoptoRows(table).head;
+        return READ.stream().flatMap(name -> head.header(name).stream()).collect(Collectors.toSet());
     }
 
     static String select(SourceTable table, EventTime time, String relation) {

@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.lectern.contract.Problem;
@@ -105,7 +107,7 @@ public final class TotalsLoader implements Loader {
         statement.execute("DROP TABLE raw");
         var counts = new ImportReport.Counts(
                 read, kept, aside, 0, 0, 0, facts.videos(), facts.courses().size(), 0);
-        return new Loaded(columns, null, counts, List.of(), null, List.of(), facts, null);
+        return new Loaded(columns, used(), null, counts, List.of(), null, List.of(), facts, null);
     }
 
     /** Every quantity as a column of {@code raw}, null where the export lacks it. */
@@ -163,6 +165,15 @@ public final class TotalsLoader implements Loader {
                                 .map(header -> "coalesce(CAST(" + count(table.column(header)) + " AS VARCHAR), '')")
                                 .collect(Collectors.joining(" || ';' || "));
         };
+    }
+
+    private Set<String> used() {
+        Set<String> used = new HashSet<>(videos.columns().values());
+        switch (videos) {
+            case Contents.Retention retention -> used.addAll(List.of(retention.place(), retention.watching()));
+            case Contents.Totals totals -> used.addAll(totals.curve().headers());
+        }
+        return used;
     }
 
     private static Problem nothingLeft(long read, List<ImportReport.SetAside> aside) {

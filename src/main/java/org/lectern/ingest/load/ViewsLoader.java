@@ -189,7 +189,7 @@ public final class ViewsLoader implements Loader {
         ImportReport.Completion completion = plan.measured() ? queries.completion() : null;
         told.addAll(new QualityQueries(statement).notices(facts, completion, fields.contains(Field.COURSE_ID)));
         statement.execute("DROP TABLE raw");
-        return new Loaded(columns, unit, counts, List.of(), completion, told, facts, null);
+        return new Loaded(columns, headers(columns), unit, counts, List.of(), completion, told, facts, null);
     }
 
     private Set<Holding> holds() {
@@ -203,6 +203,10 @@ public final class ViewsLoader implements Loader {
         }
         String header = header(columns, Field.COMPLETION);
         return CompletionUnit.find(statement, header, table.sample(header));
+    }
+
+    private static Set<String> headers(List<ImportReport.Column> columns) {
+        return columns.stream().map(ImportReport.Column::header).collect(Collectors.toSet());
     }
 
     private static String header(List<ImportReport.Column> columns, Field field) {

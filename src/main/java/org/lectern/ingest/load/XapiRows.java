@@ -2,6 +2,7 @@ package org.lectern.ingest.load;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.Set;
 import org.lectern.ingest.file.JsonTables;
 import org.lectern.ingest.file.SourceTable;
 import org.lectern.ingest.text.EventTime;
@@ -27,6 +28,10 @@ final class XapiRows {
             + " \"object\": 'STRUCT(id VARCHAR, definition STRUCT(\"type\" VARCHAR, \"name\" JSON))', timestamp: 'VARCHAR',"
             + " context: 'STRUCT(registration VARCHAR, \"contextActivities\" STRUCT(parent JSON, \"grouping\" JSON), "
             + EXTENSIONS + ")', result: 'STRUCT(" + EXTENSIONS + ")'}";
+
+    /** The headers that are read. */
+    static final Set<String> USED =
+            Set.of("id", "actor", "verb", "object", "timestamp", "context", "result");
 
     private XapiRows() {}
 

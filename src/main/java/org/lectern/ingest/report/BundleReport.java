@@ -29,14 +29,17 @@ public final class BundleReport {
     private final List<ImportReport> reports;
     private final List<ImportReport.Tally> tallies;
     private final List<QualityNotice> notices;
+    private final List<ImportReport.Unused> besides;
 
     /**
      * @param parts that became a study
      * @param tallies of what else lay there
      * @param notices on the whole
+     * @param besides unused columns of what else lay there
      */
     public BundleReport(
-            Bundle bundle, List<Part> parts, List<ImportReport.Tally> tallies, List<QualityNotice> notices) {
+            Bundle bundle, List<Part> parts, List<ImportReport.Tally> tallies, List<QualityNotice> notices,
+            List<ImportReport.Unused> besides) {
         this.bundle = bundle;
         this.parts = parts;
         this.reports = parts.stream()
@@ -44,6 +47,7 @@ public final class BundleReport {
                 .toList();
         this.tallies = tallies;
         this.notices = notices;
+        this.besides = besides;
     }
 
     public ImportReport of(StudyFacts facts, ImportReport.@Nullable Completion completion, long repeatedPairs) {
@@ -57,6 +61,7 @@ public final class BundleReport {
                 first.recognition(),
                 first.headers(),
                 first.columns(),
+                allUnused(),
                 first.unit(),
                 counts(facts, repeatedPairs),
                 allTallies(),
@@ -121,6 +126,21 @@ public final class BundleReport {
                         same.getFirst().words(),
                         same.stream().mapToLong(ImportReport.Tally::count).sum())));
         return all;
+    }
+
+    /** Files that leave the same columns unused stand together. */
+    private List<ImportReport.Unused> allUnused() {
+        Map<List<String>, List<String>> files = new LinkedHashMap<>();
+        for (int i = 0; i < parts.size(); i++) {
+            for (ImportReport.Unused one : reports.get(i).unused()) {
+                files.computeIfAbsent(one.headers(), _ -> new ArrayList<>()).add(parts.get(i).name());
+            }
+        }
+        besides.forEach(one ->
+                files.computeIfAbsent(one.headers(), _ -> new ArrayList<>()).addAll(one.files()));
+        return files.entrySet().stream()
+                .map(same -> new ImportReport.Unused(same.getValue(), same.getKey()))
+                .toList();
     }
 
     private List<QualityNotice> allNotices() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lectern.contract.Problem;
+import org.lectern.contract.Words;
 import org.lectern.ingest.ImportOptions;
 import org.lectern.ingest.QualityNotice;
 import org.lectern.ingest.source.Field;
@@ -20,6 +21,7 @@ import org.lectern.ingest.source.Recognition;
  * @param recognition what kind of export it is
  * @param headers its column names, made unique
  * @param columns which header each field was taken from, in the order of {@link Field}; missing fields are absent
+ * @param unused columns of the files that nothing was made of; empty where there is trouble
  * @param unit of completion as found or chosen; null where there is no study
  * @param counts of rows; where there is trouble only those read and set aside are known, all else is 0
  * @param tallies what was met in events, and how often; empty for other exports
@@ -37,6 +39,7 @@ public record ImportReport(
         Recognition recognition,
         List<String> headers,
         List<Column> columns,
+        List<Unused> unused,
         ImportOptions.@Nullable Unit unit,
         Counts counts,
         List<Tally> tallies,
@@ -67,6 +70,38 @@ public record ImportReport(
             long courses,
             long roles) {}
 
+    /**
+     * Columns that nothing in the study was made of.
+     *
+     * @param files that have the same of them, at least one
+     * @param headers as the files spell them, in their order
+     */
+    public record Unused(List<String> files, List<String> headers) {
+        public Unused {
+            files = List.copyOf(files);
+            headers = List.copyOf(headers);
+        }
+
+        public static Unused of(String file, List<String> headers) {
+            return new Unused(List.of(file), headers);
+        }
+
+        /** The columns, and of several files those that have them, of which no more than {@code most} are named. */
+        public String inWords(boolean several, int most) {
+            int more = Math.max(0, headers.size() - most);
+            String names = String.join(", ", headers.subList(0, headers.size() - more));
+            return several
+                    ? WORDS.say("unused.of", names, more, files.getFirst(), files.size() - 1)
+                    : WORDS.say("unused", names, more);
+        }
+    }
+
+    /** The columns that nothing was made of, a line a kind of file, of which no more than {@code most} are named a line. */
+    public List<String> unusedInWords(int most) {
+        boolean several = unused.size() > 1 || !unused.isEmpty() && !unused.getFirst().files().equals(List.of(file));
+        return unused.stream().map(one -> one.inWords(several, most)).toList();
+    }
+
     /** A reason, as a code and in words, and how many rows it set aside. */
     public record SetAside(String code, String reason, long rows) {}
 
@@ -75,6 +110,8 @@ public record ImportReport(
 
     /** All in percent. */
     public record Completion(double minimum, double mean, double median, double maximum) {}
+
+    private static final Words WORDS = Words.of(ImportReport.class);
 
     /** Code of the notice that says how many learners have a pseudonym in place of their name. */
     public static final String NAMES_REPLACED = "pseudonyms";
@@ -97,6 +134,7 @@ public record ImportReport(
                 recognition,
                 headers,
                 columns,
+                unused,
                 unit,
                 counts,
                 tallies,
@@ -108,6 +146,7 @@ public record ImportReport(
     public ImportReport {
         headers = List.copyOf(headers);
         columns = List.copyOf(columns);
+        unused = List.copyOf(unused);
         tallies = List.copyOf(tallies);
         notices = List.copyOf(notices);
     }

@@ -1,5 +1,7 @@
 package org.lectern.ingest.source;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 /** What the rows of an export are. */
@@ -104,14 +106,27 @@ public sealed interface Contents {
     /** How a row tells the share still present along its video. */
     sealed interface Curve {
 
+        /** Of the columns that tell it. */
+        Collection<String> headers();
+
         /** Not at all. */
-        record None() implements Curve {}
+        record None() implements Curve {
+            @Override
+            public Collection<String> headers() {
+                return List.of();
+            }
+        }
 
         /**
          * One column holds a list of shares at equal distances, such as {@code [1.08; 0.91; 0.42]}, the last of them at the
          * end.
          */
-        record Points(String header) implements Curve {}
+        record Points(String header) implements Curve {
+            @Override
+            public Collection<String> headers() {
+                return List.of(header);
+            }
+        }
 
         /**
          * Columns hold how many plays got to a place.
@@ -121,6 +136,11 @@ public sealed interface Contents {
         record Reached(Map<Double, String> reached) implements Curve {
             public Reached {
                 reached = Map.copyOf(reached);
+            }
+
+            @Override
+            public Collection<String> headers() {
+                return reached.values();
             }
         }
     }

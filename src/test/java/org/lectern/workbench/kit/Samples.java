@@ -73,6 +73,7 @@ public final class Samples {
                         new ImportReport.Column(Field.VIDEO, "title", 0.8),
                         new ImportReport.Column(Field.COMPLETION, "watched", 0.5),
                         new ImportReport.Column(Field.COURSE, "course", 1)),
+                List.of(new ImportReport.Unused(List.of(name), List.of("shoe size"))),
                 ImportOptions.Unit.FRACTION,
                 new ImportReport.Counts(
                         5, 4, List.of(new ImportReport.SetAside("no-learner", "No learner", 1)), 1, 0, 2, 3, 2, 1),

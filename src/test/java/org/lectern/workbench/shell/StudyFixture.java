@@ -74,6 +74,7 @@ final class StudyFixture {
                 Recognition.TABLE,
                 List.of(),
                 List.of(),
+                List.of(),
                 ImportOptions.Unit.PERCENT,
                 new ImportReport.Counts(1, 1, List.of(), 0, 0, 1, 1, 0, 0),
                 List.of(),

@@ -25,7 +25,7 @@ import org.lectern.workbench.kit.FieldWords;
  * @param sha256 of the file, whole, to be copied
  * @param rows what became of the file's rows
  * @param columns where each field was taken from
- * @param unused the headers that no field was taken from, or empty
+ * @param unused the columns that nothing was made of, a line a kind of file, or empty
  * @param courses the largest, most views first
  * @param roles most views first
  * @param notices what a reader should know before trusting the study
@@ -161,16 +161,7 @@ public record Overview(
     }
 
     private static String unused(ImportReport report) {
-        List<String> used =
-                report.columns().stream().map(ImportReport.Column::header).toList();
-        List<String> others = report.headers().stream()
-                .filter(header -> !used.contains(header))
-                .toList();
-        if (others.isEmpty()) {
-            return "";
-        }
-        String told = String.join(", ", others.stream().limit(LARGEST).toList());
-        return WORDS.say("columns.unused", told, Math.max(0, others.size() - LARGEST));
+        return String.join("\n", report.unusedInWords(LARGEST));
     }
 
     private static List<Line> groups(List<Group> groups, long views) {

@@ -48,6 +48,7 @@ class TimelineViewModelTest {
                 Recognition.TABLE,
                 List.of(),
                 List.of(),
+                List.of(),
                 ImportOptions.Unit.PERCENT,
                 new ImportReport.Counts(1, 1, List.of(), 0, 0, 1, 1, 0, 0),
                 List.of(),

@@ -3,11 +3,11 @@ package org.lectern.ingest.load;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +25,9 @@ import org.lectern.ingest.text.TimeText;
  * A list of learners or of videos that lies beside an export, such as a roster or a catalogue, and completes its views: by
  * the column that has most of the learners or videos in it.
  */
-public final class SideTable {
+public final class LookupTable {
 
-    private static final Words WORDS = Words.of(SideTable.class);
+    private static final Words WORDS = Words.of(LookupTable.class);
 
     /** Columns beyond these are not tried as keys. */
     private static final int MOST_COLUMNS = 60;
@@ -42,7 +42,7 @@ public final class SideTable {
      * @param name of the file
      * @param pseudonyms as the learners of the views have them
      */
-    public SideTable(
+    public LookupTable(
             String name, SourceTable table, @Nullable Pseudonyms pseudonyms, Statement statement, TaskContext context) {
         this.name = name;
         this.table = table;
@@ -57,23 +57,49 @@ public final class SideTable {
      * @param of {@code learner} or {@code video}
      * @param expression of its text or of the pseudonym for it, over {@code side_rows}
      * @param known how many of the learners or videos it has
+     * @param rows in which it has them
      */
-    private record Key(String of, String expression, long known) {}
+    private record Key(String of, String expression, long known, long rows) {
 
-    /** Completes {@code merged}; says what the join lost, and so where no column joins. */
-    public List<ImportReport.Tally> complete() throws SQLException {
-        readRows();
-        List<ImportReport.Tally> told = joined();
-        statement.execute("DROP TABLE IF EXISTS people");
-        return told;
+        /** A list names each once, but for a slip: what names them again and again is a table of things that they did. */
+        boolean isListed() {
+            return rows <= known + known / 10;
+        }
     }
 
-    private List<ImportReport.Tally> joined() throws SQLException {
-        Optional<Key> best = key();
-        if (best.isEmpty()) {
-            return List.of(new ImportReport.Tally("side-unused", WORDS.say("tally.side-unused", name), rows()));
+    /**
+     * What became of it.
+     *
+     * @param told what the join lost; one tally alone where the table is left out
+     * @param unused headers of the columns that nothing was made of
+     */
+    public record Joined(List<ImportReport.Tally> told, List<String> unused) {}
+
+    /** Completes {@code merged}, where a column joins that names each learner or video once. */
+    public Joined complete() throws SQLException {
+        readRows();
+        Joined joined = joined();
+        statement.execute("DROP TABLE IF EXISTS people");
+        return joined;
+    }
+
+    private Joined joined() throws SQLException {
+        List<Key> keys = keys();
+        if (keys.isEmpty()) {
+            return leftOut("side-unused", WORDS.say("tally.side-unused", name));
         }
-        Key key = best.get();
+        Key key = keys.stream()
+                .filter(Key::isListed)
+                .max(Comparator.comparingLong(Key::known))
+                .orElse(null);
+        return key == null ? leftOut("side-records", WORDS.say("tally.side-records", name)) : joined(key);
+    }
+
+    private Joined leftOut(String code, String words) throws SQLException {
+        return new Joined(List.of(new ImportReport.Tally(code, words, rows())), table.headers());
+    }
+
+    private Joined joined(Key key) throws SQLException {
         Map<String, String> gains = gains(key);
         StringBuilder side =
                 new StringBuilder("CREATE OR REPLACE TEMP TABLE side AS SELECT " + key.expression() + " AS key");
@@ -85,7 +111,14 @@ public final class SideTable {
         statement.execute(side + " FROM side_rows WHERE " + key.expression() + " IS NOT NULL GROUP BY key");
         List<ImportReport.Tally> losses = losses(key);
         fill(key, gains);
-        return losses;
+        return new Joined(losses, unused(key, gains.values()));
+    }
+
+    private List<String> unused(Key key, Collection<String> gains) {
+        return IntStream.range(0, table.headers().size())
+                .filter(i -> !(key.expression() + " " + String.join(" ", gains) + " ").matches(".*\\bt" + i + "\\b.*"))
+                .mapToObj(table.headers()::get)
+                .toList();
     }
 
     /** Makes {@code side_rows}: the texts of each column, cleaned, and the pseudonyms that learners among them would have. */
@@ -107,7 +140,7 @@ public final class SideTable {
         People.list(statement, distinct, _ -> true, pseudonyms, context);
     }
 
-    private Optional<Key> key() throws SQLException {
+    private List<Key> keys() throws SQLException {
         List<Key> keys = new ArrayList<>();
         for (int i = 0; i < width(); i++) {
             String text = "t" + i;
@@ -117,17 +150,21 @@ public final class SideTable {
                 keys.add(key("learner", "(SELECT pseudonym FROM people WHERE text = " + text + ")"));
             }
         }
-        return keys.stream().filter(key -> key.known() > 0).max(Comparator.comparingLong(Key::known));
+        return keys.stream().filter(key -> key.known() > 0).toList();
     }
 
     private Key key(String of, String expression) throws SQLException {
+        String known = "(SELECT " + of + " FROM merged)";
         return new Key(
                 of,
                 expression,
                 Dictionary.number(
                         statement,
                         "SELECT count(DISTINCT " + of + ") FROM merged WHERE " + of + " IN (SELECT " + expression
-                                + " FROM side_rows)"));
+                                + " FROM side_rows)"),
+                Dictionary.number(
+                        statement,
+                        "SELECT count(*) FROM (SELECT " + expression + " AS key FROM side_rows) WHERE key IN " + known));
     }
 
     /** SQL over {@code side_rows} of what it tells, by the column of {@code merged} that it fills. */
