@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.lectern.contract.AtomicFile;
 import org.lectern.contract.Problem;
 import org.lectern.contract.TaskContext;
-import org.lectern.contract.WholeFile;
 import org.lectern.contract.Words;
 import org.lectern.study.Learners;
 import org.lectern.study.Study;
@@ -45,7 +45,7 @@ final class StudyPredictions {
             throw Problem.of(WORDS, "nobody-to-foretell").asException();
         }
         List<String> courses = courses();
-        WholeFile.write(out, bytes -> {
+        AtomicFile.write(out, bytes -> {
             Writer text = new OutputStreamWriter(bytes, StandardCharsets.UTF_8);
             try (CSVPrinter csv = new CSVPrinter(text, FORMAT)) {
                 header(csv);

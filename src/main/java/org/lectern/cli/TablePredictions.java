@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
+import org.lectern.contract.AtomicFile;
 import org.lectern.contract.Problem;
 import org.lectern.contract.TaskContext;
-import org.lectern.contract.WholeFile;
 import org.lectern.contract.Words;
 
 /** Foretells every row of a CSV file, of any size, and writes the rows with what was foretold. */
@@ -45,7 +45,7 @@ final class TablePredictions {
 
     /** Writes the file, whole or not at all. */
     void write(Path out) {
-        WholeFile.write(out, this::copy);
+        AtomicFile.write(out, this::copy);
     }
 
     private void copy(OutputStream bytes) throws IOException {

@@ -11,8 +11,8 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.lectern.contract.AtomicFile;
 import org.lectern.contract.Problem;
-import org.lectern.contract.WholeFile;
 import org.lectern.contract.Words;
 
 /** The secret from which people's pseudonyms are made: 32 bytes from chance, in a file that only its owner may read. */
@@ -62,9 +62,9 @@ public final class PseudonymKey {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
         } catch (IOException e) {
-            throw WholeFile.trouble(file, e);
+            throw AtomicFile.trouble(file, e);
         }
-        WholeFile.writeAt(file, part -> {
+        AtomicFile.writeAt(file, part -> {
             Files.createFile(part, ownersOnly());
             Files.writeString(part, HexFormat.of().formatHex(key) + "\n", StandardOpenOption.WRITE);
         });

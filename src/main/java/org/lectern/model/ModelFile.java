@@ -13,9 +13,9 @@ import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import org.lectern.analysis.predictor.CompletionModel;
+import org.lectern.contract.AtomicFile;
 import org.lectern.contract.Problem;
 import org.lectern.contract.ProblemException;
-import org.lectern.contract.WholeFile;
 import org.lectern.contract.Words;
 import tools.jackson.core.JacksonException;
 
@@ -46,7 +46,7 @@ public final class ModelFile {
      */
     public static CompletionModel write(Supplier<CompletionModel> training, Path file) {
         CompletionModel[] trained = new CompletionModel[1];
-        WholeFile.write(file, out -> {
+        AtomicFile.write(file, out -> {
             trained[0] = training.get();
             compress(trained[0], out, file);
         });

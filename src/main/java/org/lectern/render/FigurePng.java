@@ -9,8 +9,8 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.text.Font;
+import org.lectern.contract.AtomicFile;
 import org.lectern.contract.Problem;
-import org.lectern.contract.WholeFile;
 import org.lectern.contract.Words;
 import org.lectern.figure.Figure;
 
@@ -42,7 +42,7 @@ public final class FigurePng {
         if (scale < 1 || scale > 3) {
             throw new IllegalArgumentException("A picture is written at 1, 2 or 3 times its size, not " + scale);
         }
-        WholeFile.write(file, out -> write(figure, footer, scale, out));
+        AtomicFile.write(file, out -> write(figure, footer, scale, out));
     }
 
     private static void write(Figure figure, Footer footer, int scale, OutputStream out) throws IOException {

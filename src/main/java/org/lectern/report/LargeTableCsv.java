@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.lectern.analysis.LargeTable;
+import org.lectern.contract.AtomicFile;
 import org.lectern.contract.TaskContext;
-import org.lectern.contract.WholeFile;
 import org.lectern.study.Sql;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
@@ -27,7 +27,7 @@ public final class LargeTableCsv {
      */
     public static void write(LargeTable table, SpreadsheetSafety safety, Path file, TaskContext context) {
         String sql = asText(table, safety, context);
-        WholeFile.writeAt(file, part -> table.study().copyToCsv(sql, part, context));
+        AtomicFile.writeAt(file, part -> table.study().copyToCsv(sql, part, context));
     }
 
     /** The table's SELECT with its cells as they are to stand in the file; the order of rows stays. */

@@ -12,9 +12,9 @@ import java.util.Set;
 import org.lectern.analysis.Findings;
 import org.lectern.analysis.LargeTable;
 import org.lectern.analysis.NamedTable;
+import org.lectern.contract.AtomicFile;
 import org.lectern.contract.Problem;
 import org.lectern.contract.TaskContext;
-import org.lectern.contract.WholeFile;
 import org.lectern.contract.Words;
 import org.lectern.figure.Figure;
 import org.lectern.render.FigurePng;
@@ -47,7 +47,7 @@ public final class ReportFolder {
         } catch (FileAlreadyExistsException e) {
             throw Problem.of(WORDS, "not-a-folder", folder).asException(e);
         } catch (IOException e) {
-            throw WholeFile.trouble(folder, e);
+            throw AtomicFile.trouble(folder, e);
         }
     }
 
@@ -82,7 +82,7 @@ public final class ReportFolder {
             if (options.charts()) {
                 WrittenFile file = next(analysis, figure.caption().id(), Kind.CHART, figure.size(), context);
                 byte[] chart = VegaLite.of(figure, footer).getBytes(StandardCharsets.UTF_8);
-                WholeFile.write(folder.resolve(file.name()), out -> out.write(chart));
+                AtomicFile.write(folder.resolve(file.name()), out -> out.write(chart));
                 written.add(file);
             }
         }
@@ -106,6 +106,6 @@ public final class ReportFolder {
      */
     public void writeSummary(Summary summary) {
         byte[] json = SummaryJson.of(summary).getBytes(StandardCharsets.UTF_8);
-        WholeFile.write(folder.resolve("summary.json"), out -> out.write(json));
+        AtomicFile.write(folder.resolve("summary.json"), out -> out.write(json));
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.lectern.analysis.NamedTable;
-import org.lectern.contract.WholeFile;
+import org.lectern.contract.AtomicFile;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
@@ -33,7 +33,7 @@ public final class TableCsv {
      * @throws org.lectern.contract.ProblemException where it cannot be written
      */
     public static void write(NamedTable table, SpreadsheetSafety safety, Path file) {
-        WholeFile.write(file, out -> write(table.table(), safety, out));
+        AtomicFile.write(file, out -> write(table.table(), safety, out));
     }
 
     private static void write(Table table, SpreadsheetSafety safety, OutputStream out) throws IOException {

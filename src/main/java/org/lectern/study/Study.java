@@ -15,7 +15,7 @@ import tech.tablesaw.api.Table;
  */
 public final class Study implements AutoCloseable {
 
-    private final StudyDatabase database;
+    private final Workspace database;
     private final String name;
     private final String fingerprint;
     private final StudyFacts facts;
@@ -41,12 +41,12 @@ public final class Study implements AutoCloseable {
      * @param fingerprint of the file's bytes and of how they were read
      * @param facts of the study as a whole
      */
-    public Study(StudyDatabase database, String name, String fingerprint, StudyFacts facts) {
+    public Study(Workspace database, String name, String fingerprint, StudyFacts facts) {
         this(database, name, fingerprint, facts, Filter.everything(), new Answers());
     }
 
     private Study(
-            StudyDatabase database, String name, String fingerprint, StudyFacts facts, Filter filter, Answers answers) {
+            Workspace database, String name, String fingerprint, StudyFacts facts, Filter filter, Answers answers) {
         this.database = database;
         this.name = name;
         this.fingerprint = fingerprint;

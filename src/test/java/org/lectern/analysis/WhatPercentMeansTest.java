@@ -15,13 +15,13 @@ import org.lectern.study.Holding;
 import org.lectern.study.Meaning;
 import org.lectern.study.Origin;
 import org.lectern.study.Study;
-import org.lectern.study.StudyDatabase;
 import org.lectern.study.StudyFacts;
+import org.lectern.study.Workspace;
 
 class WhatPercentMeansTest {
 
     private static Study study(Meaning meaning) throws SQLException {
-        StudyDatabase database = StudyDatabase.create();
+        Workspace database = Workspace.create();
         database.run(statement -> statement.execute("""
                 CREATE TABLE all_views AS
                 SELECT 'learner-' || (i % 60) AS learner, 'video ' || (i // 60) AS video, 'C' || (i % 2) AS course,

@@ -27,7 +27,7 @@ class StudyDatabaseTest {
 
     @Test
     void removesItsFolderWhenItCloses() throws Exception {
-        StudyDatabase database = StudyDatabase.create();
+        Workspace database = Workspace.create();
         Path file = database.temporaryFile("copy.txt");
         Files.writeString(file, "x");
         database.close();
@@ -37,7 +37,7 @@ class StudyDatabaseTest {
 
     @Test
     void takesNoMoreMemoryThanItsLimit() throws Exception {
-        try (StudyDatabase database = StudyDatabase.create()) {
+        try (Workspace database = Workspace.create()) {
             String limit = database.run(
                     statement -> {
                         try (ResultSet row = statement.executeQuery("SELECT current_setting('memory_limit')")) {
@@ -53,7 +53,7 @@ class StudyDatabaseTest {
     @Test
     @Timeout(60)
     void stopsAStatementThatRuns() throws Exception {
-        try (StudyDatabase database = StudyDatabase.create();
+        try (Workspace database = Workspace.create();
                 var threads = Executors.newSingleThreadExecutor()) {
             Stoppable context = new Stoppable();
             Future<Object> running = threads.submit(() -> database.run(
@@ -75,7 +75,7 @@ class StudyDatabaseTest {
 
     @Test
     void passesOnWhatDuckDbSays() {
-        try (StudyDatabase database = StudyDatabase.create()) {
+        try (Workspace database = Workspace.create()) {
             assertThrows(SQLException.class, () -> database.run(s -> s.execute("SELEC"), TaskContext.quiet()));
         }
     }

@@ -51,12 +51,12 @@ public final class StudyFixture {
 
     /** @param select gives all columns of {@code views}, in this order */
     public static Study ofColumns(String select) {
-        StudyDatabase database = views(select);
+        Workspace database = views(select);
         return new Study(database, "fixture", "00", facts(database));
     }
 
-    private static StudyDatabase views(String select) {
-        StudyDatabase database = StudyDatabase.create();
+    private static Workspace views(String select) {
+        Workspace database = Workspace.create();
         try {
             database.run(
                     statement -> {
@@ -91,7 +91,7 @@ public final class StudyFixture {
      */
     public static Study ofSegments(String select, double length) {
         String seconds = length > 0 ? "CAST(" + length + " AS DOUBLE)" : "CAST(NULL AS DOUBLE)";
-        StudyDatabase database = views("""
+        Workspace database = views("""
                 SELECT learner, video, course, course, role,
                        CAST(least(100, 100 * sum(to_second - from_second) / coalesce(max(%1$s), max(to_second)))
                             AS DECIMAL(18, 9)),
@@ -142,7 +142,7 @@ public final class StudyFixture {
             statements.add("CREATE TABLE all_retention (video VARCHAR, course VARCHAR, place DOUBLE, watching DOUBLE)");
             statements.add("INSERT INTO all_retention " + retention);
         }
-        StudyDatabase database = views("SELECT NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL WHERE false");
+        Workspace database = views("SELECT NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL WHERE false");
         fill(database, statements);
         StudyFacts bare = new StudyFacts(0, 0, 0, List.of(), List.of(), Set.of(), holds, Origin.TABLE);
         var sums = new Study(database, "", "", bare)
@@ -155,7 +155,7 @@ public final class StudyFixture {
         return new Study(database, "fixture", "00", facts);
     }
 
-    private static void fill(StudyDatabase database, List<String> statements) {
+    private static void fill(Workspace database, List<String> statements) {
         try {
             database.run(
                     statement -> {
@@ -177,7 +177,7 @@ public final class StudyFixture {
         }
     }
 
-    private static StudyFacts facts(StudyDatabase database) {
+    private static StudyFacts facts(Workspace database) {
         Study bare = new Study(database, "", "", StudyFacts.ofTable(0, 0, 0, List.of(), List.of(), Set.of()));
         var counts = bare.query(
                         "SELECT count(*) AS n, count(DISTINCT learner) AS l, count(DISTINCT video) AS v FROM views",

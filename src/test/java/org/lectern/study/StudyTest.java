@@ -19,7 +19,7 @@ import tech.tablesaw.api.Table;
 
 class StudyTest {
 
-    private final StudyDatabase database = StudyDatabase.create();
+    private final Workspace database = Workspace.create();
     private final StudyFacts facts = StudyFacts.ofTable(
             4,
             2,

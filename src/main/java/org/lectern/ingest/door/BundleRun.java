@@ -21,8 +21,8 @@ import org.lectern.ingest.ImportOptions;
 import org.lectern.ingest.QualityNotice;
 import org.lectern.ingest.file.Bundle;
 import org.lectern.ingest.file.SourceFile;
-import org.lectern.ingest.load.Merge;
 import org.lectern.ingest.load.LookupTable;
+import org.lectern.ingest.load.Merge;
 import org.lectern.ingest.load.TotalsTables;
 import org.lectern.ingest.report.BundleReport;
 import org.lectern.ingest.report.ImportReport;
@@ -33,8 +33,8 @@ import org.lectern.study.Holding;
 import org.lectern.study.Meaning;
 import org.lectern.study.Origin;
 import org.lectern.study.Sql;
-import org.lectern.study.StudyDatabase;
 import org.lectern.study.StudyFacts;
+import org.lectern.study.Workspace;
 
 /** One import of several files: each is read as it would be alone, then their tables are put together. */
 final class BundleRun {
@@ -45,13 +45,13 @@ final class BundleRun {
 
     private final Bundle bundle;
     private final ImportOptions options;
-    private final StudyDatabase database;
+    private final Workspace database;
     private final TaskContext context;
     private final List<ImportReport.Tally> tallies = new ArrayList<>();
     private final List<QualityNotice> notices = new ArrayList<>();
     private final List<ImportReport.Unused> unused = new ArrayList<>();
 
-    BundleRun(Bundle bundle, ImportOptions options, StudyDatabase database, TaskContext context) {
+    BundleRun(Bundle bundle, ImportOptions options, Workspace database, TaskContext context) {
         this.bundle = bundle;
         this.options = options;
         this.database = database;

@@ -17,7 +17,7 @@ import org.lectern.ingest.load.ViewsLoader;
 import org.lectern.ingest.report.ImportReport;
 import org.lectern.ingest.report.Reason;
 import org.lectern.study.Sql;
-import org.lectern.study.StudyDatabase;
+import org.lectern.study.Workspace;
 
 /** The import of a table's first rows, by what imports all of them. */
 final class HeadRun {
@@ -30,11 +30,11 @@ final class HeadRun {
 
     private final SourceTable table;
     private final int rows;
-    private final StudyDatabase database;
+    private final Workspace database;
     private final TaskContext context;
 
     /** @param rows how many of the first */
-    HeadRun(SourceTable table, int rows, StudyDatabase database, TaskContext context) {
+    HeadRun(SourceTable table, int rows, Workspace database, TaskContext context) {
         this.table = table;
         this.rows = Math.min(rows, table.head().size());
         this.database = database;

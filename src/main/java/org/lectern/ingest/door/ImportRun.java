@@ -31,8 +31,8 @@ import org.lectern.ingest.source.Field;
 import org.lectern.ingest.source.Head;
 import org.lectern.ingest.source.Recognition;
 import org.lectern.ingest.source.Sources;
-import org.lectern.study.StudyDatabase;
 import org.lectern.study.StudyFacts;
+import org.lectern.study.Workspace;
 
 /** One import, from file to report, in the order things happen. */
 final class ImportRun {
@@ -41,10 +41,10 @@ final class ImportRun {
 
     private final SourceFile file;
     private final ImportOptions options;
-    private final StudyDatabase database;
+    private final Workspace database;
     private final TaskContext context;
 
-    ImportRun(SourceFile file, ImportOptions options, StudyDatabase database, TaskContext context) {
+    ImportRun(SourceFile file, ImportOptions options, Workspace database, TaskContext context) {
         this.file = file;
         this.options = options;
         this.database = database;

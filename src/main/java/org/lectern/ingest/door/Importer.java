@@ -10,8 +10,8 @@ import org.lectern.ingest.file.SourceFile;
 import org.lectern.ingest.report.ImportReport;
 import org.lectern.ingest.report.SetAsideFile;
 import org.lectern.study.Study;
-import org.lectern.study.StudyDatabase;
 import org.lectern.study.StudyFacts;
+import org.lectern.study.Workspace;
 
 /** Opens files of viewing data. */
 public final class Importer {
@@ -25,7 +25,7 @@ public final class Importer {
      * @throws org.lectern.contract.TaskCancelled when cancelled; nothing is left behind
      */
     public static Imported open(Path file, ImportOptions options, TaskContext context) {
-        StudyDatabase database = StudyDatabase.create();
+        Workspace database = Workspace.create();
         boolean opened = false;
         try {
             ImportRun.Outcome outcome = outcome(file, options, database, context);
@@ -54,13 +54,13 @@ public final class Importer {
      * @throws org.lectern.contract.ProblemException where the file is no table of rows at all
      */
     public static ImportReport inspect(Path file, ImportOptions options, TaskContext context) {
-        try (StudyDatabase database = StudyDatabase.create()) {
+        try (Workspace database = Workspace.create()) {
             return outcome(file, options, database, context).report();
         }
     }
 
     private static ImportRun.Outcome outcome(
-            Path file, ImportOptions options, StudyDatabase database, TaskContext context) {
+            Path file, ImportOptions options, Workspace database, TaskContext context) {
         return Bundle.isOne(file)
                 ? new BundleRun(new Bundle(file), options, database, context).outcome()
                 : new ImportRun(SourceFile.at(file), options, database, context).outcome();
@@ -73,7 +73,7 @@ public final class Importer {
      * @throws org.lectern.contract.ProblemException where the file is no table of rows at all
      */
     public static Preview preview(Path file, ImportOptions options, TaskContext context) {
-        try (StudyDatabase database = StudyDatabase.create()) {
+        try (Workspace database = Workspace.create()) {
             return new PreviewRun(options, database, context).of(file);
         }
     }

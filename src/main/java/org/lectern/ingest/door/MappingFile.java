@@ -15,9 +15,9 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.lectern.contract.AtomicFile;
 import org.lectern.contract.Problem;
 import org.lectern.contract.ProblemException;
-import org.lectern.contract.WholeFile;
 import org.lectern.contract.Words;
 import org.lectern.ingest.ImportOptions;
 import org.lectern.ingest.Zones;
@@ -52,7 +52,7 @@ public final class MappingFile {
         saved.setProperty("dates", spelled(options.dates()));
         saved.setProperty("zone", Zones.name(options.zone()));
         String text = WORDS.say("mapping.comment") + "\n" + lines(saved) + "\n";
-        WholeFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+        AtomicFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** In order, without the comment that tells when. */

@@ -23,7 +23,7 @@ import org.lectern.ingest.source.Contents;
 import org.lectern.ingest.source.Field;
 import org.lectern.ingest.source.Recognition;
 import org.lectern.ingest.text.TimestampText;
-import org.lectern.study.StudyDatabase;
+import org.lectern.study.Workspace;
 
 /** Looks at the head of a file, or of the first of several that can be opened, as {@link Importer#preview} describes. */
 final class PreviewRun {
@@ -32,10 +32,10 @@ final class PreviewRun {
     private static final int ROWS = 50;
 
     private final ImportOptions options;
-    private final StudyDatabase database;
+    private final Workspace database;
     private final TaskContext context;
 
-    PreviewRun(ImportOptions options, StudyDatabase database, TaskContext context) {
+    PreviewRun(ImportOptions options, Workspace database, TaskContext context) {
         this.options = options;
         this.database = database;
         this.context = context;
@@ -91,7 +91,7 @@ final class PreviewRun {
         if (!(recognition.contents() instanceof Contents.Rows rows)) {
             return Preview.After.UNKNOWN;
         }
-        try (StudyDatabase scratch = StudyDatabase.create()) {
+        try (Workspace scratch = Workspace.create()) {
             ViewsLoader loader = new ViewsLoader(file, options, recognition, rows, true, scratch, context);
             return new HeadRun(table, ROWS, scratch, context).after(loader, columns);
         } catch (SQLException | IOException e) {

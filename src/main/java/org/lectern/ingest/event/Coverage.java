@@ -15,7 +15,7 @@ final class Coverage {
     private List<Part> parts = new ArrayList<>();
     private int joinAt = JOIN_AT;
 
-    void add(Stretch stretch) {
+    void add(Segment stretch) {
         parts.add(new Part(stretch.from(), stretch.to()));
         if (parts.size() >= joinAt) {
             parts = joined();

@@ -15,13 +15,13 @@ final class Cut {
      *
      * @param length NaN where unknown
      */
-    static @Nullable Stretch at(
+    static @Nullable Segment at(
             double length, double from, double to, double clock, boolean inferred, Tallies tallies) {
         double start = Math.max(0, from);
         double end = length > 0 ? Math.min(to, length) : to;
         if (to > end + ROUNDING_SECONDS) {
-            tallies.add(Met.CLIPPED);
+            tallies.add(Observation.CLIPPED);
         }
-        return end > start && Double.isFinite(end) ? new Stretch(start, end, clock, inferred) : null;
+        return end > start && Double.isFinite(end) ? new Segment(start, end, clock, inferred) : null;
     }
 }

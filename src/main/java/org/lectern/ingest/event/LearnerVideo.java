@@ -15,13 +15,13 @@ public final class LearnerVideo {
     private final boolean gapsCut;
     private final Tallies tallies;
     /** What was taken so far of the lists of an attempt. */
-    private final Map<String, List<Stretch>> taken = new HashMap<>();
+    private final Map<String, List<Segment>> taken = new HashMap<>();
 
     private final Coverage stated = new Coverage();
 
     /**
      * @param length of the video in seconds; NaN where unknown
-     * @param gapsCut whether a gap ends a sitting that has a name, too, see {@link Sittings}
+     * @param gapsCut whether a gap ends a sitting that has a name, too, see {@link Sessions}
      * @param tallies to count in
      */
     public LearnerVideo(double length, boolean gapsCut, Tallies tallies) {
@@ -37,8 +37,8 @@ public final class LearnerVideo {
      * @param events all of them, those of one sitting name next to each other, and by clock, then by place in the file
      */
     public Watched of(List<PlayerEvent> events) {
-        List<List<PlayerEvent>> sittings = Sittings.of(events, length, gapsCut);
-        List<List<Stretch>> stretches = new ArrayList<>();
+        List<List<PlayerEvent>> sittings = Sessions.of(events, length, gapsCut);
+        List<List<Segment>> stretches = new ArrayList<>();
         int[] inTime = inTime(sittings);
         sittings.forEach(_ -> stretches.add(List.of()));
         for (int i : inTime) {
@@ -47,7 +47,7 @@ public final class LearnerVideo {
         List<Watched.Placed> placed = new ArrayList<>();
         Coverage covered = new Coverage();
         for (int i : inTime) {
-            for (Stretch stretch : stretches.get(i)) {
+            for (Segment stretch : stretches.get(i)) {
                 placed.add(new Watched.Placed(i, stretch));
                 covered.add(stretch);
             }
@@ -71,7 +71,7 @@ public final class LearnerVideo {
         for (int i : inTime) {
             List<PlayerEvent> sitting = sittings.get(i);
             if (sitting.getFirst().clock() < over) {
-                tallies.add(Met.OVERLAPPING);
+                tallies.add(Observation.OVERLAPPING);
             }
             double last = sitting.getLast().clock();
             over = last > over ? last : over;
@@ -79,8 +79,8 @@ public final class LearnerVideo {
         return inTime;
     }
 
-    private List<Stretch> stretches(List<PlayerEvent> byClock) {
-        List<PlayerEvent> events = SittingOrder.of(byClock, tallies);
+    private List<Segment> stretches(List<PlayerEvent> byClock) {
+        List<PlayerEvent> events = SessionOrder.of(byClock, tallies);
         PlayerEvent longest = longestList(events);
         return longest == null ? new Replay(length, tallies).of(events) : beyondTaken(longest);
     }
@@ -90,7 +90,7 @@ public final class LearnerVideo {
         int most = 0;
         Tallies uncounted = new Tallies();
         for (PlayerEvent event : withLists(events)) {
-            List<Stretch> list = PlayedSegments.of(String.valueOf(event.played()), length, uncounted);
+            List<Segment> list = PlayedSegments.of(String.valueOf(event.played()), length, uncounted);
             list.forEach(stated::add);
             if (longest == null || list.size() >= most) {
                 longest = event;
@@ -117,13 +117,13 @@ public final class LearnerVideo {
     }
 
     /** What a list has beyond what an earlier sitting of the same attempt has already told. */
-    private List<Stretch> beyondTaken(PlayerEvent event) {
-        List<Stretch> list = PlayedSegments.of(String.valueOf(event.played()), length, tallies);
+    private List<Segment> beyondTaken(PlayerEvent event) {
+        List<Segment> list = PlayedSegments.of(String.valueOf(event.played()), length, tallies);
         String attempt = event.attempt();
         if (attempt == null) {
             return list;
         }
-        List<Stretch> before = taken.getOrDefault(attempt, List.of());
+        List<Segment> before = taken.getOrDefault(attempt, List.of());
         taken.put(attempt, list);
         boolean goesOn =
                 list.size() >= before.size() && list.subList(0, before.size()).equals(before);

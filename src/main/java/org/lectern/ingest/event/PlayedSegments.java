@@ -16,8 +16,8 @@ final class PlayedSegments {
      *
      * @param length of the video, at which stretches are cut; NaN where unknown
      */
-    static List<Stretch> of(String text, double length, Tallies tallies) {
-        List<Stretch> stretches = new ArrayList<>();
+    static List<Segment> of(String text, double length, Tallies tallies) {
+        List<Segment> stretches = new ArrayList<>();
         for (int from = 0; from <= text.length(); ) {
             int comma = text.indexOf("[,]", from);
             int end = comma < 0 ? text.length() : comma;
@@ -35,11 +35,11 @@ final class PlayedSegments {
         return stretches;
     }
 
-    private static void add(double from, double to, double length, List<Stretch> stretches, Tallies tallies) {
+    private static void add(double from, double to, double length, List<Segment> stretches, Tallies tallies) {
         if (to < from) {
-            tallies.add(Met.CONTRADICTORY);
+            tallies.add(Observation.CONTRADICTORY);
         }
-        Stretch stretch = Cut.at(length, from, to, Double.NaN, false, tallies);
+        Segment stretch = Cut.at(length, from, to, Double.NaN, false, tallies);
         if (stretch != null) {
             stretches.add(stretch);
         }

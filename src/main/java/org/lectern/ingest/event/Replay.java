@@ -9,7 +9,7 @@ import java.util.List;
  *
  * <p>An end that nobody sent is concluded: the position last known plus the time that went by until the next event times the
  * speed, but never beyond the length of the video, nor beyond a position ahead at which that event starts anew. Where nothing
- * follows, or only {@link Sittings#GAP_SECONDS} after the video must have been over, the stretch ends at the last position
+ * follows, or only {@link Sessions#GAP_SECONDS} after the video must have been over, the stretch ends at the last position
  * that was stated on the way; without one it is dropped and counted.
  */
 final class Replay {
@@ -19,7 +19,7 @@ final class Replay {
 
     private final double length;
     private final Tallies tallies;
-    private final List<Stretch> stretches = new ArrayList<>();
+    private final List<Segment> stretches = new ArrayList<>();
 
     private double speed = 1;
     /** Where the player stands while it does not play. */
@@ -46,7 +46,7 @@ final class Replay {
     }
 
     /** The stretches of one sitting in the order in which they were watched. */
-    List<Stretch> of(List<PlayerEvent> events) {
+    List<Segment> of(List<PlayerEvent> events) {
         for (PlayerEvent event : events) {
             step(event);
             if (event.speed() > 0) {
@@ -116,7 +116,7 @@ final class Replay {
         } else if (second >= stated - TOLERANCE_SECONDS) {
             close(Math.max(second, stated), false);
         } else {
-            tallies.add(Met.CONTRADICTORY);
+            tallies.add(Observation.CONTRADICTORY);
             endUnseen();
         }
         playing = false;
@@ -146,14 +146,14 @@ final class Replay {
         if (end > from) {
             close(end, true);
         } else {
-            tallies.add(Met.OPEN_ENDS);
+            tallies.add(Observation.OPEN_ENDS);
         }
     }
 
     /** Where a video can be that has gone on playing; where it was last seen if that was too long ago. */
     private double reachable(double when) {
         double elapsed = when - clock;
-        if (!(elapsed >= 0) || elapsed > Sittings.secondsToEnd(estimate, length, speed) + Sittings.GAP_SECONDS) {
+        if (!(elapsed >= 0) || elapsed > Sessions.secondsToEnd(estimate, length, speed) + Sessions.GAP_SECONDS) {
             return Math.max(stated, estimate);
         }
         double reached = estimate + elapsed * speed;
@@ -164,19 +164,19 @@ final class Replay {
         if (stated > from) {
             close(stated, !completed);
         } else {
-            tallies.add(Met.OPEN_ENDS);
+            tallies.add(Observation.OPEN_ENDS);
         }
     }
 
     private void close(double end, boolean inferred) {
         if (inferred) {
-            tallies.add(Met.INFERRED_ENDS);
+            tallies.add(Observation.INFERRED_ENDS);
         }
         add(from, end, began, inferred);
     }
 
     private void add(double start, double end, double when, boolean inferred) {
-        Stretch stretch = Cut.at(length, start, end, when, inferred, tallies);
+        Segment stretch = Cut.at(length, start, end, when, inferred, tallies);
         if (stretch != null) {
             stretches.add(stretch);
         }

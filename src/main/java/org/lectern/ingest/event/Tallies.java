@@ -6,25 +6,25 @@ import java.util.Map;
 /** Counts what was met. */
 public final class Tallies {
 
-    private final EnumMap<Met, Long> counts = new EnumMap<>(Met.class);
+    private final EnumMap<Observation, Long> counts = new EnumMap<>(Observation.class);
 
-    void add(Met met) {
+    void add(Observation met) {
         add(met, 1);
     }
 
     /** Counts something so many times more. */
-    public void add(Met met, long times) {
+    public void add(Observation met, long times) {
         if (times > 0) {
             counts.merge(met, times, Long::sum);
         }
     }
 
-    public long count(Met met) {
+    public long count(Observation met) {
         return counts.getOrDefault(met, 0L);
     }
 
     /** What was met at least once, in the order of {@link Met}. */
-    public Map<Met, Long> counts() {
+    public Map<Observation, Long> counts() {
         return new EnumMap<>(counts);
     }
 }

@@ -27,5 +27,5 @@ public record Watched(List<Sitting> sittings, List<Placed> stretches, double sec
     /**
      * A stretch and the number of its sitting, from 0.
      */
-    public record Placed(int sitting, Stretch stretch) {}
+    public record Placed(int sitting, Segment stretch) {}
 }

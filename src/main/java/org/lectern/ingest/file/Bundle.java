@@ -19,7 +19,7 @@ import java.util.zip.ZipFile;
 import org.lectern.contract.Problem;
 import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
-import org.lectern.study.StudyDatabase;
+import org.lectern.study.Workspace;
 
 /**
  * Several files that are opened as one: a folder, or a ZIP archive.
@@ -70,7 +70,7 @@ public record Bundle(Path path) {
      * @param database beside which an archive is unpacked
      * @throws org.lectern.contract.ProblemException where there are too many, or the archive is damaged or harmful
      */
-    public List<Member> members(StudyDatabase database, TaskContext context) {
+    public List<Member> members(Workspace database, TaskContext context) {
         try {
             List<Member> members = Files.isDirectory(path) ? walked() : unpacked(database, context);
             members.sort(Comparator.comparing(Member::name));
@@ -105,7 +105,7 @@ public record Bundle(Path path) {
         return members;
     }
 
-    private List<Member> unpacked(StudyDatabase database, TaskContext context) throws IOException {
+    private List<Member> unpacked(Workspace database, TaskContext context) throws IOException {
         List<Member> members = new ArrayList<>();
         try (ZipFile archive = new ZipFile(path.toFile())) {
             long left = Math.max(HARMLESS_BYTES, MOST_UNPACKED * Files.size(path));

@@ -13,7 +13,7 @@ import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
 import org.lectern.ingest.text.Headers;
 import org.lectern.study.Sql;
-import org.lectern.study.StudyDatabase;
+import org.lectern.study.Workspace;
 
 /** Describes JSON objects, one a line, to DuckDB: the columns are the names in the first objects. */
 public final class JsonTables {
@@ -29,10 +29,10 @@ public final class JsonTables {
             "CASE WHEN json IS NULL OR NOT starts_with(CAST(json AS VARCHAR), '{') THEN 'broken' END";
 
     private final SourceFile file;
-    private final StudyDatabase database;
+    private final Workspace database;
     private final TaskContext context;
 
-    JsonTables(SourceFile file, StudyDatabase database, TaskContext context) {
+    JsonTables(SourceFile file, Workspace database, TaskContext context) {
         this.file = file;
         this.database = database;
         this.context = context;

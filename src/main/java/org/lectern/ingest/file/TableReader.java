@@ -15,7 +15,7 @@ import org.lectern.contract.Words;
 import org.lectern.ingest.text.Headers;
 import org.lectern.ingest.text.TextEncoding;
 import org.lectern.study.Sql;
-import org.lectern.study.StudyDatabase;
+import org.lectern.study.Workspace;
 
 /** Finds the table inside a file and makes it readable for DuckDB. */
 public final class TableReader {
@@ -24,10 +24,10 @@ public final class TableReader {
     private static final int HEAD_ROWS = 1000;
 
     private final SourceFile file;
-    private final StudyDatabase database;
+    private final Workspace database;
     private final TaskContext context;
 
-    public TableReader(SourceFile file, StudyDatabase database, TaskContext context) {
+    public TableReader(SourceFile file, Workspace database, TaskContext context) {
         this.file = file;
         this.database = database;
         this.context = context;

@@ -1,9 +1,9 @@
 package org.lectern.ingest.load;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.Set;
 import org.lectern.ingest.file.JsonTables;
 import org.lectern.ingest.file.SourceTable;
 import org.lectern.ingest.text.EventTime;
@@ -47,8 +47,7 @@ final class EdxRows {
     private final JsonFields details = new JsonFields("e");
 
     /** The headers that are read. */
-    static final Set<String> USED =
-            Set.of("username", "event_type", "name", "session", "time", "event", "context");
+    static final Set<String> USED = Set.of("username", "event_type", "name", "session", "time", "event", "context");
 
     private EdxRows() {}
 

@@ -5,7 +5,7 @@ import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
 import org.lectern.contract.TaskContext;
 import org.lectern.ingest.Pseudonyms;
-import org.lectern.ingest.event.Met;
+import org.lectern.ingest.event.Observation;
 import org.lectern.ingest.event.Tallies;
 import org.lectern.ingest.source.EventFormat;
 import org.lectern.ingest.text.Dictionary;
@@ -30,7 +30,9 @@ final class EventNames {
             hide(pseudonyms);
         }
         collectVideos();
-        tallies.add(Met.SHARED_TITLES, Dictionary.number(statement, "SELECT count(*) FROM video_texts WHERE shared"));
+        tallies.add(
+                Observation.SHARED_TITLES,
+                Dictionary.number(statement, "SELECT count(*) FROM video_texts WHERE shared"));
         new Dictionary("learner").store(statement);
         new Dictionary("video").store(statement);
         Dictionary courses = new Dictionary("course");

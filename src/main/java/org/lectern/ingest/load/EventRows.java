@@ -7,13 +7,13 @@ import java.util.function.DoubleSupplier;
 import org.duckdb.DuckDBPreparedStatement;
 import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
-import org.lectern.ingest.event.Met;
+import org.lectern.ingest.event.Observation;
 import org.lectern.ingest.event.Tallies;
 import org.lectern.ingest.file.SourceTable;
 import org.lectern.ingest.source.EventFormat;
 import org.lectern.ingest.text.Dictionary;
 import org.lectern.ingest.text.EventTime;
-import org.lectern.study.StudyDatabase;
+import org.lectern.study.Workspace;
 
 /**
  * Loads events into the table {@code event_rows}: one row a record, in the file's order, so that {@code rowid} counts records.
@@ -38,10 +38,10 @@ final class EventRows {
 
     private static final double SHARE = 0.5;
 
-    private final StudyDatabase database;
+    private final Workspace database;
     private final TaskContext context;
 
-    EventRows(StudyDatabase database, TaskContext context) {
+    EventRows(Workspace database, TaskContext context) {
         this.database = database;
         this.context = context;
     }
@@ -106,11 +106,11 @@ final class EventRows {
 
     /** Counts what the rows show, finds those that are delivered again, and sets aside what cannot be used. */
     void sort(Statement statement, Tallies tallies) throws SQLException {
-        tallies.add(Met.NO_VIDEO_EVENT, count(statement, "NOT broken AND subject IS NULL"));
-        tallies.add(Met.BUMPER, count(statement, "subject = 'bumper'"));
-        tallies.add(Met.NESTED_JSON, count(statement, "nested AND subject = 'video'"));
-        tallies.add(Met.NUMBERS_AS_TEXT, count(statement, "as_text AND subject = 'video'"));
-        tallies.add(Met.NO_TIME, count(statement, "clock IS NULL AND subject = 'video'"));
+        tallies.add(Observation.NO_VIDEO_EVENT, count(statement, "NOT broken AND subject IS NULL"));
+        tallies.add(Observation.BUMPER, count(statement, "subject = 'bumper'"));
+        tallies.add(Observation.NESTED_JSON, count(statement, "nested AND subject = 'video'"));
+        tallies.add(Observation.NUMBERS_AS_TEXT, count(statement, "as_text AND subject = 'video'"));
+        tallies.add(Observation.NO_TIME, count(statement, "clock IS NULL AND subject = 'video'"));
         statement.execute("""
                 INSERT INTO set_aside
                 SELECT record, NULL, code FROM (
@@ -123,10 +123,10 @@ final class EventRows {
                 WHERE code IS NOT NULL ORDER BY record
                 """);
         tallies.add(
-                Met.ANONYMOUS,
+                Observation.ANONYMOUS,
                 Dictionary.number(statement, "SELECT count(*) FROM set_aside WHERE code = 'no-learner'"));
         findRepeated(statement);
-        tallies.add(Met.REPEATED, Dictionary.number(statement, "SELECT count(*) FROM repeated"));
+        tallies.add(Observation.REPEATED, Dictionary.number(statement, "SELECT count(*) FROM repeated"));
     }
 
     /** The same id, or without ids the same event at the same time, is the same event. */

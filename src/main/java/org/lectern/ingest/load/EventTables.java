@@ -2,7 +2,7 @@ package org.lectern.ingest.load;
 
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.lectern.ingest.event.Met;
+import org.lectern.ingest.event.Observation;
 import org.lectern.ingest.event.Tallies;
 import org.lectern.ingest.text.Dictionary;
 import org.lectern.ingest.text.EventTime;
@@ -61,10 +61,10 @@ final class EventTables {
                 + " LEFT JOIN stated_lengths ON stated_lengths.video = pairs.video"
                 + " LEFT JOIN reached_lengths ON reached_lengths.video = pairs.video");
         tallies.add(
-                Met.LENGTH_OF_OTHERS,
+                Observation.LENGTH_OF_OTHERS,
                 number("SELECT count(*) FROM pairs WHERE own_seconds IS NULL"
                         + " AND video IN (SELECT video FROM stated_lengths)"));
-        tallies.add(Met.LENGTH_OF_POSITIONS, number("SELECT count(seconds) FROM reached_lengths"));
+        tallies.add(Observation.LENGTH_OF_POSITIONS, number("SELECT count(seconds) FROM reached_lengths"));
     }
 
     /** How many learners and videos have events that state what was played. */

@@ -25,8 +25,8 @@ import org.lectern.ingest.source.Recognition;
 import org.lectern.ingest.text.Dictionary;
 import org.lectern.ingest.text.EventTime;
 import org.lectern.study.Holding;
-import org.lectern.study.StudyDatabase;
 import org.lectern.study.StudyFacts;
+import org.lectern.study.Workspace;
 
 /** Makes views, stretches and events of rows that tell what happened to a player. */
 public final class EventsLoader implements Loader {
@@ -37,7 +37,7 @@ public final class EventsLoader implements Loader {
     private final ImportOptions options;
     private final Recognition recognition;
     private final Contents.Events contents;
-    private final StudyDatabase database;
+    private final Workspace database;
     private final TaskContext context;
     private final Tallies tallies = new Tallies();
 
@@ -46,7 +46,7 @@ public final class EventsLoader implements Loader {
             ImportOptions options,
             Recognition recognition,
             Contents.Events contents,
-            StudyDatabase database,
+            Workspace database,
             TaskContext context) {
         this.file = file;
         this.options = options;
@@ -120,7 +120,15 @@ public final class EventsLoader implements Loader {
         }
         told.addAll(new QualityQueries(statement).notices(facts, completion, false));
         return new Loaded(
-                columns(contents), Set.of(), ImportOptions.Unit.PERCENT, counts, told(tallies), completion, told, facts, null);
+                columns(contents),
+                Set.of(),
+                ImportOptions.Unit.PERCENT,
+                counts,
+                told(tallies),
+                completion,
+                told,
+                facts,
+                null);
     }
 
     private static List<ImportReport.Tally> told(Tallies tallies) {

@@ -164,7 +164,8 @@ public final class LookupTable {
                                 + " FROM side_rows)"),
                 Dictionary.number(
                         statement,
-                        "SELECT count(*) FROM (SELECT " + expression + " AS key FROM side_rows) WHERE key IN " + known));
+                        "SELECT count(*) FROM (SELECT " + expression + " AS key FROM side_rows) WHERE key IN "
+                                + known));
     }
 
     /** SQL over {@code side_rows} of what it tells, by the column of {@code merged} that it fills. */

@@ -1,7 +1,7 @@
 package org.lectern.ingest.load;
 
-import java.util.Set;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.lectern.ingest.file.SourceTable;
 import org.lectern.ingest.source.Head;
@@ -15,7 +15,16 @@ final class PanoptoRows {
     private final SourceTable table;
     private final Head head;
 
-    private static final List<String> READ = List.of("UserId", "SessionId", "SessionName", "FolderName", "Time", "StartPosition", "SecondsViewed", "PlaybackSpeed", "StopReason");
+    private static final List<String> READ = List.of(
+            "UserId",
+            "SessionId",
+            "SessionName",
+            "FolderName",
+            "Time",
+            "StartPosition",
+            "SecondsViewed",
+            "PlaybackSpeed",
+            "StopReason");
 
     private PanoptoRows(SourceTable table) {
         this.table = table;

@@ -17,7 +17,7 @@ import org.lectern.ingest.text.CsvText;
 import org.lectern.ingest.text.OpenQuote;
 import org.lectern.ingest.text.TimeText;
 import org.lectern.ingest.text.TimestampText;
-import org.lectern.study.StudyDatabase;
+import org.lectern.study.Workspace;
 
 /**
  * Loads the columns that are needed into the table {@code raw}: one row a record, in the file's order, so that
@@ -26,10 +26,10 @@ import org.lectern.study.StudyDatabase;
  */
 final class RawTable {
 
-    private final StudyDatabase database;
+    private final Workspace database;
     private final TaskContext context;
 
-    RawTable(StudyDatabase database, TaskContext context) {
+    RawTable(Workspace database, TaskContext context) {
         this.database = database;
         this.context = context;
     }

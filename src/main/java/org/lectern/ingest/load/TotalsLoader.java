@@ -26,8 +26,8 @@ import org.lectern.ingest.source.Recognition;
 import org.lectern.ingest.text.CompletionText;
 import org.lectern.ingest.text.Missing;
 import org.lectern.ingest.text.TimeText;
-import org.lectern.study.StudyDatabase;
 import org.lectern.study.StudyFacts;
+import org.lectern.study.Workspace;
 
 /** Makes videos, and the share present along them, of rows that tell of videos without learners. */
 public final class TotalsLoader implements Loader {
@@ -44,14 +44,14 @@ public final class TotalsLoader implements Loader {
     private final SourceFile file;
     private final Recognition recognition;
     private final Contents.OfVideos videos;
-    private final StudyDatabase database;
+    private final Workspace database;
     private final TaskContext context;
 
     public TotalsLoader(
             SourceFile file,
             Recognition recognition,
             Contents.OfVideos videos,
-            StudyDatabase database,
+            Workspace database,
             TaskContext context) {
         this.file = file;
         this.recognition = recognition;

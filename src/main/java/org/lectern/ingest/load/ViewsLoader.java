@@ -30,8 +30,8 @@ import org.lectern.ingest.text.Dictionary;
 import org.lectern.ingest.text.OpenQuote;
 import org.lectern.ingest.text.TimestampText;
 import org.lectern.study.Holding;
-import org.lectern.study.StudyDatabase;
 import org.lectern.study.StudyFacts;
+import org.lectern.study.Workspace;
 
 /** Makes views of rows that say who watched what, and how much of it. */
 public final class ViewsLoader implements Loader {
@@ -43,7 +43,7 @@ public final class ViewsLoader implements Loader {
     private final Recognition recognition;
     private final boolean numbered;
     private final Plan plan;
-    private final StudyDatabase database;
+    private final Workspace database;
     private final TaskContext context;
 
     /**
@@ -56,7 +56,7 @@ public final class ViewsLoader implements Loader {
             Recognition recognition,
             Contents.Rows rows,
             boolean numbered,
-            StudyDatabase database,
+            Workspace database,
             TaskContext context) {
         this.file = file;
         this.numbered = numbered;

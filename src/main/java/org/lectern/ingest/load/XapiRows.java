@@ -1,8 +1,8 @@
 package org.lectern.ingest.load;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.lectern.ingest.file.JsonTables;
 import org.lectern.ingest.file.SourceTable;
 import org.lectern.ingest.text.EventTime;
@@ -30,8 +30,7 @@ final class XapiRows {
             + EXTENSIONS + ")', result: 'STRUCT(" + EXTENSIONS + ")'}";
 
     /** The headers that are read. */
-    static final Set<String> USED =
-            Set.of("id", "actor", "verb", "object", "timestamp", "context", "result");
+    static final Set<String> USED = Set.of("id", "actor", "verb", "object", "timestamp", "context", "result");
 
     private XapiRows() {}
 

@@ -38,7 +38,10 @@ public final class BundleReport {
      * @param besides unused columns of what else lay there
      */
     public BundleReport(
-            Bundle bundle, List<Part> parts, List<ImportReport.Tally> tallies, List<QualityNotice> notices,
+            Bundle bundle,
+            List<Part> parts,
+            List<ImportReport.Tally> tallies,
+            List<QualityNotice> notices,
             List<ImportReport.Unused> besides) {
         this.bundle = bundle;
         this.parts = parts;
@@ -133,7 +136,8 @@ public final class BundleReport {
         Map<List<String>, List<String>> files = new LinkedHashMap<>();
         for (int i = 0; i < parts.size(); i++) {
             for (ImportReport.Unused one : reports.get(i).unused()) {
-                files.computeIfAbsent(one.headers(), _ -> new ArrayList<>()).add(parts.get(i).name());
+                files.computeIfAbsent(one.headers(), _ -> new ArrayList<>())
+                        .add(parts.get(i).name());
             }
         }
         besides.forEach(one ->

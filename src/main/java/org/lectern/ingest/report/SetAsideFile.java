@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.lectern.contract.AtomicFile;
 import org.lectern.contract.TaskContext;
-import org.lectern.contract.WholeFile;
 import org.lectern.ingest.file.Bundle;
 import org.lectern.ingest.file.SourceFile;
 import org.lectern.study.Study;
@@ -39,7 +39,7 @@ public final class SetAsideFile {
     /** Writes them, whole or not at all; returns their number. */
     public long save(Path csv) {
         long[] written = new long[1];
-        WholeFile.write(csv, out -> {
+        AtomicFile.write(csv, out -> {
             try (Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
                     CSVPrinter printer = new CSVPrinter(text, CSVFormat.DEFAULT)) {
                 written[0] = Bundle.isOne(origin) ? ofFiles(printer) : ofFile(printer);

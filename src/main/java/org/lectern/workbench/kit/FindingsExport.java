@@ -11,8 +11,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import org.lectern.analysis.LargeTable;
 import org.lectern.analysis.NamedTable;
 import org.lectern.analysis.Provenance;
+import org.lectern.contract.AtomicFile;
 import org.lectern.contract.TaskContext;
-import org.lectern.contract.WholeFile;
 import org.lectern.contract.Words;
 import org.lectern.figure.Figure;
 import org.lectern.render.FigurePng;
@@ -65,7 +65,7 @@ public final class FindingsExport {
                 figure.caption().id(),
                 WORDS.say("export.chart"),
                 "vl.json",
-                (file, _) -> WholeFile.write(
+                (file, _) -> AtomicFile.write(
                         file, out -> out.write(VegaLite.of(figure, footer).getBytes(StandardCharsets.UTF_8))));
     }
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 import org.lectern.contract.TaskContext;
 import org.lectern.study.Study;
-import org.lectern.study.StudyDatabase;
 import org.lectern.study.StudyFacts;
+import org.lectern.study.Workspace;
 
 /** Loads database and tables once before they are needed: their first use takes most of a second. */
 final class Warmup {
@@ -15,7 +15,7 @@ final class Warmup {
 
     /** Asks an empty database a question; returns the number of rows of its answer. */
     static int run(TaskContext context) {
-        try (StudyDatabase database = StudyDatabase.create()) {
+        try (Workspace database = Workspace.create()) {
             database.run(statement -> statement.execute("CREATE TABLE all_views (course TEXT, role TEXT)"), context);
             StudyFacts facts = StudyFacts.ofTable(0, 0, 0, List.of(), List.of(), Set.of());
             return new Study(database, "", "", facts)

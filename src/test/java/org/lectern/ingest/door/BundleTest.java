@@ -153,6 +153,36 @@ class BundleTest {
     }
 
     @Test
+    void whatNothingIsMadeOfIsNamedFileByFile() throws IOException {
+        write("a.csv", "learner,video,completion,likes,week\ns1,Leaves,80,3,1\ns2,Leaves,70,0,2\n");
+        write("b.csv", "learner,video,completion,likes,week\ns3,Leaves,60,1,1\n");
+        write("people.csv", "learner,role,shoe size\ns1,student,38\ns2,student,41\ns3,teacher,44\n");
+        try (Imported imported = opened(folder)) {
+            assertEquals(
+                    List.of(
+                            new ImportReport.Unused(List.of("a.csv", "b.csv"), List.of("likes", "week")),
+                            new ImportReport.Unused(List.of("people.csv"), List.of("shoe size"))),
+                    imported.report().unused());
+        }
+    }
+
+    @Test
+    void aTableThatNamesLearnersAgainAndAgainIsNoRoster() throws IOException {
+        write("views.csv", VIEWS + "s1,Leaves,80\ns2,Leaves,70\n");
+        write(
+                "quiz.csv",
+                "attempt,learner,role,score\n1,s1,student,5\n2,s1,student,7\n3,s2,student,9\n4,s2,student,8\n");
+        try (Imported imported = opened(folder)) {
+            assertEquals(4, tally(imported, "side-records"));
+            assertEquals(List.of(), imported.study().facts().roles());
+            assertEquals(
+                    List.of(new ImportReport.Unused(
+                            List.of("quiz.csv"), List.of("attempt", "learner", "role", "score"))),
+                    imported.report().unused());
+        }
+    }
+
+    @Test
     void theSameFileTwiceCountsOnce() throws IOException {
         write("a.csv", VIEWS + "s1,Leaves,80\n");
         write("b.csv", VIEWS + "s1,Leaves,80\n");

@@ -62,7 +62,7 @@ class LearnerVideoTest {
         Watched watched = watched();
         assertEquals(80, watched.seconds());
         assertEquals(2, watched.stretches().size());
-        assertEquals(1, tallies.count(Met.OVERLAPPING));
+        assertEquals(1, tallies.count(Observation.OVERLAPPING));
     }
 
     @Test
@@ -71,7 +71,7 @@ class LearnerVideoTest {
         add("a", 60, EventKind.PAUSE, 60);
         add("b", 60, EventKind.PLAY, 40);
         watched();
-        assertEquals(0, tallies.count(Met.OVERLAPPING));
+        assertEquals(0, tallies.count(Observation.OVERLAPPING));
     }
 
     @Test
@@ -91,7 +91,7 @@ class LearnerVideoTest {
         add(1, "a", 100, EventKind.PLAY, 0, null, null);
         Watched watched = watched();
         assertEquals(30, watched.seconds());
-        assertEquals(1, tallies.count(Met.CLOCK_BACKWARDS));
+        assertEquals(1, tallies.count(Observation.CLOCK_BACKWARDS));
     }
 
     @Test
@@ -100,7 +100,7 @@ class LearnerVideoTest {
         add(1, "a", 30, EventKind.PAUSE, 30, null, null);
         Watched watched = watched();
         assertEquals(30, watched.seconds());
-        assertEquals(0, tallies.count(Met.CLOCK_BACKWARDS));
+        assertEquals(0, tallies.count(Observation.CLOCK_BACKWARDS));
     }
 
     @Test
@@ -109,7 +109,7 @@ class LearnerVideoTest {
         list("a", null, 10, "0[.]10");
         list("a", null, 50, "0[.]10[,]20[.]50");
         list("a", null, 60, "0[.]10[,]20[.]50[,]70");
-        assertEquals(List.of(new Stretch(0, 10, NAN, false), new Stretch(20, 50, NAN, false)), stretches());
+        assertEquals(List.of(new Segment(0, 10, NAN, false), new Segment(20, 50, NAN, false)), stretches());
         assertEquals(40, watched().statedSeconds());
     }
 
@@ -117,7 +117,7 @@ class LearnerVideoTest {
     void listsThatGoOnInTheNextSittingOfAnAttemptCountOnce() {
         list("a", "attempt", 10, "0[.]10");
         list("b", "attempt", 99, "0[.]10[,]20[.]50");
-        assertEquals(List.of(new Stretch(0, 10, NAN, false), new Stretch(20, 50, NAN, false)), stretches());
+        assertEquals(List.of(new Segment(0, 10, NAN, false), new Segment(20, 50, NAN, false)), stretches());
     }
 
     @Test
@@ -131,10 +131,10 @@ class LearnerVideoTest {
 
     @Test
     void listsAreReadAsPlayersWriteThem() {
-        List<Stretch> read = PlayedSegments.of(" 0.000 [.]12.000[,]14[.]x[,]30[.]20[,]90[.]120[,]5", 100, tallies);
-        assertEquals(List.of(new Stretch(0, 12, NAN, false), new Stretch(90, 100, NAN, false)), read);
-        assertEquals(1, tallies.count(Met.CONTRADICTORY));
-        assertEquals(1, tallies.count(Met.CLIPPED));
+        List<Segment> read = PlayedSegments.of(" 0.000 [.]12.000[,]14[.]x[,]30[.]20[,]90[.]120[,]5", 100, tallies);
+        assertEquals(List.of(new Segment(0, 12, NAN, false), new Segment(90, 100, NAN, false)), read);
+        assertEquals(1, tallies.count(Observation.CONTRADICTORY));
+        assertEquals(1, tallies.count(Observation.CLIPPED));
         assertEquals(List.of(), PlayedSegments.of("", 100, tallies));
     }
 
@@ -142,9 +142,9 @@ class LearnerVideoTest {
     void coverageIsTheUnionHoweverMany() {
         Coverage coverage = new Coverage();
         for (int i = 0; i < 10_000; i++) {
-            coverage.add(new Stretch(i % 100, i % 100 + 1.5, NAN, false));
+            coverage.add(new Segment(i % 100, i % 100 + 1.5, NAN, false));
         }
-        coverage.add(new Stretch(200, 201, NAN, false));
+        coverage.add(new Segment(200, 201, NAN, false));
         assertEquals(101.5, coverage.seconds());
     }
 
@@ -152,7 +152,7 @@ class LearnerVideoTest {
         return new LearnerVideo(100, false, tallies).of(events);
     }
 
-    private List<Stretch> stretches() {
+    private List<Segment> stretches() {
         return watched().stretches().stream().map(Watched.Placed::stretch).toList();
     }
 

@@ -46,7 +46,7 @@ class ReplayTest {
     void anEndThatNobodySentIsConcludedFromTheNextEventsClock() {
         at(0, EventKind.PLAY, 10).at(20, EventKind.PLAY, 5).at(22, EventKind.PAUSE, 7);
         assertEquals(List.of(inferred(10, 30, 0), stated(5, 7, 20)), replayed(100));
-        assertEquals(1, tallies.count(Met.INFERRED_ENDS));
+        assertEquals(1, tallies.count(Observation.INFERRED_ENDS));
     }
 
     @Test
@@ -77,7 +77,7 @@ class ReplayTest {
     void nothingIsConcludedOfAnEventThatComesMuchLater() {
         at(0, EventKind.PLAY, 40).at(60 + 1801, EventKind.PLAY, 0);
         assertEquals(List.of(), replayed(100));
-        assertEquals(2, tallies.count(Met.OPEN_ENDS));
+        assertEquals(2, tallies.count(Observation.OPEN_ENDS));
     }
 
     @Test
@@ -90,7 +90,7 @@ class ReplayTest {
     void aPlayAfterWhichNothingIsKnownIsDroppedAndCounted() {
         at(0, EventKind.PLAY, 0);
         assertEquals(List.of(), replayed(100));
-        assertEquals(1, tallies.count(Met.OPEN_ENDS));
+        assertEquals(1, tallies.count(Observation.OPEN_ENDS));
     }
 
     @Test
@@ -124,7 +124,7 @@ class ReplayTest {
     void aPauseBeforeItsPlayIsCountedAndNotWatched() {
         at(0, EventKind.PLAY, 50).at(10, EventKind.PAUSE, 20);
         assertEquals(List.of(), replayed(100));
-        assertEquals(1, tallies.count(Met.CONTRADICTORY));
+        assertEquals(1, tallies.count(Observation.CONTRADICTORY));
     }
 
     @Test
@@ -143,14 +143,14 @@ class ReplayTest {
     void stretchesAreCutAtTheEndOfTheVideo() {
         at(0, EventKind.PLAY, 90).at(30, EventKind.PAUSE, 120);
         assertEquals(List.of(stated(90, 100, 0)), replayed(100));
-        assertEquals(1, tallies.count(Met.CLIPPED));
+        assertEquals(1, tallies.count(Observation.CLIPPED));
     }
 
     @Test
     void roundingBeyondTheEndIsNotCounted() {
         at(0, EventKind.PLAY, 90).at(10, EventKind.PAUSE, 100.4);
         assertEquals(List.of(stated(90, 100, 0)), replayed(100));
-        assertEquals(0, tallies.count(Met.CLIPPED));
+        assertEquals(0, tallies.count(Observation.CLIPPED));
     }
 
     @Test
@@ -165,7 +165,7 @@ class ReplayTest {
         assertEquals(List.of(stated(10, 40, 7)), replayed(NAN));
     }
 
-    private List<Stretch> replayed(double length) {
+    private List<Segment> replayed(double length) {
         return new Replay(length, tallies).of(events);
     }
 
@@ -182,11 +182,11 @@ class ReplayTest {
         return this;
     }
 
-    private static Stretch stated(double from, double to, double clock) {
-        return new Stretch(from, to, clock, false);
+    private static Segment stated(double from, double to, double clock) {
+        return new Segment(from, to, clock, false);
     }
 
-    private static Stretch inferred(double from, double to, double clock) {
-        return new Stretch(from, to, clock, true);
+    private static Segment inferred(double from, double to, double clock) {
+        return new Segment(from, to, clock, true);
     }
 }

@@ -25,9 +25,9 @@ import org.lectern.ingest.report.ImportReport;
 import org.lectern.ingest.source.Field;
 import org.lectern.ingest.source.Recognition;
 import org.lectern.study.Study;
-import org.lectern.study.StudyDatabase;
 import org.lectern.study.StudyFacts;
 import org.lectern.study.StudyFacts.Group;
+import org.lectern.study.Workspace;
 import org.lectern.workbench.Guide;
 import org.lectern.workbench.Subject;
 import org.lectern.workbench.TabContext;
@@ -53,7 +53,7 @@ public final class Samples {
                 List.of(new Group("student", 4)),
                 Set.of("course", "role"));
         return new Imported(
-                new Study(StudyDatabase.create(), name, "0123456789abcdef", facts),
+                new Study(Workspace.create(), name, "0123456789abcdef", facts),
                 report(name),
                 Path.of(name),
                 ImportOptions.standard());

@@ -12,9 +12,9 @@ import org.lectern.ingest.report.ImportReport;
 import org.lectern.ingest.source.Field;
 import org.lectern.ingest.source.Recognition;
 import org.lectern.study.Study;
-import org.lectern.study.StudyDatabase;
 import org.lectern.study.StudyFacts;
 import org.lectern.study.StudyFacts.Group;
+import org.lectern.study.Workspace;
 
 /** Small studies made by SQL, as if they had been imported. */
 final class StudyFixture {
@@ -24,7 +24,7 @@ final class StudyFixture {
     /** 1,000 views by 100 viewers (90 students, 10 teachers) of 40 videos in 4 courses. */
     static Imported imported(Path file, ImportOptions options) {
         try {
-            StudyDatabase database = StudyDatabase.create();
+            Workspace database = Workspace.create();
             database.run(statement -> statement.execute("""
                             CREATE TABLE all_views AS
                             SELECT 'learner ' || (i % 100) AS learner,

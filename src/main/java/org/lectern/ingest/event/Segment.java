@@ -8,4 +8,4 @@ package org.lectern.ingest.event;
  * @param clock when it began, in seconds since 1970; NaN where unknown
  * @param inferred whether its end was never sent and is concluded
  */
-public record Stretch(double from, double to, double clock, boolean inferred) {}
+public record Segment(double from, double to, double clock, boolean inferred) {}

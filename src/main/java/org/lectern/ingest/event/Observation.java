@@ -3,7 +3,7 @@ package org.lectern.ingest.event;
 import java.util.Locale;
 
 /** What is met in exports of events and read by a rule of its own; the report counts each. */
-public enum Met {
+public enum Observation {
     /** The same event delivered again: counted once. */
     REPEATED,
     /** Events of something else than a video: left out. */
@@ -18,9 +18,9 @@ public enum Met {
     NESTED_JSON,
     /** Events without a time that can be read: after those with one, in the order of the file. */
     NO_TIME,
-    /** Sittings whose clock contradicts the positions: taken in the order of the file. */
+    /** Sessions whose clock contradicts the positions: taken in the order of the file. */
     CLOCK_BACKWARDS,
-    /** Sittings that begin while another of the same learner and video runs: seconds count once. */
+    /** Sessions that begin while another of the same learner and video runs: seconds count once. */
     OVERLAPPING,
     /** Ends that nobody sent: concluded. */
     INFERRED_ENDS,

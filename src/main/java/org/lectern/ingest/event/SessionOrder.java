@@ -8,11 +8,11 @@ import java.util.List;
  * the file. A position contradicts an order where a playing video has gone back without a seek, or where a pause tells a
  * position that the resting player cannot be at.
  */
-final class SittingOrder {
+final class SessionOrder {
 
     private static final double TOLERANCE_SECONDS = 1;
 
-    private SittingOrder() {}
+    private SessionOrder() {}
 
     /** @param byClock the events of one sitting by clock, equal ones by place in the file */
     static List<PlayerEvent> of(List<PlayerEvent> byClock, Tallies tallies) {
@@ -22,7 +22,7 @@ final class SittingOrder {
         if (byFile.equals(byClock) || contradictions(byFile) > 0 || contradictions(byClock) == 0) {
             return byClock;
         }
-        tallies.add(Met.CLOCK_BACKWARDS);
+        tallies.add(Observation.CLOCK_BACKWARDS);
         return byFile;
     }
 

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class WholeFileTest {
+class AtomicFileTest {
 
     @TempDir
     Path folder;
@@ -24,7 +24,7 @@ class WholeFileTest {
     }
 
     private static String code(Path file) {
-        return assertThrows(ProblemException.class, () -> WholeFile.write(file, out -> out.write('x')))
+        return assertThrows(ProblemException.class, () -> AtomicFile.write(file, out -> out.write('x')))
                 .problem()
                 .code();
     }
@@ -32,7 +32,7 @@ class WholeFileTest {
     @Test
     void replacesWhatWasThere() throws IOException {
         Path file = Files.writeString(folder.resolve("a.txt"), "old");
-        WholeFile.write(file, out -> out.write("new".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        AtomicFile.write(file, out -> out.write("new".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         assertEquals("new", Files.readString(file));
         assertEquals(List.of("a.txt"), names());
     }
@@ -42,7 +42,7 @@ class WholeFileTest {
         Path file = Files.writeString(folder.resolve("a.txt"), "old");
         assertThrows(
                 ProblemException.class,
-                () -> WholeFile.write(file, out -> {
+                () -> AtomicFile.write(file, out -> {
                     out.write(new byte[1 << 20]);
                     throw new IOException("No space left on device");
                 }));
@@ -54,7 +54,7 @@ class WholeFileTest {
     void cancellingLeavesNothing() throws IOException {
         assertThrows(
                 TaskCancelled.class,
-                () -> WholeFile.write(folder.resolve("a.txt"), out -> {
+                () -> AtomicFile.write(folder.resolve("a.txt"), out -> {
                     out.write(1);
                     throw new TaskCancelled();
                 }));

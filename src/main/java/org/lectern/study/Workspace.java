@@ -23,9 +23,9 @@ import tech.tablesaw.api.Table;
  * One DuckDB database in memory that spills to a folder of its own, removed when it closes. Each question has its own
  * connection, so questions may be asked at the same time.
  */
-public final class StudyDatabase implements AutoCloseable {
+public final class Workspace implements AutoCloseable {
 
-    private static final Words WORDS = Words.of(StudyDatabase.class);
+    private static final Words WORDS = Words.of(Workspace.class);
 
     /** What does not fit is spilled; the rest of a small machine is left to Java and to others. */
     private static final String MEMORY = "2.5GiB";
@@ -36,19 +36,19 @@ public final class StudyDatabase implements AutoCloseable {
     private final Path spill;
     private final String schema;
 
-    private StudyDatabase(DuckDBConnection root, Path spill, String schema) {
+    private Workspace(DuckDBConnection root, Path spill, String schema) {
         this.root = root;
         this.spill = spill;
         this.schema = schema;
     }
 
     /** An empty database. */
-    public static StudyDatabase create() {
+    public static Workspace create() {
         try {
             Path spill = Files.createTempDirectory(
                     "lectern-study-" + ProcessHandle.current().pid() + "-");
             DuckDBConnection root = (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:");
-            StudyDatabase database = new StudyDatabase(root, spill, MAIN);
+            Workspace database = new Workspace(root, spill, MAIN);
             try (Statement settings = root.createStatement()) {
                 settings.execute("SET temp_directory = " + Sql.literal(spill.toString()));
                 settings.execute("SET autoinstall_known_extensions = false");
@@ -67,10 +67,10 @@ public final class StudyDatabase implements AutoCloseable {
      *
      * @param name of the schema, a plain word; made where there is none yet
      */
-    public StudyDatabase schema(String name) {
+    public Workspace schema(String name) {
         try (Statement statement = root.createStatement()) {
             statement.execute("CREATE SCHEMA IF NOT EXISTS " + Sql.name(name));
-            return new StudyDatabase(root, spill, name);
+            return new Workspace(root, spill, name);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** Cuts the events of one learner and video into sittings. */
-final class Sittings {
+final class Sessions {
 
     /**
      * Nobody comes back to a video so late in the same sitting: 30 minutes without an event, not counting the time in which a
@@ -13,7 +13,7 @@ final class Sittings {
      */
     static final double GAP_SECONDS = 30 * 60;
 
-    private Sittings() {}
+    private Sessions() {}
 
     /**
      * The sittings in the order given.

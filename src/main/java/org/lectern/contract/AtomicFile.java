@@ -13,11 +13,11 @@ import java.util.Locale;
 import java.util.UUID;
 
 /** Writes files that appear whole or not at all: beside their place first, then moved there in one step. */
-public final class WholeFile {
+public final class AtomicFile {
 
-    private static final Words WORDS = Words.of(WholeFile.class);
+    private static final Words WORDS = Words.of(AtomicFile.class);
 
-    private WholeFile() {}
+    private AtomicFile() {}
 
     /** What goes into the file. */
     @FunctionalInterface
