@@ -98,9 +98,8 @@ public record ImportReport(
 
     /** The columns that nothing was made of, a line a kind of file, of which no more than {@code most} are named a line. */
     public List<String> unusedInWords(int most) {
-        boolean several = unused.size() > 1
-                || !unused.isEmpty() && !unused.getFirst().files().equals(List.of(file));
-        return unused.stream().map(one -> one.inWords(several, most)).toList();
+        boolean alone = unused.stream().allMatch(one -> one.files().equals(List.of(file)));
+        return unused.stream().map(one -> one.inWords(!alone, most)).toList();
     }
 
     /** A reason, as a code and in words, and how many rows it set aside. */
