@@ -154,13 +154,13 @@ class BundleTest {
 
     @Test
     void whatNothingIsMadeOfIsNamedFileByFile() throws IOException {
-        write("a.csv", "learner,video,completion,likes,week\ns1,Leaves,80,3,1\ns2,Leaves,70,0,2\n");
-        write("b.csv", "learner,video,completion,likes,week\ns3,Leaves,60,1,1\n");
+        write("a.csv", "learner,video,completion,likes,shelf\ns1,Leaves,80,3,1\ns2,Leaves,70,0,2\n");
+        write("b.csv", "learner,video,completion,likes,shelf\ns3,Leaves,60,1,1\n");
         write("people.csv", "learner,role,shoe size\ns1,student,38\ns2,student,41\ns3,teacher,44\n");
         try (Imported imported = opened(folder)) {
             assertEquals(
                     List.of(
-                            new ImportReport.Unused(List.of("a.csv", "b.csv"), List.of("likes", "week")),
+                            new ImportReport.Unused(List.of("a.csv", "b.csv"), List.of("likes", "shelf")),
                             new ImportReport.Unused(List.of("people.csv"), List.of("shoe size"))),
                     imported.report().unused());
         }
