@@ -15,6 +15,9 @@ public final class Binomial {
     /** From here on four terms of the series give every digit. */
     private static final int LARGE = 32;
 
+    /** Closer than this, a product of a mean and a number is whole. */
+    private static final double ROUNDING = 1e-9;
+
     private static final double[] LOG_FACTORIALS = smallLogFactorials();
 
     private Binomial() {}
@@ -32,6 +35,23 @@ public final class Binomial {
         }
         double tail = k > n * p ? upperTail(k, n, p) : upperTail(n - k, n, 1 - p);
         return Math.min(1, 2 * tail);
+    }
+
+    /**
+     * The chance, on either side, of a mean at least as far from the expected one, where it is that of n independent values
+     * in 0..1. What is not whole is rounded towards the expected, so that no value counts for more than it is: of all values
+     * with one mean, those that are 0 or 1 lie furthest out.
+     *
+     * @param mean 0..1
+     * @param n at least 1
+     * @param expected 0..1
+     */
+    public static double ofMean(double mean, long n, double expected) {
+        double worth = mean * n;
+        boolean above = mean > expected;
+        long k = (long) (above ? Math.floor(worth + ROUNDING) : Math.ceil(worth - ROUNDING));
+        boolean stillSo = above ? k > expected * n + ROUNDING : k < expected * n - ROUNDING;
+        return stillSo ? twoSided(k, n, expected) : 1;
     }
 
     /** P(X ≥ k) for k at or above the mean, where the terms fall. */

@@ -2,6 +2,7 @@ package org.lectern.study;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lectern.contract.TaskContext;
@@ -91,6 +92,26 @@ public final class Reach {
      */
     public Audience of(String course, String video) {
         return known(courses.getOrDefault(course, Map.of()).get(video), () -> video + " in " + course);
+    }
+
+    /**
+     * Σnᵢⱼ² over learners i and videos j of a course that i views nᵢⱼ times; as many as views where nobody repeats any.
+     *
+     * @param course empty for views that name none
+     * @param video which of its videos
+     */
+    public double repeats(String course, Predicate<String> video) {
+        return courses.getOrDefault(course, Map.of()).entrySet().stream()
+                .filter(entry -> video.test(entry.getKey()))
+                .mapToDouble(entry -> entry.getValue().squares())
+                .sum();
+    }
+
+    /** The same over all courses. */
+    public double repeats(Predicate<String> video) {
+        return courses.keySet().stream()
+                .mapToDouble(course -> repeats(course, video))
+                .sum();
     }
 
     private static Audience known(@Nullable Audience found, Supplier<String> what) {

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class ClusteredMeanTest {
@@ -47,58 +46,5 @@ class ClusteredMeanTest {
         ClusteredMean one = ClusteredMean.of(new double[] {10}, new double[] {2});
         assertTrue(Double.isNaN(one.standardError()));
         assertThrows(IllegalStateException.class, () -> one.interval(0.95));
-    }
-
-    @Test
-    void findsNoContrastOfTheWholeWithItself() {
-        double[] sums = {10, 4, 7};
-        double[] counts = {2, 1, 1};
-        ClusteredContrast contrast = contrast(sums, counts, sums, counts);
-        assertEquals(0, contrast.t());
-        assertEquals(1, contrast.p());
-    }
-
-    /**
-     * Two clusters in the part (sums 2, 2), two outside (0, 0), one value each: m = 1, f = 1/2; the part's e = ½·1 = ½
-     * twice, the others' -½·(-1) = ½ twice; t = 2 / √(4/4) = 2 on one degree of freedom.
-     */
-    @Test
-    void contrastAgreesWithAHandWorkedExample() {
-        ClusteredContrast contrast =
-                contrast(new double[] {2, 2, 0, 0}, new double[] {1, 1, 0, 0}, new double[] {2, 2, 0, 0}, new double[] {
-                    1, 1, 1, 1
-                });
-        assertEquals(2, contrast.t(), 1e-15);
-        assertEquals(1 - 2 * Math.atan(2) / Math.PI, contrast.p(), 1e-13);
-    }
-
-    @Test
-    void aPartOfOneClusterIsNeverCalledDifferent() {
-        ClusteredContrast contrast = contrast(
-                new double[] {100, 0, 0}, new double[] {1, 0, 0}, new double[] {100, 1, 2}, new double[] {1, 1, 1});
-        assertEquals(1, contrast.p());
-    }
-
-    /** Clusters with no value in the part are outside it. */
-    private static ClusteredContrast contrast(double[] s, double[] n, double[] allS, double[] allN) {
-        int inside = (int) Arrays.stream(n).filter(count -> count > 0).count();
-        ClusteredMean part =
-                new ClusteredMean(inside, sum(n, ones(n)), sum(s, ones(n)), sum(s, s), sum(s, n), sum(n, n));
-        return new ClusteredContrast(
-                part, ClusteredMean.of(allS, allN), sum(s, allS), sum(s, allN), sum(n, allS), sum(n, allN));
-    }
-
-    private static double[] ones(double[] like) {
-        double[] ones = new double[like.length];
-        Arrays.fill(ones, 1);
-        return ones;
-    }
-
-    private static double sum(double[] a, double[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += a[i] * b[i];
-        }
-        return sum;
     }
 }

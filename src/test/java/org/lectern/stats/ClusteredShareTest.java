@@ -8,22 +8,39 @@ import org.junit.jupiter.api.Test;
 
 class ClusteredShareTest {
 
-    private static ClusteredShare share(long different, double[] sums, double[] counts) {
-        return new ClusteredShare(ClusteredMean.of(sums, counts), different);
+    private static ClusteredShare share(double repeats, double[] sums, double[] counts) {
+        return new ClusteredShare(ClusteredMean.of(sums, counts), repeats);
     }
 
     /**
-     * Four learners with two views each, of which 2, 1, 0, 0 count: p = 3/8, residuals 1.25, .25, -.75, -.75, squares 2.75,
-     * se² = 4/3 · 2.75 / 64; p(1-p)/se² = 0.234375 / 0.0572917 = 4.0909; (1.959964 / 3.182446)² = 0.379292; n* = 1.55.
+     * Six learners with two views each, of which 2, 2, 1, 1, 0, 0 count: p = 1/2, residuals 1, 1, 0, 0, -1, -1, se² = 6/5 · 4 /
+     * 144 = 1/30; p(1-p)/se² = 7.5; K = 144/24 = 6, and with 5 degrees of freedom (1.959964 / 2.570582)² = 0.581353 makes 4.36.
+     */
+    @Test
+    void isWorthAtLeastItsLearnersWhereTheyAreOfOneSize() {
+        ClusteredShare share = share(12, new double[] {2, 2, 1, 1, 0, 0}, new double[] {2, 2, 2, 2, 2, 2});
+        assertEquals(6, share.independent());
+        assertEquals(Wilson.ofMean(0.5, 6, 0.95), share.interval());
+    }
+
+    /**
+     * Thirty learners with four views each, half of whom have 3 that count and half 1: p = 1/2, residuals ±1, se² = 30/29 · 30 /
+     * 120² ; p(1-p)/se² = 116; with 29 degrees of freedom (1.959964 / 2.045230)² = 0.918355 makes 106.5.
      */
     @Test
     void agreesWithAHandWorkedExample() {
-        ClusteredShare share = share(8, new double[] {2, 1, 0, 0}, new double[] {2, 2, 2, 2});
-        assertEquals(1, share.independent());
-        assertEquals(Wilson.ofMean(0.375, 1, 0.95), share.interval());
+        double[] sums = new double[30];
+        double[] counts = new double[30];
+        for (int i = 0; i < 30; i++) {
+            sums[i] = i % 2 == 0 ? 3 : 1;
+            counts[i] = 4;
+        }
+        assertEquals(106, share(120, sums, counts).independent());
+        assertEquals(60, share(240, sums, counts).independent(), "no more than 120² / 240");
+        assertEquals(30, share(1000, sums, counts).independent(), "no less than 120² / (30 · 16)");
     }
 
-    /** With many learners of one view each it is nearly Wilson's interval on views. */
+    /** Where every learner has one view it is Wilson's interval on views. */
     @Test
     void comesToTheViewsWhereEveryLearnerHasOne() {
         double[] sums = new double[1000];
@@ -32,15 +49,14 @@ class ClusteredShareTest {
             sums[i] = i < 200 ? 1 : 0;
             counts[i] = 1;
         }
-        long independent = share(1000, sums, counts).independent();
-        assertTrue(990 <= independent && independent <= 1000, () -> "worth " + independent);
+        assertEquals(Wilson.of(200, 1000), share(1000, sums, counts).interval());
     }
 
     @Test
     void isNoSurerWhenEveryLearnerRepeatsEveryView() {
         double[] counts = {5, 4, 3, 2, 6};
         ClusteredShare once = share(20, new double[] {1, 2, 0, 1, 3}, counts);
-        ClusteredShare twice = share(20, new double[] {2, 4, 0, 2, 6}, new double[] {10, 8, 6, 4, 12});
+        ClusteredShare twice = share(80, new double[] {2, 4, 0, 2, 6}, new double[] {10, 8, 6, 4, 12});
         assertEquals(once.interval(), twice.interval());
     }
 
@@ -53,7 +69,7 @@ class ClusteredShareTest {
         ClusteredShare all = share(6, new double[] {1, 1, 4}, new double[] {1, 1, 4});
         assertTrue(all.interval().low() < 0.5);
         ClusteredShare even = share(4, new double[] {1, 1}, new double[] {2, 2});
-        assertEquals(1, even.independent());
+        assertEquals(4, even.independent());
     }
 
     @Test
@@ -65,7 +81,7 @@ class ClusteredShareTest {
 
     @Test
     void refusesWhatIsNoShare() {
-        assertThrows(IllegalArgumentException.class, () -> share(1, new double[] {3}, new double[] {2}));
-        assertThrows(IllegalArgumentException.class, () -> share(0, new double[] {1}, new double[] {2}));
+        assertThrows(IllegalArgumentException.class, () -> share(2, new double[] {3}, new double[] {2}));
+        assertThrows(IllegalArgumentException.class, () -> share(1, new double[] {1}, new double[] {2}));
     }
 }

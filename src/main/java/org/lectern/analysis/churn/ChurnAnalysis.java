@@ -8,6 +8,8 @@ import org.lectern.analysis.Findings;
 import org.lectern.analysis.Mode;
 import org.lectern.analysis.Provenance;
 import org.lectern.analysis.WhatPercentMeans;
+import org.lectern.analysis.rate.CourseRate;
+import org.lectern.analysis.rate.Rate;
 import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
 import org.lectern.study.Study;
@@ -43,38 +45,38 @@ public final class ChurnAnalysis implements Analysis<ChurnParams> {
      */
     @Override
     public Findings run(ChurnParams params, Study study, TaskContext context) {
-        Churned churned = count(params, study, context);
+        ChurnResult result = count(params, study, context);
         context.checkCancelled();
         context.progress(WORDS.say("step.words"), 0.95);
-        Tally whole = churned.whole();
+        Rate whole = result.whole();
         return new Findings(
-                new ChurnFigures(churned).all(),
-                new ChurnTables(churned).all(),
-                WhatPercentMeans.noted(study, new ChurnReading(churned).reading()),
+                new ChurnFigures(result).all(),
+                new ChurnTables(result).all(),
+                WhatPercentMeans.noted(study, new ChurnReading(result).reading()),
                 Provenance.of(study, whole.views(), whole.learners(), params, params.seed()));
     }
 
-    private static Churned count(ChurnParams params, Study study, TaskContext context) {
+    private static ChurnResult count(ChurnParams params, Study study, TaskContext context) {
         ChurnQueries queries = new ChurnQueries(params, study, context);
         context.progress(WORDS.say("step.videos"), 0);
-        Counted byCourse = queries.count("course");
+        Churn byCourse = queries.count("course");
         boolean corrected = params.mode() == Mode.CORRECTED;
         String courseColumn = corrected ? "course" : "course_as_given";
-        Counted counted = corrected ? byCourse : queries.count(courseColumn);
+        Churn churn = corrected ? byCourse : queries.count(courseColumn);
         context.progress(WORDS.say("step.order"), 0.5);
-        Optional<Walk> walk = Walk.along(params, byCourse, study, context);
+        Optional<ChurnByPosition> walk = ChurnByPosition.of(params, byCourse, study, context);
         context.progress(WORDS.say("step.thresholds"), 0.8);
         List<ThresholdCurve> curves =
-                new ThresholdQuery(study, context).curves(courseColumn, counted, largest(counted.courses()));
-        return new Churned(
-                params, counted, queries.names(courseColumn, counted.whole().views()), walk, curves);
+                new ThresholdQuery(study, context).curves(courseColumn, churn, largest(churn.courses()));
+        return new ChurnResult(
+                params, churn, queries.names(courseColumn, churn.whole().views()), walk, curves);
     }
 
-    private static List<CourseChurn> largest(List<CourseChurn> courses) {
+    private static List<CourseRate> largest(List<CourseRate> courses) {
         return courses.size() < 2
                 ? List.of()
                 : courses.stream()
-                        .sorted(CourseChurn.MOST_VIEWS_FIRST)
+                        .sorted(CourseRate.MOST_VIEWS_FIRST)
                         .limit(COURSES_IN_CURVES)
                         .toList();
     }

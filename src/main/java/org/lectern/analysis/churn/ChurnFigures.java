@@ -3,14 +3,21 @@ package org.lectern.analysis.churn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.lectern.analysis.FewLearners;
+import org.lectern.analysis.rate.CourseRate;
+import org.lectern.analysis.rate.Ranking;
+import org.lectern.analysis.rate.Rate;
+import org.lectern.analysis.rate.VideoRate;
 import org.lectern.contract.Words;
 import org.lectern.figure.Axis;
 import org.lectern.figure.Caption;
 import org.lectern.figure.CurveFigure;
 import org.lectern.figure.Figure;
+import org.lectern.figure.Heading;
 import org.lectern.figure.IntervalFigure;
+import org.lectern.stats.Interval;
 
-/** The figures, the one that answers the question first. The course from end to end is drawn by {@link WalkFigure}. */
+/** The figures, the one that answers the question first. The course from end to end is drawn by {@link ChurnByPositionFigure}. */
 final class ChurnFigures {
 
     /** More rows than these are not read one by one. */
@@ -20,139 +27,95 @@ final class ChurnFigures {
 
     private static final Words WORDS = Words.of(ChurnFigures.class);
 
-    private final Churned churned;
+    private final ChurnResult result;
     private final double threshold;
-    private final Tally whole;
+    private final Rate whole;
 
-    ChurnFigures(Churned churned) {
-        this.churned = churned;
-        this.threshold = churned.params().threshold();
-        this.whole = churned.whole();
+    ChurnFigures(ChurnResult result) {
+        this.result = result;
+        this.threshold = result.params().threshold();
+        this.whole = result.whole();
     }
 
     List<Figure> all() {
         List<Figure> figures = new ArrayList<>();
-        if (churned.counted().courses().size() > 1) {
+        if (result.churn().courses().size() > 1) {
             figures.add(courses());
         }
         figures.add(videos());
-        figures.add(new WalkFigure(churned).figure());
+        figures.add(new ChurnByPositionFigure(result).figure());
         figures.add(thresholds());
         return figures;
     }
 
     private IntervalFigure courses() {
-        List<CourseChurn> rankable = churned.rankableCourses();
-        List<CourseChurn> shown = rankable.stream().limit(COURSES).toList();
-        int all = churned.counted().courses().size();
-        int minimum = churned.params().minimumRanked();
-        String note = WORDS.say("courses.note", shown.size(), rankable.size(), all, minimum);
-        Caption caption = shown.isEmpty()
-                ? empty(
-                        "churn_by_course",
-                        WORDS.say("courses.title"),
-                        WORDS.say("courses.empty", minimum, all),
-                        ChurnTables.COURSES)
-                : new Caption(
-                        "churn_by_course",
-                        WORDS.say("courses.title"),
-                        WORDS.say(
-                                "courses.alternative",
-                                facts(shown.getFirst().name(), shown.getFirst().tally())),
-                        FewBehind.add(
-                                note,
-                                whole,
-                                shown.stream().map(CourseChurn::tally).toList()),
-                        ChurnTables.COURSES);
-        return intervals(caption, WORDS.say("label.course"), rows(shown, CourseChurn::name, CourseChurn::tally));
+        Ranking<CourseRate> ranking = Ranking.first(
+                COURSES,
+                Ranking.Of.COURSES,
+                result.rankableCourses(),
+                result.churn().courses().size(),
+                result.params().minimumRanked());
+        Heading heading = new Heading("churn_by_course", WORDS.say("courses.title"), ChurnTables.COURSES);
+        Caption caption = ranking.caption(
+                heading,
+                course -> WORDS.say("ranking.alternative", facts(course.course(), course.rate())),
+                notes(ranking, CourseRate::rate));
+        return figure(ranking, caption, CourseRate::course, CourseRate::rate);
     }
 
     private IntervalFigure videos() {
-        List<VideoChurn> rankable = churned.rankable();
-        List<VideoChurn> shown = rankable.stream().limit(VIDEOS).toList();
-        Labels labels = new Labels(churned.counted().videos());
-        int all = churned.counted().videos().size();
-        int minimum = churned.params().minimumRanked();
-        String note = WORDS.say("videos.note", shown.size(), rankable.size(), all, minimum);
-        Caption caption = shown.isEmpty()
-                ? empty(
-                        "videos_by_churn",
-                        WORDS.say("videos.title"),
-                        WORDS.say("videos.empty", minimum, all),
-                        ChurnTables.VIDEOS)
-                : new Caption(
-                        "videos_by_churn",
-                        WORDS.say("videos.title"),
-                        WORDS.say(
-                                "videos.alternative",
-                                facts(
-                                        labels.of(shown.getFirst()),
-                                        shown.getFirst().tally())),
-                        FewBehind.add(
-                                note,
-                                whole,
-                                shown.stream().map(VideoChurn::tally).toList()),
-                        ChurnTables.VIDEOS);
-        return intervals(caption, WORDS.say("label.video"), rows(shown, labels::of, VideoChurn::tally));
+        Labels labels = new Labels(result.churn().videos());
+        Ranking<VideoRate> ranking = Ranking.first(
+                VIDEOS,
+                Ranking.Of.VIDEOS,
+                result.rankable(),
+                result.churn().videos().size(),
+                result.params().minimumRanked());
+        Heading heading = new Heading("videos_by_churn", WORDS.say("videos.title"), ChurnTables.VIDEOS);
+        Caption caption = ranking.caption(
+                heading,
+                video -> WORDS.say("ranking.alternative", facts(labels.of(video), video.rate())),
+                notes(ranking, VideoRate::rate));
+        return figure(ranking, caption, labels::of, VideoRate::rate);
     }
 
-    private static Caption empty(String id, String title, String why, String table) {
-        return new Caption(id, title, why, why, table);
+    private <T> String[] notes(Ranking<T> ranking, Function<T, Rate> rate) {
+        String few = FewLearners.note(whole.learners());
+        return new String[] {WORDS.say("ranking.order"), few.isEmpty() ? ranking.few(rate) : few};
     }
 
-    private Object[] facts(String name, Tally tally) {
+    private Object[] facts(String name, Rate rate) {
+        Interval percent = rate.percentInterval();
         return new Object[] {
-            name,
-            100 * tally.rate(),
-            100 * tally.interval().low(),
-            100 * tally.interval().high(),
-            tally.views(),
-            100 * whole.rate(),
-            threshold
+            name, rate.percent(), percent.low(), percent.high(), rate.views(), whole.percent(), threshold
         };
     }
 
-    private static <T> List<IntervalFigure.Row> rows(
-            List<T> groups, Function<T, String> name, Function<T, Tally> tally) {
-        return groups.stream()
-                .map(group -> row(name.apply(group), tally.apply(group)))
-                .toList();
-    }
-
-    private static IntervalFigure.Row row(String name, Tally tally) {
-        return new IntervalFigure.Row(
-                name,
-                "",
-                100 * tally.rate(),
-                100 * tally.interval().low(),
-                100 * tally.interval().high(),
-                tally.views());
-    }
-
-    private IntervalFigure intervals(Caption caption, String label, List<IntervalFigure.Row> rows) {
-        return new IntervalFigure(
+    private <T> IntervalFigure figure(
+            Ranking<T> ranking, Caption caption, Function<T, String> name, Function<T, Rate> rate) {
+        return ranking.figure(
                 caption,
                 Axis.fromZero(WORDS.say("axis.rate", threshold)),
-                label,
-                rows,
-                100 * whole.rate(),
-                WORDS.say("reference.study", 100 * whole.rate()));
+                name,
+                rate,
+                whole.percent(),
+                WORDS.say("reference.study", whole.percent()));
     }
 
     private CurveFigure thresholds() {
-        List<Tally> study = churned.curves().getFirst().tallies();
+        List<Rate> study = result.curves().getFirst().rates();
         Caption caption = new Caption(
                 "churn_by_threshold",
                 WORDS.say("thresholds.title"),
                 WORDS.say(
                         "thresholds.alternative",
                         ThresholdCurve.LOWEST,
-                        100 * study.getFirst().rate(),
+                        study.getFirst().percent(),
                         threshold,
-                        100 * whole.rate(),
+                        whole.percent(),
                         ThresholdCurve.HIGHEST,
-                        100 * study.getLast().rate()),
-                FewBehind.add(WORDS.say("thresholds.note"), whole, List.of()),
+                        study.getLast().percent()),
+                (WORDS.say("thresholds.note") + " " + FewLearners.note(whole.learners())).strip(),
                 ChurnTables.THRESHOLDS);
         return new CurveFigure(
                 caption,
@@ -160,23 +123,23 @@ final class ChurnFigures {
                 Axis.fromZero(WORDS.say("axis.below")),
                 CurveFigure.Path.SMOOTH,
                 WORDS.say("label.course"),
-                churned.curves().stream().map(ChurnFigures::line).toList(),
+                result.curves().stream().map(ChurnFigures::line).toList(),
                 threshold,
                 WORDS.say("reference.threshold", threshold));
     }
 
     private static CurveFigure.Line line(ThresholdCurve curve) {
         List<CurveFigure.Point> points = new ArrayList<>();
-        for (int i = 0; i < curve.tallies().size(); i++) {
-            Tally tally = curve.tallies().get(i);
+        for (int i = 0; i < curve.rates().size(); i++) {
+            Rate rate = curve.rates().get(i);
             points.add(new CurveFigure.Point(
                     "",
                     ThresholdCurve.threshold(i),
-                    100 * tally.rate(),
-                    100 * tally.interval().low(),
-                    100 * tally.interval().high(),
+                    rate.percent(),
+                    rate.percentInterval().low(),
+                    rate.percentInterval().high(),
                     false,
-                    WORDS.say("detail.share", tally.churned(), tally.views(), 100 * tally.rate())));
+                    WORDS.say("detail.share", rate.hits(), rate.views(), rate.percent())));
         }
         return new CurveFigure.Line(curve.course().isEmpty() ? WORDS.say("line.study") : curve.course(), points);
     }

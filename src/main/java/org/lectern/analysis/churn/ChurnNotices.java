@@ -5,25 +5,26 @@ import java.util.List;
 import org.lectern.analysis.Mode;
 import org.lectern.analysis.Notice;
 import org.lectern.analysis.SmallStudy;
+import org.lectern.analysis.rate.Rate;
+import org.lectern.analysis.rate.VideoRate;
 import org.lectern.contract.Words;
 import org.lectern.stats.Interval;
-import org.lectern.stats.Wilson;
 
 /** What was left out and how far the numbers can be trusted. */
 final class ChurnNotices {
 
     private static final Words WORDS = Words.of(ChurnNotices.class);
 
-    private final Churned churned;
+    private final ChurnResult result;
     private final ChurnParams params;
-    private final Tally whole;
+    private final Rate whole;
     private final boolean corrected;
     private final List<Notice> notices = new ArrayList<>();
 
-    ChurnNotices(Churned churned) {
-        this.churned = churned;
-        this.params = churned.params();
-        this.whole = churned.whole();
+    ChurnNotices(ChurnResult result) {
+        this.result = result;
+        this.params = result.params();
+        this.whole = result.whole();
         this.corrected = params.mode() == Mode.CORRECTED;
     }
 
@@ -43,16 +44,15 @@ final class ChurnNotices {
     }
 
     private void smallVideos() {
-        int videos = churned.counted().videos().size();
-        List<VideoChurn> small = churned.counted().videos().stream()
-                .filter(video -> video.tally().views() < params.minimumViews())
+        int videos = result.churn().videos().size();
+        List<VideoRate> small = result.churn().videos().stream()
+                .filter(video -> video.rate().views() < params.minimumViews())
                 .toList();
         if (small.size() == videos) {
             notices.add(Notice.warning(
                     "nothing-ranked", WORDS.say("notice.nothing-ranked", videos, params.minimumViews())));
         } else if (!small.isEmpty()) {
-            long views =
-                    small.stream().mapToLong(video -> video.tally().views()).sum();
+            long views = small.stream().mapToLong(video -> video.rate().views()).sum();
             notices.add(Notice.note(
                     "small-videos",
                     WORDS.say(
@@ -67,20 +67,20 @@ final class ChurnNotices {
 
     /** What a ranking that heeds no minimum shows in its first place. */
     private void minimum() {
-        VideoChurn first = churned.counted().videos().getFirst();
-        churned.counted().videos().stream()
-                .filter(video -> video.tally().views() >= params.minimumViews())
+        VideoRate first = result.churn().videos().getFirst();
+        result.churn().videos().stream()
+                .filter(video -> video.rate().views() >= params.minimumViews())
                 .findFirst()
                 .filter(guarded -> !guarded.equals(first))
                 .ifPresent(guarded -> {
                     Object[] facts = {
-                        first.title(),
-                        100 * first.tally().rate(),
-                        first.tally().views(),
+                        first.video(),
+                        first.rate().percent(),
+                        first.rate().views(),
                         params.minimumViews(),
-                        guarded.title(),
-                        100 * guarded.tally().rate(),
-                        guarded.tally().views()
+                        guarded.video(),
+                        guarded.rate().percent(),
+                        guarded.rate().views()
                     };
                     notices.add(
                             corrected
@@ -91,8 +91,8 @@ final class ChurnNotices {
 
     /** What counting every view as if it were a learner's only one makes of the study's interval. */
     private void intervals() {
-        Interval views = Wilson.of(whole.churned(), whole.views());
-        Interval learners = churned.counted().clustered().interval();
+        Interval views = whole.ofEveryView().interval();
+        Interval learners = result.churn().byLearner().interval();
         Object[] facts = {100 * learners.low(), 100 * learners.high(), 100 * views.low(), 100 * views.high()};
         if (WORDS.say("interval", facts[0], facts[1]).equals(WORDS.say("interval", facts[2], facts[3]))) {
             return;
@@ -104,22 +104,22 @@ final class ChurnNotices {
     }
 
     private void courses() {
-        notices.addAll(churned.names().notices(params.mode()));
+        notices.addAll(result.names().notices(params.mode()));
     }
 
     /** Who has left a course stays out of its last videos, and so out of their churn. */
     private void leavers() {
-        churned.walk().filter(Walk::losesLearners).ifPresent(walk -> {
-            VideoChurn first = walk.stops().getFirst().video();
-            VideoChurn last = walk.stops().getLast().video();
+        result.walk().filter(ChurnByPosition::losesLearners).ifPresent(walk -> {
+            VideoRate first = walk.stops().getFirst().video();
+            VideoRate last = walk.stops().getLast().video();
             notices.add(Notice.note(
                     "leavers",
                     WORDS.say(
                             "notice.leavers",
-                            first.title(),
-                            first.tally().learners(),
-                            last.title(),
-                            last.tally().learners())));
+                            first.video(),
+                            first.rate().learners(),
+                            last.video(),
+                            last.rate().learners())));
         });
     }
 }

@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.lectern.analysis.BeyondChance;
 import org.lectern.analysis.Reading;
+import org.lectern.analysis.rate.CourseRate;
+import org.lectern.analysis.rate.Rate;
+import org.lectern.analysis.rate.Standing;
+import org.lectern.analysis.rate.VideoRate;
 import org.lectern.contract.Words;
 import org.lectern.stats.KendallTrend;
 
@@ -19,20 +23,21 @@ final class ChurnReading {
 
     private static final Words WORDS = Words.of(ChurnReading.class);
 
-    private final Churned churned;
+    private final ChurnResult result;
     private final ChurnParams params;
-    private final Tally whole;
+    private final Rate whole;
     private final Labels labels;
-    private final BeyondChance<VideoChurn> videos;
-    private final BeyondChance<CourseChurn> courses;
+    private final BeyondChance<VideoRate> videos;
+    private final BeyondChance<CourseRate> courses;
 
-    ChurnReading(Churned churned) {
-        this.churned = churned;
-        this.params = churned.params();
-        this.whole = churned.whole();
-        this.labels = new Labels(churned.counted().videos());
-        this.videos = Standing.ofVideos(churned.counted(), params.minimumViews());
-        this.courses = Standing.ofCourses(churned.counted(), params.minimumViews());
+    ChurnReading(ChurnResult result) {
+        this.result = result;
+        this.params = result.params();
+        this.whole = result.whole();
+        this.labels = new Labels(result.churn().videos());
+        this.videos = Standing.ofVideos(result.churn().videos(), VideoRate::rate, whole, params.minimumViews());
+        this.courses = Standing.ofCourses(
+                result.churn().courses(), CourseRate::rate, CourseRate::p, whole, params.minimumViews());
     }
 
     Reading reading() {
@@ -43,39 +48,39 @@ final class ChurnReading {
         if (videos.tested() > 0) {
             evidence.add(videosThatStandOut());
         }
-        churned.walk().flatMap(this::alongTheCourse).ifPresent(evidence::add);
+        result.walk().flatMap(this::alongTheCourse).ifPresent(evidence::add);
         evidence.add(threshold());
-        return new Reading(headline(), evidence, new ChurnNotices(churned).all(), actions());
+        return new Reading(headline(), evidence, new ChurnNotices(result).all(), actions());
     }
 
     private String headline() {
         return WORDS.say(
-                "headline", 100 * whole.rate(), params.threshold(), whole.churned(), whole.views(), whole.learners());
+                "headline", whole.percent(), params.threshold(), whole.hits(), whole.views(), whole.learners());
     }
 
     private String coursesThatStandOut() {
         if (courses.standOut() == 0) {
-            return WORDS.say("evidence.courses-none", courses.tested(), 100 * whole.rate());
+            return WORDS.say("evidence.courses-none", courses.tested(), whole.percent());
         }
-        List<CourseChurn> above = courses.above();
+        List<CourseRate> above = courses.above();
         String first = above.isEmpty()
                 ? ""
                 : WORDS.say(
                         "evidence.first-course",
-                        facts(above.getFirst().name(), above.getFirst().tally(), above.size()));
+                        facts(above.getFirst().course(), above.getFirst().rate(), above.size()));
         return WORDS.say("evidence.courses", counts(courses, first));
     }
 
     private String videosThatStandOut() {
         if (videos.standOut() == 0) {
-            return WORDS.say("evidence.videos-none", videos.tested(), params.minimumViews(), 100 * whole.rate());
+            return WORDS.say("evidence.videos-none", videos.tested(), params.minimumViews(), whole.percent());
         }
-        List<VideoChurn> above = videos.above();
+        List<VideoRate> above = videos.above();
         String first = above.isEmpty()
                 ? ""
                 : WORDS.say(
                         "evidence.first-video",
-                        facts(labels.of(above.getFirst()), above.getFirst().tally(), above.size()));
+                        facts(labels.of(above.getFirst()), above.getFirst().rate(), above.size()));
         return WORDS.say("evidence.videos", counts(videos, first));
     }
 
@@ -83,25 +88,25 @@ final class ChurnReading {
         return new Object[] {
             standing.tested(),
             standing.above().size(),
-            100 * whole.rate(),
+            whole.percent(),
             standing.below().size(),
             first,
             params.minimumViews()
         };
     }
 
-    private static Object[] facts(String name, Tally tally, int among) {
+    private static Object[] facts(String name, Rate rate, int among) {
         return new Object[] {
             name,
-            100 * tally.rate(),
-            100 * tally.interval().low(),
-            100 * tally.interval().high(),
-            tally.views(),
+            rate.percent(),
+            rate.percentInterval().low(),
+            rate.percentInterval().high(),
+            rate.views(),
             among
         };
     }
 
-    private Optional<String> alongTheCourse(Walk walk) {
+    private Optional<String> alongTheCourse(ChurnByPosition walk) {
         return walk.trend()
                 .map(trend -> WORDS.say(
                         "evidence.walk",
@@ -113,7 +118,7 @@ final class ChurnReading {
                         params.minimumViews()));
     }
 
-    private static String named(Walk walk) {
+    private static String named(ChurnByPosition walk) {
         String course = walk.order().course();
         return course.isEmpty() ? WORDS.say("walk.unnamed") : WORDS.say("walk.named", course);
     }
@@ -123,18 +128,18 @@ final class ChurnReading {
                 "evidence.threshold",
                 params.threshold(),
                 params.lower(),
-                100 * churned.lowerRate(),
+                100 * result.lowerRate(),
                 params.higher(),
-                100 * churned.higherRate(),
-                100 * whole.interval().low(),
-                100 * whole.interval().high());
-        int followed = churned.followed();
+                100 * result.higherRate(),
+                whole.percentInterval().low(),
+                whole.percentInterval().high());
+        int followed = result.followed();
         if (followed == 0) {
             return shares;
         }
-        double steady = (double) churned.steady() / followed;
+        double steady = (double) result.steady() / followed;
         int steadiness = steady >= STEADY ? 2 : steady >= SHAKY ? 1 : 0;
-        return shares + " " + WORDS.say("evidence.ranks", followed, churned.steady(), steadiness);
+        return shares + " " + WORDS.say("evidence.ranks", followed, result.steady(), steadiness);
     }
 
     private List<String> actions() {
@@ -142,16 +147,16 @@ final class ChurnReading {
         if (!videos.above().isEmpty()) {
             actions.add(WORDS.say("action.video", labels.of(videos.above().getFirst()), params.threshold()));
         }
-        Optional<Walk> rising = churned.walk().filter(ChurnReading::rises);
+        Optional<ChurnByPosition> rising = result.walk().filter(ChurnReading::rises);
         if (rising.isPresent()) {
             actions.add(WORDS.say("action.walk", named(rising.get())));
         } else if (!courses.above().isEmpty()) {
-            actions.add(WORDS.say("action.course", courses.above().getFirst().name()));
+            actions.add(WORDS.say("action.course", courses.above().getFirst().course()));
         }
         return actions.isEmpty() ? List.of(WORDS.say("action.none")) : actions;
     }
 
-    private static boolean rises(Walk walk) {
+    private static boolean rises(ChurnByPosition walk) {
         Optional<KendallTrend> trend = walk.trend();
         return trend.isPresent()
                 && trend.get().p() <= BeyondChance.ALPHA

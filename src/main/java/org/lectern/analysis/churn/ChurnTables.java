@@ -6,6 +6,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.lectern.analysis.NamedTable;
 import org.lectern.analysis.TableOf;
+import org.lectern.analysis.rate.CourseRate;
+import org.lectern.analysis.rate.Rate;
+import org.lectern.analysis.rate.RateColumns;
+import org.lectern.analysis.rate.VideoRate;
 import org.lectern.contract.Words;
 import tech.tablesaw.api.Table;
 
@@ -18,18 +22,20 @@ final class ChurnTables {
     static final String THRESHOLDS = "churn_by_threshold";
     static final String TOTALS = "churn_totals";
 
+    private static final RateColumns COLUMNS = new RateColumns("churned_views", "churn_rate", "churn");
+
     private static final Words WORDS = Words.of(ChurnTables.class);
 
-    private final Churned churned;
+    private final ChurnResult result;
 
-    ChurnTables(Churned churned) {
-        this.churned = churned;
+    ChurnTables(ChurnResult result) {
+        this.result = result;
     }
 
     List<NamedTable> all() {
         List<NamedTable> tables = new ArrayList<>();
         tables.add(new NamedTable(VIDEOS, WORDS.say("table.videos"), videos()));
-        if (!churned.counted().courses().isEmpty()) {
+        if (!result.churn().courses().isEmpty()) {
             tables.add(new NamedTable(COURSES, WORDS.say("table.courses"), courses()));
         }
         tables.add(new NamedTable(WALK, WORDS.say("table.walk"), walk()));
@@ -39,57 +45,54 @@ final class ChurnTables {
     }
 
     private Table videos() {
-        TableOf<VideoChurn> table = TableOf.rows(churned.counted().videos())
-                .text("video_title", VideoChurn::title)
-                .text("course_code", VideoChurn::course);
-        return rates(table, VideoChurn::tally).table();
+        TableOf<VideoRate> table = TableOf.rows(result.churn().videos())
+                .text("video_title", VideoRate::video)
+                .text("course_code", VideoRate::course);
+        return rates(table, VideoRate::rate).table();
     }
 
     private Table courses() {
-        TableOf<CourseChurn> table = TableOf.rows(churned.counted().courses()).text("course_code", CourseChurn::name);
-        return rates(table, CourseChurn::tally).table();
+        TableOf<CourseRate> table = TableOf.rows(result.churn().courses()).text("course_code", CourseRate::course);
+        return rates(table, CourseRate::rate).table();
     }
 
     private Table walk() {
-        Optional<Walk> walk = churned.walk();
-        TableOf<Walk.Stop> table = TableOf.rows(walk.map(Walk::stops).orElse(List.of()))
-                .text("video_title", stop -> stop.video().title())
+        Optional<ChurnByPosition> walk = result.walk();
+        TableOf<ChurnByPosition.Stop> table = TableOf.rows(
+                        walk.map(ChurnByPosition::stops).orElse(List.of()))
+                .text("video_title", stop -> stop.video().video())
                 .text("course_code", stop -> stop.video().course())
-                .whole("position", Walk.Stop::place);
-        return rates(table, stop -> stop.video().tally())
-                .number("p_adjusted", Walk.Stop::p)
+                .whole("position", ChurnByPosition.Stop::place);
+        return rates(table, stop -> stop.video().rate())
+                .number("p_adjusted", ChurnByPosition.Stop::p)
                 .table();
     }
 
-    private record Point(int threshold, String course, Tally tally) {}
+    private record Point(int threshold, String course, Rate rate) {}
 
     private Table thresholds() {
         List<Point> points = new ArrayList<>();
-        for (ThresholdCurve curve : churned.curves()) {
-            for (int i = 0; i < curve.tallies().size(); i++) {
+        for (ThresholdCurve curve : result.curves()) {
+            for (int i = 0; i < curve.rates().size(); i++) {
                 points.add(new Point(
                         ThresholdCurve.threshold(i),
                         curve.course(),
-                        curve.tallies().get(i)));
+                        curve.rates().get(i)));
             }
         }
         TableOf<Point> table =
                 TableOf.rows(points).whole("threshold", Point::threshold).text("course_code", Point::course);
-        return rates(table, Point::tally).table();
+        return rates(table, Point::rate).table();
     }
 
     private Table totals() {
-        TableOf<Tally> table = TableOf.rows(List.of(churned.whole()))
-                .whole("learners", Tally::learners)
-                .number("threshold", _ -> churned.params().threshold());
-        return rates(table, tally -> tally).table();
+        TableOf<Rate> table = TableOf.rows(List.of(result.whole()))
+                .whole("learners", Rate::learners)
+                .number("threshold", _ -> result.params().threshold());
+        return rates(table, rate -> rate).table();
     }
 
-    private static <T> TableOf<T> rates(TableOf<T> table, Function<T, Tally> tally) {
-        return table.whole("views", row -> tally.apply(row).views())
-                .whole("churned_views", row -> tally.apply(row).churned())
-                .number("churn_rate", row -> tally.apply(row).rate())
-                .number("churn_low", row -> tally.apply(row).interval().low())
-                .number("churn_high", row -> tally.apply(row).interval().high());
+    private static <T> TableOf<T> rates(TableOf<T> table, Function<T, Rate> rate) {
+        return COLUMNS.addTo(table.whole("views", row -> rate.apply(row).views()), rate);
     }
 }

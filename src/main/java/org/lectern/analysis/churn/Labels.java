@@ -3,6 +3,7 @@ package org.lectern.analysis.churn;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.lectern.analysis.rate.VideoRate;
 import org.lectern.contract.Words;
 
 /** What to call a video: its title, with its course where another course has a video of that title. */
@@ -12,14 +13,14 @@ final class Labels {
 
     private final Set<String> shared = new HashSet<>();
 
-    Labels(List<VideoChurn> videos) {
+    Labels(List<VideoRate> videos) {
         Set<String> seen = new HashSet<>();
-        videos.stream().map(VideoChurn::title).filter(title -> !seen.add(title)).forEach(shared::add);
+        videos.stream().map(VideoRate::video).filter(title -> !seen.add(title)).forEach(shared::add);
     }
 
-    String of(VideoChurn video) {
-        return shared.contains(video.title()) && !video.course().isEmpty()
-                ? WORDS.say("label.video-in-course", video.title(), video.course())
-                : video.title();
+    String of(VideoRate video) {
+        return shared.contains(video.video()) && !video.course().isEmpty()
+                ? WORDS.say("label.video-in-course", video.video(), video.course())
+                : video.video();
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.lectern.analysis.rate.CourseRate;
 import org.lectern.contract.TaskContext;
 import org.lectern.study.Sql;
 import org.lectern.study.Study;
@@ -26,13 +27,13 @@ final class ThresholdQuery {
     }
 
     /** Churn at every threshold: of the study, and of some of its courses. A whole threshold needs whole percents only. */
-    List<ThresholdCurve> curves(String courseColumn, Counted counted, List<CourseChurn> courses) {
+    List<ThresholdCurve> curves(String courseColumn, Churn churn, List<CourseRate> courses) {
         String named = courses.isEmpty()
                 ? "CAST(NULL AS STRING)"
                 : "CASE WHEN "
                         + Sql.in(
                                 courseColumn,
-                                courses.stream().map(CourseChurn::name).toList()) + " THEN " + courseColumn + " END";
+                                courses.stream().map(CourseRate::course).toList()) + " THEN " + courseColumn + " END";
         context.checkCancelled();
         Table rows = study.query("""
                 WITH cells AS (
@@ -46,7 +47,7 @@ final class ThresholdQuery {
                 """.formatted(named), context);
         Map<String, long[]> views = new HashMap<>();
         views.put("", new long[PERCENTS]);
-        courses.forEach(course -> views.put(course.name(), new long[PERCENTS]));
+        courses.forEach(course -> views.put(course.course(), new long[PERCENTS]));
         for (Row row : rows) {
             int percent = (int) row.getLong("percent");
             known(views, "")[percent] += row.getLong("n");
@@ -55,9 +56,9 @@ final class ThresholdQuery {
             }
         }
         List<ThresholdCurve> curves = new ArrayList<>();
-        curves.add(ThresholdCurve.of("", counted.whole(), known(views, "")));
+        curves.add(ThresholdCurve.of("", churn.whole(), known(views, "")));
         courses.forEach(
-                course -> curves.add(ThresholdCurve.of(course.name(), course.tally(), known(views, course.name()))));
+                course -> curves.add(ThresholdCurve.of(course.course(), course.rate(), known(views, course.course()))));
         return List.copyOf(curves);
     }
 

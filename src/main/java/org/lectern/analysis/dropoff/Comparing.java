@@ -8,6 +8,7 @@ import org.lectern.analysis.dropoff.CurveQueries.Counts;
 import org.lectern.analysis.dropoff.CurveQueries.Own;
 import org.lectern.analysis.dropoff.CurveQueries.Squares;
 import org.lectern.analysis.dropoff.Part.Kind;
+import org.lectern.analysis.rate.VideoRate;
 import org.lectern.contract.Words;
 import org.lectern.stats.KaplanMeier;
 import org.lectern.stats.LogRank;
@@ -22,13 +23,13 @@ final class Comparing {
 
     private static final int END = CurveQueries.TIMES - 1;
 
-    private final List<Abandonment> pairs;
-    private final BeyondChance<Abandonment> standing;
+    private final List<VideoRate> pairs;
+    private final BeyondChance<VideoRate> standing;
     private final CurveQueries queries;
     private final List<String> missing = new ArrayList<>();
 
     /** @param pairs every title in every course, one name a course */
-    Comparing(List<Abandonment> pairs, BeyondChance<Abandonment> standing, CurveQueries queries) {
+    Comparing(List<VideoRate> pairs, BeyondChance<VideoRate> standing, CurveQueries queries) {
         this.pairs = pairs;
         this.standing = standing;
         this.queries = queries;
@@ -56,9 +57,10 @@ final class Comparing {
         return Part.video(standing.above().stream()
                 .findFirst()
                 .or(() -> pairs.stream()
-                        .min(Comparator.comparingLong(Abandonment::views)
+                        .min(Comparator.comparingLong(
+                                        (VideoRate pair) -> pair.rate().views())
                                 .reversed()
-                                .thenComparing(Abandonment::video)))
+                                .thenComparing(VideoRate::video)))
                 .orElseThrow()
                 .video());
     }

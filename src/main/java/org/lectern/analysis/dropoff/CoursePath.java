@@ -3,18 +3,16 @@ package org.lectern.analysis.dropoff;
 import java.util.List;
 import org.lectern.stats.Interval;
 import org.lectern.stats.Wilson;
-import org.lectern.study.CourseOrder.Basis;
+import org.lectern.study.CourseOrder;
 
 /**
  * How learners move through the videos of one course. A learner reaches a video by watching it or any later one, so the
  * number of those that reach falls from video to video; who watches none later is lost after it. A learner counts once.
  *
- * @param course its name; empty where the study names none and is taken as one course
- * @param basis what the order was taken from
- * @param unplaced number of the course's videos that have no place in the order
+ * @param order of its videos
  * @param stops one a video, in order; at least two
  */
-record CoursePath(String course, Basis basis, int unplaced, List<Stop> stops) {
+record CoursePath(CourseOrder order, List<Stop> stops) {
 
     /**
      * One video on the way.
@@ -41,6 +39,11 @@ record CoursePath(String course, Basis basis, int unplaced, List<Stop> stops) {
 
     CoursePath {
         stops = List.copyOf(stops);
+    }
+
+    /** Its name; empty where the study names none and is taken as one course. */
+    String course() {
+        return order.course();
     }
 
     /** Learners who watch any of its videos. */

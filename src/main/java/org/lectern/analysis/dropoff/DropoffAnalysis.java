@@ -13,6 +13,10 @@ import org.lectern.analysis.NoViews;
 import org.lectern.analysis.ParameterOption;
 import org.lectern.analysis.Provenance;
 import org.lectern.analysis.WhatPercentMeans;
+import org.lectern.analysis.rate.Rate;
+import org.lectern.analysis.rate.Rates;
+import org.lectern.analysis.rate.Standing;
+import org.lectern.analysis.rate.VideoRate;
 import org.lectern.contract.Problem;
 import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
@@ -66,59 +70,62 @@ public final class DropoffAnalysis implements Analysis<DropoffParams> {
 
     private static Findings ofVideos(DropoffParams params, Study study, TaskContext context) {
         context.progress(WORDS.say("step.videos"), 0);
-        List<Kept> curves = KeptQueries.curves(study, context);
+        List<RetentionCurve> curves = RetentionQueries.curves(study, context);
         if (curves.isEmpty()) {
             throw NoViews.problem().asException();
         }
-        return new KeptAnswer(params, curves).findings(study);
+        return new RetentionAnswer(params, curves).findings(study);
     }
 
     private static Findings ofLearners(DropoffParams params, Study study, TaskContext context) {
-        Dropped dropped = look(params, study, context);
+        DropoffResult result = look(params, study, context);
         context.checkCancelled();
         context.progress(WORDS.say("step.words"), 0.95);
-        Totals totals = dropped.totals();
+        DropoffTotals totals = result.totals();
         return new Findings(
-                        new DropoffFigures(dropped).all(),
-                        new DropoffTables(dropped).all(),
-                        WhatPercentMeans.noted(study, new DropoffReading(dropped).reading()),
+                        new DropoffFigures(result).all(),
+                        new DropoffTables(result).all(),
+                        WhatPercentMeans.noted(study, new DropoffReading(result).reading()),
                         Provenance.of(study, totals.views(), totals.learners(), params, params.seed()))
-                .withOptions("course", ParameterOption.of(dropped.paths().names()))
-                .withOptions("first", parts(dropped))
-                .withOptions("second", parts(dropped));
+                .withOptions("course", ParameterOption.of(result.paths().names()))
+                .withOptions("first", parts(result))
+                .withOptions("second", parts(result));
     }
 
-    private static List<ParameterOption> parts(Dropped dropped) {
+    private static List<ParameterOption> parts(DropoffResult result) {
         return ParameterOption.of(Stream.concat(
-                        dropped.courseNames().stream().map(Part::course),
-                        dropped.titles().stream().map(Part::video))
+                        result.courseNames().stream().map(Part::course),
+                        result.titles().stream().map(Part::video))
                 .map(Part::toString)
                 .toList());
     }
 
-    private static Dropped look(DropoffParams params, Study study, TaskContext context) {
-        AbandonmentQueries queries = new AbandonmentQueries(params, study, context);
+    private static DropoffResult look(DropoffParams params, Study study, TaskContext context) {
+        DropoffQueries queries = new DropoffQueries(params, study, context);
         context.progress(WORDS.say("step.videos"), 0);
-        List<Abandonment> pairs = queries.pairs(params.courseColumn());
+        List<VideoRate> pairs = queries.pairs(params.courseColumn());
         if (pairs.isEmpty()) {
             throw NoViews.problem().asException();
         }
-        List<Abandonment> videos = queries.videos(pairs);
+        List<VideoRate> videos = queries.videos(pairs);
         context.progress(WORDS.say("step.courses"), 0.3);
-        List<CourseAbandonment> courses = queries.courses(pairs);
-        Totals totals = queries.totals(pairs, videos);
-        BeyondChance<Abandonment> standing = Standing.of(
-                videos.stream()
-                        .filter(video -> video.views() >= params.minimumViews())
-                        .toList(),
-                totals);
+        Rates rates = queries.rates();
+        DropoffTotals totals = queries.totals(rates, pairs, videos.size());
+        BeyondChance<VideoRate> standing = standing(videos, rates.whole(), params.minimumViews());
         // Paths and curves know a course by one name, however the file spells it.
-        List<Abandonment> named = params.mode() == Mode.CORRECTED ? pairs : queries.pairs("course");
+        List<VideoRate> named = params.mode() == Mode.CORRECTED ? pairs : queries.pairs("course");
         context.progress(WORDS.say("step.paths"), 0.5);
         Paths paths = new PathQueries(params, study, context).paths(named);
         context.progress(WORDS.say("step.curves"), 0.8);
         Comparison comparison = new Comparing(named, standing, new CurveQueries(params, study, context))
                 .of(params.first(), params.second());
-        return new Dropped(params, totals, videos, pairs, named, courses, standing, paths, comparison);
+        return new DropoffResult(params, totals, videos, pairs, named, rates.courses(), standing, paths, comparison);
+    }
+
+    /** Those that lose more than the study does, surest first. */
+    private static BeyondChance<VideoRate> standing(List<VideoRate> videos, Rate whole, int minimumViews) {
+        List<VideoRate> surestFirst =
+                videos.stream().sorted(VideoRate.SUREST_FIRST).toList();
+        return Standing.ofVideos(surestFirst, VideoRate::rate, whole, minimumViews);
     }
 }

@@ -2,11 +2,14 @@ package org.lectern.analysis.dropoff;
 
 import java.util.List;
 import org.lectern.analysis.FewLearners;
+import org.lectern.analysis.rate.Ranking;
+import org.lectern.analysis.rate.VideoRate;
 import org.lectern.contract.Words;
 import org.lectern.figure.Axis;
 import org.lectern.figure.BarFigure;
 import org.lectern.figure.Caption;
 import org.lectern.figure.Figure;
+import org.lectern.figure.Heading;
 import org.lectern.figure.IntervalFigure;
 import org.lectern.stats.Interval;
 
@@ -15,98 +18,89 @@ final class DropoffFigures {
 
     private static final Words WORDS = Words.of(DropoffFigures.class);
 
-    private final Dropped dropped;
+    private final DropoffResult result;
     private final DropoffParams params;
-    private final Totals totals;
+    private final DropoffTotals totals;
 
-    DropoffFigures(Dropped dropped) {
-        this.dropped = dropped;
-        this.params = dropped.params();
-        this.totals = dropped.totals();
+    DropoffFigures(DropoffResult result) {
+        this.result = result;
+        this.params = result.params();
+        this.totals = result.totals();
     }
 
     List<Figure> all() {
         return List.of(
                 byRate(),
                 byCount(),
-                new PathFigure(dropped.paths()).figure(),
-                new SurvivalFigure(dropped.comparison(), params).figure());
+                new PathFigure(result.paths()).figure(),
+                new SurvivalFigure(result.comparison(), params).figure());
     }
 
     private IntervalFigure byRate() {
-        List<Abandonment> rankable = dropped.rankable();
-        List<Abandonment> top = rankable.stream().limit(params.ranked()).toList();
-        return new IntervalFigure(
-                byRateCaption(top, rankable.size()),
+        Ranking<VideoRate> ranking = Ranking.first(
+                params.ranked(), Ranking.Of.VIDEOS, result.rankable(), (int) totals.videos(), params.minimumRanked());
+        Heading heading = new Heading("videos_by_abandonment_rate", WORDS.say("by-rate.title"), DropoffTables.VIDEOS);
+        Caption caption = ranking.caption(
+                heading,
+                this::inWords,
+                Ranking.lines(),
+                WORDS.say("by-rate.note"),
+                FewLearners.note(totals.learners()));
+        return ranking.figure(
+                caption,
                 Axis.percent(WORDS.say("axis.rate", params.abandonedAt())),
-                WORDS.say("label.video"),
-                top.stream().map(DropoffFigures::row).toList(),
-                100 * totals.rate(),
-                WORDS.say("reference.study", 100 * totals.rate()));
+                VideoRate::video,
+                VideoRate::rate,
+                totals.rate().percent(),
+                WORDS.say("reference.study", totals.rate().percent()));
     }
 
-    private static IntervalFigure.Row row(Abandonment video) {
-        Interval interval = video.interval().times(100);
-        double rate = Math.clamp(100 * video.rate(), interval.low(), interval.high());
-        return new IntervalFigure.Row(video.video(), "", rate, interval.low(), interval.high(), video.views());
-    }
-
-    private Caption byRateCaption(List<Abandonment> top, int rankable) {
-        String id = "videos_by_abandonment_rate";
-        String title = WORDS.say("by-rate.title");
-        int least = params.minimumRanked();
-        if (top.isEmpty()) {
-            String nothing = WORDS.say("by-rate.empty", least, totals.videos());
-            return new Caption(id, title, nothing, nothing, DropoffTables.VIDEOS);
-        }
-        Abandonment first = top.getFirst();
-        Interval interval = first.interval().times(100);
-        return new Caption(
-                id,
-                title,
-                WORDS.say(
-                        "by-rate.alternative",
-                        first.video(),
-                        100 * first.rate(),
-                        interval.low(),
-                        interval.high(),
-                        params.abandonedAt(),
-                        100 * totals.rate()),
-                note(WORDS.say("by-rate.note", top.size(), rankable, totals.videos(), least)),
-                DropoffTables.VIDEOS);
+    private String inWords(VideoRate first) {
+        Interval interval = first.rate().percentInterval();
+        return WORDS.say(
+                "by-rate.alternative",
+                first.video(),
+                first.rate().percent(),
+                interval.low(),
+                interval.high(),
+                params.abandonedAt(),
+                totals.rate().percent());
     }
 
     private BarFigure byCount() {
-        List<Abandonment> abandoned = dropped.abandoned();
-        List<Abandonment> top = abandoned.stream().limit(params.ranked()).toList();
+        List<VideoRate> abandoned = result.abandoned();
+        List<VideoRate> top = abandoned.stream().limit(params.ranked()).toList();
         return new BarFigure(
                 byCountCaption(top, abandoned.size()),
                 Axis.fromZero(WORDS.say("axis.count", params.abandonedAt())),
                 WORDS.say("label.video"),
-                top.stream().map(Abandonment::video).toList(),
-                top.stream().map(video -> (double) video.abandoned()).toList(),
+                top.stream().map(VideoRate::video).toList(),
+                top.stream().map(video -> (double) video.rate().hits()).toList(),
                 top.stream()
-                        .map(video -> WORDS.say("by-count.label", video.abandoned(), 100 * video.rate()))
+                        .map(video -> WORDS.say(
+                                "by-count.label",
+                                video.rate().hits(),
+                                video.rate().percent()))
                         .toList());
     }
 
-    private Caption byCountCaption(List<Abandonment> top, int abandoned) {
+    private Caption byCountCaption(List<VideoRate> top, int abandoned) {
         String id = "videos_by_abandonment_count";
         String title = WORDS.say("by-count.title", params.abandonedAt());
         if (top.isEmpty()) {
             String nothing = WORDS.say("by-count.empty", totals.views(), params.abandonedAt());
             return new Caption(id, title, nothing, nothing, DropoffTables.VIDEOS);
         }
-        Abandonment first = top.getFirst();
+        VideoRate first = top.getFirst();
         return new Caption(
                 id,
                 title,
                 WORDS.say(
                         "by-count.alternative",
                         first.video(),
-                        first.abandoned(),
-                        first.views(),
-                        100 * first.rate(),
+                        first.rate().hits(),
+                        first.rate().views(),
+                        first.rate().percent(),
                         params.abandonedAt()),
                 note(WORDS.say("by-count.note", top.size(), abandoned, totals.videos())),
                 DropoffTables.VIDEOS);

@@ -7,6 +7,7 @@ import org.lectern.analysis.CourseNames;
 import org.lectern.analysis.Mode;
 import org.lectern.analysis.Notice;
 import org.lectern.analysis.SmallStudy;
+import org.lectern.analysis.rate.VideoRate;
 import org.lectern.contract.Words;
 import org.lectern.stats.Interval;
 
@@ -15,16 +16,16 @@ final class DropoffNotices {
 
     private static final Words WORDS = Words.of(DropoffNotices.class);
 
-    private final Dropped dropped;
+    private final DropoffResult result;
     private final DropoffParams params;
-    private final Totals totals;
+    private final DropoffTotals totals;
     private final boolean corrected;
     private final List<Notice> notices = new ArrayList<>();
 
-    DropoffNotices(Dropped dropped) {
-        this.dropped = dropped;
-        this.params = dropped.params();
-        this.totals = dropped.totals();
+    DropoffNotices(DropoffResult result) {
+        this.result = result;
+        this.params = result.params();
+        this.totals = result.totals();
         this.corrected = params.mode() == Mode.CORRECTED;
     }
 
@@ -42,12 +43,12 @@ final class DropoffNotices {
     }
 
     private void missing() {
-        if (dropped.paths().missing()) {
+        if (result.paths().missing()) {
             notices.add(Notice.warning(
                     "course-without-path",
-                    WORDS.say("notice.course-without-path", dropped.paths().asked())));
+                    WORDS.say("notice.course-without-path", result.paths().asked())));
         }
-        for (String name : dropped.comparison().missing()) {
+        for (String name : result.comparison().missing()) {
             notices.add(Notice.warning("part-missing", WORDS.say("notice.part-missing", name)));
         }
     }
@@ -57,7 +58,7 @@ final class DropoffNotices {
     }
 
     private void smallVideos() {
-        long small = totals.videos() - dropped.standing().tested();
+        long small = totals.videos() - result.standing().tested();
         if (small == totals.videos()) {
             notices.add(Notice.warning(
                     "nothing-ranked", WORDS.say("notice.nothing-ranked", totals.videos(), params.minimumViews())));
@@ -69,25 +70,26 @@ final class DropoffNotices {
 
     /** The published ranking is by count, which ranks by views. */
     private void byCount() {
-        Optional<Abandonment> first = dropped.abandoned().stream().findFirst();
-        Optional<Abandonment> surest = dropped.videos().stream()
-                .filter(video -> video.views() >= params.minimumViews() && video.abandoned() > 0)
-                .min(Abandonment.BY_RATE);
+        Optional<VideoRate> first = result.abandoned().stream().findFirst();
+        Optional<VideoRate> surest = result.videos().stream()
+                .filter(video -> video.rate().views() >= params.minimumViews()
+                        && video.rate().hits() > 0)
+                .min(VideoRate.SUREST_FIRST);
         if (first.isEmpty()
                 || surest.isEmpty()
                 || first.get().video().equals(surest.get().video())) {
             return;
         }
-        Interval interval = surest.get().interval().times(100);
+        Interval interval = surest.get().rate().percentInterval();
         Object[] facts = {
             first.get().video(),
-            first.get().abandoned(),
-            first.get().views(),
-            100 * first.get().rate(),
+            first.get().rate().hits(),
+            first.get().rate().views(),
+            first.get().rate().percent(),
             surest.get().video(),
-            surest.get().abandoned(),
-            surest.get().views(),
-            100 * surest.get().rate(),
+            surest.get().rate().hits(),
+            surest.get().rate().views(),
+            surest.get().rate().percent(),
             interval.low(),
             interval.high()
         };
@@ -111,7 +113,7 @@ final class DropoffNotices {
     }
 
     private void cliffs() {
-        for (Curve curve : dropped.comparison().curves()) {
+        for (Curve curve : result.comparison().curves()) {
             curve.cliff()
                     .ifPresent(percent -> notices.add(Notice.warning(
                             "cliff",
@@ -133,11 +135,11 @@ final class DropoffNotices {
     }
 
     private void paths() {
-        int counted = dropped.paths().courses().size();
-        if (counted < dropped.paths().ordered()) {
+        int counted = result.paths().courses().size();
+        if (counted < result.paths().ordered()) {
             notices.add(Notice.note(
                     "paths-left-out",
-                    WORDS.say("notice.paths-left-out", counted, dropped.paths().ordered())));
+                    WORDS.say("notice.paths-left-out", counted, result.paths().ordered())));
         }
     }
 }

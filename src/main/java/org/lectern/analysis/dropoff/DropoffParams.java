@@ -13,7 +13,7 @@ import org.lectern.study.CompletionRule;
  * @param abandonedAt completion, in percent, at or below which a view counts as abandoned; below the percentage of the rule
  * @param rule when a view counts as finished
  * @param ranked how many videos a ranking shows, at least 1
- * @param course whose path is shown; empty for the one with most learners among those whose order is known
+ * @param course whose path is shown; empty for the one with most views among those whose order is known
  * @param first whose curve is shown
  * @param second whose curve it is compared with
  * @param mode corrected or as published

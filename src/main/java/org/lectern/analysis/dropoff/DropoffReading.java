@@ -5,6 +5,7 @@ import java.util.List;
 import org.lectern.analysis.BeyondChance;
 import org.lectern.analysis.Reading;
 import org.lectern.analysis.dropoff.CoursePath.Stop;
+import org.lectern.analysis.rate.VideoRate;
 import org.lectern.contract.Words;
 import org.lectern.stats.Interval;
 
@@ -13,16 +14,16 @@ final class DropoffReading {
 
     private static final Words WORDS = Words.of(DropoffReading.class);
 
-    private final Dropped dropped;
+    private final DropoffResult result;
     private final DropoffParams params;
-    private final Totals totals;
-    private final BeyondChance<Abandonment> standing;
+    private final DropoffTotals totals;
+    private final BeyondChance<VideoRate> standing;
 
-    DropoffReading(Dropped dropped) {
-        this.dropped = dropped;
-        this.params = dropped.params();
-        this.totals = dropped.totals();
-        this.standing = dropped.standing();
+    DropoffReading(DropoffResult result) {
+        this.result = result;
+        this.params = result.params();
+        this.totals = result.totals();
+        this.standing = result.standing();
     }
 
     Reading reading() {
@@ -31,47 +32,51 @@ final class DropoffReading {
             evidence.add(videos());
         }
         evidence.add(all());
-        dropped.path().ifPresent(path -> evidence.add(path(path, Losses.of(path))));
-        evidence.add(dropped.comparison()
+        result.path().ifPresent(path -> evidence.add(path(path, Losses.of(path))));
+        evidence.add(result.comparison()
                 .second()
-                .map(second -> CurveWords.both(dropped.comparison(), second, params))
-                .orElseGet(() -> CurveWords.one(dropped.comparison().first(), params)));
-        return new Reading(headline(), evidence, new DropoffNotices(dropped).all(), actions());
+                .map(second -> CurveWords.both(result.comparison(), second, params))
+                .orElseGet(() -> CurveWords.one(result.comparison().first(), params)));
+        return new Reading(headline(), evidence, new DropoffNotices(result).all(), actions());
     }
 
     private String headline() {
         String videos = standing.tested() < 2
                 ? ""
                 : WORDS.say("headline.videos", standing.above().size(), standing.tested());
-        return WORDS.say("headline", 100 * totals.rate(), totals.views(), params.abandonedAt(), videos);
+        return WORDS.say("headline", totals.rate().percent(), totals.views(), params.abandonedAt(), videos);
     }
 
     private String all() {
-        Interval interval = totals.share().interval().times(100);
+        Interval interval = totals.rate().percentInterval();
         return WORDS.say(
                 "evidence.all",
                 totals.abandoned(),
                 totals.views(),
                 totals.learners(),
                 params.abandonedAt(),
-                100 * totals.rate(),
+                totals.rate().percent(),
                 interval.low(),
                 interval.high());
     }
 
     private String videos() {
         if (standing.above().isEmpty()) {
-            return WORDS.say("evidence.videos-none", standing.tested(), params.minimumViews(), 100 * totals.rate());
+            return WORDS.say(
+                    "evidence.videos-none",
+                    standing.tested(),
+                    params.minimumViews(),
+                    totals.rate().percent());
         }
-        Abandonment first = standing.above().getFirst();
-        Interval interval = first.interval().times(100);
+        VideoRate first = standing.above().getFirst();
+        Interval interval = first.rate().percentInterval();
         return WORDS.say(
                 "evidence.videos",
-                100 * totals.rate(),
+                totals.rate().percent(),
                 first.video(),
-                first.abandoned(),
-                first.views(),
-                100 * first.rate(),
+                first.rate().hits(),
+                first.rate().views(),
+                first.rate().percent(),
                 interval.low(),
                 interval.high(),
                 params.minimumViews());
@@ -109,7 +114,7 @@ final class DropoffReading {
         standing.above().stream()
                 .findFirst()
                 .ifPresent(video -> actions.add(WORDS.say("action.video", video.video(), params.abandonedAt())));
-        dropped.path()
+        result.path()
                 .flatMap(path -> Losses.of(path).steepest().stream().findFirst())
                 .ifPresent(stop -> actions.add(WORDS.say("action.path", stop.video())));
         return actions.isEmpty() ? List.of(WORDS.say("action.none")) : actions;

@@ -6,6 +6,9 @@ import java.util.List;
 import org.lectern.analysis.NamedTable;
 import org.lectern.analysis.TableOf;
 import org.lectern.analysis.dropoff.CoursePath.Stop;
+import org.lectern.analysis.rate.CourseRate;
+import org.lectern.analysis.rate.RateColumns;
+import org.lectern.analysis.rate.VideoRate;
 import org.lectern.contract.Words;
 import org.lectern.stats.KaplanMeier;
 import tech.tablesaw.api.Table;
@@ -20,22 +23,24 @@ final class DropoffTables {
     static final String CURVES = "survival_curve";
     static final String TOTALS = "dropoff_totals";
 
+    private static final RateColumns COLUMNS = new RateColumns("abandonment_count", "abandonment_rate", "abandonment");
+
     private static final Words WORDS = Words.of(DropoffTables.class);
 
-    private final Dropped dropped;
+    private final DropoffResult result;
 
-    DropoffTables(Dropped dropped) {
-        this.dropped = dropped;
+    DropoffTables(DropoffResult result) {
+        this.result = result;
     }
 
     List<NamedTable> all() {
         List<NamedTable> tables = new ArrayList<>();
         tables.add(new NamedTable(VIDEOS, WORDS.say("table.videos"), videos()));
-        if (!dropped.courses().isEmpty()) {
+        if (!result.courses().isEmpty()) {
             tables.add(new NamedTable(COURSES, WORDS.say("table.courses"), courses()));
             tables.add(new NamedTable(PAIRS, WORDS.say("table.pairs"), pairs()));
         }
-        if (!dropped.paths().courses().isEmpty()) {
+        if (!result.paths().courses().isEmpty()) {
             tables.add(new NamedTable(PATHS, WORDS.say("table.paths"), paths()));
         }
         tables.add(new NamedTable(CURVES, WORDS.say("table.curves"), curves()));
@@ -44,45 +49,36 @@ final class DropoffTables {
     }
 
     private Table videos() {
-        return counted(TableOf.rows(dropped.abandoned())
-                .text("video_title", Abandonment::video)
-                .text("course_code", Abandonment::course));
+        return counted(TableOf.rows(result.abandoned())
+                .text("video_title", VideoRate::video)
+                .text("course_code", VideoRate::course));
     }
 
     private Table pairs() {
-        List<Abandonment> named = dropped.pairs().stream()
-                .filter(pair -> !pair.course().isEmpty())
-                .toList();
+        List<VideoRate> named =
+                result.pairs().stream().filter(pair -> !pair.course().isEmpty()).toList();
         return counted(
-                TableOf.rows(named).text("course_code", Abandonment::course).text("video_title", Abandonment::video));
+                TableOf.rows(named).text("course_code", VideoRate::course).text("video_title", VideoRate::video));
     }
 
-    private static Table counted(TableOf<Abandonment> named) {
-        return named.whole("views", Abandonment::views)
-                .whole("abandonment_count", Abandonment::abandoned)
-                .number("abandonment_rate", Abandonment::rate)
-                .number("abandonment_low", group -> group.interval().low())
-                .number("abandonment_high", group -> group.interval().high())
+    private static Table counted(TableOf<VideoRate> named) {
+        return COLUMNS.addTo(named.whole("views", video -> video.rate().views()), VideoRate::rate)
                 .table();
     }
 
     private Table courses() {
-        return TableOf.rows(dropped.courses())
-                .text("course_code", CourseAbandonment::course)
-                .whole("views", CourseAbandonment::views)
-                .whole("abandonment_count", CourseAbandonment::abandoned)
-                .number("abandonment_rate", CourseAbandonment::rate)
-                .number("abandonment_low", course -> course.interval().low())
-                .number("abandonment_high", course -> course.interval().high())
-                .table();
+        TableOf<CourseRate> rows = TableOf.rows(result.courses())
+                .text("course_code", CourseRate::course)
+                .whole("views", course -> course.rate().views());
+        return COLUMNS.addTo(rows, CourseRate::rate).table();
     }
 
     private record Place(CoursePath path, Stop stop) {}
 
     /** The course that is shown first, the others by name; where learners get to the end, the loss is missing. */
     private Table paths() {
-        CoursePath shown = dropped.path().orElseThrow();
-        List<Place> places = dropped.paths().courses().stream()
+        CoursePath shown = result.path().orElseThrow();
+        List<Place> places = result.paths().courses().stream()
                 .sorted(Comparator.comparing(path -> !path.course().equals(shown.course())))
                 .flatMap(path -> path.stops().stream().map(stop -> new Place(path, stop)))
                 .toList();
@@ -115,7 +111,7 @@ final class DropoffTables {
 
     private Table curves() {
         List<At> points = new ArrayList<>();
-        for (Curve curve : dropped.comparison().curves()) {
+        for (Curve curve : result.comparison().curves()) {
             for (int percent = 0; percent < curve.running().times(); percent++) {
                 points.add(new At(curve, percent));
             }
@@ -132,22 +128,15 @@ final class DropoffTables {
     }
 
     private Table totals() {
-        Totals totals = dropped.totals();
-        return TableOf.rows(List.of(totals))
-                .whole("views", Totals::views)
-                .whole("learners", Totals::learners)
-                .whole("videos", Totals::videos)
-                .whole("courses", Totals::courses)
-                .whole("abandonment_count", Totals::abandoned)
-                .number("abandonment_rate", Totals::rate)
-                .number("abandonment_low", _ -> totals.share().interval().low())
-                .number("abandonment_high", _ -> totals.share().interval().high())
-                .whole("videos_beyond_chance", _ -> dropped.standing().above().size())
-                .number(
-                        "comparison_p",
-                        _ -> dropped.comparison().second().isPresent()
-                                ? dropped.comparison().p()
-                                : Double.NaN)
+        Comparison comparison = result.comparison();
+        TableOf<DropoffTotals> row = TableOf.rows(List.of(result.totals()))
+                .whole("views", DropoffTotals::views)
+                .whole("learners", DropoffTotals::learners)
+                .whole("videos", DropoffTotals::videos)
+                .whole("courses", DropoffTotals::courses);
+        return COLUMNS.addTo(row, DropoffTotals::rate)
+                .whole("videos_beyond_chance", _ -> result.standing().above().size())
+                .number("comparison_p", _ -> comparison.second().isPresent() ? comparison.p() : Double.NaN)
                 .table();
     }
 }

@@ -1,6 +1,7 @@
 package org.lectern.analysis.dropoff;
 
 import java.util.Locale;
+import org.lectern.analysis.rate.VideoRate;
 import org.lectern.study.Sql;
 
 /**
@@ -59,7 +60,7 @@ public record Part(Kind kind, String name) {
     }
 
     /** Whether the views of a title in a course belong to it. */
-    boolean holds(Abandonment pair) {
+    boolean holds(VideoRate pair) {
         return switch (kind) {
             case VIDEO -> pair.video().equals(name);
             case COURSE -> pair.course().equals(name);

@@ -2,9 +2,9 @@ package org.lectern.analysis.dropoff;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.lectern.analysis.FewLearners;
 import org.lectern.analysis.dropoff.CoursePath.Stop;
+import org.lectern.analysis.rate.OrderedCourse;
 import org.lectern.contract.Words;
 import org.lectern.figure.Axis;
 import org.lectern.figure.Caption;
@@ -33,7 +33,7 @@ final class PathFigure {
     }
 
     private static CurveFigure empty() {
-        String nothing = WORDS.say("path.empty");
+        String nothing = OrderedCourse.nowhere("");
         return figure(new Caption(ID, WORDS.say("path.title-none"), nothing, nothing, DropoffTables.VIDEOS), List.of());
     }
 
@@ -93,8 +93,7 @@ final class PathFigure {
     }
 
     private String note(CoursePath path, Losses losses) {
-        String order = WORDS.say("path.order." + path.basis().name().toLowerCase(Locale.ROOT));
-        List<String> said = new ArrayList<>(List.of(WORDS.say("path.note", order, path.unplaced()), marks(losses)));
+        List<String> said = new ArrayList<>(List.of(OrderedCourse.note(path.order()), marks(losses)));
         if (paths.courses().size() > 1) {
             said.add(WORDS.say("path.note-others", paths.courses().size()));
         }

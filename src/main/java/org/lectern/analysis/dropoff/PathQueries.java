@@ -5,7 +5,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.lectern.analysis.dropoff.CoursePath.Stop;
+import org.lectern.analysis.rate.OrderedCourse;
+import org.lectern.analysis.rate.VideoRate;
 import org.lectern.contract.TaskContext;
 import org.lectern.study.CourseOrder;
 import org.lectern.study.Sql;
@@ -28,23 +31,45 @@ final class PathQueries {
     }
 
     /** @param pairs every title in every course, one name a course */
-    Paths paths(List<Abandonment> pairs) {
+    Paths paths(List<VideoRate> pairs) {
         context.checkCancelled();
         List<CourseOrder> ordered = study.courseOrders(context).stream()
                 .filter(order -> order.videos().size() > 1)
                 .toList();
-        List<CourseOrder> counted = few(ordered);
+        List<String> preferred = preferred(pairs);
+        List<CourseOrder> counted = few(ordered, shown(ordered, preferred));
         List<CoursePath> paths = counted.isEmpty() ? List.of() : count(counted, watching(pairs));
-        return new Paths(paths, ordered.size(), params.course());
+        return new Paths(paths, ordered.size(), params.course(), preferred);
     }
 
-    /** As many courses as have no more videos than can be counted at once, the one asked for among them, by name. */
-    private List<CourseOrder> few(List<CourseOrder> ordered) {
+    /** The names of the courses, most views first. */
+    private static List<String> preferred(List<VideoRate> pairs) {
+        Map<String, Long> views = new TreeMap<>();
+        pairs.stream()
+                .filter(pair -> !pair.course().isEmpty())
+                .forEach(pair -> views.merge(pair.course(), pair.rate().views(), Long::sum));
+        return views.keySet().stream()
+                .sorted(Comparator.comparingLong((String course) -> -views.getOrDefault(course, 0L))
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
+    }
+
+    private String shown(List<CourseOrder> ordered, List<String> preferred) {
+        boolean asked = ordered.stream().anyMatch(order -> order.course().equals(params.course()));
+        return asked
+                ? params.course()
+                : OrderedCourse.among(ordered, preferred)
+                        .map(CourseOrder::course)
+                        .orElse("");
+    }
+
+    /** As many courses as have no more videos than can be counted at once, the one shown among them, by name. */
+    private List<CourseOrder> few(List<CourseOrder> ordered, String shown) {
         List<CourseOrder> few = new ArrayList<>();
         int videos = 0;
         for (CourseOrder order : ordered.stream()
                 .sorted(Comparator.comparing(
-                                (CourseOrder order) -> !order.course().equals(params.course()))
+                                (CourseOrder order) -> !order.course().equals(shown))
                         .thenComparingInt(order -> -order.videos().size())
                         .thenComparing(CourseOrder::course))
                 .toList()) {
@@ -59,9 +84,10 @@ final class PathQueries {
 
     private record Place(String course, String video) {}
 
-    private static Map<Place, Long> watching(List<Abandonment> pairs) {
+    private static Map<Place, Long> watching(List<VideoRate> pairs) {
         Map<Place, Long> watching = new HashMap<>();
-        pairs.forEach(pair -> watching.put(new Place(pair.course(), pair.video()), pair.learners()));
+        pairs.forEach(pair ->
+                watching.put(new Place(pair.course(), pair.video()), pair.rate().learners()));
         return watching;
     }
 
@@ -128,6 +154,6 @@ final class PathQueries {
                     isLast ? 0 : last[place],
                     isLast);
         }
-        return new CoursePath(order.course(), order.basis(), order.unplaced(), List.of(stops));
+        return new CoursePath(order, List.of(stops));
     }
 }

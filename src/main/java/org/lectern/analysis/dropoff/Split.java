@@ -1,6 +1,7 @@
 package org.lectern.analysis.dropoff;
 
 import org.lectern.analysis.dropoff.Part.Kind;
+import org.lectern.analysis.rate.VideoRate;
 
 /**
  * Two parts of the study that share no view: what both claim belongs to a video rather than to its course, and else to
@@ -28,12 +29,12 @@ record Split(Part first, Part second) {
     }
 
     /** How many (course, title, learner) there are in either part: its views, less repetitions. */
-    long[] different(Iterable<Abandonment> pairs) {
+    long[] different(Iterable<VideoRate> pairs) {
         long[] different = new long[2];
-        for (Abandonment pair : pairs) {
+        for (VideoRate pair : pairs) {
             boolean one = first.holds(pair) && !(firstGivesWay() && second.holds(pair));
             if (one || second.holds(pair)) {
-                different[one ? 0 : 1] += pair.learners();
+                different[one ? 0 : 1] += pair.rate().learners();
             }
         }
         return different;

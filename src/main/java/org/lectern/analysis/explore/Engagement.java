@@ -1,49 +1,45 @@
 package org.lectern.analysis.explore;
 
+import java.util.Comparator;
+import org.lectern.analysis.rate.Rate;
 import org.lectern.stats.Interval;
-import org.lectern.stats.Wilson;
 
 /**
- * How the views of one video or one course went.
+ * How the views of one video, of one course or of the study went.
  *
  * @param name title of the video or name of the course
- * @param views number of views, at least 1
- * @param learners number of distinct learners behind them
  * @param total sum of completion, in percent
  * @param median of completion, in percent
- * @param finished number of views that count as finished
+ * @param finished share of views that count as finished
+ * @param completion mean completion as a share of {@code scale}
+ * @param scale in percent, no less than any completion
  */
-record Engagement(String name, long views, long learners, double total, double median, long finished) {
+record Engagement(String name, double total, double median, Rate finished, Rate completion, double scale) {
+
+    static final Comparator<Engagement> LOWEST_FIRST =
+            Comparator.comparingDouble(Engagement::mean).thenComparing(Engagement::name);
+
+    static final Comparator<Engagement> HIGHEST_FIRST =
+            Comparator.comparingDouble(Engagement::mean).reversed().thenComparing(Engagement::name);
+
+    /** Number of views, at least 1. */
+    long views() {
+        return finished.views();
+    }
+
+    /** Number of distinct learners behind them. */
+    long learners() {
+        return finished.learners();
+    }
 
     /** Mean completion in percent. */
     double mean() {
-        return total / views;
+        return total / views();
     }
 
-    /** Share of finished views, 0..1. */
-    double finishedShare() {
-        return (double) finished / views;
-    }
-
-    /** 95 % interval of the share of finished views, 0..1. */
-    Interval finishedInterval() {
-        return Wilson.of(finished, views);
-    }
-
-    /**
-     * 95 % interval of the mean, in percent. Views of one learner resemble each other, so the learners are counted, not
-     * the views: repeating a view makes nothing surer.
-     *
-     * @param ceiling the highest completion there can be, in percent
-     */
-    Interval meanInterval(double ceiling) {
-        Interval interval = Wilson.ofMean(Math.min(1, mean() / ceiling), learners, Wilson.CONFIDENCE)
-                .times(ceiling);
+    /** 95 % interval of the mean, in percent. */
+    Interval meanInterval() {
+        Interval interval = completion.interval().times(scale);
         return new Interval(Math.min(interval.low(), mean()), Math.max(interval.high(), mean()));
-    }
-
-    /** How many standard errors the mean lies above another, in percent; the test that the interval belongs to. */
-    double meanScore(double expected, double ceiling) {
-        return Wilson.score(Math.min(1, mean() / ceiling), expected / ceiling, learners);
     }
 }

@@ -9,6 +9,7 @@ import org.lectern.analysis.Lacking;
 import org.lectern.analysis.NoViews;
 import org.lectern.analysis.Provenance;
 import org.lectern.analysis.WhatPercentMeans;
+import org.lectern.analysis.rate.Rates;
 import org.lectern.contract.Problem;
 import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
@@ -59,38 +60,40 @@ public final class ExploreAnalysis implements Analysis<ExploreParams> {
 
     private static Findings ofVideos(ExploreParams params, Study study, TaskContext context) {
         context.progress(WORDS.say("step.videos"), 0);
-        List<Played> videos = PlayedQueries.videos(study, context);
+        List<VideoTotals> videos = TotalsQueries.videos(study, context);
         if (videos.isEmpty()) {
             throw NoViews.problem().asException();
         }
-        return new PlayedAnswer(params, videos).findings(study);
+        return new TotalsAnswer(params, videos).findings(study);
     }
 
     private static Findings ofLearners(ExploreParams params, Study study, TaskContext context) {
-        Explored explored = explore(params, study, context);
+        ExploreResult result = explore(params, study, context);
         context.checkCancelled();
         context.progress(WORDS.say("step.words"), 0.95);
-        Totals totals = explored.totals();
+        ExploreTotals totals = result.totals();
         return new Findings(
-                new ExploreFigures(explored).all(),
-                new ExploreTables(explored).all(),
-                WhatPercentMeans.noted(study, new ExploreReading(explored).reading()),
+                new ExploreFigures(result).all(),
+                new ExploreTables(result).all(),
+                WhatPercentMeans.noted(study, new ExploreReading(result).reading()),
                 Provenance.of(study, totals.views(), totals.learners(), params, params.seed()));
     }
 
-    private static Explored explore(ExploreParams params, Study study, TaskContext context) {
+    private static ExploreResult explore(ExploreParams params, Study study, TaskContext context) {
         ExploreQueries queries = new ExploreQueries(params, study, context);
-        context.progress(WORDS.say("step.videos"), 0);
-        List<Engagement> videos = queries.videos();
-        if (videos.isEmpty()) {
+        context.progress(WORDS.say("step.views"), 0);
+        Spread spread = queries.spread();
+        if (spread.views() == 0) {
             throw NoViews.problem().asException();
         }
-        context.progress(WORDS.say("step.learners"), 0.35);
-        ExploreQueries.Learners learners = queries.learners();
-        context.progress(WORDS.say("step.courses"), 0.6);
-        List<Course> courses = queries.courses(learners);
-        context.progress(WORDS.say("step.views"), 0.8);
-        Totals totals = queries.totals(learners.whole().clusters(), videos);
-        return new Explored(params, totals, videos, courses, queries.distribution());
+        context.progress(WORDS.say("step.videos"), 0.1);
+        List<Engagement> videos = queries.videos(spread);
+        context.progress(WORDS.say("step.learners"), 0.5);
+        Rates rates = queries.rates(spread);
+        context.progress(WORDS.say("step.courses"), 0.7);
+        List<CourseEngagement> courses = queries.courses(spread, rates);
+        Engagement whole = ExploreQueries.whole(spread, rates);
+        ExploreTotals totals = new ExploreTotals(whole, spread, videos.size(), queries.names(spread.views()));
+        return new ExploreResult(params, totals, videos, courses, queries.distribution());
     }
 }

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.lectern.analysis.Mode;
+import org.lectern.analysis.rate.Ranking;
 import org.lectern.contract.Words;
 import org.lectern.figure.Axis;
 import org.lectern.figure.BarFigure;
 import org.lectern.figure.BoxFigure;
 import org.lectern.figure.Caption;
 import org.lectern.figure.Figure;
+import org.lectern.figure.Heading;
 import org.lectern.figure.HistogramFigure;
 import org.lectern.figure.IntervalFigure;
 import org.lectern.figure.ScatterFigure;
@@ -23,19 +25,19 @@ final class ExploreFigures {
 
     private static final Words WORDS = Words.of(ExploreFigures.class);
 
-    private final Explored explored;
+    private final ExploreResult result;
     private final ExploreParams params;
-    private final Totals totals;
+    private final ExploreTotals totals;
 
-    ExploreFigures(Explored explored) {
-        this.explored = explored;
-        this.params = explored.params();
-        this.totals = explored.totals();
+    ExploreFigures(ExploreResult result) {
+        this.result = result;
+        this.params = result.params();
+        this.totals = result.totals();
     }
 
     List<Figure> all() {
         List<Figure> figures = new ArrayList<>(List.of(videosByMean(), videosByTotal(), distribution()));
-        if (!explored.courses().isEmpty()) {
+        if (!result.courses().isEmpty()) {
             figures.add(courses());
         }
         figures.add(viewsAndMean());
@@ -43,16 +45,24 @@ final class ExploreFigures {
     }
 
     private IntervalFigure videosByMean() {
-        List<Engagement> rankable = explored.rankable();
+        List<Engagement> rankable = result.rankable();
         int highest = Math.min(params.ranked(), (rankable.size() + 1) / 2);
-        int lowest = Math.min(params.ranked(), rankable.size() - highest);
+        List<Engagement> low = rankable.reversed().stream()
+                .limit(Math.min(params.ranked(), rankable.size() - highest))
+                .sorted(Engagement.LOWEST_FIRST)
+                .toList();
         List<IntervalFigure.Row> rows = new ArrayList<>();
         rankable.subList(0, highest).forEach(video -> rows.add(row(video, WORDS.say("group.highest"))));
-        rankable.subList(rankable.size() - lowest, rankable.size()).reversed().stream()
-                .sorted(Comparator.comparingDouble(Engagement::mean).thenComparing(Engagement::name))
-                .forEach(video -> rows.add(row(video, WORDS.say("group.lowest"))));
+        low.forEach(video -> rows.add(row(video, WORDS.say("group.lowest"))));
+        Ranking<Engagement> ranking = Ranking.first(
+                highest + low.size(),
+                Ranking.Of.VIDEOS,
+                rankable,
+                result.videos().size(),
+                params.minimumRanked());
+        Heading heading = new Heading("videos_by_mean", WORDS.say("videos-by-mean.title"), ExploreTables.VIDEOS);
         return new IntervalFigure(
-                videosByMeanCaption(rankable, highest, lowest),
+                ranking.caption(heading, first -> inWords(first, rankable.getLast()), Ranking.lines()),
                 completion(WORDS.say("axis.mean")),
                 WORDS.say("label.video"),
                 rows,
@@ -60,36 +70,19 @@ final class ExploreFigures {
                 WORDS.say("reference.study", totals.mean()));
     }
 
-    private Caption videosByMeanCaption(List<Engagement> rankable, int highest, int lowest) {
-        String id = "videos_by_mean";
-        String title = WORDS.say("videos-by-mean.title");
-        int least = params.minimumRanked();
-        if (rankable.isEmpty()) {
-            String nothing = WORDS.say("videos-by-mean.empty", least, totals.videos());
-            return new Caption(id, title, nothing, nothing, ExploreTables.VIDEOS);
-        }
-        return new Caption(
-                id,
-                title,
-                WORDS.say(
-                        "videos-by-mean.alternative",
-                        rankable.getFirst().name(),
-                        rankable.getFirst().mean(),
-                        rankable.getLast().name(),
-                        rankable.getLast().mean(),
-                        totals.mean()),
-                WORDS.say("videos-by-mean.note", highest + lowest, rankable.size(), totals.videos(), least),
-                ExploreTables.VIDEOS);
+    private String inWords(Engagement first, Engagement last) {
+        return WORDS.say(
+                "videos-by-mean.alternative", first.name(), first.mean(), last.name(), last.mean(), totals.mean());
     }
 
-    private IntervalFigure.Row row(Engagement video, String group) {
-        Interval interval = video.meanInterval(totals.ceiling());
+    private static IntervalFigure.Row row(Engagement video, String group) {
+        Interval interval = video.meanInterval();
         return new IntervalFigure.Row(
                 video.name(), group, video.mean(), interval.low(), interval.high(), video.views());
     }
 
     private BarFigure videosByTotal() {
-        List<Engagement> top = explored.highestTotals();
+        List<Engagement> top = result.highestTotals();
         int digits = params.mode() == Mode.AS_PUBLISHED ? 2 : 3;
         Caption caption = new Caption(
                 "top_videos_by_total",
@@ -99,7 +92,7 @@ final class ExploreFigures {
                         top.getFirst().name(),
                         top.getFirst().total(),
                         top.getFirst().views()),
-                WORDS.say("videos-by-total.note", top.size(), explored.videos().size()),
+                WORDS.say("videos-by-total.note", top.size(), result.videos().size()),
                 ExploreTables.VIDEOS);
         return new BarFigure(
                 caption,
@@ -112,7 +105,7 @@ final class ExploreFigures {
 
     /** The last bar stands beyond 100 and holds the views that reached it, which are not like those that nearly did. */
     private HistogramFigure distribution() {
-        List<Long> views = explored.distribution();
+        List<Long> views = result.distribution();
         List<Double> edges = new ArrayList<>();
         for (int bin = 0; bin <= views.size(); bin++) {
             edges.add((double) bin * ExploreQueries.BIN_WIDTH);
@@ -122,8 +115,8 @@ final class ExploreFigures {
                 WORDS.say("distribution.title"),
                 WORDS.say(
                         "distribution.alternative",
-                        100.0 * totals.complete() / totals.views(),
-                        100 * totals.stoppedShare(),
+                        100.0 * totals.spread().complete() / totals.views(),
+                        100 * totals.spread().stoppedShare(),
                         totals.views()),
                 WORDS.say("distribution.note", ExploreQueries.BIN_WIDTH),
                 ExploreTables.DISTRIBUTION);
@@ -132,18 +125,18 @@ final class ExploreFigures {
     }
 
     private BoxFigure courses() {
-        List<Course> shown = explored.courses().stream()
+        List<CourseEngagement> shown = result.courses().stream()
                 .sorted(Comparator.comparingLong(
-                                (Course course) -> course.engagement().views())
+                                (CourseEngagement course) -> course.engagement().views())
                         .reversed()
-                        .thenComparing(Course::name))
+                        .thenComparing(CourseEngagement::name))
                 .limit(BOXES)
                 .sorted(Comparator.comparingDouble(
-                                (Course course) -> course.engagement().mean())
+                                (CourseEngagement course) -> course.engagement().mean())
                         .reversed()
-                        .thenComparing(Course::name))
+                        .thenComparing(CourseEngagement::name))
                 .toList();
-        int rest = explored.courses().size() - shown.size();
+        int rest = result.courses().size() - shown.size();
         Caption caption = new Caption(
                 "completion_by_course",
                 WORDS.say("courses.title"),
@@ -163,9 +156,9 @@ final class ExploreFigures {
                 shown.stream().map(ExploreFigures::box).toList());
     }
 
-    private static BoxFigure.Box box(Course course) {
+    private static BoxFigure.Box box(CourseEngagement course) {
         Engagement views = course.engagement();
-        Course.Spread spread = course.spread();
+        CourseEngagement.Spread spread = course.spread();
         return new BoxFigure.Box(
                 course.name(),
                 spread.low(),
@@ -189,7 +182,7 @@ final class ExploreFigures {
                 Axis.log(WORDS.say("axis.views")),
                 completion(WORDS.say("axis.mean")),
                 WORDS.say("label.video"),
-                explored.videos().stream().map(ExploreFigures::point).toList());
+                result.videos().stream().map(ExploreFigures::point).toList());
     }
 
     private static ScatterFigure.Point point(Engagement video) {
@@ -202,6 +195,6 @@ final class ExploreFigures {
 
     /** From 0 to 100 %, or as far as the data reach where the import kept more than 100 %. */
     private Axis completion(String label) {
-        return totals.ceiling() > 100 ? Axis.fromZero(label) : Axis.percent(label);
+        return totals.spread().ceiling() > 100 ? Axis.fromZero(label) : Axis.percent(label);
     }
 }

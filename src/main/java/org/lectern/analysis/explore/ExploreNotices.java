@@ -2,7 +2,6 @@ package org.lectern.analysis.explore;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.lectern.analysis.CourseNames;
 import org.lectern.analysis.Mode;
 import org.lectern.analysis.Notice;
 import org.lectern.analysis.SmallStudy;
@@ -14,15 +13,15 @@ final class ExploreNotices {
 
     private static final Words WORDS = Words.of(ExploreNotices.class);
 
-    private final Explored explored;
+    private final ExploreResult result;
     private final ExploreParams params;
-    private final Totals totals;
+    private final ExploreTotals totals;
     private final List<Notice> notices = new ArrayList<>();
 
-    ExploreNotices(Explored explored) {
-        this.explored = explored;
-        this.params = explored.params();
-        this.totals = explored.totals();
+    ExploreNotices(ExploreResult result) {
+        this.result = result;
+        this.params = result.params();
+        this.totals = result.totals();
     }
 
     List<Notice> all() {
@@ -40,10 +39,10 @@ final class ExploreNotices {
     }
 
     private void smallVideos() {
-        List<Engagement> small = explored.videos().stream()
+        List<Engagement> small = result.videos().stream()
                 .filter(video -> video.views() < params.minimumViews())
                 .toList();
-        if (small.size() == explored.videos().size()) {
+        if (small.size() == result.videos().size()) {
             notices.add(Notice.warning(
                     "nothing-ranked", WORDS.say("notice.nothing-ranked", totals.videos(), params.minimumViews())));
         } else if (!small.isEmpty()) {
@@ -62,11 +61,11 @@ final class ExploreNotices {
 
     /** What the published ranking by mean, which heeds no minimum, shows in its first place. */
     private void perfectVideos() {
-        double[] views = explored.videos().stream()
+        double[] views = result.videos().stream()
                 .filter(video -> video.mean() >= 100)
                 .mapToDouble(Engagement::views)
                 .toArray();
-        List<Engagement> guarded = explored.videos().stream()
+        List<Engagement> guarded = result.videos().stream()
                 .filter(video -> video.views() >= params.minimumViews())
                 .toList();
         if (views.length == 0 || guarded.isEmpty() || Quantiles.median(views) >= params.minimumViews()) {
@@ -87,14 +86,18 @@ final class ExploreNotices {
     }
 
     private void courses() {
-        notices.addAll(new CourseNames(totals.courses(), totals.spellings(), totals.withoutCourse(), totals.views())
-                .notices(params.mode()));
+        notices.addAll(totals.names().notices(params.mode()));
     }
 
     private void over100() {
-        if (totals.over() > 0) {
+        if (totals.spread().over() > 0) {
             notices.add(Notice.warning(
-                    "above-100", WORDS.say("notice.above-100", totals.over(), totals.views(), totals.highest())));
+                    "above-100",
+                    WORDS.say(
+                            "notice.above-100",
+                            totals.spread().over(),
+                            totals.views(),
+                            totals.spread().highest())));
         }
     }
 }

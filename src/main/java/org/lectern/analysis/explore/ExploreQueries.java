@@ -6,11 +6,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
-import org.lectern.analysis.CourseSums;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.lectern.analysis.CourseNames;
+import org.lectern.analysis.rate.CourseRate;
+import org.lectern.analysis.rate.Property;
+import org.lectern.analysis.rate.Rate;
+import org.lectern.analysis.rate.RateQueries;
+import org.lectern.analysis.rate.Rates;
+import org.lectern.analysis.rate.VideoRate;
 import org.lectern.contract.TaskContext;
-import org.lectern.stats.ClusteredContrast;
-import org.lectern.stats.ClusteredMean;
 import org.lectern.study.Study;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
@@ -21,34 +26,28 @@ final class ExploreQueries {
     /** Width of a bin of completion, in percent points. */
     static final int BIN_WIDTH = 5;
 
-    /** Highest mean first, equal means by name. */
-    private static final Comparator<Engagement> BY_MEAN =
-            Comparator.comparingDouble(Engagement::mean).reversed().thenComparing(Engagement::name);
-
-    private static final int TENTHS = 10;
+    private static final int FINISHED = 0;
+    private static final int COMPLETION = 1;
 
     private final ExploreParams params;
     private final Study study;
     private final TaskContext context;
+    private final RateQueries rates;
+    private final Property finished;
 
     ExploreQueries(ExploreParams params, Study study, TaskContext context) {
         this.params = params;
         this.study = study;
         this.context = context;
-    }
-
-    /** Sums over learners, of the whole study and of each of its courses. */
-    record Learners(ClusteredMean whole, Map<String, ClusteredContrast> byCourse) {
-        ClusteredContrast of(String course) {
-            return Objects.requireNonNull(byCourse.get(course), course);
-        }
+        this.rates = new RateQueries(study, params.courseColumn(), context);
+        this.finished = Property.that(params.rule().condition());
     }
 
     /**
-     * The study as a whole, apart from {@code learners} and {@code videos}, which other questions answer. Views of equal
-     * completion are counted first: there are few different values, and everything else follows from their counts.
+     * The views as a whole. Those of equal completion are counted first: there are few different values, and everything
+     * else follows from their counts.
      */
-    Totals totals(long learners, List<Engagement> videos) {
+    Spread spread() {
         Row row = ask("""
                 WITH cells AS (
                     SELECT completion, count(*) AS n FROM views GROUP BY completion
@@ -60,7 +59,7 @@ final class ExploreQueries {
                            sum(n) OVER () AS total
                     FROM cells
                 )
-                SELECT CAST(sum(n) AS BIGINT) AS views,
+                SELECT CAST(coalesce(sum(n), 0) AS BIGINT) AS views,
                        CAST(sum(completion * n) AS DOUBLE) AS total,
                        CAST(sum(CAST(completion * completion AS DECIMAL(28, 6)) * CAST(n AS DECIMAL(10, 0))) AS DOUBLE)
                            AS squares,
@@ -74,30 +73,28 @@ final class ExploreQueries {
                 """.formatted(
                         countWhere("completion >= 100"), countWhere("completion < 50"), countWhere("completion > 100")))
                 .row(0);
-        Row courses = ask("""
+        return row.getLong("views") == 0
+                ? new Spread(0, 0, 0, 0, 0, 0, 0, 0)
+                : new Spread(
+                        row.getLong("views"),
+                        row.getDouble("total"),
+                        row.getDouble("squares"),
+                        row.getDouble("median"),
+                        row.getLong("complete"),
+                        row.getLong("stopped"),
+                        row.getLong("over"),
+                        row.getDouble("highest"));
+    }
+
+    /** How the file names courses. */
+    CourseNames names(long views) {
+        Row row = ask("""
                 SELECT count(DISTINCT course) AS courses,
                        count(DISTINCT course_as_given) AS spellings,
                        count(*) - count(%s) AS without_course
                 FROM views
                 """.formatted(params.courseColumn())).row(0);
-        Engagement all = new Engagement(
-                "",
-                row.getLong("views"),
-                learners,
-                row.getDouble("total"),
-                row.getDouble("median"),
-                videos.stream().mapToLong(Engagement::finished).sum());
-        return new Totals(
-                all,
-                videos.size(),
-                courses.getLong("courses"),
-                courses.getLong("spellings"),
-                row.getDouble("squares"),
-                row.getLong("complete"),
-                row.getLong("stopped"),
-                courses.getLong("without_course"),
-                row.getLong("over"),
-                row.getDouble("highest"));
+        return new CourseNames(row.getLong("courses"), row.getLong("spellings"), row.getLong("without_course"), views);
     }
 
     /** Number of views in each bin of completion; the last bin holds all views at 100 % or more. */
@@ -115,76 +112,97 @@ final class ExploreQueries {
     }
 
     /** Every video, highest mean first. */
-    List<Engagement> videos() {
-        // Counting distinct learners beside a median takes twice as long as counting pairs first.
+    List<Engagement> videos(Spread spread) {
         Table rows = ask("""
-                WITH pairs AS (SELECT DISTINCT video, learner FROM views),
-                reach AS (SELECT video, count(*) AS learners FROM pairs GROUP BY video),
-                stats AS (
+                WITH stats AS (
                     SELECT video,
-                           count(*) AS views,
                            CAST(sum(completion) AS DOUBLE) AS total,
-                           CAST(percentile_cont(0.5) WITHIN GROUP (ORDER BY completion) AS DOUBLE) AS median,
-                           count(CASE WHEN %s THEN 1 END) AS finished
+                           CAST(percentile_cont(0.5) WITHIN GROUP (ORDER BY completion) AS DOUBLE) AS median
                     FROM views
                     GROUP BY video
                 )
-                SELECT CAST(stats.video AS STRING) AS name, views, learners, total, median, finished
-                FROM stats JOIN reach ON stats.video = reach.video
-                ORDER BY name
-                """.formatted(params.rule().condition()));
+                SELECT CAST(video AS STRING) AS name, total, median FROM stats ORDER BY name
+                """);
+        Map<String, Rate> finishedViews = rates.titles(rates.videos(List.of(finished))).stream()
+                .collect(Collectors.toMap(VideoRate::video, VideoRate::rate));
         List<Engagement> videos = new ArrayList<>(rows.rowCount());
-        rows.forEach(row -> videos.add(engagement(row, row.getLong("learners"))));
-        videos.sort(BY_MEAN);
+        for (Row row : rows) {
+            Rate rate = Objects.requireNonNull(finishedViews.get(row.getString("name")));
+            double sum = row.getDouble("total") / spread.scale();
+            Rate completion =
+                    Rate.of(rate.views(), Math.min(sum, (double) rate.views()), rate.learners(), rate.independent());
+            videos.add(engagement(row, rate, completion, spread));
+        }
+        videos.sort(Engagement.HIGHEST_FIRST);
         return videos;
     }
 
+    /** Finished views and completion, of the study and of its courses. */
+    Rates rates(Spread spread) {
+        return rates.rates(List.of(finished, Property.completion(spread.scale())));
+    }
+
+    /** The study as a whole. */
+    static Engagement whole(Spread spread, Rates rates) {
+        return new Engagement(
+                "",
+                spread.total(),
+                spread.median(),
+                rates.wholes().get(FINISHED),
+                rates.wholes().get(COMPLETION),
+                spread.scale());
+    }
+
     /** Every course, highest mean first; empty where the study has none. */
-    List<Course> courses(Learners learners) {
+    List<CourseEngagement> courses(Spread spread, Rates rates) {
         // Five percentiles at once hold the values once, not five times: at fifty million views, a gigabyte and a half.
         Table rows = ask("""
                 WITH spreads AS (
                     SELECT %1$s AS course,
-                           count(*) AS views,
                            sum(completion) AS total,
-                           quantile_cont(completion, [0.05, 0.25, 0.5, 0.75, 0.95]) AS spread,
-                           count(CASE WHEN %2$s THEN 1 END) AS finished
+                           quantile_cont(completion, [0.05, 0.25, 0.5, 0.75, 0.95]) AS spread
                     FROM views
                     WHERE %1$s IS NOT NULL
                     GROUP BY 1
                 )
                 SELECT CAST(course AS STRING) AS name,
-                       views,
                        CAST(total AS DOUBLE) AS total,
                        CAST(spread[1] AS DOUBLE) AS low,
                        CAST(spread[2] AS DOUBLE) AS quartile1,
                        CAST(spread[3] AS DOUBLE) AS median,
                        CAST(spread[4] AS DOUBLE) AS quartile3,
-                       CAST(spread[5] AS DOUBLE) AS high,
-                       finished
+                       CAST(spread[5] AS DOUBLE) AS high
                 FROM spreads
                 ORDER BY name
-                """.formatted(params.courseColumn(), params.rule().condition()));
-        List<Course> courses = new ArrayList<>(rows.rowCount());
-        rows.forEach(row -> courses.add(course(row, learners.of(row.getString("name")))));
-        courses.sort(Comparator.comparing(Course::engagement, BY_MEAN));
+                """.formatted(params.courseColumn()));
+        Map<String, CourseRate> byName =
+                rates.courses().stream().collect(Collectors.toMap(CourseRate::course, Function.identity()));
+        List<CourseEngagement> courses = new ArrayList<>(rows.rowCount());
+        rows.forEach(
+                row -> courses.add(course(row, Objects.requireNonNull(byName.get(row.getString("name"))), spread)));
+        courses.sort(Comparator.comparing(CourseEngagement::engagement, Engagement.HIGHEST_FIRST));
         return courses;
     }
 
-    /**
-     * Sums over learners. A learner's completion is summed in tenths of a percent, in whole numbers, which multiply far
-     * faster than long decimals.
-     */
-    Learners learners() {
-        Table rows = ask(CourseSums.question("""
-                SELECT %s AS course, learner, count(*) AS n, round(CAST(sum(completion) AS DOUBLE) * 10) AS s
-                FROM views
-                GROUP BY 1, 2
-                """.formatted(params.courseColumn()), TENTHS));
-        ClusteredMean whole = CourseSums.mean(rows.row(0));
-        Map<String, ClusteredContrast> byCourse = new TreeMap<>();
-        rows.stream().skip(1).forEach(row -> byCourse.put(row.getString("name"), CourseSums.contrast(row, whole)));
-        return new Learners(whole, byCourse);
+    private static CourseEngagement course(Row row, CourseRate rate, Spread spread) {
+        return new CourseEngagement(
+                engagement(row, rate.rates().get(FINISHED), rate.rates().get(COMPLETION), spread),
+                new CourseEngagement.Spread(
+                        row.getDouble("low"),
+                        row.getDouble("quartile1"),
+                        row.getDouble("quartile3"),
+                        row.getDouble("high")),
+                rate.ps().get(COMPLETION));
+    }
+
+    private static Engagement engagement(Row row, Rate finished, Rate completion, Spread spread) {
+        return new Engagement(
+                row.getString("name"),
+                row.getDouble("total"),
+                row.getDouble("median"),
+                finished,
+                completion,
+                spread.scale());
     }
 
     private static String countWhere(String condition) {
@@ -194,26 +212,5 @@ final class ExploreQueries {
     private Table ask(String sql) {
         context.checkCancelled();
         return study.query(sql, context);
-    }
-
-    private static Course course(Row row, ClusteredContrast contrast) {
-        return new Course(
-                engagement(row, contrast.part().clusters()),
-                new Course.Spread(
-                        row.getDouble("low"),
-                        row.getDouble("quartile1"),
-                        row.getDouble("quartile3"),
-                        row.getDouble("high")),
-                contrast);
-    }
-
-    private static Engagement engagement(Row row, long learners) {
-        return new Engagement(
-                row.getString("name"),
-                row.getLong("views"),
-                learners,
-                row.getDouble("total"),
-                row.getDouble("median"),
-                row.getLong("finished"));
     }
 }

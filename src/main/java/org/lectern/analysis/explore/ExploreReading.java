@@ -1,9 +1,11 @@
 package org.lectern.analysis.explore;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.lectern.analysis.BeyondChance;
 import org.lectern.analysis.Reading;
+import org.lectern.analysis.rate.Standing;
 import org.lectern.contract.Words;
 import org.lectern.stats.Interval;
 
@@ -12,17 +14,37 @@ final class ExploreReading {
 
     private static final Words WORDS = Words.of(ExploreReading.class);
 
-    private final Explored explored;
-    private final Totals totals;
+    private final ExploreResult result;
+    private final ExploreTotals totals;
     private final BeyondChance<Engagement> videos;
-    private final BeyondChance<Course> courses;
+    private final BeyondChance<CourseEngagement> courses;
 
-    ExploreReading(Explored explored) {
-        this.explored = explored;
-        this.totals = explored.totals();
-        int minimumViews = explored.params().minimumViews();
-        this.videos = Standing.ofVideos(explored.videos(), totals, minimumViews);
-        this.courses = Standing.ofCourses(explored.courses(), totals, minimumViews);
+    ExploreReading(ExploreResult result) {
+        this.result = result;
+        this.totals = result.totals();
+        int minimumViews = result.params().minimumViews();
+        this.videos = lowestFirst(
+                Standing.ofVideos(
+                        result.videos(),
+                        Engagement::completion,
+                        totals.engagement().completion(),
+                        minimumViews),
+                Engagement.LOWEST_FIRST);
+        this.courses = lowestFirst(
+                Standing.ofCourses(
+                        result.courses(),
+                        course -> course.engagement().completion(),
+                        CourseEngagement::p,
+                        totals.engagement().completion(),
+                        minimumViews),
+                Comparator.comparing(CourseEngagement::engagement, Engagement.LOWEST_FIRST));
+    }
+
+    private static <T> BeyondChance<T> lowestFirst(BeyondChance<T> found, Comparator<T> lowestFirst) {
+        return new BeyondChance<>(
+                found.tested(),
+                found.above(),
+                found.below().stream().sorted(lowestFirst).toList());
     }
 
     Reading reading() {
@@ -34,31 +56,31 @@ final class ExploreReading {
         if (courses.tested() > 0) {
             evidence.add(coursesThatStandOut());
         }
-        return new Reading(headline(), evidence, new ExploreNotices(explored).all(), actions());
+        return new Reading(headline(), evidence, new ExploreNotices(result).all(), actions());
     }
 
     private String headline() {
-        double finished = totals.engagement().finishedShare();
+        double finished = totals.engagement().finished().share();
         return WORDS.say(
                 "headline",
                 WORDS.say("headline.finished", Fraction.nearest(finished).place(), 100 * finished),
                 WORDS.say(
                         "headline.stopped",
-                        Fraction.nearest(totals.stoppedShare()).place(),
-                        100 * totals.stoppedShare()),
+                        Fraction.nearest(totals.spread().stoppedShare()).place(),
+                        100 * totals.spread().stoppedShare()),
                 totals.views(),
                 totals.learners());
     }
 
     private String finished() {
         Engagement all = totals.engagement();
-        Interval interval = all.finishedInterval().times(100);
+        Interval interval = all.finished().percentInterval();
         return WORDS.say(
                 "evidence.finished",
-                explored.params().rule().inWords(),
-                all.finished(),
+                result.params().rule().inWords(),
+                all.finished().hits(),
                 all.views(),
-                100 * all.finishedShare(),
+                100 * all.finished().share(),
                 interval.low(),
                 interval.high(),
                 totals.mean(),
@@ -66,7 +88,7 @@ final class ExploreReading {
     }
 
     private String videosThatStandOut() {
-        int minimum = explored.params().minimumViews();
+        int minimum = result.params().minimumViews();
         String counts = WORDS.say(
                 "evidence.videos",
                 videos.tested(),
@@ -103,12 +125,14 @@ final class ExploreReading {
     }
 
     private Object[] facts(Engagement video) {
-        return facts(WORDS.say("named.video", video.name()), video, video.meanInterval(totals.ceiling()));
+        return facts(WORDS.say("named.video", video.name()), video, video.meanInterval());
     }
 
-    private Object[] facts(Course course) {
+    private Object[] facts(CourseEngagement course) {
         return facts(
-                WORDS.say("named.course", course.name()), course.engagement(), course.meanInterval(totals.ceiling()));
+                WORDS.say("named.course", course.name()),
+                course.engagement(),
+                course.engagement().meanInterval());
     }
 
     private static Object[] facts(String name, Engagement group, Interval interval) {

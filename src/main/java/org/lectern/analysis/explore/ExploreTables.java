@@ -20,22 +20,22 @@ final class ExploreTables {
 
     private static final Words WORDS = Words.of(ExploreTables.class);
 
-    private final Explored explored;
+    private final ExploreResult result;
 
-    ExploreTables(Explored explored) {
-        this.explored = explored;
+    ExploreTables(ExploreResult result) {
+        this.result = result;
     }
 
     List<NamedTable> all() {
         List<NamedTable> tables = new ArrayList<>();
-        tables.add(new NamedTable(VIDEOS, WORDS.say("table.videos"), engagement("video_title", explored.videos())));
-        if (!explored.courses().isEmpty()) {
+        tables.add(new NamedTable(VIDEOS, WORDS.say("table.videos"), engagement("video_title", result.videos())));
+        if (!result.courses().isEmpty()) {
             List<Engagement> courses =
-                    explored.courses().stream().map(Course::engagement).toList();
+                    result.courses().stream().map(CourseEngagement::engagement).toList();
             tables.add(new NamedTable(COURSES, WORDS.say("table.courses"), engagement("course_code", courses)));
         }
         tables.add(new NamedTable(DISTRIBUTION, WORDS.say("table.distribution"), distribution()));
-        if (!explored.courses().isEmpty()) {
+        if (!result.courses().isEmpty()) {
             tables.add(new NamedTable(SPREAD, WORDS.say("table.spread"), spread()));
         }
         tables.add(new NamedTable(TOTALS, WORDS.say("table.totals"), totals()));
@@ -43,7 +43,6 @@ final class ExploreTables {
     }
 
     private Table engagement(String nameColumn, List<Engagement> groups) {
-        double ceiling = explored.totals().ceiling();
         return TableOf.rows(groups)
                 .text(nameColumn, Engagement::name)
                 .whole("views", Engagement::views)
@@ -51,15 +50,11 @@ final class ExploreTables {
                 .number("avg_completion_rate", Engagement::mean)
                 .number("median_completion_rate", Engagement::median)
                 .number("total_completion_rate", Engagement::total)
-                .number("completed_share", Engagement::finishedShare)
-                .number("completed_low", group -> group.finishedInterval().low())
-                .number("completed_high", group -> group.finishedInterval().high())
-                .number(
-                        "avg_completion_low",
-                        group -> group.meanInterval(ceiling).low())
-                .number(
-                        "avg_completion_high",
-                        group -> group.meanInterval(ceiling).high())
+                .number("completed_share", group -> group.finished().share())
+                .number("completed_low", group -> group.finished().interval().low())
+                .number("completed_high", group -> group.finished().interval().high())
+                .number("avg_completion_low", group -> group.meanInterval().low())
+                .number("avg_completion_high", group -> group.meanInterval().high())
                 .table();
     }
 
@@ -69,20 +64,20 @@ final class ExploreTables {
         DoubleColumn to = DoubleColumn.create("to");
         LongColumn views = LongColumn.create("views");
         DoubleColumn share = DoubleColumn.create("share");
-        List<Long> counts = explored.distribution();
+        List<Long> counts = result.distribution();
         for (int bin = 0; bin < counts.size(); bin++) {
             double low = bin * ExploreQueries.BIN_WIDTH;
             from.append(low);
-            to.append(bin == counts.size() - 1 ? explored.totals().ceiling() : low + ExploreQueries.BIN_WIDTH);
+            to.append(bin == counts.size() - 1 ? result.totals().spread().ceiling() : low + ExploreQueries.BIN_WIDTH);
             views.append(counts.get(bin).longValue());
-            share.append((double) counts.get(bin) / explored.totals().views());
+            share.append((double) counts.get(bin) / result.totals().views());
         }
         return Table.create(from, to, views, share);
     }
 
     private Table spread() {
-        return TableOf.rows(explored.courses())
-                .text("course_code", Course::name)
+        return TableOf.rows(result.courses())
+                .text("course_code", CourseEngagement::name)
                 .whole("views", course -> course.engagement().views())
                 .number("percentile_5", course -> course.spread().low())
                 .number("quartile_1", course -> course.spread().quartile1())
@@ -94,21 +89,21 @@ final class ExploreTables {
     }
 
     private Table totals() {
-        Totals totals = explored.totals();
+        ExploreTotals totals = result.totals();
         Engagement all = totals.engagement();
         return TableOf.rows(List.of(totals))
                 .whole("views", _ -> all.views())
                 .whole("learners", _ -> all.learners())
-                .whole("videos", Totals::videos)
-                .whole("courses", Totals::courses)
+                .whole("videos", ExploreTotals::videos)
+                .whole("courses", row -> row.names().courses())
                 .number("avg_completion_rate", _ -> all.mean())
-                .number("std_completion_rate", Totals::deviation)
+                .number("std_completion_rate", row -> row.spread().deviation())
                 .number("median_completion_rate", _ -> all.median())
                 .number("total_completion_rate", _ -> all.total())
-                .number("completed_share", _ -> all.finishedShare())
-                .number("completed_low", _ -> all.finishedInterval().low())
-                .number("completed_high", _ -> all.finishedInterval().high())
-                .number("stopped_share", Totals::stoppedShare)
+                .number("completed_share", _ -> all.finished().share())
+                .number("completed_low", _ -> all.finished().interval().low())
+                .number("completed_high", _ -> all.finished().interval().high())
+                .number("stopped_share", row -> row.spread().stoppedShare())
                 .table();
     }
 }

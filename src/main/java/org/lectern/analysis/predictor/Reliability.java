@@ -86,7 +86,7 @@ final class Reliability {
             told.add(new ReliabilityBin(
                     bins.get(bin).predicted(),
                     mean.mean(),
-                    new ClusteredShare(mean, (long) mean.count()).interval(),
+                    new ClusteredShare(mean, mean.count()).interval(),
                     (long) mean.count(),
                     mean.clusters()));
         }

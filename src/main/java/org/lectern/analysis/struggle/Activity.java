@@ -3,6 +3,7 @@ package org.lectern.analysis.struggle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.lectern.analysis.rate.Rate;
 
 /**
  * Learners in up to three groups of about equal size by their number of judged views. Learners with equally many views
@@ -24,10 +25,11 @@ record Activity(List<Group> groups) {
      *
      * @param group its place among the groups
      */
-    record Cell(String course, int group, Share share) {}
+    record Cell(String course, int group, Rate rate) {}
 
-    static Activity of(List<Learner> learners) {
-        long[] views = learners.stream().mapToLong(Learner::views).sorted().toArray();
+    static Activity of(List<StruggleLearner> learners) {
+        long[] views =
+                learners.stream().mapToLong(StruggleLearner::views).sorted().toArray();
         List<Group> groups = new ArrayList<>();
         int from = 0;
         for (int group = 1; group <= GROUPS; group++) {

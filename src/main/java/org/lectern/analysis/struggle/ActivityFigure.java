@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.lectern.analysis.FewLearners;
+import org.lectern.analysis.rate.Rate;
 import org.lectern.contract.Words;
 import org.lectern.figure.Axis;
 import org.lectern.figure.Caption;
@@ -19,16 +20,16 @@ final class ActivityFigure {
 
     private static final Words WORDS = Words.of(ActivityFigure.class);
 
-    private final Struggled struggled;
+    private final StruggleResult result;
     private final List<Activity.Group> groups;
     private final List<String> courses;
-    private final Map<String, Map<Integer, Share>> shares = new HashMap<>();
+    private final Map<String, Map<Integer, Rate>> shares = new HashMap<>();
 
-    ActivityFigure(Struggled struggled) {
-        this.struggled = struggled;
-        this.groups = struggled.activity().groups();
-        for (Activity.Cell cell : struggled.cells()) {
-            shares.computeIfAbsent(cell.course(), _ -> new HashMap<>()).put(cell.group(), cell.share());
+    ActivityFigure(StruggleResult result) {
+        this.result = result;
+        this.groups = result.activity().groups();
+        for (Activity.Cell cell : result.cells()) {
+            shares.computeIfAbsent(cell.course(), _ -> new HashMap<>()).put(cell.group(), cell.rate());
         }
         this.courses = shares.keySet().stream()
                 .sorted(Comparator.comparingLong(this::views).reversed().thenComparing(Comparator.naturalOrder()))
@@ -53,41 +54,41 @@ final class ActivityFigure {
     }
 
     private Caption caption() {
-        int rest = struggled.courses().size() - courses.size();
-        long few = struggled.cells().stream()
-                .filter(cell -> told(cell.share()) && cell.share().learners() <= FewLearners.MOST)
+        int rest = result.courses().size() - courses.size();
+        long few = result.cells().stream()
+                .filter(cell -> told(cell.rate()) && cell.rate().learners() <= FewLearners.MOST)
                 .count();
         return new Caption(
                 "struggle_by_activity",
                 WORDS.say("activity.title"),
                 inWords(),
                 StruggleFigures.joined(
-                        WORDS.say("activity.note", struggled.params().minimumViews()),
+                        WORDS.say("activity.note", result.params().minimumViews()),
                         rest > 0 ? WORDS.say("activity.note-rest", courses.size(), rest) : "",
                         few > 0 ? WORDS.say("few.cells", few, FewLearners.MOST) : ""),
                 StruggleTables.ACTIVITY);
     }
 
     private String inWords() {
-        Optional<Activity.Cell> highest = struggled.cells().stream()
-                .filter(cell -> told(cell.share()))
-                .max(Comparator.comparingDouble(cell -> cell.share().rate()));
+        Optional<Activity.Cell> highest = result.cells().stream()
+                .filter(cell -> told(cell.rate()))
+                .max(Comparator.comparingDouble(cell -> cell.rate().share()));
         return highest.map(cell -> WORDS.say(
                         "activity.alternative",
                         courses.size(),
                         groups.size(),
                         cell.course(),
                         name(groups.get(cell.group())),
-                        cell.share().percent(),
-                        cell.share().views()))
-                .orElseGet(() -> WORDS.say("activity.empty", struggled.params().minimumViews()));
+                        cell.rate().percent(),
+                        cell.rate().views()))
+                .orElseGet(() -> WORDS.say("activity.empty", result.params().minimumViews()));
     }
 
-    private HeatMapFigure.Cell cell(Optional<Share> cell) {
+    private HeatMapFigure.Cell cell(Optional<Rate> cell) {
         if (cell.isEmpty()) {
             return new HeatMapFigure.Cell(Double.NaN, "", WORDS.say("activity.none"));
         }
-        Share share = cell.get();
+        Rate share = cell.get();
         if (!told(share)) {
             return new HeatMapFigure.Cell(
                     Double.NaN,
@@ -96,7 +97,7 @@ final class ActivityFigure {
                             "activity.few",
                             share.views(),
                             share.learners(),
-                            struggled.params().minimumViews()));
+                            result.params().minimumViews()));
         }
         Interval interval = share.interval().times(100);
         return new HeatMapFigure.Cell(
@@ -104,15 +105,15 @@ final class ActivityFigure {
                 WORDS.say("activity.cell", share.percent(), share.views()),
                 WORDS.say(
                         "activity.detail",
-                        share.flagged(),
+                        share.hits(),
                         share.views(),
                         share.learners(),
                         interval.low(),
                         interval.high()));
     }
 
-    private boolean told(Share share) {
-        return share.views() >= struggled.params().minimumViews();
+    private boolean told(Rate share) {
+        return share.views() >= result.params().minimumViews();
     }
 
     private static String name(Activity.Group group) {
@@ -123,11 +124,11 @@ final class ActivityFigure {
 
     private long views(String course) {
         return Objects.requireNonNull(shares.get(course), course).values().stream()
-                .mapToLong(Share::views)
+                .mapToLong(Rate::views)
                 .sum();
     }
 
-    private Optional<Share> share(String course, int group) {
+    private Optional<Rate> share(String course, int group) {
         return Optional.ofNullable(
                 Objects.requireNonNull(shares.get(course), course).get(group));
     }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.lectern.stats.Holm;
-import org.lectern.stats.Normal;
+import org.lectern.analysis.rate.Rate;
+import org.lectern.analysis.rate.Standing;
 import org.lectern.study.CourseOrder;
 
 /**
@@ -19,44 +19,35 @@ import org.lectern.study.CourseOrder;
  */
 record Onset(CourseOrder order, List<Place> places) {
 
-    private static final double ALPHA = 0.05;
-
     /**
      * One video in its place.
      *
      * @param number counted from 1 among the course's videos in order
-     * @param surelyAbove whether its share of flagged views lies above the course's own beyond chance: the score test,
-     *     learners counted, with p-values adjusted for all places (Holm) at 5 %
+     * @param surelyAbove whether its share of flagged views lies above the course's own beyond chance: see
+     *     {@link Standing}
      */
-    record Place(int number, String video, Share share, boolean surelyAbove) {}
+    record Place(int number, String video, Rate rate, boolean surelyAbove) {}
 
-    static Onset of(CourseOrder order, List<Video> judged) {
-        Map<String, Share> shares = judged.stream().collect(Collectors.toMap(Video::name, Video::share));
+    /** @param course judged views of the course, which tell how sure its own share is */
+    static Onset of(CourseOrder order, List<StruggleVideo> judged, Rate course) {
+        Map<String, Rate> rates = judged.stream().collect(Collectors.toMap(StruggleVideo::name, StruggleVideo::rate));
         List<Place> places = new ArrayList<>();
         for (int i = 0; i < order.videos().size(); i++) {
-            Share share = shares.get(order.videos().get(i));
-            if (share != null) {
-                places.add(new Place(i + 1, order.videos().get(i), share, false));
+            Rate rate = rates.get(order.videos().get(i));
+            if (rate != null) {
+                places.add(new Place(i + 1, order.videos().get(i), rate, false));
             }
         }
-        return new Onset(order, compared(places));
+        return new Onset(order, places.isEmpty() ? List.of() : compared(places, course));
     }
 
-    private static List<Place> compared(List<Place> places) {
-        if (places.isEmpty()) {
-            return List.of();
-        }
-        double own = together(places).rate();
-        double[] adjusted = Holm.adjust(places.stream()
-                .mapToDouble(place -> Normal.twoSided(place.share.score(own)))
-                .toArray());
-        List<Place> compared = new ArrayList<>();
-        for (int i = 0; i < adjusted.length; i++) {
-            Place place = places.get(i);
-            boolean above = adjusted[i] <= ALPHA && place.share.rate() > own;
-            compared.add(new Place(place.number, place.video, place.share, above));
-        }
-        return List.copyOf(compared);
+    private static List<Place> compared(List<Place> places, Rate course) {
+        Rate all = together(places);
+        Rate own = Rate.of(all.views(), all.sum(), all.learners(), course.independent());
+        List<Place> above = Standing.ofVideos(places, Place::rate, own, 1).above();
+        return places.stream()
+                .map(place -> new Place(place.number, place.video, place.rate, above.contains(place)))
+                .toList();
     }
 
     /** The course's own share, of all judged views of its videos, in percent. */
@@ -65,21 +56,24 @@ record Onset(CourseOrder order, List<Place> places) {
     }
 
     /** The first third of the places, together. */
-    Share firstThird() {
+    Rate firstThird() {
         return together(places.subList(0, Math.ceilDiv(places.size(), 3)));
     }
 
     /** The last third of the places, together. */
-    Share lastThird() {
+    Rate lastThird() {
         return together(places.subList(places.size() - Math.ceilDiv(places.size(), 3), places.size()));
     }
 
     /** Learners are those of the video that has most: at least so many stand behind it. */
-    private static Share together(List<Place> places) {
-        return new Share(
-                places.stream().mapToLong(place -> place.share.views()).sum(),
-                places.stream().mapToLong(place -> place.share.learners()).max().orElseThrow(),
-                places.stream().mapToLong(place -> place.share.flagged()).sum());
+    private static Rate together(List<Place> places) {
+        long learners =
+                places.stream().mapToLong(place -> place.rate.learners()).max().orElseThrow();
+        return Rate.of(
+                places.stream().mapToLong(place -> place.rate.views()).sum(),
+                places.stream().mapToDouble(place -> place.rate.sum()).sum(),
+                learners,
+                learners);
     }
 
     /** The most learners that one of its videos has: no fewer stand behind the course. */

@@ -2,6 +2,8 @@ package org.lectern.analysis.struggle;
 
 import java.util.List;
 import org.lectern.analysis.FewLearners;
+import org.lectern.analysis.rate.OrderedCourse;
+import org.lectern.analysis.rate.Rate;
 import org.lectern.contract.Words;
 import org.lectern.figure.Axis;
 import org.lectern.figure.Caption;
@@ -13,11 +15,11 @@ final class OnsetFigure {
 
     private static final Words WORDS = Words.of(OnsetFigure.class);
 
-    private final Struggled struggled;
+    private final StruggleResult result;
     private final Onset onset;
 
-    OnsetFigure(Struggled struggled, Onset onset) {
-        this.struggled = struggled;
+    OnsetFigure(StruggleResult result, Onset onset) {
+        this.result = result;
         this.onset = onset;
     }
 
@@ -41,16 +43,16 @@ final class OnsetFigure {
     }
 
     private static CurveFigure.Point point(Onset.Place place) {
-        Share share = place.share();
-        Interval interval = share.interval().times(100);
+        Rate rate = place.rate();
+        Interval interval = rate.interval().times(100);
         return new CurveFigure.Point(
                 place.video(),
                 place.number(),
-                share.percent(),
-                Math.min(interval.low(), share.percent()),
-                Math.max(interval.high(), share.percent()),
+                rate.percent(),
+                Math.min(interval.low(), rate.percent()),
+                Math.max(interval.high(), rate.percent()),
                 place.surelyAbove(),
-                WORDS.say("onset.detail", share.flagged(), share.views(), share.learners()));
+                WORDS.say("onset.detail", rate.hits(), rate.views(), rate.learners()));
     }
 
     private Caption caption() {
@@ -67,20 +69,18 @@ final class OnsetFigure {
                                 onset.places().size(),
                                 place.number(),
                                 place.video(),
-                                place.share().percent(),
+                                place.rate().percent(),
                                 onset.percent()))
                         .orElseGet(() -> WORDS.say(
                                 "onset.alternative-none", onset.places().size(), onset.percent())),
                 StruggleFigures.joined(
-                        WORDS.say("onset.note", onset.percent(), basis(onset)),
+                        WORDS.say("onset.note", onset.percent()),
+                        OrderedCourse.note(onset.order()),
                         unjudged > 0
                                 ? WORDS.say(
                                         "onset.note-few",
                                         unjudged,
-                                        struggled.params().leastViews())
-                                : "",
-                        onset.order().unplaced() > 0
-                                ? WORDS.say("onset.note-unplaced", onset.order().unplaced())
+                                        result.params().leastViews())
                                 : "",
                         few(onset)),
                 StruggleTables.PLACES);
@@ -89,15 +89,5 @@ final class OnsetFigure {
     /** Where every video has ten learners or fewer. */
     private static String few(Onset onset) {
         return onset.mostLearners() > FewLearners.MOST ? "" : WORDS.say("onset.note-learners", onset.mostLearners());
-    }
-
-    /** What the order was taken from, in words. */
-    static String basis(Onset onset) {
-        return switch (onset.order().basis()) {
-            case POSITIONS -> WORDS.say("basis.positions");
-            case TITLES -> WORDS.say("basis.titles");
-            case TIMES -> WORDS.say("basis.times");
-            case NONE -> throw new IllegalStateException("An order without a basis has no places");
-        };
     }
 }

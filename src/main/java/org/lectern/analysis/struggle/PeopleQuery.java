@@ -3,11 +3,17 @@ package org.lectern.analysis.struggle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.lectern.analysis.rate.CourseRate;
+import org.lectern.analysis.rate.LearnerSums;
+import org.lectern.analysis.rate.Rate;
 import org.lectern.contract.TaskContext;
-import org.lectern.stats.ClusteredContrast;
 import org.lectern.stats.ClusteredMean;
+import org.lectern.stats.ClusteredShare;
+import org.lectern.study.Reach;
 import org.lectern.study.Study;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
@@ -28,12 +34,18 @@ final class PeopleQuery {
 
     /**
      * @param learners every learner with a judged view, by name
+     * @param wholes all judged views; none where no view is judged
      * @param courses every course with a judged view, by name; empty where the study has none
      * @param cells each group of learners in each of the courses with most judged views, by course and group
      */
-    record People(List<Learner> learners, List<Course> courses, List<Activity.Cell> cells) {}
+    record People(
+            List<StruggleLearner> learners,
+            Optional<Rate> wholes,
+            List<CourseRate> courses,
+            List<Activity.Cell> cells) {}
 
-    People people(Study study, TaskContext context) {
+    /** @param judged which videos are */
+    People people(Predicate<String> judged, Study study, TaskContext context) {
         context.checkCancelled();
         Table rows = study.query(
                 """
@@ -46,94 +58,106 @@ final class PeopleQuery {
                 people AS (
                     SELECT learner,
                            CAST(sum(n) AS BIGINT) AS nn,
-                           CAST(sum(flagged) AS BIGINT) AS ff,
+                           CAST(sum(flagged) AS BIGINT) AS ss0,
                            sum(below) AS below
                     FROM pairs
                     GROUP BY learner
                 ),
                 joined AS (
-                    SELECT course, n, flagged AS f, nn, ff
+                    SELECT course, n, flagged AS s0, nn, ss0
                     FROM pairs JOIN people ON pairs.learner = people.learner
                     WHERE course IS NOT NULL
                 ),
-                courses AS (
-                    SELECT course,
-                           count(*) AS learners,
-                           CAST(sum(n) AS BIGINT) AS n,
-                           CAST(sum(f) AS BIGINT) AS f,
-                           CAST(sum(f * f) AS DOUBLE) AS f_f,
-                           CAST(sum(f * n) AS DOUBLE) AS f_n,
-                           CAST(sum(n * n) AS DOUBLE) AS n_n,
-                           CAST(sum(f * ff) AS DOUBLE) AS f_ff,
-                           CAST(sum(f * nn) AS DOUBLE) AS f_nn,
-                           CAST(sum(n * ff) AS DOUBLE) AS n_ff,
-                           CAST(sum(n * nn) AS DOUBLE) AS n_nn
-                    FROM joined
-                    GROUP BY course
-                ),
+                courses AS (SELECT course, %s FROM joined GROUP BY course),
                 most AS (SELECT course FROM courses ORDER BY n DESC, course LIMIT %d),
                 cells AS (
-                    SELECT joined.course AS course, nn, count(*) AS learners, sum(n) AS n, sum(f) AS f
+                    SELECT joined.course AS course, nn, count(*) AS learners, sum(n) AS n, sum(n * n) AS n_n, sum(s0) AS s0
                     FROM joined JOIN most ON joined.course = most.course
                     GROUP BY joined.course, nn
                 )
-                SELECT 'learner' AS kind, CAST(learner AS STRING) AS name, 1 AS learners, nn AS n, ff AS flagged,
-                       CAST(below AS DOUBLE) AS below,
-                       0 AS nn, 0.0 AS f_f, 0.0 AS f_n, 0.0 AS n_n, 0.0 AS f_ff, 0.0 AS f_nn, 0.0 AS n_ff, 0.0 AS n_nn
+                SELECT 'learner' AS kind, CAST(learner AS STRING) AS name, CAST(below AS DOUBLE) AS below, 0 AS each,
+                       1 AS learners, CAST(nn AS DOUBLE) AS n, 0.0 AS n_n, 0.0 AS n_nn,
+                       CAST(ss0 AS DOUBLE) AS s0, 0.0 AS s_s0, 0.0 AS s_n0, 0.0 AS s_ss0, 0.0 AS s_nn0, 0.0 AS n_ss0
                 FROM people
                 UNION ALL
-                SELECT 'course', CAST(course AS STRING), learners, n, f, 0, 0, f_f, f_n, n_n, f_ff, f_nn, n_ff, n_nn
+                SELECT 'course', CAST(course AS STRING), 0, 0, %s
                 FROM courses
                 UNION ALL
-                SELECT 'cell', CAST(course AS STRING), learners, CAST(n AS BIGINT), CAST(f AS BIGINT), 0, nn,
-                       0, 0, 0, 0, 0, 0, 0
+                SELECT 'cell', CAST(course AS STRING), 0, nn,
+                       learners, CAST(n AS DOUBLE), CAST(n_n AS DOUBLE), 0, CAST(s0 AS DOUBLE), 0, 0, 0, 0, 0
                 FROM cells
-                ORDER BY kind DESC, name, nn
-                """.formatted(sql.rules(), params.courseColumn(), StruggleSql.COUNTS, StruggleSql.JUDGED, COURSES),
+                ORDER BY kind DESC, name, each
+                """.formatted(
+                                sql.rules(),
+                                params.courseColumn(),
+                                StruggleSql.COUNTS,
+                                StruggleSql.JUDGED,
+                                LearnerSums.columns(1),
+                                COURSES,
+                                LearnerSums.names(1)),
                 context);
-        List<Learner> learners = of("learner", rows)
-                .map(row -> new Learner(
-                        row.getString("name"), row.getLong("n"), row.getLong("flagged"), row.getDouble("below")))
+        List<StruggleLearner> learners = of("learner", rows)
+                .map(row -> new StruggleLearner(
+                        row.getString("name"),
+                        (long) row.getDouble("n"),
+                        (long) row.getDouble("s0"),
+                        row.getDouble("below")))
                 .toList();
         if (learners.isEmpty()) {
-            return new People(List.of(), List.of(), List.of());
+            return new People(List.of(), Optional.empty(), List.of(), List.of());
         }
-        ClusteredMean whole = Struggled.whole(learners);
-        List<Course> courses = of("course", rows).map(row -> course(row, whole)).toList();
-        return new People(learners, courses, cells(of("cell", rows), Activity.of(learners)));
+        Reach reach = study.reach(params.courseColumn(), context);
+        ClusteredShare whole = whole(learners, reach.repeats(judged));
+        List<CourseRate> courses = of("course", rows)
+                .map(row -> course(row, whole.sums(), reach.repeats(row.getString("name"), judged)))
+                .toList();
+        return new People(
+                learners, Optional.of(Rate.of(whole)), courses, cells(of("cell", rows), Activity.of(learners)));
     }
 
     private static Stream<Row> of(String kind, Table rows) {
         return rows.stream().filter(row -> row.getString("kind").equals(kind));
     }
 
-    /** Adds up learners with equally many views by their groups. */
-    private static List<Activity.Cell> cells(Stream<Row> rows, Activity activity) {
-        Map<String, Map<Integer, Share>> cells = new TreeMap<>();
-        rows.forEach(row -> cells.computeIfAbsent(row.getString("name"), _ -> new TreeMap<>())
-                .merge(activity.groupOf(row.getLong("nn")), StruggleQueries.share(row), Share::plus));
-        List<Activity.Cell> listed = new ArrayList<>();
-        cells.forEach((course, groups) ->
-                groups.forEach((group, share) -> listed.add(new Activity.Cell(course, group, share))));
-        return listed;
+    private static ClusteredShare whole(List<StruggleLearner> learners, double repeats) {
+        ClusteredMean sums = ClusteredMean.of(
+                learners.stream().mapToDouble(StruggleLearner::flagged).toArray(),
+                learners.stream().mapToDouble(StruggleLearner::views).toArray());
+        return new ClusteredShare(sums, repeats);
     }
 
-    private static Course course(Row row, ClusteredMean whole) {
-        ClusteredMean part = new ClusteredMean(
-                row.getLong("learners"),
-                row.getLong("n"),
-                row.getLong("flagged"),
-                row.getDouble("f_f"),
-                row.getDouble("f_n"),
-                row.getDouble("n_n"));
-        return new Course(
-                row.getString("name"),
-                new ClusteredContrast(
-                        part,
-                        whole,
-                        row.getDouble("f_ff"),
-                        row.getDouble("f_nn"),
-                        row.getDouble("n_ff"),
-                        row.getDouble("n_nn")));
+    private static CourseRate course(Row row, ClusteredMean whole, double repeats) {
+        ClusteredShare share = LearnerSums.share(row, 0, 1, repeats);
+        double p = LearnerSums.contrast(row, 0, 1, share, whole).p();
+        return new CourseRate(row.getString("name"), List.of(Rate.of(share)), List.of(p));
+    }
+
+    /** Views, flagged views, learners and squares of the learners' views. */
+    private record Sums(double views, double flagged, long learners, double squares) {
+
+        Sums plus(Sums other) {
+            return new Sums(
+                    views + other.views, flagged + other.flagged, learners + other.learners, squares + other.squares);
+        }
+
+        /** All of a learner's views in the course are taken to be alike. */
+        Rate rate() {
+            return Rate.of((long) views, flagged, learners, ClusteredShare.ofEqualValues(views, squares));
+        }
+    }
+
+    /** Adds up learners with equally many views by their groups. */
+    private static List<Activity.Cell> cells(Stream<Row> rows, Activity activity) {
+        Map<String, Map<Integer, Sums>> cells = new TreeMap<>();
+        rows.forEach(row -> cells.computeIfAbsent(row.getString("name"), _ -> new TreeMap<>())
+                .merge(
+                        activity.groupOf(row.getLong("each")),
+                        new Sums(
+                                row.getDouble("n"), row.getDouble("s0"), row.getLong("learners"), row.getDouble("n_n")),
+                        Sums::plus));
+        List<Activity.Cell> listed = new ArrayList<>();
+        cells.forEach((course, groups) ->
+                groups.forEach((group, sums) -> listed.add(new Activity.Cell(course, group, sums.rate()))));
+        return listed;
     }
 }

@@ -2,6 +2,8 @@ package org.lectern.analysis.struggle;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.lectern.analysis.Analysis;
 import org.lectern.analysis.Choices;
 import org.lectern.analysis.Findings;
@@ -9,8 +11,11 @@ import org.lectern.analysis.LargeTable;
 import org.lectern.analysis.NoViews;
 import org.lectern.analysis.Provenance;
 import org.lectern.analysis.WhatPercentMeans;
+import org.lectern.analysis.rate.CourseRate;
+import org.lectern.analysis.rate.OrderedCourse;
 import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
+import org.lectern.study.CourseOrder;
 import org.lectern.study.Study;
 
 /**
@@ -44,50 +49,57 @@ public final class StruggleAnalysis implements Analysis<StruggleParams> {
      */
     @Override
     public Findings run(StruggleParams params, Study study, TaskContext context) {
-        Struggled struggled = struggled(params, study, context);
+        StruggleResult result = look(params, study, context);
         context.checkCancelled();
         context.progress(WORDS.say("step.words"), 0.95);
         LargeTable views = new LargeTable(
-                "struggle_views",
-                WORDS.say("table.views"),
-                struggled.flagged(),
-                study,
-                new StruggleSql(params).views());
-        Totals totals = struggled.totals();
+                "struggle_views", WORDS.say("table.views"), result.flagged(), study, new StruggleSql(params).views());
+        StruggleTotals totals = result.totals();
         return new Findings(
-                        new StruggleFigures(struggled).all(),
-                        new StruggleTables(struggled).all(),
-                        WhatPercentMeans.noted(study, new StruggleReading(struggled).reading()),
+                        new StruggleFigures(result).all(),
+                        new StruggleTables(result).all(),
+                        WhatPercentMeans.noted(study, new StruggleReading(result).reading()),
                         Provenance.of(study, totals.views(), totals.learners(), params, params.seed()))
                 .withLargeTables(List.of(views));
     }
 
-    private static Struggled struggled(StruggleParams params, Study study, TaskContext context) {
+    private static StruggleResult look(StruggleParams params, Study study, TaskContext context) {
         StruggleQueries queries = new StruggleQueries(params, study, context);
         context.progress(WORDS.say("step.videos"), 0);
-        Totals totals = queries.totals();
+        StruggleTotals totals = queries.totals();
         if (totals.views() == 0) {
             throw NoViews.problem().asException();
         }
         StruggleQueries.Videos videos = queries.videos();
         context.progress(WORDS.say("step.learners"), 0.5);
-        PeopleQuery.People people = new PeopleQuery(params).people(study, context);
-        context.progress(WORDS.say("step.order"), 0.85);
-        Struggled struggled = new Struggled(
+        StruggleResult ofVideos = new StruggleResult(
                 params,
                 totals,
                 videos.all(),
                 videos.deviations(),
-                people.learners(),
-                people.courses(),
-                people.cells(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
                 Optional.empty());
+        Set<String> judged = ofVideos.judged().stream().map(StruggleVideo::name).collect(Collectors.toSet());
+        PeopleQuery.People people = new PeopleQuery(params).people(judged::contains, study, context);
+        context.progress(WORDS.say("step.order"), 0.85);
+        StruggleResult result = ofVideos.with(people);
         return people.learners().isEmpty()
-                ? struggled
-                : OrderedCourse.of(params.course(), study, context)
-                        .map(order -> Onset.of(order, struggled.judged()))
+                ? result
+                : order(params.course(), result, study, context)
+                        .map(order -> Onset.of(order, result.judged(), result.course(order.course())))
                         .filter(onset -> !onset.places().isEmpty())
-                        .map(struggled::with)
-                        .orElse(struggled);
+                        .map(result::with)
+                        .orElse(result);
+    }
+
+    /** Of the chosen course, or where it has none, of the one with most judged views that has one. */
+    private static Optional<CourseOrder> order(String chosen, StruggleResult result, Study study, TaskContext context) {
+        List<String> courses = CourseRate.byViews(result.courses());
+        return courses.contains(chosen)
+                ? OrderedCourse.of(List.of(chosen), study, context).or(() -> OrderedCourse.of(courses, study, context))
+                : OrderedCourse.of(courses, study, context);
     }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.lectern.analysis.BeyondChance;
+import org.lectern.analysis.rate.CourseRate;
+import org.lectern.analysis.rate.Rate;
 import org.lectern.contract.Words;
 import org.lectern.stats.Interval;
 import org.lectern.stats.Quantiles;
@@ -16,12 +18,12 @@ final class StruggleEvidence {
     /** A third of fewer places is a single video. */
     private static final int FEWEST_FOR_THIRDS = 6;
 
-    private final Struggled struggled;
+    private final StruggleResult result;
     private final StruggleParams params;
 
-    StruggleEvidence(Struggled struggled) {
-        this.struggled = struggled;
-        this.params = struggled.params();
+    StruggleEvidence(StruggleResult result) {
+        this.result = result;
+        this.params = result.params();
     }
 
     /** What the rule comes to in this study. */
@@ -29,9 +31,9 @@ final class StruggleEvidence {
         if (params.judgingRule() == StruggleRule.PERCENTILE) {
             return WORDS.say("evidence.percentile", params.percentile());
         }
-        double[] lines = struggled.judged().stream()
+        double[] lines = result.judged().stream()
                 .filter(video -> !video.alike() && !video.impossible())
-                .mapToDouble(Video::line)
+                .mapToDouble(StruggleVideo::line)
                 .toArray();
         String rule = WORDS.say("evidence.deviations", params.factor());
         return lines.length == 0
@@ -47,7 +49,7 @@ final class StruggleEvidence {
     }
 
     /** What follows the rule where some views are flagged and videos and courses may be compared. */
-    List<String> of(BeyondChance<Course> courses, BeyondChance<Video> videos) {
+    List<String> of(BeyondChance<CourseRate> courses, BeyondChance<StruggleVideo> videos) {
         List<String> evidence = new ArrayList<>();
         if (courses.tested() > 0) {
             evidence.add(courses(courses));
@@ -57,16 +59,16 @@ final class StruggleEvidence {
         if (videos.tested() > 0 && videosSayMore) {
             evidence.add(videos(videos));
         }
-        evidence.add(struggled.onset().map(this::onset).orElseGet(this::learners));
+        evidence.add(result.onset().map(this::onset).orElseGet(this::learners));
         return evidence;
     }
 
-    private String courses(BeyondChance<Course> courses) {
-        Share whole = struggled.whole();
+    private String courses(BeyondChance<CourseRate> courses) {
+        Rate whole = result.whole();
         if (courses.above().isEmpty()) {
             return WORDS.say("evidence.courses-none", courses.tested(), params.minimumCourseViews(), whole.percent());
         }
-        Course first = courses.above().getFirst();
+        CourseRate first = courses.above().getFirst();
         return WORDS.say(
                         "evidence.courses",
                         courses.above().size(),
@@ -74,15 +76,15 @@ final class StruggleEvidence {
                         params.minimumCourseViews(),
                         whole.percent())
                 + " "
-                + highest(WORDS.say("named.course", first.name()), first.share(), first.interval());
+                + highest(WORDS.say("named.course", first.course()), first.rate());
     }
 
-    private String videos(BeyondChance<Video> videos) {
-        Share whole = struggled.whole();
+    private String videos(BeyondChance<StruggleVideo> videos) {
+        Rate whole = result.whole();
         if (videos.above().isEmpty()) {
             return WORDS.say("evidence.videos-none", videos.tested(), params.minimumViews(), whole.percent());
         }
-        Video first = videos.above().getFirst();
+        StruggleVideo first = videos.above().getFirst();
         return WORDS.say(
                         "evidence.videos",
                         videos.above().size(),
@@ -90,23 +92,20 @@ final class StruggleEvidence {
                         params.minimumViews(),
                         whole.percent())
                 + " "
-                + highest(
-                        WORDS.say("named.video", first.name()),
-                        first.share(),
-                        first.share().interval());
+                + highest(WORDS.say("named.video", first.name()), first.rate());
     }
 
-    private static String highest(String name, Share share, Interval interval) {
-        Interval percent = interval.times(100);
+    private static String highest(String name, Rate rate) {
+        Interval percent = rate.percentInterval();
         return WORDS.say(
                 "evidence.highest",
                 name,
-                share.percent(),
+                rate.percent(),
                 percent.low(),
                 percent.high(),
-                share.flagged(),
-                share.views(),
-                share.learners());
+                rate.hits(),
+                rate.views(),
+                rate.learners());
     }
 
     private String onset(Onset onset) {
@@ -120,8 +119,8 @@ final class StruggleEvidence {
                         place.number(),
                         onset.order().videos().size(),
                         place.video(),
-                        place.share().percent(),
-                        place.share().views(),
+                        place.rate().percent(),
+                        place.rate().views(),
                         onset.percent(),
                         onset.places().stream().filter(Onset.Place::surelyAbove).count()))
                 .orElseGet(() -> noOnset(onset, course) + " " + learners());
@@ -132,8 +131,8 @@ final class StruggleEvidence {
         if (onset.places().size() < FEWEST_FOR_THIRDS) {
             return WORDS.say("evidence.onset-none", course, onset.places().size(), onset.percent());
         }
-        Share first = onset.firstThird();
-        Share last = onset.lastThird();
+        Rate first = onset.firstThird();
+        Rate last = onset.lastThird();
         return WORDS.say(
                 "evidence.onset-thirds",
                 course,
@@ -147,15 +146,15 @@ final class StruggleEvidence {
 
     /** How many learners hold half of the flagged views, the most flagged first. */
     String learners() {
-        Share whole = struggled.whole();
-        List<Long> flagged = struggled.learners().stream()
-                .map(Learner::flagged)
+        Rate whole = result.whole();
+        List<Long> flagged = result.learners().stream()
+                .map(StruggleLearner::flagged)
                 .filter(views -> views > 0)
                 .sorted(Comparator.reverseOrder())
                 .toList();
         long sum = 0;
         int half = 0;
-        while (2 * sum < whole.flagged()) {
+        while (2 * sum < whole.hits()) {
             sum += flagged.get(half);
             half++;
         }

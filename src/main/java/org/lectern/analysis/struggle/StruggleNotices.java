@@ -7,6 +7,7 @@ import org.lectern.analysis.CourseNames;
 import org.lectern.analysis.FewLearners;
 import org.lectern.analysis.Mode;
 import org.lectern.analysis.Notice;
+import org.lectern.analysis.rate.OrderedCourse;
 import org.lectern.contract.Words;
 
 /** What was left out and how far the numbers can be trusted. */
@@ -14,15 +15,15 @@ final class StruggleNotices {
 
     private static final Words WORDS = Words.of(StruggleNotices.class);
 
-    private final Struggled struggled;
+    private final StruggleResult result;
     private final StruggleParams params;
-    private final Totals totals;
+    private final StruggleTotals totals;
     private final List<Notice> notices = new ArrayList<>();
 
-    StruggleNotices(Struggled struggled) {
-        this.struggled = struggled;
-        this.params = struggled.params();
-        this.totals = struggled.totals();
+    StruggleNotices(StruggleResult result) {
+        this.result = result;
+        this.params = result.params();
+        this.totals = result.totals();
     }
 
     List<Notice> all() {
@@ -37,22 +38,22 @@ final class StruggleNotices {
     }
 
     private void smallVideos() {
-        List<Video> small = struggled.videos().stream()
+        List<StruggleVideo> small = result.videos().stream()
                 .filter(video -> video.views() < params.minimumViews())
                 .toList();
         if (small.isEmpty()) {
             return;
         }
-        long guarded = struggled.videos().stream()
+        long guarded = result.videos().stream()
                 .filter(video -> video.views() >= params.minimumViews())
-                .mapToLong(video -> video.share().flagged())
+                .mapToLong(video -> video.rate().hits())
                 .sum();
         Object[] facts = {
             small.size(),
-            struggled.videos().size(),
+            result.videos().size(),
             params.minimumViews(),
             guarded,
-            struggled.flaggedWithoutMinimum(),
+            result.flaggedWithoutMinimum(),
             views(small)
         };
         notices.add(
@@ -64,21 +65,21 @@ final class StruggleNotices {
     private void rule() {
         if (params.judgingRule() == StruggleRule.PERCENTILE) {
             percentile();
-        } else if (!struggled.impossible().isEmpty()) {
+        } else if (!result.impossible().isEmpty()) {
             impossible();
         }
-        List<Video> alike = those(Video::alike);
+        List<StruggleVideo> alike = those(StruggleVideo::alike);
         if (!alike.isEmpty()) {
             notices.add(Notice.note(
                     "alike",
-                    WORDS.say("notice.alike", alike.size(), struggled.judged().size())));
+                    WORDS.say("notice.alike", alike.size(), result.judged().size())));
         }
     }
 
     private void percentile() {
-        int judged = struggled.judged().size();
+        int judged = result.judged().size();
         notices.add(Notice.warning("by-construction", WORDS.say("notice.by-construction", params.percentile())));
-        List<Video> tied = those(video -> !video.alike() && video.share().flagged() == 0);
+        List<StruggleVideo> tied = those(video -> !video.alike() && video.rate().hits() == 0);
         if (!tied.isEmpty()) {
             notices.add(Notice.note(
                     "ties", WORDS.say("notice.ties", tied.size(), judged, params.percentile(), views(tied))));
@@ -86,19 +87,19 @@ final class StruggleNotices {
     }
 
     private void impossible() {
-        List<Video> enough = struggled.videos().stream()
+        List<StruggleVideo> enough = result.videos().stream()
                 .filter(video -> video.views() >= params.leastViews())
                 .toList();
-        long impossible = views(struggled.impossible());
+        long impossible = views(result.impossible());
         long all = views(enough);
-        double possibleShare = all == impossible ? 0 : 100.0 * struggled.flagged() / (all - impossible);
+        double possibleShare = all == impossible ? 0 : 100.0 * result.flagged() / (all - impossible);
         Object[] facts = {
-            struggled.impossible().size(),
+            result.impossible().size(),
             enough.size(),
             params.factor(),
             impossible,
             possibleShare,
-            100.0 * struggled.flagged() / all
+            100.0 * result.flagged() / all
         };
         notices.add(Notice.warning(
                 "impossible",
@@ -107,16 +108,16 @@ final class StruggleNotices {
                         : WORDS.say("notice.impossible-published", facts)));
     }
 
-    private static long views(List<Video> videos) {
-        return videos.stream().mapToLong(Video::views).sum();
+    private static long views(List<StruggleVideo> videos) {
+        return videos.stream().mapToLong(StruggleVideo::views).sum();
     }
 
-    private List<Video> those(Predicate<Video> condition) {
-        return struggled.judged().stream().filter(condition).toList();
+    private List<StruggleVideo> those(Predicate<StruggleVideo> condition) {
+        return result.judged().stream().filter(condition).toList();
     }
 
     private void meaning() {
-        if (struggled.flagged() > 0) {
+        if (result.flagged() > 0) {
             notices.add(Notice.note("meaning", WORDS.say("notice.meaning")));
         }
     }
@@ -127,8 +128,8 @@ final class StruggleNotices {
         if (totals.courses() == 0) {
             return;
         }
-        int courses = struggled.courses().size();
-        int small = courses - struggled.rankedCourses().size();
+        int courses = result.courses().size();
+        int small = courses - result.rankedCourses().size();
         if (small > 0) {
             notices.add(Notice.note(
                     "small-courses", WORDS.say("notice.small-courses", small, courses, params.minimumCourseViews())));
@@ -137,14 +138,13 @@ final class StruggleNotices {
     }
 
     private void chosenCourse() {
-        boolean shown = struggled
-                .onset()
+        boolean shown = result.onset()
                 .map(onset -> onset.order().course().equals(params.course()))
                 .orElse(false);
-        if (!params.course().isEmpty() && !shown && !struggled.learners().isEmpty()) {
+        if (!params.course().isEmpty() && !shown && !result.learners().isEmpty()) {
             notices.add(Notice.note("course-not-shown", WORDS.say("notice.course-not-shown", params.course())));
-        } else if (struggled.onset().isEmpty() && !struggled.learners().isEmpty()) {
-            notices.add(Notice.note("no-order", WORDS.say("notice.no-order", OrderedCourse.ASKED)));
+        } else if (result.onset().isEmpty() && !result.learners().isEmpty()) {
+            notices.add(Notice.note("no-order", OrderedCourse.nowhere("")));
         }
     }
 

@@ -3,6 +3,7 @@ package org.lectern.analysis.struggle;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.lectern.analysis.rate.Rate;
 import org.lectern.contract.TaskContext;
 import org.lectern.study.Reach;
 import org.lectern.study.Study;
@@ -30,7 +31,7 @@ final class StruggleQueries {
         this.context = context;
     }
 
-    Totals totals() {
+    StruggleTotals totals() {
         Row row = ask("""
                 WITH names AS (SELECT course, course_as_given, count(*) AS n FROM views GROUP BY course, course_as_given),
                 people AS (SELECT learner FROM views GROUP BY learner)
@@ -43,7 +44,7 @@ final class StruggleQueries {
                        CAST(max(completion) AS DOUBLE) AS highest
                 FROM views
                 """.formatted(params.courseColumn())).row(0);
-        return new Totals(
+        return new StruggleTotals(
                 row.getLong("views"),
                 row.getLong("learners"),
                 row.getLong("courses"),
@@ -58,7 +59,7 @@ final class StruggleQueries {
      * @param deviations number of judged views in each bin of deviations from -100 to 100; the outermost hold what lies
      *     beyond, too
      */
-    record Videos(List<Video> all, List<Long> deviations) {}
+    record Videos(List<StruggleVideo> all, List<Long> deviations) {}
 
     Videos videos() {
         Table rows =
@@ -92,7 +93,7 @@ final class StruggleQueries {
                 """.formatted(sql.rules(), BIN_WIDTH, StruggleSql.COUNTS, StruggleSql.ALL, BINS - 1, BINS / 2));
         context.checkCancelled();
         Reach reach = study.reach(params.courseColumn(), context);
-        List<Video> videos = new ArrayList<>(rows.rowCount());
+        List<StruggleVideo> videos = new ArrayList<>(rows.rowCount());
         List<Long> deviations = new ArrayList<>(Collections.nCopies(BINS, 0L));
         for (Row row : rows) {
             if (row.isMissing("name")) {
@@ -109,15 +110,11 @@ final class StruggleQueries {
         return study.query(question, context);
     }
 
-    static Share share(Row row) {
-        return new Share(row.getLong("n"), row.getLong("learners"), row.getLong("flagged"));
-    }
-
-    private static Video video(Row row, Reach reach) {
+    private static StruggleVideo video(Row row, Reach reach) {
         String name = row.getString("name");
-        return new Video(
+        return new StruggleVideo(
                 name,
-                new Share(row.getLong("n"), reach.of(name).learners(), row.getLong("flagged")),
+                Rate.ofVideo(row.getLong("n"), (double) row.getLong("flagged"), reach.of(name)),
                 row.getDouble("mean"),
                 row.getDouble("deviation"),
                 row.getDouble("line"),

@@ -5,6 +5,9 @@ import java.util.List;
 import org.lectern.analysis.BeyondChance;
 import org.lectern.analysis.Notice;
 import org.lectern.analysis.Reading;
+import org.lectern.analysis.rate.CourseRate;
+import org.lectern.analysis.rate.Rate;
+import org.lectern.analysis.rate.Standing;
 import org.lectern.contract.Words;
 
 /** What the numbers say: headline, evidence, action. What limits them is in {@link StruggleNotices}. */
@@ -12,36 +15,34 @@ final class StruggleReading {
 
     private static final Words WORDS = Words.of(StruggleReading.class);
 
-    private final Struggled struggled;
+    private final StruggleResult result;
     private final StruggleParams params;
     private final StruggleEvidence evidence;
     private final List<Notice> notices;
 
-    StruggleReading(Struggled struggled) {
-        this.struggled = struggled;
-        this.params = struggled.params();
-        this.evidence = new StruggleEvidence(struggled);
-        this.notices = new StruggleNotices(struggled).all();
+    StruggleReading(StruggleResult result) {
+        this.result = result;
+        this.params = result.params();
+        this.evidence = new StruggleEvidence(result);
+        this.notices = new StruggleNotices(result).all();
     }
 
     Reading reading() {
-        if (struggled.learners().isEmpty()) {
+        if (result.learners().isEmpty()) {
             return nothingJudged();
         }
-        Share whole = struggled.whole();
-        if (whole.flagged() == 0) {
+        Rate whole = result.whole();
+        if (whole.hits() == 0) {
             String headline = WORDS.say("headline.none", whole.views(), whole.learners());
             return new Reading(headline, List.of(evidence.rule()), notices, List.of(WORDS.say("action.none")));
         }
-        String headline = WORDS.say("headline", whole.percent(), whole.flagged(), whole.views(), whole.learners());
-        return params.judgingRule() == StruggleRule.PERCENTILE
-                ? ofLearners(headline)
-                : ofCourses(headline, whole.rate());
+        String headline = WORDS.say("headline", whole.percent(), whole.hits(), whole.views(), whole.learners());
+        return params.judgingRule() == StruggleRule.PERCENTILE ? ofLearners(headline) : ofCourses(headline, whole);
     }
 
     private Reading nothingJudged() {
-        int videos = struggled.videos().size();
-        if (struggled.impossible().isEmpty()) {
+        int videos = result.videos().size();
+        if (result.impossible().isEmpty()) {
             String headline = WORDS.say("headline.none-judged", videos, params.minimumViews());
             return new Reading(headline, List.of(), notices, List.of(WORDS.say("action.lower-minimum")));
         }
@@ -58,23 +59,25 @@ final class StruggleReading {
                 List.of(WORDS.say("action.learners")));
     }
 
-    private Reading ofCourses(String headline, double whole) {
-        BeyondChance<Course> courses = Standing.ofCourses(struggled.rankedCourses(), whole);
-        BeyondChance<Video> videos = Standing.ofVideos(struggled.rankedVideos(), whole);
+    private Reading ofCourses(String headline, Rate whole) {
+        BeyondChance<CourseRate> courses = Standing.ofCourses(
+                result.rankedCourses(), CourseRate::rate, CourseRate::p, whole, params.minimumCourseViews());
+        List<StruggleVideo> ranked = result.rankedVideos();
+        BeyondChance<StruggleVideo> videos = Standing.ofVideos(
+                ranked.size() < 2 ? List.of() : ranked, StruggleVideo::rate, whole, params.minimumViews());
         List<String> sentences = new ArrayList<>(List.of(evidence.rule()));
         sentences.addAll(evidence.of(courses, videos));
         return new Reading(headline, sentences, notices, actions(courses, videos));
     }
 
-    private List<String> actions(BeyondChance<Course> courses, BeyondChance<Video> videos) {
+    private List<String> actions(BeyondChance<CourseRate> courses, BeyondChance<StruggleVideo> videos) {
         List<String> actions = new ArrayList<>();
         if (!courses.above().isEmpty()) {
-            actions.add(WORDS.say("action.course", courses.above().getFirst().name()));
+            actions.add(WORDS.say("action.course", courses.above().getFirst().course()));
         } else if (!videos.above().isEmpty()) {
             actions.add(WORDS.say("action.video", videos.above().getFirst().name()));
         }
-        struggled
-                .onset()
+        result.onset()
                 .flatMap(Onset::beginning)
                 .ifPresent(place -> actions.add(WORDS.say("action.onset", place.video(), place.number())));
         return actions.isEmpty() ? List.of(WORDS.say("action.none")) : actions;

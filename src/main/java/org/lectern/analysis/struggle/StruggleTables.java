@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.function.Function;
 import org.lectern.analysis.NamedTable;
 import org.lectern.analysis.TableOf;
+import org.lectern.analysis.rate.CourseRate;
+import org.lectern.analysis.rate.Rate;
+import org.lectern.analysis.rate.RateColumns;
 import org.lectern.contract.Words;
-import org.lectern.stats.Interval;
 import tech.tablesaw.api.Table;
 
 /** The tables. Completion and deviations are in percent, {@code struggle_rate} too; shares and their intervals are 0..1. */
@@ -20,17 +22,19 @@ final class StruggleTables {
     static final String ACTIVITY = "struggle_by_activity";
     static final String PLACES = "struggle_by_place";
 
+    private static final RateColumns COLUMNS = new RateColumns("struggle_count", "struggle_share", "struggle");
+
     private static final Words WORDS = Words.of(StruggleTables.class);
 
-    private final Struggled struggled;
+    private final StruggleResult result;
 
-    StruggleTables(Struggled struggled) {
-        this.struggled = struggled;
+    StruggleTables(StruggleResult result) {
+        this.result = result;
     }
 
     List<NamedTable> all() {
         List<NamedTable> tables = new ArrayList<>();
-        boolean courses = !struggled.courses().isEmpty();
+        boolean courses = !result.courses().isEmpty();
         if (courses) {
             tables.add(new NamedTable(COURSES, WORDS.say("table.courses"), courses()));
             tables.add(new NamedTable(INTERVALS, WORDS.say("table.intervals"), intervals()));
@@ -42,90 +46,89 @@ final class StruggleTables {
         if (courses) {
             tables.add(new NamedTable(ACTIVITY, WORDS.say("table.activity"), activity()));
         }
-        struggled
-                .onset()
-                .ifPresent(onset -> tables.add(new NamedTable(PLACES, WORDS.say("table.places"), places(onset))));
+        result.onset().ifPresent(onset -> tables.add(new NamedTable(PLACES, WORDS.say("table.places"), places(onset))));
         return tables;
     }
 
     private Table courses() {
-        return TableOf.rows(struggled.rankedCourses())
-                .text("course_code", Course::name)
-                .whole("total_views", Course::views)
-                .whole("significant_struggles", course -> course.share().flagged())
-                .number("struggle_rate", Course::publishedRate)
+        return TableOf.rows(result.rankedCourses())
+                .text("course_code", CourseRate::course)
+                .whole("total_views", course -> course.rate().views())
+                .whole("significant_struggles", course -> course.rate().hits())
+                .number("struggle_rate", StruggleResult::publishedRate)
                 .table();
     }
 
     private Table intervals() {
-        TableOf<Course> rows = TableOf.rows(struggled.rankedCourses()).text("course_code", Course::name);
-        return withShares(rows, Course::share, Course::interval).table();
+        TableOf<CourseRate> rows = TableOf.rows(result.rankedCourses()).text("course_code", CourseRate::course);
+        return withRates(rows, CourseRate::rate).table();
     }
 
     private Table flaggedVideos() {
-        List<Video> rows = struggled.judged().stream()
-                .filter(video -> video.share().flagged() > 0)
-                .sorted(Comparator.comparingLong((Video video) -> video.share().flagged())
+        List<StruggleVideo> rows = result.judged().stream()
+                .filter(video -> video.rate().hits() > 0)
+                .sorted(Comparator.comparingLong(
+                                (StruggleVideo video) -> video.rate().hits())
                         .reversed()
-                        .thenComparing(Video::name))
+                        .thenComparing(StruggleVideo::name))
                 .toList();
         return TableOf.rows(rows)
-                .text("video_title", Video::name)
-                .whole("struggle_count", video -> video.share().flagged())
+                .text("video_title", StruggleVideo::name)
+                .whole("struggle_count", video -> video.rate().hits())
                 .number(
                         "avg_struggle_deviation",
-                        video -> video.below() / video.share().flagged())
+                        video -> video.below() / video.rate().hits())
                 .table();
     }
 
     private Table learners() {
-        List<Learner> rows = struggled.learners().stream()
+        List<StruggleLearner> rows = result.learners().stream()
                 .filter(learner -> learner.flagged() > 0)
-                .sorted(Comparator.comparingLong(Learner::flagged).reversed().thenComparing(Learner::name))
+                .sorted(Comparator.comparingLong(StruggleLearner::flagged)
+                        .reversed()
+                        .thenComparing(StruggleLearner::name))
                 .toList();
         return TableOf.rows(rows)
-                .text("student_id", Learner::name)
-                .whole("struggle_count", Learner::flagged)
+                .text("student_id", StruggleLearner::name)
+                .whole("struggle_count", StruggleLearner::flagged)
                 .number("avg_struggle_deviation", learner -> learner.below() / learner.flagged())
                 .table();
     }
 
     private Table videos() {
-        List<Video> rows = struggled.judged().stream()
+        List<StruggleVideo> rows = result.judged().stream()
                 .sorted(Comparator.comparingDouble(
-                                (Video video) -> video.share().rate())
+                                (StruggleVideo video) -> video.rate().share())
                         .reversed()
-                        .thenComparing(Video::name))
+                        .thenComparing(StruggleVideo::name))
                 .toList();
-        TableOf<Video> table = TableOf.rows(rows)
-                .text("video_title", Video::name)
-                .number("avg_completion_rate", Video::mean)
-                .number("std_completion_rate", Video::deviation)
-                .number("struggle_below", Video::line);
-        return withShares(table, Video::share, video -> video.share().interval())
-                .table();
+        TableOf<StruggleVideo> table = TableOf.rows(rows)
+                .text("video_title", StruggleVideo::name)
+                .number("avg_completion_rate", StruggleVideo::mean)
+                .number("std_completion_rate", StruggleVideo::deviation)
+                .number("struggle_below", StruggleVideo::line);
+        return withRates(table, StruggleVideo::rate).table();
     }
 
     private Table deviations() {
         List<Integer> bins = new ArrayList<>();
-        for (int bin = 0; bin < struggled.deviations().size(); bin++) {
+        for (int bin = 0; bin < result.deviations().size(); bin++) {
             bins.add(bin);
         }
         return TableOf.rows(bins)
                 .number("from", bin -> -100.0 + bin * StruggleQueries.BIN_WIDTH)
                 .number("to", bin -> -100.0 + (bin + 1) * StruggleQueries.BIN_WIDTH)
-                .whole("views", bin -> struggled.deviations().get(bin))
+                .whole("views", bin -> result.deviations().get(bin))
                 .table();
     }
 
     private Table activity() {
-        List<Activity.Group> groups = struggled.activity().groups();
-        TableOf<Activity.Cell> rows = TableOf.rows(struggled.cells())
+        List<Activity.Group> groups = result.activity().groups();
+        TableOf<Activity.Cell> rows = TableOf.rows(result.cells())
                 .text("course_code", Activity.Cell::course)
                 .whole("learner_views_from", cell -> groups.get(cell.group()).from())
                 .whole("learner_views_to", cell -> groups.get(cell.group()).to());
-        return withShares(rows, Activity.Cell::share, cell -> cell.share().interval())
-                .table();
+        return withRates(rows, Activity.Cell::rate).table();
     }
 
     private static Table places(Onset onset) {
@@ -133,18 +136,15 @@ final class StruggleTables {
                 .text("video_title", Onset.Place::video)
                 .text("course_code", _ -> onset.order().course())
                 .whole("position", Onset.Place::number);
-        return withShares(rows, Onset.Place::share, place -> place.share().interval())
+        return withRates(rows, Onset.Place::rate)
                 .text("beyond_chance", place -> WORDS.say(place.surelyAbove() ? "place.above" : "place.not-above"))
                 .table();
     }
 
-    private static <T> TableOf<T> withShares(
-            TableOf<T> table, Function<T, Share> share, Function<T, Interval> interval) {
-        return table.whole("views", row -> share.apply(row).views())
-                .whole("learners", row -> share.apply(row).learners())
-                .whole("struggle_count", row -> share.apply(row).flagged())
-                .number("struggle_share", row -> share.apply(row).rate())
-                .number("struggle_low", row -> interval.apply(row).low())
-                .number("struggle_high", row -> interval.apply(row).high());
+    private static <T> TableOf<T> withRates(TableOf<T> table, Function<T, Rate> rate) {
+        return COLUMNS.addTo(
+                table.whole("views", row -> rate.apply(row).views())
+                        .whole("learners", row -> rate.apply(row).learners()),
+                rate);
     }
 }

@@ -72,8 +72,8 @@ class DropoffAnalysisTest {
         assertEquals(3, v1.getLong("views"));
         assertEquals(1, v1.getLong("abandonment_count"));
         assertEquals(1 / 3.0, v1.getDouble("abandonment_rate"), 1e-15);
-        // Two learners, though three views.
-        Interval interval = Wilson.ofMean(1 / 3.0, 2, 0.95);
+        // Of three views one learner has two: (2 + 1)² / (2² + 1²), rounded down.
+        Interval interval = Wilson.ofMean(1 / 3.0, 1, 0.95);
         assertEquals(interval.low(), v1.getDouble("abandonment_low"), 1e-15);
         assertEquals(interval.high(), v1.getDouble("abandonment_high"), 1e-15);
         Row totals = table(look(SMALL, PARAMS), "dropoff_totals").row(0);

@@ -31,8 +31,9 @@ class ActivityTest {
     }
 
     private static Activity of(long... views) {
-        List<Learner> learners =
-                Arrays.stream(views).mapToObj(n -> new Learner("l", n, 0, 0)).toList();
+        List<StruggleLearner> learners = Arrays.stream(views)
+                .mapToObj(n -> new StruggleLearner("l", n, 0, 0))
+                .toList();
         return Activity.of(learners);
     }
 }

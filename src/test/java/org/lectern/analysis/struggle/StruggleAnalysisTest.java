@@ -186,7 +186,7 @@ class StruggleAnalysisTest {
         Findings found = run(SMALL, strict);
         assertEquals(0, table(found, "course_struggle").rowCount());
         assertEquals(0, found.figures().getFirst().size());
-        assertTrue(found.figures().getFirst().caption().note().contains("100 judged views"));
+        assertTrue(found.figures().getFirst().caption().note().contains("100 views"));
         assertTrue(codes(found).contains("small-courses"));
     }
 

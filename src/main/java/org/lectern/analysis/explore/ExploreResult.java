@@ -1,0 +1,34 @@
+package org.lectern.analysis.explore;
+
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Every number that figures, tables and words are made of.
+ *
+ * @param videos every video, highest mean first
+ * @param courses every course, highest mean first; empty where the study has none
+ * @param distribution number of views in each bin of completion
+ */
+record ExploreResult(
+        ExploreParams params,
+        ExploreTotals totals,
+        List<Engagement> videos,
+        List<CourseEngagement> courses,
+        List<Long> distribution) {
+
+    /** The videos that a ranking by mean may show, highest mean first. */
+    List<Engagement> rankable() {
+        return videos.stream()
+                .filter(video -> video.views() >= params.minimumRanked())
+                .toList();
+    }
+
+    /** The videos with the highest total, highest first. */
+    List<Engagement> highestTotals() {
+        return videos.stream()
+                .sorted(Comparator.comparingDouble(Engagement::total).reversed().thenComparing(Engagement::name))
+                .limit(params.ranked())
+                .toList();
+    }
+}

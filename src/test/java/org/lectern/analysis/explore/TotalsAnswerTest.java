@@ -1,0 +1,89 @@
+package org.lectern.analysis.explore;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.lectern.analysis.Choices;
+import org.lectern.analysis.Findings;
+import org.lectern.analysis.Notice;
+import org.lectern.contract.ProblemException;
+import org.lectern.contract.TaskContext;
+import org.lectern.figure.IntervalFigure;
+import org.lectern.stats.Wilson;
+import org.lectern.study.Study;
+import org.lectern.study.StudyFixture;
+import tech.tablesaw.api.Table;
+
+class TotalsAnswerTest {
+
+    private static final String VIDEOS = "SELECT * FROM (VALUES"
+            + " ('short', 'C', 400, NULL, NULL, 75.0, 60.0, NULL),"
+            + " ('long', 'C', 400, NULL, NULL, 25.0, 600.0, NULL),"
+            + " ('few', NULL, 3, NULL, NULL, 90.0, NULL, NULL),"
+            + " ('again', NULL, 100, NULL, NULL, 120.0, 30.0, NULL))";
+
+    private static Findings look(String videos, String retention) {
+        try (Study study = StudyFixture.ofTotals(videos, retention)) {
+            return new ExploreAnalysis().answer(Choices.standard(), study, TaskContext.quiet());
+        }
+    }
+
+    private static Table table(Findings found) {
+        return found.tables().getFirst().table();
+    }
+
+    @Test
+    void ranksVideosByTheirMeanWithTheWidestInterval() {
+        Findings found = look(VIDEOS, "");
+        assertEquals(
+                List.of("again", "few", "short", "long"),
+                table(found).stringColumn("video_title").asList());
+        assertEquals(
+                100 * Wilson.ofMean(0.75, 400, 0.95).low(), table(found).row(2).getDouble("mean_low"), 1e-9);
+        assertTrue(table(found).row(0).isMissing("mean_low"));
+        IntervalFigure figure = (IntervalFigure) found.figures().getFirst();
+        assertEquals(
+                List.of("short", "long"),
+                figure.rows().stream().map(IntervalFigure.Row::category).toList());
+        assertEquals(0, found.provenance().learners());
+        assertEquals(903, found.provenance().views());
+    }
+
+    @Test
+    void saysWhatStandsOutAndThatPeopleAreNotKnown() {
+        Findings found = look(VIDEOS, "");
+        // (400 · 75 + 400 · 25 + 3 · 90 + 100 · 120) / 903
+        assertEquals(
+                "A play runs through 58 % of its video on average (903 plays of 4 videos; who played is not known)",
+                found.reading().headline());
+        assertTrue(found.reading().sentences().getFirst().contains("1 lies above"), found.reading()::toString);
+        assertTrue(found.reading().sentences().getFirst().contains("The lowest is video long: mean 25.0 %"));
+        assertEquals(
+                List.of("no-learners", "above-100", "small-videos"),
+                found.reading().notices().stream().map(Notice::code).toList());
+    }
+
+    @Test
+    void aMeanThatIsNotPublishedIsTheAreaUnderTheCurve() {
+        Findings found = look(
+                "SELECT 'v', NULL, 40, NULL, NULL, NULL, NULL, NULL",
+                "SELECT * FROM (VALUES ('v', NULL, 0.0, 1.0), ('v', NULL, 0.5, 0.6), ('v', NULL, 1.0, 0.2))");
+        // 0.5 · (1 + 0.6) / 2 + 0.5 · (0.6 + 0.2) / 2
+        assertEquals(60, table(found).row(0).getDouble("avg_completion_rate"), 1e-9);
+    }
+
+    @Test
+    void whatNeedsLearnersSaysSo() {
+        try (Study study = StudyFixture.ofTotals(VIDEOS, "")) {
+            ProblemException trouble = assertThrows(
+                    ProblemException.class,
+                    () -> org.lectern.analysis.all.Analyses.all()
+                            .get(1)
+                            .answer(Choices.standard(), study, TaskContext.quiet()));
+            assertEquals("no-learners", trouble.problem().code());
+        }
+    }
+}
