@@ -31,6 +31,11 @@ public sealed interface ParameterType {
     /** Which texts there are, in words. */
     String allowed();
 
+    /** Which numbers there are, where it is a number; else any. */
+    default NumberRange range() {
+        return NumberRange.ANY;
+    }
+
     /** All texts there are, where they can be listed; else empty. */
     default List<String> choices() {
         return List.of();

@@ -66,6 +66,15 @@ public final class Parameters<P extends Record> {
                 });
     }
 
+    /**
+     * Refuses a name or value that no record takes, whatever its other values.
+     *
+     * @throws org.lectern.contract.ProblemException as {@link #named}, or where there is no such value
+     */
+    public void check(String typed, String text) {
+        named(typed).read(analysis, text);
+    }
+
     /** Every parameter of a record as text, in the record's order. */
     public static Map<String, String> write(Record parameters) {
         Map<String, String> texts = new LinkedHashMap<>();

@@ -53,8 +53,17 @@ public record Provenance(
                 programVersion());
     }
 
+    /**
+     * What was asked for these findings.
+     *
+     * @param analysis its id
+     */
+    public Question question(String analysis) {
+        return new Question(analysis, parameters, filter, fingerprint, version);
+    }
+
     /** The program's version as its jar says it; "development" where there is no jar. */
-    private static String programVersion() {
+    static String programVersion() {
         return Objects.requireNonNullElse(Provenance.class.getPackage().getImplementationVersion(), "development");
     }
 }

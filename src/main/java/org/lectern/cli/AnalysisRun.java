@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.lectern.analysis.Analysis;
-import org.lectern.analysis.Choices;
 import org.lectern.analysis.Findings;
+import org.lectern.analysis.Question;
 import org.lectern.contract.Problem;
 import org.lectern.contract.ProblemException;
 import org.lectern.contract.Words;
@@ -25,18 +26,15 @@ final class AnalysisRun {
     private final Console console;
     private final ConsoleContext context;
     private final ReportFolder folder;
-    private final Choices choices;
-    private final RuleFlags rules;
+    private final List<Question> questions = new ArrayList<>();
     private final Map<String, Double> seconds = new LinkedHashMap<>();
     private final List<Summary.Outcome> outcomes = new ArrayList<>();
     private final Map<Problem, List<String>> leftOut = new LinkedHashMap<>();
 
-    AnalysisRun(Console console, ConsoleContext context, ReportFolder folder, Choices choices, RuleFlags rules) {
+    AnalysisRun(Console console, ConsoleContext context, ReportFolder folder) {
         this.console = console;
         this.context = context;
         this.folder = folder;
-        this.choices = choices;
-        this.rules = rules;
     }
 
     /** Does a stage that all analyses share, and keeps how long it took. */
@@ -44,21 +42,29 @@ final class AnalysisRun {
         return timed(name, seconds, work);
     }
 
-    /** Asks an analysis; a problem is told and kept, and the next may be asked. */
-    void ask(Analysis<?> analysis, Study study) {
+    /**
+     * Asks a question; a problem is told and kept, and the next may be asked.
+     *
+     * @param byName whether a study that does not hold what it takes is trouble; else the question is left out, with its reason
+     */
+    void ask(Question question, Study study, boolean byName) {
+        questions.add(question);
+        ask(QuestionFlags.analysis(question.analysis()), question, study, byName);
+    }
+
+    private <P extends Record> void ask(Analysis<P> analysis, Question question, Study study, boolean byName) {
+        Optional<Problem> lacking = byName ? Optional.empty() : analysis.lacking(study.facts());
+        if (lacking.isPresent()) {
+            leaveOut(analysis, lacking.get());
+            return;
+        }
         try {
-            outcomes.add(answered(analysis, study));
+            outcomes.add(answered(analysis, question.parametersFor(analysis), study));
         } catch (ProblemException e) {
             context.clear();
             console.tell(e.problem());
             outcomes.add(new Summary.Refused(analysis.id(), e.problem()));
         }
-    }
-
-    /** Asks an analysis if the study holds what it takes; else its reason is kept, and that is no trouble. */
-    void askIfHeld(Analysis<?> analysis, Study study) {
-        analysis.lacking(study.facts())
-                .ifPresentOrElse(problem -> leaveOut(analysis, problem), () -> ask(analysis, study));
     }
 
     private void leaveOut(Analysis<?> analysis, Problem problem) {
@@ -78,10 +84,9 @@ final class AnalysisRun {
         console.out().println();
     }
 
-    private Summary.Answered answered(Analysis<?> analysis, Study study) {
+    private <P extends Record> Summary.Answered answered(Analysis<P> analysis, P parameters, Study study) {
         Map<String, Double> stages = new LinkedHashMap<>();
-        Choices ruled = choices.withRule(rules.rule(study));
-        Findings findings = timed("analyze", stages, () -> analysis.answer(ruled, study, context));
+        Findings findings = timed("analyze", stages, () -> analysis.ask(parameters, study, context));
         List<WrittenFile> files = timed("write", stages, () -> folder.write(analysis.id(), findings, context));
         context.clear();
         console.out().println(ReadingText.of(findings));
@@ -99,7 +104,7 @@ final class AnalysisRun {
                 study.name(),
                 study.fingerprint(),
                 study.filter(),
-                choices.mode(),
+                questions,
                 seconds,
                 outcomes));
         context.clear();

@@ -72,10 +72,13 @@ public final class CommandLineProgram {
     }
 
     CommandLine commands() {
+        CommandLine train = new CommandLine(new TrainCommand(console, context));
+        TrainingFlags.addTo(train.getCommandSpec());
         CommandLine commands = new CommandLine(new LecternCommand())
                 .addSubcommand(new InspectCommand(console, context))
                 .addSubcommand(new AnalyzeCommand(console, context))
-                .addSubcommand(new TrainCommand(console, context))
+                .addSubcommand(new AnalysesCommand(console))
+                .addSubcommand(train)
                 .addSubcommand(new PredictCommand(console, context))
                 .addSubcommand(new ServeCommand(console, context))
                 .addSubcommand(new GenerateCommand(console, context));

@@ -38,9 +38,6 @@ final class TrainCommand implements Callable<Integer> {
     private Path model;
 
     @Mixin
-    private TrainingFlags trainingFlags;
-
-    @Mixin
     private FilterFlags filterFlags;
 
     @Mixin
@@ -53,7 +50,7 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Training training = new Training(trainingFlags.params(spec.commandLine()));
+        Training training = new Training(TrainingFlags.params(spec.commandLine()));
         ModelFile.write(training::model, model);
         context.clear();
         training.tell();

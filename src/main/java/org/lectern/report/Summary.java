@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.lectern.analysis.Findings;
-import org.lectern.analysis.Mode;
+import org.lectern.analysis.Question;
 import org.lectern.contract.Problem;
 import org.lectern.study.Filter;
 
@@ -16,7 +16,7 @@ import org.lectern.study.Filter;
  * @param study the study's name
  * @param fingerprint of the file and how it was read
  * @param filter which views were looked at
- * @param mode corrected or as published
+ * @param questions that were asked, in order
  * @param seconds that each common stage took, such as the import, in the order of stages
  * @param outcomes one an analysis, in the order they ran
  */
@@ -25,11 +25,12 @@ public record Summary(
         String study,
         String fingerprint,
         Filter filter,
-        Mode mode,
+        List<Question> questions,
         Map<String, Double> seconds,
         List<Outcome> outcomes) {
 
     public Summary {
+        questions = List.copyOf(questions);
         seconds = Collections.unmodifiableMap(new LinkedHashMap<>(seconds));
         outcomes = List.copyOf(outcomes);
     }

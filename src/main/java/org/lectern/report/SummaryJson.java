@@ -5,13 +5,17 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.lectern.analysis.Findings;
+import org.lectern.analysis.Mode;
 import org.lectern.analysis.Provenance;
+import org.lectern.analysis.Question;
 import org.lectern.analysis.Reading;
 import org.lectern.contract.Problem;
 import org.lectern.report.Summary.Answered;
 import org.lectern.report.Summary.Outcome;
 import org.lectern.report.Summary.Refused;
+import org.lectern.study.Filter;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
@@ -63,13 +67,41 @@ final class SummaryJson implements AutoCloseable {
         json.writeStringProperty("version", summary.version());
         json.writeStringProperty("study", summary.study());
         json.writeStringProperty("fingerprint", summary.fingerprint());
-        json.writeObjectPropertyStart("filter");
-        texts("courses", summary.filter().courses());
-        texts("roles", summary.filter().roles());
-        json.writeEndObject();
-        json.writeStringProperty("mode", lower(summary.mode()));
+        filter(summary.filter());
+        json.writeStringProperty("mode", mode(summary));
+        each(QuestionsFile.QUESTIONS, summary.questions(), this::question);
         numbers("seconds", summary.seconds());
         each("analyses", summary.outcomes(), this::outcome);
+        json.writeEndObject();
+    }
+
+    private void filter(Filter filter) {
+        json.writeObjectPropertyStart("filter");
+        texts("courses", filter.courses());
+        texts("roles", filter.roles());
+        json.writeEndObject();
+    }
+
+    /** One choice for all; those that have none are the same in both. */
+    private static String mode(Summary summary) {
+        return summary.questions().stream()
+                .flatMap(question -> Stream.ofNullable(question.parameters().get("mode")))
+                .findFirst()
+                .orElse(lower(Mode.CORRECTED));
+    }
+
+    /** As {@link QuestionsFile} reads it. */
+    private void question(Question question) {
+        json.writeStringProperty("analysis", question.analysis());
+        parameters(question.parameters());
+        filter(question.filter());
+        json.writeStringProperty("fingerprint", question.fingerprint());
+        json.writeStringProperty("version", question.version());
+    }
+
+    private void parameters(Map<String, String> parameters) {
+        json.writeObjectPropertyStart("parameters");
+        parameters.forEach(json::writeStringProperty);
         json.writeEndObject();
     }
 
@@ -86,9 +118,7 @@ final class SummaryJson implements AutoCloseable {
         Provenance provenance = findings.provenance();
         json.writeNumberProperty("views", provenance.views());
         json.writeNumberProperty("learners", provenance.learners());
-        json.writeObjectPropertyStart("parameters");
-        provenance.parameters().forEach(json::writeStringProperty);
-        json.writeEndObject();
+        parameters(provenance.parameters());
         json.writeNumberProperty("seed", provenance.seed());
         reading(findings.reading());
         numbers("numbers", answered.numbers());

@@ -100,16 +100,8 @@ class ParametersTest {
         }
     }
 
-    private static NumberRange range(ParameterType type) {
-        return switch (type) {
-            case ParameterType.Whole whole -> whole.range();
-            case ParameterType.Real real -> real.range();
-            default -> NumberRange.ANY;
-        };
-    }
-
     private static double[] insideEnds(ParameterType type) {
-        NumberRange range = range(type);
+        NumberRange range = type.range();
         boolean whole = type instanceof ParameterType.Whole;
         return finite(
                 range.from(),
@@ -119,7 +111,7 @@ class ParametersTest {
     }
 
     private static double[] outsideEnds(ParameterType type) {
-        NumberRange range = range(type);
+        NumberRange range = type.range();
         boolean whole = type instanceof ParameterType.Whole;
         return finite(
                 whole ? range.from() - 1 : Math.nextDown(range.from()),
@@ -163,7 +155,7 @@ class ParametersTest {
             boolean number =
                     parameter.type() instanceof ParameterType.Whole || parameter.type() instanceof ParameterType.Real;
             if (number && !parameter.name().equals("seed")) {
-                assertNotEquals(NumberRange.ANY, range(parameter.type()), analysis.id() + "." + parameter.name());
+                assertNotEquals(NumberRange.ANY, parameter.type().range(), analysis.id() + "." + parameter.name());
             }
         }
     }

@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.analysis.Findings;
 import org.lectern.analysis.LargeTable;
-import org.lectern.analysis.Mode;
 import org.lectern.analysis.NamedTable;
 import org.lectern.analysis.Notice;
 import org.lectern.analysis.Provenance;
+import org.lectern.analysis.Question;
 import org.lectern.analysis.Reading;
 import org.lectern.contract.Problem;
 import org.lectern.contract.ProblemException;
@@ -121,7 +121,7 @@ class ReportFolderTest {
                 "sample",
                 "3f9a12bc77",
                 STUDENTS,
-                Mode.AS_PUBLISHED,
+                List.of(new Question("explore", Map.of("mode", "as-published"), STUDENTS, "3f9a12bc77", "0.1.0")),
                 Map.of("import", 0.25),
                 List.of(
                         new Summary.Answered(
@@ -143,7 +143,16 @@ class ReportFolderTest {
         assertEquals(2, explore.at("/files/0/rows").asInt());
         assertEquals("one-class", json.at("/analyses/1/problem/code").asString());
         assertEquals(
-                List.of("program", "version", "study", "fingerprint", "filter", "mode", "seconds", "analyses"),
+                List.of(
+                        "program",
+                        "version",
+                        "study",
+                        "fingerprint",
+                        "filter",
+                        "mode",
+                        "questions",
+                        "seconds",
+                        "analyses"),
                 List.copyOf(json.propertyNames()));
     }
 
