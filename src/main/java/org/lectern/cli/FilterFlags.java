@@ -44,7 +44,9 @@ final class FilterFlags {
                 .toList();
     }
 
-    private static List<String> found(String wanted, List<String> names, String kind) {
+    private static List<String> found(String typed, List<String> names, String kind) {
+        // A name with a comma stands in quotes, which the parser leaves on.
+        String wanted = typed.matches("\".+\"") ? typed.substring(1, typed.length() - 1) : typed;
         if (names.contains(wanted)) {
             return List.of(wanted);
         }

@@ -1,6 +1,8 @@
 package org.lectern.workbench.kit;
 
+import java.io.File;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
@@ -20,6 +22,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.lectern.analysis.Findings;
+import org.lectern.analysis.Provenance;
 import org.lectern.contract.Problem;
 import org.lectern.contract.Words;
 import org.lectern.figure.Figure;
@@ -81,7 +84,8 @@ public final class AnalysisPage implements WorkTab {
         this.model = model;
         this.figures = new FigurePane(words);
         this.subjects = new SubjectFollower(context.desk(), context.guide(), figures, tables);
-        this.exports = new ExportMenu(new FindingsExport(context), figures.figureProperty(), tables.modelProperty());
+        this.exports = new ExportMenu(
+                new FindingsExport(context), figures.figureProperty(), tables.modelProperty(), this::command);
         this.busy = new BusyIndicator(model::cancel);
         Button retry = Icon.on(new Button(WORDS.say("retry")), "fth-rotate-cw");
         retry.setOnAction(_ -> rerun());
@@ -200,6 +204,15 @@ public final class AnalysisPage implements WorkTab {
     /** @param test tells the subjects that a further page shows, besides those in the answer's tables */
     public void alsoShows(Predicate<Subject> test) {
         subjects.alsoHere(test);
+    }
+
+    private Optional<String> command(Provenance provenance) {
+        return Optional.ofNullable(model.desk().importedProperty().get())
+                .map(open -> CopiedCommand.line(
+                        provenance.question(model.analysis().id()),
+                        model.analysis(),
+                        open,
+                        File.separatorChar == '\\'));
     }
 
     private void look(boolean onScreen) {

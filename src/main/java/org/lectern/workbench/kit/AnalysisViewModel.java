@@ -96,6 +96,11 @@ public final class AnalysisViewModel<P extends Record> implements AutoCloseable 
         return desk;
     }
 
+    /** Which analysis it asks. */
+    public Analysis<P> analysis() {
+        return analysis;
+    }
+
     /** Whether it waits for {@link #run()}. */
     public boolean isHeavy() {
         return cost == Cost.HEAVY;

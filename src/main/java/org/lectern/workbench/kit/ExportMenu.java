@@ -2,12 +2,17 @@ package org.lectern.workbench.kit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import org.jspecify.annotations.Nullable;
 import org.lectern.analysis.Findings;
 import org.lectern.analysis.LargeTable;
@@ -24,17 +29,21 @@ final class ExportMenu {
     private final FindingsExport export;
     private final ObservableValue<@Nullable Figure> figure;
     private final ObservableValue<@Nullable TableViewModel> table;
+    private final Function<Provenance, Optional<String>> command;
     private final MenuButton menu = Icon.on(new MenuButton(WORDS.say("export")), "fth-share");
     private final CheckMenuItem keepText = new CheckMenuItem(WORDS.say("export.menu.keep-text"));
     private final Label outcome = new Label();
     private final List<MenuItem> large = new ArrayList<>();
     private @Nullable Provenance provenance;
 
+    /** @param command that asks again what findings of a provenance answer; empty where no file is open any more */
     ExportMenu(
             FindingsExport export,
             ObservableValue<@Nullable Figure> figure,
-            ObservableValue<@Nullable TableViewModel> table) {
+            ObservableValue<@Nullable TableViewModel> table,
+            Function<Provenance, Optional<String>> command) {
         this.export = export;
+        this.command = command;
         this.figure = figure;
         this.table = table;
         for (int scale = 1; scale <= SCALES; scale++) {
@@ -45,7 +54,8 @@ final class ExportMenu {
         menu.getItems().add(new SeparatorMenuItem());
         offer(WORDS.say("export.menu.table"), this::table);
         keepText.selectedProperty().bindBidirectional(export.keepTextProperty());
-        menu.getItems().add(keepText);
+        menu.getItems().addAll(keepText, new SeparatorMenuItem());
+        offer(WORDS.say("export.menu.command"), this::command);
         outcome.textProperty().bind(export.outcomeProperty());
         outcome.visibleProperty().bind(export.outcomeProperty().isNotEmpty());
         outcome.managedProperty().bind(outcome.visibleProperty());
@@ -99,6 +109,15 @@ final class ExportMenu {
         Figure shown = figure.getValue();
         if (shown != null && provenance != null) {
             export.chart(shown, provenance);
+        }
+    }
+
+    private void command() {
+        if (provenance != null) {
+            command.apply(provenance).ifPresent(line -> {
+                Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, line));
+                export.tell(WORDS.say("export.command-copied", line));
+            });
         }
     }
 

@@ -47,6 +47,11 @@ public final class FindingsExport {
         return outcome.getReadOnlyProperty();
     }
 
+    /** Tells what else was handed out. */
+    void tell(String words) {
+        outcome.set(words);
+    }
+
     /**
      * Saves a figure as a picture.
      *

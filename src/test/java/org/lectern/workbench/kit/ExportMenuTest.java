@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.MenuItem;
+import javafx.scene.input.Clipboard;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -50,8 +51,11 @@ class ExportMenuTest {
                 _ -> {},
                 (_, name, _, _) -> Optional.of(folder.resolve(name)),
                 Samples.guide(List.of()));
-        ExportMenu menu =
-                new ExportMenu(new FindingsExport(context), new SimpleObjectProperty<>(), new SimpleObjectProperty<>());
+        ExportMenu menu = new ExportMenu(
+                new FindingsExport(context),
+                new SimpleObjectProperty<>(),
+                new SimpleObjectProperty<>(),
+                _ -> Optional.of("lectern analyze again"));
         menu.show(small.withLargeTables(List.of(new LargeTable(
                 "flagged_views",
                 "All flagged views",
@@ -66,8 +70,12 @@ class ExportMenuTest {
     }
 
     private static void fire(FxRobot robot, ExportMenu menu) {
+        fire(robot, menu, ALL);
+    }
+
+    private static void fire(FxRobot robot, ExportMenu menu, String text) {
         robot.interact(() -> menu.node().getItems().stream()
-                .filter(item -> ALL.equals(item.getText()))
+                .filter(item -> text.equals(item.getText()))
                 .findFirst()
                 .orElseThrow()
                 .fire());
@@ -102,5 +110,14 @@ class ExportMenuTest {
         robot.interact(() -> tasks.cancel(tasks.running().getFirst().key()));
         assertEquals("Cancelled; no file was written.", menu.outcome().getText());
         assertFalse(Files.exists(folder.resolve("flagged_views.csv")));
+    }
+
+    @Test
+    void copiesTheCommandThatAsksAgain(FxRobot robot) {
+        ExportMenu menu = menu();
+        fire(robot, menu, "Copy as command");
+        robot.interact(() -> assertEquals(
+                "lectern analyze again", Clipboard.getSystemClipboard().getString()));
+        assertEquals("Copied: lectern analyze again", menu.outcome().getText());
     }
 }
