@@ -147,6 +147,12 @@ public final class AnalysisPage implements WorkTab {
         stage.getStyleClass().add("stage");
         HBox.setHgrow(figures.node(), Priority.ALWAYS);
         if (settings != null) {
+            settingsSwitch
+                    .textProperty()
+                    .bind(settings.changesProperty()
+                            .map(changes -> changes.intValue() == 0
+                                    ? WORDS.say("settings")
+                                    : WORDS.say("settings.some", changes)));
             stage.getChildren().addFirst(settings);
             settings.setMaxHeight(Region.USE_PREF_SIZE);
             settings.visibleProperty().bind(settingsSwitch.selectedProperty());

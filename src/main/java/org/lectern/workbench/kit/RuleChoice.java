@@ -2,6 +2,7 @@ package org.lectern.workbench.kit;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 import org.lectern.study.CompletionRule;
 import org.lectern.workbench.Desk;
@@ -39,10 +40,34 @@ public final class RuleChoice implements AutoCloseable {
         return seconds;
     }
 
+    /** The percentage of the study's own rule. */
+    public ObservableValue<Integer> usualPercent() {
+        return usual().map(RuleChoice::percentOf);
+    }
+
+    /** The seconds of the study's own rule. */
+    public ObservableValue<Integer> usualSeconds() {
+        return usual().map(RuleChoice::secondsOf);
+    }
+
+    private ObservableValue<CompletionRule> usual() {
+        return desk.importedProperty()
+                .map(open -> open.study().facts().origin().rule())
+                .orElse(CompletionRule.USUAL);
+    }
+
+    private static int percentOf(CompletionRule rule) {
+        return (int) Math.max(LEAST_PERCENT, Math.round(rule.percent()));
+    }
+
+    private static int secondsOf(CompletionRule rule) {
+        return rule.hasSeconds() ? (int) Math.min(MOST_SECONDS, Math.round(rule.lastSeconds())) : 0;
+    }
+
     private void show(CompletionRule rule) {
         telling = true;
-        percent.set((int) Math.max(LEAST_PERCENT, Math.round(rule.percent())));
-        seconds.set(rule.hasSeconds() ? (int) Math.min(MOST_SECONDS, Math.round(rule.lastSeconds())) : 0);
+        percent.set(percentOf(rule));
+        seconds.set(secondsOf(rule));
         telling = false;
     }
 

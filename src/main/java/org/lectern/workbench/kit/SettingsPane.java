@@ -3,9 +3,12 @@ package org.lectern.workbench.kit;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.Property;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
@@ -17,11 +20,21 @@ public final class SettingsPane extends VBox {
 
     private static final Words WORDS = Words.of(SettingsPane.class);
 
+    private final SettingChanges changes = new SettingChanges();
+    private final Button reset = new Button(WORDS.say("settings.reset"));
+
     public SettingsPane() {
         getStyleClass().add("settings");
         Label title = new Label(WORDS.say("settings"));
         title.getStyleClass().add("section-title");
-        getChildren().add(title);
+        reset.setOnAction(_ -> changes.reset());
+        reset.disableProperty().bind(changes.countProperty().isEqualTo(0));
+        getChildren().addAll(title, reset);
+    }
+
+    /** How many settings differ from their defaults. */
+    ReadOnlyIntegerProperty changesProperty() {
+        return changes.countProperty();
     }
 
     /** Adds a control under its label, with a line that says what it does. */
@@ -29,23 +42,41 @@ public final class SettingsPane extends VBox {
         return addRow(hint, labelOf(label, control, hint), control);
     }
 
-    /** Adds a control that bears its own label. */
-    public SettingsPane add(Node control, String hint) {
-        control.setAccessibleHelp(hint);
-        return addRow(hint, control);
+    /** Adds a control of a value under its label; the value is at its default now. */
+    public <T> SettingsPane add(String label, Node control, Property<T> value, String hint) {
+        return addRow(hint, changes.sign(value, fixed(value)), labelOf(label, control, hint), control);
     }
 
     /** Adds a whole number to be typed or stepped. */
     public SettingsPane whole(String label, int low, int high, Property<Integer> value, String hint) {
-        return add(label, new WholeNumberSpinner(low, high, value), hint);
+        return whole(label, low, high, value, fixed(value), hint);
+    }
+
+    /** Adds a whole number whose default may change. */
+    public SettingsPane whole(
+            String label, int low, int high, Property<Integer> value, ObservableValue<Integer> usual, String hint) {
+        WholeNumberSpinner spinner = new WholeNumberSpinner(low, high, value);
+        return addRow(hint, changes.sign(value, usual), labelOf(label, spinner, hint), spinner);
     }
 
     /** Adds a number to be slid in steps; the value takes steps only. */
     public SettingsPane slider(
             String label, double low, double high, double step, Property<Double> value, String hint) {
+        return slider(label, low, high, step, value, fixed(value), hint);
+    }
+
+    /** Adds a number to be slid in steps whose default may change. */
+    public SettingsPane slider(
+            String label,
+            double low,
+            double high,
+            double step,
+            Property<Double> value,
+            ObservableValue<Double> usual,
+            String hint) {
         StepSlider row = new StepSlider(low, high, step, value);
         Label name = labelOf(label, row.slider(), hint);
-        return addRow(hint, name, row);
+        return addRow(hint, changes.sign(value, usual), name, row);
     }
 
     /** Adds a band of whole numbers whose two ends are slid. */
@@ -59,7 +90,7 @@ public final class SettingsPane extends VBox {
                 Bindings.createStringBinding(() -> WORDS.say("band", low.getValue(), high.getValue()), low, high);
         shown.textProperty().bind(ends);
         slider.accessibleTextProperty().bind(ends.map(told -> label + ": " + told));
-        return addRow(hint, name, slider, shown);
+        return addRow(hint, changes.sign(low, fixed(low)), changes.sign(high, fixed(high)), name, slider, shown);
     }
 
     /**
@@ -70,22 +101,34 @@ public final class SettingsPane extends VBox {
      */
     public SettingsPane choice(String label, ObservableList<String> names, Property<String> value, String hint) {
         SearchableChoice choice = new SearchableChoice(names, value);
-        add(label, choice, hint);
+        add(label, choice, value, hint);
         choice.accessibleTextProperty().bind(choice.textProperty().map(chosen -> label + ": " + chosen));
         return this;
     }
 
     /** Adds something to tick. */
     public SettingsPane tick(String label, BooleanProperty value, String hint) {
+        return tick(label, value, fixed(value), hint);
+    }
+
+    private SettingsPane tick(String label, BooleanProperty value, ObservableValue<Boolean> usual, String hint) {
         CheckBox tick = new CheckBox(label);
         tick.setWrapText(true);
         tick.selectedProperty().bindBidirectional(value);
-        return add(tick, hint);
+        tick.setAccessibleHelp(hint);
+        return addRow(hint, changes.sign(value, usual), tick);
+    }
+
+    /** The default of what starts with it. */
+    private static <T> ObservableValue<T> fixed(Property<T> value) {
+        return new SimpleObjectProperty<>(value.getValue());
     }
 
     /** Adds the tick for the published figures, in the same words for all tabs. */
     public SettingsPane asPublished(BooleanProperty value) {
-        return tick(WORDS.say("as-published"), value, WORDS.say("as-published.hint"));
+        // Another tab may have ticked it before this one was built.
+        return tick(
+                WORDS.say("as-published"), value, new SimpleObjectProperty<>(false), WORDS.say("as-published.hint"));
     }
 
     private static Label labelOf(String label, Node control, String hint) {
@@ -107,7 +150,7 @@ public final class SettingsPane extends VBox {
         VBox row = new VBox(parts);
         row.getChildren().add(explanation);
         row.getStyleClass().add("setting");
-        getChildren().add(row);
+        getChildren().add(getChildren().indexOf(reset), row);
         return this;
     }
 }

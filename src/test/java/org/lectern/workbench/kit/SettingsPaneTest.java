@@ -20,6 +20,7 @@ import javafx.collections.ObservableList;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -257,5 +258,46 @@ class SettingsPaneTest {
     @Test
     void namesEveryControl(FxRobot robot) {
         assertEquals(List.of(), Unlabelled.under(robot.lookup(".settings").query()));
+    }
+
+    private static long signs(FxRobot robot) {
+        return robot.lookup(".setting-changed").queryAll().stream()
+                .filter(Node::isVisible)
+                .count();
+    }
+
+    @Test
+    void whatDiffersFromItsDefaultHasASignAndCanBeReset(FxRobot robot) {
+        Button reset = robot.lookup("Reset to defaults").queryAs(Button.class);
+        assertEquals(0, signs(robot));
+        assertTrue(reset.isDisabled());
+        robot.interact(() -> {
+            ranked.set(11);
+            low.set(30);
+            video.set("Video 7");
+            published.set(true);
+        });
+        assertEquals(4, signs(robot));
+        robot.interact(() -> published.set(false));
+        assertEquals(3, signs(robot));
+        robot.interact(reset::fire);
+        assertEquals(0, signs(robot));
+        assertEquals(10, ranked.get());
+        assertEquals(40, low.get());
+        assertEquals("", video.get());
+        assertTrue(reset.isDisabled());
+    }
+
+    @Test
+    void aDefaultThatChangesIsComparedAnew(FxRobot robot) {
+        ObjectProperty<Double> finished = new SimpleObjectProperty<>(95.0);
+        ObjectProperty<Double> usual = new SimpleObjectProperty<>(95.0);
+        robot.interact(() -> {
+            SettingsPane pane = new SettingsPane().slider("Finished", 50, 100, 1, finished, usual, "From.");
+            usual.set(80.0);
+            assertEquals(1, pane.changesProperty().get());
+            finished.set(80.0);
+            assertEquals(0, pane.changesProperty().get());
+        });
     }
 }

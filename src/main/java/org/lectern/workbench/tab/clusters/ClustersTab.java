@@ -24,7 +24,7 @@ public final class ClustersTab extends AnalysisTab {
 
     private static SettingsPane settings(ClustersViewModel model) {
         return new SettingsPane()
-                .add(WORDS.say("groups"), groups(model), WORDS.say("groups.hint"))
+                .add(WORDS.say("groups"), groups(model), model.groupsProperty(), WORDS.say("groups.hint"))
                 .tick(WORDS.say("exact"), model.exactProperty(), WORDS.say("exact.hint"))
                 .asPublished(model.asPublishedProperty());
     }

@@ -26,12 +26,14 @@ public final class ExploreTab extends AnalysisTab {
                         RuleChoice.LEAST_PERCENT,
                         100,
                         model.rule().percentProperty(),
+                        model.rule().usualPercent(),
                         WORDS.say("finished-at.hint"))
                 .whole(
                         WORDS.say("last-seconds"),
                         0,
                         RuleChoice.MOST_SECONDS,
                         model.rule().secondsProperty(),
+                        model.rule().usualSeconds(),
                         WORDS.say("last-seconds.hint"))
                 .whole(WORDS.say("ranked"), 3, 50, model.rankedProperty(), WORDS.say("ranked.hint"))
                 .asPublished(model.asPublishedProperty());

@@ -105,6 +105,7 @@ public final class PredictorTab extends AnalysisTab {
                         PredictorViewModel.MOST_FINISHED,
                         1,
                         model.finishedProperty(),
+                        model.usualFinished(),
                         WORDS.say("finished.hint"))
                 .slider(
                         WORDS.say("threshold"),

@@ -39,6 +39,7 @@ public final class PredictorViewModel implements AutoCloseable {
     private final ObjectProperty<Double> rate;
     private final ObjectProperty<Double> subsample;
     private final ObjectProperty<Integer> patience;
+    private final ObservableValue<Double> usualFinished;
     private final PublishedChoice published;
     private final Subscription following;
     private CompletionRule followed = CompletionRule.USUAL;
@@ -66,6 +67,7 @@ public final class PredictorViewModel implements AutoCloseable {
                 rate,
                 subsample,
                 patience);
+        usualFinished = desk.choicesProperty().map(choices -> percentOf(choices.rule()));
         following = desk.choicesProperty().subscribe(choices -> follow(choices.rule()));
         published = new PublishedChoice(desk);
         answer = new AnalysisViewModel<>(analysis, WORDS.say("running"), Cost.HEAVY, desk, tasks, parameters);
@@ -75,8 +77,12 @@ public final class PredictorViewModel implements AutoCloseable {
     private void follow(CompletionRule rule) {
         if (!rule.equals(followed)) {
             followed = rule;
-            finished.set(Math.clamp(rule.percentAlone(), LEAST_FINISHED, MOST_FINISHED));
+            finished.set(percentOf(rule));
         }
+    }
+
+    private static double percentOf(CompletionRule rule) {
+        return Math.clamp(rule.percentAlone(), LEAST_FINISHED, MOST_FINISHED);
     }
 
     private PredictorParams parameters(PredictorParams standard, Choices choices) {
@@ -98,6 +104,11 @@ public final class PredictorViewModel implements AutoCloseable {
     /** Completion from which a view is finished, in percent. */
     public ObjectProperty<Double> finishedProperty() {
         return finished;
+    }
+
+    /** What {@link #finishedProperty()} is unless something else is chosen here. */
+    public ObservableValue<Double> usualFinished() {
+        return usualFinished;
     }
 
     /** Probability above which a view is foretold to be finished. */
