@@ -26,13 +26,13 @@ class TableViewModelTest {
     }
 
     @Test
-    void namesColumnsForPeopleAndFallsBackToThePublishedName() {
+    void namesColumnsForPeopleAndSpellsOutTheOthers() {
         assertEquals(
                 List.of("Video", "Views", "Completion, mean (%)", "Finished (%)"),
                 model.columns().stream().map(ResultColumn::title).toList());
         TableViewModel other =
                 new TableViewModel(new NamedTable("t", "T", Table.create(LongColumn.create("unheard_of", 1L))));
-        assertEquals("unheard_of", other.columns().getFirst().title());
+        assertEquals("Unheard of", other.columns().getFirst().title());
     }
 
     @Test
