@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lectern.analysis.Mode;
 import org.lectern.analysis.predictor.CompletionModel;
-import org.lectern.analysis.predictor.Metric;
 import org.lectern.contract.Words;
+import org.lectern.evaluation.Metric;
 
 /** What a model is worth, beside what it is worth to know less; set for a terminal. */
 final class MetricsText {
@@ -27,7 +27,7 @@ final class MetricsText {
                     WORDS.say("train.metric." + metric.name()),
                     value(metric),
                     number(metric.baseline()),
-                    number(metric.averageAlone())));
+                    number(metric.simpler())));
         }
         return set(rows);
     }

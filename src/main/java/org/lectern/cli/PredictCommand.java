@@ -12,7 +12,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Foretells every row of a table, or every learner of a study in every course. */
+/** Predicts every row of a table, or every learner of a study in every course. */
 @Command(name = "predict", mixinStandardHelpOptions = true, sortOptions = false)
 final class PredictCommand implements Callable<Integer> {
 
@@ -46,27 +46,27 @@ final class PredictCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Foretelling foretelling = new Foretelling(ModelFile.read(model));
-        return study ? foretellStudy(foretelling) : foretellTable(foretelling);
+        PredictionCells cells = new PredictionCells(ModelFile.read(model));
+        return study ? predictStudy(cells) : predictTable(cells);
     }
 
-    private int foretellStudy(Foretelling foretelling) {
+    private int predictStudy(PredictionCells cells) {
         Imported imported = Importer.open(in, importFlags.options(), context);
         try (Study opened = imported.study()) {
             Study seen = opened.filtered(filterFlags.filter(opened.facts()));
-            long rows = new StudyPredictions(foretelling, seen, context).write(out);
+            long rows = new StudyPredictions(cells, seen, context).write(out);
             context.clear();
             console.out().println(WORDS.say("predict.done", rows, out));
             return ExitCode.DONE;
         }
     }
 
-    private int foretellTable(Foretelling foretelling) {
+    private int predictTable(PredictionCells cells) {
         try (PredictionInput input = PredictionInput.open(in)) {
-            TablePredictions predictions = new TablePredictions(foretelling, input, context);
+            TablePredictions predictions = new TablePredictions(cells, input, context);
             predictions.write(out);
             context.clear();
-            console.out().println(WORDS.say("predict.done", predictions.foretold(), out));
+            console.out().println(WORDS.say("predict.done", predictions.predicted(), out));
             if (predictions.isPartial()) {
                 console.tell(predictions.problem());
                 return ExitCode.TROUBLE;

@@ -85,13 +85,13 @@ final class PredictionInput implements AutoCloseable {
         String line = new String(head, 0, length).lines().findFirst().orElse("");
         return DELIMITERS.stream()
                 .filter(delimiter -> Arrays.asList(line.replace("\"", "").split(delimiter, -1))
-                        .contains(Foretelling.AVERAGE))
+                        .contains(PredictionCells.AVERAGE))
                 .findFirst()
                 .orElse(",");
     }
 
     private void checkColumns() {
-        List<String> missing = Stream.of(Foretelling.AVERAGE, Foretelling.COURSE)
+        List<String> missing = Stream.of(PredictionCells.AVERAGE, PredictionCells.COURSE)
                 .filter(name -> !header.contains(name))
                 .toList();
         if (!missing.isEmpty()) {
@@ -104,7 +104,7 @@ final class PredictionInput implements AutoCloseable {
                     .asException();
         }
         List<String> there =
-                Foretelling.COLUMNS.stream().filter(header::contains).toList();
+                PredictionCells.COLUMNS.stream().filter(header::contains).toList();
         if (!there.isEmpty()) {
             throw Problem.of(WORDS, "predict-columns-there", file.getFileName(), there.size(), String.join(", ", there))
                     .asException();

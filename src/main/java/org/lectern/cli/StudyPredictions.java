@@ -17,19 +17,19 @@ import org.lectern.study.Learners;
 import org.lectern.study.Study;
 import tech.tablesaw.api.Table;
 
-/** Foretells every learner of a study in every course of it. */
+/** Predicts every learner of a study in every course of it. */
 final class StudyPredictions {
 
     private static final Words WORDS = Words.of(StudyPredictions.class);
     private static final CSVFormat FORMAT =
             CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
 
-    private final Foretelling foretelling;
+    private final PredictionCells cells;
     private final Study study;
     private final TaskContext context;
 
-    StudyPredictions(Foretelling foretelling, Study study, TaskContext context) {
-        this.foretelling = foretelling;
+    StudyPredictions(PredictionCells cells, Study study, TaskContext context) {
+        this.cells = cells;
         this.study = study;
         this.context = context;
     }
@@ -42,7 +42,7 @@ final class StudyPredictions {
     long write(Path out) {
         Learners learners = study.learners(context);
         if (learners.size() == 0) {
-            throw Problem.of(WORDS, "nobody-to-foretell").asException();
+            throw Problem.of(WORDS, "nobody-to-predict").asException();
         }
         List<String> courses = courses();
         AtomicFile.write(out, bytes -> {
@@ -67,19 +67,20 @@ final class StudyPredictions {
     }
 
     private static void header(CSVPrinter csv) throws IOException {
-        List<String> names = new ArrayList<>(List.of("learner", Foretelling.COURSE, "views", Foretelling.AVERAGE));
-        names.addAll(Foretelling.COLUMNS);
+        List<String> names =
+                new ArrayList<>(List.of("learner", PredictionCells.COURSE, "views", PredictionCells.AVERAGE));
+        names.addAll(PredictionCells.COLUMNS);
         csv.printRecord(names);
     }
 
     private void rows(CSVPrinter csv, Learners learners, int learner, List<String> courses) throws IOException {
         long views = learners.views(learner);
-        double average = foretelling.model().seen().shrunk(learners.mean(learner), views);
+        double average = cells.model().seen().shrunk(learners.mean(learner), views);
         for (String course : courses) {
-            List<String> cells = new ArrayList<>(
+            List<String> row = new ArrayList<>(
                     List.of(learners.name(learner), course, Long.toString(views), Double.toString(average)));
-            cells.addAll(foretelling.cells(average, course));
-            csv.printRecord(cells);
+            row.addAll(cells.of(average, course));
+            csv.printRecord(row);
         }
     }
 }

@@ -16,7 +16,7 @@ import org.lectern.contract.Problem;
 import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
 
-/** Foretells every row of a CSV file, of any size, and writes the rows with what was foretold. */
+/** Predicts every row of a CSV file, of any size, and writes the rows with what was predicted. */
 final class TablePredictions {
 
     private static final Words WORDS = Words.of(TablePredictions.class);
@@ -26,7 +26,7 @@ final class TablePredictions {
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
 
-    private final Foretelling foretelling;
+    private final PredictionCells cells;
     private final PredictionInput input;
     private final TaskContext context;
     private final int average;
@@ -35,12 +35,12 @@ final class TablePredictions {
     private long rows;
     private long without;
 
-    TablePredictions(Foretelling foretelling, PredictionInput input, TaskContext context) {
-        this.foretelling = foretelling;
+    TablePredictions(PredictionCells cells, PredictionInput input, TaskContext context) {
+        this.cells = cells;
         this.input = input;
         this.context = context;
-        average = input.header().indexOf(Foretelling.AVERAGE);
-        course = input.header().indexOf(Foretelling.COURSE);
+        average = input.header().indexOf(PredictionCells.AVERAGE);
+        course = input.header().indexOf(PredictionCells.COURSE);
     }
 
     /** Writes the file, whole or not at all. */
@@ -50,9 +50,9 @@ final class TablePredictions {
 
     private void copy(OutputStream bytes) throws IOException {
         CSVPrinter csv = new CSVPrinter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8), input.format());
-        csv.printRecord(joined(input.header(), Foretelling.COLUMNS));
+        csv.printRecord(joined(input.header(), PredictionCells.COLUMNS));
         while (input.hasNext()) {
-            csv.printRecord(foretold(input.next()));
+            csv.printRecord(predicted(input.next()));
             if (++rows % STEP == 0) {
                 context.checkCancelled();
                 context.progress(WORDS.say("predict.rows", rows), Double.NaN);
@@ -61,20 +61,20 @@ final class TablePredictions {
         csv.flush();
     }
 
-    private List<String> foretold(CSVRecord row) {
+    private List<String> predicted(CSVRecord row) {
         List<String> given = new ArrayList<>(row.toList());
         while (given.size() < input.header().size()) {
             given.add("");
         }
         double asked = number(given.get(average).strip());
         if (asked >= 0 && asked <= 100) {
-            return joined(given, foretelling.cells(asked, given.get(course).strip()));
+            return joined(given, cells.of(asked, given.get(course).strip()));
         }
         without++;
         if (linesWithout.size() < SHOWN_LINES) {
             linesWithout.add(input.line());
         }
-        return joined(given, Foretelling.NO_CELLS);
+        return joined(given, PredictionCells.NO_CELLS);
     }
 
     private static double number(String text) {
@@ -87,8 +87,8 @@ final class TablePredictions {
         return all;
     }
 
-    /** How many rows something was foretold of. */
-    long foretold() {
+    /** How many rows something was predicted of. */
+    long predicted() {
         return rows - without;
     }
 

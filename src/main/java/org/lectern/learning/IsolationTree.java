@@ -46,8 +46,8 @@ final class IsolationTree {
     private static int[] draw(int size, int sample, SplittableRandom random) {
         LinkedHashSet<Integer> drawn = LinkedHashSet.newLinkedHashSet(sample);
         for (int last = size - sample; last < size; last++) {
-            int lot = random.nextInt(last + 1);
-            if (!drawn.add(lot)) {
+            int place = random.nextInt(last + 1);
+            if (!drawn.add(place)) {
                 drawn.add(last);
             }
         }

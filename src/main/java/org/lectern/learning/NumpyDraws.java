@@ -3,8 +3,8 @@ package org.lectern.learning;
 import smile.math.random.MersenneTwister;
 
 /**
- * Draws lots as NumPy's {@code RandomState} does, which scikit-learn draws from: MT19937 with the plain single-integer
- * initialiser. Who draws in the same order gets the same lots. Source: M. Matsumoto and T. Nishimura, Mersenne twister,
+ * Draws random numbers as NumPy's {@code RandomState} does, which scikit-learn draws from: MT19937 with the plain single-integer
+ * initialiser. Who draws in the same order gets the same numbers. Source: M. Matsumoto and T. Nishimura, Mersenne twister,
  * ACM Transactions on Modeling and Computer Simulation 8 (1998), 3-30; NumPy 1.24, {@code legacy-distributions.c}.
  */
 final class NumpyDraws {

@@ -3,7 +3,7 @@ package org.lectern.learning;
 import java.util.Arrays;
 
 /**
- * Draws some of many by lot so that every stratum is there: from each of N members as near to its share as whole numbers go,
+ * Draws some of many at random so that every stratum is there: from each of N members as near to its share as whole numbers go,
  * yet at least two, or all where it has no more.
  */
 public final class StratifiedSample {

@@ -5,10 +5,10 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.lectern.analysis.Provenance;
-import org.lectern.analysis.predictor.Calibration;
 import org.lectern.analysis.predictor.CompletionModel;
-import org.lectern.analysis.predictor.Metric;
 import org.lectern.analysis.predictor.Seen;
+import org.lectern.evaluation.Calibration;
+import org.lectern.evaluation.Metric;
 import org.lectern.learning.BoostedTree;
 import org.lectern.learning.BoostedTrees;
 import org.lectern.learning.Feature;
@@ -152,7 +152,7 @@ final class ModelWriter {
         any("low", metric.interval().map(interval -> interval.low()).orElse(Double.NaN));
         any("high", metric.interval().map(interval -> interval.high()).orElse(Double.NaN));
         any("baseline", metric.baseline());
-        any("average_alone", metric.averageAlone());
+        any("average_alone", metric.simpler());
         json.writeEndObject();
     }
 

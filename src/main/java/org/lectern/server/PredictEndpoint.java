@@ -15,21 +15,21 @@ final class PredictEndpoint implements Handler {
     private static final Logger LOGGER = Logger.getLogger(PredictEndpoint.class.getName());
     private static final int UNAVAILABLE = 503;
 
-    private final @Nullable Foresight foresight;
+    private final @Nullable Predictor predictor;
     private final Duration patience;
 
     /**
-     * @param foresight null where no model is loaded
+     * @param predictor null where no model is loaded
      * @param patience with bodies that trickle in
      */
-    PredictEndpoint(@Nullable Foresight foresight, Duration patience) {
-        this.foresight = foresight;
+    PredictEndpoint(@Nullable Predictor predictor, Duration patience) {
+        this.predictor = predictor;
         this.patience = patience;
     }
 
     @Override
     public void handle(Context context) {
-        if (foresight == null) {
+        if (predictor == null) {
             throw new Refusal(UNAVAILABLE, "Model pipeline is not loaded. Cannot make predictions.");
         }
         if (!isJson(context.contentType())) {
@@ -37,7 +37,7 @@ final class PredictEndpoint implements Handler {
         }
         PredictionRequest request = PredictionRequest.parse(LimitedBody.read(context.req(), patience));
         boolean explain = "true".equals(context.queryParam("explain"));
-        context.contentType(ContentType.APPLICATION_JSON).result(answer(foresight, request, explain));
+        context.contentType(ContentType.APPLICATION_JSON).result(answer(predictor, request, explain));
     }
 
     private static boolean isJson(@Nullable String contentType) {
@@ -48,13 +48,13 @@ final class PredictEndpoint implements Handler {
         return kind.equals("application/json") || (kind.startsWith("application/") && kind.endsWith("+json"));
     }
 
-    private static byte[] answer(Foresight foresight, PredictionRequest asked, boolean explain) {
+    private static byte[] answer(Predictor predictor, PredictionRequest asked, boolean explain) {
         try {
             if (explain) {
-                return Replies.explained(foresight.explained(asked.average(), asked.course()));
+                return Replies.explained(predictor.explained(asked.average(), asked.course()));
             }
-            double probability = foresight.probability(asked.average(), asked.course());
-            return Replies.prediction(probability, probability > foresight.threshold());
+            double probability = predictor.probability(asked.average(), asked.course());
+            return Replies.prediction(probability, probability > predictor.threshold());
         } catch (IllegalArgumentException e) {
             throw new Refusal(400, "Prediction failed. Check input data format or values. Details: " + e.getMessage());
         } catch (RuntimeException | StackOverflowError e) {

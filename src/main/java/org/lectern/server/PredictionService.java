@@ -53,7 +53,7 @@ public final class PredictionService implements AutoCloseable {
      * @throws org.lectern.contract.ProblemException where it cannot listen there
      */
     public static PredictionService start(CompletionModel model, String host, int port) {
-        return start(Foresight.of(model), host, port, IDLE);
+        return start(Predictor.of(model), host, port, IDLE);
     }
 
     /** Starts a service that has no model yet and says so to everybody who asks for a prediction. */
@@ -61,7 +61,7 @@ public final class PredictionService implements AutoCloseable {
         return start(null, host, port, IDLE);
     }
 
-    static PredictionService start(@Nullable Foresight foresight, String host, int port, Duration patience) {
+    static PredictionService start(@Nullable Predictor predictor, String host, int port, Duration patience) {
         InetAddress at = resolved(host);
         ServerConnector[] listening = new ServerConnector[1];
         Javalin javalin = Javalin.create(config -> {
@@ -72,7 +72,7 @@ public final class PredictionService implements AutoCloseable {
                 listening[0] = listening(server, http, at, host, port, patience);
                 return listening[0];
             });
-            new Routes(foresight, patience, () -> listening[0].isShutdown()).addTo(config);
+            new Routes(predictor, patience, () -> listening[0].isShutdown()).addTo(config);
         });
         javalin.start();
         return new PredictionService(javalin, listening[0], address(host, listening[0].getLocalPort()));

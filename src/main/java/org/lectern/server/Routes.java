@@ -31,7 +31,7 @@ final class Routes {
     /** A buffer of this size is made for every answer. */
     private static final int USUAL_LENGTH = 512;
 
-    private final @Nullable Foresight foresight;
+    private final @Nullable Predictor predictor;
     private final Duration patience;
     private final BooleanSupplier closing;
     private final ServiceMetrics metrics = new ServiceMetrics(PATHS);
@@ -40,8 +40,8 @@ final class Routes {
      * @param patience with bodies that trickle in
      * @param closing whether connections are to end after their next answer
      */
-    Routes(@Nullable Foresight foresight, Duration patience, BooleanSupplier closing) {
-        this.foresight = foresight;
+    Routes(@Nullable Predictor predictor, Duration patience, BooleanSupplier closing) {
+        this.predictor = predictor;
         this.patience = patience;
         this.closing = closing;
     }
@@ -57,7 +57,7 @@ final class Routes {
 
     private void answers(RoutesConfig routes) {
         byte[] running = Replies.message("Video Completion Prediction API is running!");
-        byte[] health = Replies.health(foresight != null);
+        byte[] health = Replies.health(predictor != null);
         byte[] description = description();
         routes.before(context -> {
             if (closing.getAsBoolean()) {
@@ -65,7 +65,7 @@ final class Routes {
             }
         });
         routes.get("/", context -> json(context, running));
-        routes.post("/predict", new PredictEndpoint(foresight, patience));
+        routes.post("/predict", new PredictEndpoint(predictor, patience));
         routes.get("/health", context -> json(context, health));
         routes.get("/openapi.json", context -> json(context, description));
         routes.get("/metrics", context -> context.contentType(PROMETHEUS_TEXT).result(metrics.text()));

@@ -60,7 +60,7 @@ class PredictCommandTest {
     }
 
     @Test
-    void addsWhatIsForetoldToEveryRow() throws IOException {
+    void addsPredictionsToEveryRow() throws IOException {
         Ran ran = predictText("""
                 name,course_code,learner_avg_completion_rate
                 "Lovelace, Ada",CSC101,90
@@ -155,7 +155,7 @@ class PredictCommandTest {
     }
 
     @Test
-    void aStudyIsForetoldLearnerByCourse() throws IOException {
+    void aStudyIsPredictedLearnerByCourse() throws IOException {
         Files.writeString(in, """
                 student_id,course_code,video_title,role,completion_rate_percent
                 ada,CSC101,Loops,Student,100

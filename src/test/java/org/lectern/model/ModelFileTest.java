@@ -29,14 +29,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lectern.analysis.Provenance;
-import org.lectern.analysis.predictor.Calibration;
 import org.lectern.analysis.predictor.CompletionModel;
-import org.lectern.analysis.predictor.Metric;
 import org.lectern.analysis.predictor.Prediction;
 import org.lectern.analysis.predictor.SampleModels;
 import org.lectern.analysis.predictor.Seen;
 import org.lectern.contract.ProblemException;
 import org.lectern.contract.TaskCancelled;
+import org.lectern.evaluation.Calibration;
+import org.lectern.evaluation.Metric;
 import org.lectern.learning.BoostedTrees;
 import org.lectern.study.Filter;
 

@@ -297,7 +297,7 @@ class PredictionContractTest {
     }
 
     /** Fails as its course says. */
-    private static final class Breaking implements Foresight {
+    private static final class Breaking implements Predictor {
         @Override
         public double probability(double average, String course) {
             return switch (course) {

@@ -114,7 +114,7 @@ class PredictionServiceTest {
     }
 
     /** Answers when it is allowed to. */
-    private static final class Waiting implements Foresight {
+    private static final class Waiting implements Predictor {
 
         private final CountDownLatch asked = new CountDownLatch(1);
         private final CountDownLatch allowed = new CountDownLatch(1);
@@ -143,17 +143,17 @@ class PredictionServiceTest {
 
     @Test
     void aRequestInFlightIsAnsweredBeforeTheServiceEnds() throws Exception {
-        Waiting foresight = new Waiting();
+        Waiting predictor = new Waiting();
         PredictionService service =
-                PredictionService.start(foresight, PredictionService.LOOPBACK, 0, Duration.ofSeconds(10));
+                PredictionService.start(predictor, PredictionService.LOOPBACK, 0, Duration.ofSeconds(10));
         try (Wire idle = new Wire(service.address());
                 Wire inFlight = new Wire(service.address())) {
             assertEquals(200, idle.ask("GET", "/health", "", "").status());
             inFlight.send(Wire.request("POST", "/predict", "application/json", GOOD));
-            foresight.asked.await();
+            predictor.asked.await();
             CompletableFuture<Void> closing = ending(service);
             assertFalse(closing.isDone());
-            foresight.allowed.countDown();
+            predictor.allowed.countDown();
             Answer answer = inFlight.answer();
             assertEquals(200, answer.status());
             assertTrue(answer.body().contains("\"probability_complete\":0.25"), answer.body());
@@ -189,7 +189,7 @@ class PredictionServiceTest {
     @Test
     void aBodyThatStopsIsGivenUp() throws Exception {
         try (PredictionService service = PredictionService.start(
-                        Foresight.of(MODEL), PredictionService.LOOPBACK, 0, Duration.ofMillis(200));
+                        Predictor.of(MODEL), PredictionService.LOOPBACK, 0, Duration.ofMillis(200));
                 Wire wire = new Wire(service.address())) {
             String request = Wire.request("POST", "/predict", "application/json", GOOD);
             wire.send(request.substring(0, request.length() - 5));

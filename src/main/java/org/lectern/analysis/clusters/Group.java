@@ -11,7 +11,7 @@ package org.lectern.analysis.clusters;
  * @param videos mean over its learners of their number of distinct videos
  * @param views of all its learners
  * @param silhouette mean over its learners, -1..1; estimated where silhouettes come from a sample
- * @param stability how much of it comes back when learners are drawn anew, 0..1; NaN where that could not be tried
+ * @param stability how much of it comes back when learners are resampled, 0..1; NaN where that could not be tried
  */
 record Group(
         int number,

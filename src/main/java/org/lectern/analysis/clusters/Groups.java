@@ -36,7 +36,7 @@ final class Groups {
         return grouping;
     }
 
-    /** How much of each group comes back when learners are drawn anew, in the groups' order. */
+    /** How much of each group comes back when learners are resampled, in the groups' order. */
     double[] stability(double[][] points, long seed, TaskContext context) {
         AtomicInteger done = new AtomicInteger();
         int descents = STABILITY.resamples() * STABILITY.restarts();

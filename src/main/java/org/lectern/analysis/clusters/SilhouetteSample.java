@@ -11,7 +11,7 @@ import org.lectern.stats.Silhouettes;
 import org.lectern.stats.StratifiedMean;
 
 /**
- * Silhouettes of all learners or of some drawn by lot, for several partitions. Each is exact, computed from the distances to all
+ * Silhouettes of all learners or of some drawn at random, for several partitions. Each is exact, computed from the distances to all
  * learners; a mean over some is an estimate. Strata are the cells of {@link Silhouettes}: learners that go together whatever the
  * number of groups.
  */

@@ -3,11 +3,12 @@ package org.lectern.analysis.predictor;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.lectern.evaluation.Outcomes;
 
 /**
  * Views as a model takes them, those alike put together: the same learner, the same course, the same average.
  *
- * <p>In the order of learners' and then courses' names, so that lots fall alike whatever the order of the file.
+ * <p>In the order of learners' and then courses' names, so that draws are alike whatever the order of the file.
  */
 final class Cases {
 
@@ -101,6 +102,15 @@ final class Cases {
                 IntStream.of(kept).mapToDouble(of -> average[of]).toArray(),
                 keptViews,
                 keptFinished);
+    }
+
+    /**
+     * What came of them, learner by learner.
+     *
+     * @param cells of the cases
+     */
+    Outcomes outcomes(int[] cells) {
+        return new Outcomes(learner, cells, views, finished);
     }
 
     private static int[] pick(int[] values, int[] kept) {

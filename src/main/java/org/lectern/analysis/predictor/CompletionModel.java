@@ -5,6 +5,8 @@ import java.util.OptionalDouble;
 import org.lectern.analysis.Mode;
 import org.lectern.analysis.Provenance;
 import org.lectern.analysis.TrainedModel;
+import org.lectern.evaluation.Calibration;
+import org.lectern.evaluation.Metric;
 import org.lectern.learning.BoostedTrees;
 import org.lectern.learning.Contributions;
 import org.lectern.learning.Feature;
@@ -13,14 +15,14 @@ import org.lectern.stats.Interval;
 import org.lectern.stats.Student;
 
 /**
- * Foretells whether a view is finished, from its learner's average completion and its course. Holds all that it takes, so
+ * Predicts whether a view is finished, from its learner's average completion and its course. Holds all that it takes, so
  * that it can be saved and asked elsewhere; may be asked from any thread.
  *
  * @param mode corrected or as published
  * @param finished completion from which a view is finished, in percent
- * @param threshold probability above which it is foretold to be
+ * @param threshold probability above which it is predicted to be
  * @param trees the model, over {@link #features}
- * @param resampled the same from learners drawn anew, at least two
+ * @param resampled the same from resampled learners, at least two
  * @param calibration of the log odds
  * @param seen in training
  * @param metrics what it is worth, in the order to be shown
@@ -83,7 +85,7 @@ public record CompletionModel(
     }
 
     /**
-     * Foretells a view.
+     * Predicts a view.
      *
      * @param average of its learner, in percent
      * @param course its name as the study has it; one that was not there in training counts as another course
@@ -141,7 +143,7 @@ public record CompletionModel(
     }
 
     /**
-     * The smallest average, in steps of a tenth of a percent, from which on a view in this course is foretold to be finished;
+     * The smallest average, in steps of a tenth of a percent, from which on a view in this course is predicted to be finished;
      * none where it never or always is.
      */
     public OptionalDouble turningPoint(String course) {

@@ -2,15 +2,18 @@ package org.lectern.analysis.predictor;
 
 import java.util.Optional;
 import org.lectern.analysis.Mode;
+import org.lectern.evaluation.Estimate;
+import org.lectern.evaluation.Evaluation;
+import org.lectern.evaluation.Measure;
 import org.lectern.stats.Interval;
 
 /** Every number that figures, tables and words are made of: both models and what each is worth. */
 record Outcome(
         PredictorParams params,
         Trial corrected,
-        Judgement correctedJudgement,
+        Evaluation correctedEvaluation,
         Trial published,
-        Judgement publishedJudgement,
+        Evaluation publishedEvaluation,
         PredictorParts parts) {
 
     /** The model that was asked for. */
@@ -19,8 +22,8 @@ record Outcome(
     }
 
     /** What it is worth. */
-    Judgement judgement() {
-        return params.mode() == Mode.CORRECTED ? correctedJudgement : publishedJudgement;
+    Evaluation evaluation() {
+        return params.mode() == Mode.CORRECTED ? correctedEvaluation : publishedEvaluation;
     }
 
     /**
@@ -36,8 +39,8 @@ record Outcome(
      * 1693-1702.
      */
     Estimate flattery() {
-        Estimate p = publishedJudgement.estimate(Measure.ROC_AUC);
-        Estimate c = correctedJudgement.estimate(Measure.ROC_AUC);
+        Estimate p = publishedEvaluation.estimate(Measure.ROC_AUC);
+        Estimate c = correctedEvaluation.estimate(Measure.ROC_AUC);
         double more = p.value() - c.value();
         if (p.interval().isEmpty() || c.interval().isEmpty()) {
             return new Estimate(more, Optional.empty());

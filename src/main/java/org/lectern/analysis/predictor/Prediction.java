@@ -7,7 +7,7 @@ import org.lectern.stats.Interval;
  * What a model says of a view.
  *
  * @param probability that it is finished, 0..1
- * @param interval 95 %: how far models from learners drawn anew differ
+ * @param interval 95 %: how far models from resampled learners differ
  * @param willComplete whether the probability lies above the model's threshold
  * @param knownCourse whether the course was there in training; where not, courses weigh as they did there
  * @param seenAverage whether a learner of such an average was there; where not, the nearest that was answers

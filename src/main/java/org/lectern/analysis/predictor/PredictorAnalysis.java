@@ -8,10 +8,11 @@ import org.lectern.analysis.Mode;
 import org.lectern.analysis.NoViews;
 import org.lectern.analysis.Provenance;
 import org.lectern.analysis.WhatPercentMeans;
-import org.lectern.analysis.predictor.LearnerParts.Part;
 import org.lectern.contract.Problem;
 import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
+import org.lectern.evaluation.LearnerSplit;
+import org.lectern.evaluation.LearnerSplit.Part;
 import org.lectern.study.Learners;
 import org.lectern.study.Study;
 
@@ -64,7 +65,7 @@ public final class PredictorAnalysis implements Analysis<PredictorParams> {
                         WhatPercentMeans.noted(study, new PredictorReading(outcome).reading()),
                         outcome.trial().model().provenance())
                 .withModel(
-                        outcome.trial().model().withMetrics(outcome.judgement().metrics()));
+                        outcome.trial().model().withMetrics(outcome.evaluation().metrics()));
     }
 
     /** The model that findings of this analysis hold. */
@@ -75,24 +76,25 @@ public final class PredictorAnalysis implements Analysis<PredictorParams> {
     private static Outcome outcome(PredictorParams params, Study study, Learners learners, TaskContext context) {
         Provenance provenance = Provenance.of(study, learners.views(), learners.size(), params, params.seed());
         CaseQueries queries = new CaseQueries(params, study, context);
-        LearnerParts parts = LearnerParts.of(learners, params.seed());
+        LearnerSplit parts = LearnerSplit.of(
+                IntStream.range(0, learners.size()).mapToLong(learners::views).toArray(), params.seed());
         Trial corrected = corrected(params, queries, learners, parts, provenance, context);
         Trial published = published(params, queries, learners, provenance, context);
         context.progress(WORDS.say("step.judging"), 0.8);
         return new Outcome(
                 params,
                 corrected,
-                Judgement.of(corrected, params.seed(), context),
+                corrected.evaluate(params.seed(), context),
                 published,
-                Judgement.of(published, params.seed(), context),
-                parts.count(learners, queries.history()));
+                published.evaluate(params.seed(), context),
+                PredictorParts.of(parts, learners, queries.history()));
     }
 
     private static Trial corrected(
             PredictorParams params,
             CaseQueries queries,
             Learners learners,
-            LearnerParts parts,
+            LearnerSplit parts,
             Provenance provenance,
             TaskContext context) {
         double prior = prior(learners, parts);
@@ -129,7 +131,7 @@ public final class PredictorAnalysis implements Analysis<PredictorParams> {
     }
 
     /** Mean completion of the views in training, in percent; those who judge a model do not tell it anything. */
-    private static double prior(Learners learners, LearnerParts parts) {
+    private static double prior(Learners learners, LearnerSplit parts) {
         double sum = 0;
         long views = 0;
         for (int learner = 0; learner < learners.size(); learner++) {

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lectern.analysis.FewLearners;
 import org.lectern.contract.Words;
+import org.lectern.evaluation.Estimate;
+import org.lectern.evaluation.Evaluation;
+import org.lectern.evaluation.Measure;
 import org.lectern.figure.Axis;
 import org.lectern.figure.CurveFigure;
 import org.lectern.figure.Figure;
@@ -12,7 +15,7 @@ import org.lectern.figure.IntervalFigure;
 import org.lectern.stats.Interval;
 
 /**
- * The figures, the one that answers the question first. What came of what was foretold is drawn by {@link ForetoldFigures}.
+ * The figures, the one that answers the question first. What came of predictions is drawn by {@link PredictedFigures}.
  */
 final class PredictorFigures {
 
@@ -22,18 +25,18 @@ final class PredictorFigures {
     private static final Words WORDS = Words.of(PredictorFigures.class);
 
     private final Outcome outcome;
-    private final Judgement corrected;
-    private final Judgement published;
+    private final Evaluation corrected;
+    private final Evaluation published;
 
     PredictorFigures(Outcome outcome) {
         this.outcome = outcome;
-        corrected = outcome.correctedJudgement();
-        published = outcome.publishedJudgement();
+        corrected = outcome.correctedEvaluation();
+        published = outcome.publishedEvaluation();
     }
 
     List<Figure> all() {
-        ForetoldFigures foretold = new ForetoldFigures(outcome);
-        return List.of(worth(), foretold.reliability(), curves(), importance(), foretold.confusion());
+        PredictedFigures predicted = new PredictedFigures(outcome);
+        return List.of(worth(), predicted.reliability(), curves(), importance(), predicted.confusion());
     }
 
     private long fewest() {
@@ -45,7 +48,7 @@ final class PredictorFigures {
         List<IntervalFigure.Row> rows = new ArrayList<>();
         add(rows, WORDS.say("worth.corrected"), "", corrected, corrected.estimate(Measure.ROC_AUC));
         add(rows, WORDS.say("worth.published"), "", published, published.estimate(Measure.ROC_AUC));
-        add(rows, WORDS.say("worth.average-alone"), "", corrected, corrected.estimateAlone(Measure.ROC_AUC));
+        add(rows, WORDS.say("worth.average-alone"), "", corrected, corrected.estimateOfSimpler(Measure.ROC_AUC));
         String listed = String.join(
                 ", ",
                 rows.stream()
@@ -67,7 +70,7 @@ final class PredictorFigures {
 
     /** A row of an estimate in hundredths, where there is one; without an interval it is a dot. */
     private static void add(
-            List<IntervalFigure.Row> rows, String name, String group, Judgement judgement, Estimate estimate) {
+            List<IntervalFigure.Row> rows, String name, String group, Evaluation evaluation, Estimate estimate) {
         if (!Double.isNaN(estimate.value())) {
             Interval interval = estimate.interval().orElse(new Interval(estimate.value(), estimate.value()));
             rows.add(new IntervalFigure.Row(
@@ -76,7 +79,7 @@ final class PredictorFigures {
                     100 * estimate.value(),
                     100 * interval.low(),
                     100 * interval.high(),
-                    judgement.views()));
+                    evaluation.rows()));
         }
     }
 
@@ -129,13 +132,21 @@ final class PredictorFigures {
         addDrops(rows, WORDS.say("importance.published"), published);
         double gain = 100 * outcome.trial().model().trees().gainShare(CompletionModel.AVERAGE_PLACE);
         String gains = Double.isNaN(gain) ? "" : WORDS.say("importance.gain", gain, 100 - gain);
-        double drop = 100 * outcome.judgement().averageDrop().value();
+        double drop = 100
+                * outcome.evaluation()
+                        .drops()
+                        .get(CompletionModel.AVERAGE_PLACE)
+                        .value();
         String alternative = Double.isNaN(drop)
                 ? WORDS.say("worth.none")
                 : WORDS.say(
                         "importance.alternative",
                         drop,
-                        100 * outcome.judgement().courseDrop().value());
+                        100
+                                * outcome.evaluation()
+                                        .drops()
+                                        .get(CompletionModel.COURSE_PLACE)
+                                        .value());
         Heading heading =
                 new Heading("predictor_importance", WORDS.say("importance.title"), PredictorTables.IMPORTANCE);
         return new IntervalFigure(
@@ -149,8 +160,18 @@ final class PredictorFigures {
                 "");
     }
 
-    private static void addDrops(List<IntervalFigure.Row> rows, String group, Judgement judgement) {
-        add(rows, WORDS.say("importance.average"), group, judgement, judgement.averageDrop());
-        add(rows, WORDS.say("importance.course"), group, judgement, judgement.courseDrop());
+    private static void addDrops(List<IntervalFigure.Row> rows, String group, Evaluation evaluation) {
+        add(
+                rows,
+                WORDS.say("importance.average"),
+                group,
+                evaluation,
+                evaluation.drops().get(CompletionModel.AVERAGE_PLACE));
+        add(
+                rows,
+                WORDS.say("importance.course"),
+                group,
+                evaluation,
+                evaluation.drops().get(CompletionModel.COURSE_PLACE));
     }
 }

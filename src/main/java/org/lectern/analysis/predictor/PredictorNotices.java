@@ -6,6 +6,8 @@ import org.lectern.analysis.FewLearners;
 import org.lectern.analysis.Mode;
 import org.lectern.analysis.Notice;
 import org.lectern.contract.Words;
+import org.lectern.evaluation.Calibration;
+import org.lectern.evaluation.Evaluation;
 
 /** How the model came about, what it could not know and how far its worth can be trusted. */
 final class PredictorNotices {
@@ -13,21 +15,21 @@ final class PredictorNotices {
     private static final Words WORDS = Words.of(PredictorNotices.class);
 
     private final Outcome outcome;
-    private final Judgement judgement;
+    private final Evaluation evaluation;
     private final CompletionModel model;
     private final boolean published;
     private final List<Notice> notices = new ArrayList<>();
 
     PredictorNotices(Outcome outcome) {
         this.outcome = outcome;
-        judgement = outcome.judgement();
+        evaluation = outcome.evaluation();
         model = outcome.trial().model();
         published = outcome.params().mode() == Mode.AS_PUBLISHED;
     }
 
     List<Notice> all() {
         notices.clear();
-        FewLearners.notice(judgement.learners()).ifPresent(notices::add);
+        FewLearners.notice(evaluation.learners()).ifPresent(notices::add);
         oneClass();
         parts();
         averages();
@@ -39,9 +41,9 @@ final class PredictorNotices {
     }
 
     private void oneClass() {
-        if (judgement.views() > 0 && judgement.oneClass()) {
+        if (evaluation.rows() > 0 && evaluation.oneClass()) {
             notices.add(Notice.warning(
-                    "one-class", WORDS.say("notice.one-class", judgement.finished() > 0 ? 1 : 0, judgement.views())));
+                    "one-class", WORDS.say("notice.one-class", evaluation.positives() > 0 ? 1 : 0, evaluation.rows())));
         }
     }
 
@@ -52,7 +54,7 @@ final class PredictorNotices {
                         ? Notice.warning(
                                 "published-way",
                                 WORDS.say(
-                                        "notice.published-way", outcome.trial().trainedOn(), judgement.views()))
+                                        "notice.published-way", outcome.trial().trainedOn(), evaluation.rows()))
                         : Notice.note(
                                 "parts",
                                 WORDS.say(
@@ -75,10 +77,10 @@ final class PredictorNotices {
     }
 
     private void unseenCourses() {
-        if (judgement.unseenCourses() > 0) {
+        if (outcome.trial().unseenCourses() > 0) {
             notices.add(Notice.note(
                     "unseen-courses",
-                    WORDS.say("notice.unseen-courses", judgement.unseenCourses(), judgement.views())));
+                    WORDS.say("notice.unseen-courses", outcome.trial().unseenCourses(), evaluation.rows())));
         }
     }
 

@@ -5,7 +5,7 @@ import org.lectern.analysis.Choices;
 import org.lectern.analysis.Mode;
 
 /**
- * How to foresee whether a view is finished.
+ * How to predict whether a view is finished.
  *
  * @param finished completion from which a view is finished, in percent, over 0 up to 100
  * @param trees the most trees, 1 to {@link #MOST_TREES}
@@ -15,8 +15,8 @@ import org.lectern.analysis.Mode;
  * @param subsample share of the views that each tree sees, over 0 up to 1
  * @param patience how many trees may fail to better the loss of the validation part before growing ends; 0 never ends it
  * @param shrinkage views' worth of the mean of all that a learner's average starts with, at least 0; not as published
- * @param threshold probability above which a view is foretold to be finished, over 0 below 1
- * @param resamples how many further models, each from learners drawn anew, say how sure a probability is, at least 2
+ * @param threshold probability above which a view is predicted to be finished, over 0 below 1
+ * @param resamples how many further models, each from resampled learners, say how sure a probability is, at least 2
  * @param mode which of the two models the headline is about and predictions come from; both are always trained
  * @param seed of the parts, the subsamples and the resamples
  */

@@ -5,6 +5,12 @@ import java.util.List;
 import org.lectern.analysis.Mode;
 import org.lectern.analysis.Reading;
 import org.lectern.contract.Words;
+import org.lectern.evaluation.Estimate;
+import org.lectern.evaluation.Evaluation;
+import org.lectern.evaluation.Measure;
+import org.lectern.evaluation.RateWords;
+import org.lectern.evaluation.ReliabilityBin;
+import org.lectern.evaluation.Verdict;
 
 /** What the numbers say: headline, evidence, action. What limits them is in {@link PredictorNotices}. */
 final class PredictorReading {
@@ -12,22 +18,22 @@ final class PredictorReading {
     private static final Words WORDS = Words.of(PredictorReading.class);
 
     private final Outcome outcome;
-    private final Judgement judgement;
-    private final Standing standing;
+    private final Evaluation evaluation;
+    private final Verdict standing;
     private final RateWords auc;
     private final int published;
 
     PredictorReading(Outcome outcome) {
         this.outcome = outcome;
-        judgement = outcome.judgement();
-        standing = Standing.of(judgement);
-        auc = new RateWords(judgement.estimate(Measure.ROC_AUC));
+        evaluation = outcome.evaluation();
+        standing = Verdict.of(evaluation);
+        auc = new RateWords(evaluation.estimate(Measure.ROC_AUC));
         published = outcome.params().mode() == Mode.AS_PUBLISHED ? 1 : 0;
     }
 
     Reading reading() {
         List<String> evidence = new ArrayList<>();
-        if (judgement.views() > 0) {
+        if (evaluation.rows() > 0) {
             evidence.add(accuracy());
             flattery(evidence);
             ranks(evidence);
@@ -37,18 +43,18 @@ final class PredictorReading {
     }
 
     private String headline() {
-        long finished = judgement.finished();
+        long finished = evaluation.positives();
         return switch (standing) {
             case NOTHING_JUDGED -> WORDS.say("headline.nothing-judged");
-            case ONE_CLASS -> WORDS.say("headline.one-class", finished, judgement.views());
-            case FEW_LEARNERS -> WORDS.say("headline.few", judgement.learners(), judgement.views());
+            case ONE_CLASS -> WORDS.say("headline.one-class", finished, evaluation.rows());
+            case FEW_LEARNERS -> WORDS.say("headline.few", evaluation.learners(), evaluation.rows());
             case UNSURE ->
-                WORDS.say("headline.unsure", Math.min(finished, judgement.views() - finished), judgement.views());
+                WORDS.say("headline.unsure", Math.min(finished, evaluation.rows() - finished), evaluation.rows());
             case NO_BETTER_THAN_GUESSING -> WORDS.say("headline.guessing", auc.value(), auc.range(), published);
             case NO_BETTER_THAN_BASE_RATE ->
                 WORDS.say("headline.base-rate", ranked(), 100 * outcome.trial().baseRate());
-            case WORSE_THAN_AVERAGE_ALONE -> WORDS.say("headline.alone-better", ranked(), aloneInSameDigits());
-            case NO_BETTER_THAN_AVERAGE_ALONE -> WORDS.say("headline.alone", ranked(), aloneInSameDigits());
+            case WORSE_THAN_SIMPLER -> WORDS.say("headline.alone-better", ranked(), aloneInSameDigits());
+            case NO_BETTER_THAN_SIMPLER -> WORDS.say("headline.alone", ranked(), aloneInSameDigits());
             case BETTER -> WORDS.say("headline.better", ranked());
         };
     }
@@ -58,18 +64,18 @@ final class PredictorReading {
     }
 
     private String aloneInSameDigits() {
-        return auc.say(judgement.metric(Measure.ROC_AUC).averageAlone());
+        return auc.say(evaluation.metric(Measure.ROC_AUC).simpler());
     }
 
     private String accuracy() {
-        RateWords accuracy = new RateWords(judgement.estimate(Measure.ACCURACY));
+        RateWords accuracy = new RateWords(evaluation.estimate(Measure.ACCURACY));
         return WORDS.say(
                 "evidence.accuracy",
                 100 * outcome.trial().model().threshold(),
                 accuracy.value(),
                 accuracy.range(),
                 outcome.trial().baseRate() > 0.5 ? 1 : 0,
-                accuracy.say(judgement.metric(Measure.ACCURACY).baseline()));
+                accuracy.say(evaluation.metric(Measure.ACCURACY).baseline()));
     }
 
     private void flattery(List<String> evidence) {
@@ -77,11 +83,11 @@ final class PredictorReading {
         if (Double.isNaN(more.value())) {
             return;
         }
-        RateWords corrected = new RateWords(outcome.correctedJudgement().estimate(Measure.ROC_AUC));
-        RateWords asPublished = new RateWords(outcome.publishedJudgement().estimate(Measure.ROC_AUC));
+        RateWords corrected = new RateWords(outcome.correctedEvaluation().estimate(Measure.ROC_AUC));
+        RateWords asPublished = new RateWords(outcome.publishedEvaluation().estimate(Measure.ROC_AUC));
         RateWords words = RateWords.ofDifference(more);
-        boolean many = outcome.correctedJudgement().manyLearners()
-                && outcome.publishedJudgement().manyLearners();
+        boolean many = outcome.correctedEvaluation().manyLearners()
+                && outcome.publishedEvaluation().manyLearners();
         int how = many && more.surelyAbove(0) ? 2 : more.value() > 0 ? 1 : 0;
         evidence.add(WORDS.say(
                 "evidence.flattery",
@@ -95,30 +101,30 @@ final class PredictorReading {
     }
 
     private void ranks(List<String> evidence) {
-        Estimate over = judgement.overAverageAlone();
-        if (judgement.oneClass()) {
+        Estimate over = evaluation.overSimpler();
+        if (evaluation.oneClass()) {
             return;
         }
         RateWords more = RateWords.ofDifference(over);
-        int how = !judgement.manyLearners() ? 1 : over.surelyAbove(0) ? 2 : over.surelyBelow(0) ? 0 : 1;
-        RateWords average = RateWords.ofDifference(judgement.averageDrop());
-        RateWords course = RateWords.ofDifference(judgement.courseDrop());
+        int how = !evaluation.manyLearners() ? 1 : over.surelyAbove(0) ? 2 : over.surelyBelow(0) ? 0 : 1;
+        RateWords average = RateWords.ofDifference(evaluation.drops().get(CompletionModel.AVERAGE_PLACE));
+        RateWords course = RateWords.ofDifference(evaluation.drops().get(CompletionModel.COURSE_PLACE));
         evidence.add(WORDS.say("evidence.alone", aloneInSameDigits(), how, more.value(), more.range()) + " "
                 + WORDS.say("evidence.importance", average.value(), average.range(), course.value(), course.range()));
     }
 
     private String calibration() {
-        RateWords error = new RateWords(judgement.estimate(Measure.EXPECTED_CALIBRATION_ERROR));
-        ReliabilityBin bin = judgement.worstBin();
+        RateWords error = new RateWords(evaluation.estimate(Measure.EXPECTED_CALIBRATION_ERROR));
+        ReliabilityBin bin = evaluation.worstBin();
         return WORDS.say(
                 "evidence.calibration",
                 error.value(),
                 error.range(),
                 100 * bin.predicted(),
-                100 * bin.finished(),
+                100 * bin.share(),
                 100 * bin.interval().low(),
                 100 * bin.interval().high(),
-                bin.views());
+                bin.rows());
     }
 
     private List<String> actions() {
@@ -128,7 +134,7 @@ final class PredictorReading {
         }
         switch (standing) {
             case BETTER -> actions.add(ask());
-            case NO_BETTER_THAN_AVERAGE_ALONE, WORSE_THAN_AVERAGE_ALONE -> actions.add(WORDS.say("action.alone"));
+            case NO_BETTER_THAN_SIMPLER, WORSE_THAN_SIMPLER -> actions.add(WORDS.say("action.alone"));
             case NO_BETTER_THAN_BASE_RATE -> actions.add(WORDS.say("action.base-rate"));
             case NOTHING_JUDGED, ONE_CLASS, FEW_LEARNERS, UNSURE, NO_BETTER_THAN_GUESSING ->
                 actions.add(WORDS.say("action.none"));
@@ -137,8 +143,8 @@ final class PredictorReading {
     }
 
     private String ask() {
-        RateWords precision = new RateWords(judgement.estimate(Measure.PRECISION));
-        RateWords recall = new RateWords(judgement.estimate(Measure.RECALL));
+        RateWords precision = new RateWords(evaluation.estimate(Measure.PRECISION));
+        RateWords recall = new RateWords(evaluation.estimate(Measure.RECALL));
         return WORDS.say("action.ask", precision.value(), precision.range(), recall.value(), recall.range());
     }
 }

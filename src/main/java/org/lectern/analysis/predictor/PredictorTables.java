@@ -12,6 +12,10 @@ import org.lectern.analysis.Mode;
 import org.lectern.analysis.NamedTable;
 import org.lectern.analysis.TableOf;
 import org.lectern.contract.Words;
+import org.lectern.evaluation.Estimate;
+import org.lectern.evaluation.Evaluation;
+import org.lectern.evaluation.Metric;
+import org.lectern.evaluation.ReliabilityBin;
 import org.lectern.stats.Confusion;
 import org.lectern.stats.Interval;
 import tech.tablesaw.api.Table;
@@ -60,8 +64,8 @@ final class PredictorTables {
         return mode.name().toLowerCase(Locale.ROOT);
     }
 
-    private Judgement judgement(Mode mode) {
-        return mode == Mode.CORRECTED ? outcome.correctedJudgement() : outcome.publishedJudgement();
+    private Evaluation evaluation(Mode mode) {
+        return mode == Mode.CORRECTED ? outcome.correctedEvaluation() : outcome.publishedEvaluation();
     }
 
     private CompletionModel model(Mode mode) {
@@ -69,8 +73,8 @@ final class PredictorTables {
     }
 
     private Table metrics() {
-        List<Of<Metric>> rows = new ArrayList<>(ofBoth(mode -> judgement(mode).metrics()));
-        outcome.correctedJudgement().averageAlone().forEach(metric -> rows.add(new Of<>("average_alone", metric)));
+        List<Of<Metric>> rows = new ArrayList<>(ofBoth(mode -> evaluation(mode).metrics()));
+        outcome.correctedEvaluation().simpler().forEach(metric -> rows.add(new Of<>("average_alone", metric)));
         return TableOf.rows(rows)
                 .text("mode", Of::mode)
                 .text("metric", row -> row.told.name())
@@ -89,15 +93,15 @@ final class PredictorTables {
     private record Numbered(int number, ReliabilityBin bin) {}
 
     private Table calibration() {
-        List<Of<Numbered>> rows = ofBoth(mode -> numbered(judgement(mode).reliability()));
+        List<Of<Numbered>> rows = ofBoth(mode -> numbered(evaluation(mode).reliability()));
         return TableOf.rows(rows)
                 .text("mode", Of::mode)
                 .whole("bin", row -> row.told.number)
                 .number("predicted", row -> row.told.bin.predicted())
-                .number("finished", row -> row.told.bin.finished())
+                .number("finished", row -> row.told.bin.share())
                 .number("low", row -> row.told.bin.interval().low())
                 .number("high", row -> row.told.bin.interval().high())
-                .whole("views", row -> row.told.bin.views())
+                .whole("views", row -> row.told.bin.rows())
                 .whole("learners", row -> row.told.bin.learners())
                 .table();
     }
@@ -130,9 +134,10 @@ final class PredictorTables {
         CompletionModel model = model(mode);
         double ofAverage = model.trees().gainShare(CompletionModel.AVERAGE_PLACE);
         List<Importance> rows = new ArrayList<>();
-        rows.add(new Importance(AVERAGE, ofAverage, Optional.of(judgement(mode).averageDrop())));
         rows.add(new Importance(
-                COURSE, 1 - ofAverage, Optional.of(judgement(mode).courseDrop())));
+                AVERAGE, ofAverage, Optional.of(evaluation(mode).drops().get(CompletionModel.AVERAGE_PLACE))));
+        rows.add(new Importance(
+                COURSE, 1 - ofAverage, Optional.of(evaluation(mode).drops().get(CompletionModel.COURSE_PLACE))));
         GainShare.ofCourses(model)
                 .forEach(course ->
                         rows.add(new Importance(COURSE + "=" + course.course(), course.share(), Optional.empty())));
@@ -159,7 +164,7 @@ final class PredictorTables {
     private record Cell(String truth, String prediction, double views, double ofRow) {}
 
     private Table confusion() {
-        return TableOf.rows(ofBoth(mode -> cells(judgement(mode).confusion())))
+        return TableOf.rows(ofBoth(mode -> cells(evaluation(mode).confusion())))
                 .text("mode", Of::mode)
                 .text("truth", row -> row.told.truth)
                 .text("prediction", row -> row.told.prediction)

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.analysis.Mode;
 import org.lectern.analysis.Provenance;
 import org.lectern.contract.TaskContext;
+import org.lectern.evaluation.Calibration;
+import org.lectern.evaluation.CalibrationChoice;
+import org.lectern.evaluation.TestSet;
 import org.lectern.learning.Bins;
 import org.lectern.learning.BoostedTrees;
 import org.lectern.learning.Boosting;
@@ -89,7 +92,7 @@ final class Training {
         double[] logOdds = logOdds(trees);
         Calibration calibration = validation == null
                 ? new Calibration.None()
-                : CalibrationChoice.of(validation, grid.cells(validation), logOdds);
+                : CalibrationChoice.of(validation.outcomes(grid.cells(validation)), logOdds);
         CompletionModel model = new CompletionModel(
                 mode,
                 params.finished(),
@@ -101,7 +104,14 @@ final class Training {
                 List.of(),
                 provenance);
         double baseRate = (double) training.finished() / training.views();
-        return new Trial(model, judged(logOdds, calibration), baseRate, training.views(), training.learners(), history);
+        return new Trial(
+                model,
+                judged(logOdds, calibration),
+                grid.columns(),
+                baseRate,
+                training.views(),
+                training.learners(),
+                history);
     }
 
     private Boosting boosting(int trees, int patience, long seed) {
@@ -119,9 +129,9 @@ final class Training {
                 seed);
     }
 
-    /** Trees from learners drawn anew with replacement, as many as the model has. */
+    /** Trees from learners resampled with replacement, as many as the model has. */
     private List<BoostedTrees> resampled(int trees) {
-        SplittableRandom lots = new SplittableRandom(params.seed());
+        SplittableRandom random = new SplittableRandom(params.seed());
         int[] learners = IntStream.range(0, training.size())
                 .map(training::learner)
                 .distinct()
@@ -130,7 +140,7 @@ final class Training {
         int[] cells = grid.cells(training);
         List<LabelledMatrix> drawn = new ArrayList<>();
         for (int resample = 0; resample < params.resamples(); resample++) {
-            int[] drawnTimes = ClusterBootstrap.times(learners.length, lots);
+            int[] drawnTimes = ClusterBootstrap.times(learners.length, random);
             int[] times = new int[places];
             for (int i = 0; i < learners.length; i++) {
                 times[learners[i]] = drawnTimes[i];
@@ -142,7 +152,7 @@ final class Training {
                 .toList();
     }
 
-    private JudgedViews judged(double[] logOdds, Calibration calibration) {
+    private TestSet judged(double[] logOdds, Calibration calibration) {
         double[] probabilities = new double[grid.cells()];
         double[] alone = new double[grid.cells()];
         LogisticLine line = averageAlone();
@@ -150,21 +160,7 @@ final class Training {
             probabilities[cell] = calibration.probability(logOdds[cell]);
             alone[cell] = line.probability(grid.bins().middle(cell / grid.columns()));
         }
-        int[] learner = new int[test.size()];
-        int learners = 0;
-        for (int of = 0; of < learner.length; of++) {
-            learners += of == 0 || test.learner(of) != test.learner(of - 1) ? 1 : 0;
-            learner[of] = learners - 1;
-        }
-        return new JudgedViews(
-                probabilities,
-                alone,
-                grid.columns(),
-                learners,
-                learner,
-                grid.cells(test),
-                IntStream.range(0, learner.length).map(test::views).toArray(),
-                IntStream.range(0, learner.length).map(test::finished).toArray());
+        return new TestSet(test.outcomes(grid.cells(test)), probabilities, alone);
     }
 
     private LogisticLine averageAlone() {

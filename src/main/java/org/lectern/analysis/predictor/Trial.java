@@ -1,5 +1,14 @@
 package org.lectern.analysis.predictor;
 
+import java.util.List;
+import java.util.stream.IntStream;
+import org.lectern.analysis.FewLearners;
+import org.lectern.contract.TaskContext;
+import org.lectern.evaluation.Evaluation;
+import org.lectern.evaluation.Evaluator;
+import org.lectern.evaluation.Outcomes;
+import org.lectern.evaluation.TestSet;
+
 /**
  * A model and the views that it is to be judged by.
  *
@@ -12,4 +21,38 @@ package org.lectern.analysis.predictor;
  * @param history whether averages come from earlier views only, as far as times are known
  */
 record Trial(
-        CompletionModel model, JudgedViews judged, double baseRate, long trainedOn, long learners, boolean history) {}
+        CompletionModel model,
+        TestSet judged,
+        int courses,
+        double baseRate,
+        long trainedOn,
+        long learners,
+        boolean history) {
+
+    /**
+     * What the model is worth.
+     *
+     * @param seed of the resampled learners
+     * @throws org.lectern.contract.TaskCancelled when cancelled, between two draws
+     */
+    Evaluation evaluate(long seed, TaskContext context) {
+        return new Evaluator(
+                        baseRate,
+                        model.threshold(),
+                        FewLearners.MOST,
+                        List.of(
+                                counts -> new ShuffledViews(counts, courses).averages(),
+                                counts -> new ShuffledViews(counts, courses).courses()))
+                .evaluate(judged, seed, context);
+    }
+
+    /** How many of the views that judge are of courses that were not there in training, which stand behind those that were. */
+    long unseenCourses() {
+        int known = model.seen().courses().size();
+        Outcomes outcomes = judged.outcomes();
+        return IntStream.range(0, outcomes.size())
+                .filter(entry -> outcomes.cell(entry) % courses >= known)
+                .mapToLong(outcomes::rows)
+                .sum();
+    }
+}

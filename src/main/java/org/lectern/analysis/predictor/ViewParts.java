@@ -13,11 +13,11 @@ record ViewParts(Cases training, Cases test) {
 
     private static final double SHARE = 0.2;
 
-    /** @param seed of the lots */
+    /** @param seed of the random numbers */
     static ViewParts of(Cases cases, long seed) {
-        SplittableRandom lots = new SplittableRandom(seed);
-        Lots finished = new Lots(cases.finished(), lots.split());
-        Lots unfinished = new Lots(cases.views() - cases.finished(), lots.split());
+        SplittableRandom random = new SplittableRandom(seed);
+        Sampler finished = new Sampler(cases.finished(), random.split());
+        Sampler unfinished = new Sampler(cases.views() - cases.finished(), random.split());
         int[] testViews = new int[cases.size()];
         int[] testFinished = new int[cases.size()];
         int[] otherViews = new int[cases.size()];
@@ -32,13 +32,13 @@ record ViewParts(Cases training, Cases test) {
     }
 
     /** Draws a fixed number of views without replacement, one by one in their order. */
-    private static final class Lots {
+    private static final class Sampler {
 
         private final SplittableRandom random;
         private long left;
         private long wanted;
 
-        Lots(long views, SplittableRandom random) {
+        Sampler(long views, SplittableRandom random) {
             this.random = random;
             left = views;
             wanted = (long) Math.ceil(SHARE * views);

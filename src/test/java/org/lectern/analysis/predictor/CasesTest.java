@@ -12,8 +12,9 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.lectern.analysis.Choices;
-import org.lectern.analysis.predictor.LearnerParts.Part;
 import org.lectern.contract.TaskContext;
+import org.lectern.evaluation.LearnerSplit;
+import org.lectern.evaluation.LearnerSplit.Part;
 import org.lectern.study.Learners;
 import org.lectern.study.Study;
 import org.lectern.study.StudyFixture;
@@ -91,7 +92,7 @@ class CasesTest {
     void aFifthOfTheLearnersJudgesWhateverTheirActivity() {
         try (Study study = StudyFixture.of(many(200))) {
             Learners learners = study.learners(TaskContext.quiet());
-            LearnerParts parts = LearnerParts.of(learners, 42);
+            LearnerSplit parts = LearnerSplit.of(activity(learners), 42);
             assertEquals(40, parts.learners(Part.TEST));
             assertEquals(32, parts.learners(Part.VALIDATION));
             assertEquals(128, parts.learners(Part.TRAINING));
@@ -99,7 +100,7 @@ class CasesTest {
                     .filter(learner -> parts.of(learner) == Part.TEST && learners.views(learner) > 3)
                     .count();
             assertEquals(20, busy);
-            LearnerParts others = LearnerParts.of(learners, 43);
+            LearnerSplit others = LearnerSplit.of(activity(learners), 43);
             assertFalse(IntStream.range(0, 200).allMatch(learner -> parts.of(learner) == others.of(learner)));
         }
     }
@@ -107,7 +108,7 @@ class CasesTest {
     @Test
     void fiveLearnersFillEveryPart() {
         try (Study study = StudyFixture.of(many(5))) {
-            LearnerParts parts = LearnerParts.of(study.learners(TaskContext.quiet()), 1);
+            LearnerSplit parts = LearnerSplit.of(activity(study.learners(TaskContext.quiet())), 1);
             assertEquals(1, parts.learners(Part.TEST));
             assertEquals(1, parts.learners(Part.VALIDATION));
             assertEquals(3, parts.learners(Part.TRAINING));
@@ -125,6 +126,10 @@ class CasesTest {
         assertEquals(64, parts.training().views());
         assertEquals(40, parts.training().finished());
         assertNotEquals(told(parts.test()), told(ViewParts.of(cases, 43).test()));
+    }
+
+    private static long[] activity(Learners learners) {
+        return IntStream.range(0, learners.size()).mapToLong(learners::views).toArray();
     }
 
     private static List<String> told(Cases cases) {

@@ -7,8 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.lectern.analysis.predictor.Calibration.Isotonic;
-import org.lectern.analysis.predictor.Calibration.Isotonic.Point;
+import org.lectern.evaluation.Calibration;
+import org.lectern.evaluation.Calibration.Isotonic;
+import org.lectern.evaluation.Calibration.Isotonic.Point;
 import org.lectern.stats.LogOdds;
 
 class CompletionModelTest {

@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lectern.analysis.Choices;
-import org.lectern.analysis.predictor.LearnerParts.Part;
 import org.lectern.contract.TaskContext;
+import org.lectern.evaluation.LearnerSplit;
+import org.lectern.evaluation.LearnerSplit.Part;
 import org.lectern.ingest.ImportOptions;
 import org.lectern.ingest.door.Importer;
 import org.lectern.learning.Bins;
@@ -35,7 +37,11 @@ class FitTimeTest {
             Study study = whole.filtered(whole.facts().learnersOnly());
             Learners learners = study.learners(TaskContext.quiet());
             CaseQueries queries = new CaseQueries(PredictorParams.of(Choices.standard()), study, TaskContext.quiet());
-            LearnerParts parts = LearnerParts.of(learners, 42);
+            LearnerSplit parts = LearnerSplit.of(
+                    IntStream.range(0, learners.size())
+                            .mapToLong(learners::views)
+                            .toArray(),
+                    42);
             print("corrected", queries.corrected(75).of(learner -> parts.of(learner) != Part.TEST));
             print(
                     "as published",

@@ -7,16 +7,19 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lectern.analysis.Mode;
+import org.lectern.evaluation.Estimate;
+import org.lectern.evaluation.Evaluation;
+import org.lectern.evaluation.Metric;
 import org.lectern.stats.Interval;
 
 class OutcomeTest {
 
-    private static final Outcome OUTCOME = SampleTrials.outcome(Mode.AS_PUBLISHED, 20, SampleTrials.AS_FORETOLD);
+    private static final Outcome OUTCOME = SampleTrials.outcome(Mode.AS_PUBLISHED, 20, SampleTrials.AS_PREDICTED);
 
     @Test
     void theModeDecidesWhichTrialIsMeant() {
         assertSame(OUTCOME.published(), OUTCOME.trial());
-        assertSame(OUTCOME.publishedJudgement(), OUTCOME.judgement());
+        assertSame(OUTCOME.publishedEvaluation(), OUTCOME.evaluation());
     }
 
     /** 0.80 (0.77 to 0.84) less 0.70 (0.66 to 0.73): 0.1 less √(0.03² + 0.03²), and more √(0.04² + 0.04²). */
@@ -39,27 +42,26 @@ class OutcomeTest {
         return new Outcome(
                 OUTCOME.params(),
                 OUTCOME.corrected(),
-                judgement(corrected, ofCorrected),
+                evaluation(corrected, ofCorrected),
                 OUTCOME.published(),
-                judgement(published, ofPublished),
+                evaluation(published, ofPublished),
                 OUTCOME.parts());
     }
 
-    private static Judgement judgement(double auc, Optional<Interval> interval) {
-        Judgement found = OUTCOME.correctedJudgement();
-        return new Judgement(
-                found.views(),
-                found.finished(),
+    private static Evaluation evaluation(double auc, Optional<Interval> interval) {
+        Evaluation found = OUTCOME.correctedEvaluation();
+        return new Evaluation(
+                found.rows(),
+                found.positives(),
                 found.learners(),
-                0,
+                found.manyLearners(),
                 List.of(new Metric("roc_auc", auc, interval, 0.5, 0.6)),
-                found.averageAlone(),
-                found.overAverageAlone(),
-                found.sparedOverAverageAlone(),
+                found.simpler(),
+                found.overSimpler(),
+                found.sparedOverSimpler(),
                 found.sparedOverBaseRate(),
                 found.reliability(),
                 found.confusion(),
-                found.averageDrop(),
-                found.courseDrop());
+                found.drops());
     }
 }

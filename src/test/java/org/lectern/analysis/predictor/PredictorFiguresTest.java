@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lectern.analysis.Mode;
 import org.lectern.analysis.NamedTable;
+import org.lectern.evaluation.Measure;
 import org.lectern.figure.CurveFigure;
 import org.lectern.figure.Figure;
 import org.lectern.figure.HeatMapFigure;
@@ -15,7 +16,7 @@ import org.lectern.figure.IntervalFigure;
 
 class PredictorFiguresTest {
 
-    private static final Outcome OUTCOME = SampleTrials.outcome(Mode.CORRECTED, 200, SampleTrials.AS_FORETOLD);
+    private static final Outcome OUTCOME = SampleTrials.outcome(Mode.CORRECTED, 200, SampleTrials.AS_PREDICTED);
 
     private static final List<Figure> FIGURES = new PredictorFigures(OUTCOME).all();
 
@@ -42,7 +43,7 @@ class PredictorFiguresTest {
         assertEquals(3, worth.size());
         assertEquals(50, worth.reference());
         assertEquals(
-                100 * OUTCOME.correctedJudgement().metric(Measure.ROC_AUC).value(),
+                100 * OUTCOME.correctedEvaluation().metric(Measure.ROC_AUC).value(),
                 worth.rows().getFirst().value());
         assertEquals(2_000, worth.rows().getFirst().count());
         assertTrue(worth.rows().stream().allMatch(row -> row.low() < row.value() && row.value() < row.high()));
@@ -53,7 +54,7 @@ class PredictorFiguresTest {
         CurveFigure reliability = (CurveFigure) FIGURES.get(1);
         assertEquals(2, reliability.lines().size());
         assertEquals(
-                OUTCOME.correctedJudgement().reliability().size(),
+                OUTCOME.correctedEvaluation().reliability().size(),
                 reliability.lines().getFirst().points().size());
         CurveFigure.Point end = reliability.lines().getLast().points().getLast();
         assertEquals(end.x(), end.y());
@@ -67,7 +68,7 @@ class PredictorFiguresTest {
                 curves.lines().stream().map(CurveFigure.Line::name).toList());
         IntervalFigure importance = (IntervalFigure) FIGURES.get(3);
         assertEquals(
-                100 * OUTCOME.publishedJudgement().courseDrop().value(),
+                100 * OUTCOME.publishedEvaluation().drops().getLast().value(),
                 importance.rows().getLast().value());
         HeatMapFigure confusion = (HeatMapFigure) FIGURES.get(4);
         assertEquals(

@@ -11,6 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.lectern.analysis.Mode;
 import org.lectern.analysis.Notice;
 import org.lectern.analysis.Reading;
+import org.lectern.evaluation.Estimate;
+import org.lectern.evaluation.Evaluation;
+import org.lectern.evaluation.Metric;
+import org.lectern.evaluation.Verdict;
 import org.lectern.stats.Interval;
 
 class PredictorReadingTest {
@@ -27,13 +31,13 @@ class PredictorReadingTest {
 
     @Test
     void saysWhatAModelIsWorth() {
-        Reading reading = reading(Mode.CORRECTED, 300, SampleTrials.AS_FORETOLD);
+        Reading reading = reading(Mode.CORRECTED, 300, SampleTrials.AS_PREDICTED);
         assertEquals(
                 "For learners it has never seen, the model ranks a finished view above an unfinished one in 90.6 of 100"
                         + " pairs (89.0 to 92.1); guessing gives 50.",
                 reading.headline());
         assertEquals(
-                "With a line drawn at 50 %, it foretells 84.8 of 100 views rightly (83.1 to 86.9); always foretelling that"
+                "With a line drawn at 50 %, it predicts 84.8 of 100 views correctly (83.1 to 86.9); always predicting that"
                         + " a view is not finished is right in 71.0.",
                 reading.sentences().getFirst());
         assertTrue(reading.sentences().get(1).endsWith("which may be chance."));
@@ -57,7 +61,7 @@ class PredictorReadingTest {
     @Test
     void namesByHowMuchThePublishedWayFlatters() {
         Trial corrected = SampleTrials.of(MODEL, 800, p -> 0.2 + p / 2, 1);
-        Trial published = SampleTrials.of(SampleModels.asPublished(), 800, SampleTrials.AS_FORETOLD, 2);
+        Trial published = SampleTrials.of(SampleModels.asPublished(), 800, SampleTrials.AS_PREDICTED, 2);
         Reading reading = new PredictorReading(SampleTrials.outcome(Mode.CORRECTED, corrected, published)).reading();
         assertTrue(
                 reading.sentences()
@@ -70,7 +74,7 @@ class PredictorReadingTest {
 
     @Test
     void neverPraisesThePublishedWayUnasked() {
-        Reading reading = reading(Mode.AS_PUBLISHED, 300, SampleTrials.AS_FORETOLD);
+        Reading reading = reading(Mode.AS_PUBLISHED, 300, SampleTrials.AS_PREDICTED);
         assertTrue(reading.headline().startsWith("As published, among views of learners it has seen"));
         assertTrue(codes(reading).contains("published-way"));
         assertTrue(reading.actions().getFirst().startsWith("Go by the corrected model"));
@@ -78,7 +82,7 @@ class PredictorReadingTest {
 
     @Test
     void isSureOfNothingWithFewLearners() {
-        Reading few = reading(Mode.CORRECTED, 8, SampleTrials.AS_FORETOLD);
+        Reading few = reading(Mode.CORRECTED, 8, SampleTrials.AS_PREDICTED);
         assertEquals("8 learners are too few to tell what the model is worth (80 views judged).", few.headline());
         assertEquals("few-learners", codes(few).getFirst());
         assertFalse(few.sentences().get(1).contains("flatters itself by"));
@@ -106,34 +110,33 @@ class PredictorReadingTest {
         Estimate unsure = new Estimate(0.1, Optional.of(new Interval(-0.05, 0.25)));
         Estimate less = new Estimate(-0.1, Optional.of(new Interval(-0.15, -0.05)));
         Estimate unknown = new Estimate(0.1, Optional.empty());
-        assertEquals(Standing.BETTER, standing(0.6, 0.7, sure, unsure, sure));
-        assertEquals(Standing.BETTER, standing(0.6, 0.7, unsure, sure, sure));
-        assertEquals(Standing.NO_BETTER_THAN_AVERAGE_ALONE, standing(0.6, 0.7, unsure, unsure, sure));
-        assertEquals(Standing.WORSE_THAN_AVERAGE_ALONE, standing(0.6, 0.7, less, sure, sure));
-        assertEquals(Standing.NO_BETTER_THAN_BASE_RATE, standing(0.6, 0.7, sure, sure, unsure));
-        assertEquals(Standing.NO_BETTER_THAN_BASE_RATE, standing(0.6, 0.7, sure, sure, unknown));
-        assertEquals(Standing.NO_BETTER_THAN_GUESSING, standing(0.5, 0.7, sure, sure, sure));
-        assertEquals(Standing.UNSURE, standing(Double.NaN, 0.7, sure, sure, sure));
+        assertEquals(Verdict.BETTER, verdict(0.6, 0.7, sure, unsure, sure));
+        assertEquals(Verdict.BETTER, verdict(0.6, 0.7, unsure, sure, sure));
+        assertEquals(Verdict.NO_BETTER_THAN_SIMPLER, verdict(0.6, 0.7, unsure, unsure, sure));
+        assertEquals(Verdict.WORSE_THAN_SIMPLER, verdict(0.6, 0.7, less, sure, sure));
+        assertEquals(Verdict.NO_BETTER_THAN_BASE_RATE, verdict(0.6, 0.7, sure, sure, unsure));
+        assertEquals(Verdict.NO_BETTER_THAN_BASE_RATE, verdict(0.6, 0.7, sure, sure, unknown));
+        assertEquals(Verdict.NO_BETTER_THAN_GUESSING, verdict(0.5, 0.7, sure, sure, sure));
+        assertEquals(Verdict.UNSURE, verdict(Double.NaN, 0.7, sure, sure, sure));
     }
 
     /** @param low end of the interval of the ROC-AUC, or NaN for none */
-    private static Standing standing(double low, double auc, Estimate over, Estimate spared, Estimate sparedBase) {
+    private static Verdict verdict(double low, double auc, Estimate over, Estimate spared, Estimate sparedBase) {
         Optional<Interval> interval = Double.isNaN(low) ? Optional.empty() : Optional.of(new Interval(low, 0.9));
-        Judgement found = SampleTrials.outcome(Mode.CORRECTED, 20, SampleTrials.AS_FORETOLD)
-                .correctedJudgement();
-        return Standing.of(new Judgement(
-                found.views(),
-                found.finished(),
+        Evaluation found = SampleTrials.outcome(Mode.CORRECTED, 20, SampleTrials.AS_PREDICTED)
+                .correctedEvaluation();
+        return Verdict.of(new Evaluation(
+                found.rows(),
+                found.positives(),
                 found.learners(),
-                0,
+                found.manyLearners(),
                 List.of(new Metric("roc_auc", auc, interval, 0.5, 0.6)),
-                found.averageAlone(),
+                found.simpler(),
                 over,
                 spared,
                 sparedBase,
                 found.reliability(),
                 found.confusion(),
-                found.averageDrop(),
-                found.courseDrop()));
+                found.drops()));
     }
 }

@@ -7,12 +7,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lectern.analysis.Mode;
 import org.lectern.analysis.NamedTable;
+import org.lectern.evaluation.Evaluation;
+import org.lectern.evaluation.Measure;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 
 class PredictorTablesTest {
 
-    private static final Outcome OUTCOME = SampleTrials.outcome(Mode.CORRECTED, 200, SampleTrials.AS_FORETOLD);
+    private static final Outcome OUTCOME = SampleTrials.outcome(Mode.CORRECTED, 200, SampleTrials.AS_PREDICTED);
 
     private static Table table(Outcome outcome, String name) {
         return new PredictorTables(outcome)
@@ -31,13 +33,13 @@ class PredictorTablesTest {
         assertEquals(
                 List.of("corrected", "as_published", "average_alone"),
                 metrics.stringColumn("mode").asList().stream().distinct().toList());
-        Judgement judged = OUTCOME.correctedJudgement();
+        Evaluation judged = OUTCOME.correctedEvaluation();
         Row first = metrics.row(0);
         assertEquals("roc_auc", first.getString("metric"));
         assertEquals(judged.metric(Measure.ROC_AUC).value(), first.getDouble("value"));
         assertEquals(0.5, first.getDouble("baseline"), 1e-12);
         Row alone = metrics.row(18);
-        assertEquals(judged.metric(Measure.ROC_AUC).averageAlone(), alone.getDouble("value"));
+        assertEquals(judged.metric(Measure.ROC_AUC).simpler(), alone.getDouble("value"));
         for (Row row : metrics) {
             assertTrue(row.getDouble("low") <= row.getDouble("value"), row::toString);
             assertTrue(row.getDouble("value") <= row.getDouble("high"), row::toString);
@@ -62,7 +64,7 @@ class PredictorTablesTest {
                 List.of("mode", "feature", "gain_share", "permutation_drop", "low", "high"), importance.columnNames());
         assertEquals("learner_avg_completion_rate", importance.row(0).getString("feature"));
         assertEquals(
-                OUTCOME.correctedJudgement().averageDrop().value(),
+                OUTCOME.correctedEvaluation().drops().getFirst().value(),
                 importance.row(0).getDouble("permutation_drop"));
         assertEquals("course_code", importance.row(1).getString("feature"));
         assertEquals(
@@ -107,7 +109,7 @@ class PredictorTablesTest {
                     1e-12);
         }
         assertEquals(
-                (long) OUTCOME.correctedJudgement().confusion().falsePositives(),
+                (long) OUTCOME.correctedEvaluation().confusion().falsePositives(),
                 confusion.row(1).getLong("views"));
         assertEquals("not_finished", confusion.row(1).getString("truth"));
         assertEquals("finished", confusion.row(1).getString("prediction"));

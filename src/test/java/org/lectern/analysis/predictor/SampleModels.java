@@ -9,6 +9,8 @@ import java.util.stream.IntStream;
 import org.lectern.analysis.Mode;
 import org.lectern.analysis.Provenance;
 import org.lectern.contract.TaskContext;
+import org.lectern.evaluation.Calibration;
+import org.lectern.evaluation.Metric;
 import org.lectern.learning.BoostedTrees;
 import org.lectern.learning.Boosting;
 import org.lectern.learning.CountedRows;

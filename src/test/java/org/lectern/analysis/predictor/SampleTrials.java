@@ -8,6 +8,8 @@ import java.util.stream.IntStream;
 import org.lectern.analysis.Choices;
 import org.lectern.analysis.Mode;
 import org.lectern.contract.TaskContext;
+import org.lectern.evaluation.Outcomes;
+import org.lectern.evaluation.TestSet;
 import org.lectern.stats.LogOdds;
 
 /** Sample models and invented views that judge them, ten a learner. */
@@ -21,7 +23,7 @@ final class SampleTrials {
     private static final int VIEWS = 10;
 
     /** What a view's probability of being finished is, told from what the model says. */
-    static final DoubleUnaryOperator AS_FORETOLD = p -> p;
+    static final DoubleUnaryOperator AS_PREDICTED = p -> p;
 
     static final DoubleUnaryOperator BY_CHANCE = _ -> 0.45;
 
@@ -45,19 +47,18 @@ final class SampleTrials {
                 rows.add(new int[] {learner, cell, random.nextDouble() < truth.applyAsDouble(said[cell]) ? 1 : 0});
             }
         }
-        return new Trial(model, views(said, alone, learners, rows), 0.46, 6_000, 400, false);
+        return new Trial(model, views(said, alone, rows), COURSES.size(), 0.46, 6_000, 400, false);
     }
 
-    private static JudgedViews views(double[] said, double[] alone, int learners, List<int[]> rows) {
-        return new JudgedViews(
+    private static TestSet views(double[] said, double[] alone, List<int[]> rows) {
+        return new TestSet(
+                new Outcomes(
+                        rows.stream().mapToInt(row -> row[0]).toArray(),
+                        rows.stream().mapToInt(row -> row[1]).toArray(),
+                        IntStream.generate(() -> 1).limit(rows.size()).toArray(),
+                        rows.stream().mapToInt(row -> row[2]).toArray()),
                 said,
-                alone,
-                COURSES.size(),
-                learners,
-                rows.stream().mapToInt(row -> row[0]).toArray(),
-                rows.stream().mapToInt(row -> row[1]).toArray(),
-                IntStream.generate(() -> 1).limit(rows.size()).toArray(),
-                rows.stream().mapToInt(row -> row[2]).toArray());
+                alone);
     }
 
     /** Both models judged by as many learners, whose views come as told. */
@@ -71,9 +72,9 @@ final class SampleTrials {
         return new Outcome(
                 PredictorParams.of(Choices.standard().withMode(mode)),
                 corrected,
-                Judgement.of(corrected, 42, TaskContext.quiet()),
+                corrected.evaluate(42, TaskContext.quiet()),
                 published,
-                Judgement.of(published, 42, TaskContext.quiet()),
+                published.evaluate(42, TaskContext.quiet()),
                 new PredictorParts(400, 6_000, 100, 1_500, 60, 600, false));
     }
 }

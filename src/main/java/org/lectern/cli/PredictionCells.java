@@ -5,7 +5,7 @@ import org.lectern.analysis.predictor.CompletionModel;
 import org.lectern.analysis.predictor.Prediction;
 
 /** A model's answers as cells of a table. */
-final class Foretelling {
+final class PredictionCells {
 
     static final String AVERAGE = CompletionModel.AVERAGE;
     static final String COURSE = CompletionModel.COURSE;
@@ -23,7 +23,7 @@ final class Foretelling {
 
     private final CompletionModel model;
 
-    Foretelling(CompletionModel model) {
+    PredictionCells(CompletionModel model) {
         this.model = model;
     }
 
@@ -36,7 +36,7 @@ final class Foretelling {
      *
      * @param average of the learner, 0..100
      */
-    List<String> cells(double average, String course) {
+    List<String> of(double average, String course) {
         Prediction prediction = model.predict(average, course);
         return List.of(
                 Double.toString(prediction.probability()),

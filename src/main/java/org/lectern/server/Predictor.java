@@ -4,7 +4,7 @@ import org.lectern.analysis.predictor.CompletionModel;
 import org.lectern.analysis.predictor.Prediction;
 
 /** What the service asks of a model; asked from many threads at a time. */
-interface Foresight {
+interface Predictor {
 
     /**
      * The probability that a view is finished, 0..1.
@@ -17,11 +17,11 @@ interface Foresight {
     /** The same with what stands behind it. */
     Prediction explained(double average, String course);
 
-    /** The probability above which a view is foretold to be finished. */
+    /** The probability above which a view is predicted to be finished. */
     double threshold();
 
-    static Foresight of(CompletionModel model) {
-        return new Foresight() {
+    static Predictor of(CompletionModel model) {
+        return new Predictor() {
             @Override
             public double probability(double average, String course) {
                 return model.probability(average, course);

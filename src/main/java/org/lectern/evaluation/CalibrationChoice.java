@@ -1,4 +1,4 @@
-package org.lectern.analysis.predictor;
+package org.lectern.evaluation;
 
 import java.util.Arrays;
 import java.util.Comparator;
@@ -12,12 +12,12 @@ import org.lectern.stats.LogisticLine;
  * Chooses how log odds become probabilities. Half of the validation part's learners fit each way and the other half says what
  * it loses, and the other way round; the way that loses least is fitted to both halves.
  */
-final class CalibrationChoice {
+public final class CalibrationChoice {
 
     private static final List<Function<Scores, Calibration>> WAYS =
             List.of(_ -> new Calibration.None(), CalibrationChoice::platt, CalibrationChoice::isotonic);
 
-    /** Views, and how many of them were finished, by the log odds that a model gives them. */
+    /** Rows, and how many of them are a yes, by the log odds that a model gives them. */
     private static final class Scores {
 
         private final double[] logOdds;
@@ -41,21 +41,22 @@ final class CalibrationChoice {
         }
     }
 
-    /** A probability of 0 or 1 would lose without end on one view that went otherwise. */
+    /** A probability of 0 or 1 would lose without end on one row that went otherwise. */
     private static final double TINY = 1e-6;
 
     private CalibrationChoice() {}
 
     /**
-     * @param validation the cases, in the order of their learners
-     * @param cells of them
+     * The way that loses least.
+     *
+     * @param validation rows that no tree has seen
      * @param logOdds by cell
      */
-    static Calibration of(Cases validation, int[] cells, double[] logOdds) {
-        if (validation.learners() < 2 || validation.finished() == 0 || validation.finished() == validation.views()) {
+    public static Calibration of(Outcomes validation, double[] logOdds) {
+        if (validation.learners() < 2 || validation.positives() == 0 || validation.positives() == validation.rows()) {
             return new Calibration.None();
         }
-        List<Scores> halves = List.of(half(0, validation, cells, logOdds), half(1, validation, cells, logOdds));
+        List<Scores> halves = List.of(half(0, validation, logOdds), half(1, validation, logOdds));
         Function<Scores, Calibration> best = WAYS.stream()
                 .min(Comparator.comparingDouble(way -> halves.get(1).loss(way.apply(halves.get(0)))
                         + halves.get(0).loss(way.apply(halves.get(1)))))
@@ -64,17 +65,13 @@ final class CalibrationChoice {
     }
 
     /** Every other learner. */
-    private static Scores half(int which, Cases validation, int[] cells, double[] logOdds) {
+    private static Scores half(int which, Outcomes validation, double[] logOdds) {
         double[] rows = new double[logOdds.length];
         double[] positives = new double[logOdds.length];
-        int parity = 0;
-        for (int of = 0; of < validation.size(); of++) {
-            if (of > 0 && validation.learner(of) != validation.learner(of - 1)) {
-                parity = 1 - parity;
-            }
-            if (parity == which) {
-                rows[cells[of]] += validation.views(of);
-                positives[cells[of]] += validation.finished(of);
+        for (int entry = 0; entry < validation.size(); entry++) {
+            if (validation.learner(entry) % 2 == which) {
+                rows[validation.cell(entry)] += validation.rows(entry);
+                positives[validation.cell(entry)] += validation.positives(entry);
             }
         }
         return seen(logOdds, rows, positives);

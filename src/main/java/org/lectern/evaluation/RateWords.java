@@ -1,4 +1,4 @@
-package org.lectern.analysis.predictor;
+package org.lectern.evaluation;
 
 import org.lectern.contract.Words;
 
@@ -7,7 +7,7 @@ import org.lectern.contract.Words;
  *
  * @param tenths whether it deserves a digit after the point
  */
-record RateWords(Estimate estimate, boolean tenths) {
+public record RateWords(Estimate estimate, boolean tenths) {
 
     /** Intervals shorter than this, in hundredths, deserve tenths. */
     private static final double SHORT = 4;
@@ -15,7 +15,7 @@ record RateWords(Estimate estimate, boolean tenths) {
     private static final Words WORDS = Words.of(RateWords.class);
 
     /** In as many digits as its interval deserves. */
-    RateWords(Estimate estimate) {
+    public RateWords(Estimate estimate) {
         this(
                 estimate,
                 estimate.interval()
@@ -24,24 +24,24 @@ record RateWords(Estimate estimate, boolean tenths) {
     }
 
     /** A difference, in tenths, as most are small. */
-    static RateWords ofDifference(Estimate difference) {
+    public static RateWords ofDifference(Estimate difference) {
         return new RateWords(difference, true);
     }
 
     /** The share, such as "74". */
-    String value() {
+    public String value() {
         return say(estimate.value());
     }
 
     /** Its interval, such as " (72 to 76)"; empty where there is none. */
-    String range() {
+    public String range() {
         return estimate.interval()
                 .map(interval -> WORDS.say("rate.range", say(interval.low()), say(interval.high())))
                 .orElse("");
     }
 
     /** Another share in the same digits. */
-    String say(double share) {
+    public String say(double share) {
         // Zero is added so that no sign is left without a number.
         return tenths
                 ? WORDS.say("rate.tenths", Math.rint(1_000 * share) / 10 + 0.0)

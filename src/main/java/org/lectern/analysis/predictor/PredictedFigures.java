@@ -5,23 +5,27 @@ import java.util.List;
 import org.lectern.analysis.FewLearners;
 import org.lectern.analysis.Mode;
 import org.lectern.contract.Words;
+import org.lectern.evaluation.Estimate;
+import org.lectern.evaluation.Evaluation;
+import org.lectern.evaluation.Measure;
+import org.lectern.evaluation.ReliabilityBin;
 import org.lectern.figure.Axis;
 import org.lectern.figure.CurveFigure;
 import org.lectern.figure.Heading;
 import org.lectern.figure.HeatMapFigure;
 import org.lectern.stats.Confusion;
 
-/** What came of what the model that was asked for foretold of the views judged. */
-final class ForetoldFigures {
+/** Predictions of the model that was asked for, and what came. */
+final class PredictedFigures {
 
-    private static final Words WORDS = Words.of(ForetoldFigures.class);
+    private static final Words WORDS = Words.of(PredictedFigures.class);
 
-    private final Judgement judgement;
+    private final Evaluation evaluation;
     private final double threshold;
     private final int published;
 
-    ForetoldFigures(Outcome outcome) {
-        judgement = outcome.judgement();
+    PredictedFigures(Outcome outcome) {
+        evaluation = outcome.evaluation();
         threshold = 100 * outcome.trial().model().threshold();
         published = outcome.params().mode() == Mode.AS_PUBLISHED ? 1 : 0;
     }
@@ -30,7 +34,7 @@ final class ForetoldFigures {
         List<CurveFigure.Point> points = points();
         List<CurveFigure.Point> diagonal =
                 List.of(CurveFigure.Point.bare(0, 0, ""), CurveFigure.Point.bare(100, 100, ""));
-        Estimate error = judgement.estimate(Measure.EXPECTED_CALIBRATION_ERROR);
+        Estimate error = evaluation.estimate(Measure.EXPECTED_CALIBRATION_ERROR);
         Heading heading =
                 new Heading("predictor_reliability", WORDS.say("reliability.title"), PredictorTables.CALIBRATION);
         return new CurveFigure(
@@ -39,8 +43,8 @@ final class ForetoldFigures {
                         : heading.saying(
                                 WORDS.say("reliability.alternative", 100 * error.value(), worst()),
                                 WORDS.say("reliability.note", points.size(), published),
-                                FewLearners.note(judgement.learners())),
-                Axis.percent(WORDS.say("axis.foretold")),
+                                FewLearners.note(evaluation.learners())),
+                Axis.percent(WORDS.say("axis.predicted")),
                 Axis.percent(WORDS.say("axis.came")),
                 CurveFigure.Path.POINTS,
                 WORDS.say("label.line"),
@@ -55,29 +59,29 @@ final class ForetoldFigures {
 
     private List<CurveFigure.Point> points() {
         List<CurveFigure.Point> points = new ArrayList<>();
-        for (ReliabilityBin bin : judgement.reliability()) {
+        for (ReliabilityBin bin : evaluation.reliability()) {
             // Bins may lie closer than the digits of a percentage.
             if (points.isEmpty() || 100 * bin.predicted() > points.getLast().x()) {
                 points.add(new CurveFigure.Point(
                         "",
                         100 * bin.predicted(),
-                        100 * bin.finished(),
+                        100 * bin.share(),
                         100 * bin.interval().low(),
                         100 * bin.interval().high(),
                         false,
-                        WORDS.say("reliability.detail", bin.views(), bin.learners())));
+                        WORDS.say("reliability.detail", bin.rows(), bin.learners())));
             }
         }
         return points;
     }
 
     private String worst() {
-        ReliabilityBin bin = judgement.worstBin();
-        return WORDS.say("reliability.worst", 100 * bin.predicted(), 100 * bin.finished(), bin.views());
+        ReliabilityBin bin = evaluation.worstBin();
+        return WORDS.say("reliability.worst", 100 * bin.predicted(), 100 * bin.share(), bin.rows());
     }
 
     HeatMapFigure confusion() {
-        Confusion said = judgement.confusion();
+        Confusion said = evaluation.confusion();
         double unfinished = said.trueNegatives() + said.falsePositives();
         double finished = said.falseNegatives() + said.truePositives();
         List<String> names = List.of(WORDS.say("confusion.not-finished"), WORDS.say("confusion.finished"));
@@ -91,7 +95,7 @@ final class ForetoldFigures {
                                         said.trueNegatives(),
                                         unfinished),
                                 WORDS.say("confusion.note", threshold, published),
-                                FewLearners.note(judgement.learners())),
+                                FewLearners.note(evaluation.learners())),
                 Axis.percent(WORDS.say("axis.row-share")),
                 WORDS.say("label.truth"),
                 WORDS.say("label.prediction"),

@@ -13,37 +13,39 @@ import java.util.function.DoubleSupplier;
 import org.junit.jupiter.api.Test;
 import org.lectern.contract.TaskCancelled;
 import org.lectern.contract.TaskContext;
+import org.lectern.evaluation.Evaluation;
+import org.lectern.evaluation.Evaluator;
+import org.lectern.evaluation.Measure;
+import org.lectern.evaluation.Metric;
+import org.lectern.evaluation.Outcomes;
+import org.lectern.evaluation.ReliabilityBin;
+import org.lectern.evaluation.TestSet;
 import org.lectern.stats.Confusion;
 import org.lectern.stats.Interval;
 
-class JudgementTest {
+class TrialEvaluationTest {
 
     private static final CompletionModel MODEL = SampleModels.corrected();
 
-    private static Judgement judge(Trial trial) {
-        return Judgement.of(trial, 42, TaskContext.quiet());
+    private static Evaluation judge(Trial trial) {
+        return trial.evaluate(42, TaskContext.quiet());
     }
 
     /** Two learners, one bin, two courses of which 0.2 and 0.9 are said; the regression says 0.6 of both. */
     private static Trial small(int[] views, int[] finished) {
-        JudgedViews judged = new JudgedViews(
+        TestSet judged = new TestSet(
+                new Outcomes(new int[] {0, 0, 1, 1}, new int[] {0, 1, 0, 1}, views, finished),
                 new double[] {0.2, 0.9},
-                new double[] {0.6, 0.6},
-                2,
-                2,
-                new int[] {0, 0, 1, 1},
-                new int[] {0, 1, 0, 1},
-                views,
-                finished);
-        return new Trial(MODEL, judged, 0.75, 100, 20, false);
+                new double[] {0.6, 0.6});
+        return new Trial(MODEL, judged, 2, 0.75, 100, 20, false);
     }
 
     /** 0.2: one of four finished; 0.9: five of six. */
     @Test
     void agreesWithAHandWorkedExample() {
-        Judgement found = judge(small(new int[] {3, 2, 1, 4}, new int[] {1, 2, 0, 3}));
-        assertEquals(10, found.views());
-        assertEquals(6, found.finished());
+        Evaluation found = judge(small(new int[] {3, 2, 1, 4}, new int[] {1, 2, 0, 3}));
+        assertEquals(10, found.rows());
+        assertEquals(6, found.positives());
         assertEquals(new Confusion(5, 1, 1, 3), found.confusion());
         assertMetric(found, Measure.ROC_AUC, (5 * (3 + 0.5) + 1 * 1.5) / 24, 0.5, 0.5);
         assertMetric(found, Measure.AVERAGE_PRECISION, (5 * 5 / 6.0 + 6 / 10.0) / 6, 0.6, 0.6);
@@ -52,7 +54,7 @@ class JudgementTest {
         double loss = -(5 * Math.log(0.9) + Math.log(0.1) + Math.log(0.2) + 3 * Math.log(0.8)) / 10;
         assertMetric(found, Measure.LOG_LOSS, loss, ofShare, ofAlone);
         assertMetric(found, Measure.BRIER_SCORE, (5 * 0.01 + 0.81 + 0.64 + 3 * 0.04) / 10, 0.2625, 0.24);
-        // Most views in training were finished, so that of every view is foretold.
+        // Most views in training were finished, so that is predicted for every view.
         assertMetric(found, Measure.ACCURACY, 0.8, 0.6, 0.6);
         assertMetric(found, Measure.PRECISION, 5 / 6.0, 0.6, 0.6);
         assertMetric(found, Measure.RECALL, 5 / 6.0, 1, 1);
@@ -60,19 +62,19 @@ class JudgementTest {
         double error = (4 * 0.05 + 6 * (0.9 - 5 / 6.0)) / 10;
         assertMetric(found, Measure.EXPECTED_CALIBRATION_ERROR, error, 0.15, 0);
         assertEquals(ofShare - loss, found.sparedOverBaseRate().value(), 1e-12);
-        assertEquals(ofAlone - loss, found.sparedOverAverageAlone().value(), 1e-12);
-        assertEquals(19 / 24.0 - 0.5, found.overAverageAlone().value(), 1e-12);
+        assertEquals(ofAlone - loss, found.sparedOverSimpler().value(), 1e-12);
+        assertEquals(19 / 24.0 - 0.5, found.overSimpler().value(), 1e-12);
         // There is one bin, so shuffling averages changes nothing, and shuffling courses leaves no order.
-        assertEquals(0, found.averageDrop().value(), 1e-12);
-        assertEquals(19 / 24.0 - 0.5, found.courseDrop().value(), 1e-12);
+        assertEquals(0, found.drops().getFirst().value(), 1e-12);
+        assertEquals(19 / 24.0 - 0.5, found.drops().getLast().value(), 1e-12);
     }
 
-    private static void assertMetric(Judgement found, Measure measure, double value, double baseline, double alone) {
+    private static void assertMetric(Evaluation found, Measure measure, double value, double baseline, double alone) {
         Metric metric = found.metric(measure);
         assertEquals(value, metric.value(), 1e-12, measure.id());
         assertEquals(baseline, metric.baseline(), 1e-12, measure.id());
-        assertEquals(alone, metric.averageAlone(), 1e-12, measure.id());
-        assertEquals(alone, found.estimateAlone(measure).value(), 1e-12, measure.id());
+        assertEquals(alone, metric.simpler(), 1e-12, measure.id());
+        assertEquals(alone, found.estimateOfSimpler(measure).value(), 1e-12, measure.id());
     }
 
     @Test
@@ -87,16 +89,17 @@ class JudgementTest {
                 "recall",
                 "f1",
                 "expected_calibration_error");
-        Judgement found = judge(SampleTrials.of(MODEL, 40, SampleTrials.AS_FORETOLD, 3));
+        Trial trial = SampleTrials.of(MODEL, 40, SampleTrials.AS_PREDICTED, 3);
+        Evaluation found = judge(trial);
         assertEquals(names, found.metrics().stream().map(Metric::name).toList());
-        assertEquals(names, found.averageAlone().stream().map(Metric::name).toList());
-        assertEquals(40, found.unseenCourses());
+        assertEquals(names, found.simpler().stream().map(Metric::name).toList());
+        assertEquals(40, trial.unseenCourses());
     }
 
     @Test
     void intervalsHoldTheirValuesAndNarrowWithLearners() {
-        Judgement few = judge(SampleTrials.of(MODEL, 50, SampleTrials.AS_FORETOLD, 3));
-        Judgement many = judge(SampleTrials.of(MODEL, 800, SampleTrials.AS_FORETOLD, 3));
+        Evaluation few = judge(SampleTrials.of(MODEL, 50, SampleTrials.AS_PREDICTED, 3));
+        Evaluation many = judge(SampleTrials.of(MODEL, 800, SampleTrials.AS_PREDICTED, 3));
         for (Measure measure : Measure.ALL) {
             Interval wide = few.metric(measure).interval().orElseThrow();
             Interval narrow = many.metric(measure).interval().orElseThrow();
@@ -106,14 +109,14 @@ class JudgementTest {
         }
         assertTrue(many.estimate(Measure.ROC_AUC).surelyAbove(0.5));
         assertTrue(many.sparedOverBaseRate().surelyAbove(0));
-        assertTrue(many.averageDrop().surelyAbove(many.courseDrop().value()));
+        assertTrue(many.drops().getFirst().surelyAbove(many.drops().getLast().value()));
     }
 
     /** A hundred learners who each made the same ten views again know no more than before. */
     @Test
     void countsLearnersNotViews() {
-        Judgement once = judge(small(new int[] {3, 2, 1, 4}, new int[] {1, 2, 0, 3}));
-        Judgement tenfold = judge(small(new int[] {30, 20, 10, 40}, new int[] {10, 20, 0, 30}));
+        Evaluation once = judge(small(new int[] {3, 2, 1, 4}, new int[] {1, 2, 0, 3}));
+        Evaluation tenfold = judge(small(new int[] {30, 20, 10, 40}, new int[] {10, 20, 0, 30}));
         for (Measure measure : Measure.ALL) {
             Interval narrow = tenfold.metric(measure).interval().orElseThrow();
             Interval wide = once.metric(measure).interval().orElseThrow();
@@ -124,22 +127,21 @@ class JudgementTest {
 
     @Test
     void theSameSeedGivesTheSame() {
-        Trial trial = SampleTrials.of(MODEL, 60, SampleTrials.AS_FORETOLD, 3);
+        Trial trial = SampleTrials.of(MODEL, 60, SampleTrials.AS_PREDICTED, 3);
         assertEquals(judge(trial), judge(trial));
-        assertFalse(judge(trial).equals(Judgement.of(trial, 43, TaskContext.quiet())));
+        assertFalse(judge(trial).equals(trial.evaluate(43, TaskContext.quiet())));
     }
 
     @Test
     void reliabilityHoldsEveryViewAndLearner() {
-        Judgement found = judge(SampleTrials.of(MODEL, 300, SampleTrials.AS_FORETOLD, 4));
+        Evaluation found = judge(SampleTrials.of(MODEL, 300, SampleTrials.AS_PREDICTED, 4));
         List<ReliabilityBin> bins = found.reliability();
-        assertEquals(
-                found.views(), bins.stream().mapToLong(ReliabilityBin::views).sum());
+        assertEquals(found.rows(), bins.stream().mapToLong(ReliabilityBin::rows).sum());
         assertTrue(bins.size() >= 8 && bins.size() <= 10, () -> "bins: " + bins.size());
         for (int i = 0; i < bins.size(); i++) {
             ReliabilityBin bin = bins.get(i);
-            assertTrue(bin.interval().contains(bin.finished()));
-            assertTrue(bin.learners() <= bin.views() && bin.learners() > 0);
+            assertTrue(bin.interval().contains(bin.share()));
+            assertTrue(bin.learners() <= bin.rows() && bin.learners() > 0);
             assertTrue(i == 0 || bin.predicted() > bins.get(i - 1).predicted());
         }
         assertTrue(bins.stream()
@@ -150,18 +152,18 @@ class JudgementTest {
 
     @Test
     void oneClassHasNoOrderButTheRest() {
-        Judgement found = judge(SampleTrials.of(MODEL, 30, _ -> 1, 3));
+        Evaluation found = judge(SampleTrials.of(MODEL, 30, _ -> 1, 3));
         assertTrue(found.oneClass());
         assertEquals(Double.NaN, found.metric(Measure.ROC_AUC).value());
         assertEquals(Optional.empty(), found.metric(Measure.ROC_AUC).interval());
         assertEquals(1, found.metric(Measure.AVERAGE_PRECISION).value(), 1e-12);
         assertTrue(found.metric(Measure.LOG_LOSS).interval().isPresent());
-        assertEquals(Optional.empty(), found.overAverageAlone().interval());
+        assertEquals(Optional.empty(), found.overSimpler().interval());
     }
 
     @Test
     void oneLearnerHasNoIntervals() {
-        Judgement found = judge(SampleTrials.of(MODEL, 1, SampleTrials.BY_CHANCE, 3));
+        Evaluation found = judge(SampleTrials.of(MODEL, 1, SampleTrials.BY_CHANCE, 3));
         assertEquals(1, found.learners());
         assertTrue(found.metrics().stream().allMatch(metric -> metric.interval().isEmpty()));
         assertFalse(Double.isNaN(found.metric(Measure.LOG_LOSS).value()));
@@ -170,10 +172,10 @@ class JudgementTest {
 
     @Test
     void noViewsHaveNothing() {
-        JudgedViews none = new JudgedViews(
-                new double[] {0.5}, new double[] {0.5}, 1, 0, new int[0], new int[0], new int[0], new int[0]);
-        Judgement found = judge(new Trial(MODEL, none, 0.5, 10, 2, false));
-        assertEquals(0, found.views());
+        TestSet none = new TestSet(
+                new Outcomes(new int[0], new int[0], new int[0], new int[0]), new double[] {0.5}, new double[] {0.5});
+        Evaluation found = judge(new Trial(MODEL, none, 1, 0.5, 10, 2, false));
+        assertEquals(0, found.rows());
         assertEquals(Double.NaN, found.metric(Measure.LOG_LOSS).value());
         assertEquals(List.of(), found.reliability());
     }
@@ -182,15 +184,17 @@ class JudgementTest {
     void constantProbabilitiesAreWorthAGuess() {
         double[] same = new double[6];
         Arrays.fill(same, 0.6);
-        JudgedViews judged = new JudgedViews(
-                same, same, 3, 3, new int[] {0, 1, 2}, new int[] {0, 3, 5}, new int[] {4, 4, 4}, new int[] {1, 2, 3});
-        Judgement found = judge(new Trial(MODEL, judged, 0.5, 10, 2, false));
+        TestSet judged = new TestSet(
+                new Outcomes(new int[] {0, 1, 2}, new int[] {0, 3, 5}, new int[] {4, 4, 4}, new int[] {1, 2, 3}),
+                same,
+                same);
+        Evaluation found = judge(new Trial(MODEL, judged, 3, 0.5, 10, 2, false));
         assertEquals(0.5, found.metric(Measure.ROC_AUC).value());
         assertEquals(
                 Optional.of(new Interval(0.5, 0.5)),
                 found.metric(Measure.ROC_AUC).interval());
         assertEquals(1, found.reliability().size());
-        assertEquals(0, found.averageDrop().value());
+        assertEquals(0, found.drops().getFirst().value());
     }
 
     @Test
@@ -212,8 +216,8 @@ class JudgementTest {
                 return () -> {};
             }
         };
-        Trial trial = SampleTrials.of(MODEL, 30, SampleTrials.AS_FORETOLD, 3);
-        assertThrows(TaskCancelled.class, () -> Judgement.of(trial, 42, cancelled));
-        assertTrue(asked.get() < Judge.RESAMPLES);
+        Trial trial = SampleTrials.of(MODEL, 30, SampleTrials.AS_PREDICTED, 3);
+        assertThrows(TaskCancelled.class, () -> trial.evaluate(42, cancelled));
+        assertTrue(asked.get() < Evaluator.RESAMPLES);
     }
 }

@@ -1,4 +1,4 @@
-package org.lectern.analysis.predictor;
+package org.lectern.evaluation;
 
 import java.util.List;
 import org.lectern.stats.LogOdds;

@@ -1,4 +1,4 @@
-package org.lectern.analysis.predictor;
+package org.lectern.evaluation;
 
 import java.util.List;
 import java.util.Locale;
@@ -6,7 +6,7 @@ import org.lectern.stats.ScoredRows;
 import org.lectern.stats.Scores;
 
 /** What a model is judged by, in the order to be shown. */
-enum Measure {
+public enum Measure {
     ROC_AUC,
     AVERAGE_PRECISION,
     LOG_LOSS,
@@ -18,17 +18,17 @@ enum Measure {
     EXPECTED_CALIBRATION_ERROR;
 
     /** All of them, in their order. */
-    static final List<Measure> ALL = List.of(values());
+    public static final List<Measure> ALL = List.of(values());
 
-    /** Bins of about equally many views that calibration is judged in. */
+    /** Bins of about equally many rows that calibration is judged in. */
     static final int BINS = 10;
 
     /** Its name in tables and model files. */
-    String id() {
+    public String id() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** @param threshold above which a view is foretold to be finished */
+    /** @param threshold above which a yes is predicted */
     double of(ScoredRows judged, double threshold) {
         return switch (this) {
             case ROC_AUC -> judged.rocAuc();
@@ -44,16 +44,16 @@ enum Measure {
     }
 
     /**
-     * What it is worth to know nothing but the share of finished views in training, and to say it of every view: a ROC-AUC of
-     * 0.5, an average precision of the judged views' base rate, the losses and the calibration error of that share; accuracy,
-     * precision, recall and F1 of foretelling of every view what most views in training did.
+     * What it is worth to know nothing but the base rate in training, and to say it of every row: a ROC-AUC of
+     * 0.5, an average precision of the judged rows' base rate, the losses and the calibration error of that share; accuracy,
+     * precision, recall and F1 of predicting of every row what most rows in training are.
      *
-     * @param baseRate share of finished views in training, 0..1
-     * @param views judged
-     * @param finished of them
+     * @param baseRate share of yeses in training, 0..1
+     * @param rows judged
+     * @param positives of them that are a yes
      */
-    double ofBaseRate(double baseRate, double views, double finished) {
-        ScoredRows alike = new Scores(new double[] {baseRate}).count(new double[] {views}, new double[] {finished});
+    double ofBaseRate(double baseRate, double rows, double positives) {
+        ScoredRows alike = new Scores(new double[] {baseRate}).count(new double[] {rows}, new double[] {positives});
         return of(alike, 0.5);
     }
 }

@@ -1,0 +1,145 @@
+package org.lectern.evaluation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.lectern.contract.TaskContext;
+import org.lectern.stats.ClusterBootstrap;
+import org.lectern.stats.ScoredRows;
+import org.lectern.stats.Scores;
+
+/**
+ * Judges models by rows that they did not see: all that is estimated is computed from counts by cell, of all learners and of
+ * resampled ones.
+ *
+ * @param baseRate share of yeses in training, 0..1
+ * @param threshold probability above which a yes is predicted
+ * @param fewLearners the most learners that are too few to call anything sure
+ * @param shuffles by feature, the counts as they would be if it were shuffled among the rows; none where nobody asks
+ */
+public record Evaluator(double baseRate, double threshold, int fewLearners, List<UnaryOperator<CellCounts>> shuffles) {
+
+    /** How often learners are resampled: the ends of an interval vary by a twentieth of its length. */
+    public static final int RESAMPLES = 200;
+
+    private static final int MEASURES = Measure.ALL.size();
+
+    /** Places of the statistics behind the measures of the model and of the simpler one. */
+    private static final int OVER_SIMPLER = 2 * MEASURES;
+
+    private static final int SPARED_OVER_SIMPLER = OVER_SIMPLER + 1;
+    private static final int SPARED_OVER_BASE_RATE = OVER_SIMPLER + 2;
+    private static final int DROPS = OVER_SIMPLER + 3;
+
+    public Evaluator {
+        shuffles = List.copyOf(shuffles);
+    }
+
+    /**
+     * Judges a model.
+     *
+     * @param seed of the resampled learners
+     * @throws org.lectern.contract.TaskCancelled when cancelled, between two draws
+     */
+    public Evaluation evaluate(TestSet test, long seed, TaskContext context) {
+        return new Run(test).evaluate(seed, context);
+    }
+
+    /** What is computed of one test set. */
+    private final class Run {
+
+        private final TestSet test;
+        private final CellCounts.Counter counter;
+        private final Scores model;
+        private final Scores simpler;
+
+        Run(TestSet test) {
+            this.test = test;
+            counter = new CellCounts.Counter(test);
+            model = scores(test::probability);
+            simpler = scores(test::simpler);
+        }
+
+        private Scores scores(IntToDoubleFunction said) {
+            return new Scores(IntStream.range(0, test.cells()).mapToDouble(said).toArray());
+        }
+
+        Evaluation evaluate(long seed, TaskContext context) {
+            CellCounts all = counter.all();
+            double[] values = statistics(all);
+            int learners = test.outcomes().learners();
+            ClusterBootstrap draws = learners < 2 ? null : draw(learners, seed, context);
+            List<Estimate> estimates = new ArrayList<>();
+            for (int statistic = 0; statistic < values.length; statistic++) {
+                estimates.add(estimate(draws, statistic, values[statistic]));
+            }
+            ScoredRows said = all.by(model);
+            return new Evaluation(
+                    (long) all.rows(),
+                    (long) all.positives(),
+                    learners,
+                    learners > fewLearners,
+                    metrics(estimates.subList(0, MEASURES), values, all),
+                    metrics(estimates.subList(MEASURES, OVER_SIMPLER), values, all),
+                    estimates.get(OVER_SIMPLER),
+                    estimates.get(SPARED_OVER_SIMPLER),
+                    estimates.get(SPARED_OVER_BASE_RATE),
+                    Reliability.of(test, said.bins(Measure.BINS)),
+                    said.confusion(threshold),
+                    estimates.subList(DROPS, values.length));
+        }
+
+        private ClusterBootstrap draw(int learners, long seed, TaskContext context) {
+            return ClusterBootstrap.draw(learners, RESAMPLES, seed, times -> {
+                context.checkCancelled();
+                return statistics(counter.count(times));
+            });
+        }
+
+        private Estimate estimate(@Nullable ClusterBootstrap draws, int statistic, double value) {
+            return new Estimate(value, draws == null ? Optional.empty() : draws.interval(statistic, value));
+        }
+
+        private double[] statistics(CellCounts counts) {
+            ScoredRows said = counts.by(model);
+            ScoredRows simply = counts.by(simpler);
+            double[] found = new double[DROPS + shuffles.size()];
+            for (int i = 0; i < MEASURES; i++) {
+                found[i] = Measure.ALL.get(i).of(said, threshold);
+                found[MEASURES + i] = Measure.ALL.get(i).of(simply, threshold);
+            }
+            double auc = said.rocAuc();
+            double loss = said.logLoss();
+            found[OVER_SIMPLER] = auc - simply.rocAuc();
+            found[SPARED_OVER_SIMPLER] = simply.logLoss() - loss;
+            found[SPARED_OVER_BASE_RATE] = ofBaseRate(Measure.LOG_LOSS, counts) - loss;
+            for (int i = 0; i < shuffles.size(); i++) {
+                found[DROPS + i] = auc - shuffles.get(i).apply(counts).by(model).rocAuc();
+            }
+            return found;
+        }
+
+        private double ofBaseRate(Measure measure, CellCounts counts) {
+            return measure.ofBaseRate(baseRate, counts.rows(), counts.positives());
+        }
+
+        private List<Metric> metrics(List<Estimate> estimates, double[] values, CellCounts all) {
+            List<Metric> metrics = new ArrayList<>();
+            for (int i = 0; i < MEASURES; i++) {
+                Measure measure = Measure.ALL.get(i);
+                Estimate estimate = estimates.get(i);
+                metrics.add(new Metric(
+                        measure.id(),
+                        estimate.value(),
+                        estimate.interval(),
+                        ofBaseRate(measure, all),
+                        values[MEASURES + i]));
+            }
+            return metrics;
+        }
+    }
+}

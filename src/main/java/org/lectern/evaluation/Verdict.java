@@ -1,0 +1,53 @@
+package org.lectern.evaluation;
+
+/** What may be said of a model's worth, never more certain than resampled learners allow. */
+public enum Verdict {
+    /** No row was left to judge by. */
+    NOTHING_JUDGED,
+    /** All judged rows went alike: nothing can be told apart. */
+    ONE_CLASS,
+    /** So few learners that one more could change all. */
+    FEW_LEARNERS,
+    /** So few rows that went another way that most resamples of learners hold none. */
+    UNSURE,
+    /** Its ROC-AUC may be 0.5. */
+    NO_BETTER_THAN_GUESSING,
+    /** It ranks, but saying the base rate of every row may lose no more. */
+    NO_BETTER_THAN_BASE_RATE,
+    /** The simpler model surely ranks better. */
+    WORSE_THAN_SIMPLER,
+    /** The simpler model may rank as well and lose no more. */
+    NO_BETTER_THAN_SIMPLER,
+    /** It surely ranks better than the simpler model, or loses less. */
+    BETTER;
+
+    /** What an evaluation allows to be said. */
+    public static Verdict of(Evaluation evaluation) {
+        if (evaluation.rows() == 0) {
+            return NOTHING_JUDGED;
+        }
+        if (evaluation.oneClass()) {
+            return ONE_CLASS;
+        }
+        if (!evaluation.manyLearners()) {
+            return FEW_LEARNERS;
+        }
+        Estimate auc = evaluation.estimate(Measure.ROC_AUC);
+        if (auc.interval().isEmpty()) {
+            return UNSURE;
+        }
+        if (!auc.surelyAbove(0.5)) {
+            return NO_BETTER_THAN_GUESSING;
+        }
+        return evaluation.sparedOverBaseRate().surelyAbove(0) ? besideTheSimpler(evaluation) : NO_BETTER_THAN_BASE_RATE;
+    }
+
+    private static Verdict besideTheSimpler(Evaluation evaluation) {
+        if (evaluation.overSimpler().surelyBelow(0)) {
+            return WORSE_THAN_SIMPLER;
+        }
+        boolean better = evaluation.overSimpler().surelyAbove(0)
+                || evaluation.sparedOverSimpler().surelyAbove(0);
+        return better ? BETTER : NO_BETTER_THAN_SIMPLER;
+    }
+}
