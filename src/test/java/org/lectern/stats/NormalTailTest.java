@@ -58,7 +58,7 @@ class NormalTailTest {
         for (int i = 3; ; i += 2) {
             term = term.multiply(square, digits).divide(BigDecimal.valueOf(i), digits);
             BigDecimal next = sum.add(term, digits);
-            if (next.equals(sum)) {
+            if (next.compareTo(sum) == 0) {
                 BigDecimal density = exp(square.divide(TWO).negate(), digits).divide(ROOT, digits);
                 return BigDecimal.ONE.divide(TWO).subtract(density.multiply(sum, digits), digits);
             }
