@@ -31,7 +31,7 @@ public interface Analysis<P extends Record> {
 
     /** Why a study cannot answer, whatever the parameters; empty where it can. Most need learners and completion. */
     default Optional<Problem> lacking(StudyFacts facts) {
-        return Lacking.learnersOrCompletion(facts);
+        return Lacking.of(facts, "views.learner", "views.completion");
     }
 
     /**

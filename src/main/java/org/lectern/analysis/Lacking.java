@@ -1,11 +1,12 @@
 package org.lectern.analysis;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.lectern.contract.Problem;
 import org.lectern.contract.Words;
-import org.lectern.study.Holding;
 import org.lectern.study.Origin;
 import org.lectern.study.StudyFacts;
+import org.lectern.study.TableSpec;
 
 /** The trouble of a question that needs more than a study holds; tells what to export instead where that is known. */
 public final class Lacking {
@@ -14,24 +15,27 @@ public final class Lacking {
 
     private Lacking() {}
 
-    /** The problem {@code no-learners} or {@code no-completion}, where the study lacks them. */
-    public static Optional<Problem> learnersOrCompletion(StudyFacts facts) {
-        if (!facts.holds(Holding.LEARNERS)) {
-            return Optional.of(advised(Problem.of(WORDS, "no-learners"), facts.origin()));
-        }
-        return facts.holds(Holding.COMPLETION)
-                ? Optional.empty()
-                : Optional.of(advised(Problem.of(WORDS, "no-completion"), facts.origin()));
+    /**
+     * The problem of the first need that a study does not meet: {@code no-learners}, {@code no-completion},
+     * {@code no-positions}, {@code no-retention}, or {@code not-told} with what the column means.
+     *
+     * @param needs tables and columns, as {@link org.lectern.study.StudyTables#holds} has them
+     */
+    public static Optional<Problem> of(StudyFacts facts, String... needs) {
+        return Arrays.stream(needs)
+                .filter(need -> !facts.holds(need))
+                .findFirst()
+                .map(need -> advised(problem(need), facts.origin()));
     }
 
-    /** The problem {@code no-positions}, which says that the study does not tell which seconds were watched. */
-    public static Problem positions(StudyFacts facts) {
-        return advised(Problem.of(WORDS, "no-positions"), facts.origin());
-    }
-
-    /** The problem {@code no-retention}, which says that the study does not tell how far plays of a video run. */
-    public static Problem retention(StudyFacts facts) {
-        return advised(Problem.of(WORDS, "no-retention"), facts.origin());
+    private static Problem problem(String need) {
+        return switch (need) {
+            case "views.learner" -> Problem.of(WORDS, "no-learners");
+            case "views.completion" -> Problem.of(WORDS, "no-completion");
+            case "segments" -> Problem.of(WORDS, "no-positions");
+            case "retention" -> Problem.of(WORDS, "no-retention");
+            default -> Problem.of(WORDS, "not-told", TableSpec.meaning(need));
+        };
     }
 
     /** The remedy that the source has of its own goes before the general one. */

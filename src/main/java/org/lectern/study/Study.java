@@ -1,7 +1,6 @@
 package org.lectern.study;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -66,6 +65,11 @@ public final class Study implements AutoCloseable {
     /** Facts of the whole study, whatever the filter. */
     public StudyFacts facts() {
         return facts;
+    }
+
+    /** Which tables can be asked, and which of their columns say anything. */
+    public StudyTables tables() {
+        return facts.tables();
     }
 
     public Filter filter() {
@@ -145,32 +149,10 @@ public final class Study implements AutoCloseable {
 
     /** The tables that may be asked, each as a view that the filter has gone through. */
     private List<String> definitions() {
-        List<String> definitions = new ArrayList<>();
-        definitions.add(definition("views", true));
-        if (facts.holds(Holding.POSITIONS)) {
-            definitions.add(definition("segments", true));
-            definitions.add(definition("events", true));
-        }
-        if (facts.holds(Holding.TOTALS)) {
-            definitions.add(definition("videos", false));
-        }
-        if (facts.holds(Holding.RETENTION)) {
-            definitions.add(definition("retention", false));
-        }
-        return definitions;
-    }
-
-    private String definition(String table, boolean hasRoles) {
-        StringBuilder definition = new StringBuilder("CREATE TEMP VIEW " + table + " AS SELECT * FROM all_" + table);
-        String glue = " WHERE ";
-        if (!filter.courses().isEmpty()) {
-            definition.append(glue).append(Sql.in("course", filter.courses()));
-            glue = " AND ";
-        }
-        if (hasRoles && !filter.roles().isEmpty()) {
-            definition.append(glue).append(Sql.in("role", filter.roles()));
-        }
-        return definition.toString();
+        return TableSpec.ALL.stream()
+                .filter(facts.tables()::has)
+                .map(table -> "CREATE TEMP VIEW " + table.name() + " AS " + table.filtered(filter))
+                .toList();
     }
 
     @Override

@@ -1,8 +1,10 @@
 package org.lectern.study;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What is known of a study as a whole.
@@ -12,8 +14,7 @@ import java.util.Set;
  * @param videos number of distinct videos
  * @param courses every course with its number of views, by name; empty where the file has none
  * @param roles every role with its number of views, most first; empty where the file has none
- * @param columns the optional columns that are filled: some of course, role, viewed_at, video_seconds, position
- * @param holds what can be asked of it
+ * @param tables what can be asked of it
  * @param origin where its numbers come from
  */
 public record StudyFacts(
@@ -22,8 +23,7 @@ public record StudyFacts(
         long videos,
         List<Group> courses,
         List<Group> roles,
-        Set<String> columns,
-        Set<Holding> holds,
+        StudyTables tables,
         Origin origin) {
 
     /** The roles that are learners' in the exports we know, in small letters. */
@@ -36,27 +36,28 @@ public record StudyFacts(
     public StudyFacts {
         courses = List.copyOf(courses);
         roles = List.copyOf(roles);
-        columns = Set.copyOf(columns);
-        holds = Set.copyOf(holds);
     }
 
     /** Facts of a table of learners, videos and completion of which nothing else is known. */
     public static StudyFacts ofTable(
             long views, long learners, long videos, List<Group> courses, List<Group> roles, Set<String> columns) {
-        return new StudyFacts(
-                views,
-                learners,
-                videos,
-                courses,
-                roles,
-                columns,
-                Set.of(Holding.LEARNERS, Holding.COMPLETION),
-                Origin.TABLE);
+        Set<String> filled = new TreeSet<>(columns);
+        filled.add("completion");
+        return new StudyFacts(views, learners, videos, courses, roles, StudyTables.ofViews(filled), Origin.TABLE);
     }
 
-    /** Whether all of this can be asked of the study. */
-    public boolean holds(Holding... asked) {
-        return holds.containsAll(Set.of(asked));
+    /** The optional columns that are filled: some of course, role, viewed_at, video_seconds, position. */
+    public Set<String> columns() {
+        return tables.shared();
+    }
+
+    /**
+     * Whether all of this can be asked of the study.
+     *
+     * @param needs as {@link StudyTables#holds} has them
+     */
+    public boolean holds(String... needs) {
+        return Arrays.stream(needs).allMatch(tables::holds);
     }
 
     /** The filter a study opens with: learners only where roles say who is one, else everybody. */

@@ -11,11 +11,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.lectern.analysis.all.Analyses;
 import org.lectern.contract.TaskContext;
 import org.lectern.study.CompletionRule;
-import org.lectern.study.Holding;
 import org.lectern.study.Meaning;
 import org.lectern.study.Origin;
 import org.lectern.study.Study;
 import org.lectern.study.StudyFacts;
+import org.lectern.study.StudyTables;
 import org.lectern.study.Workspace;
 
 class WhatPercentMeansTest {
@@ -37,8 +37,7 @@ class WhatPercentMeansTest {
                 12,
                 courses,
                 List.of(new StudyFacts.Group("Student", 720)),
-                Set.of("course", "role"),
-                Set.of(Holding.LEARNERS, Holding.COMPLETION),
+                StudyTables.ofViews(Set.of("course", "role", "completion")),
                 new Origin("made-up", "Made up", meaning, CompletionRule.USUAL, ""));
         return new Study(database, "made up", "0", facts);
     }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -121,8 +122,9 @@ public final class StudyFixture {
                         facts.videos(),
                         facts.courses(),
                         facts.roles(),
-                        facts.columns(),
-                        Set.of(Holding.LEARNERS, Holding.COMPLETION, Holding.POSITIONS),
+                        facts.tables()
+                                .and(new StudyTables(
+                                        Map.of("segments", Set.of("from_second"), "events", Set.of("kind")))),
                         facts.origin()));
     }
 
@@ -133,7 +135,10 @@ public final class StudyFixture {
      * @param retention gives all columns of {@code retention}, in their order; empty where none is known
      */
     public static Study ofTotals(String videos, String retention) {
-        Set<Holding> holds = retention.isEmpty() ? Set.of(Holding.TOTALS) : Set.of(Holding.TOTALS, Holding.RETENTION);
+        StudyTables tables = new StudyTables(
+                retention.isEmpty()
+                        ? Map.of("views", Set.of(), "videos", Set.of("video"))
+                        : Map.of("views", Set.of(), "videos", Set.of("video"), "retention", Set.of("watching")));
         List<String> statements = new ArrayList<>(List.of(
                 "CREATE TABLE all_videos (video VARCHAR, course VARCHAR, views BIGINT, viewers BIGINT, finished BIGINT,"
                         + " mean_percent DOUBLE, video_seconds DOUBLE, position DOUBLE)",
@@ -144,14 +149,14 @@ public final class StudyFixture {
         }
         Workspace database = views("SELECT NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL WHERE false");
         fill(database, statements);
-        StudyFacts bare = new StudyFacts(0, 0, 0, List.of(), List.of(), Set.of(), holds, Origin.TABLE);
+        StudyFacts bare = new StudyFacts(0, 0, 0, List.of(), List.of(), tables, Origin.TABLE);
         var sums = new Study(database, "", "", bare)
                 .query(
                         "SELECT CAST(coalesce(sum(views), 0) AS BIGINT) AS views, count(*) AS videos FROM videos",
                         TaskContext.quiet())
                 .row(0);
         StudyFacts facts = new StudyFacts(
-                sums.getLong("views"), 0, sums.getLong("videos"), List.of(), List.of(), Set.of(), holds, Origin.TABLE);
+                sums.getLong("views"), 0, sums.getLong("videos"), List.of(), List.of(), tables, Origin.TABLE);
         return new Study(database, "fixture", "00", facts);
     }
 

@@ -20,7 +20,6 @@ import org.lectern.analysis.rate.VideoRate;
 import org.lectern.contract.Problem;
 import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
-import org.lectern.study.Holding;
 import org.lectern.study.Study;
 import org.lectern.study.StudyFacts;
 
@@ -49,10 +48,10 @@ public final class DropoffAnalysis implements Analysis<DropoffParams> {
     /** Where learners are not known, the share present along videos will do. */
     @Override
     public Optional<Problem> lacking(StudyFacts facts) {
-        if (facts.holds(Holding.LEARNERS) || !facts.holds(Holding.TOTALS)) {
-            return Lacking.learnersOrCompletion(facts);
+        if (facts.holds("views.learner") || !facts.holds("videos")) {
+            return Lacking.of(facts, "views.learner", "views.completion");
         }
-        return facts.holds(Holding.RETENTION) ? Optional.empty() : Optional.of(Lacking.retention(facts));
+        return Lacking.of(facts, "retention");
     }
 
     /**
@@ -63,7 +62,7 @@ public final class DropoffAnalysis implements Analysis<DropoffParams> {
      */
     @Override
     public Findings run(DropoffParams params, Study study, TaskContext context) {
-        return study.facts().holds(Holding.LEARNERS)
+        return study.facts().holds("views.learner")
                 ? ofLearners(params, study, context)
                 : ofVideos(params, study, context);
     }

@@ -13,7 +13,6 @@ import org.lectern.analysis.rate.Rates;
 import org.lectern.contract.Problem;
 import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
-import org.lectern.study.Holding;
 import org.lectern.study.Study;
 import org.lectern.study.StudyFacts;
 
@@ -41,11 +40,11 @@ public final class ExploreAnalysis implements Analysis<ExploreParams> {
     /** Where learners are not known, totals of videos will do. */
     @Override
     public Optional<Problem> lacking(StudyFacts facts) {
-        return ofVideos(facts) ? Optional.empty() : Lacking.learnersOrCompletion(facts);
+        return ofVideos(facts) ? Optional.empty() : Lacking.of(facts, "views.learner", "views.completion");
     }
 
     private static boolean ofVideos(StudyFacts facts) {
-        return !facts.holds(Holding.LEARNERS) && facts.holds(Holding.TOTALS);
+        return !facts.holds("views.learner") && facts.holds("videos");
     }
 
     /**

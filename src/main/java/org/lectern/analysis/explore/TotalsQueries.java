@@ -3,7 +3,6 @@ package org.lectern.analysis.explore;
 import java.util.ArrayList;
 import java.util.List;
 import org.lectern.contract.TaskContext;
-import org.lectern.study.Holding;
 import org.lectern.study.Study;
 import tech.tablesaw.api.Row;
 
@@ -26,7 +25,7 @@ final class TotalsQueries {
 
     /** Every video, highest mean first, those without a mean last. */
     static List<VideoTotals> videos(Study study, TaskContext context) {
-        boolean curves = study.facts().holds(Holding.RETENTION);
+        boolean curves = study.facts().holds("retention");
         List<VideoTotals> videos = new ArrayList<>();
         for (Row row : study.query(
                 """

@@ -9,7 +9,6 @@ import org.lectern.analysis.NoViews;
 import org.lectern.contract.Problem;
 import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
-import org.lectern.study.Holding;
 import org.lectern.study.Study;
 import org.lectern.study.StudyFacts;
 
@@ -37,9 +36,7 @@ public final class TimelineAnalysis implements Analysis<TimelineParams> {
     /** The problem {@code no-positions}, where the study tells neither what seconds were watched nor what share was. */
     @Override
     public Optional<Problem> lacking(StudyFacts facts) {
-        return facts.holds(Holding.POSITIONS) || facts.holds(Holding.RETENTION)
-                ? Optional.empty()
-                : Optional.of(Lacking.positions(facts));
+        return facts.holds("segments") || facts.holds("retention") ? Optional.empty() : Lacking.of(facts, "segments");
     }
 
     /**
@@ -51,7 +48,7 @@ public final class TimelineAnalysis implements Analysis<TimelineParams> {
     @Override
     public Findings run(TimelineParams params, Study study, TaskContext context) {
         context.progress(WORDS.say("step.videos"), 0);
-        boolean learners = study.facts().holds(Holding.POSITIONS);
+        boolean learners = study.facts().holds("segments");
         TitleChoice titles = learners
                 ? TimelineQueries.titles(params, study, context)
                 : RetentionQueries.titles(params, study, context);

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lectern.contract.Problem;
@@ -23,13 +22,11 @@ import org.lectern.ingest.file.Bundle;
 import org.lectern.ingest.file.SourceFile;
 import org.lectern.ingest.load.LookupTable;
 import org.lectern.ingest.load.Merge;
-import org.lectern.ingest.load.TotalsTables;
 import org.lectern.ingest.report.BundleReport;
 import org.lectern.ingest.report.ImportReport;
 import org.lectern.ingest.report.Part;
 import org.lectern.ingest.report.ReportQueries;
 import org.lectern.ingest.text.Dictionary;
-import org.lectern.study.Holding;
 import org.lectern.study.Meaning;
 import org.lectern.study.Origin;
 import org.lectern.study.Sql;
@@ -144,14 +141,14 @@ final class BundleRun {
                 first.trouble().remedy());
     }
 
-    /** Views, openings without a percentage and totals of videos cannot stand in one study. */
+    /** Views and openings without a percentage cannot stand in one table: a mean of those that tell it is a mean of no one. */
     private void checkOneKind(List<Part> usable) {
-        Map<Set<Holding>, List<String>> kinds = new LinkedHashMap<>();
-        for (Part part : usable) {
-            Set<Holding> kind = new TreeSet<>(part.holds());
-            kind.removeAll(Set.of(Holding.POSITIONS, Holding.RETENTION));
-            kinds.computeIfAbsent(kind, _ -> new ArrayList<>()).add(part.name());
-        }
+        Map<Boolean, List<String>> kinds = usable.stream()
+                .filter(part -> part.holds("views"))
+                .collect(Collectors.groupingBy(
+                        part -> part.holds("views.completion"),
+                        LinkedHashMap::new,
+                        Collectors.mapping(Part::name, Collectors.toList())));
         if (kinds.size() > 1) {
             String files = kinds.values().stream().map(List::getFirst).collect(Collectors.joining(", "));
             throw Problem.of(WORDS, "mixed-sources", bundle.name(), kinds.size(), files)
@@ -173,13 +170,12 @@ final class BundleRun {
         merge.finish();
         rememberParts(statement, usable);
         ReportQueries queries = new ReportQueries(statement);
-        if (holds(usable).contains(Holding.TOTALS)) {
-            boolean curves = holds(usable).contains(Holding.RETENTION);
-            return new Whole(TotalsTables.facts(statement, curves, origin(usable)), null, 0);
-        }
-        StudyFacts facts = queries.facts(holds(usable), origin(usable));
+        StudyFacts facts = queries.facts(origin(usable));
         long pairs = Dictionary.number(statement, "SELECT count(DISTINCT (learner, video)) FROM all_views");
-        return new Whole(facts, facts.holds(Holding.COMPLETION) ? queries.completion() : null, facts.views() - pairs);
+        return new Whole(
+                facts,
+                facts.holds("views.completion") ? queries.completion() : null,
+                facts.holds("views") ? facts.views() - pairs : 0);
     }
 
     /** Where the rows that were set aside can be found again. */
@@ -210,12 +206,6 @@ final class BundleRun {
         if (!joined.unused().isEmpty()) {
             unused.add(ImportReport.Unused.of(part.name(), joined.unused()));
         }
-    }
-
-    private static Set<Holding> holds(List<Part> usable) {
-        Set<Holding> holds = new TreeSet<>();
-        usable.forEach(part -> holds.addAll(part.holds()));
-        return holds;
     }
 
     private Origin origin(List<Part> usable) {

@@ -24,7 +24,6 @@ import org.lectern.ingest.source.EventFormat;
 import org.lectern.ingest.source.Recognition;
 import org.lectern.ingest.text.Dictionary;
 import org.lectern.ingest.text.EventTime;
-import org.lectern.study.Holding;
 import org.lectern.study.StudyFacts;
 import org.lectern.study.Workspace;
 
@@ -101,8 +100,7 @@ public final class EventsLoader implements Loader {
             Statement statement, long read, List<ImportReport.SetAside> aside, List<QualityNotice> notices)
             throws SQLException {
         ReportQueries queries = new ReportQueries(statement);
-        StudyFacts facts =
-                queries.facts(Set.of(Holding.LEARNERS, Holding.COMPLETION, Holding.POSITIONS), recognition.origin());
+        StudyFacts facts = queries.facts(recognition.origin());
         ImportReport.Completion completion = queries.completion();
         var counts = new ImportReport.Counts(
                 read,

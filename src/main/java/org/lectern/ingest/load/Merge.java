@@ -4,11 +4,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.lectern.ingest.report.Part;
 import org.lectern.ingest.text.Dictionary;
-import org.lectern.study.Holding;
+import org.lectern.study.Sql;
+import org.lectern.study.TableSpec;
 
 /** Puts the tables of several parts into one study's. What a part knows of a video or learner goes before what follows. */
 public final class Merge {
@@ -45,54 +49,78 @@ public final class Merge {
         statement.execute("CREATE TABLE all_views AS SELECT " + String.join(", ", columns)
                 + ", completion, viewed_at, video_seconds, \"position\" FROM merged");
         statement.execute("DROP TABLE merged");
-        positions();
-        totals();
+        others();
         for (Part part : parts) {
             dropTables(part);
         }
     }
 
-    private void positions() throws SQLException {
-        List<Part> with = having(Holding.POSITIONS);
-        if (with.isEmpty()) {
-            return;
+    /** Tables beside the views, as each says of itself how those of several files become one. */
+    private void others() throws SQLException {
+        Map<String, Map<Part, Long>> serials = serials();
+        for (TableSpec table : TableSpec.ALL) {
+            List<Part> with =
+                    parts.stream().filter(part -> part.holds(table.name())).toList();
+            if (!table.equals(TableSpec.VIEWS) && !with.isEmpty()) {
+                switch (table.merging()) {
+                    case APPENDED -> append(table, with, serials);
+                    case FIRST_OF_VIDEO -> firstOfEach(table, with);
+                }
+            }
         }
-        long before = 0;
-        List<String> segments = new ArrayList<>();
-        List<String> events = new ArrayList<>();
-        for (Part part : with) {
-            String renumbered = "SELECT * REPLACE (session + " + before + " AS session) FROM ";
-            segments.add(renumbered + part.table("all_segments"));
-            events.add(renumbered + part.table("all_events"));
-            before += 1
-                    + Dictionary.number(
-                            statement, "SELECT coalesce(max(session), 0) FROM " + part.table("all_segments"))
-                    + Dictionary.number(statement, "SELECT coalesce(max(session), 0) FROM " + part.table("all_events"));
-        }
-        statement.execute("CREATE TABLE all_segments AS " + String.join(" UNION ALL BY NAME ", segments));
-        statement.execute("CREATE TABLE all_events AS " + String.join(" UNION ALL BY NAME ", events));
     }
 
-    private void totals() throws SQLException {
-        firstOfEach(having(Holding.TOTALS), "all_videos");
-        firstOfEach(having(Holding.RETENTION), "all_retention");
+    /** What is added to a number of each part, by the column, so that the parts' do not meet: the same in all its tables. */
+    private Map<String, Map<Part, Long>> serials() throws SQLException {
+        Map<String, Map<Part, Long>> serials = new TreeMap<>();
+        Map<String, Long> next = new TreeMap<>();
+        for (Part part : parts) {
+            Map<String, Long> largest = new TreeMap<>();
+            for (TableSpec table : TableSpec.ALL) {
+                String serial = table.serial().orElse("");
+                if (!serial.isEmpty() && part.holds(table.name())) {
+                    largest.merge(serial, largest(part, table, serial), Long::max);
+                }
+            }
+            for (Map.Entry<String, Long> column : largest.entrySet()) {
+                long before = next.getOrDefault(column.getKey(), 0L);
+                serials.computeIfAbsent(column.getKey(), _ -> new HashMap<>()).put(part, before);
+                next.put(column.getKey(), before + 1 + column.getValue());
+            }
+        }
+        return serials;
+    }
+
+    private long largest(Part part, TableSpec table, String serial) throws SQLException {
+        return Dictionary.number(
+                statement, "SELECT coalesce(max(" + Sql.name(serial) + "), 0) FROM " + part.table(table.stored()));
+    }
+
+    private void append(TableSpec table, List<Part> with, Map<String, Map<Part, Long>> serials) throws SQLException {
+        List<String> selects = new ArrayList<>();
+        for (Part part : with) {
+            String renumbered = table.serial()
+                    .map(serial -> " REPLACE (" + Sql.name(serial) + " + "
+                            + serials.getOrDefault(serial, Map.of()).getOrDefault(part, 0L) + " AS "
+                            + Sql.name(serial) + ")")
+                    .orElse("");
+            selects.add("SELECT *" + renumbered + " FROM " + part.table(table.stored()));
+        }
+        statement.execute("CREATE TABLE " + table.stored() + " AS " + String.join(" UNION ALL BY NAME ", selects));
     }
 
     /** A video that several parts tell of is taken from the first. */
-    private void firstOfEach(List<Part> with, String table) throws SQLException {
+    private void firstOfEach(TableSpec table, List<Part> with) throws SQLException {
+        String name = table.stored();
         for (int i = 0; i < with.size(); i++) {
-            String from = " FROM " + with.get(i).table(table);
+            String from = " FROM " + with.get(i).table(name);
             statement.execute(
                     i == 0
-                            ? "CREATE TABLE " + table + " AS SELECT *" + from
-                            : "INSERT INTO " + table + " BY NAME SELECT *" + from
-                                    + " WHERE CAST(video AS VARCHAR) NOT IN" + " (SELECT CAST(video AS VARCHAR) FROM "
-                                    + table + ")");
+                            ? "CREATE TABLE " + name + " AS SELECT *" + from
+                            : "INSERT INTO " + name + " BY NAME SELECT *" + from
+                                    + " WHERE CAST(video AS VARCHAR) NOT IN (SELECT CAST(video AS VARCHAR) FROM "
+                                    + name + ")");
         }
-    }
-
-    private List<Part> having(Holding holding) {
-        return parts.stream().filter(part -> part.holds().contains(holding)).toList();
     }
 
     private static String union(List<Part> parts, String table, String columns) {

@@ -102,7 +102,7 @@ public final class TotalsLoader implements Loader {
             case Contents.Totals totals -> tables.ofVideos(totals.curve());
         }
         context.progress(WORDS.say("step.count"), 0.85);
-        StudyFacts facts = TotalsTables.facts(statement, curves, recognition.origin());
+        StudyFacts facts = new ReportQueries(statement).facts(recognition.origin());
         long kept = read - aside.stream().mapToLong(ImportReport.SetAside::rows).sum();
         statement.execute("DROP TABLE raw");
         var counts = new ImportReport.Counts(

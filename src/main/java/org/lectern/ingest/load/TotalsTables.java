@@ -1,21 +1,14 @@
 package org.lectern.ingest.load;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.lectern.ingest.report.SetAside;
 import org.lectern.ingest.source.Contents;
 import org.lectern.ingest.text.Dictionary;
-import org.lectern.study.Holding;
-import org.lectern.study.Origin;
-import org.lectern.study.StudyFacts;
+import org.lectern.study.TableSpec;
 
 /** Makes {@code all_videos}, {@code all_retention} and an empty {@code all_views} of the rows in {@code raw}. */
-public final class TotalsTables {
+final class TotalsTables {
 
     /** A title that several videos share is told apart by their ids. */
     private static final String NAMED = """
@@ -144,35 +137,6 @@ public final class TotalsTables {
 
     private void emptyViews() throws SQLException {
         statement.execute("DROP TABLE named");
-        statement.execute("CREATE TABLE all_views (learner VARCHAR, video VARCHAR, course VARCHAR,"
-                + " course_as_given VARCHAR, \"role\" VARCHAR, completion DECIMAL(18, 9), viewed_at TIMESTAMP,"
-                + " video_seconds DOUBLE, \"position\" DOUBLE)");
-    }
-
-    /** Facts of {@code all_videos}. */
-    public static StudyFacts facts(Statement statement, boolean curves, Origin origin) throws SQLException {
-        List<StudyFacts.Group> courses = new ArrayList<>();
-        try (ResultSet rows = statement.executeQuery(
-                "SELECT course, coalesce(sum(views), 0) FROM all_videos WHERE course IS NOT NULL GROUP BY 1 ORDER BY 1")) {
-            while (rows.next()) {
-                courses.add(new StudyFacts.Group(rows.getString(1), rows.getLong(2)));
-            }
-        }
-        Set<String> columns = new TreeSet<>();
-        if (!courses.isEmpty()) {
-            columns.add("course");
-        }
-        if (Dictionary.number(statement, "SELECT count(video_seconds) FROM all_videos") > 0) {
-            columns.add("video_seconds");
-        }
-        return new StudyFacts(
-                Dictionary.number(statement, "SELECT coalesce(sum(views), 0) FROM all_videos"),
-                0,
-                Dictionary.number(statement, "SELECT count(*) FROM all_videos"),
-                courses,
-                List.of(),
-                columns,
-                curves ? Set.of(Holding.TOTALS, Holding.RETENTION) : Set.of(Holding.TOTALS),
-                origin);
+        statement.execute("CREATE TABLE " + TableSpec.VIEWS.declaration());
     }
 }

@@ -29,7 +29,6 @@ import org.lectern.ingest.source.Recognition;
 import org.lectern.ingest.text.Dictionary;
 import org.lectern.ingest.text.OpenQuote;
 import org.lectern.ingest.text.TimestampText;
-import org.lectern.study.Holding;
 import org.lectern.study.StudyFacts;
 import org.lectern.study.Workspace;
 
@@ -165,7 +164,7 @@ public final class ViewsLoader implements Loader {
         context.checkCancelled();
         new ViewsTable(statement, fields, numbered).build(scale, options.over());
         context.progress(WORDS.say("step.count"), 0.85);
-        StudyFacts facts = queries.facts(holds(), recognition.origin());
+        StudyFacts facts = queries.facts(recognition.origin());
         context.checkCancelled();
         long above = queries.above(limit);
         var counts = new ImportReport.Counts(
@@ -190,10 +189,6 @@ public final class ViewsLoader implements Loader {
         told.addAll(new QualityQueries(statement).notices(facts, completion, fields.contains(Field.COURSE_ID)));
         statement.execute("DROP TABLE raw");
         return new Loaded(columns, headers(columns), unit, counts, List.of(), completion, told, facts, null);
-    }
-
-    private Set<Holding> holds() {
-        return plan.measured() ? Set.of(Holding.LEARNERS, Holding.COMPLETION) : Set.of(Holding.LEARNERS);
     }
 
     private ImportOptions.Unit unit(Statement statement, SourceTable table, List<ImportReport.Column> columns)

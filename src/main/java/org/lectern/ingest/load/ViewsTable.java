@@ -44,8 +44,7 @@ final class ViewsTable {
                         + (course ? courses.name() : "CAST(NULL AS VARCHAR)") + " AS course, "
                         + (course ? courses.asGiven() : "CAST(NULL AS VARCHAR)") + " AS course_as_given, "
                         + (role ? "role_values.value" : "CAST(NULL AS VARCHAR)") + " AS \"role\", "
-                        + "CAST(least(raw.completion * " + scale + ", " + ceiling
-                        + ") AS DECIMAL(18, 9)) AS completion, "
+                        + completion(scale, ceiling) + " AS completion, "
                         + optional(Field.TIMESTAMP, "TIMESTAMP") + ", " + optional(Field.VIDEO_LENGTH, "DOUBLE") + ", "
                         + optional(Field.POSITION, "DOUBLE") + (numbered ? ", raw.rowid + 1 AS record" : "")
                         + " FROM raw"
@@ -53,6 +52,12 @@ final class ViewsTable {
                         + (role ? new Dictionary("role").join() : "")
                         + (course ? courses.join() : "")
                         + kept());
+    }
+
+    private String completion(double scale, String ceiling) {
+        String percent =
+                fields.contains(Field.COMPLETION) ? "least(raw.completion * " + scale + ", " + ceiling + ")" : "NULL";
+        return "CAST(" + percent + " AS DECIMAL(18, 9))";
     }
 
     private String kept() throws SQLException {

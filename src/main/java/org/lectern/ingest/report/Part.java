@@ -1,11 +1,9 @@
 package org.lectern.ingest.report;
 
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lectern.contract.Problem;
 import org.lectern.ingest.file.SourceFile;
 import org.lectern.ingest.file.SourceTable;
-import org.lectern.study.Holding;
 import org.lectern.study.StudyFacts;
 
 /**
@@ -35,8 +33,9 @@ public record Part(
         return facts != null;
     }
 
-    public Set<Holding> holds() {
-        return facts == null ? Set.of() : facts.holds();
+    /** Whether it tells something, see {@link org.lectern.study.StudyTables#holds}. */
+    public boolean holds(String need) {
+        return facts != null && facts.holds(need);
     }
 
     /** Its tables as SQL names them. */

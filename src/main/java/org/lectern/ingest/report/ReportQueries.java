@@ -4,13 +4,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.lectern.ingest.text.Dictionary;
-import org.lectern.study.Holding;
 import org.lectern.study.Origin;
+import org.lectern.study.Sql;
 import org.lectern.study.StudyFacts;
+import org.lectern.study.StudyTables;
+import org.lectern.study.TableSpec;
 
 /** Counts what became of the rows. */
 public final class ReportQueries {
@@ -24,21 +29,49 @@ public final class ReportQueries {
         this.statement = statement;
     }
 
-    /** Facts of {@code all_views}. */
-    public StudyFacts facts(Set<Holding> holds, Origin origin) throws SQLException {
-        Set<String> columns = new LinkedHashSet<>();
-        try (ResultSet row = statement.executeQuery("""
-                SELECT count(*), count(DISTINCT learner), count(DISTINCT video),
-                       count(course), count("role"), count(viewed_at), count(video_seconds), count("position")
-                FROM all_views
-                """)) {
+    /** Facts of the tables that are there: of views, and where there are none of videos. */
+    public StudyFacts facts(Origin origin) throws SQLException {
+        StudyTables tables = tables();
+        return tables.holds("views") ? ofViews(tables, origin) : ofVideos(tables, origin);
+    }
+
+    /** Which of the tables that a study may have are there, and what they tell. */
+    private StudyTables tables() throws SQLException {
+        Map<String, Set<String>> filled = new TreeMap<>();
+        for (TableSpec table : TableSpec.ALL) {
+            if (isThere(table)) {
+                filled.put(table.name(), filled(table));
+            }
+        }
+        return new StudyTables(filled);
+    }
+
+    private boolean isThere(TableSpec table) throws SQLException {
+        return number("SELECT count(*) FROM information_schema.tables WHERE table_schema = current_schema()"
+                        + " AND table_name = " + Sql.literal(table.stored()))
+                > 0;
+    }
+
+    private Set<String> filled(TableSpec table) throws SQLException {
+        String counts = table.columns().stream()
+                .map(column -> "count(" + Sql.name(column.name()) + ")")
+                .collect(Collectors.joining(", "));
+        Set<String> filled = new TreeSet<>();
+        try (ResultSet row = statement.executeQuery("SELECT " + counts + " FROM " + table.stored())) {
             row.next();
-            List<String> optional = List.of("course", "role", "viewed_at", "video_seconds", "position");
-            for (int i = 0; i < optional.size(); i++) {
-                if (row.getLong(4 + i) > 0) {
-                    columns.add(optional.get(i));
+            for (int i = 0; i < table.columns().size(); i++) {
+                if (row.getLong(i + 1) > 0) {
+                    filled.add(table.columns().get(i).name());
                 }
             }
+        }
+        return filled;
+    }
+
+    private StudyFacts ofViews(StudyTables tables, Origin origin) throws SQLException {
+        try (ResultSet row = statement.executeQuery(
+                "SELECT count(*), count(DISTINCT learner), count(DISTINCT video) FROM all_views")) {
+            row.next();
             long views = row.getLong(1);
             long learners = row.getLong(2);
             long videos = row.getLong(3);
@@ -46,12 +79,24 @@ public final class ReportQueries {
                     views,
                     learners,
                     videos,
-                    columns.contains("course") ? groups("course", "course") : List.of(),
-                    columns.contains("role") ? groups("role", "count(*) DESC, \"role\"") : List.of(),
-                    columns,
-                    holds,
+                    tables.holds("views.course") ? groups("all_views", "course", "count(*)", "course") : List.of(),
+                    tables.holds("views.role")
+                            ? groups("all_views", "role", "count(*)", "count(*) DESC, \"role\"")
+                            : List.of(),
+                    tables,
                     origin);
         }
+    }
+
+    private StudyFacts ofVideos(StudyTables tables, Origin origin) throws SQLException {
+        return new StudyFacts(
+                number("SELECT coalesce(sum(views), 0) FROM all_videos"),
+                0,
+                number("SELECT count(*) FROM all_videos"),
+                groups("all_videos", "course", "coalesce(sum(views), 0)", "course"),
+                List.of(),
+                tables,
+                origin);
     }
 
     /** Views beyond the first of the same learner and video. */
@@ -95,11 +140,11 @@ public final class ReportQueries {
         return number("SELECT (SELECT count(*) FROM raw) + (SELECT count(line) FROM set_aside)");
     }
 
-    private List<StudyFacts.Group> groups(String column, String order) throws SQLException {
-        String name = "\"" + column + "\"";
+    private List<StudyFacts.Group> groups(String table, String column, String count, String order) throws SQLException {
+        String name = Sql.name(column);
         List<StudyFacts.Group> groups = new ArrayList<>();
-        try (ResultSet rows = statement.executeQuery("SELECT " + name + ", count(*) FROM all_views WHERE " + name
-                + " IS NOT NULL GROUP BY " + name + " ORDER BY " + order)) {
+        try (ResultSet rows = statement.executeQuery("SELECT " + name + ", " + count + " FROM " + table + " WHERE "
+                + name + " IS NOT NULL GROUP BY " + name + " ORDER BY " + order)) {
             while (rows.next()) {
                 groups.add(new StudyFacts.Group(rows.getString(1), rows.getLong(2)));
             }

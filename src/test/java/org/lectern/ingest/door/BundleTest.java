@@ -25,7 +25,6 @@ import org.lectern.ingest.Pseudonyms;
 import org.lectern.ingest.file.Bundle;
 import org.lectern.ingest.report.ImportReport;
 import org.lectern.ingest.source.Field;
-import org.lectern.study.Holding;
 import org.lectern.study.Meaning;
 import tech.tablesaw.api.Table;
 
@@ -204,6 +203,24 @@ class BundleTest {
     }
 
     @Test
+    void viewsAndTotalsOfVideosStandInOneStudy() throws IOException {
+        write("views.csv", VIEWS + "s1,Leaves,80\ns2,Roots,70\n");
+        write(
+                "videos.csv",
+                "Content,Video title,Average view duration,Duration,Views,Average percentage viewed (%)\n"
+                        + "a1,Leaves,0:00:55,100,40,55\n");
+        try (Imported imported = opened(folder)) {
+            assertEquals(2, imported.study().facts().views());
+            assertTrue(imported.study().facts().holds("views.completion", "videos.views"));
+            assertEquals(
+                    1,
+                    imported.study()
+                            .query("SELECT video FROM videos WHERE views = 40", TaskContext.quiet())
+                            .rowCount());
+        }
+    }
+
+    @Test
     void viewsAndOpeningsAreNotMixed() throws IOException {
         write("views.csv", VIEWS + "s1,Leaves,80\n");
         write(
@@ -289,7 +306,7 @@ class BundleTest {
                 Imported one = opened(whole)) {
             assertEquals(one.report().counts(), parts.report().counts());
             assertEquals(one.study().facts(), parts.study().facts());
-            assertTrue(parts.study().facts().holds(Holding.COMPLETION));
+            assertTrue(parts.study().facts().holds("views.completion"));
         } finally {
             Files.deleteIfExists(whole);
         }

@@ -29,7 +29,6 @@ import org.lectern.contract.TaskContext;
 import org.lectern.ingest.ImportOptions;
 import org.lectern.ingest.Pseudonyms;
 import org.lectern.ingest.report.ImportReport;
-import org.lectern.study.Holding;
 
 /** Events by hand, from file to tables. */
 class EventImportTest {
@@ -68,7 +67,7 @@ class EventImportTest {
                 statement(ANN, "v2", "paused", 120, "\"time\": 20", "\"session-id\": \"s2\""));
         try (Imported imported = opened(text)) {
             assertEquals("xapi-video", imported.report().recognition().source());
-            assertTrue(imported.study().facts().holds(Holding.LEARNERS, Holding.COMPLETION, Holding.POSITIONS));
+            assertTrue(imported.study().facts().holds("views.learner", "views.completion", "segments"));
             assertEquals(
                     "ann Title v1 55.5 100.0 2026-03-01T10:00 | ann Title v2 0.0 20.0 2026-03-01T10:01:40",
                     asked(

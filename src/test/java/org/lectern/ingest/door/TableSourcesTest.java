@@ -17,7 +17,6 @@ import org.lectern.contract.TaskContext;
 import org.lectern.ingest.ImportOptions;
 import org.lectern.ingest.report.ImportReport;
 import org.lectern.ingest.source.Field;
-import org.lectern.study.Holding;
 import org.lectern.study.Meaning;
 import org.lectern.study.Study;
 
@@ -185,8 +184,8 @@ class TableSourcesTest {
         assertEquals(2, report.counts().kept());
         assertNull(report.completion());
         try (Study study = study(MOODLE)) {
-            assertTrue(study.facts().holds(Holding.LEARNERS));
-            assertTrue(!study.facts().holds(Holding.COMPLETION));
+            assertTrue(study.facts().holds("views.learner"));
+            assertTrue(!study.facts().holds("views.completion"));
             assertTrue(study.facts().origin().instead().contains("Video Time"));
         }
     }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.lectern.contract.TaskCancelled;
 import org.lectern.contract.TaskContext;
 
-class StudyDatabaseTest {
+class WorkspaceTest {
 
     private static final String ENDLESS = "SELECT sum(a.range * b.range) FROM range(10000000) a, range(10000000) b";
 

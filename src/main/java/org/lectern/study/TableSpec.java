@@ -1,0 +1,199 @@
+package org.lectern.study;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.lectern.contract.Words;
+
+/**
+ * A table that a study may have, as SQL asks it; the one place that describes it. Stored it is called {@code all_NAME}.
+ *
+ * @param name of the table
+ * @param columns in their order
+ * @param filters that its rows go through
+ * @param merging of several files that each have it
+ */
+public record TableSpec(String name, List<Column> columns, Set<FilteredBy> filters, Merging merging) {
+
+    /** What a filter looks at. */
+    public enum FilteredBy {
+        COURSE,
+        ROLE
+    }
+
+    /** How the rows of several files become one table. */
+    public enum Merging {
+        /** All rows of all files. */
+        APPENDED,
+        /** What several files tell of the same video is taken from the first. */
+        FIRST_OF_VIDEO
+    }
+
+    /** What values are, in terms of SQL. */
+    public enum Type {
+        TEXT("VARCHAR"),
+        WHOLE("BIGINT"),
+        NUMBER("DOUBLE"),
+        PERCENT("DECIMAL(18, 9)"),
+        TIME("TIMESTAMP"),
+        FLAG("BOOLEAN");
+
+        private final String sql;
+
+        Type(String sql) {
+            this.sql = sql;
+        }
+
+        public String sql() {
+            return sql;
+        }
+    }
+
+    /** What a column is for. */
+    public enum Need {
+        /** Tells rows apart; never null. */
+        KEY,
+        /** Numbers what belongs together across the whole study, so that files are renumbered when put together. */
+        SERIAL,
+        /** Null where the file does not say. */
+        OPTIONAL
+    }
+
+    /** A column; what it means stands in the words of this room. */
+    public record Column(String name, Type type, Need need) {}
+
+    private static final Words WORDS = Words.of(TableSpec.class);
+
+    private static final Column LEARNER = new Column("learner", Type.TEXT, Need.KEY);
+    private static final Column VIDEO = new Column("video", Type.TEXT, Need.KEY);
+    private static final Column COURSE = optional("course", Type.TEXT);
+    private static final Column ROLE = optional("role", Type.TEXT);
+    private static final Column SESSION = new Column("session", Type.WHOLE, Need.SERIAL);
+    private static final Column VIDEO_SECONDS = optional("video_seconds", Type.NUMBER);
+    private static final Column POSITION = optional("position", Type.NUMBER);
+
+    /** One row a view. */
+    public static final TableSpec VIEWS = new TableSpec(
+            "views",
+            List.of(
+                    LEARNER,
+                    VIDEO,
+                    COURSE,
+                    optional("course_as_given", Type.TEXT),
+                    ROLE,
+                    optional("completion", Type.PERCENT),
+                    optional("viewed_at", Type.TIME),
+                    VIDEO_SECONDS,
+                    POSITION),
+            Set.of(FilteredBy.COURSE, FilteredBy.ROLE),
+            Merging.APPENDED);
+
+    /** One row a stretch that somebody watched without a jump. */
+    public static final TableSpec SEGMENTS = new TableSpec(
+            "segments",
+            List.of(
+                    LEARNER,
+                    VIDEO,
+                    COURSE,
+                    ROLE,
+                    SESSION,
+                    new Column("place", Type.WHOLE, Need.KEY),
+                    optional("from_second", Type.NUMBER),
+                    optional("to_second", Type.NUMBER),
+                    optional("started_at", Type.TIME),
+                    optional("inferred", Type.FLAG)),
+            Set.of(FilteredBy.COURSE, FilteredBy.ROLE),
+            Merging.APPENDED);
+
+    /** One row a thing that somebody did to a player. */
+    public static final TableSpec EVENTS = new TableSpec(
+            "events",
+            List.of(
+                    LEARNER,
+                    VIDEO,
+                    COURSE,
+                    ROLE,
+                    SESSION,
+                    optional("happened_at", Type.TIME),
+                    optional("kind", Type.TEXT),
+                    optional("second", Type.NUMBER),
+                    optional("to_second", Type.NUMBER)),
+            Set.of(FilteredBy.COURSE, FilteredBy.ROLE),
+            Merging.APPENDED);
+
+    /** One row a video, without learners. */
+    public static final TableSpec VIDEOS = new TableSpec(
+            "videos",
+            List.of(
+                    VIDEO,
+                    COURSE,
+                    optional("views", Type.WHOLE),
+                    optional("viewers", Type.WHOLE),
+                    optional("finished", Type.WHOLE),
+                    optional("mean_percent", Type.NUMBER),
+                    VIDEO_SECONDS,
+                    POSITION),
+            Set.of(FilteredBy.COURSE),
+            Merging.FIRST_OF_VIDEO);
+
+    /** One row a video and place in it, without learners. */
+    public static final TableSpec RETENTION = new TableSpec(
+            "retention",
+            List.of(VIDEO, COURSE, new Column("place", Type.NUMBER, Need.KEY), optional("watching", Type.NUMBER)),
+            Set.of(FilteredBy.COURSE),
+            Merging.FIRST_OF_VIDEO);
+
+    /** Every table that a study may have. */
+    public static final List<TableSpec> ALL = List.of(VIEWS, SEGMENTS, EVENTS, VIDEOS, RETENTION);
+
+    public TableSpec {
+        columns = List.copyOf(columns);
+        filters = Set.copyOf(filters);
+    }
+
+    private static Column optional(String name, Type type) {
+        return new Column(name, type, Need.OPTIONAL);
+    }
+
+    /** What it is called where it is stored, whatever the filter. */
+    public String stored() {
+        return "all_" + name;
+    }
+
+    /** Name and type of each column, as CREATE TABLE wants them. */
+    public String declaration() {
+        return columns.stream()
+                .map(column -> Sql.name(column.name()) + " " + column.type().sql())
+                .collect(java.util.stream.Collectors.joining(", ", stored() + " (", ")"));
+    }
+
+    /** The column that numbers what belongs together. */
+    public Optional<String> serial() {
+        return columns.stream()
+                .filter(column -> column.need() == Need.SERIAL)
+                .map(Column::name)
+                .findFirst();
+    }
+
+    /** SELECT of the rows that a filter lets through. */
+    String filtered(Filter filter) {
+        List<String> conditions = new java.util.ArrayList<>();
+        if (filters.contains(FilteredBy.COURSE) && !filter.courses().isEmpty()) {
+            conditions.add(Sql.in("course", filter.courses()));
+        }
+        if (filters.contains(FilteredBy.ROLE) && !filter.roles().isEmpty()) {
+            conditions.add(Sql.in("role", filter.roles()));
+        }
+        return "SELECT * FROM " + stored() + (conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions));
+    }
+
+    /**
+     * What a column means, in words that end a sentence such as "The study does not tell ...".
+     *
+     * @param need table and column, such as {@code views.completion}
+     */
+    public static String meaning(String need) {
+        return WORDS.say("column." + need.toLowerCase(Locale.ROOT));
+    }
+}
