@@ -52,6 +52,7 @@ class ParametersTest {
     @MethodSource("analyses")
     void everyRecordIsReadAsItWasWritten(Analysis<?> analysis) {
         roundTrip(analysis, STANDARD);
+        roundTrip(analysis, STANDARD.withRule(CompletionRule.ofPercent(50)));
         roundTrip(analysis, STANDARD.withMode(Mode.AS_PUBLISHED).withSeed(Long.MIN_VALUE));
         roundTrip(
                 analysis,

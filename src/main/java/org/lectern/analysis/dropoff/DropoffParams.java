@@ -30,6 +30,8 @@ public record DropoffParams(
         Mode mode,
         long seed) {
 
+    private static final double ABANDONED = 50;
+
     public DropoffParams {
         if (minimumViews < 1) {
             throw new IllegalArgumentException("The minimum number of views is at least 1, not " + minimumViews);
@@ -43,11 +45,13 @@ public record DropoffParams(
         }
     }
 
-    /** Abandoned at 50 %, ten videos a ranking; course and curves picked by the analysis. */
+    /** Abandoned at 50 %, or halfway to a rule that is no higher; ten videos a ranking; course and curves picked by the analysis. */
     public static DropoffParams of(Choices choices) {
         return new DropoffParams(
                 choices.minimumViews(),
-                50,
+                choices.rule().percentAlone() > ABANDONED
+                        ? ABANDONED
+                        : choices.rule().percentAlone() / 2,
                 choices.rule(),
                 10,
                 "",
