@@ -128,6 +128,20 @@ public final class Parameters<P extends Record> {
         }
     }
 
+    /**
+     * The value of a parameter.
+     *
+     * @throws org.lectern.contract.ProblemException as {@link #named}
+     */
+    public Object value(P parameters, String typed) {
+        String name = named(typed).name();
+        return components(record)
+                .filter(component -> component.getName().equals(name))
+                .map(component -> value(component, parameters))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The value of a record's component. */
     static Object value(RecordComponent component, Record parameters) {
         try {

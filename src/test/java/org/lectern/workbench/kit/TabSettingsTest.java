@@ -1,0 +1,116 @@
+package org.lectern.workbench.kit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.lectern.analysis.Allowed;
+import org.lectern.analysis.Analysis;
+import org.lectern.analysis.Choices;
+import org.lectern.analysis.Findings;
+import org.lectern.analysis.ParameterOption;
+import org.lectern.contract.ProblemException;
+import org.lectern.contract.TaskContext;
+import org.lectern.study.Study;
+import org.lectern.study.StudyFixture;
+import org.lectern.workbench.Desk;
+
+class TabSettingsTest {
+
+    private record Asked(@Allowed(from = 1) int groups, int minimumViews, String video, long seed) {
+        Asked {
+            if (groups > minimumViews) {
+                throw new IllegalArgumentException("More groups than views");
+            }
+        }
+    }
+
+    /** A tenth as many groups as views. */
+    private static final class Asking implements Analysis<Asked> {
+        @Override
+        public String id() {
+            return "asking";
+        }
+
+        @Override
+        public Asked parameters(Choices choices) {
+            return new Asked(choices.minimumViews() / 10, choices.minimumViews(), "", choices.seed());
+        }
+
+        @Override
+        public Findings run(Asked parameters, Study study, TaskContext context) {
+            return Samples.answering(parameters.toString(), study);
+        }
+    }
+
+    private final Desk desk = new Desk();
+    private final TabSettings<Asked> settings = new TabSettings<>(new Asking(), desk);
+
+    @AfterEach
+    void letGo() {
+        settings.close();
+    }
+
+    private void choose(int minimumViews) {
+        desk.choicesProperty().set(Choices.standard().withMinimumViews(minimumViews));
+    }
+
+    @Test
+    void whatIsNotSetFollowsWhatAllTabsShare() {
+        ObjectProperty<Integer> groups = settings.value("groups", Integer.class);
+        choose(50);
+        assertEquals(5, groups.get());
+        assertEquals(new Asked(5, 50, "", 42), settings.parameters().get());
+    }
+
+    @Test
+    void whatIsSetStaysUntilItIsSetBack() {
+        ObjectProperty<Integer> groups = settings.value("groups", Integer.class);
+        groups.set(7);
+        choose(50);
+        assertEquals(new Asked(7, 50, "", 42), settings.parameters().get());
+        groups.set(settings.usual("groups", Integer.class).getValue());
+        choose(60);
+        assertEquals(new Asked(6, 60, "", 42), settings.parameters().get());
+    }
+
+    @Test
+    void valuesThatDoNotGoTogetherChangeNothingUntilTheyDo() {
+        ObjectProperty<Integer> groups = settings.value("groups", Integer.class);
+        groups.set(31);
+        assertEquals(3, settings.parameters().get().groups());
+        assertNotNull(settings.refusalProperty().get());
+        choose(40);
+        assertEquals(new Asked(31, 40, "", 42), settings.parameters().get());
+        assertNull(settings.refusalProperty().get());
+    }
+
+    @Test
+    void offersTheNamesThatAnAnswerHasAndForgetsThose() {
+        SimpleObjectProperty<@Nullable Findings> answers = new SimpleObjectProperty<>();
+        NameChoice video = settings.name("video", "Any");
+        settings.offerFrom(answers);
+        try (Study study = StudyFixture.of(List.of(new StudyFixture.View("ann", "A", "X", 100)))) {
+            Findings found = Samples.answering("Found", study);
+            answers.set(found.withOptions("video", ParameterOption.of(List.of("A", "B"))));
+            assertEquals(List.of("Any", "A", "B"), video.names());
+            video.nameProperty().set("B");
+            assertEquals("B", settings.parameters().get().video());
+            answers.set(found.withOptions("video", ParameterOption.of(List.of("A"))));
+            assertEquals("Any", video.nameProperty().get());
+            assertEquals("", settings.parameters().get().video());
+        }
+    }
+
+    @Test
+    void aNameThatTheRecordDoesNotDeclareIsRefused() {
+        assertThrows(ProblemException.class, () -> settings.value("grups", Integer.class));
+    }
+}
