@@ -3,8 +3,6 @@ package org.lectern.workbench.tab.clusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -13,7 +11,6 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
-import org.lectern.analysis.Choices;
 import org.lectern.analysis.Findings;
 import org.lectern.analysis.clusters.ClustersAnalysis;
 import org.lectern.analysis.clusters.ClustersParams;
@@ -21,7 +18,7 @@ import org.lectern.contract.Words;
 import org.lectern.workbench.Desk;
 import org.lectern.workbench.kit.AnalysisViewModel;
 import org.lectern.workbench.kit.AnalysisViewModel.Cost;
-import org.lectern.workbench.kit.PublishedChoice;
+import org.lectern.workbench.kit.TabSettings;
 import org.lectern.workbench.task.TaskRunner;
 
 /** The settings of grouping learners, and its answer. */
@@ -38,25 +35,20 @@ public final class ClustersViewModel implements AutoCloseable {
 
     private static final Choice BEST = new Choice(ClustersParams.BEST, "");
 
+    private final TabSettings<ClustersParams> settings;
     private final ObjectProperty<Choice> groups = new SimpleObjectProperty<>(BEST);
     private final ObservableList<Choice> choices = FXCollections.observableArrayList(allBorne());
     private final BooleanProperty exact = new SimpleBooleanProperty();
-    private final PublishedChoice published;
-    private final ObjectBinding<ClustersParams> parameters;
     private final AnalysisViewModel<ClustersParams> answer;
     private final Subscription subscription;
 
     public ClustersViewModel(Desk desk, TaskRunner tasks) {
-        parameters = Bindings.createObjectBinding(
-                () -> parameters(desk.choicesProperty().get()), desk.choicesProperty(), groups, exact);
-        published = new PublishedChoice(desk);
+        settings = new TabSettings<>(new ClustersAnalysis(), desk);
+        settings.take("k", groups.map(Choice::k));
+        settings.take("exact", exact);
         answer = new AnalysisViewModel<>(
-                new ClustersAnalysis(), WORDS.say("running"), Cost.CHEAP, desk, tasks, parameters);
+                settings.analysis(), WORDS.say("running"), Cost.CHEAP, desk, tasks, settings.parameters());
         subscription = answer.findingsProperty().subscribe(this::offer);
-    }
-
-    private ClustersParams parameters(Choices shared) {
-        return new ClustersParams(groups.get().k(), exact.get(), shared.mode(), shared.seed());
     }
 
     /** What an answer says of the numbers of groups; without one, all may be asked for. */
@@ -102,7 +94,7 @@ public final class ClustersViewModel implements AutoCloseable {
 
     /** Whether the published figures are reproduced, errors included; one choice for all tabs. */
     public BooleanProperty asPublishedProperty() {
-        return published.asPublishedProperty();
+        return settings.asPublishedProperty();
     }
 
     public AnalysisViewModel<ClustersParams> answer() {
@@ -112,8 +104,7 @@ public final class ClustersViewModel implements AutoCloseable {
     @Override
     public void close() {
         subscription.unsubscribe();
-        published.close();
         answer.close();
-        parameters.dispose();
+        settings.close();
     }
 }
