@@ -205,10 +205,10 @@ class BundleTest {
     @Test
     void viewsAndTotalsOfVideosStandInOneStudy() throws IOException {
         write("views.csv", VIEWS + "s1,Leaves,80\ns2,Roots,70\n");
-        write(
-                "videos.csv",
-                "Content,Video title,Average view duration,Duration,Views,Average percentage viewed (%)\n"
-                        + "a1,Leaves,0:00:55,100,40,55\n");
+        write("videos.csv", """
+                Content,Video title,Average view duration,Duration,Views,Average percentage viewed (%)
+                a1,Leaves,0:00:55,100,40,55
+                """);
         try (Imported imported = opened(folder)) {
             assertEquals(2, imported.study().facts().views());
             assertTrue(imported.study().facts().holds("views.completion", "videos.views"));
