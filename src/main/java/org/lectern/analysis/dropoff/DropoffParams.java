@@ -17,7 +17,7 @@ import org.lectern.study.CompletionRule;
  * @param first whose curve is shown
  * @param second whose curve it is compared with
  * @param mode corrected or as published
- * @param seed kept for the record: nothing here draws lots
+ * @param seed kept for the record: nothing here is random
  */
 public record DropoffParams(
         @Allowed(from = 1) int minimumViews,

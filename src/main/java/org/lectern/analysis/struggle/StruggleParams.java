@@ -15,7 +15,7 @@ import org.lectern.analysis.Mode;
  * @param ranked how many courses and videos a ranking shows, at least 1
  * @param course whose videos are shown in their order; empty for the one with most views
  * @param mode corrected or as published
- * @param seed kept for the record: nothing is drawn by lot
+ * @param seed kept for the record: nothing is random
  */
 public record StruggleParams(
         @Allowed(from = 1) int minimumViews,

@@ -148,7 +148,7 @@ final class ImportRun {
         Pseudonyms pseudonyms = options.pseudonyms();
         if (pseudonyms != null
                 && loaded.notices().stream().anyMatch(one -> one.code().equals(ImportReport.NAMES_REPLACED))) {
-            // What is drawn by lot depends on the order of learners, and that on the key.
+            // What is random depends on the order of learners, and that on the key.
             how += pseudonyms.of("");
         }
         return HexFormat.of()
