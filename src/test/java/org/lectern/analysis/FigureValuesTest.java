@@ -1,6 +1,7 @@
 package org.lectern.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.lectern.analysis.FoundIn.table;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -138,14 +139,6 @@ class FigureValuesTest {
                     .forEach(strangers::add);
         }
         assertEquals(List.of(), strangers);
-    }
-
-    private static Table table(Findings found, String name) {
-        return found.tables().stream()
-                .filter(table -> table.name().equals(name))
-                .findFirst()
-                .orElseThrow()
-                .table();
     }
 
     private static Stream<Mark> marks(Figure figure) {

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.lectern.analysis.FoundIn.codes;
+import static org.lectern.analysis.FoundIn.table;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -381,18 +383,6 @@ class AnomaliesAnalysisTest {
         try (Study study = StudyFixture.of(views)) {
             return new AnomaliesAnalysis().run(params, study, TaskContext.quiet());
         }
-    }
-
-    private static Table table(Findings found, String name) {
-        return found.tables().stream()
-                .filter(table -> table.name().equals(name))
-                .findFirst()
-                .orElseThrow()
-                .table();
-    }
-
-    private static List<String> codes(Findings found) {
-        return found.reading().notices().stream().map(Notice::code).toList();
     }
 
     private static String sentence(Findings found, String code) {

@@ -3,6 +3,7 @@ package org.lectern.analysis.anomalies;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.lectern.analysis.FoundIn.table;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -253,13 +254,5 @@ class AnomaliesTablesTest {
         try (Study study = StudyFixture.of(views)) {
             return new AnomaliesAnalysis().run(params, study, TaskContext.quiet());
         }
-    }
-
-    private static Table table(Findings found, String name) {
-        return found.tables().stream()
-                .filter(table -> table.name().equals(name))
-                .findFirst()
-                .orElseThrow()
-                .table();
     }
 }

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.lectern.analysis.FoundIn.codes;
+import static org.lectern.analysis.FoundIn.figure;
+import static org.lectern.analysis.FoundIn.table;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.lectern.analysis.Choices;
 import org.lectern.analysis.Findings;
 import org.lectern.analysis.Mode;
-import org.lectern.analysis.Notice;
 import org.lectern.contract.TaskContext;
 import org.lectern.figure.CurveFigure;
 import org.lectern.figure.Figure;
@@ -553,31 +555,12 @@ class ChurnAnalysisTest {
         }
     }
 
-    private static Table table(Findings found, String name) {
-        return found.tables().stream()
-                .filter(table -> table.name().equals(name))
-                .findFirst()
-                .orElseThrow()
-                .table();
-    }
-
-    private static Figure figure(Findings found, String id) {
-        return found.figures().stream()
-                .filter(figure -> figure.caption().id().equals(id))
-                .findFirst()
-                .orElseThrow();
-    }
-
     private static IntervalFigure intervals(Findings found, String id) {
         return assertInstanceOf(IntervalFigure.class, figure(found, id));
     }
 
     private static CurveFigure curve(Findings found, String id) {
         return assertInstanceOf(CurveFigure.class, figure(found, id));
-    }
-
-    private static List<String> codes(Findings found) {
-        return found.reading().notices().stream().map(Notice::code).toList();
     }
 
     private static String notice(Findings found, String code) {

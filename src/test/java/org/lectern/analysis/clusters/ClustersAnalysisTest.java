@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.lectern.analysis.FoundIn.codes;
+import static org.lectern.analysis.FoundIn.table;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.lectern.analysis.Choices;
 import org.lectern.analysis.Findings;
 import org.lectern.analysis.Mode;
-import org.lectern.analysis.Notice;
 import org.lectern.analysis.ParameterOption;
 import org.lectern.contract.ProblemException;
 import org.lectern.contract.TaskContext;
@@ -356,18 +357,6 @@ class ClustersAnalysisTest {
         return assertThrows(ProblemException.class, () -> clusters(views, CHOICES))
                 .problem()
                 .code();
-    }
-
-    private static Table table(Findings found, String name) {
-        return found.tables().stream()
-                .filter(table -> table.name().equals(name))
-                .findFirst()
-                .orElseThrow()
-                .table();
-    }
-
-    private static List<String> codes(Findings found) {
-        return found.reading().notices().stream().map(Notice::code).toList();
     }
 
     private static String notice(Findings found, String code) {

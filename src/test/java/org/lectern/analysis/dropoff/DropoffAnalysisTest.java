@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.lectern.analysis.FoundIn.codes;
+import static org.lectern.analysis.FoundIn.table;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -571,22 +573,10 @@ class DropoffAnalysisTest {
         }
     }
 
-    private static Table table(Findings found, String name) {
-        return found.tables().stream()
-                .filter(table -> table.name().equals(name))
-                .findFirst()
-                .orElseThrow()
-                .table();
-    }
-
     private static Notice notice(Findings found, String code) {
         return found.reading().notices().stream()
                 .filter(notice -> notice.code().equals(code))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static List<String> codes(Findings found) {
-        return found.reading().notices().stream().map(Notice::code).toList();
     }
 }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.lectern.analysis.FoundIn.codes;
+import static org.lectern.analysis.FoundIn.table;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.lectern.analysis.Choices;
 import org.lectern.analysis.Findings;
 import org.lectern.analysis.Mode;
-import org.lectern.analysis.Notice;
 import org.lectern.contract.TaskContext;
 import org.lectern.figure.CurveFigure;
 import org.lectern.figure.HistogramFigure;
@@ -420,18 +421,6 @@ class EngagementAnalysisTest {
 
     private static List<String> categories(IntervalFigure figure) {
         return figure.rows().stream().map(IntervalFigure.Row::category).toList();
-    }
-
-    private static Table table(Findings found, String name) {
-        return found.tables().stream()
-                .filter(table -> table.name().equals(name))
-                .findFirst()
-                .orElseThrow()
-                .table();
-    }
-
-    private static List<String> codes(Findings found) {
-        return found.reading().notices().stream().map(Notice::code).toList();
     }
 
     private static String sentence(Findings found, String code) {

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.lectern.analysis.FoundIn.codes;
+import static org.lectern.analysis.FoundIn.table;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -330,17 +332,5 @@ class ExploreAnalysisTest {
         try (Study study = StudyFixture.of(views)) {
             return new ExploreAnalysis().answer(choices, study, TaskContext.quiet());
         }
-    }
-
-    private static Table table(Findings found, String name) {
-        return found.tables().stream()
-                .filter(table -> table.name().equals(name))
-                .findFirst()
-                .orElseThrow()
-                .table();
-    }
-
-    private static List<String> codes(Findings found) {
-        return found.reading().notices().stream().map(Notice::code).toList();
     }
 }

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.lectern.analysis.FoundIn.codes;
+import static org.lectern.analysis.FoundIn.figure;
+import static org.lectern.analysis.FoundIn.table;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,11 +24,9 @@ import org.lectern.analysis.Choices;
 import org.lectern.analysis.Findings;
 import org.lectern.analysis.LargeTable;
 import org.lectern.analysis.Mode;
-import org.lectern.analysis.Notice;
 import org.lectern.analysis.SameFindings;
 import org.lectern.contract.TaskContext;
 import org.lectern.figure.CurveFigure;
-import org.lectern.figure.Figure;
 import org.lectern.figure.HeatMapFigure;
 import org.lectern.figure.HistogramFigure;
 import org.lectern.figure.IntervalFigure;
@@ -598,30 +599,11 @@ class StruggleAnalysisTest {
         return found.largeTables().getFirst().rows();
     }
 
-    private static Figure figure(Findings found, String id) {
-        return found.figures().stream()
-                .filter(figure -> figure.caption().id().equals(id))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static Table table(Findings found, String name) {
-        return found.tables().stream()
-                .filter(table -> table.name().equals(name))
-                .findFirst()
-                .orElseThrow()
-                .table();
-    }
-
     private static String said(Findings found, String code) {
         return found.reading().notices().stream()
                 .filter(notice -> notice.code().equals(code))
                 .findFirst()
                 .orElseThrow()
                 .sentence();
-    }
-
-    private static List<String> codes(Findings found) {
-        return found.reading().notices().stream().map(Notice::code).toList();
     }
 }
