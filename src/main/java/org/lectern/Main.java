@@ -15,7 +15,8 @@ import org.lectern.workbench.shell.WorkbenchApplication;
 public final class Main {
 
     /** The commands' names, so that the command line need not be loaded to know them. */
-    static final Set<String> COMMANDS = Set.of("inspect", "analyze", "train", "predict", "serve", "generate");
+    static final Set<String> COMMANDS =
+            Set.of("inspect", "analyze", "analyses", "train", "predict", "serve", "generate");
 
     private Main() {}
 

@@ -49,8 +49,12 @@ public record StudyTables(Map<String, Set<String>> filled) {
      * Whether something can be asked.
      *
      * @param need a table with a column, such as {@code views.completion}, or a table that has any rows
+     * @throws IllegalArgumentException if no {@link TableSpec} declares it
      */
     public boolean holds(String need) {
+        if (!TableSpec.declares(need)) {
+            throw new IllegalArgumentException("No table and no column is declared as " + need);
+        }
         int dot = need.indexOf('.');
         Set<String> columns = filled.getOrDefault(dot < 0 ? need : need.substring(0, dot), Set.of());
         return dot < 0 ? !columns.isEmpty() : columns.contains(need.substring(dot + 1));

@@ -152,6 +152,13 @@ public record TableSpec(String name, List<Column> columns, Set<FilteredBy> filte
         filters = Set.copyOf(filters);
     }
 
+    /** Whether a need names a table, or a table and one of its columns. */
+    static boolean declares(String need) {
+        return ALL.stream()
+                .anyMatch(table -> need.equals(table.name)
+                        || table.columns.stream().anyMatch(column -> need.equals(table.name + "." + column.name())));
+    }
+
     private static Column optional(String name, Type type) {
         return new Column(name, type, Need.OPTIONAL);
     }

@@ -2,6 +2,7 @@ package org.lectern.study;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
@@ -40,7 +41,14 @@ final class TableSpecTest {
         assertFalse(tables.holds("views"));
         assertFalse(tables.holds("views.learner"));
         assertTrue(tables.holds("videos.views"));
-        assertFalse(tables.holds("activity.event_time"));
+        assertFalse(tables.holds("segments.from_second"));
+    }
+
+    @Test
+    void nothingCanBeAskedThatNoTableDeclares() {
+        StudyTables tables = StudyTables.ofViews(Set.of("completion"));
+        assertThrows(IllegalArgumentException.class, () -> tables.holds("views.complet"));
+        assertThrows(IllegalArgumentException.class, () -> tables.holds("view"));
     }
 
     @Test
