@@ -33,6 +33,7 @@ public final class TabSettings<P extends Record> implements AutoCloseable {
 
     private final Analysis<P> analysis;
     private final Parameters<P> declared;
+    private final Desk desk;
     private final PublishedChoice published;
     private final Map<String, Object> chosen = new HashMap<>();
     private final Map<String, Offer> offers = new LinkedHashMap<>();
@@ -40,19 +41,18 @@ public final class TabSettings<P extends Record> implements AutoCloseable {
     private final ReadOnlyObjectWrapper<P> parameters;
     private final ReadOnlyObjectWrapper<@Nullable Problem> refusal = new ReadOnlyObjectWrapper<>();
     private Subscription subscriptions;
+    private boolean forgetting;
 
     public TabSettings(Analysis<P> analysis, Desk desk) {
         this.analysis = analysis;
+        this.desk = desk;
         declared = Parameters.of(analysis);
         P standard = analysis.parameters(desk.choicesProperty().get());
         usual = new SimpleObjectProperty<>(standard);
         parameters = new ReadOnlyObjectWrapper<>(standard);
         published = new PublishedChoice(desk);
         subscriptions = Subscription.combine(
-                desk.choicesProperty().subscribe(choices -> {
-                    usual.set(analysis.parameters(choices));
-                    update();
-                }),
+                desk.choicesProperty().subscribe(this::followChoices),
                 desk.importedProperty().subscribe(this::forgetNames));
     }
 
@@ -151,11 +151,23 @@ public final class TabSettings<P extends Record> implements AutoCloseable {
         }
     }
 
+    private void followChoices() {
+        usual.set(analysis.parameters(desk.choicesProperty().get()));
+        update();
+    }
+
+    /** All at once: nothing is asked while some names are still those of another file. */
     private void forgetNames() {
+        forgetting = true;
         offers.values().forEach(offer -> offer.choice().offer(List.of()));
+        forgetting = false;
+        update();
     }
 
     private void update() {
+        if (forgetting) {
+            return;
+        }
         try {
             parameters.set(declared.with(usual.get(), chosen));
             refusal.set(null);
