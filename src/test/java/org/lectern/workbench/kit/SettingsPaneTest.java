@@ -102,6 +102,23 @@ class SettingsPaneTest {
     }
 
     @Test
+    void aSliderStopsWhereItsValueIsKept(FxRobot robot) {
+        share.subscribe(() -> {
+            if (share.get() > 0.6) {
+                share.set(0.6);
+            }
+        });
+        for (double place : new double[] {0.8, 0.7}) {
+            robot.interact(() ->
+                    robot.lookup(".step-slider .slider").queryAs(Slider.class).setValue(place));
+            assertEquals(
+                    0.6,
+                    robot.lookup(".step-slider .slider").queryAs(Slider.class).getValue());
+            assertEquals(0.6, share.get());
+        }
+    }
+
+    @Test
     void takesTheNumberWhenTheKeyboardLeaves(FxRobot robot) {
         robot.interact(() -> {
             spinner(robot).getEditor().requestFocus();

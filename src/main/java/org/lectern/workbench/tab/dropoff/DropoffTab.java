@@ -26,6 +26,7 @@ public final class DropoffTab extends AnalysisTab {
                         DropoffViewModel.MOST_ABANDONED_AT,
                         1,
                         model.abandonedAtProperty(),
+                        model.usualAbandonedAt(),
                         WORDS.say("abandoned-at.hint"))
                 .choice(WORDS.say("course"), model.paths(), model.courseProperty(), WORDS.say("course.hint"))
                 .choice(WORDS.say("first"), model.firsts(), model.firstProperty(), WORDS.say("first.hint"))

@@ -1,20 +1,11 @@
 package org.lectern.workbench.tab.dropoff;
 
-import java.util.List;
-import java.util.stream.Stream;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.util.Subscription;
-import org.jspecify.annotations.Nullable;
-import org.lectern.analysis.Findings;
-import org.lectern.analysis.ParameterOption;
 import org.lectern.analysis.dropoff.DropoffAnalysis;
 import org.lectern.analysis.dropoff.DropoffParams;
 import org.lectern.analysis.dropoff.Part;
@@ -22,7 +13,8 @@ import org.lectern.contract.Words;
 import org.lectern.workbench.Desk;
 import org.lectern.workbench.kit.AnalysisViewModel;
 import org.lectern.workbench.kit.AnalysisViewModel.Cost;
-import org.lectern.workbench.kit.PublishedChoice;
+import org.lectern.workbench.kit.NameChoice;
+import org.lectern.workbench.kit.TabSettings;
 import org.lectern.workbench.task.TaskRunner;
 
 /** The settings of looking for drop-off, what may be chosen in them, and its answer. */
@@ -33,115 +25,87 @@ public final class DropoffViewModel implements AutoCloseable {
 
     private static final Words WORDS = Words.of(DropoffViewModel.class);
 
+    private final Desk desk;
+    private final TabSettings<DropoffParams> settings;
     private final ObjectProperty<Double> abandonedAt;
-    private final StringProperty course = new SimpleStringProperty(WORDS.say("course.largest"));
-    private final StringProperty first = new SimpleStringProperty(PartName.of(Part.picked()));
-    private final StringProperty second = new SimpleStringProperty(PartName.of(Part.rest()));
-    private final ObservableList<String> paths = FXCollections.observableArrayList(course.get());
-    private final ObservableList<String> firsts = FXCollections.observableArrayList(first.get());
-    private final ObservableList<String> seconds = FXCollections.observableArrayList(second.get());
-    private final PublishedChoice published;
-    private final ObjectBinding<DropoffParams> parameters;
+    private final NameChoice course;
+    private final NameChoice first;
+    private final NameChoice second;
     private final AnalysisViewModel<DropoffParams> answer;
-    private final Subscription subscriptions;
+    private final Subscription kept;
 
     public DropoffViewModel(Desk desk, TaskRunner tasks) {
-        abandonedAt = new SimpleObjectProperty<>(
-                DropoffParams.of(desk.choicesProperty().get()).abandonedAt());
-        parameters = Bindings.createObjectBinding(
-                () -> parameters(DropoffParams.of(desk.choicesProperty().get())),
-                desk.choicesProperty(),
-                abandonedAt,
-                course,
-                first,
-                second);
-        published = new PublishedChoice(desk);
+        this.desk = desk;
+        settings = new TabSettings<>(new DropoffAnalysis(), desk);
+        abandonedAt = settings.value("abandonedAt", Double.class);
+        course = settings.name("course", WORDS.say("course.largest"));
+        first = part("first", Part.picked());
+        second = part("second", Part.rest());
+        kept = Subscription.combine(
+                abandonedAt.subscribe(this::keepUnfinished),
+                desk.choicesProperty().subscribe(this::keepUnfinished));
         answer = new AnalysisViewModel<>(
-                new DropoffAnalysis(), WORDS.say("running"), Cost.CHEAP, desk, tasks, parameters);
-        subscriptions = Subscription.combine(
-                desk.importedProperty().subscribe(this::chooseNothing),
-                answer.findingsProperty().subscribe(this::offer));
+                settings.analysis(), WORDS.say("running"), Cost.CHEAP, desk, tasks, settings.parameters());
+        settings.offerFrom(answer.findingsProperty());
     }
 
-    private DropoffParams parameters(DropoffParams standard) {
-        return standard.withAbandonedAt(abandonedAt.get())
-                .withCourse(course.get().equals(WORDS.say("course.largest")) ? "" : course.get())
-                .withCompared(PartName.part(first.get()), PartName.part(second.get()));
+    private NameChoice part(String parameter, Part unchosen) {
+        return settings.name(
+                parameter, PartName.of(unchosen), option -> PartName.of(Part.parse(option)), PartName::part);
     }
 
-    /** Another file has other names. */
-    private void chooseNothing() {
-        course.set(WORDS.say("course.largest"));
-        first.set(PartName.of(Part.picked()));
-        second.set(PartName.of(Part.rest()));
-    }
-
-    private void offer(@Nullable Findings found) {
-        if (found == null) {
-            return;
-        }
-        replace(paths, WORDS.say("course.largest"), values(found, "course"));
-        replace(firsts, PartName.of(Part.picked()), parts(found, "first"));
-        replace(seconds, PartName.of(Part.rest()), parts(found, "second"));
-    }
-
-    private static List<String> parts(Findings found, String parameter) {
-        return values(found, parameter).stream()
-                .map(Part::parse)
-                .map(PartName::of)
-                .toList();
-    }
-
-    private static List<String> values(Findings found, String parameter) {
-        return found.optionsOf(parameter).stream().map(ParameterOption::value).toList();
-    }
-
-    private static void replace(ObservableList<String> offered, String unchosen, List<String> names) {
-        List<String> all = Stream.concat(Stream.of(unchosen), names.stream()).toList();
-        // An open list keeps its place unless something changed.
-        if (!offered.equals(all)) {
-            offered.setAll(all);
+    /** What is abandoned is not finished, so the most is the last whole percentage below that of the rule. */
+    private void keepUnfinished() {
+        double finished = desk.choicesProperty().get().rule().percentAlone();
+        double most = Math.max(LEAST_ABANDONED_AT, Math.ceil(finished) - 1);
+        if (abandonedAt.get() > most) {
+            abandonedAt.set(most);
         }
     }
 
-    /** Completion in percent at or below which a view counts as abandoned. */
+    /** Completion in percent at or below which a view counts as abandoned; stays below what is finished. */
     public ObjectProperty<Double> abandonedAtProperty() {
         return abandonedAt;
     }
 
+    /** What {@link #abandonedAtProperty()} is unless something else is set. */
+    public ObservableValue<Double> usualAbandonedAt() {
+        return settings.usual("abandonedAt", Double.class);
+    }
+
     /** The course whose path is shown, as offered in {@link #paths()}. */
     public StringProperty courseProperty() {
-        return course;
+        return course.nameProperty();
     }
 
     /** What the first curve shows, as offered in {@link #firsts()}. */
     public StringProperty firstProperty() {
-        return first;
+        return first.nameProperty();
     }
 
     /** What the second curve shows, as offered in {@link #seconds()}. */
     public StringProperty secondProperty() {
-        return second;
+        return second.nameProperty();
     }
 
     /** The courses whose path may be shown. */
     public ObservableList<String> paths() {
-        return paths;
+        return course.names();
     }
 
     /** What the first curve may show. */
     public ObservableList<String> firsts() {
-        return firsts;
+        return first.names();
     }
 
     /** What the second curve may show. */
     public ObservableList<String> seconds() {
-        return seconds;
+        return second.names();
     }
 
     /** Whether the published figures are reproduced, errors included; one choice for all tabs. */
     public BooleanProperty asPublishedProperty() {
-        return published.asPublishedProperty();
+        return settings.asPublishedProperty();
     }
 
     public AnalysisViewModel<DropoffParams> answer() {
@@ -150,9 +114,8 @@ public final class DropoffViewModel implements AutoCloseable {
 
     @Override
     public void close() {
-        subscriptions.unsubscribe();
-        published.close();
+        kept.unsubscribe();
         answer.close();
-        parameters.dispose();
+        settings.close();
     }
 }

@@ -21,6 +21,7 @@ import org.lectern.contract.TaskContext;
 import org.lectern.figure.CurveFigure;
 import org.lectern.ingest.ImportOptions;
 import org.lectern.ingest.door.Importer;
+import org.lectern.study.CompletionRule;
 import org.lectern.workbench.Desk;
 import org.lectern.workbench.task.InlineTaskRunner;
 import org.lectern.workbench.task.TaskState;
@@ -86,6 +87,30 @@ class DropoffViewModelTest {
                         .table()
                         .longColumn("abandonment_count")
                         .sum());
+    }
+
+    @Test
+    void whatIsAbandonedStaysBelowWhatIsFinished(@TempDir Path folder) throws IOException {
+        finishedAt(60);
+        open(folder, TWO_COURSES);
+        model.abandonedAtProperty().set(70.0);
+        assertEquals(59, model.abandonedAtProperty().get());
+        assertEquals("59", parameter("abandonedAt"));
+        finishedAt(55);
+        assertEquals(54, model.abandonedAtProperty().get());
+        assertEquals("54", parameter("abandonedAt"));
+    }
+
+    @Test
+    void whatIsAbandonedFollowsALowRuleUntilItIsSet() {
+        finishedAt(50);
+        assertEquals(25, model.abandonedAtProperty().get());
+        finishedAt(95);
+        assertEquals(50, model.abandonedAtProperty().get());
+    }
+
+    private void finishedAt(double percent) {
+        desk.choicesProperty().set(Choices.standard().withRule(new CompletionRule(percent, Double.POSITIVE_INFINITY)));
     }
 
     @Test
