@@ -4,12 +4,13 @@ import io.javalin.http.ContentType;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** {@code POST /predict}: the published contract, its checks in the published order. */
+/** {@code POST /predict}: the published contract, its checks in the published order, and more for those who ask. */
 final class PredictEndpoint implements Handler {
 
     private static final Logger LOGGER = Logger.getLogger(PredictEndpoint.class.getName());
@@ -35,9 +36,23 @@ final class PredictEndpoint implements Handler {
         if (!isJson(context.contentType())) {
             throw new Refusal(400, "Request must be JSON");
         }
-        PredictionRequest request = PredictionRequest.parse(LimitedBody.read(context.req(), patience));
-        boolean explain = "true".equals(context.queryParam("explain"));
-        context.contentType(ContentType.APPLICATION_JSON).result(answer(predictor, request, explain));
+        byte[] body = LimitedBody.read(context.req(), patience);
+        boolean explain = isAsked(context, "explain");
+        byte[] answer = isAsked(context, "named")
+                ? answer(predictor, NamedRows.parse(body), explain)
+                : answer(predictor, PredictionRequest.parse(body), explain);
+        context.contentType(ContentType.APPLICATION_JSON).result(answer);
+    }
+
+    private static boolean isAsked(Context context, String extra) {
+        return "true".equals(context.queryParam(extra));
+    }
+
+    private static byte[] answer(Predictor predictor, NamedRows asked, boolean explain) {
+        List<byte[]> answers = asked.requests().stream()
+                .map(row -> answer(predictor, row, explain))
+                .toList();
+        return asked.listed() ? Replies.list(answers) : answers.getFirst();
     }
 
     private static boolean isJson(@Nullable String contentType) {

@@ -1,6 +1,7 @@
 package org.lectern.server;
 
 import java.io.ByteArrayOutputStream;
+import java.util.List;
 import java.util.function.Consumer;
 import org.lectern.analysis.predictor.CompletionModel;
 import org.lectern.analysis.predictor.Prediction;
@@ -10,7 +11,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** The bodies of answers: JSON objects, keys in alphabetical order. */
+/** The bodies of answers: JSON objects and lists of them, keys in alphabetical order. */
 final class Replies {
 
     private static final JsonFactory JSON = new JsonFactory();
@@ -53,6 +54,20 @@ final class Replies {
             json.writeNumberProperty("probability_not_complete", 1 - prediction.probability());
             json.writeBooleanProperty("seen_average", prediction.seenAverage());
         });
+    }
+
+    /** Objects as a list. */
+    static byte[] list(List<byte[]> objects) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream((objects.size() + 1) * USUAL_LENGTH);
+        bytes.write('[');
+        for (int i = 0; i < objects.size(); i++) {
+            if (i > 0) {
+                bytes.write(',');
+            }
+            bytes.writeBytes(objects.get(i));
+        }
+        bytes.write(']');
+        return bytes.toByteArray();
     }
 
     private static void contributions(JsonGenerator json, Contributions contributions) {

@@ -43,6 +43,10 @@ class PredictionContractTest {
     private static final String BROKEN = "Request body is not valid JSON.";
     private static final String NO_OBJECT = "Request body must be a JSON object.";
 
+    private static final String UNKNOWN = "A column has a name that the model does not know."
+            + " It knows: 'learner_avg_completion_rate', 'course_code'.";
+    private static final String NO_ROWS = "Request body must be a JSON object or a list of JSON objects.";
+
     private static PredictionService service;
     private Wire wire;
 
@@ -221,7 +225,13 @@ class PredictionContractTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/predict", "/predict?explain=false", "/predict?explain=1", "/predict?explain", "/predict?x=%zz"
+            strings = {
+                "/predict",
+                "/predict?explain=false",
+                "/predict?explain=1",
+                "/predict?explain",
+                "/predict?x=%zz",
+                "/predict?named=true"
             })
     void extrasAreOnlyForThoseWhoAsk(String target) throws IOException {
         Answer answer = wire.ask("POST", target, JSON, body("60", "\"CSC101\""));
@@ -248,6 +258,72 @@ class PredictionContractTest {
                 contributions.get("base").asDouble()
                         + contributions.get("learner_avg_completion_rate").asDouble()
                         + contributions.get("course_code").asDouble());
+    }
+
+    static Stream<Arguments> namedRows() {
+        String good = body("60", "\"CSC101\"");
+        return Stream.of(
+                Arguments.of(good, published(60, "CSC101")),
+                Arguments.of(
+                        "{\"course_code\":\"nowhere\",\"learner_avg_completion_rate\":1}", published(1, "nowhere")),
+                Arguments.of(body("60", "null"), published(60, "")),
+                Arguments.of("[]", "[]"),
+                Arguments.of("[" + good + "]", "[" + published(60, "CSC101") + "]"),
+                Arguments.of(
+                        "[" + body("5", "\"PHY303\"") + ", " + body("95", "null") + ", " + good + "]\n",
+                        "[" + published(5, "PHY303") + "," + published(95, "") + "," + published(60, "CSC101") + "]"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("namedRows")
+    void answersNamedColumns(String body, String expected) throws IOException {
+        Answer answer = wire.ask("POST", "/predict?named=true", JSON, body);
+        assertEquals(expected, answer.body());
+        assertEquals(200, answer.status());
+        assertEquals(JSON, answer.contentType());
+    }
+
+    static Stream<Arguments> badNamedRows() {
+        String good = body("60", "\"CSC101\"");
+        String unknown = good.replace("{", "{\"average\":null,");
+        return Stream.of(
+                Arguments.of(unknown, UNKNOWN),
+                Arguments.of("{\"average\":60}", UNKNOWN),
+                Arguments.of("{\"Course_code\":\"CSC101\",\"learner_avg_completion_rate\":60}", UNKNOWN),
+                Arguments.of("{}", MISSING_BOTH),
+                Arguments.of("{\"course_code\":null}", MISSING_AVERAGE),
+                Arguments.of(body("null", "\"CSC101\""), NO_NUMBER),
+                Arguments.of(body("NaN", "\"CSC101\""), OUTSIDE),
+                Arguments.of(body("60", "7"), NO_TEXT),
+                Arguments.of("[" + good + "," + unknown + "]", "Row 2: " + UNKNOWN),
+                Arguments.of("[" + body("101", "null") + "," + unknown + "]", "Row 1: " + OUTSIDE),
+                Arguments.of("[" + good + ",7]", NO_ROWS),
+                Arguments.of("[[" + good + "]]", NO_ROWS),
+                Arguments.of("7", NO_ROWS),
+                Arguments.of("null", NO_ROWS),
+                Arguments.of("", BROKEN),
+                Arguments.of("[" + good, BROKEN),
+                Arguments.of("[" + unknown + "]]", BROKEN),
+                Arguments.of(unknown + good, BROKEN));
+    }
+
+    @ParameterizedTest
+    @MethodSource("badNamedRows")
+    void refusesOtherColumnsAndValues(String body, String text) throws IOException {
+        Answer answer = wire.ask("POST", "/predict?named=true", JSON, body);
+        assertEquals(error(text), answer.body());
+        assertEquals(400, answer.status());
+        assertEquals(JSON, answer.contentType());
+    }
+
+    @Test
+    void namedRowsAreExplainedLikeAnyOther() throws IOException {
+        String good = body("60", "\"CSC101\"");
+        String explained = wire.ask("POST", "/predict?explain=true", JSON, good).body();
+        assertEquals(
+                "[" + explained + "," + explained + "]",
+                wire.ask("POST", "/predict?named=true&explain=true", JSON, "[" + good + "," + good + "]")
+                        .body());
     }
 
     @Test
