@@ -18,6 +18,7 @@ import org.lectern.analysis.Findings;
 import org.lectern.analysis.ParameterOption;
 import org.lectern.contract.ProblemException;
 import org.lectern.contract.TaskContext;
+import org.lectern.ingest.door.Imported;
 import org.lectern.study.Study;
 import org.lectern.study.StudyFixture;
 import org.lectern.workbench.Desk;
@@ -107,6 +108,18 @@ class TabSettingsTest {
             assertEquals("Any", video.nameProperty().get());
             assertEquals("", settings.parameters().get().video());
         }
+    }
+
+    @Test
+    void anotherFileBeginsWithoutNames() {
+        NameChoice video = settings.name("video", "Any");
+        video.offer(List.of("A"));
+        video.nameProperty().set("A");
+        Imported other = Samples.imported("other");
+        desk.importedProperty().set(other);
+        assertEquals(List.of("Any"), video.names());
+        assertEquals("", settings.parameters().get().video());
+        other.study().close();
     }
 
     @Test
