@@ -1,15 +1,11 @@
 package org.lectern.workbench.tab.predictor;
 
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.lectern.analysis.Analysis;
-import org.lectern.analysis.Choices;
 import org.lectern.analysis.predictor.CompletionModel;
 import org.lectern.analysis.predictor.PredictorAnalysis;
 import org.lectern.analysis.predictor.PredictorParams;
@@ -18,7 +14,7 @@ import org.lectern.study.CompletionRule;
 import org.lectern.workbench.Desk;
 import org.lectern.workbench.kit.AnalysisViewModel;
 import org.lectern.workbench.kit.AnalysisViewModel.Cost;
-import org.lectern.workbench.kit.PublishedChoice;
+import org.lectern.workbench.kit.TabSettings;
 import org.lectern.workbench.task.TaskRunner;
 
 /** The settings of training, and the trained model. */
@@ -31,6 +27,7 @@ public final class PredictorViewModel implements AutoCloseable {
 
     private static final Words WORDS = Words.of(PredictorViewModel.class);
 
+    private final TabSettings<PredictorParams> settings;
     private final ObjectProperty<Double> finished;
     private final ObjectProperty<Double> threshold;
     private final ObjectProperty<Integer> trees;
@@ -40,37 +37,24 @@ public final class PredictorViewModel implements AutoCloseable {
     private final ObjectProperty<Double> subsample;
     private final ObjectProperty<Integer> patience;
     private final ObservableValue<Double> usualFinished;
-    private final PublishedChoice published;
     private final Subscription following;
     private CompletionRule followed = CompletionRule.USUAL;
-    private final ObjectBinding<PredictorParams> parameters;
     private final AnalysisViewModel<PredictorParams> answer;
 
     public PredictorViewModel(Desk desk, TaskRunner tasks, Analysis<PredictorParams> analysis) {
-        PredictorParams standard = analysis.parameters(desk.choicesProperty().get());
-        finished = new SimpleObjectProperty<>(standard.finished());
-        threshold = new SimpleObjectProperty<>(standard.threshold());
-        trees = new SimpleObjectProperty<>(standard.trees());
-        depth = new SimpleObjectProperty<>(standard.depth());
-        leaves = new SimpleObjectProperty<>(standard.leaves());
-        rate = new SimpleObjectProperty<>(standard.rate());
-        subsample = new SimpleObjectProperty<>(standard.subsample());
-        patience = new SimpleObjectProperty<>(standard.patience());
-        parameters = Bindings.createObjectBinding(
-                () -> parameters(standard, desk.choicesProperty().get()),
-                desk.choicesProperty(),
-                finished,
-                threshold,
-                trees,
-                depth,
-                leaves,
-                rate,
-                subsample,
-                patience);
+        settings = new TabSettings<>(analysis, desk);
+        finished = settings.value("finished", Double.class);
+        threshold = settings.value("threshold", Double.class);
+        trees = settings.value("trees", Integer.class);
+        depth = settings.value("depth", Integer.class);
+        leaves = settings.value("leaves", Integer.class);
+        rate = settings.value("rate", Double.class);
+        subsample = settings.value("subsample", Double.class);
+        patience = settings.value("patience", Integer.class);
         usualFinished = desk.choicesProperty().map(choices -> percentOf(choices.rule()));
         following = desk.choicesProperty().subscribe(choices -> follow(choices.rule()));
-        published = new PublishedChoice(desk);
-        answer = new AnalysisViewModel<>(analysis, WORDS.say("running"), Cost.HEAVY, desk, tasks, parameters);
+        answer =
+                new AnalysisViewModel<>(analysis, WORDS.say("running"), Cost.HEAVY, desk, tasks, settings.parameters());
     }
 
     /** A study that brings another rule, or a rule that is changed for all tabs, goes before what was chosen here. */
@@ -83,22 +67,6 @@ public final class PredictorViewModel implements AutoCloseable {
 
     private static double percentOf(CompletionRule rule) {
         return Math.clamp(rule.percentAlone(), LEAST_FINISHED, MOST_FINISHED);
-    }
-
-    private PredictorParams parameters(PredictorParams standard, Choices choices) {
-        return new PredictorParams(
-                finished.get(),
-                trees.get(),
-                depth.get(),
-                leaves.get(),
-                rate.get(),
-                subsample.get(),
-                patience.get(),
-                standard.shrinkage(),
-                threshold.get(),
-                standard.resamples(),
-                choices.mode(),
-                choices.seed());
     }
 
     /** Completion from which a view is finished, in percent. */
@@ -148,7 +116,7 @@ public final class PredictorViewModel implements AutoCloseable {
 
     /** Whether the published figures are reproduced, errors included; one choice for all tabs. */
     public BooleanProperty asPublishedProperty() {
-        return published.asPublishedProperty();
+        return settings.asPublishedProperty();
     }
 
     public AnalysisViewModel<PredictorParams> answer() {
@@ -163,8 +131,7 @@ public final class PredictorViewModel implements AutoCloseable {
     @Override
     public void close() {
         following.unsubscribe();
-        published.close();
         answer.close();
-        parameters.dispose();
+        settings.close();
     }
 }
