@@ -22,7 +22,7 @@ public record ChurnParams(
         long seed) {
 
     /** The published threshold, in percent. */
-    public static final double PUBLISHED_THRESHOLD = 49;
+    private static final double PUBLISHED_THRESHOLD = 49;
 
     /** How far the threshold is moved to see what hangs on it, in percent. */
     private static final double STEP = 10;
