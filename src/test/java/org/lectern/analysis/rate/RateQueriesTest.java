@@ -1,10 +1,10 @@
 package org.lectern.analysis.rate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -158,7 +158,7 @@ class RateQueriesTest {
         assertEquals(expected.views(), found.views());
         assertEquals(expected.sum(), found.sum(), 0.05, "completion is summed in tenths of a percent");
         assertEquals(expected.learners(), found.learners());
-        assertEquals(expected.independent(), found.independent(), 1);
+        assertTrue(Math.abs(expected.independent() - found.independent()) <= 1);
         assertEquals(expected.interval().low(), found.interval().low(), 1e-3);
         assertEquals(expected.interval().high(), found.interval().high(), 1e-3);
     }
@@ -216,29 +216,19 @@ class RateQueriesTest {
 
     @Test
     void videoRatesAreRankedByTheirPropertyThenByTitleAndCourse() {
-        Map<String, VideoRate> videos = new HashMap<>();
-        Stream.of("b x", "a y", "a x").forEach(name -> videos.put(name, video(name, 50, 10)));
-        VideoRate other = video("0 0", 10, 50);
+        VideoRate other = video("z", "z", 10, 50);
+        List<VideoRate> videos =
+                List.of(other, video("b", "x", 50, 10), video("a", "y", 50, 10), video("a", "x", 50, 10));
         assertEquals(
-                List.of(
-                        videos.get("a x").course() + "a",
-                        videos.get("a y").course() + "a",
-                        videos.get("b x").course() + "b",
-                        "00"),
-                Stream.concat(videos.values().stream(), Stream.of(other))
+                List.of("a x", "a y", "b x", "z z"),
+                videos.stream()
                         .sorted(VideoRate.SUREST_FIRST)
-                        .map(video -> video.course() + video.video())
+                        .map(video -> video.video() + " " + video.course())
                         .toList());
-        assertEquals(
-                "0",
-                Stream.concat(videos.values().stream(), Stream.of(other))
-                        .min(VideoRate.surestFirst(1))
-                        .orElseThrow()
-                        .video());
+        assertEquals(other, videos.stream().min(VideoRate.surestFirst(1)).orElseThrow());
     }
 
-    private static VideoRate video(String name, double first, double second) {
-        String[] words = name.split(" ");
-        return new VideoRate(words[0], words[1], List.of(Rate.of(60, first, 60, 60), Rate.of(60, second, 60, 60)));
+    private static VideoRate video(String title, String course, double first, double second) {
+        return new VideoRate(title, course, List.of(Rate.of(60, first, 60, 60), Rate.of(60, second, 60, 60)));
     }
 }
