@@ -51,12 +51,7 @@ final class StruggleFigures {
                 result.courses().size(),
                 params.minimumCourseViews());
         Heading heading = new Heading("course_struggle_rate", WORDS.say("courses.title"), StruggleTables.INTERVALS);
-        Caption caption = ranking.caption(
-                heading,
-                first -> inWords("courses.alternative", first.course(), first.rate()),
-                Ranking.lines(),
-                ranking.few(CourseRate::rate));
-        return figure(ranking, caption, CourseRate::course, CourseRate::rate);
+        return figure(ranking, heading, "courses.alternative", CourseRate::course, CourseRate::rate);
     }
 
     private IntervalFigure videos() {
@@ -67,12 +62,7 @@ final class StruggleFigures {
                 result.videos().size(),
                 params.minimumViews());
         Heading heading = new Heading("video_struggle_rate", WORDS.say("videos.title"), StruggleTables.VIDEOS);
-        Caption caption = ranking.caption(
-                heading,
-                first -> inWords("videos.alternative", first.name(), first.rate()),
-                Ranking.lines(),
-                ranking.few(StruggleVideo::rate));
-        return figure(ranking, caption, StruggleVideo::name, StruggleVideo::rate);
+        return figure(ranking, heading, "videos.alternative", StruggleVideo::name, StruggleVideo::rate);
     }
 
     private String inWords(String key, String name, Rate first) {
@@ -81,7 +71,12 @@ final class StruggleFigures {
     }
 
     private <T> IntervalFigure figure(
-            Ranking<T> ranking, Caption caption, Function<T, String> name, Function<T, Rate> rate) {
+            Ranking<T> ranking, Heading heading, String alternative, Function<T, String> name, Function<T, Rate> rate) {
+        Caption caption = ranking.caption(
+                heading,
+                first -> inWords(alternative, name.apply(first), rate.apply(first)),
+                Ranking.lines(),
+                ranking.few(rate));
         boolean empty = ranking.shown().isEmpty();
         double whole = empty ? Double.NaN : result.whole().percent();
         return ranking.figure(
