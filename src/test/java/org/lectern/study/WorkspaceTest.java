@@ -80,6 +80,44 @@ class WorkspaceTest {
         }
     }
 
+    @Test
+    void appendsRowsToTheTableOfItsSchema() throws Exception {
+        try (Workspace database = Workspace.create()) {
+            Workspace apart = database.schema("apart");
+            String rows = apart.run(
+                    statement -> {
+                        statement.execute("CREATE TABLE seen (name VARCHAR, n BIGINT, x DOUBLE, yes BOOLEAN)");
+                        try (RowAppender seen = RowAppender.of(statement, "seen")) {
+                            seen.append("ä'").append(1L << 40).append(0.5).append(true).endRow();
+                            seen.append("b").appendNull().appendNull().append(false).endRow();
+                        }
+                        return text(statement.executeQuery(
+                                "SELECT string_agg(concat_ws('|', name, n, x, yes), '; ' ORDER BY name DESC) FROM apart.seen"));
+                    },
+                    TaskContext.quiet());
+            assertEquals("ä'|1099511627776|0.5|true; b|false", rows);
+        }
+    }
+
+    @Test
+    void tellsHowFarAStatementIs() throws Exception {
+        try (Workspace database = Workspace.create()) {
+            DoubleSupplier progress = database.run(
+                    statement -> {
+                        DoubleSupplier share = StatementProgress.of(statement);
+                        assertEquals(0, share.getAsDouble(), "nothing runs yet");
+                        return share;
+                    },
+                    TaskContext.quiet());
+            assertEquals(1, progress.getAsDouble(), "it is closed");
+        }
+    }
+
+    private static String text(ResultSet rows) throws SQLException {
+        rows.next();
+        return rows.getString(1);
+    }
+
     private static final class Stoppable implements TaskContext {
         private final CountDownLatch started = new CountDownLatch(1);
         private final AtomicReference<Runnable> stop = new AtomicReference<>(() -> {});

@@ -5,8 +5,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import org.duckdb.DuckDBAppender;
-import org.duckdb.DuckDBConnection;
 import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
 import org.lectern.ingest.event.EventKind;
@@ -15,6 +13,7 @@ import org.lectern.ingest.event.PlayerEvent;
 import org.lectern.ingest.event.Tallies;
 import org.lectern.ingest.event.Watched;
 import org.lectern.ingest.text.Dictionary;
+import org.lectern.study.RowAppender;
 
 /**
  * Replays {@code sorted_events}, one learner and video after the other, into {@code watched (first_row, seconds,
@@ -61,10 +60,9 @@ final class EventReplay {
                 + " from_second DOUBLE, to_second DOUBLE, clock DOUBLE, inferred BOOLEAN)");
         readPairs();
         long all = firstRows[firstRows.length - 1];
-        DuckDBConnection connection = statement.getConnection().unwrap(DuckDBConnection.class);
-        try (DuckDBAppender watched = connection.createAppender(connection.getSchema(), "watched");
-                DuckDBAppender sittings = connection.createAppender(connection.getSchema(), "sittings");
-                DuckDBAppender stretches = connection.createAppender(connection.getSchema(), "stretches")) {
+        try (RowAppender watched = RowAppender.of(statement, "watched");
+                RowAppender sittings = RowAppender.of(statement, "sittings");
+                RowAppender stretches = RowAppender.of(statement, "stretches")) {
             Writers writers = new Writers(watched, sittings, stretches);
             for (long from = 0; from < all; from += SLICE) {
                 context.checkCancelled();
@@ -75,7 +73,7 @@ final class EventReplay {
         }
     }
 
-    private record Writers(DuckDBAppender watched, DuckDBAppender sittings, DuckDBAppender stretches) {}
+    private record Writers(RowAppender watched, RowAppender sittings, RowAppender stretches) {}
 
     private void readPairs() throws SQLException {
         int count = (int) Dictionary.number(statement, "SELECT count(*) FROM pairs");
@@ -133,7 +131,6 @@ final class EventReplay {
         }
         Watched watched = new LearnerVideo(lengths[pair], gapsCut, tallies).of(events);
         writers.watched()
-                .beginRow()
                 .append(row)
                 .append(watched.seconds())
                 .append(watched.statedSeconds())
@@ -143,15 +140,15 @@ final class EventReplay {
             write(placed, ++place, writers.stretches());
         }
         for (Watched.Sitting sitting : watched.sittings()) {
-            writers.sittings().beginRow().append(row).append(++sessions).endRow();
+            writers.sittings().append(row).append(++sessions).endRow();
             row += sitting.events();
         }
         events.clear();
     }
 
-    private void write(Watched.Placed placed, long place, DuckDBAppender stretches) throws SQLException {
+    private void write(Watched.Placed placed, long place, RowAppender stretches) throws SQLException {
         var stretch = placed.stretch();
-        stretches.beginRow().append(row).append(sessions + 1 + placed.sitting()).append(place);
+        stretches.append(row).append(sessions + 1 + placed.sitting()).append(place);
         stretches.append(stretch.from()).append(stretch.to());
         if (Double.isNaN(stretch.clock())) {
             stretches.appendNull();

@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Set;
 import java.util.function.DoubleSupplier;
-import org.duckdb.DuckDBPreparedStatement;
 import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
 import org.lectern.ingest.event.Observation;
@@ -13,6 +12,7 @@ import org.lectern.ingest.file.SourceTable;
 import org.lectern.ingest.source.EventFormat;
 import org.lectern.ingest.text.Dictionary;
 import org.lectern.ingest.text.EventTime;
+import org.lectern.study.StatementProgress;
 import org.lectern.study.Workspace;
 
 /**
@@ -90,18 +90,10 @@ final class EventRows {
                 context);
     }
 
-    /** DuckDB tells how far in the file it is. */
+    /** The engine tells how far in the file it is. */
     private static DoubleSupplier progress(Statement statement) throws SQLException {
-        DuckDBPreparedStatement reading = statement.unwrap(DuckDBPreparedStatement.class);
-        statement.execute("SET enable_progress_bar = true");
-        statement.execute("SET enable_progress_bar_print = false");
-        return () -> {
-            try {
-                return FROM + SHARE * Math.max(0, reading.getQueryProgress().getPercentage()) / 100;
-            } catch (SQLException e) {
-                return FROM + SHARE;
-            }
-        };
+        DoubleSupplier reading = StatementProgress.of(statement);
+        return () -> FROM + SHARE * reading.getAsDouble();
     }
 
     /** Counts what the rows show, finds those that are delivered again, and sets aside what cannot be used. */

@@ -6,8 +6,6 @@ import java.sql.Statement;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.duckdb.DuckDBAppender;
-import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
@@ -16,6 +14,7 @@ import org.lectern.ingest.QualityNotice;
 import org.lectern.ingest.report.ImportReport;
 import org.lectern.ingest.source.Synonyms;
 import org.lectern.ingest.text.Dictionary;
+import org.lectern.study.RowAppender;
 
 /**
  * Learners as a study calls them: viewers whom nobody knows are no learner, and pseudonyms stand for names and addresses.
@@ -78,17 +77,13 @@ public final class People {
             Statement statement, String texts, Predicate<String> named, Pseudonyms pseudonyms, TaskContext context)
             throws SQLException {
         statement.execute("CREATE TABLE people (text VARCHAR, pseudonym VARCHAR)");
-        DuckDBConnection connection = statement.getConnection().unwrap(DuckDBConnection.class);
         try (ResultSet rows = statement.executeQuery(texts);
-                DuckDBAppender appender = connection.createAppender(connection.getSchema(), "people")) {
+                RowAppender appender = RowAppender.of(statement, "people")) {
             while (rows.next()) {
                 context.checkCancelled();
                 String text = rows.getString(1);
                 if (named.test(text)) {
-                    appender.beginRow();
-                    appender.append(text);
-                    appender.append(pseudonyms.of(text));
-                    appender.endRow();
+                    appender.append(text).append(pseudonyms.of(text)).endRow();
                 }
             }
         }
