@@ -39,6 +39,7 @@ final class RawTable {
         return switch (field) {
             case TIMESTAMP -> "viewed_at";
             case VIDEO_LENGTH -> "video_seconds";
+            case WATCH_TIME -> "watched_seconds";
             default -> field.name().toLowerCase(Locale.ROOT);
         };
     }
@@ -95,9 +96,9 @@ final class RawTable {
     private static String expression(SourceTable table, ImportReport.Column column, TimestampText times) {
         String text = table.column(column.header());
         return switch (column.field()) {
-            case COMPLETION, POSITION -> CompletionText.number(text);
+            case COMPLETION, POSITION, PLAYS -> CompletionText.number(text);
             case TIMESTAMP -> times.sql(text, table.sample(column.header()));
-            case VIDEO_LENGTH -> TimeText.seconds(text, column.header());
+            case VIDEO_LENGTH, WATCH_TIME -> TimeText.seconds(text, column.header());
             default -> text;
         };
     }

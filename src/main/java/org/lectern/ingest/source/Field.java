@@ -12,7 +12,10 @@ public enum Field {
     ROLE,
     TIMESTAMP,
     VIDEO_LENGTH,
-    POSITION;
+    POSITION,
+    WATCH_TIME,
+    KIND,
+    PLAYS;
 
     /** Whether a study cannot do without it. */
     public boolean isNeeded() {
@@ -21,7 +24,7 @@ public enum Field {
 
     /** Whether it is kept as the file spells it, rather than as a number or a time. */
     public boolean isText() {
-        return this == LEARNER || this == VIDEO || this == COURSE || this == COURSE_ID || this == ROLE;
+        return this == LEARNER || this == VIDEO || this == COURSE || this == COURSE_ID || this == ROLE || this == KIND;
     }
 
     /** Its spelling on the command line, such as {@code course-id}. */

@@ -75,6 +75,8 @@ public final class Synonyms {
                         "order_in_course, position, video position, video order, lecture number, video_number",
                         "sequence, item order, order, position in course",
                         "week");
+            case WATCH_TIME -> List.of();
+            case KIND, PLAYS -> List.of();
         };
     }
 
