@@ -9,12 +9,12 @@ import org.lectern.contract.TaskContext;
 import tech.tablesaw.api.Table;
 
 /**
- * An immutable handle on imported views: a database, a filter and what is known of them. Handles of one import share the
- * database; closing any of them closes it for all.
+ * An immutable handle on imported views: an engine, a filter and what is known of them. Handles of one import share the
+ * engine; closing any of them closes it for all.
  */
 public final class Study implements AutoCloseable {
 
-    private final Workspace database;
+    private final Engine engine;
     private final String name;
     private final String fingerprint;
     private final StudyFacts facts;
@@ -35,18 +35,18 @@ public final class Study implements AutoCloseable {
     private record FilteredColumn(Filter filter, String column) {}
 
     /**
-     * @param database holds the table {@code all_views}, with the columns that the package describes
+     * @param engine holds the table {@code all_views}, with the columns that the package describes
      * @param name what the user calls it, usually the file's name
      * @param fingerprint of the file's bytes and of how they were read
      * @param facts of the study as a whole
      */
-    public Study(Workspace database, String name, String fingerprint, StudyFacts facts) {
-        this(database, name, fingerprint, facts, Filter.everything(), new Answers());
+    public Study(Engine engine, String name, String fingerprint, StudyFacts facts) {
+        this(engine, name, fingerprint, facts, Filter.everything(), new Answers());
     }
 
     private Study(
-            Workspace database, String name, String fingerprint, StudyFacts facts, Filter filter, Answers answers) {
-        this.database = database;
+            Engine engine, String name, String fingerprint, StudyFacts facts, Filter filter, Answers answers) {
+        this.engine = engine;
         this.name = name;
         this.fingerprint = fingerprint;
         this.facts = facts;
@@ -78,7 +78,7 @@ public final class Study implements AutoCloseable {
 
     /** The same study seen through another filter. */
     public Study filtered(Filter other) {
-        return new Study(database, name, fingerprint, facts, other, answers);
+        return new Study(engine, name, fingerprint, facts, other, answers);
     }
 
     /**
@@ -91,7 +91,7 @@ public final class Study implements AutoCloseable {
      * @throws org.lectern.contract.TaskCancelled when cancelled while it runs
      */
     public Table query(String sql, TaskContext context) {
-        return database.query(definitions(), sql, context);
+        return engine.query(views(), sql, context);
     }
 
     /**
@@ -144,19 +144,19 @@ public final class Study implements AutoCloseable {
      * @throws org.lectern.contract.TaskCancelled when cancelled while it runs
      */
     public void copyToCsv(String sql, Path target, TaskContext context) {
-        database.copyToCsv(definitions(), sql, target, context);
+        engine.copyToCsv(views(), sql, target, context);
     }
 
-    /** The tables that may be asked, each as a view that the filter has gone through. */
-    private List<String> definitions() {
+    /** The tables that may be asked, each as the filter lets it through. */
+    private List<Engine.View> views() {
         return TableSpec.ALL.stream()
                 .filter(facts.tables()::has)
-                .map(table -> "CREATE TEMP VIEW " + table.name() + " AS " + table.filtered(filter))
+                .map(table -> new Engine.View(table.name(), table.filtered(filter)))
                 .toList();
     }
 
     @Override
     public void close() {
-        database.close();
+        engine.close();
     }
 }

@@ -23,7 +23,7 @@ import tech.tablesaw.api.Table;
  * One DuckDB database in memory that spills to a folder of its own, removed when it closes. Each question has its own
  * connection, so questions may be asked at the same time.
  */
-public final class Workspace implements AutoCloseable {
+public final class Workspace implements Engine {
 
     private static final Words WORDS = Words.of(Workspace.class);
 
@@ -109,34 +109,33 @@ public final class Workspace implements AutoCloseable {
         }
     }
 
-    Table query(List<String> definitions, String sql, TaskContext context) {
+    @Override
+    public Table query(List<View> views, String sql, TaskContext context) {
+        return seeing(
+                views,
+                statement -> {
+                    try (ResultSet rows = statement.executeQuery(sql)) {
+                        return ResultTable.of(rows);
+                    }
+                },
+                context);
+    }
+
+    @Override
+    public void copyToCsv(List<View> views, String sql, Path target, TaskContext context) {
+        String copy = "COPY (" + sql + ") TO " + Sql.literal(target.toString()) + " (FORMAT csv, HEADER)";
+        seeing(views, statement -> statement.execute(copy), context);
+    }
+
+    private <T> T seeing(List<View> views, Work<T> work, TaskContext context) {
         try {
             return run(
                     statement -> {
-                        for (String definition : definitions) {
-                            statement.execute(definition);
+                        for (View view : views) {
+                            statement.execute("CREATE TEMP VIEW " + view.name() + " AS " + view.select());
                         }
                         context.checkCancelled();
-                        try (ResultSet rows = statement.executeQuery(sql)) {
-                            return ResultTable.of(rows);
-                        }
-                    },
-                    context);
-        } catch (SQLException e) {
-            throw trouble(e);
-        }
-    }
-
-    void copyToCsv(List<String> definitions, String sql, Path target, TaskContext context) {
-        try {
-            run(
-                    statement -> {
-                        for (String definition : definitions) {
-                            statement.execute(definition);
-                        }
-                        context.checkCancelled();
-                        return statement.execute(
-                                "COPY (" + sql + ") TO " + Sql.literal(target.toString()) + " (FORMAT csv, HEADER)");
+                        return work.with(statement);
                     },
                     context);
         } catch (SQLException e) {

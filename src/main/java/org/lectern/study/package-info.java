@@ -1,9 +1,10 @@
 /**
  * The imported views, held in DuckDB, and what may be asked of them.
  *
- * <p>A {@link org.lectern.study.Study} is an immutable handle: a database, a {@link org.lectern.study.Filter} and a
- * fingerprint. Analyses ask it in SQL over the tables that {@link org.lectern.study.TableSpec} describes, already filtered;
- * {@link org.lectern.study.StudyTables} says which of them are there and what they tell. What is particular about them:
+ * <p>A {@link org.lectern.study.Study} is an immutable handle: an {@link org.lectern.study.Engine}, a
+ * {@link org.lectern.study.Filter} and a fingerprint. Analyses ask it in SQL over the tables that
+ * {@link org.lectern.study.TableSpec} describes, already filtered; {@link org.lectern.study.StudyTables} says which of them
+ * are there and what they tell. What is particular about them:
  *
  * <ul>
  *   <li>{@code views} is always there, and empty where the export tells of videos alone. {@code learner} and {@code video}

@@ -177,6 +177,18 @@ final class RoomsTest {
     }
 
     @Test
+    void whoAsksAStudyDoesNotKnowWhatAnswers() {
+        noClasses()
+                .that(resideInAnyPackage(ROOT + "study..", ROOT + "analysis..", ROOT + "model..", ROOT + "report.."))
+                .and()
+                .haveNameNotMatching("org\\.lectern\\.study\\.Workspace.*")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName(ROOT + "study.Workspace")
+                .check(LECTERN);
+    }
+
+    @Test
     void noPackageCirclesInRender() {
         noClasses()
                 .that(resideInAPackage("org.lectern.render"))
