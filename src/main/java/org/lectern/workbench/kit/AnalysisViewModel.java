@@ -5,11 +5,11 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.lectern.analysis.Analysis;
 import org.lectern.analysis.Findings;
+import org.lectern.contract.Problem;
 import org.lectern.ingest.door.Imported;
 import org.lectern.study.Filter;
 import org.lectern.study.Study;
@@ -38,12 +38,12 @@ public final class AnalysisViewModel<P extends Record> implements AutoCloseable 
 
     private record Question<P>(Imported imported, Filter filter, P parameters) {}
 
+    private final TabSettings<P> settings;
     private final Analysis<P> analysis;
     private final String title;
     private final Cost cost;
     private final Desk desk;
     private final TaskRunner tasks;
-    private final ObservableValue<P> parameters;
     private final Subscription subscriptions;
 
     private final ReadOnlyObjectWrapper<TaskState<Findings>> state =
@@ -58,22 +58,21 @@ public final class AnalysisViewModel<P extends Record> implements AutoCloseable 
     private TaskState<Findings> settledState = new TaskState.Idle<>();
 
     /**
+     * @param settings what is asked; not closed with this
      * @param title what is being done while it runs, for the status bar
-     * @param parameters of the analysis; checked values only
      */
-    public AnalysisViewModel(
-            Analysis<P> analysis, String title, Cost cost, Desk desk, TaskRunner tasks, ObservableValue<P> parameters) {
-        this.analysis = analysis;
+    public AnalysisViewModel(TabSettings<P> settings, String title, Cost cost, TaskRunner tasks) {
+        this.settings = settings;
+        this.analysis = settings.analysis();
         this.title = title;
         this.cost = cost;
-        this.desk = desk;
+        this.desk = settings.desk();
         this.tasks = tasks;
-        this.parameters = parameters;
         Runnable changed = () -> follow(DEBOUNCE);
         subscriptions = Subscription.combine(
                 desk.importedProperty().subscribe(changed),
                 desk.filterProperty().subscribe(changed),
-                parameters.subscribe(changed));
+                settings.parameters().subscribe(changed));
     }
 
     /** Where the computing stands; {@code Ready} and {@code Failed} belong to what is open and chosen now. */
@@ -89,6 +88,11 @@ public final class AnalysisViewModel<P extends Record> implements AutoCloseable 
     /** Whether the answer belongs to an earlier filter or earlier parameters. */
     public ReadOnlyBooleanProperty staleProperty() {
         return stale.getReadOnlyProperty();
+    }
+
+    /** Why the settings are not what is asked; null where they are. */
+    public ReadOnlyObjectProperty<@Nullable Problem> refusalProperty() {
+        return settings.refusalProperty();
     }
 
     /** What is open for all tabs. */
@@ -130,7 +134,7 @@ public final class AnalysisViewModel<P extends Record> implements AutoCloseable 
 
     private @Nullable Question<P> question() {
         Imported open = desk.importedProperty().get();
-        return open == null ? null : new Question<>(open, desk.filterProperty().get(), parameters.getValue());
+        return open == null ? null : new Question<>(open, desk.filterProperty().get(), settings.parameters().get());
     }
 
     private void follow(Duration delay) {

@@ -19,11 +19,11 @@ import org.lectern.analysis.NumberRange;
 import org.lectern.analysis.Parameter;
 import org.lectern.analysis.ParameterType;
 import org.lectern.analysis.Parameters;
-import org.lectern.workbench.TabContext;
+import org.lectern.workbench.Desk;
 
 /**
  * The settings of an analysis as its parameter record declares them: a row for each number between two ends, each choice and
- * each tick. What all tabs share follows the desk. Values that do not go together are told and change nothing until they do.
+ * each tick. What all tabs share follows the desk. Values that do not go together change nothing until they do.
  */
 final class DeclaredSettings<P extends Record> implements AutoCloseable {
 
@@ -40,8 +40,8 @@ final class DeclaredSettings<P extends Record> implements AutoCloseable {
 
     private final SettingsPane pane = new SettingsPane();
 
-    DeclaredSettings(Analysis<P> analysis, TabContext context) {
-        settings = new TabSettings<>(analysis, context.desk());
+    DeclaredSettings(Analysis<P> analysis, Desk desk) {
+        settings = new TabSettings<>(analysis, desk);
         Parameters<P> declared = Parameters.of(analysis);
         for (Parameter parameter : declared.all()) {
             if (!SHARED.contains(parameter.name())) {
@@ -49,16 +49,10 @@ final class DeclaredSettings<P extends Record> implements AutoCloseable {
             }
         }
         pane.asPublished(settings.asPublishedProperty());
-        settings.refusalProperty().subscribe(refusal -> {
-            if (refusal != null) {
-                context.trouble().report(refusal);
-            }
-        });
     }
 
-    /** The parameters as they are set. */
-    ObservableValue<P> parameters() {
-        return settings.parameters();
+    TabSettings<P> settings() {
+        return settings;
     }
 
     SettingsPane pane() {

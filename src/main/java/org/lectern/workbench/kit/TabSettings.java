@@ -61,6 +61,11 @@ public final class TabSettings<P extends Record> implements AutoCloseable {
         return analysis;
     }
 
+    /** What is open for all tabs. */
+    Desk desk() {
+        return desk;
+    }
+
     /** The parameters as they are set; checked values only. */
     public ReadOnlyObjectProperty<P> parameters() {
         return parameters.getReadOnlyProperty();

@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.Optional;
 import javafx.application.Application;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
@@ -53,7 +52,8 @@ class AnalysisPageTest {
     private final List<Problem> trouble = new ArrayList<>();
     private final List<String> suggested = new ArrayList<>();
     private final List<String> went = new ArrayList<>();
-    private final ObjectProperty<Word> word = new SimpleObjectProperty<>(new Word("Two of three run to the end."));
+    private final TabSettings<Word> settings = new TabSettings<>(new Echo(), desk);
+    private final ObjectProperty<String> word = settings.value("word", String.class);
     private final TabContext context = new TabContext(desk, tasks, trouble::add, this::where, Samples.guide(went));
 
     private Optional<Path> where(String title, String name, String kind, String extension) {
@@ -62,13 +62,15 @@ class AnalysisPageTest {
     }
 
     private AnalysisPage page() {
-        AnalysisViewModel<Word> model = new AnalysisViewModel<>(new Echo(), "Echoing", Cost.CHEAP, desk, tasks, word);
+        AnalysisViewModel<Word> model =
+                new AnalysisViewModel<>(settings, "Echoing", Cost.CHEAP, tasks);
         return new AnalysisPage(TabWords.of(Words.of(ExploreTab.class)), model, new SettingsPane(), context);
     }
 
     @Start
     void start(Stage stage) {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        word.set("Two of three run to the end.");
         stage.setScene(new Scene((javafx.scene.Parent) page().node(), 1100, 760));
         stage.show();
     }
@@ -126,13 +128,29 @@ class AnalysisPageTest {
     @Test
     void replacesTheAnswerByTroubleWithItsRemedy(FxRobot robot) {
         open(robot);
-        robot.interact(() -> word.set(new Word("trouble")));
+        robot.interact(() -> word.set("trouble"));
         assertTrue(says(robot, "There are too few views."));
         assertTrue(says(robot, "Choose more courses."));
         assertFalse(isSeen(table(robot)));
-        robot.interact(() -> word.set(new Word("Better.")));
+        robot.interact(() -> word.set("Better."));
         assertTrue(says(robot, "Better."));
         assertFalse(says(robot, "There are too few views."));
+    }
+
+    @Test
+    void saysAsLongAsItIsSoThatItsSettingsLeadNowhere(FxRobot robot) {
+        open(robot);
+        String refused = "The settings of echo do not go together: An echo needs a word. The answer shown still belongs to"
+                + " the settings before. Change one of them, or reset them to their defaults.";
+        assertFalse(says(robot, refused));
+        robot.interact(() -> word.set("Better."));
+        robot.interact(() -> word.set(""));
+        assertTrue(says(robot, refused));
+        assertTrue(says(robot, "Better."));
+        robot.interact(() -> word.set("Best."));
+        assertFalse(says(robot, refused));
+        assertTrue(says(robot, "Best."));
+        assertTrue(trouble.isEmpty());
     }
 
     @Test
@@ -185,7 +203,7 @@ class AnalysisPageTest {
         ToggleButton second = robot.lookup("Videos by mean").queryAs(ToggleButton.class);
         robot.interact(second::fire);
         robot.interact(second::fire);
-        robot.interact(() -> word.set(new Word("Better.")));
+        robot.interact(() -> word.set("Better."));
         assertTrue(robot.lookup("Videos by mean").queryAs(ToggleButton.class).isSelected());
     }
 

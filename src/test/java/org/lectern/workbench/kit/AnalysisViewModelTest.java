@@ -10,7 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.lectern.analysis.Findings;
@@ -26,11 +25,12 @@ class AnalysisViewModelTest {
 
     private final Desk desk = new Desk();
     private final InlineTaskRunner tasks = new InlineTaskRunner();
-    private final ObjectProperty<Word> word = new SimpleObjectProperty<>(new Word("hello"));
+    private final TabSettings<Word> settings = new TabSettings<>(new Echo(), desk);
+    private final ObjectProperty<String> word = settings.value("word", String.class);
     private final AnalysisViewModel<Word> model = model(Cost.CHEAP);
 
     private AnalysisViewModel<Word> model(Cost cost) {
-        return new AnalysisViewModel<>(new Echo(), "Echoing", cost, desk, tasks, word);
+        return new AnalysisViewModel<>(settings, "Echoing", cost, tasks);
     }
 
     @AfterEach
@@ -70,7 +70,7 @@ class AnalysisViewModelTest {
     void followsParametersAndFilterWhileItIsSeen() {
         desk.importedProperty().set(Samples.imported("a.csv"));
         model.show(true);
-        word.set(new Word("again"));
+        word.set("again");
         assertEquals("again", headline(model));
 
         Filter algebra = Filter.everything().withCourses(List.of("Algebra"));
@@ -87,7 +87,7 @@ class AnalysisViewModelTest {
         desk.importedProperty().set(Samples.imported("a.csv"));
         model.show(true);
         model.show(false);
-        word.set(new Word("again"));
+        word.set("again");
 
         assertEquals("hello", headline(model));
         assertTrue(model.staleProperty().get());
@@ -101,7 +101,7 @@ class AnalysisViewModelTest {
         desk.importedProperty().set(Samples.imported("a.csv"));
         model.show(true);
         tasks.hold();
-        word.set(new Word("again"));
+        word.set("again");
 
         assertInstanceOf(TaskState.Running.class, model.stateProperty().get());
         assertEquals("hello", headline(model));
@@ -117,8 +117,8 @@ class AnalysisViewModelTest {
         desk.importedProperty().set(Samples.imported("a.csv"));
         model.show(true);
         tasks.hold();
-        word.set(new Word("again"));
-        word.set(new Word("hello"));
+        word.set("again");
+        word.set("hello");
         tasks.release();
 
         assertEquals("hello", headline(model));
@@ -131,8 +131,8 @@ class AnalysisViewModelTest {
         desk.importedProperty().set(Samples.imported("a.csv"));
         model.show(true);
         tasks.hold();
-        word.set(new Word("second"));
-        word.set(new Word("third"));
+        word.set("second");
+        word.set("third");
         assertInstanceOf(TaskState.Running.class, model.stateProperty().get());
         tasks.release();
 
@@ -143,13 +143,13 @@ class AnalysisViewModelTest {
     void replacesTheAnswerByAProblemAndRecovers() {
         desk.importedProperty().set(Samples.imported("a.csv"));
         model.show(true);
-        word.set(new Word("trouble"));
+        word.set("trouble");
         assertNull(model.findingsProperty().get());
         TaskState.Failed<?> failed =
                 assertInstanceOf(TaskState.Failed.class, model.stateProperty().get());
         assertEquals("too-few", failed.problem().code());
 
-        word.set(new Word("better"));
+        word.set("better");
         assertEquals("better", headline(model));
     }
 
@@ -159,7 +159,7 @@ class AnalysisViewModelTest {
         model.show(true);
         model.run();
         assertEquals(1, tasks.delivered());
-        word.set(new Word("trouble"));
+        word.set("trouble");
         model.run();
         assertEquals(3, tasks.delivered());
     }
@@ -169,7 +169,7 @@ class AnalysisViewModelTest {
         desk.importedProperty().set(Samples.imported("a.csv"));
         model.show(true);
         tasks.hold();
-        word.set(new Word("again"));
+        word.set("again");
         model.cancel();
 
         assertInstanceOf(TaskState.Cancelled.class, model.stateProperty().get());
@@ -188,7 +188,7 @@ class AnalysisViewModelTest {
         assertNull(heavy.findingsProperty().get());
         heavy.run();
         assertEquals("hello", headline(heavy));
-        word.set(new Word("again"));
+        word.set("again");
         assertEquals("hello", headline(heavy));
         assertTrue(heavy.staleProperty().get());
         heavy.close();
@@ -218,7 +218,7 @@ class AnalysisViewModelTest {
         model.show(true);
         model.close();
         int before = tasks.delivered();
-        word.set(new Word("again"));
+        word.set("again");
         assertNull(model.findingsProperty().get());
         assertEquals(before, tasks.delivered());
     }

@@ -1,11 +1,11 @@
 package org.lectern.workbench.kit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import atlantafx.base.theme.PrimerLight;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
@@ -23,8 +23,6 @@ import org.lectern.analysis.Mode;
 import org.lectern.contract.TaskContext;
 import org.lectern.study.Study;
 import org.lectern.workbench.Desk;
-import org.lectern.workbench.TabContext;
-import org.lectern.workbench.task.InlineTaskRunner;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -71,21 +69,14 @@ class DeclaredSettingsTest {
     }
 
     private final Desk desk = new Desk();
-    private final List<String> trouble = new ArrayList<>();
     private final List<Declared> seen = new ArrayList<>();
     private final List<DeclaredSettings<Declared>> settings = new ArrayList<>();
 
     @Start
     void start(Stage stage) {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-        TabContext context = new TabContext(
-                desk,
-                new InlineTaskRunner(),
-                problem -> trouble.add(problem.sentence()),
-                (_, _, _, _) -> Optional.empty(),
-                Samples.guide(new ArrayList<>()));
-        settings.add(new DeclaredSettings<>(new Asking(), context));
-        settings.getFirst().parameters().subscribe(now -> {
+        settings.add(new DeclaredSettings<>(new Asking(), desk));
+        settings.getFirst().settings().parameters().subscribe(now -> {
             seen.add(now);
         });
         stage.setScene(new Scene(settings.getFirst().pane(), 400, 800));
@@ -130,11 +121,11 @@ class DeclaredSettingsTest {
 
     @Test
     @SuppressWarnings("unchecked")
-    void valuesThatDoNotGoTogetherAreToldAndChangeNothing(FxRobot robot) {
+    void valuesThatDoNotGoTogetherChangeNothing(FxRobot robot) {
         robot.interact(() -> robot.lookup("Wide").queryAs(CheckBox.class).fire());
         robot.interact(() -> ((Spinner<Integer>) robot.lookup(".spinner").queryAs(Spinner.class)).increment(5));
         assertEquals(3, now().groups());
-        assertEquals(1, trouble.size());
+        assertNotNull(settings.getFirst().settings().refusalProperty().get());
         robot.interact(() -> robot.lookup("Wide").queryAs(CheckBox.class).fire());
         assertEquals(8, now().groups());
     }

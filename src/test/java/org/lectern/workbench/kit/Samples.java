@@ -84,7 +84,13 @@ public final class Samples {
     }
 
     /** Parameters of {@link Echo}. */
-    public record Word(String word) {}
+    public record Word(String word) {
+        public Word {
+            if (word.isEmpty()) {
+                throw new IllegalArgumentException("An echo needs a word");
+            }
+        }
+    }
 
     /** Answers with the word it is given; to "trouble" with a problem. */
     public static final class Echo implements Analysis<Word> {

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.application.Application;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -55,12 +54,14 @@ class SubjectFollowerTest {
     private final Desk desk = new Desk();
     private final InlineTaskRunner tasks = new InlineTaskRunner();
     private final List<String> went = new ArrayList<>();
-    private final ObjectProperty<Word> word = new SimpleObjectProperty<>(new Word("Hello."));
+    private final TabSettings<Word> settings = new TabSettings<>(new Echo(), desk);
+    private final ObjectProperty<String> word = settings.value("word", String.class);
 
     @Start
     void start(Stage stage) {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-        AnalysisViewModel<Word> model = new AnalysisViewModel<>(new Echo(), "Echoing", Cost.CHEAP, desk, tasks, word);
+        word.set("Hello.");
+        AnalysisViewModel<Word> model = new AnalysisViewModel<>(settings, "Echoing", Cost.CHEAP, tasks);
         TabContext context =
                 new TabContext(desk, tasks, _ -> {}, (_, _, _, _) -> Optional.empty(), Samples.guide(went));
         AnalysisPage page = new AnalysisPage(TabWords.of(Words.of(ExploreTab.class)), model, null, context);
@@ -232,7 +233,7 @@ class SubjectFollowerTest {
         look(robot, SECOND);
         assertEquals(0, chooser.getSelectionModel().getSelectedIndex());
         robot.interact(() -> chooser.getSelectionModel().select(1));
-        robot.interact(() -> word.set(new Word("Again.")));
+        robot.interact(() -> word.set("Again."));
         assertEquals(1, chooser.getSelectionModel().getSelectedIndex());
         robot.interact(() -> chooser.getSelectionModel().select(0));
         assertEquals(1, selected(robot));
@@ -244,7 +245,7 @@ class SubjectFollowerTest {
         robot.interact(() -> page.setVisible(false));
         int before = tasks.delivered();
         look(robot, SECOND);
-        robot.interact(() -> word.set(new Word("Again.")));
+        robot.interact(() -> word.set("Again."));
         assertNull(selected(robot));
         assertEquals(before, tasks.delivered());
         robot.interact(() -> page.setVisible(true));

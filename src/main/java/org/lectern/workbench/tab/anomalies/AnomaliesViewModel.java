@@ -37,8 +37,7 @@ public final class AnomaliesViewModel implements AutoCloseable {
                 high.subscribe(() -> low.set(Math.min(low.get(), high.get() - 1))));
         settings.take("low", low.map(Integer::doubleValue));
         settings.take("high", high.map(Integer::doubleValue));
-        answer = new AnalysisViewModel<>(
-                settings.analysis(), WORDS.say("running"), Cost.CHEAP, desk, tasks, settings.parameters());
+        answer = new AnalysisViewModel<>(settings, WORDS.say("running"), Cost.CHEAP, tasks);
     }
 
     /** Lower end of the band of mean completion, in percent; pushes the upper end along. */

@@ -45,8 +45,7 @@ public final class ChurnViewModel implements AutoCloseable {
                 desk.importedProperty().subscribe(this::offerCourses),
                 desk.filterProperty().subscribe(this::offerCourses));
         offerCourses();
-        answer = new AnalysisViewModel<>(
-                settings.analysis(), WORDS.say("running"), Cost.CHEAP, desk, tasks, settings.parameters());
+        answer = new AnalysisViewModel<>(settings, WORDS.say("running"), Cost.CHEAP, tasks);
     }
 
     /** The courses that the filter lets through. */

@@ -46,8 +46,7 @@ public final class ClustersViewModel implements AutoCloseable {
         settings = new TabSettings<>(new ClustersAnalysis(), desk);
         settings.take("k", groups.map(Choice::k));
         settings.take("exact", exact);
-        answer = new AnalysisViewModel<>(
-                settings.analysis(), WORDS.say("running"), Cost.CHEAP, desk, tasks, settings.parameters());
+        answer = new AnalysisViewModel<>(settings, WORDS.say("running"), Cost.CHEAP, tasks);
         subscription = answer.findingsProperty().subscribe(this::offer);
     }
 

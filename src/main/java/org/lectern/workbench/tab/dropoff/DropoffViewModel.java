@@ -44,8 +44,7 @@ public final class DropoffViewModel implements AutoCloseable {
         kept = Subscription.combine(
                 abandonedAt.subscribe(this::keepUnfinished),
                 desk.choicesProperty().subscribe(this::keepUnfinished));
-        answer = new AnalysisViewModel<>(
-                settings.analysis(), WORDS.say("running"), Cost.CHEAP, desk, tasks, settings.parameters());
+        answer = new AnalysisViewModel<>(settings, WORDS.say("running"), Cost.CHEAP, tasks);
         settings.offerFrom(answer.findingsProperty());
     }
 

@@ -29,8 +29,7 @@ public final class EngagementViewModel implements AutoCloseable {
         completionWeight = settings.value("completionWeight", Double.class);
         minimumViews = settings.value("minimumViews", Integer.class);
         ranked = settings.value("ranked", Integer.class);
-        answer = new AnalysisViewModel<>(
-                settings.analysis(), WORDS.say("running"), Cost.CHEAP, desk, tasks, settings.parameters());
+        answer = new AnalysisViewModel<>(settings, WORDS.say("running"), Cost.CHEAP, tasks);
         card = new LearnerCardViewModel(desk, tasks, settings.parameters());
     }
 

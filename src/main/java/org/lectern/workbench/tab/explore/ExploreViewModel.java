@@ -26,8 +26,7 @@ public final class ExploreViewModel implements AutoCloseable {
         rule = new RuleChoice(desk);
         settings = new TabSettings<>(new ExploreAnalysis(), desk);
         ranked = settings.value("ranked", Integer.class);
-        answer = new AnalysisViewModel<>(
-                settings.analysis(), WORDS.say("running"), Cost.CHEAP, desk, tasks, settings.parameters());
+        answer = new AnalysisViewModel<>(settings, WORDS.say("running"), Cost.CHEAP, tasks);
     }
 
     /** When a view counts as finished; one choice for all tabs. */

@@ -53,8 +53,7 @@ public final class PredictorViewModel implements AutoCloseable {
         patience = settings.value("patience", Integer.class);
         usualFinished = desk.choicesProperty().map(choices -> percentOf(choices.rule()));
         following = desk.choicesProperty().subscribe(choices -> follow(choices.rule()));
-        answer =
-                new AnalysisViewModel<>(analysis, WORDS.say("running"), Cost.HEAVY, desk, tasks, settings.parameters());
+        answer = new AnalysisViewModel<>(settings, WORDS.say("running"), Cost.HEAVY, tasks);
     }
 
     /** A study that brings another rule, or a rule that is changed for all tabs, goes before what was chosen here. */

@@ -42,8 +42,7 @@ public final class StruggleViewModel implements AutoCloseable {
         percentile = settings.value("percentile", Double.class);
         course = settings.name("course", "");
         opened = desk.importedProperty().subscribe(this::offerCourses);
-        answer = new AnalysisViewModel<>(
-                settings.analysis(), WORDS.say("running"), Cost.CHEAP, desk, tasks, settings.parameters());
+        answer = new AnalysisViewModel<>(settings, WORDS.say("running"), Cost.CHEAP, tasks);
     }
 
     private void offerCourses(@Nullable Imported open) {

@@ -28,8 +28,7 @@ public final class TimelineViewModel implements AutoCloseable {
     public TimelineViewModel(Desk desk, TaskRunner tasks) {
         settings = new TabSettings<>(new TimelineAnalysis(), desk);
         video = settings.name("video", WORDS.say("video.largest"));
-        answer = new AnalysisViewModel<>(
-                settings.analysis(), WORDS.say("running"), Cost.CHEAP, desk, tasks, settings.parameters());
+        answer = new AnalysisViewModel<>(settings, WORDS.say("running"), Cost.CHEAP, tasks);
         settings.offerFrom(answer.findingsProperty());
         subscriptions = Subscription.combine(
                 desk.subjectProperty().subscribe(this::follow),

@@ -3,6 +3,8 @@ package org.lectern.workbench.tab.dropoff;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -107,6 +109,15 @@ class DropoffViewModelTest {
         assertEquals(25, model.abandonedAtProperty().get());
         finishedAt(95);
         assertEquals(50, model.abandonedAtProperty().get());
+    }
+
+    @Test
+    void saysThatNothingIsAbandonedBelowTheLowestRules() {
+        model.abandonedAtProperty().set(30.0);
+        finishedAt(1);
+        assertNotNull(model.answer().refusalProperty().get());
+        model.abandonedAtProperty().set(model.usualAbandonedAt().getValue());
+        assertNull(model.answer().refusalProperty().get());
     }
 
     private void finishedAt(double percent) {
