@@ -111,7 +111,7 @@ final class BundleRun {
         SourceFile file = new SourceFile(member.path(), 0);
         try {
             file = SourceFile.at(member.path());
-            ImportRun.Outcome outcome = new ImportRun(file, chosen, database.schema(schema), portion).outcome();
+            ImportRun.Outcome outcome = new ImportRun(file, Recipe.of(member.path(), chosen), database.schema(schema), portion).outcome();
             return new Part(
                     member.name(),
                     file,

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,12 +42,14 @@ final class ImportRun {
 
     private final SourceFile file;
     private final ImportOptions options;
+    private final Optional<Recipe.Known> known;
     private final Workspace database;
     private final TaskContext context;
 
-    ImportRun(SourceFile file, ImportOptions options, Workspace database, TaskContext context) {
+    ImportRun(SourceFile file, Recipe recipe, Workspace database, TaskContext context) {
         this.file = file;
-        this.options = options;
+        this.options = recipe.options();
+        this.known = recipe.knownOf(file);
         this.database = database;
         this.context = context;
     }
@@ -70,10 +73,11 @@ final class ImportRun {
      */
     Outcome outcome() {
         context.progress(WORDS.say("step.look"), 0.0);
-        Sniffed sniffed = FileSniffer.sniff(file);
+        Sniffed sniffed = known.map(Recipe.Known::sniffed).orElseGet(() -> FileSniffer.sniff(file));
         FileScan scan = FileScan.of(file, sniffed.isPlainUtf8(), context);
         SourceTable table = new TableReader(file, database, context).table(sniffed, scan);
-        Recognition recognition = recognition(file, sniffed, table, options);
+        Recognition recognition =
+                known.map(Recipe.Known::recognition).orElseGet(() -> recognition(file, sniffed, table, options));
         try {
             return told(scan, table, recognition, loader(recognition).load(table));
         } catch (SQLException | IOException e) {

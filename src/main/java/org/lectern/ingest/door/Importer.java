@@ -18,29 +18,35 @@ public final class Importer {
 
     private Importer() {}
 
+    /** As {@link #open(Recipe, TaskContext)}, with nothing known of the file. */
+    public static Imported open(Path file, ImportOptions options, TaskContext context) {
+        return open(Recipe.of(file, options), context);
+    }
+
     /**
      * Reads a file into a study, or all files of a folder or a ZIP archive.
      *
+     * @param recipe of the file's preview, or one that knows nothing yet
      * @throws org.lectern.contract.ProblemException where the file cannot become a study; nothing is left behind
      * @throws org.lectern.contract.TaskCancelled when cancelled; nothing is left behind
      */
-    public static Imported open(Path file, ImportOptions options, TaskContext context) {
+    public static Imported open(Recipe recipe, TaskContext context) {
         Workspace database = Workspace.create();
         boolean opened = false;
         try {
-            ImportRun.Outcome outcome = outcome(file, options, database, context);
+            ImportRun.Outcome outcome = outcome(recipe, database, context);
             StudyFacts facts = outcome.facts();
             Problem trouble = outcome.report().trouble();
             if (facts == null || trouble != null) {
                 throw Objects.requireNonNull(trouble).asException();
             }
-            Path path = file.toAbsolutePath().normalize();
+            Path path = recipe.path().toAbsolutePath().normalize();
             String name = Bundle.isOne(path)
                     ? new Bundle(path).name()
                     : SourceFile.at(path).studyName();
             Study study = new Study(database, name, outcome.fingerprint(), facts);
             opened = true;
-            return new Imported(study, outcome.report(), path, options);
+            return new Imported(study, outcome.report(), path, recipe.options());
         } finally {
             if (!opened) {
                 database.close();
@@ -55,15 +61,14 @@ public final class Importer {
      */
     public static ImportReport inspect(Path file, ImportOptions options, TaskContext context) {
         try (Workspace database = Workspace.create()) {
-            return outcome(file, options, database, context).report();
+            return outcome(Recipe.of(file, options), database, context).report();
         }
     }
 
-    private static ImportRun.Outcome outcome(
-            Path file, ImportOptions options, Workspace database, TaskContext context) {
-        return Bundle.isOne(file)
-                ? new BundleRun(new Bundle(file), options, database, context).outcome()
-                : new ImportRun(SourceFile.at(file), options, database, context).outcome();
+    private static ImportRun.Outcome outcome(Recipe recipe, Workspace database, TaskContext context) {
+        return Bundle.isOne(recipe.path())
+                ? new BundleRun(new Bundle(recipe.path()), recipe.options(), database, context).outcome()
+                : new ImportRun(SourceFile.at(recipe.path()), recipe, database, context).outcome();
     }
 
     /**

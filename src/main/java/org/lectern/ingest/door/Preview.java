@@ -16,6 +16,7 @@ import org.lectern.ingest.source.Synonyms;
 /**
  * The head of a file, and what would become of it.
  *
+ * @param recipe by which the import reads it like this
  * @param format as in the report
  * @param encoding as in the report
  * @param recognition what kind of export it is taken for
@@ -26,6 +27,7 @@ import org.lectern.ingest.source.Synonyms;
  * @param after what would become of the rows
  */
 public record Preview(
+        Recipe recipe,
         String format,
         String encoding,
         Recognition recognition,
@@ -78,6 +80,12 @@ public record Preview(
         headers = List.copyOf(headers);
         rows = rows.stream().map(List::copyOf).toList();
         columns = List.copyOf(columns);
+    }
+
+    /** The same, to be read by another recipe. */
+    Preview with(Recipe other) {
+        return new Preview(
+                other, format, encoding, recognition, headers, rows, columns, unsureDate, after);
     }
 
     /** Whether all fields that a study needs have a column; one without learners needs none beyond what gave it away. */

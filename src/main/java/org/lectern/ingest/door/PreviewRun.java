@@ -42,7 +42,9 @@ final class PreviewRun {
     }
 
     Preview of(Path path) {
-        return Bundle.isOne(path) ? ofBundle(new Bundle(path)) : ofFile(SourceFile.at(path));
+        return Bundle.isOne(path)
+                ? ofBundle(new Bundle(path)).with(Recipe.of(path, options))
+                : ofFile(SourceFile.at(path));
     }
 
     private Preview ofBundle(Bundle bundle) {
@@ -75,6 +77,7 @@ final class PreviewRun {
             case Contents.OfVideos videos -> TotalsLoader.columns(videos);
         };
         return new Preview(
+                new Recipe(file.path(), options, Recipe.Known.of(file, sniffed, recognition)),
                 table.format(),
                 table.encoding(),
                 recognition,

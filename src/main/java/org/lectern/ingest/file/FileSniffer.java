@@ -52,9 +52,12 @@ public final class FileSniffer {
                 head = head(in);
             }
             Sniffed.Kind kind = kind(file, head);
-            TextEncoding encoding = kind == Sniffed.Kind.TEXT ? TextEncoding.of(head) : TextEncoding.UTF_8;
-            String text = kind == Sniffed.Kind.TEXT ? encoding.decode(head) : "";
-            return new Sniffed(kind, gzip, encoding, text, head.length < HEAD);
+            if (kind != Sniffed.Kind.TEXT) {
+                return new Sniffed(kind, gzip, TextEncoding.UTF_8, null);
+            }
+            TextEncoding encoding = TextEncoding.of(head);
+            DialectSniffer texts = new DialectSniffer(file, encoding.decode(head), head.length < HEAD);
+            return new Sniffed(kind, gzip, encoding, texts.cut());
         } catch (IOException e) {
             throw file.trouble(e);
         }

@@ -1,5 +1,8 @@
 package org.lectern.ingest.file;
 
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
 import org.lectern.ingest.text.TextEncoding;
 
 /**
@@ -8,10 +11,18 @@ import org.lectern.ingest.text.TextEncoding;
  * @param kind of table
  * @param gzip whether the bytes are compressed
  * @param encoding of the text, as far as the first bytes tell; UTF-8 for other kinds
- * @param head the first characters of a text
- * @param whole whether {@code head} is all there is
+ * @param cut how the first characters of a text are cut into fields; null for other kinds
  */
-public record Sniffed(Kind kind, boolean gzip, TextEncoding encoding, String head, boolean whole) {
+public record Sniffed(
+        Kind kind,
+        boolean gzip,
+        TextEncoding encoding,
+        DialectSniffer.@Nullable Cut cut) {
+
+    /** How a text is cut into fields. */
+    public DialectSniffer.Cut text() {
+        return Objects.requireNonNull(cut);
+    }
 
     /** Whether the bytes of the file must be valid UTF-8, if the first ones do not deceive. */
     public boolean isPlainUtf8() {

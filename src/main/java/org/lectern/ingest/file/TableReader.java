@@ -51,7 +51,7 @@ public final class TableReader {
     private SourceTable text(Sniffed sniffed, @Nullable FileScan scan) {
         TextEncoding other = scan == null ? null : scan.other();
         TextEncoding encoding = other == null ? sniffed.encoding() : other;
-        DialectSniffer.Cut cut = new DialectSniffer(file, sniffed.head(), sniffed.whole()).cut();
+        DialectSniffer.Cut cut = sniffed.text();
         TextSource source =
                 new TextSource(file, sniffed.gzip(), encoding, cut.dialect().bareReturns());
         if (scan == null || source.isPlain()) {

@@ -9,7 +9,6 @@ import java.util.Objects;
 import org.apache.commons.csv.CSVPrinter;
 import org.lectern.contract.TaskContext;
 import org.lectern.ingest.file.CsvTables;
-import org.lectern.ingest.file.DialectSniffer;
 import org.lectern.ingest.file.FileScan;
 import org.lectern.ingest.file.FileSniffer;
 import org.lectern.ingest.file.Sniffed;
@@ -72,9 +71,7 @@ final class SetAsideRows {
         Dialect dialect = LINES;
         boolean text = sniffed.kind() == Sniffed.Kind.TEXT;
         if (text) {
-            dialect = new DialectSniffer(file, sniffed.head(), sniffed.whole())
-                    .cut()
-                    .dialect();
+            dialect = sniffed.text().dialect();
         }
         TextSource source = new TextSource(file, sniffed.gzip(), encoding(sniffed), dialect.bareReturns());
         try (Reader in = source.reader()) {

@@ -10,6 +10,7 @@ import org.lectern.ingest.Pseudonyms;
 import org.lectern.ingest.QualityNotice;
 import org.lectern.ingest.door.Imported;
 import org.lectern.ingest.door.Preview;
+import org.lectern.ingest.door.Recipe;
 import org.lectern.workbench.settings.RememberedMappings;
 
 /** Reads files as their columns were read last, or as they explain themselves; on a worker thread. */
@@ -51,7 +52,7 @@ final class FileReading {
         if (ask || !preview.isComplete() || !preview.unsureDate().isEmpty()) {
             return new Opening.Unclear(file, found, preview, options);
         }
-        Imported imported = opener.open(file, options, context);
+        Imported imported = opener.open(preview.recipe(), context);
         return new Opening.Opened(known.isPresent() ? imported.with(remembered()) : imported);
     }
 
@@ -64,14 +65,14 @@ final class FileReading {
 
     /** Opens a file as the user has answered, and remembers the answer. */
     Opening answered(Opening.Unclear asked, ImportOptions chosen, TaskContext context) {
-        Imported imported = opener.open(asked.file(), chosen, context);
+        Imported imported = opener.open(asked.preview().recipe().with(chosen), context);
         mappings.keep(asked.found(), chosen);
         return new Opening.Opened(imported);
     }
 
     /** Opens a file with these options. */
     Opening again(Path file, ImportOptions options, TaskContext context) {
-        return new Opening.Opened(opener.open(file, options, context));
+        return new Opening.Opened(opener.open(Recipe.of(file, options), context));
     }
 
     /** The first rows of a file. */

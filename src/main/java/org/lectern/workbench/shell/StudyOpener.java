@@ -6,6 +6,7 @@ import org.lectern.ingest.ImportOptions;
 import org.lectern.ingest.door.Imported;
 import org.lectern.ingest.door.Importer;
 import org.lectern.ingest.door.Preview;
+import org.lectern.ingest.door.Recipe;
 
 /** Turns files into studies, on a worker thread. */
 interface StudyOpener {
@@ -13,8 +14,8 @@ interface StudyOpener {
     /** As {@link Importer#preview}. */
     Preview preview(Path file, ImportOptions options, TaskContext context);
 
-    /** As {@link Importer#open}. */
-    Imported open(Path file, ImportOptions options, TaskContext context);
+    /** As {@link Importer#open(Recipe, TaskContext)}. */
+    Imported open(Recipe recipe, TaskContext context);
 
     /** The real one. */
     static StudyOpener importer() {
@@ -25,8 +26,8 @@ interface StudyOpener {
             }
 
             @Override
-            public Imported open(Path file, ImportOptions options, TaskContext context) {
-                return Importer.open(file, options, context);
+            public Imported open(Recipe recipe, TaskContext context) {
+                return Importer.open(recipe, context);
             }
         };
     }

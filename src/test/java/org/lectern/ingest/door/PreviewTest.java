@@ -20,6 +20,9 @@ import org.lectern.contract.TaskContext;
 import org.lectern.ingest.ImportOptions;
 import org.lectern.ingest.Pseudonyms;
 import org.lectern.ingest.source.Field;
+import org.lectern.ingest.source.Recognition;
+import org.lectern.study.CompletionRule;
+import org.lectern.study.Meaning;
 
 class PreviewTest {
 
@@ -53,6 +56,29 @@ class PreviewTest {
                         new Preview.Aside(4, "completion is not a number")),
                 preview.after().setAside());
         assertEquals("", preview.unsureDate());
+    }
+
+    @Test
+    void theImportTakesOverWhatThePreviewFound() throws IOException {
+        Preview preview = preview("student,video,progress\n17,Intro,50\n", ImportOptions.standard());
+        Recipe.Known known = Objects.requireNonNull(preview.recipe().known());
+        Recognition other = new Recognition(
+                "table", List.of("seen"), Meaning.COVERAGE, CompletionRule.USUAL, known.recognition().contents());
+        Recipe recipe = new Recipe(
+                preview.recipe().path(),
+                ImportOptions.standard(),
+                new Recipe.Known(known.file(), known.modified(), known.sniffed(), other));
+        try (Imported imported = Importer.open(recipe, TaskContext.quiet())) {
+            assertEquals(other, imported.report().recognition());
+        }
+        try (Imported imported = Importer.open(
+                recipe.with(ImportOptions.standard().withSource("table")), TaskContext.quiet())) {
+            assertEquals(Recognition.TABLE, imported.report().recognition());
+        }
+        Files.writeString(recipe.path(), "student,video,progress\n17,Intro,50\n18,Intro,70\n");
+        try (Imported imported = Importer.open(recipe, TaskContext.quiet())) {
+            assertEquals(Recognition.TABLE, imported.report().recognition());
+        }
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.lectern.ingest.ImportOptions.Unit;
 import org.lectern.ingest.Pseudonyms;
 import org.lectern.ingest.door.MappingFile;
 import org.lectern.ingest.door.Preview;
+import org.lectern.ingest.door.Recipe;
 import org.lectern.ingest.report.ImportReport;
 import org.lectern.ingest.source.Field;
 import org.lectern.ingest.source.Recognition;
@@ -28,7 +29,10 @@ import org.lectern.workbench.MappingAsker.Question;
 
 class MappingViewModelTest {
 
+    private static final Recipe RECIPE = Recipe.of(Path.of("a.csv"), ImportOptions.standard());
+
     static final Preview PREVIEW = new Preview(
+            RECIPE,
             "CSV, separated by commas",
             "UTF-8",
             Recognition.TABLE,
@@ -55,7 +59,7 @@ class MappingViewModelTest {
                 .toList();
         List<String> headers = Arrays.stream(Field.values()).map(Field::option).toList();
         return new Preview(
-                "CSV", "UTF-8", Recognition.TABLE, headers, List.of(), columns, unsure, Preview.After.UNKNOWN);
+                RECIPE, "CSV", "UTF-8", Recognition.TABLE, headers, List.of(), columns, unsure, Preview.After.UNKNOWN);
     }
 
     private final MappingViewModel model = new MappingViewModel(question(PREVIEW, ImportOptions.standard()));

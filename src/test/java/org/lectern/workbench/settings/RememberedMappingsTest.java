@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lectern.ingest.ImportOptions;
 import org.lectern.ingest.Pseudonyms;
 import org.lectern.ingest.door.Preview;
+import org.lectern.ingest.door.Recipe;
 import org.lectern.ingest.report.ImportReport;
 import org.lectern.ingest.source.Field;
 import org.lectern.ingest.source.Recognition;
@@ -28,6 +29,7 @@ class RememberedMappingsTest {
 
     private static Preview preview(String... headers) {
         return new Preview(
+                Recipe.of(Path.of("a.csv"), ImportOptions.standard()),
                 "CSV",
                 "UTF-8",
                 Recognition.TABLE,

@@ -6,6 +6,7 @@ import org.lectern.contract.TaskContext;
 import org.lectern.ingest.ImportOptions;
 import org.lectern.ingest.door.Imported;
 import org.lectern.ingest.door.Preview;
+import org.lectern.ingest.door.Recipe;
 import org.lectern.study.Study;
 import org.lectern.study.StudyFixture;
 
@@ -63,11 +64,11 @@ record InventedStudies(String name, Supplier<Study> study) implements StudyOpene
 
     @Override
     public Preview preview(Path file, ImportOptions options, TaskContext context) {
-        return org.lectern.workbench.shell.StudyFixture.preview(true);
+        return org.lectern.workbench.shell.StudyFixture.preview(file, options, true);
     }
 
     @Override
-    public Imported open(Path file, ImportOptions options, TaskContext context) {
+    public Imported open(Recipe recipe, TaskContext context) {
         return org.lectern.workbench.shell.StudyFixture.imported(study.get(), name);
     }
 }

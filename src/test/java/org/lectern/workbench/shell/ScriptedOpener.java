@@ -12,6 +12,7 @@ import org.lectern.contract.TaskContext;
 import org.lectern.ingest.ImportOptions;
 import org.lectern.ingest.door.Imported;
 import org.lectern.ingest.door.Preview;
+import org.lectern.ingest.door.Recipe;
 
 /**
  * Opens by name: {@code broken…} cannot be opened, {@code unclear…} has no plain columns, {@code slow…} takes until it is
@@ -27,12 +28,12 @@ final class ScriptedOpener implements StudyOpener {
 
     @Override
     public Preview preview(Path file, ImportOptions options, TaskContext context) {
-        return StudyFixture.preview(!file.getFileName().toString().startsWith("unclear"));
+        return StudyFixture.preview(file, options, !file.getFileName().toString().startsWith("unclear"));
     }
 
     @Override
-    public Imported open(Path file, ImportOptions options, TaskContext context) {
-        String name = String.valueOf(file.getFileName());
+    public Imported open(Recipe recipe, TaskContext context) {
+        String name = String.valueOf(recipe.path().getFileName());
         if (name.startsWith("broken")) {
             throw new Problem("broken-file", Map.of("file", name), name + " is no table.", "Open another file.")
                     .asException();
@@ -48,7 +49,7 @@ final class ScriptedOpener implements StudyOpener {
             }
             context.checkCancelled();
         }
-        used.add(options);
-        return StudyFixture.imported(file, options);
+        used.add(recipe.options());
+        return StudyFixture.imported(recipe.path(), recipe.options());
     }
 }

@@ -321,7 +321,8 @@ class ShellViewModelTest {
         shell.openWithChoices(Path.of("/data/autumn.csv"));
         List<Preview> heads = new ArrayList<>();
         questions.getLast().reader().read(ImportOptions.standard(), heads::add, _ -> {});
-        assertEquals(List.of(StudyFixture.preview(true)), heads);
+        assertEquals(
+                List.of(StudyFixture.preview(Path.of("/data/autumn.csv"), ImportOptions.standard(), true)), heads);
     }
 
     private List<String> notices() {

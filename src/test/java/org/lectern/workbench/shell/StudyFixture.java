@@ -8,6 +8,7 @@ import org.lectern.contract.TaskContext;
 import org.lectern.ingest.ImportOptions;
 import org.lectern.ingest.door.Imported;
 import org.lectern.ingest.door.Preview;
+import org.lectern.ingest.door.Recipe;
 import org.lectern.ingest.report.ImportReport;
 import org.lectern.ingest.source.Field;
 import org.lectern.ingest.source.Recognition;
@@ -84,7 +85,7 @@ final class StudyFixture {
     }
 
     /** The head of a file all of whose columns are plain, or none. */
-    static Preview preview(boolean plain) {
+    static Preview preview(Path file, ImportOptions options, boolean plain) {
         List<ImportReport.Column> columns = plain
                 ? List.of(
                         new ImportReport.Column(Field.LEARNER, "learner", 1),
@@ -92,6 +93,7 @@ final class StudyFixture {
                         new ImportReport.Column(Field.COMPLETION, "completion", 1))
                 : List.of();
         return new Preview(
+                Recipe.of(file, options),
                 "CSV",
                 "UTF-8",
                 Recognition.TABLE,
