@@ -146,6 +146,36 @@ class AnalysisContractTest {
         captions.forEach(caption -> assertTrue(tables.contains(caption.table()), caption::toString));
     }
 
+    @ParameterizedTest
+    @MethodSource("asked")
+    void offersTheNamesOfTheStudyThatItsParametersTake(Asked asked) {
+        Parameters<?> declared = Parameters.of(asked.analysis());
+        List<String> named = declared.all().stream()
+                .filter(parameter -> parameter.type() instanceof ParameterType.Name)
+                .map(Parameter::name)
+                .toList();
+        for (String parameter : named) {
+            assertFalse(asked.answer().optionsOf(parameter).isEmpty(), parameter);
+        }
+        asked.answer()
+                .options()
+                .forEach((parameter, options) ->
+                        options.forEach(option -> declared.check(parameter, option.value())));
+    }
+
+    static Stream<Asked> askedOfACourse() {
+        return asked().filter(asked -> Parameters.of(asked.analysis()).all().stream()
+                .anyMatch(parameter -> parameter.name().equals("course")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("askedOfACourse")
+    void offersTheCoursesThatTheFilterLetsThrough(Asked asked) {
+        List<String> two = List.of("c0", "c2");
+        Study filtered = asked.study().filtered(Filter.everything().withCourses(two));
+        assertEquals(ParameterOption.of(two), asked.of(filtered).optionsOf("course"));
+    }
+
     static Stream<List<CommonStudies.View>> odd() {
         return Stream.of(
                 CommonStudies.even(1, 1, 1, 33.3),

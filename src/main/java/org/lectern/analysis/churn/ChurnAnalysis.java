@@ -9,6 +9,7 @@ import org.lectern.analysis.Mode;
 import org.lectern.analysis.Provenance;
 import org.lectern.analysis.WhatPercentMeans;
 import org.lectern.analysis.rate.CourseRate;
+import org.lectern.analysis.rate.OrderedCourse;
 import org.lectern.analysis.rate.Rate;
 import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
@@ -50,10 +51,11 @@ public final class ChurnAnalysis implements Analysis<ChurnParams> {
         context.progress(WORDS.say("step.words"), 0.95);
         Rate whole = result.whole();
         return new Findings(
-                new ChurnFigures(result).all(),
-                new ChurnTables(result).all(),
-                WhatPercentMeans.noted(study, new ChurnReading(result).reading()),
-                Provenance.of(study, whole.views(), whole.learners(), params, params.seed()));
+                        new ChurnFigures(result).all(),
+                        new ChurnTables(result).all(),
+                        WhatPercentMeans.noted(study, new ChurnReading(result).reading()),
+                        Provenance.of(study, whole.views(), whole.learners(), params, params.seed()))
+                .withOptions("course", OrderedCourse.options(study));
     }
 
     private static ChurnResult count(ChurnParams params, Study study, TaskContext context) {

@@ -2,10 +2,13 @@ package org.lectern.analysis.rate;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import org.lectern.analysis.ParameterOption;
 import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
 import org.lectern.study.CourseOrder;
 import org.lectern.study.Study;
+import org.lectern.study.StudyFacts;
 
 /** The course that is walked along from its first video to its last, and what its order was taken from. */
 public final class OrderedCourse {
@@ -41,6 +44,15 @@ public final class OrderedCourse {
                         .flatMap(course ->
                                 known.stream().filter(order -> order.course().equals(course)))
                         .findFirst();
+    }
+
+    /** The courses that can be asked for: those that the filter lets through. */
+    public static List<ParameterOption> options(Study study) {
+        SortedSet<String> filtered = study.filter().courses();
+        return ParameterOption.of(study.facts().courses().stream()
+                .map(StudyFacts.Group::name)
+                .filter(name -> filtered.isEmpty() || filtered.contains(name))
+                .toList());
     }
 
     /** Where the order comes from, and how many videos have no place in it. */

@@ -60,7 +60,8 @@ public final class StruggleAnalysis implements Analysis<StruggleParams> {
                         new StruggleTables(result).all(),
                         WhatPercentMeans.noted(study, new StruggleReading(result).reading()),
                         Provenance.of(study, totals.views(), totals.learners(), params, params.seed()))
-                .withLargeTables(List.of(views));
+                .withLargeTables(List.of(views))
+                .withOptions("course", OrderedCourse.options(study));
     }
 
     private static StruggleResult look(StruggleParams params, Study study, TaskContext context) {

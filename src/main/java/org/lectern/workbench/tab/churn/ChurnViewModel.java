@@ -1,17 +1,12 @@
 package org.lectern.workbench.tab.churn;
 
-import java.util.List;
-import java.util.SortedSet;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ObservableList;
-import javafx.util.Subscription;
 import org.lectern.analysis.churn.ChurnAnalysis;
 import org.lectern.analysis.churn.ChurnParams;
 import org.lectern.contract.Words;
-import org.lectern.ingest.door.Imported;
-import org.lectern.study.StudyFacts;
 import org.lectern.workbench.Desk;
 import org.lectern.workbench.kit.AnalysisViewModel;
 import org.lectern.workbench.kit.AnalysisViewModel.Cost;
@@ -29,36 +24,17 @@ public final class ChurnViewModel implements AutoCloseable {
 
     private static final Words WORDS = Words.of(ChurnViewModel.class);
 
-    private final Desk desk;
     private final TabSettings<ChurnParams> settings;
     private final ObjectProperty<Double> threshold;
     private final NameChoice course;
-    private final Subscription subscriptions;
     private final AnalysisViewModel<ChurnParams> answer;
 
     public ChurnViewModel(Desk desk, TaskRunner tasks) {
-        this.desk = desk;
         settings = new TabSettings<>(new ChurnAnalysis(), desk);
         threshold = settings.value("threshold", Double.class);
         course = settings.name("course", WORDS.say("course.largest"));
-        subscriptions = Subscription.combine(
-                desk.importedProperty().subscribe(this::offerCourses),
-                desk.filterProperty().subscribe(this::offerCourses));
-        offerCourses();
         answer = new AnalysisViewModel<>(settings, WORDS.say("running"), Cost.CHEAP, tasks);
-    }
-
-    /** The courses that the filter lets through. */
-    private void offerCourses() {
-        SortedSet<String> filtered = desk.filterProperty().get().courses();
-        Imported open = desk.importedProperty().get();
-        course.offer(
-                open == null
-                        ? List.of()
-                        : open.study().facts().courses().stream()
-                                .map(StudyFacts.Group::name)
-                                .filter(name -> filtered.isEmpty() || filtered.contains(name))
-                                .toList());
+        settings.offerFrom(answer.findingsProperty());
     }
 
     /** Completion in percent below which a view churns. */
@@ -87,7 +63,6 @@ public final class ChurnViewModel implements AutoCloseable {
 
     @Override
     public void close() {
-        subscriptions.unsubscribe();
         answer.close();
         settings.close();
     }

@@ -1,19 +1,14 @@
 package org.lectern.workbench.tab.struggle;
 
-import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ObservableList;
-import javafx.util.Subscription;
-import org.jspecify.annotations.Nullable;
 import org.lectern.analysis.struggle.StruggleAnalysis;
 import org.lectern.analysis.struggle.StruggleParams;
 import org.lectern.analysis.struggle.StruggleRule;
 import org.lectern.contract.Words;
-import org.lectern.ingest.door.Imported;
-import org.lectern.study.StudyFacts;
 import org.lectern.workbench.Desk;
 import org.lectern.workbench.kit.AnalysisViewModel;
 import org.lectern.workbench.kit.AnalysisViewModel.Cost;
@@ -31,7 +26,6 @@ public final class StruggleViewModel implements AutoCloseable {
     private final BooleanProperty lowest = new SimpleBooleanProperty();
     private final ObjectProperty<Double> percentile;
     private final NameChoice course;
-    private final Subscription opened;
     private final AnalysisViewModel<StruggleParams> answer;
 
     public StruggleViewModel(Desk desk, TaskRunner tasks) {
@@ -41,17 +35,8 @@ public final class StruggleViewModel implements AutoCloseable {
                 "rule", lowest.map(chosen -> chosen ? StruggleRule.PERCENTILE : StruggleRule.STANDARD_DEVIATIONS));
         percentile = settings.value("percentile", Double.class);
         course = settings.name("course", "");
-        opened = desk.importedProperty().subscribe(this::offerCourses);
         answer = new AnalysisViewModel<>(settings, WORDS.say("running"), Cost.CHEAP, tasks);
-    }
-
-    private void offerCourses(@Nullable Imported open) {
-        course.offer(
-                open == null
-                        ? List.of()
-                        : open.study().facts().courses().stream()
-                                .map(StudyFacts.Group::name)
-                                .toList());
+        settings.offerFrom(answer.findingsProperty());
     }
 
     /** How many standard deviations below its video's mean a view falls far short. */
@@ -69,7 +54,7 @@ public final class StruggleViewModel implements AutoCloseable {
         return percentile;
     }
 
-    /** The courses of the open file, by name. */
+    /** The courses that the filter lets through, by name. */
     public ObservableList<String> courses() {
         return course.names();
     }
@@ -90,7 +75,6 @@ public final class StruggleViewModel implements AutoCloseable {
 
     @Override
     public void close() {
-        opened.unsubscribe();
         answer.close();
         settings.close();
     }
