@@ -77,7 +77,7 @@ final class ImportRun {
         FileScan scan = FileScan.of(file, sniffed.isPlainUtf8(), context);
         SourceTable table = new TableReader(file, database, context).table(sniffed, scan);
         Recognition recognition =
-                known.map(Recipe.Known::recognition).orElseGet(() -> recognition(file, sniffed, table, options));
+                known.map(Recipe.Known::recognition).orElseGet(() -> recognition(file, table, options));
         try {
             return told(scan, table, recognition, loader(recognition).load(table));
         } catch (SQLException | IOException e) {
@@ -86,8 +86,8 @@ final class ImportRun {
     }
 
     /** What kind of export a table is: what the user said, else what its columns say. */
-    static Recognition recognition(SourceFile file, Sniffed sniffed, SourceTable table, ImportOptions options) {
-        Head head = new Head(file.studyName(), sniffed.isJson(), table.headers(), table.head());
+    static Recognition recognition(SourceFile file, SourceTable table, ImportOptions options) {
+        Head head = new Head(file.studyName(), table.headers(), table.head());
         return Sources.recognise(head, options.source());
     }
 

@@ -70,7 +70,7 @@ final class PreviewRun {
     private Preview ofFile(SourceFile file) {
         Sniffed sniffed = FileSniffer.sniff(file);
         SourceTable table = new TableReader(file, database, context).table(sniffed, null);
-        Recognition recognition = ImportRun.recognition(file, sniffed, table, options);
+        Recognition recognition = ImportRun.recognition(file, table, options);
         List<ImportReport.Column> columns = switch (recognition.contents()) {
             case Contents.Rows rows -> ViewsLoader.columns(table, rows, options);
             case Contents.Events events -> EventsLoader.columns(events);

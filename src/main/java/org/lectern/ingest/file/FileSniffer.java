@@ -52,12 +52,18 @@ public final class FileSniffer {
                 head = head(in);
             }
             Sniffed.Kind kind = kind(file, head);
-            if (kind != Sniffed.Kind.TEXT) {
+            if (kind != Sniffed.Kind.TEXT && !TextEncoding.isWide(head)) {
                 return new Sniffed(kind, gzip, TextEncoding.UTF_8, null);
             }
             TextEncoding encoding = TextEncoding.of(head);
-            DialectSniffer texts = new DialectSniffer(file, encoding.decode(head), head.length < HEAD);
-            return new Sniffed(kind, gzip, encoding, texts.cut());
+            String text = encoding.decode(head);
+            boolean whole = head.length < HEAD;
+            if (LogText.isOne(text, whole)) {
+                return new Sniffed(Sniffed.Kind.LOG, gzip, encoding, null);
+            }
+            DialectSniffer.Cut cut =
+                    kind == Sniffed.Kind.TEXT ? new DialectSniffer(file, text, whole).cut() : null;
+            return new Sniffed(kind, gzip, cut == null ? TextEncoding.UTF_8 : encoding, cut);
         } catch (IOException e) {
             throw file.trouble(e);
         }

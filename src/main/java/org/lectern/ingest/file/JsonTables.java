@@ -7,10 +7,17 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.lectern.contract.Problem;
 import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
+import org.lectern.ingest.source.Head;
+import org.lectern.ingest.text.CsvText;
 import org.lectern.ingest.text.Headers;
 import org.lectern.study.Sql;
 import org.lectern.study.Workspace;
@@ -21,6 +28,8 @@ public final class JsonTables {
     private static final Words WORDS = Words.of(JsonTables.class);
 
     private static final String OBJECTS = "read_ndjson_objects([";
+
+    private static final String INSIDE = "(SELECT json FROM (SELECT ";
 
     private static final int HEAD_ROWS = 1000;
 
@@ -50,32 +59,95 @@ public final class JsonTables {
         return database.run(
                 statement -> {
                     List<String> names = names(statement, relation);
-                    Headers headers = Headers.of(names);
-                    List<String> columns =
-                            names.stream().map(JsonTables::column).toList();
-                    return new SourceTable(
-                            format,
-                            "UTF-8",
-                            headers.names(),
-                            columns,
-                            BROKEN,
-                            head(statement, columns, relation),
-                            relation,
-                            relation,
-                            null,
-                            headers.notices());
+                    if (names.isEmpty()) {
+                        throw Problem.of(WORDS, "no-json-objects", file.name()).asException();
+                    }
+                    return table(statement, names, relation, relation, format, "UTF-8", null);
                 },
                 context);
     }
 
+    /** The objects in the cells of a column, perhaps behind other text; null where there are none. */
+    @Nullable SourceTable inside(SourceTable outer, String header) throws SQLException {
+        String text = outer.column(header);
+        String object = "CASE WHEN starts_with(trim(" + text + "), '{') THEN " + text + " ELSE regexp_extract(" + text
+                + ", '\\{\\s*\".*\\}', 0, 's') END";
+        String begin = INSIDE + "TRY_CAST(" + object + " AS JSON) AS json FROM ";
+        String relation = begin + outer.relation() + "))";
+        String patient = begin + outer.patientRelation() + "))";
+        return database.run(
+                statement -> {
+                    List<String> names = names(statement, relation);
+                    return names.isEmpty()
+                            ? null
+                            : table(
+                                    statement,
+                                    names,
+                                    relation,
+                                    patient,
+                                    outer.format(),
+                                    outer.encoding(),
+                                    outer.text());
+                },
+                context);
+    }
+
+    private static SourceTable table(
+            Statement statement,
+            List<String> names,
+            String relation,
+            String patient,
+            String format,
+            String encoding,
+            @Nullable CsvText text)
+            throws SQLException {
+        Headers headers = Headers.of(names);
+        List<String> columns = names.stream().map(JsonTables::column).toList();
+        return new SourceTable(
+                format,
+                encoding,
+                headers.names(),
+                columns,
+                BROKEN,
+                head(statement, columns, relation),
+                relation,
+                patient,
+                text,
+                headers.notices());
+    }
+
     /**
-     * The same objects as a table of columns that are told.
+     * A table as one of columns that are told: of objects, or with objects in its cells. Where objects stand in a file of
+     * their own they are read as such straight from it, which takes less than half of what looking into JSON takes.
      *
-     * @param columns names and types as DuckDB's {@code read_json} takes them
+     * @param relation of the table, the patient one or the other
+     * @param columns SQL types by name
      */
-    public static String typed(String relation, String columns) {
+    public static String typed(SourceTable table, String relation, Map<String, String> columns) {
+        if (relation.startsWith(INSIDE)) {
+            return "(SELECT unnest(TRY_CAST(json AS STRUCT("
+                    + joined(columns, column -> Sql.name(column.getKey()) + " " + column.getValue()) + "))) FROM "
+                    + relation + ")";
+        }
+        if (!relation.startsWith(OBJECTS)) {
+            Head head = new Head("", table.headers(), table.head());
+            return "(SELECT "
+                    + joined(columns, column -> cell(table, head.header(column.getKey()), column.getValue()) + " AS "
+                            + Sql.name(column.getKey()))
+                    + " FROM " + relation + ")";
+        }
         return relation.replace(OBJECTS, "read_json([").replaceFirst("\\)$", "")
-                + ", format = 'newline_delimited', columns = " + columns + ")";
+                + ", format = 'newline_delimited', columns = {"
+                + joined(columns, column -> Sql.name(column.getKey()) + ": " + Sql.literal(column.getValue())) + "})";
+    }
+
+    private static String cell(SourceTable table, Optional<String> header, String type) {
+        String text = header.map(table::column).orElse("NULL");
+        return "TRY_CAST(" + (type.equals("VARCHAR") ? text : "TRY_CAST(" + text + " AS JSON)") + " AS " + type + ")";
+    }
+
+    private static String joined(Map<String, String> columns, Function<Map.Entry<String, String>, String> each) {
+        return columns.entrySet().stream().map(each).collect(Collectors.joining(", "));
     }
 
     /** The text under a name as SQL: a JSON pointer (RFC 6901). */
@@ -84,7 +156,7 @@ public final class JsonTables {
         return "json_extract_string(json, " + Sql.literal(pointer) + ")";
     }
 
-    private List<String> names(Statement statement, String relation) throws SQLException {
+    private static List<String> names(Statement statement, String relation) throws SQLException {
         Set<String> names = new LinkedHashSet<>();
         try (ResultSet rows =
                 statement.executeQuery("SELECT json_keys(json) FROM " + relation + " LIMIT " + HEAD_ROWS)) {
@@ -95,9 +167,6 @@ public final class JsonTables {
                     }
                 }
             }
-        }
-        if (names.isEmpty()) {
-            throw Problem.of(WORDS, "no-json-objects", file.name()).asException();
         }
         return List.copyOf(names);
     }

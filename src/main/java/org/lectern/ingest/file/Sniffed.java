@@ -29,17 +29,14 @@ public record Sniffed(
         return kind == Kind.TEXT && !gzip && encoding.isUtf8();
     }
 
-    /** Whether the rows are JSON objects. */
-    public boolean isJson() {
-        return kind == Kind.JSON_LINES || kind == Kind.JSON;
-    }
-
     /** The kinds of table that can be read. */
     public enum Kind {
         TEXT,
         JSON_LINES,
         /** Objects that do not stand on a line each. */
         JSON,
+        /** Objects at the ends of lines that begin with something else. */
+        LOG,
         PARQUET
     }
 }

@@ -48,6 +48,14 @@ public record SourceTable(
                 notices);
     }
 
+    /** The same table with one more thing to say of how it had to be read. */
+    public SourceTable withNotice(QualityNotice notice) {
+        List<QualityNotice> more = new ArrayList<>(notices);
+        more.add(notice);
+        return new SourceTable(
+                format, encoding, headers, columns, surplus, head, relation, patientRelation, text, more);
+    }
+
     private static List<String> and(List<String> texts, String more) {
         List<String> all = new ArrayList<>(texts);
         all.add(more);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.contract.Problem;
 import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
+import org.lectern.ingest.QualityNotice;
 import org.lectern.ingest.text.Headers;
 import org.lectern.ingest.text.TextEncoding;
 import org.lectern.study.Sql;
@@ -40,10 +41,19 @@ public final class TableReader {
      * @throws org.lectern.contract.ProblemException if there is none
      */
     public SourceTable table(Sniffed sniffed, @Nullable FileScan scan) {
+        try {
+            return new Envelope(new JsonTables(file, database, context)).opened(asItStands(sniffed, scan));
+        } catch (SQLException e) {
+            throw file.trouble(e);
+        }
+    }
+
+    private SourceTable asItStands(Sniffed sniffed, @Nullable FileScan scan) throws SQLException {
         return switch (sniffed.kind()) {
             case TEXT -> text(sniffed, scan);
             case JSON_LINES -> json(sniffed, scan, WORDS.say("format.json-lines"));
             case JSON -> json(sniffed, scan, WORDS.say("format.json"));
+            case LOG -> log(sniffed, scan);
             case PARQUET -> parquet();
         };
     }
@@ -62,51 +72,56 @@ public final class TableReader {
         return CsvTables.describe(source, cut, copy, longLines);
     }
 
-    private SourceTable json(Sniffed sniffed, @Nullable FileScan scan, String format) {
+    private SourceTable log(Sniffed sniffed, @Nullable FileScan scan) throws SQLException {
+        context.progress(WORDS.say("step.unpack"), 0);
+        Path copy = database.temporaryFile("objects.jsonl");
+        LogText log = new LogText(new TextSource(file, sniffed.gzip(), sniffed.encoding(), false));
+        log.copyTo(copy, scan == null ? HEAD_ROWS : Long.MAX_VALUE, context);
+        return objects(copy, sniffed.gzip(), WORDS.say("format.json-lines"))
+                .withNotice(new QualityNotice("log", WORDS.say("notice.log")));
+    }
+
+    private SourceTable json(Sniffed sniffed, @Nullable FileScan scan, String format) throws SQLException {
         JsonFile json = new JsonFile(file, sniffed.gzip(), sniffed.kind() == Sniffed.Kind.JSON_LINES);
         Path copy = database.temporaryFile("objects.jsonl");
         Path readable = scan == null ? json.readableHead(copy, HEAD_ROWS, context) : json.readable(copy, context);
-        try {
-            return new JsonTables(file, database, context)
-                    .describe(readable, sniffed.gzip() ? WORDS.say("format.compressed", format) : format);
-        } catch (SQLException e) {
-            throw file.trouble(e);
-        }
+        return objects(readable, sniffed.gzip(), format);
+    }
+
+    private SourceTable objects(Path readable, boolean gzip, String format) throws SQLException {
+        return new JsonTables(file, database, context)
+                .describe(readable, gzip ? WORDS.say("format.compressed", format) : format);
     }
 
     /** A table whose file names its own columns. */
-    private SourceTable parquet() {
+    private SourceTable parquet() throws SQLException {
         String relation = "read_parquet([" + CsvTables.file(file.path()) + "], hive_partitioning = false)";
-        try {
-            return database.run(
-                    statement -> {
-                        List<String> given = new ArrayList<>();
-                        try (ResultSet rows = statement.executeQuery("DESCRIBE SELECT * FROM " + relation)) {
-                            while (rows.next()) {
-                                given.add(rows.getString(1));
-                            }
+        return database.run(
+                statement -> {
+                    List<String> given = new ArrayList<>();
+                    try (ResultSet rows = statement.executeQuery("DESCRIBE SELECT * FROM " + relation)) {
+                        while (rows.next()) {
+                            given.add(rows.getString(1));
                         }
-                        Headers headers = Headers.of(given);
-                        List<String> columns = given.stream()
-                                .map(name -> "CAST(" + Sql.name(name) + " AS VARCHAR)")
-                                .toList();
-                        List<List<String>> head = head(statement, columns, relation);
-                        return new SourceTable(
-                                WORDS.say("format.parquet"),
-                                "",
-                                headers.names(),
-                                columns,
-                                broken(given),
-                                head,
-                                relation,
-                                relation,
-                                null,
-                                headers.notices());
-                    },
-                    context);
-        } catch (SQLException e) {
-            throw file.trouble(e);
-        }
+                    }
+                    Headers headers = Headers.of(given);
+                    List<String> columns = given.stream()
+                            .map(name -> "CAST(" + Sql.name(name) + " AS VARCHAR)")
+                            .toList();
+                    List<List<String>> head = head(statement, columns, relation);
+                    return new SourceTable(
+                            WORDS.say("format.parquet"),
+                            "",
+                            headers.names(),
+                            columns,
+                            broken(given),
+                            head,
+                            relation,
+                            relation,
+                            null,
+                            headers.notices());
+                },
+                context);
     }
 
     /** A row without anything. */

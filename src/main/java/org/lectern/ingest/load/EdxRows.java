@@ -40,23 +40,28 @@ final class EdxRows {
             Map.entry("edx.video.language_menu.shown", "other"),
             Map.entry("edx.video.language_menu.hidden", "other")));
 
-    private static final String COLUMNS = "{username: 'VARCHAR', event_type: 'VARCHAR', \"name\": 'VARCHAR',"
-            + " \"session\": 'VARCHAR', \"time\": 'VARCHAR', event: 'JSON', context: 'STRUCT(user_id VARCHAR,"
-            + " course_id VARCHAR, module STRUCT(display_name VARCHAR))'}";
+    private static final Map<String, String> COLUMNS = new TreeMap<>(Map.of(
+            "username", "VARCHAR",
+            "event_type", "VARCHAR",
+            "name", "VARCHAR",
+            "session", "VARCHAR",
+            "time", "VARCHAR",
+            "event", "JSON",
+            "context", "STRUCT(user_id VARCHAR, course_id VARCHAR, module STRUCT(display_name VARCHAR))"));
 
     private final JsonFields details = new JsonFields("e");
 
     /** The headers that are read. */
-    static final Set<String> USED = Set.of("username", "event_type", "name", "session", "time", "event", "context");
+    static final Set<String> USED = Set.copyOf(COLUMNS.keySet());
 
     private EdxRows() {}
 
-    static String select(SourceTable table, EventTime time) {
-        return new EdxRows().sql(table, time);
+    static String select(SourceTable table, EventTime time, String relation) {
+        return new EdxRows().sql(table, time, relation);
     }
 
-    private String sql(SourceTable table, EventTime time) {
-        String rows = events(table, time);
+    private String sql(SourceTable table, EventTime time, String relation) {
+        String rows = events(table, time, relation);
         String columns = String.join(
                 ", ",
                 "broken",
@@ -86,7 +91,7 @@ final class EdxRows {
     }
 
     /** {@code event} is an object, or a text that holds one. A row without anything is broken. */
-    private static String events(SourceTable table, EventTime time) {
+    private static String events(SourceTable table, EventTime time, String relation) {
         String event = "CAST(event AS VARCHAR)";
         String columns = String.join(
                 ", ",
@@ -102,7 +107,7 @@ final class EdxRows {
                 "CASE WHEN starts_with(" + event + ", '\"') THEN json_extract_string(event, '$') ELSE " + event
                         + " END AS event",
                 "coalesce(starts_with(" + event + ", '\"{'), false) AS nested");
-        return "SELECT " + columns + " FROM " + JsonTables.typed(table.relation(), COLUMNS);
+        return "SELECT " + columns + " FROM " + JsonTables.typed(table, relation, COLUMNS);
     }
 
     /** A bumper's events say of themselves what they are, whatever they tell. */

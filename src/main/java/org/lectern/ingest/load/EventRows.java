@@ -60,8 +60,8 @@ final class EventRows {
 
     private static String select(SourceTable table, EventFormat format, EventTime time, String relation) {
         return switch (format) {
-            case XAPI -> XapiRows.select(table, time);
-            case EDX -> EdxRows.select(table, time);
+            case XAPI -> XapiRows.select(table, time, relation);
+            case EDX -> EdxRows.select(table, time, relation);
             case PANOPTO -> PanoptoRows.select(table, time, relation);
         };
     }

@@ -28,7 +28,7 @@ final class PanoptoRows {
 
     private PanoptoRows(SourceTable table) {
         this.table = table;
-        this.head = new Head("", false, table.headers(), table.head());
+        this.head = new Head("", table.headers(), table.head());
     }
 
     /** The headers that are read. */

@@ -1,16 +1,17 @@
 package org.lectern.ingest.load;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.lectern.ingest.file.JsonTables;
 import org.lectern.ingest.file.SourceTable;
 import org.lectern.ingest.text.EventTime;
 
 /**
- * Reads statements of the xAPI Video Profile, as {@link EventRows} wants them. DuckDB reads what it is told of each statement
- * straight into columns, which takes less than half of what looking into JSON takes. A row without anything is broken: no JSON,
- * or no statement.
+ * Reads statements of the xAPI Video Profile, as {@link EventRows} wants them. A row without anything is broken: no JSON, or no
+ * statement.
  */
 final class XapiRows {
 
@@ -24,17 +25,29 @@ final class XapiRows {
             + "\"" + EXTENSION + "speed\" VARCHAR, \"" + EXTENSION + "played-segments\" VARCHAR, \"" + EXTENSION
             + "session-id\" VARCHAR)";
 
-    private static final String COLUMNS = "{id: 'VARCHAR', actor: 'JSON', verb: 'STRUCT(id VARCHAR)',"
-            + " \"object\": 'STRUCT(id VARCHAR, definition STRUCT(\"type\" VARCHAR, \"name\" JSON))', timestamp: 'VARCHAR',"
-            + " context: 'STRUCT(registration VARCHAR, \"contextActivities\" STRUCT(parent JSON, \"grouping\" JSON), "
-            + EXTENSIONS + ")', result: 'STRUCT(" + EXTENSIONS + ")'}";
+    private static final Map<String, String> COLUMNS = new TreeMap<>(Map.of(
+            "id",
+            "VARCHAR",
+            "actor",
+            "JSON",
+            "verb",
+            "STRUCT(id VARCHAR)",
+            "object",
+            "STRUCT(id VARCHAR, definition STRUCT(\"type\" VARCHAR, \"name\" JSON))",
+            "timestamp",
+            "VARCHAR",
+            "context",
+            "STRUCT(registration VARCHAR, \"contextActivities\" STRUCT(parent JSON, \"grouping\" JSON), " + EXTENSIONS
+                    + ")",
+            "result",
+            "STRUCT(" + EXTENSIONS + ")"));
 
     /** The headers that are read. */
-    static final Set<String> USED = Set.of("id", "actor", "verb", "object", "timestamp", "context", "result");
+    static final Set<String> USED = Set.copyOf(COLUMNS.keySet());
 
     private XapiRows() {}
 
-    static String select(SourceTable table, EventTime time) {
+    static String select(SourceTable table, EventTime time, String relation) {
         String columns = String.join(
                 ", ",
                 "coalesce(id, CAST(actor AS VARCHAR), verb.id, \"object\".id, timestamp) IS NULL AS broken",
@@ -61,7 +74,7 @@ final class XapiRows {
                 "CAST(NULL AS VARCHAR) AS ending",
                 "false AS nested",
                 asText() + " AS as_text");
-        return "SELECT " + columns + " FROM " + JsonTables.typed(table.relation(), COLUMNS);
+        return "SELECT " + columns + " FROM " + JsonTables.typed(table, relation, COLUMNS);
     }
 
     private static String kind(String verb) {

@@ -80,7 +80,7 @@ final class SetAsideRows {
             if (text) {
                 records.next();
             }
-            return writeRecords(printer, before, records);
+            return writeRecords(printer, before, records, !text);
         }
     }
 
@@ -89,12 +89,17 @@ final class SetAsideRows {
         return other == null ? sniffed.encoding() : other;
     }
 
-    private long writeRecords(CSVPrinter printer, List<String> before, RecordScanner records) throws IOException {
+    /** @param objects whether a blank line is no record */
+    private long writeRecords(CSVPrinter printer, List<String> before, RecordScanner records, boolean objects)
+            throws IOException {
         long record = 0;
         long written = 0;
         while (records.next() && written < byLine.size() + byRecord.size()) {
             if (record % CHECK_EVERY == 0) {
                 context.checkCancelled();
+            }
+            if (objects && records.text().isBlank()) {
+                continue;
             }
             Reason reason = byLine.get(records.line());
             if (reason == null) {

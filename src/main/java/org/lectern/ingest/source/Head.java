@@ -7,11 +7,10 @@ import java.util.Optional;
  * The first rows of a table, from which a source is recognised.
  *
  * @param studyName name of the file without extensions
- * @param json whether the rows are JSON objects; a value that is an object itself is given as JSON text
  * @param headers column names, made unique
- * @param rows texts, each row as long as {@code headers}
+ * @param rows texts, each row as long as {@code headers}; of JSON objects, a value that is an object itself is JSON text
  */
-public record Head(String studyName, boolean json, List<String> headers, List<List<String>> rows) {
+public record Head(String studyName, List<String> headers, List<List<String>> rows) {
 
     /** The first of some names that a column has, as the file spells it; names are compared as {@link Synonyms#plain} does. */
     public Optional<String> header(String... names) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.lectern.study.CompletionRule;
 import org.lectern.study.Meaning;
 
-/** Statements of the xAPI Video Profile: JSON objects whose verb and object have ids. */
+/** Statements of the xAPI Video Profile: JSON objects, or a table with JSON in its cells, whose verb and object have ids. */
 final class XapiVideoSource implements Source {
 
     /** The profile's threshold where a statement names none: the whole video. */
@@ -21,13 +21,14 @@ final class XapiVideoSource implements Source {
     public Optional<Recognition> recognise(Head head) {
         Optional<String> verb = head.header("verb").filter(name -> hasId(head, name));
         Optional<String> object = head.header("object").filter(name -> hasId(head, name));
-        if (!head.json() || verb.isEmpty() || object.isEmpty()) {
+        Optional<String> actor = head.header("actor");
+        if (verb.isEmpty() || object.isEmpty() || actor.isEmpty()) {
             return Optional.empty();
         }
         var contents = new Contents.Events(
                 EventFormat.XAPI,
                 Map.of(
-                        Field.LEARNER, head.header("actor").orElse("actor"),
+                        Field.LEARNER, actor.get(),
                         Field.VIDEO, object.get(),
                         Field.COMPLETION, head.header("result").orElse("result"),
                         Field.TIMESTAMP, head.header("timestamp").orElse("timestamp")));

@@ -86,7 +86,7 @@ public record TextEncoding(Charset charset, int markLength) {
 
     /** Whether bytes hold no text: many control characters, or zeros that are not the halves of wide characters. */
     public static boolean looksBinary(byte[] head) {
-        if (marked(head) != null || wideWithoutMark(head) != null) {
+        if (marked(head) != null || isWide(head)) {
             return false;
         }
         int control = 0;
@@ -98,6 +98,11 @@ public record TextEncoding(Charset charset, int markLength) {
             }
         }
         return control > Math.max(FEW, length / 10);
+    }
+
+    /** Whether each character takes two bytes. */
+    public static boolean isWide(byte[] head) {
+        return startsWith(head, 0xff, 0xfe) || startsWith(head, 0xfe, 0xff) || wideWithoutMark(head) != null;
     }
 
     private static @Nullable TextEncoding marked(byte[] head) {

@@ -41,7 +41,9 @@ class EventSourcesTest {
     @Test
     void trackingEvents() {
         Recognition found =
-                json(List.of("username", "event_type", "event_source"), List.of("ann", "play_video", "browser"));
+                json(
+                List.of("username", "event_type", "event_source", "event"),
+                List.of("ann", "play_video", "browser", "{}"));
         assertEquals("edx-events", found.source());
         assertEquals("Open edX tracking events", found.name());
         assertEquals(new CompletionRule(95, 30), found.rule());
@@ -78,10 +80,10 @@ class EventSourcesTest {
     }
 
     private static Recognition json(List<String> headers, List<String> row) {
-        return Sources.recognise(new Head("a", true, headers, List.of(row)), "");
+        return Sources.recognise(new Head("a", headers, List.of(row)), "");
     }
 
     private static Recognition table(List<String> headers, List<String> row) {
-        return Sources.recognise(new Head("a", false, headers, List.of(row)), "");
+        return Sources.recognise(new Head("a", headers, List.of(row)), "");
     }
 }
