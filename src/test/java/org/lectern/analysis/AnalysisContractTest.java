@@ -86,6 +86,29 @@ class AnalysisContractTest {
                 asked.of(asked.study().filtered(Filter.everything().withCourses(others))));
     }
 
+    /** Those that learn nothing from a study in which every view stands twice. */
+    static Stream<Analysis<?>> unmovedByCopies() {
+        // To watch twice is what the timeline looks for; a deviation of a sample, which marks who falls far short, has another
+        // divisor; and who has seen twice as much is predicted otherwise.
+        return Analyses.all().stream()
+                .filter(analysis ->
+                        !List.of("timeline", "struggle", "predictor").contains(analysis.id()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("unmovedByCopies")
+    void everyRowWrittenTwiceDoublesCountsOfViewsAndNothingElse(Analysis<?> analysis) {
+        Findings once = new Asked(analysis, CHOICES).answer();
+        Findings twice = new Asked(analysis, CHOICES).of(STUDIES.twice(analysis));
+        assertEquals(once.tables().size(), twice.tables().size());
+        for (int i = 0; i < once.tables().size(); i++) {
+            // How many views somebody has is a part of what is unusual.
+            if (!once.tables().get(i).name().equals("unusual_learners")) {
+                TwiceTheViews.assertHolds(once.tables().get(i), twice.tables().get(i));
+            }
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("asked")
     void refusesAFilterThatLeavesNothing(Asked asked) {

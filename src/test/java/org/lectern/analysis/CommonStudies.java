@@ -19,6 +19,7 @@ public final class CommonStudies implements AutoCloseable {
 
     private final List<Study> whole;
     private final List<Study> shuffled;
+    private final List<Study> twice;
     private final List<Study> withoutOneCourse;
 
     /** The course that {@link #withoutOneCourse} has not. */
@@ -29,6 +30,8 @@ public final class CommonStudies implements AutoCloseable {
         Collections.shuffle(other, new Random(1));
         whole = ofEveryKind(views());
         shuffled = ofEveryKind(other);
+        twice = ofEveryKind(
+                Stream.of(views(), views()).flatMap(List::stream).toList());
         withoutOneCourse = ofEveryKind(
                 views().stream().filter(view -> !view.course().equals(LEFT_OUT)).toList());
     }
@@ -43,6 +46,11 @@ public final class CommonStudies implements AutoCloseable {
         return answerable(shuffled, analysis);
     }
 
+    /** Every view written twice. */
+    Study twice(Analysis<?> analysis) {
+        return answerable(twice, analysis);
+    }
+
     /** The views of all courses but one. */
     Study withoutOneCourse(Analysis<?> analysis) {
         return answerable(withoutOneCourse, analysis);
@@ -50,7 +58,7 @@ public final class CommonStudies implements AutoCloseable {
 
     @Override
     public void close() {
-        Stream.of(whole, shuffled, withoutOneCourse).flatMap(List::stream).forEach(Study::close);
+        Stream.of(whole, shuffled, twice, withoutOneCourse).flatMap(List::stream).forEach(Study::close);
     }
 
     private static Study answerable(List<Study> kinds, Analysis<?> analysis) {

@@ -315,21 +315,6 @@ class AnomaliesAnalysisTest {
     }
 
     @Test
-    void doubledRowsFindTheSameLearners() {
-        List<View> twice = new ArrayList<>(manyViews());
-        twice.addAll(manyViews());
-        Table once = table(find(manyViews(), published()), "anomalous_learners");
-        Table doubled = table(find(twice, published()), "anomalous_learners");
-        assertTrue(once.rowCount() > 3);
-        for (String column : List.of("student_id", "avg_completion_rate", "unique_videos_watched", "share_in_band")) {
-            assertEquals(once.column(column).asList(), doubled.column(column).asList(), column);
-        }
-        for (int row = 0; row < once.rowCount(); row++) {
-            assertEquals(2 * once.row(row).getLong("views"), doubled.row(row).getLong("views"));
-        }
-    }
-
-    @Test
     void agreesWithTheToyStudy() throws Exception {
         List<List<String>> expected = ToyStudy.learners().stream()
                 .filter(cells -> cells.get(5).equals("True"))
@@ -366,17 +351,6 @@ class AnomaliesAnalysisTest {
         }
         IntStream.range(0, 200).forEach(i -> views.add(new View("stranger", "v" + i % 15, "X", 1)));
         return views;
-    }
-
-    private static List<View> manyViews() {
-        Random random = new Random(3);
-        List<View> views = new ArrayList<>();
-        for (int i = 0; i < 900; i++) {
-            int video = random.nextInt(25);
-            double completion = random.nextInt(3) > 1 ? 100 : random.nextInt(1000) / 10.0;
-            views.add(new View("l" + random.nextInt(90), "v" + video, "c" + video % 4, completion));
-        }
-        return List.copyOf(views);
     }
 
     private static Findings find(List<View> views, AnomaliesParams params) {

@@ -97,25 +97,6 @@ class ChurnAnalysisTest {
     }
 
     @Test
-    void pastingTheStudyTwiceChangesNoInterval() {
-        List<View> twice = new ArrayList<>(manyViews());
-        twice.addAll(manyViews());
-        Findings once = churn(manyViews(), CHOICES);
-        Findings doubled = churn(twice, CHOICES);
-        for (String name :
-                List.of("video_churn", "course_churn", "churn_along_course", "churn_by_threshold", "churn_totals")) {
-            Table one = table(once, name);
-            Table two = table(doubled, name);
-            for (String column : List.of("churn_rate", "churn_low", "churn_high")) {
-                assertEquals(one.column(column).asList(), two.column(column).asList(), name + " " + column);
-            }
-            for (int row = 0; row < one.rowCount(); row++) {
-                assertEquals(2 * one.row(row).getLong("views"), two.row(row).getLong("views"));
-            }
-        }
-    }
-
-    @Test
     void viewsOfVideosAndOfCoursesAddUp() {
         Findings found = churn(manyViews(), CHOICES);
         Row totals = table(found, "churn_totals").row(0);

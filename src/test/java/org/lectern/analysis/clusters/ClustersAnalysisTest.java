@@ -292,16 +292,6 @@ class ClustersAnalysisTest {
     }
 
     @Test
-    void aStudyPastedTwiceHasTheSameGroups() {
-        List<View> twice = new ArrayList<>(manyViews());
-        twice.addAll(manyViews());
-        Table once = table(clusters(manyViews(), CHOICES), "learner_clusters");
-        assertEquals(
-                once.printAll(),
-                table(clusters(twice, CHOICES), "learner_clusters").printAll());
-    }
-
-    @Test
     void parametersCheckThemselves() {
         for (int bad : new int[] {-1, 1, 11}) {
             assertThrows(IllegalArgumentException.class, () -> new ClustersParams(bad, false, Mode.CORRECTED, 42));
@@ -330,17 +320,6 @@ class ClustersAnalysisTest {
             }
         }
         return views;
-    }
-
-    private static List<View> manyViews() {
-        Random random = new Random(3);
-        List<View> views = new ArrayList<>();
-        for (int i = 0; i < 3000; i++) {
-            int learner = (int) (90 * Math.pow(random.nextDouble(), 2));
-            double completion = random.nextInt(3 + learner % 4) > 0 ? 100 : random.nextInt(1000) / 10.0;
-            views.add(new View("l" + learner, "v" + random.nextInt(25), "c", completion));
-        }
-        return List.copyOf(views);
     }
 
     private static Findings clusters(List<View> views, Choices choices) {

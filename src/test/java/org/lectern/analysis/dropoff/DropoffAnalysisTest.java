@@ -15,13 +15,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.lectern.analysis.Choices;
 import org.lectern.analysis.Findings;
 import org.lectern.analysis.Mode;
-import org.lectern.analysis.NamedTable;
 import org.lectern.analysis.Notice;
 import org.lectern.contract.TaskContext;
 import org.lectern.figure.BarFigure;
@@ -452,32 +450,6 @@ class DropoffAnalysisTest {
     }
 
     @Test
-    void doubledRowsChangeCountsAlone() {
-        List<View> twice = new ArrayList<>(manyViews());
-        twice.addAll(manyViews());
-        Findings once = look(manyViews(), PARAMS);
-        Findings doubled = look(twice, PARAMS);
-        Set<String> counts = Set.of("views", "abandonment_count", "at_risk", "stopped");
-        for (NamedTable named : once.tables()) {
-            Table other = table(doubled, named.name());
-            for (var column : named.table().columns()) {
-                for (int row = 0; row < named.table().rowCount(); row++) {
-                    if (counts.contains(column.name())) {
-                        assertEquals(
-                                2 * named.table().row(row).getLong(column.name()),
-                                other.row(row).getLong(column.name()));
-                    } else if (column.get(row) instanceof Double value) {
-                        assertEquals(value, other.row(row).getDouble(column.name()), 1e-6, column.name());
-                    } else {
-                        assertEquals(
-                                column.get(row), other.column(column.name()).get(row), column.name());
-                    }
-                }
-            }
-        }
-    }
-
-    @Test
     void agreesWithTheToyStudy() throws Exception {
         Map<String, Long> expected = new TreeMap<>();
         ToyStudy.answers()
@@ -554,17 +526,6 @@ class DropoffAnalysisTest {
             views.add(new View("l" + i % 100, "v" + i % 20, "c" + i % 5, random.nextInt(101)));
         }
         return views;
-    }
-
-    private static List<View> manyViews() {
-        Random random = new Random(3);
-        List<View> views = new ArrayList<>();
-        for (int i = 0; i < 3000; i++) {
-            int video = random.nextInt(25);
-            double completion = random.nextInt(3) > 0 ? 100 : random.nextInt(1000) / 10.0;
-            views.add(new View("l" + random.nextInt(90), "v" + video, "c" + video % 4, completion));
-        }
-        return List.copyOf(views);
     }
 
     private static Findings look(List<View> views, DropoffParams params) {

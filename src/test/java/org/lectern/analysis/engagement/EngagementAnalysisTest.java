@@ -350,26 +350,6 @@ class EngagementAnalysisTest {
     }
 
     @Test
-    void doubledRowsChangeViewsAlone() {
-        List<View> twice = new ArrayList<>(manyViews());
-        twice.addAll(manyViews());
-        Findings once = engagement(manyViews(), PARAMS);
-        Findings doubled = engagement(twice, PARAMS);
-        for (String name : List.of("learner_engagement", "engagement_ranking")) {
-            Table before = table(once, name);
-            Table after = table(doubled, name);
-            for (int row = 0; row < before.rowCount(); row++) {
-                assertEquals(
-                        2 * before.row(row).getLong("views"), after.row(row).getLong("views"));
-            }
-            for (String column : before.removeColumns("views").columnNames()) {
-                assertEquals(
-                        before.column(column).asList(), after.column(column).asList(), name + " " + column);
-            }
-        }
-    }
-
-    @Test
     void agreesWithTheToyStudy() throws Exception {
         List<List<String>> expected = ToyStudy.learners();
         try (Study study = ToyStudy.open()) {
@@ -400,17 +380,6 @@ class EngagementAnalysisTest {
 
     private static EngagementParams weight(double completion) {
         return new EngagementParams(completion, 1, 10, Mode.CORRECTED, 42);
-    }
-
-    private static List<View> manyViews() {
-        Random random = new Random(3);
-        List<View> views = new ArrayList<>();
-        for (int i = 0; i < 3000; i++) {
-            int video = random.nextInt(25);
-            double completion = random.nextInt(3) > 0 ? 100 : random.nextInt(1000) / 10.0;
-            views.add(new View("l" + random.nextInt(90), "v" + video, "c" + video % 4, completion));
-        }
-        return List.copyOf(views);
     }
 
     private static Findings engagement(List<View> views, EngagementParams params) {

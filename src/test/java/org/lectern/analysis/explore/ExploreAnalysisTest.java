@@ -251,21 +251,6 @@ class ExploreAnalysisTest {
     }
 
     @Test
-    void doubledRowsChangeCountsAlone() {
-        List<View> twice = new ArrayList<>(manyViews());
-        twice.addAll(manyViews());
-        Table once = table(explore(manyViews(), CHOICES), "video_engagement");
-        Table doubled = table(explore(twice, CHOICES), "video_engagement");
-        for (String column : List.of(
-                "video_title", "learners", "avg_completion_rate", "median_completion_rate", "completed_share")) {
-            assertEquals(once.column(column).asList(), doubled.column(column).asList(), column);
-        }
-        for (int row = 0; row < once.rowCount(); row++) {
-            assertEquals(2 * once.row(row).getLong("views"), doubled.row(row).getLong("views"));
-        }
-    }
-
-    @Test
     void meansWeighedByViewsMakeTheStudysMean() {
         Findings found = explore(manyViews(), CHOICES);
         for (String name : List.of("video_engagement", "course_engagement")) {
