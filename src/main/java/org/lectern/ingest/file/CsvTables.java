@@ -83,7 +83,8 @@ public final class CsvTables {
             case ';' -> WORDS.say("format.semicolons");
             case '\t' -> WORDS.say("format.tabs");
             case '|' -> WORDS.say("format.bars");
-            default -> WORDS.say("format.commas");
+            case ',' -> WORDS.say("format.commas");
+            default -> WORDS.say("format.other", String.valueOf(delimiter));
         };
         return gzip ? WORDS.say("format.compressed", text) : text;
     }

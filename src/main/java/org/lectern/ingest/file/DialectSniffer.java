@@ -3,9 +3,13 @@ package org.lectern.ingest.file;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -13,25 +17,50 @@ import org.lectern.contract.Problem;
 import org.lectern.contract.Words;
 import org.lectern.ingest.text.Dialect;
 
-/** Finds how a text is cut into fields by cutting its head in every likely way and keeping the most regular one. */
+/**
+ * Finds how a text is cut into fields: as its first line says, {@code sep=;}, else by cutting its head in every likely way
+ * and keeping the most regular one.
+ */
 public final class DialectSniffer {
 
     private static final Words WORDS = Words.of(DialectSniffer.class);
     private static final char[] DELIMITERS = {',', ';', '\t', '|'};
     private static final int SAMPLE = 200;
 
+    /** What Excel reads, and never shows; a program that saves the table again may quote it or fill the line up. */
+    private static final Pattern SEPARATOR =
+            Pattern.compile("\\A\"?sep=(\\\\t|.)\"?[,;\\t| ]*(?:\\r\\n?|\\n|\\z)", Pattern.CASE_INSENSITIVE);
+
+    /** Lines in which a title would stand. */
+    private static final int FIRST = 30;
+
+    private static final double MOST = 0.9;
+
     private final SourceFile file;
     private final String head;
     private final boolean whole;
+
+    /** Lines before {@link #head}. */
+    private final int passed;
+
+    private final char[] delimiters;
 
     /**
      * @param head the first characters
      * @param whole whether they are all there are
      */
     public DialectSniffer(SourceFile file, String head, boolean whole) {
+        Matcher separator = SEPARATOR.matcher(head);
+        boolean said = separator.lookingAt();
         this.file = file;
-        this.head = head;
         this.whole = whole;
+        this.head = said ? head.substring(separator.end()) : head;
+        this.passed = said ? 1 : 0;
+        this.delimiters = said ? new char[] {delimiter(separator.group(1))} : DELIMITERS;
+    }
+
+    private static char delimiter(String said) {
+        return said.length() > 1 ? '\t' : said.charAt(0);
     }
 
     /**
@@ -49,15 +78,29 @@ public final class DialectSniffer {
         boolean bareReturns = head.indexOf('\n') < 0 && head.indexOf('\r') >= 0;
         char quote = quote();
         char escape = escape(quote);
-        Cut best = null;
-        for (char delimiter : DELIMITERS) {
-            Cut cut = cutWith(new Dialect(delimiter, quote, escape, 0, bareReturns), SAMPLE + 1);
-            if (best == null || cut.regularity() > best.regularity()) {
-                best = cut;
-            }
+        Dialect unknown = new Dialect(',', quote, escape, 0, bareReturns);
+        Cut best = cuts(unknown, false).stream()
+                .reduce((a, b) -> b.regularity() > a.regularity() ? b : a)
+                .orElseThrow();
+        Optional<Cut> below = best.mayBeginWithTitle() ? belowTitle(unknown, best) : Optional.empty();
+        return cutWith(below.orElse(best).dialect(), SAMPLE * 5, below.isPresent());
+    }
+
+    private List<Cut> cuts(Dialect unknown, boolean titled) {
+        List<Cut> cuts = new ArrayList<>();
+        for (char delimiter : delimiters) {
+            cuts.add(cutWith(unknown.with(delimiter), SAMPLE + 1, titled));
         }
-        Dialect found = java.util.Objects.requireNonNull(best).dialect();
-        return cutWith(new Dialect(found.delimiter(), quote, escape, 0, bareReturns), SAMPLE * 5);
+        return cuts;
+    }
+
+    /** A cut that leaves out the first lines and then is as even as the one that was thought best. */
+    private Optional<Cut> belowTitle(Dialect unknown, Cut best) {
+        return cuts(unknown, true).stream()
+                .filter(cut -> cut.dialect().delimiter() != best.dialect().delimiter())
+                .filter(cut -> cut.isTableBelowTitle() && cut.evenness() >= best.evenness())
+                .max(Comparator.comparingDouble(Cut::evenness)
+                        .thenComparing(cut -> cut.records().getFirst().size()));
     }
 
     /**
@@ -66,10 +109,37 @@ public final class DialectSniffer {
      * @param records header first, without blank lines and without what stands above the header
      * @param regularity how sure the dialect is; larger is surer
      */
-    public record Cut(Dialect dialect, List<List<String>> records, double regularity) {}
+    public record Cut(Dialect dialect, List<List<String>> records, double regularity) {
 
-    /** Cuts the head into at most so many records; the more, the longer it takes before the code has warmed up. */
-    private Cut cutWith(Dialect dialect, int most) {
+        /** Whether the first line is taken for the header, though one of those after it has no delimiter at all. */
+        boolean mayBeginWithTitle() {
+            return dialect.preambleLines() == 0
+                    && records.stream().limit(FIRST).anyMatch(row -> row.size() == 1);
+        }
+
+        /** The share of records that are as long as the first. */
+        double evenness() {
+            int width = records.getFirst().size();
+            return records.stream().filter(row -> row.size() == width).count() / (double) records.size();
+        }
+
+        /** Whether lines are left out above something that looks like names of columns, with even records below. */
+        boolean isTableBelowTitle() {
+            List<String> header = records.getFirst();
+            return dialect.preambleLines() > 0
+                    && records.size() > 1
+                    && evenness() >= MOST
+                    && header.stream().map(String::strip).distinct().count() == header.size()
+                    && header.stream().noneMatch(name -> name.isBlank() || name.strip().matches("[-+\\d.,:%]+"));
+        }
+    }
+
+    /**
+     * Cuts the head into at most so many records; the more, the longer it takes before the code has warmed up.
+     *
+     * @param titled whether the first half of them says nothing of how wide the table is
+     */
+    private Cut cutWith(Dialect dialect, int most, boolean titled) {
         List<List<String>> records = new ArrayList<>();
         List<Long> lines = new ArrayList<>();
         CSVFormat format = CSVFormat.Builder.create()
@@ -96,13 +166,14 @@ public final class DialectSniffer {
         if (!whole && records.size() > 1 && records.size() < most) {
             records.removeLast();
         }
-        return judged(dialect, records, lines);
+        return judged(dialect, records, lines, titled);
     }
 
-    private Cut judged(Dialect dialect, List<List<String>> records, List<Long> lines) {
+    private Cut judged(Dialect dialect, List<List<String>> records, List<Long> lines, boolean titled) {
         Map<Integer, Integer> widths = new HashMap<>();
         List<List<String>> sample = records.subList(0, Math.min(SAMPLE, records.size()));
-        sample.forEach(row -> widths.merge(row.size(), 1, Integer::sum));
+        sample.subList(titled ? sample.size() / 2 : 0, sample.size())
+                .forEach(row -> widths.merge(row.size(), 1, Integer::sum));
         int usual = widths.entrySet().stream()
                 .max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .orElseThrow()
@@ -115,7 +186,7 @@ public final class DialectSniffer {
                 dialect.delimiter(),
                 dialect.quote(),
                 dialect.escape(),
-                above == 0 ? 0 : linesAbove(Math.toIntExact(lines.get(above))),
+                passed + (above == 0 ? 0 : linesAbove(Math.toIntExact(lines.get(above)))),
                 dialect.bareReturns());
         return new Cut(full, records.subList(above, records.size()), regularity);
     }

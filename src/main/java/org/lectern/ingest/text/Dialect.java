@@ -9,4 +9,10 @@ package org.lectern.ingest.text;
  * @param preambleLines lines above the header
  * @param bareReturns whether lines end with a carriage return alone
  */
-public record Dialect(char delimiter, char quote, char escape, int preambleLines, boolean bareReturns) {}
+public record Dialect(char delimiter, char quote, char escape, int preambleLines, boolean bareReturns) {
+
+    /** The same with another delimiter. */
+    public Dialect with(char other) {
+        return new Dialect(other, quote, escape, preambleLines, bareReturns);
+    }
+}
