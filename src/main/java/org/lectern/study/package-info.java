@@ -10,7 +10,7 @@
  *   <li>{@code views} is always there, and empty where the export tells of videos alone. {@code learner} and {@code video}
  *       are never blank. {@code course} has one name a course, {@code course_as_given} what the file has on this row.
  *   <li>{@code completion} is in percent, and a decimal, so that sums are exact and do not depend on the order of rows.
- *   <li>{@code session} is the number of the sitting, one sequence for the study; {@code place} of a segment counts from 1 in
+ *   <li>{@code session} numbers sessions, one sequence for the study; {@code place} of a segment counts from 1 in
  *       the order in which the learner watched the video; 0 &lt;= {@code from_second} &lt; {@code to_second} &lt;= its length.
  *   <li>{@code kind} of an event is play, pause, seek, stop, complete, speed, heartbeat, load or other; {@code second} is
  *       where in the video, and where a seek began; {@code to_second} where it went, null for other kinds.

@@ -202,7 +202,8 @@ class ParametersTest {
         DropoffParams base = DropoffParams.of(STANDARD);
         for (Part part : List.of(
                 Part.picked(), Part.rest(), Part.course("rest"), Part.video(" two  spaces "), Part.video("video x"))) {
-            DropoffParams record = base.withCompared(part, Part.rest()).withCourse("a = b, “c”");
+            DropoffParams record =
+                    parameters.with(base, Map.of("first", part, "second", Part.rest(), "course", "a = b, “c”"));
             assertEquals(record, parameters.read(base, Parameters.write(record)));
         }
     }

@@ -82,7 +82,7 @@ class CopiedCommandTest {
                 write(), ImportOptions.standard().withMapping(Map.of(Field.LEARNER, "who")), TaskContext.quiet())) {
             Question asked = Question.of(
                     "dropoff",
-                    DropoffParams.of(Choices.standard()).withCourse("it's"),
+                    Parameters.of(DROPOFF).with(DropoffParams.of(Choices.standard()), Map.of("course", "it's")),
                     open.study().filtered(open.study().facts().learnersOnly()));
             String file = folder.resolve("the study.csv").toString();
             assertEquals(

@@ -49,7 +49,7 @@ final class ClusterSearch {
         };
     }
 
-    Clustered search() {
+    ClustersResult search() {
         fitAll();
         if (fits.isEmpty()) {
             throw Problem.of(WORDS, "nothing-to-group", learners.size()).asException();
@@ -67,7 +67,8 @@ final class ClusterSearch {
         int different = search.distinct(ClustersParams.MOST);
         for (int k = 1; k <= ClustersParams.MOST; k++) {
             context.progress(
-                    WORDS.say("step.fits", k, ClustersParams.MOST), Share.FITS.after(k - 1, ClustersParams.MOST));
+                    WORDS.say("step.fits", k, ClustersParams.MOST),
+                    ProgressStep.FITS.after(k - 1, ClustersParams.MOST));
             Quality.Reason reason = refusal(k, different);
             if (reason == Quality.Reason.NONE) {
                 keep(search.fit(k, RESTARTS, params.seed(), context::checkCancelled));
@@ -128,10 +129,10 @@ final class ClusterSearch {
                 .orElse(-1);
     }
 
-    private Clustered closer(Quality best, Clustering fit, SilhouetteSample.Partition silhouettes) {
+    private ClustersResult closer(Quality best, Clustering fit, SilhouetteSample.Partition silhouettes) {
         Groups groups = new Groups(learners, fit, silhouettes);
         double[] stability = groups.stability(points, params.seed(), context);
-        return new Clustered(
+        return new ClustersResult(
                 params, learners, List.copyOf(qualities), best, groups.grouping(), groups.all(stability), silhouettes);
     }
 }

@@ -43,7 +43,7 @@ public final class ClustersAnalysis implements Analysis<ClustersParams> {
      */
     @Override
     public Findings run(ClustersParams params, Study study, TaskContext context) {
-        context.progress(WORDS.say("step.learners"), Share.LEARNERS.begin());
+        context.progress(WORDS.say("step.learners"), ProgressStep.LEARNERS.begin());
         Learners learners = study.learners(context);
         if (learners.size() == 0) {
             throw NoViews.problem().asException();
@@ -51,19 +51,19 @@ public final class ClustersAnalysis implements Analysis<ClustersParams> {
         if (learners.size() == 1) {
             throw Problem.of(WORDS, "too-few-learners").asException();
         }
-        Clustered clustered = new ClusterSearch(params, learners, context).search();
+        ClustersResult result = new ClusterSearch(params, learners, context).search();
         context.checkCancelled();
-        context.progress(WORDS.say("step.words"), Share.WORDS.begin());
+        context.progress(WORDS.say("step.words"), ProgressStep.WORDS.begin());
         return new Findings(
-                        new ClustersFigures(clustered).all(),
-                        new ClustersTables(clustered).all(),
-                        WhatPercentMeans.noted(study, new ClustersReading(clustered).reading()),
+                        new ClustersFigures(result).all(),
+                        new ClustersTables(result).all(),
+                        WhatPercentMeans.noted(study, new ClustersReading(result).reading()),
                         Provenance.of(study, learners.views(), learners.size(), params, params.seed()))
-                .withOptions("k", numbers(clustered));
+                .withOptions("k", numbers(result));
     }
 
-    private static List<ParameterOption> numbers(Clustered clustered) {
-        return clustered.qualities().stream()
+    private static List<ParameterOption> numbers(ClustersResult result) {
+        return result.qualities().stream()
                 .filter(quality -> quality.k() >= ClustersParams.FEWEST)
                 .map(quality -> new ParameterOption(Integer.toString(quality.k()), Refusal.of(quality)))
                 .toList();

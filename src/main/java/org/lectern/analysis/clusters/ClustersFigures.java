@@ -27,24 +27,24 @@ final class ClustersFigures {
 
     private static final Words WORDS = Words.of(ClustersFigures.class);
 
-    private final Clustered clustered;
+    private final ClustersResult result;
     private final Learners learners;
-    private final List<Group> groups;
+    private final List<ClusterProfile> groups;
     private final List<String> titles;
     private final List<String> told;
     private final LearnerWords words;
     private final double[] silhouettes;
     private final int k;
 
-    ClustersFigures(Clustered clustered) {
-        this.clustered = clustered;
-        learners = clustered.learners();
-        groups = clustered.groups();
+    ClustersFigures(ClustersResult result) {
+        this.result = result;
+        learners = result.learners();
+        groups = result.groups();
         words = new LearnerWords(learners);
         titles = groups.stream().map(GroupWords::title).toList();
         told = groups.stream().map(GroupWords::named).toList();
-        silhouettes = clustered.sample().ofLearners();
-        k = clustered.grouping().k();
+        silhouettes = result.sample().ofLearners();
+        k = result.grouping().k();
     }
 
     List<Figure> all() {
@@ -75,7 +75,7 @@ final class ClustersFigures {
     }
 
     private ScatterFigure.Point point(int learner) {
-        int group = clustered.grouping().of(learner);
+        int group = result.grouping().of(learner);
         return new ScatterFigure.Point(
                 learners.name(learner),
                 learners.mean(learner),
@@ -85,7 +85,7 @@ final class ClustersFigures {
     }
 
     private CurveFigure silhouetteByK() {
-        Quality best = clustered.best();
+        Quality best = result.best();
         return byK(
                 new Heading("silhouette_by_k", WORDS.say("silhouette-by-k.title"), ClustersTables.CHOICE)
                         .saying(
@@ -117,7 +117,7 @@ final class ClustersFigures {
 
     private CurveFigure byK(
             Caption caption, String axis, ToDoubleFunction<Quality> value, ToDoubleFunction<Quality> half) {
-        List<CurveFigure.Point> points = clustered.qualities().stream()
+        List<CurveFigure.Point> points = result.qualities().stream()
                 .filter(quality -> Double.isFinite(value.applyAsDouble(quality)))
                 .map(quality -> point(quality, value.applyAsDouble(quality), half.applyAsDouble(quality)))
                 .toList();
@@ -141,31 +141,31 @@ final class ClustersFigures {
                 value,
                 exact ? Double.NaN : value - half,
                 exact ? Double.NaN : value + half,
-                quality.k() == clustered.best().k(),
+                quality.k() == result.best().k(),
                 WORDS.say("by-k.detail", quality.k(), value, exact ? 0 : 1, value - half, value + half));
     }
 
     private String listed(ToDoubleFunction<Quality> value) {
         return String.join(
                 ", ",
-                clustered.qualities().stream()
+                result.qualities().stream()
                         .filter(quality -> Double.isFinite(value.applyAsDouble(quality)))
                         .map(quality -> WORDS.say("by-k.item", quality.k(), value.applyAsDouble(quality)))
                         .toList());
     }
 
     private String sampled() {
-        return clustered.sample().whole()
+        return result.sample().whole()
                 ? ""
-                : WORDS.say("by-k.note-sample", clustered.sample().size(), learners.size());
+                : WORDS.say("by-k.note-sample", result.sample().size(), learners.size());
     }
 
     private String refused() {
-        return clustered.qualities().stream().allMatch(Quality::borne) ? "" : WORDS.say("by-k.note-refused");
+        return result.qualities().stream().allMatch(Quality::borne) ? "" : WORDS.say("by-k.note-refused");
     }
 
     private SilhouetteFigure silhouettePlot() {
-        double mean = clustered.chosen().silhouette();
+        double mean = result.chosen().silhouette();
         return new SilhouetteFigure(
                 new Heading("silhouette_by_cluster", WORDS.say("plot.title"), ClustersTables.LEARNERS)
                         .saying(
@@ -179,9 +179,9 @@ final class ClustersFigures {
                 WORDS.say("reference.mean", mean));
     }
 
-    private SilhouetteFigure.Group members(Group group) {
+    private SilhouetteFigure.Group members(ClusterProfile group) {
         double[] values = IntStream.range(0, learners.size())
-                .filter(learner -> clustered.grouping().of(learner) == group.number() - 1)
+                .filter(learner -> result.grouping().of(learner) == group.number() - 1)
                 .mapToDouble(learner -> silhouettes[learner])
                 .filter(value -> !Double.isNaN(value))
                 .map(value -> -value)

@@ -21,13 +21,13 @@ final class ClustersNotices {
 
     private static final Words WORDS = Words.of(ClustersNotices.class);
 
-    private final Clustered clustered;
+    private final ClustersResult result;
     private final Learners learners;
     private final List<Notice> notices = new ArrayList<>();
 
-    ClustersNotices(Clustered clustered) {
-        this.clustered = clustered;
-        learners = clustered.learners();
+    ClustersNotices(ClustersResult result) {
+        this.result = result;
+        learners = result.learners();
     }
 
     List<Notice> all() {
@@ -48,35 +48,35 @@ final class ClustersNotices {
     }
 
     private void asked() {
-        int asked = clustered.params().k();
-        if (asked != ClustersParams.BEST && asked != clustered.grouping().k()) {
+        int asked = result.params().k();
+        if (asked != ClustersParams.BEST && asked != result.grouping().k()) {
             notices.add(Notice.warning(
                     "groups-not-borne",
                     WORDS.say(
                             "notice.groups-not-borne",
                             asked,
-                            Refusal.of(clustered.qualities().get(asked - 1)),
-                            clustered.grouping().k())));
+                            Refusal.of(result.qualities().get(asked - 1)),
+                            result.grouping().k())));
         }
     }
 
     private void structure() {
-        double best = clustered.best().silhouette();
-        if (best < Clustered.NO_STRUCTURE) {
+        double best = result.best().silhouette();
+        if (best < ClustersResult.NO_STRUCTURE) {
             notices.add(Notice.warning("no-groups", WORDS.say("notice.no-groups", best)));
             return;
         }
-        double silhouette = clustered.chosen().silhouette();
-        double between = 100 * clustered.sample().shareBelow(Clustered.NO_STRUCTURE);
-        if (silhouette < Clustered.CLEAR_STRUCTURE) {
+        double silhouette = result.chosen().silhouette();
+        double between = 100 * result.sample().shareBelow(ClustersResult.NO_STRUCTURE);
+        if (silhouette < ClustersResult.CLEAR_STRUCTURE) {
             notices.add(Notice.warning("weak-groups", WORDS.say("notice.weak-groups", silhouette, between)));
-        } else if (silhouette < Clustered.STRONG_STRUCTURE) {
+        } else if (silhouette < ClustersResult.STRONG_STRUCTURE) {
             notices.add(Notice.note("borders", WORDS.say("notice.borders", between)));
         }
     }
 
     private void refused() {
-        List<Quality> refused = clustered.qualities().stream()
+        List<Quality> refused = result.qualities().stream()
                 .filter(quality -> !quality.borne())
                 .toList();
         if (!refused.isEmpty()) {
@@ -90,9 +90,9 @@ final class ClustersNotices {
     }
 
     private void rivals() {
-        List<Integer> close = clustered.qualities().stream()
-                .filter(quality -> quality.k() != clustered.best().k()
-                        && quality.silhouette() > clustered.best().silhouette() - CLOSE)
+        List<Integer> close = result.qualities().stream()
+                .filter(quality -> quality.k() != result.best().k()
+                        && quality.silhouette() > result.best().silhouette() - CLOSE)
                 .map(Quality::k)
                 .toList();
         if (!close.isEmpty()) {
@@ -101,15 +101,15 @@ final class ClustersNotices {
                     WORDS.say(
                             "notice.close-rivals",
                             GroupWords.numbers(close),
-                            clustered.best().k())));
+                            result.best().k())));
         }
     }
 
     private void untrusted() {
-        List<Group> groups = clustered.groups();
+        List<ClusterProfile> groups = result.groups();
         List<Integer> untrusted = groups.stream()
                 .filter(group -> group.stability() < ClusterStability.TRUSTED)
-                .map(Group::number)
+                .map(ClusterProfile::number)
                 .toList();
         if (!untrusted.isEmpty()) {
             notices.add(Notice.warning(
@@ -124,9 +124,9 @@ final class ClustersNotices {
 
     /** In a study of few learners, of which is said so already, every group is small. */
     private void smallGroups() {
-        List<Integer> small = clustered.groups().stream()
+        List<Integer> small = result.groups().stream()
                 .filter(group -> group.learners() <= FewLearners.MOST)
-                .map(Group::number)
+                .map(ClusterProfile::number)
                 .toList();
         if (!small.isEmpty() && learners.size() > FewLearners.MOST) {
             notices.add(Notice.warning(
@@ -136,25 +136,25 @@ final class ClustersNotices {
     }
 
     private void fewViews() {
-        int few = clustered.learnersWithFewViews();
+        int few = result.learnersWithFewViews();
         if (few > 0) {
             double share = (double) few / learners.size();
             notices.add(new Notice(
                     share < MANY ? Notice.Severity.NOTE : Notice.Severity.WARNING,
                     "few-views",
-                    WORDS.say("notice.few-views", few, learners.size(), Clustered.FEW_VIEWS, 100 * share)));
+                    WORDS.say("notice.few-views", few, learners.size(), ClustersResult.FEW_VIEWS, 100 * share)));
         }
     }
 
     private void sampled() {
-        if (!clustered.sample().whole()) {
+        if (!result.sample().whole()) {
             notices.add(Notice.note(
                     "sampled-silhouettes",
                     WORDS.say(
                             "notice.sampled",
-                            clustered.sample().size(),
+                            result.sample().size(),
                             learners.size(),
-                            clustered.chosen().standardError())));
+                            result.chosen().standardError())));
         }
     }
 
@@ -179,7 +179,7 @@ final class ClustersNotices {
 
     /** The published loop tries as many groups as there are learners, which no silhouette can judge. */
     private void published() {
-        if (clustered.params().mode() == Mode.AS_PUBLISHED && learners.size() <= ClustersParams.MOST) {
+        if (result.params().mode() == Mode.AS_PUBLISHED && learners.size() <= ClustersParams.MOST) {
             notices.add(Notice.note("published-fails", WORDS.say("notice.published-fails", learners.size())));
         }
     }

@@ -13,19 +13,19 @@ final class ClustersReading {
 
     private static final Words WORDS = Words.of(ClustersReading.class);
 
-    private final Clustered clustered;
-    private final List<Group> groups;
+    private final ClustersResult result;
+    private final List<ClusterProfile> groups;
     private final int learners;
 
-    ClustersReading(Clustered clustered) {
-        this.clustered = clustered;
-        groups = clustered.groups();
-        learners = clustered.learners().size();
+    ClustersReading(ClustersResult result) {
+        this.result = result;
+        groups = result.groups();
+        learners = result.learners().size();
     }
 
     Reading reading() {
         List<String> evidence = new ArrayList<>(List.of(fit(), lasting(), extremes()));
-        return new Reading(headline(), evidence, new ClustersNotices(clustered).all(), actions());
+        return new Reading(headline(), evidence, new ClustersNotices(result).all(), actions());
     }
 
     private String headline() {
@@ -33,14 +33,14 @@ final class ClustersReading {
         if (learners <= FewLearners.MOST) {
             return WORDS.say("headline.few", learners, k, GroupWords.list(groups));
         }
-        if (clustered.best().silhouette() < Clustered.NO_STRUCTURE) {
+        if (result.best().silhouette() < ClustersResult.NO_STRUCTURE) {
             return WORDS.say("headline.none", learners);
         }
-        if (clustered.stability() < ClusterStability.TRUSTED) {
+        if (result.stability() < ClusterStability.TRUSTED) {
             return WORDS.say("headline.unstable", k, learners);
         }
-        double silhouette = clustered.chosen().silhouette();
-        return silhouette < Clustered.CLEAR_STRUCTURE
+        double silhouette = result.chosen().silhouette();
+        return silhouette < ClustersResult.CLEAR_STRUCTURE
                 ? WORDS.say("headline.weak", k, GroupWords.list(groups), learners)
                 : WORDS.say("headline.clear", k, GroupWords.list(groups), learners);
     }
@@ -48,14 +48,14 @@ final class ClustersReading {
     /** Whether the words may speak of groups at all. */
     private boolean grouped() {
         return learners > FewLearners.MOST
-                && clustered.best().silhouette() >= Clustered.NO_STRUCTURE
-                && !(clustered.stability() < ClusterStability.TRUSTED);
+                && result.best().silhouette() >= ClustersResult.NO_STRUCTURE
+                && !(result.stability() < ClusterStability.TRUSTED);
     }
 
     private String fit() {
-        Quality best = clustered.best();
-        Quality chosen = clustered.chosen();
-        int most = clustered.qualities().stream()
+        Quality best = result.best();
+        Quality chosen = result.chosen();
+        int most = result.qualities().stream()
                 .filter(Quality::borne)
                 .mapToInt(Quality::k)
                 .max()
@@ -67,7 +67,7 @@ final class ClustersReading {
     }
 
     private String lasting() {
-        double stability = clustered.stability();
+        double stability = result.stability();
         int resamples = Groups.STABILITY.resamples();
         return Double.isNaN(stability)
                 ? WORDS.say("evidence.stability-unknown")
@@ -75,8 +75,8 @@ final class ClustersReading {
     }
 
     private String extremes() {
-        Group lowest = groups.getFirst();
-        Group highest = groups.getLast();
+        ClusterProfile lowest = groups.getFirst();
+        ClusterProfile highest = groups.getLast();
         return WORDS.say(
                 "evidence.extremes",
                 GroupWords.named(lowest),
@@ -94,11 +94,11 @@ final class ClustersReading {
             return List.of(WORDS.say("action.none"));
         }
         List<String> actions = new ArrayList<>();
-        Group lowest = groups.getFirst();
+        ClusterProfile lowest = groups.getFirst();
         actions.add(WORDS.say("action.ask", lowest.learners(), GroupWords.named(lowest)));
-        Group busiest =
-                groups.stream().max(Comparator.comparingLong(Group::views)).orElseThrow();
-        double ofViews = (double) busiest.views() / clustered.learners().views();
+        ClusterProfile busiest =
+                groups.stream().max(Comparator.comparingLong(ClusterProfile::views)).orElseThrow();
+        double ofViews = (double) busiest.views() / result.learners().views();
         if (ofViews > busiest.share()) {
             actions.add(WORDS.say("action.busiest", GroupWords.named(busiest), 100 * busiest.share(), 100 * ofViews));
         }

@@ -19,10 +19,10 @@ final class ClustersTables {
 
     private static final Words WORDS = Words.of(ClustersTables.class);
 
-    private final Clustered clustered;
+    private final ClustersResult result;
 
-    ClustersTables(Clustered clustered) {
-        this.clustered = clustered;
+    ClustersTables(ClustersResult result) {
+        this.result = result;
     }
 
     List<NamedTable> all() {
@@ -35,33 +35,33 @@ final class ClustersTables {
     }
 
     private Table learners() {
-        double[] silhouettes = clustered.sample().ofLearners();
-        var learners = clustered.learners();
+        double[] silhouettes = result.sample().ofLearners();
+        var learners = result.learners();
         return TableOf.rows(IntStream.range(0, learners.size()).boxed().toList())
                 .text("student_id", learners::name)
                 .number("avg_completion_rate", learners::mean)
                 .whole("unique_videos_watched", learners::videos)
-                .whole("cluster", learner -> clustered.grouping().of(learner) + 1)
+                .whole("cluster", learner -> result.grouping().of(learner) + 1)
                 .number("silhouette", learner -> silhouettes[learner])
                 .table();
     }
 
     private Table profiles() {
-        return TableOf.rows(clustered.groups())
-                .whole("cluster", Group::number)
-                .text("name", Group::name)
-                .whole("learners", Group::learners)
-                .number("learner_share", Group::share)
-                .number("avg_completion_rate", Group::completion)
-                .number("unique_videos_watched", Group::videos)
-                .whole("views", Group::views)
-                .number("silhouette", Group::silhouette)
-                .number("stability", Group::stability)
+        return TableOf.rows(result.groups())
+                .whole("cluster", ClusterProfile::number)
+                .text("name", ClusterProfile::name)
+                .whole("learners", ClusterProfile::learners)
+                .number("learner_share", ClusterProfile::share)
+                .number("avg_completion_rate", ClusterProfile::completion)
+                .number("unique_videos_watched", ClusterProfile::videos)
+                .whole("views", ClusterProfile::views)
+                .number("silhouette", ClusterProfile::silhouette)
+                .number("stability", ClusterProfile::stability)
                 .table();
     }
 
     private Table quality() {
-        return TableOf.rows(clustered.qualities())
+        return TableOf.rows(result.qualities())
                 .whole("k", Quality::k)
                 .number("silhouette", Quality::silhouette)
                 .number("inertia", Quality::inertia)
@@ -70,7 +70,7 @@ final class ClustersTables {
 
     /** A silhouette that is exact has no standard error. */
     private Table choice() {
-        return TableOf.rows(clustered.qualities().stream()
+        return TableOf.rows(result.qualities().stream()
                         .filter(quality -> quality.k() >= ClustersParams.FEWEST)
                         .toList())
                 .whole("k", Quality::k)
@@ -90,22 +90,22 @@ final class ClustersTables {
     }
 
     private String note(Quality quality) {
-        if (quality.k() == clustered.best().k()) {
+        if (quality.k() == result.best().k()) {
             return WORDS.say("note.best");
         }
-        return quality.k() == clustered.grouping().k() ? WORDS.say("note.shown") : Refusal.of(quality);
+        return quality.k() == result.grouping().k() ? WORDS.say("note.shown") : Refusal.of(quality);
     }
 
     private Table answer() {
-        Quality chosen = clustered.chosen();
-        return TableOf.rows(List.of(clustered))
+        Quality chosen = result.chosen();
+        return TableOf.rows(List.of(result))
                 .whole("learners", it -> it.learners().size())
                 .whole("best_k", it -> it.best().k())
                 .whole("k", _ -> chosen.k())
                 .number("silhouette", _ -> chosen.silhouette())
                 .number("standard_error", _ -> error(chosen))
                 .number("inertia", _ -> chosen.inertia())
-                .number("stability", Clustered::stability)
+                .number("stability", ClustersResult::stability)
                 .table();
     }
 }

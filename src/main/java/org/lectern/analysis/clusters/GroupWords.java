@@ -15,21 +15,21 @@ final class GroupWords {
     private GroupWords() {}
 
     /** A group's number and name. */
-    static String title(Group group) {
+    static String title(ClusterProfile group) {
         return WORDS.say("group.title", group.number(), group.name());
     }
 
     /** A group in a sentence. */
-    static String named(Group group) {
+    static String named(ClusterProfile group) {
         return WORDS.say("group.named", group.number(), group.name());
     }
 
     /** All groups with their shares, or the largest of them and how many more there are. */
-    static String list(List<Group> groups) {
-        List<Group> told = groups.size() <= LISTED
+    static String list(List<ClusterProfile> groups) {
+        List<ClusterProfile> told = groups.size() <= LISTED
                 ? groups
                 : groups.stream()
-                        .sorted(Comparator.comparingInt(Group::learners).reversed())
+                        .sorted(Comparator.comparingInt(ClusterProfile::learners).reversed())
                         .limit(LISTED - 1)
                         .toList();
         String list = String.join(

@@ -41,7 +41,8 @@ final class Groups {
         AtomicInteger done = new AtomicInteger();
         int descents = STABILITY.resamples() * STABILITY.restarts();
         context.progress(
-                WORDS.say("step.stability", STABILITY.resamples()), () -> Share.STABILITY.after(done.get(), descents));
+                WORDS.say("step.stability", STABILITY.resamples()),
+                () -> ProgressStep.STABILITY.after(done.get(), descents));
         double[] ofClusters = STABILITY.of(points, fit, seed, () -> {
             context.checkCancelled();
             done.incrementAndGet();
@@ -50,17 +51,17 @@ final class Groups {
         return grouping.means(learner -> ofClusters[labels[learner]]);
     }
 
-    List<Group> all(double[] stability) {
+    List<ClusterProfile> all(double[] stability) {
         double[] completion = grouping.means(learners::mean);
         double[] videos = grouping.means(learners::videos);
         double[] views = grouping.means(learners::views);
         List<String> names =
                 new GroupNames(medianVideos(_ -> true), sameVideos()).of(completion, videos, medianVideosByGroup());
-        List<Group> groups = new ArrayList<>();
+        List<ClusterProfile> groups = new ArrayList<>();
         for (int g = 0; g < grouping.k(); g++) {
             int group = g;
             int size = grouping.size(g);
-            groups.add(new Group(
+            groups.add(new ClusterProfile(
                     g + 1,
                     names.get(g),
                     size,

@@ -57,7 +57,7 @@ final class SilhouetteSample {
         int blocks = (drawn.length + BLOCK - 1) / BLOCK;
         AtomicInteger done = new AtomicInteger();
         context.progress(
-                WORDS.say("step.silhouettes", drawn.length), () -> Share.SILHOUETTES.after(done.get(), blocks));
+                WORDS.say("step.silhouettes", drawn.length), () -> ProgressStep.SILHOUETTES.after(done.get(), blocks));
         IntStream.range(0, blocks).parallel().forEach(block -> {
             context.checkCancelled();
             int from = block * BLOCK;

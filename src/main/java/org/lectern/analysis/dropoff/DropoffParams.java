@@ -61,18 +61,6 @@ public record DropoffParams(
                 choices.seed());
     }
 
-    public DropoffParams withAbandonedAt(double percent) {
-        return new DropoffParams(minimumViews, percent, rule, ranked, course, first, second, mode, seed);
-    }
-
-    public DropoffParams withCourse(String name) {
-        return new DropoffParams(minimumViews, abandonedAt, rule, ranked, name, first, second, mode, seed);
-    }
-
-    public DropoffParams withCompared(Part one, Part other) {
-        return new DropoffParams(minimumViews, abandonedAt, rule, ranked, course, one, other, mode, seed);
-    }
-
     /** The fewest views behind a rank by share in this mode. */
     int minimumRanked() {
         return mode == Mode.CORRECTED ? minimumViews : 1;

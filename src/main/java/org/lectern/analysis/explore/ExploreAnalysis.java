@@ -81,7 +81,7 @@ public final class ExploreAnalysis implements Analysis<ExploreParams> {
     private static ExploreResult explore(ExploreParams params, Study study, TaskContext context) {
         ExploreQueries queries = new ExploreQueries(params, study, context);
         context.progress(WORDS.say("step.views"), 0);
-        Spread spread = queries.spread();
+        CompletionSummary spread = queries.spread();
         if (spread.views() == 0) {
             throw NoViews.problem().asException();
         }

@@ -158,7 +158,7 @@ final class ExploreFigures {
 
     private static BoxFigure.Box box(CourseEngagement course) {
         Engagement views = course.engagement();
-        CourseEngagement.Spread spread = course.spread();
+        CourseEngagement.Percentiles spread = course.spread();
         return new BoxFigure.Box(
                 course.name(),
                 spread.low(),

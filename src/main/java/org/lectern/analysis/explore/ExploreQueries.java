@@ -47,7 +47,7 @@ final class ExploreQueries {
      * The views as a whole. Those of equal completion are counted first: there are few different values, and everything
      * else follows from their counts.
      */
-    Spread spread() {
+    CompletionSummary spread() {
         Row row = ask("""
                 WITH cells AS (
                     SELECT completion, count(*) AS n FROM views GROUP BY completion
@@ -74,8 +74,8 @@ final class ExploreQueries {
                         countWhere("completion >= 100"), countWhere("completion < 50"), countWhere("completion > 100")))
                 .row(0);
         return row.getLong("views") == 0
-                ? new Spread(0, 0, 0, 0, 0, 0, 0, 0)
-                : new Spread(
+                ? new CompletionSummary(0, 0, 0, 0, 0, 0, 0, 0)
+                : new CompletionSummary(
                         row.getLong("views"),
                         row.getDouble("total"),
                         row.getDouble("squares"),
@@ -112,7 +112,7 @@ final class ExploreQueries {
     }
 
     /** Every video, highest mean first. */
-    List<Engagement> videos(Spread spread) {
+    List<Engagement> videos(CompletionSummary spread) {
         Table rows = ask("""
                 WITH stats AS (
                     SELECT video,
@@ -138,12 +138,12 @@ final class ExploreQueries {
     }
 
     /** Finished views and completion, of the study and of its courses. */
-    Rates rates(Spread spread) {
+    Rates rates(CompletionSummary spread) {
         return rates.rates(List.of(finished, Property.completion(spread.scale())));
     }
 
     /** The study as a whole. */
-    static Engagement whole(Spread spread, Rates rates) {
+    static Engagement whole(CompletionSummary spread, Rates rates) {
         return new Engagement(
                 "",
                 spread.total(),
@@ -154,7 +154,7 @@ final class ExploreQueries {
     }
 
     /** Every course, highest mean first; empty where the study has none. */
-    List<CourseEngagement> courses(Spread spread, Rates rates) {
+    List<CourseEngagement> courses(CompletionSummary spread, Rates rates) {
         // Five percentiles at once hold the values once, not five times: at fifty million views, a gigabyte and a half.
         Table rows = ask("""
                 WITH spreads AS (
@@ -184,10 +184,10 @@ final class ExploreQueries {
         return courses;
     }
 
-    private static CourseEngagement course(Row row, CourseRate rate, Spread spread) {
+    private static CourseEngagement course(Row row, CourseRate rate, CompletionSummary spread) {
         return new CourseEngagement(
                 engagement(row, rate.rates().get(FINISHED), rate.rates().get(COMPLETION), spread),
-                new CourseEngagement.Spread(
+                new CourseEngagement.Percentiles(
                         row.getDouble("low"),
                         row.getDouble("quartile1"),
                         row.getDouble("quartile3"),
@@ -195,7 +195,7 @@ final class ExploreQueries {
                 rate.ps().get(COMPLETION));
     }
 
-    private static Engagement engagement(Row row, Rate finished, Rate completion, Spread spread) {
+    private static Engagement engagement(Row row, Rate finished, Rate completion, CompletionSummary spread) {
         return new Engagement(
                 row.getString("name"),
                 row.getDouble("total"),

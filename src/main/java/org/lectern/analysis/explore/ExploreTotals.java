@@ -10,7 +10,7 @@ import org.lectern.analysis.CourseNames;
  * @param videos number of videos
  * @param names of courses in the file
  */
-record ExploreTotals(Engagement engagement, Spread spread, long videos, CourseNames names) {
+record ExploreTotals(Engagement engagement, CompletionSummary spread, long videos, CourseNames names) {
 
     long views() {
         return engagement.views();

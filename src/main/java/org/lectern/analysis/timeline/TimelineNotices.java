@@ -27,7 +27,7 @@ record TimelineNotices(TimelineParams params, TitleChoice titles, TimelineResult
         }
         if (watching.inferred() > 0) {
             notices.add(Notice.note(
-                    "inferred-ends", WORDS.say("notice.inferred-ends", watching.inferred(), watching.stretches())));
+                    "inferred-ends", WORDS.say("notice.inferred-ends", watching.inferred(), watching.segments())));
         }
         notices.add(Notice.note("moments", WORDS.say("notice.moments", watching.width())));
         return notices;

@@ -26,8 +26,4 @@ public record TimelineParams(
     public static TimelineParams of(Choices choices) {
         return new TimelineParams("", choices.minimumViews(), choices.rule(), choices.seed());
     }
-
-    public TimelineParams withVideo(String title) {
-        return new TimelineParams(title, minimumViewers, rule, seed);
-    }
 }

@@ -49,7 +49,7 @@ final class TimelineQueries {
                 course(),
                 facts.getLong("views"),
                 moments.getFirst().reaching(),
-                facts.getLong("stretches"),
+                facts.getLong("segments"),
                 facts.getLong("inferred"),
                 length,
                 lengthKnown,
@@ -63,13 +63,13 @@ final class TimelineQueries {
                     SELECT count(*) AS views, max(video_seconds) AS length FROM views WHERE video = %1$s
                 ),
                 ends AS (
-                    SELECT count(*) AS stretches,
+                    SELECT count(*) AS segments,
                            count(CASE WHEN inferred THEN 1 END) AS inferred,
                            max(to_second) AS furthest
                     FROM segments
                     WHERE video = %1$s
                 )
-                SELECT views, length, stretches, inferred, furthest FROM lengths CROSS JOIN ends
+                SELECT views, length, segments, inferred, furthest FROM lengths CROSS JOIN ends
                 """.formatted(Sql.literal(title))).row(0);
     }
 
@@ -118,10 +118,10 @@ final class TimelineQueries {
         }
     }
 
-    /** Stretches as the first moment whose middle they cover and the first one past them. */
-    private String stretches(int width, int count) {
+    /** Segments as the first moment whose middle they cover and the first one past them. */
+    private String spans(int width, int count) {
         return """
-                stretches AS (
+                spans AS (
                     SELECT learner, place, first_moment, past
                     FROM (
                         SELECT learner,
@@ -136,16 +136,16 @@ final class TimelineQueries {
     }
 
     /**
-     * By how much viewers, passages and learners who pass again change at each moment. Each learner's stretches become a
-     * depth that changes where one begins or ends, so that no row is made for every second of a stretch.
+     * By how much viewers, passages and learners who pass again change at each moment. Each learner's segments become a
+     * depth that changes where one begins or ends, so that no row is made for every second of a segment.
      */
     private String changes(int width, int count) {
         return """
                 WITH %s,
                 edges AS (
-                    SELECT learner, first_moment AS moment, 1 AS change FROM stretches
+                    SELECT learner, first_moment AS moment, 1 AS change FROM spans
                     UNION ALL
-                    SELECT learner, past AS moment, -1 AS change FROM stretches
+                    SELECT learner, past AS moment, -1 AS change FROM spans
                 ),
                 steps AS (SELECT learner, moment, sum(change) AS change FROM edges GROUP BY learner, moment),
                 depths AS (
@@ -166,7 +166,7 @@ final class TimelineQueries {
                 FROM signed
                 GROUP BY moment
                 ORDER BY moment
-                """.formatted(stretches(width, count));
+                """.formatted(spans(width, count));
     }
 
     /** How many learners have their furthest moment, and how many the last one they watched, at each. */
@@ -177,9 +177,9 @@ final class TimelineQueries {
                     SELECT learner,
                            past,
                            row_number() OVER (PARTITION BY learner ORDER BY place DESC, past DESC) AS backwards
-                    FROM stretches
+                    FROM spans
                 ),
-                furthest AS (SELECT max(past) - 1 AS moment FROM stretches GROUP BY learner),
+                furthest AS (SELECT max(past) - 1 AS moment FROM spans GROUP BY learner),
                 marks AS (
                     SELECT moment, 1 AS furthest, 0 AS leaving FROM furthest
                     UNION ALL
@@ -189,7 +189,7 @@ final class TimelineQueries {
                 FROM marks
                 GROUP BY moment
                 ORDER BY moment
-                """.formatted(stretches(width, count));
+                """.formatted(spans(width, count));
     }
 
     private Table ask(String sql) {

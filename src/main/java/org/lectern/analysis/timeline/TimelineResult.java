@@ -9,15 +9,15 @@ import org.lectern.stats.Wilson;
 import org.lectern.study.CompletionRule;
 
 /**
- * How learners went through one video, cut into moments of one width. A stretch of watching passes a moment if it covers
+ * How learners went through one video, cut into moments of one width. A segment passes a moment if it covers
  * its middle, so that stopping and going on at one place does not pass it twice.
  *
  * @param video its title
  * @param course the course of most of its views; empty where the study names none
  * @param views number of views of it
  * @param viewers number of learners who pass any moment
- * @param stretches number of stretches
- * @param inferred number of stretches whose end nobody sent
+ * @param segments number of segments
+ * @param inferred number of segments whose end nobody sent
  * @param length in seconds
  * @param lengthKnown whether the study tells the length; else it is the furthest second that anybody watched
  * @param width of a moment, in seconds
@@ -28,7 +28,7 @@ record TimelineResult(
         String course,
         long views,
         long viewers,
-        long stretches,
+        long segments,
         long inferred,
         double length,
         boolean lengthKnown,

@@ -51,7 +51,7 @@ record TimelineTables(TimelineResult watching, FoundWords found) {
                 .number("video_seconds", TimelineResult::length)
                 .whole("views", TimelineResult::views)
                 .whole("viewers", TimelineResult::viewers)
-                .whole("stretches", TimelineResult::stretches)
+                .whole("stretches", TimelineResult::segments)
                 .whole("stretches_inferred", TimelineResult::inferred)
                 .whole("moment_seconds", TimelineResult::width)
                 .whole("moments_tested", _ -> found.standing().tested())

@@ -20,7 +20,7 @@ public sealed interface Contents {
         boolean measured();
     }
 
-    /** One row a learner and video, or a sitting of theirs, with a percentage. */
+    /** One row a learner and video, or a session of theirs, with a percentage. */
     record Views(Map<Field, String> columns, Map<Field, String> constants) implements Rows {
         public Views {
             columns = Map.copyOf(columns);
@@ -60,7 +60,7 @@ public sealed interface Contents {
     }
 
     /**
-     * One row a thing that somebody did to a player, or a stretch that was watched.
+     * One row a thing that somebody did to a player, or a segment that was watched.
      *
      * @param columns header by field, from which what the report names is read
      */

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.lectern.study.CompletionRule;
 import org.lectern.study.Meaning;
 
-/** Panopto's detailed usage ({@code DetailedUsageResponseItem} of its usage reporting): one row a stretch. */
+/** Panopto's detailed usage ({@code DetailedUsageResponseItem} of its usage reporting): one row a segment. */
 final class PanoptoUsageSource implements Source {
 
     @Override

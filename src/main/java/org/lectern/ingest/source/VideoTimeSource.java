@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.lectern.study.CompletionRule;
 import org.lectern.study.Meaning;
 
-/** Sessions of Moodle's plugin Video Time Pro: one row a sitting, with the furthest moment reached. */
+/** Sessions of Moodle's plugin Video Time Pro: one row a session, with the furthest moment reached. */
 final class VideoTimeSource implements Source {
 
     private static final Signature SIGNATURE =

@@ -21,6 +21,8 @@ import org.lectern.analysis.Choices;
 import org.lectern.analysis.Findings;
 import org.lectern.analysis.Mode;
 import org.lectern.analysis.Notice;
+import org.lectern.analysis.Parameters;
+import org.lectern.contract.ProblemException;
 import org.lectern.contract.TaskContext;
 import org.lectern.figure.BarFigure;
 import org.lectern.figure.CurveFigure;
@@ -40,6 +42,14 @@ class DropoffAnalysisTest {
 
     private static final Choices CHOICES = Choices.standard().withMinimumViews(2);
     private static final DropoffParams PARAMS = DropoffParams.of(CHOICES);
+
+    private static DropoffParams with(String parameter, Object value) {
+        return Parameters.of(new DropoffAnalysis()).with(PARAMS, Map.of(parameter, value));
+    }
+
+    private static DropoffParams comparing(Part first, Part second) {
+        return Parameters.of(new DropoffAnalysis()).with(PARAMS, Map.of("first", first, "second", second));
+    }
 
     /** Abandoned at 50 %: of v1 one of 3 views (2 learners), of v2 two of 2, of v3 none of 1, of w1 one of 2. */
     private static final List<View> SMALL = List.of(
@@ -98,12 +108,12 @@ class DropoffAnalysisTest {
 
     @Test
     void movesTheThreshold() {
-        Table videos = table(look(SMALL, PARAMS.withAbandonedAt(9.5)), "abandoned_videos");
+        Table videos = table(look(SMALL, with("abandonedAt", 9.5)), "abandoned_videos");
         assertEquals(List.of("v2"), videos.stringColumn("video_title").asList());
         assertEquals(1, videos.row(0).getLong("abandonment_count"));
         assertEquals(
                 4,
-                table(look(SMALL, PARAMS.withAbandonedAt(90)), "abandoned_videos")
+                table(look(SMALL, with("abandonedAt", 90.0)), "abandoned_videos")
                         .rowCount());
     }
 
@@ -186,13 +196,13 @@ class DropoffAnalysisTest {
     void showsTheCourseThatWasAskedFor() {
         List<View> views = new ArrayList<>(SMALL);
         views.add(new View("dan", "w2", "Y", 95));
-        Findings found = look(views, PARAMS.withCourse("Y"));
+        Findings found = look(views, with("course", "Y"));
         assertEquals(
                 "How far learners come in course Y",
                 found.figures().get(2).caption().title());
         assertEquals("w1", table(found, "course_path").row(0).getString("video_title"));
         assertEquals(5, table(found, "course_path").rowCount());
-        Findings other = look(views, PARAMS.withCourse("Z"));
+        Findings other = look(views, with("course", "Z"));
         assertEquals(
                 "How far learners come in course X",
                 other.figures().get(2).caption().title());
@@ -202,7 +212,7 @@ class DropoffAnalysisTest {
     /** At 50 % run the views that are not abandoned there; a finished one is no longer counted on beyond its end. */
     @Test
     void theCurveAgreesWithTheCounts() {
-        Findings found = look(SMALL, PARAMS.withCompared(Part.course("X"), Part.video("w1")));
+        Findings found = look(SMALL, comparing(Part.course("X"), Part.video("w1")));
         Table curve = table(found, "survival_curve");
         assertEquals(202, curve.rowCount());
         assertEquals(
@@ -230,7 +240,7 @@ class DropoffAnalysisTest {
             views.add(new View("l" + i, "a", "X", i % 3 == 0 ? i % 48 : 100));
             views.add(new View("l" + i, "b", "X", 100));
         }
-        Findings found = look(views, PARAMS.withCompared(Part.video("a"), Part.rest()));
+        Findings found = look(views, comparing(Part.video("a"), Part.rest()));
         Row a = table(found, "abandoned_videos").row(0);
         Row at50 = table(found, "survival_curve").row(50);
         assertEquals(1 - a.getDouble("abandonment_rate"), at50.getDouble("still_running"), 1e-12);
@@ -287,7 +297,7 @@ class DropoffAnalysisTest {
                     views.add(new View("l" + learner, "v" + i, learner < 30 ? "X" : "Y", Math.min(100, habit + i % 3)));
                 }
             }
-            Findings found = look(views, PARAMS.withCompared(Part.course("X"), Part.course("Y")));
+            Findings found = look(views, comparing(Part.course("X"), Part.course("Y")));
             called += found.reading().sentences().getLast().contains("do not differ") ? 0 : 1;
         }
         assertTrue(called <= 3, called + " of 20");
@@ -367,7 +377,7 @@ class DropoffAnalysisTest {
             views.add(new View("l" + i, "short", "X", i < 10 ? i : i < 35 ? 72.5 : 100));
             views.add(new View("l" + i, "sound", "X", i % 2 == 0 ? i : 100));
         }
-        Findings found = look(views, PARAMS.withCompared(Part.video("short"), Part.rest()));
+        Findings found = look(views, comparing(Part.video("short"), Part.rest()));
         assertEquals(1, codes(found).stream().filter("cliff"::equals).count());
         assertTrue(
                 notice(found, "cliff")
@@ -378,7 +388,7 @@ class DropoffAnalysisTest {
 
     @Test
     void saysWhatWasAskedForAndIsNotThere() {
-        Findings found = look(SMALL, PARAMS.withCompared(Part.video("nowhere"), Part.course("Z")));
+        Findings found = look(SMALL, comparing(Part.video("nowhere"), Part.course("Z")));
         assertEquals(2, codes(found).stream().filter("part-missing"::equals).count());
         assertEquals(2, ((CurveFigure) found.figures().get(3)).lines().size());
     }
@@ -428,7 +438,7 @@ class DropoffAnalysisTest {
         String views = "SELECT 'l' || i % 50, 'v' || i % 7, 'c' || i // 7, 'c' || i // 7, 'Student', i % 101"
                 + " FROM range(35000) t(i)";
         try (Study study = StudyFixture.ofSql(views)) {
-            Findings found = new DropoffAnalysis().run(PARAMS.withCourse("c4999"), study, TaskContext.quiet());
+            Findings found = new DropoffAnalysis().run(with("course", "c4999"), study, TaskContext.quiet());
             assertEquals(
                     7 * (PathQueries.MOST_VIDEOS / 7),
                     table(found, "course_path").rowCount());
@@ -493,9 +503,9 @@ class DropoffAnalysisTest {
 
     @Test
     void parametersCheckThemselves() {
-        assertThrows(IllegalArgumentException.class, () -> PARAMS.withAbandonedAt(95));
-        assertThrows(IllegalArgumentException.class, () -> PARAMS.withAbandonedAt(Double.NaN));
-        assertThrows(IllegalArgumentException.class, () -> PARAMS.withAbandonedAt(-1));
+        assertThrows(ProblemException.class, () -> with("abandonedAt", 95.0));
+        assertThrows(ProblemException.class, () -> with("abandonedAt", Double.NaN));
+        assertThrows(ProblemException.class, () -> with("abandonedAt", -1.0));
         assertThrows(IllegalArgumentException.class, () -> new Part(Part.Kind.VIDEO, ""));
         assertThrows(IllegalArgumentException.class, () -> new Part(Part.Kind.REST, "x"));
         assertThrows(
@@ -514,7 +524,7 @@ class DropoffAnalysisTest {
 
     @Test
     void provenanceNamesWhatIsCompared() {
-        Findings found = look(SMALL, PARAMS.withCompared(Part.video("v1"), Part.rest()));
+        Findings found = look(SMALL, comparing(Part.video("v1"), Part.rest()));
         assertEquals("video v1", found.provenance().parameters().get("first"));
         assertEquals("rest", found.provenance().parameters().get("second"));
     }

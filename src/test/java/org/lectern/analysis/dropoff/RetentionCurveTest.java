@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.lectern.analysis.Choices;
 import org.lectern.analysis.Findings;
 import org.lectern.analysis.ParameterOption;
+import org.lectern.analysis.Parameters;
 import org.lectern.contract.ProblemException;
 import org.lectern.contract.TaskContext;
 import org.lectern.figure.CurveFigure;
@@ -59,7 +61,9 @@ class RetentionCurveTest {
                 figure.lines().stream().map(CurveFigure.Line::name).toList());
         // At a quarter: (300 · 0.9 + 100 · 0.7) / 400
         assertEquals(85, figure.lines().getLast().points().get(1).y(), 1e-9);
-        CurveFigure chosen = (CurveFigure) look(PARAMS.withCompared(Part.video("two"), Part.video("one")), RETENTION)
+        DropoffParams chosenParts = Parameters.of(new DropoffAnalysis())
+                .with(PARAMS, Map.of("first", Part.video("two"), "second", Part.video("one")));
+        CurveFigure chosen = (CurveFigure) look(chosenParts, RETENTION)
                 .figures()
                 .getLast();
         assertEquals(

@@ -30,6 +30,10 @@ class TimelineAnalysisTest {
 
     private static final TimelineParams PARAMS = TimelineParams.of(Choices.standard());
 
+    private static TimelineParams of(String video) {
+        return new TimelineParams(video, PARAMS.minimumViewers(), PARAMS.rule(), PARAMS.seed());
+    }
+
     /** One stretch of the learner's watching; the order of the list is that of watching. */
     private record Stretch(String learner, double from, double to) {}
 
@@ -269,12 +273,12 @@ class TimelineAnalysisTest {
                 FROM range(20) AS numbers(i)
                 """;
         Study study = StudyFixture.ofSegments(rows, 60);
-        Findings found = new TimelineAnalysis().ask(PARAMS.withVideo("short"), study, TaskContext.quiet());
+        Findings found = new TimelineAnalysis().ask(of("short"), study, TaskContext.quiet());
         assertEquals(ParameterOption.of(List.of("long", "short")), found.optionsOf("video"));
         assertEquals(8, table(found, "timeline_totals").row(0).getLong("viewers"));
         assertTrue(found.reading().notices().stream()
                 .anyMatch(notice -> notice.sentence().startsWith("Of 8 stretches of watching, 1 has an end")));
-        Findings largest = new TimelineAnalysis().ask(PARAMS.withVideo("none"), study, TaskContext.quiet());
+        Findings largest = new TimelineAnalysis().ask(of("none"), study, TaskContext.quiet());
         assertEquals(12, table(largest, "timeline_totals").row(0).getLong("viewers"));
         assertEquals("video-missing", largest.reading().notices().getFirst().code());
         study.close();
@@ -290,7 +294,6 @@ class TimelineAnalysisTest {
     @Test
     void parametersCheckThemselves() {
         assertThrows(IllegalArgumentException.class, () -> new TimelineParams("", 0, PARAMS.rule(), 1));
-        assertEquals("intro", PARAMS.withVideo("intro").video());
     }
 
     @Test

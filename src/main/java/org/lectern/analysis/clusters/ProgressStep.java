@@ -1,7 +1,7 @@
 package org.lectern.analysis.clusters;
 
 /** What share of the whole work each step is, for who waits. */
-enum Share {
+enum ProgressStep {
     LEARNERS(0, 0.1),
     FITS(0.1, 0.45),
     SILHOUETTES(0.45, 0.8),
@@ -11,7 +11,7 @@ enum Share {
     private final double begin;
     private final double end;
 
-    Share(double begin, double end) {
+    ProgressStep(double begin, double end) {
         this.begin = begin;
         this.end = end;
     }

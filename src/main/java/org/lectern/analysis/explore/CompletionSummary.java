@@ -12,7 +12,7 @@ package org.lectern.analysis.explore;
  * @param over number of views above 100 %
  * @param highest completion, in percent
  */
-record Spread(
+record CompletionSummary(
         long views,
         double total,
         double squares,

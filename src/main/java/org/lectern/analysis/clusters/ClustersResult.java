@@ -12,13 +12,13 @@ import org.lectern.study.Learners;
  * @param groups them one by one, in their order
  * @param sample silhouettes in the groups looked at
  */
-record Clustered(
+record ClustersResult(
         ClustersParams params,
         Learners learners,
         List<Quality> qualities,
         Quality best,
         Grouping grouping,
-        List<Group> groups,
+        List<ClusterProfile> groups,
         SilhouetteSample.Partition sample) {
 
     /**

@@ -13,7 +13,7 @@ package org.lectern.analysis.clusters;
  * @param silhouette mean over its learners, -1..1; estimated where silhouettes come from a sample
  * @param stability how much of it comes back when learners are resampled, 0..1; NaN where that could not be tried
  */
-record Group(
+record ClusterProfile(
         int number,
         String name,
         int learners,
