@@ -76,6 +76,11 @@ public final class Workspace implements Engine {
         }
     }
 
+    /** One of its tables as SQL names it in any schema. */
+    public String table(String name) {
+        return Sql.name(schema) + "." + Sql.name(name);
+    }
+
     /** Where a file may stand that goes with the database; it is not there yet. */
     public Path temporaryFile(String name) {
         return spill.resolve(schema.equals(MAIN) ? name : schema + "-" + name);

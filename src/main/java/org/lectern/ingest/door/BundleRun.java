@@ -3,7 +3,6 @@ package org.lectern.ingest.door;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +24,7 @@ import org.lectern.ingest.load.Merge;
 import org.lectern.ingest.report.BundleReport;
 import org.lectern.ingest.report.ImportReport;
 import org.lectern.ingest.report.Part;
+import org.lectern.ingest.report.QualityQueries;
 import org.lectern.ingest.report.ReportQueries;
 import org.lectern.ingest.text.Dictionary;
 import org.lectern.study.Meaning;
@@ -33,12 +33,10 @@ import org.lectern.study.Sql;
 import org.lectern.study.StudyFacts;
 import org.lectern.study.Workspace;
 
-/** One import of several files: each is read as it would be alone, then their tables are put together. */
+/** One import of several files: they are read, then their tables are put together. */
 final class BundleRun {
 
     private static final Words WORDS = Words.of(BundleRun.class);
-
-    private static final Set<String> NOT_FOR_THIS = Set.of("no-such-column", "not-this-source");
 
     private final Bundle bundle;
     private final ImportOptions options;
@@ -61,7 +59,9 @@ final class BundleRun {
      * @throws org.lectern.contract.ProblemException where none of them can be used, or they cannot be put together
      */
     ImportRun.Outcome outcome() {
-        List<Part> all = parts();
+        BundleParts parts = new BundleParts(bundle, options, database, new Portion(context, 0, 0.9));
+        List<Part> all = parts.read();
+        tallies.addAll(parts.tallies());
         List<Part> usable = all.stream().filter(Part::isUsable).toList();
         if (usable.isEmpty()) {
             throw nothingUsable(all).asException();
@@ -72,57 +72,12 @@ final class BundleRun {
             Whole whole = database.run(statement -> merged(statement, all, usable), context);
             BundleReport report = new BundleReport(bundle, usable, tallies, notices, unused);
             return new ImportRun.Outcome(
-                    report.of(whole.facts(), whole.completion(), whole.repeatedPairs()),
+                    report.of(whole.facts(), whole.completion(), whole.repeatedPairs(), whole.quality()),
                     whole.facts(),
                     report.fingerprint(),
                     null);
         } catch (SQLException e) {
             throw new SourceFile(bundle.path(), 0).trouble(e);
-        }
-    }
-
-    private List<Part> parts() {
-        List<Bundle.Member> members = bundle.members(database, context);
-        List<Part> parts = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
-        for (int i = 0; i < members.size(); i++) {
-            Bundle.Member member = members.get(i);
-            context.progress(WORDS.say("step.part", i + 1, members.size(), member.name()), 0.9 * i / members.size());
-            Part part = part(
-                    member, "part" + i, new Portion(context, 0.9 * i / members.size(), 0.9 * (i + 1) / members.size()));
-            if (part.report() != null && !seen.add(part.report().sha256())) {
-                tallies.add(new ImportReport.Tally("file-again", WORDS.say("tally.file-again", member.name()), 1));
-            } else {
-                parts.add(part);
-            }
-        }
-        return parts;
-    }
-
-    /** What was chosen holds for files that have the columns, or are of the source, that it names; others are read unasked. */
-    private Part part(Bundle.Member member, String schema, TaskContext portion) {
-        Part part = part(member, schema, options, portion);
-        return part.trouble() != null && NOT_FOR_THIS.contains(part.trouble().code())
-                ? part(member, schema, options.withMapping(Map.of()).withSource(""), portion)
-                : part;
-    }
-
-    private Part part(Bundle.Member member, String schema, ImportOptions chosen, TaskContext portion) {
-        SourceFile file = new SourceFile(member.path(), 0);
-        try {
-            file = SourceFile.at(member.path());
-            ImportRun.Outcome outcome = new ImportRun(file, Recipe.of(member.path(), chosen), database.schema(schema), portion).outcome();
-            return new Part(
-                    member.name(),
-                    file,
-                    schema,
-                    outcome.fingerprint(),
-                    outcome.report(),
-                    outcome.table(),
-                    outcome.facts(),
-                    outcome.report().trouble());
-        } catch (ProblemException e) {
-            return new Part(member.name(), file, schema, "", null, null, null, e.problem());
         }
     }
 
@@ -157,10 +112,14 @@ final class BundleRun {
     }
 
     /** What is in the study's tables. */
-    private record Whole(StudyFacts facts, ImportReport.@Nullable Completion completion, long repeatedPairs) {}
+    private record Whole(
+            StudyFacts facts,
+            ImportReport.@Nullable Completion completion,
+            long repeatedPairs,
+            List<QualityNotice> quality) {}
 
     private Whole merged(Statement statement, List<Part> all, List<Part> usable) throws SQLException {
-        Merge merge = new Merge(statement, usable);
+        Merge merge = new Merge(statement, usable.stream().filter(Part::holder).toList());
         merge.gather();
         for (Part part : all) {
             if (!part.isUsable()) {
@@ -172,10 +131,14 @@ final class BundleRun {
         ReportQueries queries = new ReportQueries(statement);
         StudyFacts facts = queries.facts(origin(usable));
         long pairs = Dictionary.number(statement, "SELECT count(DISTINCT (learner, video)) FROM all_views");
+        ImportReport.Completion completion = facts.holds("views.completion") ? queries.completion() : null;
         return new Whole(
                 facts,
-                facts.holds("views.completion") ? queries.completion() : null,
-                facts.holds("views") ? facts.views() - pairs : 0);
+                completion,
+                facts.holds("views") ? facts.views() - pairs : 0,
+                facts.holds("views")
+                        ? new QualityQueries(statement).notices(facts, completion, false)
+                        : List.of());
     }
 
     /** Where the rows that were set aside can be found again. */

@@ -21,6 +21,7 @@ import org.lectern.ingest.file.Sniffed;
 import org.lectern.ingest.file.SourceFile;
 import org.lectern.ingest.file.SourceTable;
 import org.lectern.ingest.file.TableReader;
+import org.lectern.ingest.load.EventFile;
 import org.lectern.ingest.load.EventsLoader;
 import org.lectern.ingest.load.Loaded;
 import org.lectern.ingest.load.Loader;
@@ -66,21 +67,43 @@ final class ImportRun {
             String fingerprint,
             @Nullable SourceTable table) {}
 
+    /** What the file holds, before anything is made of it. */
+    record Look(FileScan scan, SourceTable table, Recognition recognition) {}
+
     /**
      * Reads the file.
      *
      * @throws org.lectern.contract.ProblemException if it is no table of rows at all
      */
     Outcome outcome() {
+        return outcome(look());
+    }
+
+    Look look() {
         context.progress(WORDS.say("step.look"), 0.0);
         Sniffed sniffed = known.map(Recipe.Known::sniffed).orElseGet(() -> FileSniffer.sniff(file));
         FileScan scan = FileScan.of(file, sniffed.isPlainUtf8(), context);
         SourceTable table = new TableReader(file, database, context).table(sniffed, scan);
         Recognition recognition =
                 known.map(Recipe.Known::recognition).orElseGet(() -> recognition(file, table, options));
+        return new Look(scan, table, recognition);
+    }
+
+    Outcome outcome(Look look) {
         try {
-            return told(scan, table, recognition, loader(recognition).load(table));
+            return told(look, loader(look.recognition()).load(look.table()));
         } catch (SQLException | IOException e) {
+            throw file.trouble(e);
+        }
+    }
+
+    /** The rows of a file of events, to be replayed with those of others; empty for other files. */
+    Optional<EventFile> events(Look look) {
+        try {
+            return loader(look.recognition()) instanceof EventsLoader events
+                    ? Optional.of(events.rows(look.table()))
+                    : Optional.empty();
+        } catch (SQLException e) {
             throw file.trouble(e);
         }
     }
@@ -99,7 +122,11 @@ final class ImportRun {
         };
     }
 
-    private Outcome told(FileScan scan, SourceTable table, Recognition recognition, Loaded loaded) {
+    /** What is to be told when rows are loaded. */
+    Outcome told(Look look, Loaded loaded) {
+        FileScan scan = look.scan();
+        SourceTable table = look.table();
+        Recognition recognition = look.recognition();
         ImportReport report = new ImportReport(
                 file.name(),
                 file.bytes(),

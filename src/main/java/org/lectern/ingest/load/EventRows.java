@@ -97,7 +97,7 @@ final class EventRows {
     }
 
     /** Counts what the rows show, finds those that are delivered again, and sets aside what cannot be used. */
-    void sort(Statement statement, Tallies tallies) throws SQLException {
+    static void sort(Statement statement, Tallies tallies) throws SQLException {
         tallies.add(Observation.NO_VIDEO_EVENT, count(statement, "NOT broken AND subject IS NULL"));
         tallies.add(Observation.BUMPER, count(statement, "subject = 'bumper'"));
         tallies.add(Observation.NESTED_JSON, count(statement, "nested AND subject = 'video'"));

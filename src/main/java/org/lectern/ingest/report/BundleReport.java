@@ -53,7 +53,12 @@ public final class BundleReport {
         this.besides = besides;
     }
 
-    public ImportReport of(StudyFacts facts, ImportReport.@Nullable Completion completion, long repeatedPairs) {
+    /** @param quality notices on the views of all files together */
+    public ImportReport of(
+            StudyFacts facts,
+            ImportReport.@Nullable Completion completion,
+            long repeatedPairs,
+            List<QualityNotice> quality) {
         ImportReport first = reports.getFirst();
         return new ImportReport(
                 bundle.name(),
@@ -69,7 +74,7 @@ public final class BundleReport {
                 counts(facts, repeatedPairs),
                 allTallies(),
                 completion,
-                allNotices(),
+                allNotices(quality),
                 null);
     }
 
@@ -92,17 +97,11 @@ public final class BundleReport {
     }
 
     private ImportReport.Counts counts(StudyFacts facts, long repeatedPairs) {
-        Map<String, ImportReport.SetAside> aside = new LinkedHashMap<>();
-        reports.stream()
-                .flatMap(report -> report.counts().setAside().stream())
-                .forEach(one -> aside.merge(
-                        one.code(),
-                        one,
-                        (a, b) -> new ImportReport.SetAside(a.code(), a.reason(), a.rows() + b.rows())));
         return new ImportReport.Counts(
                 sum(report -> report.counts().read()),
                 sum(report -> report.counts().kept()),
-                List.copyOf(aside.values()),
+                ImportReport.SetAside.together(
+                        reports.stream().map(report -> report.counts().setAside()).toList()),
                 sum(report -> report.counts().capped()),
                 repeatedPairs,
                 facts.learners(),
@@ -118,7 +117,7 @@ public final class BundleReport {
             ImportReport report = reports.get(i);
             String words = WORDS.say(
                     "tally.file", parts.get(i).name(), report.recognition().name());
-            all.add(new ImportReport.Tally("file", words, report.counts().kept()));
+            all.add(new ImportReport.Tally("file", words, parts.get(i).kept()));
         }
         all.addAll(tallies);
         reports.stream()
@@ -147,12 +146,14 @@ public final class BundleReport {
                 .toList();
     }
 
-    private List<QualityNotice> allNotices() {
+    private List<QualityNotice> allNotices(List<QualityNotice> quality) {
         LinkedHashSet<QualityNotice> all = new LinkedHashSet<>(notices);
         reports.stream()
                 .flatMap(report -> report.notices().stream())
+                .filter(notice -> !QualityQueries.OF_ALL_VIEWS.contains(notice.code()))
                 .map(notice -> notice.code().equals(ImportReport.NAMES_REPLACED) ? replacedInFiles() : notice)
                 .forEach(all::add);
+        all.addAll(quality);
         return List.copyOf(all);
     }
 

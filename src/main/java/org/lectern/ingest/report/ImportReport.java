@@ -1,7 +1,9 @@
 package org.lectern.ingest.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lectern.contract.Problem;
 import org.lectern.contract.Words;
@@ -103,7 +105,18 @@ public record ImportReport(
     }
 
     /** A reason, as a code and in words, and how many rows it set aside. */
-    public record SetAside(String code, String reason, long rows) {}
+    public record SetAside(String code, String reason, long rows) {
+
+        /** Those of several files, added up. */
+        public static List<SetAside> together(List<List<SetAside>> files) {
+            Map<String, SetAside> all = new LinkedHashMap<>();
+            files.stream()
+                    .flatMap(List::stream)
+                    .forEach(one -> all.merge(
+                            one.code(), one, (a, b) -> new SetAside(a.code(), a.reason(), a.rows() + b.rows())));
+            return List.copyOf(all.values());
+        }
+    }
 
     /** Something that was met in the file and by which rule it was read, as a code and in words, and how often. */
     public record Tally(String code, String words, long count) {}

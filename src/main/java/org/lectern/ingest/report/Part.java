@@ -17,6 +17,8 @@ import org.lectern.study.StudyFacts;
  * @param table null where it is none
  * @param facts null where it is no study of its own
  * @param trouble why it is none, or null
+ * @param holder whether its schema has the tables: of events that were replayed together one file's has those of all
+ * @param kept how many of its rows are in the study
  */
 public record Part(
         String name,
@@ -26,7 +28,9 @@ public record Part(
         @Nullable ImportReport report,
         @Nullable SourceTable table,
         @Nullable StudyFacts facts,
-        @Nullable Problem trouble) {
+        @Nullable Problem trouble,
+        boolean holder,
+        long kept) {
 
     /** Whether it can be part of a study. */
     public boolean isUsable() {

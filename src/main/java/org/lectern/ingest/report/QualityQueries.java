@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lectern.contract.Words;
 import org.lectern.ingest.QualityNotice;
@@ -15,6 +16,10 @@ public final class QualityQueries {
 
     private static final Words WORDS = Words.of(QualityQueries.class);
     private static final int SHOWN = 3;
+
+    /** Codes of what is true of several files only where it is of all of their views together. */
+    static final Set<String> OF_ALL_VIEWS = Set.of(
+            "single-learner", "blanks-in-codes", "videos-in-several-courses", "similar-titles", "constant-column");
 
     private final Statement statement;
     private final List<QualityNotice> notices = new ArrayList<>();
@@ -53,8 +58,8 @@ public final class QualityQueries {
 
     private void blanksInCodes() throws SQLException {
         Examples codes = examples(
-                "SELECT DISTINCT text FROM course_texts WHERE regexp_matches(text, '^[A-Za-z]{2,5}\\s+[0-9]{2,4}')"
-                        + " ORDER BY text");
+                "SELECT text FROM (SELECT DISTINCT CAST(course_as_given AS VARCHAR) AS text FROM all_views)"
+                        + " WHERE regexp_matches(text, '^[A-Za-z]{2,5}\\s+[0-9]{2,4}') ORDER BY text");
         if (codes.count() > 0) {
             add("blanks-in-codes", WORDS.say("notice.blanks-in-codes", codes.count(), codes.text()));
         }
@@ -74,7 +79,8 @@ public final class QualityQueries {
 
     private void titlesThatDifferLittle() throws SQLException {
         Examples titles = examples("""
-                SELECT string_agg(text, ' / ' ORDER BY text) FROM (SELECT DISTINCT text FROM video_texts WHERE text IS NOT NULL)
+                SELECT string_agg(text, ' / ' ORDER BY text) FROM (
+                    SELECT DISTINCT CAST(video AS VARCHAR) AS text FROM all_views)
                 GROUP BY lower(regexp_replace(text, '\\s+', '', 'g')) HAVING count(*) > 1
                 ORDER BY min(text)
                 """);

@@ -69,9 +69,14 @@ public final class SetAside {
 
     /** How many rows were set aside for each reason, most first. */
     public static List<ImportReport.SetAside> counts(Statement statement) throws SQLException {
+        return counts(statement, "set_aside");
+    }
+
+    /** The same of another table of rows set aside. */
+    public static List<ImportReport.SetAside> counts(Statement statement, String table) throws SQLException {
         List<ImportReport.SetAside> counts = new ArrayList<>();
         try (ResultSet rows = statement.executeQuery(
-                "SELECT code, count(*) FROM set_aside GROUP BY code ORDER BY count(*) DESC, code")) {
+                "SELECT code, count(*) FROM " + table + " GROUP BY code ORDER BY count(*) DESC, code")) {
             while (rows.next()) {
                 Reason reason = Reason.of(rows.getString(1));
                 counts.add(new ImportReport.SetAside(reason.code(), reason.sentence(), rows.getLong(2)));
