@@ -50,11 +50,16 @@ final class RawTable {
      * @throws SQLException if the file cannot be read
      */
     void load(SourceTable table, List<ImportReport.Column> columns, TimestampText times) throws SQLException {
-        select(
-                table,
-                columns.stream()
-                        .map(column -> expression(table, column, times) + " AS " + name(column.field()))
-                        .toList());
+        List<String> named = new ArrayList<>();
+        String outer = "*";
+        for (ImportReport.Column column : columns) {
+            named.add(expression(table, column, times) + " AS " + name(column.field()));
+            if (column.field() == Field.TIMESTAMP) {
+                named.add(table.column(column.header()) + " AS given_time");
+                outer = "* EXCLUDE (given_time), " + UnreadTimes.column();
+            }
+        }
+        load(table, named, outer);
     }
 
     /**
@@ -63,20 +68,25 @@ final class RawTable {
      * @throws SQLException if the file cannot be read
      */
     void select(SourceTable table, List<String> named) throws SQLException {
+        load(table, named, "*");
+    }
+
+    private void load(SourceTable table, List<String> named, String outer) throws SQLException {
         try {
-            select(table, named, table.relation());
+            select(table, named, outer, table.relation());
         } catch (SQLException e) {
             if (!String.valueOf(e.getMessage()).contains("parallel=false")) {
                 throw e;
             }
-            select(table, named, table.patientRelation());
+            select(table, named, outer, table.patientRelation());
         }
     }
 
-    private void select(SourceTable table, List<String> named, String relation) throws SQLException {
+    private void select(SourceTable table, List<String> named, String outer, String relation) throws SQLException {
         List<String> selected = new ArrayList<>(named);
         selected.add("coalesce(" + table.surplus() + " <> '', false) AS surplus");
-        String sql = "CREATE TABLE raw AS SELECT " + String.join(", ", selected) + " FROM " + relation;
+        String sql = "CREATE TABLE raw AS SELECT " + outer + " FROM (SELECT " + String.join(", ", selected) + " FROM "
+                + relation + ")";
         database.run(
                 statement -> {
                     statement.execute("CREATE OR REPLACE TABLE set_aside (record BIGINT, line BIGINT, code VARCHAR)");

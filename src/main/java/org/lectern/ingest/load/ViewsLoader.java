@@ -182,9 +182,13 @@ public final class ViewsLoader implements Loader {
         if (options.unit() == ImportOptions.Unit.FOUND && unit == ImportOptions.Unit.FRACTION) {
             told.add(new QualityNotice("fraction", WORDS.say("notice.fraction")));
         }
-        columns.stream()
-                .filter(column -> column.field() == Field.TIMESTAMP)
-                .forEach(column -> told.addAll(times().notices(table.sample(column.header()))));
+        if (fields.contains(Field.TIMESTAMP)) {
+            String header = header(columns, Field.TIMESTAMP);
+            told.addAll(times().notices(table.sample(header)));
+            if (told.stream().noneMatch(notice -> notice.code().equals(TimestampText.NO_YEARS))) {
+                UnreadTimes.notice(statement, header).ifPresent(told::add);
+            }
+        }
         ImportReport.Completion completion = plan.measured() ? queries.completion() : null;
         told.addAll(new QualityQueries(statement).notices(facts, completion, fields.contains(Field.COURSE_ID)));
         statement.execute("DROP TABLE raw");

@@ -3,6 +3,7 @@ package org.lectern.ingest.text;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -14,13 +15,16 @@ import org.lectern.ingest.QualityNotice;
 import org.lectern.ingest.Zones;
 
 /**
- * Points in time as exports write them: ISO 8601 with and without offset, seconds and milliseconds since 1970, dates in
- * numbers with years of four or two digits, dates with English months, clocks of 24 and 12 hours.
+ * Points in time as exports write them: ISO 8601 with and without offset, counted from an epoch ({@link NumberedTime}), dates
+ * in numbers with years of four or two digits, dates with months in words ({@link LooseTime}), clocks of 24 and 12 hours.
  *
  * @param dates what stands first in 3/4/2026
  * @param zone in whose local time points in time with an offset are told
  */
 public record TimestampText(ImportOptions.Dates dates, ZoneId zone) {
+
+    /** Code of the notice that times have no years. */
+    public static final String NO_YEARS = "no-years";
 
     private static final Words WORDS = Words.of(TimestampText.class);
 
@@ -29,7 +33,7 @@ public record TimestampText(ImportOptions.Dates dates, ZoneId zone) {
             Pattern.compile("(\\d{1,2}\\.? \\p{L}{3,9}|\\p{L}{3,9} \\d{1,2}),? \\d{1,2}:\\d{2}.*");
 
     /** An offset behind a clock, as RE2 reads it. */
-    private static final String OFFSET = ":[0-9]{2}([.,][0-9]+)?( ?Z| ?UTC| ?[+-][0-9]{2}(:?[0-9]{2})?)$";
+    private static final String OFFSET = ":[0-9]{2}([.,][0-9]+)?( ?Z| ?UTC| ?GMT| ?[+-][0-9]{2}(:?[0-9]{2})?)$";
 
     private static final Pattern OFFSET_BEHIND = Pattern.compile(OFFSET);
     private static final List<String> CLOCKS = List.of(" %H:%M:%S", " %H:%M", " %I:%M:%S %p", " %I:%M %p", "");
@@ -41,29 +45,43 @@ public record TimestampText(ImportOptions.Dates dates, ZoneId zone) {
      * @param sample texts of the column, which tell days from months where nobody did
      */
     public String sql(String column, List<String> sample) {
+        Map<String, Integer> months = MonthNames.of(sample);
+        String loose = new LooseTime(months, isMonthFirst(sample), this::local).sql(column);
+        String formats = "try_strptime(" + spelled(column) + ", [" + formats(isMonthFirst(sample)) + "])";
+        return "CASE WHEN regexp_matches(" + column + ", '" + OFFSET + "') THEN coalesce("
+                + local("timezone('UTC', TRY_CAST(" + column + " AS TIMESTAMPTZ))") + ", " + loose
+                + ") WHEN regexp_matches(" + column + ", '^ *[0-9]{4}[^0-9]') THEN coalesce(TRY_CAST(" + column
+                + " AS TIMESTAMP), " + loose + ") WHEN " + numbered(column, sample) + " ELSE coalesce("
+                // To find that none of the formats reads a text takes longer than anything else.
+                + (months.isEmpty() ? formats + ", " + loose : loose + ", " + formats) + ") END";
+    }
+
+    private String numbered(String column, List<String> sample) {
         String whole = "TRY_CAST(" + column + " AS BIGINT)";
-        return "CASE WHEN " + whole + " > 100000000000 THEN " + local("make_timestamp(" + whole + " * 1000)")
-                + " WHEN " + whole + " > 100000000 THEN " + local("make_timestamp(" + whole + " * 1000000)")
-                + " WHEN regexp_matches(" + column + ", '" + OFFSET + "') THEN "
-                + local("timezone('UTC', TRY_CAST(" + column + " AS TIMESTAMPTZ))")
-                + " WHEN regexp_matches(" + column + ", '^ *[0-9]{4}') THEN TRY_CAST(" + column + " AS TIMESTAMP)"
-                + " ELSE try_strptime(" + spelled(column) + ", [" + formats(sample) + "]) END";
+        String time = NumberedTime.sql(whole, this::local);
+        if (!NumberedTime.countsDays(sample)) {
+            return whole + " IS NOT NULL THEN " + time;
+        }
+        String day = NumberedTime.day(column);
+        return day + " IS NOT NULL THEN " + day + " WHEN " + whole + " IS NOT NULL THEN " + time;
     }
 
     private String local(String utc) {
         return Zones.local(zone, utc);
     }
 
-    /** Without commas, the name of the day, and the point behind its number. */
+    /** With plain blanks, without commas, the name of the day, and the point behind its number. */
     private static String spelled(String column) {
-        String bare = "regexp_replace(replace(trim(" + column
-                + "), ',', ''), '^(?i:mon|tue|wed|thu|fri|sat|sun)[a-z]*\\.? ', '')";
+        String bare = "regexp_replace(translate(trim(" + column
+                + "), chr(160) || chr(8239) || ',', '  '), '^(?i:mon|tue|wed|thu|fri|sat|sun)[a-z]*\\.? ', '')";
         return "regexp_replace(" + bare + ", '^([0-9]{1,2})\\. ', '\\1 ')";
     }
 
-    private String formats(List<String> sample) {
-        boolean month =
-                dates == ImportOptions.Dates.MONTH_FIRST || (dates == ImportOptions.Dates.FOUND && monthFirst(sample));
+    private boolean isMonthFirst(List<String> sample) {
+        return dates == ImportOptions.Dates.MONTH_FIRST || (dates == ImportOptions.Dates.FOUND && monthFirst(sample));
+    }
+
+    private static String formats(boolean month) {
         List<String> days = new ArrayList<>();
         for (String mark : List.of("/", ".", "-")) {
             days.add((month ? "%m" : "%d") + mark + (month ? "%d" : "%m") + mark);
@@ -89,7 +107,7 @@ public record TimestampText(ImportOptions.Dates dates, ZoneId zone) {
                 .map(String::strip)
                 .filter(text -> YEARLESS.matcher(text).matches())
                 .findFirst()
-                .ifPresent(text -> notices.add(new QualityNotice("no-years", WORDS.say("notice.no-years", text))));
+                .ifPresent(text -> notices.add(new QualityNotice(NO_YEARS, WORDS.say("notice.no-years", text))));
         TreeSet<String> offsets = offsets(sample);
         if (offsets.size() > 1) {
             notices.add(new QualityNotice(

@@ -75,6 +75,77 @@ class TimestampTextTest {
     @CsvSource(
             delimiter = ';',
             value = {
+                "1778492641123456; 2026-05-11 09:44:01.123456",
+                "1778492641123456789; 2026-05-11 09:44:01.123456",
+                "1778492641.5; 2026-05-11 09:44:02",
+                "639140894410000000; 2026-05-11 09:44:01",
+                "134229662410000000; 2026-05-11 09:44:01",
+                "20260511; 2026-05-11 00:00:00",
+                "202605110944; 2026-05-11 09:44:00",
+                "20260511094401; 2026-05-11 09:44:01",
+                "20260511094401123; 2026-05-11 09:44:01.123",
+            })
+    void readsWhatProgramsNumber(String text, String time) throws SQLException {
+        assertEquals(time, read(text, Dates.FOUND, "UTC"));
+    }
+
+    @Test
+    void readsDaysOfSpreadsheetsWhereNearlyTheWholeColumnIsSuch() throws SQLException {
+        // Excel: 46153 is 11 May 2026, .40556 of a day 35,040.384 seconds.
+        assertEquals("2026-05-11 09:44:00.384", read("46153.40556", Dates.FOUND, "UTC", "46153.40556", "46154"));
+        assertEquals("2026-05-11 12:00:00", read("46153,5", Dates.FOUND, "Europe/Berlin", "46153,5", "", "46154,25"));
+        assertEquals("2026-05-11 00:00:00", read("46153", Dates.FOUND, "UTC", "46153"));
+        assertEquals(null, read("46153", Dates.FOUND, "UTC", "46153", "300", "754"));
+        assertEquals(null, read("300.5", Dates.FOUND, "UTC", "300.5", "46153.5"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "11. Mai 2026, 09:44; 2026-05-11 09:44:00",
+                "Mittwoch, 11. März 2026 9:44; 2026-03-11 09:44:00",
+                "11 févr. 2026 à 09:44; 2026-02-11 09:44:00",
+                "lun. 11 mai 2026 21h44; 2026-05-11 21:44:00",
+                "1er août 2026; 2026-08-01 00:00:00",
+                "11 de mayo de 2026, 9:44 p. m.; 2026-05-11 21:44:00",
+                "mar., 14 abr 2026 09:44; 2026-04-14 09:44:00",
+                "segunda-feira, 11 de maio de 2026 às 09:44:01; 2026-05-11 09:44:01",
+                "lunedì 11 maggio 2026, 09.44; 2026-05-11 09:44:00",
+                "11-mrt-26; 2026-03-11 00:00:00",
+                "11 maja 2026 09:44; 2026-05-11 09:44:00",
+                "11 maj 2026 kl. 09:44; 2026-05-11 09:44:00",
+                "11. toukokuuta 2026 klo 9.44; 2026-05-11 09:44:00",
+                "2026. május 11. 9:44; 2026-05-11 09:44:00",
+                "11 мая 2026 г., 09:44; 2026-05-11 09:44:00",
+                "Mon May 11 09:44:01 UTC 2026; 2026-05-11 09:44:01",
+                "Mon May 11 09:44:01 CEST 2026; 2026-05-11 09:44:01",
+                "Mon May  1 09:44:01 2026; 2026-05-01 09:44:01",
+                "Mon May 11 09:44:01 +0200 2026; 2026-05-11 07:44:01",
+                "Mon May 11 2026 09:44:01 GMT-0330 (Newfoundland Standard Time); 2026-05-11 13:14:01",
+                "Mon, 11 May 2026 09:44:01 GMT; 2026-05-11 09:44:01",
+                "2026/05/11 9:44:01 PM; 2026-05-11 21:44:01",
+                "2026年5月11日 09:44; 2026-05-11 09:44:00",
+                "1. 5. 2026 9:44; 2026-05-01 09:44:00",
+                "11/05/2026 09.44.01; 2026-05-11 09:44:01",
+            })
+    void readsMonthsInWordsAndOddSeparators(String text, String time) throws SQLException {
+        assertEquals(time, read(text, Dates.FOUND, "UTC", text));
+    }
+
+    @Test
+    void readsAMonthThatLanguagesDisagreeOnOnlyWhereTheColumnTellsTheLanguage() throws SQLException {
+        // Listopad is October in Croatian and November in Polish and Czech.
+        assertEquals(null, read("11. listopad 2026", Dates.FOUND, "UTC", "11. listopad 2026"));
+        assertEquals(
+                "2026-11-11 00:00:00",
+                read("11. listopad 2026", Dates.FOUND, "UTC", "11. listopad 2026", "12. prosinec 2026", "1. květen 2026"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
                 "2026-07-04T10:00:00Z; 2026-07-04 12:00:00",
                 "2026-01-04T10:00:00.250Z; 2026-01-04 11:00:00.25",
                 "2026-07-04T10:00:00+05:30; 2026-07-04 06:30:00",
@@ -97,9 +168,10 @@ class TimestampTextTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
-            value = {"11 May, 09:44", "May 11, 09:44", "soon", "-", "31/02/2026"})
+            value = {"11 May, 09:44", "May 11, 09:44", "soon", "-", "31/02/2026", "99999999999999999", "123456789012345", "20261399", "10.0.0.1", "31. 2. 2026"})
     void inventsNothing(String text) throws SQLException {
         assertEquals(null, read(text, Dates.FOUND, "UTC"));
+        assertEquals(null, read(text, Dates.FOUND, "UTC", text));
     }
 
     @Test
