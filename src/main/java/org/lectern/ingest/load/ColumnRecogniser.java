@@ -69,12 +69,20 @@ final class ColumnRecogniser {
             for (String header : table.headers()) {
                 if (!taken.contains(header)
                         && Synonyms.plain(header).equals(synonym.plain())
-                        && (field != Field.COMPLETION || CompletionText.isNumeric(table.sample(header)))) {
+                        && fits(field, header)) {
                     return new ImportReport.Column(field, header, synonym.confidence());
                 }
             }
         }
         return null;
+    }
+
+    private boolean fits(Field field, String header) {
+        return switch (field) {
+            case COMPLETION, PLAYS -> CompletionText.isNumeric(table.sample(header));
+            case KIND -> Kinds.tells(table.sample(header));
+            default -> true;
+        };
     }
 
     private String existing(String asked) {

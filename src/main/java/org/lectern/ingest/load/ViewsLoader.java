@@ -128,9 +128,9 @@ public final class ViewsLoader implements Loader {
     }
 
     private Loaded finish(
-            Statement statement, SourceTable table, List<ImportReport.Column> columns, List<QualityNotice> notices)
+            Statement statement, SourceTable table, List<ImportReport.Column> tried, List<QualityNotice> notices)
             throws SQLException {
-        Set<Field> fields = columns.stream()
+        Set<Field> fields = tried.stream()
                 .map(ImportReport.Column::field)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Field.class)));
         List<Field> lacking = Arrays.stream(Field.values())
@@ -139,11 +139,13 @@ public final class ViewsLoader implements Loader {
                 .toList();
         ReportQueries queries = new ReportQueries(statement);
         if (!lacking.isEmpty()) {
-            return Loaded.trouble(columns, queries.read(), List.of(), lacking(lacking, table));
+            return Loaded.trouble(tried, queries.read(), List.of(), lacking(lacking, table));
         }
         if (!plan.measured()) {
             statement.execute("ALTER TABLE raw ADD COLUMN completion DOUBLE");
         }
+        OtherRows others = OtherRows.find(statement, fields);
+        List<ImportReport.Column> columns = tried.stream().filter(others::uses).toList();
         ImportOptions.Unit unit = plan.measured() ? unit(statement, table, columns) : null;
         double scale = unit == ImportOptions.Unit.FRACTION ? 100 : 1;
         double limit = 100 / scale;
@@ -154,7 +156,8 @@ public final class ViewsLoader implements Loader {
         SetAside.find(
                 statement,
                 plan.measured(),
-                options.over() == ImportOptions.Over.REJECT ? limit : Double.POSITIVE_INFINITY);
+                options.over() == ImportOptions.Over.REJECT ? limit : Double.POSITIVE_INFINITY,
+                others.sql());
         List<ImportReport.SetAside> aside = SetAside.counts(statement);
         long read = queries.read();
         if (aside.stream().mapToLong(ImportReport.SetAside::rows).sum() == read) {
@@ -178,6 +181,7 @@ public final class ViewsLoader implements Loader {
                 facts.courses().size(),
                 facts.roles().size());
         List<QualityNotice> told = new ArrayList<>(notices);
+        told.addAll(others.notices(aside, read));
         people.forgetNames().ifPresent(told::add);
         if (options.unit() == ImportOptions.Unit.FOUND && unit == ImportOptions.Unit.FRACTION) {
             told.add(new QualityNotice("fraction", WORDS.say("notice.fraction")));

@@ -7,8 +7,10 @@ import org.lectern.contract.Words;
 public enum Reason {
     MALFORMED,
     TOTALS_ROW,
+    OTHER_KIND,
     NO_LEARNER,
     NO_VIDEO,
+    NEVER_OPENED,
     NO_COMPLETION,
     NO_NUMBER,
     NEGATIVE,
@@ -16,7 +18,7 @@ public enum Reason {
 
     private static final Words WORDS = Words.of(Reason.class);
 
-    String code() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
@@ -29,6 +31,8 @@ public enum Reason {
         return switch (this) {
             case MALFORMED -> WORDS.say("reason.malformed");
             case TOTALS_ROW -> WORDS.say("reason.totals-row");
+            case OTHER_KIND -> WORDS.say("reason.other-kind");
+            case NEVER_OPENED -> WORDS.say("reason.never-opened");
             case NO_LEARNER -> WORDS.say("reason.no-learner");
             case NO_VIDEO -> WORDS.say("reason.no-video");
             case NO_COMPLETION -> WORDS.say("reason.no-completion");

@@ -76,7 +76,24 @@ public final class Synonyms {
                         "sequence, item order, order, position in course",
                         "week");
             case WATCH_TIME -> List.of();
-            case KIND, PLAYS -> List.of();
+            case KIND ->
+                list(
+                        "content kind, content type, item type, activity type, resource type, material type, media type,"
+                                + " module type, lesson type, object type, block type, asset type, element type, kind",
+                        "Inhaltstyp, Aktivitätstyp, Medientyp, Materialart, type de contenu, type d'activité,"
+                                + " type de ressource, tipo de contenido, tipo de actividad, tipo de recurso,"
+                                + " tipo de conteúdo, tipo de atividade, tipo di contenuto, tipo di attività, soort,"
+                                + " inhoudstype, typ zasobu, rodzaj",
+                        "type, Typ, Art, tipo, category, format");
+            case PLAYS ->
+                list(
+                        "play count, plays, number of plays, num plays, times watched, times viewed, times opened,"
+                                + " times played, watch count, view count, number of views, num views",
+                        "views, views and downloads, opens, Aufrufe, Anzahl Aufrufe, Wiedergaben, Anzahl Wiedergaben, vues,"
+                                + " nombre de vues, nombre de lectures, reproducciones, visualizaciones,"
+                                + " número de visualizaciones, número de reproducciones, visualizações, reproduções,"
+                                + " visualizzazioni, riproduzioni, weergaven, aantal weergaven, wyświetlenia, visningar, count plays",
+                        "");
         };
     }
 

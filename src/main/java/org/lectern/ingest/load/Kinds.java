@@ -1,0 +1,97 @@
+package org.lectern.ingest.load;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.lectern.contract.Words;
+import org.lectern.ingest.QualityNotice;
+import org.lectern.ingest.text.Dictionary;
+
+/** What the rows of {@code raw} are about, where a column {@code kind} says so of videos and of other things. */
+final class Kinds {
+
+    private static final Words WORDS = Words.of(Kinds.class);
+
+    private static final String BEFORE = "(^|.*[^\\p{L}])(";
+    private static final String BEHIND = ")([^\\p{L}].*|$)";
+
+    /** Words for a video, in small letters. */
+    private static final String VIDEO = BEFORE
+            + "videos?|vid[eé]os?|vídeos?|wideo|filmy?|films?|filme|filmpjes?|movies?|vodcasts?|webcasts?|screencasts?"
+            + "|lecturecasts?|vod|videolektion|interactivevideo|lehrvideos?|lernvideos?|erklärvideos?|видео|відео|βίντεο|影片|视频"
+            + "|動画|비디오" + BEHIND;
+
+    /** Words for what may be a video, and stays where others say video. */
+    private static final String MAYBE = BEFORE
+            + "h5p|live|livestreams?|streams?|streaming|recordings?|lectures?|webinars?|aufzeichnung|vorlesung|mp4|youtube|vimeo"
+            + "|panopto|kaltura|on[- ]demand|media" + BEHIND;
+
+    /** Words of platforms for other things; no more than these is said of them. */
+    private static final String OTHER = "(exercises?|documents?|quiz|quizzes|pdf|html5?|topics?|slideshows?|slides?|audio|podcasts?"
+            + "|learning paths?|paths?|courses?|articles?|tests?|assignments?|exams?|surveys?|pages?|links?|files?|forums?|scorm"
+            + "|presentations?|readings?|labs?|practice|problems?|discussions?|images?|texts?|downloads?|assessments?|e-?books?"
+            + "|web ?pages?|urls?|folders?|resources?|labels?|certificates?|games?|events?|polls?|tasks?|questions?|lti|wiki|glossary"
+            + "|feedback|workshops?|übung(en)?|dokumente?|aufgaben?|lernpfade?|kurse?|artikel|seiten?|umfragen?|datei(en)?"
+            + "|exercices?|devoirs?|parcours|cours|liens?|fichiers?|ejercicios?|documentos?|tareas?|examen|cuestionarios?"
+            + "|cursos?|artículos?|enlaces?|archivos?|exercícios?|tarefas?|provas?|questionários?|esercizi?o?|compiti?o?|corso"
+            + "|oefening(en)?|opdracht(en)?|toets(en)?|cursus)";
+
+    private static final Pattern IS_VIDEO = Pattern.compile(VIDEO);
+    private static final Pattern IS_KNOWN = Pattern.compile(VIDEO + "|" + OTHER);
+
+    private final Statement statement;
+
+    Kinds(Statement statement) {
+        this.statement = statement;
+    }
+
+    /** Whether a column calls things by words for kinds of them. */
+    static boolean tells(List<String> sample) {
+        return sample.stream()
+                .map(text -> text.strip().toLowerCase(Locale.ROOT))
+                .anyMatch(text -> IS_KNOWN.matcher(text).matches());
+    }
+
+    /**
+     * Looks at all kinds.
+     *
+     * @return SQL over {@code raw} of the rows that are about something else; empty where no kind is a video, so that the
+     *     column means something else itself
+     */
+    Optional<String> others() throws SQLException {
+        new Dictionary("kind").collect(statement);
+        long videos = Dictionary.number(
+                statement, "SELECT count(*) FROM kind_texts WHERE regexp_full_match(lower(text), '" + VIDEO + "')");
+        if (videos == 0) {
+            return Optional.empty();
+        }
+        statement.execute("DELETE FROM kind_texts WHERE text IS NULL OR regexp_full_match(lower(text), '" + VIDEO
+                + "') OR regexp_full_match(lower(text), '" + MAYBE + "')");
+        return Optional.of("(kind IS NOT NULL AND kind IN (SELECT given FROM kind_texts))");
+    }
+
+    /** How many of the rows that were set aside are what; empty where none is. */
+    Optional<QualityNotice> notice() throws SQLException {
+        List<String> counts = new ArrayList<>();
+        long all = 0;
+        try (ResultSet rows = statement.executeQuery("SELECT CASE WHEN regexp_full_match(lower(text), '" + OTHER
+                + "') THEN lower(text) END AS word, count(*) AS n FROM set_aside JOIN raw ON raw.rowid = record - 1"
+                + " JOIN kind_texts ON given = kind WHERE code = 'other-kind' GROUP BY word"
+                + " ORDER BY word IS NULL, n DESC, word")) {
+            while (rows.next()) {
+                String word = rows.getString(1);
+                all += rows.getLong(2);
+                counts.add(WORDS.say("kind.counted", word == null ? WORDS.say("kind.other") : word, rows.getLong(2)));
+            }
+        }
+        return counts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new QualityNotice(
+                        "other-kinds", WORDS.say("notice.other-kinds", all, String.join(", ", counts))));
+    }
+}

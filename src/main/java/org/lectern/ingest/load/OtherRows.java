@@ -1,0 +1,66 @@
+package org.lectern.ingest.load;
+
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.lectern.contract.Words;
+import org.lectern.ingest.QualityNotice;
+import org.lectern.ingest.report.ImportReport;
+import org.lectern.ingest.report.Reason;
+import org.lectern.ingest.source.Field;
+
+/** Rows of {@code raw} that tell of no view, though nothing is wrong with them: of other things than videos, and of no play. */
+final class OtherRows {
+
+    private static final Words WORDS = Words.of(OtherRows.class);
+
+    private final Statement statement;
+    private final Map<Reason, String> found = new EnumMap<>(Reason.class);
+
+    private OtherRows(Statement statement) {
+        this.statement = statement;
+    }
+
+    /** Looks for them in the columns that are there. */
+    static OtherRows find(Statement statement, Set<Field> fields) throws SQLException {
+        OtherRows rows = new OtherRows(statement);
+        if (fields.contains(Field.KIND)) {
+            new Kinds(statement).others().ifPresent(sql -> rows.found.put(Reason.OTHER_KIND, sql));
+        }
+        if (fields.contains(Field.PLAYS)) {
+            Plays.never(statement).ifPresent(sql -> rows.found.put(Reason.NEVER_OPENED, sql));
+        }
+        return rows;
+    }
+
+    /** SQL of the rows by reason. */
+    Map<Reason, String> sql() {
+        return found;
+    }
+
+    /** Whether a column turned out to mean what its name says. */
+    boolean uses(ImportReport.Column column) {
+        return switch (column.field()) {
+            case KIND -> found.containsKey(Reason.OTHER_KIND);
+            case PLAYS -> found.containsKey(Reason.NEVER_OPENED);
+            default -> true;
+        };
+    }
+
+    /** What a reader should know of those that were set aside. */
+    List<QualityNotice> notices(List<ImportReport.SetAside> aside, long read) throws SQLException {
+        List<QualityNotice> notices = new ArrayList<>();
+        if (found.containsKey(Reason.OTHER_KIND)) {
+            new Kinds(statement).notice().ifPresent(notices::add);
+        }
+        aside.stream()
+                .filter(one -> one.code().equals(Reason.NEVER_OPENED.code()))
+                .forEach(one -> notices.add(new QualityNotice(
+                        "never-opened", WORDS.say("notice.never-opened", one.rows(), read))));
+        return notices;
+    }
+}
