@@ -45,6 +45,9 @@ final class ImportFlags {
     @Option(names = "--source", paramLabel = "ID")
     private @Nullable String source;
 
+    @Option(names = "--sheet", paramLabel = "NAME", descriptionKey = "sheet")
+    private @Nullable String sheet;
+
     @Option(names = "--mapping", paramLabel = "FILE", descriptionKey = "mapping")
     private @Nullable Path file;
 
@@ -59,6 +62,7 @@ final class ImportFlags {
         columns.putAll(mapping);
         return base.withMapping(columns)
                 .withSource(Objects.requireNonNullElse(source, base.source()))
+                .withSheet(Objects.requireNonNullElse(sheet, base.sheet()))
                 .withOver(Objects.requireNonNullElse(over, base.over()))
                 .withUnit(Objects.requireNonNullElse(unit, base.unit()))
                 .withDates(Objects.requireNonNullElse(dates, base.dates()))

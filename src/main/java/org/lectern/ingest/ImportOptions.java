@@ -10,6 +10,7 @@ import org.lectern.ingest.source.Field;
  * What the user decides about an import; everything else is found in the file.
  *
  * @param source stable name of the kind of export it is; empty to find out
+ * @param sheet of a workbook that is read; empty to find one
  * @param mapping header by field, for fields that shall not be guessed; a header is given as the file spells it,
  *     an empty one says that the file does not have the field
  * @param over what happens to completion above 100 percent
@@ -20,6 +21,7 @@ import org.lectern.ingest.source.Field;
  */
 public record ImportOptions(
         String source,
+        String sheet,
         Map<Field, String> mapping,
         Over over,
         Unit unit,
@@ -54,35 +56,39 @@ public record ImportOptions(
 
     /** Guess all columns, find everything out, cap at 100, keep names. */
     public static ImportOptions standard() {
-        return new ImportOptions("", Map.of(), Over.CAP, Unit.FOUND, Dates.FOUND, ZoneOffset.UTC, null);
+        return new ImportOptions("", "", Map.of(), Over.CAP, Unit.FOUND, Dates.FOUND, ZoneOffset.UTC, null);
     }
 
     public ImportOptions withSource(String chosen) {
-        return new ImportOptions(chosen, mapping, over, unit, dates, zone, pseudonyms);
+        return new ImportOptions(chosen, sheet, mapping, over, unit, dates, zone, pseudonyms);
+    }
+
+    public ImportOptions withSheet(String chosen) {
+        return new ImportOptions(source, chosen, mapping, over, unit, dates, zone, pseudonyms);
     }
 
     public ImportOptions withMapping(Map<Field, String> chosen) {
-        return new ImportOptions(source, chosen, over, unit, dates, zone, pseudonyms);
+        return new ImportOptions(source, sheet, chosen, over, unit, dates, zone, pseudonyms);
     }
 
     public ImportOptions withOver(Over other) {
-        return new ImportOptions(source, mapping, other, unit, dates, zone, pseudonyms);
+        return new ImportOptions(source, sheet, mapping, other, unit, dates, zone, pseudonyms);
     }
 
     public ImportOptions withUnit(Unit other) {
-        return new ImportOptions(source, mapping, over, other, dates, zone, pseudonyms);
+        return new ImportOptions(source, sheet, mapping, over, other, dates, zone, pseudonyms);
     }
 
     public ImportOptions withDates(Dates other) {
-        return new ImportOptions(source, mapping, over, unit, other, zone, pseudonyms);
+        return new ImportOptions(source, sheet, mapping, over, unit, other, zone, pseudonyms);
     }
 
     public ImportOptions withZone(ZoneId other) {
-        return new ImportOptions(source, mapping, over, unit, dates, other, pseudonyms);
+        return new ImportOptions(source, sheet, mapping, over, unit, dates, other, pseudonyms);
     }
 
     /** @param other null keeps names and addresses as they are */
     public ImportOptions withPseudonyms(@Nullable Pseudonyms other) {
-        return new ImportOptions(source, mapping, over, unit, dates, zone, other);
+        return new ImportOptions(source, sheet, mapping, over, unit, dates, zone, other);
     }
 }

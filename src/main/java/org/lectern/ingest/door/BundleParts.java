@@ -26,7 +26,7 @@ final class BundleParts {
 
     private static final Words WORDS = Words.of(BundleParts.class);
 
-    private static final Set<String> NOT_FOR_THIS = Set.of("no-such-column", "not-this-source");
+    private static final Set<String> NOT_FOR_THIS = Set.of("no-such-column", "not-this-source", "no-such-sheet");
 
     /** The share of an import after which all files are read. */
     private static final double READ = 0.8;
@@ -83,7 +83,7 @@ final class BundleParts {
         read(place, options, portion);
         Part part = parts.get(place.number());
         if (part != null && part.trouble() != null && NOT_FOR_THIS.contains(part.trouble().code())) {
-            read(place, options.withMapping(Map.of()).withSource(""), portion);
+            read(place, options.withMapping(Map.of()).withSource("").withSheet(""), portion);
         }
     }
 
@@ -132,7 +132,7 @@ final class BundleParts {
     private void add(Place place, SourceFile file, ImportRun.Outcome outcome, boolean holder, long kept) {
         Part part = new Part(
                 place.member().name(),
-                file,
+                outcome.text() == null ? file : outcome.text(),
                 place.schema(),
                 outcome.fingerprint(),
                 outcome.report(),

@@ -75,6 +75,7 @@ final class BundleRun {
                     report.of(whole.facts(), whole.completion(), whole.repeatedPairs(), whole.quality()),
                     whole.facts(),
                     report.fingerprint(),
+                    null,
                     null);
         } catch (SQLException e) {
             throw new SourceFile(bundle.path(), 0).trouble(e);

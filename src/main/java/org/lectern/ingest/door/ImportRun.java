@@ -60,15 +60,17 @@ final class ImportRun {
      *
      * @param facts of its tables; null where the report tells of trouble
      * @param table that was read; null where there were several
+     * @param text in which the table stands: the file, or a copy of one of its sheets; null where there were several
      */
     record Outcome(
             ImportReport report,
             @Nullable StudyFacts facts,
             String fingerprint,
-            @Nullable SourceTable table) {}
+            @Nullable SourceTable table,
+            @Nullable SourceFile text) {}
 
     /** What the file holds, before anything is made of it. */
-    record Look(FileScan scan, SourceTable table, Recognition recognition) {}
+    record Look(Opened opened, FileScan scan, SourceTable table, Recognition recognition) {}
 
     /**
      * Reads the file.
@@ -81,17 +83,20 @@ final class ImportRun {
 
     Look look() {
         context.progress(WORDS.say("step.look"), 0.0);
-        Sniffed sniffed = known.map(Recipe.Known::sniffed).orElseGet(() -> FileSniffer.sniff(file));
-        FileScan scan = FileScan.of(file, sniffed.isPlainUtf8(), context);
-        SourceTable table = new TableReader(file, database, context).table(sniffed, scan);
+        Opened opened = new Sheets(file, options, database, context).whole();
+        SourceFile text = opened.text();
+        Sniffed sniffed = known.map(Recipe.Known::sniffed).orElseGet(() -> FileSniffer.sniff(text));
+        FileScan scan = FileScan.of(text, sniffed.isPlainUtf8(), context);
+        SourceTable table = new TableReader(text, database, context).table(sniffed, scan);
         Recognition recognition =
-                known.map(Recipe.Known::recognition).orElseGet(() -> recognition(file, table, options));
-        return new Look(scan, table, recognition);
+                known.map(Recipe.Known::recognition).orElseGet(() -> recognition(text, table, options));
+        FileScan bytes = opened.isCopy() ? FileScan.of(file, false, context) : scan;
+        return new Look(opened, bytes, table, recognition);
     }
 
     Outcome outcome(Look look) {
         try {
-            return told(look, loader(look.recognition()).load(look.table()));
+            return told(look, loader(look).load(look.table()));
         } catch (SQLException | IOException e) {
             throw file.trouble(e);
         }
@@ -100,7 +105,7 @@ final class ImportRun {
     /** The rows of a file of events, to be replayed with those of others; empty for other files. */
     Optional<EventFile> events(Look look) {
         try {
-            return loader(look.recognition()) instanceof EventsLoader events
+            return loader(look) instanceof EventsLoader events
                     ? Optional.of(events.rows(look.table()))
                     : Optional.empty();
         } catch (SQLException e) {
@@ -114,11 +119,13 @@ final class ImportRun {
         return Sources.recognise(head, options.source());
     }
 
-    private Loader loader(Recognition recognition) {
+    private Loader loader(Look look) {
+        SourceFile text = look.opened().text();
+        Recognition recognition = look.recognition();
         return switch (recognition.contents()) {
-            case Contents.Rows rows -> new ViewsLoader(file, options, recognition, rows, false, database, context);
-            case Contents.Events events -> new EventsLoader(file, options, recognition, events, database, context);
-            case Contents.OfVideos videos -> new TotalsLoader(file, recognition, videos, database, context);
+            case Contents.Rows rows -> new ViewsLoader(text, options, recognition, rows, false, database, context);
+            case Contents.Events events -> new EventsLoader(text, options, recognition, events, database, context);
+            case Contents.OfVideos videos -> new TotalsLoader(text, recognition, videos, database, context);
         };
     }
 
@@ -131,8 +138,8 @@ final class ImportRun {
                 file.name(),
                 file.bytes(),
                 scan.sha256(),
-                table.format(),
-                table.encoding(),
+                look.opened().format(table),
+                look.opened().encoding(table),
                 recognition,
                 table.headers(),
                 loaded.columns(),
@@ -141,11 +148,11 @@ final class ImportRun {
                 loaded.counts(),
                 loaded.tallies(),
                 loaded.completion(),
-                Stream.of(cautions(recognition), table.notices(), loaded.notices())
+                Stream.of(cautions(recognition), look.opened().notices(), table.notices(), loaded.notices())
                         .flatMap(List::stream)
                         .toList(),
                 loaded.trouble());
-        return new Outcome(report, loaded.facts(), fingerprint(scan, recognition, loaded), table);
+        return new Outcome(report, loaded.facts(), fingerprint(look, loaded), table, look.opened().text());
     }
 
     private List<ImportReport.Unused> unused(SourceTable table, Loaded loaded) {
@@ -163,10 +170,11 @@ final class ImportRun {
     }
 
     /** The start of the SHA-256 of the file's SHA-256 and of how it was read. */
-    private String fingerprint(FileScan scan, Recognition recognition, Loaded loaded) {
+    private String fingerprint(Look look, Loaded loaded) {
+        Recognition recognition = look.recognition();
         TreeMap<Field, String> mapping = new TreeMap<>();
         loaded.columns().forEach(column -> mapping.put(column.field(), column.header()));
-        String how = scan.sha256() + mapping + loaded.unit() + options.over();
+        String how = look.scan().sha256() + look.opened().sheetName() + mapping + loaded.unit() + options.over();
         if (!recognition.source().equals(Sources.TABLE)) {
             how += recognition.source();
         }

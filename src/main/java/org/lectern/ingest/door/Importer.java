@@ -46,7 +46,9 @@ public final class Importer {
                     : SourceFile.at(path).studyName();
             Study study = new Study(database, name, outcome.fingerprint(), facts);
             opened = true;
-            return new Imported(study, outcome.report(), path, recipe.options());
+            SourceFile text = outcome.text();
+            return new Imported(
+                    study, outcome.report(), path, text == null ? path : text.path(), recipe.options());
         } finally {
             if (!opened) {
                 database.close();
@@ -90,6 +92,6 @@ public final class Importer {
      * @return the number of rows written
      */
     public static long saveSetAside(Imported imported, Path csv, TaskContext context) {
-        return new SetAsideFile(imported.source(), imported.report(), imported.study(), context).save(csv);
+        return new SetAsideFile(imported.source(), imported.text(), imported.report(), imported.study(), context).save(csv);
     }
 }

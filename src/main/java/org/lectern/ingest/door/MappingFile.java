@@ -26,7 +26,7 @@ import org.lectern.ingest.source.Field;
 
 /**
  * How an export is read, as a file that a person can read and change: Java properties in UTF-8 with {@code version},
- * {@code source}, {@code column.FIELD} (empty where the export does not have the field), {@code unit}, {@code over},
+ * {@code source}, {@code sheet} (where one was chosen), {@code column.FIELD} (empty where the export does not have the field), {@code unit}, {@code over},
  * {@code dates} and {@code zone}. Whether names are kept is not in it.
  */
 public final class MappingFile {
@@ -47,6 +47,9 @@ public final class MappingFile {
         saved.setProperty("version", VERSION);
         saved.setProperty("source", options.source());
         options.mapping().forEach((field, header) -> saved.setProperty(COLUMN + field.option(), header));
+        if (!options.sheet().isEmpty()) {
+            saved.setProperty("sheet", options.sheet());
+        }
         saved.setProperty("unit", spelled(options.unit()));
         saved.setProperty("over", spelled(options.over()));
         saved.setProperty("dates", spelled(options.dates()));
@@ -100,7 +103,7 @@ public final class MappingFile {
         ImportOptions options() {
             Map<Field, String> mapping = new EnumMap<>(Field.class);
             Set<String> unknown = new TreeSet<>(saved.stringPropertyNames());
-            unknown.removeAll(Set.of("version", "source", "unit", "over", "dates", "zone"));
+            unknown.removeAll(Set.of("version", "source", "sheet", "unit", "over", "dates", "zone"));
             for (Field field : Field.values()) {
                 String key = COLUMN + field.option();
                 if (unknown.remove(key)) {
@@ -112,6 +115,7 @@ public final class MappingFile {
             }
             return ImportOptions.standard()
                     .withSource(saved.getProperty("source", ""))
+                    .withSheet(saved.getProperty("sheet", ""))
                     .withMapping(mapping)
                     .withUnit(value("unit", ImportOptions.Unit.FOUND))
                     .withOver(value("over", ImportOptions.Over.CAP))

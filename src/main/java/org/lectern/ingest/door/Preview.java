@@ -1,6 +1,7 @@
 package org.lectern.ingest.door;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -19,6 +20,8 @@ import org.lectern.ingest.source.Synonyms;
  * @param recipe by which the import reads it like this
  * @param format as in the report
  * @param encoding as in the report
+ * @param sheet of a workbook that is read; empty where the file has none
+ * @param sheets of the workbook, by name
  * @param recognition what kind of export it is taken for
  * @param headers made unique
  * @param rows up to 50 rows of text, each as long as {@code headers}
@@ -30,6 +33,8 @@ public record Preview(
         Recipe recipe,
         String format,
         String encoding,
+        String sheet,
+        List<String> sheets,
         Recognition recognition,
         List<String> headers,
         List<List<String>> rows,
@@ -77,6 +82,7 @@ public record Preview(
     public record Aside(long row, String reason) {}
 
     public Preview {
+        sheets = List.copyOf(sheets);
         headers = List.copyOf(headers);
         rows = rows.stream().map(List::copyOf).toList();
         columns = List.copyOf(columns);
@@ -85,13 +91,17 @@ public record Preview(
     /** The same, to be read by another recipe. */
     Preview with(Recipe other) {
         return new Preview(
-                other, format, encoding, recognition, headers, rows, columns, unsureDate, after);
+                other, format, encoding, sheet, sheets, recognition, headers, rows, columns, unsureDate, after);
     }
 
     /** Whether all fields that a study needs have a column; one without learners needs none beyond what gave it away. */
     public boolean isComplete() {
-        return java.util.Arrays.stream(Field.values())
-                .filter(this::needs)
+        return isComplete(recognition, columns);
+    }
+
+    static boolean isComplete(Recognition recognition, List<ImportReport.Column> columns) {
+        return Arrays.stream(Field.values())
+                .filter(recognition::needs)
                 .allMatch(field -> columns.stream().anyMatch(column -> column.field() == field));
     }
 

@@ -68,9 +68,11 @@ final class PreviewRun {
     }
 
     private Preview ofFile(SourceFile file) {
-        Sniffed sniffed = FileSniffer.sniff(file);
-        SourceTable table = new TableReader(file, database, context).table(sniffed, null);
-        Recognition recognition = ImportRun.recognition(file, table, options);
+        Opened opened = new Sheets(file, options, database, context).head();
+        SourceFile text = opened.text();
+        Sniffed sniffed = FileSniffer.sniff(text);
+        SourceTable table = new TableReader(text, database, context).table(sniffed, null);
+        Recognition recognition = ImportRun.recognition(text, table, options);
         List<ImportReport.Column> columns = switch (recognition.contents()) {
             case Contents.Rows rows -> ViewsLoader.columns(table, rows, options);
             case Contents.Events events -> EventsLoader.columns(events);
@@ -78,14 +80,16 @@ final class PreviewRun {
         };
         return new Preview(
                 new Recipe(file.path(), options, Recipe.Known.of(file, sniffed, recognition)),
-                table.format(),
-                table.encoding(),
+                opened.format(table),
+                opened.encoding(table),
+                opened.sheetName(),
+                opened.sheets(),
                 recognition,
                 table.headers(),
                 table.head().stream().limit(ROWS).toList(),
                 columns,
                 unsureDate(table, columns),
-                after(file, table, recognition, columns));
+                after(text, table, recognition, columns));
     }
 
     /** Events make views only when all of a learner's are together, and totals make none. */

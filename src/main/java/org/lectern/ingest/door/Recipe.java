@@ -50,7 +50,7 @@ public record Recipe(Path path, ImportOptions options, @Nullable Known known) {
 
     /** The same file as the user has decided now. */
     public Recipe with(ImportOptions decided) {
-        boolean same = decided.source().equals(options.source());
+        boolean same = decided.source().equals(options.source()) && decided.sheet().equals(options.sheet());
         return new Recipe(path, decided, same ? known : null);
     }
 

@@ -19,6 +19,7 @@ import java.util.zip.ZipFile;
 import org.lectern.contract.Problem;
 import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
+import org.lectern.ingest.sheet.Books;
 import org.lectern.study.Workspace;
 
 /**
@@ -45,10 +46,13 @@ public record Bundle(Path path) {
     private static final int BUFFER = 1 << 16;
     private static final Words WORDS = Words.of(Bundle.class);
 
-    /** Whether a path is opened as several files. An archive is known by its name: others are no tables, and are told so. */
+    /**
+     * Whether a path is opened as several files. An archive is known by its name: others are no tables, and are told so; a
+     * workbook is one whatever its name.
+     */
     public static boolean isOne(Path path) {
         return Files.isDirectory(path)
-                || String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT).endsWith(".zip");
+                || String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT).endsWith(".zip") && !Books.isZipped(path);
     }
 
     /**

@@ -15,6 +15,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.lectern.contract.Problem;
 import org.lectern.contract.Words;
+import org.lectern.ingest.sheet.SheetText;
 import org.lectern.ingest.text.Dialect;
 
 /**
@@ -56,7 +57,9 @@ public final class DialectSniffer {
         this.whole = whole;
         this.head = said ? head.substring(separator.end()) : head;
         this.passed = said ? 1 : 0;
-        this.delimiters = said ? new char[] {delimiter(separator.group(1))} : DELIMITERS;
+        this.delimiters = said
+                ? new char[] {delimiter(separator.group(1))}
+                : head.indexOf(SheetText.DELIMITER) >= 0 ? new char[] {SheetText.DELIMITER} : DELIMITERS;
     }
 
     private static char delimiter(String said) {
@@ -76,8 +79,9 @@ public final class DialectSniffer {
             throw Problem.of(WORDS, "endless-line", file.name(), head.length()).asException();
         }
         boolean bareReturns = head.indexOf('\n') < 0 && head.indexOf('\r') >= 0;
-        char quote = quote();
-        char escape = escape(quote);
+        boolean sheet = delimiters[0] == SheetText.DELIMITER;
+        char quote = sheet ? '"' : quote();
+        char escape = sheet ? '"' : escape(quote);
         Dialect unknown = new Dialect(',', quote, escape, 0, bareReturns);
         Cut best = cuts(unknown, false).stream()
                 .reduce((a, b) -> b.regularity() > a.regularity() ? b : a)
@@ -125,12 +129,10 @@ public final class DialectSniffer {
 
         /** Whether lines are left out above something that looks like names of columns, with even records below. */
         boolean isTableBelowTitle() {
-            List<String> header = records.getFirst();
             return dialect.preambleLines() > 0
                     && records.size() > 1
                     && evenness() >= MOST
-                    && header.stream().map(String::strip).distinct().count() == header.size()
-                    && header.stream().noneMatch(name -> name.isBlank() || name.strip().matches("[-+\\d.,:%]+"));
+                    && isHeader(records.getFirst());
         }
     }
 
@@ -179,7 +181,7 @@ public final class DialectSniffer {
                 .orElseThrow()
                 .getKey();
         double share = widths.getOrDefault(usual, 0) / (double) sample.size();
-        int above = preamble(sample, usual);
+        int above = delimiters.length == 1 ? aboveNames(sample, usual) : preamble(sample, usual);
         boolean headed = above == 0 && records.getFirst().size() >= usual - 1;
         double regularity = usual == 1 ? 0.01 : share + Math.min(usual, 50) / 200.0 + (headed ? 1 : 0);
         Dialect full = new Dialect(
@@ -206,6 +208,21 @@ public final class DialectSniffer {
             }
         }
         return 0;
+    }
+
+    /** Where the delimiter is sure, what stands above a header that is as wide as the table is no part of it. */
+    private static int aboveNames(List<List<String>> sample, int usual) {
+        for (int i = 0; i < Math.min(FIRST, sample.size()) && usual > 1; i++) {
+            if (sample.get(i).size() == usual && isHeader(sample.get(i))) {
+                return i;
+            }
+        }
+        return preamble(sample, usual);
+    }
+
+    private static boolean isHeader(List<String> names) {
+        return names.stream().map(String::strip).distinct().count() == names.size()
+                && names.stream().noneMatch(name -> name.isBlank() || name.strip().matches("[-+\\d.,:%]+"));
     }
 
     private char quote() {

@@ -89,7 +89,10 @@ public final class FileSniffer {
         }
         STRANGERS.forEach((magic, name) -> {
             if (start.startsWith(magic)) {
-                throw Problem.of(WORDS, "not-a-table", file.name(), name).asException();
+                throw (name.equals("ZIP")
+                                ? Problem.of(WORDS, "archive-by-another-name", file.name())
+                                : Problem.of(WORDS, "not-a-table", file.name(), name))
+                        .asException();
             }
         });
         if (TextEncoding.looksBinary(head)) {

@@ -19,6 +19,7 @@ import tech.tablesaw.api.Row;
 public final class SetAsideFile {
 
     private final Path origin;
+    private final Path text;
     private final ImportReport report;
     private final Study study;
     private final boolean named;
@@ -26,10 +27,12 @@ public final class SetAsideFile {
 
     /**
      * @param origin the file, folder or archive that was imported
+     * @param text in which its table stands, the same or a copy of one of its sheets
      * @param study what it became
      */
-    public SetAsideFile(Path origin, ImportReport report, Study study, TaskContext context) {
+    public SetAsideFile(Path origin, Path text, ImportReport report, Study study, TaskContext context) {
         this.origin = origin;
+        this.text = text;
         this.report = report;
         this.study = study;
         this.named = !report.hasNamesReplaced();
@@ -61,7 +64,8 @@ public final class SetAsideFile {
         SourceFile source = SourceFile.at(origin);
         new SourceFile(source.path(), report.bytes()).checkUnchanged();
         header(printer);
-        return new SetAsideRows(source, study, "set_aside", named, context).write(printer, List.of());
+        SourceFile rows = text.equals(origin) ? source : SourceFile.at(text);
+        return new SetAsideRows(rows, study, "set_aside", named, context).write(printer, List.of());
     }
 
     private long ofFiles(CSVPrinter printer) throws IOException {

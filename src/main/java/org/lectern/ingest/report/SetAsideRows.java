@@ -14,6 +14,7 @@ import org.lectern.ingest.file.FileSniffer;
 import org.lectern.ingest.file.Sniffed;
 import org.lectern.ingest.file.SourceFile;
 import org.lectern.ingest.file.TextSource;
+import org.lectern.ingest.sheet.SheetText;
 import org.lectern.ingest.text.Dialect;
 import org.lectern.ingest.text.RecordScanner;
 import org.lectern.ingest.text.TextEncoding;
@@ -140,7 +141,7 @@ final class SetAsideRows {
         printer.print(line);
         printer.print(reason.sentence());
         if (named) {
-            printer.print(row);
+            printer.print(row.replace(SheetText.DELIMITER, '\t'));
         }
         printer.println();
     }

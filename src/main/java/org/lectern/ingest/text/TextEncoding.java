@@ -93,7 +93,7 @@ public record TextEncoding(Charset charset, int markLength) {
         int length = Math.min(head.length, DETECTION_SAMPLE);
         for (int i = 0; i < length; i++) {
             int b = head[i] & 0xff;
-            if (b < 0x20 && b != '\t' && b != '\n' && b != '\r' && b != '\f' && b != 0x1b) {
+            if (b < 0x20 && b != '\t' && b != '\n' && b != '\r' && b != '\f' && b != 0x1b && b != 0x1f) {
                 control++;
             }
         }

@@ -58,6 +58,7 @@ public final class CopiedCommand {
     private static void reading(ImportOptions options, List<String> arguments) {
         ImportOptions usual = ImportOptions.standard();
         flag("--source", options.source(), arguments);
+        flag("--sheet", options.sheet(), arguments);
         options.mapping().forEach((field, header) -> flag("--map", field.option() + "=" + header, arguments));
         flag("--over", options.over().equals(usual.over()) ? "" : options.over().name(), arguments);
         flag("--unit", options.unit().equals(usual.unit()) ? "" : options.unit().name(), arguments);

@@ -17,7 +17,10 @@ import org.lectern.ingest.Zones;
 import org.lectern.ingest.source.Field;
 import org.lectern.workbench.kit.FieldWords;
 
-/** One choice a field with how sure it is, then unit, what happens above 100 percent, order of dates, and time zone. */
+/**
+ * The sheet of a workbook, one choice a field with how sure it is, then unit, what happens above 100 percent, order of
+ * dates, and time zone.
+ */
 final class MappingChoices extends GridPane {
 
     private static final Words WORDS = Words.of(MappingChoices.class);
@@ -28,6 +31,16 @@ final class MappingChoices extends GridPane {
     MappingChoices(MappingViewModel model) {
         this.model = model;
         getStyleClass().add("facts");
+        List<String> sheets = model.previewProperty().get().sheets();
+        if (sheets.size() > 1) {
+            put(
+                    "sheet",
+                    WORDS.say("sheet"),
+                    WORDS.say("sheet.meaning"),
+                    sheets,
+                    model.sheetProperty(),
+                    Function.identity());
+        }
         for (Field field : Field.values()) {
             put(field);
         }
@@ -73,6 +86,10 @@ final class MappingChoices extends GridPane {
                 model.headerProperty(field),
                 header -> header.equals(MappingViewModel.ABSENT) ? WORDS.say("absent") : header);
         fixedWhereKnown(box);
+        // Another sheet has other columns; what was chosen of the one before stays on offer.
+        model.previewProperty().subscribe(_ -> model.choices().stream()
+                .filter(header -> !box.getItems().contains(header))
+                .forEach(box.getItems()::add));
         Label sure = new Label();
         sure.getStyleClass().add("muted");
         sure.setMinWidth(USE_PREF_SIZE);

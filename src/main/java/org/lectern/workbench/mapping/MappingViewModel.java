@@ -50,6 +50,7 @@ public final class MappingViewModel {
     private final ObjectProperty<Over> over;
     private final ObjectProperty<Dates> dates;
     private final ObjectProperty<String> zone;
+    private final ObjectProperty<String> sheet;
     private final BooleanProperty pseudonyms;
     private final BooleanProperty plainTable;
     private final ReadOnlyStringWrapper outcome = new ReadOnlyStringWrapper("");
@@ -73,6 +74,7 @@ public final class MappingViewModel {
         dates = new SimpleObjectProperty<>(
                 question.preview().unsureDate().isEmpty() ? options.dates() : Dates.DAY_FIRST);
         zone = new SimpleObjectProperty<>(Zones.name(options.zone()));
+        sheet = new SimpleObjectProperty<>(question.preview().sheet());
         pseudonyms = new SimpleBooleanProperty(options.pseudonyms() != null);
         plainTable = new SimpleBooleanProperty(options.source().equals(Sources.TABLE));
         advice = Bindings.createStringBinding(
@@ -83,6 +85,7 @@ public final class MappingViewModel {
         decisions.addAll(List.of(unit, over, dates, zone, pseudonyms));
         decisions.forEach(decision -> decision.subscribe((_, _) -> look()));
         plainTable.subscribe((_, _) -> afresh(plainTable.get() ? Sources.TABLE : ""));
+        sheet.subscribe((_, _) -> afresh(source()));
     }
 
     private void begin(Preview first, ImportOptions options) {
@@ -170,6 +173,11 @@ public final class MappingViewModel {
         return zone;
     }
 
+    /** The sheet of a workbook that is read. */
+    public ObjectProperty<String> sheetProperty() {
+        return sheet;
+    }
+
     /** Whether pseudonyms stand for names and addresses. */
     public BooleanProperty pseudonymsProperty() {
         return pseudonyms;
@@ -220,11 +228,18 @@ public final class MappingViewModel {
     private ImportOptions decided() {
         return question.options()
                 .withSource(source())
+                .withSheet(sheetChosen())
                 .withUnit(unit.get())
                 .withOver(over.get())
                 .withDates(dates.get())
                 .withZone(Zones.of(zone.get()).orElse(question.options().zone()))
                 .withPseudonyms(pseudonyms.get() ? question.pseudonyms() : null);
+    }
+
+    /** One that was found need not be asked for. */
+    private String sheetChosen() {
+        boolean found = sheet.get().equals(question.preview().sheet());
+        return found ? question.options().sheet() : sheet.get();
     }
 
     private String source() {

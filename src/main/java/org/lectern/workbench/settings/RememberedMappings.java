@@ -41,7 +41,9 @@ public final class RememberedMappings {
     }
 
     /** Remembers what was chosen; where that is what is found anyway, forgets it. */
-    public void keep(Preview preview, ImportOptions chosen) {
+    public void keep(Preview preview, ImportOptions how) {
+        // Another workbook has other sheets.
+        ImportOptions chosen = how.withSheet("");
         try {
             if (isUsual(preview, chosen)) {
                 Files.deleteIfExists(file(preview));

@@ -35,6 +35,8 @@ class MappingViewModelTest {
             RECIPE,
             "CSV, separated by commas",
             "UTF-8",
+            "",
+            List.of(),
             Recognition.TABLE,
             List.of("who", "what", "how much", "where"),
             List.of(List.of("ann", "Intro", "0.5", "Algebra"), List.of("bob", "Intro", "1", "Algebra")),
@@ -59,7 +61,7 @@ class MappingViewModelTest {
                 .toList();
         List<String> headers = Arrays.stream(Field.values()).map(Field::option).toList();
         return new Preview(
-                RECIPE, "CSV", "UTF-8", Recognition.TABLE, headers, List.of(), columns, unsure, Preview.After.UNKNOWN);
+                RECIPE, "CSV", "UTF-8", "", List.of(), Recognition.TABLE, headers, List.of(), columns, unsure, Preview.After.UNKNOWN);
     }
 
     private final MappingViewModel model = new MappingViewModel(question(PREVIEW, ImportOptions.standard()));

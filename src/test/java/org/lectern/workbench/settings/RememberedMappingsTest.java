@@ -32,6 +32,8 @@ class RememberedMappingsTest {
                 Recipe.of(Path.of("a.csv"), ImportOptions.standard()),
                 "CSV",
                 "UTF-8",
+                "",
+                List.of(),
                 Recognition.TABLE,
                 List.of(headers),
                 List.of(),

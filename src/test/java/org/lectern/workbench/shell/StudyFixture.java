@@ -96,6 +96,8 @@ final class StudyFixture {
                 Recipe.of(file, options),
                 "CSV",
                 "UTF-8",
+                "",
+                List.of(),
                 Recognition.TABLE,
                 List.of("a", "b"),
                 List.of(List.of("1", "2")),
