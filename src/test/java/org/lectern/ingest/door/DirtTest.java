@@ -116,7 +116,7 @@ class DirtTest {
         }
         Path file = Files.write(folder.resolve("export.csv"), bytes.toByteArray());
         ProblemException e = assertThrows(ProblemException.class, () -> report(file));
-        assertEquals("not-a-table", e.problem().code());
+        assertEquals("archive-by-another-name", e.problem().code());
     }
 
     @Test

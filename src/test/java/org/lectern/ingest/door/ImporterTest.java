@@ -319,7 +319,7 @@ class ImporterTest {
             value = {
                 "empty-file|",
                 "header-only|student,video,progress",
-                "not-a-table|PK\u0003\u0004rest of an archive",
+                "archive-by-another-name|PK\u0003\u0004rest of an archive",
                 "not-a-table|\u0089PNG and so on",
                 "binary-file|a\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0001z"
             })
