@@ -1,5 +1,7 @@
 package org.lectern.analysis.explore;
 
+import java.util.List;
+
 /**
  * How completion spreads over all views.
  *
@@ -11,6 +13,7 @@ package org.lectern.analysis.explore;
  * @param stopped number of views below 50 %
  * @param over number of views above 100 %
  * @param highest completion, in percent
+ * @param bins number of views in each bin of completion; the last holds all at 100 % or more
  */
 record CompletionSummary(
         long views,
@@ -20,7 +23,8 @@ record CompletionSummary(
         long complete,
         long stopped,
         long over,
-        double highest) {
+        double highest,
+        List<Long> bins) {
 
     /** The highest completion there can be, in percent: 100, or more where the import kept more. */
     double ceiling() {

@@ -93,6 +93,6 @@ public final class ExploreAnalysis implements Analysis<ExploreParams> {
         List<CourseEngagement> courses = queries.courses(spread, rates);
         Engagement whole = ExploreQueries.whole(spread, rates);
         ExploreTotals totals = new ExploreTotals(whole, spread, videos.size(), queries.names(spread.views()));
-        return new ExploreResult(params, totals, videos, courses, queries.distribution());
+        return new ExploreResult(params, totals, videos, courses, spread.bins());
     }
 }

@@ -14,7 +14,6 @@ import org.lectern.analysis.rate.Property;
 import org.lectern.analysis.rate.Rate;
 import org.lectern.analysis.rate.RateQueries;
 import org.lectern.analysis.rate.Rates;
-import org.lectern.analysis.rate.VideoRate;
 import org.lectern.contract.TaskContext;
 import org.lectern.study.Study;
 import tech.tablesaw.api.Row;
@@ -25,6 +24,9 @@ final class ExploreQueries {
 
     /** Width of a bin of completion, in percent points. */
     static final int BIN_WIDTH = 5;
+
+    /** All views at 100 % or more. */
+    private static final int LAST_BIN = 100 / BIN_WIDTH;
 
     private static final int FINISHED = 0;
     private static final int COMPLETION = 1;
@@ -44,22 +46,24 @@ final class ExploreQueries {
     }
 
     /**
-     * The views as a whole. Those of equal completion are counted first: there are few different values, and everything
-     * else follows from their counts.
+     * The views as a whole, and how many are in each bin. Those of equal completion are counted first: there are few different
+     * values, and everything else follows from their counts.
      */
     CompletionSummary spread() {
-        Row row = ask("""
+        Table rows = ask("""
                 WITH cells AS (
                     SELECT completion, count(*) AS n FROM views GROUP BY completion
                 ),
                 ranked AS (
                     SELECT completion,
+                           CAST(least(floor(completion / %d), %d) AS BIGINT) AS bin,
                            n,
                            sum(n) OVER (ORDER BY completion) AS upto,
                            sum(n) OVER () AS total
                     FROM cells
                 )
-                SELECT CAST(coalesce(sum(n), 0) AS BIGINT) AS views,
+                SELECT bin,
+                       CAST(sum(n) AS BIGINT) AS views,
                        CAST(sum(completion * n) AS DOUBLE) AS total,
                        CAST(sum(CAST(completion * completion AS DECIMAL(28, 6)) * CAST(n AS DECIMAL(10, 0))) AS DOUBLE)
                            AS squares,
@@ -70,20 +74,33 @@ final class ExploreQueries {
                        %s AS over,
                        CAST(max(completion) AS DOUBLE) AS highest
                 FROM ranked
+                GROUP BY ROLLUP (bin)
+                ORDER BY bin NULLS FIRST
                 """.formatted(
-                        countWhere("completion >= 100"), countWhere("completion < 50"), countWhere("completion > 100")))
-                .row(0);
-        return row.getLong("views") == 0
-                ? new CompletionSummary(0, 0, 0, 0, 0, 0, 0, 0)
-                : new CompletionSummary(
-                        row.getLong("views"),
-                        row.getDouble("total"),
-                        row.getDouble("squares"),
-                        row.getDouble("median"),
-                        row.getLong("complete"),
-                        row.getLong("stopped"),
-                        row.getLong("over"),
-                        row.getDouble("highest"));
+                        BIN_WIDTH,
+                        LAST_BIN,
+                        countWhere("completion >= 100"),
+                        countWhere("completion < 50"),
+                        countWhere("completion > 100")));
+        // Of no views there is no whole, or one that counts nothing.
+        return rows.isEmpty() || rows.row(0).isMissing("views")
+                ? new CompletionSummary(0, 0, 0, 0, 0, 0, 0, 0, List.of())
+                : summary(rows.row(0), rows);
+    }
+
+    private static CompletionSummary summary(Row whole, Table rows) {
+        List<Long> bins = new ArrayList<>(Collections.nCopies(LAST_BIN + 1, 0L));
+        rows.stream().skip(1).forEach(row -> bins.set(Math.toIntExact(row.getLong("bin")), row.getLong("views")));
+        return new CompletionSummary(
+                whole.getLong("views"),
+                whole.getDouble("total"),
+                whole.getDouble("squares"),
+                whole.getDouble("median"),
+                whole.getLong("complete"),
+                whole.getLong("stopped"),
+                whole.getLong("over"),
+                whole.getDouble("highest"),
+                bins);
     }
 
     /** How the file names courses. */
@@ -97,44 +114,19 @@ final class ExploreQueries {
         return new CourseNames(row.getLong("courses"), row.getLong("spellings"), row.getLong("without_course"), views);
     }
 
-    /** Number of views in each bin of completion; the last bin holds all views at 100 % or more. */
-    List<Long> distribution() {
-        List<Long> counts = new ArrayList<>(Collections.nCopies(100 / BIN_WIDTH + 1, 0L));
-        ask("""
-                WITH cells AS (SELECT completion, count(*) AS n FROM views GROUP BY completion)
-                SELECT CAST(least(floor(completion / %d), %d) AS BIGINT) AS bin, CAST(sum(n) AS BIGINT) AS views
-                FROM cells
-                GROUP BY bin
-                ORDER BY bin
-                """.formatted(BIN_WIDTH, counts.size() - 1))
-                .forEach(row -> counts.set(Math.toIntExact(row.getLong("bin")), row.getLong("views")));
-        return counts;
-    }
-
     /** Every video, highest mean first. */
     List<Engagement> videos(CompletionSummary spread) {
-        Table rows = ask("""
-                WITH stats AS (
-                    SELECT video,
-                           CAST(sum(completion) AS DOUBLE) AS total,
-                           CAST(percentile_cont(0.5) WITHIN GROUP (ORDER BY completion) AS DOUBLE) AS median
-                    FROM views
-                    GROUP BY video
-                )
-                SELECT CAST(video AS STRING) AS name, total, median FROM stats ORDER BY name
-                """);
-        Map<String, Rate> finishedViews = rates.titles(rates.videos(List.of(finished))).stream()
-                .collect(Collectors.toMap(VideoRate::video, VideoRate::rate));
-        List<Engagement> videos = new ArrayList<>(rows.rowCount());
-        for (Row row : rows) {
-            Rate rate = Objects.requireNonNull(finishedViews.get(row.getString("name")));
-            double sum = row.getDouble("total") / spread.scale();
-            Rate completion =
-                    Rate.of(rate.views(), Math.min(sum, (double) rate.views()), rate.learners(), rate.independent());
-            videos.add(engagement(row, rate, completion, spread));
-        }
+        String more = ", CAST(sum(completion) AS DOUBLE) AS total,"
+                + " CAST(percentile_cont(0.5) WITHIN GROUP (ORDER BY completion) AS DOUBLE) AS median";
+        List<Engagement> videos = rates.titles(finished, more, (row, rate) -> video(row, rate, spread));
         videos.sort(Engagement.HIGHEST_FIRST);
         return videos;
+    }
+
+    private static Engagement video(Row row, Rate finished, CompletionSummary spread) {
+        double sum = Math.min(row.getDouble("total") / spread.scale(), (double) finished.views());
+        Rate completion = Rate.of(finished.views(), sum, finished.learners(), finished.independent());
+        return engagement(row, finished, completion, spread);
     }
 
     /** Finished views and completion, of the study and of its courses. */

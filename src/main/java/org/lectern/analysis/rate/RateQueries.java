@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.lectern.contract.TaskContext;
@@ -52,6 +53,28 @@ public final class RateQueries {
             rates.add(Rate.ofVideo(row.getLong("views"), sum, audience));
         }
         return new VideoRate(video, course, rates);
+    }
+
+    /**
+     * What is made of every title with its share of a property, whatever courses it stands in.
+     *
+     * @param more SQL of further columns over a title's views, each after a comma
+     * @param made of a row with the title under {@code name} and those columns; titles come by name
+     */
+    public <T> List<T> titles(Property property, String more, BiFunction<Row, Rate, T> made) {
+        Reach reach = reach();
+        Table rows = ask("""
+                SELECT CAST(video AS STRING) AS name, count(*) AS views, CAST(%s AS DOUBLE) AS sum%s
+                FROM views
+                GROUP BY video
+                ORDER BY name
+                """.formatted(property.sum(), more));
+        List<T> titles = new ArrayList<>(rows.rowCount());
+        for (Row row : rows) {
+            double sum = row.getDouble("sum") / (double) property.unit();
+            titles.add(made.apply(row, Rate.ofVideo(row.getLong("views"), sum, reach.of(row.getString("name")))));
+        }
+        return titles;
     }
 
     /** Every title, made of its videos in courses; one that stands in several is named with the one of most views. */

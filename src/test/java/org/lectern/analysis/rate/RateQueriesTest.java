@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -124,6 +125,38 @@ class RateQueriesTest {
                     .orElse("");
             assertEquals(largest, title.course(), title.video());
         }
+    }
+
+    @Test
+    void titlesAskedInOnePassHaveTheSameRates() {
+        List<VideoRate> titles = queries.titles(queries.videos(ASKED));
+        for (int i = 0; i < ASKED.size(); i++) {
+            int property = i;
+            assertEquals(
+                    titles.stream()
+                            .map(title -> title.video() + " " + title.rates().get(property))
+                            .toList(),
+                    queries.titles(
+                            ASKED.get(i),
+                            ", CAST(max(completion) AS DOUBLE) AS most",
+                            (row, rate) -> row.getString("name") + " " + rate));
+        }
+    }
+
+    @Test
+    void whatElseIsAskedOfTitlesIsInTheirRow() {
+        List<Double> most = queries.titles(
+                ASKED.getFirst(),
+                ", CAST(max(completion) AS DOUBLE) AS most",
+                (row, _) -> row.getDouble("most"));
+        assertEquals(
+                new TreeMap<>(by(VIEWS, View::video)).values().stream()
+                        .map(views -> views.stream()
+                                .mapToDouble(View::completion)
+                                .max()
+                                .orElseThrow())
+                        .toList(),
+                most);
     }
 
     /** Sums of a property and numbers of views by learner, in the order of the learners of the whole. */
