@@ -5,13 +5,17 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 import org.lectern.contract.Problem;
+import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
 import org.lectern.ingest.door.Imported;
+import org.lectern.study.Filter;
 import org.lectern.study.Study;
+import org.lectern.study.StudyFacts;
 import org.lectern.workbench.Desk;
 import org.lectern.workbench.TroubleReporter;
 import org.lectern.workbench.task.TaskRunner;
 import org.lectern.workbench.task.TaskState;
+import tech.tablesaw.api.Table;
 
 /** What the open study is called, and how large it is as filtered. */
 final class StudyLabel {
@@ -20,6 +24,25 @@ final class StudyLabel {
 
     private static final Words WORDS = Words.of(StudyLabel.class);
     private static final Duration PATIENCE = Duration.ofMillis(150);
+    private static final String SIZE = """
+            SELECT count(*) AS views, count(DISTINCT learner) AS learners, count(DISTINCT video) AS videos
+            FROM views""";
+
+    /** How much of a study its filter lets through. */
+    private record StudySize(long views, long learners, long videos) {
+
+        static StudySize of(Study study, TaskContext context) {
+            if (study.filter().equals(Filter.everything())) {
+                StudyFacts facts = study.facts();
+                return new StudySize(facts.views(), facts.learners(), facts.videos());
+            }
+            Table size = study.query(SIZE, context);
+            return new StudySize(
+                    size.longColumn("views").getLong(0),
+                    size.longColumn("learners").getLong(0),
+                    size.longColumn("videos").getLong(0));
+        }
+    }
 
     private final Desk desk;
     private final TaskRunner tasks;
