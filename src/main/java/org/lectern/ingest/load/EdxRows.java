@@ -47,6 +47,8 @@ final class EdxRows {
             "session", "VARCHAR",
             "time", "VARCHAR",
             "event", "JSON",
+            "user_id", "VARCHAR",
+            "course_id", "VARCHAR",
             "context", "STRUCT(user_id VARCHAR, course_id VARCHAR, module STRUCT(display_name VARCHAR))"));
 
     private final JsonFields details = new JsonFields("e");
@@ -99,9 +101,9 @@ final class EdxRows {
                 "coalesce(" + kind("event_type") + ", " + kind("\"name\"") + ") AS kind",
                 "coalesce(event_type LIKE 'edx.video.bumper.%' OR \"name\" LIKE 'edx.video.bumper.%', false) AS bumper",
                 Missing.cleaned("username") + " AS username",
-                Missing.cleaned("context.user_id") + " AS user_id",
+                Missing.cleaned("coalesce(context.user_id, user_id)") + " AS user_id",
                 "context.module.display_name AS title",
-                "nullif(context.course_id, '') AS course",
+                "nullif(coalesce(context.course_id, course_id), '') AS course",
                 "nullif(\"session\", '') AS sitting",
                 time.utc("\"time\"") + " AS clock",
                 "CASE WHEN starts_with(" + event + ", '\"') THEN json_extract_string(event, '$') ELSE " + event
@@ -111,7 +113,7 @@ final class EdxRows {
     }
 
     /** A bumper's events say of themselves what they are, whatever they tell. */
-    private static String kind(String type) {
+    static String kind(String type) {
         return "CASE " + type
                 + KINDS.entrySet().stream()
                         .map(kind -> " WHEN " + Sql.literal(kind.getKey()) + " THEN " + Sql.literal(kind.getValue()))

@@ -100,7 +100,8 @@ public final class EventFiles {
     /** How many learners and videos have events that state what was played is the answer. */
     private long replay(Statement statement, EventFormat format, EventTables tables) throws SQLException {
         tables.measure(tallies);
-        new EventReplay(statement, format == EventFormat.EDX, tallies, context).run();
+        boolean gapsCut = format == EventFormat.EDX || format == EventFormat.EDX_TABLE;
+        new EventReplay(statement, gapsCut, tallies, context).run();
         context.progress(WORDS.say("step.count"), 0.85);
         long stated = tables.stated();
         tables.build(stated > 0);

@@ -51,7 +51,7 @@ final class EventReport {
             EventFile file = files.get(i);
             Loaded loaded = new Loaded(
                     EventsLoader.columns(file.contents()),
-                    EventRows.used(file.table(), file.format()),
+                    EventRows.used(file.table(), file.contents()),
                     ImportOptions.Unit.PERCENT,
                     counts(read.get(i), first ? facts.views() : 0, facts),
                     first ? told() : List.of(),
@@ -90,7 +90,7 @@ final class EventReport {
         List<EventFiles.Made> made = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
             FileRows.Read own = read.get(i);
-            Set<String> used = EventRows.used(files.get(i).table(), files.get(i).format());
+            Set<String> used = EventRows.used(files.get(i).table(), files.get(i).contents());
             Loaded loaded = Loaded.trouble(
                     EventsLoader.columns(files.get(i).contents()), own.rows(), own.aside(), trouble);
             made.add(new EventFiles.Made(loaded.withUsed(used), i == 0, 0));

@@ -9,7 +9,7 @@ import org.lectern.contract.Words;
 import org.lectern.ingest.event.Observation;
 import org.lectern.ingest.event.Tallies;
 import org.lectern.ingest.file.SourceTable;
-import org.lectern.ingest.source.EventFormat;
+import org.lectern.ingest.source.Contents;
 import org.lectern.ingest.text.Dictionary;
 import org.lectern.ingest.text.EventTime;
 import org.lectern.study.StatementProgress;
@@ -47,30 +47,34 @@ final class EventRows {
     }
 
     /** Loads them. */
-    void load(SourceTable table, EventFormat format, EventTime time) throws SQLException {
+    void load(SourceTable table, Contents.Events contents, EventTime time) throws SQLException {
         try {
-            load(table, select(table, format, time, table.relation()));
+            load(table, select(table, contents, time, table.relation()));
         } catch (SQLException e) {
             if (!String.valueOf(e.getMessage()).contains("parallel=false")) {
                 throw e;
             }
-            load(table, select(table, format, time, table.patientRelation()));
+            load(table, select(table, contents, time, table.patientRelation()));
         }
     }
 
-    private static String select(SourceTable table, EventFormat format, EventTime time, String relation) {
-        return switch (format) {
+    private static String select(
+            SourceTable table, Contents.Events contents, EventTime time, String relation) {
+        return switch (contents.format()) {
             case XAPI -> XapiRows.select(table, time, relation);
             case EDX -> EdxRows.select(table, time, relation);
+            case EDX_TABLE -> TableRows.select(table, contents.details(), true, time, relation);
+            case XAPI_TABLE -> TableRows.select(table, contents.details(), false, time, relation);
             case PANOPTO -> PanoptoRows.select(table, time, relation);
         };
     }
 
     /** The headers that are read. */
-    static Set<String> used(SourceTable table, EventFormat format) {
-        return switch (format) {
+    static Set<String> used(SourceTable table, Contents.Events contents) {
+        return switch (contents.format()) {
             case XAPI -> XapiRows.USED;
             case EDX -> EdxRows.USED;
+            case EDX_TABLE, XAPI_TABLE -> Set.copyOf(contents.details().values());
             case PANOPTO -> PanoptoRows.used(table);
         };
     }

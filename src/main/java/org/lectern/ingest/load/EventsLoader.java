@@ -56,7 +56,7 @@ public final class EventsLoader implements Loader {
 
     /** Loads the rows alone, for {@link EventFiles} to make something of them. */
     public EventFile rows(SourceTable table) throws SQLException {
-        new EventRows(database, context).load(table, contents.format(), new EventTime(options.dates(), options.zone()));
+        new EventRows(database, context).load(table, contents, new EventTime(options.dates(), options.zone()));
         file.checkUnchanged();
         return new EventFile(file, recognition, contents, table, database);
     }

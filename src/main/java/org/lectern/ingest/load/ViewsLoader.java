@@ -73,7 +73,8 @@ public final class ViewsLoader implements Loader {
      * @param constants text by field for those that are the same in all rows
      * @param measured whether rows tell how much was watched
      */
-    private record Plan(Map<Field, String> mapping, Map<Field, String> constants, boolean measured) {
+    private record Plan(
+            Map<Field, String> mapping, Map<Field, String> constants, boolean measured, boolean shares) {
 
         static Plan of(Contents.Rows rows, ImportOptions options) {
             Map<Field, String> mapping = new EnumMap<>(Field.class);
@@ -87,7 +88,7 @@ public final class ViewsLoader implements Loader {
             constants.keySet().removeAll(options.mapping().keySet());
             boolean chosen =
                     !options.mapping().getOrDefault(Field.COMPLETION, "").isEmpty();
-            return new Plan(mapping, constants, rows.measured() || chosen);
+            return new Plan(mapping, constants, rows.measured() || chosen, rows.shares() && !chosen);
         }
 
         SourceTable complete(SourceTable table) {
@@ -203,6 +204,9 @@ public final class ViewsLoader implements Loader {
             throws SQLException {
         if (options.unit() != ImportOptions.Unit.FOUND) {
             return options.unit();
+        }
+        if (plan.shares()) {
+            return ImportOptions.Unit.FRACTION;
         }
         String header = header(columns, Field.COMPLETION);
         return CompletionUnit.find(statement, header, table.sample(header));

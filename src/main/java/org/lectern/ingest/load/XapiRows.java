@@ -77,7 +77,7 @@ final class XapiRows {
         return "SELECT " + columns + " FROM " + JsonTables.typed(table, relation, COLUMNS);
     }
 
-    private static String kind(String verb) {
+    static String kind(String verb) {
         return "CASE split_part(" + verb + ", '/', -1) WHEN 'played' THEN 'play' WHEN 'paused' THEN 'pause'"
                 + " WHEN 'seeked' THEN 'seek' WHEN 'initialized' THEN 'load' WHEN 'completed' THEN 'complete'"
                 + " WHEN 'terminated' THEN 'stop' WHEN 'progressed' THEN 'heartbeat' ELSE 'other' END";

@@ -18,22 +18,29 @@ public sealed interface Contents {
 
         /** Whether rows tell how much was watched. */
         boolean measured();
+
+        /** Whether that is known to be a share from 0 to 1. */
+        boolean shares();
     }
 
     /** One row a learner and video, or a session of theirs, with a percentage. */
-    record Views(Map<Field, String> columns, Map<Field, String> constants) implements Rows {
+    record Views(Map<Field, String> columns, Map<Field, String> constants, boolean shares) implements Rows {
         public Views {
             columns = Map.copyOf(columns);
             constants = Map.copyOf(constants);
         }
 
         static Views of(Map<Field, String> columns) {
-            return new Views(columns, Map.of());
+            return new Views(columns, Map.of(), false);
+        }
+
+        static Views ofShares(Map<Field, String> columns) {
+            return new Views(columns, Map.of(), true);
         }
 
         /** Views of one video, which is named as the file is. */
         static Views ofOneVideo(Map<Field, String> columns, Head head) {
-            return new Views(columns, Map.of(Field.VIDEO, head.studyName()));
+            return new Views(columns, Map.of(Field.VIDEO, head.studyName()), false);
         }
 
         @Override
@@ -57,16 +64,27 @@ public sealed interface Contents {
         public boolean measured() {
             return false;
         }
+
+        @Override
+        public boolean shares() {
+            return false;
+        }
     }
 
     /**
      * One row a thing that somebody did to a player, or a segment that was watched.
      *
      * @param columns header by field, from which what the report names is read
+     * @param details header by what it tells, of a table with a column for each; empty for others
      */
-    record Events(EventFormat format, Map<Field, String> columns) implements Contents {
+    record Events(EventFormat format, Map<Field, String> columns, Map<Detail, String> details) implements Contents {
         public Events {
             columns = Map.copyOf(columns);
+            details = Map.copyOf(details);
+        }
+
+        Events(EventFormat format, Map<Field, String> columns) {
+            this(format, columns, Map.of());
         }
     }
 

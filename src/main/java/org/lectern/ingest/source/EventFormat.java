@@ -6,6 +6,10 @@ public enum EventFormat {
     XAPI,
     /** Tracking events of Open edX. */
     EDX,
+    /** The same as a table with a column for each thing that they tell. */
+    EDX_TABLE,
+    /** Such a table of events that have the names of xAPI's verbs. */
+    XAPI_TABLE,
     /** Panopto's detailed usage: segments. */
     PANOPTO
 }

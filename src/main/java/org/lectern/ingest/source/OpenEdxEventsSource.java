@@ -10,7 +10,7 @@ import org.lectern.study.Meaning;
 final class OpenEdxEventsSource implements Source {
 
     /** Open edX Insights counts who reaches the later of 95 percent and 30 seconds before the end. */
-    private static final CompletionRule LATER = new CompletionRule(95, 30);
+    static final CompletionRule LATER = new CompletionRule(95, 30);
 
     @Override
     public String id() {
@@ -19,18 +19,29 @@ final class OpenEdxEventsSource implements Source {
 
     @Override
     public Optional<Recognition> recognise(Head head) {
-        Optional<List<String>> found =
-                Signature.of("event_source", "event_type", "event").found(head);
-        if (found.isEmpty()) {
-            return Optional.empty();
-        }
+        return Signature.of("event_type", "event", "event_source")
+                .found(head)
+                .or(() -> Signature.of("event_type", "event", "time", "username|user_id")
+                        .found(head)
+                        .filter(found -> tellsOfVideos(head.texts(found.getFirst()))))
+                .map(found -> recognition(head, found));
+    }
+
+    /** Some of the columns are enough where the types of events are those of videos. */
+    private static boolean tellsOfVideos(List<String> types) {
+        return types.stream().anyMatch(type -> type.endsWith("_video") || type.startsWith("edx.video."));
+    }
+
+    private Recognition recognition(Head head, List<String> found) {
+        String learner = head.header("username", "user_id").orElse("username");
         var contents = new Contents.Events(
                 EventFormat.EDX,
                 Map.of(
-                        Field.LEARNER, head.header("username").orElse("username"),
-                        Field.VIDEO, found.get().get(2),
-                        Field.COMPLETION, found.get().get(1),
+                        Field.LEARNER, learner,
+                        Field.VIDEO, found.get(1),
+                        Field.COMPLETION, found.getFirst(),
                         Field.TIMESTAMP, head.header("time").orElse("time")));
-        return Optional.of(new Recognition(id(), found.get().subList(0, 2), Meaning.COVERAGE, LATER, contents));
+        List<String> evidence = List.of(found.get(2), found.getFirst());
+        return new Recognition(id(), evidence, Meaning.COVERAGE, LATER, contents);
     }
 }
