@@ -82,6 +82,11 @@ public record JsonFile(SourceFile file, boolean gzip, boolean lines) {
         return readable(copy, context, (in, out) -> copyObjects(new JsonObjects(in), objects, out, context));
     }
 
+    /** The objects one after the other; to be closed. */
+    public JsonObjects objects() throws IOException {
+        return new JsonObjects(FileSniffer.open(file, gzip));
+    }
+
     /** Writes what comes in as one object a line. */
     private interface Copying {
         void copy(InputStream in, OutputStream out) throws IOException;

@@ -11,11 +11,13 @@ import org.lectern.contract.TaskContext;
 import org.lectern.ingest.file.CsvTables;
 import org.lectern.ingest.file.FileScan;
 import org.lectern.ingest.file.FileSniffer;
+import org.lectern.ingest.file.JsonFile;
 import org.lectern.ingest.file.Sniffed;
 import org.lectern.ingest.file.SourceFile;
 import org.lectern.ingest.file.TextSource;
 import org.lectern.ingest.sheet.SheetText;
 import org.lectern.ingest.text.Dialect;
+import org.lectern.ingest.text.JsonObjects;
 import org.lectern.ingest.text.RecordScanner;
 import org.lectern.ingest.text.TextEncoding;
 import org.lectern.study.Study;
@@ -69,6 +71,9 @@ final class SetAsideRows {
         if (sniffed.kind() == Sniffed.Kind.PARQUET) {
             return writeParquet(printer, before);
         }
+        if (sniffed.kind() == Sniffed.Kind.JSON) {
+            return writeObjects(printer, before, new JsonFile(file, sniffed.gzip(), false));
+        }
         Dialect dialect = LINES;
         boolean text = sniffed.kind() == Sniffed.Kind.TEXT;
         if (text) {
@@ -109,6 +114,24 @@ final class SetAsideRows {
             if (reason != null) {
                 print(printer, before, records.line(), reason, records.text());
                 written++;
+            }
+        }
+        return written;
+    }
+
+    /** Objects that do not stand on a line each are numbered. */
+    private long writeObjects(CSVPrinter printer, List<String> before, JsonFile json) throws IOException {
+        long written = 0;
+        try (JsonObjects objects = json.objects()) {
+            for (long record = 1; written < byRecord.size() && objects.next(); record++) {
+                if (record % CHECK_EVERY == 0) {
+                    context.checkCancelled();
+                }
+                Reason reason = byRecord.get(record);
+                if (reason != null) {
+                    print(printer, before, record, reason, objects.text());
+                    written++;
+                }
             }
         }
         return written;

@@ -65,7 +65,7 @@ public final class JsonObjects implements AutoCloseable {
     }
 
     /** What {@link #next} went to, without line ends. */
-    String text() {
+    public String text() {
         return new String(object, 0, size, StandardCharsets.UTF_8);
     }
 

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.contract.TaskContext;
@@ -173,7 +174,7 @@ class EventTableTest {
             "media_id": "z9", "media_name": "Welcome"}""";
 
     @Test
-    void eventsOfWistiaAreViewsByShares() {
+    void eventsOfWistiaAreViewsByShares() throws IOException {
         String text = "[" + String.join(
                         ", ",
                         WISTIA.formatted(1, "\"ida@x.org\"", "0.5"),
@@ -186,6 +187,11 @@ class EventTableTest {
             assertEquals("ida@x.org 50.0 | jon@x.org 100.0", views(imported));
             assertEquals("Welcome", asked(imported, "SELECT DISTINCT video FROM views"));
             assertEquals(2, imported.report().counts().setAside().getFirst().rows());
+            Path rejects = folder.resolve("rejects.csv");
+            assertEquals(2, Importer.saveSetAside(imported, rejects, TaskContext.quiet()));
+            List<String> lines = Files.readAllLines(rejects);
+            assertTrue(lines.get(1).startsWith("2,") && lines.get(1).contains("k2"), lines.get(1));
+            assertTrue(lines.get(2).startsWith("4,") && lines.get(2).contains("k4"), lines.get(2));
         }
     }
 
