@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lectern.contract.Words;
 import org.lectern.ingest.QualityNotice;
@@ -57,18 +56,28 @@ final class Envelope {
     private @Nullable Found found(SourceTable table, List<String> path) throws SQLException {
         List<Found> all = new ArrayList<>();
         for (String header : table.headers()) {
-            SourceTable inside = holdsObjects(table, header) ? tables.inside(table, header) : null;
-            if (inside != null) {
-                List<String> further = new ArrayList<>(path);
-                further.add(header);
-                Found found = isOfEvents(inside) ? new Found(inside, further) : null;
-                all.add(found == null && further.size() < DEEPEST ? found(inside, further) : found);
+            SourceTable inside = holdsObjects(table, header)
+                    ? tables.inside(table, header).orElse(null)
+                    : null;
+            Found found = inside == null ? null : within(inside, and(path, header));
+            if (found != null) {
+                all.add(found);
             }
         }
-        return all.stream()
-                .filter(Objects::nonNull)
-                .max(Comparator.comparingLong(Found::rows))
-                .orElse(null);
+        return all.stream().max(Comparator.comparingLong(Found::rows)).orElse(null);
+    }
+
+    private @Nullable Found within(SourceTable inside, List<String> path) throws SQLException {
+        if (isOfEvents(inside)) {
+            return new Found(inside, path);
+        }
+        return path.size() < DEEPEST ? found(inside, path) : null;
+    }
+
+    private static List<String> and(List<String> path, String further) {
+        List<String> longer = new ArrayList<>(path);
+        longer.add(further);
+        return longer;
     }
 
     private static boolean holdsObjects(SourceTable table, String header) {

@@ -67,8 +67,8 @@ public final class JsonTables {
                 context);
     }
 
-    /** The objects in the cells of a column, perhaps behind other text; null where there are none. */
-    @Nullable SourceTable inside(SourceTable outer, String header) throws SQLException {
+    /** The objects in the cells of a column, perhaps behind other text; empty where there are none. */
+    Optional<SourceTable> inside(SourceTable outer, String header) throws SQLException {
         String text = outer.column(header);
         String object = "CASE WHEN starts_with(trim(" + text + "), '{') THEN " + text + " ELSE regexp_extract(" + text
                 + ", '\\{\\s*\".*\\}', 0, 's') END";
@@ -79,15 +79,15 @@ public final class JsonTables {
                 statement -> {
                     List<String> names = names(statement, relation);
                     return names.isEmpty()
-                            ? null
-                            : table(
+                            ? Optional.empty()
+                            : Optional.of(table(
                                     statement,
                                     names,
                                     relation,
                                     patient,
                                     outer.format(),
                                     outer.encoding(),
-                                    outer.text());
+                                    outer.text()));
                 },
                 context);
     }

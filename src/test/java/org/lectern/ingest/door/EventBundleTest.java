@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -36,7 +35,7 @@ class EventBundleTest {
      *
      * @param ending of the files' names
      */
-    private record Events(String ending, String header, List<String> lines) {
+    record Events(String ending, String header, List<String> lines) {
         @Override
         public String toString() {
             return ending;
@@ -242,10 +241,10 @@ class EventBundleTest {
     }
 
     private static String xapi(int id, String learner, String verb, int second, String time, String more) {
-        return Objects.requireNonNull("""
+        return """
                 {"id": "%d", "actor": {"account": {"homePage": "https://lms", "name": "%s"}}, \
                 "verb": {"id": "https://w3id.org/xapi/video/verbs/%s"}, "object": {"id": "https://lms/v1"}, \
                 "result": {"extensions": {"https://w3id.org/xapi/video/extensions/time": %d}}, \
-                "timestamp": "2026-03-%sZ"%s}""".formatted(id, learner, verb, second, time, more));
+                "timestamp": "2026-03-%sZ"%s}""".formatted(id, learner, verb, second, time, more);
     }
 }

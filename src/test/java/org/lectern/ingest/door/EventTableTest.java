@@ -201,8 +201,11 @@ class EventTableTest {
         try (Imported imported = opened("events.jsonl", text)) {
             assertEquals("v1 50.0 | v2 25.0", views(imported));
         }
-        String percent = "received_at,event_key,visitor_key,email,percent_viewed,media_name\n"
-                + "2026-02-01,k1,v1,ida@x.org,50,Welcome\n2026-02-02,k2,v2,jon@x.org,1,Welcome\n";
+        String percent = """
+                received_at,event_key,visitor_key,email,percent_viewed,media_name
+                2026-02-01,k1,v1,ida@x.org,50,Welcome
+                2026-02-02,k2,v2,jon@x.org,1,Welcome
+                """;
         try (Imported imported = opened("percent.csv", percent)) {
             assertEquals("ida@x.org 50.0 | jon@x.org 1.0", views(imported));
             assertFalse(imported.report().notices().stream()

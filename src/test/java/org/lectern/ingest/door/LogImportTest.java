@@ -39,7 +39,7 @@ class LogImportTest {
     Path folder;
 
     /** A way in which logs hold events. */
-    private record Log(String name, String before, String after, boolean asText, String notice) {
+    record Log(String name, String before, String after, boolean asText, String notice) {
         String text() {
             return EVENTS.stream()
                     .map(event -> before + (asText ? quoted(event) : event) + after + "\n")
