@@ -3,6 +3,7 @@ package org.lectern.ingest.door;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.lectern.ingest.Pseudonyms;
 import org.lectern.ingest.QualityNotice;
 import org.lectern.ingest.file.FileScan;
 import org.lectern.ingest.file.FileSniffer;
+import org.lectern.ingest.file.LongTable;
 import org.lectern.ingest.file.Sniffed;
 import org.lectern.ingest.file.SourceFile;
 import org.lectern.ingest.file.SourceTable;
@@ -91,15 +93,25 @@ final class ImportRun {
         Recognition recognition =
                 known.map(Recipe.Known::recognition).orElseGet(() -> recognition(text, table, options));
         FileScan bytes = opened.isCopy() ? FileScan.of(file, false, context) : scan;
-        return new Look(opened, bytes, table, recognition);
+        return new Look(opened, bytes, LongTable.of(table, recognition.contents()), recognition);
     }
 
     Outcome outcome(Look look) {
         try {
-            return told(look, loader(look).load(look.table()));
+            Loaded loaded = loader(look).load(look.table());
+            if (look.recognition().contents() instanceof Contents.VideoColumns) {
+                database.run(statement -> pointToFile(statement, look.table()), context);
+            }
+            return told(look, loaded);
         } catch (SQLException | IOException e) {
             throw file.trouble(e);
         }
+    }
+
+    /** Rows that were set aside are those of the turned table; they are looked up in the file. */
+    private static boolean pointToFile(Statement statement, SourceTable turned) throws SQLException {
+        return statement.execute("UPDATE set_aside SET record = found.source FROM (" + LongTable.sources(turned)
+                + ") AS found WHERE set_aside.record = found.record");
     }
 
     /** The rows of a file of events, to be replayed with those of others; empty for other files. */

@@ -11,6 +11,7 @@ import org.lectern.contract.Words;
 import org.lectern.ingest.ImportOptions;
 import org.lectern.ingest.file.Bundle;
 import org.lectern.ingest.file.FileSniffer;
+import org.lectern.ingest.file.LongTable;
 import org.lectern.ingest.file.Sniffed;
 import org.lectern.ingest.file.SourceFile;
 import org.lectern.ingest.file.SourceTable;
@@ -71,8 +72,9 @@ final class PreviewRun {
         Opened opened = new Sheets(file, options, database, context).head();
         SourceFile text = opened.text();
         Sniffed sniffed = FileSniffer.sniff(text);
-        SourceTable table = new TableReader(text, database, context).table(sniffed, null);
-        Recognition recognition = ImportRun.recognition(text, table, options);
+        SourceTable given = new TableReader(text, database, context).table(sniffed, null);
+        Recognition recognition = ImportRun.recognition(text, given, options);
+        SourceTable table = LongTable.of(given, recognition.contents());
         List<ImportReport.Column> columns = switch (recognition.contents()) {
             case Contents.Rows rows -> ViewsLoader.columns(table, rows, options);
             case Contents.Events events -> EventsLoader.columns(events);

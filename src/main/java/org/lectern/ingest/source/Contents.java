@@ -1,6 +1,8 @@
 package org.lectern.ingest.source;
 
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -41,6 +43,30 @@ public sealed interface Contents {
         /** Views of one video, which is named as the file is. */
         static Views ofOneVideo(Map<Field, String> columns, Head head) {
             return new Views(columns, Map.of(Field.VIDEO, head.studyName()), false);
+        }
+
+        @Override
+        public boolean measured() {
+            return true;
+        }
+    }
+
+    /**
+     * One row a learner, and a column a video with the percentage in its cells. The table is turned before it is loaded, to
+     * one row a learner and video.
+     *
+     * @param videos titles by header
+     * @param columns header by field in the turned table
+     */
+    record VideoColumns(Map<String, String> videos, Map<Field, String> columns) implements Rows {
+        public VideoColumns {
+            videos = Collections.unmodifiableMap(new LinkedHashMap<>(videos));
+            columns = Map.copyOf(columns);
+        }
+
+        @Override
+        public Map<Field, String> constants() {
+            return Map.of();
         }
 
         @Override

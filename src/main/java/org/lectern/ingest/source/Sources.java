@@ -35,7 +35,8 @@ public final class Sources {
             new KalturaDropoffSource(),
             new KalturaTopContentSource(),
             new PanoptoSessionsSource(),
-            new RetentionListSource());
+            new RetentionListSource(),
+            new VideoColumnsSource());
 
     private Sources() {}
 

@@ -15,6 +15,11 @@ public final class Missing {
 
     private Missing() {}
 
+    /** Whether a text says nothing. */
+    public static boolean is(String text) {
+        return TEXTS.contains(text.replace('\u00a0', ' ').strip());
+    }
+
     /** A text without blanks around it, or null where it says nothing, as SQL. */
     public static String cleaned(String column) {
         String trimmed = "trim(replace(" + column + ", chr(0), ''), ' \t\r\n\u00a0\ufeff')";
