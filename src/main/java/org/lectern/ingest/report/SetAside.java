@@ -43,9 +43,11 @@ public final class SetAside {
             suspect.append(" OR completion > ").append(limit);
         }
         besides.values().forEach(rows -> suspect.append(" OR ").append(rows));
+        boolean totals = false;
         for (String column : List.of("learner", "video")) {
             String texts = new Dictionary(column).texts();
             if (Dictionary.number(statement, "SELECT count(*) FROM " + texts + " WHERE " + doubtful) > 0) {
+                totals = true;
                 suspect.append(" OR ")
                         .append(column)
                         .append(" IN (SELECT given FROM ")
@@ -61,7 +63,7 @@ public final class SetAside {
                     SELECT suspect.record AS record, CASE
                         WHEN surplus THEN 'malformed'
                         WHEN (l.total OR v.total) AND (l.text IS NULL OR v.text IS NULL OR l.total AND v.total
-                            OR record = 1 OR record = (SELECT count(*) FROM raw)) THEN 'totals-row'
+                            OR %8$s) THEN 'totals-row'
                         WHEN %5$s THEN 'other-kind'
                         WHEN l.text IS NULL THEN 'no-learner'
                         WHEN v.text IS NULL THEN 'no-video'
@@ -84,7 +86,17 @@ public final class SetAside {
                         measured,
                         besides.getOrDefault(Reason.OTHER_KIND, "false"),
                         besides.getOrDefault(Reason.NEVER_OPENED, "false"),
-                        MEANS));
+                        MEANS,
+                        totals ? outside() : "false"));
+    }
+
+    /** Totals stand above or below all else, in one row or several. */
+    private static String outside() {
+        String inside = "FROM raw WHERE NOT coalesce(learner IN (SELECT given FROM learner_texts WHERE lower(text) IN "
+                + TOTALS + " OR lower(text) IN " + MEANS + ") OR video IN (SELECT given FROM video_texts WHERE lower(text) IN "
+                + TOTALS + "), false)";
+        return "record < (SELECT coalesce(min(rowid) + 1, 0) " + inside + ") OR record > (SELECT coalesce(max(rowid) + 1, 0) "
+                + inside + ")";
     }
 
     /** How many rows were set aside for each reason, most first. */
