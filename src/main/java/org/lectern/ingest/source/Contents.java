@@ -73,6 +73,11 @@ public sealed interface Contents {
         public boolean measured() {
             return true;
         }
+
+        @Override
+        public boolean shares() {
+            return false;
+        }
     }
 
     /** One row a learner and something opened, without a percentage. */
