@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.lectern.contract.Problem;
 import org.lectern.contract.TaskContext;
 import org.lectern.ingest.Pseudonyms;
@@ -16,6 +17,7 @@ import org.lectern.ingest.load.Loaded;
 import org.lectern.ingest.load.ViewsLoader;
 import org.lectern.ingest.report.ImportReport;
 import org.lectern.ingest.report.Reason;
+import org.lectern.ingest.source.FullName;
 import org.lectern.study.Sql;
 import org.lectern.study.Workspace;
 
@@ -61,7 +63,9 @@ final class HeadRun {
     private SourceTable head(List<ImportReport.Column> columns) {
         List<String> used = columns.stream()
                 .map(ImportReport.Column::header)
-                .filter(table.headers()::contains)
+                .flatMap(header -> table.headers().contains(header)
+                        ? Stream.of(header)
+                        : FullName.parts(header).stream().filter(table.headers()::contains))
                 .distinct()
                 .toList();
         List<List<String>> texts = table.head().stream()

@@ -1,7 +1,9 @@
 package org.lectern.ingest.file;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lectern.ingest.QualityNotice;
 import org.lectern.ingest.text.CsvText;
@@ -35,16 +37,28 @@ public record SourceTable(
 
     /** The same table with one more column that says the same in each row. */
     public SourceTable withConstant(String header, String text) {
+        return withColumn(header, Sql.literal(text), Collections.nCopies(head.size(), text));
+    }
+
+    /**
+     * The same table with one more column.
+     *
+     * @param sql of its text, from those of other columns
+     * @param texts in the rows of the head
+     */
+    public SourceTable withColumn(String header, String sql, List<String> texts) {
         return new SourceTable(
                 format,
                 encoding,
                 and(headers, header),
-                and(columns, Sql.literal(text)),
+                and(columns, sql),
                 surplus,
-                head.stream().map(row -> and(row, text)).toList(),
+                IntStream.range(0, head.size())
+                        .mapToObj(i -> and(head.get(i), texts.get(i)))
+                        .toList(),
                 relation,
                 patientRelation,
-                this.text,
+                text,
                 notices);
     }
 

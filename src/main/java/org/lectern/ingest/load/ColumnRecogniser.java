@@ -65,6 +65,9 @@ final class ColumnRecogniser {
     }
 
     private ImportReport.@Nullable Column recognised(Field field, Set<String> taken) {
+        if (field == Field.LEARNER) {
+            return new LearnerColumns(table, taken).inHead().orElse(null);
+        }
         for (Synonyms.Synonym synonym : Synonyms.of(field)) {
             for (String header : table.headers()) {
                 if (!taken.contains(header)

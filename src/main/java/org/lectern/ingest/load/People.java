@@ -25,8 +25,16 @@ public final class People {
     private static final Words WORDS = Words.of(People.class);
 
     /** What exports call those whom they do not know, in small letters, as SQL. */
-    static final String NOBODY = "('unknown', 'unknown user', 'unknown viewer', 'anonymous', 'anonymous user',"
-            + " 'anonymoususer', 'anonymous viewer', 'guest', 'guest user', 'not logged in')";
+    static final String NOBODY = "('unknown', 'unknown user', 'unknown viewer', '<unknown>', '(unknown)', 'anonymous',"
+            + " 'anonymous user', 'anonymoususer', 'anonymous viewer', '(anonymous)', '<anonymous>', 'guest', 'guests',"
+            + " 'guest user', 'guest viewer', 'not logged in', 'not signed in', 'logged out', 'unauthenticated',"
+            + " 'unauthenticated user', 'unauthenticated viewer', 'unidentified', 'unidentified viewer', '(not set)', 'not set',"
+            + " '(not provided)', '(none)', 'public viewer', 'public user', 'nobody', 'undefined', 'not available',"
+            + " 'gast', 'gäste', 'anonym', 'anonymer benutzer', 'unbekannt', 'nicht angemeldet', 'invité', 'invités',"
+            + " 'anonyme', 'utilisateur anonyme', 'inconnu', 'anónimo', 'anonimo', 'usuario anónimo', 'invitado',"
+            + " 'desconocido', 'anônimo', 'usuário anônimo', 'visitante', 'convidado', 'desconhecido', 'ospite',"
+            + " 'utente anonimo', 'sconosciuto', 'anoniem', 'anonieme gebruiker', 'onbekend', 'gość', 'anonimowy',"
+            + " 'gäst', 'gjest', 'gæst', 'okänd', 'аноним', 'гость')";
 
     private static final Pattern ID_HEADER = Pattern.compile("id|id.*|.*id|.*(anon|hash|sha1|uuid|guid).*");
     private static final Pattern NAME_HEADER = Pattern.compile(".*(name|mail|mbox|login).*");

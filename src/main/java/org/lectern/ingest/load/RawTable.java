@@ -45,12 +45,14 @@ final class RawTable {
     }
 
     /**
-     * Loads it.
+     * Loads it, in place of what was loaded before.
      *
+     * @param more SQL expressions beside the fields, each with its name
      * @throws SQLException if the file cannot be read
      */
-    void load(SourceTable table, List<ImportReport.Column> columns, TimestampText times) throws SQLException {
-        List<String> named = new ArrayList<>();
+    void load(SourceTable table, List<ImportReport.Column> columns, TimestampText times, List<String> more)
+            throws SQLException {
+        List<String> named = new ArrayList<>(more);
         String outer = "*";
         for (ImportReport.Column column : columns) {
             named.add(expression(table, column, times) + " AS " + name(column.field()));
@@ -85,7 +87,7 @@ final class RawTable {
     private void select(SourceTable table, List<String> named, String outer, String relation) throws SQLException {
         List<String> selected = new ArrayList<>(named);
         selected.add("coalesce(" + table.surplus() + " <> '', false) AS surplus");
-        String sql = "CREATE TABLE raw AS SELECT " + outer + " FROM (SELECT " + String.join(", ", selected) + " FROM "
+        String sql = "CREATE OR REPLACE TABLE raw AS SELECT " + outer + " FROM (SELECT " + String.join(", ", selected) + " FROM "
                 + relation + ")";
         database.run(
                 statement -> {

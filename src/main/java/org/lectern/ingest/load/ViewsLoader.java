@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lectern.contract.Problem;
 import org.lectern.contract.TaskContext;
@@ -25,6 +26,7 @@ import org.lectern.ingest.report.ReportQueries;
 import org.lectern.ingest.report.SetAside;
 import org.lectern.ingest.source.Contents;
 import org.lectern.ingest.source.Field;
+import org.lectern.ingest.source.FullName;
 import org.lectern.ingest.source.Recognition;
 import org.lectern.ingest.text.Dictionary;
 import org.lectern.ingest.text.OpenQuote;
@@ -92,7 +94,7 @@ public final class ViewsLoader implements Loader {
         }
 
         SourceTable complete(SourceTable table) {
-            SourceTable completed = table;
+            SourceTable completed = LearnerColumns.withFullName(table);
             for (Map.Entry<Field, String> constant : constants.entrySet()) {
                 String header = WORDS.say("header.file-name");
                 completed = completed.withConstant(header, constant.getValue());
@@ -114,11 +116,16 @@ public final class ViewsLoader implements Loader {
         List<ImportReport.Column> columns = new ColumnRecogniser(table, plan.mapping()).columns();
         context.progress(WORDS.say("step.load"), 0.1);
         RawTable raw = new RawTable(database, context);
-        raw.load(table, columns, times());
+        LearnerLoad loaded = new LearnerLoad(raw, table, times(), database, context);
+        List<ImportReport.Column> settled =
+                loaded.load(columns, !plan.mapping().containsKey(Field.LEARNER));
         file.checkUnchanged();
-        OpenQuote open = raw.markOpenQuote(table, columns);
+        OpenQuote open = raw.markOpenQuote(table, settled);
         context.progress(WORDS.say("step.sort"), 0.6);
-        return database.run(statement -> finish(statement, table, columns, notices(open)), context);
+        boolean known = plan.mapping().containsKey(Field.LEARNER) && !options.mapping().containsKey(Field.LEARNER);
+        List<QualityNotice> told = new ArrayList<>(notices(open));
+        told.addAll(known ? List.of() : loaded.notices());
+        return database.run(statement -> finish(statement, table, settled, told), context);
     }
 
     private static List<QualityNotice> notices(@Nullable OpenQuote open) {
@@ -213,7 +220,10 @@ public final class ViewsLoader implements Loader {
     }
 
     private static Set<String> headers(List<ImportReport.Column> columns) {
-        return columns.stream().map(ImportReport.Column::header).collect(Collectors.toSet());
+        return columns.stream()
+                .flatMap(column -> Stream.concat(
+                        Stream.of(column.header()), FullName.parts(column.header()).stream()))
+                .collect(Collectors.toSet());
     }
 
     private static String header(List<ImportReport.Column> columns, Field field) {

@@ -11,7 +11,7 @@ public final class Synonyms {
     private static final double SURE = 0.95;
 
     /** Names that usually mean this in an export of viewing data. */
-    private static final double LIKELY = 0.75;
+    public static final double LIKELY = 0.75;
 
     /** Names that can mean anything. */
     private static final double GUESS = 0.55;
@@ -34,7 +34,14 @@ public final class Synonyms {
                                 + " anon_screen_name",
                         "username, user name, email, mbox, login, user full name, full_name, viewer, user, student name,"
                                 + " learner name, participant, member, anonymous id, actor",
-                        "name");
+                        "name, student email, user email, learner email, viewer email, participant email, employee email,"
+                                + " email address, student email address, mail, E-Mail-Adresse, adresse email,"
+                                + " adresse de courriel, courriel, correo, correo electrónico, endereço de email, indirizzo email,"
+                                + " emailadres, external id, user external id, student external id, employee id, employee number,"
+                                + " student number, Matrikelnummer, Personalnummer, número de matrícula, matricola, matricule,"
+                                + " Benutzername, nom d'utilisateur, nombre de usuario, nome utente, nome de usuário,"
+                                + " gebruikersnaam, Teilnehmer, Nutzer, estudiante, alumno, usuario, aluno, utilisateur, étudiant,"
+                                + " studente, utente, gebruiker");
             case VIDEO ->
                 list(
                         "video_title, video name, session name, entry_name, perspective title, content name, media title,"

@@ -7,7 +7,7 @@ import org.lectern.study.Sql;
 /** What exports write where they have nothing to say. */
 public final class Missing {
 
-    static final List<String> TEXTS = List.of(
+    public static final List<String> TEXTS = List.of(
             "", "-", "--", "\\N", "NA", "N/A", "n/a", "#N/A", "NaN", "nan", "NULL", "null", "Null", "None", "NaT",
             "(null)");
 

@@ -1,0 +1,129 @@
+package org.lectern.ingest.load;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.lectern.contract.Words;
+import org.lectern.ingest.QualityNotice;
+import org.lectern.ingest.file.SourceTable;
+import org.lectern.ingest.report.SetAside;
+import org.lectern.ingest.source.FullName;
+import org.lectern.ingest.source.Synonyms;
+import org.lectern.ingest.text.Missing;
+
+/**
+ * The column of learners that was loaded beside the others that say who watched, of which {@code raw} has fingerprints, and
+ * how many people each tells apart in all rows.
+ */
+final class LearnerChoice {
+
+    private static final Words WORDS = Words.of(LearnerChoice.class);
+
+    /** Of the rows in which the preferred column says something the share that another has to say something in. */
+    private static final double MOST = 0.98;
+
+    private final String header;
+    private final List<String> headers;
+    private final Map<String, Long> people = new HashMap<>();
+    private final Map<String, Long> rows = new HashMap<>();
+
+    /**
+     * @param header of the column that was loaded as that of learners
+     * @param candidates all columns that say who watched
+     */
+    LearnerChoice(String header, LearnerColumns candidates) {
+        this.header = header;
+        this.headers = new ArrayList<>(List.of(header));
+        candidates.columns().stream()
+                .map(column -> column.header())
+                .filter(other -> !other.equals(header) && !LearnerColumns.isOfDevice(other))
+                .forEach(headers::add);
+    }
+
+    private boolean isAlone() {
+        return headers.size() == 1;
+    }
+
+    /** The fingerprints as columns of {@code raw}; none where there is nothing to choose. */
+    List<String> columns(SourceTable table) {
+        return isAlone()
+                ? List.of()
+                : IntStream.range(0, headers.size())
+                        .mapToObj(i -> fingerprint(table.column(headers.get(i))) + " AS " + name(i))
+                        .toList();
+    }
+
+    private static String fingerprint(String column) {
+        String text = Missing.cleaned(column);
+        return "CASE WHEN lower(" + text + ") NOT IN " + People.NOBODY + " AND lower(" + text + ") NOT IN "
+                + SetAside.TOTALS + " THEN hash(" + text + ") END";
+    }
+
+    private static String name(int i) {
+        return "learner_" + i;
+    }
+
+    /** Counts the people of each column. */
+    void count(Statement statement) throws SQLException {
+        if (isAlone()) {
+            return;
+        }
+        String counts = IntStream.range(0, headers.size())
+                .mapToObj(i -> "count(DISTINCT " + name(i) + "), count(" + name(i) + ")")
+                .collect(Collectors.joining(", "));
+        try (ResultSet row = statement.executeQuery("SELECT " + counts + " FROM raw WHERE NOT surplus")) {
+            row.next();
+            for (int i = 0; i < headers.size(); i++) {
+                people.put(headers.get(i), row.getLong(2 * i + 1));
+                rows.put(headers.get(i), row.getLong(2 * i + 2));
+            }
+        }
+    }
+
+    /** How many people a column tells apart; none where it says nothing in rows in which the one loaded does. */
+    long people(String other) {
+        boolean filled = rows.getOrDefault(other, 0L) >= MOST * rows.getOrDefault(header, 0L);
+        return filled ? people.getOrDefault(other, 0L) : 0;
+    }
+
+    /** Whoever has no name in a row, and one in others with the same address or number, has it there, too. */
+    void fill(Statement statement) throws SQLException {
+        for (int i = 1; i < headers.size(); i++) {
+            if (LearnerColumns.isUnique(headers.get(i)) && rows.getOrDefault(headers.get(i), 0L) > 0) {
+                statement.execute("UPDATE raw SET learner = known.learner FROM (SELECT " + name(i)
+                        + " AS id, min(learner) AS learner FROM raw WHERE learner_0 IS NOT NULL AND " + name(i)
+                        + " IS NOT NULL GROUP BY id HAVING count(DISTINCT learner_0) = 1) AS known"
+                        + " WHERE raw." + name(i) + " = known.id AND " + Missing.cleaned("raw.learner") + " IS NULL");
+            }
+        }
+    }
+
+    /** What a reader should know of how learners are told apart. */
+    List<QualityNotice> notices() {
+        Optional<String> more = headers.stream()
+                .filter(other -> LearnerColumns.isUnique(other) && people(other) > people(header))
+                .max(Comparator.comparingLong(this::people));
+        if (more.isPresent()) {
+            return List.of(new QualityNotice(
+                    "more-learners",
+                    WORDS.say("notice.more-learners", more.get(), people(more.get()), header, people(header))));
+        }
+        boolean checked = headers.stream().anyMatch(other -> LearnerColumns.isUnique(other) && people(other) > 0);
+        return checked || !isName(header)
+                ? List.of()
+                : List.of(new QualityNotice("names-only", WORDS.say("notice.names-only", header)));
+    }
+
+    private static boolean isName(String header) {
+        boolean together = FullName.parts(header).size() > 1;
+        return together || Synonyms.plain(header).matches(".*(name|nombre|nome).*") && !LearnerColumns.isUnique(header);
+    }
+}
