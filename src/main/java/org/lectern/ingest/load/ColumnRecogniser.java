@@ -68,6 +68,34 @@ final class ColumnRecogniser {
         if (field == Field.LEARNER) {
             return new LearnerColumns(table, taken).inHead().orElse(null);
         }
+        ImportReport.Column named = byName(field, taken);
+        return field == Field.VIDEO && named != null ? titled(named, taken) : named;
+    }
+
+    /** A title beside an id goes before it. */
+    private ImportReport.Column titled(ImportReport.Column video, Set<String> taken) {
+        if (!isName(Field.VIDEO_ID, video.header())) {
+            return video;
+        }
+        for (Synonyms.Synonym synonym : Synonyms.of(Field.VIDEO)) {
+            for (String header : table.headers()) {
+                if (!taken.contains(header)
+                        && Synonyms.plain(header).equals(synonym.plain())
+                        && synonym.plain().contains("title")
+                        && VideoTitles.areOf(table.sample(video.header()), table.sample(header))) {
+                    return new ImportReport.Column(Field.VIDEO, header, synonym.confidence());
+                }
+            }
+        }
+        return video;
+    }
+
+    private static boolean isName(Field field, String header) {
+        return Synonyms.of(field).stream()
+                .anyMatch(synonym -> synonym.plain().equals(Synonyms.plain(header)));
+    }
+
+    private ImportReport.@Nullable Column byName(Field field, Set<String> taken) {
         for (Synonyms.Synonym synonym : Synonyms.of(field)) {
             for (String header : table.headers()) {
                 if (!taken.contains(header)

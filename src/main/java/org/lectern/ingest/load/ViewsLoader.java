@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,6 +39,9 @@ import org.lectern.study.Workspace;
 public final class ViewsLoader implements Loader {
 
     private static final Words WORDS = Words.of(ViewsLoader.class);
+
+    /** Fields that only the rows say the columns of their name mean. */
+    private static final Set<Field> MEANT_BY_ROWS = Set.of(Field.VIDEO_ID, Field.KIND, Field.PLAYS);
 
     private final SourceFile file;
     private final ImportOptions options;
@@ -147,13 +151,21 @@ public final class ViewsLoader implements Loader {
                 .toList();
         ReportQueries queries = new ReportQueries(statement);
         if (!lacking.isEmpty()) {
-            return Loaded.trouble(tried, queries.read(), List.of(), lacking(lacking, table));
+            List<ImportReport.Column> sure = tried.stream()
+                    .filter(column -> !MEANT_BY_ROWS.contains(column.field()))
+                    .toList();
+            return Loaded.trouble(sure, queries.read(), List.of(), lacking(lacking, table));
         }
         if (!plan.measured()) {
             statement.execute("ALTER TABLE raw ADD COLUMN completion DOUBLE");
         }
         OtherRows others = OtherRows.find(statement, fields);
-        List<ImportReport.Column> columns = tried.stream().filter(others::uses).toList();
+        Optional<QualityNotice> sharedTitles =
+                fields.contains(Field.VIDEO_ID) ? VideoTitles.tellApart(statement) : Optional.empty();
+        List<ImportReport.Column> columns = tried.stream()
+                .filter(others::uses)
+                .filter(column -> column.field() != Field.VIDEO_ID || sharedTitles.isPresent())
+                .toList();
         ImportOptions.Unit unit = plan.measured() ? unit(statement, table, columns) : null;
         double scale = unit == ImportOptions.Unit.FRACTION ? 100 : 1;
         double limit = 100 / scale;
@@ -190,6 +202,7 @@ public final class ViewsLoader implements Loader {
                 facts.roles().size());
         List<QualityNotice> told = new ArrayList<>(notices);
         told.addAll(others.notices(aside, read));
+        sharedTitles.ifPresent(told::add);
         people.forgetNames().ifPresent(told::add);
         if (options.unit() == ImportOptions.Unit.FOUND && unit == ImportOptions.Unit.FRACTION) {
             told.add(new QualityNotice("fraction", WORDS.say("notice.fraction")));
@@ -246,7 +259,9 @@ public final class ViewsLoader implements Loader {
                 file.name(),
                 fields.size(),
                 names,
-                ColumnRecogniser.shown(table.headers()),
+                ColumnRecogniser.shown(table.headers().stream()
+                        .filter(header -> FullName.parts(header).size() == 1)
+                        .toList()),
                 fields.getFirst().option());
     }
 

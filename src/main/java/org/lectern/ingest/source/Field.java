@@ -6,6 +6,7 @@ import java.util.Locale;
 public enum Field {
     LEARNER,
     VIDEO,
+    VIDEO_ID,
     COMPLETION,
     COURSE,
     COURSE_ID,
@@ -24,7 +25,10 @@ public enum Field {
 
     /** Whether it is kept as the file spells it, rather than as a number or a time. */
     public boolean isText() {
-        return this == LEARNER || this == VIDEO || this == COURSE || this == COURSE_ID || this == ROLE || this == KIND;
+        return switch (this) {
+            case LEARNER, VIDEO, VIDEO_ID, COURSE, COURSE_ID, ROLE, KIND -> true;
+            case COMPLETION, TIMESTAMP, VIDEO_LENGTH, POSITION, WATCH_TIME, PLAYS -> false;
+        };
     }
 
     /** Its spelling on the command line, such as {@code course-id}. */

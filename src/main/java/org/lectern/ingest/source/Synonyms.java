@@ -45,10 +45,16 @@ public final class Synonyms {
             case VIDEO ->
                 list(
                         "video_title, video name, session name, entry_name, perspective title, content name, media title,"
-                                + " video_id, perspective uuid, vid_id, video uuid, video code, media_id",
+                                + " content title, item title, lesson title, lecture name, resource title, Videotitel,"
+                                + " titre de la vidéo, título del vídeo, título do vídeo, titolo del video, video_id, perspective uuid, vid_id, video uuid, video code, media_id",
                         "event context, title, lecture title, session id, entry_id, object_id, content_id, block_id,"
                                 + " module_id, video, lecture, content",
                         "item, object, url");
+            case VIDEO_ID ->
+                list(
+                        "video_id, vid_id, video uuid, video code, perspective uuid, media_id, entry_id, content_id, session id",
+                        "lecture id, lesson id, item id, resource id, asset id, object_id, block_id, module_id",
+                        "");
             case COMPLETION ->
                 list(
                         "completion_rate_percent, completion_rate, completion, avg_completion_rate, total_completion_rate,"
@@ -69,7 +75,8 @@ public final class Synonyms {
                 list(
                         "viewed_at, event_time, timestamp, watched at, view date, viewing date, view time",
                         "first_view, last_view, last access, last accessed, datetime, date time, created_at, started at,"
-                                + " start time",
+                                + " start time, time of first interaction, first interaction, first viewed, first watched,"
+                                + " last viewed, last watched, date watched, watched on, viewed on",
                         "time, date");
             case VIDEO_LENGTH ->
                 list(
