@@ -60,8 +60,8 @@ final class Kinds {
     /**
      * Looks at all kinds.
      *
-     * @return SQL over {@code raw} of the rows that are about something else; empty where no kind is a video, so that the
-     *     column means something else itself
+     * @return SQL over {@code raw} of the rows that are about something else; empty where there are none, or where no
+     *     kind is a video, so that the column means something else itself
      */
     Optional<String> others() throws SQLException {
         new Dictionary("kind").collect(statement);
@@ -72,6 +72,9 @@ final class Kinds {
         }
         statement.execute("DELETE FROM kind_texts WHERE text IS NULL OR regexp_full_match(lower(text), '" + VIDEO
                 + "') OR regexp_full_match(lower(text), '" + MAYBE + "')");
+        if (Dictionary.number(statement, "SELECT count(*) FROM kind_texts") == 0) {
+            return Optional.empty();
+        }
         return Optional.of("(kind IS NOT NULL AND kind IN (SELECT given FROM kind_texts))");
     }
 

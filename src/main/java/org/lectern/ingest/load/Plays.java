@@ -13,23 +13,23 @@ final class Plays {
 
     private static final String NONE = "coalesce(plays, 0) = 0";
 
+    private static final String NEVER = "(" + NONE + " AND (completion = 0 OR completion IS NULL AND plays = 0))";
+
     private Plays() {}
 
     /**
      * Looks at all rows.
      *
-     * @return SQL over {@code raw} of the rows that were never opened; empty where the column does not count plays: where
-     *     none is a whole number above 0, or where it contradicts the completion
+     * @return SQL over {@code raw} of the rows that were never opened; empty where there are none, or where the column does not
+     *     count plays: where none is a whole number above 0, or where it contradicts the completion
      */
     static Optional<String> never(Statement statement) throws SQLException {
         try (ResultSet row = statement.executeQuery("SELECT count(*) FILTER (plays > 0 AND plays = floor(plays)),"
                 + " count(*) FILTER (plays < 0 OR plays <> floor(plays)), count(*) FILTER (" + NONE + "),"
-                + " count(*) FILTER (" + NONE + " AND completion > 0) FROM raw WHERE NOT surplus")) {
+                + " count(*) FILTER (" + NONE + " AND completion > 0), count(*) FILTER (" + NEVER + ") FROM raw WHERE NOT surplus")) {
             row.next();
             boolean counts = row.getLong(1) > 0 && row.getLong(2) == 0 && row.getLong(4) <= MOST * row.getLong(3);
-            return counts
-                    ? Optional.of("(" + NONE + " AND (completion = 0 OR completion IS NULL AND plays = 0))")
-                    : Optional.empty();
+            return counts && row.getLong(5) > 0 ? Optional.of(NEVER) : Optional.empty();
         }
     }
 }
