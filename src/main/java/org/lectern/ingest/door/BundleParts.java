@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.lectern.contract.ProblemException;
@@ -31,6 +32,9 @@ final class BundleParts {
     /** The share of an import after which all files are read. */
     private static final double READ = 0.8;
 
+    /** The share after which all were looked at. */
+    private static final double LOOKED = 0.2;
+
     private final Bundle bundle;
     private final ImportOptions options;
     private final Workspace database;
@@ -55,22 +59,40 @@ final class BundleParts {
         }
     }
 
+    /** A file that was looked at, and how it is read. */
+    private record Looked(Place place, SourceFile file, ImportOptions options, ImportRun.Look look) {}
+
     /** A file whose events wait for those of others. */
-    private record Pending(Place place, ImportRun run, ImportRun.Look look, EventFile rows) {}
+    private record Pending(Looked looked, ImportRun run, EventFile rows) {}
 
     /** Reads them; in the order of their names. */
     List<Part> read() {
         List<Bundle.Member> members = bundle.members(database, context);
-        double share = READ / Math.max(1, members.size());
+        double share = LOOKED / Math.max(1, members.size());
+        List<Looked> all = new ArrayList<>();
         for (int i = 0; i < members.size(); i++) {
             Place place = new Place(i, members.get(i));
-            context.progress(WORDS.say("step.part", i + 1, members.size(), place.member().name()), share * i);
-            read(place, new Portion(context, share * i, share * (i + 1)));
+            tell(place, members.size(), share * i);
+            look(place, new Portion(context, share * i, share * (i + 1))).ifPresent(all::add);
+        }
+        DateOrders dates = new DateOrders(options);
+        all.forEach(one -> dates.add(one.look()));
+        share = (READ - LOOKED) / Math.max(1, all.size());
+        for (int i = 0; i < all.size(); i++) {
+            Looked one = all.get(i);
+            double from = LOOKED + share * i;
+            tell(one.place(), members.size(), from);
+            load(one, dates.of(one.look()), new Portion(context, from, from + share));
         }
         for (List<Pending> together : events.values()) {
             replay(together, new Portion(context, READ, 1));
         }
         return List.copyOf(parts.values());
+    }
+
+    private void tell(Place place, int members, double done) {
+        context.progress(
+                WORDS.say("step.part", place.number() + 1, members, place.member().name()), done);
     }
 
     /** What there is to tell of files that are no parts. */
@@ -79,39 +101,68 @@ final class BundleParts {
     }
 
     /** What was chosen holds for files that have the columns, or are of the source, that it names; others are read unasked. */
-    private void read(Place place, TaskContext portion) {
-        read(place, options, portion);
+    private ImportOptions unasked() {
+        return options.withMapping(Map.of()).withSource("");
+    }
+
+    /** Empty where the file is no table, or the same as another. */
+    private Optional<Looked> look(Place place, TaskContext portion) {
+        Optional<Looked> looked = look(place, options, portion);
+        return looked.isEmpty() && isNotForThis(place) ? look(place, unasked(), portion) : looked;
+    }
+
+    private boolean isNotForThis(Place place) {
         Part part = parts.get(place.number());
-        if (part != null && part.trouble() != null && NOT_FOR_THIS.contains(part.trouble().code())) {
-            read(place, options.withMapping(Map.of()).withSource("").withSheet(""), portion);
+        return part != null
+                && part.trouble() != null
+                && NOT_FOR_THIS.contains(part.trouble().code());
+    }
+
+    private Optional<Looked> look(Place place, ImportOptions chosen, TaskContext portion) {
+        String name = place.member().name();
+        SourceFile file = new SourceFile(place.member().path(), 0);
+        try {
+            file = SourceFile.at(file.path());
+            ImportRun.Look look = run(place, file, chosen, portion).look();
+            parts.remove(place.number());
+            if (seen.computeIfAbsent(look.scan().sha256(), _ -> place.number()) != place.number()) {
+                tallies.add(new ImportReport.Tally("file-again", WORDS.say("tally.file-again", name), 1));
+                return Optional.empty();
+            }
+            return Optional.of(new Looked(place, file, chosen, look));
+        } catch (ProblemException e) {
+            parts.put(place.number(), troubled(place, file, e));
+            return Optional.empty();
         }
     }
 
-    private void read(Place place, ImportOptions chosen, TaskContext portion) {
-        Bundle.Member member = place.member();
-        SourceFile file = new SourceFile(member.path(), 0);
+    private ImportRun run(Place place, SourceFile file, ImportOptions chosen, TaskContext portion) {
+        return new ImportRun(file, Recipe.of(file.path(), chosen), database.schema(place.schema()), portion);
+    }
+
+    private static Part troubled(Place place, SourceFile file, ProblemException e) {
+        return new Part(place.member().name(), file, place.schema(), "", null, null, null, e.problem(), false, 0);
+    }
+
+    private void load(Looked looked, ImportOptions.Dates dates, TaskContext portion) {
+        load(looked, looked.options().withDates(dates), portion);
+        if (isNotForThis(looked.place())) {
+            look(looked.place(), unasked(), portion).ifPresent(again -> load(again, unasked().withDates(dates), portion));
+        }
+    }
+
+    private void load(Looked looked, ImportOptions chosen, TaskContext portion) {
+        ImportRun run = run(looked.place(), looked.file(), chosen, portion);
         try {
-            file = SourceFile.at(member.path());
-            ImportRun run =
-                    new ImportRun(file, Recipe.of(member.path(), chosen), database.schema(place.schema()), portion);
-            ImportRun.Look look = run.look();
-            if (seen.computeIfAbsent(look.scan().sha256(), _ -> place.number()) != place.number()) {
-                tallies.add(new ImportReport.Tally("file-again", WORDS.say("tally.file-again", member.name()), 1));
-                return;
-            }
-            EventFile rows = run.events(look).orElse(null);
+            EventFile rows = run.events(looked.look()).orElse(null);
             if (rows == null) {
-                ImportRun.Outcome outcome = run.outcome(look);
-                add(place, file, outcome, true, outcome.report().counts().kept());
+                ImportRun.Outcome outcome = run.outcome(looked.look());
+                add(looked, outcome, true, outcome.report().counts().kept());
             } else {
-                parts.remove(place.number());
-                events.computeIfAbsent(rows.format(), _ -> new ArrayList<>()).add(new Pending(place, run, look, rows));
+                events.computeIfAbsent(rows.format(), _ -> new ArrayList<>()).add(new Pending(looked, run, rows));
             }
         } catch (ProblemException e) {
-            String name = member.name();
-            parts.put(
-                    place.number(),
-                    new Part(name, file, place.schema(), "", null, null, null, e.problem(), false, 0));
+            parts.put(looked.place().number(), troubled(looked.place(), looked.file(), e));
         }
     }
 
@@ -121,18 +172,19 @@ final class BundleParts {
             List<EventFiles.Made> made = new EventFiles(files, options, portion).load();
             for (int i = 0; i < made.size(); i++) {
                 Pending one = together.get(i);
-                ImportRun.Outcome outcome = one.run().told(one.look(), made.get(i).loaded());
-                add(one.place(), one.rows().file(), outcome, made.get(i).holder(), made.get(i).kept());
+                ImportRun.Outcome outcome = one.run().told(one.looked().look(), made.get(i).loaded());
+                add(one.looked(), outcome, made.get(i).holder(), made.get(i).kept());
             }
         } catch (SQLException e) {
             throw new SourceFile(bundle.path(), 0).trouble(e);
         }
     }
 
-    private void add(Place place, SourceFile file, ImportRun.Outcome outcome, boolean holder, long kept) {
+    private void add(Looked looked, ImportRun.Outcome outcome, boolean holder, long kept) {
+        Place place = looked.place();
         Part part = new Part(
                 place.member().name(),
-                outcome.text() == null ? file : outcome.text(),
+                outcome.text() == null ? looked.file() : outcome.text(),
                 place.schema(),
                 outcome.fingerprint(),
                 outcome.report(),

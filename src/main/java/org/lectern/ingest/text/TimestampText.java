@@ -150,6 +150,17 @@ public record TimestampText(ImportOptions.Dates dates, ZoneId zone) {
         return Optional.ofNullable(first);
     }
 
+    /** What stands first in the dates of a sample in numbers; empty where nothing tells. */
+    public static Optional<ImportOptions.Dates> order(List<String> sample) {
+        if (monthFirst(sample)) {
+            return Optional.of(ImportOptions.Dates.MONTH_FIRST);
+        }
+        boolean day = sample.stream()
+                .map(text -> SLASHED.matcher(text.strip()))
+                .anyMatch(date -> date.matches() && Integer.parseInt(date.group(1)) > 12);
+        return day ? Optional.of(ImportOptions.Dates.DAY_FIRST) : Optional.empty();
+    }
+
     private static boolean monthFirst(List<String> sample) {
         boolean first = false;
         for (String text : sample) {

@@ -312,6 +312,19 @@ class BundleTest {
         }
     }
 
+    @Test
+    void whatStandsFirstInDatesIsToldByOtherFilesOfTheSameKind() throws IOException {
+        String header = "student_id,video_title,completion_rate_percent,viewed_at\n";
+        write("february.csv", header + "s1,Leaves,80,2/13/2026\n");
+        write("march.csv", header + "s2,Leaves,60,3/4/2026\n");
+        write("other.csv", VIEWS.strip() + ",last_view\ns3,Leaves,60,3/4/2026\n");
+        try (Imported imported = opened(folder)) {
+            assertEquals(
+                    "s1 2026-02-13T00:00 | s2 2026-03-04T00:00 | s3 2026-04-03T00:00",
+                    EventImportTest.asked(imported, "SELECT learner, viewed_at FROM views ORDER BY learner"));
+        }
+    }
+
     private static long tally(Imported imported, String code) {
         return imported.report().tallies().stream()
                 .filter(tally -> tally.code().equals(code))

@@ -83,8 +83,19 @@ class EventBundleTest {
                     "s7,ann,2026-04-02T10:00:00Z,30,30,Leaves",
                     "s7,bob,2026-04-03T10:00:00Z,5,10,Leaves of trees"));
 
+    /** Months first, which only the line of the 13th tells. */
+    private static final Events AMERICAN = new Events(
+            "csv",
+            "SessionId,UserId,Time,StartPosition,SecondsViewed\n",
+            List.of(
+                    "s7,ann,2/3/2026 10:00:00 AM,0,30",
+                    "s7,bob,2/13/2026 10:00:00 AM,0,60",
+                    "s7,ann,3/4/2026 10:00:00 AM,30,30",
+                    "s7,bob,4/5/2026 10:00:00 AM,0,10",
+                    "s7,cas,5/6/2026 10:00:00 AM,0,20"));
+
     static Stream<Events> events() {
-        return Stream.of(EDX, XAPI, PANOPTO);
+        return Stream.of(EDX, XAPI, PANOPTO, AMERICAN);
     }
 
     @ParameterizedTest
