@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 import org.lectern.contract.TaskContext;
 import org.lectern.ingest.text.LogLine;
@@ -28,6 +29,9 @@ record LogText(TextSource source) {
 
     private static final String DELIMITERS = ",;\t|";
 
+    /** A name and what follows it, perhaps inside a text: a first line that has it names no columns. */
+    private static final Pattern MEMBER = Pattern.compile("\"\\s*:\\s*[\"\\\\{\\[\\d]");
+
     /** Whether the first characters of a text are such lines, and no table with objects in its last column. */
     static boolean isOne(String head, boolean whole) {
         int end = whole ? head.length() : head.lastIndexOf('\n') + 1;
@@ -35,9 +39,10 @@ record LogText(TextSource source) {
                 head.substring(0, end).lines().filter(line -> !line.isBlank()).toList();
         List<String> objects =
                 lines.stream().filter(line -> LogLine.objectStart(line) >= 0).toList();
-        return !objects.isEmpty()
-                && objects.size() * FEWEST >= lines.size()
-                && !isHeader(lines.getFirst(), objects.getFirst());
+        if (objects.isEmpty()) {
+            return !lines.isEmpty() && MEMBER.matcher(lines.getFirst()).find();
+        }
+        return objects.size() * FEWEST >= lines.size() && !isHeader(lines.getFirst(), objects.getFirst());
     }
 
     /** A logger writes digits before an object; a header has none, and as many delimiters as stand before the object. */

@@ -2,6 +2,7 @@ package org.lectern.ingest.door;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.lectern.ingest.door.EventImportTest.asked;
 
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.lectern.contract.ProblemException;
 import org.lectern.contract.TaskContext;
 import org.lectern.ingest.ImportOptions;
 
@@ -146,6 +148,20 @@ class LogImportTest {
             assertEquals(7, imported.report().counts().read());
             assertEquals(1, imported.report().counts().setAside().getFirst().rows());
         }
+    }
+
+    /** Every line is cut, so that none has an object: what stands there is data, and no refusal shows it. */
+    @Test
+    void aLogOfCutLinesIsRefusedWithoutItsWords() {
+        String text = EVENTS.stream()
+                .map(event -> event.substring(1, 120))
+                .collect(Collectors.joining("\n", "09:00 INFO - ", "\n"));
+        ProblemException e = assertThrows(
+                ProblemException.class,
+                () -> opened("tracking.log", text.getBytes(StandardCharsets.UTF_8))
+                        .close());
+        assertEquals("no-json-objects", e.problem().code());
+        assertFalse(e.getMessage().contains("ida"), e.getMessage());
     }
 
     @Test
