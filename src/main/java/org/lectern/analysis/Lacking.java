@@ -2,6 +2,7 @@ package org.lectern.analysis;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import org.lectern.contract.Problem;
 import org.lectern.contract.Words;
 import org.lectern.study.Origin;
@@ -12,6 +13,8 @@ import org.lectern.study.TableSpec;
 public final class Lacking {
 
     private static final Words WORDS = Words.of(Lacking.class);
+
+    private static final Set<String> TOO_FEW = Set.of("too-few-learners", "nothing-to-group");
 
     private Lacking() {}
 
@@ -26,6 +29,11 @@ public final class Lacking {
                 .filter(need -> !facts.holds(need))
                 .findFirst()
                 .map(need -> advised(problem(need), facts.origin()));
+    }
+
+    /** Whether a problem says that a study has too few learners for a question, rather than that something is wrong. */
+    public static boolean isOfTooFew(Problem problem) {
+        return TOO_FEW.contains(problem.code());
     }
 
     private static Problem problem(String need) {

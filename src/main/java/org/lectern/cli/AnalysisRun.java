@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.lectern.analysis.Analysis;
 import org.lectern.analysis.Findings;
+import org.lectern.analysis.Lacking;
 import org.lectern.analysis.Question;
 import org.lectern.contract.Problem;
 import org.lectern.contract.ProblemException;
@@ -45,7 +46,7 @@ final class AnalysisRun {
     /**
      * Asks a question; a problem is told and kept, and the next may be asked.
      *
-     * @param byName whether a study that does not hold what it takes is trouble; else the question is left out, with its reason
+     * @param byName whether a study that does not hold what it takes, or too few learners, is trouble; else the question is left out, with its reason
      */
     void ask(Question question, Study study, boolean byName) {
         questions.add(question);
@@ -62,6 +63,10 @@ final class AnalysisRun {
             outcomes.add(answered(analysis, question.parametersFor(analysis), study));
         } catch (ProblemException e) {
             context.clear();
+            if (!byName && Lacking.isOfTooFew(e.problem())) {
+                leaveOut(analysis, e.problem());
+                return;
+            }
             console.tell(e.problem());
             outcomes.add(new Summary.Refused(analysis.id(), e.problem()));
         }

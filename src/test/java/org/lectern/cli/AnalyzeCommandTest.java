@@ -198,6 +198,15 @@ class AnalyzeCommandTest {
     }
 
     @Test
+    void anAnalysisThatTakesMoreLearnersThanThereAreIsLeftOutUnlessAskedFor() throws IOException {
+        Ran ran = analyze();
+        assertEquals(ExitCode.DONE, ran.code(), ran.err());
+        assertTrue(ran.out().contains("Left out: predictor. A model cannot be trained"), ran.out());
+        assertTrue(Files.exists(out.resolve("struggle_videos.csv")));
+        assertTrue(analyze("--only", "predictor").toldTrouble());
+    }
+
+    @Test
     void aFilterThatLeavesNothingIsToldAndKeptInTheSummary() throws IOException {
         Ran ran = analyze("--roles", "staff", "--courses", "ART");
         assertTrue(ran.toldTrouble(), ran.toString());

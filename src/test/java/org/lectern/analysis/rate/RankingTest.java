@@ -56,7 +56,7 @@ class RankingTest {
         Ranking<One> videos = Ranking.first(3, Of.VIDEOS, List.of(), 7, 10);
         assertEquals("None of the 7 videos has at least 10 views, so none is ranked.", videos.nothing());
         assertEquals(
-                "The only course has at least 10 views, so none is ranked.",
+                "The only course does not have at least 10 views, so none is ranked.",
                 Ranking.first(3, Of.COURSES, List.<One>of(), 1, 10).nothing());
         Caption caption = videos.caption(HEADING, _ -> "never asked");
         assertTrue(caption.note().contains(videos.nothing()), caption.note());
