@@ -143,7 +143,12 @@ public final class JsonTables {
 
     private static String cell(SourceTable table, Optional<String> header, String type) {
         String text = header.map(table::column).orElse("NULL");
-        return "TRY_CAST(" + (type.equals("VARCHAR") ? text : "TRY_CAST(" + text + " AS JSON)") + " AS " + type + ")";
+        // What Python prints, with marks and words of its own, stands where a program kept dictionaries as text.
+        String printed = "replace(replace(replace(replace(" + text + ", '''', '\"'), ': None', ': null'), ': True',"
+                + " ': true'), ': False', ': false')";
+        String json = "CASE WHEN starts_with(" + text + ", '{''') THEN TRY_CAST(" + printed + " AS JSON) ELSE TRY_CAST("
+                + text + " AS JSON) END";
+        return "TRY_CAST(" + (type.equals("VARCHAR") ? text : json) + " AS " + type + ")";
     }
 
     private static String joined(Map<String, String> columns, Function<Map.Entry<String, String>, String> each) {

@@ -49,6 +49,8 @@ final class EventReport {
         for (int i = 0; i < files.size(); i++) {
             boolean first = i == 0;
             EventFile file = files.get(i);
+            List<QualityNotice> told = new ArrayList<>(file.notices());
+            told.addAll(first ? all : List.of());
             Loaded loaded = new Loaded(
                     EventsLoader.columns(file.contents()),
                     EventRows.used(file.table(), file.contents()),
@@ -56,7 +58,7 @@ final class EventReport {
                     counts(read.get(i), first ? facts.views() : 0, facts),
                     first ? told() : List.of(),
                     completion,
-                    first ? all : List.of(),
+                    told,
                     facts,
                     null);
             made.add(new EventFiles.Made(loaded, first, kept.get(i)));

@@ -5,12 +5,15 @@ import java.sql.SQLException;
 import java.util.List;
 import org.lectern.contract.TaskContext;
 import org.lectern.ingest.ImportOptions;
+import org.lectern.ingest.QualityNotice;
 import org.lectern.ingest.file.SourceFile;
 import org.lectern.ingest.file.SourceTable;
 import org.lectern.ingest.report.ImportReport;
 import org.lectern.ingest.source.Contents;
+import org.lectern.ingest.source.Field;
 import org.lectern.ingest.source.Recognition;
 import org.lectern.ingest.text.EventTime;
+import org.lectern.ingest.text.TimestampText;
 import org.lectern.study.Workspace;
 
 /** Makes views, stretches and events of rows that tell what happened to a player. */
@@ -58,6 +61,14 @@ public final class EventsLoader implements Loader {
     public EventFile rows(SourceTable table) throws SQLException {
         new EventRows(database, context).load(table, contents, new EventTime(options.dates(), options.zone()));
         file.checkUnchanged();
-        return new EventFile(file, recognition, contents, table, database);
+        return new EventFile(file, recognition, contents, table, database, notices(table));
+    }
+
+    /** Logs write times in one way; reports write them as the settings of a computer are. */
+    private List<QualityNotice> notices(SourceTable table) {
+        String header = contents.columns().getOrDefault(Field.TIMESTAMP, "");
+        return contents.format().isOfReports() && table.headers().contains(header)
+                ? new TimestampText(options.dates(), options.zone()).notices(table.sample(header))
+                : List.of();
     }
 }

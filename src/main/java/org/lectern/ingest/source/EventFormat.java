@@ -11,5 +11,10 @@ public enum EventFormat {
     /** Such a table of events that have the names of xAPI's verbs. */
     XAPI_TABLE,
     /** Panopto's detailed usage: segments. */
-    PANOPTO
+    PANOPTO;
+
+    /** Whether it is a table such as people export, not a log of a program. */
+    public boolean isOfReports() {
+        return this == PANOPTO || this == EDX_TABLE || this == XAPI_TABLE;
+    }
 }

@@ -134,6 +134,20 @@ class EventTableTest {
         }
     }
 
+    @Test
+    void datesThatTellNothingOfTheirOrderAreTold() {
+        String usage = "SessionId,UserId,Time,StartPosition,SecondsViewed\ns,u1,%s/2026 10:00:00 AM,0,40\n";
+        try (Imported imported = opened("usage.csv", usage.formatted("3/5"))) {
+            assertTrue(imported.report().notices().stream()
+                    .anyMatch(notice -> notice.code().equals("unsure-dates")));
+        }
+        try (Imported imported = opened("sure.csv", usage.formatted("3/25"))) {
+            assertFalse(imported.report().notices().stream()
+                    .anyMatch(notice -> notice.code().equals("unsure-dates")));
+            assertEquals("2026-03-25T10:00", asked(imported, "SELECT viewed_at FROM views"));
+        }
+    }
+
     /** Open edX's events of 100 seconds with their details in a cell. */
     @Test
     void detailsOfTrackingEventsInACell() {
@@ -150,6 +164,10 @@ class EventTableTest {
         String context = rows.replace("course-v1:B", "\"{\"\"course_id\"\": \"\"course-v1:C\"\"}\",browser");
         try (Imported imported = opened("log2.csv", "time,username,event_type,event,context,event_source\n" + context)) {
             assertEquals("course-v1:C", asked(imported, "SELECT course FROM views"));
+        }
+        String printed = rows.replace("\"\"", "'").replace("100}", "100, 'speed': None}");
+        try (Imported imported = opened("python.csv", "time,username,event_type,event,course_id\n" + printed)) {
+            assertEquals("ann 40.0", views(imported));
         }
         try (Imported imported = opened("log3.csv", "time,user_id,event_type,event,course_id\n" + rows)) {
             assertEquals("ann 40.0", views(imported));
