@@ -33,7 +33,7 @@ final class ImportFlags {
     @Option(names = "--over", paramLabel = "cap|reject|keep")
     private ImportOptions.@Nullable Over over;
 
-    @Option(names = "--unit", paramLabel = "found|fraction|percent")
+    @Option(names = "--unit", paramLabel = "found|fraction|percent|seconds|minutes")
     private ImportOptions.@Nullable Unit unit;
 
     @Option(names = "--dates", paramLabel = "found|day-first|month-first", descriptionKey = "dates")

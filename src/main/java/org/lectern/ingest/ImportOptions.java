@@ -36,11 +36,18 @@ public record ImportOptions(
         KEEP
     }
 
-    /** What a completion of 1 means: the whole video, or one percent of it. */
+    /** What a completion of 1 means: the whole video, one percent of it, or a second or minute of it. */
     public enum Unit {
         FOUND,
         FRACTION,
-        PERCENT
+        PERCENT,
+        SECONDS,
+        MINUTES;
+
+        /** Whether it is time, which the length of the video makes a share. */
+        public boolean isTime() {
+            return this == SECONDS || this == MINUTES;
+        }
     }
 
     /** What stands first in dates such as 3/4/2026. */

@@ -3,6 +3,7 @@ package org.lectern.workbench;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.lectern.contract.Problem;
 import org.lectern.ingest.ImportOptions;
 import org.lectern.ingest.Pseudonyms;
@@ -19,10 +20,17 @@ public interface MappingAsker {
      * @param file that is being opened
      * @param preview its first rows, read with {@code options}
      * @param options to start from
+     * @param trouble that has to be cleared up first; null where there is none
      * @param pseudonyms that stand for names where the user wants that
      * @param reader reads the first rows with other options
      */
-    record Question(Path file, Preview preview, ImportOptions options, Pseudonyms pseudonyms, HeadReader reader) {}
+    record Question(
+            Path file,
+            Preview preview,
+            ImportOptions options,
+            @Nullable Problem trouble,
+            Pseudonyms pseudonyms,
+            HeadReader reader) {}
 
     /** Reads the first rows of the file in question; a newer request takes the place of an older one. */
     @FunctionalInterface

@@ -43,20 +43,24 @@ final class HeadRun {
         this.context = context;
     }
 
+    /** What became of them, as the loader and as the preview tells it. */
+    record Outcome(Loaded loaded, Preview.After after) {}
+
     /**
      * What becomes of them, when loaded from these columns.
      *
      * @param loader that numbers its views
      */
-    Preview.After after(ViewsLoader loader, List<ImportReport.Column> columns) throws SQLException, IOException {
+    Outcome outcome(ViewsLoader loader, List<ImportReport.Column> columns) throws SQLException, IOException {
         Loaded loaded = loader.load(head(columns));
         Problem trouble = loaded.trouble();
-        return database.run(
+        Preview.After after = database.run(
                 statement -> {
                     List<Preview.View> views = trouble == null ? views(statement) : List.of();
                     return new Preview.After(views, aside(statement), people(loaded, views), trouble);
                 },
                 context);
+        return new Outcome(loaded, after);
     }
 
     /** The columns that are used, as texts that stand in the statement itself. */

@@ -152,7 +152,7 @@ final class ImportRun {
                 scan.sha256(),
                 look.opened().format(table),
                 look.opened().encoding(table),
-                recognition,
+                loaded.meant(recognition),
                 table.headers(),
                 loaded.columns(),
                 unused(table, loaded),

@@ -2,6 +2,7 @@ package org.lectern.ingest.door;
 
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Set;
 import org.lectern.contract.Problem;
 import org.lectern.contract.TaskContext;
 import org.lectern.ingest.ImportOptions;
@@ -15,6 +16,9 @@ import org.lectern.study.Workspace;
 
 /** Opens files of viewing data. */
 public final class Importer {
+
+    private static final Set<String> QUESTIONS = Set.of(
+            "missing-columns", "no-length", "unclear-above", "unclear-count", "unclear-fraction", "unclear-time");
 
     private Importer() {}
 
@@ -54,6 +58,11 @@ public final class Importer {
                 database.close();
             }
         }
+    }
+
+    /** Whether trouble is a question that is answered by saying how the file is to be read. */
+    public static boolean isQuestion(Problem trouble) {
+        return QUESTIONS.contains(trouble.code());
     }
 
     /**

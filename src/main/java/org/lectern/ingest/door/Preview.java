@@ -101,8 +101,8 @@ public record Preview(
 
     static boolean isComplete(Recognition recognition, List<ImportReport.Column> columns) {
         return Arrays.stream(Field.values())
-                .filter(recognition::needs)
-                .allMatch(field -> columns.stream().anyMatch(column -> column.field() == field));
+                .filter(field -> needs(recognition, columns, field))
+                .allMatch(field -> has(columns, field));
     }
 
     /** Whether it is for the user to say which column is what; of events and totals the source knows. */
@@ -112,7 +112,21 @@ public record Preview(
 
     /** Whether a study of such an export cannot do without a field. */
     public boolean needs(Field field) {
-        return recognition.needs(field);
+        return needs(recognition, columns, field);
+    }
+
+    /** Time over length takes the place of a percentage. */
+    private static boolean needs(Recognition recognition, List<ImportReport.Column> columns, Field field) {
+        boolean timed = has(columns, Field.WATCH_TIME) && !has(columns, Field.COMPLETION);
+        return switch (field) {
+            case COMPLETION -> recognition.needs(field) && !timed;
+            case VIDEO_LENGTH -> timed;
+            default -> recognition.needs(field);
+        };
+    }
+
+    private static boolean has(List<ImportReport.Column> columns, Field field) {
+        return columns.stream().anyMatch(column -> column.field() == field);
     }
 
     /** The same for all files with the same columns, in any order, from the same source. */

@@ -75,13 +75,38 @@ final class PreviewRun {
         SourceTable given = new TableReader(text, database, context).table(sniffed, null);
         Recognition recognition = ImportRun.recognition(text, given, options);
         SourceTable table = LongTable.of(given, recognition.contents());
-        List<ImportReport.Column> columns = switch (recognition.contents()) {
-            case Contents.Rows rows -> ViewsLoader.columns(table, rows, options);
-            case Contents.Events events -> EventsLoader.columns(events);
-            case Contents.OfVideos videos -> TotalsLoader.columns(videos);
+        Recipe recipe = new Recipe(file.path(), options, Recipe.Known.of(file, sniffed, recognition));
+        return switch (recognition.contents()) {
+            case Contents.Rows rows -> ofRows(opened, table, recipe, recognition, rows);
+            case Contents.Events events ->
+                preview(opened, table, recipe, recognition, EventsLoader.columns(events), Preview.After.UNKNOWN);
+            case Contents.OfVideos videos ->
+                preview(opened, table, recipe, recognition, TotalsLoader.columns(videos), Preview.After.UNKNOWN);
         };
+    }
+
+    /** Events make views only when all of a learner's are together, and totals make none; rows do. */
+    private Preview ofRows(
+            Opened opened, SourceTable table, Recipe recipe, Recognition recognition, Contents.Rows rows) {
+        List<ImportReport.Column> columns = ViewsLoader.columns(table, rows, options);
+        try (Workspace scratch = Workspace.create()) {
+            ViewsLoader loader = new ViewsLoader(opened.text(), options, recognition, rows, true, scratch, context);
+            HeadRun.Outcome outcome = new HeadRun(table, ROWS, scratch, context).outcome(loader, columns);
+            return preview(opened, table, recipe, outcome.loaded().meant(recognition), columns, outcome.after());
+        } catch (SQLException | IOException e) {
+            throw opened.text().trouble(e);
+        }
+    }
+
+    private Preview preview(
+            Opened opened,
+            SourceTable table,
+            Recipe recipe,
+            Recognition recognition,
+            List<ImportReport.Column> columns,
+            Preview.After after) {
         return new Preview(
-                new Recipe(file.path(), options, Recipe.Known.of(file, sniffed, recognition)),
+                recipe,
                 opened.format(table),
                 opened.encoding(table),
                 opened.sheetName(),
@@ -91,21 +116,7 @@ final class PreviewRun {
                 table.head().stream().limit(ROWS).toList(),
                 columns,
                 unsureDate(table, columns),
-                after(text, table, recognition, columns));
-    }
-
-    /** Events make views only when all of a learner's are together, and totals make none. */
-    private Preview.After after(
-            SourceFile file, SourceTable table, Recognition recognition, List<ImportReport.Column> columns) {
-        if (!(recognition.contents() instanceof Contents.Rows rows)) {
-            return Preview.After.UNKNOWN;
-        }
-        try (Workspace scratch = Workspace.create()) {
-            ViewsLoader loader = new ViewsLoader(file, options, recognition, rows, true, scratch, context);
-            return new HeadRun(table, ROWS, scratch, context).after(loader, columns);
-        } catch (SQLException | IOException e) {
-            throw file.trouble(e);
-        }
+                after);
     }
 
     private String unsureDate(SourceTable table, List<ImportReport.Column> columns) {

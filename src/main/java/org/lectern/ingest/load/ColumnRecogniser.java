@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lectern.contract.Problem;
 import org.lectern.contract.Words;
@@ -16,6 +17,8 @@ import org.lectern.ingest.report.ImportReport;
 import org.lectern.ingest.source.Field;
 import org.lectern.ingest.source.Synonyms;
 import org.lectern.ingest.text.CompletionText;
+import org.lectern.ingest.text.HeaderUnit;
+import org.lectern.ingest.text.TimeText;
 
 /** Decides which column holds which field: what the user said, else what the names say. */
 final class ColumnRecogniser {
@@ -46,13 +49,16 @@ final class ColumnRecogniser {
         Set<String> taken = new HashSet<>();
         found.values().forEach(column -> taken.add(column.header()));
         for (Field field : Field.values()) {
-            if (!found.containsKey(field) && !chosen.containsKey(field)) {
+            if (!found.containsKey(field) && !chosen.containsKey(field) && !isTold(field)) {
                 ImportReport.Column column = recognised(field, taken);
                 if (column != null) {
                     found.put(field, column);
                     taken.add(column.header());
                 }
             }
+        }
+        if (!chosen.containsKey(Field.COMPLETION) && !chosen.containsKey(Field.WATCH_TIME)) {
+            preferTime(found);
         }
         ImportReport.Column id = found.get(Field.COURSE_ID);
         if (id != null && !found.containsKey(Field.COURSE)) {
@@ -62,6 +68,29 @@ final class ColumnRecogniser {
             found.put(Field.COURSE, new ImportReport.Column(Field.COURSE, id.header(), id.confidence()));
         }
         return List.copyOf(found.values());
+    }
+
+    /** Whether a column that the user named says what another field would say. */
+    private boolean isTold(Field field) {
+        return field == Field.WATCH_TIME || field == Field.COMPLETION && !chosen.getOrDefault(Field.WATCH_TIME, "").isEmpty();
+    }
+
+    /** Time over length is taken where no column says that it is a percentage, and both are there or nothing else is. */
+    private void preferTime(Map<Field, ImportReport.Column> found) {
+        ImportReport.Column percentage = found.get(Field.COMPLETION);
+        if (percentage != null
+                && (!found.containsKey(Field.VIDEO_LENGTH)
+                        || HeaderUnit.of(percentage.header()).isPart()
+                        || percentage.confidence() > Synonyms.GUESS)) {
+            return;
+        }
+        Set<String> taken =
+                found.values().stream().map(ImportReport.Column::header).collect(Collectors.toSet());
+        ImportReport.Column time = recognised(Field.WATCH_TIME, taken);
+        if (time != null) {
+            found.remove(Field.COMPLETION);
+            found.put(Field.WATCH_TIME, time);
+        }
     }
 
     private ImportReport.@Nullable Column recognised(Field field, Set<String> taken) {
@@ -98,22 +127,54 @@ final class ColumnRecogniser {
     private ImportReport.@Nullable Column byName(Field field, Set<String> taken) {
         for (Synonyms.Synonym synonym : Synonyms.of(field)) {
             for (String header : table.headers()) {
-                if (!taken.contains(header)
-                        && Synonyms.plain(header).equals(synonym.plain())
-                        && fits(field, header)) {
+                if (!taken.contains(header) && isCalled(header, field, synonym) && fits(header, field, synonym)) {
                     return new ImportReport.Column(field, header, synonym.confidence());
                 }
             }
         }
-        return null;
+        return field == Field.WATCH_TIME ? timeByUnit(taken) : null;
     }
 
-    private boolean fits(Field field, String header) {
+    private static boolean isCalled(String header, Field field, Synonyms.Synonym synonym) {
+        return Synonyms.plain(header).equals(synonym.plain())
+                || (field == Field.WATCH_TIME || field == Field.VIDEO_LENGTH)
+                        && Synonyms.plain(HeaderUnit.withoutTime(header)).equals(synonym.plain());
+    }
+
+    private boolean fits(String header, Field field, Synonyms.Synonym synonym) {
+        HeaderUnit unit = HeaderUnit.of(header);
         return switch (field) {
-            case COMPLETION, PLAYS -> CompletionText.isNumeric(table.sample(header));
+            case COMPLETION ->
+                !unit.isTime()
+                        && unit != HeaderUnit.COUNT
+                        && CompletionText.isNumeric(table.sample(header))
+                        && !TimeText.isClock(table.sample(header));
+            case WATCH_TIME ->
+                !unit.isPart()
+                        && unit != HeaderUnit.COUNT
+                        && (synonym.confidence() > Synonyms.GUESS || saysTime(header));
+            case PLAYS -> CompletionText.isNumeric(table.sample(header));
             case KIND -> Kinds.tells(table.sample(header));
             default -> true;
         };
+    }
+
+    private boolean saysTime(String header) {
+        return HeaderUnit.of(header).isTime() || TimeText.isClock(table.sample(header));
+    }
+
+    /** What could be a percentage by its name, but says that it is time, such as {@code watched (min)}. */
+    private ImportReport.@Nullable Column timeByUnit(Set<String> taken) {
+        for (Synonyms.Synonym synonym : Synonyms.of(Field.COMPLETION)) {
+            for (String header : table.headers()) {
+                if (!taken.contains(header)
+                        && isCalled(header, Field.WATCH_TIME, synonym)
+                        && saysTime(header)) {
+                    return new ImportReport.Column(Field.WATCH_TIME, header, synonym.confidence());
+                }
+            }
+        }
+        return null;
     }
 
     private String existing(String asked) {

@@ -1,52 +1,119 @@
 package org.lectern.ingest.load;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
-import java.util.Locale;
-import org.lectern.ingest.ImportOptions;
-import org.lectern.ingest.text.CompletionText;
+import org.jspecify.annotations.Nullable;
+import org.lectern.contract.Problem;
+import org.lectern.contract.Words;
+import org.lectern.ingest.ImportOptions.Unit;
+import org.lectern.ingest.QualityNotice;
+import org.lectern.ingest.text.HeaderUnit;
 
-/** Finds whether completion is a fraction or a percentage, from all rows. */
-final class CompletionUnit {
+/**
+ * The unit of completion, as far as a header and the numbers under it tell; where they leave two readings open, or contradict
+ * each other, the question to the user.
+ *
+ * @param unit null where there is a question
+ * @param question why it cannot be told, with the means of both readings; null where it can
+ * @param notices what to say of how it was told
+ */
+record CompletionUnit(
+        @Nullable Unit unit,
+        @Nullable Problem question,
+        List<QualityNotice> notices) {
 
-    /** Fewer numbers than this do not outweigh a header that says percent. */
+    /** Fewer zeros and ones than this do not outweigh a header that says percent, and fewer lengths no question. */
     private static final int ENOUGH = 20;
 
-    private static final double MOST = 0.95;
+    private static final double NEAR_ONE = 0.9;
 
-    private CompletionUnit() {}
-
-    /** The unit of {@code raw.completion}. */
-    static ImportOptions.Unit find(Statement statement, String header, List<String> sample) throws SQLException {
-        if (CompletionText.hasPercentSigns(sample)) {
-            return ImportOptions.Unit.PERCENT;
-        }
-        try (ResultSet row = statement.executeQuery("""
-                SELECT count(*) FILTER (completion >= 0 AND isfinite(completion)),
-                       count(*) FILTER (completion BETWEEN 0 AND 1),
-                       count(*) FILTER (completion > 0 AND completion < 1),
-                       coalesce(max(completion) FILTER (isfinite(completion)), 0)
-                FROM raw
-                """)) {
-            row.next();
-            return decide(row.getLong(1), row.getLong(2), row.getLong(3), row.getDouble(4), saysPercent(header));
-        }
-    }
+    private static final Words WORDS = Words.of(CompletionUnit.class);
 
     /**
-     * A fraction where nearly all numbers lie in 0..1 and some inside, or where there are only zeros and ones; a header
-     * that says percent is believed as long as there are few numbers or any beyond 1.
+     * Of a column.
+     *
+     * @param settled whether the source, or the name of the column, is sure that it is a percentage or fraction
      */
-    static ImportOptions.Unit decide(long numbers, long small, long inside, double largest, boolean saysPercent) {
-        boolean fraction = numbers > 0 && small >= MOST * numbers && (inside > 0 || largest == 1);
-        boolean doubted = saysPercent && (numbers < ENOUGH || largest > 1);
-        return fraction && !doubted ? ImportOptions.Unit.FRACTION : ImportOptions.Unit.PERCENT;
+    static CompletionUnit of(String header, boolean settled, Shown shown) {
+        HeaderUnit said = HeaderUnit.of(header);
+        if (said == HeaderUnit.PERCENT) {
+            return ofPercent(header, shown);
+        }
+        if (shown.looksLikeFractions()) {
+            return told(Unit.FRACTION);
+        }
+        boolean percentage = settled && shown.above() <= 0.5 * shown.numbers();
+        return percentage || said.isPart() ? told(Unit.PERCENT) : unsaid(header, shown);
     }
 
-    private static boolean saysPercent(String header) {
-        String plain = header.toLowerCase(Locale.ROOT);
-        return plain.contains("%") || plain.contains("percent") || plain.contains("pct");
+    private static CompletionUnit ofPercent(String header, Shown shown) {
+        boolean fewOnes = shown.inside() == 0 && shown.numbers() < ENOUGH;
+        if (!shown.looksLikeFractions() || shown.largest() > 2) {
+            return told(Unit.PERCENT);
+        }
+        boolean open = fewOnes || shown.small() < shown.numbers() || shown.largest() < NEAR_ONE;
+        return open
+                ? asked(Problem.of(
+                        WORDS,
+                        "unclear-fraction",
+                        header,
+                        shown.small(),
+                        shown.numbers(),
+                        shown.fractionMean(),
+                        shown.percentMean()))
+                : new CompletionUnit(
+                        Unit.FRACTION,
+                        null,
+                        List.of(new QualityNotice("fraction-not-percent", WORDS.say("notice.fraction-not-percent", header))));
+    }
+
+    /** A column that is called progress is asked about only where its numbers come near the ends of the videos. */
+    private static CompletionUnit unsaid(String header, Shown shown) {
+        boolean seconds = shown.fitsTime(false);
+        boolean minutes = shown.fitsTime(true);
+        if (!seconds && !minutes) {
+            return hardlyTime(header, shown);
+        }
+        boolean inMinutes = minutes && (!seconds || shown.reachesEnds(true));
+        if (isTimeForSure(shown, inMinutes)) {
+            return new CompletionUnit(
+                    inMinutes ? Unit.MINUTES : Unit.SECONDS,
+                    null,
+                    List.of(new QualityNotice(
+                            "time-not-percent", WORDS.say("notice.time-not-percent", header, inMinutes ? 1 : 0))));
+        }
+        boolean progress = HeaderUnit.withoutTime(header).startsWith("progress") && !shown.reachesEnds(inMinutes);
+        return shown.endsAtHundred() || progress && shown.fitsPercent()
+                ? told(Unit.PERCENT)
+                : asked(Problem.of(
+                        WORDS,
+                        "unclear-time",
+                        header,
+                        shown.percentMean(),
+                        inMinutes ? 1 : 0,
+                        (inMinutes ? shown.minutes() : shown.seconds()).mean()));
+    }
+
+    /** Numbers above 100 are no percentage; many that come near the ends of their videos, and never go beyond, neither. */
+    private static boolean isTimeForSure(Shown shown, boolean inMinutes) {
+        boolean many = shown.numbers() >= ENOUGH && shown.largest() > Shown.LOW;
+        return shown.reachesEnds(inMinutes) && (!shown.fitsPercent() || many && shown.full() == 0);
+    }
+
+    private static CompletionUnit hardlyTime(String header, Shown shown) {
+        if (!shown.fitsPercent()) {
+            return asked(Problem.of(
+                    WORDS, "unclear-above", header, shown.above(), shown.numbers(), shown.percentMean()));
+        }
+        return shown.looksLikeCounts()
+                ? asked(Problem.of(WORDS, "unclear-count", header, shown.percentMean()))
+                : told(Unit.PERCENT);
+    }
+
+    private static CompletionUnit told(Unit unit) {
+        return new CompletionUnit(unit, null, List.of());
+    }
+
+    private static CompletionUnit asked(Problem question) {
+        return new CompletionUnit(null, question, List.of());
     }
 }

@@ -7,6 +7,7 @@ import org.lectern.contract.Problem;
 import org.lectern.ingest.ImportOptions;
 import org.lectern.ingest.QualityNotice;
 import org.lectern.ingest.report.ImportReport;
+import org.lectern.ingest.source.Recognition;
 import org.lectern.study.StudyFacts;
 
 /**
@@ -36,6 +37,11 @@ public record Loaded(
     /** The same, with the headers of all columns that something was made of. */
     Loaded withUsed(Set<String> all) {
         return new Loaded(columns, all, unit, counts, tallies, completion, notices, facts, trouble);
+    }
+
+    /** What was recognised, with what its percentages turned out to mean. */
+    public Recognition meant(Recognition recognition) {
+        return facts == null ? recognition : recognition.with(facts.origin().meaning());
     }
 
     /** Rows that cannot become a study. */

@@ -108,7 +108,8 @@ final class RawTable {
     private static String expression(SourceTable table, ImportReport.Column column, TimestampText times) {
         String text = table.column(column.header());
         return switch (column.field()) {
-            case COMPLETION, POSITION, PLAYS -> CompletionText.number(text);
+            case COMPLETION -> CompletionText.completion(text);
+            case POSITION, PLAYS -> CompletionText.number(text);
             case TIMESTAMP -> times.sql(text, table.sample(column.header()));
             case VIDEO_LENGTH, WATCH_TIME -> TimeText.seconds(text, column.header());
             default -> text;

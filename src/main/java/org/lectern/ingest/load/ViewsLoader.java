@@ -32,6 +32,7 @@ import org.lectern.ingest.source.Recognition;
 import org.lectern.ingest.text.Dictionary;
 import org.lectern.ingest.text.OpenQuote;
 import org.lectern.ingest.text.TimestampText;
+import org.lectern.study.Meaning;
 import org.lectern.study.StudyFacts;
 import org.lectern.study.Workspace;
 
@@ -46,6 +47,7 @@ public final class ViewsLoader implements Loader {
     private final SourceFile file;
     private final ImportOptions options;
     private final Recognition recognition;
+    private final Contents.Rows contents;
     private final boolean numbered;
     private final Plan plan;
     private final Workspace database;
@@ -67,6 +69,7 @@ public final class ViewsLoader implements Loader {
         this.numbered = numbered;
         this.options = options;
         this.recognition = recognition;
+        this.contents = rows;
         this.plan = Plan.of(rows, options);
         this.database = database;
         this.context = context;
@@ -145,6 +148,9 @@ public final class ViewsLoader implements Loader {
         Set<Field> fields = tried.stream()
                 .map(ImportReport.Column::field)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Field.class)));
+        if (CompletionColumn.isIn(tried)) {
+            fields.add(Field.COMPLETION);
+        }
         List<Field> lacking = Arrays.stream(Field.values())
                 .filter(field -> field.isNeeded() && !fields.contains(field))
                 .filter(field -> field != Field.COMPLETION || plan.measured())
@@ -159,6 +165,12 @@ public final class ViewsLoader implements Loader {
         if (!plan.measured()) {
             statement.execute("ALTER TABLE raw ADD COLUMN completion DOUBLE");
         }
+        CompletionColumn completions = new CompletionColumn(file.name(), table, tried, unit(), isSettled());
+        CompletionColumn.Found found =
+                plan.measured() ? completions.find(statement) : new CompletionColumn.Found(null, null, List.of());
+        if (found.question() != null) {
+            return Loaded.trouble(tried, queries.read(), List.of(), found.question());
+        }
         OtherRows others = OtherRows.find(statement, fields);
         Optional<QualityNotice> sharedTitles =
                 fields.contains(Field.VIDEO_ID) ? VideoTitles.tellApart(statement) : Optional.empty();
@@ -166,9 +178,7 @@ public final class ViewsLoader implements Loader {
                 .filter(others::uses)
                 .filter(column -> column.field() != Field.VIDEO_ID || sharedTitles.isPresent())
                 .toList();
-        ImportOptions.Unit unit = plan.measured() ? unit(statement, table, columns) : null;
-        double scale = unit == ImportOptions.Unit.FRACTION ? 100 : 1;
-        double limit = 100 / scale;
+        double limit = 100 / found.scale();
         People people = new People(statement, header(columns, Field.LEARNER), options.pseudonyms());
         people.collect();
         new Dictionary("video").collect(statement);
@@ -185,9 +195,9 @@ public final class ViewsLoader implements Loader {
         }
         people.replaceNames(context);
         context.checkCancelled();
-        new ViewsTable(statement, fields, numbered).build(scale, options.over());
+        new ViewsTable(statement, fields, numbered).build(found.scale(), options.over());
         context.progress(WORDS.say("step.count"), 0.85);
-        StudyFacts facts = queries.facts(recognition.origin());
+        StudyFacts facts = queries.facts(measuring(found).origin());
         context.checkCancelled();
         long above = queries.above(limit);
         var counts = new ImportReport.Counts(
@@ -204,8 +214,9 @@ public final class ViewsLoader implements Loader {
         told.addAll(others.notices(aside, read));
         sharedTitles.ifPresent(told::add);
         people.forgetNames().ifPresent(told::add);
-        if (options.unit() == ImportOptions.Unit.FOUND && unit == ImportOptions.Unit.FRACTION) {
-            told.add(new QualityNotice("fraction", WORDS.say("notice.fraction")));
+        told.addAll(found.notices());
+        if (plan.measured() && !isSettled() && options.mapping().get(Field.COMPLETION) == null) {
+            completions.others().ifPresent(told::add);
         }
         if (fields.contains(Field.TIMESTAMP)) {
             String header = header(columns, Field.TIMESTAMP);
@@ -217,19 +228,25 @@ public final class ViewsLoader implements Loader {
         ImportReport.Completion completion = plan.measured() ? queries.completion() : null;
         told.addAll(new QualityQueries(statement).notices(facts, completion, fields.contains(Field.COURSE_ID)));
         statement.execute("DROP TABLE raw");
-        return new Loaded(columns, headers(columns), unit, counts, List.of(), completion, told, facts, null);
+        return new Loaded(columns, headers(columns), found.unit(), counts, List.of(), completion, told, facts, null);
     }
 
-    private ImportOptions.Unit unit(Statement statement, SourceTable table, List<ImportReport.Column> columns)
-            throws SQLException {
-        if (options.unit() != ImportOptions.Unit.FOUND) {
-            return options.unit();
-        }
-        if (plan.shares()) {
-            return ImportOptions.Unit.FRACTION;
-        }
-        String header = header(columns, Field.COMPLETION);
-        return CompletionUnit.find(statement, header, table.sample(header));
+    /** As the user said, else as the source has settled. */
+    private ImportOptions.Unit unit() {
+        boolean share = options.unit() == ImportOptions.Unit.FOUND && plan.shares();
+        return share ? ImportOptions.Unit.FRACTION : options.unit();
+    }
+
+    /** Whether the source says which column is the percentage. */
+    private boolean isSettled() {
+        return contents.columns().containsKey(Field.COMPLETION)
+                && !options.mapping().containsKey(Field.COMPLETION);
+    }
+
+    /** What was recognised, with the meaning that completion has where it is time over length. */
+    private Recognition measuring(CompletionColumn.Found found) {
+        ImportOptions.Unit unit = found.unit();
+        return unit != null && unit.isTime() ? recognition.with(Meaning.TIME_OVER_LENGTH) : recognition;
     }
 
     private static Set<String> headers(List<ImportReport.Column> columns) {

@@ -29,6 +29,11 @@ public record Recognition(
         evidence = List.copyOf(evidence);
     }
 
+    /** The same with percentages of another meaning. */
+    public Recognition with(Meaning other) {
+        return new Recognition(source, evidence, other, rule, contents);
+    }
+
     /** The kind of export in words. */
     public String name() {
         return WORDS.say("source." + source);

@@ -14,7 +14,7 @@ public final class Synonyms {
     public static final double LIKELY = 0.75;
 
     /** Names that can mean anything. */
-    private static final double GUESS = 0.55;
+    public static final double GUESS = 0.55;
 
     private Synonyms() {}
 
@@ -57,7 +57,7 @@ public final class Synonyms {
                         "");
             case COMPLETION ->
                 list(
-                        "completion_rate_percent, completion_rate, completion, avg_completion_rate, total_completion_rate,"
+                        "total completion, completion_rate_percent, completion_rate, completion, avg_completion_rate, total_completion_rate,"
                                 + " percent completed, percent_complete, completion percent, completion percentage,"
                                 + " percent_watch, watch percent, percent watched, percentage watched, percent viewed,"
                                 + " watched percent, watch percentage, mean_percent_watched, frac_comp,"
@@ -89,7 +89,15 @@ public final class Synonyms {
                         "order_in_course, position, video position, video order, lecture number, video_number",
                         "sequence, item order, order, position in course",
                         "week");
-            case WATCH_TIME -> List.of();
+            case WATCH_TIME ->
+                list(
+                        "watch time, watched time, time watched, total watch time, total time watched, total view time,"
+                                + " total viewing time, viewing time, time viewed, watch duration, watched duration, viewed"
+                                + " duration, view duration, play time, played time, time played, playing time, total play time,"
+                                + " playback time, delivered, consumed, num video consumed, wiedergabezeit, angesehene zeit,"
+                                + " durée de visionnage, temps de visionnage, tiempo de visualización, tempo di visualizzazione",
+                        "time spent, total time spent, time on video, dwell time",
+                        "viewed, seen");
             case KIND ->
                 list(
                         "content kind, content type, item type, activity type, resource type, material type, media type,"

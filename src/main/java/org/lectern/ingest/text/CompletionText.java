@@ -1,35 +1,112 @@
 package org.lectern.ingest.text;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.lectern.study.Sql;
 
-/** Completion as exports write it: {@code 85}, {@code 0.85}, {@code 85 %}, {@code 85,5}. */
+/**
+ * Completion as exports write it: {@code 85}, {@code 0.85}, {@code 85 %}, {@code 85,5}, {@code 85 percent}, {@code ="85,5"}, in
+ * the digits of other scripts, {@code <1%} and {@code >95%} as the number that they name, and in words where all or nothing was
+ * watched.
+ */
 public final class CompletionText {
 
-    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+([.,]\\d*)?|[.,]\\d+)([eE][+-]?\\d+)?\\s*%?");
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?");
+
+    private static final String DIGITS = "\u0660\u0661\u0662\u0663\u0664\u0665\u0666\u0667\u0668\u0669"
+            + "\u06f0\u06f1\u06f2\u06f3\u06f4\u06f5\u06f6\u06f7\u06f8\u06f9"
+            + "\u0966\u0967\u0968\u0969\u096a\u096b\u096c\u096d\u096e\u096f"
+            + "\uff10\uff11\uff12\uff13\uff14\uff15\uff16\uff17\uff18\uff19" + "\u066b,";
+
+    private static final String PLAIN = "0123456789".repeat(4) + "..";
+
+    private static final String PERCENT = "(%|\u066a|\uff05|per ?cent|pct\\.?|prozent|pour ?cent|por ?ciento|per ?cento|procent)";
+
+    /** Blanks of all kinds, those that do not break included. */
+    private static final String BLANKS = "[\\s\u00a0\u2009\u202f\ufeff\u200e\u200f]*";
+
+    /** What stands around a number: what Excel writes around texts, bounds, signs and words of percent. */
+    private static final String AROUND = "^" + BLANKS + "=?\"?" + BLANKS + "[<>\u2264\u2265~\u2248]?=?" + BLANKS + "|" + BLANKS
+            + "(?i:" + PERCENT + ")?" + BLANKS + "\"?" + BLANKS + "$";
+
+    private static final Pattern AROUND_IT = Pattern.compile(AROUND);
+    private static final Pattern PERCENT_BEHIND =
+            Pattern.compile(".*\\p{N}" + BLANKS + "(?i:" + PERCENT + ")" + BLANKS + "\"?");
+
+    private static final Set<String> ALL = Set.of(
+            "completed", "complete", "finished", "done", "fully watched", "watched in full", "abgeschlossen", "vollständig",
+            "fertig", "terminé", "achevé", "complété", "completado", "finalizado", "terminado", "completato", "concluído",
+            "voltooid", "afgerond", "slutförd", "fullført", "ukończono");
+
+    private static final Set<String> NOTHING = Set.of(
+            "not started", "not viewed", "not watched", "not yet started", "unwatched", "never", "never watched", "nicht begonnen",
+            "nicht gestartet", "nicht angesehen", "non commencé", "pas commencé", "no iniciado", "sin iniciar", "no empezado",
+            "no comenzado", "não iniciado", "non iniziato", "niet gestart", "niet begonnen", "ej påbörjad",
+            "ikke påbegynt", "nie rozpoczęto");
 
     private CompletionText() {}
 
-    /** Whether most texts that are not missing are numbers, or all are missing. */
+    /** Whether most texts that are neither missing nor words are numbers, or all are missing. */
     public static boolean isNumeric(List<String> sample) {
         List<String> present = present(sample);
-        return present.stream().filter(text -> NUMBER.matcher(text).matches()).count() * 2 >= present.size();
+        List<String> figures = present.stream().filter(text -> !isWord(text)).toList();
+        return (present.isEmpty() || !figures.isEmpty())
+                && figures.stream().filter(CompletionText::isNumber).count() * 2 >= figures.size();
     }
 
-    /** Whether most numbers carry a percent sign. */
+    /** Whether most numbers carry a percent sign, or the word. */
     public static boolean hasPercentSigns(List<String> sample) {
-        List<String> present = present(sample);
-        return !present.isEmpty()
-                && present.stream().filter(text -> text.endsWith("%")).count() * 2 > present.size();
+        List<String> figures =
+                present(sample).stream().filter(text -> !isWord(text)).toList();
+        return !figures.isEmpty()
+                && figures.stream().filter(text -> PERCENT_BEHIND.matcher(text).matches()).count() * 2
+                        > figures.size();
     }
 
-    /** The number in a text as SQL, null where there is none. The second form runs only where the first fails. */
+    /** The number in a text as SQL, null where there is none. The longer forms run only where the shorter fail. */
     public static String number(String column) {
         return "coalesce(TRY_CAST(" + column + " AS DOUBLE), TRY_CAST(replace(replace(" + column
-                + ", '%', ''), ',', '.') AS DOUBLE))";
+                + ", '%', ''), ',', '.') AS DOUBLE), TRY_CAST(" + bare(column) + " AS DOUBLE))";
     }
 
-    private static List<String> present(List<String> sample) {
+    /**
+     * The same for completion: infinite where a word says that all was watched, as what that is in numbers depends on their unit,
+     * 0 where a word says that nothing was.
+     */
+    public static String completion(String column) {
+        String number = number(column);
+        String word = "lower(trim(" + column + "))";
+        return "CASE WHEN isfinite(" + number + ") THEN " + number + " WHEN " + word + " IN " + list(ALL)
+                + " THEN 'Infinity'::DOUBLE WHEN " + word + " IN " + list(NOTHING) + " THEN 0 END";
+    }
+
+    private static String bare(String column) {
+        return "regexp_replace(translate(" + column + ", " + Sql.literal(DIGITS) + ", " + Sql.literal(PLAIN) + "), "
+                + Sql.literal(AROUND) + ", '', 'g')";
+    }
+
+    private static boolean isNumber(String text) {
+        StringBuilder plain = new StringBuilder();
+        for (char c : text.toCharArray()) {
+            int i = DIGITS.indexOf(c);
+            plain.append(i < 0 ? c : PLAIN.charAt(i));
+        }
+        return NUMBER.matcher(AROUND_IT.matcher(plain).replaceAll("")).matches();
+    }
+
+    private static boolean isWord(String text) {
+        String word = text.toLowerCase(Locale.ROOT);
+        return ALL.contains(word) || NOTHING.contains(word);
+    }
+
+    private static String list(Set<String> words) {
+        return words.stream().sorted().map(Sql::literal).collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    static List<String> present(List<String> sample) {
         return sample.stream()
                 .map(String::strip)
                 .filter(text -> !Missing.TEXTS.contains(text))

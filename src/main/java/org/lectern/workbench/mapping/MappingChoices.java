@@ -129,6 +129,8 @@ final class MappingChoices extends GridPane {
             case FOUND -> WORDS.say("unit.found");
             case FRACTION -> WORDS.say("unit.fraction");
             case PERCENT -> WORDS.say("unit.percent");
+            case SECONDS -> WORDS.say("unit.seconds");
+            case MINUTES -> WORDS.say("unit.minutes");
         };
     }
 

@@ -79,7 +79,7 @@ public final class MappingViewModel {
         plainTable = new SimpleBooleanProperty(options.source().equals(Sources.TABLE));
         advice = Bindings.createStringBinding(
                 this::adviceInWords,
-                Stream.concat(headers.values().stream(), Stream.of(preview)).toArray(Observable[]::new));
+                Stream.concat(headers.values().stream(), Stream.of(preview, unit)).toArray(Observable[]::new));
         begin(question.preview(), options);
         List<ObservableValue<?>> decisions = new ArrayList<>(headers.values());
         decisions.addAll(List.of(unit, over, dates, zone, pseudonyms));
@@ -250,7 +250,18 @@ public final class MappingViewModel {
     private String adviceInWords() {
         Map<Field, String> chosen = new EnumMap<>(Field.class);
         headers.forEach((field, header) -> chosen.put(field, header.get()));
-        return new Advice(preview.get(), chosen).inWords();
+        String advice = new Advice(preview.get(), chosen).inWords();
+        Problem trouble = question.trouble();
+        return advice.isEmpty() && trouble != null && isUndecided()
+                ? trouble.sentence() + " " + trouble.remedy()
+                : advice;
+    }
+
+    /** Whether all that tells how much was watched is still as it was when the question came up. */
+    private boolean isUndecided() {
+        return unit.get() == question.options().unit()
+                && Stream.of(Field.COMPLETION, Field.WATCH_TIME, Field.VIDEO_LENGTH)
+                        .allMatch(field -> headerProperty(field).get().equals(begun.getOrDefault(field, ABSENT)));
     }
 
     /** How sure it is that a field's column holds it, in words; empty where it has none. */

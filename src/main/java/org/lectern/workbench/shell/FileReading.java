@@ -2,13 +2,16 @@ package org.lectern.workbench.shell;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.lectern.contract.ProblemException;
 import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
 import org.lectern.ingest.ImportOptions;
 import org.lectern.ingest.Pseudonyms;
 import org.lectern.ingest.QualityNotice;
 import org.lectern.ingest.door.Imported;
+import org.lectern.ingest.door.Importer;
 import org.lectern.ingest.door.Preview;
 import org.lectern.ingest.door.Recipe;
 import org.lectern.workbench.settings.RememberedMappings;
@@ -50,24 +53,39 @@ final class FileReading {
         ImportOptions options = known.orElse(usual);
         Preview preview = known.isPresent() ? opener.preview(file, options, context) : found;
         if (ask || !preview.isComplete() || !preview.unsureDate().isEmpty()) {
-            return new Opening.Unclear(file, found, preview, options);
+            return new Opening.Unclear(file, found, preview, options, null);
         }
-        Imported imported = opener.open(preview.recipe(), context);
-        return new Opening.Opened(known.isPresent() ? imported.with(remembered()) : imported);
+        return opened(new Opening.Unclear(file, found, preview, options, null), preview.recipe(), context, imported ->
+                known.isPresent() ? imported.with(remembered()) : imported);
+    }
+
+    /** Opens a file as a recipe says, or finds that what is to be known of it cannot be told from the file. */
+    private Opening opened(
+            Opening.Unclear asked, Recipe recipe, TaskContext context, UnaryOperator<Imported> finished) {
+        try {
+            return new Opening.Opened(finished.apply(opener.open(recipe, context)));
+        } catch (ProblemException e) {
+            if (!Importer.isQuestion(e.problem())) {
+                throw e;
+            }
+            Preview preview = opener.preview(recipe.path(), recipe.options(), context);
+            return new Opening.Unclear(asked.file(), asked.found(), preview, recipe.options(), e.problem());
+        }
     }
 
     /** Finds what to ask of a file that is read with these options now. */
     Opening question(Path file, ImportOptions options, TaskContext context) {
         ImportOptions usual = ImportOptions.standard().withPseudonyms(options.pseudonyms());
         return new Opening.Unclear(
-                file, opener.preview(file, usual, context), opener.preview(file, options, context), options);
+                file, opener.preview(file, usual, context), opener.preview(file, options, context), options, null);
     }
 
-    /** Opens a file as the user has answered, and remembers the answer. */
+    /** Opens a file as the user has answered, and remembers the answer where it was enough. */
     Opening answered(Opening.Unclear asked, ImportOptions chosen, TaskContext context) {
-        Imported imported = opener.open(asked.preview().recipe().with(chosen), context);
-        mappings.keep(asked.found(), chosen);
-        return new Opening.Opened(imported);
+        return opened(asked, asked.preview().recipe().with(chosen), context, imported -> {
+            mappings.keep(asked.found(), chosen);
+            return imported;
+        });
     }
 
     /** Opens a file with these options. */

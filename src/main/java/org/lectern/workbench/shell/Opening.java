@@ -1,6 +1,8 @@
 package org.lectern.workbench.shell;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.lectern.contract.Problem;
 import org.lectern.ingest.ImportOptions;
 import org.lectern.ingest.door.Imported;
 import org.lectern.ingest.door.Preview;
@@ -24,8 +26,14 @@ sealed interface Opening extends AutoCloseable {
      *
      * @param found the file as it is read where nobody says anything
      * @param preview the same read with {@code options}
+     * @param trouble that the import had with it, as a question; null where it was not tried
      */
-    record Unclear(Path file, Preview found, Preview preview, ImportOptions options) implements Opening {
+    record Unclear(
+            Path file,
+            Preview found,
+            Preview preview,
+            ImportOptions options,
+            @Nullable Problem trouble) implements Opening {
         @Override
         public void close() {}
     }

@@ -52,7 +52,7 @@ class MappingViewModelTest {
     }
 
     private static Question question(Preview preview, ImportOptions options, HeadReader reader) {
-        return new Question(Path.of("a.csv"), preview, options, PSEUDONYMS, reader);
+        return new Question(Path.of("a.csv"), preview, options, null, PSEUDONYMS, reader);
     }
 
     private static Preview preview(String unsure, Field... recognised) {
@@ -68,6 +68,21 @@ class MappingViewModelTest {
 
     private void choose(Field field, String header) {
         model.headerProperty(field).set(header);
+    }
+
+    @Test
+    void asksWhatTheImportCouldNotTellUntilItIsDecided() {
+        Preview preview = preview("", Field.LEARNER, Field.VIDEO, Field.COMPLETION);
+        var trouble = new Problem("unclear-time", Map.of(), "It may hold seconds.", "Say which it is.");
+        var asked = new MappingViewModel(new Question(
+                Path.of("a.csv"), preview, ImportOptions.standard(), trouble, PSEUDONYMS, (_, _, _) -> {}));
+        assertEquals("It may hold seconds. Say which it is.", asked.advice().get());
+        assertFalse(asked.complete().get());
+        asked.unitProperty().set(ImportOptions.Unit.SECONDS);
+        assertTrue(asked.complete().get());
+        asked.unitProperty().set(ImportOptions.Unit.FOUND);
+        asked.headerProperty(Field.COMPLETION).set("watch-time");
+        assertTrue(asked.complete().get());
     }
 
     @Test

@@ -15,7 +15,8 @@ import org.lectern.ingest.door.Preview;
 import org.lectern.ingest.door.Recipe;
 
 /**
- * Opens by name: {@code broken…} cannot be opened, {@code unclear…} has no plain columns, {@code slow…} takes until it is
+ * Opens by name: {@code broken…} cannot be opened, {@code unclear…} has no plain columns,
+ * {@code seconds…} does not say its unit, {@code slow…} takes until it is
  * cancelled, anything else is a small study.
  */
 final class ScriptedOpener implements StudyOpener {
@@ -37,6 +38,9 @@ final class ScriptedOpener implements StudyOpener {
         if (name.startsWith("broken")) {
             throw new Problem("broken-file", Map.of("file", name), name + " is no table.", "Open another file.")
                     .asException();
+        }
+        if (name.startsWith("seconds") && recipe.options().unit() == ImportOptions.Unit.FOUND) {
+            throw new Problem("unclear-time", Map.of(), "It may hold seconds.", "Say which it is.").asException();
         }
         if (name.startsWith("slow")) {
             context.progress("reading rows", 0.4);

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -46,6 +47,7 @@ class ShellViewModelTest {
     private final ObjectProperty<Settings> settings = new SimpleObjectProperty<>(Settings.standard());
     private final List<Path> asked = new ArrayList<>();
     private Optional<ImportOptions> answer = Optional.empty();
+    private Supplier<Optional<ImportOptions>> nextAnswer = () -> answer;
     private final List<MappingAsker.Question> questions = new ArrayList<>();
     private final Path config = folder();
     private final Pseudonyms pseudonyms = new Pseudonyms(new byte[32]);
@@ -57,7 +59,7 @@ class ShellViewModelTest {
             question -> {
                 asked.add(question.file());
                 questions.add(question);
-                return answer;
+                return nextAnswer.get();
             },
             () -> Path.of("/cache/sample-study.csv"),
             settings,
@@ -278,6 +280,18 @@ class ShellViewModelTest {
         tasks.release();
         assertEquals("spring.csv", open().study().name());
         assertTrue(shell.canUndo().get());
+    }
+
+    @Test
+    void asksAgainUntilTheImportCanTellTheUnit() {
+        List<ImportOptions.Unit> answers =
+                new ArrayList<>(List.of(ImportOptions.Unit.FOUND, ImportOptions.Unit.SECONDS));
+        nextAnswer = () -> Optional.of(ImportOptions.standard().withUnit(answers.removeFirst()));
+        shell.open(Path.of("/data/seconds.csv"));
+        assertEquals(2, questions.size());
+        assertEquals("unclear-time", Objects.requireNonNull(questions.getFirst().trouble()).code());
+        assertEquals("seconds.csv", open().study().name());
+        assertEquals(ImportOptions.Unit.SECONDS, opener.used.getLast().unit());
     }
 
     @Test

@@ -182,6 +182,8 @@ public record Overview(
         return switch (unit) {
             case FRACTION -> WORDS.say("unit.fraction");
             case PERCENT -> WORDS.say("unit.percent");
+            case SECONDS -> WORDS.say("unit.seconds");
+            case MINUTES -> WORDS.say("unit.minutes");
             case FOUND -> WORDS.say("unit.found");
         };
     }

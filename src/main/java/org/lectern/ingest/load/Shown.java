@@ -1,0 +1,125 @@
+package org.lectern.ingest.load;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/**
+ * What the numbers of {@code raw.completion} show of their unit, over all rows.
+ *
+ * @param numbers how many there are, none of them negative
+ * @param small how many lie between 0 and 1, or hardly above
+ * @param inside how many lie between 0 and 1 and are neither
+ * @param largest of them
+ * @param above how many lie above 100
+ * @param whole how many are whole
+ * @param low how many different ones are up to {@link #LOW}
+ * @param full how many are 100 in videos of another length
+ * @param lengths how many have a length of the video beside them
+ * @param ends how many are, as seconds or minutes, within a hundredth of that length
+ * @param seconds as seconds of watching
+ * @param minutes as minutes of watching
+ * @param longest length of a video in seconds
+ * @param words how many rows say in words that all was watched
+ * @param percentMean mean in percent where they are percent, cut at 100
+ */
+record Shown(
+        long numbers,
+        long small,
+        long inside,
+        double largest,
+        long above,
+        long whole,
+        long low,
+        long full,
+        long lengths,
+        long ends,
+        Timed seconds,
+        Timed minutes,
+        double longest,
+        long words,
+        double percentMean,
+        double fractionMean) {
+
+    /** Completions up to this could be counts of times. */
+    static final int LOW = 20;
+
+    /** What rounding makes of 1, and players of the last second. */
+    private static final double HARDLY_ABOVE_ONE = 1.05;
+
+    private static final String QUERY = """
+            SELECT count(*), count(*) FILTER (v <= %1$s), count(*) FILTER (v > 0 AND v < 1), coalesce(max(v), 0),
+                   count(*) FILTER (v > 100), count(*) FILTER (v = floor(v)), count(DISTINCT v) FILTER (v <= %2$s),
+                   count(*) FILTER (v = 100 AND abs(l - 100) > 1), count(l),
+                   count(*) FILTER (v > 0 AND (abs(v - l) <= 0.01 * l OR abs(60 * v - l) <= 0.01 * l)),
+                   count(*) FILTER (v <= 1.05 * l), avg(least(100, 100 * v / l)),
+                   count(*) FILTER (60 * v <= 1.05 * l), avg(least(100, 6000 * v / l)), coalesce(max(l), 0),
+                   (SELECT count(*) FROM raw WHERE completion = 'Infinity'),
+                   avg(least(100, v)), avg(least(100, 100 * v))
+            FROM (SELECT completion AS v, %3$s AS l FROM raw WHERE completion >= 0 AND isfinite(completion))
+            """;
+
+    /**
+     * Completion as time.
+     *
+     * @param within how many are no longer than the video
+     * @param mean completion in percent, cut at 100
+     */
+    record Timed(long within, double mean) {}
+
+    /** @param lengths whether {@code raw} has the lengths of the videos */
+    static Shown of(Statement statement, boolean lengths) throws SQLException {
+        String length = lengths ? "CASE WHEN video_seconds > 0 AND isfinite(video_seconds) THEN video_seconds END" : "NULL::DOUBLE";
+        try (ResultSet row = statement.executeQuery(QUERY.formatted(HARDLY_ABOVE_ONE, LOW, length))) {
+            row.next();
+            return new Shown(
+                    row.getLong(1),
+                    row.getLong(2),
+                    row.getLong(3),
+                    row.getDouble(4),
+                    row.getLong(5),
+                    row.getLong(6),
+                    row.getLong(7),
+                    row.getLong(8),
+                    row.getLong(9),
+                    row.getLong(10),
+                    new Timed(row.getLong(11), row.getDouble(12)),
+                    new Timed(row.getLong(13), row.getDouble(14)),
+                    row.getDouble(15),
+                    row.getLong(16),
+                    row.getDouble(17),
+                    row.getDouble(18));
+        }
+    }
+
+    /** Whether nearly all lie between 0 and 1, and some inside, or all are zeros and ones. */
+    boolean looksLikeFractions() {
+        return numbers > 0 && small >= 0.95 * numbers && (inside > 0 || largest == 1);
+    }
+
+    /** Whether they are small whole numbers next to each other, as counts of times are. */
+    boolean looksLikeCounts() {
+        return whole == numbers && largest > 1 && largest <= LOW && low >= 3 && largest < 2 * low;
+    }
+
+    /** Whether hardly any lies above 100. */
+    boolean fitsPercent() {
+        return above <= 0.05 * numbers;
+    }
+
+    /** Whether as seconds, or as minutes, hardly any is longer than its video. */
+    boolean fitsTime(boolean inMinutes) {
+        long within = (inMinutes ? minutes : seconds).within();
+        return lengths > 0 && lengths >= 0.9 * numbers && within >= 0.98 * lengths;
+    }
+
+    /** Whether as seconds, or as minutes, some come near the longest video. */
+    boolean reachesEnds(boolean inMinutes) {
+        return largest * (inMinutes ? 60 : 1) >= 0.5 * longest;
+    }
+
+    /** Whether they end where percentages end, and not where videos do. */
+    boolean endsAtHundred() {
+        return fitsPercent() && (full > 0 && ends == 0 || largest > 80 && longest >= 2 * largest);
+    }
+}

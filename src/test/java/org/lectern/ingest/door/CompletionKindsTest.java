@@ -1,0 +1,228 @@
+package org.lectern.ingest.door;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.lectern.contract.Problem;
+import org.lectern.contract.TaskContext;
+import org.lectern.ingest.ImportOptions;
+import org.lectern.ingest.ImportOptions.Unit;
+import org.lectern.ingest.QualityNotice;
+import org.lectern.ingest.report.ImportReport;
+import org.lectern.ingest.source.Field;
+import org.lectern.study.Meaning;
+
+/** What the one number everything rests on is taken from, by the ways in which exports write it. */
+class CompletionKindsTest {
+
+    @TempDir
+    Path folder;
+
+    private ImportReport report(String text, ImportOptions options) throws IOException {
+        Path file = Files.writeString(folder.resolve("views.csv"), text);
+        return Importer.inspect(file, options, TaskContext.quiet());
+    }
+
+    private ImportReport report(String text) throws IOException {
+        return report(text, ImportOptions.standard());
+    }
+
+    private static double mean(ImportReport report) {
+        assertNull(report.trouble());
+        return Math.round(100 * Objects.requireNonNull(report.completion()).mean()) / 100.0;
+    }
+
+    private static Problem trouble(ImportReport report) {
+        return Objects.requireNonNull(report.trouble());
+    }
+
+    private static Stream<String> notices(ImportReport report) {
+        return report.notices().stream().map(QualityNotice::code);
+    }
+
+    /** Watched seconds of 24 rows, each a twelfth of a video of ten minutes longer than the last, twice. */
+    private static String rows(String header, IntFunction<String> cells) {
+        return "user,clip," + header + "\n"
+                + IntStream.range(0, 24)
+                        .mapToObj(i -> "u" + i % 12 + ",c" + i / 12 + "," + cells.apply(i % 12) + "\n")
+                        .collect(Collectors.joining());
+    }
+
+    /** Seven twelfths of the length at the middle: the mean of 1/12 to 12/12 is 54.17. */
+    @ParameterizedTest
+    @CsvSource({
+        "'video,watched,duration'",
+        "'video,progress,video length'",
+        "'video,viewed seconds,duration'",
+        "'video,Time watched (sec),Length (sec)'"
+    })
+    void secondsBesideALengthAreTimeOverLength(String header) throws IOException {
+        ImportReport report = report(rows(header, i -> "x," + (i + 1) * 50 + ",600"));
+        assertEquals(54.17, mean(report));
+        assertEquals(Meaning.TIME_OVER_LENGTH, report.recognition().meaning());
+        assertTrue(notices(report).anyMatch("time-over-length"::equals));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'video,watched (min),duration (min)',0.5,6",
+        "'video,minutes watched,duration',0.5,360",
+        "'video,minutes watched,duration',0.5,6",
+        "'video,Angesehene Zeit (Minuten),Video length (Minuten)',0.5,6",
+        "'video,play_time_ms,duration_ms',30000,360000"
+    })
+    void timeSaysItsUnitInTheHeader(String header, double step, double length) throws IOException {
+        ImportReport report = report(rows(header, i -> "x," + (i + 1) * step + "," + length));
+        assertEquals(54.17, mean(report));
+        assertEquals(Meaning.TIME_OVER_LENGTH, report.recognition().meaning());
+    }
+
+    @Test
+    void clocksAreTime() throws IOException {
+        ImportReport report = report("""
+                user_name,video,duration,total_view_time
+                ann@example.org,Intro,0:40:00,0:50:00
+                bob@example.org,Intro,0:40:00,0:10:00
+                cat@example.org,Intro,40:00,20 min
+                """);
+        // 125 cut to 100, 25 and 50.
+        assertEquals(58.33, mean(report));
+        assertEquals(1, report.counts().capped());
+    }
+
+    /** Clips of 40 to 95 seconds, all numbers below 100: one reading is a third below the other. */
+    @Test
+    void secondsOfShortClipsAreNotTakenForPercent() throws IOException {
+        ImportReport report = report(rows("video,watched,duration", i -> "x," + (i + 1) * 6 + "," + (40 + 5 * i)));
+        assertTrue(notices(report).anyMatch("time-not-percent"::equals));
+        double expected = IntStream.range(0, 12).mapToDouble(i -> 600.0 * (i + 1) / (40 + 5 * i)).average().orElseThrow();
+        assertEquals(expected, mean(report), 0.01);
+    }
+
+    @Test
+    void percentBesideALengthStaysPercent() throws IOException {
+        ImportReport report = report(rows("video,progress,duration", i -> "x," + (i == 11 ? 100 : 8 * i) + ",600"));
+        assertEquals(45, mean(report));
+        assertEquals(Meaning.UNKNOWN, report.recognition().meaning());
+    }
+
+    static Stream<Arguments> questions() {
+        String[] few = {"3", "0", "1", "2", "0", "1"};
+        return Stream.of(
+                Arguments.of("unclear-count", "user,video,completed\n" + lines(few)),
+                Arguments.of("unclear-count", "user,video,watched\n" + lines(few)),
+                Arguments.of("unclear-count", "user,video,Progress\n" + lines(few)),
+                Arguments.of(
+                        "unclear-above", "user,video,watched\n" + lines("310", "45", "600", "80")),
+                Arguments.of(
+                        "unclear-above", "user,video,completion\n" + lines("310", "45", "600", "280")),
+                Arguments.of(
+                        "unclear-time", "user,video,watched,duration\n" + lines("20,60", "55,60", "31,60")),
+                Arguments.of(
+                        "unclear-time", "user,video,watched,duration\n" + lines("5,600", "9.5,600", "3.2,240")),
+                Arguments.of(
+                        "unclear-time", "user,video,watched,duration\n" + lines("5,600", "64,600", "32,240")),
+                Arguments.of(
+                        "unclear-fraction", "user,video,watched %\n" + lines("0.2", "0.4", "0.3")),
+                Arguments.of(
+                        "unclear-fraction", "user,video,percent complete\n" + lines("0", "1", "1")),
+                Arguments.of(
+                        "no-length", "user,video,minutes watched\n" + lines("2", "4", "3.5")),
+                Arguments.of(
+                        "no-length", "user,video,watch time\n" + lines("0:20", "1:40", "0:35")));
+    }
+
+    private static String lines(String... cells) {
+        return IntStream.range(0, cells.length)
+                .mapToObj(i -> "u" + i + ",v," + cells[i] + "\n")
+                .collect(Collectors.joining());
+    }
+
+    @ParameterizedTest
+    @MethodSource("questions")
+    void whatStaysAGuessIsAsked(String code, String text) throws IOException {
+        Problem question = trouble(report(text));
+        assertEquals(code, question.code());
+        assertTrue(Importer.isQuestion(question));
+    }
+
+    @Test
+    void bothReadingsAreToldWithTheirMeans() throws IOException {
+        String text = "user,video,watched,duration\n" + lines("20,60", "55,60", "30,60");
+        assertEquals(
+                "The column watched may hold percent, with a mean of 35 %, or seconds of watching, which over the length"
+                        + " of the video have a mean of 58.33 %.",
+                trouble(report(text)).sentence());
+        assertEquals(35, mean(report(text, ImportOptions.standard().withUnit(Unit.PERCENT))));
+        assertEquals(58.33, mean(report(text, ImportOptions.standard().withUnit(Unit.SECONDS))));
+        Map<Field, String> mapped = Map.of(Field.WATCH_TIME, "watched");
+        assertEquals(58.33, mean(report(text, ImportOptions.standard().withMapping(mapped))));
+        String minutes = text.replace(",60", ",3600");
+        assertEquals(58.33, mean(report(minutes, ImportOptions.standard().withUnit(Unit.MINUTES))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"percent_viewed,1.0003", "% watched,1", "Prozent gesehen (watched percent),0.99"})
+    void fractionsUnderAHeaderThatSaysPercentAreRead(String header, double largest) throws IOException {
+        String name = header.startsWith("Prozent") ? "watched percent" : header.startsWith("%") ? "watched %" : header;
+        ImportReport report = report(rows("video," + name, i -> "x," + (i == 11 ? largest : i / 12.0)));
+        assertEquals(100 * (55 / 12.0 + Math.min(1, largest)) / 12, mean(report), 0.006);
+        assertTrue(notices(report).anyMatch("fraction-not-percent"::equals));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'Total Completion,Avg. Completion Rate','80%,40%',80",
+        "'Avg. Completion Rate,Total Completion','40%,80%',80",
+        "'avg_completion_rate,completion rate','40,80',80",
+        "'Quiz score (%),Percent watched','40,80',80"
+    })
+    void ofSeveralPercentagesOneIsTakenAndTheOthersNamed(String headers, String cells, double expected) throws IOException {
+        ImportReport report = report("user,video," + headers + "\nann,Intro," + cells + "\nbob,Intro," + cells + "\n");
+        assertEquals(expected, mean(report));
+        assertTrue(notices(report).anyMatch("other-percentages"::equals));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Completed,100", "Not started,0", "<1%,1", ">95%,95", "85 percent,85", "'=\"85,5\"',85.5", "'85,5\u00a0%',85.5",
+        "'85,5\u202f%',85.5", "\u0668\u0665\u066b\u0665\u066a,85.5", "85 Prozent,85", "Abgeschlossen,100", "non commenc\u00e9,0",
+        "\u2264 12 %,12"
+    })
+    void isReadHoweverItIsWritten(String cell, double expected) throws IOException {
+        ImportReport report =
+                report("user\tvideo\tcompletion\nann\tIntro\t45%\nbob\tIntro\t55%\ncat\tIntro\t" + cell + "\ndan\tIntro\t50%\n");
+        assertEquals(4, report.counts().kept(), report.counts().toString());
+        assertEquals(Math.round(100 * (150 + expected) / 4) / 100.0, mean(report));
+    }
+
+    /** 1 stands for the whole video in a column of fractions. */
+    @Test
+    void wordsAreInTheUnitOfTheNumbers() throws IOException {
+        ImportReport report = report("user,video,completion\nann,v,0.5\nbob,v,Completed\ncat,v,0.3\n");
+        assertEquals(60, mean(report));
+    }
+
+    @Test
+    void textsThatSayNothingOfAllOrNoneStaySetAside() throws IOException {
+        ImportReport report = report("user,video,completion\nann,v,50\nbob,v,In progress\ncat,v,inf\ndan,v,70\n");
+        assertEquals(2, report.counts().kept());
+        assertEquals("no-completion", report.counts().setAside().getFirst().code());
+    }
+}
