@@ -71,6 +71,7 @@ final class EdxRows {
                 "CAST(NULL AS VARCHAR) AS id",
                 "coalesce(username, user_id) AS actor",
                 "username IS NOT NULL AS named",
+                "user_id AS account",
                 details.text("id") + " AS video",
                 "title",
                 "course",

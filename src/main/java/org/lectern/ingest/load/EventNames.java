@@ -25,6 +25,7 @@ final class EventNames {
 
     /** Stores the names; whether there are courses is the answer. */
     boolean store(EventFormat format, @Nullable Pseudonyms pseudonyms, Tallies tallies) throws SQLException {
+        nameAccounts();
         collectLearners(format);
         if (pseudonyms != null) {
             hide(pseudonyms);
@@ -53,6 +54,14 @@ final class EventNames {
                     activity -> json_extract_string(activity, '$.definition.type') LIKE '%/course')[1], '$.id') AS text
                 FROM (SELECT DISTINCT course FROM event_rows WHERE subject = 'video' AND course IS NOT NULL)
                 """);
+    }
+
+    /** Whoever has no name in an event, but the number of somebody who has one in others, is that learner. */
+    private void nameAccounts() throws SQLException {
+        statement.execute("UPDATE event_rows SET actor = known.name, named = true FROM (SELECT account, min(actor) AS name"
+                + " FROM event_rows WHERE named AND account IS NOT NULL GROUP BY account"
+                + " HAVING count(DISTINCT actor) = 1) AS known"
+                + " WHERE NOT event_rows.named AND event_rows.actor = known.account");
     }
 
     private void collectLearners(EventFormat format) throws SQLException {

@@ -20,7 +20,8 @@ import org.lectern.study.Workspace;
  *
  * <ul>
  *   <li>{@code broken}: whether the record cannot be read; {@code subject}: {@code video}, {@code bumper} or null;
- *   <li>{@code id} of the event, {@code actor} and whether it is {@code named} by a name or address, {@code video} and
+ *   <li>{@code id} of the event, {@code actor} and whether it is {@code named} by a name or address, the number of the
+ *       {@code account} where names may be lacking, {@code video} and
  *       {@code course} by their ids, {@code title} of the video, {@code attempt} and {@code sitting} as in
  *       {@link org.lectern.ingest.event.PlayerEvent}: texts as the file has them;
  *   <li>{@code kind} as {@link org.lectern.ingest.event.EventKind#code}, {@code clock} a timestamp in UTC, {@code second},

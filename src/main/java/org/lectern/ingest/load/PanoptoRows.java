@@ -53,6 +53,7 @@ final class PanoptoRows {
                         "CAST(NULL AS VARCHAR) AS id",
                         text("UserId") + " AS actor",
                         "contains(" + text("UserId") + ", '@') AS named",
+                        "CAST(NULL AS VARCHAR) AS account",
                         Missing.cleaned(text("SessionId")) + " AS video",
                         text("SessionName") + " AS title",
                         text("FolderName") + " AS course",

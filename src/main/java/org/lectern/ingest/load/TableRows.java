@@ -37,6 +37,7 @@ final class TableRows {
                         cleaned(Detail.ID) + " AS id",
                         learner + " AS actor",
                         "coalesce(contains(" + text(Detail.LEARNER) + ", '@'), false) AS named",
+                        "CAST(NULL AS VARCHAR) AS account",
                         cleaned(Detail.VIDEO) + " AS video",
                         text(Detail.TITLE) + " AS title",
                         text(Detail.COURSE) + " AS course",

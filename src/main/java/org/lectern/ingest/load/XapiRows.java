@@ -57,6 +57,7 @@ final class XapiRows {
                 "id",
                 "CAST(actor AS VARCHAR) AS actor",
                 "false AS named",
+                "CAST(NULL AS VARCHAR) AS account",
                 "\"object\".id AS video",
                 "CAST(\"object\".definition.\"name\" AS VARCHAR) AS title",
                 "'[' || concat_ws(',', context.\"contextActivities\".parent, context.\"contextActivities\".\"grouping\")"

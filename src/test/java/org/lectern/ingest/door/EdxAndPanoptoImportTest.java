@@ -69,7 +69,9 @@ class EdxAndPanoptoImportTest {
     void whoHasNoNameIsKnownByNumberElseByNobody() {
         String play = "{\"id\": \"v1\", \"currentTime\": 0, \"duration\": 100}";
         String nobody = browser("", "play_video", 0, play).replace("\"user_id\": 7", "\"user_id\": null");
-        String text = browser("", "play_video", 0, play) + nobody + browser("bob", "play_video", 0, play);
+        String text = browser("", "play_video", 0, play)
+                + nobody
+                + browser("bob", "play_video", 0, play).replace("\"user_id\": 7", "\"user_id\": 8");
         Pseudonyms pseudonyms = new Pseudonyms("sixteen bytes or more".getBytes(StandardCharsets.UTF_8));
         ImportOptions options = ImportOptions.standard().withPseudonyms(pseudonyms);
         try (Imported imported = Importer.open(file("events.log", text), options, TaskContext.quiet())) {
@@ -77,6 +79,23 @@ class EdxAndPanoptoImportTest {
                     "7 | " + pseudonyms.of("bob"),
                     asked(imported, "SELECT CAST(learner AS VARCHAR) AS l FROM views ORDER BY l"));
             assertEquals(1, tally(imported, "anonymous"));
+        }
+    }
+
+    @Test
+    void whoHasNoNameInSomeEventsIsWhoHasTheNumberInOthers() {
+        String text = browser("ann", "play_video", 0, "{\"id\": \"v1\", \"currentTime\": 0, \"duration\": 100}")
+                + browser("", "pause_video", 40, "{\"id\": \"v1\", \"currentTime\": 40}");
+        try (Imported imported = opened("events.log", text)) {
+            assertEquals("ann 40.0", asked(imported, "SELECT learner, completion FROM views"));
+        }
+        String other = browser("", "play_video", 0, "{\"id\": \"v1\", \"currentTime\": 0, \"duration\": 100}")
+                + browser("", "pause_video", 40, "{\"id\": \"v1\", \"currentTime\": 40}")
+                + browser("ann", "play_video", 50, "{\"id\": \"v1\", \"currentTime\": 0}")
+                + browser("bob", "play_video", 60, "{\"id\": \"v1\", \"currentTime\": 0}");
+        // The number belongs to two names, so that it names neither.
+        try (Imported imported = opened("events.log", other)) {
+            assertEquals("7 | ann | bob", asked(imported, "SELECT CAST(learner AS VARCHAR) AS l FROM views ORDER BY l"));
         }
     }
 
