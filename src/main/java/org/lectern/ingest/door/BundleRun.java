@@ -60,7 +60,7 @@ final class BundleRun {
      */
     ImportRun.Outcome outcome() {
         BundleParts parts = new BundleParts(bundle, options, database, new Portion(context, 0, 0.9));
-        List<Part> all = parts.read();
+        List<Part> all = besideViews(parts.read());
         tallies.addAll(parts.tallies());
         List<Part> usable = all.stream().filter(Part::isUsable).toList();
         if (usable.isEmpty()) {
@@ -80,6 +80,14 @@ final class BundleRun {
         } catch (SQLException e) {
             throw new SourceFile(bundle.path(), 0).trouble(e);
         }
+    }
+
+    /** A table of videos beside views is a list that completes them, also where it counts plays. */
+    private static List<Part> besideViews(List<Part> parts) {
+        boolean views = parts.stream().anyMatch(part -> part.holds("views"));
+        return parts.stream()
+                .map(part -> views && part.report() != null && part.report().isOfUnknownTotals() ? part.asList() : part)
+                .toList();
     }
 
     private Problem nothingUsable(List<Part> all) {

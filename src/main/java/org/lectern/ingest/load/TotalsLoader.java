@@ -146,7 +146,9 @@ public final class TotalsLoader implements Loader {
 
     /** Thousands may be grouped; a count has no decimals. */
     private static String count(String text) {
-        return "TRY_CAST(regexp_replace(" + ended(text) + ", '[,\u00a0 ]', '', 'g') AS DOUBLE)";
+        String digits = "regexp_replace(" + ended(text) + ", '[,''’\u00a0\u202f ]', '', 'g')";
+        return "TRY_CAST(CASE WHEN regexp_full_match(" + digits + ", '\\d{1,3}(\\.\\d{3})+') THEN replace(" + digits
+                + ", '.', '') ELSE " + digits + " END AS DOUBLE)";
     }
 
     /** Kaltura ends rows with semicolons. */

@@ -11,6 +11,7 @@ import org.lectern.ingest.ImportOptions;
 import org.lectern.ingest.QualityNotice;
 import org.lectern.ingest.source.Field;
 import org.lectern.ingest.source.Recognition;
+import org.lectern.ingest.source.Sources;
 
 /**
  * What an import found and did: the answer of {@code inspect} and of the Overview tab.
@@ -128,6 +129,11 @@ public record ImportReport(
 
     /** Code of the notice that says how many learners have a pseudonym in place of their name. */
     public static final String NAMES_REPLACED = "pseudonyms";
+
+    /** Whether it is a table of videos that no known platform writes. */
+    public boolean isOfUnknownTotals() {
+        return recognition.source().equals(Sources.TOTALS);
+    }
 
     /** Whether pseudonyms stand for names that are in the file. */
     public boolean hasNamesReplaced() {

@@ -42,6 +42,11 @@ public record Part(
         return facts != null && facts.holds(need);
     }
 
+    /** The same as a list that completes the views of others. */
+    public Part asList() {
+        return new Part(name, file, schema, fingerprint, report, table, null, trouble, false, 0);
+    }
+
     /** Its tables as SQL names them. */
     public String table(String name) {
         return schema + "." + name;

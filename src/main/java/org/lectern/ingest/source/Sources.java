@@ -11,6 +11,9 @@ public final class Sources {
     /** Stands for a table that is no known kind of export. */
     public static final String TABLE = "table";
 
+    /** Stands for a table of videos without learners that is no known kind of export. */
+    public static final String TOTALS = "video-totals";
+
     private static final Words WORDS = Words.of(Sources.class);
 
     private static final List<Source> ALL = List.of(
@@ -36,7 +39,8 @@ public final class Sources {
             new KalturaTopContentSource(),
             new PanoptoSessionsSource(),
             new RetentionListSource(),
-            new VideoColumnsSource());
+            new VideoColumnsSource(),
+            new VideoTotalsSource());
 
     private Sources() {}
 

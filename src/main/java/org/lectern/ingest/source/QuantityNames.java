@@ -1,0 +1,45 @@
+package org.lectern.ingest.source;
+
+/** The names under which tables of videos that no source knows carry quantities, the preferred first. */
+final class QuantityNames {
+
+    private QuantityNames() {}
+
+    static String[] of(Quantity quantity) {
+        return names(quantity).split("\\s*,\\s*");
+    }
+
+    private static String names(Quantity quantity) {
+        return switch (quantity) {
+            case ID -> "video id, media id, entry id, content id, asset id, video uuid, video code, id, video url, url";
+            case TITLE ->
+                "video title, video name, media title, media name, content title, content name, lecture title, lesson title,"
+                        + " session name, title, video, lecture, lesson, media, clip, name, videotitel, videoname, titel,"
+                        + " titre de la vidéo, titre, título del vídeo, título del video, título do vídeo, título,"
+                        + " titolo del video, titolo";
+            case COURSE -> "course, course name, course title, folder, channel, playlist, module, kurs, cours, curso, corso";
+            case PLAYS ->
+                "plays, total plays, play count, number of plays, video plays, views, total views, view count, number of views,"
+                        + " video views, views and downloads, times viewed, times watched, times played, play starts,"
+                        + " wiedergaben, anzahl wiedergaben, aufrufe, anzahl aufrufe, videoaufrufe, vues, nombre de vues,"
+                        + " nombre de lectures, reproducciones, visualizaciones, número de visualizaciones, vistas,"
+                        + " visualizzazioni, riproduzioni, visualizações, reproduções, weergaven, afspelingen";
+            case VIEWERS ->
+                "unique viewers, viewers, number of viewers, unique users, unique views, unique visitors, users, zuschauer,"
+                        + " spectateurs, spectateurs uniques, espectadores, espectadores únicos, spettatori, kijkers";
+            case FINISHED -> "finishes, completions, completed views, completed plays, complete views, full views";
+            case MEAN_PERCENT ->
+                "average percentage viewed, average percentage watched, average percent viewed, average percent watched,"
+                        + " avg percent watched, avg percent viewed, average view percentage, average watched, avg watched,"
+                        + " average viewed, avg viewed, mean percent watched, average completion rate, avg completion rate,"
+                        + " average completion, avg completion, average engagement, mean completion,"
+                        + " durchschnittliche wiedergabe, durchschnittlich angesehen, pourcentage moyen visionné,"
+                        + " porcentaje medio visto, porcentaje promedio visto, percentuale media visualizzata, completion rate,"
+                        + " completion, percent watched, percentage watched, percent viewed, percentage viewed";
+            case MEAN_MINUTES -> "average minutes viewed, average minutes watched, avg minutes watched, average minutes";
+            case LENGTH, LENGTH_IN_MINUTES ->
+                "video length, video duration, duration, length, duration seconds, length seconds, duration minutes,"
+                        + " length minutes, media duration, dauer, länge, durée, duración, durata, duração, duur";
+        };
+    }
+}
