@@ -90,7 +90,7 @@ class RealFilesTest {
     void anArchiveNamedCsvIsRefused() throws IOException {
         Path file = messy("09");
         ProblemException e = assertThrows(ProblemException.class, () -> report(file));
-        assertEquals("not-a-table", e.problem().code());
+        assertEquals("archive-by-another-name", e.problem().code());
     }
 
     @ParameterizedTest
