@@ -27,6 +27,9 @@ record LogText(TextSource source) {
     /** One line in so many must have an object: other programs write into the same log. */
     private static final int FEWEST = 20;
 
+    /** So many characters show how a line begins. */
+    private static final int BEGINNING = 4;
+
     private static final String DELIMITERS = ",;\t|";
 
     /** A name and what follows it, perhaps inside a text: a first line that has it names no columns. */
@@ -45,15 +48,24 @@ record LogText(TextSource source) {
         return objects.size() * FEWEST >= lines.size() && !isHeader(lines.getFirst(), objects.getFirst());
     }
 
-    /** A logger writes digits before an object; a header has none, and as many delimiters as stand before the object. */
+    /**
+     * A header has as many delimiters as stand before the object. A logger begins all its lines in the same way, mostly with a
+     * time; a header has no digits or does not begin as its rows do.
+     */
     private static boolean isHeader(String first, String line) {
         int start = LogLine.objectStart(line);
         return LogLine.objectStart(first) < 0
-                && first.chars().noneMatch(Character::isDigit)
+                && (first.chars().noneMatch(Character::isDigit) || !shape(first).equals(shape(line)))
                 && DELIMITERS
                         .chars()
                         .anyMatch(delimiter -> count(first, delimiter) > 0
                                 && count(first, delimiter) == count(line.substring(0, start), delimiter));
+    }
+
+    private static String shape(String line) {
+        return line.substring(0, Math.min(BEGINNING, line.length()))
+                .replaceAll("\\d", "9")
+                .replaceAll("\\p{L}", "a");
     }
 
     private static long count(String text, int character) {
