@@ -35,7 +35,7 @@ public interface Analysis<P extends Record> {
     }
 
     /**
-     * Answers the question, or says what the study lacks for it.
+     * Answers the question, or says what the study lacks for it; says first what of the file is missing where that is much.
      *
      * @throws org.lectern.contract.ProblemException as {@link #lacking} and {@link #run}
      * @throws org.lectern.contract.TaskCancelled when the context is cancelled
@@ -45,7 +45,9 @@ public interface Analysis<P extends Record> {
         if (lacking.isPresent()) {
             throw lacking.get().asException();
         }
-        return run(parameters, study, context);
+        Findings findings = run(parameters, study, context);
+        String loss = study.facts().origin().loss();
+        return loss.isEmpty() ? findings : findings.after(loss);
     }
 
     /** Answers the question for a user who chose nothing but what all analyses share. */

@@ -40,6 +40,13 @@ public record Findings(
         this(figures, tables, List.of(), reading, provenance, Map.of(), Optional.empty());
     }
 
+    /** The same, with a sentence before its headline. */
+    Findings after(String sentence) {
+        Reading told = new Reading(
+                sentence + " " + reading.headline(), reading.sentences(), reading.notices(), reading.actions());
+        return new Findings(figures, tables, largeTables, told, provenance, options, model);
+    }
+
     public Findings withLargeTables(List<LargeTable> large) {
         return new Findings(figures, tables, large, reading, provenance, options, model);
     }

@@ -44,8 +44,7 @@ public final class Study implements AutoCloseable {
         this(engine, name, fingerprint, facts, Filter.everything(), new Answers());
     }
 
-    private Study(
-            Engine engine, String name, String fingerprint, StudyFacts facts, Filter filter, Answers answers) {
+    private Study(Engine engine, String name, String fingerprint, StudyFacts facts, Filter filter, Answers answers) {
         this.engine = engine;
         this.name = name;
         this.fingerprint = fingerprint;

@@ -88,7 +88,8 @@ class AnalysisContractTest {
 
     /** Those that learn nothing from a study in which every view stands twice. */
     static Stream<Analysis<?>> unmovedByCopies() {
-        // To watch twice is what the timeline looks for; a deviation of a sample, which marks who falls far short, has another
+        // To watch twice is what the timeline looks for; a deviation of a sample, which marks who falls far short, has
+        // another
         // divisor; and who has seen twice as much is predicted otherwise.
         return Analyses.all().stream()
                 .filter(analysis ->
@@ -182,8 +183,7 @@ class AnalysisContractTest {
         }
         asked.answer()
                 .options()
-                .forEach((parameter, options) ->
-                        options.forEach(option -> declared.check(parameter, option.value())));
+                .forEach((parameter, options) -> options.forEach(option -> declared.check(parameter, option.value())));
     }
 
     static Stream<Asked> askedOfACourse() {

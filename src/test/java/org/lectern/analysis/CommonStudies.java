@@ -30,8 +30,7 @@ public final class CommonStudies implements AutoCloseable {
         Collections.shuffle(other, new Random(1));
         whole = ofEveryKind(views());
         shuffled = ofEveryKind(other);
-        twice = ofEveryKind(
-                Stream.of(views(), views()).flatMap(List::stream).toList());
+        twice = ofEveryKind(Stream.of(views(), views()).flatMap(List::stream).toList());
         withoutOneCourse = ofEveryKind(
                 views().stream().filter(view -> !view.course().equals(LEFT_OUT)).toList());
     }
@@ -58,7 +57,9 @@ public final class CommonStudies implements AutoCloseable {
 
     @Override
     public void close() {
-        Stream.of(whole, shuffled, twice, withoutOneCourse).flatMap(List::stream).forEach(Study::close);
+        Stream.of(whole, shuffled, twice, withoutOneCourse)
+                .flatMap(List::stream)
+                .forEach(Study::close);
     }
 
     private static Study answerable(List<Study> kinds, Analysis<?> analysis) {

@@ -38,7 +38,7 @@ class WhatPercentMeansTest {
                 courses,
                 List.of(new StudyFacts.Group("Student", 720)),
                 StudyTables.ofViews(Set.of("course", "role", "completion")),
-                new Origin("made-up", "Made up", meaning, CompletionRule.USUAL, ""));
+                new Origin("made-up", "Made up", meaning, CompletionRule.USUAL, "", ""));
         return new Study(database, "made up", "0", facts);
     }
 

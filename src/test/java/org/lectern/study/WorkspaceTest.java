@@ -88,11 +88,20 @@ class WorkspaceTest {
                     statement -> {
                         statement.execute("CREATE TABLE seen (name VARCHAR, n BIGINT, x DOUBLE, yes BOOLEAN)");
                         try (RowAppender seen = RowAppender.of(statement, "seen")) {
-                            seen.append("ä'").append(1L << 40).append(0.5).append(true).endRow();
-                            seen.append("b").appendNull().appendNull().append(false).endRow();
+                            seen.append("ä'")
+                                    .append(1L << 40)
+                                    .append(0.5)
+                                    .append(true)
+                                    .endRow();
+                            seen.append("b")
+                                    .appendNull()
+                                    .appendNull()
+                                    .append(false)
+                                    .endRow();
                         }
-                        return text(statement.executeQuery(
-                                "SELECT string_agg(concat_ws('|', name, n, x, yes), '; ' ORDER BY name DESC) FROM apart.seen"));
+                        return text(
+                                statement.executeQuery(
+                                        "SELECT string_agg(concat_ws('|', name, n, x, yes), '; ' ORDER BY name DESC) FROM apart.seen"));
                     },
                     TaskContext.quiet());
             assertEquals("ä'|1099511627776|0.5|true; b|false", rows);

@@ -76,9 +76,8 @@ final class ClustersNotices {
     }
 
     private void refused() {
-        List<Quality> refused = result.qualities().stream()
-                .filter(quality -> !quality.borne())
-                .toList();
+        List<Quality> refused =
+                result.qualities().stream().filter(quality -> !quality.borne()).toList();
         if (!refused.isEmpty()) {
             notices.add(Notice.note(
                     "too-many-groups",

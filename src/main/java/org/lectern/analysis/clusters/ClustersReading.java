@@ -96,8 +96,9 @@ final class ClustersReading {
         List<String> actions = new ArrayList<>();
         ClusterProfile lowest = groups.getFirst();
         actions.add(WORDS.say("action.ask", lowest.learners(), GroupWords.named(lowest)));
-        ClusterProfile busiest =
-                groups.stream().max(Comparator.comparingLong(ClusterProfile::views)).orElseThrow();
+        ClusterProfile busiest = groups.stream()
+                .max(Comparator.comparingLong(ClusterProfile::views))
+                .orElseThrow();
         double ofViews = (double) busiest.views() / result.learners().views();
         if (ofViews > busiest.share()) {
             actions.add(WORDS.say("action.busiest", GroupWords.named(busiest), 100 * busiest.share(), 100 * ofViews));

@@ -29,7 +29,8 @@ final class GroupWords {
         List<ClusterProfile> told = groups.size() <= LISTED
                 ? groups
                 : groups.stream()
-                        .sorted(Comparator.comparingInt(ClusterProfile::learners).reversed())
+                        .sorted(Comparator.comparingInt(ClusterProfile::learners)
+                                .reversed())
                         .limit(LISTED - 1)
                         .toList();
         String list = String.join(

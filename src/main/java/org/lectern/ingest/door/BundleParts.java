@@ -92,7 +92,9 @@ final class BundleParts {
 
     private void tell(Place place, int members, double done) {
         context.progress(
-                WORDS.say("step.part", place.number() + 1, members, place.member().name()), done);
+                WORDS.say(
+                        "step.part", place.number() + 1, members, place.member().name()),
+                done);
     }
 
     /** What there is to tell of files that are no parts. */
@@ -147,7 +149,8 @@ final class BundleParts {
     private void load(Looked looked, ImportOptions.Dates dates, TaskContext portion) {
         load(looked, looked.options().withDates(dates), portion);
         if (isNotForThis(looked.place())) {
-            look(looked.place(), unasked(), portion).ifPresent(again -> load(again, unasked().withDates(dates), portion));
+            look(looked.place(), unasked(), portion)
+                    .ifPresent(again -> load(again, unasked().withDates(dates), portion));
         }
     }
 
@@ -172,7 +175,8 @@ final class BundleParts {
             List<EventFiles.Made> made = new EventFiles(files, options, portion).load();
             for (int i = 0; i < made.size(); i++) {
                 Pending one = together.get(i);
-                ImportRun.Outcome outcome = one.run().told(one.looked().look(), made.get(i).loaded());
+                ImportRun.Outcome outcome =
+                        one.run().told(one.looked().look(), made.get(i).loaded());
                 add(one.looked(), outcome, made.get(i).holder(), made.get(i).kept());
             }
         } catch (SQLException e) {

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lectern.contract.Problem;
-import org.lectern.contract.ProblemException;
 import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
 import org.lectern.ingest.ImportOptions;
@@ -145,9 +144,7 @@ final class BundleRun {
                 facts,
                 completion,
                 facts.holds("views") ? facts.views() - pairs : 0,
-                facts.holds("views")
-                        ? new QualityQueries(statement).notices(facts, completion, false)
-                        : List.of());
+                facts.holds("views") ? new QualityQueries(statement).notices(facts, completion, false) : List.of());
     }
 
     /** Where the rows that were set aside can be found again. */

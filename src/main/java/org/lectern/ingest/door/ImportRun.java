@@ -164,7 +164,12 @@ final class ImportRun {
                         .flatMap(List::stream)
                         .toList(),
                 loaded.trouble());
-        return new Outcome(report, loaded.facts(), fingerprint(look, loaded), table, look.opened().text());
+        return new Outcome(
+                report,
+                loaded.facts(),
+                fingerprint(look, loaded),
+                table,
+                look.opened().text());
     }
 
     private List<ImportReport.Unused> unused(SourceTable table, Loaded loaded) {

@@ -51,8 +51,7 @@ public final class Importer {
             Study study = new Study(database, name, outcome.fingerprint(), facts);
             opened = true;
             SourceFile text = outcome.text();
-            return new Imported(
-                    study, outcome.report(), path, text == null ? path : text.path(), recipe.options());
+            return new Imported(study, outcome.report(), path, text == null ? path : text.path(), recipe.options());
         } finally {
             if (!opened) {
                 database.close();
@@ -101,6 +100,7 @@ public final class Importer {
      * @return the number of rows written
      */
     public static long saveSetAside(Imported imported, Path csv, TaskContext context) {
-        return new SetAsideFile(imported.source(), imported.text(), imported.report(), imported.study(), context).save(csv);
+        return new SetAsideFile(imported.source(), imported.text(), imported.report(), imported.study(), context)
+                .save(csv);
     }
 }

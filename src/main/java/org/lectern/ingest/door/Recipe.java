@@ -17,7 +17,8 @@ import org.lectern.ingest.source.Recognition;
  * @param path of a file, folder or archive
  * @param known null where nothing is, and of several files
  */
-public record Recipe(Path path, ImportOptions options, @Nullable Known known) {
+public record Recipe(
+        Path path, ImportOptions options, @Nullable Known known) {
 
     /**
      * What a preview found.
@@ -50,7 +51,8 @@ public record Recipe(Path path, ImportOptions options, @Nullable Known known) {
 
     /** The same file as the user has decided now. */
     public Recipe with(ImportOptions decided) {
-        boolean same = decided.source().equals(options.source()) && decided.sheet().equals(options.sheet());
+        boolean same =
+                decided.source().equals(options.source()) && decided.sheet().equals(options.sheet());
         return new Recipe(path, decided, same ? known : null);
     }
 

@@ -79,11 +79,12 @@ final class Sheets {
                 .filter(options.sheet()::equals)
                 .findFirst()
                 .or(() -> book.sheets().stream()
-                        .filter(name -> name.strip().equalsIgnoreCase(options.sheet().strip()))
+                        .filter(name ->
+                                name.strip().equalsIgnoreCase(options.sheet().strip()))
                         .findFirst())
-                .orElseThrow(() -> Problem.of(
-                                WORDS, "no-such-sheet", file.name(), options.sheet(), quoted(book.sheets()))
-                        .asException());
+                .orElseThrow(
+                        () -> Problem.of(WORDS, "no-such-sheet", file.name(), options.sheet(), quoted(book.sheets()))
+                                .asException());
     }
 
     private String found(Book book) throws IOException {
@@ -129,7 +130,8 @@ final class Sheets {
 
     /** The copy has the name of the file, by which a study and its one video may be called. */
     private Opened copied(Book book, String sheet, long rows) throws IOException {
-        Path folder = Files.createTempDirectory(database.temporaryFile("sheet").toAbsolutePath().getParent(), "sheet-");
+        Path folder = Files.createTempDirectory(
+                database.temporaryFile("sheet").toAbsolutePath().getParent(), "sheet-");
         Path copy = folder.resolve(file.name());
         List<QualityNotice> notices = new ArrayList<>();
         try (SheetText text = new SheetText(copy, rows, context)) {

@@ -117,8 +117,7 @@ public final class DialectSniffer {
 
         /** Whether the first line is taken for the header, though one of those after it has no delimiter at all. */
         boolean mayBeginWithTitle() {
-            return dialect.preambleLines() == 0
-                    && records.stream().limit(FIRST).anyMatch(row -> row.size() == 1);
+            return dialect.preambleLines() == 0 && records.stream().limit(FIRST).anyMatch(row -> row.size() == 1);
         }
 
         /** The share of records that are as long as the first. */
@@ -222,7 +221,8 @@ public final class DialectSniffer {
 
     private static boolean isHeader(List<String> names) {
         return names.stream().map(String::strip).distinct().count() == names.size()
-                && names.stream().noneMatch(name -> name.isBlank() || name.strip().matches("[-+\\d.,:%]+"));
+                && names.stream()
+                        .noneMatch(name -> name.isBlank() || name.strip().matches("[-+\\d.,:%]+"));
     }
 
     private char quote() {

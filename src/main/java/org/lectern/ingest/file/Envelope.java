@@ -56,9 +56,8 @@ final class Envelope {
     private @Nullable Found found(SourceTable table, List<String> path) throws SQLException {
         List<Found> all = new ArrayList<>();
         for (String header : table.headers()) {
-            SourceTable inside = holdsObjects(table, header)
-                    ? tables.inside(table, header).orElse(null)
-                    : null;
+            SourceTable inside =
+                    holdsObjects(table, header) ? tables.inside(table, header).orElse(null) : null;
             Found found = inside == null ? null : within(inside, and(path, header));
             if (found != null) {
                 all.add(found);

@@ -61,8 +61,7 @@ public final class FileSniffer {
             if (LogText.isOne(text, whole)) {
                 return new Sniffed(Sniffed.Kind.LOG, gzip, encoding, null);
             }
-            DialectSniffer.Cut cut =
-                    kind == Sniffed.Kind.TEXT ? new DialectSniffer(file, text, whole).cut() : null;
+            DialectSniffer.Cut cut = kind == Sniffed.Kind.TEXT ? new DialectSniffer(file, text, whole).cut() : null;
             return new Sniffed(kind, gzip, cut == null ? TextEncoding.UTF_8 : encoding, cut);
         } catch (IOException e) {
             throw file.trouble(e);

@@ -132,8 +132,10 @@ public final class JsonTables {
         if (!relation.startsWith(OBJECTS)) {
             Head head = new Head("", table.headers(), table.head());
             return "(SELECT "
-                    + joined(columns, column -> cell(table, head.header(column.getKey()), column.getValue()) + " AS "
-                            + Sql.name(column.getKey()))
+                    + joined(
+                            columns,
+                            column -> cell(table, head.header(column.getKey()), column.getValue()) + " AS "
+                                    + Sql.name(column.getKey()))
                     + " FROM " + relation + ")";
         }
         return relation.replace(OBJECTS, "read_json([").replaceFirst("\\)$", "")

@@ -121,7 +121,8 @@ record LogText(TextSource source) {
             return false;
         }
         int start = LogLine.objectStart(text);
-        out.append(start < 0 ? text : text.substring(start, text.lastIndexOf('}') + 1)).append('\n');
+        out.append(start < 0 ? text : text.substring(start, text.lastIndexOf('}') + 1))
+                .append('\n');
         return true;
     }
 }

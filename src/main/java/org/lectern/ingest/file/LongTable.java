@@ -51,8 +51,7 @@ public final class LongTable {
     }
 
     /** Besides the columns, {@code source} is the row of the wide table, from 1. */
-    private static String relation(
-            SourceTable wide, List<String> kept, Map<String, String> videos, String relation) {
+    private static String relation(SourceTable wide, List<String> kept, Map<String, String> videos, String relation) {
         List<String> titles = List.copyOf(videos.values());
         List<String> cells = List.copyOf(videos.keySet());
         List<String> inner = new ArrayList<>();
@@ -61,7 +60,9 @@ public final class LongTable {
         }
         inner.add(wide.surplus() + " AS surplus");
         inner.add("row_number() OVER () AS source");
-        inner.add(cells.stream().map(header -> share(wide.column(header))).collect(Collectors.joining(", ", "[", "] AS cells")));
+        inner.add(cells.stream()
+                .map(header -> share(wide.column(header)))
+                .collect(Collectors.joining(", ", "[", "] AS cells")));
         String names = titles.stream().map(Sql::literal).collect(Collectors.joining(", ", "[", "]"));
         return "(SELECT * EXCLUDE (l%2$d), l%2$d FROM (SELECT * EXCLUDE (cells), unnest(%1$s) AS l%3$d, unnest(cells) AS l%2$d"
                         .formatted(names, kept.size() + 1, kept.size())

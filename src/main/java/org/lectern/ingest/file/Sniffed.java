@@ -1,7 +1,6 @@
 package org.lectern.ingest.file;
 
 import java.util.Objects;
-
 import org.jspecify.annotations.Nullable;
 import org.lectern.ingest.text.TextEncoding;
 
@@ -13,11 +12,7 @@ import org.lectern.ingest.text.TextEncoding;
  * @param encoding of the text, as far as the first bytes tell; UTF-8 for other kinds
  * @param cut how the first characters of a text are cut into fields; null for other kinds
  */
-public record Sniffed(
-        Kind kind,
-        boolean gzip,
-        TextEncoding encoding,
-        DialectSniffer.@Nullable Cut cut) {
+public record Sniffed(Kind kind, boolean gzip, TextEncoding encoding, DialectSniffer.@Nullable Cut cut) {
 
     /** How a text is cut into fields. */
     public DialectSniffer.Cut text() {

@@ -72,7 +72,9 @@ final class ColumnRecogniser {
 
     /** Whether a column that the user named says what another field would say. */
     private boolean isTold(Field field) {
-        return field == Field.WATCH_TIME || field == Field.COMPLETION && !chosen.getOrDefault(Field.WATCH_TIME, "").isEmpty();
+        return field == Field.WATCH_TIME
+                || field == Field.COMPLETION
+                        && !chosen.getOrDefault(Field.WATCH_TIME, "").isEmpty();
     }
 
     /** Time over length is taken where no column says that it is a percentage, and both are there or nothing else is. */
@@ -120,8 +122,7 @@ final class ColumnRecogniser {
     }
 
     private static boolean isName(Field field, String header) {
-        return Synonyms.of(field).stream()
-                .anyMatch(synonym -> synonym.plain().equals(Synonyms.plain(header)));
+        return Synonyms.of(field).stream().anyMatch(synonym -> synonym.plain().equals(Synonyms.plain(header)));
     }
 
     private ImportReport.@Nullable Column byName(Field field, Set<String> taken) {
@@ -167,9 +168,7 @@ final class ColumnRecogniser {
     private ImportReport.@Nullable Column timeByUnit(Set<String> taken) {
         for (Synonyms.Synonym synonym : Synonyms.of(Field.COMPLETION)) {
             for (String header : table.headers()) {
-                if (!taken.contains(header)
-                        && isCalled(header, Field.WATCH_TIME, synonym)
-                        && saysTime(header)) {
+                if (!taken.contains(header) && isCalled(header, Field.WATCH_TIME, synonym) && saysTime(header)) {
                     return new ImportReport.Column(Field.WATCH_TIME, header, synonym.confidence());
                 }
             }

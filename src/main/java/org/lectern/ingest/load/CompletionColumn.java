@@ -50,10 +50,7 @@ final class CompletionColumn {
      * @param question that the user has to answer first; null where there is none
      * @param notices what to say of how it was found
      */
-    record Found(
-            @Nullable Unit unit,
-            @Nullable Problem question,
-            List<QualityNotice> notices) {
+    record Found(@Nullable Unit unit, @Nullable Problem question, List<QualityNotice> notices) {
 
         /** From {@code raw.completion} to percent. */
         double scale() {
@@ -88,7 +85,8 @@ final class CompletionColumn {
             }
             told.addAll(divide(statement, unit == Unit.MINUTES ? "completion * 60" : "completion", header, true));
         } else if (shown.words() > 0) {
-            statement.execute("UPDATE raw SET completion = " + (unit == Unit.FRACTION ? 1 : 100) + " WHERE isinf(completion)");
+            statement.execute(
+                    "UPDATE raw SET completion = " + (unit == Unit.FRACTION ? 1 : 100) + " WHERE isinf(completion)");
         }
         if (chosen == Unit.FOUND && unit == Unit.FRACTION && told.isEmpty()) {
             told.add(new QualityNotice("fraction", WORDS.say("notice.fraction")));
@@ -130,9 +128,7 @@ final class CompletionColumn {
     }
 
     private @Nullable Problem lackingLength(String header) {
-        return header(columns, Field.VIDEO_LENGTH).isPresent()
-                ? null
-                : Problem.of(WORDS, "no-length", file, header);
+        return header(columns, Field.VIDEO_LENGTH).isPresent() ? null : Problem.of(WORDS, "no-length", file, header);
     }
 
     private boolean saysUnit(String header) {
@@ -145,7 +141,9 @@ final class CompletionColumn {
         List<String> others = table.headers().stream()
                 .filter(header -> !taken.contains(header) && isPercentage(header))
                 .toList();
-        String header = header(columns, Field.COMPLETION).or(() -> header(columns, Field.WATCH_TIME)).orElseThrow();
+        String header = header(columns, Field.COMPLETION)
+                .or(() -> header(columns, Field.WATCH_TIME))
+                .orElseThrow();
         return others.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new QualityNotice(
@@ -156,7 +154,8 @@ final class CompletionColumn {
     private boolean isPercentage(String header) {
         String plain = Synonyms.plain(header);
         boolean named = HeaderUnit.of(header).isPart()
-                || Synonyms.of(Field.COMPLETION).stream().anyMatch(one -> one.plain().equals(plain));
+                || Synonyms.of(Field.COMPLETION).stream()
+                        .anyMatch(one -> one.plain().equals(plain));
         List<String> sample = table.sample(header);
         return named
                 && !HeaderUnit.of(header).isTime()

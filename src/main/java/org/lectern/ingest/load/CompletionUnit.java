@@ -16,10 +16,7 @@ import org.lectern.ingest.text.HeaderUnit;
  * @param question why it cannot be told, with the means of both readings; null where it can
  * @param notices what to say of how it was told
  */
-record CompletionUnit(
-        @Nullable Unit unit,
-        @Nullable Problem question,
-        List<QualityNotice> notices) {
+record CompletionUnit(@Nullable Unit unit, @Nullable Problem question, List<QualityNotice> notices) {
 
     /** Fewer zeros and ones than this do not outweigh a header that says percent, and fewer lengths no question. */
     private static final int ENOUGH = 20;
@@ -63,7 +60,8 @@ record CompletionUnit(
                 : new CompletionUnit(
                         Unit.FRACTION,
                         null,
-                        List.of(new QualityNotice("fraction-not-percent", WORDS.say("notice.fraction-not-percent", header))));
+                        List.of(new QualityNotice(
+                                "fraction-not-percent", WORDS.say("notice.fraction-not-percent", header))));
     }
 
     /** A column that is called progress is asked about only where its numbers come near the ends of the videos. */
@@ -101,8 +99,8 @@ record CompletionUnit(
 
     private static CompletionUnit hardlyTime(String header, Shown shown) {
         if (!shown.fitsPercent()) {
-            return asked(Problem.of(
-                    WORDS, "unclear-above", header, shown.above(), shown.numbers(), shown.percentMean()));
+            return asked(
+                    Problem.of(WORDS, "unclear-above", header, shown.above(), shown.numbers(), shown.percentMean()));
         }
         return shown.looksLikeCounts()
                 ? asked(Problem.of(WORDS, "unclear-count", header, shown.percentMean()))

@@ -93,8 +93,8 @@ final class EventReport {
         for (int i = 0; i < files.size(); i++) {
             FileRows.Read own = read.get(i);
             Set<String> used = EventRows.used(files.get(i).table(), files.get(i).contents());
-            Loaded loaded = Loaded.trouble(
-                    EventsLoader.columns(files.get(i).contents()), own.rows(), own.aside(), trouble);
+            Loaded loaded =
+                    Loaded.trouble(EventsLoader.columns(files.get(i).contents()), own.rows(), own.aside(), trouble);
             made.add(new EventFiles.Made(loaded.withUsed(used), i == 0, 0));
         }
         return made;

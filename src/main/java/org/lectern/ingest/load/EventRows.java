@@ -59,8 +59,7 @@ final class EventRows {
         }
     }
 
-    private static String select(
-            SourceTable table, Contents.Events contents, EventTime time, String relation) {
+    private static String select(SourceTable table, Contents.Events contents, EventTime time, String relation) {
         return switch (contents.format()) {
             case XAPI -> XapiRows.select(table, time, relation);
             case EDX -> EdxRows.select(table, time, relation);

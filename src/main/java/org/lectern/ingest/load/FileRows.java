@@ -62,8 +62,7 @@ final class FileRows {
                 statement.execute("DELETE" + own);
             }
             long lines = Dictionary.number(statement, "SELECT count(line) FROM " + aside);
-            read.addFirst(
-                    new Read(before.get(i + 1) - before.get(i) + lines, SetAside.counts(statement, aside)));
+            read.addFirst(new Read(before.get(i + 1) - before.get(i) + lines, SetAside.counts(statement, aside)));
         }
         return read;
     }

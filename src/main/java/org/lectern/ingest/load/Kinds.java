@@ -32,14 +32,15 @@ final class Kinds {
             + "|panopto|kaltura|on[- ]demand|media" + BEHIND;
 
     /** Words of platforms for other things; no more than these is said of them. */
-    private static final String OTHER = "(exercises?|documents?|quiz|quizzes|pdf|html5?|topics?|slideshows?|slides?|audio|podcasts?"
-            + "|learning paths?|paths?|courses?|articles?|tests?|assignments?|exams?|surveys?|pages?|links?|files?|forums?|scorm"
-            + "|presentations?|readings?|labs?|practice|problems?|discussions?|images?|texts?|downloads?|assessments?|e-?books?"
-            + "|web ?pages?|urls?|folders?|resources?|labels?|certificates?|games?|events?|polls?|tasks?|questions?|lti|wiki|glossary"
-            + "|feedback|workshops?|übung(en)?|dokumente?|aufgaben?|lernpfade?|kurse?|artikel|seiten?|umfragen?|datei(en)?"
-            + "|exercices?|devoirs?|parcours|cours|liens?|fichiers?|ejercicios?|documentos?|tareas?|examen|cuestionarios?"
-            + "|cursos?|artículos?|enlaces?|archivos?|exercícios?|tarefas?|provas?|questionários?|esercizi?o?|compiti?o?|corso"
-            + "|oefening(en)?|opdracht(en)?|toets(en)?|cursus)";
+    private static final String OTHER =
+            "(exercises?|documents?|quiz|quizzes|pdf|html5?|topics?|slideshows?|slides?|audio|podcasts?"
+                    + "|learning paths?|paths?|courses?|articles?|tests?|assignments?|exams?|surveys?|pages?|links?|files?|forums?|scorm"
+                    + "|presentations?|readings?|labs?|practice|problems?|discussions?|images?|texts?|downloads?|assessments?|e-?books?"
+                    + "|web ?pages?|urls?|folders?|resources?|labels?|certificates?|games?|events?|polls?|tasks?|questions?|lti|wiki|glossary"
+                    + "|feedback|workshops?|übung(en)?|dokumente?|aufgaben?|lernpfade?|kurse?|artikel|seiten?|umfragen?|datei(en)?"
+                    + "|exercices?|devoirs?|parcours|cours|liens?|fichiers?|ejercicios?|documentos?|tareas?|examen|cuestionarios?"
+                    + "|cursos?|artículos?|enlaces?|archivos?|exercícios?|tarefas?|provas?|questionários?|esercizi?o?|compiti?o?|corso"
+                    + "|oefening(en)?|opdracht(en)?|toets(en)?|cursus)";
 
     private static final Pattern IS_VIDEO = Pattern.compile(VIDEO);
     private static final Pattern IS_KNOWN = Pattern.compile(VIDEO + "|" + OTHER);

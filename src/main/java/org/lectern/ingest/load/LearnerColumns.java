@@ -18,8 +18,9 @@ import org.lectern.ingest.text.Missing;
 final class LearnerColumns {
 
     /** Of headers whose texts belong to one person each. */
-    private static final Pattern UNIQUE = Pattern.compile("id|id.*|.*id|.*(mail|mbox|number|nummer|numéro|número|matric|code).*"
-            + "|username|benutzername|login|.*(sha1|uuid|guid).*");
+    private static final Pattern UNIQUE =
+            Pattern.compile("id|id.*|.*id|.*(mail|mbox|number|nummer|numéro|número|matric|code).*"
+                    + "|username|benutzername|login|.*(sha1|uuid|guid).*");
 
     /** What a device may have, rather than a person, so that more of them say nothing. */
     private static final Pattern DEVICE = Pattern.compile(".*anon.*|viewer.*|visitor.*|actor.*|url|object.*");
@@ -115,7 +116,8 @@ final class LearnerColumns {
 
     /** Whether texts under a header belong to one person each, as names do not. */
     static boolean isUnique(String header) {
-        return FullName.parts(header).size() == 1 && UNIQUE.matcher(Synonyms.plain(header)).matches();
+        return FullName.parts(header).size() == 1
+                && UNIQUE.matcher(Synonyms.plain(header)).matches();
     }
 
     /** Whether texts under a header may be those of devices. */

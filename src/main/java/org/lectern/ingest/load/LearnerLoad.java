@@ -40,8 +40,9 @@ final class LearnerLoad {
      * @return the columns that were taken
      */
     List<ImportReport.Column> load(List<ImportReport.Column> columns, boolean free) throws SQLException {
-        Optional<ImportReport.Column> learner =
-                columns.stream().filter(column -> column.field() == Field.LEARNER).findFirst();
+        Optional<ImportReport.Column> learner = columns.stream()
+                .filter(column -> column.field() == Field.LEARNER)
+                .findFirst();
         if (learner.isEmpty()) {
             raw.load(table, columns, times, List.of());
             return columns;

@@ -59,8 +59,8 @@ final class OtherRows {
         }
         aside.stream()
                 .filter(one -> one.code().equals(Reason.NEVER_OPENED.code()))
-                .forEach(one -> notices.add(new QualityNotice(
-                        "never-opened", WORDS.say("notice.never-opened", one.rows(), read))));
+                .forEach(one -> notices.add(
+                        new QualityNotice("never-opened", WORDS.say("notice.never-opened", one.rows(), read))));
         return notices;
     }
 }

@@ -26,7 +26,8 @@ final class Plays {
     static Optional<String> never(Statement statement) throws SQLException {
         try (ResultSet row = statement.executeQuery("SELECT count(*) FILTER (plays > 0 AND plays = floor(plays)),"
                 + " count(*) FILTER (plays < 0 OR plays <> floor(plays)), count(*) FILTER (" + NONE + "),"
-                + " count(*) FILTER (" + NONE + " AND completion > 0), count(*) FILTER (" + NEVER + ") FROM raw WHERE NOT surplus")) {
+                + " count(*) FILTER (" + NONE + " AND completion > 0), count(*) FILTER (" + NEVER
+                + ") FROM raw WHERE NOT surplus")) {
             row.next();
             boolean counts = row.getLong(1) > 0 && row.getLong(2) == 0 && row.getLong(4) <= MOST * row.getLong(3);
             return counts && row.getLong(5) > 0 ? Optional.of(NEVER) : Optional.empty();

@@ -87,8 +87,8 @@ final class RawTable {
     private void select(SourceTable table, List<String> named, String outer, String relation) throws SQLException {
         List<String> selected = new ArrayList<>(named);
         selected.add("coalesce(" + table.surplus() + " <> '', false) AS surplus");
-        String sql = "CREATE OR REPLACE TABLE raw AS SELECT " + outer + " FROM (SELECT " + String.join(", ", selected) + " FROM "
-                + relation + ")";
+        String sql = "CREATE OR REPLACE TABLE raw AS SELECT " + outer + " FROM (SELECT " + String.join(", ", selected)
+                + " FROM " + relation + ")";
         database.run(
                 statement -> {
                     statement.execute("CREATE OR REPLACE TABLE set_aside (record BIGINT, line BIGINT, code VARCHAR)");

@@ -69,7 +69,9 @@ record Shown(
 
     /** @param lengths whether {@code raw} has the lengths of the videos */
     static Shown of(Statement statement, boolean lengths) throws SQLException {
-        String length = lengths ? "CASE WHEN video_seconds > 0 AND isfinite(video_seconds) THEN video_seconds END" : "NULL::DOUBLE";
+        String length = lengths
+                ? "CASE WHEN video_seconds > 0 AND isfinite(video_seconds) THEN video_seconds END"
+                : "NULL::DOUBLE";
         try (ResultSet row = statement.executeQuery(QUERY.formatted(HARDLY_ABOVE_ONE, LOW, length))) {
             row.next();
             return new Shown(

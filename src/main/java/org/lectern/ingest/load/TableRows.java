@@ -19,8 +19,7 @@ final class TableRows {
     }
 
     /** @param edx whether events have the names of Open edX, else those of xAPI's verbs */
-    static String select(
-            SourceTable table, Map<Detail, String> headers, boolean edx, EventTime time, String relation) {
+    static String select(SourceTable table, Map<Detail, String> headers, boolean edx, EventTime time, String relation) {
         return new TableRows(table, headers).sql(edx, time, relation);
     }
 
@@ -71,8 +70,6 @@ final class TableRows {
 
     private String clock(EventTime time) {
         String header = headers.get(Detail.TIME);
-        return header == null
-                ? "CAST(NULL AS TIMESTAMP)"
-                : time.utcOfAny(table.column(header), table.sample(header));
+        return header == null ? "CAST(NULL AS TIMESTAMP)" : time.utcOfAny(table.column(header), table.sample(header));
     }
 }

@@ -17,6 +17,7 @@ import org.lectern.contract.Words;
 import org.lectern.ingest.file.SourceFile;
 import org.lectern.ingest.file.SourceTable;
 import org.lectern.ingest.report.ImportReport;
+import org.lectern.ingest.report.Loss;
 import org.lectern.ingest.report.ReportQueries;
 import org.lectern.ingest.report.SetAside;
 import org.lectern.ingest.source.Contents;
@@ -102,7 +103,7 @@ public final class TotalsLoader implements Loader {
             case Contents.Totals totals -> tables.ofVideos(totals.curve());
         }
         context.progress(WORDS.say("step.count"), 0.85);
-        StudyFacts facts = new ReportQueries(statement).facts(recognition.origin());
+        StudyFacts facts = new ReportQueries(statement).facts(recognition.origin().withLoss(Loss.inWords(read, aside)));
         long kept = read - aside.stream().mapToLong(ImportReport.SetAside::rows).sum();
         statement.execute("DROP TABLE raw");
         var counts = new ImportReport.Counts(

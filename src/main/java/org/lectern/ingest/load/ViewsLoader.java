@@ -22,6 +22,7 @@ import org.lectern.ingest.QualityNotice;
 import org.lectern.ingest.file.SourceFile;
 import org.lectern.ingest.file.SourceTable;
 import org.lectern.ingest.report.ImportReport;
+import org.lectern.ingest.report.Loss;
 import org.lectern.ingest.report.QualityQueries;
 import org.lectern.ingest.report.ReportQueries;
 import org.lectern.ingest.report.SetAside;
@@ -82,8 +83,7 @@ public final class ViewsLoader implements Loader {
      * @param constants text by field for those that are the same in all rows
      * @param measured whether rows tell how much was watched
      */
-    private record Plan(
-            Map<Field, String> mapping, Map<Field, String> constants, boolean measured, boolean shares) {
+    private record Plan(Map<Field, String> mapping, Map<Field, String> constants, boolean measured, boolean shares) {
 
         static Plan of(Contents.Rows rows, ImportOptions options) {
             Map<Field, String> mapping = new EnumMap<>(Field.class);
@@ -124,12 +124,12 @@ public final class ViewsLoader implements Loader {
         context.progress(WORDS.say("step.load"), 0.1);
         RawTable raw = new RawTable(database, context);
         LearnerLoad loaded = new LearnerLoad(raw, table, times(), database, context);
-        List<ImportReport.Column> settled =
-                loaded.load(columns, !plan.mapping().containsKey(Field.LEARNER));
+        List<ImportReport.Column> settled = loaded.load(columns, !plan.mapping().containsKey(Field.LEARNER));
         file.checkUnchanged();
         OpenQuote open = raw.markOpenQuote(table, settled);
         context.progress(WORDS.say("step.sort"), 0.6);
-        boolean known = plan.mapping().containsKey(Field.LEARNER) && !options.mapping().containsKey(Field.LEARNER);
+        boolean known =
+                plan.mapping().containsKey(Field.LEARNER) && !options.mapping().containsKey(Field.LEARNER);
         List<QualityNotice> told = new ArrayList<>(notices(open));
         told.addAll(known ? List.of() : loaded.notices());
         return database.run(statement -> finish(statement, table, settled, told), context);
@@ -197,7 +197,7 @@ public final class ViewsLoader implements Loader {
         context.checkCancelled();
         new ViewsTable(statement, fields, numbered).build(found.scale(), options.over());
         context.progress(WORDS.say("step.count"), 0.85);
-        StudyFacts facts = queries.facts(measuring(found).origin());
+        StudyFacts facts = queries.facts(measuring(found).origin().withLoss(Loss.inWords(read, aside)));
         context.checkCancelled();
         long above = queries.above(limit);
         var counts = new ImportReport.Counts(
@@ -251,8 +251,7 @@ public final class ViewsLoader implements Loader {
 
     private static Set<String> headers(List<ImportReport.Column> columns) {
         return columns.stream()
-                .flatMap(column -> Stream.concat(
-                        Stream.of(column.header()), FullName.parts(column.header()).stream()))
+                .flatMap(column -> Stream.concat(Stream.of(column.header()), FullName.parts(column.header()).stream()))
                 .collect(Collectors.toSet());
     }
 

@@ -36,11 +36,13 @@ final class WatchTime {
         }
         String time = lengthsToo || factor == 1 ? watched : watched + " * " + factor;
         statement.execute("ALTER TABLE raw ADD COLUMN IF NOT EXISTS completion DOUBLE");
-        statement.execute("UPDATE raw SET completion = CASE WHEN isinf(completion) THEN 100 WHEN video_seconds > 0 THEN 100.0 * "
-                + time + " / video_seconds END");
+        statement.execute(
+                "UPDATE raw SET completion = CASE WHEN isinf(completion) THEN 100 WHEN video_seconds > 0 THEN 100.0 * "
+                        + time + " / video_seconds END");
         return factor == 1
                 ? List.of()
-                : List.of(new QualityNotice("other-time-unit", WORDS.say("notice.other-time-unit", factor > 1 ? 0 : 1)));
+                : List.of(
+                        new QualityNotice("other-time-unit", WORDS.say("notice.other-time-unit", factor > 1 ? 0 : 1)));
     }
 
     /** What watching is multiplied by so that half of it is no longer than the videos, yet not next to nothing. */

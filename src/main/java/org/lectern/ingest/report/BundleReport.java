@@ -100,8 +100,9 @@ public final class BundleReport {
         return new ImportReport.Counts(
                 sum(report -> report.counts().read()),
                 sum(report -> report.counts().kept()),
-                ImportReport.SetAside.together(
-                        reports.stream().map(report -> report.counts().setAside()).toList()),
+                ImportReport.SetAside.together(reports.stream()
+                        .map(report -> report.counts().setAside())
+                        .toList()),
                 sum(report -> report.counts().capped()),
                 repeatedPairs,
                 facts.learners(),

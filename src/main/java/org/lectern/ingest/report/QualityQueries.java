@@ -57,8 +57,8 @@ public final class QualityQueries {
     }
 
     private void blanksInCodes() throws SQLException {
-        Examples codes = examples(
-                "SELECT text FROM (SELECT DISTINCT CAST(course_as_given AS VARCHAR) AS text FROM all_views)"
+        Examples codes =
+                examples("SELECT text FROM (SELECT DISTINCT CAST(course_as_given AS VARCHAR) AS text FROM all_views)"
                         + " WHERE regexp_matches(text, '^[A-Za-z]{2,5}\\s+[0-9]{2,4}') ORDER BY text");
         if (codes.count() > 0) {
             add("blanks-in-codes", WORDS.say("notice.blanks-in-codes", codes.count(), codes.text()));

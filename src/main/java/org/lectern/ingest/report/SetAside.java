@@ -93,10 +93,11 @@ public final class SetAside {
     /** Totals stand above or below all else, in one row or several. */
     private static String outside() {
         String inside = "FROM raw WHERE NOT coalesce(learner IN (SELECT given FROM learner_texts WHERE lower(text) IN "
-                + TOTALS + " OR lower(text) IN " + MEANS + ") OR video IN (SELECT given FROM video_texts WHERE lower(text) IN "
+                + TOTALS + " OR lower(text) IN " + MEANS
+                + ") OR video IN (SELECT given FROM video_texts WHERE lower(text) IN "
                 + TOTALS + "), false)";
-        return "record < (SELECT coalesce(min(rowid) + 1, 0) " + inside + ") OR record > (SELECT coalesce(max(rowid) + 1, 0) "
-                + inside + ")";
+        return "record < (SELECT coalesce(min(rowid) + 1, 0) " + inside
+                + ") OR record > (SELECT coalesce(max(rowid) + 1, 0) " + inside + ")";
     }
 
     /** How many rows were set aside for each reason, most first. */

@@ -71,7 +71,8 @@ public final class Books {
         if (small.startsWith("mime-version:")) {
             throw Problem.of(WORDS, "web-archive", name(path)).asException();
         }
-        if (small.contains("urn:schemas-microsoft-com:office:spreadsheet") && small.matches("(?s).*<(ss:)?workbook[\\s>].*")) {
+        if (small.contains("urn:schemas-microsoft-com:office:spreadsheet")
+                && small.matches("(?s).*<(ss:)?workbook[\\s>].*")) {
             return new XmlBook(path);
         }
         if (small.contains("<office:document") && small.contains(ODS)) {

@@ -31,8 +31,9 @@ final class HtmlEntities {
         for (int i = 0; i < latin.length; i++) {
             names.put(latin[i], String.valueOf((char) (160 + i)));
         }
-        String others = "ndash \u2013 mdash \u2014 lsquo \u2018 rsquo \u2019 ldquo \u201c rdquo \u201d hellip \u2026 euro \u20ac"
-                + " bull \u2022 trade \u2122 OElig \u0152 oelig \u0153 Scaron \u0160 scaron \u0161 zwnj \u200c";
+        String others =
+                "ndash \u2013 mdash \u2014 lsquo \u2018 rsquo \u2019 ldquo \u201c rdquo \u201d hellip \u2026 euro \u20ac"
+                        + " bull \u2022 trade \u2122 OElig \u0152 oelig \u0153 Scaron \u0160 scaron \u0161 zwnj \u200c";
         String[] pairs = others.split(" ");
         for (int i = 0; i < pairs.length; i += 2) {
             names.put(pairs[i], pairs[i + 1]);
@@ -44,7 +45,8 @@ final class HtmlEntities {
     static String decoded(String text) {
         return text.indexOf('&') < 0
                 ? text
-                : ENTITY.matcher(text).replaceAll(found -> Matcher.quoteReplacement(decoded(found.group(), found.group(1))));
+                : ENTITY.matcher(text)
+                        .replaceAll(found -> Matcher.quoteReplacement(decoded(found.group(), found.group(1))));
     }
 
     private static String decoded(String whole, String name) {

@@ -56,7 +56,8 @@ final class HtmlTable {
             endCell();
         } else if (tokens.isTag("tr")) {
             boolean ended = endRow();
-            hidden = tokens.attributes().contains("display:none") || tokens.attributes().contains("display: none");
+            hidden = tokens.attributes().contains("display:none")
+                    || tokens.attributes().contains("display: none");
             return ended;
         } else if (tokens.isEnd("tr") || tokens.isEnd("table")) {
             return endRow();

@@ -63,7 +63,8 @@ final class HtmlTokens implements AutoCloseable {
 
     /** An attribute that counts columns or rows; at least 1. */
     int number(String attribute) {
-        Matcher found = Pattern.compile("\\b" + attribute + "\\s*=\\s*[\"']?(\\d{1,4})").matcher(attributes);
+        Matcher found =
+                Pattern.compile("\\b" + attribute + "\\s*=\\s*[\"']?(\\d{1,4})").matcher(attributes);
         return found.find() ? Math.max(1, Integer.parseInt(found.group(1))) : 1;
     }
 

@@ -53,7 +53,9 @@ final class OdsBook implements Book {
     public void read(String sheet, Rows rows) throws IOException {
         try (Xml xml = new Xml(source.open())) {
             while (xml.next()) {
-                if (xml.begins() && xml.name().equals("table") && xml.attribute("name", "").equals(sheet)) {
+                if (xml.begins()
+                        && xml.name().equals("table")
+                        && xml.attribute("name", "").equals(sheet)) {
                     readRows(xml, rows);
                     return;
                 }

@@ -60,7 +60,8 @@ final class XlsxBook implements Book {
             while (xml.next()) {
                 if (xml.begins() && xml.name().equals("Relationship")) {
                     String target = xml.attribute("Target", "");
-                    String part = target.startsWith("/") ? target.substring(1) : "xl/" + target.replaceFirst("^\\./", "");
+                    String part =
+                            target.startsWith("/") ? target.substring(1) : "xl/" + target.replaceFirst("^\\./", "");
                     String type = xml.attribute("Type", "");
                     targets.put(xml.attribute("Id", ""), part);
                     targets.put(type.substring(type.lastIndexOf('/') + 1), part);
@@ -191,8 +192,8 @@ final class XlsxBook implements Book {
     private static String unescaped(String text) {
         return text.contains("_x")
                 ? ESCAPED.matcher(text)
-                        .replaceAll(found -> Matcher.quoteReplacement(
-                                String.valueOf((char) Integer.parseInt(found.group(1), 16))))
+                        .replaceAll(found ->
+                                Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1), 16))))
                 : text;
     }
 

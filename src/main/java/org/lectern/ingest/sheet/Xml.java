@@ -53,7 +53,9 @@ final class Xml implements AutoCloseable {
 
     boolean isText() {
         int type = reader.getEventType();
-        return type == XMLStreamConstants.CHARACTERS || type == XMLStreamConstants.CDATA || type == XMLStreamConstants.SPACE;
+        return type == XMLStreamConstants.CHARACTERS
+                || type == XMLStreamConstants.CDATA
+                || type == XMLStreamConstants.SPACE;
     }
 
     String text() {

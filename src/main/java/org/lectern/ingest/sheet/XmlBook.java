@@ -59,7 +59,9 @@ final class XmlBook implements Book {
     public void read(String sheet, Rows rows) throws IOException {
         try (Xml xml = new Xml(open())) {
             while (xml.next()) {
-                if (xml.begins() && xml.name().equals("Worksheet") && xml.attribute("Name", "").equals(sheet)) {
+                if (xml.begins()
+                        && xml.name().equals("Worksheet")
+                        && xml.attribute("Name", "").equals(sheet)) {
                     readRows(xml, rows);
                     return;
                 }
@@ -106,7 +108,10 @@ final class XmlBook implements Book {
                 String data = xml.textWithout("");
                 text = switch (type) {
                     case "Number" -> format.text(data, false);
-                    case "DateTime" -> data.replaceFirst("T00:00:00(\\.0+)?$", "").replaceFirst("\\.0+$", "").replace('T', ' ');
+                    case "DateTime" ->
+                        data.replaceFirst("T00:00:00(\\.0+)?$", "")
+                                .replaceFirst("\\.0+$", "")
+                                .replace('T', ' ');
                     case "Boolean" -> data.equals("1") ? "TRUE" : "FALSE";
                     case "Error" -> "";
                     default -> data;

@@ -6,14 +6,44 @@ import java.util.List;
 public final class CompletionWords {
 
     public static final List<String> DONE = List.of(
-            "completed", "complete", "done", "finished", "yes", "passed", "completed (achieved pass grade)",
-            "abgeschlossen", "terminé", "achevé", "completado", "completada", "finalizado", "completato", "concluído",
-            "voltooid", "klar", "ukończone");
+            "completed",
+            "complete",
+            "done",
+            "finished",
+            "yes",
+            "passed",
+            "completed (achieved pass grade)",
+            "abgeschlossen",
+            "terminé",
+            "achevé",
+            "completado",
+            "completada",
+            "finalizado",
+            "completato",
+            "concluído",
+            "voltooid",
+            "klar",
+            "ukończone");
 
     public static final List<String> OPEN = List.of(
-            "not completed", "incomplete", "not complete", "not started", "not done", "no", "nicht abgeschlossen",
-            "non terminé", "pas terminé", "non achevé", "no completado", "no completada", "no finalizado",
-            "non completato", "não concluído", "niet voltooid", "inte klar", "nieukończone");
+            "not completed",
+            "incomplete",
+            "not complete",
+            "not started",
+            "not done",
+            "no",
+            "nicht abgeschlossen",
+            "non terminé",
+            "pas terminé",
+            "non achevé",
+            "no completado",
+            "no completada",
+            "no finalizado",
+            "non completato",
+            "não concluído",
+            "niet voltooid",
+            "inte klar",
+            "nieukończone");
 
     private CompletionWords() {}
 

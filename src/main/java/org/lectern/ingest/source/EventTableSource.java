@@ -84,8 +84,8 @@ record EventTableSource(
     @Override
     public Optional<Recognition> recognise(Head head) {
         Map<Detail, String> found = new EnumMap<>(Detail.class);
-        spellings.forEach((detail, names) ->
-                head.header(names.split("\\|")).ifPresent(header -> found.put(detail, header)));
+        spellings.forEach(
+                (detail, names) -> head.header(names.split("\\|")).ifPresent(header -> found.put(detail, header)));
         return found.keySet().containsAll(needed) ? Optional.of(recognition(found)) : Optional.empty();
     }
 
@@ -96,7 +96,6 @@ record EventTableSource(
                 Field.VIDEO, found.get(Detail.VIDEO),
                 Field.COMPLETION, found.get(Detail.SECOND),
                 Field.TIMESTAMP, found.get(Detail.TIME));
-        return new Recognition(
-                id, evidence, Meaning.COVERAGE, rule, new Contents.Events(format, columns, found));
+        return new Recognition(id, evidence, Meaning.COVERAGE, rule, new Contents.Events(format, columns, found));
     }
 }

@@ -62,7 +62,7 @@ public record Recognition(
     /** What the study keeps of it. */
     public Origin origin() {
         String instead = "source." + source + ".instead";
-        return new Origin(source, name(), meaning, rule, WORDS.knows(instead) ? WORDS.say(instead) : "");
+        return new Origin(source, name(), meaning, rule, WORDS.knows(instead) ? WORDS.say(instead) : "", "");
     }
 
     /** Whether it tells how much of a video each learner watched. */

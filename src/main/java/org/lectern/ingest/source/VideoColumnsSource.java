@@ -90,7 +90,8 @@ final class VideoColumnsSource implements Source {
                 return false;
             }
         }
-        return !OF_ALL.matcher(header).matches() && tellsShares(head.texts(header), SAYS_SHARE.matcher(header).matches());
+        return !OF_ALL.matcher(header).matches()
+                && tellsShares(head.texts(header), SAYS_SHARE.matcher(header).matches());
     }
 
     private static boolean tellsShares(List<String> texts, boolean named) {
@@ -104,7 +105,8 @@ final class VideoColumnsSource implements Source {
         long sure = present.stream()
                 .filter(text -> PERCENTAGE.matcher(text).matches() || CompletionWords.share(text) >= 0)
                 .count();
-        long numbers = present.stream().filter(text -> NUMBER.matcher(text).matches()).count();
+        long numbers =
+                present.stream().filter(text -> NUMBER.matcher(text).matches()).count();
         boolean shares = sure + numbers >= MOST * present.size();
         return shares && !present.isEmpty() && (sure > 0 || named);
     }

@@ -23,29 +23,68 @@ public final class CompletionText {
 
     private static final String PLAIN = "0123456789".repeat(4) + "..";
 
-    private static final String PERCENT = "(%|\u066a|\uff05|per ?cent|pct\\.?|prozent|pour ?cent|por ?ciento|per ?cento|procent)";
+    private static final String PERCENT =
+            "(%|\u066a|\uff05|per ?cent|pct\\.?|prozent|pour ?cent|por ?ciento|per ?cento|procent)";
 
     /** Blanks of all kinds, those that do not break included. */
     private static final String BLANKS = "[\\s\u00a0\u2009\u202f\ufeff\u200e\u200f]*";
 
     /** What stands around a number: what Excel writes around texts, bounds, signs and words of percent. */
-    private static final String AROUND = "^" + BLANKS + "=?\"?" + BLANKS + "[<>\u2264\u2265~\u2248]?=?" + BLANKS + "|" + BLANKS
-            + "(?i:" + PERCENT + ")?" + BLANKS + "\"?" + BLANKS + "$";
+    private static final String AROUND = "^" + BLANKS + "=?\"?" + BLANKS + "[<>\u2264\u2265~\u2248]?=?" + BLANKS + "|"
+            + BLANKS + "(?i:" + PERCENT + ")?" + BLANKS + "\"?" + BLANKS + "$";
 
     private static final Pattern AROUND_IT = Pattern.compile(AROUND);
     private static final Pattern PERCENT_BEHIND =
             Pattern.compile(".*\\p{N}" + BLANKS + "(?i:" + PERCENT + ")" + BLANKS + "\"?");
 
     private static final Set<String> ALL = Set.of(
-            "completed", "complete", "finished", "done", "fully watched", "watched in full", "abgeschlossen", "vollständig",
-            "fertig", "terminé", "achevé", "complété", "completado", "finalizado", "terminado", "completato", "concluído",
-            "voltooid", "afgerond", "slutförd", "fullført", "ukończono");
+            "completed",
+            "complete",
+            "finished",
+            "done",
+            "fully watched",
+            "watched in full",
+            "abgeschlossen",
+            "vollständig",
+            "fertig",
+            "terminé",
+            "achevé",
+            "complété",
+            "completado",
+            "finalizado",
+            "terminado",
+            "completato",
+            "concluído",
+            "voltooid",
+            "afgerond",
+            "slutförd",
+            "fullført",
+            "ukończono");
 
     private static final Set<String> NOTHING = Set.of(
-            "not started", "not viewed", "not watched", "not yet started", "unwatched", "never", "never watched", "nicht begonnen",
-            "nicht gestartet", "nicht angesehen", "non commencé", "pas commencé", "no iniciado", "sin iniciar", "no empezado",
-            "no comenzado", "não iniciado", "non iniziato", "niet gestart", "niet begonnen", "ej påbörjad",
-            "ikke påbegynt", "nie rozpoczęto");
+            "not started",
+            "not viewed",
+            "not watched",
+            "not yet started",
+            "unwatched",
+            "never",
+            "never watched",
+            "nicht begonnen",
+            "nicht gestartet",
+            "nicht angesehen",
+            "non commencé",
+            "pas commencé",
+            "no iniciado",
+            "sin iniciar",
+            "no empezado",
+            "no comenzado",
+            "não iniciado",
+            "non iniziato",
+            "niet gestart",
+            "niet begonnen",
+            "ej påbörjad",
+            "ikke påbegynt",
+            "nie rozpoczęto");
 
     private CompletionText() {}
 
@@ -62,7 +101,11 @@ public final class CompletionText {
         List<String> figures =
                 present(sample).stream().filter(text -> !isWord(text)).toList();
         return !figures.isEmpty()
-                && figures.stream().filter(text -> PERCENT_BEHIND.matcher(text).matches()).count() * 2
+                && figures.stream()
+                                        .filter(text ->
+                                                PERCENT_BEHIND.matcher(text).matches())
+                                        .count()
+                                * 2
                         > figures.size();
     }
 

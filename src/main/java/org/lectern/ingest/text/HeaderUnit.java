@@ -34,10 +34,10 @@ public enum HeaderUnit {
     private static final Set<String> MILLIS = Set.of("ms", "msec", "msecs", "millis", "millisecond", "milliseconds");
     private static final Set<String> SECS = Set.of(
             "s", "sec", "secs", "second", "seconds", "sek", "sekunden", "secondes", "segundos", "secondi", "seconden");
-    private static final Set<String> MINS = Set.of(
-            "m", "min", "mins", "minute", "minutes", "minuten", "minutos", "minuti");
-    private static final Set<String> HOURLY = Set.of(
-            "h", "hr", "hrs", "hour", "hours", "std", "stunden", "heures", "horas", "ore", "uren");
+    private static final Set<String> MINS =
+            Set.of("m", "min", "mins", "minute", "minutes", "minuten", "minutos", "minuti");
+    private static final Set<String> HOURLY =
+            Set.of("h", "hr", "hrs", "hour", "hours", "std", "stunden", "heures", "horas", "ore", "uren");
     private static final Set<String> COUNTED = Set.of("count", "counts", "times", "num", "number", "anzahl", "nombre");
 
     private final double seconds;

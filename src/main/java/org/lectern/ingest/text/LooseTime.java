@@ -37,8 +37,8 @@ record LooseTime(Map<String, Integer> months, boolean monthFirst, UnaryOperator<
                 .map(month -> Sql.literal(month.getKey()) + ": " + month.getValue())
                 .collect(Collectors.joining(", ", "MAP {", "}"));
         // The last of the words: names of days, some of which are also months, stand before.
-        String month = numbers + "[list_filter(regexp_extract_all(" + text + ", '\\p{L}+'), lambda word: word IN (" + list
-                + "))[-1]]";
+        String month = numbers + "[list_filter(regexp_extract_all(" + text + ", '\\p{L}+'), lambda word: word IN ("
+                + list + "))[-1]]";
         String digits = "regexp_extract_all(regexp_replace(" + text + ", '" + CLOCK + "', ' '), '[0-9]+')";
         String year = "CASE WHEN length(p.n[1]) = 4 THEN p.n[1] WHEN length(p.n[2]) = 4 THEN p.n[2]"
                 + " WHEN length(p.n[2]) = 2 THEN '20' || p.n[2] END";

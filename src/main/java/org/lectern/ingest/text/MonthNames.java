@@ -17,8 +17,8 @@ final class MonthNames {
 
     /** English first, which has it where several languages do. */
     private static final List<String> LANGUAGES = List.of(
-            "en", "de", "fr", "es", "pt", "it", "nl", "pl", "sv", "da", "nb", "fi", "cs", "sk", "hu", "ro", "tr", "ru", "uk",
-            "bg", "el", "ca", "gl", "eu", "hr", "sl", "sr", "lt", "lv", "et", "is", "id", "ms", "af", "sw");
+            "en", "de", "fr", "es", "pt", "it", "nl", "pl", "sv", "da", "nb", "fi", "cs", "sk", "hu", "ro", "tr", "ru",
+            "uk", "bg", "el", "ca", "gl", "eu", "hr", "sl", "sr", "lt", "lv", "et", "is", "id", "ms", "af", "sw");
 
     private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
 

@@ -32,8 +32,9 @@ public final class TimeText {
         String hours = part(column, "h");
         String minutes = part(column, "m");
         String seconds = part(column, "s");
-        return "CASE WHEN regexp_matches(" + column + ", '^\\s*(?i:pt)?(\\s*[0-9.,]+\\s*(?i:h|m|s)[a-z]*\\.?)+\\s*$') THEN "
-                + hours + " * 3600 + " + minutes + " * 60 + " + seconds + " END";
+        return "CASE WHEN regexp_matches(" + column
+                + ", '^\\s*(?i:pt)?(\\s*[0-9.,]+\\s*(?i:h|m|s)[a-z]*\\.?)+\\s*$') THEN " + hours + " * 3600 + "
+                + minutes + " * 60 + " + seconds + " END";
     }
 
     private static String part(String column, String unit) {
@@ -45,6 +46,10 @@ public final class TimeText {
     public static boolean isClock(List<String> sample) {
         List<String> present = CompletionText.present(sample);
         return !present.isEmpty()
-                && present.stream().filter(text -> CLOCK.matcher(text).matches()).count() * 2 > present.size();
+                && present.stream()
+                                        .filter(text -> CLOCK.matcher(text).matches())
+                                        .count()
+                                * 2
+                        > present.size();
     }
 }

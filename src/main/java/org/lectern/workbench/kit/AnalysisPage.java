@@ -135,7 +135,8 @@ public final class AnalysisPage implements WorkTab {
             whole.setMinWidth(Region.USE_PREF_SIZE);
         }
         bar.getStyleClass().add("bar");
-        VBox header = new VBox(bar, new RefusedSettings(model.refusalProperty()), headline, evidence, exports.outcome());
+        VBox header =
+                new VBox(bar, new RefusedSettings(model.refusalProperty()), headline, evidence, exports.outcome());
         header.getStyleClass().add("page-header");
         page.setTop(header);
         page.setCenter(new StackPane(faces.pages(), nothing, firstRun, troubleStage));

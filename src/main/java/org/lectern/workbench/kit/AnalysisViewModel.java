@@ -134,7 +134,10 @@ public final class AnalysisViewModel<P extends Record> implements AutoCloseable 
 
     private @Nullable Question<P> question() {
         Imported open = desk.importedProperty().get();
-        return open == null ? null : new Question<>(open, desk.filterProperty().get(), settings.parameters().get());
+        return open == null
+                ? null
+                : new Question<>(
+                        open, desk.filterProperty().get(), settings.parameters().get());
     }
 
     private void follow(Duration delay) {

@@ -87,9 +87,10 @@ final class MappingChoices extends GridPane {
                 header -> header.equals(MappingViewModel.ABSENT) ? WORDS.say("absent") : header);
         fixedWhereKnown(box);
         // Another sheet has other columns; what was chosen of the one before stays on offer.
-        model.previewProperty().subscribe(_ -> model.choices().stream()
-                .filter(header -> !box.getItems().contains(header))
-                .forEach(box.getItems()::add));
+        model.previewProperty()
+                .subscribe(_ -> model.choices().stream()
+                        .filter(header -> !box.getItems().contains(header))
+                        .forEach(box.getItems()::add));
         Label sure = new Label();
         sure.getStyleClass().add("muted");
         sure.setMinWidth(USE_PREF_SIZE);

@@ -79,7 +79,8 @@ public final class MappingViewModel {
         plainTable = new SimpleBooleanProperty(options.source().equals(Sources.TABLE));
         advice = Bindings.createStringBinding(
                 this::adviceInWords,
-                Stream.concat(headers.values().stream(), Stream.of(preview, unit)).toArray(Observable[]::new));
+                Stream.concat(headers.values().stream(), Stream.of(preview, unit))
+                        .toArray(Observable[]::new));
         begin(question.preview(), options);
         List<ObservableValue<?>> decisions = new ArrayList<>(headers.values());
         decisions.addAll(List.of(unit, over, dates, zone, pseudonyms));

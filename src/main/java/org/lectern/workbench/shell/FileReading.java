@@ -55,8 +55,11 @@ final class FileReading {
         if (ask || !preview.isComplete() || !preview.unsureDate().isEmpty()) {
             return new Opening.Unclear(file, found, preview, options, null);
         }
-        return opened(new Opening.Unclear(file, found, preview, options, null), preview.recipe(), context, imported ->
-                known.isPresent() ? imported.with(remembered()) : imported);
+        return opened(
+                new Opening.Unclear(file, found, preview, options, null),
+                preview.recipe(),
+                context,
+                imported -> known.isPresent() ? imported.with(remembered()) : imported);
     }
 
     /** Opens a file as a recipe says, or finds that what is to be known of it cannot be told from the file. */

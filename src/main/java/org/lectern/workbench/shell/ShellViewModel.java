@@ -188,12 +188,7 @@ final class ShellViewModel implements TroubleReporter {
                     }
                 });
         var question = new MappingAsker.Question(
-                unclear.file(),
-                unclear.preview(),
-                unclear.options(),
-                unclear.trouble(),
-                reading.pseudonyms(),
-                reader);
+                unclear.file(), unclear.preview(), unclear.options(), unclear.trouble(), reading.pseudonyms(), reader);
         asker.ask(question).ifPresent(chosen -> submit(wish, context -> reading.answered(unclear, chosen, context)));
     }
 

@@ -63,9 +63,8 @@ class RetentionCurveTest {
         assertEquals(85, figure.lines().getLast().points().get(1).y(), 1e-9);
         DropoffParams chosenParts = Parameters.of(new DropoffAnalysis())
                 .with(PARAMS, Map.of("first", Part.video("two"), "second", Part.video("one")));
-        CurveFigure chosen = (CurveFigure) look(chosenParts, RETENTION)
-                .figures()
-                .getLast();
+        CurveFigure chosen =
+                (CurveFigure) look(chosenParts, RETENTION).figures().getLast();
         assertEquals(
                 List.of("two", "one"),
                 chosen.lines().stream().map(CurveFigure.Line::name).toList());

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -146,16 +146,15 @@ class RateQueriesTest {
     @Test
     void whatElseIsAskedOfTitlesIsInTheirRow() {
         List<Double> most = queries.titles(
-                ASKED.getFirst(),
-                ", CAST(max(completion) AS DOUBLE) AS most",
-                (row, _) -> row.getDouble("most"));
+                ASKED.getFirst(), ", CAST(max(completion) AS DOUBLE) AS most", (row, _) -> row.getDouble("most"));
         assertEquals(
-                new TreeMap<>(by(VIEWS, View::video)).values().stream()
-                        .map(views -> views.stream()
-                                .mapToDouble(View::completion)
-                                .max()
-                                .orElseThrow())
-                        .toList(),
+                new TreeMap<>(by(VIEWS, View::video))
+                        .values().stream()
+                                .map(views -> views.stream()
+                                        .mapToDouble(View::completion)
+                                        .max()
+                                        .orElseThrow())
+                                .toList(),
                 most);
     }
 

@@ -111,7 +111,10 @@ class CompletionKindsTest {
     void secondsOfShortClipsAreNotTakenForPercent() throws IOException {
         ImportReport report = report(rows("video,watched,duration", i -> "x," + (i + 1) * 6 + "," + (40 + 5 * i)));
         assertTrue(notices(report).anyMatch("time-not-percent"::equals));
-        double expected = IntStream.range(0, 12).mapToDouble(i -> 600.0 * (i + 1) / (40 + 5 * i)).average().orElseThrow();
+        double expected = IntStream.range(0, 12)
+                .mapToDouble(i -> 600.0 * (i + 1) / (40 + 5 * i))
+                .average()
+                .orElseThrow();
         assertEquals(expected, mean(report), 0.01);
     }
 
@@ -128,24 +131,15 @@ class CompletionKindsTest {
                 Arguments.of("unclear-count", "user,video,completed\n" + lines(few)),
                 Arguments.of("unclear-count", "user,video,watched\n" + lines(few)),
                 Arguments.of("unclear-count", "user,video,Progress\n" + lines(few)),
-                Arguments.of(
-                        "unclear-above", "user,video,watched\n" + lines("310", "45", "600", "80")),
-                Arguments.of(
-                        "unclear-above", "user,video,completion\n" + lines("310", "45", "600", "280")),
-                Arguments.of(
-                        "unclear-time", "user,video,watched,duration\n" + lines("20,60", "55,60", "31,60")),
-                Arguments.of(
-                        "unclear-time", "user,video,watched,duration\n" + lines("5,600", "9.5,600", "3.2,240")),
-                Arguments.of(
-                        "unclear-time", "user,video,watched,duration\n" + lines("5,600", "64,600", "32,240")),
-                Arguments.of(
-                        "unclear-fraction", "user,video,watched %\n" + lines("0.2", "0.4", "0.3")),
-                Arguments.of(
-                        "unclear-fraction", "user,video,percent complete\n" + lines("0", "1", "1")),
-                Arguments.of(
-                        "no-length", "user,video,minutes watched\n" + lines("2", "4", "3.5")),
-                Arguments.of(
-                        "no-length", "user,video,watch time\n" + lines("0:20", "1:40", "0:35")));
+                Arguments.of("unclear-above", "user,video,watched\n" + lines("310", "45", "600", "80")),
+                Arguments.of("unclear-above", "user,video,completion\n" + lines("310", "45", "600", "280")),
+                Arguments.of("unclear-time", "user,video,watched,duration\n" + lines("20,60", "55,60", "31,60")),
+                Arguments.of("unclear-time", "user,video,watched,duration\n" + lines("5,600", "9.5,600", "3.2,240")),
+                Arguments.of("unclear-time", "user,video,watched,duration\n" + lines("5,600", "64,600", "32,240")),
+                Arguments.of("unclear-fraction", "user,video,watched %\n" + lines("0.2", "0.4", "0.3")),
+                Arguments.of("unclear-fraction", "user,video,percent complete\n" + lines("0", "1", "1")),
+                Arguments.of("no-length", "user,video,minutes watched\n" + lines("2", "4", "3.5")),
+                Arguments.of("no-length", "user,video,watch time\n" + lines("0:20", "1:40", "0:35")));
     }
 
     private static String lines(String... cells) {
@@ -193,7 +187,8 @@ class CompletionKindsTest {
         "'avg_completion_rate,completion rate','40,80',80",
         "'Quiz score (%),Percent watched','40,80',80"
     })
-    void ofSeveralPercentagesOneIsTakenAndTheOthersNamed(String headers, String cells, double expected) throws IOException {
+    void ofSeveralPercentagesOneIsTakenAndTheOthersNamed(String headers, String cells, double expected)
+            throws IOException {
         ImportReport report = report("user,video," + headers + "\nann,Intro," + cells + "\nbob,Intro," + cells + "\n");
         assertEquals(expected, mean(report));
         assertTrue(notices(report).anyMatch("other-percentages"::equals));
@@ -201,13 +196,23 @@ class CompletionKindsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Completed,100", "Not started,0", "<1%,1", ">95%,95", "85 percent,85", "'=\"85,5\"',85.5", "'85,5\u00a0%',85.5",
-        "'85,5\u202f%',85.5", "\u0668\u0665\u066b\u0665\u066a,85.5", "85 Prozent,85", "Abgeschlossen,100", "non commenc\u00e9,0",
+        "Completed,100",
+        "Not started,0",
+        "<1%,1",
+        ">95%,95",
+        "85 percent,85",
+        "'=\"85,5\"',85.5",
+        "'85,5\u00a0%',85.5",
+        "'85,5\u202f%',85.5",
+        "\u0668\u0665\u066b\u0665\u066a,85.5",
+        "85 Prozent,85",
+        "Abgeschlossen,100",
+        "non commenc\u00e9,0",
         "\u2264 12 %,12"
     })
     void isReadHoweverItIsWritten(String cell, double expected) throws IOException {
-        ImportReport report =
-                report("user\tvideo\tcompletion\nann\tIntro\t45%\nbob\tIntro\t55%\ncat\tIntro\t" + cell + "\ndan\tIntro\t50%\n");
+        ImportReport report = report("user\tvideo\tcompletion\nann\tIntro\t45%\nbob\tIntro\t55%\ncat\tIntro\t" + cell
+                + "\ndan\tIntro\t50%\n");
         assertEquals(4, report.counts().kept(), report.counts().toString());
         assertEquals(Math.round(100 * (150 + expected) / 4) / 100.0, mean(report));
     }

@@ -69,8 +69,14 @@ class EventBundleTest {
                     xapi(3, "bob", "played", 30, "02T12:00:00", ""),
                     xapi(4, "ann", "played", 40, "03T10:00:00", ""),
                     xapi(5, "bob", "paused", 50, "02T12:00:20", ""),
-                    xapi(6, "ann", "terminated", 60, "03T10:00:20", ", \"context\": {\"extensions\":"
-                            + " {\"https://w3id.org/xapi/video/extensions/length\": 80}}")));
+                    xapi(
+                            6,
+                            "ann",
+                            "terminated",
+                            60,
+                            "03T10:00:20",
+                            ", \"context\": {\"extensions\":"
+                                    + " {\"https://w3id.org/xapi/video/extensions/length\": 80}}")));
 
     private static final Events PANOPTO = new Events(
             "csv",
@@ -120,7 +126,8 @@ class EventBundleTest {
 
     @Test
     void halfAVideoADayIsOneViewOfAllOfIt() {
-        try (Imported imported = opened(EDX, List.of(EDX.lines().subList(0, 5), EDX.lines().subList(5, 11)))) {
+        try (Imported imported =
+                opened(EDX, List.of(EDX.lines().subList(0, 5), EDX.lines().subList(5, 11)))) {
             assertEquals(
                     "ann 100.0 | bob 60.0 | cas 25.0",
                     asked(imported, "SELECT learner, completion FROM views ORDER BY learner"));
@@ -139,7 +146,8 @@ class EventBundleTest {
     @Test
     void rowsSetAsideAreFoundInTheFileTheyStandIn() throws IOException {
         Path rejects = folder.resolve("rejects.csv");
-        try (Imported imported = opened(EDX, List.of(EDX.lines().subList(5, 11), EDX.lines().subList(0, 5)))) {
+        try (Imported imported =
+                opened(EDX, List.of(EDX.lines().subList(5, 11), EDX.lines().subList(0, 5)))) {
             assertEquals(2, Importer.saveSetAside(imported, rejects, TaskContext.quiet()));
             List<String> lines = Files.readAllLines(rejects);
             assertTrue(lines.get(1).startsWith("b0.log,5,"), lines.get(1));
@@ -149,8 +157,10 @@ class EventBundleTest {
 
     @Test
     void whatIsSaidOfAllViewsIsSaidOfAllFilesTogether() {
-        List<List<String>> byLearner =
-                List.of(XAPI.lines().subList(0, 2), XAPI.lines().subList(2, 3), XAPI.lines().subList(3, 6));
+        List<List<String>> byLearner = List.of(
+                XAPI.lines().subList(0, 2),
+                XAPI.lines().subList(2, 3),
+                XAPI.lines().subList(3, 6));
         try (Imported imported = opened(XAPI, byLearner)) {
             List<String> codes = imported.report().notices().stream()
                     .map(notice -> notice.code())
@@ -178,7 +188,8 @@ class EventBundleTest {
 
     @Test
     void eachFormatIsReplayedForItselfAndADayWithoutVideosIsNoTrouble() throws IOException {
-        Path bundle = written(EDX, List.of(EDX.lines().subList(0, 6), EDX.lines().subList(6, 11)));
+        Path bundle =
+                written(EDX, List.of(EDX.lines().subList(0, 6), EDX.lines().subList(6, 11)));
         Files.writeString(bundle.resolve("quiet.log"), edx("ann", "page_close", 0, "05T10:00:00") + "\n");
         for (int i = 0; i < 6; i++) {
             Files.writeString(
@@ -214,7 +225,8 @@ class EventBundleTest {
                     + imported.study().facts()
                     + report.completion();
             return counts
-                    ? found + report.counts()
+                    ? found
+                            + report.counts()
                             + report.tallies().stream()
                                     .filter(tally -> !tally.code().equals("file"))
                                     .toList()
@@ -247,8 +259,7 @@ class EventBundleTest {
     private static String edx(String learner, String type, int second, String time) {
         return """
                 {"username": "%s", "event_type": "%s", "event_source": "browser", "session": "", "context": {}, \
-                "event": {"id": "v1", "currentTime": %d, "duration": 100}, "time": "2026-03-%s+00:00"}"""
-                .formatted(learner, type, second, time);
+                "event": {"id": "v1", "currentTime": %d, "duration": 100}, "time": "2026-03-%s+00:00"}""".formatted(learner, type, second, time);
     }
 
     private static String xapi(int id, String learner, String verb, int second, String time, String more) {

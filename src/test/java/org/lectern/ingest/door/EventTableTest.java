@@ -26,8 +26,7 @@ class EventTableTest {
     @TempDir
     Path folder;
 
-    private static final String ASPECTS =
-            """
+    private static final String ASPECTS = """
             event_id,emission_time,actor_id,object_id,course_key,org,verb_id,video_position,video_duration
             e1,2026-02-05 09:00:00.250000,a1,https://lms/xblock/v9,course-v1:B,Q,https://w3id.org/xapi/video/verbs/played,0,80
             e2,2026-02-05 09:01:00.250000,a1,https://lms/xblock/v9,course-v1:B,Q,https://w3id.org/xapi/video/verbs/paused,60,80
@@ -59,10 +58,20 @@ class EventTableTest {
     /** Before there was a column of lengths, the furthest position counts. */
     @Test
     void aspectsInAnotherOrderWithoutLengths() {
-        StringBuilder text = new StringBuilder("\ufeffverb_id;video_position;actor_id;emission_time;object_id;course_id\n");
-        ASPECTS.lines().skip(1).map(line -> line.split(",")).forEach(cells -> text.append(String.join(
-                        ";", cells[6], cells[7] + ".0", cells[2], cells[1].replace(' ', 'T') + "Z", cells[3], cells[4]))
-                .append("\n"));
+        StringBuilder text =
+                new StringBuilder("\ufeffverb_id;video_position;actor_id;emission_time;object_id;course_id\n");
+        ASPECTS.lines()
+                .skip(1)
+                .map(line -> line.split(","))
+                .forEach(cells -> text.append(String.join(
+                                ";",
+                                cells[6],
+                                cells[7] + ".0",
+                                cells[2],
+                                cells[1].replace(' ', 'T') + "Z",
+                                cells[3],
+                                cells[4]))
+                        .append("\n"));
         try (Imported imported = opened("events.csv", text.toString())) {
             assertEquals(VIEWS, views(imported));
             assertEquals(1, tally(imported, "length-of-positions"));
@@ -73,8 +82,11 @@ class EventTableTest {
     @Test
     void aspectsAsJsonLines() {
         StringBuilder text = new StringBuilder();
-        ASPECTS.lines().skip(1).map(line -> line.split(",")).forEach(cells -> text.append(
-                """
+        ASPECTS.lines()
+                .skip(1)
+                .map(line -> line.split(","))
+                .forEach(cells ->
+                        text.append("""
                 {"event_id": "%s", "emission_time": "%s", "actor_id": "%s", "object_id": "%s", "verb_id": "%s", \
                 "video_position": %s, "video_duration": 80}
                 """.formatted(cells[0], cells[1], cells[2], cells[3], cells[6], cells[7])));
@@ -100,7 +112,8 @@ class EventTableTest {
     @Test
     void videoInteractionsOfStanford() {
         try (Imported imported = opened("VideoInteraction.csv", STANFORD)) {
-            assertEquals("datastage-video-events", imported.report().recognition().source());
+            assertEquals(
+                    "datastage-video-events", imported.report().recognition().source());
             assertEquals(VIEWS, views(imported));
             assertEquals("Roots B/1", asked(imported, "SELECT DISTINCT video, course FROM views"));
             assertEquals(1, tally(imported, "no-video-event"));
@@ -162,7 +175,8 @@ class EventTableTest {
             assertEquals(1, tally(imported, "no-video-event"));
         }
         String context = rows.replace("course-v1:B", "\"{\"\"course_id\"\": \"\"course-v1:C\"\"}\",browser");
-        try (Imported imported = opened("log2.csv", "time,username,event_type,event,context,event_source\n" + context)) {
+        try (Imported imported =
+                opened("log2.csv", "time,username,event_type,event,context,event_source\n" + context)) {
             assertEquals("course-v1:C", asked(imported, "SELECT course FROM views"));
         }
         String printed = rows.replace("\"\"", "'").replace("100}", "100, 'speed': None}");
@@ -176,11 +190,13 @@ class EventTableTest {
 
     @Test
     void statementsInCells() {
-        String statement = "\"{\"\"name\"\": \"\"ann\"\"}\",\"{\"\"id\"\": \"\"https://w3id.org/xapi/video/verbs/%s\"\"}\","
-                + "\"{\"\"id\"\": \"\"https://v/1\"\"}\",\"{\"\"extensions\"\":"
-                + " {\"\"https://w3id.org/xapi/video/extensions/time\"\": %d}}\",2026-02-05T09:00:%02dZ\n";
+        String statement =
+                "\"{\"\"name\"\": \"\"ann\"\"}\",\"{\"\"id\"\": \"\"https://w3id.org/xapi/video/verbs/%s\"\"}\","
+                        + "\"{\"\"id\"\": \"\"https://v/1\"\"}\",\"{\"\"extensions\"\":"
+                        + " {\"\"https://w3id.org/xapi/video/extensions/time\"\": %d}}\",2026-02-05T09:00:%02dZ\n";
         String text = "actor,verb,object,result,timestamp\n" + statement.formatted("played", 0, 0)
-                + statement.formatted("seeked", 40, 30) + statement.formatted("paused", 30, 30).replace("30Z", "29Z");
+                + statement.formatted("seeked", 40, 30)
+                + statement.formatted("paused", 30, 30).replace("30Z", "29Z");
         try (Imported imported = opened("statements.csv", text)) {
             assertEquals("xapi-video", imported.report().recognition().source());
             assertEquals("ann 75.0", views(imported));
@@ -193,7 +209,8 @@ class EventTableTest {
 
     @Test
     void eventsOfWistiaAreViewsByShares() throws IOException {
-        String text = "[" + String.join(
+        String text = "["
+                + String.join(
                         ", ",
                         WISTIA.formatted(1, "\"ida@x.org\"", "0.5"),
                         WISTIA.formatted(2, "\"\"", "0.3"),

@@ -161,8 +161,20 @@ class LearnersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Unauthenticated", "(not set)", "Public viewer", "AnonymousUser", "Gast", "Gäste", "Invité", "<unknown>",
-                "Anonyme", "Anónimo", "Ospite", "Usuario anónimo", "Unbekannt", "n/a"
+                "Unauthenticated",
+                "(not set)",
+                "Public viewer",
+                "AnonymousUser",
+                "Gast",
+                "Gäste",
+                "Invité",
+                "<unknown>",
+                "Anonyme",
+                "Anónimo",
+                "Ospite",
+                "Usuario anónimo",
+                "Unbekannt",
+                "n/a"
             })
     void spellingsOfNobodyAreNoLearner(String nobody) throws IOException {
         ImportReport report = report("user_id,video,percent watched\nu1,Leaves,50\n" + nobody + ",Leaves,70\n");

@@ -76,8 +76,8 @@ class LogImportTest {
             assertEquals("edx-events", imported.report().recognition().source());
             assertTrue(says(imported, log.notice()));
         }
-        Preview preview = Importer.preview(
-                folder.resolve("tracking.log"), ImportOptions.standard(), TaskContext.quiet());
+        Preview preview =
+                Importer.preview(folder.resolve("tracking.log"), ImportOptions.standard(), TaskContext.quiet());
         assertTrue(preview.isComplete());
         try (Imported imported = Importer.open(preview.recipe(), TaskContext.quiet())) {
             assertEquals(VIEWS, views(imported));

@@ -72,13 +72,16 @@ class OtherRowsTest {
 
     @Test
     void kindsAreKnownInOtherLanguagesAndAsTypesOfFiles() throws IOException {
-        ImportReport german = report("""
+        ImportReport german = report(
+                """
                 Benutzername;Titel;Fortschritt in Prozent;progress;Inhaltstyp
                 ute;Zellen;;80;Lehrvideo
                 ute;Test 1;;100;Aufgabe
                 uwe;Zellen;;40;Lehrvideo
-                """, ImportOptions.standard().withMapping(
-                                Map.of(Field.LEARNER, "Benutzername", Field.VIDEO, "Titel", Field.COMPLETION, "progress")));
+                """,
+                ImportOptions.standard()
+                        .withMapping(Map.of(
+                                Field.LEARNER, "Benutzername", Field.VIDEO, "Titel", Field.COMPLETION, "progress")));
         assertEquals(Map.of("other-kind", 1L), aside(german));
         assertEquals(60, mean(german), 1e-9);
         ImportReport mime = report("""

@@ -63,7 +63,11 @@ class PreviewTest {
         Preview preview = preview("student,video,progress\n17,Intro,50\n", ImportOptions.standard());
         Recipe.Known known = Objects.requireNonNull(preview.recipe().known());
         Recognition other = new Recognition(
-                "table", List.of("seen"), Meaning.COVERAGE, CompletionRule.USUAL, known.recognition().contents());
+                "table",
+                List.of("seen"),
+                Meaning.COVERAGE,
+                CompletionRule.USUAL,
+                known.recognition().contents());
         Recipe recipe = new Recipe(
                 preview.recipe().path(),
                 ImportOptions.standard(),
@@ -71,8 +75,8 @@ class PreviewTest {
         try (Imported imported = Importer.open(recipe, TaskContext.quiet())) {
             assertEquals(other, imported.report().recognition());
         }
-        try (Imported imported = Importer.open(
-                recipe.with(ImportOptions.standard().withSource("table")), TaskContext.quiet())) {
+        try (Imported imported =
+                Importer.open(recipe.with(ImportOptions.standard().withSource("table")), TaskContext.quiet())) {
             assertEquals(Recognition.TABLE, imported.report().recognition());
         }
         Files.writeString(recipe.path(), "student,video,progress\n17,Intro,50\n18,Intro,70\n");

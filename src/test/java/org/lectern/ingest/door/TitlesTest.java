@@ -83,8 +83,7 @@ class TitlesTest {
             assertTrue(imported.report().notices().stream()
                     .anyMatch(notice -> notice.sentence().startsWith("One title belongs to several videos")));
         }
-        try (Imported imported =
-                opened(SHARED, ImportOptions.standard().withMapping(Map.of(Field.VIDEO_ID, "")))) {
+        try (Imported imported = opened(SHARED, ImportOptions.standard().withMapping(Map.of(Field.VIDEO_ID, "")))) {
             assertEquals(List.of("Intro", "Roots"), videos(imported));
         }
     }

@@ -26,16 +26,23 @@ class UnreadTimesTest {
     private Imported opened(String... times) throws IOException {
         StringBuilder text = new StringBuilder("learner_id;video_id;percent_watched;last access\n");
         for (int i = 0; i < times.length; i++) {
-            text.append("learner-").append(i).append(";Leaves;").append(10 * i).append(';').append(times[i]).append('\n');
+            text.append("learner-")
+                    .append(i)
+                    .append(";Leaves;")
+                    .append(10 * i)
+                    .append(';')
+                    .append(times[i])
+                    .append('\n');
         }
         Path file = Files.writeString(folder.resolve("views.csv"), text);
         return Importer.open(file, ImportOptions.standard(), TaskContext.quiet());
     }
 
     private static List<String> read(Imported imported) {
-        return imported
-                .study()
-                .query("SELECT strftime(viewed_at, '%Y-%m-%d %H:%M') AS time FROM views ORDER BY learner", TaskContext.quiet())
+        return imported.study()
+                .query(
+                        "SELECT strftime(viewed_at, '%Y-%m-%d %H:%M') AS time FROM views ORDER BY learner",
+                        TaskContext.quiet())
                 .stringColumn("time")
                 .asList();
     }
@@ -68,8 +75,9 @@ class UnreadTimesTest {
             assertEquals(3, imported.report().counts().kept());
             assertEquals("2026-09-08 09:15", read(imported).getFirst());
             assertEquals(
-                    List.of("1 of 2 times under last access could not be read, so when those views were made is left out."
-                            + " Times such as 2026-03-01 10:00 can be read."),
+                    List.of(
+                            "1 of 2 times under last access could not be read, so when those views were made is left out."
+                                    + " Times such as 2026-03-01 10:00 can be read."),
                     told(imported));
         }
     }

@@ -51,7 +51,10 @@ class VideoColumnsTest {
         isRead(inspect(file), 3, 2, 2, 140.0 / 3);
         Preview preview = Importer.preview(file, ImportOptions.standard(), TaskContext.quiet());
         assertEquals(
-                List.of(List.of("ann", "Leaves", "100%"), List.of("ann", "Roots", "40%"), List.of("bob", "Leaves", "0%")),
+                List.of(
+                        List.of("ann", "Leaves", "100%"),
+                        List.of("ann", "Roots", "40%"),
+                        List.of("bob", "Leaves", "0%")),
                 preview.rows().stream()
                         .map(row -> List.of(row.get(0), row.get(row.size() - 2), row.get(row.size() - 1)))
                         .toList());
@@ -111,7 +114,10 @@ class VideoColumnsTest {
 
         assertEquals(
                 List.of("3", "5"),
-                Files.readAllLines(csv).stream().skip(1).map(line -> line.substring(0, 1)).toList());
+                Files.readAllLines(csv).stream()
+                        .skip(1)
+                        .map(line -> line.substring(0, 1))
+                        .toList());
     }
 
     @ParameterizedTest

@@ -58,8 +58,12 @@ class WorkbookTest {
     @Test
     void cellsAreReadAsTheirStylesShowThem() throws IOException {
         Path file = folder.resolve("views.xlsx");
-        String[] strings = {"<t>Learner</t>", "<t>Video</t>", "<t>Completion</t>", "<r><t>Lea</t></r><r><t>ves</t></r>"
-                + "<rPh><t>no</t></rPh>"};
+        String[] strings = {
+            "<t>Learner</t>",
+            "<t>Video</t>",
+            "<t>Completion</t>",
+            "<r><t>Lea</t></r><r><t>ves</t></r>" + "<rPh><t>no</t></rPh>"
+        };
         Workbooks.xlsx(file, "", strings, sheets("Data", """
                 <row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="s"><v>2</v></c>
                 <c r="D1" t="str"><f>1</f><v>Viewed at</v></c><c r="E1" t="inlineStr"><is><t>Length</t></is></c>
@@ -87,12 +91,17 @@ class WorkbookTest {
     @Test
     void daysCountFrom1904WhereTheWorkbookSaysSo() throws IOException {
         Path file = folder.resolve("mac.xlsx");
-        Workbooks.xlsx(file, "date1904=\"1\"", new String[] {"<t/>"}, sheets(
-                "S",
-                Workbooks.rows("Learner|Video|Completion|Viewed at")
-                        + "<row><c><v>1</v></c><c><v>2</v></c><c><v>50</v></c><c s=\"2\"><v>43890</v></c></row>"));
+        Workbooks.xlsx(
+                file,
+                "date1904=\"1\"",
+                new String[] {"<t/>"},
+                sheets(
+                        "S",
+                        Workbooks.rows("Learner|Video|Completion|Viewed at")
+                                + "<row><c><v>1</v></c><c><v>2</v></c><c><v>50</v></c><c s=\"2\"><v>43890</v></c></row>"));
 
-        assertEquals(List.of(List.of("1", "2", "50", "2024-03-01")), preview(file).rows());
+        assertEquals(
+                List.of(List.of("1", "2", "50", "2024-03-01")), preview(file).rows());
     }
 
     private static final String VIEWS = "Learner|Video|Completion\nann|Leaves|80\nbob|Leaves|40\nann|Roots|60\n";
@@ -112,7 +121,8 @@ class WorkbookTest {
     void theFirstSheetThatCanBecomeAStudyIsReadAndTheOthersNamed() throws IOException {
         Path file = folder.resolve("views.xlsx");
         Workbooks.plain(
-                file, sheets("Cover", "Made for you|by us\nplease|read", "Views", VIEWS, "More", VIEWS + "cyn|Roots|100"));
+                file,
+                sheets("Cover", "Made for you|by us\nplease|read", "Views", VIEWS, "More", VIEWS + "cyn|Roots|100"));
 
         ImportReport report = inspect(file);
         assertEquals(3, report.counts().kept());
@@ -120,8 +130,7 @@ class WorkbookTest {
         assertTrue(tells(report, "sheets"));
         assertEquals(List.of("Cover", "Views", "More"), preview(file).sheets());
 
-        ImportReport other =
-                Importer.inspect(file, ImportOptions.standard().withSheet("more"), TaskContext.quiet());
+        ImportReport other = Importer.inspect(file, ImportOptions.standard().withSheet("more"), TaskContext.quiet());
         assertEquals(4, other.counts().kept());
 
         Problem none = assertThrows(
@@ -135,8 +144,11 @@ class WorkbookTest {
     @Test
     void hiddenRowsAreReadAndTold() throws IOException {
         Path file = folder.resolve("views.xlsx");
-        Workbooks.xlsx(file, "", new String[] {"<t/>"}, sheets(
-                "S", Workbooks.rows(VIEWS).replaceFirst("<row>(?=.{0,30}bob)", "<row hidden=\"1\">")));
+        Workbooks.xlsx(
+                file,
+                "",
+                new String[] {"<t/>"},
+                sheets("S", Workbooks.rows(VIEWS).replaceFirst("<row>(?=.{0,30}bob)", "<row hidden=\"1\">")));
 
         ImportReport report = inspect(file);
 
@@ -157,7 +169,10 @@ class WorkbookTest {
         // A title, a blank row, the header in row 3, three views.
         assertEquals(
                 List.of("7", "8"),
-                Files.readAllLines(csv).stream().skip(1).map(line -> line.substring(0, 1)).toList());
+                Files.readAllLines(csv).stream()
+                        .skip(1)
+                        .map(line -> line.substring(0, 1))
+                        .toList());
     }
 
     @Test
@@ -217,7 +232,9 @@ class WorkbookTest {
                 <Cell><Data ss:Type="DateTime">2024-03-01T10:30:00.000</Data></Cell></Row></Table></Worksheet></Workbook>
                 """);
 
-        assertEquals(List.of(List.of("ann & co", "Leaves", "50%", "2024-03-01 10:30:00")), preview(file).rows());
+        assertEquals(
+                List.of(List.of("ann & co", "Leaves", "50%", "2024-03-01 10:30:00")),
+                preview(file).rows());
     }
 
     @Test
@@ -257,7 +274,10 @@ class WorkbookTest {
 
         Path secret = folder.resolve("secret.xlsx");
         Files.write(secret, compound);
-        Files.write(secret, "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE), java.nio.file.StandardOpenOption.APPEND);
+        Files.write(
+                secret,
+                "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE),
+                java.nio.file.StandardOpenOption.APPEND);
         assertEquals("encrypted-workbook", refusal(secret).code());
 
         Path page = folder.resolve("page.xls");

@@ -49,8 +49,8 @@ final class Workbooks {
         parts.put("[Content_Types].xml", "<Types/>");
         parts.put(
                 "xl/workbook.xml",
-                "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + REL + "\"><workbookPr " + properties + "/><sheets>" + list
-                        + "</sheets></workbook>");
+                "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + REL + "\"><workbookPr " + properties + "/><sheets>"
+                        + list + "</sheets></workbook>");
         parts.put("xl/_rels/workbook.xml.rels", "<Relationships>" + links + "</Relationships>");
         parts.put("xl/styles.xml", STYLES);
         parts.put("xl/sharedStrings.xml", "<sst><si>" + String.join("</si><si>", strings) + "</si></sst>");
@@ -79,8 +79,10 @@ final class Workbooks {
     static void ods(Path file, String tables) throws IOException {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("mimetype", "application/vnd.oasis.opendocument.spreadsheet");
-        parts.put("content.xml", "<office:document-content" + NAMES + "><office:body><office:spreadsheet>" + tables
-                + "</office:spreadsheet></office:body></office:document-content>");
+        parts.put(
+                "content.xml",
+                "<office:document-content" + NAMES + "><office:body><office:spreadsheet>" + tables
+                        + "</office:spreadsheet></office:body></office:document-content>");
         zip(file, parts);
     }
 

@@ -31,7 +31,8 @@ class DialectSnifferTest {
         }
     }
 
-    private static final String SEMICOLONS = "Learner;Video;Completion\nann;Leaves;80,5\nbob;Leaves;20\nann;Roots;100\n";
+    private static final String SEMICOLONS =
+            "Learner;Video;Completion\nann;Leaves;80,5\nbob;Leaves;20\nann;Roots;100\n";
     private static final String TABS = SEMICOLONS.replace(';', '\t');
     private static final String COMMAS = "Learner,Video,Completion\nann,Leaves,80.5\nbob,Leaves,20\nann,Roots,100\n";
 

@@ -47,7 +47,10 @@ class CompletionUnitTest {
         "percent watched, 100, 10, 3, 100, PERCENT"
     })
     void isToldByMostNumbers(String header, long numbers, long small, long inside, double largest, Unit unit) {
-        assertEquals(unit, CompletionUnit.of(header, false, shown(numbers, small, inside, largest)).unit());
+        assertEquals(
+                unit,
+                CompletionUnit.of(header, false, shown(numbers, small, inside, largest))
+                        .unit());
     }
 
     /** Few numbers, none of them near 1, or some between a whole video and two percent. */
@@ -57,7 +60,6 @@ class CompletionUnitTest {
         CompletionUnit found = CompletionUnit.of("watched %", false, shown(numbers, small, inside, largest));
         assertNull(found.unit());
         assertEquals(
-                "unclear-fraction",
-                Objects.requireNonNull(found.question()).code());
+                "unclear-fraction", Objects.requireNonNull(found.question()).code());
     }
 }

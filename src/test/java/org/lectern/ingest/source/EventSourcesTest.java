@@ -40,8 +40,7 @@ class EventSourcesTest {
 
     @Test
     void trackingEvents() {
-        Recognition found =
-                json(
+        Recognition found = json(
                 List.of("username", "event_type", "event_source", "event"),
                 List.of("ann", "play_video", "browser", "{}"));
         assertEquals("edx-events", found.source());

@@ -8,9 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LogLineTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '!',
-            textBlock = """
+    @CsvSource(delimiter = '!', textBlock = """
             {"a": 1}                            ! 0
             10:00 INFO - {"a": {"b": [1, 2]}}   ! 13
             x {no object} {"a": "}{"}           ! 14

@@ -139,7 +139,13 @@ class TimestampTextTest {
         assertEquals(null, read("11. listopad 2026", Dates.FOUND, "UTC", "11. listopad 2026"));
         assertEquals(
                 "2026-11-11 00:00:00",
-                read("11. listopad 2026", Dates.FOUND, "UTC", "11. listopad 2026", "12. prosinec 2026", "1. květen 2026"));
+                read(
+                        "11. listopad 2026",
+                        Dates.FOUND,
+                        "UTC",
+                        "11. listopad 2026",
+                        "12. prosinec 2026",
+                        "1. květen 2026"));
     }
 
     @ParameterizedTest
@@ -168,7 +174,18 @@ class TimestampTextTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
-            value = {"11 May, 09:44", "May 11, 09:44", "soon", "-", "31/02/2026", "99999999999999999", "123456789012345", "20261399", "10.0.0.1", "31. 2. 2026"})
+            value = {
+                "11 May, 09:44",
+                "May 11, 09:44",
+                "soon",
+                "-",
+                "31/02/2026",
+                "99999999999999999",
+                "123456789012345",
+                "20261399",
+                "10.0.0.1",
+                "31. 2. 2026"
+            })
     void inventsNothing(String text) throws SQLException {
         assertEquals(null, read(text, Dates.FOUND, "UTC"));
         assertEquals(null, read(text, Dates.FOUND, "UTC", text));

@@ -62,8 +62,7 @@ class AnalysisPageTest {
     }
 
     private AnalysisPage page() {
-        AnalysisViewModel<Word> model =
-                new AnalysisViewModel<>(settings, "Echoing", Cost.CHEAP, tasks);
+        AnalysisViewModel<Word> model = new AnalysisViewModel<>(settings, "Echoing", Cost.CHEAP, tasks);
         return new AnalysisPage(TabWords.of(Words.of(ExploreTab.class)), model, new SettingsPane(), context);
     }
 
@@ -140,8 +139,9 @@ class AnalysisPageTest {
     @Test
     void saysAsLongAsItIsSoThatItsSettingsLeadNowhere(FxRobot robot) {
         open(robot);
-        String refused = "The settings of echo do not go together: An echo needs a word. The answer shown still belongs to"
-                + " the settings before. Change one of them, or reset them to their defaults.";
+        String refused =
+                "The settings of echo do not go together: An echo needs a word. The answer shown still belongs to"
+                        + " the settings before. Change one of them, or reset them to their defaults.";
         assertFalse(says(robot, refused));
         robot.interact(() -> word.set("Better."));
         robot.interact(() -> word.set(""));

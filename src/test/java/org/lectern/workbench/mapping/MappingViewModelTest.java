@@ -61,7 +61,17 @@ class MappingViewModelTest {
                 .toList();
         List<String> headers = Arrays.stream(Field.values()).map(Field::option).toList();
         return new Preview(
-                RECIPE, "CSV", "UTF-8", "", List.of(), Recognition.TABLE, headers, List.of(), columns, unsure, Preview.After.UNKNOWN);
+                RECIPE,
+                "CSV",
+                "UTF-8",
+                "",
+                List.of(),
+                Recognition.TABLE,
+                headers,
+                List.of(),
+                columns,
+                unsure,
+                Preview.After.UNKNOWN);
     }
 
     private final MappingViewModel model = new MappingViewModel(question(PREVIEW, ImportOptions.standard()));

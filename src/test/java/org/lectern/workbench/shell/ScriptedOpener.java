@@ -29,7 +29,8 @@ final class ScriptedOpener implements StudyOpener {
 
     @Override
     public Preview preview(Path file, ImportOptions options, TaskContext context) {
-        return StudyFixture.preview(file, options, !file.getFileName().toString().startsWith("unclear"));
+        return StudyFixture.preview(
+                file, options, !file.getFileName().toString().startsWith("unclear"));
     }
 
     @Override

@@ -289,7 +289,9 @@ class ShellViewModelTest {
         nextAnswer = () -> Optional.of(ImportOptions.standard().withUnit(answers.removeFirst()));
         shell.open(Path.of("/data/seconds.csv"));
         assertEquals(2, questions.size());
-        assertEquals("unclear-time", Objects.requireNonNull(questions.getFirst().trouble()).code());
+        assertEquals(
+                "unclear-time",
+                Objects.requireNonNull(questions.getFirst().trouble()).code());
         assertEquals("seconds.csv", open().study().name());
         assertEquals(ImportOptions.Unit.SECONDS, opener.used.getLast().unit());
     }
@@ -335,8 +337,7 @@ class ShellViewModelTest {
         shell.openWithChoices(Path.of("/data/autumn.csv"));
         List<Preview> heads = new ArrayList<>();
         questions.getLast().reader().read(ImportOptions.standard(), heads::add, _ -> {});
-        assertEquals(
-                List.of(StudyFixture.preview(Path.of("/data/autumn.csv"), ImportOptions.standard(), true)), heads);
+        assertEquals(List.of(StudyFixture.preview(Path.of("/data/autumn.csv"), ImportOptions.standard(), true)), heads);
     }
 
     private List<String> notices() {
