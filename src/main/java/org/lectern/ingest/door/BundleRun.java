@@ -22,6 +22,7 @@ import org.lectern.ingest.load.LookupTable;
 import org.lectern.ingest.load.Merge;
 import org.lectern.ingest.report.BundleReport;
 import org.lectern.ingest.report.ImportReport;
+import org.lectern.ingest.report.Loss;
 import org.lectern.ingest.report.Part;
 import org.lectern.ingest.report.QualityQueries;
 import org.lectern.ingest.report.ReportQueries;
@@ -179,20 +180,30 @@ final class BundleRun {
 
     private Origin origin(List<Part> usable) {
         List<Origin> origins = usable.stream()
-                .map(part -> Objects.requireNonNull(part.facts()).origin())
+                .map(part -> Objects.requireNonNull(part.facts()).origin().withLoss(""))
                 .distinct()
                 .toList();
         Set<Meaning> meanings =
                 origins.stream().map(Origin::meaning).collect(Collectors.toCollection(LinkedHashSet::new));
         Origin first = origins.getFirst();
         if (meanings.size() == 1) {
-            return first;
+            return first.withLoss(loss(usable));
         }
         notices.add(new QualityNotice(
                 "mixed-meanings",
                 WORDS.say(
                         "notice.mixed-meanings",
                         origins.stream().map(Origin::name).distinct().collect(Collectors.joining(", ")))));
-        return new Origin(first.source(), first.name(), Meaning.UNKNOWN, first.rule(), first.instead());
+        return new Origin(first.source(), first.name(), Meaning.UNKNOWN, first.rule(), first.instead(), loss(usable));
+    }
+
+    private static String loss(List<Part> usable) {
+        List<ImportReport.Counts> counts = usable.stream()
+                .map(part -> Objects.requireNonNull(part.report()).counts())
+                .toList();
+        return Loss.inWords(
+                counts.stream().mapToLong(ImportReport.Counts::read).sum(),
+                ImportReport.SetAside.together(
+                        counts.stream().map(ImportReport.Counts::setAside).toList()));
     }
 }

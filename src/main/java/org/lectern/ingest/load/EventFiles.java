@@ -13,6 +13,8 @@ import org.lectern.contract.Words;
 import org.lectern.ingest.ImportOptions;
 import org.lectern.ingest.QualityNotice;
 import org.lectern.ingest.event.Tallies;
+import org.lectern.ingest.report.ImportReport;
+import org.lectern.ingest.report.Loss;
 import org.lectern.ingest.report.ReportQueries;
 import org.lectern.ingest.source.EventFormat;
 import org.lectern.ingest.text.EventTime;
@@ -85,7 +87,8 @@ public final class EventFiles {
         context.progress(WORDS.say("step.sort"), 0.6);
         boolean courses = new EventNames(statement, context).store(first.format(), options.pseudonyms(), tallies);
         EventRows.sort(statement, tallies);
-        EventReport report = new EventReport(statement, files, rows.spread(), tallies);
+        List<FileRows.Read> read = rows.spread();
+        EventReport report = new EventReport(statement, files, read, tallies);
         context.checkCancelled();
         tables.sort(courses);
         long pairs = tables.pairs();
@@ -94,7 +97,7 @@ public final class EventFiles {
         }
         List<Long> kept = rows.kept();
         long stated = replay(statement, first.format(), tables);
-        return report.of(kept, facts(statement, first), notices(statement, first.format(), pairs, stated));
+        return report.of(kept, facts(statement, first, read), notices(statement, first.format(), pairs, stated));
     }
 
     /** How many learners and videos have events that state what was played is the answer. */
@@ -110,8 +113,13 @@ public final class EventFiles {
         return stated;
     }
 
-    private static StudyFacts facts(Statement statement, EventFile first) throws SQLException {
-        return new ReportQueries(statement).facts(first.recognition().origin());
+    private static StudyFacts facts(Statement statement, EventFile first, List<FileRows.Read> read)
+            throws SQLException {
+        String loss = Loss.inWords(
+                read.stream().mapToLong(FileRows.Read::rows).sum(),
+                ImportReport.SetAside.together(
+                        read.stream().map(FileRows.Read::aside).toList()));
+        return new ReportQueries(statement).facts(first.recognition().origin().withLoss(loss));
     }
 
     /** What completion was worked out from, and how many names were replaced. */

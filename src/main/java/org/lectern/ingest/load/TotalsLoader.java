@@ -103,7 +103,8 @@ public final class TotalsLoader implements Loader {
             case Contents.Totals totals -> tables.ofVideos(totals.curve());
         }
         context.progress(WORDS.say("step.count"), 0.85);
-        StudyFacts facts = new ReportQueries(statement).facts(recognition.origin().withLoss(Loss.inWords(read, aside)));
+        StudyFacts facts =
+                new ReportQueries(statement).facts(recognition.origin().withLoss(Loss.inWords(read, aside)));
         long kept = read - aside.stream().mapToLong(ImportReport.SetAside::rows).sum();
         statement.execute("DROP TABLE raw");
         var counts = new ImportReport.Counts(

@@ -19,6 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.lectern.analysis.Choices;
+import org.lectern.analysis.explore.ExploreAnalysis;
 import org.lectern.contract.Problem;
 import org.lectern.contract.TaskContext;
 import org.lectern.ingest.ImportOptions;
@@ -229,5 +231,19 @@ class CompletionKindsTest {
         ImportReport report = report("user,video,completion\nann,v,50\nbob,v,In progress\ncat,v,inf\ndan,v,70\n");
         assertEquals(2, report.counts().kept());
         assertEquals("no-completion", report.counts().setAside().getFirst().code());
+    }
+
+    /** A third of the rows cannot be read, so that no answer may begin without saying so. */
+    @Test
+    void whatIsMissingGoesBeforeTheHeadline() throws IOException {
+        String text = "user,video,completion\n" + "ann,v,50\nbob,v,80\ncat,v,In progress\n".repeat(20);
+        Path file = Files.writeString(folder.resolve("views.csv"), text);
+        try (Imported imported = Importer.open(file, ImportOptions.standard(), TaskContext.quiet())) {
+            String headline = new ExploreAnalysis()
+                    .answer(Choices.standard(), imported.study(), TaskContext.quiet())
+                    .reading()
+                    .headline();
+            assertTrue(headline.startsWith("20 of the 60 rows of the file (33.3 %) are missing"), headline);
+        }
     }
 }
