@@ -2,6 +2,7 @@ package org.lectern.ingest.source;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The first rows of a table, from which a source is recognised.
@@ -14,15 +15,12 @@ public record Head(String studyName, List<String> headers, List<List<String>> ro
 
     /** The first of some names that a column has, as the file spells it; names are compared as {@link Synonyms#plain} does. */
     public Optional<String> header(String... names) {
-        for (String name : names) {
-            String plain = Synonyms.plain(name);
-            for (String header : headers) {
-                if (Synonyms.plain(header).equals(plain)) {
-                    return Optional.of(header);
-                }
-            }
-        }
-        return Optional.empty();
+        List<String> plain = headers.stream().map(Synonyms::plain).toList();
+        return Stream.of(names)
+                .map(name -> plain.indexOf(Synonyms.plain(name)))
+                .filter(place -> place >= 0)
+                .findFirst()
+                .map(headers::get);
     }
 
     /** The texts of a column in these rows. */

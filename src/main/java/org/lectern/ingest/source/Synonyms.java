@@ -122,7 +122,7 @@ public final class Synonyms {
     /** Letters and digits in small letters, without what stands in brackets and without soft hyphens. */
     public static String plain(String header) {
         return Normalizer.normalize(header, Normalizer.Form.NFKC)
-                .replaceAll("\\([^)]*\\)|\\[[^\\]]*\\]", "")
+                .replaceAll("\\([^()]*\\)|\\[[^\\[\\]]*\\]", "")
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N}]+", "");
     }
