@@ -59,7 +59,7 @@ public final class DialectSniffer {
         this.passed = said ? 1 : 0;
         this.delimiters = said
                 ? new char[] {delimiter(separator.group(1))}
-                : head.indexOf(SheetText.DELIMITER) >= 0 ? new char[] {SheetText.DELIMITER} : DELIMITERS;
+                : SheetText.isOne(head) ? new char[] {SheetText.DELIMITER} : DELIMITERS;
     }
 
     private static char delimiter(String said) {

@@ -3,6 +3,7 @@ package org.lectern.ingest.file;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import org.lectern.contract.Problem;
 import org.lectern.contract.Words;
 
@@ -60,7 +61,14 @@ public record SourceFile(Path path, long bytes) {
         if (message.contains("No space left") || message.contains("not enough space on the disk")) {
             return Problem.of(WORDS, "disk-full-import", name()).asException(cause);
         }
-        return Problem.of(WORDS, "unreadable-content", name()).asException(cause);
+        return Problem.of(WORDS, "unreadable-content", name()).asException(silent(cause));
+    }
+
+    /** What the log may keep: where it happened, and not the message, in which the engine quotes what it could not read. */
+    private static Throwable silent(Throwable cause) {
+        Throwable silent = new IllegalStateException(cause.getClass().getName());
+        silent.setStackTrace(cause.getStackTrace());
+        return cause instanceof SQLException ? silent : cause;
     }
 
     /**

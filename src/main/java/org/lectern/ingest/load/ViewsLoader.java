@@ -160,7 +160,7 @@ public final class ViewsLoader implements Loader {
             List<ImportReport.Column> sure = tried.stream()
                     .filter(column -> !MEANT_BY_ROWS.contains(column.field()))
                     .toList();
-            return Loaded.trouble(sure, queries.read(), List.of(), lacking(lacking, table));
+            return Loaded.trouble(sure, queries.read(), List.of(), lacking(lacking, table, sure));
         }
         if (!plan.measured()) {
             statement.execute("ALTER TABLE raw ADD COLUMN completion DOUBLE");
@@ -267,7 +267,7 @@ public final class ViewsLoader implements Loader {
         return new TimestampText(options.dates(), options.zone());
     }
 
-    private Problem lacking(List<Field> fields, SourceTable table) {
+    private Problem lacking(List<Field> fields, SourceTable table, List<ImportReport.Column> columns) {
         String names = fields.stream().map(Field::option).collect(Collectors.joining(", "));
         return Problem.of(
                 WORDS,
@@ -278,7 +278,8 @@ public final class ViewsLoader implements Loader {
                 ColumnRecogniser.shown(table.headers().stream()
                         .filter(header -> FullName.parts(header).size() == 1)
                         .toList()),
-                fields.getFirst().option());
+                fields.getFirst().option(),
+                Choosable.all(fields, table, headers(columns)) ? 1 : 0);
     }
 
     private static Problem nothingLeft(long read, List<ImportReport.SetAside> aside) {

@@ -1,6 +1,5 @@
 package org.lectern.ingest.report;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -9,13 +8,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lectern.contract.Words;
 import org.lectern.ingest.QualityNotice;
+import org.lectern.ingest.text.Dictionary;
 import org.lectern.study.StudyFacts;
 
 /** Looks for what a reader should know before trusting a study. */
 public final class QualityQueries {
 
     private static final Words WORDS = Words.of(QualityQueries.class);
-    private static final int SHOWN = 3;
 
     /** Codes of what is true of several files only where it is of all of their views together. */
     static final Set<String> OF_ALL_VIEWS = Set.of(
@@ -47,46 +46,40 @@ public final class QualityQueries {
     }
 
     private void courseIdsWithSeveralCodes() throws SQLException {
-        Examples ids = examples("""
-                SELECT id || ': ' || string_agg(code, ', ' ORDER BY views DESC, code) FROM course_spellings
-                WHERE code IS NOT NULL GROUP BY id HAVING count(*) > 1 ORDER BY id
-                """);
-        if (ids.count() > 0) {
-            add("several-codes", WORDS.say("notice.several-codes", ids.count(), ids.text()));
+        long ids = count("SELECT id FROM course_spellings WHERE code IS NOT NULL GROUP BY id HAVING count(*) > 1");
+        if (ids > 0) {
+            add("several-codes", WORDS.say("notice.several-codes", ids));
         }
     }
 
     private void blanksInCodes() throws SQLException {
-        Examples codes =
-                examples("SELECT text FROM (SELECT DISTINCT CAST(course_as_given AS VARCHAR) AS text FROM all_views)"
-                        + " WHERE regexp_matches(text, '^[A-Za-z]{2,5}\\s+[0-9]{2,4}') ORDER BY text");
-        if (codes.count() > 0) {
-            add("blanks-in-codes", WORDS.say("notice.blanks-in-codes", codes.count(), codes.text()));
+        long codes = count("SELECT text FROM (SELECT DISTINCT CAST(course_as_given AS VARCHAR) AS text FROM all_views)"
+                + " WHERE regexp_matches(text, '^[A-Za-z]{2,5}\\s+[0-9]{2,4}')");
+        if (codes > 0) {
+            add("blanks-in-codes", WORDS.say("notice.blanks-in-codes", codes));
         }
     }
 
     private void videosInSeveralCourses() throws SQLException {
-        Examples videos = examples("""
-                SELECT CAST(video AS VARCHAR) FROM (SELECT DISTINCT video, course FROM all_views WHERE course IS NOT NULL)
-                GROUP BY video HAVING count(*) > 1 ORDER BY video
-                """);
-        if (videos.count() > 0) {
-            add(
-                    "videos-in-several-courses",
-                    WORDS.say("notice.videos-in-several-courses", videos.count(), videos.text()));
+        long videos = count("SELECT video FROM (SELECT DISTINCT video, course FROM all_views WHERE course IS NOT NULL)"
+                + " GROUP BY video HAVING count(*) > 1");
+        if (videos > 0) {
+            add("videos-in-several-courses", WORDS.say("notice.videos-in-several-courses", videos));
         }
     }
 
     private void titlesThatDifferLittle() throws SQLException {
-        Examples titles = examples("""
-                SELECT string_agg(text, ' / ' ORDER BY text) FROM (
-                    SELECT DISTINCT CAST(video AS VARCHAR) AS text FROM all_views)
+        long titles = count("""
+                SELECT min(text) FROM (SELECT DISTINCT CAST(video AS VARCHAR) AS text FROM all_views)
                 GROUP BY lower(regexp_replace(text, '\\s+', '', 'g')) HAVING count(*) > 1
-                ORDER BY min(text)
                 """);
-        if (titles.count() > 0) {
-            add("similar-titles", WORDS.say("notice.similar-titles", titles.count(), titles.text()));
+        if (titles > 0) {
+            add("similar-titles", WORDS.say("notice.similar-titles", titles));
         }
+    }
+
+    private long count(String rows) throws SQLException {
+        return Dictionary.number(statement, "SELECT count(*) FROM (" + rows + ")");
     }
 
     private void constantColumns(StudyFacts facts, ImportReport.@Nullable Completion completion) throws SQLException {
@@ -102,48 +95,32 @@ public final class QualityQueries {
             if (!facts.columns().contains(column)) {
                 continue;
             }
-            try (ResultSet row = statement.executeQuery("SELECT CAST(min(\"" + column + "\") AS VARCHAR) FROM all_views"
-                    + " HAVING min(\"" + column + "\") = max(\"" + column + "\") AND count(\"" + column
-                    + "\") = count(*)")) {
-                if (row.next()) {
-                    add("constant-column", constant(column, row.getString(1)));
-                }
+            boolean constant = count("SELECT 1 FROM all_views HAVING min(\"" + column + "\") = max(\"" + column
+                            + "\") AND count(\"" + column + "\") = count(*)")
+                    > 0;
+            if (constant) {
+                add("constant-column", constant(column));
             }
         }
     }
 
     private void constantGroup(String column, List<StudyFacts.Group> groups, long views) {
         if (groups.size() == 1 && groups.getFirst().views() == views) {
-            add("constant-column", constant(column, groups.getFirst().name()));
+            add("constant-column", constant(column));
         }
     }
 
-    private static String constant(String column, String value) {
+    private static String constant(String column) {
         return switch (column) {
-            case "course" -> WORDS.say("notice.constant-course", value);
-            case "role" -> WORDS.say("notice.constant-role", value);
-            case "viewed_at" -> WORDS.say("notice.constant-time", value);
-            case "video_seconds" -> WORDS.say("notice.constant-length", Double.parseDouble(value));
-            default -> WORDS.say("notice.constant-position", value);
+            case "course" -> WORDS.say("notice.constant-course");
+            case "role" -> WORDS.say("notice.constant-role");
+            case "viewed_at" -> WORDS.say("notice.constant-time");
+            case "video_seconds" -> WORDS.say("notice.constant-length");
+            default -> WORDS.say("notice.constant-position");
         };
     }
 
     private void add(String code, String sentence) {
         notices.add(new QualityNotice(code, sentence));
-    }
-
-    private record Examples(long count, String text) {}
-
-    private Examples examples(String sql) throws SQLException {
-        long count = 0;
-        List<String> first = new ArrayList<>();
-        try (ResultSet rows = statement.executeQuery(sql)) {
-            while (rows.next()) {
-                if (count++ < SHOWN) {
-                    first.add(rows.getString(1));
-                }
-            }
-        }
-        return new Examples(count, String.join("; ", first));
     }
 }

@@ -72,6 +72,12 @@ public final class SheetText implements Book.Rows, Closeable {
         return true;
     }
 
+    /** Whether a text may be one of these: it has the mark and no other control character. */
+    public static boolean isOne(String head) {
+        return head.indexOf(DELIMITER) >= 0
+                && head.chars().allMatch(c -> c >= ' ' || c == DELIMITER || c == '\n' || c == '\r' || c == '\t');
+    }
+
     /** How many rows were written. */
     public long rows() {
         return rows;

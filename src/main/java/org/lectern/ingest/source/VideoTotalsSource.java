@@ -70,6 +70,10 @@ final class VideoTotalsSource implements Source {
         }
         Map<Quantity, String> found = new EnumMap<>(Quantity.class);
         found.putAll(columns.found());
+        head.header("video")
+                .filter(_ -> !Synonyms.plain(found.getOrDefault(Quantity.TITLE, "name")).equals("name"))
+                .filter(header -> !found.containsValue(header))
+                .ifPresent(header -> found.putIfAbsent(Quantity.ID, header));
         keepWhere(found, Quantity.PLAYS, head, COUNT);
         keepWhere(found, Quantity.MEAN_PERCENT, head, SHARE);
         String length = found.getOrDefault(Quantity.LENGTH, "").toLowerCase(Locale.ROOT);

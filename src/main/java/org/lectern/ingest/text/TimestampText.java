@@ -100,14 +100,14 @@ public record TimestampText(ImportOptions.Dates dates, ZoneId zone) {
         List<QualityNotice> notices = new ArrayList<>();
         if (dates == ImportOptions.Dates.FOUND) {
             unsure(sample)
-                    .ifPresent(date ->
-                            notices.add(new QualityNotice("unsure-dates", WORDS.say("notice.unsure-dates", date))));
+                    .ifPresent(_ ->
+                            notices.add(new QualityNotice("unsure-dates", WORDS.say("notice.unsure-dates"))));
         }
         sample.stream()
                 .map(String::strip)
                 .filter(text -> YEARLESS.matcher(text).matches())
                 .findFirst()
-                .ifPresent(text -> notices.add(new QualityNotice(NO_YEARS, WORDS.say("notice.no-years", text))));
+                .ifPresent(_ -> notices.add(new QualityNotice(NO_YEARS, WORDS.say("notice.no-years"))));
         TreeSet<String> offsets = offsets(sample);
         if (offsets.size() > 1) {
             notices.add(new QualityNotice(

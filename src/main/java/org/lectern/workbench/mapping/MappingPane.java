@@ -50,7 +50,7 @@ final class MappingPane extends VBox {
                                     kind.meaningInWords(),
                                     kind.rule().inWords())
                             : WORDS.say("meaning.alone", kind.meaningInWords()));
-            doubt.setText(preview.unsureDate().isEmpty() ? "" : WORDS.say("unsure", preview.unsureDate()));
+            doubt.setText(preview.unsureDate().isEmpty() ? "" : WORDS.say("unsure"));
         });
         shownWithText(doubt);
         return new VBox(name, reasons, meaning, doubt);

@@ -72,6 +72,16 @@ class VideoTotalsTest {
     }
 
     @Test
+    void anIdBesideATitleTellsTwoOfTheSameApart() throws IOException {
+        holds("""
+                Video,Video title,Views
+                v1,Leaves,12
+                v2,Leaves,8
+                Total,,20
+                """, "Leaves (v1) 12; Leaves (v2) 8");
+    }
+
+    @Test
     void frenchTablesToo() throws IOException {
         holds("Titre de la vidéo;Nombre de vues\nFeuilles;1 200\nRacines;80\n", "Feuilles 1200; Racines 80");
     }
@@ -83,6 +93,7 @@ class VideoTotalsTest {
                 "Name,Views\nann,4\nbob,5\n",
                 "Kursist,Video,Views\nann,Leaves,1\nbob,Roots,2\n",
                 "Video,Completion\nLeaves,40\nRoots,50\n",
+                "Name,Video,Views\nann,Leaves,1\nbob,Roots,2\n",
                 "Email,Video,Views\na@x,Leaves,1\nb@x,Roots,2\n",
                 "Video,Views\nLeaves,many\nRoots,few\n",
                 "Video,Views,Completion\nLeaves,1,20\nLeaves,1,40\nLeaves,2,60\n"

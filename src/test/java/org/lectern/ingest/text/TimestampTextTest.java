@@ -233,7 +233,7 @@ class TimestampTextTest {
     @Test
     void saysThatYearsAreMissing() throws IOException {
         try (Imported imported = opened(ImportOptions.standard(), "11 May, 09:44", "12 May, 10:44")) {
-            assertTrue(Objects.requireNonNull(notice(imported, "no-years")).contains("11 May, 09:44"));
+            assertTrue(Objects.requireNonNull(notice(imported, "no-years")).contains("no year"));
             assertTrue(!imported.study().facts().columns().contains("viewed_at"));
         }
     }
@@ -259,7 +259,7 @@ class TimestampTextTest {
     void asksNothingOfWhoSaidTheOrder() throws IOException {
         try (Imported unsaid = opened(ImportOptions.standard(), "3/4/26", "5/6/26");
                 Imported said = opened(ImportOptions.standard().withDates(Dates.MONTH_FIRST), "3/4/26", "5/6/26")) {
-            assertTrue(Objects.requireNonNull(notice(unsaid, "unsure-dates")).contains("3/4/26"));
+            assertTrue(Objects.requireNonNull(notice(unsaid, "unsure-dates")).contains("day first"));
             assertEquals(null, notice(said, "unsure-dates"));
             assertNotEquals(unsaid.study().fingerprint(), said.study().fingerprint());
         }
