@@ -17,8 +17,12 @@ final class Kinds {
 
     private static final Words WORDS = Words.of(Kinds.class);
 
-    private static final String BEFORE = "(^|.*[^\\p{L}])(";
-    private static final String BEHIND = ")([^\\p{L}].*|$)";
+    private static final String BEFORE = "(.*[^\\p{L}])?(";
+
+    /** What may stand behind: a lesson by video is one, editing of videos is a subject. */
+    private static final String BEHIND = ")([^\\p{L}]+(lectures?|lessons?|lektion|files?|contents?|activity|resources?|clips?"
+            + "|recordings?|quiz|player|urls?|links?|pages?|items?|units?|modules?|assets?|materials?|tutorials?|mp4|webm|mov|m4v"
+            + "|quicktime|mpeg|ogg|x|ms|wmv|avi|matroska|[0-9]+))*[^\\p{L}]*";
 
     /** Words for a video, in small letters. */
     private static final String VIDEO = BEFORE
@@ -33,7 +37,7 @@ final class Kinds {
 
     /** Words of platforms for other things; no more than these is said of them. */
     private static final String OTHER =
-            "(exercises?|documents?|quiz|quizzes|pdf|html5?|topics?|slideshows?|slides?|audio|podcasts?"
+            "((application|image|text|audio)/.*|exercises?|documents?|quiz|quizzes|pdf|html5?|topics?|slideshows?|slides?|audio|podcasts?"
                     + "|learning paths?|paths?|courses?|articles?|tests?|assignments?|exams?|surveys?|pages?|links?|files?|forums?|scorm"
                     + "|presentations?|readings?|labs?|practice|problems?|discussions?|images?|texts?|downloads?|assessments?|e-?books?"
                     + "|web ?pages?|urls?|folders?|resources?|labels?|certificates?|games?|events?|polls?|tasks?|questions?|lti|wiki|glossary"
@@ -84,7 +88,7 @@ final class Kinds {
         List<String> counts = new ArrayList<>();
         long all = 0;
         try (ResultSet rows = statement.executeQuery("SELECT CASE WHEN regexp_full_match(lower(text), '" + OTHER
-                + "') THEN lower(text) END AS word, count(*) AS n FROM set_aside JOIN raw ON raw.rowid = record - 1"
+                + "') AND NOT contains(text, '/') THEN lower(text) END AS word, count(*) AS n FROM set_aside JOIN raw ON raw.rowid = record - 1"
                 + " JOIN kind_texts ON given = kind WHERE code = 'other-kind' GROUP BY word"
                 + " ORDER BY word IS NULL, n DESC, word")) {
             while (rows.next()) {

@@ -87,7 +87,7 @@ class OtherRowsTest {
         ImportReport mime = report("""
                 user_id,title,percent watched,type
                 u1,Leaves,100,video/mp4
-                u2,Leaves,50,VIDEO/WEBM
+                u2,Leaves,50,VIDEO/X-MS-WMV
                 u2,Syllabus,100,application/pdf
                 u2,Trees,30,
                 """);
@@ -106,6 +106,13 @@ class OtherRowsTest {
                 """);
         assertEquals(2, report.counts().kept());
         assertFalse(has(report, Field.KIND));
+        ImportReport subjects = report("""
+                user_id,video,percent watched,category
+                u1,Leaves,100,biology
+                u2,Cuts,50,video editing
+                """);
+        assertEquals(2, subjects.counts().kept());
+        assertFalse(has(subjects, Field.KIND));
     }
 
     @Test
