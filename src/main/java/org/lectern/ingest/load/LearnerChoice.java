@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.lectern.contract.Words;
 import org.lectern.ingest.QualityNotice;
@@ -20,8 +19,8 @@ import org.lectern.ingest.source.Synonyms;
 import org.lectern.ingest.text.Missing;
 
 /**
- * The column of learners that was loaded beside the others that say who watched, of which {@code raw} has fingerprints, and
- * how many people each tells apart in all rows.
+ * The column of learners that was loaded, the others that say who watched, which stand beside it in {@code raw}, and how many
+ * people each tells apart in all rows.
  */
 final class LearnerChoice {
 
@@ -30,10 +29,15 @@ final class LearnerChoice {
     /** Of the rows in which the preferred column says something the share that another has to say something in. */
     private static final double MOST = 0.98;
 
+    /** A text, unless it says that nobody is known, or names a row of totals. */
+    private static final String PERSON =
+            "CASE WHEN lower(%1$s) NOT IN " + People.NOBODY + " AND lower(%1$s) NOT IN " + SetAside.TOTALS + " THEN %1$s END";
+
     private final String header;
     private final List<String> headers;
     private final Map<String, Long> people = new HashMap<>();
     private final Map<String, Long> rows = new HashMap<>();
+    private long all;
 
     /**
      * @param header of the column that was loaded as that of learners
@@ -52,38 +56,28 @@ final class LearnerChoice {
         return headers.size() == 1;
     }
 
-    /** The fingerprints as columns of {@code raw}; none where there is nothing to choose. */
+    /** The others as columns of {@code raw}; none where there is nothing to choose. */
     List<String> columns(SourceTable table) {
-        return isAlone()
-                ? List.of()
-                : IntStream.range(0, headers.size())
-                        .mapToObj(i -> fingerprint(table.column(headers.get(i))) + " AS " + name(i))
-                        .toList();
-    }
-
-    private static String fingerprint(String column) {
-        String text = Missing.cleaned(column);
-        return "CASE WHEN lower(" + text + ") NOT IN " + People.NOBODY + " AND lower(" + text + ") NOT IN "
-                + SetAside.TOTALS + " THEN hash(" + text + ") END";
+        return IntStream.range(1, headers.size())
+                .mapToObj(i -> table.column(headers.get(i)) + " AS " + name(i))
+                .toList();
     }
 
     private static String name(int i) {
-        return "learner_" + i;
+        return i == 0 ? "learner" : "learner_" + i;
     }
 
-    /** Counts the people of each column. */
+    /** Counts the people of each column, by its distinct texts. */
     void count(Statement statement) throws SQLException {
-        if (isAlone()) {
-            return;
-        }
-        String counts = IntStream.range(0, headers.size())
-                .mapToObj(i -> "count(DISTINCT " + name(i) + "), count(" + name(i) + ")")
-                .collect(Collectors.joining(", "));
-        try (ResultSet row = statement.executeQuery("SELECT " + counts + " FROM raw WHERE NOT surplus")) {
-            row.next();
-            for (int i = 0; i < headers.size(); i++) {
-                people.put(headers.get(i), row.getLong(2 * i + 1));
-                rows.put(headers.get(i), row.getLong(2 * i + 2));
+        for (int i = 0; i < headers.size() && !isAlone(); i++) {
+            try (ResultSet row = statement.executeQuery("SELECT count(DISTINCT text), coalesce(sum(n), 0),"
+                    + " coalesce(sum(all_rows), 0) FROM (SELECT " + PERSON.formatted(Missing.cleaned("given"))
+                    + " AS text, n AS all_rows, CASE WHEN text IS NOT NULL THEN n END AS n FROM (SELECT " + name(i)
+                    + " AS given, count(*) AS n FROM raw WHERE NOT surplus GROUP BY given))")) {
+                row.next();
+                people.put(headers.get(i), row.getLong(1));
+                rows.put(headers.get(i), row.getLong(2));
+                all = row.getLong(3);
             }
         }
     }
@@ -96,12 +90,14 @@ final class LearnerChoice {
 
     /** Whoever has no name in a row, and one in others with the same address or number, has it there, too. */
     void fill(Statement statement) throws SQLException {
-        for (int i = 1; i < headers.size(); i++) {
+        String learner = Missing.cleaned("learner");
+        for (int i = 1; i < headers.size() && rows.getOrDefault(header, 0L) < all; i++) {
             if (LearnerColumns.isUnique(headers.get(i)) && rows.getOrDefault(headers.get(i), 0L) > 0) {
-                statement.execute("UPDATE raw SET learner = known.learner FROM (SELECT " + name(i)
-                        + " AS id, min(learner) AS learner FROM raw WHERE learner_0 IS NOT NULL AND " + name(i)
-                        + " IS NOT NULL GROUP BY id HAVING count(DISTINCT learner_0) = 1) AS known"
-                        + " WHERE raw." + name(i) + " = known.id AND " + Missing.cleaned("raw.learner") + " IS NULL");
+                statement.execute("UPDATE raw SET learner = known.learner FROM (SELECT id, min(learner) AS learner FROM"
+                        + " (SELECT DISTINCT learner, " + PERSON.formatted(name(i)) + " AS id FROM raw"
+                        + " WHERE " + learner + " IS NOT NULL) WHERE " + Missing.cleaned("id")
+                        + " IS NOT NULL GROUP BY id HAVING count(*) = 1) AS known WHERE raw." + name(i)
+                        + " = known.id AND " + Missing.cleaned("raw.learner") + " IS NULL");
             }
         }
     }
