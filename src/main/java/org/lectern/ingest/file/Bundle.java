@@ -52,8 +52,8 @@ public record Bundle(Path path) {
      */
     public static boolean isOne(Path path) {
         return Files.isDirectory(path)
-                || String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT).endsWith(".zip")
-                        && !Books.isZipped(path);
+                || (String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT).endsWith(".zip")
+                        && !Books.isZipped(path));
     }
 
     /**
