@@ -62,7 +62,9 @@ public final class MappingDialog implements MappingAsker {
 
     private static ScrollPane page(MappingViewModel model, Question question) {
         MappingPane page = new MappingPane(model);
-        String first = question.preview().unsureDate().isEmpty() ? "#choice-learner" : "#choice-dates";
+        String first = question.trouble() != null && question.preview().isComplete()
+                ? "#choice-unit"
+                : question.preview().unsureDate().isEmpty() ? "#choice-learner" : "#choice-dates";
         // Its choices can have the keyboard only once they are on screen.
         page.sceneProperty().subscribe(scene -> {
             if (scene != null) {

@@ -254,7 +254,7 @@ public final class MappingViewModel {
         String advice = new Advice(preview.get(), chosen).inWords();
         Problem trouble = question.trouble();
         return advice.isEmpty() && trouble != null && isUndecided()
-                ? trouble.sentence() + " " + trouble.remedy()
+                ? WORDS.say("unclear", trouble.sentence())
                 : advice;
     }
 
