@@ -121,8 +121,8 @@ final class Sheets {
             SourceTable table = new TableReader(text, database, context).table(FileSniffer.sniff(text), null);
             Recognition recognition = ImportRun.recognition(text, table, options);
             return !recognition.source().equals(Sources.TABLE)
-                    || recognition.contents() instanceof Contents.Rows rows
-                            && Preview.isComplete(recognition, ViewsLoader.columns(table, rows, options));
+                    || (recognition.contents() instanceof Contents.Rows rows
+                            && Preview.isComplete(recognition, ViewsLoader.columns(table, rows, options)));
         } catch (ProblemException e) {
             return false;
         }

@@ -104,7 +104,7 @@ public final class DialectSniffer {
                 .filter(cut -> cut.dialect().delimiter() != best.dialect().delimiter())
                 .filter(cut -> cut.isTableBelowTitle() && cut.evenness() >= best.evenness())
                 .max(Comparator.comparingDouble(Cut::evenness)
-                        .thenComparing(cut -> cut.records().getFirst().size()));
+                        .thenComparingInt(cut -> cut.records().getFirst().size()));
     }
 
     /**

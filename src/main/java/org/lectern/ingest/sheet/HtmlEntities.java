@@ -27,14 +27,14 @@ final class HtmlEntities {
 
     private static Map<String, String> names() {
         Map<String, String> names = new HashMap<>(Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'"));
-        String[] latin = LATIN.strip().split(" ");
+        String[] latin = LATIN.strip().split(" ", -1);
         for (int i = 0; i < latin.length; i++) {
             names.put(latin[i], String.valueOf((char) (160 + i)));
         }
         String others =
                 "ndash \u2013 mdash \u2014 lsquo \u2018 rsquo \u2019 ldquo \u201c rdquo \u201d hellip \u2026 euro \u20ac"
                         + " bull \u2022 trade \u2122 OElig \u0152 oelig \u0153 Scaron \u0160 scaron \u0161 zwnj \u200c";
-        String[] pairs = others.split(" ");
+        String[] pairs = others.split(" ", -1);
         for (int i = 0; i < pairs.length; i += 2) {
             names.put(pairs[i], pairs[i + 1]);
         }

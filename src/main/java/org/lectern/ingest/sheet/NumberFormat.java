@@ -38,8 +38,8 @@ enum NumberFormat {
         if (id == 9 || id == 10) {
             return PERCENT;
         }
-        boolean date = id >= 14 && id <= 17 || id == 22 || id >= 27 && id <= 36 || id >= 50 && id <= 58;
-        boolean time = id >= 18 && id <= 21 || id >= 45 && id <= 47;
+        boolean date = (id >= 14 && id <= 17) || id == 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
+        boolean time = (id >= 18 && id <= 21) || (id >= 45 && id <= 47);
         return date ? DATE : time ? TIME : PLAIN;
     }
 

@@ -6,7 +6,7 @@ final class QuantityNames {
     private QuantityNames() {}
 
     static String[] of(Quantity quantity) {
-        return names(quantity).split("\\s*,\\s*");
+        return names(quantity).split("\\s*,\\s*", -1);
     }
 
     private static String names(Quantity quantity) {

@@ -45,17 +45,15 @@ final class VideoTotalsSource implements Source {
     @Override
     public Optional<Recognition> recognise(Head head) {
         Map<Quantity, String> columns = columns(head);
-        String video = columns.getOrDefault(Quantity.ID, columns.get(Quantity.TITLE));
-        String counted = columns.get(Quantity.PLAYS);
-        String mean = columns.get(Quantity.MEAN_PERCENT);
-        boolean tells = counted != null || mean != null && MEAN.matcher(mean).matches();
-        if (video == null || !tells || mayTellOfPeople(head, columns) || !isOneRowEach(head, video)) {
+        String video = columns.getOrDefault(Quantity.ID, columns.getOrDefault(Quantity.TITLE, ""));
+        String mean = columns.getOrDefault(Quantity.MEAN_PERCENT, "");
+        String told = columns.getOrDefault(Quantity.PLAYS, MEAN.matcher(mean).matches() ? mean : "");
+        if (video.isEmpty() || told.isEmpty() || mayTellOfPeople(head, columns) || !isOneRowEach(head, video)) {
             return Optional.empty();
         }
-        List<String> evidence = List.of(video, counted == null ? mean : counted);
         return Optional.of(new Recognition(
                 id(),
-                evidence,
+                List.of(video, told),
                 Meaning.UNKNOWN,
                 CompletionRule.USUAL,
                 new Contents.Totals(columns, new Contents.Curve.None())));
@@ -80,7 +78,8 @@ final class VideoTotalsSource implements Source {
         if (length.contains("hour") || length.contains("stunde") || length.matches(".*[(\\[]h[)\\]].*")) {
             found.remove(Quantity.LENGTH);
         } else if (length.contains("min")) {
-            found.put(Quantity.LENGTH_IN_MINUTES, found.remove(Quantity.LENGTH));
+            found.put(Quantity.LENGTH_IN_MINUTES, found.getOrDefault(Quantity.LENGTH, ""));
+            found.remove(Quantity.LENGTH);
         }
         return found;
     }
@@ -108,7 +107,7 @@ final class VideoTotalsSource implements Source {
                 .toList();
         return !nameless
                 || others.stream().anyMatch(header -> PERSON.matcher(header).matches() || isLearner(header))
-                || head.rows().size() < FEW && others.stream().anyMatch(header -> isUnknownText(head, header));
+                || (head.rows().size() < FEW && others.stream().anyMatch(header -> isUnknownText(head, header)));
     }
 
     private static boolean isUnknownText(Head head, String header) {

@@ -86,7 +86,7 @@ class VideoColumnsTest {
                 "completado|No completado"
             })
     void wordsOfCompletionAreAllOrNothing(String words) throws IOException {
-        String[] word = words.split("\\|");
+        String[] word = words.split("\\|", -1);
         ImportReport report = inspect(file("""
                 Username,Lecture 1,,Lecture 2,
                 ann,%1$s,"Monday, 1 March 2024",%2$s,

@@ -66,7 +66,7 @@ final class Workbooks {
 
     static String rows(String text) {
         StringBuilder rows = new StringBuilder();
-        for (String line : text.split("\n")) {
+        for (String line : text.lines().toList()) {
             rows.append("<row>");
             for (String cell : line.split("\\|", -1)) {
                 rows.append("<c t=\"inlineStr\"><is><t>").append(cell).append("</t></is></c>");
