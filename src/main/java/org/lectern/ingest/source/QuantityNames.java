@@ -15,7 +15,7 @@ final class QuantityNames {
             case TITLE ->
                 "video title, video name, media title, media name, content title, content name, lecture title, lesson title,"
                         + " session name, title, video, lecture, lesson, media, clip, name, videotitel, videoname, titel,"
-                        + " titre de la vidéo, titre, título del vídeo, título del video, título do vídeo, título,"
+                        + " titre de la vidéo, nom de la vidéo, nombre del vídeo, nombre del video, nome do vídeo, nome del video, titre, título del vídeo, título del video, título do vídeo, título,"
                         + " titolo del video, titolo";
             case COURSE -> "course, course name, course title, folder, channel, playlist, module, kurs, cours, curso, corso";
             case PLAYS ->

@@ -29,13 +29,21 @@ final class VideoColumnsSource implements Source {
     /** What a name says of its cells and not of the video. */
     private static final Pattern OF_CELLS = Pattern.compile(
             "(?i)[\\s:(\\[–-]*(\\b(percent(age)?|progress|completion)\\b|%)?\\s*"
-                    + "\\b(watched|viewed|completed|complete|completion|progress|percent(age)?)\\b\\s*%?[)\\]]?$|[\\s(\\[]*%[)\\]]?$");
+                    + "\\b(watched|viewed|completed|complete|completion|progress|percent(age)?|angesehen|gesehen|visto|visionné|visionado)\\b\\s*%?[)\\]]?$|[\\s(\\[]*%[)\\]]?$");
+
+    private static final String WHOLE = "(total|average|avg\\.?|mean|overall|grade|score|sum|gesamt|summe|durchschnitt"
+            + "|mittelwert|note|moyenne|promedio|media|nota|calificaci[oó]n|totale|gemiddelde|totaal|all videos)";
 
     /** Columns about all videos together. */
-    private static final Pattern OF_ALL = Pattern.compile(
-            "(?i).*\\b(total|average|avg|mean|overall|grade|score|sum|final|gesamt|summe|durchschnitt|mittelwert|note|moyenne"
-                    + "|promedio|media|nota|calificaci[oó]n|totale|total general|course (progress|completion|total)|gemiddelde"
-                    + "|totaal|all videos|%\\s*complete|complete\\s*%)\\b.*|%");
+    private static final Pattern OF_ALL = Pattern.compile("(?i)[\\s%(]*((course|class|overall|final)\\s+)?" + WHOLE
+            + "(\\s+(" + WHOLE + "|progress|completion|percent(age)?|watched|viewed|complete|de(l|) curso|général|general))?"
+            + "[\\s%():]*|.*\\b(course|overall|final|gesamt)[ -]?(total|grade|score|progress|completion|average|fortschritt)\\b.*"
+            + "|[\\s(]*(%\\s*(complete|completed)?|(complete|completed)\\s*%)[\\s)]*");
+
+    /** Columns about what is no video, unless they say that it is one. */
+    private static final Pattern NO_VIDEO = Pattern.compile("(?i)(?!.*(video|vídeo|watched|viewed)).*\\b(quiz|quizzes|test|tests|exam"
+            + "|midterm|assignment|homework|essay|survey|forum|attendance|participation|klausur|prüfung|aufgabe|übung|anwesenheit"
+            + "|devoir|examen|évaluation|tarea|cuestionario|asistencia|compito|esame|prova)\\b.*");
 
     private static final Set<String> BLANK = Set.of("", "-", "--", "n/a", "na", "null", "none");
 
@@ -91,6 +99,7 @@ final class VideoColumnsSource implements Source {
             }
         }
         return !OF_ALL.matcher(header).matches()
+                && !NO_VIDEO.matcher(header).matches()
                 && tellsShares(head.texts(header), SAYS_SHARE.matcher(header).matches());
     }
 

@@ -98,6 +98,16 @@ class VideoColumnsTest {
     }
 
     @Test
+    void aTitleMayHoldAWordForTotals() throws IOException {
+        ImportReport report = inspect(file("""
+                Email,Total internal reflection (watched %),Mean and variance (watched %),Overall progress,Quiz 1,% complete
+                a@x.edu,80%,40%,60%,10%,60%
+                """));
+
+        isRead(report, 2, 1, 2, 60);
+    }
+
+    @Test
     void rowsSetAsideAreThoseOfTheFile() throws IOException {
         Path file = file("""
                 Learner,Leaves,Roots
@@ -125,6 +135,7 @@ class VideoColumnsTest {
             strings = {
                 "Student,Mathematics,Physics,Attendance\nann,80,20,90\nbob,100,30,80\n",
                 "Student,Video,Total completion %,Average completion %\nann,Leaves,80,20\nbob,Leaves,100,30\n",
+                "Student,Quiz 1,Final exam\nann,80%,90%\nbob,70%,60%\n",
                 "Ward,Beds %,Staff %\nA,80%,20%\nB,100%,30%\n",
                 "Student,Leaves,Email\nann,80%,a@x\nbob,100%,b@x\n"
             })
