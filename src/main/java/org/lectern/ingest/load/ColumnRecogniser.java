@@ -18,7 +18,6 @@ import org.lectern.ingest.source.Field;
 import org.lectern.ingest.source.Synonyms;
 import org.lectern.ingest.text.CompletionText;
 import org.lectern.ingest.text.HeaderUnit;
-import org.lectern.ingest.text.TimeText;
 
 /** Decides which column holds which field: what the user said, else what the names say. */
 final class ColumnRecogniser {
@@ -88,16 +87,18 @@ final class ColumnRecogniser {
         }
         Set<String> taken =
                 found.values().stream().map(ImportReport.Column::header).collect(Collectors.toSet());
-        ImportReport.Column time = recognised(Field.WATCH_TIME, taken);
-        if (time != null) {
+        new AmountColumns(table, taken).time().ifPresent(time -> {
             found.remove(Field.COMPLETION);
             found.put(Field.WATCH_TIME, time);
-        }
+        });
     }
 
     private ImportReport.@Nullable Column recognised(Field field, Set<String> taken) {
         if (field == Field.LEARNER) {
             return new LearnerColumns(table, taken).inHead().orElse(null);
+        }
+        if (field == Field.COMPLETION) {
+            return new AmountColumns(table, taken).percentage().orElse(null);
         }
         ImportReport.Column named = byName(field, taken);
         return field == Field.VIDEO && named != null ? titled(named, taken) : named;
@@ -128,52 +129,26 @@ final class ColumnRecogniser {
     private ImportReport.@Nullable Column byName(Field field, Set<String> taken) {
         for (Synonyms.Synonym synonym : Synonyms.of(field)) {
             for (String header : table.headers()) {
-                if (!taken.contains(header) && isCalled(header, field, synonym) && fits(header, field, synonym)) {
+                if (!taken.contains(header) && isCalled(header, field, synonym) && fits(header, field)) {
                     return new ImportReport.Column(field, header, synonym.confidence());
                 }
             }
         }
-        return field == Field.WATCH_TIME ? timeByUnit(taken) : null;
+        return null;
     }
 
     private static boolean isCalled(String header, Field field, Synonyms.Synonym synonym) {
-        return Synonyms.plain(header).equals(synonym.plain())
-                || (field == Field.WATCH_TIME || field == Field.VIDEO_LENGTH)
-                        && Synonyms.plain(HeaderUnit.withoutTime(header)).equals(synonym.plain());
+        return field == Field.VIDEO_LENGTH
+                ? AmountColumns.isCalled(header, synonym)
+                : Synonyms.plain(header).equals(synonym.plain());
     }
 
-    private boolean fits(String header, Field field, Synonyms.Synonym synonym) {
-        HeaderUnit unit = HeaderUnit.of(header);
+    private boolean fits(String header, Field field) {
         return switch (field) {
-            case COMPLETION ->
-                !unit.isTime()
-                        && unit != HeaderUnit.COUNT
-                        && CompletionText.isNumeric(table.sample(header))
-                        && !TimeText.isClock(table.sample(header));
-            case WATCH_TIME ->
-                !unit.isPart()
-                        && unit != HeaderUnit.COUNT
-                        && (synonym.confidence() > Synonyms.GUESS || saysTime(header));
             case PLAYS -> CompletionText.isNumeric(table.sample(header));
             case KIND -> Kinds.tells(table.sample(header));
             default -> true;
         };
-    }
-
-    private boolean saysTime(String header) {
-        return HeaderUnit.of(header).isTime() || TimeText.isClock(table.sample(header));
-    }
-
-    /** What could be a percentage by its name, but says that it is time, such as {@code watched (min)}. */
-    private ImportReport.@Nullable Column timeByUnit(Set<String> taken) {
-        for (Synonyms.Synonym synonym : Synonyms.of(Field.COMPLETION)) {
-            for (String header : table.headers()) {
-                if (!taken.contains(header) && isCalled(header, Field.WATCH_TIME, synonym) && saysTime(header)) {
-                    return new ImportReport.Column(Field.WATCH_TIME, header, synonym.confidence());
-                }
-            }
-        }
-        return null;
     }
 
     private String existing(String asked) {

@@ -40,7 +40,7 @@ public final class Synonyms {
                                 + " emailadres, external id, user external id, student external id, employee id, employee number,"
                                 + " student number, Matrikelnummer, Personalnummer, número de matrícula, matricola, matricule,"
                                 + " Benutzername, nom d'utilisateur, nombre de usuario, nome utente, nome de usuário,"
-                                + " gebruikersnaam, Teilnehmer, Nutzer, estudiante, alumno, usuario, aluno, utilisateur, étudiant,"
+                                + " gebruikersnaam, Teilnehmer, Nutzer, Benutzer, Lernende, estudiante, alumno, usuario, aluno, utilisateur, étudiant,"
                                 + " studente, utente, gebruiker");
             case VIDEO ->
                 list(
@@ -49,7 +49,7 @@ public final class Synonyms {
                                 + " titre de la vidéo, título del vídeo, título do vídeo, titolo del video, video_id, perspective uuid, vid_id, video uuid, video code, media_id",
                         "event context, title, lecture title, session id, entry_id, object_id, content_id, block_id,"
                                 + " module_id, video, lecture, content",
-                        "item, object, url");
+                        "item, object, url, vidéo, vídeo, Titel, titre, título, titolo");
             case VIDEO_ID ->
                 list(
                         "video_id, vid_id, video uuid, video code, perspective uuid, media_id, entry_id, content_id, session id",
@@ -63,7 +63,8 @@ public final class Synonyms {
                                 + " watched percent, watch percentage, mean_percent_watched, frac_comp,"
                                 + " fraction completed, fraction watched, video completion",
                         "average percentage viewed, completed percent, coverage, percent view",
-                        "progress, percent, percentage, watched, completed");
+                        "progress, percent, percentage, watched, completed, Fortschritt, progression, avancement, progreso,"
+                                + " progresso, voortgang, framsteg");
             case COURSE ->
                 list(
                         "course_code, course_key, course title, course name, course",
@@ -94,7 +95,7 @@ public final class Synonyms {
                         "watch time, watched time, time watched, total watch time, total time watched, total view time,"
                                 + " total viewing time, viewing time, time viewed, watch duration, watched duration, viewed"
                                 + " duration, view duration, play time, played time, time played, playing time, total play time,"
-                                + " playback time, delivered, consumed, num video consumed, wiedergabezeit, angesehene zeit,"
+                                + " playback time, play duration, playback duration, viewing duration, duration watched, duration viewed, delivered, consumed, num video consumed, wiedergabezeit, angesehene zeit,"
                                 + " durée de visionnage, temps de visionnage, tiempo de visualización, tempo di visualizzazione",
                         "time spent, total time spent, time on video, dwell time",
                         "viewed, seen");

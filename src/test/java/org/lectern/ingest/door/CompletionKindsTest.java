@@ -87,7 +87,8 @@ class CompletionKindsTest {
         "'video,minutes watched,duration',0.5,360",
         "'video,minutes watched,duration',0.5,6",
         "'video,Angesehene Zeit (Minuten),Video length (Minuten)',0.5,6",
-        "'video,play_time_ms,duration_ms',30000,360000"
+        "'video,play_time_ms,duration_ms',30000,360000",
+        "'video,play_duration,video_duration',30,360"
     })
     void timeSaysItsUnitInTheHeader(String header, double step, double length) throws IOException {
         ImportReport report = report(rows(header, i -> "x," + (i + 1) * step + "," + length));
@@ -187,7 +188,9 @@ class CompletionKindsTest {
         "'Total Completion,Avg. Completion Rate','80%,40%',80",
         "'Avg. Completion Rate,Total Completion','40%,80%',80",
         "'avg_completion_rate,completion rate','40,80',80",
-        "'Quiz score (%),Percent watched','40,80',80"
+        "'Quiz score (%),Percent watched','40,80',80",
+        "'Average completion,Unique completion (%),Total watched (%)','20,80,130',80",
+        "'avg percent viewed,percent of plays,total percent viewed','20,30,80',80"
     })
     void ofSeveralPercentagesOneIsTakenAndTheOthersNamed(String headers, String cells, double expected)
             throws IOException {
