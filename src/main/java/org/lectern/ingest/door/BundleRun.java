@@ -197,8 +197,10 @@ final class BundleRun {
         return new Origin(first.source(), first.name(), Meaning.UNKNOWN, first.rule(), first.instead(), loss(usable));
     }
 
+    /** Of files whose rows are views: of a log, where files overlap and other programs write, the report tells. */
     private static String loss(List<Part> usable) {
         List<ImportReport.Counts> counts = usable.stream()
+                .filter(part -> !part.holds("events"))
                 .map(part -> Objects.requireNonNull(part.report()).counts())
                 .toList();
         return Loss.inWords(

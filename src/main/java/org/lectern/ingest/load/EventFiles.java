@@ -13,8 +13,6 @@ import org.lectern.contract.Words;
 import org.lectern.ingest.ImportOptions;
 import org.lectern.ingest.QualityNotice;
 import org.lectern.ingest.event.Tallies;
-import org.lectern.ingest.report.ImportReport;
-import org.lectern.ingest.report.Loss;
 import org.lectern.ingest.report.ReportQueries;
 import org.lectern.ingest.source.EventFormat;
 import org.lectern.ingest.text.EventTime;
@@ -87,8 +85,7 @@ public final class EventFiles {
         context.progress(WORDS.say("step.sort"), 0.6);
         boolean courses = new EventNames(statement, context).store(first.format(), options.pseudonyms(), tallies);
         EventRows.sort(statement, tallies);
-        List<FileRows.Read> read = rows.spread();
-        EventReport report = new EventReport(statement, files, read, tallies);
+        EventReport report = new EventReport(statement, files, rows.spread(), tallies);
         context.checkCancelled();
         tables.sort(courses);
         long pairs = tables.pairs();
@@ -97,7 +94,7 @@ public final class EventFiles {
         }
         List<Long> kept = rows.kept();
         long stated = replay(statement, first.format(), tables);
-        return report.of(kept, facts(statement, first, read), notices(statement, first.format(), pairs, stated));
+        return report.of(kept, facts(statement, first), notices(statement, first.format(), pairs, stated));
     }
 
     /** How many learners and videos have events that state what was played is the answer. */
@@ -113,13 +110,8 @@ public final class EventFiles {
         return stated;
     }
 
-    private static StudyFacts facts(Statement statement, EventFile first, List<FileRows.Read> read)
-            throws SQLException {
-        String loss = Loss.inWords(
-                read.stream().mapToLong(FileRows.Read::rows).sum(),
-                ImportReport.SetAside.together(
-                        read.stream().map(FileRows.Read::aside).toList()));
-        return new ReportQueries(statement).facts(first.recognition().origin().withLoss(loss));
+    private static StudyFacts facts(Statement statement, EventFile first) throws SQLException {
+        return new ReportQueries(statement).facts(first.recognition().origin());
     }
 
     /** What completion was worked out from, and how many names were replaced. */
