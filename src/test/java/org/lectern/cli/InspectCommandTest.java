@@ -110,7 +110,8 @@ class InspectCommandTest {
         assertTrue(ran.toldTrouble(), ran.toString());
         assertTrue(ran.out().contains("colour, size"), ran.out());
         assertFalse(ran.err().contains("--map"), "two columns cannot be three: " + ran.err());
-        Ran enough = Ran.command("inspect", file("colour,size,kilos\nred,3,5\nblue,4,6\n").toString());
+        Ran enough = Ran.command(
+                "inspect", file("colour,size,kilos\nred,3,5\nblue,4,6\n").toString());
         assertTrue(enough.err().contains("--map"), enough.err());
         Ran json = Ran.command("inspect", file("colour,size\nred,3\nblue,4\n").toString(), "--json");
         assertEquals(

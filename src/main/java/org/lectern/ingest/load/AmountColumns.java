@@ -18,14 +18,16 @@ import org.lectern.ingest.text.TimeText;
 final class AmountColumns {
 
     /** Words of watching in headers of percentages that nobody has listed. */
-    private static final Pattern WATCHING = Pattern.compile("watch|view|complet|progress|seen|played|coverage|gesehen|fortschritt"
-            + "|abgeschlossen|\\bvue?s?\\b|visionn|achev|vist[oa]|visualiz|avance|bekeken|voltooid");
+    private static final Pattern WATCHING =
+            Pattern.compile("watch|view|complet|progress|seen|played|coverage|gesehen|fortschritt"
+                    + "|abgeschlossen|\\bvue?s?\\b|visionn|achev|vist[oa]|visualiz|avance|bekeken|voltooid");
 
     /** What a person has seen in all. */
     private static final Pattern ONCE = Pattern.compile("unique|distinct|coverage");
 
     private static final Pattern OF_PLAYS = Pattern.compile("\\bplays?\\b|per view|each view");
-    private static final Pattern MEAN = Pattern.compile("\\bavg\\b|average|\\bmean\\b|durchschnitt|moyen|promedio|\\bmedi[ao]\\b");
+    private static final Pattern MEAN =
+            Pattern.compile("\\bavg\\b|average|\\bmean\\b|durchschnitt|moyen|promedio|\\bmedi[ao]\\b");
 
     private final SourceTable table;
     private final Set<String> taken;
@@ -39,7 +41,8 @@ final class AmountColumns {
     /** A percentage or fraction: by a name that is known, else by percent and watching in one header. */
     Optional<ImportReport.Column> percentage() {
         Optional<ImportReport.Column> named = Synonyms.of(Field.COMPLETION).stream()
-                .flatMap(synonym -> free().filter(header -> Synonyms.plain(header).equals(synonym.plain()))
+                .flatMap(synonym -> free().filter(
+                                header -> Synonyms.plain(header).equals(synonym.plain()))
                         .filter(this::isShare)
                         .map(header -> new ImportReport.Column(Field.COMPLETION, header, synonym.confidence())))
                 .findFirst();
@@ -54,7 +57,8 @@ final class AmountColumns {
                 .flatMap(field -> Synonyms.of(field).stream()
                         .flatMap(synonym -> free().filter(header -> isCalled(header, synonym))
                                 .filter(header -> isTime(header, field, synonym))
-                                .map(header -> new ImportReport.Column(Field.WATCH_TIME, header, synonym.confidence()))))
+                                .map(header ->
+                                        new ImportReport.Column(Field.WATCH_TIME, header, synonym.confidence()))))
                 .findFirst();
     }
 

@@ -58,10 +58,11 @@ final class EventNames {
 
     /** Whoever has no name in an event, but the number of somebody who has one in others, is that learner. */
     private void nameAccounts() throws SQLException {
-        statement.execute("UPDATE event_rows SET actor = known.name, named = true FROM (SELECT account, min(actor) AS name"
-                + " FROM event_rows WHERE named AND account IS NOT NULL GROUP BY account"
-                + " HAVING count(DISTINCT actor) = 1) AS known"
-                + " WHERE NOT event_rows.named AND event_rows.actor = known.account");
+        statement.execute(
+                "UPDATE event_rows SET actor = known.name, named = true FROM (SELECT account, min(actor) AS name"
+                        + " FROM event_rows WHERE named AND account IS NOT NULL GROUP BY account"
+                        + " HAVING count(DISTINCT actor) = 1) AS known"
+                        + " WHERE NOT event_rows.named AND event_rows.actor = known.account");
     }
 
     private void collectLearners(EventFormat format) throws SQLException {

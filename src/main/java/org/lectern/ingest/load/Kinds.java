@@ -20,9 +20,10 @@ final class Kinds {
     private static final String BEFORE = "(.*[^\\p{L}])?(";
 
     /** What may stand behind: a lesson by video is one, editing of videos is a subject. */
-    private static final String BEHIND = ")([^\\p{L}]+(lectures?|lessons?|lektion|files?|contents?|activity|resources?|clips?"
-            + "|recordings?|quiz|player|urls?|links?|pages?|items?|units?|modules?|assets?|materials?|tutorials?|mp4|webm|mov|m4v"
-            + "|quicktime|mpeg|ogg|x|ms|wmv|avi|matroska|[0-9]+))*[^\\p{L}]*";
+    private static final String BEHIND =
+            ")([^\\p{L}]+(lectures?|lessons?|lektion|files?|contents?|activity|resources?|clips?"
+                    + "|recordings?|quiz|player|urls?|links?|pages?|items?|units?|modules?|assets?|materials?|tutorials?|mp4|webm|mov|m4v"
+                    + "|quicktime|mpeg|ogg|x|ms|wmv|avi|matroska|[0-9]+))*[^\\p{L}]*";
 
     /** Words for a video, in small letters. */
     private static final String VIDEO = BEFORE

@@ -30,8 +30,8 @@ final class LearnerChoice {
     private static final double MOST = 0.98;
 
     /** A text, unless it says that nobody is known, or names a row of totals. */
-    private static final String PERSON =
-            "CASE WHEN lower(%1$s) NOT IN " + People.NOBODY + " AND lower(%1$s) NOT IN " + SetAside.TOTALS + " THEN %1$s END";
+    private static final String PERSON = "CASE WHEN lower(%1$s) NOT IN " + People.NOBODY + " AND lower(%1$s) NOT IN "
+            + SetAside.TOTALS + " THEN %1$s END";
 
     private final String header;
     private final List<String> headers;

@@ -17,7 +17,8 @@ final class QuantityNames {
                         + " session name, title, video, lecture, lesson, media, clip, name, videotitel, videoname, titel,"
                         + " titre de la vidéo, nom de la vidéo, nombre del vídeo, nombre del video, nome do vídeo, nome del video, titre, título del vídeo, título del video, título do vídeo, título,"
                         + " titolo del video, titolo";
-            case COURSE -> "course, course name, course title, folder, channel, playlist, module, kurs, cours, curso, corso";
+            case COURSE ->
+                "course, course name, course title, folder, channel, playlist, module, kurs, cours, curso, corso";
             case PLAYS ->
                 "plays, total plays, play count, number of plays, video plays, views, total views, view count, number of views,"
                         + " video views, views and downloads, times viewed, times watched, times played, play starts,"
@@ -36,7 +37,8 @@ final class QuantityNames {
                         + " durchschnittliche wiedergabe, durchschnittlich angesehen, pourcentage moyen visionné,"
                         + " porcentaje medio visto, porcentaje promedio visto, percentuale media visualizzata, completion rate,"
                         + " completion, percent watched, percentage watched, percent viewed, percentage viewed";
-            case MEAN_MINUTES -> "average minutes viewed, average minutes watched, avg minutes watched, average minutes";
+            case MEAN_MINUTES ->
+                "average minutes viewed, average minutes watched, avg minutes watched, average minutes";
             case LENGTH, LENGTH_IN_MINUTES ->
                 "video length, video duration, duration, length, duration seconds, length seconds, duration minutes,"
                         + " length minutes, media duration, dauer, länge, durée, duración, durata, duração, duur";

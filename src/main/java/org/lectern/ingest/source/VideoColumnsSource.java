@@ -36,14 +36,16 @@ final class VideoColumnsSource implements Source {
 
     /** Columns about all videos together. */
     private static final Pattern OF_ALL = Pattern.compile("(?i)[\\s%(]*((course|class|overall|final)\\s+)?" + WHOLE
-            + "(\\s+(" + WHOLE + "|progress|completion|percent(age)?|watched|viewed|complete|de(l|) curso|général|general))?"
+            + "(\\s+(" + WHOLE
+            + "|progress|completion|percent(age)?|watched|viewed|complete|de(l|) curso|général|general))?"
             + "[\\s%():]*|.*\\b(course|overall|final|gesamt)[ -]?(total|grade|score|progress|completion|average|fortschritt)\\b.*"
             + "|[\\s(]*(%\\s*(complete|completed)?|(complete|completed)\\s*%)[\\s)]*");
 
     /** Columns about what is no video, unless they say that it is one. */
-    private static final Pattern NO_VIDEO = Pattern.compile("(?i)(?!.*(video|vídeo|watched|viewed)).*\\b(quiz|quizzes|test|tests|exam"
-            + "|midterm|assignment|homework|essay|survey|forum|attendance|participation|klausur|prüfung|aufgabe|übung|anwesenheit"
-            + "|devoir|examen|évaluation|tarea|cuestionario|asistencia|compito|esame|prova)\\b.*");
+    private static final Pattern NO_VIDEO =
+            Pattern.compile("(?i)(?!.*(video|vídeo|watched|viewed)).*\\b(quiz|quizzes|test|tests|exam"
+                    + "|midterm|assignment|homework|essay|survey|forum|attendance|participation|klausur|prüfung|aufgabe|übung|anwesenheit"
+                    + "|devoir|examen|évaluation|tarea|cuestionario|asistencia|compito|esame|prova)\\b.*");
 
     private static final Set<String> BLANK = Set.of("", "-", "--", "n/a", "na", "null", "none");
 

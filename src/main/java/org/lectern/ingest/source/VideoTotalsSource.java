@@ -69,7 +69,8 @@ final class VideoTotalsSource implements Source {
         Map<Quantity, String> found = new EnumMap<>(Quantity.class);
         found.putAll(columns.found());
         head.header("video")
-                .filter(_ -> !Synonyms.plain(found.getOrDefault(Quantity.TITLE, "name")).equals("name"))
+                .filter(_ -> !Synonyms.plain(found.getOrDefault(Quantity.TITLE, "name"))
+                        .equals("name"))
                 .filter(header -> !found.containsValue(header))
                 .ifPresent(header -> found.putIfAbsent(Quantity.ID, header));
         keepWhere(found, Quantity.PLAYS, head, COUNT);
@@ -89,7 +90,8 @@ final class VideoTotalsSource implements Source {
         String header = found.get(quantity);
         if (header != null) {
             List<String> texts = filled(head, header);
-            long fitting = texts.stream().filter(text -> like.matcher(text).matches()).count();
+            long fitting =
+                    texts.stream().filter(text -> like.matcher(text).matches()).count();
             if (texts.isEmpty() || fitting < MOST * texts.size()) {
                 found.remove(quantity);
             }
@@ -98,7 +100,8 @@ final class VideoTotalsSource implements Source {
 
     /** A name without a length or an id beside it may be a person's, and so may texts under a name that nobody knows. */
     private static boolean mayTellOfPeople(Head head, Map<Quantity, String> columns) {
-        boolean nameless = columns.values().stream().noneMatch(header -> Synonyms.plain(header).equals("name"))
+        boolean nameless = columns.values().stream()
+                        .noneMatch(header -> Synonyms.plain(header).equals("name"))
                 || columns.containsKey(Quantity.ID)
                 || columns.containsKey(Quantity.LENGTH)
                 || columns.containsKey(Quantity.LENGTH_IN_MINUTES);
@@ -117,7 +120,8 @@ final class VideoTotalsSource implements Source {
 
     private static boolean isLearner(String header) {
         String plain = Synonyms.plain(header);
-        return Synonyms.of(Field.LEARNER).stream().anyMatch(synonym -> synonym.plain().equals(plain));
+        return Synonyms.of(Field.LEARNER).stream()
+                .anyMatch(synonym -> synonym.plain().equals(plain));
     }
 
     private static boolean isOneRowEach(Head head, String video) {

@@ -29,7 +29,8 @@ public enum HeaderUnit {
     private static final Pattern PERCENTAGE =
             Pattern.compile("[%\u066a\uff05]|percent|per cent|pct|prozent|pour ?cent|porcent|por ?ciento|procent");
     private static final Pattern ZERO_TO_ONE = Pattern.compile("fra[ck]|\\b0 ?(-|\u2013|to|\\.\\.|bis) ?1\\b");
-    private static final Pattern PART = Pattern.compile("(\\b(rate|ratio|share|coverage|taux|tasa|tasso)|anteil|quote)\\b");
+    private static final Pattern PART =
+            Pattern.compile("(\\b(rate|ratio|share|coverage|taux|tasa|tasso)|anteil|quote)\\b");
 
     private static final Set<String> MILLIS = Set.of("ms", "msec", "msecs", "millis", "millisecond", "milliseconds");
     private static final Set<String> SECS = Set.of(

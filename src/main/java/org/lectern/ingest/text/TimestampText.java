@@ -100,8 +100,7 @@ public record TimestampText(ImportOptions.Dates dates, ZoneId zone) {
         List<QualityNotice> notices = new ArrayList<>();
         if (dates == ImportOptions.Dates.FOUND) {
             unsure(sample)
-                    .ifPresent(_ ->
-                            notices.add(new QualityNotice("unsure-dates", WORDS.say("notice.unsure-dates"))));
+                    .ifPresent(_ -> notices.add(new QualityNotice("unsure-dates", WORDS.say("notice.unsure-dates"))));
         }
         sample.stream()
                 .map(String::strip)

@@ -253,9 +253,7 @@ public final class MappingViewModel {
         headers.forEach((field, header) -> chosen.put(field, header.get()));
         String advice = new Advice(preview.get(), chosen).inWords();
         Problem trouble = question.trouble();
-        return advice.isEmpty() && trouble != null && isUndecided()
-                ? WORDS.say("unclear", trouble.sentence())
-                : advice;
+        return advice.isEmpty() && trouble != null && isUndecided() ? WORDS.say("unclear", trouble.sentence()) : advice;
     }
 
     /** Whether all that tells how much was watched is still as it was when the question came up. */

@@ -445,7 +445,8 @@ class StruggleAnalysisTest {
 
     @Test
     void saysOfAnOnlyVideoThatItHasTooFewViews() {
-        List<View> views = List.of(new View("a", "v", "X", 10), new View("b", "v", "X", 50), new View("c", "v", "X", 90));
+        List<View> views =
+                List.of(new View("a", "v", "X", 10), new View("b", "v", "X", 50), new View("c", "v", "X", 90));
         assertEquals(
                 "The only video has fewer than 30 views, so no view can be judged against the others.",
                 run(views, StruggleParams.of(Choices.standard())).reading().headline());

@@ -95,7 +95,8 @@ class EdxAndPanoptoImportTest {
                 + browser("bob", "play_video", 60, "{\"id\": \"v1\", \"currentTime\": 0}");
         // The number belongs to two names, so that it names neither.
         try (Imported imported = opened("events.log", other)) {
-            assertEquals("7 | ann | bob", asked(imported, "SELECT CAST(learner AS VARCHAR) AS l FROM views ORDER BY l"));
+            assertEquals(
+                    "7 | ann | bob", asked(imported, "SELECT CAST(learner AS VARCHAR) AS l FROM views ORDER BY l"));
         }
     }
 

@@ -9,10 +9,24 @@ class HeaderUnitTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Watch Time (%), PERCENT", "watchPercentage, PERCENT", "Prozent gesehen, PERCENT", "Progress (0-1), FRACTION",
-        "fracComp, FRACTION", "Completion rate, SHARE", "Abschlussquote, SHARE", "duration, UNSAID", "watched, UNSAID",
-        "watched (min), MINUTES", "Minutes Delivered, MINUTES", "length_s, SECONDS", "watchTimeSec, SECONDS",
-        "duration_ms, MILLISECONDS", "Dauer (Std), HOURS", "watch count, COUNT", "times watched, COUNT", "s, UNSAID"
+        "Watch Time (%), PERCENT",
+        "watchPercentage, PERCENT",
+        "Prozent gesehen, PERCENT",
+        "Progress (0-1), FRACTION",
+        "fracComp, FRACTION",
+        "Completion rate, SHARE",
+        "Abschlussquote, SHARE",
+        "duration, UNSAID",
+        "watched, UNSAID",
+        "watched (min), MINUTES",
+        "Minutes Delivered, MINUTES",
+        "length_s, SECONDS",
+        "watchTimeSec, SECONDS",
+        "duration_ms, MILLISECONDS",
+        "Dauer (Std), HOURS",
+        "watch count, COUNT",
+        "times watched, COUNT",
+        "s, UNSAID"
     })
     void isWhatAHeaderSays(String header, HeaderUnit unit) {
         assertEquals(unit, HeaderUnit.of(header));

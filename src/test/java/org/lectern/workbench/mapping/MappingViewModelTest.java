@@ -86,7 +86,9 @@ class MappingViewModelTest {
         var trouble = new Problem("unclear-time", Map.of(), "It may hold seconds.", "Say which it is.");
         var asked = new MappingViewModel(new Question(
                 Path.of("a.csv"), preview, ImportOptions.standard(), trouble, PSEUDONYMS, (_, _, _) -> {}));
-        assertEquals("It may hold seconds. Choose the unit of completion, or another column.", asked.advice().get());
+        assertEquals(
+                "It may hold seconds. Choose the unit of completion, or another column.",
+                asked.advice().get());
         assertFalse(asked.complete().get());
         asked.unitProperty().set(ImportOptions.Unit.SECONDS);
         assertTrue(asked.complete().get());
