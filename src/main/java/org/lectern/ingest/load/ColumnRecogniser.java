@@ -72,8 +72,8 @@ final class ColumnRecogniser {
     /** Whether a column that the user named says what another field would say. */
     private boolean isTold(Field field) {
         return field == Field.WATCH_TIME
-                || field == Field.COMPLETION
-                        && !chosen.getOrDefault(Field.WATCH_TIME, "").isEmpty();
+                || (field == Field.COMPLETION
+                        && !chosen.getOrDefault(Field.WATCH_TIME, "").isEmpty());
     }
 
     /** Time over length is taken where no column says that it is a percentage, and both are there or nothing else is. */

@@ -80,7 +80,7 @@ record CompletionUnit(@Nullable Unit unit, @Nullable Problem question, List<Qual
                             "time-not-percent", WORDS.say("notice.time-not-percent", header, inMinutes ? 1 : 0))));
         }
         boolean progress = HeaderUnit.withoutTime(header).startsWith("progress") && !shown.reachesEnds(inMinutes);
-        return shown.endsAtHundred() || progress && shown.fitsPercent()
+        return shown.endsAtHundred() || (progress && shown.fitsPercent())
                 ? told(Unit.PERCENT)
                 : asked(Problem.of(
                         WORDS,
@@ -94,7 +94,7 @@ record CompletionUnit(@Nullable Unit unit, @Nullable Problem question, List<Qual
     /** Numbers above 100 are no percentage; many that come near the ends of their videos, and never go beyond, neither. */
     private static boolean isTimeForSure(Shown shown, boolean inMinutes) {
         boolean many = shown.numbers() >= ENOUGH && shown.largest() > Shown.LOW;
-        return shown.reachesEnds(inMinutes) && (!shown.fitsPercent() || many && shown.full() == 0);
+        return shown.reachesEnds(inMinutes) && (!shown.fitsPercent() || (many && shown.full() == 0));
     }
 
     private static CompletionUnit hardlyTime(String header, Shown shown) {

@@ -47,7 +47,6 @@ final class Kinds {
                     + "|cursos?|artículos?|enlaces?|archivos?|exercícios?|tarefas?|provas?|questionários?|esercizi?o?|compiti?o?|corso"
                     + "|oefening(en)?|opdracht(en)?|toets(en)?|cursus)";
 
-    private static final Pattern IS_VIDEO = Pattern.compile(VIDEO);
     private static final Pattern IS_KNOWN = Pattern.compile(VIDEO + "|" + OTHER);
 
     private final Statement statement;

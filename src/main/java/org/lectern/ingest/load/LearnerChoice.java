@@ -120,6 +120,7 @@ final class LearnerChoice {
 
     private static boolean isName(String header) {
         boolean together = FullName.parts(header).size() > 1;
-        return together || Synonyms.plain(header).matches(".*(name|nombre|nome).*") && !LearnerColumns.isUnique(header);
+        return together
+                || (Synonyms.plain(header).matches(".*(name|nombre|nome).*") && !LearnerColumns.isUnique(header));
     }
 }

@@ -47,18 +47,6 @@ record Shown(
     /** What rounding makes of 1, and players of the last second. */
     private static final double HARDLY_ABOVE_ONE = 1.05;
 
-    private static final String QUERY = """
-            SELECT count(*), count(*) FILTER (v <= %1$s), count(*) FILTER (v > 0 AND v < 1), coalesce(max(v), 0),
-                   count(*) FILTER (v > 100), count(*) FILTER (v = floor(v)), count(DISTINCT v) FILTER (v <= %2$s),
-                   count(*) FILTER (v = 100 AND abs(l - 100) > 1), count(l),
-                   count(*) FILTER (v > 0 AND (abs(v - l) <= 0.01 * l OR abs(60 * v - l) <= 0.01 * l)),
-                   count(*) FILTER (v <= 1.05 * l), avg(least(100, 100 * v / l)),
-                   count(*) FILTER (60 * v <= 1.05 * l), avg(least(100, 6000 * v / l)), coalesce(max(l), 0),
-                   (SELECT count(*) FROM raw WHERE completion = 'Infinity'),
-                   avg(least(100, v)), avg(least(100, 100 * v))
-            FROM (SELECT completion AS v, %3$s AS l FROM raw WHERE completion >= 0 AND isfinite(completion))
-            """;
-
     /**
      * Completion as time.
      *
@@ -72,7 +60,17 @@ record Shown(
         String length = lengths
                 ? "CASE WHEN video_seconds > 0 AND isfinite(video_seconds) THEN video_seconds END"
                 : "NULL::DOUBLE";
-        try (ResultSet row = statement.executeQuery(QUERY.formatted(HARDLY_ABOVE_ONE, LOW, length))) {
+        try (ResultSet row = statement.executeQuery("""
+                SELECT count(*), count(*) FILTER (v <= %1$s), count(*) FILTER (v > 0 AND v < 1), coalesce(max(v), 0),
+                       count(*) FILTER (v > 100), count(*) FILTER (v = floor(v)), count(DISTINCT v) FILTER (v <= %2$s),
+                       count(*) FILTER (v = 100 AND abs(l - 100) > 1), count(l),
+                       count(*) FILTER (v > 0 AND (abs(v - l) <= 0.01 * l OR abs(60 * v - l) <= 0.01 * l)),
+                       count(*) FILTER (v <= 1.05 * l), avg(least(100, 100 * v / l)),
+                       count(*) FILTER (60 * v <= 1.05 * l), avg(least(100, 6000 * v / l)), coalesce(max(l), 0),
+                       (SELECT count(*) FROM raw WHERE completion = 'Infinity'),
+                       avg(least(100, v)), avg(least(100, 100 * v))
+                FROM (SELECT completion AS v, %3$s AS l FROM raw WHERE completion >= 0 AND isfinite(completion))
+                """.formatted(HARDLY_ABOVE_ONE, LOW, length))) {
             row.next();
             return new Shown(
                     row.getLong(1),
@@ -122,6 +120,6 @@ record Shown(
 
     /** Whether they end where percentages end, and not where videos do. */
     boolean endsAtHundred() {
-        return fitsPercent() && (full > 0 && ends == 0 || largest > 80 && longest >= 2 * largest);
+        return fitsPercent() && ((full > 0 && ends == 0) || (largest > 80 && longest >= 2 * largest));
     }
 }

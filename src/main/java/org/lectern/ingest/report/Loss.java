@@ -30,7 +30,7 @@ public final class Loss {
         long extreme = sum(lost.stream()
                 .filter(one -> HIGH_OR_LOW.contains(Reason.of(one.code())))
                 .toList());
-        if (rows == 0 || rows <= MOST * read && 2 * extreme <= rows) {
+        if (rows == 0 || (rows <= MOST * read && 2 * extreme <= rows)) {
             return "";
         }
         ImportReport.SetAside most = lost.stream()

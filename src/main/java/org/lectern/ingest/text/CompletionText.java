@@ -133,9 +133,9 @@ public final class CompletionText {
 
     private static boolean isNumber(String text) {
         StringBuilder plain = new StringBuilder();
-        for (char c : text.toCharArray()) {
-            int i = DIGITS.indexOf(c);
-            plain.append(i < 0 ? c : PLAIN.charAt(i));
+        for (int at = 0; at < text.length(); at++) {
+            int i = DIGITS.indexOf(text.charAt(at));
+            plain.append(i < 0 ? text.charAt(at) : PLAIN.charAt(i));
         }
         return NUMBER.matcher(AROUND_IT.matcher(plain).replaceAll("")).matches();
     }

@@ -95,7 +95,7 @@ public enum HeaderUnit {
 
     /** A letter alone is a unit only where it stands last. */
     private static boolean counts(List<String> words, int i) {
-        return words.get(i).length() > 1 || i == words.size() - 1 && i > 0;
+        return words.get(i).length() > 1 || (i == words.size() - 1 && i > 0);
     }
 
     /** A header without the words that name a unit of time. */
