@@ -167,7 +167,8 @@ class LogImportTest {
                 () -> opened("tracking.log", text.getBytes(StandardCharsets.UTF_8))
                         .close());
         assertEquals("no-json-objects", e.problem().code());
-        assertFalse(e.getMessage().contains("ida"), e.getMessage());
+        String told = e.problem().sentence() + e.problem().remedy();
+        assertFalse(told.contains("ida"), told);
     }
 
     @Test
