@@ -1,35 +1,75 @@
 package org.lectern.ingest.source;
 
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Words for having finished something, or not, in small letters, as they stand in columns of completion. */
+/** Words that stand in columns of completion, in small letters, in the languages that exports come in. */
 public final class CompletionWords {
 
-    public static final List<String> DONE = List.of(
+    /** All was watched. */
+    public static final List<String> ALL = List.of(
             "completed",
             "complete",
-            "done",
             "finished",
-            "yes",
-            "passed",
-            "completed (achieved pass grade)",
+            "done",
+            "fully watched",
+            "watched in full",
             "abgeschlossen",
+            "vollständig",
+            "fertig",
             "terminé",
             "achevé",
+            "complété",
             "completado",
             "completada",
             "finalizado",
+            "terminado",
             "completato",
             "concluído",
             "voltooid",
+            "afgerond",
+            "slutförd",
             "klar",
-            "ukończone");
+            "fullført",
+            "ukończone",
+            "ukończono");
 
-    public static final List<String> OPEN = List.of(
+    /** Nothing was watched. */
+    public static final List<String> NOTHING = List.of(
+            "not started",
+            "not yet started",
+            "not viewed",
+            "not watched",
+            "unwatched",
+            "never",
+            "never watched",
+            "nicht begonnen",
+            "nicht gestartet",
+            "nicht angesehen",
+            "non commencé",
+            "pas commencé",
+            "no iniciado",
+            "sin iniciar",
+            "no empezado",
+            "no comenzado",
+            "não iniciado",
+            "non iniziato",
+            "niet gestart",
+            "niet begonnen",
+            "ej påbörjad",
+            "ikke påbegynt",
+            "nie rozpoczęto");
+
+    /** It was finished, where no cell says how much was watched. */
+    public static final List<String> DONE =
+            with(ALL, "yes", "passed", "completed (achieved pass grade)");
+
+    /** It was not finished, where no cell says how much was watched. */
+    public static final List<String> OPEN = with(
+            NOTHING,
             "not completed",
             "incomplete",
             "not complete",
-            "not started",
             "not done",
             "no",
             "nicht abgeschlossen",
@@ -47,7 +87,11 @@ public final class CompletionWords {
 
     private CompletionWords() {}
 
-    /** The share that a word means, in percent; -1 where it is no such word. */
+    private static List<String> with(List<String> words, String... more) {
+        return Stream.concat(words.stream(), Stream.of(more)).toList();
+    }
+
+    /** The share that a word of those without a measure means, in percent; -1 where it is no such word. */
     public static int share(String word) {
         return DONE.contains(word) ? 100 : OPEN.contains(word) ? 0 : -1;
     }

@@ -2,9 +2,9 @@ package org.lectern.ingest.text;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.lectern.ingest.source.CompletionWords;
 import org.lectern.study.Sql;
 
 /**
@@ -36,55 +36,6 @@ public final class CompletionText {
     private static final Pattern AROUND_IT = Pattern.compile(AROUND);
     private static final Pattern PERCENT_BEHIND =
             Pattern.compile(".*\\p{N}" + BLANKS + "(?i:" + PERCENT + ")" + BLANKS + "\"?");
-
-    private static final Set<String> ALL = Set.of(
-            "completed",
-            "complete",
-            "finished",
-            "done",
-            "fully watched",
-            "watched in full",
-            "abgeschlossen",
-            "vollständig",
-            "fertig",
-            "terminé",
-            "achevé",
-            "complété",
-            "completado",
-            "finalizado",
-            "terminado",
-            "completato",
-            "concluído",
-            "voltooid",
-            "afgerond",
-            "slutförd",
-            "fullført",
-            "ukończono");
-
-    private static final Set<String> NOTHING = Set.of(
-            "not started",
-            "not viewed",
-            "not watched",
-            "not yet started",
-            "unwatched",
-            "never",
-            "never watched",
-            "nicht begonnen",
-            "nicht gestartet",
-            "nicht angesehen",
-            "non commencé",
-            "pas commencé",
-            "no iniciado",
-            "sin iniciar",
-            "no empezado",
-            "no comenzado",
-            "não iniciado",
-            "non iniziato",
-            "niet gestart",
-            "niet begonnen",
-            "ej påbörjad",
-            "ikke påbegynt",
-            "nie rozpoczęto");
 
     private CompletionText() {}
 
@@ -122,8 +73,8 @@ public final class CompletionText {
     public static String completion(String column) {
         String number = number(column);
         String word = "lower(trim(" + column + "))";
-        return "CASE WHEN isfinite(" + number + ") THEN " + number + " WHEN " + word + " IN " + list(ALL)
-                + " THEN 'Infinity'::DOUBLE WHEN " + word + " IN " + list(NOTHING) + " THEN 0 END";
+        return "CASE WHEN isfinite(" + number + ") THEN " + number + " WHEN " + word + " IN " + list(CompletionWords.ALL)
+                + " THEN 'Infinity'::DOUBLE WHEN " + word + " IN " + list(CompletionWords.NOTHING) + " THEN 0 END";
     }
 
     private static String bare(String column) {
@@ -142,11 +93,11 @@ public final class CompletionText {
 
     private static boolean isWord(String text) {
         String word = text.toLowerCase(Locale.ROOT);
-        return ALL.contains(word) || NOTHING.contains(word);
+        return CompletionWords.ALL.contains(word) || CompletionWords.NOTHING.contains(word);
     }
 
-    private static String list(Set<String> words) {
-        return words.stream().sorted().map(Sql::literal).collect(Collectors.joining(", ", "(", ")"));
+    private static String list(List<String> words) {
+        return words.stream().map(Sql::literal).collect(Collectors.joining(", ", "(", ")"));
     }
 
     static List<String> present(List<String> sample) {
