@@ -3,6 +3,7 @@ package org.lectern.ingest.load;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.lectern.ingest.text.CompletionText;
 
 /**
  * What the numbers of {@code raw.completion} show of their unit, over all rows.
@@ -55,22 +56,30 @@ record Shown(
      */
     record Timed(long within, double mean) {}
 
-    /** @param lengths whether {@code raw} has the lengths of the videos */
-    static Shown of(Statement statement, boolean lengths) throws SQLException {
+    /**
+     * Asks for what the header leaves open.
+     *
+     * @param share whether they are percent or fractions, so that nothing of counts and times is asked
+     * @param lengths whether {@code raw} has the lengths of the videos
+     */
+    static Shown of(Statement statement, boolean share, boolean lengths) throws SQLException {
         String length = lengths
                 ? "CASE WHEN video_seconds > 0 AND isfinite(video_seconds) THEN video_seconds END"
                 : "NULL::DOUBLE";
+        String beyond = share ? "0, 0, 0, 0, 0, 0, 0.0, 0, 0.0, 0.0" : """
+                count(*) FILTER (v = floor(v)), count(DISTINCT v) FILTER (v <= %1$s),
+                count(*) FILTER (v = 100 AND abs(l - 100) > 1), count(l),
+                count(*) FILTER (v > 0 AND (abs(v - l) <= 0.01 * l OR abs(60 * v - l) <= 0.01 * l)),
+                count(*) FILTER (v <= 1.05 * l), avg(least(100, 100 * v / l)),
+                count(*) FILTER (60 * v <= 1.05 * l), avg(least(100, 6000 * v / l)), coalesce(max(l), 0)
+                """.formatted(LOW);
         try (ResultSet row = statement.executeQuery("""
                 SELECT count(*), count(*) FILTER (v <= %1$s), count(*) FILTER (v > 0 AND v < 1), coalesce(max(v), 0),
-                       count(*) FILTER (v > 100), count(*) FILTER (v = floor(v)), count(DISTINCT v) FILTER (v <= %2$s),
-                       count(*) FILTER (v = 100 AND abs(l - 100) > 1), count(l),
-                       count(*) FILTER (v > 0 AND (abs(v - l) <= 0.01 * l OR abs(60 * v - l) <= 0.01 * l)),
-                       count(*) FILTER (v <= 1.05 * l), avg(least(100, 100 * v / l)),
-                       count(*) FILTER (60 * v <= 1.05 * l), avg(least(100, 6000 * v / l)), coalesce(max(l), 0),
-                       (SELECT count(*) FROM raw WHERE completion = 'Infinity'),
+                       count(*) FILTER (v > 100), %2$s,
+                       (SELECT count(*) FROM raw WHERE completion = %4$s),
                        avg(least(100, v)), avg(least(100, 100 * v))
-                FROM (SELECT completion AS v, %3$s AS l FROM raw WHERE completion >= 0 AND isfinite(completion))
-                """.formatted(HARDLY_ABOVE_ONE, LOW, length))) {
+                FROM (SELECT completion AS v, %3$s AS l FROM raw WHERE completion >= 0 AND completion < %4$s)
+                """.formatted(HARDLY_ABOVE_ONE, beyond, length, CompletionText.ALL_OF_IT))) {
             row.next();
             return new Shown(
                     row.getLong(1),

@@ -6,6 +6,7 @@ import java.sql.Statement;
 import java.util.List;
 import org.lectern.contract.Words;
 import org.lectern.ingest.QualityNotice;
+import org.lectern.ingest.text.CompletionText;
 
 /** Makes completion of how long somebody watched and how long the video is, in the rows of {@code raw}. */
 final class WatchTime {
@@ -37,7 +38,7 @@ final class WatchTime {
         String time = lengthsToo || factor == 1 ? watched : watched + " * " + factor;
         statement.execute("ALTER TABLE raw ADD COLUMN IF NOT EXISTS completion DOUBLE");
         statement.execute(
-                "UPDATE raw SET completion = CASE WHEN isinf(completion) THEN 100 WHEN video_seconds > 0 THEN 100.0 * "
+                "UPDATE raw SET completion = CASE WHEN completion = " + CompletionText.ALL_OF_IT + " THEN 100 WHEN video_seconds > 0 THEN 100.0 * "
                         + time + " / video_seconds END");
         return factor == 1
                 ? List.of()
@@ -50,7 +51,7 @@ final class WatchTime {
         for (double factor : new double[] {1, 60, 1.0 / 60}) {
             try (ResultSet row = statement.executeQuery("SELECT count(*) FILTER (w <= 1.1 * l) >= 0.5 * count(*)"
                     + " AND max(w) >= 0.1 * max(l) FROM (SELECT " + watched + " * " + factor
-                    + " AS w, video_seconds AS l FROM raw) WHERE w >= 0 AND l > 0 AND isfinite(w)")) {
+                    + " AS w, video_seconds AS l FROM raw) WHERE w >= 0 AND l > 0 AND w < " + CompletionText.ALL_OF_IT + " / 3600")) {
                 if (row.next() && row.getBoolean(1)) {
                     return factor;
                 }

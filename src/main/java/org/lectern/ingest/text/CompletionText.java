@@ -66,15 +66,14 @@ public final class CompletionText {
                 + ", '%', ''), ',', '.') AS DOUBLE), TRY_CAST(" + bare(column) + " AS DOUBLE))";
     }
 
-    /**
-     * The same for completion: infinite where a word says that all was watched, as what that is in numbers depends on their unit,
-     * 0 where a word says that nothing was.
-     */
+    /** Stands for all of a video until the unit of the numbers beside it is known; larger than any share or time. */
+    public static final String ALL_OF_IT = "1e300";
+
+    /** The same for completion: {@link #ALL_OF_IT} where a word says that all was watched, 0 where it says that nothing was. */
     public static String completion(String column) {
-        String number = number(column);
         String word = "lower(trim(" + column + "))";
-        return "CASE WHEN isfinite(" + number + ") THEN " + number + " WHEN " + word + " IN " + list(CompletionWords.ALL)
-                + " THEN 'Infinity'::DOUBLE WHEN " + word + " IN " + list(CompletionWords.NOTHING) + " THEN 0 END";
+        return "coalesce(" + number(column) + ", CASE WHEN " + word + " IN " + list(CompletionWords.ALL) + " THEN " + ALL_OF_IT
+                + " WHEN " + word + " IN " + list(CompletionWords.NOTHING) + " THEN 0 END)";
     }
 
     private static String bare(String column) {
