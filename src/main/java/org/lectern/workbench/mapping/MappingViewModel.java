@@ -59,11 +59,15 @@ public final class MappingViewModel {
     /** What was recognised, or decided before, when the user began to decide. */
     private Map<Field, String> begun = Map.of();
 
+    /** The table as it is read where the user has decided nothing of its columns. */
+    private Preview recognised;
+
     private boolean settling;
 
     /** Starts from what the user decided before, and else from what was recognised. */
     public MappingViewModel(Question question) {
         this.question = question;
+        recognised = question.preview();
         ImportOptions options = question.options();
         preview = new ReadOnlyObjectWrapper<>(question.preview());
         for (Field field : Field.values()) {
@@ -133,8 +137,9 @@ public final class MappingViewModel {
         ImportOptions usual = decided().withMapping(Map.of()).withSource(source);
         read(usual, found -> {
             settling = true;
-            begin(found, usual);
+            recognised = found;
             preview.set(found);
+            begin(found, usual);
             settling = false;
         });
     }
@@ -256,9 +261,10 @@ public final class MappingViewModel {
         return advice.isEmpty() && trouble != null && isUndecided() ? WORDS.say("unclear", trouble.sentence()) : advice;
     }
 
-    /** Whether all that tells how much was watched is still as it was when the question came up. */
+    /** Whether the table, and all that tells how much was watched, is still as it was when the question came up. */
     private boolean isUndecided() {
         return unit.get() == question.options().unit()
+                && preview.get().signature().equals(question.preview().signature())
                 && Stream.of(Field.COMPLETION, Field.WATCH_TIME, Field.VIDEO_LENGTH)
                         .allMatch(field -> headerProperty(field).get().equals(begun.getOrDefault(field, ABSENT)));
     }
@@ -269,7 +275,7 @@ public final class MappingViewModel {
         if (header.equals(ABSENT)) {
             return "";
         }
-        return question.preview().columns().stream()
+        return recognised.columns().stream()
                 .filter(column -> column.field() == field && column.header().equals(header))
                 .findFirst()
                 .map(column -> WORDS.say("sure", column.confidence()))

@@ -23,17 +23,30 @@ final class PreviewTables {
     private PreviewTables() {}
 
     static VBox before(MappingViewModel model) {
-        Preview preview = model.previewProperty().get();
         TableView<List<String>> table = table();
-        int columns = Math.min(preview.headers().size(), COLUMNS);
-        for (int i = 0; i < columns; i++) {
-            int place = i;
-            table.getColumns().add(column(preview.headers().get(i), row -> row.get(place)));
+        Label title = title();
+        model.previewProperty().subscribe(preview -> {
+            title.setText(WORDS.say("before", preview.rows().size()));
+            show(preview, table);
+        });
+        return titled(title, table);
+    }
+
+    /** Another sheet has other columns; where they stay, so do the nodes. */
+    private static void show(Preview preview, TableView<List<String>> table) {
+        List<String> headers =
+                preview.headers().subList(0, Math.min(preview.headers().size(), COLUMNS));
+        List<String> shown =
+                table.getColumns().stream().map(TableColumn::getText).toList();
+        if (!shown.equals(headers)) {
+            table.getItems().clear();
+            table.getColumns().clear();
+            for (int i = 0; i < headers.size(); i++) {
+                int place = i;
+                table.getColumns().add(column(headers.get(i), row -> row.get(place)));
+            }
         }
         table.getItems().setAll(preview.rows());
-        Label title = title();
-        title.setText(WORDS.say("before", preview.rows().size()));
-        return titled(title, table);
     }
 
     static VBox after(MappingViewModel model) {
