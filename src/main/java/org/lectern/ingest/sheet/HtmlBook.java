@@ -1,10 +1,21 @@
 package org.lectern.ingest.sheet;
 
 import java.io.IOException;
-import java.util.ArrayDeque;
+import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.parser.Parser;
+import org.jsoup.parser.StreamParser;
+import org.jsoup.parser.Tag;
 import org.lectern.contract.Words;
 
 /** The largest table of a web page, as many learning systems write under the name of a workbook. */
@@ -15,10 +26,19 @@ final class HtmlBook implements Book {
     /** The one sheet. */
     private static final String TABLE = "";
 
-    private final HtmlTokens.Source page;
+    /** What leaves the page once it is read, so that no page is held whole and no cell has a text of a table inside it. */
+    private static final Set<String> PARTS = Set.of("tr", "caption", "table");
+
+    private final Source page;
     private final int largest;
 
-    HtmlBook(HtmlTokens.Source page) throws IOException {
+    /** Where the page can be read, more than once. */
+    @FunctionalInterface
+    interface Source {
+        Reader open() throws IOException;
+    }
+
+    HtmlBook(Source page) throws IOException {
         this.page = page;
         List<Long> sizes = new ArrayList<>();
         each((table, _, _, cells) -> {
@@ -57,26 +77,59 @@ final class HtmlBook implements Book {
     }
 
     private void each(TableRows rows) throws IOException {
-        Deque<HtmlTable> open = new ArrayDeque<>();
-        int tables = 0;
-        try (HtmlTokens tokens = new HtmlTokens(page.open())) {
-            while (tokens.next()) {
-                if (tokens.isTag("table")) {
-                    open.push(new HtmlTable(tables++));
-                    continue;
-                }
-                HtmlTable table = open.peek();
-                if (table == null) {
-                    continue;
-                }
-                if (table.take(tokens) && !rows.take(table.place(), table.number(), table.isHidden(), table.row())) {
+        Map<Element, HtmlTable> tables = new HashMap<>();
+        try (Reader in = page.open();
+                StreamParser parser = new StreamParser(lenient()).parse(in, "")) {
+            for (Iterator<Element> parts = parser.iterator(); parts.hasNext(); ) {
+                Element part = parts.next();
+                HtmlTable table = part.nameIs("tr") ? around(part, tables) : null;
+                if (table != null && !take(table, part, rows)) {
                     return;
                 }
-                if (tokens.isEnd("table")) {
-                    open.pop();
+                if (PARTS.contains(part.normalName())) {
+                    leave(part);
                 }
             }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
+    }
+
+    /** Takes an end in a tag for one, as pages that are XML mean it, and a page as deep as its open tags make it. */
+    private static Parser lenient() {
+        Parser parser = Parser.htmlParser().setMaxDepth(Integer.MAX_VALUE);
+        parser.tagSet().onNewTag(tag -> tag.set(Tag.SelfClose));
+        return parser;
+    }
+
+    private static boolean take(HtmlTable table, Element row, TableRows rows) throws IOException {
+        List<String> cells = table.take(row);
+        return cells.isEmpty() || rows.take(table.place(), table.number(), isHidden(row), cells);
+    }
+
+    private static boolean isHidden(Element row) {
+        return row.attr("style").toLowerCase(Locale.ROOT).replace(" ", "").contains("display:none");
+    }
+
+    /** The innermost table around a row. Tables have their places in the order in which they begin. */
+    private static @Nullable HtmlTable around(Element row, Map<Element, HtmlTable> tables) {
+        HtmlTable inner = null;
+        for (Element each : row.parents().reversed()) {
+            if (each.nameIs("table")) {
+                inner = tables.computeIfAbsent(each, _ -> new HtmlTable(tables.size()));
+            }
+        }
+        return inner;
+    }
+
+    /** Takes a part out of the page, with the blanks before a row. */
+    private static void leave(Element part) {
+        Node before = part.previousSibling();
+        while (part.nameIs("tr") && before != null) {
+            before.remove();
+            before = part.previousSibling();
+        }
+        part.remove();
     }
 
     @Override

@@ -1,24 +1,22 @@
 package org.lectern.ingest.sheet;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
 
-/** A table of a page as its tokens come; a cell over several columns stands in the first, one over several rows in each. */
+/** A table of a page, row by row; a cell over several columns stands in the first, one over several rows in each. */
 final class HtmlTable {
+
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0]+");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
 
     private final int place;
     private final Map<Integer, Spanning> spanning = new HashMap<>();
     private final Cells cells = new Cells();
-    private final StringBuilder text = new StringBuilder();
-    private List<String> row = List.of();
-    private boolean inRow;
-    private boolean inCell;
-    private boolean hidden;
     private int column;
-    private int across = 1;
-    private int down = 1;
     private long number;
 
     private record Spanning(String text, int rows) {}
@@ -32,54 +30,41 @@ final class HtmlTable {
         return place;
     }
 
+    /** The number of the row that was taken last, from 1. */
     long number() {
         return number;
     }
 
-    boolean isHidden() {
-        return hidden;
-    }
-
-    List<String> row() {
-        return row;
-    }
-
-    /** Takes a token; says whether it ended a row that holds anything. */
-    boolean take(HtmlTokens tokens) {
-        if (tokens.isTag("td") || tokens.isTag("th")) {
-            endCell();
-            inRow = true;
-            inCell = true;
-            across = tokens.number("colspan");
-            down = tokens.number("rowspan");
-        } else if (tokens.isEnd("td") || tokens.isEnd("th")) {
-            endCell();
-        } else if (tokens.isTag("tr")) {
-            boolean ended = endRow();
-            hidden = tokens.attributes().contains("display:none")
-                    || tokens.attributes().contains("display: none");
-            return ended;
-        } else if (tokens.isEnd("tr") || tokens.isEnd("table")) {
-            return endRow();
-        } else if (inCell) {
-            text.append(tokens.text());
+    /** Takes the next row; its texts, none where it holds nothing. */
+    List<String> take(Element row) {
+        List<Element> inside = row.children().stream()
+                .filter(each -> each.nameIs("td") || each.nameIs("th"))
+                .toList();
+        if (inside.isEmpty()) {
+            return List.of();
         }
-        return false;
-    }
-
-    private void endCell() {
-        if (!inCell) {
-            return;
-        }
-        inCell = false;
+        column = 0;
+        number++;
+        inside.forEach(this::put);
         passSpanning();
-        String cell = text.toString().replaceAll("[\\s\\u00a0]+", " ").strip();
-        text.setLength(0);
-        cells.put(column, cell);
+        return cells.take();
+    }
+
+    private void put(Element cell) {
+        passSpanning();
+        String text = withoutHardBlanks(cell.text());
+        cells.put(column, text);
+        int down = count(cell, "rowspan");
         if (down > 1) {
-            spanning.put(column, new Spanning(cell, down - 1));
+            spanning.put(column, new Spanning(text, down - 1));
         }
-        column += across;
+        column += count(cell, "colspan");
+    }
+
+    private static String withoutHardBlanks(String text) {
+        return text.indexOf('\u00a0') < 0
+                ? text
+                : BLANKS.matcher(text).replaceAll(" ").strip();
     }
 
     /** Cells of rows above that reach down to here. */
@@ -93,16 +78,12 @@ final class HtmlTable {
         }
     }
 
-    private boolean endRow() {
-        endCell();
-        if (!inRow) {
-            return false;
+    /** An attribute that counts columns or rows; at least 1. */
+    private static int count(Element cell, String attribute) {
+        if (!cell.hasAttr(attribute)) {
+            return 1;
         }
-        passSpanning();
-        inRow = false;
-        column = 0;
-        number++;
-        row = new ArrayList<>(cells.take());
-        return !row.isEmpty();
+        Matcher found = NUMBER.matcher(cell.attr(attribute).strip());
+        return found.lookingAt() ? Math.max(1, Integer.parseInt(found.group())) : 1;
     }
 }
