@@ -29,6 +29,9 @@ final class HtmlBook implements Book {
     /** What leaves the page once it is read, so that no page is held whole and no cell has a text of a table inside it. */
     private static final Set<String> PARTS = Set.of("tr", "caption", "table");
 
+    /** Tags within tags; a page that leaves more of them open is read as if the rest stood beside each other. */
+    private static final int DEEPEST = 1000;
+
     private final Source page;
     private final int largest;
 
@@ -95,9 +98,9 @@ final class HtmlBook implements Book {
         }
     }
 
-    /** Takes an end in a tag for one, as pages that are XML mean it, and a page as deep as its open tags make it. */
+    /** Takes an end in a tag for one, as pages that are XML mean it. */
     private static Parser lenient() {
-        Parser parser = Parser.htmlParser().setMaxDepth(Integer.MAX_VALUE);
+        Parser parser = Parser.htmlParser().setMaxDepth(DEEPEST);
         parser.tagSet().onNewTag(tag -> tag.set(Tag.SelfClose));
         return parser;
     }
