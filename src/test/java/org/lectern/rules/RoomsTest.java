@@ -63,7 +63,14 @@ final class RoomsTest {
                 Room.of("figure"),
                 Room.of("sample", ROOT + "stats.."),
                 Room.of("study", DUCKDB, TABLESAW),
-                Room.of("ingest", ROOT + "study..", TABLESAW, CSV, "com.ibm.icu..", "org.jsoup..", "javax.xml.stream.."),
+                Room.of(
+                        "ingest",
+                        ROOT + "study..",
+                        TABLESAW,
+                        CSV,
+                        "com.ibm.icu..",
+                        "org.jsoup..",
+                        "javax.xml.stream.."),
                 Room.of("learning", ROOT + "stats..", "smile.."),
                 Room.of("evaluation", ROOT + "learning..", ROOT + "stats.."),
                 Room.of(

@@ -71,7 +71,10 @@ final class CompletionColumn {
             return ofTime(statement, watched.get());
         }
         String header = header(columns, Field.COMPLETION).orElseThrow();
-        Shown shown = Shown.of(statement, HeaderUnit.of(header).isPart(), header(columns, Field.VIDEO_LENGTH).isPresent());
+        Shown shown = Shown.of(
+                statement,
+                HeaderUnit.of(header).isPart(),
+                header(columns, Field.VIDEO_LENGTH).isPresent());
         CompletionUnit found = unit(header, shown);
         Unit unit = found.unit();
         if (unit == null) {
@@ -85,8 +88,8 @@ final class CompletionColumn {
             }
             told.addAll(divide(statement, unit == Unit.MINUTES ? "completion * 60" : "completion", header, true));
         } else if (shown.words() > 0) {
-            statement.execute(
-                    "UPDATE raw SET completion = " + (unit == Unit.FRACTION ? 1 : 100) + " WHERE completion = " + CompletionText.ALL_OF_IT);
+            statement.execute("UPDATE raw SET completion = " + (unit == Unit.FRACTION ? 1 : 100)
+                    + " WHERE completion = " + CompletionText.ALL_OF_IT);
         }
         if (chosen == Unit.FOUND && unit == Unit.FRACTION && told.isEmpty()) {
             told.add(new QualityNotice("fraction", WORDS.say("notice.fraction")));

@@ -73,7 +73,8 @@ record Shown(
                 count(*) FILTER (v <= 1.05 * l), avg(least(100, 100 * v / l)),
                 count(*) FILTER (60 * v <= 1.05 * l), avg(least(100, 6000 * v / l)), coalesce(max(l), 0)
                 """.formatted(LOW);
-        try (ResultSet row = statement.executeQuery("""
+        try (ResultSet row =
+                statement.executeQuery("""
                 SELECT count(*), count(*) FILTER (v <= %1$s), count(*) FILTER (v > 0 AND v < 1), coalesce(max(v), 0),
                        count(*) FILTER (v > 100), %2$s,
                        (SELECT count(*) FROM raw WHERE completion = %4$s),

@@ -37,9 +37,8 @@ final class WatchTime {
         }
         String time = lengthsToo || factor == 1 ? watched : watched + " * " + factor;
         statement.execute("ALTER TABLE raw ADD COLUMN IF NOT EXISTS completion DOUBLE");
-        statement.execute(
-                "UPDATE raw SET completion = CASE WHEN completion = " + CompletionText.ALL_OF_IT + " THEN 100 WHEN video_seconds > 0 THEN 100.0 * "
-                        + time + " / video_seconds END");
+        statement.execute("UPDATE raw SET completion = CASE WHEN completion = " + CompletionText.ALL_OF_IT
+                + " THEN 100 WHEN video_seconds > 0 THEN 100.0 * " + time + " / video_seconds END");
         return factor == 1
                 ? List.of()
                 : List.of(
@@ -51,7 +50,8 @@ final class WatchTime {
         for (double factor : new double[] {1, 60, 1.0 / 60}) {
             try (ResultSet row = statement.executeQuery("SELECT count(*) FILTER (w <= 1.1 * l) >= 0.5 * count(*)"
                     + " AND max(w) >= 0.1 * max(l) FROM (SELECT " + watched + " * " + factor
-                    + " AS w, video_seconds AS l FROM raw) WHERE w >= 0 AND l > 0 AND w < " + CompletionText.ALL_OF_IT + " / 3600")) {
+                    + " AS w, video_seconds AS l FROM raw) WHERE w >= 0 AND l > 0 AND w < " + CompletionText.ALL_OF_IT
+                    + " / 3600")) {
                 if (row.next() && row.getBoolean(1)) {
                     return factor;
                 }

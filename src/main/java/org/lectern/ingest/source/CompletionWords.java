@@ -61,8 +61,7 @@ public final class CompletionWords {
             "nie rozpoczęto");
 
     /** It was finished, where no cell says how much was watched. */
-    public static final List<String> DONE =
-            with(ALL, "yes", "passed", "completed (achieved pass grade)");
+    public static final List<String> DONE = with(ALL, "yes", "passed", "completed (achieved pass grade)");
 
     /** It was not finished, where no cell says how much was watched. */
     public static final List<String> OPEN = with(

@@ -72,8 +72,8 @@ public final class CompletionText {
     /** The same for completion: {@link #ALL_OF_IT} where a word says that all was watched, 0 where it says that nothing was. */
     public static String completion(String column) {
         String word = "lower(trim(" + column + "))";
-        return "coalesce(" + number(column) + ", CASE WHEN " + word + " IN " + list(CompletionWords.ALL) + " THEN " + ALL_OF_IT
-                + " WHEN " + word + " IN " + list(CompletionWords.NOTHING) + " THEN 0 END)";
+        return "coalesce(" + number(column) + ", CASE WHEN " + word + " IN " + list(CompletionWords.ALL) + " THEN "
+                + ALL_OF_IT + " WHEN " + word + " IN " + list(CompletionWords.NOTHING) + " THEN 0 END)";
     }
 
     private static String bare(String column) {
