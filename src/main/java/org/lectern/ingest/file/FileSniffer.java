@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.Locale;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import org.lectern.contract.Problem;
@@ -88,10 +89,7 @@ public final class FileSniffer {
         }
         STRANGERS.forEach((magic, name) -> {
             if (start.startsWith(magic)) {
-                throw (name.equals("ZIP")
-                                ? Problem.of(WORDS, "archive-by-another-name", file.name())
-                                : Problem.of(WORDS, "not-a-table", file.name(), name))
-                        .asException();
+                throw stranger(file, name).asException();
             }
         });
         if (TextEncoding.looksBinary(head)) {
@@ -105,6 +103,17 @@ public final class FileSniffer {
             return JsonFile.standsInLines(head) ? Sniffed.Kind.JSON_LINES : Sniffed.Kind.JSON;
         }
         return Sniffed.Kind.TEXT;
+    }
+
+    /** A whole workbook is none; what is called one and is an archive that cannot be opened was cut on its way. */
+    private static Problem stranger(SourceFile file, String kind) {
+        boolean workbook = file.name().toLowerCase(Locale.ROOT).matches(".*\\.(xls[xm]|ods)");
+        if (!kind.equals("ZIP")) {
+            return Problem.of(WORDS, "not-a-table", file.name(), kind);
+        }
+        return workbook
+                ? Problem.of(WORDS, "cut-workbook", file.name())
+                : Problem.of(WORDS, "archive-by-another-name", file.name());
     }
 
     /** The first two characters that can be seen. */

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lectern.contract.Problem;
 import org.lectern.contract.Words;
@@ -24,6 +26,10 @@ final class ColumnRecogniser {
 
     private static final Words WORDS = Words.of(ColumnRecogniser.class);
     private static final int NAMES_SHOWN = 8;
+
+    /** An address, a number alone, a date or a time, or more words than a name has. */
+    private static final Pattern CELL =
+            Pattern.compile("@|^[\\d.,:%/ -]+$|\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}|\\d:\\d\\d|\\S+( \\S+){9,}");
 
     private final SourceTable table;
     private final Map<Field, String> chosen;
@@ -173,9 +179,16 @@ final class ColumnRecogniser {
 
     /** The first of some names, and how many more there are. */
     static String shown(List<String> headers) {
-        String names = String.join(", ", headers.subList(0, Math.min(NAMES_SHOWN, headers.size())));
+        String names = IntStream.range(0, Math.min(NAMES_SHOWN, headers.size()))
+                .mapToObj(i -> isHeader(headers.get(i)) ? headers.get(i) : WORDS.say("columns.nameless", i + 1))
+                .collect(Collectors.joining(", "));
         int more = headers.size() - NAMES_SHOWN;
         return more > 0 ? WORDS.say("columns.more", names, more) : names;
+    }
+
+    /** What stands first in a table without headers may say who somebody is, or what they did. */
+    private static boolean isHeader(String header) {
+        return !CELL.matcher(header).find();
     }
 
     /** The number of letters to insert, delete or replace (Levenshtein 1966). */

@@ -23,6 +23,9 @@ record CompletionUnit(@Nullable Unit unit, @Nullable Problem question, List<Qual
 
     private static final double NEAR_ONE = 0.9;
 
+    /** Of percentages, seldom more than this lie below 1 and above 0. */
+    private static final double MIXED = 0.3;
+
     private static final Words WORDS = Words.of(CompletionUnit.class);
 
     /**
@@ -39,13 +42,13 @@ record CompletionUnit(@Nullable Unit unit, @Nullable Problem question, List<Qual
             return told(Unit.FRACTION);
         }
         boolean percentage = settled && shown.above() <= 0.5 * shown.numbers();
-        return percentage || said.isPart() ? told(Unit.PERCENT) : unsaid(header, shown);
+        return percentage || said.isPart() ? percent(header, shown) : unsaid(header, shown);
     }
 
     private static CompletionUnit ofPercent(String header, Shown shown) {
         boolean fewOnes = shown.inside() == 0 && shown.numbers() < ENOUGH;
         if (!shown.looksLikeFractions() || shown.largest() > 2) {
-            return told(Unit.PERCENT);
+            return percent(header, shown);
         }
         boolean open = fewOnes || shown.small() < shown.numbers() || shown.largest() < NEAR_ONE;
         return open
@@ -81,7 +84,7 @@ record CompletionUnit(@Nullable Unit unit, @Nullable Problem question, List<Qual
         }
         boolean progress = HeaderUnit.withoutTime(header).startsWith("progress") && !shown.reachesEnds(inMinutes);
         return shown.endsAtHundred() || (progress && shown.fitsPercent())
-                ? told(Unit.PERCENT)
+                ? percent(header, shown)
                 : asked(Problem.of(
                         WORDS,
                         "unclear-time",
@@ -104,6 +107,18 @@ record CompletionUnit(@Nullable Unit unit, @Nullable Problem question, List<Qual
         }
         return shown.looksLikeCounts()
                 ? asked(Problem.of(WORDS, "unclear-count", header, shown.percentMean()))
+                : percent(header, shown);
+    }
+
+    /** Percent, with a word where so many numbers lie between 0 and 1 that two units may be mixed. */
+    private static CompletionUnit percent(String header, Shown shown) {
+        return shown.inside() >= MIXED * shown.numbers() && shown.numbers() > 0
+                ? new CompletionUnit(
+                        Unit.PERCENT,
+                        null,
+                        List.of(new QualityNotice(
+                                "mixed-units",
+                                WORDS.say("notice.mixed-units", shown.inside(), shown.numbers(), header))))
                 : told(Unit.PERCENT);
     }
 

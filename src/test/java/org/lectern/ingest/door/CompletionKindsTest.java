@@ -249,4 +249,18 @@ class CompletionKindsTest {
             assertTrue(headline.startsWith("20 of the 60 rows of the file (33.3 %) are missing"), headline);
         }
     }
+
+    @Test
+    void twoUnitsInOneColumnAreTold() throws IOException {
+        ImportReport report = report("user,video,percent\n" + lines("0.2", "0.9", "55", "0.7", "80", "0.4"));
+        assertEquals(Unit.PERCENT, report.unit());
+        assertTrue(notices(report).anyMatch("mixed-units"::equals));
+    }
+
+    @Test
+    void whatStandsInPlaceOfHeadersIsNotShown() throws IOException {
+        Problem refusal = trouble(report("maria@example.org;Intro;50\nana@example.org;Intro;70\n"));
+        assertEquals("missing-columns", refusal.code());
+        assertTrue(refusal.sentence().contains("column 1, Intro, column 3"), refusal.sentence());
+    }
 }
