@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.MessageFormat;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -18,6 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.lectern.contract.Words;
 
 /** Every visible word is in a bundle beside the room that says it, and every bundle's words are said. */
 final class WordsTest {
@@ -89,6 +92,36 @@ final class WordsTest {
             }
         }
         assertEquals(List.of(), found);
+    }
+
+    /** A choice inside a choice is cut at the inner one's bars, which nobody sees before the sentence is said. */
+    @Test
+    void everySentenceCanBeSaidOfNoneOneAndMore() throws IOException {
+        List<String> broken = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(RESOURCES)) {
+            for (Path file :
+                    files.filter(path -> path.endsWith("words.properties")).toList()) {
+                Properties bundle = bundle(SOURCES.resolve(RESOURCES.relativize(file.getParent())));
+                for (String key : bundle.stringPropertyNames()) {
+                    // picocli has a syntax of its own.
+                    if (!key.startsWith("lectern.") && Stream.of(0, 1, 2)
+                            .anyMatch(number -> !canBeSaid(bundle.getProperty(key), number))) {
+                        broken.add(RESOURCES.relativize(file) + ": " + key);
+                    }
+                }
+            }
+        }
+        assertEquals(List.of(), broken);
+    }
+
+    private static boolean canBeSaid(String text, int number) {
+        try {
+            return !new MessageFormat(text, Words.LANGUAGE)
+                    .format(Collections.nCopies(12, number).toArray())
+                    .contains("choice,");
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     @Test

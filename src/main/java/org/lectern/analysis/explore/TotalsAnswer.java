@@ -81,9 +81,6 @@ record TotalsAnswer(ExploreParams params, List<VideoTotals> videos) {
         List<String> evidence = new ArrayList<>();
         List<String> actions = new ArrayList<>();
         double mean = mean();
-        String headline = Double.isNaN(mean)
-                ? WORDS.say("plays.headline-count", plays(), videos.size())
-                : WORDS.say("plays.headline", mean, plays(), videos.size());
         if (mean > 0 && mean < 100) {
             BeyondChance<VideoTotals> standing = BeyondChance.of(
                     rankable(), video -> Normal.twoSided(video.score(mean)), video -> video.mean() > mean);
@@ -93,7 +90,16 @@ record TotalsAnswer(ExploreParams params, List<VideoTotals> videos) {
             }
         }
         return new Reading(
-                headline, evidence, notices(), actions.isEmpty() ? List.of(WORDS.say("action.none")) : actions);
+                headline(mean), evidence, notices(), actions.isEmpty() ? List.of(WORDS.say("action.none")) : actions);
+    }
+
+    private String headline(double mean) {
+        if (!Double.isNaN(mean)) {
+            return WORDS.say("plays.headline", mean, plays(), videos.size());
+        }
+        return plays() > 0
+                ? WORDS.say("plays.headline-count", plays(), videos.size())
+                : WORDS.say("plays.headline-nothing", videos.size());
     }
 
     private String standing(BeyondChance<VideoTotals> standing, double mean) {
