@@ -29,7 +29,7 @@ final class HtmlBook implements Book {
     /** What leaves the page once it is read, so that no page is held whole and no cell has a text of a table inside it. */
     private static final Set<String> PARTS = Set.of("tr", "caption", "table");
 
-    /** Tags within tags; a page that leaves more of them open is read as if the rest stood beside each other. */
+    /** Tags within tags; a table below more of them is not found. Nobody writes so many, and each costs all that follow. */
     private static final int DEEPEST = 1000;
 
     private final Source page;
