@@ -31,7 +31,9 @@ final class Envelope {
 
     /** The table of the events inside, where no source knows the table itself; else the table. */
     SourceTable opened(SourceTable table) throws SQLException {
-        Found found = isKnown(table) ? null : found(table, List.of());
+        // Most tables hold no objects, and what they are is found out later.
+        boolean objects = table.headers().stream().anyMatch(header -> holdsObjects(table, header));
+        Found found = objects && !isKnown(table) ? found(table, List.of()) : null;
         if (found == null) {
             return table;
         }

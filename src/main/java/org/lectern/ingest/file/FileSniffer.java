@@ -95,7 +95,7 @@ public final class FileSniffer {
         if (TextEncoding.looksBinary(head)) {
             throw Problem.of(WORDS, "binary-file", file.name()).asException();
         }
-        String visible = firstVisible(head);
+        String visible = TextEncoding.firstVisible(head);
         if (visible.matches("\\[[{\\]]?")) {
             return Sniffed.Kind.JSON;
         }
@@ -114,18 +114,6 @@ public final class FileSniffer {
         return workbook
                 ? Problem.of(WORDS, "cut-workbook", file.name())
                 : Problem.of(WORDS, "archive-by-another-name", file.name());
-    }
-
-    /** The first two characters that can be seen. */
-    private static String firstVisible(byte[] head) {
-        StringBuilder visible = new StringBuilder();
-        for (int i = 0; i < head.length && visible.length() < 2; i++) {
-            char c = (char) (head[i] & 0xff);
-            if (c > ' ' && c < 0x80) {
-                visible.append(c);
-            }
-        }
-        return visible.toString();
     }
 
     /** The first bytes; fewer where an archive was cut in the middle. */

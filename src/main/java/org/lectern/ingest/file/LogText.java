@@ -40,8 +40,9 @@ record LogText(TextSource source) {
         int end = whole ? head.length() : head.lastIndexOf('\n') + 1;
         List<String> lines =
                 head.substring(0, end).lines().filter(line -> !line.isBlank()).toList();
-        List<String> objects =
-                lines.stream().filter(line -> LogLine.objectStart(line) >= 0).toList();
+        List<String> objects = head.indexOf('{') < 0
+                ? List.of()
+                : lines.stream().filter(line -> LogLine.objectStart(line) >= 0).toList();
         if (objects.isEmpty()) {
             return !lines.isEmpty() && MEMBER.matcher(lines.getFirst()).find();
         }

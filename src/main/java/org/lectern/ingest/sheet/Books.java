@@ -59,6 +59,11 @@ public final class Books {
             throw Problem.of(WORDS, holds(path, "EncryptedPackage") ? "encrypted-workbook" : "old-workbook", name(path))
                     .asException();
         }
+        // Nearly all files are none of these; finding out their encoding takes longer than this.
+        String visible = TextEncoding.firstVisible(head);
+        if (!visible.startsWith("<") && !visible.equals("MI")) {
+            return Optional.empty();
+        }
         TextEncoding encoding = TextEncoding.of(head);
         String text = encoding.decode(head).stripLeading();
         return text.startsWith("<") || text.startsWith("MIME-Version:")

@@ -84,6 +84,18 @@ public record TextEncoding(Charset charset, int markLength) {
         return out.flip().toString();
     }
 
+    /** The first two characters of ASCII that can be seen, whatever the encoding. */
+    public static String firstVisible(byte[] head) {
+        StringBuilder visible = new StringBuilder();
+        for (int i = 0; i < head.length && visible.length() < 2; i++) {
+            char c = (char) (head[i] & 0xff);
+            if (c > ' ' && c < 0x80) {
+                visible.append(c);
+            }
+        }
+        return visible.toString();
+    }
+
     /** Whether bytes hold no text: many control characters, or zeros that are not the halves of wide characters. */
     public static boolean looksBinary(byte[] head) {
         if (marked(head) != null || isWide(head)) {
