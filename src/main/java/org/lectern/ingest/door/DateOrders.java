@@ -52,12 +52,10 @@ final class DateOrders {
 
     private List<String> sample(ImportRun.Look look) {
         SourceTable table = look.table();
-        return columns(look).stream()
-                .filter(column -> column.field() == Field.TIMESTAMP)
-                .map(ImportReport.Column::header)
+        return ImportReport.Column.header(columns(look), Field.TIMESTAMP)
                 .filter(table.headers()::contains)
-                .flatMap(header -> table.sample(header).stream())
-                .toList();
+                .map(table::sample)
+                .orElse(List.of());
     }
 
     private List<ImportReport.Column> columns(ImportRun.Look look) {

@@ -85,7 +85,9 @@ final class ImportRun {
 
     Look look() {
         context.progress(WORDS.say("step.look"), 0.0);
-        Opened opened = new Sheets(file, options, database, context).whole();
+        ImportOptions found =
+                known.map(preview -> options.withSheet(preview.sheet())).orElse(options);
+        Opened opened = new Sheets(file, found, database, context).whole();
         SourceFile text = opened.text();
         Sniffed sniffed = known.map(Recipe.Known::sniffed).orElseGet(() -> FileSniffer.sniff(text));
         FileScan scan = FileScan.of(text, sniffed.isPlainUtf8(), context);

@@ -126,7 +126,7 @@ public record Preview(
     }
 
     private static boolean has(List<ImportReport.Column> columns, Field field) {
-        return columns.stream().anyMatch(column -> column.field() == field);
+        return ImportReport.Column.header(columns, field).isPresent();
     }
 
     /** The same for all files with the same columns, in any order, from the same source. */

@@ -75,7 +75,8 @@ final class PreviewRun {
         SourceTable given = new TableReader(text, database, context).table(sniffed, null);
         Recognition recognition = ImportRun.recognition(text, given, options);
         SourceTable table = LongTable.of(given, recognition.contents());
-        Recipe recipe = new Recipe(file.path(), options, Recipe.Known.of(file, sniffed, recognition));
+        Recipe recipe =
+                new Recipe(file.path(), options, Recipe.Known.of(file, opened.sheetName(), sniffed, recognition));
         return switch (recognition.contents()) {
             case Contents.Rows rows -> ofRows(opened, table, recipe, recognition, rows);
             case Contents.Events events ->
@@ -120,10 +121,9 @@ final class PreviewRun {
     }
 
     private String unsureDate(SourceTable table, List<ImportReport.Column> columns) {
-        return columns.stream()
-                .filter(column -> column.field() == Field.TIMESTAMP && options.dates() == ImportOptions.Dates.FOUND)
-                .flatMap(column -> TimestampText.unsure(table.sample(column.header())).stream())
-                .findFirst()
+        return ImportReport.Column.header(columns, Field.TIMESTAMP)
+                .filter(_ -> options.dates() == ImportOptions.Dates.FOUND)
+                .flatMap(header -> TimestampText.unsure(table.sample(header)))
                 .orElse("");
     }
 }

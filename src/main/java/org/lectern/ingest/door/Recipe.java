@@ -24,11 +24,12 @@ public record Recipe(
      * What a preview found.
      *
      * @param modified when the file was written last; later than that nothing of this holds
+     * @param sheet of a workbook that can become a study; empty for other files
      */
-    record Known(SourceFile file, FileTime modified, Sniffed sniffed, Recognition recognition) {
+    record Known(SourceFile file, FileTime modified, String sheet, Sniffed sniffed, Recognition recognition) {
 
-        static Known of(SourceFile file, Sniffed sniffed, Recognition recognition) {
-            return new Known(file, modified(file), sniffed, recognition);
+        static Known of(SourceFile file, String sheet, Sniffed sniffed, Recognition recognition) {
+            return new Known(file, modified(file), sheet, sniffed, recognition);
         }
 
         private static FileTime modified(SourceFile file) {

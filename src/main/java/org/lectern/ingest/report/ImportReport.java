@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lectern.contract.Problem;
 import org.lectern.contract.Words;
@@ -53,7 +54,16 @@ public record ImportReport(
     /**
      * @param confidence how sure the header is this field, 0..1; 1 where the user said so
      */
-    public record Column(Field field, String header, double confidence) {}
+    public record Column(Field field, String header, double confidence) {
+
+        /** The header that a field was taken from; empty where it was taken from none. */
+        public static Optional<String> header(List<Column> columns, Field field) {
+            return columns.stream()
+                    .filter(column -> column.field() == field)
+                    .map(Column::header)
+                    .findFirst();
+        }
+    }
 
     /**
      * @param read rows in the file below the header

@@ -71,7 +71,7 @@ class PreviewTest {
         Recipe recipe = new Recipe(
                 preview.recipe().path(),
                 ImportOptions.standard(),
-                new Recipe.Known(known.file(), known.modified(), known.sniffed(), other));
+                new Recipe.Known(known.file(), known.modified(), known.sheet(), known.sniffed(), other));
         try (Imported imported = Importer.open(recipe, TaskContext.quiet())) {
             assertEquals(other, imported.report().recognition());
         }
