@@ -104,8 +104,8 @@ final class WordsTest {
                 Properties bundle = bundle(SOURCES.resolve(RESOURCES.relativize(file.getParent())));
                 for (String key : bundle.stringPropertyNames()) {
                     // picocli has a syntax of its own.
-                    if (!key.startsWith("lectern.") && Stream.of(0, 1, 2)
-                            .anyMatch(number -> !canBeSaid(bundle.getProperty(key), number))) {
+                    if (!key.startsWith("lectern.")
+                            && Stream.of(0, 1, 2).anyMatch(number -> !canBeSaid(bundle.getProperty(key), number))) {
                         broken.add(RESOURCES.relativize(file) + ": " + key);
                     }
                 }

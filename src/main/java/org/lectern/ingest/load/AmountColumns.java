@@ -30,46 +30,37 @@ final class AmountColumns {
             Pattern.compile("\\bavg\\b|average|\\bmean\\b|durchschnitt|moyen|promedio|\\bmedi[ao]\\b");
 
     private final SourceTable table;
-    private final Set<String> taken;
+    private final NamedColumns named;
 
     /** @param taken headers of columns that tell something else */
     AmountColumns(SourceTable table, Set<String> taken) {
         this.table = table;
-        this.taken = taken;
+        this.named = new NamedColumns(table, taken);
     }
 
     /** A percentage or fraction: by a name that is known, else by percent and watching in one header. */
     Optional<ImportReport.Column> percentage() {
-        Optional<ImportReport.Column> named = Synonyms.of(Field.COMPLETION).stream()
-                .flatMap(synonym -> free().filter(
-                                header -> Synonyms.plain(header).equals(synonym.plain()))
-                        .filter(this::isShare)
-                        .map(header -> new ImportReport.Column(Field.COMPLETION, header, synonym.confidence())))
-                .findFirst();
-        return named.or(() -> free().filter(this::saysShareOfWatching)
+        return named.of(Field.COMPLETION)
+                .filter(column -> isShare(column.header()))
+                .findFirst()
+                .or(this::unlisted);
+    }
+
+    private Optional<ImportReport.Column> unlisted() {
+        return table.headers().stream()
+                .filter(header -> !named.taken().contains(header) && saysShareOfWatching(header))
                 .min(Comparator.comparingInt(AmountColumns::rank))
-                .map(header -> new ImportReport.Column(Field.COMPLETION, header, Synonyms.GUESS)));
+                .map(header -> new ImportReport.Column(Field.COMPLETION, header, Synonyms.GUESS));
     }
 
     /** The time watched: by a name that is known, else by one of a percentage that says that it is time, such as {@code watched (min)}. */
     Optional<ImportReport.Column> time() {
-        return Stream.of(Field.WATCH_TIME, Field.COMPLETION)
-                .flatMap(field -> Synonyms.of(field).stream()
-                        .flatMap(synonym -> free().filter(header -> isCalled(header, synonym))
-                                .filter(header -> isTime(header, field, synonym))
-                                .map(header ->
-                                        new ImportReport.Column(Field.WATCH_TIME, header, synonym.confidence()))))
+        return Stream.concat(
+                        named.ofTime(Field.WATCH_TIME)
+                                .filter(column -> isTime(column.header(), column.confidence() > Synonyms.GUESS)),
+                        named.ofTime(Field.COMPLETION, Field.WATCH_TIME)
+                                .filter(column -> isTime(column.header(), false)))
                 .findFirst();
-    }
-
-    private Stream<String> free() {
-        return table.headers().stream().filter(header -> !taken.contains(header));
-    }
-
-    /** Whether a header is a name of a length of time, with or without a unit. */
-    static boolean isCalled(String header, Synonyms.Synonym synonym) {
-        return Synonyms.plain(header).equals(synonym.plain())
-                || Synonyms.plain(HeaderUnit.withoutTime(header)).equals(synonym.plain());
     }
 
     private boolean isShare(String header) {
@@ -98,10 +89,10 @@ final class AmountColumns {
         return header.toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    private boolean isTime(String header, Field named, Synonyms.Synonym synonym) {
+    /** @param named whether its name means nothing else */
+    private boolean isTime(String header, boolean named) {
         HeaderUnit unit = HeaderUnit.of(header);
-        boolean sure = named == Field.WATCH_TIME && synonym.confidence() > Synonyms.GUESS;
-        return !unit.isPart() && unit != HeaderUnit.COUNT && (sure || saysTime(header));
+        return !unit.isPart() && unit != HeaderUnit.COUNT && (named || saysTime(header));
     }
 
     private boolean saysTime(String header) {

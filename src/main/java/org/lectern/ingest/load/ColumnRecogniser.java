@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lectern.contract.Problem;
 import org.lectern.contract.Words;
@@ -106,53 +107,29 @@ final class ColumnRecogniser {
         if (field == Field.COMPLETION) {
             return new AmountColumns(table, taken).percentage().orElse(null);
         }
-        ImportReport.Column named = byName(field, taken);
-        return field == Field.VIDEO && named != null ? titled(named, taken) : named;
+        NamedColumns named = new NamedColumns(table, taken);
+        Stream<ImportReport.Column> columns = field == Field.VIDEO_LENGTH ? named.ofTime(field) : named.of(field);
+        ImportReport.Column first = columns.filter(this::fits).findFirst().orElse(null);
+        return field == Field.VIDEO && first != null ? titled(first, named) : first;
     }
 
     /** A title beside an id goes before it. */
-    private ImportReport.Column titled(ImportReport.Column video, Set<String> taken) {
-        if (!isName(Field.VIDEO_ID, video.header())) {
+    private ImportReport.Column titled(ImportReport.Column video, NamedColumns named) {
+        if (Synonyms.named(Field.VIDEO_ID, video.header()).isEmpty()) {
             return video;
         }
-        for (Synonyms.Synonym synonym : Synonyms.of(Field.VIDEO)) {
-            for (String header : table.headers()) {
-                if (!taken.contains(header)
-                        && Synonyms.plain(header).equals(synonym.plain())
-                        && synonym.plain().contains("title")
-                        && VideoTitles.areOf(table.sample(video.header()), table.sample(header))) {
-                    return new ImportReport.Column(Field.VIDEO, header, synonym.confidence());
-                }
-            }
-        }
-        return video;
+        return named.of(Field.VIDEO)
+                .filter(column -> Synonyms.plain(column.header()).contains("title")
+                        && VideoTitles.areOf(table.sample(video.header()), table.sample(column.header())))
+                .findFirst()
+                .orElse(video);
     }
 
-    private static boolean isName(Field field, String header) {
-        return Synonyms.of(field).stream().anyMatch(synonym -> synonym.plain().equals(Synonyms.plain(header)));
-    }
-
-    private ImportReport.@Nullable Column byName(Field field, Set<String> taken) {
-        for (Synonyms.Synonym synonym : Synonyms.of(field)) {
-            for (String header : table.headers()) {
-                if (!taken.contains(header) && isCalled(header, field, synonym) && fits(header, field)) {
-                    return new ImportReport.Column(field, header, synonym.confidence());
-                }
-            }
-        }
-        return null;
-    }
-
-    private static boolean isCalled(String header, Field field, Synonyms.Synonym synonym) {
-        return field == Field.VIDEO_LENGTH
-                ? AmountColumns.isCalled(header, synonym)
-                : Synonyms.plain(header).equals(synonym.plain());
-    }
-
-    private boolean fits(String header, Field field) {
-        return switch (field) {
-            case PLAYS -> CompletionText.isNumeric(table.sample(header));
-            case KIND -> Kinds.tells(table.sample(header));
+    private boolean fits(ImportReport.Column column) {
+        List<String> sample = table.sample(column.header());
+        return switch (column.field()) {
+            case PLAYS -> CompletionText.isNumeric(sample);
+            case KIND -> Kinds.tells(sample);
             default -> true;
         };
     }

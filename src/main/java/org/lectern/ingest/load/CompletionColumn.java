@@ -2,10 +2,8 @@ package org.lectern.ingest.load;
 
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.lectern.contract.Problem;
 import org.lectern.contract.Words;
 import org.lectern.ingest.ImportOptions.Unit;
@@ -43,95 +41,63 @@ final class CompletionColumn {
         this.settled = settled;
     }
 
-    /**
-     * What was found.
-     *
-     * @param unit of the file's numbers; null where there is a question
-     * @param question that the user has to answer first; null where there is none
-     * @param notices what to say of how it was found
-     */
-    record Found(@Nullable Unit unit, @Nullable Problem question, List<QualityNotice> notices) {
-
-        /** From {@code raw.completion} to percent. */
-        double scale() {
-            return unit == Unit.FRACTION ? 100 : 1;
-        }
-    }
-
-    /** Whether the study has completion from these columns. */
-    static boolean isIn(List<ImportReport.Column> columns) {
-        return header(columns, Field.COMPLETION).isPresent()
-                || header(columns, Field.WATCH_TIME).isPresent();
+    /** The header of the column that completion comes from: a percentage, else the time watched; empty where there is neither. */
+    static Optional<String> headerIn(List<ImportReport.Column> columns) {
+        return ImportReport.Column.header(columns, Field.COMPLETION)
+                .or(() -> ImportReport.Column.header(columns, Field.WATCH_TIME));
     }
 
     /** Finds the unit, and completes {@code raw.completion}: a share of time in percent, and what is told in words. */
-    Found find(Statement statement) throws SQLException {
-        Optional<String> watched = header(columns, Field.WATCH_TIME);
-        if (header(columns, Field.COMPLETION).isEmpty() && watched.isPresent()) {
-            return ofTime(statement, watched.get());
+    CompletionUnit find(Statement statement) throws SQLException {
+        String header = headerIn(columns).orElseThrow();
+        if (ImportReport.Column.header(columns, Field.COMPLETION).isEmpty()) {
+            Unit unit = HeaderUnit.of(header) == HeaderUnit.MINUTES ? Unit.MINUTES : Unit.SECONDS;
+            return divided(statement, CompletionUnit.told(unit), "watched_seconds", header, saysUnit(header));
         }
-        String header = header(columns, Field.COMPLETION).orElseThrow();
         Shown shown = Shown.of(
                 statement,
                 HeaderUnit.of(header).isPart(),
-                header(columns, Field.VIDEO_LENGTH).isPresent());
+                ImportReport.Column.header(columns, Field.VIDEO_LENGTH).isPresent());
         CompletionUnit found = unit(header, shown);
         Unit unit = found.unit();
-        if (unit == null) {
-            return new Found(null, found.question(), List.of());
+        if (unit != null && unit.isTime()) {
+            String seconds = unit == Unit.MINUTES ? "completion * 60" : "completion";
+            return divided(statement, found, seconds, header, true);
         }
-        List<QualityNotice> told = new ArrayList<>(found.notices());
-        if (unit.isTime()) {
-            Problem lacking = lackingLength(header);
-            if (lacking != null) {
-                return new Found(null, lacking, List.of());
-            }
-            told.addAll(divide(statement, unit == Unit.MINUTES ? "completion * 60" : "completion", header, true));
-        } else if (shown.words() > 0) {
+        if (unit != null && shown.words() > 0) {
             statement.execute("UPDATE raw SET completion = " + (unit == Unit.FRACTION ? 1 : 100)
                     + " WHERE completion = " + CompletionText.ALL_OF_IT);
         }
-        if (chosen == Unit.FOUND && unit == Unit.FRACTION && told.isEmpty()) {
-            told.add(new QualityNotice("fraction", WORDS.say("notice.fraction")));
-        }
-        return new Found(unit, null, told);
+        boolean fraction =
+                chosen == Unit.FOUND && unit == Unit.FRACTION && found.notices().isEmpty();
+        return fraction ? found.with(List.of(new QualityNotice("fraction", WORDS.say("notice.fraction")))) : found;
     }
 
     private CompletionUnit unit(String header, Shown shown) {
         if (chosen != Unit.FOUND) {
-            return new CompletionUnit(chosen, null, List.of());
+            return CompletionUnit.told(chosen);
         }
         return CompletionText.hasPercentSigns(table.sample(header))
-                ? new CompletionUnit(Unit.PERCENT, null, List.of())
+                ? CompletionUnit.told(Unit.PERCENT)
                 : CompletionUnit.of(header, settled || isSureName(header), shown);
     }
 
     private static boolean isSureName(String header) {
-        String plain = Synonyms.plain(header);
-        return Synonyms.of(Field.COMPLETION).stream()
-                .anyMatch(one -> one.plain().equals(plain) && one.confidence() > Synonyms.GUESS);
+        return Synonyms.named(Field.COMPLETION, header)
+                .filter(name -> name.confidence() > Synonyms.GUESS)
+                .isPresent();
     }
 
-    private Found ofTime(Statement statement, String header) throws SQLException {
-        Problem lacking = lackingLength(header);
-        if (lacking != null) {
-            return new Found(null, lacking, List.of());
+    /** @param watched SQL over {@code raw} of seconds, if {@code said} */
+    private CompletionUnit divided(
+            Statement statement, CompletionUnit unit, String watched, String header, boolean said) throws SQLException {
+        String length = ImportReport.Column.header(columns, Field.VIDEO_LENGTH).orElse(null);
+        if (length == null) {
+            return CompletionUnit.asked(Problem.of(WORDS, "no-length", file, header));
         }
-        Unit unit = HeaderUnit.of(header) == HeaderUnit.MINUTES ? Unit.MINUTES : Unit.SECONDS;
-        return new Found(unit, null, divide(statement, "watched_seconds", header, saysUnit(header)));
-    }
-
-    private List<QualityNotice> divide(Statement statement, String watched, String header, boolean said)
-            throws SQLException {
-        String length = header(columns, Field.VIDEO_LENGTH).orElseThrow();
-        List<QualityNotice> told = new ArrayList<>();
-        told.add(new QualityNotice("time-over-length", WORDS.say("notice.time-over-length", header, length)));
-        told.addAll(new WatchTime(statement, watched).divide(said, saysUnit(length)));
-        return told;
-    }
-
-    private @Nullable Problem lackingLength(String header) {
-        return header(columns, Field.VIDEO_LENGTH).isPresent() ? null : Problem.of(WORDS, "no-length", file, header);
+        return unit.with(List.of(
+                        new QualityNotice("time-over-length", WORDS.say("notice.time-over-length", header, length))))
+                .with(new WatchTime(statement, watched).divide(said, saysUnit(length)));
     }
 
     private boolean saysUnit(String header) {
@@ -144,9 +110,7 @@ final class CompletionColumn {
         List<String> others = table.headers().stream()
                 .filter(header -> !taken.contains(header) && isPercentage(header))
                 .toList();
-        String header = header(columns, Field.COMPLETION)
-                .or(() -> header(columns, Field.WATCH_TIME))
-                .orElseThrow();
+        String header = headerIn(columns).orElseThrow();
         return others.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new QualityNotice(
@@ -155,21 +119,11 @@ final class CompletionColumn {
     }
 
     private boolean isPercentage(String header) {
-        String plain = Synonyms.plain(header);
-        boolean named = HeaderUnit.of(header).isPart()
-                || Synonyms.of(Field.COMPLETION).stream()
-                        .anyMatch(one -> one.plain().equals(plain));
+        HeaderUnit unit = HeaderUnit.of(header);
         List<String> sample = table.sample(header);
-        return named
-                && !HeaderUnit.of(header).isTime()
+        return (unit.isPart() || Synonyms.named(Field.COMPLETION, header).isPresent())
+                && !unit.isTime()
                 && sample.stream().anyMatch(text -> !text.isBlank())
                 && CompletionText.isNumeric(sample);
-    }
-
-    private static Optional<String> header(List<ImportReport.Column> columns, Field field) {
-        return columns.stream()
-                .filter(column -> column.field() == field)
-                .map(ImportReport.Column::header)
-                .findFirst();
     }
 }

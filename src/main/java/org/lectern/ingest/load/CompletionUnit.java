@@ -1,6 +1,7 @@
 package org.lectern.ingest.load;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lectern.contract.Problem;
 import org.lectern.contract.Words;
@@ -12,7 +13,7 @@ import org.lectern.ingest.text.HeaderUnit;
  * The unit of completion, as far as a header and the numbers under it tell; where they leave two readings open, or contradict
  * each other, the question to the user.
  *
- * @param unit null where there is a question
+ * @param unit null where there is a question, and of {@link #NONE}
  * @param question why it cannot be told, with the means of both readings; null where it can
  * @param notices what to say of how it was told
  */
@@ -27,6 +28,28 @@ record CompletionUnit(@Nullable Unit unit, @Nullable Problem question, List<Qual
     private static final double MIXED = 0.3;
 
     private static final Words WORDS = Words.of(CompletionUnit.class);
+
+    /** Of rows that tell nothing of how much was watched. */
+    static final CompletionUnit NONE = new CompletionUnit(null, null, List.of());
+
+    static CompletionUnit told(Unit unit, QualityNotice... notices) {
+        return new CompletionUnit(unit, null, List.of(notices));
+    }
+
+    /** The same, with more to say of it. */
+    CompletionUnit with(List<QualityNotice> more) {
+        return new CompletionUnit(
+                unit, question, Stream.concat(notices.stream(), more.stream()).toList());
+    }
+
+    static CompletionUnit asked(Problem question) {
+        return new CompletionUnit(null, question, List.of());
+    }
+
+    /** From the file's numbers to percent. */
+    double scale() {
+        return unit == Unit.FRACTION ? 100 : 1;
+    }
 
     /**
      * Of a column.
@@ -60,11 +83,9 @@ record CompletionUnit(@Nullable Unit unit, @Nullable Problem question, List<Qual
                         shown.numbers(),
                         shown.fractionMean(),
                         shown.percentMean()))
-                : new CompletionUnit(
+                : told(
                         Unit.FRACTION,
-                        null,
-                        List.of(new QualityNotice(
-                                "fraction-not-percent", WORDS.say("notice.fraction-not-percent", header))));
+                        new QualityNotice("fraction-not-percent", WORDS.say("notice.fraction-not-percent", header)));
     }
 
     /** A column that is called progress is asked about only where its numbers come near the ends of the videos. */
@@ -76,11 +97,10 @@ record CompletionUnit(@Nullable Unit unit, @Nullable Problem question, List<Qual
         }
         boolean inMinutes = minutes && (!seconds || shown.reachesEnds(true));
         if (isTimeForSure(shown, inMinutes)) {
-            return new CompletionUnit(
+            return told(
                     inMinutes ? Unit.MINUTES : Unit.SECONDS,
-                    null,
-                    List.of(new QualityNotice(
-                            "time-not-percent", WORDS.say("notice.time-not-percent", header, inMinutes ? 1 : 0))));
+                    new QualityNotice(
+                            "time-not-percent", WORDS.say("notice.time-not-percent", header, inMinutes ? 1 : 0)));
         }
         boolean progress = HeaderUnit.withoutTime(header).startsWith("progress") && !shown.reachesEnds(inMinutes);
         return shown.endsAtHundred() || (progress && shown.fitsPercent())
@@ -113,20 +133,11 @@ record CompletionUnit(@Nullable Unit unit, @Nullable Problem question, List<Qual
     /** Percent, with a word where so many numbers lie between 0 and 1 that two units may be mixed. */
     private static CompletionUnit percent(String header, Shown shown) {
         return shown.inside() >= MIXED * shown.numbers() && shown.numbers() > 0
-                ? new CompletionUnit(
+                ? told(
                         Unit.PERCENT,
-                        null,
-                        List.of(new QualityNotice(
+                        new QualityNotice(
                                 "mixed-units",
-                                WORDS.say("notice.mixed-units", shown.inside(), shown.numbers(), header))))
+                                WORDS.say("notice.mixed-units", shown.inside(), shown.numbers(), header)))
                 : told(Unit.PERCENT);
-    }
-
-    private static CompletionUnit told(Unit unit) {
-        return new CompletionUnit(unit, null, List.of());
-    }
-
-    private static CompletionUnit asked(Problem question) {
-        return new CompletionUnit(null, question, List.of());
     }
 }

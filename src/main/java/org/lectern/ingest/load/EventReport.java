@@ -5,7 +5,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.lectern.contract.Problem;
 import org.lectern.contract.Words;
 import org.lectern.ingest.ImportOptions;
@@ -101,11 +100,8 @@ final class EventReport {
     }
 
     private Problem trouble() {
-        List<String> reasons = ImportReport.SetAside.together(
-                        read.stream().map(FileRows.Read::aside).toList())
-                .stream()
-                .map(one -> WORDS.say("reason.counted", one.rows(), one.reason()))
-                .collect(Collectors.toCollection(ArrayList::new));
+        List<String> reasons = new ArrayList<>(Loaded.reasons(ImportReport.SetAside.together(
+                read.stream().map(FileRows.Read::aside).toList())));
         told().forEach(tally -> reasons.add(WORDS.say("trouble.tally", tally.words(), tally.count())));
         String name = files.getFirst().file().name();
         return Problem.of(

@@ -63,13 +63,10 @@ final class LearnerColumns {
         List<ImportReport.Column> found = new ArrayList<>();
         Set<String> others = new HashSet<>(taken);
         FullName.of(table.headers()).ifPresent(name -> others.addAll(List.of(name.given(), name.family())));
-        for (Synonyms.Synonym synonym : Synonyms.of(Field.LEARNER)) {
-            for (String header : table.headers()) {
-                if (Synonyms.plain(header).equals(synonym.plain()) && others.add(header)) {
-                    found.add(new ImportReport.Column(Field.LEARNER, header, synonym.confidence()));
-                }
-            }
-        }
+        new NamedColumns(table, others)
+                .of(Field.LEARNER)
+                .filter(column -> found.stream().noneMatch(one -> one.header().equals(column.header())))
+                .forEach(found::add);
         FullName.of(table.headers())
                 .filter(name -> table.headers().contains(name.header()) && !taken.contains(name.header()))
                 .ifPresent(name -> found.add(new ImportReport.Column(Field.LEARNER, name.header(), Synonyms.LIKELY)));
@@ -83,11 +80,8 @@ final class LearnerColumns {
 
     /** The one that tells most people apart in the first rows. */
     Optional<ImportReport.Column> inHead() {
-        return best(header -> table.sample(header).stream()
-                .map(String::strip)
-                .filter(text -> !Missing.TEXTS.contains(text))
-                .distinct()
-                .count());
+        return best(header ->
+                Missing.present(table.sample(header)).stream().distinct().count());
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lectern.contract.Problem;
+import org.lectern.contract.Words;
 import org.lectern.ingest.ImportOptions;
 import org.lectern.ingest.QualityNotice;
 import org.lectern.ingest.report.ImportReport;
@@ -34,6 +35,8 @@ public record Loaded(
         @Nullable StudyFacts facts,
         @Nullable Problem trouble) {
 
+    private static final Words WORDS = Words.of(Loaded.class);
+
     /** The same, with the headers of all columns that something was made of. */
     Loaded withUsed(Set<String> all) {
         return new Loaded(columns, all, unit, counts, tallies, completion, notices, facts, trouble);
@@ -49,5 +52,18 @@ public record Loaded(
             List<ImportReport.Column> columns, long read, List<ImportReport.SetAside> aside, Problem trouble) {
         var counts = new ImportReport.Counts(read, 0, aside, 0, 0, 0, 0, 0, 0);
         return new Loaded(columns, Set.of(), null, counts, List.of(), null, List.of(), null, trouble);
+    }
+
+    /** Rows of which none can be used. */
+    static Loaded nothingLeft(List<ImportReport.Column> columns, long read, List<ImportReport.SetAside> aside) {
+        String reasons = String.join("; ", reasons(aside));
+        return trouble(columns, read, aside, Problem.of(WORDS, "no-rows-left", read, reasons));
+    }
+
+    /** Each reason with how many rows it set aside, in words. */
+    static List<String> reasons(List<ImportReport.SetAside> aside) {
+        return aside.stream()
+                .map(one -> WORDS.say("reason.counted", one.rows(), one.reason()))
+                .toList();
     }
 }

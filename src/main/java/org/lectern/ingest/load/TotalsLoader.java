@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.lectern.contract.Problem;
 import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
 import org.lectern.ingest.file.SourceFile;
@@ -96,7 +95,7 @@ public final class TotalsLoader implements Loader {
         List<ImportReport.SetAside> aside = SetAside.counts(statement);
         long read = new ReportQueries(statement).read();
         if (aside.stream().mapToLong(ImportReport.SetAside::rows).sum() == read) {
-            return Loaded.trouble(columns, read, aside, nothingLeft(read, aside));
+            return Loaded.nothingLeft(columns, read, aside);
         }
         switch (videos) {
             case Contents.Retention _ -> tables.ofPlaces();
@@ -118,7 +117,7 @@ public final class TotalsLoader implements Loader {
         Map<Quantity, String> headers = videos.columns();
         for (Quantity quantity : Quantity.values()) {
             String header = headers.get(quantity);
-            String sql = header == null ? nothing(quantity) : expression(quantity, table.column(header));
+            String sql = header == null ? nothing(quantity) : expression(quantity, header, table.column(header));
             named.add(sql + " AS " + quantity.name());
         }
         switch (videos) {
@@ -136,12 +135,13 @@ public final class TotalsLoader implements Loader {
         return quantity.isText() ? "CAST(NULL AS VARCHAR)" : "CAST(NULL AS DOUBLE)";
     }
 
-    private static String expression(Quantity quantity, String text) {
+    /** A length is in minutes where its source says so, else in what its header says. */
+    private static String expression(Quantity quantity, String header, String text) {
         return switch (quantity) {
             case ID, TITLE, COURSE -> Missing.cleaned(text);
             case PLAYS, VIEWERS, FINISHED -> count(text);
             case MEAN_PERCENT, MEAN_MINUTES -> CompletionText.number(ended(text));
-            case LENGTH -> TimeText.seconds(ended(text), "");
+            case LENGTH -> TimeText.seconds(ended(text), header);
             case LENGTH_IN_MINUTES -> TimeText.seconds(ended(text), "minutes");
         };
     }
@@ -178,12 +178,5 @@ public final class TotalsLoader implements Loader {
             case Contents.Totals totals -> used.addAll(totals.curve().headers());
         }
         return used;
-    }
-
-    private static Problem nothingLeft(long read, List<ImportReport.SetAside> aside) {
-        String reasons = aside.stream()
-                .map(one -> WORDS.say("reason.counted", one.rows(), one.reason()))
-                .collect(Collectors.joining("; "));
-        return Problem.of(WORDS, "no-rows-left", read, reasons);
     }
 }

@@ -24,7 +24,7 @@ final class VideoTitles {
         Map<String, String> byId = new HashMap<>();
         for (int i = 0; i < ids.size(); i++) {
             String title = titles.get(i).strip();
-            if (Missing.TEXTS.contains(title)) {
+            if (Missing.is(title)) {
                 return false;
             }
             if (!byId.computeIfAbsent(ids.get(i).strip(), _ -> title).equals(title)) {

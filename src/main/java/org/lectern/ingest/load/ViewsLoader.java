@@ -82,6 +82,7 @@ public final class ViewsLoader implements Loader {
      * @param mapping header by field as the user said or else the source has settled; other fields are found by name
      * @param constants text by field for those that are the same in all rows
      * @param measured whether rows tell how much was watched
+     * @param shares whether that is known to be a share from 0 to 1
      */
     private record Plan(Map<Field, String> mapping, Map<Field, String> constants, boolean measured, boolean shares) {
 
@@ -145,12 +146,7 @@ public final class ViewsLoader implements Loader {
     private Loaded finish(
             Statement statement, SourceTable table, List<ImportReport.Column> tried, List<QualityNotice> notices)
             throws SQLException {
-        Set<Field> fields = tried.stream()
-                .map(ImportReport.Column::field)
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Field.class)));
-        if (CompletionColumn.isIn(tried)) {
-            fields.add(Field.COMPLETION);
-        }
+        Set<Field> fields = fields(tried);
         List<Field> lacking = Arrays.stream(Field.values())
                 .filter(field -> field.isNeeded() && !fields.contains(field))
                 .filter(field -> field != Field.COMPLETION || plan.measured())
@@ -166,8 +162,7 @@ public final class ViewsLoader implements Loader {
             statement.execute("ALTER TABLE raw ADD COLUMN completion DOUBLE");
         }
         CompletionColumn completions = new CompletionColumn(file.name(), table, tried, unit(), isSettled());
-        CompletionColumn.Found found =
-                plan.measured() ? completions.find(statement) : new CompletionColumn.Found(null, null, List.of());
+        CompletionUnit found = plan.measured() ? completions.find(statement) : CompletionUnit.NONE;
         if (found.question() != null) {
             return Loaded.trouble(tried, queries.read(), List.of(), found.question());
         }
@@ -179,7 +174,8 @@ public final class ViewsLoader implements Loader {
                 .filter(column -> column.field() != Field.VIDEO_ID || sharedTitles.isPresent())
                 .toList();
         double limit = 100 / found.scale();
-        People people = new People(statement, header(columns, Field.LEARNER), options.pseudonyms());
+        People people = new People(
+                statement, ImportReport.Column.header(columns, Field.LEARNER).orElseThrow(), options.pseudonyms());
         people.collect();
         new Dictionary("video").collect(statement);
         context.checkCancelled();
@@ -191,7 +187,7 @@ public final class ViewsLoader implements Loader {
         List<ImportReport.SetAside> aside = SetAside.counts(statement);
         long read = queries.read();
         if (aside.stream().mapToLong(ImportReport.SetAside::rows).sum() == read) {
-            return Loaded.trouble(columns, read, aside, nothingLeft(read, aside));
+            return Loaded.nothingLeft(columns, read, aside);
         }
         people.replaceNames(context);
         context.checkCancelled();
@@ -218,17 +214,34 @@ public final class ViewsLoader implements Loader {
         if (plan.measured() && !isSettled() && options.mapping().get(Field.COMPLETION) == null) {
             completions.others().ifPresent(told::add);
         }
-        if (fields.contains(Field.TIMESTAMP)) {
-            String header = header(columns, Field.TIMESTAMP);
-            told.addAll(times().notices(table.sample(header)));
-            if (told.stream().noneMatch(notice -> notice.code().equals(TimestampText.NO_YEARS))) {
-                UnreadTimes.notice(statement, header).ifPresent(told::add);
-            }
-        }
+        told.addAll(timeNotices(statement, table, columns));
         ImportReport.Completion completion = plan.measured() ? queries.completion() : null;
         told.addAll(new QualityQueries(statement).notices(facts, completion, fields.contains(Field.COURSE_ID)));
         statement.execute("DROP TABLE raw");
         return new Loaded(columns, headers(columns), found.unit(), counts, List.of(), completion, told, facts, null);
+    }
+
+    /** The fields that the study has from some columns; time over length is completion, too. */
+    private static Set<Field> fields(List<ImportReport.Column> columns) {
+        Set<Field> fields = EnumSet.noneOf(Field.class);
+        columns.forEach(column -> fields.add(column.field()));
+        if (CompletionColumn.headerIn(columns).isPresent()) {
+            fields.add(Field.COMPLETION);
+        }
+        return fields;
+    }
+
+    private List<QualityNotice> timeNotices(Statement statement, SourceTable table, List<ImportReport.Column> columns)
+            throws SQLException {
+        String header = ImportReport.Column.header(columns, Field.TIMESTAMP).orElse(null);
+        if (header == null) {
+            return List.of();
+        }
+        List<QualityNotice> told = new ArrayList<>(times().notices(table.sample(header)));
+        if (told.stream().noneMatch(notice -> notice.code().equals(TimestampText.NO_YEARS))) {
+            UnreadTimes.notice(statement, header).ifPresent(told::add);
+        }
+        return told;
     }
 
     /** As the user said, else as the source has settled. */
@@ -244,7 +257,7 @@ public final class ViewsLoader implements Loader {
     }
 
     /** What was recognised, with the meaning that completion has where it is time over length. */
-    private Recognition measuring(CompletionColumn.Found found) {
+    private Recognition measuring(CompletionUnit found) {
         ImportOptions.Unit unit = found.unit();
         return unit != null && unit.isTime() ? recognition.with(Meaning.TIME_OVER_LENGTH) : recognition;
     }
@@ -253,14 +266,6 @@ public final class ViewsLoader implements Loader {
         return columns.stream()
                 .flatMap(column -> Stream.concat(Stream.of(column.header()), FullName.parts(column.header()).stream()))
                 .collect(Collectors.toSet());
-    }
-
-    private static String header(List<ImportReport.Column> columns, Field field) {
-        return columns.stream()
-                .filter(column -> column.field() == field)
-                .findFirst()
-                .orElseThrow()
-                .header();
     }
 
     private TimestampText times() {
@@ -280,12 +285,5 @@ public final class ViewsLoader implements Loader {
                         .toList()),
                 fields.getFirst().option(),
                 Choosable.all(fields, table, headers(columns)) ? 1 : 0);
-    }
-
-    private static Problem nothingLeft(long read, List<ImportReport.SetAside> aside) {
-        String reasons = aside.stream()
-                .map(one -> WORDS.say("reason.counted", one.rows(), one.reason()))
-                .collect(Collectors.joining("; "));
-        return Problem.of(WORDS, "no-rows-left", read, reasons);
     }
 }

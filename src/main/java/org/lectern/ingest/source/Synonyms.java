@@ -1,8 +1,15 @@
 package org.lectern.ingest.source;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The names under which exports carry the fields, the preferred first; compared as {@link #plain} makes them. */
 public final class Synonyms {
@@ -26,7 +33,21 @@ public final class Synonyms {
      */
     public record Synonym(String plain, double confidence) {}
 
+    /** Made once: every header of every table is compared with them. */
+    private static final Map<Field, List<Synonym>> ALL =
+            Arrays.stream(Field.values()).collect(Collectors.toUnmodifiableMap(Function.identity(), Synonyms::listed));
+
     public static List<Synonym> of(Field field) {
+        return Objects.requireNonNull(ALL.get(field));
+    }
+
+    /** The first name of a field that a header is; empty where it is none. */
+    public static Optional<Synonym> named(Field field, String header) {
+        String plain = plain(header);
+        return of(field).stream().filter(one -> one.plain().equals(plain)).findFirst();
+    }
+
+    private static List<Synonym> listed(Field field) {
         return switch (field) {
             case LEARNER ->
                 list(
@@ -129,13 +150,13 @@ public final class Synonyms {
     }
 
     private static List<Synonym> list(String sure, String likely, String guess) {
-        return java.util.stream.Stream.of(list(sure, SURE), list(likely, LIKELY), list(guess, GUESS))
+        return Stream.of(list(sure, SURE), list(likely, LIKELY), list(guess, GUESS))
                 .flatMap(List::stream)
                 .toList();
     }
 
     private static List<Synonym> list(String names, double confidence) {
-        return java.util.Arrays.stream(names.split(",", -1))
+        return Arrays.stream(names.split(",", -1))
                 .map(Synonyms::plain)
                 .filter(name -> !name.isEmpty())
                 .map(name -> new Synonym(name, confidence))

@@ -1,6 +1,7 @@
 package org.lectern.ingest.source;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -86,21 +87,14 @@ final class VideoColumnsSource implements Source {
     }
 
     private static boolean names(Head head, Field field) {
-        return head.headers().stream().anyMatch(header -> isName(header, field));
-    }
-
-    private static boolean isName(String header, Field field) {
-        String plain = Synonyms.plain(header);
-        return Synonyms.of(field).stream().anyMatch(synonym -> synonym.plain().equals(plain));
+        return head.headers().stream()
+                .anyMatch(header -> Synonyms.named(field, header).isPresent());
     }
 
     private static boolean isVideo(Head head, String header) {
-        for (Field field : Field.values()) {
-            if (isName(header, field)) {
-                return false;
-            }
-        }
-        return !OF_ALL.matcher(header).matches()
+        return Arrays.stream(Field.values())
+                        .allMatch(field -> Synonyms.named(field, header).isEmpty())
+                && !OF_ALL.matcher(header).matches()
                 && !NO_VIDEO.matcher(header).matches()
                 && tellsShares(head.texts(header), SAYS_SHARE.matcher(header).matches());
     }

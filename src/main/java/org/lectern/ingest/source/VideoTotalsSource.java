@@ -2,7 +2,6 @@ package org.lectern.ingest.source;
 
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -75,13 +74,6 @@ final class VideoTotalsSource implements Source {
                 .ifPresent(header -> found.putIfAbsent(Quantity.ID, header));
         keepWhere(found, Quantity.PLAYS, head, COUNT);
         keepWhere(found, Quantity.MEAN_PERCENT, head, SHARE);
-        String length = found.getOrDefault(Quantity.LENGTH, "").toLowerCase(Locale.ROOT);
-        if (length.contains("hour") || length.contains("stunde") || length.matches(".*[(\\[]h[)\\]].*")) {
-            found.remove(Quantity.LENGTH);
-        } else if (length.contains("min")) {
-            found.put(Quantity.LENGTH_IN_MINUTES, found.getOrDefault(Quantity.LENGTH, ""));
-            found.remove(Quantity.LENGTH);
-        }
         return found;
     }
 
@@ -109,19 +101,15 @@ final class VideoTotalsSource implements Source {
                 .filter(header -> !columns.containsValue(header))
                 .toList();
         return !nameless
-                || others.stream().anyMatch(header -> PERSON.matcher(header).matches() || isLearner(header))
+                || others.stream()
+                        .anyMatch(header -> PERSON.matcher(header).matches()
+                                || Synonyms.named(Field.LEARNER, header).isPresent())
                 || (head.rows().size() < FEW && others.stream().anyMatch(header -> isUnknownText(head, header)));
     }
 
     private static boolean isUnknownText(Head head, String header) {
         return !HARMLESS.matcher(header).matches()
                 && filled(head, header).stream().anyMatch(text -> text.matches("\\p{L}[\\p{L} .'-]*"));
-    }
-
-    private static boolean isLearner(String header) {
-        String plain = Synonyms.plain(header);
-        return Synonyms.of(Field.LEARNER).stream()
-                .anyMatch(synonym -> synonym.plain().equals(plain));
     }
 
     private static boolean isOneRowEach(Head head, String video) {

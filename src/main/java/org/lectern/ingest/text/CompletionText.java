@@ -41,7 +41,7 @@ public final class CompletionText {
 
     /** Whether most texts that are neither missing nor words are numbers, or all are missing. */
     public static boolean isNumeric(List<String> sample) {
-        List<String> present = present(sample);
+        List<String> present = Missing.present(sample);
         List<String> figures = present.stream().filter(text -> !isWord(text)).toList();
         return (present.isEmpty() || !figures.isEmpty())
                 && figures.stream().filter(CompletionText::isNumber).count() * 2 >= figures.size();
@@ -50,7 +50,7 @@ public final class CompletionText {
     /** Whether most numbers carry a percent sign, or the word. */
     public static boolean hasPercentSigns(List<String> sample) {
         List<String> figures =
-                present(sample).stream().filter(text -> !isWord(text)).toList();
+                Missing.present(sample).stream().filter(text -> !isWord(text)).toList();
         return !figures.isEmpty()
                 && figures.stream()
                                         .filter(text ->
@@ -71,9 +71,13 @@ public final class CompletionText {
 
     /** The same for completion: {@link #ALL_OF_IT} where a word says that all was watched, 0 where it says that nothing was. */
     public static String completion(String column) {
-        String word = "lower(trim(" + column + "))";
-        return "coalesce(" + number(column) + ", CASE WHEN " + word + " IN " + list(CompletionWords.ALL) + " THEN "
-                + ALL_OF_IT + " WHEN " + word + " IN " + list(CompletionWords.NOTHING) + " THEN 0 END)";
+        // Named once: what stands twice is worked out for all rows, whatever stands before it.
+        return "coalesce(" + number(column) + ", MAP {" + pairs(CompletionWords.ALL, ALL_OF_IT) + ", "
+                + pairs(CompletionWords.NOTHING, "0.0") + "}[lower(trim(" + column + "))])";
+    }
+
+    private static String pairs(List<String> words, String number) {
+        return words.stream().map(word -> Sql.literal(word) + ": " + number).collect(Collectors.joining(", "));
     }
 
     private static String bare(String column) {
@@ -93,16 +97,5 @@ public final class CompletionText {
     private static boolean isWord(String text) {
         String word = text.toLowerCase(Locale.ROOT);
         return CompletionWords.ALL.contains(word) || CompletionWords.NOTHING.contains(word);
-    }
-
-    private static String list(List<String> words) {
-        return words.stream().map(Sql::literal).collect(Collectors.joining(", ", "(", ")"));
-    }
-
-    static List<String> present(List<String> sample) {
-        return sample.stream()
-                .map(String::strip)
-                .filter(text -> !Missing.TEXTS.contains(text))
-                .toList();
     }
 }

@@ -7,7 +7,7 @@ import org.lectern.study.Sql;
 /** What exports write where they have nothing to say. */
 public final class Missing {
 
-    public static final List<String> TEXTS = List.of(
+    private static final List<String> TEXTS = List.of(
             "", "-", "--", "\\N", "NA", "N/A", "n/a", "#N/A", "NaN", "nan", "NULL", "null", "Null", "None", "NaT",
             "(null)");
 
@@ -18,6 +18,11 @@ public final class Missing {
     /** Whether a text says nothing. */
     public static boolean is(String text) {
         return TEXTS.contains(text.replace('\u00a0', ' ').strip());
+    }
+
+    /** The texts of a sample that say something, without blanks around them. */
+    public static List<String> present(List<String> sample) {
+        return sample.stream().filter(text -> !is(text)).map(String::strip).toList();
     }
 
     /** A text without blanks around it, or null where it says nothing, as SQL. */

@@ -65,10 +65,7 @@ final class NumberedTime {
 
     /** Whether nearly all texts of a column are days of this century as spreadsheets number them. */
     static boolean countsDays(List<String> sample) {
-        List<String> present = sample.stream()
-                .map(String::strip)
-                .filter(text -> !Missing.TEXTS.contains(text))
-                .toList();
+        List<String> present = Missing.present(sample);
         long days = present.stream().filter(NumberedTime::isDay).count();
         return days > 0 && days >= MOST * present.size();
     }

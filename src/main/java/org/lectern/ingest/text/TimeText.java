@@ -44,7 +44,7 @@ public final class TimeText {
 
     /** Whether most texts of a sample are written as 12:34 or 1:02:34, and so need no header to say their unit. */
     public static boolean isClock(List<String> sample) {
-        List<String> present = CompletionText.present(sample);
+        List<String> present = Missing.present(sample);
         return !present.isEmpty()
                 && present.stream()
                                         .filter(text -> CLOCK.matcher(text).matches())

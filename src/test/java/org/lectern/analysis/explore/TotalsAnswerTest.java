@@ -68,12 +68,17 @@ class TotalsAnswerTest {
 
     @Test
     void saysHowOftenVideosWerePlayedWhereNothingElseIsKnown() {
-        Findings counted = look("SELECT * FROM (VALUES ('a', NULL, 10, NULL, NULL, NULL, NULL, NULL),"
-                + " ('b', NULL, 40, NULL, NULL, NULL, NULL, NULL))", "");
-        assertEquals("50 plays of 2 videos; how much was watched is not known", counted.reading().headline());
+        Findings counted = look(
+                "SELECT * FROM (VALUES ('a', NULL, 10, NULL, NULL, NULL, NULL, NULL),"
+                        + " ('b', NULL, 40, NULL, NULL, NULL, NULL, NULL))",
+                "");
+        assertEquals(
+                "50 plays of 2 videos; how much was watched is not known",
+                counted.reading().headline());
         Findings nothing = look("SELECT 'a', NULL, NULL, NULL, NULL, NULL, 60.0, NULL", "");
         assertEquals(
-                "Of 1 video, plays are not known, nor how much was watched", nothing.reading().headline());
+                "Of 1 video, plays are not known, nor how much was watched",
+                nothing.reading().headline());
     }
 
     @Test

@@ -103,6 +103,12 @@ class VideoTotalsTest {
     }
 
     @Test
+    void lengthsAreInTheUnitOfTheirHeader() throws IOException {
+        holds("Title,Plays,Duration (h)\nLeaves,10,0.5\nRoots,20,1.25\n", "Leaves 10 1800.0; Roots 20 4500.0");
+        holds("Title,Plays,Duration (ms)\nLeaves,10,90000\nRoots,20,500\n", "Leaves 10 90.0; Roots 20 0.5");
+    }
+
+    @Test
     void besideViewsItCompletesThem() throws IOException {
         file("Video,Views,Length\nLeaves,12,100\nRoots,8,200\n");
         Files.writeString(folder.resolve("views.csv"), """
