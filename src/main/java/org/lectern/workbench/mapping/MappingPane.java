@@ -24,7 +24,7 @@ final class MappingPane extends VBox {
         HBox tables = new HBox(PreviewTables.before(model), PreviewTables.after(model));
         tables.getStyleClass().add("before-after");
         VBox.setVgrow(tables, Priority.ALWAYS);
-        getChildren().addAll(kind(), new MappingChoices(model), people(), advice(), tables);
+        getChildren().addAll(kind(), advice(), new MappingChoices(model), people(), tables);
     }
 
     private VBox kind() {
