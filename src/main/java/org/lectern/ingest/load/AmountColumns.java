@@ -17,10 +17,13 @@ import org.lectern.ingest.text.TimeText;
 /** Finds the column that tells how much was watched, as a share or as time, by its header and first cells. */
 final class AmountColumns {
 
-    /** Words of watching in headers of percentages that nobody has listed. */
-    private static final Pattern WATCHING =
-            Pattern.compile("watch|view|complet|progress|seen|played|coverage|gesehen|fortschritt"
-                    + "|abgeschlossen|\\bvue?s?\\b|visionn|achev|vist[oa]|visualiz|avance|bekeken|voltooid");
+    /** Words of watching in headers that nobody has listed. */
+    private static final Pattern WATCHED = Pattern.compile("watch|\\bview|seen|played|gesehen|geschaut|\\bvue?s?\\b|visionn"
+            + "|regardé|\\bvist[oaie]s?\\b|visualiz|assistid|guardat|bekeken|gekeken|obejrz|izlen|просмотр|观看|觀看|視聴|시청");
+
+    /** The same in headers of percentages. */
+    private static final Pattern WATCHING = Pattern.compile(WATCHED.pattern()
+            + "|view|complet|progress|coverage|fortschritt|abgeschlossen|achev|avance|voltooid|tamamla|ukończ|прогресс|完成|进度|進度");
 
     /** What a person has seen in all. */
     private static final Pattern ONCE = Pattern.compile("unique|distinct|coverage");
@@ -60,7 +63,18 @@ final class AmountColumns {
                                 .filter(column -> isTime(column.header(), column.confidence() > Synonyms.GUESS)),
                         named.ofTime(Field.COMPLETION, Field.WATCH_TIME)
                                 .filter(column -> isTime(column.header(), false)))
-                .findFirst();
+                .findFirst()
+                .or(this::unlistedTime);
+    }
+
+    private Optional<ImportReport.Column> unlistedTime() {
+        return table.headers().stream()
+                .filter(header -> !named.taken().contains(header)
+                        && WATCHED.matcher(plain(header)).find()
+                        && HeaderUnit.of(header).isTime()
+                        && (CompletionText.isNumeric(table.sample(header)) || TimeText.isClock(table.sample(header))))
+                .findFirst()
+                .map(header -> new ImportReport.Column(Field.WATCH_TIME, header, Synonyms.GUESS));
     }
 
     private boolean isShare(String header) {
@@ -95,7 +109,9 @@ final class AmountColumns {
         return !unit.isPart() && unit != HeaderUnit.COUNT && (named || saysTime(header));
     }
 
-    private boolean saysTime(String header) {
-        return HeaderUnit.of(header).isTime() || TimeText.isClock(table.sample(header));
+    /** Whether a header names a unit of time, or clocks stand under it. */
+    boolean saysTime(String header) {
+        HeaderUnit unit = HeaderUnit.of(header);
+        return !unit.isPart() && (unit.isTime() || TimeText.isClock(table.sample(header)));
     }
 }

@@ -35,9 +35,27 @@ final class ColumnRecogniser {
     private final SourceTable table;
     private final Map<Field, String> chosen;
 
-    ColumnRecogniser(SourceTable table, Map<Field, String> chosen) {
+    /**
+     * @param chosen header by field as the user said or the source has settled
+     * @param said whether the unit of the chosen column of completion is said, too, so that its header and cells do not matter
+     */
+    ColumnRecogniser(SourceTable table, Map<Field, String> chosen, boolean said) {
         this.table = table;
         this.chosen = new TreeMap<>(chosen);
+        if (!said) {
+            takeTimeForTime();
+        }
+    }
+
+    /** A column of time that was chosen for completion is the time watched. */
+    private void takeTimeForTime() {
+        String header = chosen.getOrDefault(Field.COMPLETION, "");
+        if (!header.isEmpty()
+                && !chosen.containsKey(Field.WATCH_TIME)
+                && new AmountColumns(table, Set.of()).saysTime(existing(header))) {
+            chosen.remove(Field.COMPLETION);
+            chosen.put(Field.WATCH_TIME, header);
+        }
     }
 
     /**

@@ -4,11 +4,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lectern.contract.Problem;
 import org.lectern.contract.Words;
 import org.lectern.ingest.ImportOptions.Unit;
 import org.lectern.ingest.QualityNotice;
 import org.lectern.ingest.file.SourceTable;
+import org.lectern.ingest.load.CompletionUnit.Trust;
 import org.lectern.ingest.report.ImportReport;
 import org.lectern.ingest.source.Field;
 import org.lectern.ingest.source.Synonyms;
@@ -52,7 +54,7 @@ final class CompletionColumn {
         String header = headerIn(columns).orElseThrow();
         if (ImportReport.Column.header(columns, Field.COMPLETION).isEmpty()) {
             Unit unit = HeaderUnit.of(header) == HeaderUnit.MINUTES ? Unit.MINUTES : Unit.SECONDS;
-            return divided(statement, CompletionUnit.told(unit), "watched_seconds", header, saysUnit(header));
+            return divided(statement, CompletionUnit.told(unit), "watched_seconds", header, saysUnit(header, length()));
         }
         Shown shown = Shown.of(
                 statement,
@@ -79,7 +81,11 @@ final class CompletionColumn {
         }
         return CompletionText.hasPercentSigns(table.sample(header))
                 ? CompletionUnit.told(Unit.PERCENT)
-                : CompletionUnit.of(header, settled || isSureName(header), shown);
+                : CompletionUnit.of(header, trust(header), shown);
+    }
+
+    private Trust trust(String header) {
+        return settled ? Trust.SETTLED : isSureName(header) ? Trust.NAMED : Trust.NONE;
     }
 
     private static boolean isSureName(String header) {
@@ -91,17 +97,28 @@ final class CompletionColumn {
     /** @param watched SQL over {@code raw} of seconds, if {@code said} */
     private CompletionUnit divided(
             Statement statement, CompletionUnit unit, String watched, String header, boolean said) throws SQLException {
-        String length = ImportReport.Column.header(columns, Field.VIDEO_LENGTH).orElse(null);
+        String length = length();
         if (length == null) {
             return CompletionUnit.asked(Problem.of(WORDS, "no-length", file, header));
         }
         return unit.with(List.of(
                         new QualityNotice("time-over-length", WORDS.say("notice.time-over-length", header, length))))
-                .with(new WatchTime(statement, watched).divide(said, saysUnit(length)));
+                .with(new WatchTime(statement, watched).divide(said, saysUnit(length, header)));
     }
 
-    private boolean saysUnit(String header) {
-        return HeaderUnit.of(header).isTime() || TimeText.isClock(table.sample(header));
+    private @Nullable String length() {
+        return ImportReport.Column.header(columns, Field.VIDEO_LENGTH).orElse(null);
+    }
+
+    /** Clocks of two parts are minutes and seconds or hours and minutes, unless those of the other column are alike. */
+    private boolean saysUnit(String header, @Nullable String other) {
+        if (!TimeText.isClock(table.sample(header))) {
+            return HeaderUnit.of(header).isTime();
+        }
+        return TimeText.hasHours(table.sample(header))
+                || (other != null
+                        && TimeText.isClock(table.sample(other))
+                        && !TimeText.hasHours(table.sample(other)));
     }
 
     /** Other columns that look as if they told the same, where the user has not chosen. */

@@ -24,8 +24,11 @@ record CompletionUnit(@Nullable Unit unit, @Nullable Problem question, List<Qual
 
     private static final double NEAR_ONE = 0.9;
 
-    /** Of percentages, seldom more than this lie below 1 and above 0. */
-    private static final double MIXED = 0.3;
+    /** Of numbers under a name of completion, no more than this are above 100. */
+    private static final double SOME = 0.2;
+
+    /** As many of a few numbers tell nothing. */
+    private static final long FEW = 2;
 
     private static final Words WORDS = Words.of(CompletionUnit.class);
 
@@ -51,21 +54,37 @@ record CompletionUnit(@Nullable Unit unit, @Nullable Problem question, List<Qual
         return unit == Unit.FRACTION ? 100 : 1;
     }
 
-    /**
-     * Of a column.
-     *
-     * @param settled whether the source, or the name of the column, is sure that it is a percentage or fraction
-     */
-    static CompletionUnit of(String header, boolean settled, Shown shown) {
+    /** How far what is said of a column is believed against its numbers. */
+    enum Trust {
+        /** The source says that it is a percentage or fraction. */
+        SETTLED,
+        /** Its name is one of completion. */
+        NAMED,
+        /** Its name can mean anything. */
+        NONE
+    }
+
+    /** Of a column, by what its header says, its name and its numbers. */
+    static CompletionUnit of(String header, Trust trust, Shown shown) {
         HeaderUnit said = HeaderUnit.of(header);
-        if (said == HeaderUnit.PERCENT) {
+        if (said == HeaderUnit.PERCENT && trust != Trust.SETTLED) {
             return ofPercent(header, shown);
         }
         if (shown.looksLikeFractions()) {
-            return told(Unit.FRACTION);
+            return said == HeaderUnit.PERCENT ? ofPercent(header, shown) : told(Unit.FRACTION);
         }
-        boolean percentage = settled && shown.above() <= 0.5 * shown.numbers();
-        return percentage || said.isPart() ? percent(header, shown) : unsaid(header, shown);
+        if (trust == Trust.SETTLED) {
+            return told(Unit.PERCENT);
+        }
+        return said.isPart() || (trust == Trust.NAMED && isPercentage(shown))
+                ? percent(header, shown)
+                : unsaid(header, trust, shown);
+    }
+
+    /** Whether no number speaks against a name of completion. */
+    private static boolean isPercentage(Shown shown) {
+        boolean time = (shown.fitsTime(false) || shown.fitsTime(true)) && shown.endWithVideos();
+        return shown.above() <= Math.max(FEW, SOME * shown.numbers()) && !time;
     }
 
     private static CompletionUnit ofPercent(String header, Shown shown) {
@@ -89,14 +108,14 @@ record CompletionUnit(@Nullable Unit unit, @Nullable Problem question, List<Qual
     }
 
     /** A column that is called progress is asked about only where its numbers come near the ends of the videos. */
-    private static CompletionUnit unsaid(String header, Shown shown) {
+    private static CompletionUnit unsaid(String header, Trust trust, Shown shown) {
         boolean seconds = shown.fitsTime(false);
         boolean minutes = shown.fitsTime(true);
         if (!seconds && !minutes) {
             return hardlyTime(header, shown);
         }
         boolean inMinutes = minutes && (!seconds || shown.reachesEnds(true));
-        if (isTimeForSure(shown, inMinutes)) {
+        if (isTimeForSure(trust, shown, inMinutes)) {
             return told(
                     inMinutes ? Unit.MINUTES : Unit.SECONDS,
                     new QualityNotice(
@@ -115,8 +134,8 @@ record CompletionUnit(@Nullable Unit unit, @Nullable Problem question, List<Qual
     }
 
     /** Numbers above 100 are no percentage; many that come near the ends of their videos, and never go beyond, neither. */
-    private static boolean isTimeForSure(Shown shown, boolean inMinutes) {
-        boolean many = shown.numbers() >= ENOUGH && shown.largest() > Shown.LOW;
+    private static boolean isTimeForSure(Trust trust, Shown shown, boolean inMinutes) {
+        boolean many = trust == Trust.NONE && shown.numbers() >= ENOUGH && shown.largest() > Shown.LOW;
         return shown.reachesEnds(inMinutes) && (!shown.fitsPercent() || (many && shown.full() == 0));
     }
 
@@ -130,14 +149,17 @@ record CompletionUnit(@Nullable Unit unit, @Nullable Problem question, List<Qual
                 : percent(header, shown);
     }
 
-    /** Percent, with a word where so many numbers lie between 0 and 1 that two units may be mixed. */
+    /** Percent, with a question where so many numbers lie between 0 and 1 that two units may be mixed. */
     private static CompletionUnit percent(String header, Shown shown) {
-        return shown.inside() >= MIXED * shown.numbers() && shown.numbers() > 0
-                ? told(
-                        Unit.PERCENT,
-                        new QualityNotice(
-                                "mixed-units",
-                                WORDS.say("notice.mixed-units", shown.inside(), shown.numbers(), header)))
+        return shown.looksMixed()
+                ? asked(Problem.of(
+                        WORDS,
+                        "unclear-mixed",
+                        header,
+                        shown.inside(),
+                        shown.numbers(),
+                        shown.percentMean(),
+                        shown.mixedMean()))
                 : told(Unit.PERCENT);
     }
 }

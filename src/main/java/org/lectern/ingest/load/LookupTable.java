@@ -171,7 +171,7 @@ public final class LookupTable {
     /** SQL over {@code side_rows} of what it tells, by the column of {@code merged} that it fills. */
     private Map<String, String> gains(Key key) {
         Map<String, String> gains = new LinkedHashMap<>();
-        for (ImportReport.Column column : new ColumnRecogniser(table, Map.of()).columns()) {
+        for (ImportReport.Column column : new ColumnRecogniser(table, Map.of(), false).columns()) {
             String text = "t" + table.headers().indexOf(column.header());
             boolean ofVideos = key.of().equals("video");
             switch (column.field()) {

@@ -11,6 +11,7 @@ import org.lectern.ingest.text.CompletionText;
  * @param numbers how many there are, none of them negative
  * @param small how many lie between 0 and 1, or hardly above
  * @param inside how many lie between 0 and 1 and are neither
+ * @param beside how many lie between what is hardly above 1 and 2
  * @param largest of them
  * @param above how many lie above 100
  * @param whole how many are whole
@@ -23,11 +24,14 @@ import org.lectern.ingest.text.CompletionText;
  * @param longest length of a video in seconds
  * @param words how many rows say in words that all was watched
  * @param percentMean mean in percent where they are percent, cut at 100
+ * @param fractionMean the same where they are fractions
+ * @param mixedMean the same where those up to 1 are fractions and the others percent
  */
 record Shown(
         long numbers,
         long small,
         long inside,
+        long beside,
         double largest,
         long above,
         long whole,
@@ -40,10 +44,20 @@ record Shown(
         double longest,
         long words,
         double percentMean,
-        double fractionMean) {
+        double fractionMean,
+        double mixedMean) {
 
     /** Completions up to this could be counts of times. */
     static final int LOW = 20;
+
+    /** Of percentages, seldom more than this lie below 1 and above 0. */
+    private static final double MIXED = 0.3;
+
+    /** Percentages become rarer from 1 to 2, but not by that much. */
+    private static final double RARER = 4;
+
+    /** Means in percent that are no further apart are of the same reading, as where all videos have 100 seconds. */
+    private static final double SAME = 0.01;
 
     /** What rounding makes of 1, and players of the last second. */
     private static final double HARDLY_ABOVE_ONE = 1.05;
@@ -75,10 +89,12 @@ record Shown(
                 """.formatted(LOW);
         try (ResultSet row =
                 statement.executeQuery("""
-                SELECT count(*), count(*) FILTER (v <= %1$s), count(*) FILTER (v > 0 AND v < 1), coalesce(max(v), 0),
+                SELECT count(*), count(*) FILTER (v <= %1$s), count(*) FILTER (v > 0 AND v < 1),
+                       count(*) FILTER (v > %1$s AND v <= 2), coalesce(max(v), 0),
                        count(*) FILTER (v > 100), %2$s,
                        (SELECT count(*) FROM raw WHERE completion = %4$s),
-                       avg(least(100, v)), avg(least(100, 100 * v))
+                       avg(least(100, v)), avg(least(100, 100 * v)),
+                       avg(CASE WHEN v <= %1$s THEN least(100, 100 * v) ELSE least(100, v) END)
                 FROM (SELECT completion AS v, %3$s AS l FROM raw WHERE completion >= 0 AND completion < %4$s)
                 """.formatted(HARDLY_ABOVE_ONE, beyond, length, CompletionText.ALL_OF_IT))) {
             row.next();
@@ -86,19 +102,21 @@ record Shown(
                     row.getLong(1),
                     row.getLong(2),
                     row.getLong(3),
-                    row.getDouble(4),
-                    row.getLong(5),
+                    row.getLong(4),
+                    row.getDouble(5),
                     row.getLong(6),
                     row.getLong(7),
                     row.getLong(8),
                     row.getLong(9),
                     row.getLong(10),
-                    new Timed(row.getLong(11), row.getDouble(12)),
-                    new Timed(row.getLong(13), row.getDouble(14)),
-                    row.getDouble(15),
-                    row.getLong(16),
-                    row.getDouble(17),
-                    row.getDouble(18));
+                    row.getLong(11),
+                    new Timed(row.getLong(12), row.getDouble(13)),
+                    new Timed(row.getLong(14), row.getDouble(15)),
+                    row.getDouble(16),
+                    row.getLong(17),
+                    row.getDouble(18),
+                    row.getDouble(19),
+                    row.getDouble(20));
         }
     }
 
@@ -121,6 +139,16 @@ record Shown(
     boolean fitsTime(boolean inMinutes) {
         long within = (inMinutes ? minutes : seconds).within();
         return lengths > 0 && lengths >= 0.9 * numbers && within >= 0.98 * lengths;
+    }
+
+    /** Whether some are as long as their videos, as seconds or minutes, and none is all of another. */
+    boolean endWithVideos() {
+        return ends > 0 && full == 0 && Math.abs(percentMean - seconds.mean()) > SAME;
+    }
+
+    /** Whether so many lie between 0 and 1, and so few right above, that fractions may stand among percentages. */
+    boolean looksMixed() {
+        return numbers > 0 && inside >= MIXED * numbers && largest > 2 && inside > RARER * beside;
     }
 
     /** Whether as seconds, or as minutes, some come near the longest video. */

@@ -83,8 +83,9 @@ public final class ViewsLoader implements Loader {
      * @param constants text by field for those that are the same in all rows
      * @param measured whether rows tell how much was watched
      * @param shares whether that is known to be a share from 0 to 1
+     * @param said whether the user, or the source, says its unit
      */
-    private record Plan(Map<Field, String> mapping, Map<Field, String> constants, boolean measured, boolean shares) {
+    private record Plan(Map<Field, String> mapping, Map<Field, String> constants, boolean measured, boolean shares, boolean said) {
 
         static Plan of(Contents.Rows rows, ImportOptions options) {
             Map<Field, String> mapping = new EnumMap<>(Field.class);
@@ -98,7 +99,14 @@ public final class ViewsLoader implements Loader {
             constants.keySet().removeAll(options.mapping().keySet());
             boolean chosen =
                     !options.mapping().getOrDefault(Field.COMPLETION, "").isEmpty();
-            return new Plan(mapping, constants, rows.measured() || chosen, rows.shares() && !chosen);
+            boolean said = chosen
+                    ? options.unit() != ImportOptions.Unit.FOUND
+                    : rows.columns().containsKey(Field.COMPLETION);
+            return new Plan(mapping, constants, rows.measured() || chosen, rows.shares() && !chosen, said);
+        }
+
+        List<ImportReport.Column> recognised(SourceTable completed) {
+            return new ColumnRecogniser(completed, mapping, said).columns();
         }
 
         SourceTable complete(SourceTable table) {
@@ -115,13 +123,13 @@ public final class ViewsLoader implements Loader {
     /** The columns that are taken: what the user said, else what the source has settled, else what the names say. */
     public static List<ImportReport.Column> columns(SourceTable table, Contents.Rows rows, ImportOptions options) {
         Plan plan = Plan.of(rows, options);
-        return new ColumnRecogniser(plan.complete(table), plan.mapping()).columns();
+        return plan.recognised(plan.complete(table));
     }
 
     @Override
     public Loaded load(SourceTable given) throws SQLException, IOException {
         SourceTable table = plan.complete(given);
-        List<ImportReport.Column> columns = new ColumnRecogniser(table, plan.mapping()).columns();
+        List<ImportReport.Column> columns = plan.recognised(table);
         context.progress(WORDS.say("step.load"), 0.1);
         RawTable raw = new RawTable(database, context);
         LearnerLoad loaded = new LearnerLoad(raw, table, times(), database, context);

@@ -3,6 +3,7 @@ package org.lectern.ingest.text;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,19 +28,32 @@ public enum HeaderUnit {
     UNSAID(1);
 
     private static final Pattern PERCENTAGE =
-            Pattern.compile("[%\u066a\uff05]|percent|per cent|pct|prozent|pour ?cent|porcent|por ?ciento|procent");
+            Pattern.compile("[%\u066a\uff05]|percent|per cent|pct|prozent|pour ?cent|porcent|por ?ciento|procent|prosent|yüzde"
+                    + "|процент|百分|パーセント|퍼센트");
     private static final Pattern ZERO_TO_ONE = Pattern.compile("fra[ck]|\\b0 ?(-|\u2013|to|\\.\\.|bis) ?1\\b");
     private static final Pattern PART =
-            Pattern.compile("(\\b(rate|ratio|share|coverage|taux|tasa|tasso)|anteil|quote)\\b");
+            Pattern.compile("(\\b(rate|ratio|share|coverage|taux|tasa|tasso|taxa|oranı?|доля)|anteil|quote)\\b|率|比例");
+
+    /** Scripts that write no blanks between words. */
+    private static final List<Map.Entry<String, String>> UNSPACED = List.of(
+            Map.entry("毫秒|ミリ秒", " ms "),
+            Map.entry("小时|小時|時間数|时间数", " hours "),
+            Map.entry("分钟|分鐘|分間|分数", " minutes "),
+            Map.entry("秒", " seconds "),
+            Map.entry("次数|次數|回数", " count "));
 
     private static final Set<String> MILLIS = Set.of("ms", "msec", "msecs", "millis", "millisecond", "milliseconds");
     private static final Set<String> SECS = Set.of(
-            "s", "sec", "secs", "second", "seconds", "sek", "sekunden", "secondes", "segundos", "secondi", "seconden");
+            "s", "sec", "secs", "second", "seconds", "sek", "sekunde", "sekunden", "seconde", "secondes", "segundo", "segundos",
+            "secondo", "secondi", "seconden", "sekund", "sekundy", "sekunder", "saniye", "сек", "секунд", "секунды", "초");
     private static final Set<String> MINS =
-            Set.of("m", "min", "mins", "minute", "minutes", "minuten", "minutos", "minuti");
+            Set.of("m", "min", "mins", "minute", "minutes", "minuten", "minuto", "minutos", "minuti", "minuut", "minut", "minuty",
+            "minuter", "minutter", "dakika", "dk", "мин", "минут", "минуты", "分", "분");
     private static final Set<String> HOURLY =
-            Set.of("h", "hr", "hrs", "hour", "hours", "std", "stunden", "heures", "horas", "ore", "uren");
-    private static final Set<String> COUNTED = Set.of("count", "counts", "times", "num", "number", "anzahl", "nombre");
+            Set.of("h", "hr", "hrs", "hour", "hours", "std", "stunde", "stunden", "heure", "heures", "hora", "horas", "ora", "ore",
+            "uur", "uren", "godz", "godziny", "godzin", "timmar", "timer", "saat", "час", "часы", "часов", "시간");
+    private static final Set<String> COUNTED = Set.of("count", "counts", "times", "num", "number", "anzahl", "nombre", "veces", "vezes", "fois", "volte", "keer", "razy",
+            "раз", "количество");
 
     private final double seconds;
 
@@ -60,10 +74,14 @@ public enum HeaderUnit {
     }
 
     private static String spaced(String header) {
-        return header.replaceAll("(\\p{Ll})(\\p{Lu})", "$1 $2")
+        String spaced = header.replaceAll("(\\p{Ll})(\\p{Lu})", "$1 $2")
                 .toLowerCase(Locale.ROOT)
                 .replace('_', ' ')
                 .strip();
+        for (Map.Entry<String, String> unit : UNSPACED) {
+            spaced = spaced.replaceAll(unit.getKey(), unit.getValue());
+        }
+        return spaced;
     }
 
     private static List<String> words(String spaced) {

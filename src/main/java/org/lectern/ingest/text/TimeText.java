@@ -52,4 +52,10 @@ public final class TimeText {
                                 * 2
                         > present.size();
     }
+
+    /** Whether a text of a sample is written as 1:02:34, so that others are minutes and seconds. */
+    public static boolean hasHours(List<String> sample) {
+        return Missing.present(sample).stream()
+                .anyMatch(text -> CLOCK.matcher(text).matches() && text.indexOf(':') != text.lastIndexOf(':'));
+    }
 }

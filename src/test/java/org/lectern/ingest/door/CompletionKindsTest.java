@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lectern.analysis.Choices;
 import org.lectern.analysis.explore.ExploreAnalysis;
 import org.lectern.contract.Problem;
@@ -250,11 +251,91 @@ class CompletionKindsTest {
         }
     }
 
+    /** Means of 22.87 and of 59.17: 20, 90, 55, 70, 80 and 40. */
+    @ParameterizedTest
+    @CsvSource({"percent", "completion", "Fortschritt"})
+    void twoUnitsInOneColumnAreAsked(String header) throws IOException {
+        String text = "user,video," + header + "\n" + lines("0.2", "0.9", "55", "0.7", "80", "0.4");
+        Problem question = trouble(report(text));
+        assertEquals("unclear-mixed", question.code());
+        assertTrue(question.sentence().contains("22.87 %"), question.sentence());
+        assertTrue(question.sentence().contains("59.17 %"), question.sentence());
+        assertEquals(22.87, mean(report(text, ImportOptions.standard().withUnit(Unit.PERCENT))));
+    }
+
+    /** Who leaves at once leaves below 1 %, but as many leave soon after. */
     @Test
-    void twoUnitsInOneColumnAreTold() throws IOException {
-        ImportReport report = report("user,video,percent\n" + lines("0.2", "0.9", "55", "0.7", "80", "0.4"));
+    void smallPercentagesAreNoSecondUnit() throws IOException {
+        ImportReport report = report("user,video,percent\n" + lines("0.2", "0.9", "1.3", "0.4", "2.6", "7", "80", "55"));
         assertEquals(Unit.PERCENT, report.unit());
-        assertTrue(notices(report).anyMatch("mixed-units"::equals));
+    }
+
+    /** Seconds that end where the videos do, below a name of completion: 15, 55 and 60 of 60, 90 of 90. */
+    @ParameterizedTest
+    @ValueSource(strings = {"completion", "Video completion", "total completion"})
+    void aNameOfCompletionIsHeldAgainstTheLengths(String header) throws IOException {
+        String text = "user,video," + header + ",duration\n" + lines("15,60", "55,60", "60,60", "90,90");
+        assertEquals("unclear-time", trouble(report(text)).code());
+        assertEquals(79.17, mean(report(text, ImportOptions.standard().withUnit(Unit.SECONDS))));
+        assertEquals(55, mean(report(text, ImportOptions.standard().withUnit(Unit.PERCENT))));
+    }
+
+    /** 100 % of a video of two minutes, or lengths of 100 seconds, in which both readings are one. */
+    @ParameterizedTest
+    @CsvSource({"'15,120|55,120|60,60|100,120'", "'15,100|55,100|60,100|100,100'"})
+    void aNameOfCompletionIsBelievedWhereNoNumberSpeaksAgainstIt(String rows) throws IOException {
+        ImportReport report = report("user,video,completion,duration\n" + lines(rows.split("\\|")));
+        assertEquals(57.5, mean(report));
+        assertEquals(Unit.PERCENT, report.unit());
+    }
+
+    @Test
+    void manyNumbersAboveAHundredAreNoPercentageWhateverTheName() throws IOException {
+        assertEquals(
+                "unclear-above",
+                trouble(report("user,video,completion\n" + lines("10", "45", "160", "80", "240", "30", "120")))
+                        .code());
+    }
+
+    /** A column of time is time, whatever it was chosen for: 6 of 12, 9 of 12 and 3 of 12 minutes. */
+    @ParameterizedTest
+    @CsvSource({
+        "Gesehen Minuten,Dauer (Minuten)",
+        "minutos vistos,duración (minutos)",
+        "\u89c2\u770b\u65f6\u957f(\u5206\u949f),\u65f6\u957f(\u5206\u949f)",
+        "izlenen dakika,s\u00fcre (dakika)",
+        "\u043f\u0440\u043e\u0441\u043c\u043e\u0442\u0440\u0435\u043d\u043e (\u043c\u0438\u043d),length (\u043c\u0438\u043d)",
+        "Minuty obejrzane,d\u0142ugo\u015b\u0107 (minuty)",
+    })
+    void timeInOtherLanguagesIsTimeEvenWhereItIsChosenForCompletion(String header, String length)
+            throws IOException {
+        String text = "user,video," + header + "," + length + "\n" + lines("6,12", "9,12", "3,12");
+        Map<Field, String> lengths = Map.of(Field.VIDEO_LENGTH, length);
+        ImportReport found = report(text, ImportOptions.standard().withMapping(lengths));
+        assertEquals(50, mean(found));
+        assertEquals(Meaning.TIME_OVER_LENGTH, found.recognition().meaning());
+        Map<Field, String> chosen = Map.of(Field.VIDEO_LENGTH, length, Field.COMPLETION, header);
+        assertEquals(50, mean(report(text, ImportOptions.standard().withMapping(chosen))));
+        assertEquals(6, mean(report(text, ImportOptions.standard().withMapping(chosen).withUnit(Unit.PERCENT))));
+        assertEquals(
+                "no-length",
+                trouble(report(
+                                "user,video," + header + "\n" + lines("6", "9", "3"),
+                                ImportOptions.standard().withMapping(Map.of(Field.COMPLETION, header))))
+                        .code());
+    }
+
+    /** 5, 50 and 20 of 50 minutes, as hours and minutes beside hours, minutes and seconds. */
+    @ParameterizedTest
+    @CsvSource({
+        "'00:05,00:50:00|00:50,00:50:00|00:20,00:50:00'",
+        "'00:05:00,00:50|00:50:00,00:50|00:20:00,00:50'",
+        "'5:00,0:50:00|50:00,0:50:00|20:00,0:50:00'",
+        "'0:05,0:50|0:50,0:50|0:20,0:50'"
+    })
+    void clocksOfTwoShapesFitTogether(String rows) throws IOException {
+        ImportReport report = report("user,video,watch time,duration\n" + lines(rows.split("\\|")));
+        assertEquals(50, mean(report));
     }
 
     @Test

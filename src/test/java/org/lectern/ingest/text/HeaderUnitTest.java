@@ -26,6 +26,14 @@ class HeaderUnitTest {
         "Dauer (Std), HOURS",
         "watch count, COUNT",
         "times watched, COUNT",
+        "minutos vistos, MINUTES",
+        "观看时长(分钟), MINUTES",
+        "視聴時間（秒）, SECONDS",
+        "观看次数, COUNT",
+        "完成率, SHARE",
+        "观看百分比, PERCENT",
+        "izlenme oranı, SHARE",
+        "время просмотра (мин), MINUTES",
         "s, UNSAID"
     })
     void isWhatAHeaderSays(String header, HeaderUnit unit) {
