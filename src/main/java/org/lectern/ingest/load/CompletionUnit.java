@@ -83,7 +83,8 @@ record CompletionUnit(@Nullable Unit unit, @Nullable Problem question, List<Qual
 
     /** Whether no number speaks against a name of completion. */
     private static boolean isPercentage(Shown shown) {
-        boolean time = (shown.fitsTime(false) || shown.fitsTime(true)) && shown.endWithVideos();
+        boolean seconds = shown.fitsTime(false) && shown.reachesEnds(false);
+        boolean time = (seconds || (shown.fitsTime(true) && shown.ends() > 0)) && shown.isTimeAnother();
         return shown.above() <= Math.max(FEW, SOME * shown.numbers()) && !time;
     }
 

@@ -141,9 +141,9 @@ record Shown(
         return lengths > 0 && lengths >= 0.9 * numbers && within >= 0.98 * lengths;
     }
 
-    /** Whether some are as long as their videos, as seconds or minutes, and none is all of another. */
-    boolean endWithVideos() {
-        return ends > 0 && full == 0 && Math.abs(percentMean - seconds.mean()) > SAME;
+    /** Whether it matters that they could be time: none is 100 in a video of another length, and as seconds they mean something else. */
+    boolean isTimeAnother() {
+        return full == 0 && Math.abs(percentMean - seconds.mean()) > SAME;
     }
 
     /** Whether so many lie between 0 and 1, and so few right above, that fractions may stand among percentages. */

@@ -19,7 +19,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.lectern.analysis.Choices;
 import org.lectern.analysis.explore.ExploreAnalysis;
 import org.lectern.contract.Problem;
@@ -270,19 +269,24 @@ class CompletionKindsTest {
         assertEquals(Unit.PERCENT, report.unit());
     }
 
-    /** Seconds that end where the videos do, below a name of completion: 15, 55 and 60 of 60, 90 of 90. */
+    /** Seconds up to the lengths, near them, and minutes up to them, below a name of completion. */
     @ParameterizedTest
-    @ValueSource(strings = {"completion", "Video completion", "total completion"})
-    void aNameOfCompletionIsHeldAgainstTheLengths(String header) throws IOException {
-        String text = "user,video," + header + ",duration\n" + lines("15,60", "55,60", "60,60", "90,90");
+    @CsvSource({
+        "completion,'15,60|55,60|60,60|90,90',55,79.17,SECONDS",
+        "Video completion,'12,120|36,120|60,120|96,120',51,42.5,SECONDS",
+        "total completion,'5,1200|20,1200|30,1800|12,1800',16.75,66.25,MINUTES"
+    })
+    void aNameOfCompletionIsHeldAgainstTheLengths(String header, String rows, double percent, double time, Unit unit)
+            throws IOException {
+        String text = "user,video," + header + ",duration\n" + lines(rows.split("\\|"));
         assertEquals("unclear-time", trouble(report(text)).code());
-        assertEquals(79.17, mean(report(text, ImportOptions.standard().withUnit(Unit.SECONDS))));
-        assertEquals(55, mean(report(text, ImportOptions.standard().withUnit(Unit.PERCENT))));
+        assertEquals(time, mean(report(text, ImportOptions.standard().withUnit(unit))));
+        assertEquals(percent, mean(report(text, ImportOptions.standard().withUnit(Unit.PERCENT))));
     }
 
     /** 100 % of a video of two minutes, or lengths of 100 seconds, in which both readings are one. */
     @ParameterizedTest
-    @CsvSource({"'15,120|55,120|60,60|100,120'", "'15,100|55,100|60,100|100,100'"})
+    @CsvSource({"'15,120|55,120|60,60|100,120'", "'15,100|55,100|60,100|100,100'", "'15,900|55,600|60,200|100,900'"})
     void aNameOfCompletionIsBelievedWhereNoNumberSpeaksAgainstIt(String rows) throws IOException {
         ImportReport report = report("user,video,completion,duration\n" + lines(rows.split("\\|")));
         assertEquals(57.5, mean(report));
