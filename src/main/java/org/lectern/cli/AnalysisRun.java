@@ -1,10 +1,12 @@
 package org.lectern.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.lectern.analysis.Analysis;
 import org.lectern.analysis.Findings;
@@ -12,6 +14,7 @@ import org.lectern.analysis.Lacking;
 import org.lectern.analysis.Question;
 import org.lectern.contract.Problem;
 import org.lectern.contract.ProblemException;
+import org.lectern.contract.TaskCancelled;
 import org.lectern.contract.Words;
 import org.lectern.report.ReportFolder;
 import org.lectern.report.Summary;
@@ -27,15 +30,23 @@ final class AnalysisRun {
     private final Console console;
     private final ConsoleContext context;
     private final ReportFolder folder;
+    private final Function<Throwable, Path> faultLog;
+    private boolean faulty;
     private final List<Question> questions = new ArrayList<>();
     private final Map<String, Double> seconds = new LinkedHashMap<>();
     private final List<Summary.Outcome> outcomes = new ArrayList<>();
     private final Map<Problem, List<String>> leftOut = new LinkedHashMap<>();
 
-    AnalysisRun(Console console, ConsoleContext context, ReportFolder folder) {
+    /**
+     * A run that has asked nothing yet.
+     *
+     * @param faultLog writes a fault down and says in which folder
+     */
+    AnalysisRun(Console console, ConsoleContext context, ReportFolder folder, Function<Throwable, Path> faultLog) {
         this.console = console;
         this.context = context;
         this.folder = folder;
+        this.faultLog = faultLog;
     }
 
     /** Does a stage that all analyses share, and keeps how long it took. */
@@ -44,16 +55,16 @@ final class AnalysisRun {
     }
 
     /**
-     * Asks a question; a problem is told and kept, and the next may be asked.
+     * Asks a question; a problem or a fault of the analysis is told and kept, and the next may be asked.
      *
      * @param byName whether a study that does not hold what it takes, or too few learners, is trouble; else the question is left out, with its reason
      */
     void ask(Question question, Study study, boolean byName) {
-        questions.add(question);
         ask(QuestionFlags.analysis(question.analysis()), question, study, byName);
     }
 
-    private <P extends Record> void ask(Analysis<P> analysis, Question question, Study study, boolean byName) {
+    <P extends Record> void ask(Analysis<P> analysis, Question question, Study study, boolean byName) {
+        questions.add(question);
         Optional<Problem> lacking = byName ? Optional.empty() : analysis.lacking(study.facts());
         if (lacking.isPresent()) {
             leaveOut(analysis, lacking.get());
@@ -62,14 +73,24 @@ final class AnalysisRun {
         try {
             outcomes.add(answered(analysis, question.parametersFor(analysis), study));
         } catch (ProblemException e) {
-            context.clear();
             if (!byName && Lacking.isOfTooFew(e.problem())) {
+                context.clear();
                 leaveOut(analysis, e.problem());
-                return;
+            } else {
+                refuse(analysis, e.problem());
             }
-            console.tell(e.problem());
-            outcomes.add(new Summary.Refused(analysis.id(), e.problem()));
+        } catch (TaskCancelled e) {
+            throw e;
+        } catch (RuntimeException e) {
+            faulty = true;
+            refuse(analysis, Problem.of(WORDS, "analysis-fault", analysis.id(), faultLog.apply(e)));
         }
+    }
+
+    private void refuse(Analysis<?> analysis, Problem problem) {
+        context.clear();
+        console.tell(problem);
+        outcomes.add(new Summary.Refused(analysis.id(), problem));
     }
 
     private void leaveOut(Analysis<?> analysis, Problem problem) {
@@ -101,7 +122,7 @@ final class AnalysisRun {
     /**
      * Writes the summary.
      *
-     * @return the run's exit code: trouble if any analysis that was asked could not answer, or none was asked
+     * @return the run's exit code: a fault if any analysis had one, trouble if any that was asked could not answer, or none was asked
      */
     int finish(Study study) {
         folder.writeSummary(new Summary(
@@ -114,16 +135,14 @@ final class AnalysisRun {
                 outcomes));
         context.clear();
         tellLeftOut();
+        return faulty ? ExitCode.FAULT : answeredAll() ? ExitCode.DONE : ExitCode.TROUBLE;
+    }
+
+    private boolean answeredAll() {
         long answered =
                 outcomes.stream().filter(Summary.Answered.class::isInstance).count();
-        return answered > 0
-                        && answered
-                                        + leftOut.values().stream()
-                                                .mapToInt(List::size)
-                                                .sum()
-                                == outcomes.size()
-                ? ExitCode.DONE
-                : ExitCode.TROUBLE;
+        int told = leftOut.values().stream().mapToInt(List::size).sum();
+        return answered > 0 && answered + told == outcomes.size();
     }
 
     /** How many files the analyses left, with the summary. */

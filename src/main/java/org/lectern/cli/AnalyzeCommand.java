@@ -57,7 +57,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         questionFlags.check();
-        AnalysisRun run = new AnalysisRun(console, context, new ReportFolder(out, reportOptions()));
+        AnalysisRun run = new AnalysisRun(console, context, new ReportFolder(out, reportOptions()), FaultLog::record);
         Imported imported = run.stage("import", () -> Importer.open(file, importFlags.options(), context));
         try (Study study = imported.study()) {
             Study seen = questionFlags.filtered(study);
