@@ -19,7 +19,8 @@ final class HtmlTable {
     private int column;
     private long number;
 
-    private record Spanning(String text, int rows) {}
+    /** A cell that goes on in rows below, in its first column. */
+    private record Spanning(String text, int columns, int rows) {}
 
     /** @param place among the tables of the page */
     HtmlTable(int place) {
@@ -54,11 +55,12 @@ final class HtmlTable {
         passSpanning();
         String text = withoutHardBlanks(cell.text());
         cells.put(column, text);
+        int across = count(cell, "colspan");
         int down = count(cell, "rowspan");
         if (down > 1) {
-            spanning.put(column, new Spanning(text, down - 1));
+            spanning.put(column, new Spanning(text, across, down - 1));
         }
-        column += count(cell, "colspan");
+        column += across;
     }
 
     private static String withoutHardBlanks(String text) {
@@ -72,9 +74,9 @@ final class HtmlTable {
         for (Spanning above = spanning.remove(column); above != null; above = spanning.remove(column)) {
             cells.put(column, above.text());
             if (above.rows() > 1) {
-                spanning.put(column, new Spanning(above.text(), above.rows() - 1));
+                spanning.put(column, new Spanning(above.text(), above.columns(), above.rows() - 1));
             }
-            column++;
+            column += above.columns();
         }
     }
 

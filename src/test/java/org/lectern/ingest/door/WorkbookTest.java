@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.lectern.contract.Problem;
 import org.lectern.contract.ProblemException;
 import org.lectern.contract.TaskContext;
@@ -256,6 +258,48 @@ class WorkbookTest {
                         List.of("bob", "Roots < 3", "40%")),
                 preview(file).rows());
         assertTrue(tells(inspect(file), "hidden-rows"));
+    }
+
+    /** The first cell goes over two columns and two rows, so that those of the second row stand in the third and fourth. */
+    @Test
+    void cellsOverColumnsAndRowsKeepTheirPlaces() throws IOException {
+        Path file = folder.resolve("views.xls");
+        Files.writeString(file, """
+                <html><table><tr><th colspan="2" rowspan="2">Group</th><th colspan="2">Botany</th></tr>
+                <tr><td>a</td><td>b</td></tr><tr><th>Learner</th><th>Video</th><th>Completion</th><th>Note</th></tr>
+                <tr><td>ann</td><td>Leaves</td><td>80%</td><td></td></tr>
+                <tr><td>bob</td><td>Leaves</td><td>40%</td><td>late</td></tr></table></html>
+                """);
+
+        assertEquals(
+                List.of(List.of("ann", "Leaves", "80%", ""), List.of("bob", "Leaves", "40%", "late")),
+                preview(file).rows());
+        assertEquals(60, mean(inspect(file)), 1e-9);
+    }
+
+    /** ISO/IEC 29500 strict: other namespaces, and dates in words of ISO 8601; with and without a part of styles. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void theStrictDialectIsRead(boolean styled) throws IOException {
+        Path transitional = folder.resolve("transitional.xlsx");
+        Workbooks.xlsx(
+                transitional,
+                "",
+                new String[] {"<t/>"},
+                sheets(
+                        "S",
+                        Workbooks.rows("Learner|Video|Completion|Viewed at")
+                                + "<row><c><v>7</v></c><c><v>2</v></c><c s=\"1\"><v>0.5</v></c>"
+                                + "<c t=\"d\" s=\"3\"><v>2024-03-01T10:30:00</v></c></row>"));
+        Path file = folder.resolve("strict.xlsx");
+        Workbooks.strict(transitional, file, styled);
+
+        assertEquals(
+                List.of(List.of("7", "2", styled ? "50%" : "0.5", "2024-03-01T10:30:00")),
+                preview(file).rows());
+        ImportReport report = inspect(file);
+        assertEquals(50, mean(report), 1e-9);
+        assertFalse(tells(report, "unread-times"));
     }
 
     @Test

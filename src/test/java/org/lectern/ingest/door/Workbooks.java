@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /** Writes workbooks part by part, as programs do that know nothing of Excel. */
@@ -89,6 +91,23 @@ final class Workbooks {
     private static final String NAMES = " xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\""
             + " xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\""
             + " xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\"";
+
+    /** The same workbook in the strict dialect, with its styles or without. */
+    static void strict(Path workbook, Path file, boolean styled) throws IOException {
+        Map<String, String> parts = new LinkedHashMap<>();
+        try (ZipFile zip = new ZipFile(workbook.toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                if (styled || !entry.getName().endsWith("styles.xml")) {
+                    String text = new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+                    parts.put(
+                            entry.getName(),
+                            text.replace(MAIN, "http://purl.oclc.org/ooxml/spreadsheetml/main")
+                                    .replace(REL, "http://purl.oclc.org/ooxml/officeDocument/relationships"));
+                }
+            }
+        }
+        zip(file, parts);
+    }
 
     static void zip(Path file, Map<String, String> parts) throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
