@@ -51,7 +51,7 @@ final class ColumnRecogniser {
     private void takeTimeForTime() {
         String header = chosen.getOrDefault(Field.COMPLETION, "");
         if (!header.isEmpty()
-                && !chosen.containsKey(Field.WATCH_TIME)
+                && chosen.getOrDefault(Field.WATCH_TIME, "").isEmpty()
                 && new AmountColumns(table, Set.of()).saysTime(existing(header))) {
             chosen.remove(Field.COMPLETION);
             chosen.put(Field.WATCH_TIME, header);

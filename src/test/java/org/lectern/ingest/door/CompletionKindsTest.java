@@ -318,7 +318,7 @@ class CompletionKindsTest {
         ImportReport found = report(text, ImportOptions.standard().withMapping(lengths));
         assertEquals(50, mean(found));
         assertEquals(Meaning.TIME_OVER_LENGTH, found.recognition().meaning());
-        Map<Field, String> chosen = Map.of(Field.VIDEO_LENGTH, length, Field.COMPLETION, header);
+        Map<Field, String> chosen = Map.of(Field.VIDEO_LENGTH, length, Field.COMPLETION, header, Field.WATCH_TIME, "");
         assertEquals(50, mean(report(text, ImportOptions.standard().withMapping(chosen))));
         assertEquals(6, mean(report(text, ImportOptions.standard().withMapping(chosen).withUnit(Unit.PERCENT))));
         assertEquals(

@@ -12,7 +12,7 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /** Writes workbooks part by part, as programs do that know nothing of Excel. */
-final class Workbooks {
+public final class Workbooks {
 
     private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static final String REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -60,7 +60,7 @@ final class Workbooks {
     }
 
     /** A workbook of text cells alone: cells parted by bars, rows by line ends. */
-    static void plain(Path file, Map<String, String> sheets) throws IOException {
+    public static void plain(Path file, Map<String, String> sheets) throws IOException {
         Map<String, String> rows = new LinkedHashMap<>();
         sheets.forEach((name, text) -> rows.put(name, rows(text)));
         xlsx(file, "", new String[] {"<t/>"}, rows);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,8 +25,10 @@ import org.lectern.contract.TaskContext;
 import org.lectern.ingest.ImportOptions;
 import org.lectern.ingest.door.Importer;
 import org.lectern.ingest.door.MappingFile;
+import org.lectern.ingest.door.Workbooks;
 import org.lectern.ingest.report.ImportReport;
 import org.lectern.ingest.source.Field;
+import org.lectern.workbench.MappingAsker.Question;
 import org.lectern.workbench.kit.Unlabelled;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -75,6 +78,38 @@ class MappingDialogTest {
         Map<Field, String> mapping = answer.join().orElseThrow().mapping();
         assertEquals("who", mapping.get(Field.LEARNER));
         assertEquals("where", mapping.get(Field.COURSE));
+    }
+
+    /** The two sheets have columns of other names, and three views and one. */
+    @Test
+    void anotherSheetOfAWorkbookIsReadWithItsOwnColumns(FxRobot robot) throws IOException {
+        Path file = folder.resolve("views.xlsx");
+        Map<String, String> sheets = new LinkedHashMap<>();
+        sheets.put("Autumn", "Learner|Video|Completion\nann|Leaves|80\nbob|Leaves|40\nann|Roots|60");
+        sheets.put("Spring", "Student|Lecture title|Percent watched\ncyn|Bark|30");
+        Workbooks.plain(file, sheets);
+        ImportOptions standard = ImportOptions.standard();
+        TaskContext quiet = TaskContext.quiet();
+        Question question = new Question(
+                file,
+                Importer.preview(file, standard, quiet),
+                standard,
+                null,
+                MappingViewModelTest.PSEUDONYMS,
+                (options, ready, _) -> ready.accept(Importer.preview(file, options, quiet)));
+        CompletableFuture<Optional<ImportOptions>> answer = new CompletableFuture<>();
+        Platform.runLater(() -> answer.complete(dialog.ask(question)));
+        WaitForAsyncUtils.waitForFxEvents();
+
+        choose(robot, "sheet", "Spring");
+
+        assertEquals(
+                "Percent watched",
+                robot.lookup("#choice-completion").queryAs(ComboBox.class).getValue());
+        robot.interact(() -> robot.lookup("Open").queryButton().fire());
+        ImportOptions chosen = answer.join().orElseThrow();
+        assertEquals("Spring", chosen.sheet());
+        assertEquals(1, Importer.inspect(file, chosen, quiet).counts().kept());
     }
 
     @Test

@@ -44,7 +44,7 @@ class MappingViewModelTest {
             "",
             Preview.After.UNKNOWN);
 
-    private static final Pseudonyms PSEUDONYMS = new Pseudonyms(new byte[32]);
+    static final Pseudonyms PSEUDONYMS = new Pseudonyms(new byte[32]);
 
     /** A question whose file reads the same whatever is decided. */
     static Question question(Preview preview, ImportOptions options) {
