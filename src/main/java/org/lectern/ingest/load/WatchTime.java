@@ -13,6 +13,11 @@ final class WatchTime {
 
     private static final Words WORDS = Words.of(WatchTime.class);
 
+    /** Seconds. */
+    private static final double MINUTE = 60;
+
+    private static final double MILLI = 0.001;
+
     private final Statement statement;
     private final String watched;
 
@@ -42,12 +47,17 @@ final class WatchTime {
         return factor == 1
                 ? List.of()
                 : List.of(
-                        new QualityNotice("other-time-unit", WORDS.say("notice.other-time-unit", factor > 1 ? 0 : 1)));
+                        new QualityNotice(
+                                "other-time-unit",
+                                WORDS.say(
+                                        "notice.other-time-unit",
+                                        factor == MINUTE || factor == MILLI ? 0 : 1,
+                                        factor == MINUTE || factor == 1 / MINUTE ? 0 : 1)));
     }
 
     /** What watching is multiplied by so that half of it is no longer than the videos, yet not next to nothing. */
     private double factor() throws SQLException {
-        for (double factor : new double[] {1, 60, 1.0 / 60}) {
+        for (double factor : new double[] {1, MINUTE, 1 / MINUTE, MILLI, 1 / MILLI}) {
             try (ResultSet row = statement.executeQuery("SELECT count(*) FILTER (w <= 1.1 * l) >= 0.5 * count(*)"
                     + " AND max(w) >= 0.1 * max(l) FROM (SELECT " + watched + " * " + factor
                     + " AS w, video_seconds AS l FROM raw) WHERE w >= 0 AND l > 0 AND w < " + CompletionText.ALL_OF_IT

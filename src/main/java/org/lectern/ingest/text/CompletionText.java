@@ -2,6 +2,7 @@ package org.lectern.ingest.text;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.lectern.ingest.source.CompletionWords;
@@ -14,6 +15,7 @@ import org.lectern.study.Sql;
  */
 public final class CompletionText {
 
+    private static final Pattern FRACTION = Pattern.compile("0?[.,]\\d+");
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?");
 
     private static final String DIGITS = "\u0660\u0661\u0662\u0663\u0664\u0665\u0666\u0667\u0668\u0669"
@@ -47,17 +49,15 @@ public final class CompletionText {
                 && figures.stream().filter(CompletionText::isNumber).count() * 2 >= figures.size();
     }
 
-    /** Whether most numbers carry a percent sign, or the word. */
+    /** Whether most numbers carry a percent sign, or the word, and those that do not are no fractions. */
     public static boolean hasPercentSigns(List<String> sample) {
-        List<String> figures =
-                Missing.present(sample).stream().filter(text -> !isWord(text)).toList();
-        return !figures.isEmpty()
-                && figures.stream()
-                                        .filter(text ->
-                                                PERCENT_BEHIND.matcher(text).matches())
-                                        .count()
-                                * 2
-                        > figures.size();
+        Map<Boolean, List<String>> signed = Missing.present(sample).stream()
+                .filter(text -> !isWord(text))
+                .collect(Collectors.partitioningBy(
+                        text -> PERCENT_BEHIND.matcher(text).matches()));
+        List<String> bare = signed.getOrDefault(false, List.of());
+        return signed.getOrDefault(true, List.of()).size() > bare.size()
+                && bare.stream().noneMatch(text -> FRACTION.matcher(text).matches());
     }
 
     /** The number in a text as SQL, null where there is none. The longer forms run only where the shorter fail. */

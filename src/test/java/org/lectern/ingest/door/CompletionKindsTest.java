@@ -262,6 +262,15 @@ class CompletionKindsTest {
         assertEquals(22.87, mean(report(text, ImportOptions.standard().withUnit(Unit.PERCENT))));
     }
 
+    /** Of five rows with a sign and three without, those without are fractions. */
+    @Test
+    void fractionsBesidePercentSignsAreAsked() throws IOException {
+        String bare = "user,video,completion\n" + lines("20%", "30%", "40%", "50%", "60%", "0.7", "0.8", "0.9");
+        assertEquals("unclear-mixed", trouble(report(bare)).code());
+        ImportReport signed = report("user,video,completion\n" + lines("20%", "30%", "40%", "0.5%", "0.7%", "70", "80"));
+        assertEquals(34.46, mean(signed));
+    }
+
     /** Who leaves at once leaves below 1 %, but as many leave soon after. */
     @Test
     void smallPercentagesAreNoSecondUnit() throws IOException {
@@ -329,15 +338,17 @@ class CompletionKindsTest {
                         .code());
     }
 
-    /** 5, 50 and 20 of 50 minutes, as hours and minutes beside hours, minutes and seconds. */
+    /** 5, 50 and 20 of 50 minutes, as hours and minutes beside hours, minutes and seconds, and as milliseconds beside seconds. */
     @ParameterizedTest
     @CsvSource({
         "'00:05,00:50:00|00:50,00:50:00|00:20,00:50:00'",
         "'00:05:00,00:50|00:50:00,00:50|00:20:00,00:50'",
         "'5:00,0:50:00|50:00,0:50:00|20:00,0:50:00'",
-        "'0:05,0:50|0:50,0:50|0:20,0:50'"
+        "'0:05,0:50|0:50,0:50|0:20,0:50'",
+        "'300000,3000|3000000,3000|1200000,3000'",
+        "'300,3000000|3000,3000000|1200,3000000'"
     })
-    void clocksOfTwoShapesFitTogether(String rows) throws IOException {
+    void timesOfTwoUnitsFitTogether(String rows) throws IOException {
         ImportReport report = report("user,video,watch time,duration\n" + lines(rows.split("\\|")));
         assertEquals(50, mean(report));
     }
