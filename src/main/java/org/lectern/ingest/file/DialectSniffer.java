@@ -83,11 +83,24 @@ public final class DialectSniffer {
         char quote = sheet ? '"' : quote();
         char escape = sheet ? '"' : escape(quote);
         Dialect unknown = new Dialect(',', quote, escape, 0, bareReturns);
-        Cut best = cuts(unknown, false).stream()
-                .reduce((a, b) -> b.regularity() > a.regularity() ? b : a)
-                .orElseThrow();
+        Cut best = best(unknown);
+        if (escape != quote && !beginsFields(quote, best.dialect().delimiter())) {
+            // What is escaped stands inside a text, as in objects of a table that is cut by tabs, and belongs to it.
+            unknown = new Dialect(',', quote, quote, 0, bareReturns);
+            best = best(unknown);
+        }
         Optional<Cut> below = best.mayBeginWithTitle() ? belowTitle(unknown, best) : Optional.empty();
         return cutWith(below.orElse(best).dialect(), SAMPLE * 5, below.isPresent());
+    }
+
+    private Cut best(Dialect unknown) {
+        return cuts(unknown, false).stream()
+                .reduce((a, b) -> b.regularity() > a.regularity() ? b : a)
+                .orElseThrow();
+    }
+
+    private boolean beginsFields(char quote, char delimiter) {
+        return head.charAt(0) == quote || head.contains("\n" + quote) || head.contains("" + delimiter + quote);
     }
 
     private List<Cut> cuts(Dialect unknown, boolean titled) {

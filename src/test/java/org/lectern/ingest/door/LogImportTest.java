@@ -94,6 +94,17 @@ class LogImportTest {
         }
     }
 
+    /** Their inner quotes are escaped and stand in no quoted field. */
+    @Test
+    void wholeEventsStandUnquotedInATableCutByTabs() {
+        String text = "id\ttracking\n"
+                + EVENTS.stream().map(event -> "7\t" + event.strip() + "\n").collect(Collectors.joining());
+        try (Imported imported = opened("tracking.tsv", text.getBytes(StandardCharsets.UTF_8))) {
+            assertEquals(VIEWS, views(imported));
+            assertTrue(says(imported, "envelope"));
+        }
+    }
+
     @Test
     void whatIsCutAtTheStartIsSetAsideAndCounted() {
         String text = EVENTS.getFirst().substring(120) + "\n"
