@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.lectern.contract.Words;
+import org.lectern.ingest.QualityNotice;
 import org.lectern.ingest.source.CompletionWords;
 import org.lectern.ingest.source.Contents;
 import org.lectern.ingest.source.Field;
@@ -15,6 +17,8 @@ import org.lectern.study.Sql;
 
 /** Turns a table with a column a video into one with a row for each cell of those columns that says anything. */
 public final class LongTable {
+
+    private static final Words WORDS = Words.of(LongTable.class);
 
     private LongTable() {}
 
@@ -32,7 +36,7 @@ public final class LongTable {
         headers.addAll(List.of(
                 Objects.requireNonNull(contents.columns().get(Field.VIDEO)),
                 Objects.requireNonNull(contents.columns().get(Field.COMPLETION))));
-        return new SourceTable(
+        SourceTable turned = new SourceTable(
                 wide.format(),
                 wide.encoding(),
                 headers,
@@ -43,6 +47,12 @@ public final class LongTable {
                 relation(wide, kept, videos, wide.patientRelation()),
                 wide.text(),
                 wide.notices());
+        List<String> others = contents.others();
+        return others.isEmpty()
+                ? turned
+                : turned.withNotice(new QualityNotice(
+                        "other-columns",
+                        WORDS.say("notice.other-columns", String.join(", ", others), others.size())));
     }
 
     /** Which row of the wide table each row of the turned one comes from, as SQL: {@code record} and {@code source}, from 1. */

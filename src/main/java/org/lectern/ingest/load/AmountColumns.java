@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.lectern.ingest.file.SourceTable;
 import org.lectern.ingest.report.ImportReport;
+import org.lectern.ingest.source.Complement;
 import org.lectern.ingest.source.Field;
 import org.lectern.ingest.source.Synonyms;
 import org.lectern.ingest.text.CompletionText;
@@ -81,6 +82,7 @@ final class AmountColumns {
         HeaderUnit unit = HeaderUnit.of(header);
         return !unit.isTime()
                 && unit != HeaderUnit.COUNT
+                && !Complement.isOne(header)
                 && CompletionText.isNumeric(table.sample(header))
                 && !TimeText.isClock(table.sample(header));
     }

@@ -160,11 +160,16 @@ public final class ViewsLoader implements Loader {
                 .filter(field -> field != Field.COMPLETION || plan.measured())
                 .toList();
         ReportQueries queries = new ReportQueries(statement);
+        UnfitColumns unfit = new UnfitColumns(file.name(), table);
+        Problem wrong = unfit.among(options.mapping(), tried).orElse(null);
+        if (wrong != null) {
+            return Loaded.trouble(tried, queries.read(), List.of(), wrong);
+        }
         if (!lacking.isEmpty()) {
             List<ImportReport.Column> sure = tried.stream()
                     .filter(column -> !MEANT_BY_ROWS.contains(column.field()))
                     .toList();
-            return Loaded.trouble(sure, queries.read(), List.of(), lacking(lacking, table, sure));
+            return Loaded.trouble(sure, queries.read(), List.of(), lacking(lacking, table, unfit, sure));
         }
         if (!plan.measured()) {
             statement.execute("ALTER TABLE raw ADD COLUMN completion DOUBLE");
@@ -280,7 +285,14 @@ public final class ViewsLoader implements Loader {
         return new TimestampText(options.dates(), options.zone());
     }
 
-    private Problem lacking(List<Field> fields, SourceTable table, List<ImportReport.Column> columns) {
+    private Problem lacking(
+            List<Field> fields, SourceTable table, UnfitColumns unfit, List<ImportReport.Column> columns) {
+        return unfit.lacking(fields, headers(columns))
+                .orElseGet(() -> missing(fields, table, unfit.leaveChoice(fields, headers(columns)), columns));
+    }
+
+    private Problem missing(
+            List<Field> fields, SourceTable table, boolean choice, List<ImportReport.Column> columns) {
         String names = fields.stream().map(Field::option).collect(Collectors.joining(", "));
         return Problem.of(
                 WORDS,
@@ -292,6 +304,6 @@ public final class ViewsLoader implements Loader {
                         .filter(header -> FullName.parts(header).size() == 1)
                         .toList()),
                 fields.getFirst().option(),
-                Choosable.all(fields, table, headers(columns)) ? 1 : 0);
+                choice ? 1 : 0);
     }
 }

@@ -56,11 +56,13 @@ public sealed interface Contents {
      * one row a learner and video.
      *
      * @param videos titles by header
+     * @param others headers of columns that hold shares, and are grades, means or told by another column
      * @param columns header by field in the turned table
      */
-    record VideoColumns(Map<String, String> videos, Map<Field, String> columns) implements Rows {
+    record VideoColumns(Map<String, String> videos, List<String> others, Map<Field, String> columns) implements Rows {
         public VideoColumns {
             videos = Collections.unmodifiableMap(new LinkedHashMap<>(videos));
+            others = List.copyOf(others);
             columns = Map.copyOf(columns);
         }
 

@@ -1,7 +1,8 @@
 package org.lectern.ingest.source;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,30 +25,6 @@ final class VideoColumnsSource implements Source {
 
     private static final Pattern PERCENTAGE = Pattern.compile("[<>]?\\d+([.,]\\d+)?[\\s\\u00a0]*%");
     private static final Pattern NUMBER = Pattern.compile("100([.,]0+)?|\\d{1,2}([.,]\\d+)?");
-    private static final Pattern SAYS_SHARE =
-            Pattern.compile("(?i).*(%|\\bpercent|\\bwatched\\b|\\bviewed\\b|\\bcomplet|\\bprogress\\b).*");
-
-    /** What a name says of its cells and not of the video. */
-    private static final Pattern OF_CELLS = Pattern.compile(
-            "(?i)[\\s:(\\[–-]*(\\b(percent(age)?|progress|completion)\\b|%)?\\s*"
-                    + "\\b(watched|viewed|completed|complete|completion|progress|percent(age)?|angesehen|gesehen|visto|visionné|visionado)\\b\\s*%?[)\\]]?$|[\\s(\\[]*%[)\\]]?$");
-
-    private static final String WHOLE = "(total|average|avg\\.?|mean|overall|grade|score|sum|gesamt|summe|durchschnitt"
-            + "|mittelwert|note|moyenne|promedio|media|nota|calificaci[oó]n|totale|gemiddelde|totaal|all videos)";
-
-    /** Columns about all videos together. */
-    private static final Pattern OF_ALL = Pattern.compile("(?i)[\\s%(]*((course|class|overall|final)\\s+)?" + WHOLE
-            + "(\\s+(" + WHOLE
-            + "|progress|completion|percent(age)?|watched|viewed|complete|de(l|) curso|général|general))?"
-            + "[\\s%():]*|.*\\b(course|overall|final|gesamt)[ -]?(total|grade|score|progress|completion|average|fortschritt)\\b.*"
-            + "|[\\s(]*(%\\s*(complete|completed)?|(complete|completed)\\s*%)[\\s)]*");
-
-    /** Columns about what is no video, unless they say that it is one. */
-    private static final Pattern NO_VIDEO =
-            Pattern.compile("(?i)(?!.*(video|vídeo|watched|viewed)).*\\b(quiz|quizzes|test|tests|exam"
-                    + "|midterm|assignment|homework|essay|survey|forum|attendance|participation|klausur|prüfung|aufgabe|übung|anwesenheit"
-                    + "|devoir|examen|évaluation|tarea|cuestionario|asistencia|compito|esame|prova)\\b.*");
-
     private static final Set<String> BLANK = Set.of("", "-", "--", "n/a", "na", "null", "none");
 
     private static final double MOST = 0.95;
@@ -59,20 +36,12 @@ final class VideoColumnsSource implements Source {
 
     @Override
     public Optional<Recognition> recognise(Head head) {
-        if (!names(head, Field.LEARNER) || names(head, Field.VIDEO)) {
+        if (!tellsLearners(head) || names(head, Field.VIDEO)) {
             return Optional.empty();
         }
-        Map<String, String> videos = new LinkedHashMap<>();
-        for (String header : head.headers()) {
-            if (isVideo(head, header)) {
-                videos.put(header, title(header));
-            }
-        }
+        Map<String, String> videos = videos(head);
         if (videos.size() < 2) {
             return Optional.empty();
-        }
-        if (videos.values().stream().distinct().count() < videos.size()) {
-            videos.replaceAll((header, _) -> header);
         }
         return Optional.of(new Recognition(
                 id(),
@@ -81,9 +50,37 @@ final class VideoColumnsSource implements Source {
                 CompletionRule.USUAL,
                 new Contents.VideoColumns(
                         videos,
+                        others(head, videos),
                         Map.of(
                                 Field.VIDEO, WORDS.say("header.video"),
                                 Field.COMPLETION, WORDS.say("header.cell")))));
+    }
+
+    private static boolean tellsLearners(Head head) {
+        return names(head, Field.LEARNER) || FullName.of(head.headers()).isPresent();
+    }
+
+    /** Titles by header; of several columns for one video the one that tells most of how much was watched. */
+    private static Map<String, String> videos(Head head) {
+        List<String> headers = head.headers().stream()
+                .filter(header -> isVideo(head, header))
+                .sorted(Comparator.comparing(header -> !tellsNumbers(head.texts(header))))
+                .toList();
+        Map<String, String> byTitle = new HashMap<>();
+        headers.forEach(header -> byTitle.putIfAbsent(WideHeader.title(header).toLowerCase(Locale.ROOT), header));
+        Map<String, String> videos = new LinkedHashMap<>();
+        head.headers().stream()
+                .filter(byTitle::containsValue)
+                .forEach(header -> videos.put(header, WideHeader.title(header)));
+        return videos;
+    }
+
+    /** Columns of shares that are of no video, or tell of one what another column tells. */
+    private static List<String> others(Head head, Map<String, String> videos) {
+        return head.headers().stream()
+                .filter(header -> !videos.containsKey(header) && tellsShares(head.texts(header), true))
+                .filter(header -> !WideHeader.mayNameVideo(header) || isVideo(head, header))
+                .toList();
     }
 
     private static boolean names(Head head, Field field) {
@@ -94,19 +91,27 @@ final class VideoColumnsSource implements Source {
     private static boolean isVideo(Head head, String header) {
         return Arrays.stream(Field.values())
                         .allMatch(field -> Synonyms.named(field, header).isEmpty())
-                && !OF_ALL.matcher(header).matches()
-                && !NO_VIDEO.matcher(header).matches()
-                && tellsShares(head.texts(header), SAYS_SHARE.matcher(header).matches());
+                && FullName.of(head.headers()).stream()
+                        .noneMatch(name -> name.given().equals(header) || name.family().equals(header))
+                && WideHeader.mayNameVideo(header)
+                && tellsShares(head.texts(header), WideHeader.saysShare(header));
+    }
+
+    private static List<String> present(List<String> texts) {
+        return texts.stream()
+                .map(text -> text.replace('\u00a0', ' ').strip().toLowerCase(Locale.ROOT))
+                .filter(text -> !BLANK.contains(text))
+                .toList();
+    }
+
+    private static boolean tellsNumbers(List<String> texts) {
+        return present(texts).stream()
+                .anyMatch(text -> PERCENTAGE.matcher(text).matches()
+                        || NUMBER.matcher(text).matches());
     }
 
     private static boolean tellsShares(List<String> texts, boolean named) {
-        List<String> present = new ArrayList<>();
-        for (String text : texts) {
-            String plain = text.replace('\u00a0', ' ').strip().toLowerCase(Locale.ROOT);
-            if (!BLANK.contains(plain)) {
-                present.add(plain);
-            }
-        }
+        List<String> present = present(texts);
         long sure = present.stream()
                 .filter(text -> PERCENTAGE.matcher(text).matches() || CompletionWords.share(text) >= 0)
                 .count();
@@ -114,10 +119,5 @@ final class VideoColumnsSource implements Source {
                 present.stream().filter(text -> NUMBER.matcher(text).matches()).count();
         boolean shares = sure + numbers >= MOST * present.size();
         return shares && !present.isEmpty() && (sure > 0 || named);
-    }
-
-    private static String title(String header) {
-        String title = OF_CELLS.matcher(header).replaceFirst("").strip();
-        return title.isEmpty() ? header : title;
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lectern.contract.Problem;
 import org.lectern.contract.TaskContext;
 import org.lectern.ingest.ImportOptions;
 import org.lectern.ingest.report.ImportReport;
@@ -141,5 +142,90 @@ class VideoColumnsTest {
             })
     void otherTablesAreNotTaken(String text) throws IOException {
         assertNotEquals("video-columns", inspect(file(text)).recognition().source());
+    }
+
+    /** Each with two videos of 30 %, 100 % and 60 %, 100 %, so that the mean is 72.5 %. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                """
+                Nombre;Apellidos;Clase 1: Luz;Clase 2: Calor;Nota media
+                Ana;Gil;30 %;100 %;70 %
+                Leo;Paz;60 %;100 %;80 %
+                """,
+                """
+                First name,Last name,Light (watched),Light (grade),Heat (watched),Heat (grade)
+                Ann,A,30%,90%,100%,10%
+                Leo,B,60%,95%,100%,20%
+                """,
+                """
+                Email;Light - score;Light - completion;Heat - score;Heat - completion;Overall progress
+                a@x.edu;9;30;8;100;65
+                l@x.edu;7;60;6;100;80
+                """,
+                """
+                Vorname;Nachname;Licht (angesehen);Licht (Note);Wärme (angesehen);Wärme (Note);Gesamt
+                Ann;A;30 %;90 %;100 %;10 %;65 %
+                Leo;B;60 %;95 %;100 %;20 %;80 %
+                """,
+                """
+                Student,Light - completed,Light - watched %,Heat - completed,Heat - watched %,Final grade
+                ann,No,30,Yes,100,88
+                leo,No,60,Yes,100,77
+                """,
+                """
+                Student,Light (watched),Light (unwatched),Heat (watched),Heat (unwatched)
+                ann,30%,70%,100%,0%
+                leo,60%,40%,100%,0%
+                """
+            })
+    void gradesMeansAndSecondColumnsOfAVideoAreLeftOutAndNamed(String text) throws IOException {
+        ImportReport report = inspect(file(text));
+
+        isRead(report, 4, 2, 2, 72.5);
+        String others = report.notices().stream()
+                .filter(notice -> notice.code().equals("other-columns"))
+                .findFirst()
+                .orElseThrow()
+                .sentence();
+        for (String header : report.unused().getFirst().headers()) {
+            assertTrue(others.contains(header), header);
+        }
+    }
+
+    @Test
+    void aColumnOfTheWholeCourseIsNoVideo() throws IOException {
+        ImportReport report = inspect(file("""
+                Student,Email address,Video: Light,Video: Heat,Course complete
+                Ann,a@x.edu,Completed,Not completed,Not completed
+                Leo,l@x.edu,Completed,Completed,Completed
+                """));
+
+        isRead(report, 4, 2, 2, 75);
+    }
+
+    @Test
+    void partsOfALectureAreVideosOfTheirOwn() throws IOException {
+        isRead(inspect(file("""
+                Student,Light (part 1),Light (part 2)
+                ann,30%,100%
+                leo,60%,100%
+                """)), 4, 2, 2, 72.5);
+    }
+
+    @Test
+    void numbersUnderNamesThatSayNothingAreNamedWithWhatToDo() throws IOException {
+        Problem trouble = Objects.requireNonNull(inspect(file("""
+                Student,Lecture 1,Lecture 2
+                ann,30,100
+                leo,60,100
+                """)).trouble());
+
+        assertEquals("unnamed-shares", trouble.code());
+        isRead(inspect(file("""
+                Student,Lecture 1 % watched,Lecture 2 % watched
+                ann,30,100
+                leo,60,100
+                """)), 4, 2, 2, 72.5);
     }
 }
