@@ -9,6 +9,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 
@@ -58,6 +59,8 @@ record PredictionRequest(double average, String course) {
             T read = content.apply(parser);
             checkRest(parser);
             return read;
+        } catch (StreamConstraintsException e) {
+            throw new Refusal(400, "Request body has a number, a name or a nesting that is too long to be read.");
         } catch (JacksonException e) {
             throw new Refusal(400, "Request body is not valid JSON.");
         }

@@ -41,6 +41,8 @@ class PredictionContractTest {
             "Invalid value for 'learner_avg_completion_rate'. Must be between 0 and 100 (inclusive).";
     private static final String NO_TEXT = "'course_code' must be a string.";
     private static final String BROKEN = "Request body is not valid JSON.";
+    private static final String TOO_LONG =
+            "Request body has a number, a name or a nesting that is too long to be read.";
     private static final String NO_OBJECT = "Request body must be a JSON object.";
 
     private static final String UNKNOWN = "A column has a name that the model does not know."
@@ -165,7 +167,9 @@ class PredictionContractTest {
                 Arguments.of(JSON, good.replace('"', '\''), 400, BROKEN),
                 Arguments.of(JSON, body("060", "\"CSC101\""), 400, BROKEN),
                 Arguments.of(JSON, body("60", "\"CSC\n101\""), 400, BROKEN),
-                Arguments.of(JSON, "{\"a\":" + "[".repeat(5_000) + "]".repeat(5_000) + "}", 400, BROKEN),
+                Arguments.of(JSON, "{\"a\":" + "[".repeat(5_000) + "]".repeat(5_000) + "}", 400, TOO_LONG),
+                Arguments.of(JSON, body("1" + "0".repeat(5_000), "\"CSC101\""), 400, TOO_LONG),
+                Arguments.of(JSON, "{\"" + "k".repeat(60_000) + "\":1}", 400, TOO_LONG),
                 Arguments.of(
                         JSON,
                         body("60", "\"" + "x".repeat(64 * 1024) + "\""),

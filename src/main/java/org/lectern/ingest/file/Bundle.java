@@ -1,8 +1,6 @@
 package org.lectern.ingest.file;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +13,6 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 import org.lectern.contract.Problem;
 import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
@@ -32,18 +29,9 @@ public record Bundle(Path path) {
     /** More than anybody exports by hand; whoever points at a home folder by mistake is told soon. */
     public static final int MOST_FILES = 1_000;
 
-    /** Text packs to a tenth, very regular text to a fiftieth of its size. */
-    private static final int MOST_UNPACKED = 100;
-
-    /** Below this an archive may unpack to whatever it likes. */
-    private static final long HARMLESS_BYTES = 256L << 20;
-
     /** A file or folder whose name begins with a dot, or what macOS adds to archives. */
     private static final Pattern HIDDEN = Pattern.compile("(^|/)(\\.[^/]|__MACOSX(/|$))");
 
-    private static final Pattern CLIMBING = Pattern.compile("^/|^[A-Za-z]:|(^|/)\\.\\.(/|$)");
-
-    private static final int BUFFER = 1 << 16;
     private static final Words WORDS = Words.of(Bundle.class);
 
     /**
@@ -112,51 +100,16 @@ public record Bundle(Path path) {
 
     private List<Member> unpacked(Workspace database, TaskContext context) throws IOException {
         List<Member> members = new ArrayList<>();
-        try (ZipFile archive = new ZipFile(path.toFile())) {
-            long left = Math.max(HARMLESS_BYTES, MOST_UNPACKED * Files.size(path));
-            for (ZipEntry entry : (Iterable<ZipEntry>) archive.stream().map(ZipEntry.class::cast)::iterator) {
-                checkInside(entry.getName());
+        try (Archive archive = Archive.open(path, name())) {
+            for (ZipEntry entry : archive.entries()) {
                 if (!entry.isDirectory() && !isHidden(entry.getName())) {
                     checkCount(members.size() + 1);
-                    Path folder = database.temporaryFile("member-" + members.size());
-                    Path target = Files.createDirectory(folder).resolve(fileName(entry));
-                    left -= unpack(archive, entry, target, left, context);
-                    members.add(new Member(entry.getName(), target));
+                    Path folder = Files.createDirectory(database.temporaryFile("member-" + members.size()));
+                    members.add(new Member(entry.getName(), archive.unpack(entry, folder, context)));
                 }
             }
         }
         return members;
-    }
-
-    private static String fileName(ZipEntry entry) {
-        String name = entry.getName().replace('\\', '/');
-        return name.substring(name.lastIndexOf('/') + 1).replaceAll("[:*?\"<>|\\p{Cntrl}]", "_");
-    }
-
-    private long unpack(ZipFile archive, ZipEntry entry, Path target, long most, TaskContext context)
-            throws IOException {
-        long written = 0;
-        try (InputStream in = archive.getInputStream(entry);
-                OutputStream out = Files.newOutputStream(target)) {
-            byte[] buffer = new byte[BUFFER];
-            for (int n = in.read(buffer); n > 0; n = in.read(buffer)) {
-                context.checkCancelled();
-                written += n;
-                if (written > most) {
-                    throw Problem.of(WORDS, "archive-bomb", name(), MOST_UNPACKED)
-                            .asException();
-                }
-                out.write(buffer, 0, n);
-            }
-        }
-        return written;
-    }
-
-    /** Nothing is written under an entry's name, so none can climb; one that tries is not to be trusted all the same. */
-    private void checkInside(String entry) {
-        if (CLIMBING.matcher(entry.replace('\\', '/')).find()) {
-            throw Problem.of(WORDS, "climbing-archive", name(), entry).asException();
-        }
     }
 
     private void checkCount(int files) {

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Locale;
 import java.util.Map;
-import java.util.zip.GZIPInputStream;
 import org.lectern.contract.Problem;
 import org.lectern.contract.Words;
 import org.lectern.ingest.text.TextEncoding;
@@ -33,6 +32,7 @@ public final class FileSniffer {
             Map.entry("\u00d0\u00cf\u0011\u00e0", "Excel 97"),
             Map.entry("7z\u00bc\u00af", "7-Zip"),
             Map.entry("Rar!", "RAR"),
+            Map.entry("\u001f\u008b", "gzip, again and again"),
             Map.entry("BZh", "bzip2"),
             Map.entry("(\u00b5/\u00fd", "Zstandard"),
             Map.entry("\u00fd7zXZ", "XZ"),
@@ -72,13 +72,12 @@ public final class FileSniffer {
     /** The bytes of a file, uncompressed. */
     static InputStream open(SourceFile file, boolean gzip) throws IOException {
         InputStream raw = new BufferedInputStream(Files.newInputStream(file.path()), 1 << 16);
-        return gzip ? new GZIPInputStream(raw, 1 << 16) : raw;
+        return gzip ? Gzip.of(raw, file.name()) : raw;
     }
 
     private static boolean isGzip(SourceFile file) throws IOException {
         try (InputStream in = Files.newInputStream(file.path())) {
-            byte[] magic = in.readNBytes(2);
-            return magic.length == 2 && (magic[0] & 0xff) == 0x1f && (magic[1] & 0xff) == 0x8b;
+            return Gzip.isGzip(in);
         }
     }
 

@@ -8,8 +8,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
 import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
 import org.lectern.ingest.text.JsonObjects;
@@ -100,7 +98,7 @@ public record JsonFile(SourceFile file, boolean gzip, boolean lines) {
             try (CountedInput in = new CountedInput(Files.newInputStream(file.path()));
                     OutputStream out = new BufferedOutputStream(Files.newOutputStream(copy), BUFFER)) {
                 context.progress(WORDS.say("step.unpack"), () -> COPYING * in.count() / Math.max(1, file.bytes()));
-                copying.copy(gzip ? new GZIPInputStream(in, BUFFER) : in, out);
+                copying.copy(gzip ? Gzip.of(in, file.name()) : in, out);
             }
             return copy;
         } catch (IOException e) {
@@ -128,7 +126,7 @@ public record JsonFile(SourceFile file, boolean gzip, boolean lines) {
                 context.checkCancelled();
                 out.write(buffer, 0, n);
             }
-        } catch (EOFException | ZipException e) {
+        } catch (EOFException e) {
             // An archive that was cut in the middle ends where it was cut: its last line is counted as broken.
         }
     }

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.zip.ZipException;
 import org.lectern.contract.TaskContext;
 import org.lectern.ingest.text.LogLine;
 
@@ -106,7 +105,7 @@ record LogText(TextSource source) {
     private static int read(Reader in, char[] buffer) throws IOException {
         try {
             return in.read(buffer);
-        } catch (EOFException | ZipException e) {
+        } catch (EOFException e) {
             return -1;
         }
     }

@@ -1,9 +1,11 @@
 package org.lectern.ingest.file;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.zip.ZipException;
 import org.lectern.contract.Problem;
 import org.lectern.contract.Words;
 
@@ -52,7 +54,7 @@ public record SourceFile(Path path, long bytes) {
         return stem.isBlank() ? name() : stem;
     }
 
-    /** What to say when reading failed: the file is gone, the disk is full, or else that it cannot be read. */
+    /** What to say when reading failed: the file is gone, cut off or damaged, the disk is full, or else that it cannot be read. */
     public RuntimeException trouble(Throwable cause) {
         if (!Files.exists(path)) {
             return Problem.of(WORDS, "file-vanished", name()).asException(cause);
@@ -60,6 +62,12 @@ public record SourceFile(Path path, long bytes) {
         String message = String.valueOf(cause.getMessage());
         if (message.contains("No space left") || message.contains("not enough space on the disk")) {
             return Problem.of(WORDS, "disk-full-import", name()).asException(cause);
+        }
+        if (cause instanceof EOFException) {
+            return Problem.of(WORDS, "cut-file", name()).asException(cause);
+        }
+        if (cause instanceof ZipException) {
+            return Problem.of(WORDS, "damaged-file", name()).asException(cause);
         }
         return Problem.of(WORDS, "unreadable-content", name()).asException(silent(cause));
     }

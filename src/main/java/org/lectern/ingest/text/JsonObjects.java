@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.zip.ZipException;
 
 /**
  * The JSON objects of a text one after the other, however they stand there: in an array, in envelopes
@@ -177,7 +176,7 @@ public final class JsonObjects implements AutoCloseable {
     private int available() throws IOException {
         try {
             return in.read(input);
-        } catch (EOFException | ZipException e) {
+        } catch (EOFException e) {
             return -1;
         }
     }

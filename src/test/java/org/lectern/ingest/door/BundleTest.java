@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -264,6 +265,74 @@ class BundleTest {
             }
         }
         assertProblem("archive-bomb", zip);
+    }
+
+    @Test
+    void anEntryThatGrowsBeyondMeasureIsRefusedBeforeItIsWritten() throws IOException {
+        Path zip = zip(Map.of("a.csv", VIEWS + "s1,Leaves,80\n"));
+        byte[] bytes = Files.readAllBytes(zip);
+        int directory = indexOf(bytes, "PK\u0001\u0002");
+        // The size that it says it unpacks to: 3 * 2^28 bytes.
+        System.arraycopy(new byte[] {0, 0, 0, 0x30}, 0, bytes, directory + 24, 4);
+        Files.write(zip, bytes);
+        assertProblem("archive-bomb", zip);
+    }
+
+    @Test
+    void anEntryWhoseBytesAreNotThoseThatWerePackedIsRefused() throws IOException {
+        Path zip = folder.resolve("exports.zip");
+        byte[] text = (VIEWS + "s1,Leaves,80\ns2,Leaves,30\n").getBytes(StandardCharsets.UTF_8);
+        CRC32 sum = new CRC32();
+        sum.update(text);
+        try (OutputStream out = Files.newOutputStream(zip);
+                ZipOutputStream packed = new ZipOutputStream(out)) {
+            ZipEntry entry = new ZipEntry("a.csv");
+            entry.setMethod(ZipEntry.STORED);
+            entry.setSize(text.length);
+            entry.setCrc(sum.getValue());
+            packed.putNextEntry(entry);
+            packed.write(text);
+        }
+        try (Imported whole = opened(zip)) {
+            assertEquals(2, whole.report().counts().kept());
+        }
+        byte[] bytes = Files.readAllBytes(zip);
+        bytes[indexOf(bytes, "Leaves,80") + 7] = '9';
+        Files.write(zip, bytes);
+        assertProblem("damaged-archive", zip);
+    }
+
+    @Test
+    void aPasswordAndAnUnusualPackingAreSaid() throws IOException {
+        byte[] bytes = Files.readAllBytes(zip(Map.of("a.csv", VIEWS + "s1,Leaves,80\n")));
+        int directory = indexOf(bytes, "PK\u0001\u0002");
+        byte[] locked = bytes.clone();
+        locked[directory + 8] |= 1;
+        assertProblem("encrypted-archive", Files.write(folder.resolve("locked.zip"), locked));
+        byte[] unusual = bytes.clone();
+        unusual[directory + 10] = 14;
+        assertProblem("unusual-archive", Files.write(folder.resolve("unusual.zip"), unusual));
+    }
+
+    @Test
+    void entriesOfAnyNameAreRead() throws IOException {
+        for (String name : List.of("x".repeat(290) + ".csv", "学".repeat(150) + ".csv", "week 1/list", "a\nb:c.csv")) {
+            Path zip = folder.resolve("exports.zip");
+            try (OutputStream out = Files.newOutputStream(zip);
+                    ZipOutputStream packed = new ZipOutputStream(out)) {
+                packed.putNextEntry(new ZipEntry(name));
+                packed.write((VIEWS + "s1,Leaves,80\n").getBytes(StandardCharsets.UTF_8));
+            }
+            try (Imported imported = opened(zip)) {
+                assertEquals(1, imported.report().counts().kept(), name);
+            }
+        }
+    }
+
+    private static int indexOf(byte[] bytes, String latin) {
+        int at = new String(bytes, StandardCharsets.ISO_8859_1).indexOf(latin);
+        assertTrue(at >= 0, latin);
+        return at;
     }
 
     @Test
