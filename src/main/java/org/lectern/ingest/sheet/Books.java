@@ -127,7 +127,7 @@ public final class Books {
                 if (entry(zip, "META-INF/manifest.xml").contains("encryption-data")) {
                     throw Problem.of(WORDS, "encrypted-workbook", name(path)).asException();
                 }
-                return new OdsBook(() -> zip.getInputStream(content), zip);
+                return new OdsBook(() -> new CheckedEntry(zip, content), zip);
             }
             if (zip.getEntry(XlsxBook.BINARY) != null) {
                 throw Problem.of(WORDS, "old-workbook", name(path)).asException();

@@ -1,7 +1,6 @@
 package org.lectern.ingest.sheet;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -202,8 +201,7 @@ final class XlsxBook implements Book {
         if (entry == null) {
             throw new IOException("The workbook lacks a part");
         }
-        InputStream in = zip.getInputStream(entry);
-        return new Xml(in);
+        return new Xml(new CheckedEntry(zip, entry));
     }
 
     @Override

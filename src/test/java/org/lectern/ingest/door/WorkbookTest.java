@@ -332,6 +332,15 @@ class WorkbookTest {
         Workbooks.plain(empty, sheets("S", "|"));
         assertEquals("empty-workbook", refusal(empty).code());
 
+        Path changed = folder.resolve("changed.xlsx");
+        Workbooks.plain(changed, sheets("S", "Learner|Video|Completion\na|Basalt|80\nb|Basalt|30"));
+        byte[] bytes = Files.readAllBytes(changed);
+        int sheet = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("PK\u0001\u0002");
+        // The first byte of the checksum of the first part in the directory, the sheet.
+        bytes[sheet + 16] ^= 1;
+        Files.write(changed, bytes);
+        assertEquals("damaged-workbook", refusal(changed).code());
+
         Path damaged = folder.resolve("damaged.xlsx");
         Workbooks.zip(damaged, Map.of("xl/workbook.xml", "<workbook>"));
         assertEquals("damaged-workbook", refusal(damaged).code());
