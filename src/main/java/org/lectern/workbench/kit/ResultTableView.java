@@ -53,6 +53,11 @@ final class ResultTableView extends TableView<Integer> {
                 choose(row);
             }
         });
+        setOnSort(_ -> {
+            if (chosen == null) {
+                scrollTo(0);
+            }
+        });
         // The first click selects before it brings the keyboard.
         addEventFilter(
                 MouseEvent.MOUSE_RELEASED, _ -> choose(getSelectionModel().getSelectedItem()));
@@ -72,6 +77,9 @@ final class ResultTableView extends TableView<Integer> {
 
     void show(TableViewModel shown) {
         if (model != null) {
+            // Whoever holds the old rows would have them sorted by the columns of the new ones, or by those that are gone.
+            model.rows().comparatorProperty().unbind();
+            model.rows().setComparator(null);
             model.rows().removeListener(restoring);
         }
         chosen = null;
