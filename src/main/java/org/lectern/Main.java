@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Set;
 import org.lectern.cli.CommandLineProgram;
+import org.lectern.study.Scratch;
 import org.lectern.workbench.shell.WorkbenchApplication;
 
 /**
@@ -21,6 +22,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        Scratch.sweep();
         int code = opensWorkbench(arguments) ? openWorkbench(arguments) : CommandLineProgram.run(arguments);
         System.exit(code);
     }

@@ -5,10 +5,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -16,6 +20,14 @@ import java.util.UUID;
 public final class AtomicFile {
 
     private static final Words WORDS = Words.of(AtomicFile.class);
+
+    /** How a file is called that is not yet whole. */
+    private static final String UNFINISHED = ".lectern-";
+
+    private static final String PART = ".part";
+
+    /** No file takes so long to write: what is older was left by a process that was killed. */
+    private static final Duration ABANDONED = Duration.ofDays(1);
 
     private AtomicFile() {}
 
@@ -79,7 +91,8 @@ public final class AtomicFile {
     }
 
     private static void replace(Path target, Path folder, Filling fresh) throws IOException {
-        Path part = folder.resolve("." + UUID.randomUUID() + ".part");
+        sweep(folder);
+        Path part = folder.resolve(UNFINISHED + UUID.randomUUID() + PART);
         try {
             fresh.fill(part);
             try {
@@ -89,6 +102,19 @@ public final class AtomicFile {
             }
         } finally {
             Files.deleteIfExists(part);
+        }
+    }
+
+    private static void sweep(Path folder) {
+        Instant limit = Instant.now().minus(ABANDONED);
+        try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, UNFINISHED + "*" + PART)) {
+            for (Path part : parts) {
+                if (Files.getLastModifiedTime(part).toInstant().isBefore(limit)) {
+                    Files.deleteIfExists(part);
+                }
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            // What cannot be seen or removed is in nobody's way.
         }
     }
 

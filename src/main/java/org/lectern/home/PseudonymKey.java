@@ -4,14 +4,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
-import org.lectern.contract.AtomicFile;
 import org.lectern.contract.Problem;
 import org.lectern.contract.Words;
 
@@ -59,15 +58,31 @@ public final class PseudonymKey {
     private void make() {
         byte[] key = new byte[BYTES];
         new SecureRandom().nextBytes(key);
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.createDirectories(folder);
+            Path part = Files.createTempFile(folder, FILE, "", ownersOnly());
+            try {
+                Files.writeString(part, HexFormat.of().formatHex(key) + "\n");
+                keepFirst(part);
+            } finally {
+                Files.deleteIfExists(part);
+            }
         } catch (IOException e) {
-            throw AtomicFile.trouble(file, e);
+            throw Problem.of(WORDS, "key-not-writable", file).asException(e);
         }
-        AtomicFile.writeAt(file, part -> {
-            Files.createFile(part, ownersOnly());
-            Files.writeString(part, HexFormat.of().formatHex(key) + "\n", StandardOpenOption.WRITE);
-        });
+    }
+
+    /** Of several that start at once the first one's key is everybody's: a link never replaces, and is whole at once. */
+    private void keepFirst(Path part) throws IOException {
+        try {
+            Files.createLink(file, part);
+        } catch (IOException | UnsupportedOperationException e) {
+            // It is there already, or the file system has no links.
+            if (!Files.exists(file)) {
+                Files.move(part, file);
+            }
+        }
     }
 
     /** Where there are no such permissions, as on Windows, the folder of settings is its owner's already. */

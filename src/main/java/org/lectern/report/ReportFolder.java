@@ -23,12 +23,14 @@ import org.lectern.render.vega.VegaLite;
 import org.lectern.report.WrittenFile.Kind;
 
 /**
- * A folder that findings are written to. Files are called by their table or figure; a name that another analysis took
+ * A folder that findings are written to. It is whole when it has a summary: that of an earlier report is removed before anything
+ * else changes, and the new one comes last. Files are called by their table or figure; a name that another analysis took
  * already gets the analysis' id before it.
  */
 public final class ReportFolder {
 
     private static final Words WORDS = Words.of(ReportFolder.class);
+    private static final String SUMMARY = "summary.json";
 
     private final Path folder;
     private final ReportOptions options;
@@ -60,6 +62,9 @@ public final class ReportFolder {
      * @throws org.lectern.contract.ProblemException where a file cannot be written
      */
     public List<WrittenFile> write(String analysis, Findings findings, TaskContext context) {
+        if (taken.isEmpty()) {
+            begin();
+        }
         List<WrittenFile> written = new ArrayList<>();
         Footer footer = Footers.of(findings.provenance());
         for (NamedTable table : findings.tables()) {
@@ -89,6 +94,14 @@ public final class ReportFolder {
         return List.copyOf(written);
     }
 
+    private void begin() {
+        try {
+            Files.deleteIfExists(folder.resolve(SUMMARY));
+        } catch (IOException e) {
+            throw AtomicFile.trouble(folder.resolve(SUMMARY), e);
+        }
+    }
+
     private WrittenFile next(String analysis, String stem, Kind kind, long rows, TaskContext context) {
         context.checkCancelled();
         String name = stem + kind.ending;
@@ -100,12 +113,12 @@ public final class ReportFolder {
     }
 
     /**
-     * Writes {@code summary.json}: what was asked, of what, with which answers, and which files hold them.
+     * Writes {@code summary.json}, to be called last: what was asked, of what, with which answers, and which files hold them.
      *
      * @throws org.lectern.contract.ProblemException where it cannot be written
      */
     public void writeSummary(Summary summary) {
         byte[] json = SummaryJson.of(summary).getBytes(StandardCharsets.UTF_8);
-        AtomicFile.write(folder.resolve("summary.json"), out -> out.write(json));
+        AtomicFile.write(folder.resolve(SUMMARY), out -> out.write(json));
     }
 }

@@ -1,17 +1,12 @@
 package org.lectern.study;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
 import org.lectern.contract.Problem;
 import org.lectern.contract.TaskCancelled;
@@ -33,30 +28,31 @@ public final class Workspace implements Engine {
     private static final String MAIN = "main";
 
     private final DuckDBConnection root;
-    private final Path spill;
+    private final Scratch scratch;
     private final String schema;
 
-    private Workspace(DuckDBConnection root, Path spill, String schema) {
+    private Workspace(DuckDBConnection root, Scratch scratch, String schema) {
         this.root = root;
-        this.spill = spill;
+        this.scratch = scratch;
         this.schema = schema;
     }
 
-    /** An empty database. */
+    /**
+     * An empty database.
+     *
+     * @throws org.lectern.contract.ProblemException where the temporary folder cannot be written
+     */
     public static Workspace create() {
+        Scratch scratch = Scratch.create();
         try {
-            Path spill = Files.createTempDirectory(
-                    "lectern-study-" + ProcessHandle.current().pid() + "-");
             DuckDBConnection root = (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:");
-            Workspace database = new Workspace(root, spill, MAIN);
+            Workspace database = new Workspace(root, scratch, MAIN);
             try (Statement settings = root.createStatement()) {
-                settings.execute("SET temp_directory = " + Sql.literal(spill.toString()));
+                settings.execute("SET temp_directory = " + Sql.literal(scratch.folder().toString()));
                 settings.execute("SET autoinstall_known_extensions = false");
                 settings.execute("SET memory_limit = '" + MEMORY + "'");
             }
             return database;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -70,7 +66,7 @@ public final class Workspace implements Engine {
     public Workspace schema(String name) {
         try (Statement statement = root.createStatement()) {
             statement.execute("CREATE SCHEMA IF NOT EXISTS " + Sql.name(name));
-            return new Workspace(root, spill, name);
+            return new Workspace(root, scratch, name);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -83,7 +79,7 @@ public final class Workspace implements Engine {
 
     /** Where a file may stand that goes with the database; it is not there yet. */
     public Path temporaryFile(String name) {
-        return spill.resolve(schema.equals(MAIN) ? name : schema + "-" + name);
+        return scratch.folder().resolve(schema.equals(MAIN) ? name : schema + "-" + name);
     }
 
     /** What is done with a connection. */
@@ -171,17 +167,9 @@ public final class Workspace implements Engine {
     public void close() {
         try {
             root.close();
-            if (Files.exists(spill)) {
-                try (Stream<Path> paths = Files.walk(spill)) {
-                    for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                        Files.deleteIfExists(path);
-                    }
-                }
-            }
+            scratch.close();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -48,6 +51,17 @@ class AtomicFileTest {
                 }));
         assertEquals("old", Files.readString(file));
         assertEquals(List.of("a.txt"), names());
+    }
+
+    @Test
+    void whatAKilledProcessLeftIsRemovedAfterADay() throws IOException {
+        Path old = Files.createFile(folder.resolve(".lectern-1.part"));
+        Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofHours(25))));
+        Path others = Files.createFile(folder.resolve(".editor-1.part"));
+        Files.setLastModifiedTime(others, FileTime.from(Instant.now().minus(Duration.ofHours(25))));
+        Files.createFile(folder.resolve(".lectern-2.part"));
+        AtomicFile.write(folder.resolve("a.txt"), out -> out.write(1));
+        assertEquals(List.of(".editor-1.part", ".lectern-2.part", "a.txt"), names());
     }
 
     @Test

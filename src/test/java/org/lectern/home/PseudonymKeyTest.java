@@ -11,9 +11,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +76,34 @@ class PseudonymKeyTest {
         assertEquals("key-damaged", problem.code());
         assertTrue(problem.sentence().contains(file().toString()));
         assertEquals(written, Files.readString(file()));
+    }
+
+    @RepeatedTest(20)
+    void whoStartsAtTheSameTimeHasTheSame() throws Exception {
+        CyclicBarrier together = new CyclicBarrier(4);
+        try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            List<Future<String>> keys = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                keys.add(threads.submit(() -> {
+                    together.await();
+                    return HexFormat.of().formatHex(key().bytes());
+                }));
+            }
+            Set<String> different = new HashSet<>();
+            for (Future<String> key : keys) {
+                different.add(key.get());
+            }
+            assertEquals(1, different.size());
+        }
+    }
+
+    @Test
+    void saysWhenItCannotBeWritten() throws IOException {
+        Files.createDirectories(home.resolve("config"));
+        Files.writeString(home.resolve("config/lectern"), "a file where the folder should be");
+        Problem problem =
+                assertThrows(ProblemException.class, () -> key().bytes()).problem();
+        assertEquals("key-not-writable", problem.code());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.lectern.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -73,6 +74,15 @@ class ReportFolderTest {
         for (WrittenFile file : files) {
             assertTrue(Files.isRegularFile(folder.resolve("new/report").resolve(file.name())), file.name());
         }
+    }
+
+    @Test
+    void aFolderHasASummaryOnlyWhileItIsWhole() throws IOException {
+        Path summary = Files.writeString(folder.resolve("summary.json"), "of an earlier report");
+        ReportFolder report = new ReportFolder(folder, ReportOptions.standard().withPictures(false));
+        assertTrue(Files.exists(summary), "nothing has changed yet");
+        report.write("explore", findings(), TaskContext.quiet());
+        assertFalse(Files.exists(summary));
     }
 
     @Test
