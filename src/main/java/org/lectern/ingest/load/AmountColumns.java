@@ -13,6 +13,7 @@ import org.lectern.ingest.source.Field;
 import org.lectern.ingest.source.Synonyms;
 import org.lectern.ingest.text.CompletionText;
 import org.lectern.ingest.text.HeaderUnit;
+import org.lectern.ingest.text.Missing;
 import org.lectern.ingest.text.TimeText;
 
 /** Finds the column that tells how much was watched, as a share or as time, by its header and first cells. */
@@ -47,7 +48,19 @@ final class AmountColumns {
         return named.of(Field.COMPLETION)
                 .filter(column -> isShare(column.header()))
                 .findFirst()
-                .or(this::unlisted);
+                .or(this::unlisted)
+                .or(this::unsaid);
+    }
+
+    /** Under a word for watching that may mean anything; what it counts is asked. */
+    private Optional<ImportReport.Column> unsaid() {
+        return table.headers().stream()
+                .filter(header -> !named.taken().contains(header)
+                        && Synonyms.saysOnlyWatching(header)
+                        && isShare(header)
+                        && !Missing.present(table.sample(header)).isEmpty())
+                .findFirst()
+                .map(header -> new ImportReport.Column(Field.COMPLETION, header, Synonyms.GUESS));
     }
 
     private Optional<ImportReport.Column> unlisted() {

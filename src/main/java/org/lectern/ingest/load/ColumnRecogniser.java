@@ -147,6 +147,7 @@ final class ColumnRecogniser {
         List<String> sample = table.sample(column.header());
         return switch (column.field()) {
             case PLAYS -> CompletionText.isNumeric(sample);
+            case TIMESTAMP -> sample.stream().noneMatch(text -> text.startsWith("{") || text.startsWith("["));
             case KIND -> Kinds.tells(sample);
             default -> true;
         };

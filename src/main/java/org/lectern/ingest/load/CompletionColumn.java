@@ -79,9 +79,19 @@ final class CompletionColumn {
         if (chosen != Unit.FOUND) {
             return CompletionUnit.told(chosen);
         }
-        return CompletionText.hasPercentSigns(table.sample(header))
-                ? CompletionUnit.told(Unit.PERCENT)
-                : CompletionUnit.of(header, trust(header), shown);
+        if (CompletionText.hasPercentSigns(table.sample(header))) {
+            return CompletionUnit.told(Unit.PERCENT);
+        }
+        CompletionUnit found = CompletionUnit.of(header, trust(header), shown);
+        boolean share = found.unit() == Unit.PERCENT || found.unit() == Unit.FRACTION;
+        return share && !settled && shown.numbers() > 0 && saysOnlyWatching(header)
+                ? CompletionUnit.asked(Problem.of(WORDS, "unclear-word", header, shown.percentMean()))
+                : found;
+    }
+
+    /** Whether a name fits marks, counts and times as well as shares. */
+    private static boolean saysOnlyWatching(String header) {
+        return HeaderUnit.of(header) == HeaderUnit.UNSAID && Synonyms.saysOnlyWatching(header);
     }
 
     private Trust trust(String header) {

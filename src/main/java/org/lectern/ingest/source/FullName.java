@@ -17,12 +17,12 @@ public record FullName(String given, String family) {
 
     private static final Set<String> GIVEN = plain(
             "first name, given name, forename, first, Vorname, prénom, prenom, nombres,"
-                    + " primer nombre, voornaam, fornavn, förnamn, etunimi, imię, imie, jméno, meno, keresztnév, имя, ім'я");
+                    + " primer nombre, voornaam, fornavn, förnamn, etunimi, imię, imie, jméno, meno, keresztnév, имя, ім'я, ad, adı, primeiro nome, nome próprio, 名");
 
     private static final Set<String> FAMILY = plain(
             "last name, surname, family name, last, Nachname, Familienname, Zuname,"
                     + " nom de famille, apellido, apellidos, primer apellido, cognome, sobrenome, apelido, apelidos, nazwisko, achternaam,"
-                    + " efternavn, etternavn, efternamn, sukunimi, příjmení, priezvisko, vezetéknév, фамилия, прізвище");
+                    + " efternavn, etternavn, efternamn, sukunimi, příjmení, priezvisko, vezetéknév, фамилия, прізвище, soyad, soyadı, 姓");
 
     /** Names that are those of persons as a whole, unless there is a column of last names beside. */
     private static final Set<String> GIVEN_BESIDE = plain("name, nombre, nome");

@@ -87,7 +87,7 @@ class UnfitColumnsTest {
     void nobodyIsSentToAColumnThatCannotBeIt() throws IOException {
         String grades = trouble(inspect("user,video,score\nann,Light,10\nleo,Light,30\n", Map.of()))
                 .remedy();
-        String open = trouble(inspect("user,video,amount\nann,Light,10\nleo,Light,30\n", Map.of()))
+        String open = trouble(inspect("user,video,part\nann,Light,10\nleo,Light,30\n", Map.of()))
                 .remedy();
 
         assertFalse(grades.contains("--map"), grades);
