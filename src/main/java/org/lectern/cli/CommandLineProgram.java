@@ -90,6 +90,7 @@ public final class CommandLineProgram {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(false)
                 .setUsageHelpWidth(Console.COLUMNS)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
                 .setOut(console.out())
                 .setErr(console.err())
                 .setParameterExceptionHandler((e, _) -> usage(e))

@@ -33,10 +33,7 @@ final class ConsoleContext implements TaskContext {
 
     /** Takes the line of progress away. */
     void clear() {
-        if (console.terminal()) {
-            console.err().print("\r\u001b[K");
-            console.err().flush();
-        }
+        console.clearLine();
     }
 
     /** Ends the work at its next step. */
