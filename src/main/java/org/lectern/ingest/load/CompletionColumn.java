@@ -16,6 +16,7 @@ import org.lectern.ingest.source.Field;
 import org.lectern.ingest.source.Synonyms;
 import org.lectern.ingest.text.CompletionText;
 import org.lectern.ingest.text.HeaderUnit;
+import org.lectern.ingest.text.RatioText;
 import org.lectern.ingest.text.TimeText;
 
 /** The column, or the two, that tell how much was watched: finds their unit from all rows of {@code raw}, and makes time a share. */
@@ -79,8 +80,12 @@ final class CompletionColumn {
         if (chosen != Unit.FOUND) {
             return CompletionUnit.told(chosen);
         }
-        if (CompletionText.hasPercentSigns(table.sample(header))) {
-            return CompletionUnit.told(Unit.PERCENT);
+        List<String> sample = table.sample(header);
+        if (CompletionText.hasPercentSigns(sample)) {
+            return sample.stream().anyMatch(RatioText::isOne)
+                    ? CompletionUnit.told(
+                            Unit.PERCENT, new QualityNotice("ratio", WORDS.say("notice.ratio", header)))
+                    : CompletionUnit.told(Unit.PERCENT);
         }
         CompletionUnit found = CompletionUnit.of(header, trust(header), shown);
         boolean share = found.unit() == Unit.PERCENT || found.unit() == Unit.FRACTION;

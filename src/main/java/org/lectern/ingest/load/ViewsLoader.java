@@ -141,7 +141,17 @@ public final class ViewsLoader implements Loader {
                 plan.mapping().containsKey(Field.LEARNER) && !options.mapping().containsKey(Field.LEARNER);
         List<QualityNotice> told = new ArrayList<>(notices(open));
         told.addAll(known ? List.of() : loaded.notices());
-        return database.run(statement -> finish(statement, table, settled, told), context);
+        Loaded made = database.run(statement -> finish(statement, table, settled, told), context);
+        return open == null || made.trouble() == null ? made : troubled(made, open);
+    }
+
+    /** What a mark swallowed may be all that is missing. */
+    private static Loaded troubled(Loaded made, OpenQuote open) {
+        return Loaded.trouble(
+                made.columns(),
+                made.counts().read(),
+                made.counts().setAside(),
+                Problem.of(WORDS, "open-quote", open.line(), open.swallowed()));
     }
 
     private static List<QualityNotice> notices(@Nullable OpenQuote open) {

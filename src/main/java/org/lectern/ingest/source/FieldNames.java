@@ -89,7 +89,8 @@ record FieldNames(String sure, String likely, String guess) {
                                 + "percent viewed, watched percent, watch percentage, mean_percent_watched, frac_comp, "
                                 + "fraction completed, fraction watched, video completion",
                         "average percentage viewed, completed percent, coverage, percent view, completion pct, "
-                                + "pct completed, pct complete, pct watched, pct viewed, pct seen, percent seen, percentage seen, "
+                                + "completion ratio, completed ratio, watched ratio, viewed ratio, pct completed, pct complete, "
+                                + "pct watched, pct viewed, pct seen, percent seen, percentage seen, "
                                 + "percent played, percentage played, percentage completed, percentage complete, viewed percent, "
                                 + "viewed percentage, seen percent",
                         "progress, percent, percentage, watched, completed, Fortschritt, progression, avancement, "

@@ -23,7 +23,7 @@ final class VideoColumnsSource implements Source {
 
     private static final Words WORDS = Words.of(VideoColumnsSource.class);
 
-    private static final Pattern PERCENTAGE = Pattern.compile("[<>]?\\d+([.,]\\d+)?[\\s\\u00a0]*%");
+    private static final Pattern PERCENTAGE = Pattern.compile("[<>]?\\d+([.,]\\d+)?[\\s\\u00a0]*%|%[\\s\\u00a0]*\\d+([.,]\\d+)?");
     private static final Pattern NUMBER = Pattern.compile("100([.,]0+)?|\\d{1,2}([.,]\\d+)?");
     private static final Set<String> BLANK = Set.of("", "-", "--", "n/a", "na", "null", "none");
 

@@ -10,8 +10,8 @@ import org.lectern.study.Sql;
 
 /**
  * Completion as exports write it: {@code 85}, {@code 0.85}, {@code 85 %}, {@code 85,5}, {@code 85 percent}, {@code ="85,5"}, in
- * the digits of other scripts, {@code <1%} and {@code >95%} as the number that they name, and in words where all or nothing was
- * watched.
+ * the digits of other scripts, {@code <1%} and {@code >95%} as the number that they name, with the sign before ({@code %85}), as a part of a whole ({@code 3/10}),
+ * and in words where all or nothing was watched.
  */
 public final class CompletionText {
 
@@ -26,18 +26,18 @@ public final class CompletionText {
     private static final String PLAIN = "0123456789".repeat(4) + "..";
 
     private static final String PERCENT =
-            "(%|\u066a|\uff05|per ?cent|pct\\.?|prozent|pour ?cent|por ?ciento|per ?cento|procent)";
+            "(%|\u066a|\uff05|per ?cent|pct\\.?|prozent|pour ?cent|por ?ciento|per ?cento|procent|y\u00fczde)";
 
     /** Blanks of all kinds, those that do not break included. */
     private static final String BLANKS = "[\\s\u00a0\u2009\u202f\ufeff\u200e\u200f]*";
 
     /** What stands around a number: what Excel writes around texts, bounds, signs and words of percent. */
-    private static final String AROUND = "^" + BLANKS + "=?\"?" + BLANKS + "[<>\u2264\u2265~\u2248]?=?" + BLANKS + "|"
-            + BLANKS + "(?i:" + PERCENT + ")?" + BLANKS + "\"?" + BLANKS + "$";
+    private static final String AROUND = "^" + BLANKS + "=?\"?" + BLANKS + "[<>\u2264\u2265~\u2248]?=?" + BLANKS + "(?i:"
+            + PERCENT + ")?" + BLANKS + "|" + BLANKS + "(?i:" + PERCENT + ")?" + BLANKS + "\"?" + BLANKS + "$";
 
     private static final Pattern AROUND_IT = Pattern.compile(AROUND);
-    private static final Pattern PERCENT_BEHIND =
-            Pattern.compile(".*\\p{N}" + BLANKS + "(?i:" + PERCENT + ")" + BLANKS + "\"?");
+    private static final Pattern SIGNED = Pattern.compile(".*\\p{N}" + BLANKS + "(?i:" + PERCENT + ")" + BLANKS + "\"?"
+            + "|[=\"<>\u2264\u2265~\u2248\\s]*(?i:" + PERCENT + ")" + BLANKS + "\\p{N}.*");
 
     private CompletionText() {}
 
@@ -49,12 +49,12 @@ public final class CompletionText {
                 && figures.stream().filter(CompletionText::isNumber).count() * 2 >= figures.size();
     }
 
-    /** Whether most numbers carry a percent sign, or the word, and those that do not are no fractions. */
+    /** Whether most numbers carry a percent sign, or the word, or their whole, and those that do not are no fractions. */
     public static boolean hasPercentSigns(List<String> sample) {
         Map<Boolean, List<String>> signed = Missing.present(sample).stream()
                 .filter(text -> !isWord(text))
                 .collect(Collectors.partitioningBy(
-                        text -> PERCENT_BEHIND.matcher(text).matches()));
+                        text -> SIGNED.matcher(text).matches() || RatioText.isOne(text)));
         List<String> bare = signed.getOrDefault(false, List.of());
         return signed.getOrDefault(true, List.of()).size() > bare.size()
                 && bare.stream().noneMatch(text -> FRACTION.matcher(text).matches());
@@ -72,7 +72,7 @@ public final class CompletionText {
     /** The same for completion: {@link #ALL_OF_IT} where a word says that all was watched, 0 where it says that nothing was. */
     public static String completion(String column) {
         // Named once: what stands twice is worked out for all rows, whatever stands before it.
-        return "coalesce(" + number(column) + ", MAP {" + pairs(CompletionWords.ALL, ALL_OF_IT) + ", "
+        return "coalesce(" + number(column) + ", " + RatioText.percent(column) + ", MAP {" + pairs(CompletionWords.ALL, ALL_OF_IT) + ", "
                 + pairs(CompletionWords.NOTHING, "0.0") + "}[lower(trim(" + column + "))])";
     }
 
@@ -91,7 +91,8 @@ public final class CompletionText {
             int i = DIGITS.indexOf(text.charAt(at));
             plain.append(i < 0 ? text.charAt(at) : PLAIN.charAt(i));
         }
-        return NUMBER.matcher(AROUND_IT.matcher(plain).replaceAll("")).matches();
+        return RatioText.isOne(text)
+                || NUMBER.matcher(AROUND_IT.matcher(plain).replaceAll("")).matches();
     }
 
     private static boolean isWord(String text) {

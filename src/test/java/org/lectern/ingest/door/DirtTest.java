@@ -3,6 +3,7 @@ package org.lectern.ingest.door;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lectern.contract.Problem;
 import org.lectern.contract.ProblemException;
 import org.lectern.contract.TaskContext;
 import org.lectern.ingest.ImportOptions;
@@ -166,5 +169,46 @@ class DirtTest {
 
     private static ImportReport report(Path file) {
         return Importer.inspect(file, ImportOptions.standard(), TaskContext.quiet());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "completion ratio;3/10;6/10", "progress;3 of 10;12 / 20", "Fortschritt;3 von 10;6 von 10",
+                "avancement;3 sur 10;6 sur 10", "watched;%30;%60", "yüzde;% 30;% 60", "percent;30 pct;60 pct."
+            })
+    void partsOfAWholeAndSignsBeforeNumbersAreRead(String cells) throws IOException {
+        String[] cell = cells.split(";", -1);
+        ImportReport report = report(Files.writeString(
+                folder.resolve("views.csv"),
+                "user;video;%s\nann;Light;%s\nleo;Light;%s\n".formatted(cell[0], cell[1], cell[2])));
+
+        assertEquals(ImportOptions.Unit.PERCENT, report.unit());
+        assertEquals(2, report.counts().kept());
+        assertEquals(45, Objects.requireNonNull(report.completion()).mean(), 1e-9);
+    }
+
+    @Test
+    void aPartOfNothingIsNoNumber() throws IOException {
+        ImportReport report = report(Files.writeString(
+                folder.resolve("views.csv"), "user;video;progress\nann;Light;3/10\nleo;Light;0/0\nkim;Light;5/10\n"));
+
+        assertEquals(2, report.counts().kept());
+        assertEquals("no-completion", report.counts().setAside().getFirst().code());
+        assertEquals(40, Objects.requireNonNull(report.completion()).mean(), 1e-9);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Email,Video,Percent\na@x.edu,Light,\"30\nl@x.edu,Light,60\n",
+                "Prozent;Video;E-Mail-Adresse\n30;\"Light;a@x.edu\n60;Light;l@x.edu\n"
+            })
+    void anOpenQuoteIsNamedByItsLineWhereItTakesWhatIsNeeded(String text) throws IOException {
+        Problem trouble = Objects.requireNonNull(
+                report(Files.writeString(folder.resolve("views.csv"), text)).trouble());
+
+        assertEquals("open-quote", trouble.code());
+        assertTrue(trouble.sentence().contains("line 2"), trouble.sentence());
     }
 }
