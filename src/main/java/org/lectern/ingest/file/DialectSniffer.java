@@ -164,7 +164,9 @@ public final class DialectSniffer {
                 .setTrailingData(true)
                 .setLenientEof(true)
                 .get();
-        try (CSVParser parser = CSVParser.parse(head, format)) {
+        // The head may end between an escape and what it escapes, which the parser takes for an error.
+        boolean cut = dialect.escape() != dialect.quote() && head.charAt(head.length() - 1) == dialect.escape();
+        try (CSVParser parser = CSVParser.parse(cut ? head.substring(0, head.length() - 1) : head, format)) {
             long line = 0;
             for (CSVRecord row : parser) {
                 lines.add(line);

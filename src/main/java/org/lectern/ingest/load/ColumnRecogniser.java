@@ -28,6 +28,9 @@ final class ColumnRecogniser {
     private static final Words WORDS = Words.of(ColumnRecogniser.class);
     private static final int NAMES_SHOWN = 8;
 
+    /** A name of more characters is nobody's, and would leave no room for the others. */
+    private static final int LONGEST_NAME = 80;
+
     /** An address, a number alone, a date or a time, or more words than a name has. */
     private static final Pattern CELL =
             Pattern.compile("@|^[\\d.,:%/ -]+$|\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}|\\d:\\d\\d|\\S+( \\S+){9,}");
@@ -176,10 +179,14 @@ final class ColumnRecogniser {
     /** The first of some names, and how many more there are. */
     static String shown(List<String> headers) {
         String names = IntStream.range(0, Math.min(NAMES_SHOWN, headers.size()))
-                .mapToObj(i -> isHeader(headers.get(i)) ? headers.get(i) : WORDS.say("columns.nameless", i + 1))
+                .mapToObj(i -> isHeader(headers.get(i)) ? cut(headers.get(i)) : WORDS.say("columns.nameless", i + 1))
                 .collect(Collectors.joining(", "));
         int more = headers.size() - NAMES_SHOWN;
         return more > 0 ? WORDS.say("columns.more", names, more) : names;
+    }
+
+    private static String cut(String header) {
+        return header.length() <= LONGEST_NAME ? header : header.substring(0, LONGEST_NAME) + "…";
     }
 
     /** What stands first in a table without headers may say who somebody is, or what they did. */

@@ -354,6 +354,12 @@ class CompletionKindsTest {
     }
 
     @Test
+    void aHeaderWithoutEndIsCutWhereItIsShown() throws IOException {
+        String sentence = trouble(report("who," + "x".repeat(3000) + "\nann,5\n")).sentence();
+        assertTrue(sentence.length() < 300, sentence);
+    }
+
+    @Test
     void whatStandsInPlaceOfHeadersIsNotShown() throws IOException {
         Problem refusal = trouble(report("maria@example.org;Intro;50\nana@example.org;Intro;70\n"));
         assertEquals("missing-columns", refusal.code());
