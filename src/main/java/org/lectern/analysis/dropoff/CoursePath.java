@@ -56,16 +56,8 @@ record CoursePath(CourseOrder order, List<Stop> stops) {
         return stops.getLast().reaching();
     }
 
-    /** Learners lost before the end. */
-    long lost() {
-        return learners() - arriving();
-    }
-
-    /** At how many places in all a learner could have been lost before the end. */
-    long chances() {
-        return stops.stream()
-                .filter(stop -> !stop.last())
-                .mapToLong(Stop::reaching)
-                .sum();
+    /** What is found at the place of a loss. */
+    Stop at(Losses.Loss loss) {
+        return stops.get(loss.position() - 1);
     }
 }

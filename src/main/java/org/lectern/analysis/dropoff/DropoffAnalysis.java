@@ -114,11 +114,13 @@ public final class DropoffAnalysis implements Analysis<DropoffParams> {
         // Paths and curves know a course by one name, however the file spells it.
         List<VideoRate> named = params.mode() == Mode.CORRECTED ? pairs : queries.pairs("course");
         context.progress(WORDS.say("step.paths"), 0.5);
-        Paths paths = new PathQueries(params, study, context).paths(named);
+        PathQueries walks = new PathQueries(params, study, context);
+        Paths paths = walks.paths(named);
+        Losses losses = paths.chosen().map(walks::losses).orElse(Losses.NONE);
         context.progress(WORDS.say("step.curves"), 0.8);
         Comparison comparison = new Comparing(named, standing, new CurveQueries(params, study, context))
                 .of(params.first(), params.second());
-        return new DropoffResult(params, totals, videos, pairs, named, rates.courses(), standing, paths, comparison);
+        return new DropoffResult(params, totals, videos, pairs, named, rates.courses(), standing, paths, losses, comparison);
     }
 
     /** Those that lose more than the study does, surest first. */

@@ -32,7 +32,7 @@ final class DropoffFigures {
         return List.of(
                 byRate(),
                 byCount(),
-                new PathFigure(result.paths()).figure(),
+                new PathFigure(result.paths(), result.losses()).figure(),
                 new SurvivalFigure(result.comparison(), params).figure());
     }
 

@@ -32,7 +32,7 @@ final class DropoffReading {
             evidence.add(videos());
         }
         evidence.add(all());
-        result.path().ifPresent(path -> evidence.add(path(path, Losses.of(path))));
+        result.path().ifPresent(path -> evidence.add(path(path, result.losses())));
         evidence.add(result.comparison()
                 .second()
                 .map(second -> CurveWords.both(result.comparison(), second, params))
@@ -90,11 +90,11 @@ final class DropoffReading {
                 path.learners(),
                 path.stops().size());
         if (losses.steepest().isEmpty()) {
-            return arriving + " " + WORDS.say("evidence.path-even");
+            return arriving + " " + WORDS.say(losses.tested() == 0 ? "evidence.path-untold" : "evidence.path-even");
         }
-        Stop stop = losses.steepest().getFirst();
+        Losses.Loss loss = losses.steepest().getFirst();
+        Stop stop = path.at(loss);
         Interval interval = stop.lossInterval().times(100);
-        double elsewhere = (double) (path.lost() - stop.lost()) / (path.chances() - stop.reaching());
         return arriving
                 + " "
                 + WORDS.say(
@@ -106,7 +106,7 @@ final class DropoffReading {
                         100 * stop.lossRate(),
                         interval.low(),
                         interval.high(),
-                        100 * elsewhere);
+                        loss.expected());
     }
 
     private List<String> actions() {
@@ -115,7 +115,7 @@ final class DropoffReading {
                 .findFirst()
                 .ifPresent(video -> actions.add(WORDS.say("action.video", video.video(), params.abandonedAt())));
         result.path()
-                .flatMap(path -> Losses.of(path).steepest().stream().findFirst())
+                .flatMap(path -> result.losses().steepest().stream().findFirst().map(path::at))
                 .ifPresent(stop -> actions.add(WORDS.say("action.path", stop.video())));
         return actions.isEmpty() ? List.of(WORDS.say("action.none")) : actions;
     }

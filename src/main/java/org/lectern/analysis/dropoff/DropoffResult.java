@@ -16,6 +16,7 @@ import org.lectern.analysis.rate.VideoRate;
  * @param courses every course, most abandoned views first; empty where the study has none
  * @param standing of the videos that have the views it takes
  * @param paths of courses whose order is known
+ * @param losses on the path that is shown
  * @param comparison of two curves
  */
 record DropoffResult(
@@ -27,6 +28,7 @@ record DropoffResult(
         List<CourseRate> courses,
         BeyondChance<VideoRate> standing,
         Paths paths,
+        Losses losses,
         Comparison comparison) {
 
     /** Most abandoned views first, equal counts by title, then by course. */

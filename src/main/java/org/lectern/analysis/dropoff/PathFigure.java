@@ -24,8 +24,11 @@ final class PathFigure {
 
     private final Paths paths;
 
-    PathFigure(Paths paths) {
+    private final Losses losses;
+
+    PathFigure(Paths paths, Losses losses) {
         this.paths = paths;
+        this.losses = losses;
     }
 
     CurveFigure figure() {
@@ -38,11 +41,11 @@ final class PathFigure {
     }
 
     private CurveFigure of(CoursePath path) {
-        Losses losses = Losses.of(path);
+        List<Stop> steepest = losses.steepest().stream().map(path::at).toList();
         List<Point> reaching = new ArrayList<>();
         List<Point> watching = new ArrayList<>();
         for (Stop stop : path.stops()) {
-            reaching.add(reaching(stop, path.learners(), losses.steepest().contains(stop)));
+            reaching.add(reaching(stop, path.learners(), steepest.contains(stop)));
             watching.add(new Point(
                     stop.video(),
                     stop.position(),
@@ -53,7 +56,7 @@ final class PathFigure {
                     WORDS.say("path.detail-watching", stop.watching(), path.learners())));
         }
         return figure(
-                caption(path, losses),
+                caption(path, steepest),
                 List.of(
                         new Line(WORDS.say("path.reaching"), reaching),
                         new Line(WORDS.say("path.watching"), watching)));
@@ -75,11 +78,11 @@ final class PathFigure {
                 detail);
     }
 
-    private Caption caption(CoursePath path, Losses losses) {
+    private Caption caption(CoursePath path, List<Stop> steepest) {
         int videos = path.stops().size();
         String alternative = WORDS.say("path.alternative", path.learners(), videos, path.arriving())
                 + " "
-                + losses.steepest().stream()
+                + steepest.stream()
                         .findFirst()
                         .map(stop -> WORDS.say(
                                 "path.alternative-steepest",
@@ -87,13 +90,16 @@ final class PathFigure {
                                 stop.lost(),
                                 stop.reaching(),
                                 100 * stop.lossRate()))
-                        .orElse(WORDS.say("path.alternative-even"));
+                        .orElse(WORDS.say(losses.tested() == 0 ? "path.alternative-untold" : "path.alternative-even"));
         String title = path.course().isEmpty() ? WORDS.say("path.title-none") : WORDS.say("path.title", path.course());
-        return new Caption(ID, title, alternative, note(path, losses), DropoffTables.PATHS);
+        return new Caption(ID, title, alternative, note(path), DropoffTables.PATHS);
     }
 
-    private String note(CoursePath path, Losses losses) {
-        List<String> said = new ArrayList<>(List.of(OrderedCourse.note(path.order()), marks(losses)));
+    private String note(CoursePath path) {
+        List<String> said = new ArrayList<>(List.of(OrderedCourse.note(path.order()), marks()));
+        if (losses.silent() > 0) {
+            said.add(WORDS.say("path.note-silent", losses.silent()));
+        }
         if (paths.courses().size() > 1) {
             said.add(WORDS.say("path.note-others", paths.courses().size()));
         }
@@ -101,7 +107,7 @@ final class PathFigure {
         return String.join(" ", said).strip();
     }
 
-    private static String marks(Losses losses) {
+    private String marks() {
         if (losses.tested() == 0) {
             return WORDS.say("path.note-untested");
         }

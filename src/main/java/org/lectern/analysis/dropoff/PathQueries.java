@@ -10,6 +10,7 @@ import org.lectern.analysis.dropoff.CoursePath.Stop;
 import org.lectern.analysis.rate.OrderedCourse;
 import org.lectern.analysis.rate.VideoRate;
 import org.lectern.contract.TaskContext;
+import org.lectern.stats.SkippingWalk.Cell;
 import org.lectern.study.CourseOrder;
 import org.lectern.study.Sql;
 import org.lectern.study.Study;
@@ -19,6 +20,9 @@ final class PathQueries {
 
     /** More videos than this are not counted at once; courses with most videos come first. */
     static final int MOST_VIDEOS = 20_000;
+
+    /** Of a longer course it is not said where more learners leave. */
+    private static final int MOST_PLACES = 400;
 
     private final DropoffParams params;
     private final Study study;
@@ -40,6 +44,22 @@ final class PathQueries {
         List<CourseOrder> counted = few(ordered, shown(ordered, preferred));
         List<CoursePath> paths = counted.isEmpty() ? List.of() : count(counted, watching(pairs));
         return new Paths(paths, ordered.size(), params.course(), preferred);
+    }
+
+    /** Where a course loses more learners than elsewhere. */
+    Losses losses(CoursePath path) {
+        if (path.stops().size() > MOST_PLACES) {
+            return Losses.NONE;
+        }
+        List<Cell> cells = new ArrayList<>();
+        study.query(walkers(path.order()), context)
+                .forEach(row -> cells.add(new Cell(
+                        Math.toIntExact(row.getLong("place")),
+                        Math.toIntExact(row.getLong("stops")),
+                        row.getLong("walkers"),
+                        row.getLong("ended"))));
+        context.checkCancelled();
+        return Losses.of(path.stops().size(), cells);
     }
 
     /** The names of the courses, most views first. */
@@ -106,11 +126,35 @@ final class PathQueries {
         return paths;
     }
 
-    /**
-     * How many learners have their last video at each place of each course. Titles are found among the distinct pairs
-     * first: comparing the text of every view takes many times as long.
-     */
+    /** How many learners have their last video at each place of each course. */
     private static String question(List<CourseOrder> orders) {
+        return """
+                %s,
+                furthest AS (SELECT number, learner, max(place) AS place FROM seen GROUP BY 1, 2)
+                SELECT number, place, count(*) AS learners FROM furthest GROUP BY 1, 2 ORDER BY 1, 2
+                """.formatted(seen(orders));
+    }
+
+    /** How many learners watch each place as their first, second, … one, and how many of them watch none later. */
+    private static String walkers(CourseOrder order) {
+        return """
+                %s,
+                counted AS (
+                    SELECT place,
+                        row_number() OVER (PARTITION BY learner ORDER BY place) AS stops,
+                        lead(place) OVER (PARTITION BY learner ORDER BY place) IS NULL AS ended
+                    FROM (SELECT DISTINCT learner, place FROM seen) AS once
+                )
+                SELECT place, stops, count(*) AS walkers, count(*) FILTER (WHERE ended) AS ended
+                FROM counted GROUP BY 1, 2 ORDER BY 1, 2
+                """.formatted(seen(List.of(order)));
+    }
+
+    /**
+     * Views with the number of their course and their place in it. Titles are found among the distinct pairs first:
+     * comparing the text of every view takes many times as long.
+     */
+    private static String seen(List<CourseOrder> orders) {
         List<String> rows = new ArrayList<>();
         for (int i = 0; i < orders.size(); i++) {
             List<String> videos = orders.get(i).videos();
@@ -127,13 +171,10 @@ final class PathQueries {
                     SELECT pairs.course AS course, pairs.video AS video, number, place
                     FROM pairs JOIN places ON CAST(pairs.video AS STRING) = places.video %s
                 ),
-                furthest AS (
-                    SELECT number, learner, max(place) AS place
+                seen AS (
+                    SELECT number, learner, place
                     FROM views JOIN found ON views.video = found.video %s
-                    GROUP BY 1, 2
-                )
-                SELECT number, place, count(*) AS learners FROM furthest GROUP BY 1, 2 ORDER BY 1, 2
-                """.formatted(
+                )""".formatted(
                         String.join(", ", rows),
                         named ? "AND CAST(pairs.course AS STRING) = places.course" : "",
                         named ? "AND views.course = found.course" : "");
