@@ -5,6 +5,7 @@ import java.util.List;
 import org.lectern.contract.Words;
 import org.lectern.ingest.QualityNotice;
 import org.lectern.ingest.report.ImportReport;
+import org.lectern.ingest.source.Contents;
 import org.lectern.ingest.source.Field;
 import org.lectern.ingest.source.Recognition;
 
@@ -63,10 +64,7 @@ final class ImportReportText {
             width = Math.max(width, field.option().length());
         }
         for (ImportReport.Column column : report.columns()) {
-            String sure = column.confidence() >= CERTAIN
-                    ? WORDS.say("inspect.certain")
-                    : WORDS.say("inspect.confidence", column.confidence());
-            lines.add("  " + padded(column.field().option(), width) + "  " + column.header() + "  (" + sure + ")");
+            lines.add("  " + padded(column.field().option(), width) + "  " + origin(report, column));
         }
         for (Field field : Field.values()) {
             if (report.recognition().needs(field)
@@ -78,12 +76,27 @@ final class ImportReportText {
         report.unusedInWords(Integer.MAX_VALUE).forEach(this::item);
     }
 
+    /** A column; what events tell is a part of one. */
+    private static String origin(ImportReport report, ImportReport.Column column) {
+        if (report.recognition().contents() instanceof Contents.Events) {
+            return WORDS.say("inspect.out-of", column.header());
+        }
+        String sure = column.confidence() >= CERTAIN
+                ? WORDS.say("inspect.certain")
+                : WORDS.say("inspect.confidence", column.confidence());
+        return column.header() + "  (" + sure + ")";
+    }
+
     private void rows(ImportReport report) {
         ImportReport.Counts counts = report.counts();
         heading(WORDS.say("inspect.rows"));
         item(WORDS.say("inspect.read", counts.read(), counts.kept()));
         for (ImportReport.SetAside setAside : counts.setAside()) {
-            item(WORDS.say("inspect.set-aside", setAside.rows(), setAside.reason()));
+            item(WORDS.say(
+                    "inspect.set-aside",
+                    setAside.rows(),
+                    setAside.reason(),
+                    100.0 * setAside.rows() / Math.max(1, counts.read())));
         }
         for (ImportReport.Tally tally : report.tallies()) {
             item(WORDS.say("inspect.tally", tally.count(), tally.words()));

@@ -105,6 +105,33 @@ class InspectCommandTest {
     }
 
     @Test
+    void whatIsSetAsideIsToldWithItsShare() throws IOException {
+        Ran ran = Ran.command("inspect", file(FOUR_ROWS).toString());
+        assertTrue(ran.out().contains("1 set aside (25 % of those read): no learner"), ran.out());
+    }
+
+    @Test
+    void whatEventsTellIsOutOfAColumn() throws IOException {
+        Ran ran = Ran.command(
+                "inspect",
+                Files.writeString(folder.resolve("log.json"), """
+                {"username":"ada","event_source":"browser","event_type":"play_video","time":"2026-03-01T10:00:00+00:00","context":{"course_id":"c","user_id":1},"event":"{\\"id\\":\\"v1\\",\\"currentTime\\":0,\\"duration\\":100}"}
+                {"username":"ada","event_source":"browser","event_type":"pause_video","time":"2026-03-01T10:01:00+00:00","context":{"course_id":"c","user_id":1},"event":"{\\"id\\":\\"v1\\",\\"currentTime\\":60,\\"duration\\":100}"}
+                """).toString());
+        assertTrue(ran.out().contains("out of the column event"), ran.out());
+    }
+
+    @Test
+    void aFileWithoutNamesOfColumnsIsNotQuoted() throws IOException {
+        String path = file("ada.k@x.edu,Light,30\nbob.m@x.edu,Heat,60\n").toString();
+        for (Ran ran : new Ran[] {Ran.command("inspect", path), Ran.command("inspect", path, "--json")}) {
+            assertTrue(ran.toldTrouble(), ran.toString());
+            assertFalse((ran.out() + ran.err()).contains("Light"), ran.toString());
+            assertFalse((ran.out() + ran.err()).contains("ada.k"), ran.toString());
+        }
+    }
+
+    @Test
     void aTableWithoutTheColumnsIsToldOfAndEndsAsTrouble() throws IOException {
         Ran ran = Ran.command("inspect", file("colour,size\nred,3\nblue,4\n").toString());
         assertTrue(ran.toldTrouble(), ran.toString());

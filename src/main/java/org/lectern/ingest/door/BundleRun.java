@@ -3,6 +3,7 @@ package org.lectern.ingest.door;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.lectern.ingest.report.Part;
 import org.lectern.ingest.report.QualityQueries;
 import org.lectern.ingest.report.ReportQueries;
 import org.lectern.ingest.text.Dictionary;
+import org.lectern.ingest.source.Field;
 import org.lectern.study.Meaning;
 import org.lectern.study.Origin;
 import org.lectern.study.Sql;
@@ -94,15 +96,31 @@ final class BundleRun {
         if (all.isEmpty()) {
             return Problem.of(WORDS, "empty-bundle", bundle.name());
         }
-        Part first =
-                all.stream().filter(part -> part.report() != null).findFirst().orElse(all.getFirst());
+        Part nearest = all.stream()
+                .max(Comparator.comparingLong(BundleRun::neededColumns).thenComparingLong(BundleRun::rows))
+                .orElseThrow();
+        Problem trouble = Objects.requireNonNull(nearest.trouble());
         return Problem.of(
                 WORDS,
                 "nothing-usable",
                 bundle.name(),
                 all.size(),
-                Objects.requireNonNull(first.trouble()).sentence(),
-                first.trouble().remedy());
+                trouble.sentence(),
+                trouble.remedy(),
+                nearest.name());
+    }
+
+    private static long neededColumns(Part part) {
+        return part.report() == null
+                ? -1
+                : part.report().columns().stream()
+                        .map(ImportReport.Column::field)
+                        .filter(field -> field.isNeeded() || field == Field.WATCH_TIME)
+                        .count();
+    }
+
+    private static long rows(Part part) {
+        return part.report() == null ? 0 : part.report().counts().read();
     }
 
     /** Views and openings without a percentage cannot stand in one table: a mean of those that tell it is a mean of no one. */

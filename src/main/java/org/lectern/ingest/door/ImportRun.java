@@ -9,8 +9,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lectern.contract.Problem;
 import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
 import org.lectern.ingest.ImportOptions;
@@ -35,6 +37,8 @@ import org.lectern.ingest.source.Field;
 import org.lectern.ingest.source.Head;
 import org.lectern.ingest.source.Recognition;
 import org.lectern.ingest.source.Sources;
+import org.lectern.ingest.text.FirstLine;
+import org.lectern.ingest.text.Headers;
 import org.lectern.study.StudyFacts;
 import org.lectern.study.Workspace;
 
@@ -155,7 +159,7 @@ final class ImportRun {
                 look.opened().format(table),
                 look.opened().encoding(table),
                 loaded.meant(recognition),
-                table.headers(),
+                told(table.headers(), loaded.trouble()),
                 loaded.columns(),
                 unused(table, loaded),
                 loaded.unit(),
@@ -172,6 +176,16 @@ final class ImportRun {
                 fingerprint(look, loaded),
                 table,
                 look.opened().text());
+    }
+
+    /** Where no study comes of a table, its first line may be a row of somebody's data. */
+    private static List<String> told(List<String> headers, @Nullable Problem trouble) {
+        if (trouble == null) {
+            return headers;
+        }
+        return trouble.code().equals("no-names")
+                ? IntStream.range(0, headers.size()).mapToObj(Headers::nameless).toList()
+                : FirstLine.told(headers);
     }
 
     private List<ImportReport.Unused> unused(SourceTable table, Loaded loaded) {

@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lectern.contract.Problem;
@@ -20,6 +18,7 @@ import org.lectern.ingest.report.ImportReport;
 import org.lectern.ingest.source.Field;
 import org.lectern.ingest.source.Synonyms;
 import org.lectern.ingest.text.CompletionText;
+import org.lectern.ingest.text.FirstLine;
 import org.lectern.ingest.text.HeaderUnit;
 
 /** Decides which column holds which field: what the user said, else what the names say. */
@@ -30,10 +29,6 @@ final class ColumnRecogniser {
 
     /** A name of more characters is nobody's, and would leave no room for the others. */
     private static final int LONGEST_NAME = 80;
-
-    /** An address, a number alone, a date or a time, or more words than a name has. */
-    private static final Pattern CELL =
-            Pattern.compile("@|^[\\d.,:%/ -]+$|\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}|\\d:\\d\\d|\\S+( \\S+){9,}");
 
     private final SourceTable table;
     private final Map<Field, String> chosen;
@@ -178,8 +173,9 @@ final class ColumnRecogniser {
 
     /** The first of some names, and how many more there are. */
     static String shown(List<String> headers) {
-        String names = IntStream.range(0, Math.min(NAMES_SHOWN, headers.size()))
-                .mapToObj(i -> isHeader(headers.get(i)) ? cut(headers.get(i)) : WORDS.say("columns.nameless", i + 1))
+        String names = FirstLine.told(headers).stream()
+                .limit(NAMES_SHOWN)
+                .map(ColumnRecogniser::cut)
                 .collect(Collectors.joining(", "));
         int more = headers.size() - NAMES_SHOWN;
         return more > 0 ? WORDS.say("columns.more", names, more) : names;
@@ -187,11 +183,6 @@ final class ColumnRecogniser {
 
     private static String cut(String header) {
         return header.length() <= LONGEST_NAME ? header : header.substring(0, LONGEST_NAME) + "…";
-    }
-
-    /** What stands first in a table without headers may say who somebody is, or what they did. */
-    private static boolean isHeader(String header) {
-        return !CELL.matcher(header).find();
     }
 
     /** The number of letters to insert, delete or replace (Levenshtein 1966). */

@@ -1,5 +1,6 @@
 package org.lectern.ingest.load;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.lectern.ingest.source.Field;
 import org.lectern.ingest.source.Synonyms;
 import org.lectern.ingest.source.WideHeader;
 import org.lectern.ingest.text.CompletionText;
+import org.lectern.ingest.text.FirstLine;
 import org.lectern.ingest.text.Missing;
 
 /** Finds columns that cannot tell what they are, or would be, taken for, so that no one is sent to a wrong answer. */
@@ -47,6 +49,9 @@ final class UnfitColumns {
     }
 
     private Optional<Problem> unfit(Field field, String header) {
+        if (FirstLine.isAddress(header)) {
+            return Optional.of(Problem.of(WORDS, "no-names", file));
+        }
         return switch (field) {
             case VIDEO ->
                 isShares(header) ? Optional.of(Problem.of(WORDS, "shares-no-videos", header)) : Optional.empty();
@@ -55,8 +60,11 @@ final class UnfitColumns {
         };
     }
 
-    /** Where only a column of what was not watched stands for completion, or columns that may be one a video, what to do with them. */
+    /** Where the first line is no line of names, only a column of what was not watched stands for completion, or columns that may be one a video, what to do with them. */
     Optional<Problem> lacking(List<Field> fields, Set<String> taken) {
+        if (hasNoNames()) {
+            return Optional.of(Problem.of(WORDS, "no-names", file));
+        }
         List<String> free =
                 table.headers().stream().filter(header -> !taken.contains(header)).toList();
         Optional<String> left = free.stream()
@@ -73,6 +81,17 @@ final class UnfitColumns {
                 ? Optional.of(Problem.of(
                         WORDS, "unnamed-shares", file, shares.size(), ColumnRecogniser.shown(shares), shares.getFirst()))
                 : Optional.empty();
+    }
+
+    /** Whether the first line holds addresses, or no name that is known and numbers, dates or sentences. */
+    private boolean hasNoNames() {
+        List<String> headers = table.headers();
+        boolean known = headers.stream()
+                .anyMatch(header -> Arrays.stream(Field.values())
+                        .anyMatch(field -> Synonyms.named(field, header).isPresent()));
+        return headers.size() > 1
+                && headers.stream()
+                        .anyMatch(header -> FirstLine.isAddress(header) || (!known && !FirstLine.isName(header)));
     }
 
     private static Problem notWatched(String header) {

@@ -27,7 +27,7 @@ public record Headers(List<String> names, List<QualityNotice> notices) {
             String name = visible(given.get(i));
             if (name.isEmpty()) {
                 blank++;
-                name = WORDS.say("header.blank", String.valueOf(i + 1));
+                name = nameless(i);
             } else if (taken.contains(name)) {
                 repeated++;
             }
@@ -41,6 +41,11 @@ public record Headers(List<String> names, List<QualityNotice> notices) {
             notices.add(new QualityNotice("repeated-headers", WORDS.say("notice.repeated-headers", repeated)));
         }
         return new Headers(List.copyOf(names), notices);
+    }
+
+    /** What a column without a name is called, by its place from 0. */
+    public static String nameless(int i) {
+        return WORDS.say("header.blank", String.valueOf(i + 1));
     }
 
     private static String visible(String given) {

@@ -358,6 +358,22 @@ class BundleTest {
     }
 
     @Test
+    void ofSeveralFilesTheRefusalNamesTheOneThatComesNearest() throws IOException {
+        write("catalogue.csv", "video_id,title,remark\nv1,Light,new\n");
+        write("readme.txt", "what this is\nan export\n");
+        write("watched.csv", "user_id,video_id,value\ns1,v1,30\ns2,v1,60\n");
+        ProblemException e =
+                assertThrows(ProblemException.class, () -> opened(folder).close());
+
+        assertEquals("nothing-usable", e.problem().code());
+        assertTrue(e.problem().sentence().contains("watched.csv has no column for completion"), e.getMessage());
+        Map<Field, String> mapping = Map.of(Field.COMPLETION, "value");
+        ImportReport report = Importer.inspect(
+                folder, ImportOptions.standard().withMapping(mapping), TaskContext.quiet());
+        assertEquals(45, Objects.requireNonNull(report.completion()).mean(), 1e-9);
+    }
+
+    @Test
     void thePreviewIsOfTheFirstFileThatCanBeOpened() throws IOException {
         write("a.csv", "colour,shape\nred,round\n");
         write("b.csv", VIEWS + "s1,Leaves,80\n");

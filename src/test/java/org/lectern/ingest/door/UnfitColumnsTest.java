@@ -93,4 +93,39 @@ class UnfitColumnsTest {
         assertFalse(grades.contains("--map"), grades);
         assertTrue(open.contains("--map"), open);
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ann.k@x.edu,Light,30\nleo.m@x.edu,Heat,60\n",
+                "P-104;Zwei Spalten;30,5\nP-105;Drei Spalten;60\n",
+                "2026-03-01 10:00\tann k\tLight\t30 %\n2026-03-02 10:00\tleo m\tHeat\t60 %\n"
+            })
+    void aFirstLineWithoutNamesIsNamedAndNotQuoted(String text) throws IOException {
+        ImportReport report = inspect(text, Map.of());
+
+        assertEquals("no-names", trouble(report).code());
+        String cell = text.split("[,;\t]", -1)[1];
+        assertFalse(report.headers().toString().contains(cell), report.headers().toString());
+        assertFalse((trouble(report).sentence() + trouble(report).remedy()).contains(cell));
+    }
+
+    @Test
+    void noAddressIsChosenForAColumn() throws IOException {
+        String text = "ann.k@x.edu,Light,30\nleo.m@x.edu,Heat,60\n";
+
+        assertEquals(
+                "no-names",
+                trouble(inspect(
+                                text,
+                                Map.of(Field.LEARNER, "ann.k@x.edu", Field.VIDEO, "Light", Field.COMPLETION, "30")))
+                        .code());
+    }
+
+    @Test
+    void yearsAreNamesOfColumnsBesideOneThatIsKnown() throws IOException {
+        assertEquals(
+                "missing-columns",
+                trouble(inspect("Student;2025;remark\nann;x;y\n", Map.of())).code());
+    }
 }
