@@ -46,8 +46,8 @@ class DialectSnifferTest {
                 new Shape("tabs as an escape", "sep=\\t\n" + TABS),
                 new Shape("commas", "sep=,\n" + COMMAS),
                 new Shape(
-                        "a backslash at the end, and escaped quotes",
-                        "Learner,Video,Completion\nann,\"Leaves \\\"a\\\"\",80.5\nbob,\"Leaves \\\"a\\\"\",20\nann,Roots,100\n\\"),
+                        "escaped quotes, cut behind a backslash",
+                        "Learner,Video,Completion\nann,\"See \\\"a\\\" leaves\",80.5\nbob,\"See \\\"a\\\" leaves\",20\nann,Roots,100\ncyn,\"Ro\\"),
                 new Shape("a caret, which nobody would look for", "sep=^\n" + COMMAS.replace(',', '^')),
                 new Shape("a title below it", "sep=;\nViews, by learner, of autumn\n\n" + SEMICOLONS),
                 new Shape("a blank line below it", "sep=;\n\n" + SEMICOLONS),
