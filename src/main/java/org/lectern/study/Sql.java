@@ -8,9 +8,10 @@ public final class Sql {
 
     private Sql() {}
 
-    /** A text literal. */
+    /** A text literal; SQL text would end at a NUL, so that is put in by its number. */
     public static String literal(String text) {
-        return "'" + text.replace("'", "''") + "'";
+        String quoted = "'" + text.replace("'", "''") + "'";
+        return text.indexOf(0) < 0 ? quoted : "(" + quoted.replace("\0", "' || chr(0) || '") + ")";
     }
 
     /** A column or table name. */

@@ -26,6 +26,22 @@ class WorkspaceTest {
     private static final String ENDLESS = "SELECT sum(a.range * b.range) FROM range(10000000) a, range(10000000) b";
 
     @Test
+    void aLiteralIsTheTextWhateverItHolds() throws Exception {
+        String text = "\u0000it's\u0000\u0000 a \\ \"text\"; --\u0000";
+        try (Workspace database = Workspace.create()) {
+            String same = database.run(
+                    statement -> {
+                        try (ResultSet row = statement.executeQuery("SELECT " + Sql.literal(text))) {
+                            row.next();
+                            return row.getString(1);
+                        }
+                    },
+                    TaskContext.quiet());
+            assertEquals(text, same);
+        }
+    }
+
+    @Test
     void removesItsFolderWhenItCloses() throws Exception {
         Workspace database = Workspace.create();
         Path file = database.temporaryFile("copy.txt");

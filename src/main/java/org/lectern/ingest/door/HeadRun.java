@@ -18,7 +18,7 @@ import org.lectern.ingest.load.ViewsLoader;
 import org.lectern.ingest.report.ImportReport;
 import org.lectern.ingest.report.Reason;
 import org.lectern.ingest.source.FullName;
-import org.lectern.study.Sql;
+import org.lectern.study.RowAppender;
 import org.lectern.study.Workspace;
 
 /** The import of a table's first rows, by what imports all of them. */
@@ -29,6 +29,8 @@ final class HeadRun {
                    CAST(completion AS DOUBLE), coalesce(strftime(viewed_at, '%Y-%m-%d %H:%M:%S'), ''), record
             FROM all_views ORDER BY record
             """;
+
+    private static final String TABLE = "first_rows";
 
     private final SourceTable table;
     private final int rows;
@@ -63,8 +65,8 @@ final class HeadRun {
         return new Outcome(loaded, after);
     }
 
-    /** The columns that are used, as texts that stand in the statement itself. */
-    private SourceTable head(List<ImportReport.Column> columns) {
+    /** The columns that are used, as a table of their first texts. */
+    private SourceTable head(List<ImportReport.Column> columns) throws SQLException {
         List<String> used = columns.stream()
                 .map(ImportReport.Column::header)
                 .flatMap(header -> table.headers().contains(header)
@@ -79,13 +81,29 @@ final class HeadRun {
                 .toList();
         List<String> names =
                 IntStream.range(0, used.size()).mapToObj(i -> "c" + i).toList();
-        String values = texts.stream()
-                .limit(rows)
-                .map(row -> row.stream().map(Sql::literal).collect(Collectors.joining(", ", "('', ", ")")))
-                .collect(Collectors.joining(", "));
-        String relation = "(VALUES " + values + ") AS head(surplus, " + String.join(", ", names) + ")";
+        fill(texts, names);
         return new SourceTable(
-                table.format(), table.encoding(), used, names, "surplus", texts, relation, relation, null, List.of());
+                table.format(), table.encoding(), used, names, "surplus", texts, TABLE, TABLE, null, List.of());
+    }
+
+    /** Whatever a cell holds, it is a value, and no part of a statement. */
+    private void fill(List<List<String>> texts, List<String> names) throws SQLException {
+        String columns = names.stream().map(name -> ", " + name + " VARCHAR").collect(Collectors.joining());
+        database.run(
+                statement -> {
+                    statement.execute("CREATE OR REPLACE TABLE " + TABLE + " (surplus VARCHAR" + columns + ")");
+                    try (RowAppender appender = RowAppender.of(statement, TABLE)) {
+                        for (List<String> row : texts.subList(0, rows)) {
+                            appender.append("");
+                            for (String cell : row) {
+                                appender.append(cell);
+                            }
+                            appender.endRow();
+                        }
+                    }
+                    return true;
+                },
+                context);
     }
 
     private static List<Preview.Aside> aside(Statement statement) throws SQLException {

@@ -38,6 +38,9 @@ public final class CsvTables {
             notices.add(new QualityNotice(
                     "encoding", WORDS.say("notice.encoding", source.encoding().label())));
         }
+        if (cut.above() > 0) {
+            notices.add(new QualityNotice("preamble", WORDS.say("notice.preamble", cut.above())));
+        }
         int width = headers.names().size();
         return new SourceTable(
                 format(cut.dialect().delimiter(), source.gzip()),

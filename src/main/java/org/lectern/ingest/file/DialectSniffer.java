@@ -124,13 +124,14 @@ public final class DialectSniffer {
      * A head cut into records.
      *
      * @param records header first, without blank lines and without what stands above the header
+     * @param above lines with text that stand above the header and are left out
      * @param regularity how sure the dialect is; larger is surer
      */
-    public record Cut(Dialect dialect, List<List<String>> records, double regularity) {
+    public record Cut(Dialect dialect, List<List<String>> records, long above, double regularity) {
 
         /** Whether the first line is taken for the header, though one of those after it has no delimiter at all. */
         boolean mayBeginWithTitle() {
-            return dialect.preambleLines() == 0 && records.stream().limit(FIRST).anyMatch(row -> row.size() == 1);
+            return above == 0 && records.stream().limit(FIRST).anyMatch(row -> row.size() == 1);
         }
 
         /** The share of records that are as long as the first. */
@@ -141,7 +142,7 @@ public final class DialectSniffer {
 
         /** Whether lines are left out above something that looks like names of columns, with even records below. */
         boolean isTableBelowTitle() {
-            return dialect.preambleLines() > 0
+            return above > 0
                     && records.size() > 1
                     && evenness() >= MOST
                     && isHeader(records.getFirst());
@@ -196,15 +197,19 @@ public final class DialectSniffer {
                 .getKey();
         double share = widths.getOrDefault(usual, 0) / (double) sample.size();
         int above = delimiters.length == 1 ? aboveNames(sample, usual) : preamble(sample, usual);
-        boolean headed = above == 0 && records.getFirst().size() >= usual - 1;
+        int first = firstWithText(sample);
+        above = Math.max(above, first);
+        boolean headed = above == first && records.get(first).size() >= usual - 1;
         double regularity = usual == 1 ? 0.01 : share + Math.min(usual, 50) / 200.0 + (headed ? 1 : 0);
+        int skipped = linesAbove(Math.toIntExact(lines.get(above)));
         Dialect full = new Dialect(
-                dialect.delimiter(),
-                dialect.quote(),
-                dialect.escape(),
-                passed + (above == 0 ? 0 : linesAbove(Math.toIntExact(lines.get(above)))),
-                dialect.bareReturns());
-        return new Cut(full, records.subList(above, records.size()), regularity);
+                dialect.delimiter(), dialect.quote(), dialect.escape(), passed + skipped, dialect.bareReturns());
+        String empty = "" + dialect.delimiter() + dialect.quote();
+        long told = head.lines()
+                .limit(skipped)
+                .filter(line -> !line.chars().allMatch(c -> empty.indexOf(c) >= 0 || Character.isWhitespace(c)))
+                .count();
+        return new Cut(full, records.subList(above, records.size()), told, regularity);
     }
 
     /** Lines above a header that follows so many lines, blank ones in between included. */
@@ -214,10 +219,23 @@ public final class DialectSniffer {
                         head.lines().skip(lines).takeWhile(String::isBlank).count());
     }
 
+    /** A line without text names no columns, however many delimiters a program has put there. */
+    private static int firstWithText(List<List<String>> sample) {
+        int first = 0;
+        while (first < sample.size() - 1 && isBlank(sample.get(first))) {
+            first++;
+        }
+        return first;
+    }
+
+    private static boolean isBlank(List<String> row) {
+        return row.stream().allMatch(String::isBlank);
+    }
+
     /** Records above the first that is as wide as most; a table without any such has none. */
     private static int preamble(List<List<String>> sample, int usual) {
         for (int i = 0; i < sample.size() && usual > 2; i++) {
-            if (sample.get(i).size() >= usual - 1) {
+            if (sample.get(i).size() >= usual - 1 && !isBlank(sample.get(i))) {
                 return i;
             }
         }

@@ -35,6 +35,20 @@ class PreviewTest {
     }
 
     @Test
+    void cellsAreNoPartOfAStatement() throws IOException {
+        String title = "Ba\u0000sa'lt\"; DROP TABLE x; --";
+        StringBuilder rows = new StringBuilder("learner,video,course,completion\n");
+        for (int i = 0; i < 8; i++) {
+            rows.append("s%d,\"%s\",G\u0000%d,%d\n".formatted(i, title.replace("\"", "\"\""), i % 2, 10 * i));
+        }
+        Path file = Files.writeString(folder.resolve("views.csv"), rows);
+        Preview preview = Importer.preview(file, ImportOptions.standard(), TaskContext.quiet());
+        assertEquals(8, preview.after().views().size());
+        assertEquals(
+                title.replace("\u0000", ""), preview.after().views().getFirst().video());
+    }
+
+    @Test
     void tellsViewsAndRowsSetAsideByTheirPlace() throws IOException {
         Preview preview = preview("""
                 student,video,progress,course,viewed_at
