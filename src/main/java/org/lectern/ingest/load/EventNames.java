@@ -70,8 +70,8 @@ final class EventNames {
                 + (format == EventFormat.XAPI ? xapiActors() : "SELECT actor AS given, actor AS text, named")
                 + " FROM (SELECT actor, bool_or(named) AS named FROM event_rows"
                 + " WHERE subject = 'video' AND actor IS NOT NULL GROUP BY actor)");
-        statement.execute("CREATE TABLE learner_texts AS SELECT given, CASE WHEN lower(text) NOT IN " + People.NOBODY
-                + " THEN text END AS text, named FROM (SELECT given, " + Missing.cleaned("text")
+        statement.execute("CREATE TABLE learner_texts AS SELECT given, " + Nobody.orSomebody("text")
+                + " AS text, named FROM (SELECT given, " + Missing.cleaned("text")
                 + " AS text, named FROM actors)");
         statement.execute("DROP TABLE actors");
     }

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import org.lectern.contract.Words;
 import org.lectern.ingest.QualityNotice;
 import org.lectern.ingest.file.SourceTable;
-import org.lectern.ingest.report.SetAside;
+import org.lectern.ingest.report.Totals;
 import org.lectern.ingest.source.FullName;
 import org.lectern.ingest.source.Synonyms;
 import org.lectern.ingest.text.Missing;
@@ -30,8 +30,9 @@ final class LearnerChoice {
     private static final double MOST = 0.98;
 
     /** A text, unless it says that nobody is known, or names a row of totals. */
-    private static final String PERSON = "CASE WHEN lower(%1$s) NOT IN " + People.NOBODY + " AND lower(%1$s) NOT IN "
-            + SetAside.TOTALS + " THEN %1$s END";
+    private static String person(String text) {
+        return "CASE WHEN NOT " + Nobody.is(text) + " AND NOT " + Totals.inPlaceOfLearner(text) + " THEN " + text + " END";
+    }
 
     private final String header;
     private final List<String> headers;
@@ -71,7 +72,7 @@ final class LearnerChoice {
     void count(Statement statement) throws SQLException {
         for (int i = 0; i < headers.size() && !isAlone(); i++) {
             try (ResultSet row = statement.executeQuery("SELECT count(DISTINCT text), coalesce(sum(n), 0),"
-                    + " coalesce(sum(all_rows), 0) FROM (SELECT " + PERSON.formatted(Missing.cleaned("given"))
+                    + " coalesce(sum(all_rows), 0) FROM (SELECT " + person(Missing.cleaned("given"))
                     + " AS text, n AS all_rows, CASE WHEN text IS NOT NULL THEN n END AS n FROM (SELECT " + name(i)
                     + " AS given, count(*) AS n FROM raw WHERE NOT surplus GROUP BY given))")) {
                 row.next();
@@ -94,7 +95,7 @@ final class LearnerChoice {
         for (int i = 1; i < headers.size() && rows.getOrDefault(header, 0L) < all; i++) {
             if (LearnerColumns.isUnique(headers.get(i)) && rows.getOrDefault(headers.get(i), 0L) > 0) {
                 statement.execute("UPDATE raw SET learner = known.learner FROM (SELECT id, min(learner) AS learner FROM"
-                        + " (SELECT DISTINCT learner, " + PERSON.formatted(name(i)) + " AS id FROM raw"
+                        + " (SELECT DISTINCT learner, " + person(name(i)) + " AS id FROM raw"
                         + " WHERE " + learner + " IS NOT NULL) WHERE " + Missing.cleaned("id")
                         + " IS NOT NULL GROUP BY id HAVING count(*) = 1) AS known WHERE raw." + name(i)
                         + " = known.id AND " + Missing.cleaned("raw.learner") + " IS NULL");

@@ -11,6 +11,7 @@ import org.lectern.contract.Words;
 import org.lectern.ingest.QualityNotice;
 import org.lectern.ingest.report.ImportReport;
 import org.lectern.ingest.report.Reason;
+import org.lectern.ingest.report.TotalsRows;
 import org.lectern.ingest.source.Field;
 
 /** Rows of {@code raw} that tell of no view, though nothing is wrong with them: of other things than videos, and of no play. */
@@ -61,6 +62,7 @@ final class OtherRows {
                 .filter(one -> one.code().equals(Reason.NEVER_OPENED.code()))
                 .forEach(one -> notices.add(
                         new QualityNotice("never-opened", WORDS.say("notice.never-opened", one.rows(), read))));
+        TotalsRows.notice(statement).ifPresent(notices::add);
         return notices;
     }
 }

@@ -24,18 +24,6 @@ public final class People {
 
     private static final Words WORDS = Words.of(People.class);
 
-    /** What exports call those whom they do not know, in small letters, as SQL. */
-    static final String NOBODY = "('unknown', 'unknown user', 'unknown viewer', '<unknown>', '(unknown)', 'anonymous',"
-            + " 'anonymous user', 'anonymoususer', 'anonymous viewer', '(anonymous)', '<anonymous>', 'guest', 'guests',"
-            + " 'guest user', 'guest viewer', 'not logged in', 'not signed in', 'logged out', 'unauthenticated',"
-            + " 'unauthenticated user', 'unauthenticated viewer', 'unidentified', 'unidentified viewer', '(not set)', 'not set',"
-            + " '(not provided)', '(none)', 'public viewer', 'public user', 'nobody', 'undefined', 'not available',"
-            + " 'gast', 'gäste', 'anonym', 'anonymer benutzer', 'unbekannt', 'nicht angemeldet', 'invité', 'invités',"
-            + " 'anonyme', 'utilisateur anonyme', 'inconnu', 'anónimo', 'anonimo', 'usuario anónimo', 'invitado',"
-            + " 'desconocido', 'anônimo', 'usuário anônimo', 'visitante', 'convidado', 'desconhecido', 'ospite',"
-            + " 'utente anonimo', 'sconosciuto', 'anoniem', 'anonieme gebruiker', 'onbekend', 'gość', 'anonimowy',"
-            + " 'gäst', 'gjest', 'gæst', 'okänd', 'аноним', 'гость')";
-
     private static final Pattern ID_HEADER = Pattern.compile("id|id.*|.*id|.*(anon|hash|sha1|uuid|guid).*");
     private static final Pattern NAME_HEADER = Pattern.compile(".*(name|mail|mbox|login).*");
 
@@ -46,6 +34,7 @@ public final class People {
     private final Statement statement;
     private final String header;
     private final @Nullable Pseudonyms pseudonyms;
+    private boolean zero;
 
     /**
      * @param header of the column of learners
@@ -61,7 +50,21 @@ public final class People {
     void collect() throws SQLException {
         Dictionary learners = new Dictionary("learner");
         learners.collect(statement);
-        statement.execute("UPDATE " + learners.texts() + " SET text = NULL WHERE lower(text) IN " + NOBODY);
+        statement.execute("UPDATE " + learners.texts() + " SET text = NULL WHERE " + Nobody.is("text"));
+        zero = Nobody.isZero(statement);
+        if (zero) {
+            statement.execute("UPDATE " + learners.texts() + " SET text = NULL WHERE " + Nobody.zero("text"));
+        }
+    }
+
+    /** How many rows of {@code raw} are of a learner 0, where that is taken for nobody. */
+    Optional<QualityNotice> nobody() throws SQLException {
+        if (!zero) {
+            return Optional.empty();
+        }
+        long rows = Dictionary.number(
+                statement, "SELECT count(*) FROM raw WHERE " + Nobody.zero("trim(learner)") + " AND NOT surplus");
+        return Optional.of(new QualityNotice("learner-zero", WORDS.say("notice.learner-zero", rows, header)));
     }
 
     /** Puts pseudonyms in place of the texts that name somebody. */

@@ -2,7 +2,7 @@ package org.lectern.ingest.load;
 
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.lectern.ingest.report.SetAside;
+import org.lectern.ingest.report.Totals;
 import org.lectern.ingest.source.Contents;
 import org.lectern.ingest.text.Dictionary;
 import org.lectern.study.TableSpec;
@@ -44,8 +44,7 @@ final class TotalsTables {
                 SELECT record, NULL, code FROM (
                     SELECT rowid + 1 AS record, CASE
                         WHEN surplus THEN 'malformed'
-                        WHEN coalesce(lower(id) IN %1$s, false) AND (title IS NULL OR lower(title) IN %1$s)
-                            OR coalesce(lower(title) IN %1$s, false)
+                        WHEN %1$s AND (title IS NULL OR %5$s) OR %5$s
                                 AND (id IS NULL OR rowid = 0 OR rowid = (SELECT max(rowid) FROM raw)) THEN 'totals-row'
                         WHEN id IS NULL AND title IS NULL %2$s THEN 'no-video'
                         WHEN %3$s THEN 'no-number'
@@ -53,7 +52,12 @@ final class TotalsTables {
                     END AS code
                     FROM raw)
                 WHERE code IS NOT NULL ORDER BY record
-                """.formatted(SetAside.TOTALS, places ? "AND name IS NULL" : "", nothing, negative));
+                """.formatted(
+                        Totals.inTableOfVideos("id"),
+                        places ? "AND name IS NULL" : "",
+                        nothing,
+                        negative,
+                        Totals.inTableOfVideos("title")));
     }
 
     /** One row a video. */

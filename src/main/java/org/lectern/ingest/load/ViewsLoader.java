@@ -231,6 +231,7 @@ public final class ViewsLoader implements Loader {
                 facts.roles().size());
         List<QualityNotice> told = new ArrayList<>(notices);
         told.addAll(others.notices(aside, read));
+        people.nobody().ifPresent(told::add);
         sharedTitles.ifPresent(told::add);
         people.forgetNames().ifPresent(told::add);
         told.addAll(found.notices());

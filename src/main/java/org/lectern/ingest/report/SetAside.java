@@ -11,17 +11,6 @@ import org.lectern.ingest.text.Dictionary;
 /** Finds the rows of {@code raw} that cannot become views, and says why in the table {@code set_aside}. */
 public final class SetAside {
 
-    /** The names of rows of totals, as a list of SQL. */
-    public static final String TOTALS =
-            "('total', 'totals', 'grand total', 'overall', 'sum', 'summe', 'gesamt', 'insgesamt', 'somme', 'totale',"
-                    + " 'totaal', 'suma', 'итого')";
-
-    /** The names of rows of means in place of a learner, as a list of SQL; a video of a course on statistics may be called so. */
-    private static final String MEANS =
-            "('average', 'mean', 'avg', 'overall average', 'class average', 'median', 'durchschnitt', 'mittelwert',"
-                    + " 'moyenne', 'promedio', 'media', 'média', 'gemiddelde', 'średnia', 'medelvärde', 'gennemsnitt',"
-                    + " 'gjennomsnitt', 'среднее')";
-
     private SetAside() {}
 
     /**
@@ -34,7 +23,8 @@ public final class SetAside {
      */
     public static void find(Statement statement, boolean measured, double limit, Map<Reason, String> besides)
             throws SQLException {
-        String doubtful = "text IS NULL OR lower(text) IN " + TOTALS + " OR lower(text) IN " + MEANS;
+        TotalsRows totals = new TotalsRows(statement);
+        String doubtful = totals.mark() ? "text IS NULL OR total OR may_be" : "text IS NULL";
         StringBuilder suspect = new StringBuilder("surplus OR learner IS NULL OR video IS NULL");
         if (measured) {
             suspect.append(" OR completion IS NULL OR NOT isfinite(completion) OR completion < 0");
@@ -43,11 +33,9 @@ public final class SetAside {
             suspect.append(" OR completion > ").append(limit);
         }
         besides.values().forEach(rows -> suspect.append(" OR ").append(rows));
-        boolean totals = false;
         for (String column : List.of("learner", "video")) {
             String texts = new Dictionary(column).texts();
             if (Dictionary.number(statement, "SELECT count(*) FROM " + texts + " WHERE " + doubtful) > 0) {
-                totals = true;
                 suspect.append(" OR ")
                         .append(column)
                         .append(" IN (SELECT given FROM ")
@@ -62,8 +50,7 @@ public final class SetAside {
                 SELECT record, NULL, code FROM (
                     SELECT suspect.record AS record, CASE
                         WHEN surplus THEN 'malformed'
-                        WHEN (l.total OR v.total) AND (l.text IS NULL OR v.text IS NULL OR l.total AND v.total
-                            OR %8$s) THEN 'totals-row'
+                        WHEN %3$s THEN 'totals-row'
                         WHEN %5$s THEN 'other-kind'
                         WHEN l.text IS NULL THEN 'no-learner'
                         WHEN v.text IS NULL THEN 'no-video'
@@ -73,31 +60,16 @@ public final class SetAside {
                         WHEN completion > %2$s THEN 'above-100'
                     END AS code
                     FROM (SELECT rowid + 1 AS record, * FROM raw WHERE %1$s) AS suspect
-                    LEFT JOIN (SELECT given, text, coalesce(lower(text) IN %3$s OR lower(text) IN %7$s, false) AS total
-                        FROM learner_texts) AS l
-                        ON l.given = suspect.learner
-                    LEFT JOIN (SELECT given, text, coalesce(lower(text) IN %3$s, false) AS total FROM video_texts) AS v
-                        ON v.given = suspect.video)
+                    LEFT JOIN learner_texts AS l ON l.given = suspect.learner
+                    LEFT JOIN video_texts AS v ON v.given = suspect.video)
                 WHERE code IS NOT NULL ORDER BY record
                 """.formatted(
                         suspect,
                         limit == Double.POSITIVE_INFINITY ? "'Infinity'::DOUBLE" : limit,
-                        TOTALS,
+                        totals.sql(measured),
                         measured,
                         besides.getOrDefault(Reason.OTHER_KIND, "false"),
-                        besides.getOrDefault(Reason.NEVER_OPENED, "false"),
-                        MEANS,
-                        totals ? outside() : "false"));
-    }
-
-    /** Totals stand above or below all else, in one row or several. */
-    private static String outside() {
-        String inside = "FROM raw WHERE NOT coalesce(learner IN (SELECT given FROM learner_texts WHERE lower(text) IN "
-                + TOTALS + " OR lower(text) IN " + MEANS
-                + ") OR video IN (SELECT given FROM video_texts WHERE lower(text) IN "
-                + TOTALS + "), false)";
-        return "record < (SELECT coalesce(min(rowid) + 1, 0) " + inside
-                + ") OR record > (SELECT coalesce(max(rowid) + 1, 0) " + inside + ")";
+                        besides.getOrDefault(Reason.NEVER_OPENED, "false")));
     }
 
     /** How many rows were set aside for each reason, most first. */
