@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.lectern.analysis.FewLearners;
 import org.lectern.analysis.Mode;
 import org.lectern.contract.Problem;
 import org.lectern.contract.TaskContext;
@@ -133,6 +134,23 @@ final class ClusterSearch {
         Groups groups = new Groups(learners, fit, silhouettes);
         double[] stability = groups.stability(points, params.seed(), context);
         return new ClustersResult(
-                params, learners, List.copyOf(qualities), best, groups.grouping(), groups.all(stability), silhouettes);
+                params,
+                learners,
+                List.copyOf(qualities),
+                best,
+                groups.grouping(),
+                groups.all(stability),
+                silhouettes,
+                crowds());
+    }
+
+    /** The published answer is left as it is; few learners are said to be too few. */
+    private Crowds crowds() {
+        return params.mode() == Mode.AS_PUBLISHED || learners.size() <= FewLearners.MOST
+                ? Crowds.NONE
+                : new CrowdSearch(params.seed(), context)
+                        .against(
+                                IntStream.range(0, learners.size()).mapToDouble(learners::mean).toArray(),
+                                IntStream.range(0, learners.size()).mapToDouble(learners::videos).toArray());
     }
 }

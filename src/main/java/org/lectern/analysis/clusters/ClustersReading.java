@@ -24,7 +24,13 @@ final class ClustersReading {
     }
 
     Reading reading() {
-        List<String> evidence = new ArrayList<>(List.of(fit(), lasting(), extremes()));
+        List<String> evidence = new ArrayList<>(List.of(fit()));
+        Crowds crowds = result.crowds();
+        if (crowds.drawn() > 0) {
+            evidence.add(WORDS.say("evidence.crowds", crowds.asHigh(), crowds.drawn()));
+        }
+        evidence.add(lasting());
+        evidence.add(extremes());
         return new Reading(headline(), evidence, new ClustersNotices(result).all(), actions());
     }
 
@@ -33,7 +39,7 @@ final class ClustersReading {
         if (learners <= FewLearners.MOST) {
             return WORDS.say("headline.few", learners, k, GroupWords.list(groups));
         }
-        if (result.best().silhouette() < ClustersResult.NO_STRUCTURE) {
+        if (!result.structured()) {
             return WORDS.say("headline.none", learners);
         }
         if (result.stability() < ClusterStability.TRUSTED) {
@@ -43,13 +49,6 @@ final class ClustersReading {
         return silhouette < ClustersResult.CLEAR_STRUCTURE
                 ? WORDS.say("headline.weak", k, GroupWords.list(groups), learners)
                 : WORDS.say("headline.clear", k, GroupWords.list(groups), learners);
-    }
-
-    /** Whether the words may speak of groups at all. */
-    private boolean grouped() {
-        return learners > FewLearners.MOST
-                && result.best().silhouette() >= ClustersResult.NO_STRUCTURE
-                && !(result.stability() < ClusterStability.TRUSTED);
     }
 
     private String fit() {
@@ -90,7 +89,7 @@ final class ClustersReading {
     }
 
     private List<String> actions() {
-        if (!grouped()) {
+        if (!result.grouped()) {
             return List.of(WORDS.say("action.none"));
         }
         List<String> actions = new ArrayList<>();

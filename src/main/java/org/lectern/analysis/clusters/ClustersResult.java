@@ -1,6 +1,8 @@
 package org.lectern.analysis.clusters;
 
 import java.util.List;
+import org.lectern.analysis.FewLearners;
+import org.lectern.learning.ClusterStability;
 import org.lectern.study.Learners;
 
 /**
@@ -11,6 +13,7 @@ import org.lectern.study.Learners;
  * @param grouping the groups looked at
  * @param groups them one by one, in their order
  * @param sample silhouettes in the groups looked at
+ * @param crowds without groups that were held against the learners
  */
 record ClustersResult(
         ClustersParams params,
@@ -19,7 +22,8 @@ record ClustersResult(
         Quality best,
         Grouping grouping,
         List<ClusterProfile> groups,
-        SilhouetteSample.Partition sample) {
+        SilhouetteSample.Partition sample,
+        Crowds crowds) {
 
     /**
      * Below this silhouette data have no structure worth the name, below the next a weak one, below the last a reasonable one.
@@ -36,6 +40,18 @@ record ClustersResult(
     /** The number of groups looked at. */
     Quality chosen() {
         return qualities.get(grouping.k() - 1);
+    }
+
+    /** Whether the words may speak of groups at all. */
+    boolean grouped() {
+        return learners.size() > FewLearners.MOST
+                && structured()
+                && !(stability() < ClusterStability.TRUSTED);
+    }
+
+    /** Whether any number of groups fits better than it fits a crowd without groups. */
+    boolean structured() {
+        return best.silhouette() >= NO_STRUCTURE && !crowds.same();
     }
 
     /** The mean stability of the groups, each counted as often as it has learners; NaN where it could not be tried. */

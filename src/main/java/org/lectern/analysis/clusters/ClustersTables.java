@@ -106,6 +106,7 @@ final class ClustersTables {
                 .number("standard_error", _ -> error(chosen))
                 .number("inertia", _ -> chosen.inertia())
                 .number("stability", ClustersResult::stability)
+                .number("one_crowd_p", it -> it.crowds().p())
                 .table();
     }
 }

@@ -5,7 +5,8 @@ enum ProgressStep {
     LEARNERS(0, 0.1),
     FITS(0.1, 0.45),
     SILHOUETTES(0.45, 0.8),
-    STABILITY(0.8, 0.95),
+    STABILITY(0.8, 0.88),
+    CROWDS(0.88, 0.95),
     WORDS(0.95, 1);
 
     private final double begin;
