@@ -10,14 +10,17 @@ import org.lectern.study.Meaning;
 
 /**
  * Moodle's log report. Its headers are in the language of the site, so a log with other than English headers is known by
- * what Moodle never translates: descriptions, origins and addresses, in the order of columns in which Moodle writes them.
+ * its origins and addresses, and by descriptions that tell of somebody's number, in the order of columns in which Moodle writes them.
  */
 final class MoodleLogSource implements Source {
 
     private static final Signature ENGLISH =
             Signature.of("Event context", "Event name", "Origin", "User full name", "Time");
 
-    private static final Pattern DESCRIPTION = Pattern.compile("The user with id '.*");
+    /** That somebody with a number did something, in whatever language. */
+    private static final Pattern DESCRIPTION = Pattern.compile(
+            "(?U).*\\b(?i:id|ids|identifiant|identificador|identificativo|kennung|nummer|идентификатор\\w*|标识)\\b\\P{N}{0,12}\\p{N}+.*",
+            Pattern.DOTALL);
     private static final Pattern ORIGIN = Pattern.compile("web|ws|cli|restore|app");
     private static final Pattern ADDRESS = Pattern.compile("[0-9a-fA-F.:]{3,45}");
 

@@ -92,6 +92,24 @@ class TableSourcesTest {
             "28.09.26, 09:00:00",Bob B,-,Textseite: Wurzeln,Textseite,Kursmodul angezeigt,The user with id '3' viewed the 'page' activity with course module id '7'.,web,2001:db8::1
             """, "Herkunft");
 
+    private static final Export MOODLE_IN_FRENCH = new Export("moodle-log", "logs_fr.csv", """
+            Heure,Nom complet,Utilisateur touché,Contexte de l’événement,Composant,Nom de l’événement,Description,Origine,Adresse IP
+            "7/09/26, 21:40:58",Ann A,-,Page: Feuilles,Page,Module de cours consulté,L'utilisateur avec l'identifiant « 2 » a consulté l'activité « page » avec l'identifiant de module « 6 ».,web,10.0.0.1
+            "28/09/26, 09:00:00",Bob B,-,Page: Racines,Page,Module de cours consulté,L'utilisateur avec l'identifiant « 3 » a consulté l'activité « page » avec l'identifiant de module « 7 ».,web,10.0.0.2
+            """, "Origine");
+
+    private static final Export MOODLE_IN_SPANISH = new Export("moodle-log", "logs_es.csv", """
+            Hora,Nombre completo del usuario,Usuario afectado,Contexto del evento,Componente,Nombre del evento,Descripción,Origen,Dirección IP
+            "7/09/26, 21:40:58",Ann A,-,Página: Hojas,Página,Módulo de curso visto,El usuario con id '2' vio la actividad 'page' con módulo de curso id '6'.,web,10.0.0.1
+            "28/09/26, 09:00:00",Bob B,-,Página: Raíces,Página,Módulo de curso visto,El usuario con id '3' vio la actividad 'page' con módulo de curso id '7'.,ws,10.0.0.2
+            """, "Origen");
+
+    private static final Export MOODLE_DESCRIBED_IN_GERMAN = new Export("moodle-log", "logs_at.csv", """
+            Zeit,Vollständiger Name,Betroffene/r Nutzer/in,Ereigniskontext,Komponente,Ereignisname,Beschreibung,Herkunft,IP-Adresse
+            "7.09.26, 21:40:58",Ann A,-,Textseite: Blätter,Textseite,Kursmodul angezeigt,Die Person mit der ID '2' hat 'page' mit der Kursmodul-ID '6' angezeigt.,web,10.0.0.1
+            "28.09.26, 09:00:00",Bob B,-,Textseite: Wurzeln,Textseite,Kursmodul angezeigt,Die Person mit der ID '3' hat 'page' mit der Kursmodul-ID '7' angezeigt.,web,2001:db8::1
+            """, "Herkunft");
+
     private static final Export MOODLE_TABLE =
             new Export("moodle-log-table", "mdl_logstore_standard_log.csv", """
             id,eventname,component,action,target,objecttable,objectid,crud,edulevel,contextid,contextlevel,contextinstanceid,userid,courseid,relateduserid,anonymous,other,timecreated,origin,ip,realuserid
@@ -116,6 +134,9 @@ class TableSourcesTest {
                 ACTIVITY,
                 MOODLE,
                 MOODLE_IN_GERMAN,
+                MOODLE_IN_FRENCH,
+                MOODLE_IN_SPANISH,
+                MOODLE_DESCRIBED_IN_GERMAN,
                 MOODLE_TABLE,
                 VIDEO_TIME);
     }
