@@ -5,17 +5,28 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lectern.contract.TaskContext;
+import org.lectern.contract.Words;
 import org.lectern.ingest.QualityNotice;
 import org.lectern.ingest.file.SourceTable;
 import org.lectern.ingest.report.ImportReport;
 import org.lectern.ingest.source.Field;
+import org.lectern.ingest.source.Synonyms;
+import org.lectern.ingest.text.Missing;
 import org.lectern.ingest.text.TimestampText;
 import org.lectern.study.Workspace;
 
 /** Loads {@code raw} with the column of learners that tells most people apart in all rows. */
 final class LearnerLoad {
+
+    private static final Words WORDS = Words.of(LearnerLoad.class);
+
+    /** Of headers of numbers that may be those of people, or of rows. */
+    private static final Pattern ID = Pattern.compile("id|uid|sid|guid|uuid|kennung|identifiant|identificador|identificativo"
+            + "|kimlikno|identyfikator|编号|番号|(person|people|account|profile|contact|client|customer|internal|unique|badge|payroll"
+            + "|registration|enrollment|enrolment)(id|no|nr|number|nummer|code)");
 
     private final RawTable raw;
     private final SourceTable table;
@@ -85,6 +96,20 @@ final class LearnerLoad {
 
     /** What a reader should know of how learners are told apart. */
     List<QualityNotice> notices() {
-        return choice == null ? List.of() : choice.notices();
+        return choice == null
+                ? List.of()
+                : choice.notices().stream().map(this::besideId).toList();
+    }
+
+    /** An id beside names may be that of a row; whether it tells people apart the user has to say. */
+    private QualityNotice besideId(QualityNotice notice) {
+        return !notice.code().equals("names-only")
+                ? notice
+                : table.headers().stream()
+                        .filter(header -> ID.matcher(Synonyms.plain(header)).matches())
+                        .filter(header -> !Missing.present(table.sample(header)).isEmpty())
+                        .findFirst()
+                        .map(id -> new QualityNotice(notice.code(), WORDS.say("notice.names-beside-id", id)))
+                        .orElse(notice);
     }
 }

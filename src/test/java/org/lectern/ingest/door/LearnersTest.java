@@ -63,6 +63,18 @@ class LearnersTest {
     }
 
     @Test
+    void anIdBesideNamesIsOfferedAndCanBeChosen() throws IOException {
+        String text = "id,full name,video,pct\n1,Kim Lund,Leaves,20\n2,Kim Lund,Leaves,60\n3,Ola Berg,Leaves,70\n";
+        ImportReport names = report(text);
+        ImportReport ids = report(text, ImportOptions.standard().withMapping(Map.of(Field.LEARNER, "id")));
+
+        assertEquals(2, names.counts().learners());
+        assertTrue(told(names, "names-only").endsWith("--map learner=id"), told(names, "names-only"));
+        assertEquals(3, ids.counts().learners());
+        assertEquals("", told(ids, "names-only"));
+    }
+
+    @Test
     void whoTakesTheNameIsTold() throws IOException {
         ImportReport report =
                 report(SAME_NAME, ImportOptions.standard().withMapping(Map.of(Field.LEARNER, "Learner Name")));
