@@ -210,8 +210,7 @@ public final class SkippingWalk {
     private double[] shares(int i, boolean ending) {
         int place = cells.get(i).place();
         double[] shares = new double[GRID.length];
-        Arrays.setAll(
-                shares, g -> weights[g] / (1 - silent[g][0]) * likely[i][g] * (ending ? ended[g][place] : 1));
+        Arrays.setAll(shares, g -> weights[g] / (1 - silent[g][0]) * likely[i][g] * (ending ? ended[g][place] : 1));
         double sum = Arrays.stream(shares).sum();
         Arrays.setAll(shares, g -> sum > 0 ? shares[g] / sum : weights[g]);
         return shares;

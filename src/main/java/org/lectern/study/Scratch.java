@@ -47,7 +47,8 @@ public final class Scratch implements AutoCloseable {
 
     static Scratch create(Path temporary) {
         try {
-            Path folder = Files.createTempDirectory(temporary, NAME + ProcessHandle.current().pid() + "-");
+            Path folder = Files.createTempDirectory(
+                    temporary, NAME + ProcessHandle.current().pid() + "-");
             FileChannel lock =
                     FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             lock.tryLock();
@@ -84,7 +85,9 @@ public final class Scratch implements AutoCloseable {
         Path lock = folder.resolve(LOCK);
         try {
             if (!Files.exists(lock)) {
-                return Files.getLastModifiedTime(folder).toInstant().isBefore(Instant.now().minus(FRESH));
+                return Files.getLastModifiedTime(folder)
+                        .toInstant()
+                        .isBefore(Instant.now().minus(FRESH));
             }
             try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE)) {
                 return channel.tryLock() != null;

@@ -48,7 +48,8 @@ public final class Workspace implements Engine {
             DuckDBConnection root = (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:");
             Workspace database = new Workspace(root, scratch, MAIN);
             try (Statement settings = root.createStatement()) {
-                settings.execute("SET temp_directory = " + Sql.literal(scratch.folder().toString()));
+                settings.execute(
+                        "SET temp_directory = " + Sql.literal(scratch.folder().toString()));
                 settings.execute("SET autoinstall_known_extensions = false");
                 settings.execute("SET memory_limit = '" + MEMORY + "'");
             }

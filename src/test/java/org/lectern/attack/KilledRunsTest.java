@@ -3,7 +3,6 @@ package org.lectern.attack;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import tools.jackson.databind.json.JsonMapper;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.Main;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Whenever a run is killed, files under their final names are whole, a report that is not is told from one that is, and the next run
@@ -125,7 +125,8 @@ class KilledRunsTest {
         List<String> half = new ArrayList<>();
         JsonMapper json = JsonMapper.builder().build();
         try (Stream<Path> files = Files.list(out)) {
-            for (Path file : files.filter(file -> !file.getFileName().toString().startsWith(".")).toList()) {
+            for (Path file : files.filter(file -> !file.getFileName().toString().startsWith("."))
+                    .toList()) {
                 String text = Files.readString(file, StandardCharsets.UTF_8);
                 if (file.toString().endsWith(".json")) {
                     json.readTree(text);

@@ -13,12 +13,51 @@ import java.util.Random;
 final class Mutator {
 
     private static final List<String> ODD = List.of(
-            "\"", "\"\"", "'", ",", ";", "\t", "|", "\n", "\r", "\r\n", "\0", "\u001b[2J", "\ufeff", "\u202e", "\ud83d\ude00", "=1+1", "{{", "[[", "\\",
-            "{", "}", "--", "' OR 1=1", "${x}", "%s", "../..", "sep=;", "NaN", "Infinity");
+            "\"",
+            "\"\"",
+            "'",
+            ",",
+            ";",
+            "\t",
+            "|",
+            "\n",
+            "\r",
+            "\r\n",
+            "\0",
+            "\u001b[2J",
+            "\ufeff",
+            "\u202e",
+            "\ud83d\ude00",
+            "=1+1",
+            "{{",
+            "[[",
+            "\\",
+            "{",
+            "}",
+            "--",
+            "' OR 1=1",
+            "${x}",
+            "%s",
+            "../..",
+            "sep=;",
+            "NaN",
+            "Infinity");
 
     private static final List<String> NUMBERS = List.of(
-            "1e308", "-1e308", "1e-320", "9".repeat(400), "-0", "0x1F", "1,234,567.89", "1.234.567,89", "100.0000001", "-1",
-            "99999999999999999999", "\u0661\u0662", "1e400", "½");
+            "1e308",
+            "-1e308",
+            "1e-320",
+            "9".repeat(400),
+            "-0",
+            "0x1F",
+            "1,234,567.89",
+            "1.234.567,89",
+            "100.0000001",
+            "-1",
+            "99999999999999999999",
+            "\u0661\u0662",
+            "1e400",
+            "½");
 
     private static final List<Charset> CHARSETS = List.of(
             StandardCharsets.UTF_16,
@@ -109,7 +148,10 @@ final class Mutator {
         }
         ByteArrayOutputStream more = new ByteArrayOutputStream();
         more.writeBytes(bytes);
-        more.writeBytes(random.nextBoolean() ? new byte[0] : ByteBuffer.allocate(4).putInt(random.nextInt()).array());
+        more.writeBytes(
+                random.nextBoolean()
+                        ? new byte[0]
+                        : ByteBuffer.allocate(4).putInt(random.nextInt()).array());
         return more.toByteArray();
     }
 

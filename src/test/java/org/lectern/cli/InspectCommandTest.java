@@ -113,8 +113,7 @@ class InspectCommandTest {
     @Test
     void whatEventsTellIsOutOfAColumn() throws IOException {
         Ran ran = Ran.command(
-                "inspect",
-                Files.writeString(folder.resolve("log.json"), """
+                "inspect", Files.writeString(folder.resolve("log.json"), """
                 {"username":"ada","event_source":"browser","event_type":"play_video","time":"2026-03-01T10:00:00+00:00","context":{"course_id":"c","user_id":1},"event":"{\\"id\\":\\"v1\\",\\"currentTime\\":0,\\"duration\\":100}"}
                 {"username":"ada","event_source":"browser","event_type":"pause_video","time":"2026-03-01T10:01:00+00:00","context":{"course_id":"c","user_id":1},"event":"{\\"id\\":\\"v1\\",\\"currentTime\\":60,\\"duration\\":100}"}
                 """).toString());

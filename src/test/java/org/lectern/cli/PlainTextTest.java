@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PlainTextTest {
 
     /** Clears the screen, names the window, hides what follows; the same in one character of the other set; turns text around. */
-    private static final String TITLE = "Ba\u001b[2J\u001b]0;owned\u0007s\u001b[8malt \u009b31m \u202egnp.txt\u0000\u007f";
+    private static final String TITLE =
+            "Ba\u001b[2J\u001b]0;owned\u0007s\u001b[8malt \u009b31m \u202egnp.txt\u0000\u007f";
 
     @TempDir
     private Path folder;
@@ -32,7 +33,10 @@ class PlainTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\u001b", "\u0007", "\b", "\r", "\u000b", "\u0000", "\u007f", "\u009b", "\u0085", "\u202e", "\u2066"})
+    @ValueSource(
+            strings = {
+                "\u001b", "\u0007", "\b", "\r", "\u000b", "\u0000", "\u007f", "\u009b", "\u0085", "\u202e", "\u2066"
+            })
     void whatCommandsIsShownAsUnreadable(String command) {
         assertEquals("a\ufffdba\ufffdb", written("a" + command + "b"));
     }
@@ -50,12 +54,25 @@ class PlainTextTest {
     void titlesAndNamesOfFilesReachNoTerminal() throws IOException {
         StringBuilder rows = new StringBuilder("learner,video,completion\n");
         for (int i = 0; i < 60; i++) {
-            rows.append("s").append(i % 12).append(",").append(TITLE).append(i % 4).append(",").append(i).append("\n");
+            rows.append("s")
+                    .append(i % 12)
+                    .append(",")
+                    .append(TITLE)
+                    .append(i % 4)
+                    .append(",")
+                    .append(i)
+                    .append("\n");
         }
         Path file = Files.writeString(folder.resolve("\u001b[31mred \u202e.csv"), rows);
         Ran inspected = Ran.command("inspect", file.toString());
         Ran analysed = Ran.command(
-                "analyze", file.toString(), "--no-figures", "--min-views", "1", "--out", folder.resolve("out").toString());
+                "analyze",
+                file.toString(),
+                "--no-figures",
+                "--min-views",
+                "1",
+                "--out",
+                folder.resolve("out").toString());
         Ran missing = Ran.command("inspect", file + "\u001b[2J");
         Ran usage = Ran.command("insp\u001bect");
         String said = inspected.out() + inspected.err() + analysed.out() + analysed.err() + missing.err() + usage.err();

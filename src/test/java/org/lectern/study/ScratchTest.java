@@ -49,7 +49,10 @@ class ScratchTest {
         folder(OWN, true, 99);
         Scratch.sweep(temporary);
         assertEquals(
-                Stream.of("lectern-study-999999999-3", OWN, "somebody-elses").sorted().toList(), names());
+                Stream.of("lectern-study-999999999-3", OWN, "somebody-elses")
+                        .sorted()
+                        .toList(),
+                names());
     }
 
     @Test

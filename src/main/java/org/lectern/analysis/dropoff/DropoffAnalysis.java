@@ -120,7 +120,8 @@ public final class DropoffAnalysis implements Analysis<DropoffParams> {
         context.progress(WORDS.say("step.curves"), 0.8);
         Comparison comparison = new Comparing(named, standing, new CurveQueries(params, study, context))
                 .of(params.first(), params.second());
-        return new DropoffResult(params, totals, videos, pairs, named, rates.courses(), standing, paths, losses, comparison);
+        return new DropoffResult(
+                params, totals, videos, pairs, named, rates.courses(), standing, paths, losses, comparison);
     }
 
     /** Those that lose more than the study does, surest first. */

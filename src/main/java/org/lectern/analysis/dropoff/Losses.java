@@ -75,8 +75,7 @@ record Losses(int tested, int silent, List<Loss> steepest) {
         int tested = rest.tested();
         while (!rest.steepest().isEmpty() && found.size() < MOST_APART) {
             found.add(rest.steepest().getFirst());
-            Set<Integer> apart =
-                    found.stream().map(loss -> loss.position() - 1).collect(Collectors.toSet());
+            Set<Integer> apart = found.stream().map(loss -> loss.position() - 1).collect(Collectors.toSet());
             rest = of(places, cells, apart);
         }
         return new Losses(tested, rest.silent(), found);

@@ -51,8 +51,7 @@ public final class LongTable {
         return others.isEmpty()
                 ? turned
                 : turned.withNotice(new QualityNotice(
-                        "other-columns",
-                        WORDS.say("notice.other-columns", String.join(", ", others), others.size())));
+                        "other-columns", WORDS.say("notice.other-columns", String.join(", ", others), others.size())));
     }
 
     /** Which row of the wide table each row of the turned one comes from, as SQL: {@code record} and {@code source}, from 1. */

@@ -20,12 +20,14 @@ import org.lectern.ingest.text.TimeText;
 final class AmountColumns {
 
     /** Words of watching in headers that nobody has listed. */
-    private static final Pattern WATCHED = Pattern.compile("watch|\\bview|seen|played|gesehen|geschaut|\\bvue?s?\\b|visionn"
-            + "|regardé|\\bvist[oaie]s?\\b|visualiz|assistid|guardat|bekeken|gekeken|obejrz|izlen|просмотр|观看|觀看|視聴|시청");
+    private static final Pattern WATCHED = Pattern.compile(
+            "watch|\\bview|seen|played|gesehen|geschaut|\\bvue?s?\\b|visionn"
+                    + "|regardé|\\bvist[oaie]s?\\b|visualiz|assistid|guardat|bekeken|gekeken|obejrz|izlen|просмотр|观看|觀看|視聴|시청");
 
     /** The same in headers of percentages. */
-    private static final Pattern WATCHING = Pattern.compile(WATCHED.pattern()
-            + "|view|complet|progress|coverage|fortschritt|abgeschlossen|achev|avance|voltooid|tamamla|ukończ|прогресс|完成|进度|進度");
+    private static final Pattern WATCHING = Pattern.compile(
+            WATCHED.pattern()
+                    + "|view|complet|progress|coverage|fortschritt|abgeschlossen|achev|avance|voltooid|tamamla|ukończ|прогресс|完成|进度|進度");
 
     /** What a person has seen in all. */
     private static final Pattern ONCE = Pattern.compile("unique|distinct|coverage");

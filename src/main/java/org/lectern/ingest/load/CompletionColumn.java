@@ -83,8 +83,7 @@ final class CompletionColumn {
         List<String> sample = table.sample(header);
         if (CompletionText.hasPercentSigns(sample)) {
             return sample.stream().anyMatch(RatioText::isOne)
-                    ? CompletionUnit.told(
-                            Unit.PERCENT, new QualityNotice("ratio", WORDS.say("notice.ratio", header)))
+                    ? CompletionUnit.told(Unit.PERCENT, new QualityNotice("ratio", WORDS.say("notice.ratio", header)))
                     : CompletionUnit.told(Unit.PERCENT);
         }
         CompletionUnit found = CompletionUnit.of(header, trust(header), shown);
@@ -131,9 +130,7 @@ final class CompletionColumn {
             return HeaderUnit.of(header).isTime();
         }
         return TimeText.hasHours(table.sample(header))
-                || (other != null
-                        && TimeText.isClock(table.sample(other))
-                        && !TimeText.hasHours(table.sample(other)));
+                || (other != null && TimeText.isClock(table.sample(other)) && !TimeText.hasHours(table.sample(other)));
     }
 
     /** Other columns that look as if they told the same, where the user has not chosen. */

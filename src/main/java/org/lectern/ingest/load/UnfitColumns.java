@@ -26,8 +26,8 @@ final class UnfitColumns {
     private static final Words WORDS = Words.of(UnfitColumns.class);
 
     /** Of names of columns that may hold numbers and mean videos all the same. */
-    private static final Pattern NUMBERED =
-            Pattern.compile("(?iu).*(\\b(id|ids|no|nr|num|number|nummer|num[eé]ro|n[uú]mero|code|key|uuid|guid)\\b|id$|編號|编号|番号).*");
+    private static final Pattern NUMBERED = Pattern.compile(
+            "(?iu).*(\\b(id|ids|no|nr|num|number|nummer|num[eé]ro|n[uú]mero|code|key|uuid|guid)\\b|id$|編號|编号|番号).*");
 
     private static final double MOST = 0.9;
 
@@ -55,7 +55,8 @@ final class UnfitColumns {
         return switch (field) {
             case VIDEO ->
                 isShares(header) ? Optional.of(Problem.of(WORDS, "shares-no-videos", header)) : Optional.empty();
-            case COMPLETION, WATCH_TIME -> Complement.isOne(header) ? Optional.of(notWatched(header)) : Optional.empty();
+            case COMPLETION, WATCH_TIME ->
+                Complement.isOne(header) ? Optional.of(notWatched(header)) : Optional.empty();
             default -> Optional.empty();
         };
     }
@@ -65,8 +66,9 @@ final class UnfitColumns {
         if (hasNoNames()) {
             return Optional.of(Problem.of(WORDS, "no-names", file));
         }
-        List<String> free =
-                table.headers().stream().filter(header -> !taken.contains(header)).toList();
+        List<String> free = table.headers().stream()
+                .filter(header -> !taken.contains(header))
+                .toList();
         Optional<String> left = free.stream()
                 .filter(header -> Complement.isOne(header) && CompletionText.isNumeric(table.sample(header)))
                 .findFirst();
@@ -79,7 +81,12 @@ final class UnfitColumns {
         boolean wide = fields.contains(Field.VIDEO) && !fields.contains(Field.LEARNER) && shares.size() > 1;
         return wide && free.stream().noneMatch(this::mayNameVideos)
                 ? Optional.of(Problem.of(
-                        WORDS, "unnamed-shares", file, shares.size(), ColumnRecogniser.shown(shares), shares.getFirst()))
+                        WORDS,
+                        "unnamed-shares",
+                        file,
+                        shares.size(),
+                        ColumnRecogniser.shown(shares),
+                        shares.getFirst()))
                 : Optional.empty();
     }
 
@@ -133,7 +140,8 @@ final class UnfitColumns {
                 || Synonyms.named(Field.VIDEO, header).isPresent()
                 || Synonyms.named(Field.VIDEO_ID, header).isPresent();
         long shares = present.stream()
-                .filter(text -> isWord(text) || (CompletionText.isNumeric(List.of(text)) && (!ids || isPercentage(text))))
+                .filter(text ->
+                        isWord(text) || (CompletionText.isNumeric(List.of(text)) && (!ids || isPercentage(text))))
                 .count();
         return !present.isEmpty() && shares >= MOST * present.size();
     }

@@ -85,7 +85,8 @@ public final class ViewsLoader implements Loader {
      * @param shares whether that is known to be a share from 0 to 1
      * @param said whether the user, or the source, says its unit
      */
-    private record Plan(Map<Field, String> mapping, Map<Field, String> constants, boolean measured, boolean shares, boolean said) {
+    private record Plan(
+            Map<Field, String> mapping, Map<Field, String> constants, boolean measured, boolean shares, boolean said) {
 
         static Plan of(Contents.Rows rows, ImportOptions options) {
             Map<Field, String> mapping = new EnumMap<>(Field.class);
@@ -302,8 +303,7 @@ public final class ViewsLoader implements Loader {
                 .orElseGet(() -> missing(fields, table, unfit.leaveChoice(fields, headers(columns)), columns));
     }
 
-    private Problem missing(
-            List<Field> fields, SourceTable table, boolean choice, List<ImportReport.Column> columns) {
+    private Problem missing(List<Field> fields, SourceTable table, boolean choice, List<ImportReport.Column> columns) {
         String names = fields.stream().map(Field::option).collect(Collectors.joining(", "));
         return Problem.of(
                 WORDS,

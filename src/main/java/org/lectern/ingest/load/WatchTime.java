@@ -46,13 +46,12 @@ final class WatchTime {
                 + " THEN 100 WHEN video_seconds > 0 THEN 100.0 * " + time + " / video_seconds END");
         return factor == 1
                 ? List.of()
-                : List.of(
-                        new QualityNotice(
-                                "other-time-unit",
-                                WORDS.say(
-                                        "notice.other-time-unit",
-                                        factor == MINUTE || factor == MILLI ? 0 : 1,
-                                        factor == MINUTE || factor == 1 / MINUTE ? 0 : 1)));
+                : List.of(new QualityNotice(
+                        "other-time-unit",
+                        WORDS.say(
+                                "notice.other-time-unit",
+                                factor == MINUTE || factor == MILLI ? 0 : 1,
+                                factor == MINUTE || factor == 1 / MINUTE ? 0 : 1)));
     }
 
     /** What watching is multiplied by so that half of it is no longer than the videos, yet not next to nothing. */

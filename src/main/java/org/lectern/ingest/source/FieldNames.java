@@ -10,11 +10,12 @@ package org.lectern.ingest.source;
 record FieldNames(String sure, String likely, String guess) {
 
     /** Words for watching that may stand over shares, times, counts or marks alike. */
-    static final String WATCHING = "seen, played, viewed, view, amount, amount watched, amount viewed, engagement, angesehen, "
-            + "gesehen, angeschaut, abgespielt, vu, vue, visionné, visionnée, regardé, visto, vista, vistos, "
-            + "visionado, visualizado, reproducido, assistido, assistida, visualizzato, guardato, riprodotto, "
-            + "bekeken, gezien, afgespeeld, izlendi, izlenen, izlenme, oynatılan, obejrzane, obejrzano, "
-            + "odtworzono, просмотрено, просмотр, 观看, 已观看, 播放, 視聴, 視聴済み, 再生, 시청, 재생";
+    static final String WATCHING =
+            "seen, played, viewed, view, amount, amount watched, amount viewed, engagement, angesehen, "
+                    + "gesehen, angeschaut, abgespielt, vu, vue, visionné, visionnée, regardé, visto, vista, vistos, "
+                    + "visionado, visualizado, reproducido, assistido, assistida, visualizzato, guardato, riprodotto, "
+                    + "bekeken, gezien, afgespeeld, izlendi, izlenen, izlenme, oynatılan, obejrzane, obejrzano, "
+                    + "odtworzono, просмотрено, просмотр, 观看, 已观看, 播放, 視聴, 視聴済み, 再生, 시청, 재생";
 
     static FieldNames of(Field field) {
         return switch (field) {

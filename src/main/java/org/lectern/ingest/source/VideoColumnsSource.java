@@ -23,7 +23,8 @@ final class VideoColumnsSource implements Source {
 
     private static final Words WORDS = Words.of(VideoColumnsSource.class);
 
-    private static final Pattern PERCENTAGE = Pattern.compile("[<>]?\\d+([.,]\\d+)?[\\s\\u00a0]*%|%[\\s\\u00a0]*\\d+([.,]\\d+)?");
+    private static final Pattern PERCENTAGE =
+            Pattern.compile("[<>]?\\d+([.,]\\d+)?[\\s\\u00a0]*%|%[\\s\\u00a0]*\\d+([.,]\\d+)?");
     private static final Pattern NUMBER = Pattern.compile("100([.,]0+)?|\\d{1,2}([.,]\\d+)?");
     private static final Set<String> BLANK = Set.of("", "-", "--", "n/a", "na", "null", "none");
 
@@ -92,7 +93,8 @@ final class VideoColumnsSource implements Source {
         return Arrays.stream(Field.values())
                         .allMatch(field -> Synonyms.named(field, header).isEmpty())
                 && FullName.of(head.headers()).stream()
-                        .noneMatch(name -> name.given().equals(header) || name.family().equals(header))
+                        .noneMatch(name ->
+                                name.given().equals(header) || name.family().equals(header))
                 && WideHeader.mayNameVideo(header)
                 && tellsShares(head.texts(header), WideHeader.saysShare(header));
     }

@@ -32,8 +32,8 @@ public final class CompletionText {
     private static final String BLANKS = "[\\s\u00a0\u2009\u202f\ufeff\u200e\u200f]*";
 
     /** What stands around a number: what Excel writes around texts, bounds, signs and words of percent. */
-    private static final String AROUND = "^" + BLANKS + "=?\"?" + BLANKS + "[<>\u2264\u2265~\u2248]?=?" + BLANKS + "(?i:"
-            + PERCENT + ")?" + BLANKS + "|" + BLANKS + "(?i:" + PERCENT + ")?" + BLANKS + "\"?" + BLANKS + "$";
+    private static final String AROUND = "^" + BLANKS + "=?\"?" + BLANKS + "[<>\u2264\u2265~\u2248]?=?" + BLANKS
+            + "(?i:" + PERCENT + ")?" + BLANKS + "|" + BLANKS + "(?i:" + PERCENT + ")?" + BLANKS + "\"?" + BLANKS + "$";
 
     private static final Pattern AROUND_IT = Pattern.compile(AROUND);
     private static final Pattern SIGNED = Pattern.compile(".*\\p{N}" + BLANKS + "(?i:" + PERCENT + ")" + BLANKS + "\"?"
@@ -53,8 +53,7 @@ public final class CompletionText {
     public static boolean hasPercentSigns(List<String> sample) {
         Map<Boolean, List<String>> signed = Missing.present(sample).stream()
                 .filter(text -> !isWord(text))
-                .collect(Collectors.partitioningBy(
-                        text -> SIGNED.matcher(text).matches() || RatioText.isOne(text)));
+                .collect(Collectors.partitioningBy(text -> SIGNED.matcher(text).matches() || RatioText.isOne(text)));
         List<String> bare = signed.getOrDefault(false, List.of());
         return signed.getOrDefault(true, List.of()).size() > bare.size()
                 && bare.stream().noneMatch(text -> FRACTION.matcher(text).matches());
@@ -72,8 +71,9 @@ public final class CompletionText {
     /** The same for completion: {@link #ALL_OF_IT} where a word says that all was watched, 0 where it says that nothing was. */
     public static String completion(String column) {
         // Named once: what stands twice is worked out for all rows, whatever stands before it.
-        return "coalesce(" + number(column) + ", " + RatioText.percent(column) + ", MAP {" + pairs(CompletionWords.ALL, ALL_OF_IT) + ", "
-                + pairs(CompletionWords.NOTHING, "0.0") + "}[lower(trim(" + column + "))])";
+        return "coalesce(" + number(column) + ", " + RatioText.percent(column) + ", MAP {"
+                + pairs(CompletionWords.ALL, ALL_OF_IT) + ", " + pairs(CompletionWords.NOTHING, "0.0") + "}[lower(trim("
+                + column + "))])";
     }
 
     private static String pairs(List<String> words, String number) {

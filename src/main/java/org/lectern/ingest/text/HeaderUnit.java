@@ -27,8 +27,8 @@ public enum HeaderUnit {
     /** Nothing that is known. */
     UNSAID(1);
 
-    private static final Pattern PERCENTAGE =
-            Pattern.compile("[%\u066a\uff05]|percent|per cent|pct|prozent|pour ?cent|porcent|por ?ciento|procent|prosent|yüzde"
+    private static final Pattern PERCENTAGE = Pattern.compile(
+            "[%\u066a\uff05]|percent|per cent|pct|prozent|pour ?cent|porcent|por ?ciento|procent|prosent|yüzde"
                     + "|процент|百分|パーセント|퍼센트");
     private static final Pattern ZERO_TO_ONE = Pattern.compile("fra[ck]|\\b0 ?(-|\u2013|to|\\.\\.|bis) ?1\\b");
     private static final Pattern PART =
@@ -44,16 +44,70 @@ public enum HeaderUnit {
 
     private static final Set<String> MILLIS = Set.of("ms", "msec", "msecs", "millis", "millisecond", "milliseconds");
     private static final Set<String> SECS = Set.of(
-            "s", "sec", "secs", "second", "seconds", "sek", "sekunde", "sekunden", "seconde", "secondes", "segundo", "segundos",
-            "secondo", "secondi", "seconden", "sekund", "sekundy", "sekunder", "saniye", "сек", "секунд", "секунды", "초");
-    private static final Set<String> MINS =
-            Set.of("m", "min", "mins", "minute", "minutes", "minuten", "minuto", "minutos", "minuti", "minuut", "minut", "minuty",
-            "minuter", "minutter", "dakika", "dk", "мин", "минут", "минуты", "分", "분");
-    private static final Set<String> HOURLY =
-            Set.of("h", "hr", "hrs", "hour", "hours", "std", "stunde", "stunden", "heure", "heures", "hora", "horas", "ora", "ore",
-            "uur", "uren", "godz", "godziny", "godzin", "timmar", "timer", "saat", "час", "часы", "часов", "시간");
-    private static final Set<String> COUNTED = Set.of("count", "counts", "times", "num", "number", "anzahl", "nombre", "veces", "vezes", "fois", "volte", "keer", "razy",
-            "раз", "количество");
+            "s",
+            "sec",
+            "secs",
+            "second",
+            "seconds",
+            "sek",
+            "sekunde",
+            "sekunden",
+            "seconde",
+            "secondes",
+            "segundo",
+            "segundos",
+            "secondo",
+            "secondi",
+            "seconden",
+            "sekund",
+            "sekundy",
+            "sekunder",
+            "saniye",
+            "сек",
+            "секунд",
+            "секунды",
+            "초");
+    private static final Set<String> MINS = Set.of(
+            "m",
+            "min",
+            "mins",
+            "minute",
+            "minutes",
+            "minuten",
+            "minuto",
+            "minutos",
+            "minuti",
+            "minuut",
+            "minut",
+            "minuty",
+            "minuter",
+            "minutter",
+            "dakika",
+            "dk",
+            "мин",
+            "минут",
+            "минуты",
+            "分",
+            "분");
+    private static final Set<String> HOURLY = Set.of(
+            "h", "hr", "hrs", "hour", "hours", "std", "stunde", "stunden", "heure", "heures", "hora", "horas", "ora",
+            "ore", "uur", "uren", "godz", "godziny", "godzin", "timmar", "timer", "saat", "час", "часы", "часов", "시간");
+    private static final Set<String> COUNTED = Set.of(
+            "count",
+            "counts",
+            "times",
+            "num",
+            "number",
+            "anzahl",
+            "nombre",
+            "veces",
+            "vezes",
+            "fois",
+            "volte",
+            "keer",
+            "razy",
+            "раз",
+            "количество");
 
     private final double seconds;
 

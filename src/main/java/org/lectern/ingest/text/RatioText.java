@@ -8,8 +8,8 @@ public final class RatioText {
 
     private static final String NUMBER = "([0-9]+(?:[.,][0-9]+)?)";
 
-    private static final String RATIO =
-            "^\\s*" + NUMBER + "\\s*(?:/|\uff0f|\u2044|(?i:out of|of|von|aus|de|sur|di|su|van|av|z|из))\\s*" + NUMBER + "\\s*$";
+    private static final String RATIO = "^\\s*" + NUMBER
+            + "\\s*(?:/|\uff0f|\u2044|(?i:out of|of|von|aus|de|sur|di|su|van|av|z|из))\\s*" + NUMBER + "\\s*$";
 
     private static final Pattern IT = Pattern.compile(RATIO);
 

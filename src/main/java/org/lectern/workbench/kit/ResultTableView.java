@@ -77,7 +77,8 @@ final class ResultTableView extends TableView<Integer> {
 
     void show(TableViewModel shown) {
         if (model != null) {
-            // Whoever holds the old rows would have them sorted by the columns of the new ones, or by those that are gone.
+            // Whoever holds the old rows would have them sorted by the columns of the new ones, or by those that are
+            // gone.
             model.rows().comparatorProperty().unbind();
             model.rows().setComparator(null);
             model.rows().removeListener(restoring);

@@ -70,14 +70,17 @@ class LossesTest {
 
         /** @param exit after this place, from 0, one in five leaves; -1 for nowhere */
         List<Cell> draw(SplittableRandom random, int learners, int places, int exit) {
-            double[] appeal =
-                    IntStream.range(0, places).mapToDouble(_ -> popular * random.nextGaussian()).toArray();
+            double[] appeal = IntStream.range(0, places)
+                    .mapToDouble(_ -> popular * random.nextGaussian())
+                    .toArray();
             boolean never = !any && middle == 0;
-            Map<List<Integer>, long[]> cells = new TreeMap<>((a, b) ->
-                    a.get(0).equals(b.get(0)) ? a.get(1).compareTo(b.get(1)) : a.get(0).compareTo(b.get(0)));
+            Map<List<Integer>, long[]> cells = new TreeMap<>((a, b) -> a.get(0).equals(b.get(0))
+                    ? a.get(1).compareTo(b.get(1))
+                    : a.get(0).compareTo(b.get(0)));
             for (int learner = 0; learner < learners; learner++) {
                 double own = middle + unlike * random.nextGaussian();
-                List<Integer> watched = new ArrayList<>(this == PICKED ? picked(random, places, own, appeal) : List.of());
+                List<Integer> watched =
+                        new ArrayList<>(this == PICKED ? picked(random, places, own, appeal) : List.of());
                 boolean there = this != PICKED;
                 for (int place = 0; place < places && there; place++) {
                     if (never || random.nextDouble() < 1 / (1 + Math.exp(-own - appeal[place]))) {
@@ -120,7 +123,8 @@ class LossesTest {
 
     @Test
     void saysNothingOfPlacesWhereSkippingLooksLikeLeaving() {
-        // Half skip any video: after the last but one half seem to be gone, after the one before a quarter, then an eighth.
+        // Half skip any video: after the last but one half seem to be gone, after the one before a quarter, then an
+        // eighth.
         Losses losses = Losses.of(12, World.ANY_ORDER.draw(new SplittableRandom(3), 400, 12, -1));
         assertEquals(List.of(8, 3), List.of(losses.tested(), losses.silent()));
     }

@@ -368,8 +368,8 @@ class BundleTest {
         assertEquals("nothing-usable", e.problem().code());
         assertTrue(e.problem().sentence().contains("watched.csv has no column for completion"), e.getMessage());
         Map<Field, String> mapping = Map.of(Field.COMPLETION, "value");
-        ImportReport report = Importer.inspect(
-                folder, ImportOptions.standard().withMapping(mapping), TaskContext.quiet());
+        ImportReport report =
+                Importer.inspect(folder, ImportOptions.standard().withMapping(mapping), TaskContext.quiet());
         assertEquals(45, Objects.requireNonNull(report.completion()).mean(), 1e-9);
     }
 

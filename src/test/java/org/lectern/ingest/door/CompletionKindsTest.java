@@ -267,14 +267,16 @@ class CompletionKindsTest {
     void fractionsBesidePercentSignsAreAsked() throws IOException {
         String bare = "user,video,completion\n" + lines("20%", "30%", "40%", "50%", "60%", "0.7", "0.8", "0.9");
         assertEquals("unclear-mixed", trouble(report(bare)).code());
-        ImportReport signed = report("user,video,completion\n" + lines("20%", "30%", "40%", "0.5%", "0.7%", "70", "80"));
+        ImportReport signed =
+                report("user,video,completion\n" + lines("20%", "30%", "40%", "0.5%", "0.7%", "70", "80"));
         assertEquals(34.46, mean(signed));
     }
 
     /** Who leaves at once leaves below 1 %, but as many leave soon after. */
     @Test
     void smallPercentagesAreNoSecondUnit() throws IOException {
-        ImportReport report = report("user,video,percent\n" + lines("0.2", "0.9", "1.3", "0.4", "2.6", "7", "80", "55"));
+        ImportReport report =
+                report("user,video,percent\n" + lines("0.2", "0.9", "1.3", "0.4", "2.6", "7", "80", "55"));
         assertEquals(Unit.PERCENT, report.unit());
     }
 
@@ -320,8 +322,7 @@ class CompletionKindsTest {
         "\u043f\u0440\u043e\u0441\u043c\u043e\u0442\u0440\u0435\u043d\u043e (\u043c\u0438\u043d),length (\u043c\u0438\u043d)",
         "Minuty obejrzane,d\u0142ugo\u015b\u0107 (minuty)",
     })
-    void timeInOtherLanguagesIsTimeEvenWhereItIsChosenForCompletion(String header, String length)
-            throws IOException {
+    void timeInOtherLanguagesIsTimeEvenWhereItIsChosenForCompletion(String header, String length) throws IOException {
         String text = "user,video," + header + "," + length + "\n" + lines("6,12", "9,12", "3,12");
         Map<Field, String> lengths = Map.of(Field.VIDEO_LENGTH, length);
         ImportReport found = report(text, ImportOptions.standard().withMapping(lengths));
@@ -329,7 +330,9 @@ class CompletionKindsTest {
         assertEquals(Meaning.TIME_OVER_LENGTH, found.recognition().meaning());
         Map<Field, String> chosen = Map.of(Field.VIDEO_LENGTH, length, Field.COMPLETION, header, Field.WATCH_TIME, "");
         assertEquals(50, mean(report(text, ImportOptions.standard().withMapping(chosen))));
-        assertEquals(6, mean(report(text, ImportOptions.standard().withMapping(chosen).withUnit(Unit.PERCENT))));
+        assertEquals(
+                6,
+                mean(report(text, ImportOptions.standard().withMapping(chosen).withUnit(Unit.PERCENT))));
         assertEquals(
                 "no-length",
                 trouble(report(
@@ -355,7 +358,8 @@ class CompletionKindsTest {
 
     @Test
     void aHeaderWithoutEndIsCutWhereItIsShown() throws IOException {
-        String sentence = trouble(report("who," + "x".repeat(3000) + "\nann,5\n")).sentence();
+        String sentence =
+                trouble(report("who," + "x".repeat(3000) + "\nann,5\n")).sentence();
         assertTrue(sentence.length() < 300, sentence);
     }
 

@@ -174,8 +174,13 @@ class DirtTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "completion ratio;3/10;6/10", "progress;3 of 10;12 / 20", "Fortschritt;3 von 10;6 von 10",
-                "avancement;3 sur 10;6 sur 10", "watched;%30;%60", "yüzde;% 30;% 60", "percent;30 pct;60 pct."
+                "completion ratio;3/10;6/10",
+                "progress;3 of 10;12 / 20",
+                "Fortschritt;3 von 10;6 von 10",
+                "avancement;3 sur 10;6 sur 10",
+                "watched;%30;%60",
+                "yüzde;% 30;% 60",
+                "percent;30 pct;60 pct."
             })
     void partsOfAWholeAndSignsBeforeNumbersAreRead(String cells) throws IOException {
         String[] cell = cells.split(";", -1);

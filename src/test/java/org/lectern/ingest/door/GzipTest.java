@@ -110,8 +110,7 @@ class GzipTest {
             }
         }
         ProblemException e = assertThrows(
-                ProblemException.class,
-                () -> Importer.inspect(bomb, ImportOptions.standard(), TaskContext.quiet()));
+                ProblemException.class, () -> Importer.inspect(bomb, ImportOptions.standard(), TaskContext.quiet()));
         assertEquals("archive-bomb", e.problem().code());
     }
 

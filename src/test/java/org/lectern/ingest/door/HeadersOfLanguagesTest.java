@@ -33,18 +33,38 @@ class HeadersOfLanguagesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "student;lesson;pct", "learner;clip;percent", "attendee;recording;% seen", "viewer name;lecture;percent seen",
-                "Lernender;Lektion;Prozent", "Teilnehmer/in;Vorlesung;Angesehen (%)", "Benutzer-ID;Inhaltstitel;Prozentsatz",
-                "Apprenant;Leçon;Pourcentage", "Nom complet;Titre de la vidéo;Pourcentage visionné", "Utilisateur;Activité;% vu",
-                "alumno;lección;porcentaje", "usuario;nombre del vídeo;porcentaje visto", "ID de usuario;video;% visto",
-                "utilizador;aula;percentagem", "aluno;título da aula;porcentagem", "Nome completo;Vídeo;% assistido",
-                "utente;lezione;percentuale", "corsista;titolo del video;percentuale vista",
-                "cursist;les;procent", "deelnemer;filmpje;% bekeken",
-                "öğrenci;video adı;izlenen yüzde", "Kullanıcı;Video;İzlenme (%)", "katılımcı;video başlığı;tamamlanma oranı",
-                "uczeń;lekcja;procent", "użytkownik;nazwa filmu;procent obejrzany",
-                "пользователь;видео;процент просмотра", "Студент;Урок;Прогресс",
-                "学员;视频名称;观看进度", "用户名;视频;完成率",
-                "受講者;動画名;視聴率", "ユーザー名;レッスン;進捗率", "학습자;동영상;시청률"
+                "student;lesson;pct",
+                "learner;clip;percent",
+                "attendee;recording;% seen",
+                "viewer name;lecture;percent seen",
+                "Lernender;Lektion;Prozent",
+                "Teilnehmer/in;Vorlesung;Angesehen (%)",
+                "Benutzer-ID;Inhaltstitel;Prozentsatz",
+                "Apprenant;Leçon;Pourcentage",
+                "Nom complet;Titre de la vidéo;Pourcentage visionné",
+                "Utilisateur;Activité;% vu",
+                "alumno;lección;porcentaje",
+                "usuario;nombre del vídeo;porcentaje visto",
+                "ID de usuario;video;% visto",
+                "utilizador;aula;percentagem",
+                "aluno;título da aula;porcentagem",
+                "Nome completo;Vídeo;% assistido",
+                "utente;lezione;percentuale",
+                "corsista;titolo del video;percentuale vista",
+                "cursist;les;procent",
+                "deelnemer;filmpje;% bekeken",
+                "öğrenci;video adı;izlenen yüzde",
+                "Kullanıcı;Video;İzlenme (%)",
+                "katılımcı;video başlığı;tamamlanma oranı",
+                "uczeń;lekcja;procent",
+                "użytkownik;nazwa filmu;procent obejrzany",
+                "пользователь;видео;процент просмотра",
+                "Студент;Урок;Прогресс",
+                "学员;视频名称;观看进度",
+                "用户名;视频;完成率",
+                "受講者;動画名;視聴率",
+                "ユーザー名;レッスン;進捗率",
+                "학습자;동영상;시청률"
             })
     void whoWhatAndHowMuchAreFound(String headers) throws IOException {
         ImportReport report = inspect(headers + "\nann;Light;30\nleo;Light;60\nann;Heat;90\n");
@@ -80,7 +100,8 @@ class HeadersOfLanguagesTest {
     void aWordForWatchingIsNoPercentageUnlessSomebodySaysSo(String word) throws IOException {
         String text = "user;video;" + word + "\nann;Light;30\nleo;Light;60\n";
 
-        assertEquals("unclear-word", Objects.requireNonNull(inspect(text).trouble()).code());
+        assertEquals(
+                "unclear-word", Objects.requireNonNull(inspect(text).trouble()).code());
         ImportReport said = inspect(text, ImportOptions.standard().withUnit(ImportOptions.Unit.PERCENT));
         assertEquals(45, Objects.requireNonNull(said.completion()).mean(), 1e-9);
     }

@@ -38,14 +38,25 @@ class UnfitColumnsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "percent remaining", "% left", "unwatched %", "% not watched", "drop-off rate", "Nicht gesehen (%)",
-                "pourcentage restant", "porcentaje sin ver", "Percentuale rimanente", "kalan yüzde", "time left"
+                "percent remaining",
+                "% left",
+                "unwatched %",
+                "% not watched",
+                "drop-off rate",
+                "Nicht gesehen (%)",
+                "pourcentage restant",
+                "porcentaje sin ver",
+                "Percentuale rimanente",
+                "kalan yüzde",
+                "time left"
             })
     void whatWasNotWatchedIsNeverTakenForWhatWas(String header) throws IOException {
         String text = "user,video,%s\nann,Light,10\nleo,Light,30\n".formatted(header);
 
         assertEquals("not-watched", trouble(inspect(text, Map.of())).code());
-        assertEquals("not-watched", trouble(inspect(text, Map.of(Field.COMPLETION, header))).code());
+        assertEquals(
+                "not-watched",
+                trouble(inspect(text, Map.of(Field.COMPLETION, header))).code());
     }
 
     @ParameterizedTest
@@ -76,8 +87,7 @@ class UnfitColumnsTest {
 
     @Test
     void numbersAreWhereTheirColumnSaysSo() throws IOException {
-        ImportReport report =
-                inspect("user,clip no,percent\nann,1,20\nleo,2,40\n", Map.of(Field.VIDEO, "clip no"));
+        ImportReport report = inspect("user,clip no,percent\nann,1,20\nleo,2,40\n", Map.of(Field.VIDEO, "clip no"));
 
         assertNull(report.trouble());
         assertEquals(2, report.counts().videos());

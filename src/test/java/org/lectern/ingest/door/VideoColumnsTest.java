@@ -146,39 +146,31 @@ class VideoColumnsTest {
 
     /** Each with two videos of 30 %, 100 % and 60 %, 100 %, so that the mean is 72.5 %. */
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                """
+    @ValueSource(strings = {"""
                 Nombre;Apellidos;Clase 1: Luz;Clase 2: Calor;Nota media
                 Ana;Gil;30 %;100 %;70 %
                 Leo;Paz;60 %;100 %;80 %
-                """,
-                """
+                """, """
                 First name,Last name,Light (watched),Light (grade),Heat (watched),Heat (grade)
                 Ann,A,30%,90%,100%,10%
                 Leo,B,60%,95%,100%,20%
-                """,
-                """
+                """, """
                 Email;Light - score;Light - completion;Heat - score;Heat - completion;Overall progress
                 a@x.edu;9;30;8;100;65
                 l@x.edu;7;60;6;100;80
-                """,
-                """
+                """, """
                 Vorname;Nachname;Licht (angesehen);Licht (Note);Wärme (angesehen);Wärme (Note);Gesamt
                 Ann;A;30 %;90 %;100 %;10 %;65 %
                 Leo;B;60 %;95 %;100 %;20 %;80 %
-                """,
-                """
+                """, """
                 Student,Light - completed,Light - watched %,Heat - completed,Heat - watched %,Final grade
                 ann,No,30,Yes,100,88
                 leo,No,60,Yes,100,77
-                """,
-                """
+                """, """
                 Student,Light (watched),Light (unwatched),Heat (watched),Heat (unwatched)
                 ann,30%,70%,100%,0%
                 leo,60%,40%,100%,0%
-                """
-            })
+                """})
     void gradesMeansAndSecondColumnsOfAVideoAreLeftOutAndNamed(String text) throws IOException {
         ImportReport report = inspect(file(text));
 

@@ -50,7 +50,8 @@ class CompletionUnitTest {
         "percent watched, 100, 60, 40, 10, 100, PERCENT",
         "percent watched, 100, 10, 3, 0, 100, PERCENT"
     })
-    void isToldByMostNumbers(String header, long numbers, long small, long inside, long beside, double largest, Unit unit) {
+    void isToldByMostNumbers(
+            String header, long numbers, long small, long inside, long beside, double largest, Unit unit) {
         assertEquals(
                 unit,
                 CompletionUnit.of(header, Trust.NONE, shown(numbers, small, inside, beside, largest))
@@ -59,12 +60,17 @@ class CompletionUnitTest {
 
     /** Fractions among percentages, few numbers, none of them near 1, or some between a whole video and two percent. */
     @ParameterizedTest
-    @CsvSource({"100, 96, 50, 100, mixed", "12, 4, 4, 90, mixed", "1, 1, 1, 0.8, fraction", "40, 40, 30, 0.5, fraction", "100, 98, 60, 1.8, fraction", "6, 6, 0, 1, fraction"})
-    void isAskedForWhereHeaderAndNumbersContradict(
-            long numbers, long small, long inside, double largest, String what) {
+    @CsvSource({
+        "100, 96, 50, 100, mixed",
+        "12, 4, 4, 90, mixed",
+        "1, 1, 1, 0.8, fraction",
+        "40, 40, 30, 0.5, fraction",
+        "100, 98, 60, 1.8, fraction",
+        "6, 6, 0, 1, fraction"
+    })
+    void isAskedForWhereHeaderAndNumbersContradict(long numbers, long small, long inside, double largest, String what) {
         CompletionUnit found = CompletionUnit.of("watched %", Trust.NONE, shown(numbers, small, inside, 0, largest));
         assertNull(found.unit());
-        assertEquals(
-                "unclear-" + what, Objects.requireNonNull(found.question()).code());
+        assertEquals("unclear-" + what, Objects.requireNonNull(found.question()).code());
     }
 }

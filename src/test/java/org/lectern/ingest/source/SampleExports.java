@@ -69,14 +69,20 @@ public final class SampleExports {
             1,811,2046,280,1788900000,1,1,280
             2,811,2047,30,1788900100,0,0.3,90
             """),
-            new Export("xapi-video", "statements.json", xapi("kay", "played", 0, "\"time\": 0")
-                    + xapi("kay", "paused", 40, "\"time\": 40")
-                    + xapi("lou", "played", 100, "\"time\": 0")
-                    + xapi("lou", "paused", 110, "\"time\": 10")),
-            new Export("edx-events", "tracking.log", edx("kay", "play_video", 0, 0)
-                    + edx("kay", "pause_video", 30, 30)
-                    + edx("lou", "play_video", 60, 10)
-                    + edx("lou", "stop_video", 90, 40)),
+            new Export(
+                    "xapi-video",
+                    "statements.json",
+                    xapi("kay", "played", 0, "\"time\": 0")
+                            + xapi("kay", "paused", 40, "\"time\": 40")
+                            + xapi("lou", "played", 100, "\"time\": 0")
+                            + xapi("lou", "paused", 110, "\"time\": 10")),
+            new Export(
+                    "edx-events",
+                    "tracking.log",
+                    edx("kay", "play_video", 0, 0)
+                            + edx("kay", "pause_video", 30, 30)
+                            + edx("lou", "play_video", 60, 10)
+                            + edx("lou", "stop_video", 90, 40)),
             new Export("aspects-video-events", "playback.csv", """
             event_id,emission_time,actor_id,object_id,course_key,org,verb_id,video_position,video_duration
             e1,2026-04-05 09:00:00.250000,k1,https://lms/xblock/b7,course-v1:G,Q,https://w3id.org/xapi/video/verbs/played,0,60

@@ -39,7 +39,11 @@ class ResultTableViewTest {
                 "T",
                 Table.create(
                         StringColumn.create("title", IntStream.range(0, count).mapToObj("v%03d"::formatted)),
-                        DoubleColumn.create("n", IntStream.range(0, count).mapToDouble(i -> count - i).toArray()))));
+                        DoubleColumn.create(
+                                "n",
+                                IntStream.range(0, count)
+                                        .mapToDouble(i -> count - i)
+                                        .toArray()))));
     }
 
     private void sort(int column) {
@@ -87,7 +91,8 @@ class ResultTableViewTest {
     /** Titles rise with the rows, numbers fall. */
     private static List<Integer> found(TableViewModel table, boolean byTitle) {
         List<Integer> found = IntStream.range(0, table.source().table().rowCount())
-                .filter(row -> "v%03d".formatted(row).contains(table.searchProperty().get()))
+                .filter(row ->
+                        "v%03d".formatted(row).contains(table.searchProperty().get()))
                 .boxed()
                 .toList();
         return byTitle ? found : found.reversed();
