@@ -46,9 +46,8 @@ final class PlainText extends FilterWriter {
 
     /** Control characters of both sets, and those that turn the order of characters around. */
     private static boolean commands(char c) {
-        return Character.isISOControl(c) && c != '\n' && c != '\t'
-                || c >= '\u202a' && c <= '\u202e'
-                || c >= '\u2066' && c <= '\u2069';
+        boolean control = Character.isISOControl(c) && c != '\n' && c != '\t';
+        return control || (c >= '\u202a' && c <= '\u202e') || (c >= '\u2066' && c <= '\u2069');
     }
 
     /** As Windows ends lines. */

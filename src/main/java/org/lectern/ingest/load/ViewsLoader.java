@@ -300,10 +300,10 @@ public final class ViewsLoader implements Loader {
     private Problem lacking(
             List<Field> fields, SourceTable table, UnfitColumns unfit, List<ImportReport.Column> columns) {
         return unfit.lacking(fields, headers(columns))
-                .orElseGet(() -> missing(fields, table, unfit.leaveChoice(fields, headers(columns)), columns));
+                .orElseGet(() -> missing(fields, table, unfit.leaveChoice(fields, headers(columns))));
     }
 
-    private Problem missing(List<Field> fields, SourceTable table, boolean choice, List<ImportReport.Column> columns) {
+    private Problem missing(List<Field> fields, SourceTable table, boolean choice) {
         String names = fields.stream().map(Field::option).collect(Collectors.joining(", "));
         return Problem.of(
                 WORDS,
