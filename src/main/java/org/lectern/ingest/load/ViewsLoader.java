@@ -88,7 +88,16 @@ public final class ViewsLoader implements Loader {
     private record Plan(
             Map<Field, String> mapping, Map<Field, String> constants, boolean measured, boolean shares, boolean said) {
 
+        /** @throws org.lectern.contract.ProblemException where a column was chosen that is a video by itself */
         static Plan of(Contents.Rows rows, ImportOptions options) {
+            if (rows instanceof Contents.VideoColumns wide) {
+                options.mapping().values().stream()
+                        .filter(wide.videos()::containsKey)
+                        .findFirst()
+                        .ifPresent(header -> {
+                            throw Problem.of(WORDS, "column-of-video", header).asException();
+                        });
+            }
             Map<Field, String> mapping = new EnumMap<>(Field.class);
             mapping.putAll(rows.columns());
             if (!rows.measured()) {
@@ -314,7 +323,7 @@ public final class ViewsLoader implements Loader {
                 ColumnRecogniser.shown(table.headers().stream()
                         .filter(header -> FullName.parts(header).size() == 1)
                         .toList()),
-                fields.getFirst().option(),
+                fields.stream().map(field -> field.option() + "=NAME").collect(Collectors.joining(" --map ")),
                 choice ? 1 : 0);
     }
 }

@@ -2,21 +2,25 @@ package org.lectern.ingest.door;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lectern.contract.Problem;
+import org.lectern.contract.ProblemException;
 import org.lectern.contract.TaskContext;
 import org.lectern.ingest.ImportOptions;
 import org.lectern.ingest.report.ImportReport;
+import org.lectern.ingest.source.Field;
 
 /** Tables with a column for each video. */
 class VideoColumnsTest {
@@ -219,5 +223,20 @@ class VideoColumnsTest {
                 ann,30,100
                 leo,60,100
                 """)), 4, 2, 2, 72.5);
+    }
+
+    @Test
+    void aColumnOfAVideoCannotBeChosenForSomethingElse() throws IOException {
+        Path file = file("""
+                Learner,Leaves,Roots
+                ann,100%,40%
+                """);
+        ImportOptions options = ImportOptions.standard().withMapping(Map.of(Field.VIDEO, "Leaves"));
+
+        assertEquals(
+                "column-of-video",
+                assertThrows(ProblemException.class, () -> Importer.inspect(file, options, TaskContext.quiet()))
+                        .problem()
+                        .code());
     }
 }
