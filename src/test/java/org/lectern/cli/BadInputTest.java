@@ -14,6 +14,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -37,6 +38,9 @@ class BadInputTest {
         PICTURE,
         WITHOUT_THE_COLUMNS,
         TEN_THOUSAND_COLUMNS,
+        TEN_THOUSAND_OF_ONE_NAME,
+        BRACKETS,
+        MORE_COLUMNS_THAN_EXCEL_HAS,
         NUL_BYTES,
         LINE_OF_100_MB
     }
@@ -52,6 +56,11 @@ class BadInputTest {
             case PICTURE -> Files.write(file, PNG);
             case WITHOUT_THE_COLUMNS -> Files.writeString(file, "colour,size\nred,3\nblue,4\n");
             case TEN_THOUSAND_COLUMNS -> Files.writeString(file, numbered("c") + "\n" + numbered("") + "\n");
+            case TEN_THOUSAND_OF_ONE_NAME ->
+                Files.writeString(file, "c,".repeat(10_000) + "c\n" + numbered("") + "\n");
+            case BRACKETS -> Files.writeString(file, "video,completion," + "[".repeat(100_000) + "\na,1,b\nc,2,d\n");
+            case MORE_COLUMNS_THAN_EXCEL_HAS ->
+                Files.writeString(file, "learner,video,completion" + ",".repeat(17_000) + "\na,b,1\n");
             case NUL_BYTES -> Files.write(file, new byte[10_000]);
             case LINE_OF_100_MB -> Files.writeString(file, "x".repeat(100_000_000));
         };
@@ -72,6 +81,7 @@ class BadInputTest {
 
     @ParameterizedTest
     @EnumSource
+    @Timeout(60)
     void inspectTellsWhatIsWrongAndWhatToDo(Bad bad) throws IOException {
         Ran ran = Ran.command("inspect", write(bad).toString());
         assertTrue(ran.toldTrouble(), ran.toString());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lectern.ingest.QualityNotice;
+import org.lectern.ingest.source.ColumnNames;
 import org.lectern.ingest.text.CsvText;
 import org.lectern.study.Sql;
 
@@ -34,6 +35,10 @@ public record SourceTable(
         String patientRelation,
         @Nullable CsvText text,
         List<QualityNotice> notices) {
+
+    public SourceTable {
+        headers = headers instanceof ColumnNames ? headers : new ColumnNames(headers);
+    }
 
     /** The same table with one more column that says the same in each row. */
     public SourceTable withConstant(String header, String text) {

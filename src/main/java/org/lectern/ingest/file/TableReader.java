@@ -24,6 +24,9 @@ public final class TableReader {
     private static final Words WORDS = Words.of(TableReader.class);
     private static final int HEAD_ROWS = 1000;
 
+    /** As many as a sheet of Excel has. */
+    private static final int MOST_COLUMNS = 16_384;
+
     private final SourceFile file;
     private final Workspace database;
     private final TaskContext context;
@@ -42,7 +45,12 @@ public final class TableReader {
      */
     public SourceTable table(Sniffed sniffed, @Nullable FileScan scan) {
         try {
-            return new Envelope(new JsonTables(file, database, context)).opened(asItStands(sniffed, scan));
+            SourceTable table = asItStands(sniffed, scan);
+            if (table.headers().size() > MOST_COLUMNS) {
+                throw Problem.of(WORDS, "too-many-columns", file.name(), table.headers().size(), MOST_COLUMNS)
+                        .asException();
+            }
+            return new Envelope(new JsonTables(file, database, context)).opened(table);
         } catch (SQLException e) {
             throw file.trouble(e);
         }

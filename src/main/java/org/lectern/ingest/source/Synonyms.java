@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,6 +24,9 @@ public final class Synonyms {
 
     /** Names that can mean anything. */
     public static final double GUESS = 0.55;
+
+    private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)|\\[[^\\[\\]]*\\]");
+    private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private Synonyms() {}
 
@@ -66,10 +70,9 @@ public final class Synonyms {
 
     /** Letters and digits in small letters, without what stands in brackets and without soft hyphens. */
     public static String plain(String header) {
-        return Normalizer.normalize(header, Normalizer.Form.NFKC)
-                .replaceAll("\\([^()]*\\)|\\[[^\\[\\]]*\\]", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", "");
+        String normal = Normalizer.normalize(header, Normalizer.Form.NFKC);
+        String open = BRACKETS.matcher(normal).replaceAll("");
+        return MARKS.matcher(open.toLowerCase(Locale.ROOT)).replaceAll("");
     }
 
     private static List<Synonym> list(String names, double confidence) {

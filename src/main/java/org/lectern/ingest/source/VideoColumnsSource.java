@@ -58,7 +58,7 @@ final class VideoColumnsSource implements Source {
     }
 
     private static boolean tellsLearners(Head head) {
-        return names(head, Field.LEARNER) || FullName.of(head.headers()).isPresent();
+        return names(head, Field.LEARNER) || head.fullName().isPresent();
     }
 
     /** Titles by header; of several columns for one video the one that tells most of how much was watched. */
@@ -69,9 +69,10 @@ final class VideoColumnsSource implements Source {
                 .toList();
         Map<String, String> byTitle = new HashMap<>();
         headers.forEach(header -> byTitle.putIfAbsent(WideHeader.title(header).toLowerCase(Locale.ROOT), header));
+        Set<String> chosen = Set.copyOf(byTitle.values());
         Map<String, String> videos = new LinkedHashMap<>();
         head.headers().stream()
-                .filter(byTitle::containsValue)
+                .filter(chosen::contains)
                 .forEach(header -> videos.put(header, WideHeader.title(header)));
         return videos;
     }
@@ -92,9 +93,8 @@ final class VideoColumnsSource implements Source {
     private static boolean isVideo(Head head, String header) {
         return Arrays.stream(Field.values())
                         .allMatch(field -> Synonyms.named(field, header).isEmpty())
-                && FullName.of(head.headers()).stream()
-                        .noneMatch(name ->
-                                name.given().equals(header) || name.family().equals(header))
+                && head.fullName().stream()
+                        .noneMatch(name -> name.given().equals(header) || name.family().equals(header))
                 && WideHeader.mayNameVideo(header)
                 && tellsShares(head.texts(header), WideHeader.saysShare(header));
     }

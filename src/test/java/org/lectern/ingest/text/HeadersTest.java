@@ -3,10 +3,36 @@ package org.lectern.ingest.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Collections;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Test;
 import org.lectern.ingest.QualityNotice;
 
 class HeadersTest {
+
+    @Test
+    @Timeout(10)
+    void thousandsOfOneNameAreTold() {
+        Headers headers = Headers.of(Collections.nCopies(100_000, "c"));
+        assertEquals("c (100000)", headers.names().getLast());
+        assertEquals(99_999, headers.names().indexOf("c (100000)"));
+        assertEquals(-1, headers.names().indexOf("c (100001)"));
+    }
+
+    @Test
+    void aNumberThatStandsThereIsNotGivenAgain() {
+        assertEquals(
+                List.of("c", "c (2)", "c (3)", "c (2) (2)"),
+                Headers.of(List.of("c", "c (2)", "c", "c (2)")).names());
+    }
+
+    @Test
+    void whatIsLongerThanAnyTitleIsCut() {
+        String title = "t".repeat(500);
+        assertEquals(
+                List.of(title, title + "…", title + "… (2)"),
+                Headers.of(List.of(title, title + "1", title + "2")).names());
+    }
 
     @Test
     void areTrimmedAndMadeUnique() {
