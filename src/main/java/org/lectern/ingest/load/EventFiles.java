@@ -124,7 +124,7 @@ public final class EventFiles {
             notices.add(new QualityNotice("not-stated", WORDS.say("notice.not-stated", pairs - stated, pairs)));
         }
         if (options.pseudonyms() != null) {
-            People.forget(statement).ifPresent(notices::add);
+            notices.addAll(People.forget(statement));
         }
         return notices;
     }

@@ -3,16 +3,16 @@ package org.lectern.ingest.load;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
 import org.lectern.ingest.Pseudonyms;
 import org.lectern.ingest.QualityNotice;
 import org.lectern.ingest.report.ImportReport;
-import org.lectern.ingest.source.Synonyms;
 import org.lectern.ingest.text.Dictionary;
 import org.lectern.study.RowAppender;
 
@@ -23,13 +23,6 @@ import org.lectern.study.RowAppender;
 public final class People {
 
     private static final Words WORDS = Words.of(People.class);
-
-    private static final Pattern ID_HEADER = Pattern.compile("id|id.*|.*id|.*(anon|hash|sha1|uuid|guid).*");
-    private static final Pattern NAME_HEADER = Pattern.compile(".*(name|mail|mbox|login).*");
-
-    /** A number, perhaps behind a word as in learner-12; a UUID or hash; a long code with a digit in it. */
-    private static final Pattern OPAQUE =
-            Pattern.compile("\\p{L}{0,12}[-_.#: ]?\\d+|[0-9A-Fa-f-]{8,}|(?=.*\\d)[A-Za-z0-9_+/=-]{16,}");
 
     private final Statement statement;
     private final String header;
@@ -73,7 +66,8 @@ public final class People {
             return;
         }
         String texts = new Dictionary("learner").texts();
-        list(statement, new Dictionary("learner").distinct(), text -> names(header, text), pseudonyms, context);
+        String distinct = new Dictionary("learner").distinct();
+        list(statement, distinct, Naming.of(statement, header, distinct)::names, pseudonyms, context);
         statement.execute(
                 "UPDATE " + texts + " SET text = people.pseudonym FROM people WHERE people.text = " + texts + ".text");
     }
@@ -100,34 +94,27 @@ public final class People {
         }
     }
 
-    /** As {@link #forget}, where names were replaced. */
-    Optional<QualityNotice> forgetNames() throws SQLException {
-        return pseudonyms == null ? Optional.empty() : forget(statement);
+    /** As {@link #forget}, where names were to be replaced. */
+    List<QualityNotice> forgetNames() throws SQLException {
+        return pseudonyms == null ? List.of() : forget(statement);
     }
 
-    /** Forgets the names that were replaced; says how many learners of {@code all_views} have a pseudonym, where any has. */
-    static Optional<QualityNotice> forget(Statement statement) throws SQLException {
-        long replaced = Dictionary.number(
-                statement,
-                "SELECT count(*) FROM (SELECT DISTINCT learner FROM all_views)"
-                        + " WHERE CAST(learner AS VARCHAR) IN (SELECT pseudonym FROM people)");
+    /** Forgets the names that were replaced; says how many learners of {@code all_views} have a pseudonym, and how many have not. */
+    static List<QualityNotice> forget(Statement statement) throws SQLException {
+        String learners = "SELECT count(*) FROM (SELECT DISTINCT learner FROM all_views WHERE learner IS NOT NULL)";
+        String isReplaced = " WHERE CAST(learner AS VARCHAR) IN (SELECT pseudonym FROM people)";
+        long replaced = Dictionary.number(statement, learners + isReplaced);
+        long kept = Dictionary.number(statement, learners) - replaced;
         statement.execute("DROP TABLE people");
         statement.execute("DROP TABLE " + new Dictionary("learner").texts());
         statement.execute("DROP TABLE " + new Dictionary("learner").values());
-        return replaced == 0
-                ? Optional.empty()
-                : Optional.of(new QualityNotice(ImportReport.NAMES_REPLACED, WORDS.say("notice.pseudonyms", replaced)));
-    }
-
-    /** Whether a text under a header tells who somebody is. */
-    static boolean names(String header, String text) {
-        if (text.contains("@")) {
-            return true;
+        List<QualityNotice> told = new ArrayList<>();
+        if (replaced > 0) {
+            told.add(new QualityNotice(ImportReport.NAMES_REPLACED, WORDS.say("notice.pseudonyms", replaced)));
         }
-        String plain = Synonyms.plain(header);
-        if (ID_HEADER.matcher(plain).matches() && !plain.contains("mail")) {
-            return false;
+        if (kept > 0) {
+            told.add(new QualityNotice(ImportReport.CODES_KEPT, WORDS.say("notice.codes-kept", kept)));
         }
-        return NAME_HEADER.matcher(plain).matches() || !OPAQUE.matcher(text).matches();
+        return told;
     }
 }

@@ -243,7 +243,7 @@ public final class ViewsLoader implements Loader {
         told.addAll(others.notices(aside, read));
         people.nobody().ifPresent(told::add);
         sharedTitles.ifPresent(told::add);
-        people.forgetNames().ifPresent(told::add);
+        told.addAll(people.forgetNames());
         told.addAll(found.notices());
         if (plan.measured() && !isSettled() && options.mapping().get(Field.COMPLETION) == null) {
             completions.others().ifPresent(told::add);

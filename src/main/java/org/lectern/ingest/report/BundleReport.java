@@ -152,15 +152,19 @@ public final class BundleReport {
         reports.stream()
                 .flatMap(report -> report.notices().stream())
                 .filter(notice -> !QualityQueries.OF_ALL_VIEWS.contains(notice.code()))
-                .map(notice -> notice.code().equals(ImportReport.NAMES_REPLACED) ? replacedInFiles() : notice)
+                .map(BundleReport::ofFiles)
                 .forEach(all::add);
         all.addAll(quality);
         return List.copyOf(all);
     }
 
     /** Each file has counted its own. */
-    private static QualityNotice replacedInFiles() {
-        return new QualityNotice(ImportReport.NAMES_REPLACED, WORDS.say("notice.pseudonyms.files"));
+    private static QualityNotice ofFiles(QualityNotice notice) {
+        return switch (notice.code()) {
+            case ImportReport.NAMES_REPLACED, ImportReport.CODES_KEPT ->
+                new QualityNotice(notice.code(), WORDS.say("notice." + notice.code() + ".files"));
+            default -> notice;
+        };
     }
 
     private long sum(ToLongFunction<ImportReport> number) {

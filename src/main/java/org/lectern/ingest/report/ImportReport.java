@@ -140,6 +140,9 @@ public record ImportReport(
     /** Code of the notice that says how many learners have a pseudonym in place of their name. */
     public static final String NAMES_REPLACED = "pseudonyms";
 
+    /** The code of the notice that some learners are called by what names nobody. */
+    public static final String CODES_KEPT = "codes-kept";
+
     /** Whether it is a table of videos that no known platform writes. */
     public boolean isOfUnknownTotals() {
         return recognition.source().equals(Sources.TOTALS);

@@ -59,7 +59,24 @@ class PeopleTest {
         "E-Mail, ann, true",
         "login, unified\\ann, true",
         "user_id, ann@school.org, true",
-        "user_id, ann, false",
+        "user_id, ann, true",
+        "Student ID, Ann Smith, true",
+        "student_id, 'Smith, Ann', true",
+        "student_id, jsmith2, true",
+        "SIS Login ID, j.o'neil, true",
+        "user_id, campus\\kay, true",
+        "student_id, Müller12, true",
+        "id, 王伟3, true",
+        "student, Ann7, true",
+        "Participant, kay.lee24, true",
+        "learner, 王3, true",
+        "student_id, 092c605f4612, false",
+        "student_id, A17B2, false",
+        "student_id, k, false",
+        "user_id, 44-17/b, false",
+        "student_id, s0012, false",
+        "Teilnehmer-ID, Teilnehmer 7, false",
+        "id, Étudiant_12, false",
         "student, Ann Lee, true",
         "student, ada, true",
         "student, 1046, false",
@@ -72,7 +89,36 @@ class PeopleTest {
         "email id, ann, true",
     })
     void tellsNamesFromCodes(String header, String text, boolean names) {
-        assertEquals(names, People.names(header, text));
+        assertEquals(names, new Naming(header, "").names(text));
+    }
+
+    @Test
+    void lettersThatNearlyAllShareAreNoName() throws IOException {
+        StringBuilder rows = new StringBuilder("student_id,video,completion\n");
+        for (int i = 10; i < 30; i++) {
+            rows.append("Matr").append(i).append(",Basalt,50\n");
+        }
+        rows.append("jsmith2,Basalt,10\n");
+        try (Imported imported = opened(rows.toString(), PSEUDONYMS)) {
+            List<String> learners = learners(imported);
+            assertTrue(learners.contains("Matr10") && learners.contains(PSEUDONYMS.of("jsmith2")), learners.toString());
+            assertEquals(21, learners.size());
+            assertEquals(
+                    "20 learners are called as in the file, by a number or code that names nobody.",
+                    imported.report().notices().stream()
+                            .filter(notice -> notice.code().equals("codes-kept"))
+                            .findFirst()
+                            .orElseThrow()
+                            .sentence());
+        }
+    }
+
+    @Test
+    void fewWhoShareLettersMayShareAName() throws IOException {
+        try (Imported imported =
+                opened("user,video,completion\nsmith1,Basalt,10\nsmith2,Basalt,20\nsmith3,Basalt,30\n", PSEUDONYMS)) {
+            assertTrue(learners(imported).stream().allMatch(Pseudonyms::isOne), learners(imported).toString());
+        }
     }
 
     @Test

@@ -1,0 +1,109 @@
+package org.lectern.ingest.load;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.lectern.ingest.source.Synonyms;
+
+/**
+ * Which texts of a column tell who somebody is. Under a header of ids, too, people write names.
+ *
+ * @param header of the column
+ * @param shared the letters that nearly all of its texts begin with, in small letters, such as stu of stu0012; empty where there
+ *     are none
+ */
+record Naming(String header, String shared) {
+
+    private static final Pattern ID_HEADER = Pattern.compile("id|id.*|.*id");
+    private static final Pattern HIDDEN_HEADER = Pattern.compile(".*(anon|hash|sha1|uuid|guid).*");
+    private static final Pattern NAME_HEADER = Pattern.compile(".*(name|mail|mbox|login).*");
+
+    private static final Pattern NUMBERED = Pattern.compile("(\\p{L}*)[-_.#: ]?\\d+");
+
+    /** A UUID or hash; a long code with a digit in it. */
+    private static final Pattern CODE = Pattern.compile("[0-9A-Fa-f-]{8,}|(?=.*\\d)[A-Za-z0-9_+/=-]{16,}");
+
+    /** Words, perhaps with what parts or joins them, perhaps with a number behind. */
+    private static final Pattern WORDS_OR_LOGIN = Pattern.compile("\\p{L}[\\p{L}\\p{M}'’., _\\\\-]+\\d*");
+
+    /** What stands before a number without saying anything of a person; one letter says no more. */
+    private static final Set<String> OF_NOBODY = Set.of(
+            "learner",
+            "user",
+            "student",
+            "participant",
+            "viewer",
+            "member",
+            "person",
+            "anonymous",
+            "anon",
+            "guest",
+            "visitor",
+            "subject",
+            "pupil",
+            "stud",
+            "stu",
+            "std",
+            "usr",
+            "uid",
+            "sid",
+            "pid",
+            "id",
+            "teilnehmer",
+            "nutzer",
+            "schüler",
+            "étudiant",
+            "utilisateur",
+            "estudiante",
+            "alumno",
+            "usuario",
+            "aluno",
+            "studente",
+            "utente");
+
+    /** Of so many texts so large a share makes letters those of a kind of code. */
+    private static final String SHARED = """
+            SELECT letters FROM (
+                SELECT lower(regexp_extract(text, '^(\\p{L}+)[-_.#: ]?\\d+$', 1)) AS letters, count(*) AS n FROM (%s) GROUP BY letters)
+            WHERE letters <> '' AND n >= 10 AND n >= 0.9 * (SELECT count(*) FROM (%1$s))
+            """;
+
+    /**
+     * Looks at the texts of a column.
+     *
+     * @param texts SELECT of its distinct texts
+     */
+    static Naming of(Statement statement, String header, String texts) throws SQLException {
+        try (ResultSet row = statement.executeQuery(SHARED.formatted(texts))) {
+            return new Naming(header, row.next() ? row.getString(1) : "");
+        }
+    }
+
+    /** Whether a text tells who somebody is. */
+    boolean names(String text) {
+        if (text.contains("@")) {
+            return true;
+        }
+        String plain = Synonyms.plain(header);
+        if (HIDDEN_HEADER.matcher(plain).matches()) {
+            return false;
+        }
+        if (ID_HEADER.matcher(plain).matches() && !plain.contains("mail")) {
+            return !isCode(text) && WORDS_OR_LOGIN.matcher(text).matches();
+        }
+        return NAME_HEADER.matcher(plain).matches() || !isCode(text);
+    }
+
+    private boolean isCode(String text) {
+        Matcher numbered = NUMBERED.matcher(text);
+        return numbered.matches() ? saysNobody(numbered.group(1).toLowerCase(Locale.ROOT)) : CODE.matcher(text).matches();
+    }
+
+    private boolean saysNobody(String letters) {
+        return letters.isEmpty() || letters.matches("[a-z]") || letters.equals(shared) || OF_NOBODY.contains(letters);
+    }
+}
