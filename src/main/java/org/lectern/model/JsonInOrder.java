@@ -56,9 +56,12 @@ final class JsonInOrder implements AutoCloseable {
         return parser.getLongValue();
     }
 
+    /** A number that is finite: 1e999 is none. */
     double number() {
         expect(JsonToken.VALUE_NUMBER_FLOAT);
-        return parser.getDoubleValue();
+        double number = parser.getDoubleValue();
+        require(Double.isFinite(number), "a number");
+        return number;
     }
 
     /** A number, or the text that stands for one that is not finite. */

@@ -102,7 +102,7 @@ final class ModelWriter {
         each("courses", seen.courses(), course -> {
             json.writeStartObject();
             json.writeStringProperty("name", course.name());
-            each("bands", course.bands(), this::counts);
+            each("bands", course.bands(), band -> counts(band.ofMany()));
             json.writeEndObject();
         });
         json.writeEndObject();

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,13 @@ public final class PredictionService implements AutoCloseable {
     public static final int PORT = 5000;
 
     private static final Words WORDS = Words.of(PredictionService.class);
+
+    /** Fewer than the files that a process may have open everywhere. */
+    private static final int MOST_CONNECTIONS = 800;
+
+    /** Connections that the system takes on while all others are served. */
+    private static final int WAITING = 1_024;
+
     private static final Duration IDLE = Duration.ofSeconds(10);
     /** Shorter than Ctrl-C waits for a command to put its things in order. */
     private static final Duration GRACE = Duration.ofSeconds(8);
@@ -72,7 +80,8 @@ public final class PredictionService implements AutoCloseable {
                 listening[0] = listening(server, http, at, host, port, patience);
                 return listening[0];
             });
-            new Routes(predictor, patience, () -> listening[0].isShutdown()).addTo(config);
+            Callers callers = at.isLoopbackAddress() ? new Callers(host) : null;
+            new Routes(predictor, callers, patience, () -> listening[0].isShutdown()).addTo(config);
         });
         javalin.start();
         return new PredictionService(javalin, listening[0], address(host, listening[0].getLocalPort()));
@@ -99,6 +108,9 @@ public final class PredictionService implements AutoCloseable {
         connector.setHost(at.getHostAddress());
         connector.setPort(port);
         connector.setIdleTimeout(patience.toMillis());
+        connector.setAcceptQueueSize(WAITING);
+        connector.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, connector));
+        connector.addBean(new TricklingRequests(connector, patience));
         try {
             connector.open();
         } catch (IOException e) {

@@ -32,16 +32,19 @@ final class Routes {
     private static final int USUAL_LENGTH = 512;
 
     private final @Nullable Predictor predictor;
+    private final @Nullable Callers callers;
     private final Duration patience;
     private final BooleanSupplier closing;
     private final ServiceMetrics metrics = new ServiceMetrics(PATHS);
 
     /**
+     * @param callers who may ask; null for everybody who reaches it
      * @param patience with bodies that trickle in
      * @param closing whether connections are to end after their next answer
      */
-    Routes(@Nullable Predictor predictor, Duration patience, BooleanSupplier closing) {
+    Routes(@Nullable Predictor predictor, @Nullable Callers callers, Duration patience, BooleanSupplier closing) {
         this.predictor = predictor;
+        this.callers = callers;
         this.patience = patience;
         this.closing = closing;
     }
@@ -62,6 +65,9 @@ final class Routes {
         routes.before(context -> {
             if (closing.getAsBoolean()) {
                 context.header(Header.CONNECTION, "close");
+            }
+            if (callers != null) {
+                callers.check(context);
             }
         });
         routes.get("/", context -> json(context, running));

@@ -163,7 +163,7 @@ class PredictCommandTest {
                 bob,NEW,Colour,Student,30
                 eve,NEW,Colour,Staff,0
                 """);
-        Ran ran = predict("--study");
+        Ran ran = predict("--study", "--names");
         assertEquals(ExitCode.DONE, ran.code(), ran.err());
         double ada = MODEL.seen().shrunk(90, 2);
         double bob = MODEL.seen().shrunk(30, 1);

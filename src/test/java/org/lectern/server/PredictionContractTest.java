@@ -206,7 +206,7 @@ class PredictionContractTest {
     void aBodyInPiecesIsMeasuredToo() throws IOException {
         String head = """
                 POST /predict HTTP/1.1
-                Host: test
+                Host: localhost
                 Content-Type: application/json
                 Transfer-Encoding: chunked
 
@@ -429,11 +429,11 @@ class PredictionContractTest {
     @ValueSource(
             strings = {
                 "no http at all\r\n\r\n",
-                "POST /predict HTTP/1.1\r\nHost: a\r\nContent-Length: many\r\n\r\n",
-                "POST /predict HTTP/1.1\r\nHost: a\r\nContent-Length: -1\r\n\r\n",
+                "POST /predict HTTP/1.1\r\nHost: localhost\r\nContent-Length: many\r\n\r\n",
+                "POST /predict HTTP/1.1\r\nHost: localhost\r\nContent-Length: -1\r\n\r\n",
                 "POST /predict HTTP/1.1\r\n\r\n",
-                "GET / HTTP/7.7\r\nHost: a\r\n\r\n",
-                "GET /\u0000 HTTP/1.1\r\nHost: a\r\n\r\n",
+                "GET / HTTP/7.7\r\nHost: localhost\r\n\r\n",
+                "GET /\u0000 HTTP/1.1\r\nHost: localhost\r\n\r\n",
             })
     void whatIsNoHttpIsToldInJson(String request) throws IOException {
         wire.send(request);
@@ -444,7 +444,7 @@ class PredictionContractTest {
 
     @Test
     void headersWithoutEndAreRefused() throws IOException {
-        wire.send("GET / HTTP/1.1\r\nHost: a\r\nX: " + "x".repeat(20_000) + "\r\n\r\n");
+        wire.send("GET / HTTP/1.1\r\nHost: localhost\r\nX: " + "x".repeat(20_000) + "\r\n\r\n");
         assertEquals(431, wire.answer().status());
     }
 

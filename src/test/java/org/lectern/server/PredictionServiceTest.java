@@ -21,6 +21,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.lectern.analysis.predictor.CompletionModel;
 import org.lectern.analysis.predictor.Prediction;
@@ -197,6 +201,79 @@ class PredictionServiceTest {
             assertEquals("{\"error\":\"Request body takes too long.\"}", answer.body());
             assertEquals(408, answer.status());
             assertTrue(wire.isAtEnd());
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void aHeaderThatNeverEndsIsCutOff() throws Exception {
+        Duration patience = Duration.ofMillis(300);
+        try (PredictionService service =
+                        PredictionService.start(Predictor.of(MODEL), PredictionService.LOOPBACK, 0, patience);
+                Wire wire = new Wire(service.address());
+                Wire other = new Wire(service.address())) {
+            wire.send("GET / HTTP/1.1\r\nHost: localhost\r\nX: ");
+            assertThrows(IOException.class, () -> {
+                long next = System.nanoTime();
+                while (true) {
+                    // Ten bytes in each time of patience, so that the connection is never idle.
+                    while (System.nanoTime() < next) {
+                        Thread.onSpinWait();
+                    }
+                    next += patience.toNanos() / 10;
+                    wire.send("x");
+                }
+            });
+            assertTrue(other.isAtEnd() || other.predict(GOOD).status() == 200);
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void aConnectionThatIsUsedSlowlyStays() throws Exception {
+        Duration patience = Duration.ofMillis(500);
+        try (PredictionService service =
+                        PredictionService.start(Predictor.of(MODEL), PredictionService.LOOPBACK, 0, patience);
+                Wire wire = new Wire(service.address())) {
+            long end = System.nanoTime() + 5 * patience.toNanos();
+            while (System.nanoTime() < end) {
+                assertEquals(200, wire.predict(GOOD).status());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "localhost,, 200",
+        "LOCALHOST:5601,, 200",
+        "127.0.0.1:5000,, 200",
+        "[::1]:80,, 200",
+        "evil.example,, 421",
+        "evil.example:5601,, 421",
+        "127.0.0.1.evil.example,, 421",
+        "localhost@evil.example,, 421",
+        "evil.example, http://evil.example, 421",
+        "localhost, http://localhost:3000, 200",
+        "localhost, http://evil.example:5601, 403",
+        "localhost, null, 403",
+    })
+    void onlyNamesOfThisMachineAreAnswered(String host, @Nullable String origin, int status) throws Exception {
+        try (PredictionService service = started();
+                Wire wire = new Wire(service.address())) {
+            String from = origin == null ? "" : "Origin: " + origin + "\r\n";
+            wire.send("GET /health HTTP/1.1\r\nHost: " + host + "\r\n" + from + "\r\n");
+            Answer answer = wire.answer();
+            assertTrue(answer.status() == status || status == 421 && answer.status() == 400, answer.toString());
+            assertEquals(status == 200, !answer.body().contains("error"), answer.body());
+        }
+    }
+
+    @Test
+    void whoIsOpenToOthersIsAskedUnderAnyName() throws Exception {
+        try (PredictionService service = PredictionService.start(MODEL, "0.0.0.0", 0);
+                Wire wire = new Wire(service.address())) {
+            wire.send("GET /health HTTP/1.1\r\nHost: predictions.school.example\r\n\r\n");
+            assertEquals(200, wire.answer().status());
         }
     }
 

@@ -37,7 +37,7 @@ final class Wire implements AutoCloseable {
 
     static String request(String method, String target, String contentType, String body) {
         String kind = contentType.isEmpty() ? "" : "Content-Type: " + contentType + "\r\n";
-        return "%s %s HTTP/1.1\r\nHost: test\r\n%sContent-Length: %d\r\n\r\n%s"
+        return "%s %s HTTP/1.1\r\nHost: localhost\r\n%sContent-Length: %d\r\n\r\n%s"
                 .formatted(method, target, kind, body.getBytes(StandardCharsets.UTF_8).length, body);
     }
 

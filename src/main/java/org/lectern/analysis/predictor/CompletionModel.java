@@ -60,8 +60,8 @@ public record CompletionModel(
     public CompletionModel {
         resampled = List.copyOf(resampled);
         metrics = List.copyOf(metrics);
-        if (resampled.size() < 2 || !(threshold > 0 && threshold < 1)) {
-            throw new IllegalArgumentException("A model has resamples and a threshold");
+        if (resampled.size() < 2 || !(threshold > 0 && threshold < 1) || !(finished > 0 && finished <= 100)) {
+            throw new IllegalArgumentException("A model has resamples, a threshold, and a share that is finished");
         }
         List<Feature> features = features(seen);
         if (!trees.features().equals(features)

@@ -17,6 +17,14 @@ public record Seen(double prior, double shrinkage, double lowest, double highest
     /** Averages are counted in bands this wide, in percent. */
     public static final double BAND = 5;
 
+    private static final double MOST = 100;
+
+    /** Fewer learners are not counted where others may read it. */
+    private static final int FEWEST = 5;
+
+    /** More views than any model is trained on; their sums are exact. */
+    private static final long MOST_VIEWS = 1L << 40;
+
     /** Number of bands; the last holds 100 and whatever lies above. */
     public static final int BANDS = 20;
 
@@ -50,9 +58,14 @@ public record Seen(double prior, double shrinkage, double lowest, double highest
         static final Counts NONE = new Counts(0, 0, 0);
 
         public Counts {
-            if (finished < 0 || views < finished || learners < 0 || views < learners) {
+            if (finished < 0 || views < finished || learners < 0 || views < learners || views > MOST_VIEWS) {
                 throw new IllegalArgumentException(finished + " of " + views + " views of " + learners + " learners");
             }
+        }
+
+        /** The same, or nothing where so few learners made them that they might be told who it was. */
+        public Counts ofMany() {
+            return learners < FEWEST ? NONE : this;
         }
 
         Counts plus(Counts others) {
@@ -62,8 +75,13 @@ public record Seen(double prior, double shrinkage, double lowest, double highest
 
     public Seen {
         courses = List.copyOf(courses);
-        if (!(prior >= 0 && shrinkage >= 0 && lowest <= highest) || courses.isEmpty()) {
+        if (!(prior >= 0 && prior <= MOST && shrinkage >= 0 && lowest <= highest) || courses.isEmpty()) {
             throw new IllegalArgumentException("A model saw a course and an average at least");
+        }
+        for (int i = 1; i < courses.size(); i++) {
+            if (courses.get(i - 1).name().compareTo(courses.get(i).name()) >= 0) {
+                throw new IllegalArgumentException("Courses stand in the order of their names, each once");
+            }
         }
     }
 
