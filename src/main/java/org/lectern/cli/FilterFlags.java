@@ -2,6 +2,7 @@ package org.lectern.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.lectern.analysis.Mode;
 import org.lectern.contract.NearestName;
 import org.lectern.contract.Problem;
 import org.lectern.contract.Words;
@@ -22,12 +23,12 @@ final class FilterFlags {
     private List<String> courses = new ArrayList<>();
 
     /**
-     * Learners only where nothing is said of roles.
+     * Where nothing is said of roles, learners only, but everybody as published: the published system knows no roles.
      *
      * @throws org.lectern.contract.ProblemException where the study has no such role or course
      */
-    Filter filter(StudyFacts facts) {
-        Filter who = roles.isEmpty() ? facts.learnersOnly() : Filter.everything();
+    Filter filter(StudyFacts facts, Mode mode) {
+        Filter who = roles.isEmpty() && mode == Mode.CORRECTED ? facts.learnersOnly() : Filter.everything();
         if (!roles.isEmpty() && !roles.equals(List.of(ALL))) {
             who = who.withRoles(found(roles, facts.roles(), "role"));
         }

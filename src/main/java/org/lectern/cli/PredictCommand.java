@@ -2,6 +2,7 @@ package org.lectern.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.lectern.analysis.Mode;
 import org.lectern.contract.Words;
 import org.lectern.ingest.door.Imported;
 import org.lectern.ingest.door.Importer;
@@ -53,7 +54,7 @@ final class PredictCommand implements Callable<Integer> {
     private int predictStudy(PredictionCells cells) {
         Imported imported = Importer.open(in, importFlags.options(), context);
         try (Study opened = imported.study()) {
-            Study seen = opened.filtered(filterFlags.filter(opened.facts()));
+            Study seen = opened.filtered(filterFlags.filter(opened.facts(), Mode.CORRECTED));
             long rows = new StudyPredictions(cells, seen, context).write(out);
             context.clear();
             console.out().println(WORDS.say("predict.done", rows, out));

@@ -139,8 +139,12 @@ final class QuestionFlags {
     Study filtered(Study study) {
         return study.filtered(
                 earlier.isEmpty()
-                        ? filterFlags.filter(study.facts())
+                        ? filterFlags.filter(study.facts(), mode())
                         : earlier.getFirst().filter());
+    }
+
+    private Mode mode() {
+        return asPublished ? Mode.AS_PUBLISHED : Mode.CORRECTED;
     }
 
     /** What was asked elsewhere of the study that the answers shall be compared with; empty where nothing was. */
@@ -161,7 +165,7 @@ final class QuestionFlags {
     /** @param seen the study, filtered */
     List<Question> questions(Study seen) {
         if (earlier.isEmpty()) {
-            Choices choices = new Choices(minimumViews, asPublished ? Mode.AS_PUBLISHED : Mode.CORRECTED, seed)
+            Choices choices = new Choices(minimumViews, mode(), seed)
                     .withExact(exact)
                     .withRule(ruleFlags.rule(seen));
             return Analyses.all().stream()

@@ -72,7 +72,7 @@ final class TrainCommand implements Callable<Integer> {
         CompletionModel model() {
             Imported imported = Importer.open(file, importFlags.options(), context);
             try (Study study = imported.study()) {
-                Study seen = study.filtered(filterFlags.filter(study.facts()));
+                Study seen = study.filtered(filterFlags.filter(study.facts(), params.mode()));
                 findings = new PredictorAnalysis().run(params, seen, context);
                 return PredictorAnalysis.modelOf(findings);
             }

@@ -140,6 +140,10 @@ class AnalyzeCommandTest {
     void asPublishedIsSaidInTheSummary() throws IOException {
         analyze("--as-published");
         assertEquals("as-published", summary().at("/mode").asString());
+        // The published system knows no roles: staff is in, unless a role is chosen.
+        assertTrue(summary().at("/filter/roles").isEmpty());
+        analyze("--as-published", "--roles", "Student");
+        assertEquals("Student", summary().at("/filter/roles/0").asString());
     }
 
     @Test

@@ -2,15 +2,17 @@ package org.lectern.analysis.struggle;
 
 /**
  * The rule in SQL. All comparisons and sums are made over decimals with nine digits after the point, as completion is
- * stored, so that no answer depends on the order of rows and a view that lies exactly on the line is never flagged.
+ * stored, so that no answer depends on the order of rows. A view within a millionth of a percent of the line lies on it and is
+ * never flagged: where three of four views are alike the fourth lies exactly 1.5 standard deviations below their mean, and only
+ * the last digits of 2/3 would decide.
  */
 final class StruggleSql {
 
     /** Of a joined view: whether it is flagged, and by how much it lies below its video's mean. */
     static final String COUNTS = """
             count(*) AS n,
-            count(CASE WHEN views.completion < rules.line THEN 1 END) AS flagged,
-            coalesce(sum(CASE WHEN views.completion < rules.line THEN rules.middle - views.completion END), 0) AS below
+            count(CASE WHEN views.completion < rules.below_line THEN 1 END) AS flagged,
+            coalesce(sum(CASE WHEN views.completion < rules.below_line THEN rules.middle - views.completion END), 0) AS below
             """;
 
     /** Every view beside its video's rule. */
@@ -28,7 +30,8 @@ final class StruggleSql {
     /**
      * Common table expressions that end in {@code rules}: for every video its mean, its sample standard deviation (0 for
      * views all alike), the mean as a decimal ({@code middle}), the completion below which a view is flagged
-     * ({@code line}), which is never above the mean, and whether its views are judged.
+     * ({@code line}), which is never above the mean, the same less what rounding may do ({@code below_line}), and whether its
+     * views are judged.
      *
      * <p>The deviation is taken of completion with six digits, whose squares leave room for a hundred million views of one
      * video at whatever completion there can be; with nine digits, a hundred may overflow, and so would one square of no
@@ -67,9 +70,9 @@ final class StruggleSql {
                            CAST(%s AS DECIMAL(18, 9)) AS line
                     FROM spreads
                 ),
-                rules AS (SELECT video, mean, deviation, middle, line, n >= %d%s AS judged FROM lines)
+                rules AS (SELECT video, mean, deviation, middle, line, line - %s AS below_line, n >= %d%s AS judged FROM lines)
                 """.formatted(
-                        percentile(), line(), params.leastViews(), params.leavesOutImpossible() ? " AND line > 0" : "");
+                        percentile(), line(), rounding(), params.leastViews(), params.leavesOutImpossible() ? " AND line > 0" : "");
     }
 
     private String percentile() {
@@ -82,6 +85,11 @@ final class StruggleSql {
         return params.judgingRule() == StruggleRule.PERCENTILE
                 ? "least(CAST(percentile AS DOUBLE), mean)"
                 : "mean - " + params.factor() + " * deviation";
+    }
+
+    /** A place among the views is known without rounding. */
+    private String rounding() {
+        return params.judgingRule() == StruggleRule.PERCENTILE ? "0" : "0.000001";
     }
 
     /** Every flagged view, furthest below its video's mean first; rows that agree in all columns are interchangeable. */
@@ -97,7 +105,7 @@ final class StruggleSql {
                            rules.deviation AS deviation,
                            rules.middle - views.completion AS below
                     FROM %s
-                    WHERE views.completion < rules.line
+                    WHERE views.completion < rules.below_line
                 )
                 SELECT CAST(learner AS STRING) AS student_id,
                        CAST(video AS STRING) AS video_title,

@@ -124,6 +124,19 @@ class StruggleAnalysisTest {
     }
 
     @Test
+    void neverFlagsTheOneOfFourThatDiffersWhateverItsLastDigits() {
+        // Mean (3a + b) / 4 and standard deviation (a - b) / 2: b lies exactly 1.5 of them below, for any a over b.
+        for (double[] pair : new double[][] {{90, 70}, {100, 200 / 3.0}, {500 / 7.0, 100 / 3.0}, {22.7, 22.6}}) {
+            List<View> views = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                views.add(new View("l" + i, "v", "X", i < 3 ? pair[0] : pair[1]));
+            }
+            assertEquals(0, rows(run(views, params(4, StruggleRule.STANDARD_DEVIATIONS, 1.5, 1, Mode.CORRECTED))));
+            assertEquals(1, rows(run(views, params(4, StruggleRule.STANDARD_DEVIATIONS, 1.499, 1, Mode.CORRECTED))));
+        }
+    }
+
+    @Test
     void agreesWithAnIndependentCount() {
         Findings found = run(manyViews(), PARAMS);
         Map<String, List<View>> byVideo =
