@@ -1,6 +1,7 @@
 package org.lectern.evaluation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
@@ -19,12 +20,16 @@ import org.lectern.stats.Scores;
  * @param baseRate share of yeses in training, 0..1
  * @param threshold probability above which a yes is predicted
  * @param fewLearners the most learners that are too few to call anything sure
+ * @param acrossLearners whether ROC-AUC is of pairs of different learners ({@link PairsWithin}), or of all
  * @param shuffles by feature, the counts as they would be if it were shuffled among the rows; none where nobody asks
  */
-public record Evaluator(double baseRate, double threshold, int fewLearners, List<UnaryOperator<CellCounts>> shuffles) {
+public record Evaluator(double baseRate, double threshold, int fewLearners, boolean acrossLearners, List<UnaryOperator<CellCounts>> shuffles) {
 
     /** How often learners are resampled: the ends of an interval vary by a twentieth of its length. */
     public static final int RESAMPLES = 200;
+
+    /** Worth fewer learners, nothing is sure. */
+    private static final double FEWEST = 1.5;
 
     private static final int MEASURES = Measure.ALL.size();
 
@@ -56,12 +61,16 @@ public record Evaluator(double baseRate, double threshold, int fewLearners, List
         private final CellCounts.Counter counter;
         private final Scores model;
         private final Scores simpler;
+        private final PairsWithin ofModel;
+        private final PairsWithin ofSimpler;
 
         Run(TestSet test) {
             this.test = test;
             counter = new CellCounts.Counter(test);
             model = scores(test::probability);
             simpler = scores(test::simpler);
+            ofModel = new PairsWithin(test.outcomes(), test::probability);
+            ofSimpler = new PairsWithin(test.outcomes(), test::simpler);
         }
 
         private Scores scores(IntToDoubleFunction said) {
@@ -70,12 +79,14 @@ public record Evaluator(double baseRate, double threshold, int fewLearners, List
 
         Evaluation evaluate(long seed, TaskContext context) {
             CellCounts all = counter.all();
-            double[] values = statistics(all);
             int learners = test.outcomes().learners();
+            int[] once = new int[learners];
+            Arrays.fill(once, 1);
+            double[] values = statistics(all, once);
             ClusterBootstrap draws = learners < 2 ? null : draw(learners, seed, context);
             List<Estimate> estimates = new ArrayList<>();
             for (int statistic = 0; statistic < values.length; statistic++) {
-                estimates.add(estimate(draws, statistic, values[statistic]));
+                estimates.add(estimate(draws, statistic, values[statistic], worth(test.outcomes())));
             }
             ScoredRows said = all.by(model);
             return new Evaluation(
@@ -96,15 +107,39 @@ public record Evaluator(double baseRate, double threshold, int fewLearners, List
         private ClusterBootstrap draw(int learners, long seed, TaskContext context) {
             return ClusterBootstrap.draw(learners, RESAMPLES, seed, times -> {
                 context.checkCancelled();
-                return statistics(counter.count(times));
+                return statistics(counter.count(times), times);
             });
         }
 
-        private Estimate estimate(@Nullable ClusterBootstrap draws, int statistic, double value) {
-            return new Estimate(value, draws == null ? Optional.empty() : draws.interval(statistic, value));
+        private Estimate estimate(@Nullable ClusterBootstrap draws, int statistic, double value, double worth) {
+            if (draws == null || worth < FEWEST || !isSure(statistic)) {
+                return new Estimate(value, Optional.empty());
+            }
+            return new Estimate(
+                    value,
+                    draws.interval(statistic, value, worth)
+                            .flatMap(interval -> statistic < OVER_SIMPLER
+                                    ? Measure.ALL.get(statistic % MEASURES).sure(interval)
+                                    : Optional.of(interval)));
         }
 
-        private double[] statistics(CellCounts counts) {
+        /** Chance makes a calibration error greater, in every draw, so draws do not tell where it lies. */
+        private static boolean isSure(int statistic) {
+            return statistic >= OVER_SIMPLER
+                    || Measure.ALL.get(statistic % MEASURES) != Measure.EXPECTED_CALIBRATION_ERROR;
+        }
+
+        /** How many learners with equally many rows these are worth. Source: L. Kish, Survey sampling (1965). */
+        private static double worth(Outcomes outcomes) {
+            double[] rows = new double[outcomes.learners()];
+            for (int entry = 0; entry < outcomes.size(); entry++) {
+                rows[outcomes.learner(entry)] += outcomes.rows(entry);
+            }
+            double all = Arrays.stream(rows).sum();
+            return all * all / Arrays.stream(rows).map(of -> of * of).sum();
+        }
+
+        private double[] statistics(CellCounts counts, int[] times) {
             ScoredRows said = counts.by(model);
             ScoredRows simply = counts.by(simpler);
             double[] found = new double[DROPS + shuffles.size()];
@@ -112,9 +147,14 @@ public record Evaluator(double baseRate, double threshold, int fewLearners, List
                 found[i] = Measure.ALL.get(i).of(said, threshold);
                 found[MEASURES + i] = Measure.ALL.get(i).of(simply, threshold);
             }
+            int place = Measure.ALL.indexOf(Measure.ROC_AUC);
+            if (acrossLearners) {
+                found[place] = ofModel.rocAucOfOthers(said, times);
+                found[MEASURES + place] = ofSimpler.rocAucOfOthers(simply, times);
+            }
             double auc = said.rocAuc();
             double loss = said.logLoss();
-            found[OVER_SIMPLER] = auc - simply.rocAuc();
+            found[OVER_SIMPLER] = found[place] - found[MEASURES + place];
             found[SPARED_OVER_SIMPLER] = simply.logLoss() - loss;
             found[SPARED_OVER_BASE_RATE] = ofBaseRate(Measure.LOG_LOSS, counts) - loss;
             for (int i = 0; i < shuffles.size(); i++) {

@@ -2,6 +2,8 @@ package org.lectern.evaluation;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.lectern.stats.Interval;
 import org.lectern.stats.ScoredRows;
 import org.lectern.stats.Scores;
 
@@ -26,6 +28,20 @@ public enum Measure {
     /** Its name in tables and model files. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * As much of an interval as can be: of shares 0..1, of log loss 0 and more. None where a share is one in all draws: that
+     * it is perfect is not sure.
+     */
+    Optional<Interval> sure(Interval interval) {
+        Interval positive = new Interval(Math.max(0, interval.low()), interval.high());
+        if (this == LOG_LOSS) {
+            return Optional.of(positive);
+        }
+        return positive.low() >= 1
+                ? Optional.empty()
+                : Optional.of(new Interval(positive.low(), Math.min(1, positive.high())));
     }
 
     /** @param threshold above which a yes is predicted */

@@ -8,6 +8,8 @@ public enum Verdict {
     ONE_CLASS,
     /** So few learners that one more could change all. */
     FEW_LEARNERS,
+    /** It ranks nearly all pairs rightly, as nobody can of what people will do: something it is asked tells the answer. */
+    TOO_GOOD_TO_BE_TRUE,
     /** So few rows that went another way that most resamples of learners hold none. */
     UNSURE,
     /** Its ROC-AUC may be 0.5. */
@@ -21,6 +23,8 @@ public enum Verdict {
     /** It surely ranks better than the simpler model, or loses less. */
     BETTER;
 
+    private static final double TOO_GOOD = 0.98;
+
     /** What an evaluation allows to be said. */
     public static Verdict of(Evaluation evaluation) {
         if (evaluation.rows() == 0) {
@@ -33,6 +37,9 @@ public enum Verdict {
             return FEW_LEARNERS;
         }
         Estimate auc = evaluation.estimate(Measure.ROC_AUC);
+        if (auc.value() > TOO_GOOD) {
+            return TOO_GOOD_TO_BE_TRUE;
+        }
         if (auc.interval().isEmpty()) {
             return UNSURE;
         }

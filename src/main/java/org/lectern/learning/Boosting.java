@@ -2,6 +2,7 @@ package org.lectern.learning;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
@@ -24,6 +25,7 @@ import org.lectern.contract.TaskContext;
  * @param cuts 0 tries to cut a number between any two bins; else it is tried once in so many rows as there are different
  *     rows to a cut, which is what Smile's trees do with 100
  * @param seed of the subsamples
+ * @param rising places of numbers that never lower what is said when they rise
  */
 public record Boosting(
         int trees,
@@ -35,9 +37,26 @@ public record Boosting(
         double subsample,
         int patience,
         int cuts,
-        long seed) {
+        long seed,
+        Set<Integer> rising) {
+
+    /** Any feature may raise and lower what is said. */
+    public Boosting(
+            int trees,
+            int depth,
+            int leaves,
+            double rate,
+            double penalty,
+            int fewestRows,
+            double subsample,
+            int patience,
+            int cuts,
+            long seed) {
+        this(trees, depth, leaves, rate, penalty, fewestRows, subsample, patience, cuts, seed, Set.of());
+    }
 
     public Boosting {
+        rising = Set.copyOf(rising);
         if (trees < 1 || depth < 1 || leaves < 2 || fewestRows < 1 || patience < 0 || cuts < 0) {
             throw new IllegalArgumentException("Boosting takes a tree, a question and two leaves at least");
         }

@@ -1,6 +1,7 @@
 package org.lectern.learning;
 
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,17 +15,20 @@ final class CutSearch {
     private final BinnedRows rows;
     private final int fewest;
     private final int spacing;
+    private final Set<Integer> rising;
     private double[] residuals = new double[0];
     private int[] counts = new int[0];
 
     /**
      * @param fewest rows in a child
      * @param spacing a number is cut at most once in so many rows, at least 1
+     * @param rising numbers whose lower side says no more than their higher one
      */
-    CutSearch(BinnedRows rows, int fewest, int spacing) {
+    CutSearch(BinnedRows rows, int fewest, int spacing, Set<Integer> rising) {
         this.rows = rows;
         this.fewest = fewest;
         this.spacing = spacing;
+        this.rising = rising;
     }
 
     /** What the next searches are about: residuals and how often each row counts. */
@@ -86,7 +90,7 @@ final class CutSearch {
             if (places[row] != before && isAllowed(node, yes) && seen / spacing > checked) {
                 checked = seen / spacing;
                 double gain = gain(node, yes, sum);
-                if (gain > (best == null ? 0 : best.gain())) {
+                if (gain > (best == null ? 0 : best.gain()) && mayCut(feature, node, yes, sum)) {
                     int last = before == BinnedRows.MISSING ? before : (before + places[row]) / 2;
                     best = new Cut(feature, last, missingYes, gain, yes);
                 }
@@ -100,6 +104,10 @@ final class CutSearch {
 
     private boolean isAllowed(GrowingNode node, int yes) {
         return yes >= fewest && node.rows - yes >= fewest;
+    }
+
+    private boolean mayCut(int feature, GrowingNode node, int yes, double sum) {
+        return !rising.contains(feature) || sum / yes <= (node.sum - sum) / (node.rows - yes);
     }
 
     private static double gain(GrowingNode node, int yes, double sum) {

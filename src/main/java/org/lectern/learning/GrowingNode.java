@@ -31,7 +31,24 @@ final class GrowingNode {
     /** What became of a node that was cut. */
     record Children(Cut cut, GrowingNode yes, GrowingNode no) {}
 
-    GrowingNode(int from, int to, int before, int rows, double sum, boolean alike, double value, int depth) {
+    /** What it and all below it may say. */
+    Bounds bounds;
+
+    /** From low to high. */
+    record Bounds(double low, double high) {
+        static final Bounds NONE = new Bounds(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+    }
+
+    GrowingNode(
+            int from,
+            int to,
+            int before,
+            int rows,
+            double sum,
+            boolean alike,
+            double value,
+            int depth,
+            Bounds bounds) {
         this.from = from;
         this.to = to;
         this.before = before;
@@ -41,6 +58,12 @@ final class GrowingNode {
         this.alike = alike;
         this.value = value;
         this.depth = depth;
+        this.bounds = bounds;
+    }
+
+    void bound(Bounds narrower) {
+        bounds = narrower;
+        value = Math.clamp(value, narrower.low, narrower.high);
     }
 
     /** Takes back cuts whose two leaves say the same. */

@@ -4,12 +4,17 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.stream.IntStream;
+import org.lectern.learning.GrowingNode.Bounds;
 
 /**
  * Grows regression trees on residuals: of all leaves, the one whose best cut lessens the squared error the most is cut first,
  * until there are leaves enough. Of every feature the rows of a node stand side by side in rising order, so that a search
  * looks at each once.
+ *
+ * <p>Where a number may only raise what is said, nothing below a cut by it says more on its lower side than halfway between the
+ * two, and nothing less on its higher side, as in XGBoost.
  */
 final class TreeGrower {
 
@@ -22,6 +27,7 @@ final class TreeGrower {
     private final int leaves;
     private final int fewest;
     private final CutSearch search;
+    private final Set<Integer> rising;
 
     private double[] residuals = new double[0];
     private int[] counts = new int[0];
@@ -43,7 +49,8 @@ final class TreeGrower {
         leaves = settings.leaves();
         fewest = settings.fewestRows();
         int spacing = settings.cuts() == 0 ? 1 : Math.max(1, rows.size() / settings.cuts());
-        search = new CutSearch(rows, fewest, spacing);
+        rising = settings.rising();
+        search = new CutSearch(rows, fewest, spacing, rising);
     }
 
     /**
@@ -53,7 +60,7 @@ final class TreeGrower {
      */
     GrowingNode grow(int[] seen) {
         start(seen);
-        GrowingNode root = node(0, index.length, 0, 0);
+        GrowingNode root = node(0, index.length, 0, 0, Bounds.NONE);
         PriorityQueue<Candidate> queue =
                 new PriorityQueue<>(Comparator.comparingDouble((Candidate candidate) -> candidate.cut.gain())
                         .reversed());
@@ -84,7 +91,7 @@ final class TreeGrower {
         goesYes = new boolean[seen.length];
     }
 
-    private GrowingNode node(int from, int to, int before, int depthOfNode) {
+    private GrowingNode node(int from, int to, int before, int depthOfNode, Bounds bounds) {
         int n = 0;
         double sum = 0;
         for (int i = from; i < to; i++) {
@@ -97,7 +104,8 @@ final class TreeGrower {
             double apart = residuals[index[i]] - mean;
             squares += counts[index[i]] * (apart * apart);
         }
-        return new GrowingNode(from, to, before, n, sum, squares == 0, loss.leaf(index, from, to, counts), depthOfNode);
+        double value = Math.clamp(loss.leaf(index, from, to, counts), bounds.low(), bounds.high());
+        return new GrowingNode(from, to, before, n, sum, squares == 0, value, depthOfNode, bounds);
     }
 
     /** @param barren features that no ancestor could be cut by; more are added */
@@ -122,8 +130,13 @@ final class TreeGrower {
     private boolean cut(Candidate candidate, PriorityQueue<Candidate> queue) {
         GrowingNode leaf = candidate.leaf;
         int middle = divide(leaf, candidate.cut);
-        GrowingNode yes = node(leaf.from, middle, leaf.before, leaf.depth + 1);
-        GrowingNode no = node(middle, leaf.to, leaf.before + yes.rows, leaf.depth + 1);
+        GrowingNode yes = node(leaf.from, middle, leaf.before, leaf.depth + 1, leaf.bounds);
+        GrowingNode no = node(middle, leaf.to, leaf.before + yes.rows, leaf.depth + 1, leaf.bounds);
+        if (rising.contains(candidate.cut.feature())) {
+            double between = (yes.value + no.value) / 2;
+            yes.bound(new Bounds(leaf.bounds.low(), between));
+            no.bound(new Bounds(between, leaf.bounds.high()));
+        }
         boolean same = same(yes.value, no.value);
         if (same || leaf.depth + 1 < depth) {
             Optional<Candidate> ofYes = candidate(yes, candidate.barren.clone());

@@ -52,13 +52,15 @@ public final class ClusterBootstrap {
 
     /**
      * The 95 % interval of a statistic: between the percentiles 2.5 and 97.5 of the draws, and the value itself where chance
-     * pushes all draws to one side of it, as it does with what cannot be negative.
+     * pushes all draws to one side of it, as it does with what cannot be negative. Draws of few clusters differ too little: what
+     * lies on either side of the value is stretched as Student's distribution is beside the normal one.
      *
      * @param statistic its place
      * @param value of all clusters, once each
+     * @param worth how many clusters of one size these are worth, over 1
      * @return empty where the value, or most draws, are NaN
      */
-    public Optional<Interval> interval(int statistic, double value) {
+    public Optional<Interval> interval(int statistic, double value, double worth) {
         double[] known = Arrays.stream(draws)
                 .mapToDouble(draw -> draw[statistic])
                 .filter(drawn -> !Double.isNaN(drawn))
@@ -67,7 +69,11 @@ public final class ClusterBootstrap {
             return Optional.empty();
         }
         double tail = (1 - Wilson.CONFIDENCE) / 2;
-        return Optional.of(new Interval(
-                Math.min(value, Quantiles.of(known, tail)), Math.max(value, Quantiles.of(known, 1 - tail))));
+        double stretch = Student.critical(Wilson.CONFIDENCE, Math.max(1, worth - 1))
+                / Normal.quantile(1 - tail)
+                * Math.sqrt(worth / (worth - 1));
+        double below = Math.max(0, value - Quantiles.of(known, tail));
+        double above = Math.max(0, Quantiles.of(known, 1 - tail) - value);
+        return Optional.of(new Interval(value - stretch * below, value + stretch * above));
     }
 }

@@ -40,6 +40,16 @@ public final class ScoredRows {
      * (ROC) curve, Radiology 143 (1982), 29-36.
      */
     public double rocAuc() {
+        return pairsWon() / pairs();
+    }
+
+    /** How many pairs of a yes and a no there are. */
+    public double pairs() {
+        return yes * (all - yes);
+    }
+
+    /** In how many of them the yes scores higher, ties counting half. */
+    public double pairsWon() {
         double below = 0;
         double won = 0;
         for (int i = 0; i < rows.length; i++) {
@@ -47,7 +57,7 @@ public final class ScoredRows {
             won += positives[i] * (below + no / 2);
             below += no;
         }
-        return won / (yes * (all - yes));
+        return won;
     }
 
     /**

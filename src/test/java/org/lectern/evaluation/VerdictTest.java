@@ -42,7 +42,7 @@ class VerdictTest {
             positives[i] = random.nextDouble() < truth[cell[i]] ? 1 : 0;
         }
         TestSet test = new TestSet(new Outcomes(learner, cell, rows, positives), said, simpler);
-        return Verdict.of(new Evaluator(0.5, 0.5, 10, List.of()).evaluate(test, 42, TaskContext.quiet()));
+        return Verdict.of(new Evaluator(0.5, 0.5, 10, true, List.of()).evaluate(test, 42, TaskContext.quiet()));
     }
 
     @Test
@@ -61,6 +61,11 @@ class VerdictTest {
     }
 
     @Test
+    void aModelThatIsNeverWrongIsNotPraised() {
+        assertEquals(Verdict.TOO_GOOD_TO_BE_TRUE, of(200, 30, 0, true));
+    }
+
+    @Test
     void fewLearnersAreTooFew() {
         assertEquals(Verdict.FEW_LEARNERS, of(10, 0.5, 0.5, true));
     }
@@ -75,6 +80,6 @@ class VerdictTest {
         int[] one = {1, 1};
         TestSet test = new TestSet(
                 new Outcomes(new int[] {1, 2}, new int[] {0, 0}, one, one), new double[] {0.5}, new double[] {0.5});
-        return Verdict.of(new Evaluator(0.5, 0.5, 1, List.of()).evaluate(test, 42, TaskContext.quiet()));
+        return Verdict.of(new Evaluator(0.5, 0.5, 1, true, List.of()).evaluate(test, 42, TaskContext.quiet()));
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Set;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,33 @@ class BoostingTest {
             }
         }
         assertEquals(ofRows.length, row);
+    }
+
+    @Test
+    void aNumberThatMayOnlyRaiseWhatIsSaidDoes() {
+        for (long seed = 1; seed <= 20; seed++) {
+            CountedRows groups = study(2_000, seed);
+            Boosting free = new Boosting(30, 5, 32, 0.3, 1, 1, 1, 0, 0, seed);
+            Boosting rising = new Boosting(30, 5, 32, 0.3, 1, 1, 1, 0, 0, seed, Set.of(0));
+            assertTrue(falls(fit(free, groups, null)) > 0);
+            assertEquals(0, falls(fit(rising, groups, null)));
+        }
+    }
+
+    /** How often a higher number says less, in any category and where none is known. */
+    private static int falls(BoostedTrees trees) {
+        int falls = 0;
+        for (int category = -1; category < CATEGORIES; category++) {
+            double before = Double.NEGATIVE_INFINITY;
+            for (double number = 0; number <= 100; number += 0.5) {
+                double said = category < 0
+                        ? trees.expectedLogOdds(new double[] {number, Double.NaN}, true, false)
+                        : trees.logOdds(number, category);
+                falls += said < before - 1e-12 ? 1 : 0;
+                before = said;
+            }
+        }
+        return falls;
     }
 
     @Test

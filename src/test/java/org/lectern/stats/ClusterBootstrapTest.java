@@ -25,25 +25,25 @@ class ClusterBootstrapTest {
     @Test
     void spreadsAsTheStandardErrorSays() {
         ClusterBootstrap drawn = ClusterBootstrap.draw(100, 2_000, 1, ClusterBootstrapTest::meanPlace);
-        Interval interval = drawn.interval(0, 49.5).orElseThrow();
+        Interval interval = drawn.interval(0, 49.5, 1e9).orElseThrow();
         assertEquals(49.5 - 1.96 * 2.887, interval.low(), 0.5);
         assertEquals(49.5 + 1.96 * 2.887, interval.high(), 0.5);
-        assertEquals(Optional.of(new Interval(100, 100)), drawn.interval(1, 100));
+        assertEquals(Optional.of(new Interval(100, 100)), drawn.interval(1, 100, 1e9));
     }
 
     @Test
     void doesNotDependOnWhoDraws() {
         Optional<Interval> here = ClusterBootstrap.draw(50, 200, 7, ClusterBootstrapTest::meanPlace)
-                .interval(0, 24.5);
+                .interval(0, 24.5, 1e9);
         try (ForkJoinPool one = new ForkJoinPool(1)) {
             Optional<Interval> there = one.submit(
                             () -> ClusterBootstrap.draw(50, 200, 7, ClusterBootstrapTest::meanPlace)
-                                    .interval(0, 24.5))
+                                    .interval(0, 24.5, 1e9))
                     .join();
             assertEquals(here, there);
         }
         assertFalse(here.equals(ClusterBootstrap.draw(50, 200, 8, ClusterBootstrapTest::meanPlace)
-                .interval(0, 24.5)));
+                .interval(0, 24.5, 1e9)));
     }
 
     @Test
@@ -51,10 +51,12 @@ class ClusterBootstrapTest {
         // The first of two learners is missing from a quarter of the draws.
         ClusterBootstrap drawn = ClusterBootstrap.draw(2, 100, 1, times ->
                 new double[] {0.2, times[0] == 0 ? Double.NaN : 3, times[0] == 0 ? 3 : Double.NaN});
-        assertEquals(Optional.of(new Interval(0.1, 0.2)), drawn.interval(0, 0.1));
-        assertEquals(Optional.empty(), drawn.interval(0, Double.NaN));
-        assertEquals(Optional.of(new Interval(3, 3)), drawn.interval(1, 3));
-        assertEquals(Optional.empty(), drawn.interval(2, 3));
+        Interval oneSided = drawn.interval(0, 0.1, 1e9).orElseThrow();
+        assertEquals(0.1, oneSided.low());
+        assertEquals(0.2, oneSided.high(), 1e-9);
+        assertEquals(Optional.empty(), drawn.interval(0, Double.NaN, 1e9));
+        assertEquals(Optional.of(new Interval(3, 3)), drawn.interval(1, 3, 1e9));
+        assertEquals(Optional.empty(), drawn.interval(2, 3, 1e9));
     }
 
     @Test

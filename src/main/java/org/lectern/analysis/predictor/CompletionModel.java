@@ -2,6 +2,7 @@ package org.lectern.analysis.predictor;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.lectern.analysis.Mode;
 import org.lectern.analysis.Provenance;
 import org.lectern.analysis.TrainedModel;
@@ -54,6 +55,9 @@ public record CompletionModel(
 
     /** So many averages are tried in every percent. */
     private static final int STEPS = 10;
+
+    /** From 0 to 100. */
+    private static final int AVERAGES = 100 * STEPS + 1;
 
     private static final double CONFIDENCE = 0.95;
 
@@ -144,18 +148,27 @@ public record CompletionModel(
 
     /**
      * The smallest average, in steps of a tenth of a percent, from which on a view in this course is predicted to be finished;
-     * none where it never or always is.
+     * none where it never or always is, or where a higher average is not again.
      */
     public OptionalDouble turningPoint(String course) {
-        if (probability(0, course) > threshold) {
-            return OptionalDouble.empty();
-        }
-        for (int step = 1; step <= 100 * STEPS; step++) {
-            double average = (double) step / STEPS;
-            if (probability(average, course) > threshold) {
-                return OptionalDouble.of(average);
-            }
-        }
-        return OptionalDouble.empty();
+        int expected = expected(course);
+        boolean fromThereOn = IntStream.rangeClosed(AVERAGES - expected, AVERAGES - 1)
+                .allMatch(step -> expects(step, course));
+        return expected == 0 || expected == AVERAGES || !fromThereOn
+                ? OptionalDouble.empty()
+                : OptionalDouble.of((double) (AVERAGES - expected) / STEPS);
+    }
+
+    /** For what share of all averages a view in this course is predicted to be finished, 0..1. */
+    public double shareOfAverages(String course) {
+        return (double) expected(course) / AVERAGES;
+    }
+
+    private int expected(String course) {
+        return (int) IntStream.range(0, AVERAGES).filter(step -> expects(step, course)).count();
+    }
+
+    private boolean expects(int step, String course) {
+        return probability((double) step / STEPS, course) > threshold;
     }
 }

@@ -14,6 +14,11 @@ final class PredictorNotices {
 
     private static final Words WORDS = Words.of(PredictorNotices.class);
 
+    /** Averages that leave a view out lie in so many bands at most, mostly. */
+    private static final int BANDS_A_LEARNER = 3;
+
+    private static final double SURELY = 0.01;
+
     private final Outcome outcome;
     private final Evaluation evaluation;
     private final CompletionModel model;
@@ -34,6 +39,7 @@ final class PredictorNotices {
         parts();
         averages();
         unseenCourses();
+        deciding();
         staff();
         calibration();
         earlyEnd();
@@ -81,6 +87,35 @@ final class PredictorNotices {
             notices.add(Notice.note(
                     "unseen-courses",
                     WORDS.say("notice.unseen-courses", outcome.trial().unseenCourses(), evaluation.rows())));
+        }
+    }
+
+    /** Courses in which all views went alike, by more learners than chance would have it. */
+    private void deciding() {
+        List<Seen.Course> courses = model.seen().courses();
+        double baseRate = outcome.trial().baseRate();
+        List<Seen.Counts> alike = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        for (Seen.Course course : courses) {
+            Seen.Counts all = course.all();
+            double share = all.finished() == all.views() ? baseRate : all.finished() == 0 ? 1 - baseRate : 1;
+            // A learner whose average lies in several bands counts in each.
+            if (Math.pow(share, all.learners() / (double) BANDS_A_LEARNER) < SURELY / courses.size()) {
+                alike.add(all);
+                names.add(course.name());
+            }
+        }
+        if (!alike.isEmpty()) {
+            Seen.Counts first = alike.getFirst();
+            notices.add(Notice.warning(
+                    "deciding-courses",
+                    WORDS.say(
+                            "notice.deciding",
+                            alike.size(),
+                            courses.size(),
+                            names.getFirst(),
+                            first.views(),
+                            first.finished() > 0 ? 1 : 0)));
         }
     }
 

@@ -48,6 +48,7 @@ final class PredictorReading {
             case NOTHING_JUDGED -> WORDS.say("headline.nothing-judged");
             case ONE_CLASS -> WORDS.say("headline.one-class", finished, evaluation.rows());
             case FEW_LEARNERS -> WORDS.say("headline.few", evaluation.learners(), evaluation.rows());
+            case TOO_GOOD_TO_BE_TRUE -> WORDS.say("headline.too-good", ranked());
             case UNSURE ->
                 WORDS.say("headline.unsure", Math.min(finished, evaluation.rows() - finished), evaluation.rows());
             case NO_BETTER_THAN_GUESSING -> WORDS.say("headline.guessing", auc.value(), auc.range(), published);
@@ -134,6 +135,7 @@ final class PredictorReading {
         }
         switch (standing) {
             case BETTER -> actions.add(ask());
+            case TOO_GOOD_TO_BE_TRUE -> actions.add(WORDS.say("action.too-good"));
             case NO_BETTER_THAN_SIMPLER, WORSE_THAN_SIMPLER -> actions.add(WORDS.say("action.alone"));
             case NO_BETTER_THAN_BASE_RATE -> actions.add(WORDS.say("action.base-rate"));
             case NOTHING_JUDGED, ONE_CLASS, FEW_LEARNERS, UNSURE, NO_BETTER_THAN_GUESSING ->

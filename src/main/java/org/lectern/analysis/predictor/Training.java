@@ -2,6 +2,7 @@ package org.lectern.analysis.predictor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -114,6 +115,7 @@ final class Training {
                 history);
     }
 
+    /** Who watched further on average is never said to finish less surely; as published, trees say what they like. */
     private Boosting boosting(int trees, int patience, long seed) {
         boolean published = mode == Mode.AS_PUBLISHED;
         return new Boosting(
@@ -126,7 +128,8 @@ final class Training {
                 params.subsample(),
                 published ? 0 : patience,
                 CUTS,
-                seed);
+                seed,
+                published ? Set.of() : Set.of(CompletionModel.AVERAGE_PLACE));
     }
 
     /** Trees from learners resampled with replacement, as many as the model has. */

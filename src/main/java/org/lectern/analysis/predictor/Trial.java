@@ -3,6 +3,7 @@ package org.lectern.analysis.predictor;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.lectern.analysis.FewLearners;
+import org.lectern.analysis.Mode;
 import org.lectern.contract.TaskContext;
 import org.lectern.evaluation.Evaluation;
 import org.lectern.evaluation.Evaluator;
@@ -40,6 +41,7 @@ record Trial(
                         baseRate,
                         model.threshold(),
                         FewLearners.MOST,
+                        model.mode() == Mode.CORRECTED,
                         List.of(
                                 counts -> new ShuffledViews(counts, courses).averages(),
                                 counts -> new ShuffledViews(counts, courses).courses()))

@@ -34,7 +34,7 @@ class PredictorReadingTest {
         Reading reading = reading(Mode.CORRECTED, 300, SampleTrials.AS_PREDICTED);
         assertEquals(
                 "For learners it has never seen, the model ranks a finished view above an unfinished one in 90.6 of 100"
-                        + " pairs (89.0 to 92.1); guessing gives 50.",
+                        + " pairs (89.1 to 92.2); guessing gives 50.",
                 reading.headline());
         assertEquals(
                 "With a line drawn at 50 %, it predicts 84.8 of 100 views correctly (83.1 to 86.9); always predicting that"
@@ -52,7 +52,7 @@ class PredictorReadingTest {
         Reading reading = reading(Mode.CORRECTED, 300, SampleTrials.BY_CHANCE);
         assertEquals(
                 "This model is no better than guessing, which ranks 50 of 100 pairs of a finished and an unfinished view"
-                        + " rightly; it ranks 50.3 (48.1 to 51.8). Do not write to anybody because of it.",
+                        + " rightly; it ranks 50.3 (48.1 to 51.9). Do not write to anybody because of it.",
                 reading.headline());
         assertEquals(1, reading.actions().size());
         assertTrue(reading.actions().getFirst().startsWith("Ask learners"));

@@ -41,6 +41,10 @@ class PredictorTablesTest {
         Row alone = metrics.row(18);
         assertEquals(judged.metric(Measure.ROC_AUC).simpler(), alone.getDouble("value"));
         for (Row row : metrics) {
+            if (row.getString("metric").equals("expected_calibration_error")) {
+                assertTrue(row.isMissing("low"));
+                continue;
+            }
             assertTrue(row.getDouble("low") <= row.getDouble("value"), row::toString);
             assertTrue(row.getDouble("value") <= row.getDouble("high"), row::toString);
         }

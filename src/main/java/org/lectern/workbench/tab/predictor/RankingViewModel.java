@@ -95,8 +95,11 @@ public final class RankingViewModel implements AutoCloseable {
         if (point.isPresent()) {
             return WORDS.say("turning", point.getAsDouble());
         }
-        boolean always = model.probability(0, question.course) > model.threshold();
-        return always ? WORDS.say("turning.always") : WORDS.say("turning.never");
+        double share = model.shareOfAverages(question.course);
+        if (share > 0 && share < 1) {
+            return WORDS.say("turning.unsteady");
+        }
+        return share == 1 ? WORDS.say("turning.always") : WORDS.say("turning.never");
     }
 
     private void news(TaskState<Answer> state) {
