@@ -233,7 +233,8 @@ public final class SkippingWalk {
             for (int place = 0; place < places; place++) {
                 there[g][place] = onTheWay + hidden;
                 if (place < places - 1) {
-                    double silently = (hidden + ends[g][place]) / ended[g][place];
+                    // Nobody ends where nobody can.
+                    double silently = ended[g][place] > 0 ? (hidden + ends[g][place]) / ended[g][place] : 0;
                     left[place] += silently * leaving[place];
                     chances[place] += onTheWay + hidden;
                     hidden = silently * (1 - leaving[place]) * silent[g][place + 1];

@@ -130,6 +130,14 @@ class LossesTest {
     }
 
     @Test
+    void looksAtEveryPlaceWhereAllWatchAll() {
+        List<Cell> cells = IntStream.range(0, 10)
+                .mapToObj(place -> new Cell(place, place + 1, 60, place == 9 ? 60 : 0))
+                .toList();
+        assertEquals(new Losses(9, 0, List.of()), Losses.of(10, cells));
+    }
+
+    @Test
     void namesNoPlaceWhereTheOnlyOneIsTheWhole() {
         // Of 40 at the first of two places 20 leave: that is the leaving there is.
         Losses losses = Losses.of(2, List.of(new Cell(0, 1, 40, 20), new Cell(1, 2, 20, 20)));
