@@ -29,6 +29,9 @@ final class LearnerChoice {
     /** Of the rows in which the preferred column says something the share that another has to say something in. */
     private static final double MOST = 0.98;
 
+    /** No export says in more columns who watched; each costs a question. */
+    private static final int LIKELY = 12;
+
     /** A text, unless it says that nobody is known, or names a row of totals. */
     private static String person(String text) {
         return "CASE WHEN NOT " + Nobody.is(text) + " AND NOT " + Totals.inPlaceOfLearner(text) + " THEN " + text + " END";
@@ -50,6 +53,7 @@ final class LearnerChoice {
         candidates.columns().stream()
                 .map(column -> column.header())
                 .filter(other -> !other.equals(header) && !LearnerColumns.isOfDevice(other))
+                .limit(LIKELY)
                 .forEach(headers::add);
     }
 
