@@ -75,10 +75,9 @@ final class LearnerChoice {
     /** Counts the people of each column, by its distinct texts. */
     void count(Statement statement) throws SQLException {
         for (int i = 0; i < headers.size() && !isAlone(); i++) {
-            try (ResultSet row = statement.executeQuery("SELECT count(DISTINCT text), coalesce(sum(n), 0),"
-                    + " coalesce(sum(all_rows), 0) FROM (SELECT " + person(Missing.cleaned("given"))
-                    + " AS text, n AS all_rows, CASE WHEN text IS NOT NULL THEN n END AS n FROM (SELECT " + name(i)
-                    + " AS given, count(*) AS n FROM raw WHERE NOT surplus GROUP BY given))")) {
+            String texts = "SELECT " + Missing.cleaned(name(i)) + " AS text, count(*) AS n FROM raw WHERE NOT surplus GROUP BY 1";
+            try (ResultSet row = statement.executeQuery("SELECT count(*) FILTER (person), coalesce(sum(n) FILTER (person), 0),"
+                    + " coalesce(sum(n), 0) FROM (SELECT n, " + person("text") + " IS NOT NULL AS person FROM (" + texts + "))")) {
                 row.next();
                 people.put(headers.get(i), row.getLong(1));
                 rows.put(headers.get(i), row.getLong(2));

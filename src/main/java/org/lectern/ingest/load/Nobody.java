@@ -3,9 +3,9 @@ package org.lectern.ingest.load;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lectern.ingest.text.Dictionary;
+import org.lectern.ingest.text.Wording;
 import org.lectern.study.Sql;
 
 /**
@@ -14,9 +14,6 @@ import org.lectern.study.Sql;
  * that one is somebody.
  */
 final class Nobody {
-
-    /** What stands around words and between them, as a class of a regular expression. */
-    private static final String BETWEEN = "[\\x20\t\u00a0_.·/()\\[\\]<>{}*\"'«»„“”’【】（）|,:;!?#–—-]";
 
     private static final String STATE = "(an?|the)? ?(anonymous|anonymi[sz]ed|anon|unknown|unidentified|unnamed|nameless|unregistered"
             + "|unauthenticated|not authenticated|guest|public|deleted|removed|deactivated|former|expired"
@@ -30,7 +27,7 @@ final class Nobody {
             PERSON + " (deleted|removed|not found|unknown|not logged in|anonymous)",
             "(an?|the)? ?(anonymous|anonymi[sz]ed|anon|unknown|unidentified|unnamed|unregistered|unauthenticated|deleted)",
             "guests?( users?)?( not (logged|signed) in)?|(not|non|un) ?(logged|signed) ?in|logged out|not authenticated|public",
-            "nobody|no one|undefined|none|null|n a|not (available|set|provided|known|found|specified|applicable)|[(<]blank[)>]|[(<]empty[)>]|unassigned",
+            "nobody|no one|undefined|none|null|n a|not (available|set|provided|known|found|specified|applicable)|unassigned",
             "no ?(name|e ?mail|user|user ?name|learner|student|viewer|data|value|id|login)( (address|provided|given|available|found|set))?",
             "visitors?|external (user|viewer)");
 
@@ -78,16 +75,12 @@ final class Nobody {
             "ゲスト(ユーザー?)?|不明(なユーザー?)?|未ログイン(ユーザー?)?|名無し|未設定|削除(された|済み)の?(ユーザー?|アカウント)|退会(済み)?(ユーザー?|者)?",
             "익명( ?사용자)?|손님|게스트|알 ?수 ?없음|미로그인|비회원|(삭제된|탈퇴한|알 수 없는) ?(사용자|회원|계정)|khách|ẩn danh|người dùng ẩn danh");
 
-    private static final String TEXT = Stream.of(ENGLISH, GERMAN, FRENCH, ROMANCE, NORTH_AND_EAST, ASIAN)
-            .flatMap(List::stream)
-            .collect(Collectors.joining("|", BETWEEN + "*(", ")" + BETWEEN + "*"))
-            .replace(" ?", BETWEEN + "*")
-            .replace(" ", BETWEEN + "+");
+    private static final String PATTERN =
+            Wording.pattern(Stream.of(ENGLISH, GERMAN, FRENCH, ROMANCE, NORTH_AND_EAST, ASIAN));
 
-    private static final String ADDRESS =
-            "(anonymous|anonym|anon|guest|gast|nobody|unknown|no-?reply)@.*|(root|user|anonymous)@localhost";
-
-    private static final String PATTERN = Sql.literal(TEXT + "|" + ADDRESS + "|" + BETWEEN + "+|-1(\\.0+)?");
+    /** Addresses, words in brackets, and texts without a letter or digit. */
+    private static final String SIGNS = Sql.literal("(anonymous|anonym|anon|guest|gast|nobody|unknown|no-?reply)@.*"
+            + "|(root|user|anonymous)@localhost|[(<\\[](blank|empty)[)>\\]]|[^\\pL\\pN]+|-1(\\.0+)?");
 
     /** A number that counts from nothing, as tables of numbers and of decimals spell it. */
     private static final String ZERO = "'0+(\\.0+)?'";
@@ -96,7 +89,7 @@ final class Nobody {
 
     /** Whether a cleaned text names nobody, as SQL; null where there is none. */
     static String is(String text) {
-        return "regexp_full_match(lower(" + text + "), " + PATTERN + ")";
+        return "(" + Wording.is(text, PATTERN) + " OR regexp_full_match(lower(" + text + "), " + SIGNS + "))";
     }
 
     /** A cleaned text, or null where it names nobody, as SQL. */

@@ -1,9 +1,8 @@
 package org.lectern.ingest.report;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.lectern.study.Sql;
+import org.lectern.ingest.text.Wording;
 
 /** Names of rows that add up or average others, as SQL over a cleaned text: in place of a learner, and in place of a video. */
 public final class Totals {
@@ -15,7 +14,7 @@ public final class Totals {
             "gesamt|insgesamt|gesamt(ergebnis|summe|wert|e)?|zwischen(summe|ergebnis)|teil(summe|ergebnis)|gesamttotal"
                     + "|totale|totaal|totalt|totales|totais|eindtotaal|subtotaal|delsumma|totalsumma|i alt|sammanlagt|yhteensä",
             "suma (całkowita|końcowa|częściowa)|razem|ogółem|łącznie|celkem|mezisoučet|toplam|genel toplam|ara toplam"
-                    + "|итого?|всего|общий итог|промежуточный итог|разом|усього|σύνολο|الإجمالي|المجموع|कुल|סהכ|סה\"כ",
+                    + "|итого?|всего|общий итог|промежуточный итог|разом|усього|σύνολο|الإجمالي|المجموع|कुल|סהכ|סה כ",
             "总计|合计|總計|合計|小计|小計|总和|共计|総計|累計|합계|총계|소계|tổng( cộng)?");
 
     /** Names of people and titles of lessons, too. */
@@ -41,23 +40,15 @@ public final class Totals {
             "(todos|todas)( (los|os|as|las) (estudiantes|alumnos|usuarios|participantes|estudantes|alunos|usuários))?|tutti( gli (studenti|utenti))?",
             "alle (studenten|gebruikers|deelnemers|cursisten)|wszyscy( (studenci|użytkownicy|uczestnicy))?|все( (студенты|пользователи|учащиеся|слушатели))?|全员|全部|全体|所有(学生|用户|学员)|全員|전체");
 
-    private static final String LEARNER = pattern(Stream.of(SURE, MEANS, EVERYBODY));
-    private static final String VIDEO = pattern(Stream.of(
+    private static final String LEARNER = Wording.pattern(Stream.of(SURE, MEANS, EVERYBODY));
+    private static final String VIDEO = Wording.pattern(Stream.of(
             SURE,
             List.of("all (videos|lectures|lessons|content)|alle (videos|lektionen)|toutes les vidéos|todos (los|os) (videos|vídeos)"
-                    + "|tutti i video|alle video's|wszystkie filmy|все видео|所有视频|全部视频|すべての動画")));
-    private static final String SUM = pattern(Stream.of(SUMS));
-    private static final String SUM_OR_MEAN = pattern(Stream.of(SUMS, MEANS));
+                    + "|tutti i video|alle video s|wszystkie filmy|все видео|所有视频|全部视频|すべての動画")));
+    private static final String SUM = Wording.pattern(Stream.of(SUMS));
+    private static final String SUM_OR_MEAN = Wording.pattern(Stream.of(SUMS, MEANS));
 
     private Totals() {}
-
-    private static String pattern(Stream<List<String>> words) {
-        return Sql.literal(words.flatMap(List::stream)
-                .collect(Collectors.joining("|", "B*(", ")B*"))
-                .replace(" ?", "B*")
-                .replace(" ", "B+")
-                .replace("B", "[\\x20\t\u00a0_.:=()\\[\\]<>*#–—-]"));
-    }
 
     /** Whether a row of a table of videos, which is outside of them or has no id, is called as rows of totals are. */
     public static String inTableOfVideos(String text) {
@@ -65,7 +56,7 @@ public final class Totals {
     }
 
     private static String matches(String text, String pattern) {
-        return "coalesce(regexp_full_match(lower(" + text + "), " + pattern + "), false)";
+        return "coalesce(" + Wording.is(text, pattern) + ", false)";
     }
 
     /** Whether a learner is called as rows of totals and means are, and nobody is. */

@@ -1,6 +1,7 @@
 package org.lectern.ingest.door;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -366,7 +367,7 @@ class CompletionKindsTest {
     @Test
     void whatStandsInPlaceOfHeadersIsNotShown() throws IOException {
         Problem refusal = trouble(report("maria@example.org;Intro;50\nana@example.org;Intro;70\n"));
-        assertEquals("missing-columns", refusal.code());
-        assertTrue(refusal.sentence().contains("column 1, Intro, column 3"), refusal.sentence());
+        assertEquals("no-names", refusal.code());
+        assertFalse((refusal.sentence() + refusal.remedy()).matches(".*(maria|ana|Intro).*"), refusal.toString());
     }
 }
