@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lectern.contract.TaskContext;
 import org.lectern.stats.Simulated;
 
 /** Whether intervals of a model's worth hold what it is worth for all learners there could be. */
+@Tag("simulated")
 class EvaluatorCoverageTest {
 
     private static final int BINS = 10;

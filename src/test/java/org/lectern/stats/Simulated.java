@@ -3,7 +3,7 @@ package org.lectern.stats;
 /** How many invented studies a simulation draws, and what it may find in them by chance. */
 public final class Simulated {
 
-    /** Fifty, or as many as {@code -Dlectern.studies} asks for. */
+    /** Fifty, or as many as the profile {@code simulations} asks for. */
     public static final int STUDIES = Integer.getInteger("lectern.studies", 50);
 
     private Simulated() {}

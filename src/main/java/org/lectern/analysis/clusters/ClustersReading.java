@@ -27,7 +27,8 @@ final class ClustersReading {
         List<String> evidence = new ArrayList<>(List.of(fit()));
         Crowds crowds = result.crowds();
         if (crowds.drawn() > 0) {
-            evidence.add(WORDS.say("evidence.crowds", crowds.asHigh(), crowds.drawn()));
+            // What decides comes first.
+            evidence.add(crowds.same() ? 0 : 1, WORDS.say("evidence.crowds", crowds.asHigh(), crowds.drawn()));
         }
         evidence.add(lasting());
         evidence.add(extremes());

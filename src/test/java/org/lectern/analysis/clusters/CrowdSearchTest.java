@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -11,6 +12,7 @@ import org.lectern.contract.TaskContext;
 import org.lectern.stats.Simulated;
 
 /** Groups and crowds without any, drawn as studies are: learners with views, one by one. */
+@Tag("simulated")
 class CrowdSearchTest {
 
     /** What learners are like: a chance to finish, a number of videos. */

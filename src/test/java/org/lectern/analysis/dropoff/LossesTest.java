@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -18,6 +19,7 @@ import org.lectern.stats.Simulated;
 import org.lectern.stats.SkippingWalk.Cell;
 
 /** Where more leave than elsewhere, on invented courses whose truth is known. */
+@Tag("simulated")
 class LossesTest {
 
     /** Courses in which nothing is special about any place. */

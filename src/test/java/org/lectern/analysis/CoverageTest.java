@@ -1,0 +1,236 @@
+package org.lectern.analysis;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.lectern.analysis.FoundIn.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.lectern.analysis.all.Analyses;
+import org.lectern.contract.TaskContext;
+import org.lectern.stats.Simulated;
+import org.lectern.study.Study;
+import org.lectern.study.StudyFixture;
+import org.lectern.study.StudyFixture.View;
+import tech.tablesaw.api.Row;
+
+/**
+ * What users are told, on studies whose truth is known: how often they are advised to do something where nothing differs, how often
+ * what was planted is found, how often intervals hold the truth. Fifty studies each; {@code mvnw -Psimulations verify} draws more.
+ */
+@Tag("simulated")
+class CoverageTest {
+
+    private static final int COURSES = 5;
+    private static final int VIDEOS = 8;
+
+    /** So many views tell the truth to three digits. */
+    private static final int POPULATION = 200_000;
+
+    /** How courses are watched; nothing differs between videos or courses. */
+    enum World {
+        /** One video after the other, until one in twenty-five leaves. */
+        IN_ORDER,
+        /** Any of them, two in three. */
+        ANY_ORDER,
+        /** As in any order, and two in a hundred again, up to sixty times. */
+        HEAVILY_AGAIN,
+        /** As in any order, by learners who nearly always finish. */
+        AT_THE_CEILING;
+
+        private double middle() {
+            return this == AT_THE_CEILING ? 3 : 1;
+        }
+
+        private List<View> draw(SplittableRandom random, int learners, Planted planted) {
+            List<View> views = new ArrayList<>();
+            for (int learner = 0; learner < learners; learner++) {
+                double own = middle() + random.nextGaussian();
+                int first = random.nextInt(COURSES);
+                for (int course : new int[] {first, (first + 1 + random.nextInt(COURSES - 1)) % COURSES}) {
+                    watch(random, learner, course, own, planted, views);
+                }
+            }
+            return views;
+        }
+
+        private void watch(
+                SplittableRandom random, int learner, int course, double own, Planted planted, List<View> views) {
+            for (int video = 0; video < VIDEOS; video++) {
+                if (this == IN_ORDER && random.nextDouble() < 0.04) {
+                    return;
+                }
+                if (this != IN_ORDER && random.nextDouble() < 1 / 3.0) {
+                    continue;
+                }
+                int times = this == HEAVILY_AGAIN && random.nextDouble() < 0.02 ? 1 + random.nextInt(60) : 1;
+                double chance = own - planted.at(course, video);
+                String title = "C" + course + "_0" + (video + 1);
+                for (int time = 0; time < times; time++) {
+                    views.add(new View("l" + learner, title, "C" + course, completion(random, chance)));
+                }
+            }
+        }
+    }
+
+    private static double completion(SplittableRandom random, double logit) {
+        double place = random.nextDouble();
+        if (random.nextDouble() < 1 / (1 + Math.exp(-logit))) {
+            return random.nextDouble() < 0.8 ? 100 : 95 + 5 * place;
+        }
+        return random.nextDouble() < 0.75 ? 1 + 47 * place : 50 + 44 * place;
+    }
+
+    /** What differs, in logits. */
+    enum Planted {
+        NOTHING,
+        /** Video 3 of course 2. */
+        VIDEO,
+        /** Course 2. */
+        COURSE;
+
+        private double at(int course, int video) {
+            return switch (this) {
+                case NOTHING -> 0;
+                case VIDEO -> course == 2 && video == 2 ? 2.5 : 0;
+                case COURSE -> course == 2 ? 1.2 : 0;
+            };
+        }
+    }
+
+    private static Findings ask(String id, Study study) {
+        Analysis<?> analysis = Analyses.all().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+        return ask(analysis, study);
+    }
+
+    private static <P extends Record> Findings ask(Analysis<P> analysis, Study study) {
+        return analysis.run(analysis.parameters(Choices.standard()), study, TaskContext.quiet());
+    }
+
+    private interface Look {
+        void at(Study study);
+    }
+
+    private static void studies(World world, Planted planted, Look look) {
+        SplittableRandom random = new SplittableRandom(2_026 + world.ordinal());
+        for (int i = 0; i < Simulated.STUDIES; i++) {
+            try (Study study = StudyFixture.of(world.draw(random, 150, planted))) {
+                look.at(study);
+            }
+        }
+    }
+
+    /** Every piece of advice about one video or course, by its first words; what is advised where nothing stands out has neither. */
+    private static void count(Findings found, String analysis, Map<String, Integer> advised) {
+        for (String advice : found.reading().actions()) {
+            if (advice.matches(".*\\bC\\d.*")) {
+                String[] words = advice.split(" ");
+                advised.merge(analysis + ": " + String.join(" ", words[0], words[1], words[2]), 1, Integer::sum);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(World.class)
+    void whereNothingDiffersNothingIsAdvised(World world) {
+        Map<String, Integer> advised = new TreeMap<>();
+        studies(world, Planted.NOTHING, study -> {
+            for (String analysis : List.of("explore", "churn", "dropoff", "struggle")) {
+                count(ask(analysis, study), analysis, advised);
+            }
+        });
+        advised.forEach((advice, times) -> assertTrue(Simulated.within(times, 0.05), advice + ": " + times));
+    }
+
+    @Test
+    void aPlantedVideoIsFound() {
+        Map<String, Integer> found = found(Planted.VIDEO, "C2_03");
+        assertTrue(found.get("churn") >= 0.7 * Simulated.STUDIES, found::toString);
+        assertTrue(found.get("dropoff") >= 0.7 * Simulated.STUDIES, found::toString);
+    }
+
+    @Test
+    void aPlantedCourseIsFound() {
+        Map<String, Integer> found = found(Planted.COURSE, "course C2");
+        assertTrue(found.get("explore") >= 0.8 * Simulated.STUDIES, found::toString);
+        assertTrue(found.get("churn") >= 0.8 * Simulated.STUDIES, found::toString);
+    }
+
+    private static Map<String, Integer> found(Planted planted, String name) {
+        Map<String, Integer> found = new TreeMap<>();
+        studies(World.ANY_ORDER, planted, study -> {
+            for (String analysis : List.of("explore", "churn", "dropoff", "struggle")) {
+                boolean named = ask(analysis, study).reading().actions().stream().anyMatch(advice -> advice.contains(name));
+                found.merge(analysis, named ? 1 : 0, Integer::sum);
+            }
+        });
+        return found;
+    }
+
+    @ParameterizedTest
+    @EnumSource(World.class)
+    void intervalsHoldTheTruth(World world) {
+        double[] truth = truth(world);
+        Map<String, int[]> held = new TreeMap<>();
+        studies(world, Planted.NOTHING, study -> {
+            Findings churn = ask("churn", study);
+            Findings explore = ask("explore", study);
+            hold(held, "churn of the study", table(churn, "churn_totals").row(0), "churn", truth[0]);
+            table(churn, "course_churn").forEach(row -> hold(held, "churn of courses", row, "churn", truth[0]));
+            table(churn, "video_churn").forEach(row -> hold(held, "churn of videos", row, "churn", truth[0]));
+            table(explore, "study_totals").forEach(row -> hold(held, "finished of the study", row, "completed", truth[1]));
+            table(explore, "course_engagement")
+                    .forEach(row -> hold(held, "mean of courses", row, "avg_completion", truth[2]));
+            table(explore, "video_engagement")
+                    .forEach(row -> hold(held, "mean of videos", row, "avg_completion", truth[2]));
+        });
+        // Of many in one study, which go wrong together, nine in ten; of one in each, as many as chance allows.
+        held.forEach((of, counts) -> assertTrue(
+                counts[1] == Simulated.STUDIES
+                        ? Simulated.within(counts[1] - counts[0], 0.07)
+                        : counts[0] >= 0.9 * counts[1],
+                of + ": " + counts[0] + " of " + counts[1]));
+    }
+
+    /** Shares that churn and that are finished, and the mean. */
+    private static double[] truth(World world) {
+        SplittableRandom random = new SplittableRandom(1);
+        double churned = 0;
+        double finished = 0;
+        double sum = 0;
+        for (int i = 0; i < POPULATION; i++) {
+            double completion = completion(random, world.middle() + random.nextGaussian());
+            churned += completion < 49 ? 1 : 0;
+            finished += completion >= 95 ? 1 : 0;
+            sum += completion;
+        }
+        return new double[] {churned / POPULATION, finished / POPULATION, sum / POPULATION};
+    }
+
+    private static void hold(Map<String, int[]> held, String of, Row row, String stem, double truth) {
+        int[] counts = held.computeIfAbsent(of, _ -> new int[2]);
+        counts[0] += row.getDouble(stem + "_low") <= truth && truth <= row.getDouble(stem + "_high") ? 1 : 0;
+        counts[1]++;
+    }
+
+    @Test
+    void theTruthIsWhatItIsSaidToBe() {
+        // Where learners are alike, one in 1 + e¹ does not finish; three in four of these stop early.
+        SplittableRandom random = new SplittableRandom(1);
+        int churned = 0;
+        for (int i = 0; i < POPULATION; i++) {
+            churned += completion(random, 1) < 49 ? 1 : 0;
+        }
+        assertEquals(0.75 / (1 + Math.E), (double) churned / POPULATION, 0.005);
+    }
+}
