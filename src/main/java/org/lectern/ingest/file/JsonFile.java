@@ -64,19 +64,26 @@ public record JsonFile(SourceFile file, boolean gzip, boolean lines) {
         return at;
     }
 
-    /** The file as DuckDB reads it, one object a line: itself, or a copy. */
-    Path readable(Path copy, TaskContext context) {
+    /**
+     * Objects as DuckDB reads them.
+     *
+     * @param path the file itself, or a copy
+     * @param cut whether what packed them ends in the middle
+     */
+    record Readable(Path path, boolean cut) {}
+
+    /** The file as DuckDB reads it, one object a line. */
+    Readable readable(Path copy, TaskContext context) {
         return readable(copy, context, (in, out) -> {
             if (lines) {
-                copyLines(in, out, context);
-            } else {
-                copyObjects(new JsonObjects(in), Long.MAX_VALUE, out, context);
+                return copyLines(in, out, context);
             }
+            return copyObjects(new JsonObjects(in), Long.MAX_VALUE, out, context);
         });
     }
 
     /** The same of its first objects alone, or of more. */
-    Path readableHead(Path copy, int objects, TaskContext context) {
+    Readable readableHead(Path copy, int objects, TaskContext context) {
         return readable(copy, context, (in, out) -> copyObjects(new JsonObjects(in), objects, out, context));
     }
 
@@ -85,28 +92,27 @@ public record JsonFile(SourceFile file, boolean gzip, boolean lines) {
         return new JsonObjects(FileSniffer.open(file, gzip));
     }
 
-    /** Writes what comes in as one object a line. */
+    /** Writes what comes in as one object a line; says whether it was cut. */
     private interface Copying {
-        void copy(InputStream in, OutputStream out) throws IOException;
+        boolean copy(InputStream in, OutputStream out) throws IOException;
     }
 
-    private Path readable(Path copy, TaskContext context, Copying copying) {
+    private Readable readable(Path copy, TaskContext context, Copying copying) {
         try {
             if (lines && !gzip && !hasMark()) {
-                return file.path();
+                return new Readable(file.path(), false);
             }
             try (CountedInput in = new CountedInput(Files.newInputStream(file.path()));
                     OutputStream out = new BufferedOutputStream(Files.newOutputStream(copy), BUFFER)) {
                 context.progress(WORDS.say("step.unpack"), () -> COPYING * in.count() / Math.max(1, file.bytes()));
-                copying.copy(gzip ? Gzip.of(in, file.name()) : in, out);
+                return new Readable(copy, copying.copy(gzip ? Gzip.of(in, file.name()) : in, out));
             }
-            return copy;
         } catch (IOException e) {
             throw file.trouble(e);
         }
     }
 
-    private static void copyObjects(JsonObjects objects, long most, OutputStream out, TaskContext context)
+    private static boolean copyObjects(JsonObjects objects, long most, OutputStream out, TaskContext context)
             throws IOException {
         for (long i = 0; i < most && objects.next(); i++) {
             if (i % CHECK_EVERY == 0) {
@@ -115,9 +121,10 @@ public record JsonFile(SourceFile file, boolean gzip, boolean lines) {
             objects.writeTo(out);
             out.write('\n');
         }
+        return objects.isPackingCut();
     }
 
-    private static void copyLines(InputStream in, OutputStream out, TaskContext context) throws IOException {
+    private static boolean copyLines(InputStream in, OutputStream out, TaskContext context) throws IOException {
         byte[] buffer = new byte[BUFFER];
         try {
             byte[] first = in.readNBytes(3);
@@ -126,8 +133,10 @@ public record JsonFile(SourceFile file, boolean gzip, boolean lines) {
                 context.checkCancelled();
                 out.write(buffer, 0, n);
             }
+            return false;
         } catch (EOFException e) {
             // An archive that was cut in the middle ends where it was cut: its last line is counted as broken.
+            return true;
         }
     }
 

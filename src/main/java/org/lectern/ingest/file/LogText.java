@@ -19,6 +19,7 @@ import org.lectern.ingest.text.LogLine;
 record LogText(TextSource source) {
 
     private static final int BUFFER = 1 << 16;
+    private static final int CUT = -2;
 
     /** DuckDB reads no longer ones; the rest is dropped, so that the object is broken. */
     private static final int LONGEST = 1 << 24;
@@ -76,14 +77,16 @@ record LogText(TextSource source) {
      * Writes the objects as UTF-8, one a line, and a line that has none as it is; empty lines are left out.
      *
      * @param most lines to write
+     * @return whether what packed them ends in the middle
      */
-    void copyTo(Path target, long most, TaskContext context) {
+    boolean copyTo(Path target, long most, TaskContext context) {
         try (Reader in = source.reader();
                 Writer out = Files.newBufferedWriter(target, StandardCharsets.UTF_8)) {
             char[] buffer = new char[BUFFER];
             StringBuilder line = new StringBuilder();
             long written = 0;
-            for (int n = read(in, buffer); n > 0 && written < most; n = read(in, buffer)) {
+            int n = read(in, buffer);
+            for (; n > 0 && written < most; n = read(in, buffer)) {
                 context.checkCancelled();
                 int begin = 0;
                 for (int i = 0; i < n; i++) {
@@ -96,6 +99,7 @@ record LogText(TextSource source) {
                 append(line, buffer, begin, n);
             }
             write(line, out);
+            return n == CUT;
         } catch (IOException e) {
             throw source.file().trouble(e);
         }
@@ -106,7 +110,7 @@ record LogText(TextSource source) {
         try {
             return in.read(buffer);
         } catch (EOFException e) {
-            return -1;
+            return CUT;
         }
     }
 

@@ -84,16 +84,22 @@ public final class TableReader {
         context.progress(WORDS.say("step.unpack"), 0);
         Path copy = database.temporaryFile("objects.jsonl");
         LogText log = new LogText(new TextSource(file, sniffed.gzip(), sniffed.encoding(), false));
-        log.copyTo(copy, scan == null ? HEAD_ROWS : Long.MAX_VALUE, context);
-        return objects(copy, sniffed.gzip(), WORDS.say("format.json-lines"))
+        boolean cut = log.copyTo(copy, scan == null ? HEAD_ROWS : Long.MAX_VALUE, context);
+        SourceTable table = objects(copy, sniffed.gzip(), WORDS.say("format.json-lines"))
                 .withNotice(new QualityNotice("log", WORDS.say("notice.log")));
+        return told(table, cut);
     }
 
     private SourceTable json(Sniffed sniffed, @Nullable FileScan scan, String format) throws SQLException {
         JsonFile json = new JsonFile(file, sniffed.gzip(), sniffed.kind() == Sniffed.Kind.JSON_LINES);
         Path copy = database.temporaryFile("objects.jsonl");
-        Path readable = scan == null ? json.readableHead(copy, HEAD_ROWS, context) : json.readable(copy, context);
-        return objects(readable, sniffed.gzip(), format);
+        JsonFile.Readable readable =
+                scan == null ? json.readableHead(copy, HEAD_ROWS, context) : json.readable(copy, context);
+        return told(objects(readable.path(), sniffed.gzip(), format), readable.cut());
+    }
+
+    private static SourceTable told(SourceTable table, boolean cut) {
+        return cut ? table.withNotice(new QualityNotice("cut", WORDS.say("notice.cut"))) : table;
     }
 
     private SourceTable objects(Path readable, boolean gzip, String format) throws SQLException {

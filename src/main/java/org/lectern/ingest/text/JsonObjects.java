@@ -24,6 +24,7 @@ public final class JsonObjects implements AutoCloseable {
 
     private final InputStream in;
     private final byte[] input = new byte[1 << 16];
+    private boolean packingCut;
     private int at;
     private int end;
     private byte[] object = new byte[1 << 12];
@@ -172,11 +173,17 @@ public final class JsonObjects implements AutoCloseable {
         return input[at++] & 0xff;
     }
 
+    /** Whether what packed the text was cut in the middle, as far as has been read. */
+    public boolean isPackingCut() {
+        return packingCut;
+    }
+
     /** An archive that was cut in the middle ends where it was cut. */
     private int available() throws IOException {
         try {
             return in.read(input);
         } catch (EOFException e) {
+            packingCut = true;
             return -1;
         }
     }

@@ -264,6 +264,8 @@ class EventImportTest {
         try (Imported imported = Importer.open(file, ImportOptions.standard(), TaskContext.quiet())) {
             assertTrue(imported.report().counts().kept() > 5_000);
             assertEquals(1, setAside(imported));
+            assertTrue(imported.report().notices().stream()
+                    .anyMatch(notice -> notice.code().equals("cut")));
         }
     }
 
