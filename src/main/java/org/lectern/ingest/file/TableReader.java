@@ -72,12 +72,17 @@ public final class TableReader {
         DialectSniffer.Cut cut = sniffed.text();
         TextSource source =
                 new TextSource(file, sniffed.gzip(), encoding, cut.dialect().bareReturns());
-        if (scan == null || source.isPlain()) {
+        if (scan == null || (source.isPlain() && !isMarkedAboveTable(encoding, cut))) {
             return CsvTables.describe(source, cut, file.path(), scan != null && scan.longLines());
         }
         Path copy = database.temporaryFile("copy.txt");
         boolean longLines = source.copyTo(copy, context);
         return CsvTables.describe(source, cut, copy, longLines);
+    }
+
+    /** DuckDB counts lines to pass over only where no byte-order mark stands before a quotation mark. */
+    private static boolean isMarkedAboveTable(TextEncoding encoding, DialectSniffer.Cut cut) {
+        return encoding.markLength() > 0 && cut.dialect().preambleLines() > 0;
     }
 
     private SourceTable log(Sniffed sniffed, @Nullable FileScan scan) throws SQLException {

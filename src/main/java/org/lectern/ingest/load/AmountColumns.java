@@ -24,13 +24,17 @@ final class AmountColumns {
             "watch|\\bview|seen|played|gesehen|geschaut|\\bvue?s?\\b|visionn"
                     + "|regardé|\\bvist[oaie]s?\\b|visualiz|assistid|guardat|bekeken|gekeken|obejrz|izlen|просмотр|观看|觀看|視聴|시청");
 
+    /** What a person has seen in all. */
+    private static final Pattern ONCE = Pattern.compile("unique|distinct|coverage|abdeckung|couverture|cobertura|copertura|dekking|pokrycie|охват");
+
     /** The same in headers of percentages. */
     private static final Pattern WATCHING = Pattern.compile(
             WATCHED.pattern()
-                    + "|view|complet|progress|coverage|fortschritt|abgeschlossen|achev|avance|voltooid|tamamla|ukończ|прогресс|完成|进度|進度");
+                    + "|view|complet|progress|" + ONCE.pattern() + "|fortschritt|abgeschlossen|achev|avance|voltooid|tamamla|ukończ|прогресс|完成|进度|進度");
 
-    /** What a person has seen in all. */
-    private static final Pattern ONCE = Pattern.compile("unique|distinct|coverage");
+    /** Of all videos together. */
+    private static final Pattern OF_COURSE =
+            Pattern.compile("\\b(course|overall|module|programm?e?|curriculum|kurs|cours|curso|corso|cursus|ders)\\b|курс|课程|コース");
 
     private static final Pattern OF_PLAYS = Pattern.compile("\\bplays?\\b|per view|each view");
     private static final Pattern MEAN =
@@ -104,13 +108,17 @@ final class AmountColumns {
 
     private boolean saysShareOfWatching(String header) {
         HeaderUnit unit = HeaderUnit.of(header);
-        return (unit == HeaderUnit.PERCENT || unit == HeaderUnit.FRACTION)
+        boolean signed = unit == HeaderUnit.SHARE && CompletionText.hasPercentSigns(table.sample(header));
+        return (unit == HeaderUnit.PERCENT || unit == HeaderUnit.FRACTION || signed)
                 && WATCHING.matcher(plain(header)).find()
                 && isShare(header);
     }
 
     private static int rank(String header) {
         String plain = plain(header);
+        if (OF_COURSE.matcher(plain).find()) {
+            return 4;
+        }
         return MEAN.matcher(plain).find()
                 ? 3
                 : OF_PLAYS.matcher(plain).find() ? 2 : ONCE.matcher(plain).find() ? 0 : 1;

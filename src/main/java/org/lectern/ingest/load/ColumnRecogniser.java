@@ -126,7 +126,18 @@ final class ColumnRecogniser {
         NamedColumns named = new NamedColumns(table, taken);
         Stream<ImportReport.Column> columns = field == Field.VIDEO_LENGTH ? named.ofTime(field) : named.of(field);
         ImportReport.Column first = columns.filter(this::fits).findFirst().orElse(null);
-        return field == Field.VIDEO && first != null ? titled(first, named) : first;
+        return field == Field.VIDEO && first != null
+                ? titled(first, named)
+                : field == Field.KIND && first == null ? ofKinds(taken) : first;
+    }
+
+    /** A column of kinds under a name that nobody has listed. */
+    private ImportReport.@Nullable Column ofKinds(Set<String> taken) {
+        return table.headers().stream()
+                .filter(header -> !taken.contains(header) && Kinds.areKinds(table.sample(header)))
+                .findFirst()
+                .map(header -> new ImportReport.Column(Field.KIND, header, Synonyms.GUESS))
+                .orElse(null);
     }
 
     /** A title beside an id goes before it. */
@@ -144,11 +155,18 @@ final class ColumnRecogniser {
     private boolean fits(ImportReport.Column column) {
         List<String> sample = table.sample(column.header());
         return switch (column.field()) {
-            case PLAYS -> CompletionText.isNumeric(sample);
+            case VIDEO -> column.confidence() > Synonyms.GUESS || mayBeTitles(column.header(), sample);
+            case PLAYS -> CompletionText.isNumeric(sample) || Plays.isStatus(sample);
             case TIMESTAMP -> sample.stream().noneMatch(text -> text.startsWith("{") || text.startsWith("["));
             case KIND -> Kinds.tells(sample);
             default -> true;
         };
+    }
+
+    /** Percentages are no titles; a number under a word that means the mean in another language is none, either. */
+    private static boolean mayBeTitles(String header, List<String> sample) {
+        return !CompletionText.hasPercentSigns(sample)
+                && !(Synonyms.plain(header).equals("media") && CompletionText.isNumeric(sample));
     }
 
     private String existing(String asked) {

@@ -152,6 +152,15 @@ record CompletionUnit(@Nullable Unit unit, @Nullable Problem question, List<Qual
 
     /** Percent, with a question where so many numbers lie between 0 and 1 that two units may be mixed. */
     private static CompletionUnit percent(String header, Shown shown) {
+        if (shown.looksLikeFractionsBeyondOne()) {
+            return asked(Problem.of(
+                    WORDS,
+                    "unclear-beyond-one",
+                    header,
+                    shown.numbers(),
+                    shown.fractionMean(),
+                    shown.percentMean()));
+        }
         return shown.looksMixed()
                 ? asked(Problem.of(
                         WORDS,

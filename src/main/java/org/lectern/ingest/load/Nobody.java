@@ -63,7 +63,7 @@ final class Nobody {
                     + "|(ej|inte|ikke) (inloggad|logget ind|logget inn)|vieras|tuntematon|anonyymi|poistettu käyttäjä",
             "gość|anonimow[ya]|nieznan[ya]|niezalogowan[ya]|bez nazwy|(anonimowy|nieznany|usunięty|niezalogowany) (użytkownik|uczestnik)"
                     + "|użytkownik (anonimowy|nieznany|usunięty|niezalogowany)",
-            "anonymní( uživatel)?|neznámý|host nepřihlášen|smazaný uživatel|misafir|anonim( kullanıcı)?|bilinmeyen( kullanıcı)?|silinmiş kullanıcı",
+            "anonymní( uživatel)?|neznámý|host nepřihlášen|smazaný uživatel|misafir( kullanıcı)?|ziyaretçi|kayıtsız kullanıcı|anonim( kullanıcı)?|bilinmeyen( kullanıcı)?|silinmiş kullanıcı",
             "аноним|анонимн(ый|ая)( (пользователь|посетитель|гость|студент|слушатель))?|гость|неизвестн(о|ый|ая)( (пользователь|студент))?"
                     + "|не ?(авторизован|указано?|известен|известно)|удал[её]нн?(ый|ая)?( (пользователь|аккаунт))?|незарегистрированный( пользователь)?"
                     + "|невідом(о|ий)|анонім(ний)?( користувач)?|гість|видалений користувач|пользователь удал[её]н",

@@ -13,6 +13,7 @@ import org.lectern.ingest.report.ImportReport;
 import org.lectern.ingest.report.Reason;
 import org.lectern.ingest.report.TotalsRows;
 import org.lectern.ingest.source.Field;
+import org.lectern.ingest.source.Synonyms;
 
 /** Rows of {@code raw} that tell of no view, though nothing is wrong with them: of other things than videos, and of no play. */
 final class OtherRows {
@@ -22,20 +23,33 @@ final class OtherRows {
     private final Statement statement;
     private final Map<Reason, String> found = new EnumMap<>(Reason.class);
 
+    /** Whether a column of plays tells which rows were never opened. */
+    private boolean counted;
+
     private OtherRows(Statement statement) {
         this.statement = statement;
     }
 
     /** Looks for them in the columns that are there. */
-    static OtherRows find(Statement statement, Set<Field> fields) throws SQLException {
+    static OtherRows find(Statement statement, Set<Field> fields, List<ImportReport.Column> columns)
+            throws SQLException {
         OtherRows rows = new OtherRows(statement);
         if (fields.contains(Field.KIND)) {
-            new Kinds(statement).others().ifPresent(sql -> rows.found.put(Reason.OTHER_KIND, sql));
+            new Kinds(statement).others(isSure(columns)).ifPresent(sql -> rows.found.put(Reason.OTHER_KIND, sql));
         }
         if (fields.contains(Field.PLAYS)) {
             Plays.never(statement).ifPresent(sql -> rows.found.put(Reason.NEVER_OPENED, sql));
         }
+        rows.counted = rows.found.containsKey(Reason.NEVER_OPENED);
+        if (!rows.counted && fields.contains(Field.TIMESTAMP) && fields.contains(Field.COMPLETION)) {
+            Plays.untimed(statement).ifPresent(sql -> rows.found.put(Reason.NEVER_OPENED, sql));
+        }
         return rows;
+    }
+
+    private static boolean isSure(List<ImportReport.Column> columns) {
+        return columns.stream()
+                .anyMatch(column -> column.field() == Field.KIND && column.confidence() > Synonyms.LIKELY);
     }
 
     /** SQL of the rows by reason. */
@@ -47,7 +61,7 @@ final class OtherRows {
     boolean uses(ImportReport.Column column) {
         return switch (column.field()) {
             case KIND -> found.containsKey(Reason.OTHER_KIND);
-            case PLAYS -> found.containsKey(Reason.NEVER_OPENED);
+            case PLAYS -> counted;
             default -> true;
         };
     }

@@ -43,6 +43,7 @@ public final class People {
     void collect() throws SQLException {
         Dictionary learners = new Dictionary("learner");
         learners.collect(statement);
+        statement.execute("UPDATE " + learners.texts() + " SET text = lower(text) WHERE contains(text, '@')");
         statement.execute("UPDATE " + learners.texts() + " SET text = NULL WHERE " + Nobody.is("text"));
         zero = Nobody.isZero(statement);
         if (zero) {

@@ -3,7 +3,14 @@ package org.lectern.ingest.load;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.lectern.ingest.source.CompletionWords;
+import org.lectern.ingest.text.CompletionText;
+import org.lectern.ingest.text.Missing;
+import org.lectern.study.Sql;
 
 /** How often the learner of a row of {@code raw} opened the video, where a column {@code plays} says so. */
 final class Plays {
@@ -15,7 +22,41 @@ final class Plays {
 
     private static final String NEVER = "(" + NONE + " AND (completion = 0 OR completion IS NULL AND plays = 0))";
 
+    /** Without a time, where those that were watched have one. */
+    private static final String UNTIMED = "(viewed_at IS NULL AND completion = 0)";
+
     private Plays() {}
+
+    /** Whether a column says in words which rows were never begun, and of others something else. */
+    static boolean isStatus(List<String> sample) {
+        List<String> words = Missing.present(sample).stream()
+                .map(text -> text.toLowerCase(Locale.ROOT))
+                .toList();
+        return words.stream().anyMatch(CompletionWords.NOTHING::contains)
+                && !CompletionWords.NOTHING.containsAll(words)
+                && !CompletionText.isNumeric(sample);
+    }
+
+    /** The plays in a text as SQL; of a status 0 where it says that nothing was begun, else 1. */
+    static String number(String column, List<String> sample) {
+        return isStatus(sample)
+                ? "CASE WHEN lower(trim(" + column + ")) IN ("
+                        + CompletionWords.NOTHING.stream().map(Sql::literal).collect(Collectors.joining(", "))
+                        + ") THEN 0.0 WHEN trim(" + column + ") <> '' THEN 1.0 END"
+                : CompletionText.number(column);
+    }
+
+    /** As {@link #never} of rows without a time, where nearly all that were watched have one. */
+    static Optional<String> untimed(Statement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery("SELECT count(*) FILTER (completion > 0), count(*) FILTER"
+                + " (completion > 0 AND viewed_at IS NULL), count(*) FILTER " + UNTIMED
+                + " FROM raw WHERE NOT surplus")) {
+            row.next();
+            return row.getLong(1) > 0 && row.getLong(2) == 0 && row.getLong(3) > 0
+                    ? Optional.of(UNTIMED)
+                    : Optional.empty();
+        }
+    }
 
     /**
      * Looks at all rows.

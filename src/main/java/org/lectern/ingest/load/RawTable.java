@@ -54,8 +54,9 @@ final class RawTable {
             throws SQLException {
         List<String> named = new ArrayList<>(more);
         String outer = "*";
+        GroupedNumbers grouped = GroupedNumbers.of(table, columns);
         for (ImportReport.Column column : columns) {
-            named.add(expression(table, column, times) + " AS " + name(column.field()));
+            named.add(expression(table, column, grouped, times) + " AS " + name(column.field()));
             if (column.field() == Field.TIMESTAMP) {
                 named.add(table.column(column.header()) + " AS given_time");
                 outer = "* EXCLUDE (given_time), " + UnreadTimes.column();
@@ -105,11 +106,13 @@ final class RawTable {
         return "\"" + column(field) + "\"";
     }
 
-    private static String expression(SourceTable table, ImportReport.Column column, TimestampText times) {
-        String text = table.column(column.header());
+    private static String expression(
+            SourceTable table, ImportReport.Column column, GroupedNumbers grouped, TimestampText times) {
+        String text = grouped.plain(table.column(column.header()), column.header());
         return switch (column.field()) {
             case COMPLETION -> CompletionText.completion(text);
-            case POSITION, PLAYS -> CompletionText.number(text);
+            case POSITION -> CompletionText.number(text);
+            case PLAYS -> Plays.number(text, table.sample(column.header()));
             case TIMESTAMP -> times.sql(text, table.sample(column.header()));
             case VIDEO_LENGTH, WATCH_TIME -> TimeText.seconds(text, column.header());
             default -> text;

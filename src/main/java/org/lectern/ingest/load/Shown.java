@@ -59,6 +59,11 @@ record Shown(
     /** Means in percent that are no further apart are of the same reading, as where all videos have 100 seconds. */
     private static final double SAME = 0.01;
 
+    /** Shares of all plays together seldom go beyond this. */
+    private static final double FAR_BEYOND_ONE = 5;
+
+    private static final double SOME_INSIDE = 0.2;
+
     /** What rounding makes of 1, and players of the last second. */
     private static final double HARDLY_ABOVE_ONE = 1.05;
 
@@ -123,6 +128,11 @@ record Shown(
     /** Whether nearly all lie between 0 and 1, and some inside, or all are zeros and ones. */
     boolean looksLikeFractions() {
         return numbers > 0 && small >= 0.95 * numbers && (inside > 0 || largest == 1);
+    }
+
+    /** Whether none goes far beyond 1 and many lie between 0 and 1, as shares do that count what was watched again. */
+    boolean looksLikeFractionsBeyondOne() {
+        return largest > 1 && largest <= FAR_BEYOND_ONE && inside >= SOME_INSIDE * numbers;
     }
 
     /** Whether they are small whole numbers next to each other, as counts of times are. */

@@ -29,6 +29,11 @@ final class UnfitColumns {
     private static final Pattern NUMBERED = Pattern.compile(
             "(?iu).*(\\b(id|ids|no|nr|num|number|nummer|num[eé]ro|n[uú]mero|code|key|uuid|guid)\\b|id$|編號|编号|番号).*");
 
+    /** Of names of moments in a video. */
+    private static final Pattern MOMENT = Pattern.compile(
+            "(?iu).*(current ?time|play ?head|(video|start|end|seek|last|player) ?position|seek ?(from|to)|(old|new|start|end) ?time"
+                    + "|\\boffset\\b|bookmark|resume (at|time|point)).*");
+
     private static final double MOST = 0.9;
 
     private final String file;
@@ -40,15 +45,25 @@ final class UnfitColumns {
         this.table = table;
     }
 
-    /** What is wrong with the columns that the user chose. */
-    Optional<Problem> among(Map<Field, String> chosen, List<ImportReport.Column> columns) {
+    /**
+     * What is wrong with the columns that the user chose.
+     *
+     * @param said whether the user says the unit of completion, too
+     */
+    Optional<Problem> among(Map<Field, String> chosen, List<ImportReport.Column> columns, boolean said) {
+        boolean measured = said
+                || ImportReport.Column.header(columns, Field.VIDEO_LENGTH).isPresent();
         return columns.stream()
                 .filter(column -> chosen.containsKey(column.field()))
-                .flatMap(column -> unfit(column.field(), column.header()).stream())
+                .flatMap(column -> unfit(column.field(), column.header(), measured).stream())
                 .findFirst();
     }
 
-    private Optional<Problem> unfit(Field field, String header) {
+    private static boolean isMoment(String header) {
+        return MOMENT.matcher(header.replace('_', ' ')).matches();
+    }
+
+    private Optional<Problem> unfit(Field field, String header, boolean measured) {
         if (FirstLine.isAddress(header)) {
             return Optional.of(Problem.of(WORDS, "no-names", file));
         }
@@ -56,7 +71,11 @@ final class UnfitColumns {
             case VIDEO ->
                 isShares(header) ? Optional.of(Problem.of(WORDS, "shares-no-videos", header)) : Optional.empty();
             case COMPLETION, WATCH_TIME ->
-                Complement.isOne(header) ? Optional.of(notWatched(header)) : Optional.empty();
+                Complement.isOne(header)
+                        ? Optional.of(notWatched(header))
+                        : isMoment(header) && !measured
+                                ? Optional.of(Problem.of(WORDS, "moment", header))
+                                : Optional.empty();
             default -> Optional.empty();
         };
     }
@@ -124,6 +143,7 @@ final class UnfitColumns {
             case COMPLETION ->
                 CompletionText.isNumeric(table.sample(header))
                         && !Complement.isOne(header)
+                        && !isMoment(header)
                         && !WideHeader.isGrade(header);
             default -> !CompletionText.hasPercentSigns(table.sample(header));
         };

@@ -181,7 +181,7 @@ public final class ViewsLoader implements Loader {
                 .toList();
         ReportQueries queries = new ReportQueries(statement);
         UnfitColumns unfit = new UnfitColumns(file.name(), table);
-        Problem wrong = unfit.among(options.mapping(), tried).orElse(null);
+        Problem wrong = unfit.among(options.mapping(), tried, options.unit() != ImportOptions.Unit.FOUND).orElse(null);
         if (wrong != null) {
             return Loaded.trouble(tried, queries.read(), List.of(), wrong);
         }
@@ -199,7 +199,7 @@ public final class ViewsLoader implements Loader {
         if (found.question() != null) {
             return Loaded.trouble(tried, queries.read(), List.of(), found.question());
         }
-        OtherRows others = OtherRows.find(statement, fields);
+        OtherRows others = OtherRows.find(statement, fields, tried);
         Optional<QualityNotice> sharedTitles =
                 fields.contains(Field.VIDEO_ID) ? VideoTitles.tellApart(statement) : Optional.empty();
         List<ImportReport.Column> columns = tried.stream()

@@ -73,7 +73,8 @@ record FieldNames(String sure, String likely, String guess) {
                                 + "titolo della lezione, contenuto, registrazione, attività, les, filmpje, opname, activiteit, "
                                 + "içerik, lekcja, wideo, nagranie, видео, урок, лекция, видеозапись, "
                                 + "ролик, 视频, 视频课程, 課程視頻, 影片, 動画, ビデオ, レッスン, 講義, 동영상, 영상, 강의, 비디오, activity, activity name, "
-                                + "resource, resource name, recording, recording name, video file, media file, asset, "
+                                + "resource, resource name, recording, recording name, presentation, presentation title, presentation name, media, item name, "
+                                + "tytuł, file name, unit name, unit title, entry, module title, video file, media file, asset, "
                                 + "asset name, content item");
             case VIDEO_ID ->
                 new FieldNames(
@@ -176,7 +177,7 @@ record FieldNames(String sure, String likely, String guess) {
             case KIND ->
                 new FieldNames(
                         "content kind, content type, item type, activity type, resource type, material type, media type, "
-                                + "module type, lesson type, object type, block type, asset type, element type, kind",
+                                + "module type, lesson type, object type, block type, asset type, element type, unit type, page type, file type, content library, library, modality, kind",
                         "Inhaltstyp, Aktivitätstyp, Medientyp, Materialart, type de contenu, type d'activité, "
                                 + "type de ressource, tipo de contenido, tipo de actividad, tipo de recurso, tipo de conteúdo, "
                                 + "tipo de atividade, tipo di contenuto, tipo di attività, soort, inhoudstype, typ zasobu, rodzaj, "
@@ -192,7 +193,8 @@ record FieldNames(String sure, String likely, String guess) {
                                 + "visualizzazioni, riproduzioni, weergaven, aantal weergaven, wyświetlenia, visningar, "
                                 + "count plays, aantal keer bekeken, izlenme sayısı, görüntülenme, liczba wyświetleń, "
                                 + "liczba odtworzeń, просмотры, количество просмотров, 播放次数, 观看次数, 再生回数, 視聴回数, 조회수, 재생 횟수",
-                        "");
+                        "status, video status, viewing status, watch status, progress status, completion status, state, estado, statut, "
+                                + "stato, durum, статус, 状态, ステータス, 상태");
         };
     }
 }

@@ -22,7 +22,7 @@ final class QuantityNames {
                 "course, course name, course title, folder, channel, playlist, module, kurs, cours, curso, corso";
             case PLAYS ->
                 "plays, total plays, play count, number of plays, video plays, views, total views, view count, number of views,"
-                        + " video views, views and downloads, times viewed, times watched, times played, play starts,"
+                        + " video views, video view, views and downloads, times viewed, times watched, times played, play starts,"
                         + " wiedergaben, anzahl wiedergaben, aufrufe, anzahl aufrufe, videoaufrufe, vues, nombre de vues,"
                         + " nombre de lectures, reproducciones, visualizaciones, número de visualizaciones, vistas,"
                         + " visualizzazioni, riproduzioni, visualizações, reproduções, weergaven, afspelingen,"

@@ -26,7 +26,7 @@ public final class WideHeader {
             ANY_CASE);
 
     private static final String WHOLE =
-            "(total|average|avg\\.?|mean|overall|grade|score|sum|gesamt|summe|durchschnitt|\u00f8"
+            "(total|coverage|peak|engagement|attention|retention|median|max(imum)?|min(imum)?|average|avg\\.?|mean|overall|grade|score|sum|gesamt|summe|durchschnitt|\u00f8"
                     + "|mittelwert|mittel|note|moyenne|promedio|media|m\u00e9dia|nota|calificaci[o\u00f3]n|totale|gemiddelde|totaal|toplam"
                     + "|ortalama|\u015brednia|suma|razem|\u0438\u0442\u043e\u0433\u043e|\u0441\u0440\u0435\u0434\u043d\u0435\u0435"
                     + "|\u603b\u8ba1|\u5408\u8ba1|\u5e73\u5747|\u603b\u5206|\u5e73\u5747\u5206|\u5408\u8a08|all videos|alle videos)";

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lectern.analysis.Choices;
 import org.lectern.analysis.explore.ExploreAnalysis;
 import org.lectern.contract.Problem;
@@ -369,5 +370,87 @@ class CompletionKindsTest {
         Problem refusal = trouble(report("maria@example.org;Intro;50\nana@example.org;Intro;70\n"));
         assertEquals("no-names", refusal.code());
         assertFalse((refusal.sentence() + refusal.remedy()).matches(".*(maria|ana|Intro).*"), refusal.toString());
+    }
+
+    @Test
+    void numbersInGroupsOfThreeDigitsAreWhole() throws IOException {
+        ImportReport german = report("""
+                Nutzer;Video;Angesehen (s);Dauer (s)
+                a;Ebbe;600;2.000
+                b;Ebbe;1.200;2.000
+                c;Flut;900;1.000
+                """);
+        assertEquals((30 + 60 + 90) / 3.0, mean(german), 1e-9);
+        ImportReport english = report("""
+                user,video,watched seconds,video length seconds
+                a,Tides,"1,500","3,000"
+                b,Tides,300,"3,000"
+                """);
+        assertEquals(30, mean(english), 1e-9);
+        ImportReport plain = report("""
+                user;video;watched seconds;video length seconds
+                a;Tides;150;3.000
+                b;Tides;750;3.000
+                """);
+        assertEquals(15, mean(plain), 1e-9);
+    }
+
+    @Test
+    void threeDecimalsAreNoGroups() throws IOException {
+        ImportReport report = report("""
+                user,video,watched seconds,video length seconds
+                a,Clip,12.345,24.690
+                b,Clip,24.690,24.690
+                """);
+        assertEquals(75, mean(report), 1e-9);
+        ImportReport percent = report("user,video,percent watched\na,Clip,85.125\nb,Clip,100\nc,Clip,50.250\n");
+        assertEquals((85.125 + 100 + 50.25) / 3, mean(percent), 0.005);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"completion_ratio", "watched percent", "Fortschritt"})
+    void sharesThatOftenGoBeyondOneAreAskedAbout(String header) throws IOException {
+        String text = "user,video," + header + "\na,V,0.2\nb,V,0.4\nc,V,1.4\nd,V,0.9\n";
+        Problem question = trouble(report(text));
+        assertEquals("unclear-beyond-one", question.code());
+        assertTrue(question.sentence().contains("62.5 %"), question.sentence());
+        ImportOptions fractions = ImportOptions.standard().withUnit(Unit.FRACTION);
+        assertEquals(62.5, mean(report(text, fractions)), 1e-9);
+    }
+
+    @Test
+    void wordsOfMoreLanguagesAreRead() throws IOException {
+        ImportReport turkish = report(
+                "Öğrenci;Video;İzlenme oranı\na;V;%50\nb;V;Tamamlandı\nc;V;Başlamadı\n");
+        assertEquals(50, mean(turkish), 1e-9);
+        ImportReport chinese = report("用户,视频,观看进度\na,V,30%\nb,V,已完成\nc,V,未开始\nd,V,70%\n");
+        assertEquals(50, mean(chinese), 1e-9);
+    }
+
+    @Test
+    void theProgressOfAVideoGoesBeforeThatOfItsCourse() throws IOException {
+        ImportReport report = report("""
+                student,video,Course progress (%),Video progress (%)
+                a,V,90,10
+                b,V,90,30
+                """);
+        assertEquals(20, mean(report), 1e-9);
+        assertTrue(notices(report).anyMatch("other-percentages"::equals));
+        ImportReport german = report("""
+                Benutzer;Video;Durchschnittliche Wiedergabe (%);Gesamtabdeckung (%)
+                a;V;5;10
+                b;V;6;30
+                """);
+        assertEquals(20, mean(german), 1e-9);
+    }
+
+    @Test
+    void aMomentIsNoShare() throws IOException {
+        String text = "user,video_id,event_type,video_current_time\na,v1,play_video,0\na,v1,pause_video,80\n";
+        Problem refusal = trouble(report(text));
+        assertFalse(refusal.remedy().contains("--map"), refusal.remedy());
+        ImportOptions chosen = ImportOptions.standard()
+                .withMapping(Map.of(Field.COMPLETION, "video_current_time"));
+        assertEquals("moment", trouble(report(text, chosen)).code());
     }
 }

@@ -216,4 +216,13 @@ class DirtTest {
         assertEquals("open-quote", trouble.code());
         assertTrue(trouble.sentence().contains("line 2"), trouble.sentence());
     }
+
+    @Test
+    void aMarkBeforeAQuotedLineOfTheSeparatorTakesNoRows() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("mark.csv"), "\uFEFF\"sep=;\"\nBenutzer;Video;Prozent\na;V;85,5\nb;V;12,5\n");
+        ImportReport report = report(file);
+        assertEquals(2, report.counts().kept());
+        assertEquals(49, Objects.requireNonNull(report.completion()).mean(), 1e-9);
+    }
 }

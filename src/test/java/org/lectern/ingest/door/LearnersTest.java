@@ -193,4 +193,16 @@ class LearnersTest {
         assertEquals(1, report.counts().learners());
         assertEquals("no-learner", report.counts().setAside().getFirst().code());
     }
+
+    @Test
+    void anAddressIsOneHoweverItIsWritten() throws IOException {
+        ImportReport report = report("""
+                Email,Video,Percent watched
+                Mona@Uni.example,Leaves,10
+                mona@uni.example,Roots,20
+                nils@uni.example ,Leaves,30
+                NILS@UNI.EXAMPLE,Roots,40
+                """);
+        assertEquals(2, report.counts().learners());
+    }
 }

@@ -182,4 +182,94 @@ class OtherRowsTest {
         assertEquals(75, mean(report), 1e-9);
         assertEquals(2, report.counts().kept());
     }
+
+    @Test
+    void kindsUnderANameThatNobodyHasListedAreKnownByTheirWords() throws IOException {
+        for (String header : new String[] {"Modality", "thing", "library"}) {
+            ImportReport report = report("""
+                    user,title,%s,percent
+                    nils,Tides,Video,30
+                    nils,Sheet,PDF,100
+                    olga,Tides,Video,50
+                    olga,Sheet,PDF,100
+                    """.formatted(header));
+            assertEquals(Map.of("other-kind", 2L), aside(report), header);
+            assertEquals(40, mean(report), 1e-9, header);
+        }
+        ImportReport classes = report("""
+                user,title,library,percent
+                nils,Tides,H5P.InteractiveVideo 1.24,30
+                nils,Check,H5P.QuestionSet 1.20,100
+                olga,Tides,H5P.InteractiveVideo 1.24,50
+                olga,Check,H5P.QuestionSet 1.20,100
+                """);
+        assertEquals(40, mean(classes), 1e-9);
+        ImportReport places = report("""
+                user,title,seen with,percent
+                nils,Tides,video wall,30
+                olga,Tides,the big screen,50
+                """);
+        assertEquals(2, places.counts().kept());
+    }
+
+    @Test
+    void lecturesAreTheVideosBesideExams() throws IOException {
+        ImportReport report = report("""
+                learner,item name,item type,progress percent
+                nils,Tides,lecture,30
+                nils,Read on,supplement,100
+                nils,Check,exam,100
+                olga,Tides,lecture,50
+                """);
+        assertEquals(Map.of("other-kind", 2L), aside(report));
+        assertEquals(40, mean(report), 1e-9);
+    }
+
+    @Test
+    void aStatusTellsWhatWasNeverBegun() throws IOException {
+        ImportReport english = report("""
+                student,video,status,progress
+                nils,Tides,Not started,0
+                olga,Tides,In progress,40
+                paul,Tides,Completed,100
+                """);
+        assertEquals(Map.of("never-opened", 1L), aside(english));
+        assertEquals(70, mean(english), 1e-9);
+        ImportReport french = report("""
+                apprenant;vidéo;statut;pourcentage vu
+                nils;Marées;Non commencé;0 %
+                olga;Marées;En cours;40 %
+                """);
+        assertEquals(Map.of("never-opened", 1L), aside(french));
+        ImportReport contradicted = report("""
+                student,video,status,progress
+                nils,Tides,Not started,20
+                olga,Tides,In progress,40
+                """);
+        assertEquals(2, contradicted.counts().kept());
+    }
+
+    @Test
+    void nothingWatchedWithoutATimeWasNeverOpenedWhereAllElseHasATime() throws IOException {
+        ImportReport blank = report("""
+                student,video,last viewed,percent watched
+                nils,Tides,2026-02-01 10:00,60
+                olga,Tides,,0
+                paul,Tides,2026-02-02 10:00,0
+                """);
+        assertEquals(Map.of("never-opened", 1L), aside(blank));
+        assertEquals(30, mean(blank), 1e-9);
+        ImportReport word = report("""
+                student,video,last viewed,percent watched
+                nils,Tides,2026-02-01 10:00,60
+                olga,Tides,Never,0
+                """);
+        assertEquals(60, mean(word), 1e-9);
+        ImportReport untimed = report("""
+                student,video,last viewed,percent watched
+                nils,Tides,,60
+                olga,Tides,,0
+                """);
+        assertEquals(2, untimed.counts().kept());
+    }
 }
