@@ -39,7 +39,7 @@ final class OneCrowd {
         this.videos = OnePeak.of(videos);
         this.meanScores = scores(means);
         this.videoScores = scores(videos);
-        this.width = Math.pow(means.length, -1.0 / 6);
+        this.width = StrictMath.pow(means.length, -1.0 / 6);
         this.wholeVideos = Lattice.of(videos);
         this.top = Arrays.stream(means).max().orElseThrow();
         this.missing = Lattice.of(IntStream.range(0, means.length)
