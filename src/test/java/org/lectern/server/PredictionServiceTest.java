@@ -263,7 +263,7 @@ class PredictionServiceTest {
             String from = origin == null ? "" : "Origin: " + origin + "\r\n";
             wire.send("GET /health HTTP/1.1\r\nHost: " + host + "\r\n" + from + "\r\n");
             Answer answer = wire.answer();
-            assertTrue(answer.status() == status || status == 421 && answer.status() == 400, answer.toString());
+            assertTrue(answer.status() == status || (status == 421 && answer.status() == 400), answer.toString());
             assertEquals(status == 200, !answer.body().contains("error"), answer.body());
         }
     }

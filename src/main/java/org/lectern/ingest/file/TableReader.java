@@ -98,7 +98,7 @@ public final class TableReader {
     private SourceTable json(Sniffed sniffed, @Nullable FileScan scan, String format) throws SQLException {
         JsonFile json = new JsonFile(file, sniffed.gzip(), sniffed.kind() == Sniffed.Kind.JSON_LINES);
         Path copy = database.temporaryFile("objects.jsonl");
-        JsonFile.Readable readable =
+        JsonFile.OneALine readable =
                 scan == null ? json.readableHead(copy, HEAD_ROWS, context) : json.readable(copy, context);
         return told(objects(readable.path(), sniffed.gzip(), format), readable.cut());
     }

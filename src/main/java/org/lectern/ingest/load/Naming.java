@@ -65,20 +65,19 @@ record Naming(String header, String shared) {
             "studente",
             "utente");
 
-    /** Of so many texts so large a share makes letters those of a kind of code. */
-    private static final String SHARED = """
-            SELECT letters FROM (
-                SELECT lower(regexp_extract(text, '^(\\p{L}+)[-_.#: ]?\\d+$', 1)) AS letters, count(*) AS n FROM (%s) GROUP BY letters)
-            WHERE letters <> '' AND n >= 10 AND n >= 0.9 * (SELECT count(*) FROM (%1$s))
-            """;
-
     /**
      * Looks at the texts of a column.
      *
      * @param texts SELECT of its distinct texts
      */
     static Naming of(Statement statement, String header, String texts) throws SQLException {
-        try (ResultSet row = statement.executeQuery(SHARED.formatted(texts))) {
+        // Of so many texts so large a share makes letters those of a kind of code.
+        String shared = """
+                SELECT letters FROM (
+                    SELECT lower(regexp_extract(text, '^(\\p{L}+)[-_.#: ]?\\d+$', 1)) AS letters, count(*) AS n FROM (%s) GROUP BY letters)
+                WHERE letters <> '' AND n >= 10 AND n >= 0.9 * (SELECT count(*) FROM (%1$s))
+                """.formatted(texts);
+        try (ResultSet row = statement.executeQuery(shared)) {
             return new Naming(header, row.next() ? row.getString(1) : "");
         }
     }
