@@ -165,9 +165,8 @@ final class QuestionFlags {
     /** @param seen the study, filtered */
     List<Question> questions(Study seen) {
         if (earlier.isEmpty()) {
-            Choices choices = new Choices(minimumViews, mode(), seed)
-                    .withExact(exact)
-                    .withRule(ruleFlags.rule(seen));
+            Choices choices =
+                    new Choices(minimumViews, mode(), seed).withExact(exact).withRule(ruleFlags.rule(seen));
             return Analyses.all().stream()
                     .filter(analysis -> only.isEmpty() || only.contains(analysis.id()))
                     .map(analysis -> question(analysis, choices, seen))

@@ -23,7 +23,12 @@ import org.lectern.stats.Scores;
  * @param acrossLearners whether ROC-AUC is of pairs of different learners ({@link PairsWithin}), or of all
  * @param shuffles by feature, the counts as they would be if it were shuffled among the rows; none where nobody asks
  */
-public record Evaluator(double baseRate, double threshold, int fewLearners, boolean acrossLearners, List<UnaryOperator<CellCounts>> shuffles) {
+public record Evaluator(
+        double baseRate,
+        double threshold,
+        int fewLearners,
+        boolean acrossLearners,
+        List<UnaryOperator<CellCounts>> shuffles) {
 
     /** How often learners are resampled: the ends of an interval vary by a twentieth of its length. */
     public static final int RESAMPLES = 200;

@@ -40,15 +40,7 @@ final class GrowingNode {
     }
 
     GrowingNode(
-            int from,
-            int to,
-            int before,
-            int rows,
-            double sum,
-            boolean alike,
-            double value,
-            int depth,
-            Bounds bounds) {
+            int from, int to, int before, int rows, double sum, boolean alike, double value, int depth, Bounds bounds) {
         this.from = from;
         this.to = to;
         this.before = before;

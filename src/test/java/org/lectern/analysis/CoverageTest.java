@@ -122,7 +122,7 @@ class CoverageTest {
     }
 
     private static void studies(World world, Planted planted, Look look) {
-        SplittableRandom random = new SplittableRandom(2_026 + world.ordinal());
+        SplittableRandom random = new SplittableRandom(world.name().hashCode());
         for (int i = 0; i < Simulated.STUDIES; i++) {
             try (Study study = StudyFixture.of(world.draw(random, 150, planted))) {
                 look.at(study);
@@ -134,8 +134,8 @@ class CoverageTest {
     private static void count(Findings found, String analysis, Map<String, Integer> advised) {
         for (String advice : found.reading().actions()) {
             if (advice.matches(".*\\bC\\d.*")) {
-                String[] words = advice.split(" ");
-                advised.merge(analysis + ": " + String.join(" ", words[0], words[1], words[2]), 1, Integer::sum);
+                String first = advice.replaceFirst("^(\\S+ \\S+ \\S+) .*", "$1");
+                advised.merge(analysis + ": " + first, 1, Integer::sum);
             }
         }
     }
@@ -155,22 +155,23 @@ class CoverageTest {
     @Test
     void aPlantedVideoIsFound() {
         Map<String, Integer> found = found(Planted.VIDEO, "C2_03");
-        assertTrue(found.get("churn") >= 0.7 * Simulated.STUDIES, found::toString);
-        assertTrue(found.get("dropoff") >= 0.7 * Simulated.STUDIES, found::toString);
+        assertTrue(found.getOrDefault("churn", 0) >= 0.7 * Simulated.STUDIES, found::toString);
+        assertTrue(found.getOrDefault("dropoff", 0) >= 0.7 * Simulated.STUDIES, found::toString);
     }
 
     @Test
     void aPlantedCourseIsFound() {
         Map<String, Integer> found = found(Planted.COURSE, "course C2");
-        assertTrue(found.get("explore") >= 0.8 * Simulated.STUDIES, found::toString);
-        assertTrue(found.get("churn") >= 0.8 * Simulated.STUDIES, found::toString);
+        assertTrue(found.getOrDefault("explore", 0) >= 0.8 * Simulated.STUDIES, found::toString);
+        assertTrue(found.getOrDefault("churn", 0) >= 0.8 * Simulated.STUDIES, found::toString);
     }
 
     private static Map<String, Integer> found(Planted planted, String name) {
         Map<String, Integer> found = new TreeMap<>();
         studies(World.ANY_ORDER, planted, study -> {
             for (String analysis : List.of("explore", "churn", "dropoff", "struggle")) {
-                boolean named = ask(analysis, study).reading().actions().stream().anyMatch(advice -> advice.contains(name));
+                boolean named =
+                        ask(analysis, study).reading().actions().stream().anyMatch(advice -> advice.contains(name));
                 found.merge(analysis, named ? 1 : 0, Integer::sum);
             }
         });
@@ -188,7 +189,8 @@ class CoverageTest {
             hold(held, "churn of the study", table(churn, "churn_totals").row(0), "churn", truth[0]);
             table(churn, "course_churn").forEach(row -> hold(held, "churn of courses", row, "churn", truth[0]));
             table(churn, "video_churn").forEach(row -> hold(held, "churn of videos", row, "churn", truth[0]));
-            table(explore, "study_totals").forEach(row -> hold(held, "finished of the study", row, "completed", truth[1]));
+            table(explore, "study_totals")
+                    .forEach(row -> hold(held, "finished of the study", row, "completed", truth[1]));
             table(explore, "course_engagement")
                     .forEach(row -> hold(held, "mean of courses", row, "avg_completion", truth[2]));
             table(explore, "video_engagement")

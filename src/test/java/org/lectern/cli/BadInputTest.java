@@ -56,8 +56,7 @@ class BadInputTest {
             case PICTURE -> Files.write(file, PNG);
             case WITHOUT_THE_COLUMNS -> Files.writeString(file, "colour,size\nred,3\nblue,4\n");
             case TEN_THOUSAND_COLUMNS -> Files.writeString(file, numbered("c") + "\n" + numbered("") + "\n");
-            case TEN_THOUSAND_OF_ONE_NAME ->
-                Files.writeString(file, "c,".repeat(10_000) + "c\n" + numbered("") + "\n");
+            case TEN_THOUSAND_OF_ONE_NAME -> Files.writeString(file, "c,".repeat(10_000) + "c\n" + numbered("") + "\n");
             case BRACKETS -> Files.writeString(file, "video,completion," + "[".repeat(100_000) + "\na,1,b\nc,2,d\n");
             case MORE_COLUMNS_THAN_EXCEL_HAS ->
                 Files.writeString(file, "learner,video,completion" + ",".repeat(17_000) + "\na,b,1\n");

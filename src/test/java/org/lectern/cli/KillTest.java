@@ -72,7 +72,14 @@ class KillTest {
 
     private static Process analyze(Started program, Path study, Path out) throws IOException {
         return program.command(
-                "analyze", study.toString(), "--no-figures", "--vega", "--only", "explore,churn,dropoff", "--out", out.toString());
+                "analyze",
+                study.toString(),
+                "--no-figures",
+                "--vega",
+                "--only",
+                "explore,churn,dropoff",
+                "--out",
+                out.toString());
     }
 
     /** Every file parses, and a summary is there only beside all files that it names. */
@@ -96,8 +103,7 @@ class KillTest {
                     Path written = out.resolve(file.at("/name").asString());
                     assertTrue(Files.exists(written), written.toString());
                     if (written.toString().endsWith(".csv")) {
-                        assertEquals(
-                                file.at("/rows").asLong() + 1, rows(written), written.toString());
+                        assertEquals(file.at("/rows").asLong() + 1, rows(written), written.toString());
                     }
                 }
             }

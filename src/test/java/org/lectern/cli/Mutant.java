@@ -10,10 +10,22 @@ import org.lectern.ingest.source.SampleExports;
 import org.lectern.ingest.source.SampleExports.Export;
 
 /** An export that something has happened to; the same for the same seed. */
-final class Mutant {
+@SuppressWarnings("ArrayRecordComponent")
+record Mutant(String file, byte[] bytes) {
 
     private static final List<String> NUMBERS = List.of(
-            "1e308", "-1e308", "1e999", "NaN", "Infinity", "9".repeat(400), "0x1F", "1,2,3", "-0", "1.7976931348623157E309", "٣٤", "½");
+            "1e308",
+            "-1e308",
+            "1e999",
+            "NaN",
+            "Infinity",
+            "9".repeat(400),
+            "0x1F",
+            "1,2,3",
+            "-0",
+            "1.7976931348623157E309",
+            "٣٤",
+            "½");
     private static final List<String> TEXTS = List.of(
             "\u0000",
             "\"",
@@ -33,23 +45,8 @@ final class Mutant {
             "\ud83d\udc69",
             "\u2028",
             ";;;;");
-    private static final List<String> CHARSETS = List.of("UTF-16", "UTF-16LE", "UTF-32", "windows-1252", "Big5", "Shift_JIS", "IBM037");
-
-    private final String file;
-    private final byte[] bytes;
-
-    private Mutant(String file, byte[] bytes) {
-        this.file = file;
-        this.bytes = bytes;
-    }
-
-    String file() {
-        return file;
-    }
-
-    byte[] bytes() {
-        return bytes.clone();
-    }
+    private static final List<String> CHARSETS =
+            List.of("UTF-16", "UTF-16LE", "UTF-32", "windows-1252", "Big5", "Shift_JIS", "IBM037");
 
     static Mutant of(long seed) {
         Random random = new Random(seed);

@@ -25,8 +25,14 @@ class NoPersonIsWrittenDownTest {
     @TempDir
     private Path folder;
 
+    @SuppressWarnings("NullAway.Init")
+    private Path inputs;
+
+    @SuppressWarnings("NullAway.Init")
+    private Started program;
+
     private Path write(String name, String text) throws IOException {
-        return Files.writeString(Files.createDirectories(folder.resolve("inputs")).resolve(name), text);
+        return Files.writeString(inputs.resolve(name), text);
     }
 
     /** Persons by names, addresses, logins and ids that tell who it is. */
@@ -56,29 +62,60 @@ class NoPersonIsWrittenDownTest {
                 write("users.csv", "user" + columns + rows("%s" + MARK + "%d")));
     }
 
-    private static void run(Started program, int code, String... arguments) throws IOException, InterruptedException {
-        assertEquals(code, program.command(arguments).waitFor(), program.output());
+    private void run(int code, String... arguments) throws IOException, InterruptedException {
+        assertEquals(code, program.command(arguments).waitFor(), program::toString);
     }
 
     @Test
     void inWhateverASessionWrites() throws Exception {
+        inputs = Files.createDirectory(folder.resolve("inputs"));
         Path home = Files.createDirectory(folder.resolve("home"));
-        Started program = new Started(home);
+        program = new Started(home);
         int place = 0;
         for (Path study : studies()) {
             Path out = home.resolve("out" + place);
             Path model = home.resolve("m" + place + ".lectern-model");
             place++;
-            run(program, 0, "analyze", study.toString(), "--no-figures", "--vega", "--min-views", "1", "--out", out.toString());
-            run(program, 0, "inspect", study.toString(), "--rejects", home.resolve("rejects" + place + ".csv").toString());
-            run(program, 0, "train", study.toString(), "--model", model.toString());
-            run(program, 0, "predict", "--study", "--model", model.toString(), study.toString(), "--out", home.resolve("p" + place + ".csv").toString());
+            run(0, "analyze", study.toString(), "--no-figures", "--vega", "--min-views", "1", "--out", out.toString());
+            run(
+                    0,
+                    "inspect",
+                    study.toString(),
+                    "--rejects",
+                    home.resolve("rejects" + place + ".csv").toString());
+            run(0, "train", study.toString(), "--model", model.toString());
+            run(
+                    0,
+                    "predict",
+                    "--study",
+                    "--model",
+                    model.toString(),
+                    study.toString(),
+                    "--out",
+                    home.resolve("p" + place + ".csv").toString());
         }
         String header = "name,video,completion\n";
-        run(program, 1, "inspect", write("none.csv", header + MARK + " Lee,Basalt,\n" + MARK + ",Basalt,often\n").toString());
-        run(program, 1, "inspect", write("nothing.csv", "colour,size\n" + MARK + "," + MARK + "\n").toString());
-        run(program, 1, "inspect", write("cut.json", "{\"actor\": \"" + MARK + "\", \"verb\": {\n").toString());
-        run(program, 1, "analyze", write("one.csv", header + MARK + ",Basalt,5\n").toString(), "--only", "clusters", "--out", home.resolve("one").toString());
+        run(
+                1,
+                "inspect",
+                write("none.csv", header + MARK + " Lee,Basalt,\n" + MARK + ",Basalt,often\n")
+                        .toString());
+        run(
+                1,
+                "inspect",
+                write("nothing.csv", "colour,size\n" + MARK + "," + MARK + "\n").toString());
+        run(
+                1,
+                "inspect",
+                write("cut.json", "{\"actor\": \"" + MARK + "\", \"verb\": {\n").toString());
+        run(
+                1,
+                "analyze",
+                write("one.csv", header + MARK + ",Basalt,5\n").toString(),
+                "--only",
+                "clusters",
+                "--out",
+                home.resolve("one").toString());
         assertEquals(List.of(), written(home));
         assertTrue(program.output().contains("pseudonym"), program.output());
     }

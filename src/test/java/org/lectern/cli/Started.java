@@ -40,7 +40,8 @@ final class Started {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(said().toFile()));
-        for (String variable : List.of("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "APPDATA", "LOCALAPPDATA")) {
+        for (String variable :
+                List.of("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "APPDATA", "LOCALAPPDATA")) {
             builder.environment().put(variable, home.resolve("system").toString());
         }
         return builder.start();

@@ -65,7 +65,8 @@ class EvaluatorCoverageTest {
         SplittableRandom random = new SplittableRandom(5);
         Outcomes everybody = draw(random, 20_000);
         double[] said = shares(everybody);
-        double[] flat = IntStream.range(0, BINS).mapToDouble(bin -> 0.35 + 0.05 * bin).toArray();
+        double[] flat =
+                IntStream.range(0, BINS).mapToDouble(bin -> 0.35 + 0.05 * bin).toArray();
         Evaluator evaluator = new Evaluator(0.65, 0.5, 10, true, List.of());
         Evaluation truth = evaluator.evaluate(new TestSet(everybody, said, flat), 1, TaskContext.quiet());
         int[] missed = new int[Measure.ALL.size() + 1];
@@ -73,7 +74,8 @@ class EvaluatorCoverageTest {
         for (int study = 0; study < Simulated.STUDIES; study++) {
             Evaluation found =
                     evaluator.evaluate(new TestSet(draw(random, 50), said, flat), study, TaskContext.quiet());
-            off += found.metric(Measure.ROC_AUC).value() - truth.metric(Measure.ROC_AUC).value();
+            off += found.metric(Measure.ROC_AUC).value()
+                    - truth.metric(Measure.ROC_AUC).value();
             for (int i = 0; i < Measure.ALL.size(); i++) {
                 Measure measure = Measure.ALL.get(i);
                 missed[i] += holds(found.estimate(measure), truth.estimate(measure)) ? 0 : 1;

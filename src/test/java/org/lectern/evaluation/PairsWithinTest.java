@@ -8,8 +8,8 @@ import org.lectern.stats.Scores;
 class PairsWithinTest {
 
     /** Cells 0 and 1 say 0.2 and 0.8. The first learner has a yes at 0.2 and a no at 0.8, the second a no at 0.2 and two yeses at 0.8. */
-    private static final Outcomes OUTCOMES =
-            new Outcomes(new int[] {0, 0, 1, 1}, new int[] {0, 1, 0, 1}, new int[] {1, 1, 1, 2}, new int[] {1, 0, 0, 2});
+    private static final Outcomes OUTCOMES = new Outcomes(
+            new int[] {0, 0, 1, 1}, new int[] {0, 1, 0, 1}, new int[] {1, 1, 1, 2}, new int[] {1, 0, 0, 2});
 
     private static final double[] SAID = {0.2, 0.8};
 

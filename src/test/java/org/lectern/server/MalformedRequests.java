@@ -88,7 +88,8 @@ final class MalformedRequests {
 
     /** A header that no request may have. */
     private static byte[] header(String line) {
-        return ("POST /predict HTTP/1.1\r\nHost: localhost\r\n" + line + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1);
+        return ("POST /predict HTTP/1.1\r\nHost: localhost\r\n" + line + "\r\n\r\n")
+                .getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private byte[] header() {

@@ -26,7 +26,8 @@ class SlowClientsTest {
         Random random = new Random(SEED);
         List<Wire> slow = new ArrayList<>();
         String whole = Wire.request("POST", "/predict", "application/json", GOOD);
-        try (PredictionService service = PredictionService.start(SampleModels.corrected(), PredictionService.LOOPBACK, 0)) {
+        try (PredictionService service =
+                PredictionService.start(SampleModels.corrected(), PredictionService.LOOPBACK, 0)) {
             for (int i = 0; i < CLIENTS; i++) {
                 Wire wire = new Wire(service.address());
                 wire.send(whole.substring(0, random.nextInt(whole.length())));

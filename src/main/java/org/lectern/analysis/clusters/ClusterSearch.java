@@ -150,7 +150,11 @@ final class ClusterSearch {
                 ? Crowds.NONE
                 : new CrowdSearch(params.seed(), context)
                         .against(
-                                IntStream.range(0, learners.size()).mapToDouble(learners::mean).toArray(),
-                                IntStream.range(0, learners.size()).mapToDouble(learners::videos).toArray());
+                                IntStream.range(0, learners.size())
+                                        .mapToDouble(learners::mean)
+                                        .toArray(),
+                                IntStream.range(0, learners.size())
+                                        .mapToDouble(learners::videos)
+                                        .toArray());
     }
 }

@@ -44,9 +44,7 @@ record ClustersResult(
 
     /** Whether the words may speak of groups at all. */
     boolean grouped() {
-        return learners.size() > FewLearners.MOST
-                && structured()
-                && !(stability() < ClusterStability.TRUSTED);
+        return learners.size() > FewLearners.MOST && structured() && !(stability() < ClusterStability.TRUSTED);
     }
 
     /** Whether any number of groups fits better than it fits a crowd without groups. */

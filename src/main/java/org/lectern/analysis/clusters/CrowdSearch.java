@@ -56,7 +56,9 @@ final class CrowdSearch {
             places[other] = place;
         }
         return Arrays.stream(learners)
-                .map(column -> IntStream.range(0, size).mapToDouble(i -> column[places[i]]).toArray())
+                .map(column -> IntStream.range(0, size)
+                        .mapToDouble(i -> column[places[i]])
+                        .toArray())
                 .toArray(double[][]::new);
     }
 

@@ -152,8 +152,8 @@ public record CompletionModel(
      */
     public OptionalDouble turningPoint(String course) {
         int expected = expected(course);
-        boolean fromThereOn = IntStream.rangeClosed(AVERAGES - expected, AVERAGES - 1)
-                .allMatch(step -> expects(step, course));
+        boolean fromThereOn =
+                IntStream.rangeClosed(AVERAGES - expected, AVERAGES - 1).allMatch(step -> expects(step, course));
         return expected == 0 || expected == AVERAGES || !fromThereOn
                 ? OptionalDouble.empty()
                 : OptionalDouble.of((double) (AVERAGES - expected) / STEPS);
@@ -165,7 +165,9 @@ public record CompletionModel(
     }
 
     private int expected(String course) {
-        return (int) IntStream.range(0, AVERAGES).filter(step -> expects(step, course)).count();
+        return (int) IntStream.range(0, AVERAGES)
+                .filter(step -> expects(step, course))
+                .count();
     }
 
     private boolean expects(int step, String course) {

@@ -72,7 +72,11 @@ final class StruggleSql {
                 ),
                 rules AS (SELECT video, mean, deviation, middle, line, line - %s AS below_line, n >= %d%s AS judged FROM lines)
                 """.formatted(
-                        percentile(), line(), rounding(), params.leastViews(), params.leavesOutImpossible() ? " AND line > 0" : "");
+                        percentile(),
+                        line(),
+                        rounding(),
+                        params.leastViews(),
+                        params.leavesOutImpossible() ? " AND line > 0" : "");
     }
 
     private String percentile() {

@@ -142,10 +142,7 @@ public final class DialectSniffer {
 
         /** Whether lines are left out above something that looks like names of columns, with even records below. */
         boolean isTableBelowTitle() {
-            return above > 0
-                    && records.size() > 1
-                    && evenness() >= MOST
-                    && isHeader(records.getFirst());
+            return above > 0 && records.size() > 1 && evenness() >= MOST && isHeader(records.getFirst());
         }
     }
 

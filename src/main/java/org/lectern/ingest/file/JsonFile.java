@@ -70,10 +70,10 @@ public record JsonFile(SourceFile file, boolean gzip, boolean lines) {
      * @param path the file itself, or a copy
      * @param cut whether what packed them ends in the middle
      */
-    record OneALine(Path path, boolean cut) {}
+    record Unpacked(Path path, boolean cut) {}
 
     /** The file as DuckDB reads it, one object a line. */
-    OneALine readable(Path copy, TaskContext context) {
+    Unpacked readable(Path copy, TaskContext context) {
         return readable(copy, context, (in, out) -> {
             if (lines) {
                 return copyLines(in, out, context);
@@ -83,7 +83,7 @@ public record JsonFile(SourceFile file, boolean gzip, boolean lines) {
     }
 
     /** The same of its first objects alone, or of more. */
-    OneALine readableHead(Path copy, int objects, TaskContext context) {
+    Unpacked readableHead(Path copy, int objects, TaskContext context) {
         return readable(copy, context, (in, out) -> copyObjects(new JsonObjects(in), objects, out, context));
     }
 
@@ -97,15 +97,15 @@ public record JsonFile(SourceFile file, boolean gzip, boolean lines) {
         boolean copy(InputStream in, OutputStream out) throws IOException;
     }
 
-    private OneALine readable(Path copy, TaskContext context, Copying copying) {
+    private Unpacked readable(Path copy, TaskContext context, Copying copying) {
         try {
             if (lines && !gzip && !hasMark()) {
-                return new OneALine(file.path(), false);
+                return new Unpacked(file.path(), false);
             }
             try (CountedInput in = new CountedInput(Files.newInputStream(file.path()));
                     OutputStream out = new BufferedOutputStream(Files.newOutputStream(copy), BUFFER)) {
                 context.progress(WORDS.say("step.unpack"), () -> COPYING * in.count() / Math.max(1, file.bytes()));
-                return new OneALine(copy, copying.copy(gzip ? Gzip.of(in, file.name()) : in, out));
+                return new Unpacked(copy, copying.copy(gzip ? Gzip.of(in, file.name()) : in, out));
             }
         } catch (IOException e) {
             throw file.trouble(e);

@@ -47,7 +47,12 @@ public final class TableReader {
         try {
             SourceTable table = asItStands(sniffed, scan);
             if (table.headers().size() > MOST_COLUMNS) {
-                throw Problem.of(WORDS, "too-many-columns", file.name(), table.headers().size(), MOST_COLUMNS)
+                throw Problem.of(
+                                WORDS,
+                                "too-many-columns",
+                                file.name(),
+                                table.headers().size(),
+                                MOST_COLUMNS)
                         .asException();
             }
             return new Envelope(new JsonTables(file, database, context)).opened(table);
@@ -98,7 +103,7 @@ public final class TableReader {
     private SourceTable json(Sniffed sniffed, @Nullable FileScan scan, String format) throws SQLException {
         JsonFile json = new JsonFile(file, sniffed.gzip(), sniffed.kind() == Sniffed.Kind.JSON_LINES);
         Path copy = database.temporaryFile("objects.jsonl");
-        JsonFile.OneALine readable =
+        JsonFile.Unpacked readable =
                 scan == null ? json.readableHead(copy, HEAD_ROWS, context) : json.readable(copy, context);
         return told(objects(readable.path(), sniffed.gzip(), format), readable.cut());
     }

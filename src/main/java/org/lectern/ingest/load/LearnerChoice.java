@@ -34,7 +34,8 @@ final class LearnerChoice {
 
     /** A text, unless it says that nobody is known, or names a row of totals. */
     private static String person(String text) {
-        return "CASE WHEN NOT " + Nobody.is(text) + " AND NOT " + Totals.inPlaceOfLearner(text) + " THEN " + text + " END";
+        return "CASE WHEN NOT " + Nobody.is(text) + " AND NOT " + Totals.inPlaceOfLearner(text) + " THEN " + text
+                + " END";
     }
 
     private final String header;
@@ -75,9 +76,12 @@ final class LearnerChoice {
     /** Counts the people of each column, by its distinct texts. */
     void count(Statement statement) throws SQLException {
         for (int i = 0; i < headers.size() && !isAlone(); i++) {
-            String texts = "SELECT " + Missing.cleaned(name(i)) + " AS text, count(*) AS n FROM raw WHERE NOT surplus GROUP BY 1";
-            try (ResultSet row = statement.executeQuery("SELECT count(*) FILTER (person), coalesce(sum(n) FILTER (person), 0),"
-                    + " coalesce(sum(n), 0) FROM (SELECT n, " + person("text") + " IS NOT NULL AS person FROM (" + texts + "))")) {
+            String texts = "SELECT " + Missing.cleaned(name(i))
+                    + " AS text, count(*) AS n FROM raw WHERE NOT surplus GROUP BY 1";
+            try (ResultSet row =
+                    statement.executeQuery("SELECT count(*) FILTER (person), coalesce(sum(n) FILTER (person), 0),"
+                            + " coalesce(sum(n), 0) FROM (SELECT n, " + person("text") + " IS NOT NULL AS person FROM ("
+                            + texts + "))")) {
                 row.next();
                 people.put(headers.get(i), row.getLong(1));
                 rows.put(headers.get(i), row.getLong(2));

@@ -24,9 +24,10 @@ final class LearnerLoad {
     private static final Words WORDS = Words.of(LearnerLoad.class);
 
     /** Of headers of numbers that may be those of people, or of rows. */
-    private static final Pattern ID = Pattern.compile("id|uid|sid|guid|uuid|kennung|identifiant|identificador|identificativo"
-            + "|kimlikno|identyfikator|编号|番号|(person|people|account|profile|contact|client|customer|internal|unique|badge|payroll"
-            + "|registration|enrollment|enrolment)(id|no|nr|number|nummer|code)");
+    private static final Pattern ID =
+            Pattern.compile("id|uid|sid|guid|uuid|kennung|identifiant|identificador|identificativo"
+                    + "|kimlikno|identyfikator|编号|番号|(person|people|account|profile|contact|client|customer|internal|unique|badge|payroll"
+                    + "|registration|enrollment|enrolment)(id|no|nr|number|nummer|code)");
 
     private final RawTable raw;
     private final SourceTable table;

@@ -72,12 +72,12 @@ record Naming(String header, String shared) {
      */
     static Naming of(Statement statement, String header, String texts) throws SQLException {
         // Of so many texts so large a share makes letters those of a kind of code.
-        String shared = """
+        try (ResultSet row = statement.executeQuery("""
                 SELECT letters FROM (
-                    SELECT lower(regexp_extract(text, '^(\\p{L}+)[-_.#: ]?\\d+$', 1)) AS letters, count(*) AS n FROM (%s) GROUP BY letters)
+                    SELECT lower(regexp_extract(text, '^(\\p{L}+)[-_.#: ]?\\d+$', 1)) AS letters, count(*) AS n FROM (%s)
+                    GROUP BY letters)
                 WHERE letters <> '' AND n >= 10 AND n >= 0.9 * (SELECT count(*) FROM (%1$s))
-                """.formatted(texts);
-        try (ResultSet row = statement.executeQuery(shared)) {
+                """.formatted(texts))) {
             return new Naming(header, row.next() ? row.getString(1) : "");
         }
     }
@@ -99,7 +99,9 @@ record Naming(String header, String shared) {
 
     private boolean isCode(String text) {
         Matcher numbered = NUMBERED.matcher(text);
-        return numbered.matches() ? saysNobody(numbered.group(1).toLowerCase(Locale.ROOT)) : CODE.matcher(text).matches();
+        return numbered.matches()
+                ? saysNobody(numbered.group(1).toLowerCase(Locale.ROOT))
+                : CODE.matcher(text).matches();
     }
 
     private boolean saysNobody(String letters) {

@@ -15,12 +15,14 @@ import org.lectern.study.Sql;
  */
 final class Nobody {
 
-    private static final String STATE = "(an?|the)? ?(anonymous|anonymi[sz]ed|anon|unknown|unidentified|unnamed|nameless|unregistered"
-            + "|unauthenticated|not authenticated|guest|public|deleted|removed|deactivated|former|expired"
-            + "|not (logged|signed) in|logged out|non logged in)";
+    private static final String STATE =
+            "(an?|the)? ?(anonymous|anonymi[sz]ed|anon|unknown|unidentified|unnamed|nameless|unregistered"
+                    + "|unauthenticated|not authenticated|guest|public|deleted|removed|deactivated|former|expired"
+                    + "|not (logged|signed) in|logged out|non logged in)";
 
-    private static final String PERSON = "(users?|viewers?|learners?|students?|members?|visitors?|participants?|persons?|people"
-            + "|accounts?|profiles?|employees?|guests?)";
+    private static final String PERSON =
+            "(users?|viewers?|learners?|students?|members?|visitors?|participants?|persons?|people"
+                    + "|accounts?|profiles?|employees?|guests?)";
 
     private static final List<String> ENGLISH = List.of(
             STATE + " ?" + PERSON,
@@ -102,16 +104,12 @@ final class Nobody {
      * are counted, from 0, without gaps.
      */
     static boolean isZero(Statement statement) throws SQLException {
-        return Dictionary.number(
-                        statement,
-                        """
+        return Dictionary.number(statement, """
                 SELECT CASE WHEN bool_or(zero) AND NOT (count(*) = count(n) AND max(n) < 1.5 * count(DISTINCT n) AND bool_or(n = 1))
                     THEN 1 ELSE 0 END
                 FROM (SELECT TRY_CAST(text AS DOUBLE) AS n, regexp_full_match(text, %s) AS zero FROM learner_texts
                       WHERE text IS NOT NULL)
-                """
-                                .formatted(ZERO))
-                > 0;
+                """.formatted(ZERO)) > 0;
     }
 
     /** The text 0, as SQL. */

@@ -43,8 +43,9 @@ public final class Totals {
     private static final String LEARNER = Wording.pattern(Stream.of(SURE, MEANS, EVERYBODY));
     private static final String VIDEO = Wording.pattern(Stream.of(
             SURE,
-            List.of("all (videos|lectures|lessons|content)|alle (videos|lektionen)|toutes les vidéos|todos (los|os) (videos|vídeos)"
-                    + "|tutti i video|alle video s|wszystkie filmy|все видео|所有视频|全部视频|すべての動画")));
+            List.of(
+                    "all (videos|lectures|lessons|content)|alle (videos|lektionen)|toutes les vidéos|todos (los|os) (videos|vídeos)"
+                            + "|tutti i video|alle video s|wszystkie filmy|все видео|所有视频|全部视频|すべての動画")));
     private static final String SUM = Wording.pattern(Stream.of(SUMS));
     private static final String SUM_OR_MEAN = Wording.pattern(Stream.of(SUMS, MEANS));
 

@@ -88,8 +88,9 @@ public final class TotalsRows {
 
     /** Totals stand above or below all else, in one row or several. */
     private static String outside() {
-        String inside = "FROM raw WHERE NOT coalesce(learner IN (SELECT given FROM learner_texts WHERE total OR sum_word)"
-                + " OR video IN (SELECT given FROM video_texts WHERE total OR sum_word), false)";
+        String inside =
+                "FROM raw WHERE NOT coalesce(learner IN (SELECT given FROM learner_texts WHERE total OR sum_word)"
+                        + " OR video IN (SELECT given FROM video_texts WHERE total OR sum_word), false)";
         return "record < (SELECT coalesce(min(rowid) + 1, 0) " + inside
                 + ") OR record > (SELECT coalesce(max(rowid) + 1, 0) " + inside + ")";
     }

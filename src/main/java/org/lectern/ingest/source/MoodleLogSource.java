@@ -21,6 +21,7 @@ final class MoodleLogSource implements Source {
     private static final Pattern DESCRIPTION = Pattern.compile(
             "(?U).*\\b(?i:id|ids|identifiant|identificador|identificativo|kennung|nummer|идентификатор\\w*|标识)\\b\\P{N}{0,12}\\p{N}+.*",
             Pattern.DOTALL);
+
     private static final Pattern ORIGIN = Pattern.compile("web|ws|cli|restore|app");
     private static final Pattern ADDRESS = Pattern.compile("[0-9a-fA-F.:]{3,45}");
 

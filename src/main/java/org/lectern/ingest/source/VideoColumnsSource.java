@@ -94,7 +94,8 @@ final class VideoColumnsSource implements Source {
         return Arrays.stream(Field.values())
                         .allMatch(field -> Synonyms.named(field, header).isEmpty())
                 && head.fullName().stream()
-                        .noneMatch(name -> name.given().equals(header) || name.family().equals(header))
+                        .noneMatch(name ->
+                                name.given().equals(header) || name.family().equals(header))
                 && WideHeader.mayNameVideo(header)
                 && tellsShares(head.texts(header), WideHeader.saysShare(header));
     }

@@ -9,7 +9,8 @@ import org.lectern.study.Sql;
 public final class Wording {
 
     /** One blank in place of all that stands between words, so that patterns stay small: each query reads them anew. */
-    private static final String BETWEEN = "[\\x20\t\u00a0_.\u00b7/()\\[\\]<>{}*\"'\u00ab\u00bb\u201e\u201c\u201d\u2019\u3010\u3011\uff08\uff09|,:;=!?#\u2013\u2014-]+";
+    private static final String BETWEEN =
+            "[\\x20\t\u00a0_.\u00b7/()\\[\\]<>{}*\"'\u00ab\u00bb\u201e\u201c\u201d\u2019\u3010\u3011\uff08\uff09|,:;=!?#\u2013\u2014-]+";
 
     private Wording() {}
 

@@ -288,7 +288,8 @@ class ClustersAnalysisTest {
         List<String> more = new ArrayList<>(corrected.reading().sentences());
         more.removeAll(published.reading().sentences());
         assertEquals(
-                List.of("None of 39 crowds without groups, drawn as wide and as skewed as these learners, is divided as well."),
+                List.of(
+                        "None of 39 crowds without groups, drawn as wide and as skewed as these learners, is divided as well."),
                 more);
         assertTrue(codes(clusters(lows(10, 20, 90, 100), CHOICES.withMode(Mode.AS_PUBLISHED)))
                 .contains("published-fails"));

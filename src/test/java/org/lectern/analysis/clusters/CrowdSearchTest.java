@@ -31,7 +31,7 @@ class CrowdSearchTest {
         TWO_ALL_OR_NOTHING;
 
         boolean groups() {
-            return ordinal() >= TWO_GROUPS.ordinal();
+            return compareTo(TWO_GROUPS) >= 0;
         }
 
         double[] draw(SplittableRandom random) {
@@ -51,8 +51,7 @@ class CrowdSearchTest {
                 case THREE_BY_COMPLETION -> learner(35 * third + 20, 4 * one, 40, 10 * other);
                 case TWO_NEAR -> learner(half == 0 ? 40 : 80, 10 * one, half == 0 ? 20 : 60, 10 * other);
                 case THREE_NEAR -> learner(30 * third + 30, 8 * one, third == 1 ? 20 : 55, 8 * other);
-                case TWO_ALL_OR_NOTHING ->
-                    binary(random, 8 + random.nextInt(5), (half == 0 ? -2 : 2.5) + 0.3 * other);
+                case TWO_ALL_OR_NOTHING -> binary(random, 8 + random.nextInt(5), (half == 0 ? -2 : 2.5) + 0.3 * other);
             };
         }
 

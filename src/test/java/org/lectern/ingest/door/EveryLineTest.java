@@ -76,7 +76,18 @@ class EveryLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\n", "\n\n\n", "\r\n", "   \n", ",,\n", "\ufeff\n", "\ufeff,,\r\n\r\n", "\"\",\"\",\n", "\t\n\n,,\n"})
+    @ValueSource(
+            strings = {
+                "\n",
+                "\n\n\n",
+                "\r\n",
+                "   \n",
+                ",,\n",
+                "\ufeff\n",
+                "\ufeff,,\r\n\r\n",
+                "\"\",\"\",\n",
+                "\t\n\n,,\n"
+            })
     void whatStandsBlankAboveTheHeaderIsNone(String above) throws IOException {
         ImportReport report = report("views.csv", above + "learner,video,completion\nkay,Basalt,50\nlou,Chalk,70\n");
         assertEquals(2, report.counts().read());

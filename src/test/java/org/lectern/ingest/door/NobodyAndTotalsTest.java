@@ -73,15 +73,13 @@ class NobodyAndTotalsTest {
                 "-1"
             })
     void nobodyIsNoLearnerInAnySpelling(String nobody) throws IOException {
-        ImportReport report = report(
-                """
+        ImportReport report = report("""
                 user,video,percent
                 ana,Leaves,10
                 %1$s,Leaves,100
                 ben,Leaves,20
                 %1$s,Roots,100
-                """
-                        .formatted(nobody));
+                """.formatted(nobody));
         assertEquals(Map.of("no-learner", 2L), aside(report));
         assertEquals(2, report.counts().learners());
         assertEquals(15, mean(report), 1e-9);
@@ -154,8 +152,7 @@ class NobodyAndTotalsTest {
                 "TOTAL:"
             })
     void totalsInPlaceOfALearnerAreSetAsideAnywhere(String total) throws IOException {
-        ImportReport report = report(
-                """
+        ImportReport report = report("""
                 user,video,percent
                 ana,Leaves,10
                 ben,Leaves,30
@@ -164,8 +161,7 @@ class NobodyAndTotalsTest {
                 ben,Roots,70
                 %1$s,Roots,60
                 cleo,Stems,20
-                """
-                        .formatted(total));
+                """.formatted(total));
         assertEquals(Map.of("totals-row", 2L), aside(report));
         assertEquals(3, report.counts().learners());
         assertEquals(36, mean(report), 1e-9);

@@ -117,7 +117,9 @@ class PeopleTest {
     void fewWhoShareLettersMayShareAName() throws IOException {
         try (Imported imported =
                 opened("user,video,completion\nsmith1,Basalt,10\nsmith2,Basalt,20\nsmith3,Basalt,30\n", PSEUDONYMS)) {
-            assertTrue(learners(imported).stream().allMatch(Pseudonyms::isOne), learners(imported).toString());
+            assertTrue(
+                    learners(imported).stream().allMatch(Pseudonyms::isOne),
+                    learners(imported).toString());
         }
     }
 

@@ -2,10 +2,10 @@ package org.lectern.ingest.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.List;
 import java.util.Collections;
-import org.junit.jupiter.api.Timeout;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.lectern.ingest.QualityNotice;
 
 class HeadersTest {
