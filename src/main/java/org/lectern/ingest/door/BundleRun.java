@@ -68,6 +68,7 @@ final class BundleRun {
         if (usable.isEmpty()) {
             throw nothingUsable(all).asException();
         }
+        checkNoQuestion(all);
         checkOneKind(usable);
         context.progress(WORDS.say("step.merge"), 0.9);
         try {
@@ -108,6 +109,26 @@ final class BundleRun {
                 trouble.sentence(),
                 trouble.remedy(),
                 nearest.name());
+    }
+
+    /** Views whose unit is a question are no list, and cannot be left out without a word. */
+    private void checkNoQuestion(List<Part> all) {
+        all.stream()
+                .filter(part -> part.tellsViews() && isQuestion(part.trouble()))
+                .findFirst()
+                .ifPresent(part -> {
+                    throw Problem.of(
+                                    WORDS,
+                                    "open-question",
+                                    part.name(),
+                                    Objects.requireNonNull(part.trouble()).sentence(),
+                                    bundle.name())
+                            .asException();
+                });
+    }
+
+    private static boolean isQuestion(@Nullable Problem trouble) {
+        return trouble != null && trouble.code().startsWith("unclear-");
     }
 
     private static long neededColumns(Part part) {
@@ -178,7 +199,15 @@ final class BundleRun {
     }
 
     private void lookUp(Statement statement, Part part) throws SQLException {
-        if (part.table() == null) {
+        if (part.tellsViews()) {
+            notices.add(new QualityNotice(
+                    "views-left-out",
+                    WORDS.say(
+                            "notice.views-left-out",
+                            part.name(),
+                            Objects.requireNonNull(part.trouble()).sentence())));
+        }
+        if (part.table() == null || part.tellsViews()) {
             tallies.add(new ImportReport.Tally(
                     "file-skipped",
                     WORDS.say(

@@ -18,7 +18,15 @@ import org.lectern.study.Workspace;
 public final class Importer {
 
     private static final Set<String> QUESTIONS = Set.of(
-            "missing-columns", "no-length", "unclear-above", "unclear-count", "unclear-fraction", "unclear-time");
+            "missing-columns",
+            "no-length",
+            "unclear-above",
+            "unclear-beyond-one",
+            "unclear-count",
+            "unclear-fraction",
+            "unclear-mixed",
+            "unclear-time",
+            "unclear-word");
 
     private Importer() {}
 

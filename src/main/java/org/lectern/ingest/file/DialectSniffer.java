@@ -3,6 +3,7 @@ package org.lectern.ingest.file;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,8 @@ import org.apache.commons.csv.CSVRecord;
 import org.lectern.contract.Problem;
 import org.lectern.contract.Words;
 import org.lectern.ingest.sheet.SheetText;
+import org.lectern.ingest.source.Field;
+import org.lectern.ingest.source.Synonyms;
 import org.lectern.ingest.text.Dialect;
 
 /**
@@ -36,6 +39,9 @@ public final class DialectSniffer {
     private static final int FIRST = 30;
 
     private static final double MOST = 0.9;
+
+    /** A line with so many names of columns that are known is one of names. */
+    private static final long NAMES_KNOWN = 2;
 
     private final SourceFile file;
     private final String head;
@@ -194,6 +200,7 @@ public final class DialectSniffer {
                 .getKey();
         double share = widths.getOrDefault(usual, 0) / (double) sample.size();
         int above = delimiters.length == 1 ? aboveNames(sample, usual) : preamble(sample, usual);
+        above = belowFacts(sample, usual, above);
         int first = firstWithText(sample);
         above = Math.max(above, first);
         boolean headed = above == first && records.get(first).size() >= usual - 1;
@@ -237,6 +244,40 @@ public final class DialectSniffer {
             }
         }
         return 0;
+    }
+
+    /**
+     * Lines such as {@code Course,Biology} in front of a table, filled up by who saved it or not, name no columns where the one
+     * line that does, by names that are known, comes below them and they are all narrower or have blanks.
+     */
+    private static int belowFacts(List<List<String>> sample, int usual, int above) {
+        if (usual < 3 || known(sample.get(above)) >= NAMES_KNOWN) {
+            return above;
+        }
+        int names = above;
+        while (names < Math.min(FIRST, sample.size()) && isFact(sample.get(names), usual)) {
+            names++;
+        }
+        boolean below = names > above
+                && names < sample.size() - 1
+                && isHeader(filled(sample.get(names)))
+                && known(sample.get(names)) >= NAMES_KNOWN;
+        return below ? names : above;
+    }
+
+    private static boolean isFact(List<String> row, int usual) {
+        return filled(row).size() <= Math.min(2, usual - 1) && known(row) < NAMES_KNOWN;
+    }
+
+    private static List<String> filled(List<String> row) {
+        return row.stream().filter(text -> !text.isBlank()).toList();
+    }
+
+    private static long known(List<String> row) {
+        return row.stream()
+                .filter(text -> Arrays.stream(Field.values())
+                        .anyMatch(field -> Synonyms.named(field, text).isPresent()))
+                .count();
     }
 
     /** Where the delimiter is sure, what stands above a header that is as wide as the table is no part of it. */

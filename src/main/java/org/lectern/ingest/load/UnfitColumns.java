@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.lectern.contract.Problem;
 import org.lectern.contract.Words;
 import org.lectern.ingest.file.SourceTable;
@@ -18,6 +19,7 @@ import org.lectern.ingest.source.Synonyms;
 import org.lectern.ingest.source.WideHeader;
 import org.lectern.ingest.text.CompletionText;
 import org.lectern.ingest.text.FirstLine;
+import org.lectern.ingest.text.HeaderUnit;
 import org.lectern.ingest.text.Missing;
 
 /** Finds columns that cannot tell what they are, or would be, taken for, so that no one is sent to a wrong answer. */
@@ -33,6 +35,9 @@ final class UnfitColumns {
     private static final Pattern MOMENT = Pattern.compile(
             "(?iu).*(current ?time|play ?head|(video|start|end|seek|last|player) ?position|seek ?(from|to)|(old|new|start|end) ?time"
                     + "|\\boffset\\b|bookmark|resume (at|time|point)).*");
+
+    /** Of names of figures that a platform works out. */
+    private static final Pattern FIGURE = Pattern.compile("(?i)(sum|avg|average|mean|count|num|number|load)[ _].*");
 
     private static final double MOST = 0.9;
 
@@ -95,7 +100,7 @@ final class UnfitColumns {
             return left.map(UnfitColumns::notWatched);
         }
         List<String> shares = free.stream()
-                .filter(header -> isShares(header) && WideHeader.mayNameVideo(header))
+                .filter(header -> isShares(header) && WideHeader.mayNameVideo(header) && !isListed(header))
                 .toList();
         boolean wide = fields.contains(Field.VIDEO) && !fields.contains(Field.LEARNER) && shares.size() > 1;
         return wide && free.stream().noneMatch(this::mayNameVideos)
@@ -107,6 +112,16 @@ final class UnfitColumns {
                         ColumnRecogniser.shown(shares),
                         shares.getFirst()))
                 : Optional.empty();
+    }
+
+    /** Whether its name says that it counts or times something. */
+    private static boolean isListed(String header) {
+        HeaderUnit unit = HeaderUnit.of(header);
+        return unit == HeaderUnit.COUNT
+                || unit == HeaderUnit.SHARE
+                || FIGURE.matcher(header).matches()
+                || Stream.of(Field.COMPLETION, Field.WATCH_TIME, Field.PLAYS, Field.VIDEO_LENGTH)
+                        .anyMatch(field -> Synonyms.named(field, header).isPresent());
     }
 
     /** Whether the first line holds addresses, or no name that is known and numbers, dates or sentences. */

@@ -1,9 +1,12 @@
 package org.lectern.ingest.report;
 
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lectern.contract.Problem;
 import org.lectern.ingest.file.SourceFile;
 import org.lectern.ingest.file.SourceTable;
+import org.lectern.ingest.source.Field;
 import org.lectern.study.StudyFacts;
 
 /**
@@ -40,6 +43,17 @@ public record Part(
     /** Whether it tells something, see {@link org.lectern.study.StudyTables#holds}. */
     public boolean holds(String need) {
         return facts != null && facts.holds(need);
+    }
+
+    /** Whether it has columns of views, though something keeps them from being part of a study. */
+    public boolean tellsViews() {
+        Set<Field> fields = report == null
+                ? Set.of()
+                : report.columns().stream().map(ImportReport.Column::field).collect(Collectors.toSet());
+        return !isUsable()
+                && trouble != null
+                && fields.containsAll(Set.of(Field.LEARNER, Field.VIDEO))
+                && (fields.contains(Field.COMPLETION) || fields.contains(Field.WATCH_TIME));
     }
 
     /** The same as a list that completes the views of others. */

@@ -21,6 +21,10 @@ public record TextEncoding(Charset charset, int markLength) {
 
     private static final Charset WESTERN = Charset.forName("windows-1252");
 
+    private static final Charset CYRILLIC = Charset.forName("windows-1251");
+
+    private static final double MOST = 0.9;
+
     public static final TextEncoding UTF_8 = new TextEncoding(StandardCharsets.UTF_8, 0);
 
     private static final int DETECTION_SAMPLE = 1 << 16;
@@ -49,10 +53,35 @@ public record TextEncoding(Charset charset, int markLength) {
             String name = match.getName().replace("_rtl", "").replace("_ltr", "");
             if (!name.startsWith("UTF-16") && !name.startsWith("UTF-32") && Charset.isSupported(name)) {
                 Charset found = Charset.forName(name);
-                return new TextEncoding(isGuess(found, part) ? WESTERN : found, 0);
+                return new TextEncoding(isGuess(found, part) ? western(part) : latin(found, part), 0);
             }
         }
-        return new TextEncoding(WESTERN, 0);
+        return new TextEncoding(western(part), 0);
+    }
+
+    private static Charset latin(Charset found, byte[] part) {
+        return found.equals(StandardCharsets.ISO_8859_1) && isCyrillic(part) ? CYRILLIC : found;
+    }
+
+    private static Charset western(byte[] part) {
+        return isCyrillic(part) ? CYRILLIC : WESTERN;
+    }
+
+    /** Letters beyond ASCII stand alone in western words, and next to each other in those of another alphabet. */
+    private static boolean isCyrillic(byte[] part) {
+        int letters = 0;
+        int together = 0;
+        for (int i = 0; i < part.length; i++) {
+            if (isLetter(part, i)) {
+                letters++;
+                together += isLetter(part, i - 1) || isLetter(part, i + 1) ? 1 : 0;
+            }
+        }
+        return letters >= FEW && together >= MOST * letters;
+    }
+
+    private static boolean isLetter(byte[] part, int i) {
+        return i >= 0 && i < part.length && (part[i] & 0xff) >= 0xc0;
     }
 
     /** Whether a few bytes were taken for an alphabet that is rarer than the western one. */

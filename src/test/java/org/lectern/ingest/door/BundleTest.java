@@ -19,6 +19,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lectern.contract.Problem;
 import org.lectern.contract.ProblemException;
 import org.lectern.contract.TaskContext;
 import org.lectern.ingest.ImportOptions;
@@ -443,5 +444,33 @@ class BundleTest {
             }
         }
         return zip;
+    }
+
+    @Test
+    void viewsWhoseUnitIsAQuestionAreNoList() throws IOException {
+        write("week 1.csv", "user,video,percent\nann,Tides,0.1\nbob,Tides,0.7\n");
+        write("week 2.csv", "user,video,percent\nann,Rocks,30\nbob,Rocks,90\n");
+        Problem question = assertThrows(ProblemException.class, () -> opened(folder))
+                .problem();
+        assertEquals("open-question", question.code());
+        assertTrue(question.sentence().contains("week 1.csv"), question.sentence());
+        write("week 1.csv", "user,video,percent\nann,Tides,10%\nbob,Tides,70%\n");
+        try (Imported imported = opened(folder)) {
+            assertEquals(4, imported.report().counts().kept());
+            assertEquals(
+                    50, Objects.requireNonNull(imported.report().completion()).mean(), 1e-9);
+        }
+    }
+
+    @Test
+    void viewsThatCannotBeReadAreNoListEither() throws IOException {
+        write("a.csv", "user,video,minutes watched\nann,Tides,10\nbob,Tides,7\n");
+        write("b.csv", "user,video,percent\nann,Rocks,30\nbob,Rocks,90\n");
+        try (Imported imported = opened(folder)) {
+            assertTrue(imported.report().notices().stream()
+                    .anyMatch(notice -> notice.code().equals("views-left-out")
+                            && notice.sentence().contains("a.csv")));
+            assertTrue(imported.report().tallies().stream().anyMatch(tally -> tally.code().equals("file-skipped")));
+        }
     }
 }

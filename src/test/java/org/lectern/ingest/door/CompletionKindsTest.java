@@ -413,6 +413,7 @@ class CompletionKindsTest {
         String text = "user,video," + header + "\na,V,0.2\nb,V,0.4\nc,V,1.4\nd,V,0.9\n";
         Problem question = trouble(report(text));
         assertEquals("unclear-beyond-one", question.code());
+        assertTrue(Importer.isQuestion(question));
         assertTrue(question.sentence().contains("62.5 %"), question.sentence());
         ImportOptions fractions = ImportOptions.standard().withUnit(Unit.FRACTION);
         assertEquals(62.5, mean(report(text, fractions)), 1e-9);

@@ -225,4 +225,31 @@ class DirtTest {
         assertEquals(2, report.counts().kept());
         assertEquals(49, Objects.requireNonNull(report.completion()).mean(), 1e-9);
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Course,Tides\nTaken,2026-02-01\n\nStudent,Video,Percent\nann,V,10\nbob,V,30\n",
+                "Course,Tides,\nTaken,2026-02-01,\n,,\nStudent,Video,Percent\nann,V,10\nbob,V,30\n",
+                "Kurs;Gezeiten;;\nStand;1.2.2026;;\nNutzer;Video;Prozent;Kommentar\nann;V;10;\nbob;V;30;\n"
+            })
+    void factsAboveATableAreNoNamesOfColumns(String text) throws IOException {
+        ImportReport report = report(Files.writeString(folder.resolve("facts.csv"), text));
+        assertEquals(2, report.counts().kept());
+        assertEquals(20, Objects.requireNonNull(report.completion()).mean(), 1e-9);
+        assertTrue(report.notices().stream().anyMatch(notice -> notice.code().equals("preamble")));
+    }
+
+    @Test
+    void cyrillicNamesOfColumnsAloneTellTheEncoding() throws IOException {
+        String text = "Слушатель;Видео;Просмотрено, %\nann;V;10\nbob;V;30\n";
+        ImportReport report =
+                report(Files.writeString(folder.resolve("ru.csv"), text, Charset.forName("windows-1251")));
+        assertEquals(20, Objects.requireNonNull(report.completion()).mean(), 1e-9);
+        ImportReport western = report(Files.writeString(
+                folder.resolve("fr.csv"),
+                "Élève;Vidéo;Pourcentage vu\nZoé;Été;10\nRenée;Été;30\n",
+                Charset.forName("windows-1252")));
+        assertEquals(20, Objects.requireNonNull(western.completion()).mean(), 1e-9);
+    }
 }
