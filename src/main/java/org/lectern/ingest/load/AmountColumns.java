@@ -22,7 +22,7 @@ final class AmountColumns {
     /** Words of watching in headers that nobody has listed. */
     private static final Pattern WATCHED = Pattern.compile(
             "watch|\\bview|seen|played|gesehen|geschaut|\\bvue?s?\\b|visionn"
-                    + "|regardé|\\bvist[oaie]s?\\b|visualiz|assistid|guardat|bekeken|gekeken|obejrz|izlen|просмотр|观看|觀看|視聴|시청");
+                    + "|regardé|\\bvist[oaie]s?\\b|visualiz|assistid|guardat|bekeken|gekeken|obejrz|izlen|zhlédn|shlédn|katsot|megtekint|megnéz|vizionat|παρακολ|просмотр|观看|觀看|視聴|시청");
 
     /** What a person has seen in all. */
     private static final Pattern ONCE = Pattern.compile("unique|distinct|coverage|abdeckung|couverture|cobertura|copertura|dekking|pokrycie|охват");

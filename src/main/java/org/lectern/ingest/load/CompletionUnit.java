@@ -76,7 +76,7 @@ record CompletionUnit(@Nullable Unit unit, @Nullable Problem question, List<Qual
         if (trust == Trust.SETTLED) {
             return told(Unit.PERCENT);
         }
-        return said.isPart() || (trust == Trust.NAMED && isPercentage(shown))
+        return said.isPart() || (trust == Trust.NAMED && isPercentage(shown) && !shown.looksLikeCounts())
                 ? percent(header, shown)
                 : unsaid(header, trust, shown);
     }
@@ -113,7 +113,7 @@ record CompletionUnit(@Nullable Unit unit, @Nullable Problem question, List<Qual
         boolean seconds = shown.fitsTime(false);
         boolean minutes = shown.fitsTime(true);
         if (!seconds && !minutes) {
-            return hardlyTime(header, shown);
+            return hardlyTime(header, trust, shown);
         }
         boolean inMinutes = minutes && (!seconds || shown.reachesEnds(true));
         if (isTimeForSure(trust, shown, inMinutes)) {
@@ -140,12 +140,12 @@ record CompletionUnit(@Nullable Unit unit, @Nullable Problem question, List<Qual
         return shown.reachesEnds(inMinutes) && (!shown.fitsPercent() || (many && shown.full() == 0));
     }
 
-    private static CompletionUnit hardlyTime(String header, Shown shown) {
+    private static CompletionUnit hardlyTime(String header, Trust trust, Shown shown) {
         if (!shown.fitsPercent()) {
             return asked(
                     Problem.of(WORDS, "unclear-above", header, shown.above(), shown.numbers(), shown.percentMean()));
         }
-        return shown.looksLikeCounts()
+        return shown.looksLikeCounts() || (trust == Trust.NONE && shown.areAllLow())
                 ? asked(Problem.of(WORDS, "unclear-count", header, shown.percentMean()))
                 : percent(header, shown);
     }

@@ -50,6 +50,9 @@ record Shown(
     /** Completions up to this could be counts of times. */
     static final int LOW = 20;
 
+    /** Whole percentages are not all as small as this. */
+    private static final int HANDFUL = 5;
+
     /** Of percentages, seldom more than this lie below 1 and above 0. */
     private static final double MIXED = 0.3;
 
@@ -137,7 +140,13 @@ record Shown(
 
     /** Whether they are small whole numbers next to each other, as counts of times are. */
     boolean looksLikeCounts() {
-        return whole == numbers && largest > 1 && largest <= LOW && low >= 3 && largest < 2 * low;
+        boolean few = numbers >= 3 && largest <= HANDFUL;
+        return whole == numbers && largest > 1 && largest <= LOW && (few || (low >= 3 && largest < 2 * low));
+    }
+
+    /** Whether several are whole and all up to {@link #LOW}, so that under a name that can mean anything they may be counts or minutes. */
+    boolean areAllLow() {
+        return numbers >= 3 && whole == numbers && largest > 1 && largest <= LOW;
     }
 
     /** Whether hardly any lies above 100. */

@@ -52,7 +52,7 @@ record FieldNames(String sure, String likely, String guess) {
                                 + "имя пользователя, логин, фио, электронная почта, адрес электронной почты, почта, 学员, 学生, 用户, "
                                 + "用户名, 学员姓名, 学生姓名, 姓名, 学习者, 邮箱, 电子邮箱, 电子邮件, 學員, 學生, 使用者, ユーザー, ユーザー名, 受講者, 受講者名, 受講生, 学習者, 氏名, "
                                 + "メールアドレス, 학습자, 사용자, 수강생, 학생, 이메일, employee, employee name, attendee, attendee name, trainee, "
-                                + "pupil, viewer name, participant name, person, mail address");
+                                + "pupil, viewer name, participant name, person, mail address, upn, user principal name");
             case VIDEO ->
                 new FieldNames(
                         "video_title, video name, session name, entry_name, perspective title, content name, "
@@ -149,7 +149,8 @@ record FieldNames(String sure, String likely, String guess) {
                                 + "lengte, süre, video süresi, długość, czas trwania, длительность, длительность видео, "
                                 + "продолжительность, 时长, 视频时长, 视频长度, 總時長, 動画時間, 動画の長さ, 재생 길이, 영상 길이, running time, runtime, "
                                 + "lecture length, lesson length, lecture duration, lesson duration, clip length, clip duration, "
-                                + "media length, total duration, total length",
+                                + "media length, total duration, total length, recording duration, recording length, lecture duration, "
+                                + "duration in seconds, length in seconds, full duration",
                         "");
             case POSITION ->
                 new FieldNames(
@@ -187,7 +188,11 @@ record FieldNames(String sure, String likely, String guess) {
                 new FieldNames(
                         "play count, plays, number of plays, num plays, times watched, times viewed, times opened, "
                                 + "times played, watch count, view count, number of views, num views",
-                        "views, views and downloads, opens, Aufrufe, Anzahl Aufrufe, Wiedergaben, Anzahl Wiedergaben, "
+                        "views, views count, opens, opened, open count, visits, visit count, number of visits, sessions, session count, "
+                                + "number of sessions, accesses, access count, launches, starts, hits, Zugriffe, Anzahl Zugriffe, "
+                                + "Öffnungen, Besuche, Sitzungen, ouvertures, visites, accès, accesos, visitas, aperturas, sesiones, "
+                                + "acessos, aberturas, sessões, accessi, visite, aperture, sessioni, odsłony, otwarcia, "
+                                + "views and downloads, Aufrufe, Anzahl Aufrufe, Wiedergaben, Anzahl Wiedergaben, "
                                 + "vues, nombre de vues, nombre de lectures, reproducciones, visualizaciones, "
                                 + "número de visualizaciones, número de reproducciones, visualizações, reproduções, "
                                 + "visualizzazioni, riproduzioni, weergaven, aantal weergaven, wyświetlenia, visningar, "

@@ -16,11 +16,11 @@ import java.util.function.Predicate;
 public record FullName(String given, String family) {
 
     private static final Set<String> GIVEN = plain(
-            "first name, given name, forename, first, Vorname, prénom, prenom, nombres,"
+            "first name, given name, forename, first, fname, firstname, Vorname, prénom, prenom, nombres,"
                     + " primer nombre, voornaam, fornavn, förnamn, etunimi, imię, imie, jméno, meno, keresztnév, имя, ім'я, ad, adı, primeiro nome, nome próprio, 名");
 
     private static final Set<String> FAMILY = plain(
-            "last name, surname, family name, last, Nachname, Familienname, Zuname,"
+            "last name, surname, family name, last, lname, lastname, Nachname, Familienname, Zuname,"
                     + " nom de famille, apellido, apellidos, primer apellido, cognome, sobrenome, apelido, apelidos, nazwisko, achternaam,"
                     + " efternavn, etternavn, efternamn, sukunimi, příjmení, priezvisko, vezetéknév, фамилия, прізвище, soyad, soyadı, 姓");
 

@@ -454,4 +454,19 @@ class CompletionKindsTest {
                 .withMapping(Map.of(Field.COMPLETION, "video_current_time"));
         assertEquals("moment", trouble(report(text, chosen)).code());
     }
+
+    @ParameterizedTest
+    @CsvSource({"completion,'1,2,1,2'", "watched,'0,3,0,3'", "progress,'1,2,2,1'", "watched,'5,10,20,5'", "finished,'0,1,2,0'"})
+    void fewSmallWholeNumbersAreAskedAbout(String header, String cells) throws IOException {
+        String text = "user,video," + header + "\n"
+                + Stream.of(cells.split(",")).map(cell -> "u,V," + cell + "\n").collect(Collectors.joining());
+        ImportOptions chosen = ImportOptions.standard().withMapping(Map.of(Field.COMPLETION, header));
+        assertEquals("unclear-count", trouble(report(text, chosen)).code());
+    }
+
+    @Test
+    void smallPercentagesThatSaySoAreNotAskedAbout() throws IOException {
+        assertEquals(2.5, mean(report("user,video,completion (%)\na,V,2\nb,V,3\nc,V,2\nd,V,3\n")), 1e-9);
+        assertEquals(10, mean(report("user,video,completion\na,V,5\nb,V,10\nc,V,20\nd,V,5\n")), 1e-9);
+    }
 }

@@ -272,4 +272,18 @@ class OtherRowsTest {
                 """);
         assertEquals(2, untimed.counts().kept());
     }
+
+    @Test
+    void countsOfOpeningsHaveManyNames() throws IOException {
+        for (String header : new String[] {"views_count", "Opened (times)", "visits", "Sitzungen", "accesos"}) {
+            ImportReport report = report("""
+                    user,video,%s,percent
+                    nils,Tides,2,40
+                    olga,Tides,0,0
+                    paul,Tides,1,0
+                    """.formatted(header));
+            assertEquals(Map.of("never-opened", 1L), aside(report), header);
+            assertEquals(20, mean(report), 1e-9, header);
+        }
+    }
 }

@@ -125,7 +125,7 @@ class PreviewTest {
     @Test
     void countsThePeopleWhoGetAPseudonym() throws IOException {
         Pseudonyms pseudonyms = new Pseudonyms("a key of 24 bytes, secret".getBytes(StandardCharsets.US_ASCII));
-        String content = "name,video,progress\nAnn Lee,Intro,5\nann lee,End,5\nBob,Intro,5\n";
+        String content = "name,video,progress\nAnn Lee,Intro,50\nann lee,End,50\nBob,Intro,50\n";
         Preview preview = preview(content, ImportOptions.standard().withPseudonyms(pseudonyms));
         assertEquals(2, preview.after().people());
         assertEquals(
