@@ -20,6 +20,7 @@ import org.lectern.ingest.source.Synonyms;
 import org.lectern.ingest.text.CompletionText;
 import org.lectern.ingest.text.FirstLine;
 import org.lectern.ingest.text.HeaderUnit;
+import org.lectern.ingest.text.Missing;
 
 /** Decides which column holds which field: what the user said, else what the names say. */
 final class ColumnRecogniser {
@@ -134,7 +135,7 @@ final class ColumnRecogniser {
     /** A column of kinds under a name that nobody has listed. */
     private ImportReport.@Nullable Column ofKinds(Set<String> taken) {
         return table.headers().stream()
-                .filter(header -> !taken.contains(header) && Kinds.areKinds(table.sample(header)))
+                .filter(header -> !taken.contains(header) && KindWords.areKinds(table.sample(header)))
                 .findFirst()
                 .map(header -> new ImportReport.Column(Field.KIND, header, Synonyms.GUESS))
                 .orElse(null);
@@ -158,7 +159,10 @@ final class ColumnRecogniser {
             case VIDEO -> column.confidence() > Synonyms.GUESS || mayBeTitles(column.header(), sample);
             case PLAYS -> CompletionText.isNumeric(sample) || Plays.isStatus(sample);
             case TIMESTAMP -> sample.stream().noneMatch(text -> text.startsWith("{") || text.startsWith("["));
-            case KIND -> Kinds.tells(sample);
+            case KIND ->
+                KindWords.tells(sample)
+                        || column.confidence() > Synonyms.GUESS
+                        || Missing.present(sample).isEmpty();
             default -> true;
         };
     }

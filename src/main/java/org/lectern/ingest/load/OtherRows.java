@@ -13,7 +13,6 @@ import org.lectern.ingest.report.ImportReport;
 import org.lectern.ingest.report.Reason;
 import org.lectern.ingest.report.TotalsRows;
 import org.lectern.ingest.source.Field;
-import org.lectern.ingest.source.Synonyms;
 
 /** Rows of {@code raw} that tell of no view, though nothing is wrong with them: of other things than videos, and of no play. */
 final class OtherRows {
@@ -21,6 +20,7 @@ final class OtherRows {
     private static final Words WORDS = Words.of(OtherRows.class);
 
     private final Statement statement;
+    private final Kinds kinds;
     private final Map<Reason, String> found = new EnumMap<>(Reason.class);
 
     /** Whether a column of plays tells which rows were never opened. */
@@ -28,14 +28,14 @@ final class OtherRows {
 
     private OtherRows(Statement statement) {
         this.statement = statement;
+        this.kinds = new Kinds(statement);
     }
 
     /** Looks for them in the columns that are there. */
-    static OtherRows find(Statement statement, Set<Field> fields, List<ImportReport.Column> columns)
-            throws SQLException {
+    static OtherRows find(Statement statement, Set<Field> fields) throws SQLException {
         OtherRows rows = new OtherRows(statement);
         if (fields.contains(Field.KIND)) {
-            new Kinds(statement).others(isSure(columns)).ifPresent(sql -> rows.found.put(Reason.OTHER_KIND, sql));
+            rows.kinds.others().ifPresent(sql -> rows.found.put(Reason.OTHER_KIND, sql));
         }
         if (fields.contains(Field.PLAYS)) {
             Plays.never(statement).ifPresent(sql -> rows.found.put(Reason.NEVER_OPENED, sql));
@@ -45,11 +45,6 @@ final class OtherRows {
             Plays.untimed(statement).ifPresent(sql -> rows.found.put(Reason.NEVER_OPENED, sql));
         }
         return rows;
-    }
-
-    private static boolean isSure(List<ImportReport.Column> columns) {
-        return columns.stream()
-                .anyMatch(column -> column.field() == Field.KIND && column.confidence() > Synonyms.LIKELY);
     }
 
     /** SQL of the rows by reason. */
@@ -68,10 +63,7 @@ final class OtherRows {
 
     /** What a reader should know of those that were set aside. */
     List<QualityNotice> notices(List<ImportReport.SetAside> aside, long read) throws SQLException {
-        List<QualityNotice> notices = new ArrayList<>();
-        if (found.containsKey(Reason.OTHER_KIND)) {
-            new Kinds(statement).notice().ifPresent(notices::add);
-        }
+        List<QualityNotice> notices = new ArrayList<>(kinds.notices());
         aside.stream()
                 .filter(one -> one.code().equals(Reason.NEVER_OPENED.code()))
                 .forEach(one -> notices.add(

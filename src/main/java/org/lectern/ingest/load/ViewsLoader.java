@@ -199,7 +199,7 @@ public final class ViewsLoader implements Loader {
         if (found.question() != null) {
             return Loaded.trouble(tried, queries.read(), List.of(), found.question());
         }
-        OtherRows others = OtherRows.find(statement, fields, tried);
+        OtherRows others = OtherRows.find(statement, fields);
         Optional<QualityNotice> sharedTitles =
                 fields.contains(Field.VIDEO_ID) ? VideoTitles.tellApart(statement) : Optional.empty();
         List<ImportReport.Column> columns = tried.stream()
