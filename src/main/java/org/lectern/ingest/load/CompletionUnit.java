@@ -27,6 +27,9 @@ record CompletionUnit(@Nullable Unit unit, @Nullable Problem question, List<Qual
     /** Of numbers under a name of completion, no more than this are above 100. */
     private static final double SOME = 0.2;
 
+    /** Where a header says percent, no more than this are above 100, as plays that are added up may be. */
+    private static final double MANY = 0.4;
+
     /** As many of a few numbers tell nothing. */
     private static final long FEW = 2;
 
@@ -142,16 +145,22 @@ record CompletionUnit(@Nullable Unit unit, @Nullable Problem question, List<Qual
 
     private static CompletionUnit hardlyTime(String header, Trust trust, Shown shown) {
         if (!shown.fitsPercent()) {
-            return asked(
-                    Problem.of(WORDS, "unclear-above", header, shown.above(), shown.numbers(), shown.percentMean()));
+            return above(header, shown);
         }
         return shown.looksLikeCounts() || (trust == Trust.NONE && shown.areAllLow())
                 ? asked(Problem.of(WORDS, "unclear-count", header, shown.percentMean()))
                 : percent(header, shown);
     }
 
+    private static CompletionUnit above(String header, Shown shown) {
+        return asked(Problem.of(WORDS, "unclear-above", header, shown.above(), shown.numbers(), shown.percentMean()));
+    }
+
     /** Percent, with a question where so many numbers lie between 0 and 1 that two units may be mixed. */
     private static CompletionUnit percent(String header, Shown shown) {
+        if (shown.above() > MANY * shown.numbers()) {
+            return above(header, shown);
+        }
         if (shown.looksLikeFractionsBeyondOne()) {
             return asked(Problem.of(
                     WORDS,

@@ -59,6 +59,11 @@ record Shown(
     /** Percentages become rarer from 1 to 2, but not by that much. */
     private static final double RARER = 4;
 
+    /** Of numbers that are whole otherwise, so many that are not, and lie below 1, are of another unit. */
+    private static final double A_HUNDREDTH = 0.01;
+
+    private static final int FEW = 3;
+
     /** Means in percent that are no further apart are of the same reading, as where all videos have 100 seconds. */
     private static final double SAME = 0.01;
 
@@ -88,8 +93,8 @@ record Shown(
         String length = lengths
                 ? "CASE WHEN video_seconds > 0 AND isfinite(video_seconds) THEN video_seconds END"
                 : "NULL::DOUBLE";
-        String beyond = share ? "0, 0, 0, 0, 0, 0, 0.0, 0, 0.0, 0.0" : """
-                count(*) FILTER (v = floor(v)), count(DISTINCT v) FILTER (v <= %1$s),
+        String beyond = share ? "0, 0, 0, 0, 0, 0.0, 0, 0.0, 0.0" : """
+                count(DISTINCT v) FILTER (v <= %1$s),
                 count(*) FILTER (v = 100 AND abs(l - 100) > 1), count(l),
                 count(*) FILTER (v > 0 AND (abs(v - l) <= 0.01 * l OR abs(60 * v - l) <= 0.01 * l)),
                 count(*) FILTER (v <= 1.05 * l), avg(least(100, 100 * v / l)),
@@ -99,7 +104,7 @@ record Shown(
                 statement.executeQuery("""
                 SELECT count(*), count(*) FILTER (v <= %1$s), count(*) FILTER (v > 0 AND v < 1),
                        count(*) FILTER (v > %1$s AND v <= 2), coalesce(max(v), 0),
-                       count(*) FILTER (v > 100), %2$s,
+                       count(*) FILTER (v > 100), count(*) FILTER (v = floor(v)), %2$s,
                        (SELECT count(*) FROM raw WHERE completion = %4$s),
                        avg(least(100, v)), avg(least(100, 100 * v)),
                        avg(CASE WHEN v <= %1$s THEN least(100, 100 * v) ELSE least(100, v) END)
@@ -165,9 +170,11 @@ record Shown(
         return full == 0 && Math.abs(percentMean - seconds.mean()) > SAME;
     }
 
-    /** Whether so many lie between 0 and 1, and so few right above, that fractions may stand among percentages. */
+    /** Whether so many lie between 0 and 1, and so few right above or all others are whole, that fractions may stand among percentages. */
     boolean looksMixed() {
-        return numbers > 0 && inside >= MIXED * numbers && largest > 2 && inside > RARER * beside;
+        boolean many = inside >= MIXED * numbers && inside > RARER * beside;
+        boolean amongWhole = inside >= Math.max(FEW, A_HUNDREDTH * numbers) && whole + inside == numbers;
+        return numbers > 0 && largest > 2 && (many || amongWhole);
     }
 
     /** Whether as seconds, or as minutes, some come near the longest video. */

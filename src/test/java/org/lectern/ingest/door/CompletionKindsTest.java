@@ -264,6 +264,23 @@ class CompletionKindsTest {
         assertEquals(22.87, mean(report(text, ImportOptions.standard().withUnit(Unit.PERCENT))));
     }
 
+    /** Three of sixty numbers that are whole otherwise. */
+    @Test
+    void aFewFractionsAmongWholePercentagesAreAsked() throws IOException {
+        String[] cells = IntStream.range(0, 60).mapToObj(i -> i < 3 ? "0." + (i + 4) : "" + i).toArray(String[]::new);
+        assertEquals("unclear-mixed", trouble(report("user,video,percent watched\n" + lines(cells))).code());
+        cells[59] = "58.5";
+        assertEquals(Unit.PERCENT, report("user,video,percent watched\n" + lines(cells)).unit());
+    }
+
+    @Test
+    void aHeaderThatSaysPercentIsNotBelievedWhereHalfTheNumbersAreAboveAHundred() throws IOException {
+        assertEquals(
+                "unclear-above",
+                trouble(report("user,video,watched %\n" + lines("40", "250", "80", "310", "120", "90")))
+                        .code());
+    }
+
     /** Of five rows with a sign and three without, those without are fractions. */
     @Test
     void fractionsBesidePercentSignsAreAsked() throws IOException {
