@@ -350,7 +350,7 @@ class ModelFileTest {
                 text -> text.replaceFirst(ROOT + "[^,]+,", "[[1,0,$1,$2,1,1e999,"),
                 text -> text.replaceFirst("\"finished\":[\\d.]+", "\"finished\":-5.0"),
                 text -> text.replaceFirst("\"finished\":[\\d.]+", "\"finished\":1000000000.0"),
-                text -> text.replaceFirst("\"prior\":[\\d.]+", "\"prior\":500.0"),
+                text -> text.replaceFirst("\"prior\":[\\d.]+", "\"prior\":50000.0"),
                 text -> text.replaceFirst("\"highest\":[\\d.]+", "\"highest\":1e999"),
                 text -> text.replaceFirst("\"bands\":\\[\\[\\d+,", "\"bands\":[[9223372036854775807,"),
                 text -> text + "," + "[".repeat(100_000),
