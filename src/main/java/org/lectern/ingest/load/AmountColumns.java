@@ -25,16 +25,16 @@ final class AmountColumns {
                     + "|regardé|\\bvist[oaie]s?\\b|visualiz|assistid|guardat|bekeken|gekeken|obejrz|izlen|zhlédn|shlédn|katsot|megtekint|megnéz|vizionat|παρακολ|просмотр|观看|觀看|視聴|시청");
 
     /** What a person has seen in all. */
-    private static final Pattern ONCE = Pattern.compile("unique|distinct|coverage|abdeckung|couverture|cobertura|copertura|dekking|pokrycie|охват");
+    private static final Pattern ONCE =
+            Pattern.compile("unique|distinct|coverage|abdeckung|couverture|cobertura|copertura|dekking|pokrycie|охват");
 
     /** The same in headers of percentages. */
-    private static final Pattern WATCHING = Pattern.compile(
-            WATCHED.pattern()
-                    + "|view|complet|progress|" + ONCE.pattern() + "|fortschritt|abgeschlossen|achev|avance|voltooid|tamamla|ukończ|прогресс|完成|进度|進度");
+    private static final Pattern WATCHING = Pattern.compile(WATCHED.pattern() + "|view|complet|progress|"
+            + ONCE.pattern() + "|fortschritt|abgeschlossen|achev|avance|voltooid|tamamla|ukończ|прогресс|完成|进度|進度");
 
     /** Of all videos together. */
-    private static final Pattern OF_COURSE =
-            Pattern.compile("\\b(course|overall|module|programm?e?|curriculum|kurs|cours|curso|corso|cursus|ders)\\b|курс|课程|コース");
+    private static final Pattern OF_COURSE = Pattern.compile(
+            "\\b(course|overall|module|programm?e?|curriculum|kurs|cours|curso|corso|cursus|ders)\\b|курс|课程|コース");
 
     private static final Pattern OF_PLAYS = Pattern.compile("\\bplays?\\b|per view|each view");
     private static final Pattern MEAN =

@@ -163,12 +163,7 @@ record CompletionUnit(@Nullable Unit unit, @Nullable Problem question, List<Qual
         }
         if (shown.looksLikeFractionsBeyondOne()) {
             return asked(Problem.of(
-                    WORDS,
-                    "unclear-beyond-one",
-                    header,
-                    shown.numbers(),
-                    shown.fractionMean(),
-                    shown.percentMean()));
+                    WORDS, "unclear-beyond-one", header, shown.numbers(), shown.fractionMean(), shown.percentMean()));
         }
         return shown.looksMixed()
                 ? asked(Problem.of(

@@ -59,7 +59,8 @@ record GroupedNumbers(Map<String, Character> marks) {
     private static boolean isGrouped(List<String> sample, char mark) {
         return mayBeGrouped(sample, mark)
                 && (largest(sample) > ABOVE_PERCENT
-                        || Missing.present(sample).stream().anyMatch(text -> text.indexOf(mark) != text.lastIndexOf(mark)));
+                        || Missing.present(sample).stream()
+                                .anyMatch(text -> text.indexOf(mark) != text.lastIndexOf(mark)));
     }
 
     /** Whether all are whole numbers, in groups from a thousand on. */

@@ -58,15 +58,16 @@ final class KindWords {
                     + "|クイズ|テスト|小テスト|課題|資料|アンケート|記事|퀴즈|과제|시험|문서|설문)";
 
     /** Other things than videos, where the column is one of kinds, and much else where it is not. */
-    private static final String VAGUE = "(topics?|paths?|courses?|tests?|pages?|links?|files?|labs?|practice|problems?|images?|texts?|downloads?"
-            + "|urls?|folders?|resources?|labels?|games?|events?|tasks?|questions?|lti|workshops?|kurse?|seiten?|datei(en)?"
-            + "|cours|liens?|fichiers?|cursos?|enlaces?|archivos?|corso|cursus|文件)";
+    private static final String VAGUE =
+            "(topics?|paths?|courses?|tests?|pages?|links?|files?|labs?|practice|problems?|images?|texts?|downloads?"
+                    + "|urls?|folders?|resources?|labels?|games?|events?|tasks?|questions?|lti|workshops?|kurse?|seiten?|datei(en)?"
+                    + "|cours|liens?|fichiers?|cursos?|enlaces?|archivos?|corso|cursus|文件)";
 
     /** Words before and behind say which quiz it is. */
-    private static final String SURELY_OTHER = "(application|image|text|audio)/.*|(.*[^\\p{L}])?" + OTHER + "([^\\p{L}].*)?";
+    private static final String SURELY_OTHER =
+            "(application|image|text|audio)/.*|(.*[^\\p{L}])?" + OTHER + "([^\\p{L}].*)?";
 
-    private static final Pattern KNOWN =
-            Pattern.compile(VIDEO + "|" + LECTURE + "|" + SURELY_OTHER + "|" + VAGUE);
+    private static final Pattern KNOWN = Pattern.compile(VIDEO + "|" + LECTURE + "|" + SURELY_OTHER + "|" + VAGUE);
 
     private static final Pattern A_VIDEO = Pattern.compile(VIDEO);
 
@@ -94,9 +95,8 @@ final class KindWords {
         if (words.size() > Math.min(MOST_KINDS, sample.size() / 2)) {
             return false;
         }
-        long videos = words.stream()
-                .filter(text -> A_VIDEO.matcher(text).matches())
-                .count();
+        long videos =
+                words.stream().filter(text -> A_VIDEO.matcher(text).matches()).count();
         return videos > 0
                 && videos < words.size()
                 && words.stream()
@@ -106,7 +106,8 @@ final class KindWords {
 
     /** Of a cleaned text {@code video, lecture, other, vague} or {@code unknown}, null where there is none, as SQL. */
     static String sort(String text) {
-        return "CASE WHEN " + text + " IS NULL THEN NULL WHEN " + is(text, VIDEO) + " THEN 'video' WHEN " + is(text, LECTURE)
+        return "CASE WHEN " + text + " IS NULL THEN NULL WHEN " + is(text, VIDEO) + " THEN 'video' WHEN "
+                + is(text, LECTURE)
                 + " THEN 'lecture' WHEN " + is(text, SURELY_OTHER) + " THEN 'other' WHEN " + is(text, VAGUE)
                 + " THEN 'vague' ELSE 'unknown' END";
     }

@@ -72,7 +72,8 @@ final class Kinds {
     List<QualityNotice> notices() throws SQLException {
         List<QualityNotice> notices = new ArrayList<>();
         if (leftOut) {
-            counted("set_aside JOIN raw ON raw.rowid = record - 1 JOIN kind_texts ON given = kind WHERE code = 'other-kind'")
+            counted(
+                            "set_aside JOIN raw ON raw.rowid = record - 1 JOIN kind_texts ON given = kind WHERE code = 'other-kind'")
                     .ifPresent(found -> notices.add(new QualityNotice(
                             "other-kinds", WORDS.say("notice.other-kinds", found.rows(), found.words()))));
             if (videos + lectures == 0) {

@@ -56,8 +56,8 @@ final class UnfitColumns {
      * @param said whether the user says the unit of completion, too
      */
     Optional<Problem> among(Map<Field, String> chosen, List<ImportReport.Column> columns, boolean said) {
-        boolean measured = said
-                || ImportReport.Column.header(columns, Field.VIDEO_LENGTH).isPresent();
+        boolean measured =
+                said || ImportReport.Column.header(columns, Field.VIDEO_LENGTH).isPresent();
         return columns.stream()
                 .filter(column -> chosen.containsKey(column.field()))
                 .flatMap(column -> unfit(column.field(), column.header(), measured).stream())

@@ -181,7 +181,8 @@ public final class ViewsLoader implements Loader {
                 .toList();
         ReportQueries queries = new ReportQueries(statement);
         UnfitColumns unfit = new UnfitColumns(file.name(), table);
-        Problem wrong = unfit.among(options.mapping(), tried, options.unit() != ImportOptions.Unit.FOUND).orElse(null);
+        Problem wrong = unfit.among(options.mapping(), tried, options.unit() != ImportOptions.Unit.FOUND)
+                .orElse(null);
         if (wrong != null) {
             return Loaded.trouble(tried, queries.read(), List.of(), wrong);
         }

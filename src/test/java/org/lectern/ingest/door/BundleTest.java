@@ -450,8 +450,8 @@ class BundleTest {
     void viewsWhoseUnitIsAQuestionAreNoList() throws IOException {
         write("week 1.csv", "user,video,percent\nann,Tides,0.1\nbob,Tides,0.7\n");
         write("week 2.csv", "user,video,percent\nann,Rocks,30\nbob,Rocks,90\n");
-        Problem question = assertThrows(ProblemException.class, () -> opened(folder))
-                .problem();
+        Problem question =
+                assertThrows(ProblemException.class, () -> opened(folder)).problem();
         assertEquals("open-question", question.code());
         assertTrue(question.sentence().contains("week 1.csv"), question.sentence());
         write("week 1.csv", "user,video,percent\nann,Tides,10%\nbob,Tides,70%\n");
@@ -470,7 +470,8 @@ class BundleTest {
             assertTrue(imported.report().notices().stream()
                     .anyMatch(notice -> notice.code().equals("views-left-out")
                             && notice.sentence().contains("a.csv")));
-            assertTrue(imported.report().tallies().stream().anyMatch(tally -> tally.code().equals("file-skipped")));
+            assertTrue(imported.report().tallies().stream()
+                    .anyMatch(tally -> tally.code().equals("file-skipped")));
         }
     }
 }

@@ -267,10 +267,16 @@ class CompletionKindsTest {
     /** Three of sixty numbers that are whole otherwise. */
     @Test
     void aFewFractionsAmongWholePercentagesAreAsked() throws IOException {
-        String[] cells = IntStream.range(0, 60).mapToObj(i -> i < 3 ? "0." + (i + 4) : "" + i).toArray(String[]::new);
-        assertEquals("unclear-mixed", trouble(report("user,video,percent watched\n" + lines(cells))).code());
+        String[] cells = IntStream.range(0, 60)
+                .mapToObj(i -> i < 3 ? "0." + (i + 4) : "" + i)
+                .toArray(String[]::new);
+        assertEquals(
+                "unclear-mixed",
+                trouble(report("user,video,percent watched\n" + lines(cells))).code());
         cells[59] = "58.5";
-        assertEquals(Unit.PERCENT, report("user,video,percent watched\n" + lines(cells)).unit());
+        assertEquals(
+                Unit.PERCENT,
+                report("user,video,percent watched\n" + lines(cells)).unit());
     }
 
     @Test
@@ -438,8 +444,7 @@ class CompletionKindsTest {
 
     @Test
     void wordsOfMoreLanguagesAreRead() throws IOException {
-        ImportReport turkish = report(
-                "Öğrenci;Video;İzlenme oranı\na;V;%50\nb;V;Tamamlandı\nc;V;Başlamadı\n");
+        ImportReport turkish = report("Öğrenci;Video;İzlenme oranı\na;V;%50\nb;V;Tamamlandı\nc;V;Başlamadı\n");
         assertEquals(50, mean(turkish), 1e-9);
         ImportReport chinese = report("用户,视频,观看进度\na,V,30%\nb,V,已完成\nc,V,未开始\nd,V,70%\n");
         assertEquals(50, mean(chinese), 1e-9);
@@ -467,13 +472,18 @@ class CompletionKindsTest {
         String text = "user,video_id,event_type,video_current_time\na,v1,play_video,0\na,v1,pause_video,80\n";
         Problem refusal = trouble(report(text));
         assertFalse(refusal.remedy().contains("--map"), refusal.remedy());
-        ImportOptions chosen = ImportOptions.standard()
-                .withMapping(Map.of(Field.COMPLETION, "video_current_time"));
+        ImportOptions chosen = ImportOptions.standard().withMapping(Map.of(Field.COMPLETION, "video_current_time"));
         assertEquals("moment", trouble(report(text, chosen)).code());
     }
 
     @ParameterizedTest
-    @CsvSource({"completion,'1,2,1,2'", "watched,'0,3,0,3'", "progress,'1,2,2,1'", "watched,'5,10,20,5'", "finished,'0,1,2,0'"})
+    @CsvSource({
+        "completion,'1,2,1,2'",
+        "watched,'0,3,0,3'",
+        "progress,'1,2,2,1'",
+        "watched,'5,10,20,5'",
+        "finished,'0,1,2,0'"
+    })
     void fewSmallWholeNumbersAreAskedAbout(String header, String cells) throws IOException {
         String text = "user,video," + header + "\n"
                 + Stream.of(cells.split(",")).map(cell -> "u,V," + cell + "\n").collect(Collectors.joining());

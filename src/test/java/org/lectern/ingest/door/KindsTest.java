@@ -66,15 +66,13 @@ class KindsTest {
         "種別,講義,課題"
     })
     void aLectureIsTheVideoBesideWhatIsSurelyNone(String header, String lecture, String other) throws IOException {
-        ImportReport report = report(
-                """
+        ImportReport report = report("""
                 user,title,percent watched,%1$s
                 ana,Leaves,10,%2$s
                 ana,Leaves 2,100,%3$s
                 ben,Leaves,40,%2$s
                 ben,Leaves 2,100,%3$s
-                """
-                        .formatted(header, lecture, other));
+                """.formatted(header, lecture, other));
         assertEquals(Map.of("other-kind", 2L), aside(report));
         assertEquals(25, mean(report), 1e-9);
     }
@@ -148,8 +146,7 @@ class KindsTest {
         Importer.preview(file, ImportOptions.standard(), TaskContext.quiet())
                 .columns()
                 .forEach(column -> shown.put(column.field(), column.header()));
-        ImportReport asked =
-                Importer.inspect(file, ImportOptions.standard().withMapping(shown), TaskContext.quiet());
+        ImportReport asked = Importer.inspect(file, ImportOptions.standard().withMapping(shown), TaskContext.quiet());
         assertEquals(Map.of("other-kind", aside), aside(unasked));
         assertEquals(unasked.counts(), asked.counts());
         assertEquals(40, mean(unasked), 1e-9);
