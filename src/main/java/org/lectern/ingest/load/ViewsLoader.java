@@ -5,10 +5,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -74,60 +72,6 @@ public final class ViewsLoader implements Loader {
         this.plan = Plan.of(rows, options);
         this.database = database;
         this.context = context;
-    }
-
-    /**
-     * What is taken from where.
-     *
-     * @param mapping header by field as the user said or else the source has settled; other fields are found by name
-     * @param constants text by field for those that are the same in all rows
-     * @param measured whether rows tell how much was watched
-     * @param shares whether that is known to be a share from 0 to 1
-     * @param said whether the user, or the source, says its unit
-     */
-    private record Plan(
-            Map<Field, String> mapping, Map<Field, String> constants, boolean measured, boolean shares, boolean said) {
-
-        /** @throws org.lectern.contract.ProblemException where a column was chosen that is a video by itself */
-        static Plan of(Contents.Rows rows, ImportOptions options) {
-            if (rows instanceof Contents.VideoColumns wide) {
-                options.mapping().values().stream()
-                        .filter(wide.videos()::containsKey)
-                        .findFirst()
-                        .ifPresent(header -> {
-                            throw Problem.of(WORDS, "column-of-video", header).asException();
-                        });
-            }
-            Map<Field, String> mapping = new EnumMap<>(Field.class);
-            mapping.putAll(rows.columns());
-            if (!rows.measured()) {
-                mapping.put(Field.COMPLETION, "");
-            }
-            mapping.putAll(options.mapping());
-            Map<Field, String> constants = new EnumMap<>(Field.class);
-            constants.putAll(rows.constants());
-            constants.keySet().removeAll(options.mapping().keySet());
-            boolean chosen =
-                    !options.mapping().getOrDefault(Field.COMPLETION, "").isEmpty();
-            boolean said = chosen
-                    ? options.unit() != ImportOptions.Unit.FOUND
-                    : rows.columns().containsKey(Field.COMPLETION);
-            return new Plan(mapping, constants, rows.measured() || chosen, rows.shares() && !chosen, said);
-        }
-
-        List<ImportReport.Column> recognised(SourceTable completed) {
-            return new ColumnRecogniser(completed, mapping, said).columns();
-        }
-
-        SourceTable complete(SourceTable table) {
-            SourceTable completed = LearnerColumns.withFullName(table);
-            for (Map.Entry<Field, String> constant : constants.entrySet()) {
-                String header = WORDS.say("header.file-name");
-                completed = completed.withConstant(header, constant.getValue());
-                mapping.put(constant.getKey(), header);
-            }
-            return completed;
-        }
     }
 
     /** The columns that are taken: what the user said, else what the source has settled, else what the names say. */
