@@ -20,9 +20,10 @@ public final class RatioText {
         return IT.matcher(text).matches();
     }
 
-    /** The part in percent of the whole as SQL; null where a text is no ratio, or one of nothing. */
+    /** The part in percent of the whole as SQL; null where a text is no ratio, not finite where it is one of nothing. */
     static String percent(String column) {
-        return "100 * " + group(column, 1) + " / nullif(" + group(column, 2) + ", 0)";
+        // No nullif: it names its argument twice, and what stands twice is worked out for all rows.
+        return "100 * " + group(column, 1) + " / " + group(column, 2);
     }
 
     private static String group(String column, int group) {
