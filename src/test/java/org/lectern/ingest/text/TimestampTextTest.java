@@ -214,7 +214,7 @@ class TimestampTextTest {
     }
 
     private Imported opened(ImportOptions options, String... times) throws IOException {
-        StringBuilder text = new StringBuilder("student,video,progress,viewed_at\n");
+        StringBuilder text = new StringBuilder("student,video,percent,viewed_at\n");
         for (String time : times) {
             text.append("learner-1,Intro,5,\"").append(time).append("\"\n");
         }
