@@ -77,7 +77,8 @@ final class LearnerChoice {
     void count(Statement statement) throws SQLException {
         for (int i = 0; i < headers.size() && !isAlone(); i++) {
             String given = "SELECT " + name(i) + " AS given, count(*) AS n FROM raw WHERE NOT surplus GROUP BY given";
-            String texts = "SELECT " + Missing.cleaned("given") + " AS text, sum(n) AS n FROM (" + given + ") GROUP BY text";
+            String texts =
+                    "SELECT " + Missing.cleaned("given") + " AS text, sum(n) AS n FROM (" + given + ") GROUP BY text";
             try (ResultSet row =
                     statement.executeQuery("SELECT count(*) FILTER (person), coalesce(sum(n) FILTER (person), 0),"
                             + " coalesce(sum(n), 0) FROM (SELECT n, " + person("text") + " IS NOT NULL AS person FROM ("

@@ -20,8 +20,7 @@ import org.lectern.ingest.source.Field;
  * @param shares whether that is known to be a share from 0 to 1
  * @param said whether the user, or the source, says its unit
  */
-record Plan(
-        Map<Field, String> mapping, Map<Field, String> constants, boolean measured, boolean shares, boolean said) {
+record Plan(Map<Field, String> mapping, Map<Field, String> constants, boolean measured, boolean shares, boolean said) {
 
     private static final Words WORDS = Words.of(Plan.class);
 
@@ -44,8 +43,7 @@ record Plan(
         Map<Field, String> constants = new EnumMap<>(Field.class);
         constants.putAll(rows.constants());
         constants.keySet().removeAll(options.mapping().keySet());
-        boolean chosen =
-                !options.mapping().getOrDefault(Field.COMPLETION, "").isEmpty();
+        boolean chosen = !options.mapping().getOrDefault(Field.COMPLETION, "").isEmpty();
         boolean said = chosen
                 ? options.unit() != ImportOptions.Unit.FOUND
                 : rows.columns().containsKey(Field.COMPLETION);
