@@ -28,7 +28,7 @@ final class FilterFlags {
      * @throws org.lectern.contract.ProblemException where the study has no such role or course
      */
     Filter filter(StudyFacts facts, Mode mode) {
-        Filter who = roles.isEmpty() && mode == Mode.CORRECTED ? facts.learnersOnly() : Filter.everything();
+        Filter who = roles.isEmpty() ? mode.usualFilter(facts) : Filter.everything();
         if (!roles.isEmpty() && !roles.equals(List.of(ALL))) {
             who = who.withRoles(found(roles, facts.roles(), "role"));
         }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.lectern.analysis.BeyondChance;
 import org.lectern.analysis.rate.CourseRate;
+import org.lectern.analysis.rate.Enough;
 import org.lectern.analysis.rate.OrderedCourse;
 import org.lectern.analysis.rate.Rate;
 import org.lectern.analysis.rate.VideoRate;
@@ -25,9 +26,9 @@ import org.lectern.study.Study;
  * @param order of its videos
  * @param whole churn of the course
  * @param stops its videos in order
- * @param minimumViews the fewest views a stop needs to be tested or to count towards the trend
+ * @param enough what a stop needs to be tested or to count towards the trend
  */
-record ChurnByPosition(CourseOrder order, Rate whole, List<Stop> stops, int minimumViews) {
+record ChurnByPosition(CourseOrder order, Rate whole, List<Stop> stops, Enough enough) {
 
     /** With fewer videos no order could be told from chance. */
     static final int FEWEST_FOR_TREND = 5;
@@ -35,7 +36,7 @@ record ChurnByPosition(CourseOrder order, Rate whole, List<Stop> stops, int mini
     /**
      * @param place 1 for the first
      * @param p of its difference from the course's own rate, adjusted for how many were looked at; NaN where it has too few
-     *     views
+     *     views or learners
      * @param above whether it lies above the course's own rate beyond chance
      */
     record Stop(int place, VideoRate video, double p, boolean above) {}
@@ -54,7 +55,7 @@ record ChurnByPosition(CourseOrder order, Rate whole, List<Stop> stops, int mini
             }
         }
         return OrderedCourse.of(courses, study, context)
-                .map(order -> walk(params.minimumViews(), order, whole(order, churn), churn.videos()));
+                .map(order -> walk(params.toTest(), order, whole(order, churn), churn.videos()));
     }
 
     private static Rate whole(CourseOrder order, Churn churn) {
@@ -65,7 +66,7 @@ record ChurnByPosition(CourseOrder order, Rate whole, List<Stop> stops, int mini
                 .orElse(churn.whole());
     }
 
-    private static ChurnByPosition walk(int minimumViews, CourseOrder order, Rate whole, List<VideoRate> videos) {
+    private static ChurnByPosition walk(Enough enough, CourseOrder order, Rate whole, List<VideoRate> videos) {
         Map<String, VideoRate> byTitle = new HashMap<>();
         videos.stream()
                 .filter(video -> video.course().equals(order.course()))
@@ -74,7 +75,7 @@ record ChurnByPosition(CourseOrder order, Rate whole, List<Stop> stops, int mini
                 .map(title -> Objects.requireNonNull(byTitle.get(title), title))
                 .toList();
         List<VideoRate> tested = inOrder.stream()
-                .filter(video -> video.rate().views() >= minimumViews)
+                .filter(video -> enough.has(video.rate()))
                 .toList();
         double[] adjusted = Holm.adjust(
                 tested.stream().mapToDouble(video -> video.rate().p(whole)).toArray());
@@ -83,7 +84,7 @@ record ChurnByPosition(CourseOrder order, Rate whole, List<Stop> stops, int mini
         List<Stop> stops = IntStream.range(0, inOrder.size())
                 .mapToObj(i -> stop(i + 1, inOrder.get(i), p.getOrDefault(inOrder.get(i), Double.NaN), whole.share()))
                 .toList();
-        return new ChurnByPosition(order, whole, stops, minimumViews);
+        return new ChurnByPosition(order, whole, stops, enough);
     }
 
     private static Stop stop(int place, VideoRate video, double p, double rate) {
@@ -104,7 +105,7 @@ record ChurnByPosition(CourseOrder order, Rate whole, List<Stop> stops, int mini
         return rates.length < FEWEST_FOR_TREND ? Optional.empty() : Optional.of(KendallTrend.of(rates));
     }
 
-    /** Number of videos with the views it takes. */
+    /** Number of videos with the views and learners it takes. */
     int counted() {
         return rates().length;
     }
@@ -127,7 +128,7 @@ record ChurnByPosition(CourseOrder order, Rate whole, List<Stop> stops, int mini
 
     private double[] rates() {
         return stops.stream()
-                .filter(stop -> stop.video().rate().views() >= minimumViews)
+                .filter(stop -> enough.has(stop.video().rate()))
                 .mapToDouble(stop -> stop.video().rate().share())
                 .toArray();
     }

@@ -65,7 +65,7 @@ final class ChurnByPositionFigure {
         return String.join(
                         " ",
                         OrderedCourse.note(walk.order()),
-                        WORDS.say("walk.marked", walk.minimumViews()),
+                        WORDS.say("walk.marked", walk.enough().inWords()),
                         few.isEmpty() ? Ranking.few(stops) : few)
                 .strip();
     }

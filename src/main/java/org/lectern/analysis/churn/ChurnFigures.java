@@ -54,7 +54,7 @@ final class ChurnFigures {
                 Ranking.Of.COURSES,
                 result.rankableCourses(),
                 result.churn().courses().size(),
-                result.params().minimumRanked());
+                result.params().toRank());
         Heading heading = new Heading("churn_by_course", WORDS.say("courses.title"), ChurnTables.COURSES);
         Caption caption = ranking.caption(
                 heading,
@@ -70,7 +70,7 @@ final class ChurnFigures {
                 Ranking.Of.VIDEOS,
                 result.rankable(),
                 result.churn().videos().size(),
-                result.params().minimumRanked());
+                result.params().toRank());
         Heading heading = new Heading("videos_by_churn", WORDS.say("videos.title"), ChurnTables.VIDEOS);
         Caption caption = ranking.caption(
                 heading,

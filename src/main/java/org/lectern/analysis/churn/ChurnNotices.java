@@ -46,11 +46,11 @@ final class ChurnNotices {
     private void smallVideos() {
         int videos = result.churn().videos().size();
         List<VideoRate> small = result.churn().videos().stream()
-                .filter(video -> video.rate().views() < params.minimumViews())
+                .filter(video -> !params.toTest().has(video.rate()))
                 .toList();
         if (small.size() == videos) {
             notices.add(Notice.warning(
-                    "nothing-ranked", WORDS.say("notice.nothing-ranked", videos, params.minimumViews())));
+                    "nothing-ranked", WORDS.say("notice.nothing-ranked", videos, params.toTest().inWords())));
         } else if (!small.isEmpty()) {
             long views = small.stream().mapToLong(video -> video.rate().views()).sum();
             notices.add(Notice.note(
@@ -59,7 +59,7 @@ final class ChurnNotices {
                             "notice.small-videos",
                             small.size(),
                             videos,
-                            params.minimumViews(),
+                            params.toTest().inWords(),
                             views,
                             100.0 * views / whole.views())));
         }
@@ -69,7 +69,7 @@ final class ChurnNotices {
     private void minimum() {
         VideoRate first = result.churn().videos().getFirst();
         result.churn().videos().stream()
-                .filter(video -> video.rate().views() >= params.minimumViews())
+                .filter(video -> params.toTest().has(video.rate()))
                 .findFirst()
                 .filter(guarded -> !guarded.equals(first))
                 .ifPresent(guarded -> {
@@ -77,7 +77,7 @@ final class ChurnNotices {
                         first.video(),
                         first.rate().percent(),
                         first.rate().views(),
-                        params.minimumViews(),
+                        params.toTest().inWords(),
                         guarded.video(),
                         guarded.rate().percent(),
                         guarded.rate().views()

@@ -3,6 +3,7 @@ package org.lectern.analysis.churn;
 import org.lectern.analysis.Allowed;
 import org.lectern.analysis.Choices;
 import org.lectern.analysis.Mode;
+import org.lectern.analysis.rate.Enough;
 
 /**
  * What counts as giving up, and where to look for it.
@@ -51,8 +52,13 @@ public record ChurnParams(
         return Math.min(100, threshold + STEP);
     }
 
-    /** The fewest views behind a rank in this mode. */
-    int minimumRanked() {
-        return mode == Mode.CORRECTED ? minimumViews : 1;
+    /** What it takes to be ranked. */
+    Enough toRank() {
+        return Enough.toRank(minimumViews, mode);
+    }
+
+    /** What it takes to be tested. */
+    Enough toTest() {
+        return Enough.toTest(minimumViews, mode);
     }
 }

@@ -35,9 +35,9 @@ final class ChurnReading {
         this.params = result.params();
         this.whole = result.whole();
         this.labels = new Labels(result.churn().videos());
-        this.videos = Standing.ofVideos(result.churn().videos(), VideoRate::rate, whole, params.minimumViews());
+        this.videos = Standing.ofVideos(result.churn().videos(), VideoRate::rate, whole, params.toTest());
         this.courses = Standing.ofCourses(
-                result.churn().courses(), CourseRate::rate, CourseRate::p, whole, params.minimumViews());
+                result.churn().courses(), CourseRate::rate, CourseRate::p, whole, params.toTest());
     }
 
     Reading reading() {
@@ -73,7 +73,7 @@ final class ChurnReading {
 
     private String videosThatStandOut() {
         if (videos.standOut() == 0) {
-            return WORDS.say("evidence.videos-none", videos.tested(), params.minimumViews(), whole.percent());
+            return WORDS.say("evidence.videos-none", videos.tested(), params.toTest().inWords(), whole.percent());
         }
         List<VideoRate> above = videos.above();
         String first = above.isEmpty()
@@ -91,7 +91,7 @@ final class ChurnReading {
             whole.percent(),
             standing.below().size(),
             first,
-            params.minimumViews()
+            params.toTest().inWords()
         };
     }
 
@@ -115,7 +115,7 @@ final class ChurnReading {
                         100 * walk.early(),
                         100 * walk.late(),
                         walk.counted(),
-                        params.minimumViews()));
+                        params.toTest().inWords()));
     }
 
     private static String named(ChurnByPosition walk) {

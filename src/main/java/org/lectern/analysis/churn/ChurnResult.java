@@ -33,14 +33,14 @@ record ChurnResult(
     /** The videos that a ranking may show, highest churn first. */
     List<VideoRate> rankable() {
         return churn.videos().stream()
-                .filter(video -> video.rate().views() >= params.minimumRanked())
+                .filter(video -> params.toRank().has(video.rate()))
                 .toList();
     }
 
     /** The courses that a ranking may show, highest churn first. */
     List<CourseRate> rankableCourses() {
         return churn.courses().stream()
-                .filter(course -> course.rate().views() >= params.minimumRanked())
+                .filter(course -> params.toRank().has(course.rate()))
                 .toList();
     }
 

@@ -13,6 +13,7 @@ import org.lectern.analysis.NoViews;
 import org.lectern.analysis.ParameterOption;
 import org.lectern.analysis.Provenance;
 import org.lectern.analysis.WhatPercentMeans;
+import org.lectern.analysis.rate.Enough;
 import org.lectern.analysis.rate.Rate;
 import org.lectern.analysis.rate.Rates;
 import org.lectern.analysis.rate.Standing;
@@ -110,7 +111,7 @@ public final class DropoffAnalysis implements Analysis<DropoffParams> {
         context.progress(WORDS.say("step.courses"), 0.3);
         Rates rates = queries.rates();
         DropoffTotals totals = queries.totals(rates, pairs, videos.size());
-        BeyondChance<VideoRate> standing = standing(videos, rates.whole(), params.minimumViews());
+        BeyondChance<VideoRate> standing = standing(videos, rates.whole(), params.toTest());
         // Paths and curves know a course by one name, however the file spells it.
         List<VideoRate> named = params.mode() == Mode.CORRECTED ? pairs : queries.pairs("course");
         context.progress(WORDS.say("step.paths"), 0.5);
@@ -125,9 +126,9 @@ public final class DropoffAnalysis implements Analysis<DropoffParams> {
     }
 
     /** Those that lose more than the study does, surest first. */
-    private static BeyondChance<VideoRate> standing(List<VideoRate> videos, Rate whole, int minimumViews) {
+    private static BeyondChance<VideoRate> standing(List<VideoRate> videos, Rate whole, Enough enough) {
         List<VideoRate> surestFirst =
                 videos.stream().sorted(VideoRate.SUREST_FIRST).toList();
-        return Standing.ofVideos(surestFirst, VideoRate::rate, whole, minimumViews);
+        return Standing.ofVideos(surestFirst, VideoRate::rate, whole, enough);
     }
 }

@@ -61,10 +61,11 @@ final class DropoffNotices {
         long small = totals.videos() - result.standing().tested();
         if (small == totals.videos()) {
             notices.add(Notice.warning(
-                    "nothing-ranked", WORDS.say("notice.nothing-ranked", totals.videos(), params.minimumViews())));
+                    "nothing-ranked", WORDS.say("notice.nothing-ranked", totals.videos(), params.toTest().inWords())));
         } else if (small > 0) {
             notices.add(Notice.note(
-                    "small-videos", WORDS.say("notice.small-videos", small, totals.videos(), params.minimumViews())));
+                    "small-videos",
+                    WORDS.say("notice.small-videos", small, totals.videos(), params.toTest().inWords())));
         }
     }
 
@@ -72,7 +73,7 @@ final class DropoffNotices {
     private void byCount() {
         Optional<VideoRate> first = result.abandoned().stream().findFirst();
         Optional<VideoRate> surest = result.videos().stream()
-                .filter(video -> video.rate().views() >= params.minimumViews()
+                .filter(video -> params.toTest().has(video.rate())
                         && video.rate().hits() > 0)
                 .min(VideoRate.SUREST_FIRST);
         if (first.isEmpty()

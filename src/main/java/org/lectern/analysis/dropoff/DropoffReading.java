@@ -65,7 +65,7 @@ final class DropoffReading {
             return WORDS.say(
                     "evidence.videos-none",
                     standing.tested(),
-                    params.minimumViews(),
+                    params.toTest().inWords(),
                     totals.rate().percent());
         }
         VideoRate first = standing.above().getFirst();
@@ -79,7 +79,7 @@ final class DropoffReading {
                 first.rate().percent(),
                 interval.low(),
                 interval.high(),
-                params.minimumViews());
+                params.toTest().inWords());
     }
 
     private static String path(CoursePath path, Losses losses) {

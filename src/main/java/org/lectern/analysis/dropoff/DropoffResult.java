@@ -52,7 +52,7 @@ record DropoffResult(
     /** The videos that a ranking by rate may show, surest first. */
     List<VideoRate> rankable() {
         return videos.stream()
-                .filter(video -> video.rate().views() >= params.minimumRanked())
+                .filter(video -> params.toRank().has(video.rate()))
                 .sorted(VideoRate.SUREST_FIRST)
                 .toList();
     }

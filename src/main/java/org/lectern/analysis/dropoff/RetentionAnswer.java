@@ -81,7 +81,7 @@ record RetentionAnswer(DropoffParams params, List<RetentionCurve> curves) {
     /** Surest to lose a large share first; those with plays enough. */
     private List<RetentionCurve> ranked() {
         return curves.stream()
-                .filter(curve -> curve.plays() >= params.minimumRanked() && curve.plays() > 0)
+                .filter(curve -> curve.plays() >= params.toRank().views() && curve.plays() > 0)
                 .sorted(Comparator.comparingDouble((RetentionCurve curve) -> interval(curve, Interval::low))
                         .reversed()
                         .thenComparing(RetentionCurve::name))
@@ -110,7 +110,7 @@ record RetentionAnswer(DropoffParams params, List<RetentionCurve> curves) {
                         LOSSES,
                         WORDS.say("kept.losses.title", params.abandonedAt()),
                         rows.isEmpty()
-                                ? WORDS.say("kept.losses.empty", params.minimumRanked())
+                                ? WORDS.say("kept.losses.empty", params.toRank().views())
                                 : WORDS.say(
                                         "kept.surest",
                                         ranked.getFirst().name(),

@@ -59,7 +59,7 @@ final class ExploreFigures {
                 Ranking.Of.VIDEOS,
                 rankable,
                 result.videos().size(),
-                params.minimumRanked());
+                params.toRank());
         Heading heading = new Heading("videos_by_mean", WORDS.say("videos-by-mean.title"), ExploreTables.VIDEOS);
         return new IntervalFigure(
                 ranking.caption(heading, first -> inWords(first, rankable.getLast()), Ranking.lines()),

@@ -40,11 +40,11 @@ final class ExploreNotices {
 
     private void smallVideos() {
         List<Engagement> small = result.videos().stream()
-                .filter(video -> video.views() < params.minimumViews())
+                .filter(video -> !params.toTest().has(video.completion()))
                 .toList();
         if (small.size() == result.videos().size()) {
             notices.add(Notice.warning(
-                    "nothing-ranked", WORDS.say("notice.nothing-ranked", totals.videos(), params.minimumViews())));
+                    "nothing-ranked", WORDS.say("notice.nothing-ranked", totals.videos(), params.toTest().inWords())));
         } else if (!small.isEmpty()) {
             long views = small.stream().mapToLong(Engagement::views).sum();
             notices.add(Notice.note(
@@ -53,7 +53,7 @@ final class ExploreNotices {
                             "notice.small-videos",
                             small.size(),
                             totals.videos(),
-                            params.minimumViews(),
+                            params.toTest().inWords(),
                             views,
                             100.0 * views / totals.views())));
         }
@@ -66,7 +66,7 @@ final class ExploreNotices {
                 .mapToDouble(Engagement::views)
                 .toArray();
         List<Engagement> guarded = result.videos().stream()
-                .filter(video -> video.views() >= params.minimumViews())
+                .filter(video -> params.toTest().has(video.completion()))
                 .toList();
         if (views.length == 0 || guarded.isEmpty() || Quantiles.median(views) >= params.minimumViews()) {
             return;
@@ -74,7 +74,7 @@ final class ExploreNotices {
         Object[] facts = {
             views.length,
             Quantiles.median(views),
-            params.minimumViews(),
+            params.toTest().inWords(),
             guarded.getFirst().name(),
             guarded.getFirst().mean(),
             guarded.getFirst().views()

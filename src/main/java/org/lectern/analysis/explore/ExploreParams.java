@@ -3,6 +3,7 @@ package org.lectern.analysis.explore;
 import org.lectern.analysis.Allowed;
 import org.lectern.analysis.Choices;
 import org.lectern.analysis.Mode;
+import org.lectern.analysis.rate.Enough;
 import org.lectern.study.CompletionRule;
 
 /**
@@ -36,9 +37,14 @@ public record ExploreParams(
         return new ExploreParams(choices.minimumViews(), choices.rule(), 10, choices.mode(), choices.seed());
     }
 
-    /** The fewest views behind a rank in this mode. */
-    int minimumRanked() {
-        return mode == Mode.CORRECTED ? minimumViews : 1;
+    /** What it takes to be ranked. */
+    Enough toRank() {
+        return Enough.toRank(minimumViews, mode);
+    }
+
+    /** What it takes to be tested. */
+    Enough toTest() {
+        return Enough.toTest(minimumViews, mode);
     }
 
     /** The column that names a view's course in this mode. */

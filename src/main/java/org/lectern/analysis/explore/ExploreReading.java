@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.lectern.analysis.BeyondChance;
 import org.lectern.analysis.Reading;
+import org.lectern.analysis.rate.Enough;
 import org.lectern.analysis.rate.Standing;
 import org.lectern.contract.Words;
 import org.lectern.stats.Interval;
@@ -22,13 +23,13 @@ final class ExploreReading {
     ExploreReading(ExploreResult result) {
         this.result = result;
         this.totals = result.totals();
-        int minimumViews = result.params().minimumViews();
+        Enough enough = result.params().toTest();
         this.videos = lowestFirst(
                 Standing.ofVideos(
                         result.videos(),
                         Engagement::completion,
                         totals.engagement().completion(),
-                        minimumViews),
+                        enough),
                 Engagement.LOWEST_FIRST);
         this.courses = lowestFirst(
                 Standing.ofCourses(
@@ -36,7 +37,7 @@ final class ExploreReading {
                         course -> course.engagement().completion(),
                         CourseEngagement::p,
                         totals.engagement().completion(),
-                        minimumViews),
+                        enough),
                 Comparator.comparing(CourseEngagement::engagement, Engagement.LOWEST_FIRST));
     }
 
@@ -88,7 +89,7 @@ final class ExploreReading {
     }
 
     private String videosThatStandOut() {
-        int minimum = result.params().minimumViews();
+        String minimum = result.params().toTest().inWords();
         String counts = WORDS.say(
                 "evidence.videos",
                 videos.tested(),

@@ -20,7 +20,7 @@ record ExploreResult(
     /** The videos that a ranking by mean may show, highest mean first. */
     List<Engagement> rankable() {
         return videos.stream()
-                .filter(video -> video.views() >= params.minimumRanked())
+                .filter(video -> params.toRank().has(video.completion()))
                 .toList();
     }
 

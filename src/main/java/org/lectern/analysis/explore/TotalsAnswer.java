@@ -58,7 +58,7 @@ record TotalsAnswer(ExploreParams params, List<VideoTotals> videos) {
     /** The videos that a ranking may show, highest mean first. */
     List<VideoTotals> rankable() {
         return videos.stream()
-                .filter(video -> video.plays() >= params.minimumRanked()
+                .filter(video -> video.plays() >= params.toRank().views()
                         && video.interval().isPresent())
                 .toList();
     }
@@ -106,7 +106,7 @@ record TotalsAnswer(ExploreParams params, List<VideoTotals> videos) {
         String counts = WORDS.say(
                 "plays.evidence",
                 standing.tested(),
-                params.minimumRanked(),
+                params.toRank().views(),
                 mean,
                 standing.above().size(),
                 standing.below().size());
@@ -140,12 +140,12 @@ record TotalsAnswer(ExploreParams params, List<VideoTotals> videos) {
             notices.add(Notice.note("above-100", WORDS.say("plays.notice.above-100", above, videos.size())));
         }
         long small = videos.stream()
-                .filter(video -> video.plays() < params.minimumRanked())
+                .filter(video -> video.plays() < params.toRank().views())
                 .count();
         if (small > 0) {
             notices.add(Notice.note(
                     "small-videos",
-                    WORDS.say("plays.notice.small-videos", small, videos.size(), params.minimumRanked())));
+                    WORDS.say("plays.notice.small-videos", small, videos.size(), params.toRank().views())));
         }
         return notices;
     }

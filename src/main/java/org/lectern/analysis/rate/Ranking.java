@@ -11,16 +11,16 @@ import org.lectern.figure.Heading;
 import org.lectern.figure.IntervalFigure;
 
 /**
- * The first of those that have views enough.
+ * The first of those that have views and learners enough.
  *
  * @param of what is ranked
  * @param shown the first
- * @param rankable how many have views enough
+ * @param rankable how many have views and learners enough
  * @param all how many there are
- * @param minimum the fewest views it takes
+ * @param enough what it takes
  * @param <T> one of them
  */
-public record Ranking<T>(Of of, List<T> shown, int rankable, int all, int minimum) {
+public record Ranking<T>(Of of, List<T> shown, int rankable, int all, Enough enough) {
 
     /** What is ranked. */
     public enum Of {
@@ -30,14 +30,14 @@ public record Ranking<T>(Of of, List<T> shown, int rankable, int all, int minimu
 
     private static final Words WORDS = Words.of(Ranking.class);
 
-    /** @param rankable those with views enough, in the order in which they are ranked */
-    public static <T> Ranking<T> first(int most, Of of, List<T> rankable, int all, int minimum) {
-        return new Ranking<>(of, rankable.stream().limit(most).toList(), rankable.size(), all, minimum);
+    /** @param rankable those with views and learners enough, in the order in which they are ranked */
+    public static <T> Ranking<T> first(int most, Of of, List<T> rankable, int all, Enough enough) {
+        return new Ranking<>(of, rankable.stream().limit(most).toList(), rankable.size(), all, enough);
     }
 
     /** How many are shown of how many. */
     public String note() {
-        return WORDS.say("ranking.note", shown.size(), many(), all, minimum);
+        return WORDS.say("ranking.note", shown.size(), many(), all, enough.inWords());
     }
 
     private String many() {
@@ -51,7 +51,7 @@ public record Ranking<T>(Of of, List<T> shown, int rankable, int all, int minimu
 
     /** Why nothing is shown. */
     public String nothing() {
-        return WORDS.say(of == Of.VIDEOS ? "ranking.empty-videos" : "ranking.empty-courses", minimum, all);
+        return WORDS.say(of == Of.VIDEOS ? "ranking.empty-videos" : "ranking.empty-courses", enough.inWords(), all);
     }
 
     /** Says where ten learners or fewer stand behind one of those shown; empty where nowhere. */

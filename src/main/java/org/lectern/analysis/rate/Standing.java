@@ -10,27 +10,28 @@ public final class Standing {
 
     private Standing() {}
 
-    /** Videos with the views it takes, each against the whole. */
-    public static <T> BeyondChance<T> ofVideos(List<T> videos, Function<T, Rate> rate, Rate whole, int minimumViews) {
+    /** Videos with the views and learners it takes, each against the whole. */
+    public static <T> BeyondChance<T> ofVideos(List<T> videos, Function<T, Rate> rate, Rate whole, Enough enough) {
         return BeyondChance.of(
                 videos.stream()
-                        .filter(video -> rate.apply(video).views() >= minimumViews)
+                        .filter(video -> enough.has(rate.apply(video)))
                         .toList(),
                 video -> rate.apply(video).p(whole),
                 video -> rate.apply(video).share() > whole.share());
     }
 
     /**
-     * Courses with the views it takes and more than one learner, each against the whole; none where there is but one.
+     * Courses with the views and learners it takes, more than one learner in any case, each against the
+     * whole; none where there is but one.
      *
      * @param p see {@link CourseRate#p}
      */
     public static <T> BeyondChance<T> ofCourses(
-            List<T> courses, Function<T, Rate> rate, ToDoubleFunction<T> p, Rate whole, int minimumViews) {
+            List<T> courses, Function<T, Rate> rate, ToDoubleFunction<T> p, Rate whole, Enough enough) {
         List<T> testable = courses.size() < 2
                 ? List.of()
                 : courses.stream()
-                        .filter(course -> rate.apply(course).views() >= minimumViews
+                        .filter(course -> enough.has(rate.apply(course))
                                 && rate.apply(course).learners() > 1)
                         .toList();
         return BeyondChance.of(testable, p, course -> rate.apply(course).share() > whole.share());

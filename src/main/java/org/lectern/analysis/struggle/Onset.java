@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.lectern.analysis.rate.Enough;
 import org.lectern.analysis.rate.Rate;
 import org.lectern.analysis.rate.Standing;
 import org.lectern.study.CourseOrder;
@@ -28,8 +29,11 @@ record Onset(CourseOrder order, List<Place> places) {
      */
     record Place(int number, String video, Rate rate, boolean surelyAbove) {}
 
-    /** @param course judged views of the course, which tell how sure its own share is */
-    static Onset of(CourseOrder order, List<StruggleVideo> judged, Rate course) {
+    /**
+     * @param course judged views of the course, which tell how sure its own share is
+     * @param enough what a place needs to be tested
+     */
+    static Onset of(CourseOrder order, List<StruggleVideo> judged, Rate course, Enough enough) {
         Map<String, Rate> rates = judged.stream().collect(Collectors.toMap(StruggleVideo::name, StruggleVideo::rate));
         List<Place> places = new ArrayList<>();
         for (int i = 0; i < order.videos().size(); i++) {
@@ -38,13 +42,13 @@ record Onset(CourseOrder order, List<Place> places) {
                 places.add(new Place(i + 1, order.videos().get(i), rate, false));
             }
         }
-        return new Onset(order, places.isEmpty() ? List.of() : compared(places, course));
+        return new Onset(order, places.isEmpty() ? List.of() : compared(places, course, enough));
     }
 
-    private static List<Place> compared(List<Place> places, Rate course) {
+    private static List<Place> compared(List<Place> places, Rate course, Enough enough) {
         Rate all = together(places);
         Rate own = Rate.of(all.views(), all.sum(), all.learners(), course.independent());
-        List<Place> above = Standing.ofVideos(places, Place::rate, own, 1).above();
+        List<Place> above = Standing.ofVideos(places, Place::rate, own, enough).above();
         return places.stream()
                 .map(place -> new Place(place.number, place.video, place.rate, above.contains(place)))
                 .toList();

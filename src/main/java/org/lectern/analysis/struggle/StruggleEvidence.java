@@ -66,14 +66,14 @@ final class StruggleEvidence {
     private String courses(BeyondChance<CourseRate> courses) {
         Rate whole = result.whole();
         if (courses.above().isEmpty()) {
-            return WORDS.say("evidence.courses-none", courses.tested(), params.minimumCourseViews(), whole.percent());
+            return WORDS.say("evidence.courses-none", courses.tested(), params.ofCourses().inWords(), whole.percent());
         }
         CourseRate first = courses.above().getFirst();
         return WORDS.say(
                         "evidence.courses",
                         courses.above().size(),
                         courses.tested(),
-                        params.minimumCourseViews(),
+                        params.ofCourses().inWords(),
                         whole.percent())
                 + " "
                 + highest(WORDS.say("named.course", first.course()), first.rate());
@@ -82,14 +82,14 @@ final class StruggleEvidence {
     private String videos(BeyondChance<StruggleVideo> videos) {
         Rate whole = result.whole();
         if (videos.above().isEmpty()) {
-            return WORDS.say("evidence.videos-none", videos.tested(), params.minimumViews(), whole.percent());
+            return WORDS.say("evidence.videos-none", videos.tested(), params.ofVideos().inWords(), whole.percent());
         }
         StruggleVideo first = videos.above().getFirst();
         return WORDS.say(
                         "evidence.videos",
                         videos.above().size(),
                         videos.tested(),
-                        params.minimumViews(),
+                        params.ofVideos().inWords(),
                         whole.percent())
                 + " "
                 + highest(WORDS.say("named.video", first.name()), first.rate());

@@ -49,7 +49,7 @@ final class StruggleFigures {
                 Ranking.Of.COURSES,
                 result.rankedCourses(),
                 result.courses().size(),
-                params.minimumCourseViews());
+                params.ofCourses());
         Heading heading = new Heading("course_struggle_rate", WORDS.say("courses.title"), StruggleTables.INTERVALS);
         return figure(ranking, heading, "courses.alternative", CourseRate::course, CourseRate::rate);
     }
@@ -60,7 +60,7 @@ final class StruggleFigures {
                 Ranking.Of.VIDEOS,
                 result.rankedVideos(),
                 result.videos().size(),
-                params.minimumViews());
+                params.ofVideos());
         Heading heading = new Heading("video_struggle_rate", WORDS.say("videos.title"), StruggleTables.VIDEOS);
         return figure(ranking, heading, "videos.alternative", StruggleVideo::name, StruggleVideo::rate);
     }

@@ -132,7 +132,7 @@ final class StruggleNotices {
         int small = courses - result.rankedCourses().size();
         if (small > 0) {
             notices.add(Notice.note(
-                    "small-courses", WORDS.say("notice.small-courses", small, courses, params.minimumCourseViews())));
+                    "small-courses", WORDS.say("notice.small-courses", small, courses, params.ofCourses().inWords())));
         }
         chosenCourse();
     }

@@ -3,6 +3,7 @@ package org.lectern.analysis.struggle;
 import org.lectern.analysis.Allowed;
 import org.lectern.analysis.Choices;
 import org.lectern.analysis.Mode;
+import org.lectern.analysis.rate.Enough;
 
 /**
  * What counts as falling far short, and what is shown of it.
@@ -68,6 +69,21 @@ public record StruggleParams(
     /** The fewest views of a video that is judged in this mode. */
     int leastViews() {
         return mode == Mode.CORRECTED ? minimumViews : 1;
+    }
+
+    /** What a video needs to be ranked and tested, besides that its views are judged. */
+    Enough ofVideos() {
+        return Enough.toTest(minimumViews, mode);
+    }
+
+    /** What a video needs to be tested in its place, where all that are judged are shown. */
+    Enough ofPlaces() {
+        return Enough.toRank(minimumViews, mode);
+    }
+
+    /** What a course needs to be ranked and tested. */
+    Enough ofCourses() {
+        return Enough.toTest(minimumCourseViews, mode);
     }
 
     /**

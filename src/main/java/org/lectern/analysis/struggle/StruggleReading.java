@@ -61,10 +61,10 @@ final class StruggleReading {
 
     private Reading ofCourses(String headline, Rate whole) {
         BeyondChance<CourseRate> courses = Standing.ofCourses(
-                result.rankedCourses(), CourseRate::rate, CourseRate::p, whole, params.minimumCourseViews());
+                result.rankedCourses(), CourseRate::rate, CourseRate::p, whole, params.ofCourses());
         List<StruggleVideo> ranked = result.rankedVideos();
         BeyondChance<StruggleVideo> videos = Standing.ofVideos(
-                ranked.size() < 2 ? List.of() : ranked, StruggleVideo::rate, whole, params.minimumViews());
+                ranked.size() < 2 ? List.of() : ranked, StruggleVideo::rate, whole, params.ofVideos());
         List<String> sentences = new ArrayList<>(List.of(evidence.rule()));
         sentences.addAll(evidence.of(courses, videos));
         return new Reading(headline, sentences, notices, actions(courses, videos));

@@ -96,8 +96,15 @@ record StruggleResult(
         return videos.stream().mapToLong(video -> video.rate().hits()).sum();
     }
 
-    /** Courses of enough views, highest share first. */
+    /** Courses of enough views and learners, highest share first. */
     List<CourseRate> rankedCourses() {
+        return listedCourses().stream()
+                .filter(course -> params.ofCourses().has(course.rate()))
+                .toList();
+    }
+
+    /** Courses of enough views, whoever watched, highest share first. */
+    List<CourseRate> listedCourses() {
         return courses.stream()
                 .filter(course -> course.rate().views() >= params.minimumCourseViews())
                 .sorted(Comparator.comparingDouble(StruggleResult::publishedRate)
@@ -106,10 +113,10 @@ record StruggleResult(
                 .toList();
     }
 
-    /** Videos of enough views in either mode, highest share first. */
+    /** Videos of enough views and learners, highest share first. */
     List<StruggleVideo> rankedVideos() {
         return judged().stream()
-                .filter(video -> video.views() >= params.minimumViews())
+                .filter(video -> params.ofVideos().has(video.rate()))
                 .sorted(Comparator.comparingDouble(
                                 (StruggleVideo video) -> video.rate().share())
                         .reversed()

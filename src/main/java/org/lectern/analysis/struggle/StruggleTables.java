@@ -51,7 +51,7 @@ final class StruggleTables {
     }
 
     private Table courses() {
-        return TableOf.rows(result.rankedCourses())
+        return TableOf.rows(result.listedCourses())
                 .text("course_code", CourseRate::course)
                 .whole("total_views", course -> course.rate().views())
                 .whole("significant_struggles", course -> course.rate().hits())
@@ -60,7 +60,7 @@ final class StruggleTables {
     }
 
     private Table intervals() {
-        TableOf<CourseRate> rows = TableOf.rows(result.rankedCourses()).text("course_code", CourseRate::course);
+        TableOf<CourseRate> rows = TableOf.rows(result.listedCourses()).text("course_code", CourseRate::course);
         return withRates(rows, CourseRate::rate).table();
     }
 

@@ -14,6 +14,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.lectern.analysis.Choices;
+import org.lectern.analysis.Mode;
 import org.lectern.contract.Words;
 import org.lectern.ingest.door.Imported;
 import org.lectern.study.Filter;
@@ -44,6 +45,7 @@ final class FilterViewModel {
         desk.importedProperty().subscribe(this::list);
         desk.filterProperty().subscribe(this::follow);
         desk.choicesProperty().subscribe(this::follow);
+        desk.choicesProperty().subscribe((before, after) -> switchRoles(before.mode(), after.mode()));
         minimumViews.subscribe(this::choose);
     }
 
@@ -115,18 +117,32 @@ final class FilterViewModel {
         if (ticked.isEmpty()) {
             return WORDS.say("filter.roles.all");
         }
-        if (Filter.everything().withRoles(ticked).roles().equals(initialFilter().roles())) {
+        if (Filter.everything().withRoles(ticked).roles().equals(usualFilter(Mode.CORRECTED).roles())) {
             return WORDS.say("filter.roles.learners");
         }
         return ticked.size() == 1 ? ticked.getFirst() : WORDS.say("filter.roles.some", ticked.size(), roles.size());
     }
 
     private Filter initialFilter() {
-        Imported imported = desk.importedProperty().get();
-        return imported == null ? Filter.everything() : imported.study().facts().learnersOnly();
+        return usualFilter(desk.choicesProperty().get().mode());
     }
 
-    /** Back to how a study opens: all courses, learners only, thirty views. */
+    private Filter usualFilter(Mode mode) {
+        Imported imported = desk.importedProperty().get();
+        return imported == null
+                ? Filter.everything()
+                : mode.usualFilter(imported.study().facts());
+    }
+
+    /** As published asks everybody: roles follow the mode unless the user chose others than it starts with. */
+    private void switchRoles(Mode before, Mode after) {
+        Filter filter = desk.filterProperty().get();
+        if (before != after && filter.roles().equals(usualFilter(before).roles())) {
+            desk.filterProperty().set(filter.withRoles(usualFilter(after).roles()));
+        }
+    }
+
+    /** Back to how a study opens: all courses, the roles of the mode, thirty views. */
     void reset() {
         desk.choicesProperty()
                 .set(desk.choicesProperty()

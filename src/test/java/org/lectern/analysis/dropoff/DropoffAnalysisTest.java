@@ -349,8 +349,14 @@ class DropoffAnalysisTest {
     @Test
     void asksForAMinimumOfViewsOnlyWhereCorrected() {
         Choices strict = CHOICES.withMinimumViews(3);
+        List<View> views = new ArrayList<>(SMALL);
+        for (int i = 0; i < 10; i++) {
+            views.add(new View("l" + i, "v1", "X", 10 * i));
+        }
         assertEquals(
-                1, look(SMALL, DropoffParams.of(strict)).figures().getFirst().size());
+                0, look(SMALL, DropoffParams.of(strict)).figures().getFirst().size());
+        assertEquals(
+                1, look(views, DropoffParams.of(strict)).figures().getFirst().size());
         assertEquals(
                 4,
                 look(SMALL, DropoffParams.of(strict.withMode(Mode.AS_PUBLISHED)))
@@ -533,7 +539,7 @@ class DropoffAnalysisTest {
         List<View> views = new ArrayList<>();
         Random random = new Random(seed);
         for (int i = 0; i < 2000; i++) {
-            views.add(new View("l" + i % 100, "v" + i % 20, "c" + i % 5, random.nextInt(101)));
+            views.add(new View("l" + i / 20, "v" + i % 20, "c" + i % 5, random.nextInt(101)));
         }
         return views;
     }

@@ -94,14 +94,14 @@ class ExploreAnalysisTest {
 
     @Test
     void showsItsFiguresWithTheirAnswerFirst() {
-        Findings found = explore(SMALL, CHOICES);
+        Findings found = explore(SMALL, CHOICES.withMode(Mode.AS_PUBLISHED));
         IntervalFigure byMean =
                 assertInstanceOf(IntervalFigure.class, found.figures().get(0));
         assertEquals(
-                List.of("b", "a"),
+                List.of("b", "a", "c"),
                 byMean.rows().stream().map(IntervalFigure.Row::category).toList());
         assertEquals(
-                List.of("Highest", "Lowest"),
+                List.of("Highest", "Highest", "Lowest"),
                 byMean.rows().stream().map(IntervalFigure.Row::group).toList());
         assertEquals(65, byMean.reference(), 1e-12);
         BarFigure byTotal = assertInstanceOf(BarFigure.class, found.figures().get(1));
@@ -120,7 +120,12 @@ class ExploreAnalysisTest {
     @Test
     void asksForAMinimumOfViewsOnlyWhereCorrected() {
         Choices strict = CHOICES.withMinimumViews(3);
-        assertEquals(1, explore(SMALL, strict).figures().getFirst().size());
+        assertEquals(0, explore(SMALL, strict).figures().getFirst().size());
+        List<View> views = new ArrayList<>(SMALL);
+        for (int i = 0; i < 8; i++) {
+            views.add(new View("l" + i, "b", "X", 10 * i));
+        }
+        assertEquals(1, explore(views, strict).figures().getFirst().size());
         assertEquals(
                 3,
                 explore(SMALL, strict.withMode(Mode.AS_PUBLISHED))
@@ -198,7 +203,7 @@ class ExploreAnalysisTest {
         List<View> views = new ArrayList<>();
         Random random = new Random(7);
         for (int i = 0; i < 2000; i++) {
-            views.add(new View("l" + i % 100, "v" + i % 20, "c" + i % 5, random.nextInt(101)));
+            views.add(new View("l" + i / 20, "v" + i % 20, "c" + i % 5, random.nextInt(101)));
         }
         Findings found = explore(views, Choices.standard());
         assertTrue(found.reading().sentences().get(1).startsWith("None of 20 videos"), found.reading()::toString);
@@ -230,7 +235,7 @@ class ExploreAnalysisTest {
         for (double same : new double[] {0, 33.3, 100}) {
             List<View> views = new ArrayList<>();
             for (int i = 0; i < 60; i++) {
-                views.add(new View("l" + i % 12, "v" + i % 3, "c" + i % 4, same));
+                views.add(new View("l" + i / 4, "v" + i % 3, "c" + i % 4, same));
             }
             Findings found = explore(views, CHOICES);
             assertEquals(

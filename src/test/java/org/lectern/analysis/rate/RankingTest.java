@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.lectern.analysis.BeyondChance;
+import org.lectern.analysis.Mode;
 import org.lectern.analysis.TableOf;
 import org.lectern.analysis.rate.Ranking.Of;
 import org.lectern.contract.TaskContext;
@@ -28,6 +29,8 @@ class RankingTest {
 
     private static final Heading HEADING = new Heading("churn_by_video", "Videos by churn", "video_churn");
 
+    private static final Enough ENOUGH = Enough.toTest(30, Mode.CORRECTED);
+
     /** A rate of independent views. */
     private record One(String name, Rate rate) {
         static One of(String name, long views, long hits) {
@@ -38,7 +41,7 @@ class RankingTest {
     private static final List<One> RANKED =
             List.of(One.of("a", 100, 90), One.of("b", 50, 40), One.of("c", 10, 5), One.of("d", 11, 5));
 
-    private static final Ranking<One> VIDEOS = Ranking.first(3, Of.VIDEOS, RANKED, 7, 10);
+    private static final Ranking<One> VIDEOS = Ranking.first(3, Of.VIDEOS, RANKED, 7, new Enough(10, 1));
 
     @Test
     void theFirstAreShownAndTheRestCounted() {
@@ -48,16 +51,16 @@ class RankingTest {
         assertEquals("3 of 4 videos with at least 10 views are shown, of 7 in all.", VIDEOS.note());
         assertEquals(
                 "1 of 4 courses with at least 1 view is shown, of 7 in all.",
-                Ranking.first(1, Of.COURSES, RANKED, 7, 1).note());
+                Ranking.first(1, Of.COURSES, RANKED, 7, new Enough(1, 1)).note());
     }
 
     @Test
     void whatHasNotTheViewsIsToldInPlaceOfAFigure() {
-        Ranking<One> videos = Ranking.first(3, Of.VIDEOS, List.of(), 7, 10);
+        Ranking<One> videos = Ranking.first(3, Of.VIDEOS, List.of(), 7, new Enough(10, 1));
         assertEquals("None of the 7 videos has at least 10 views, so none is ranked.", videos.nothing());
         assertEquals(
                 "The only course does not have at least 10 views, so none is ranked.",
-                Ranking.first(3, Of.COURSES, List.<One>of(), 1, 10).nothing());
+                Ranking.first(3, Of.COURSES, List.<One>of(), 1, new Enough(10, 1)).nothing());
         Caption caption = videos.caption(HEADING, _ -> "never asked");
         assertTrue(caption.note().contains(videos.nothing()), caption.note());
         Caption told = VIDEOS.caption(HEADING, One::name, "And more.");
@@ -111,10 +114,36 @@ class RankingTest {
         Rate whole = Rate.of(100_000, 50_000, 100_000, 100_000);
         List<One> videos = List.of(
                 One.of("above", 30, 29), One.of("small", 29, 29), One.of("alike", 30, 15), One.of("below", 400, 100));
-        BeyondChance<One> found = Standing.ofVideos(videos, One::rate, whole, 30);
+        BeyondChance<One> found = Standing.ofVideos(videos, One::rate, whole, ENOUGH);
         assertEquals(3, found.tested());
         assertEquals(List.of("above"), found.above().stream().map(One::name).toList());
         assertEquals(List.of("below"), found.below().stream().map(One::name).toList());
+    }
+
+    /** Thirty views by nine learners are not enough, however far they lie, by ten they are; as published views alone. */
+    @Test
+    void learnersCountAsWellAsViews() {
+        Rate whole = Rate.of(100_000, 50_000, 100_000, 100_000);
+        List<One> videos = List.of(
+                new One("five", Rate.of(30, 30, 5, 30)),
+                new One("nine", Rate.of(30, 30, 9, 30)),
+                new One("ten", Rate.of(30, 30, 10, 30)));
+        assertEquals(
+                List.of("ten"),
+                Standing.ofVideos(videos, One::rate, whole, ENOUGH).above().stream()
+                        .map(One::name)
+                        .toList());
+        assertEquals(
+                1,
+                Standing.ofCourses(videos, One::rate, _ -> 0.001, whole, ENOUGH).tested());
+        assertEquals(
+                3,
+                Standing.ofVideos(videos, One::rate, whole, Enough.toTest(30, Mode.AS_PUBLISHED))
+                        .tested());
+        assertTrue(Enough.toRank(30, Mode.AS_PUBLISHED).has(Rate.of(1, 1, 1, 1)));
+        assertFalse(Enough.toRank(30, Mode.CORRECTED).has(videos.get(1).rate()));
+        assertEquals("30 views by 10 learners", ENOUGH.inWords());
+        assertEquals("30 views", Enough.toTest(30, Mode.AS_PUBLISHED).inWords());
     }
 
     /** One course is the whole, and one learner says nothing of others. */
@@ -126,17 +155,17 @@ class RankingTest {
         One alone = new One("alone", Rate.of(40, 40, 1, 1));
         One small = One.of("small", 29, 29);
         BeyondChance<One> found =
-                Standing.ofCourses(List.of(high, low, alone, small), One::rate, _ -> 0.001, whole, 30);
+                Standing.ofCourses(List.of(high, low, alone, small), One::rate, _ -> 0.001, whole, ENOUGH);
         assertEquals(2, found.tested());
         assertEquals(List.of(high), found.above());
         assertEquals(List.of(low), found.below());
         assertEquals(
                 2,
-                Standing.ofCourses(List.of(high, low), One::rate, _ -> 0.9, whole, 30)
+                Standing.ofCourses(List.of(high, low), One::rate, _ -> 0.9, whole, ENOUGH)
                         .tested());
         assertEquals(
                 0,
-                Standing.ofCourses(List.of(high), One::rate, _ -> 0.001, whole, 30)
+                Standing.ofCourses(List.of(high), One::rate, _ -> 0.001, whole, ENOUGH)
                         .tested());
     }
 

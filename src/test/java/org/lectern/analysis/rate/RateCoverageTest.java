@@ -235,7 +235,7 @@ class RateCoverageTest {
         Rate whole = Rate.of(study.share(study.all()));
         List<VideoRate> videos =
                 IntStream.range(0, study.views.length).mapToObj(study::video).toList();
-        return Standing.ofVideos(videos, VideoRate::rate, whole, MINIMUM);
+        return Standing.ofVideos(videos, VideoRate::rate, whole, new Enough(MINIMUM, 1));
     }
 
     private static BeyondChance<CourseRate> courses(Invented study) {
@@ -243,7 +243,7 @@ class RateCoverageTest {
         List<CourseRate> courses = IntStream.range(0, study.courses)
                 .mapToObj(course -> study.course(course, whole))
                 .toList();
-        return Standing.ofCourses(courses, CourseRate::rate, CourseRate::p, Rate.of(whole), MINIMUM);
+        return Standing.ofCourses(courses, CourseRate::rate, CourseRate::p, Rate.of(whole), new Enough(MINIMUM, 1));
     }
 
     /** A video that half of the views leave, and a course of such videos, are found where one in five do elsewhere. */

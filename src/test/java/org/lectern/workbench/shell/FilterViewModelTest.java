@@ -10,6 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lectern.analysis.Mode;
 import org.lectern.ingest.ImportOptions;
 import org.lectern.ingest.door.Imported;
 import org.lectern.study.Filter;
@@ -64,6 +65,31 @@ class FilterViewModelTest {
         filter.roles().getFirst().ticked().set(false);
         assertEquals(Filter.everything(), desk.filterProperty().get());
         assertEquals("Everybody", filter.roleLabelProperty().get());
+    }
+
+    /** The published system knows no roles; who chose a role keeps it. */
+    @Test
+    void asksEverybodyAsPublishedUnlessARoleIsChosen() {
+        filter.courses().get(1).ticked().set(true);
+        Filter learners = desk.filterProperty().get();
+        mode(Mode.AS_PUBLISHED);
+        assertEquals(
+                Filter.everything().withCourses(List.of("Course 2")),
+                desk.filterProperty().get());
+        assertEquals("Everybody", filter.roleLabelProperty().get());
+        mode(Mode.CORRECTED);
+        assertEquals(learners, desk.filterProperty().get());
+        Filter teachers = learners.withRoles(List.of("teacher"));
+        desk.filterProperty().set(teachers);
+        mode(Mode.AS_PUBLISHED);
+        assertEquals(teachers, desk.filterProperty().get());
+        filter.reset();
+        assertEquals(Filter.everything(), desk.filterProperty().get());
+        assertFalse(filter.changedProperty().get());
+    }
+
+    private void mode(Mode mode) {
+        desk.choicesProperty().set(desk.choicesProperty().get().withMode(mode));
     }
 
     @Test
