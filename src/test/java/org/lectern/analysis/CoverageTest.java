@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.lectern.analysis.FoundIn.table;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -30,6 +31,8 @@ class CoverageTest {
 
     private static final int COURSES = 5;
     private static final int VIDEOS = 8;
+
+    private static final Map<World, double[]> RUNNING = new EnumMap<>(World.class);
 
     /** So many views tell the truth to three digits. */
     private static final int POPULATION = 200_000;
@@ -186,6 +189,7 @@ class CoverageTest {
         studies(world, Planted.NOTHING, study -> {
             Findings churn = ask("churn", study);
             Findings explore = ask("explore", study);
+            curves(held, ask("dropoff", study), world);
             hold(held, "churn of the study", table(churn, "churn_totals").row(0), "churn", truth[0]);
             table(churn, "course_churn").forEach(row -> hold(held, "churn of courses", row, "churn", truth[0]));
             table(churn, "video_churn").forEach(row -> hold(held, "churn of videos", row, "churn", truth[0]));
@@ -220,9 +224,64 @@ class CoverageTest {
     }
 
     private static void hold(Map<String, int[]> held, String of, Row row, String stem, double truth) {
+        count(held, of, row.getDouble(stem + "_low") <= truth && truth <= row.getDouble(stem + "_high"));
+    }
+
+    private static void count(Map<String, int[]> held, String of, boolean holds) {
         int[] counts = held.computeIfAbsent(of, _ -> new int[2]);
-        counts[0] += row.getDouble(stem + "_low") <= truth && truth <= row.getDouble(stem + "_high") ? 1 : 0;
+        counts[0] += holds ? 1 : 0;
         counts[1]++;
+    }
+
+    /** The bands of the curves of a video and of all others, at five places. */
+    private static void curves(Map<String, int[]> held, Findings dropoff, World world) {
+        double[] running = RUNNING.computeIfAbsent(world, CoverageTest::running);
+        table(dropoff, "survival_curve").forEach(row -> {
+            int place = List.of(10, 25, 50, 75, 90).indexOf((int) row.getLong("percent"));
+            if (place >= 0) {
+                String of = row.getString("group").startsWith("Video")
+                        ? "still running, of a video"
+                        : "still running, of the others";
+                count(held, of, row.getDouble("low") <= running[place] && running[place] <= row.getDouble("high"));
+            }
+        });
+    }
+
+    /** The shares of views that run beyond 10, 25, 50, 75 and 90 %. */
+    private static double[] running(World world) {
+        SplittableRandom random = new SplittableRandom(2);
+        double[] running = new double[5];
+        for (int i = 0; i < POPULATION; i++) {
+            double completion = completion(random, world.middle() + random.nextGaussian());
+            for (int place = 0; place < running.length; place++) {
+                running[place] += completion > List.of(10, 25, 50, 75, 90).get(place) ? 1.0 / POPULATION : 0;
+            }
+        }
+        return running;
+    }
+
+    /** The curve of one video against that of the others, picked among all as users see it. */
+    private static int told(World world, Planted planted) {
+        int[] told = new int[1];
+        studies(
+                world,
+                planted,
+                study -> told[0] +=
+                        table(ask("dropoff", study), "dropoff_totals").row(0).getDouble("comparison_p") < 0.05 ? 1 : 0);
+        return told[0];
+    }
+
+    @ParameterizedTest
+    @EnumSource(World.class)
+    void curvesThatDoNotDifferAreNotSaidTo(World world) {
+        int told = told(world, Planted.NOTHING);
+        assertTrue(Simulated.within(told, 0.05), () -> "curves that differ: " + told);
+    }
+
+    @Test
+    void theCurveOfAPlantedVideoDiffers() {
+        int told = told(World.ANY_ORDER, Planted.VIDEO);
+        assertTrue(told >= 0.7 * Simulated.STUDIES, () -> "curves that differ: " + told);
     }
 
     @Test

@@ -74,9 +74,8 @@ record ChurnByPosition(CourseOrder order, Rate whole, List<Stop> stops, Enough e
         List<VideoRate> inOrder = order.videos().stream()
                 .map(title -> Objects.requireNonNull(byTitle.get(title), title))
                 .toList();
-        List<VideoRate> tested = inOrder.stream()
-                .filter(video -> enough.has(video.rate()))
-                .toList();
+        List<VideoRate> tested =
+                inOrder.stream().filter(video -> enough.has(video.rate())).toList();
         double[] adjusted = Holm.adjust(
                 tested.stream().mapToDouble(video -> video.rate().p(whole)).toArray());
         Map<VideoRate, Double> p = new HashMap<>();

@@ -50,7 +50,8 @@ final class ChurnNotices {
                 .toList();
         if (small.size() == videos) {
             notices.add(Notice.warning(
-                    "nothing-ranked", WORDS.say("notice.nothing-ranked", videos, params.toTest().inWords())));
+                    "nothing-ranked",
+                    WORDS.say("notice.nothing-ranked", videos, params.toTest().inWords())));
         } else if (!small.isEmpty()) {
             long views = small.stream().mapToLong(video -> video.rate().views()).sum();
             notices.add(Notice.note(

@@ -36,8 +36,8 @@ final class ChurnReading {
         this.whole = result.whole();
         this.labels = new Labels(result.churn().videos());
         this.videos = Standing.ofVideos(result.churn().videos(), VideoRate::rate, whole, params.toTest());
-        this.courses = Standing.ofCourses(
-                result.churn().courses(), CourseRate::rate, CourseRate::p, whole, params.toTest());
+        this.courses =
+                Standing.ofCourses(result.churn().courses(), CourseRate::rate, CourseRate::p, whole, params.toTest());
     }
 
     Reading reading() {
@@ -73,7 +73,8 @@ final class ChurnReading {
 
     private String videosThatStandOut() {
         if (videos.standOut() == 0) {
-            return WORDS.say("evidence.videos-none", videos.tested(), params.toTest().inWords(), whole.percent());
+            return WORDS.say(
+                    "evidence.videos-none", videos.tested(), params.toTest().inWords(), whole.percent());
         }
         List<VideoRate> above = videos.above();
         String first = above.isEmpty()

@@ -61,11 +61,19 @@ final class DropoffNotices {
         long small = totals.videos() - result.standing().tested();
         if (small == totals.videos()) {
             notices.add(Notice.warning(
-                    "nothing-ranked", WORDS.say("notice.nothing-ranked", totals.videos(), params.toTest().inWords())));
+                    "nothing-ranked",
+                    WORDS.say(
+                            "notice.nothing-ranked",
+                            totals.videos(),
+                            params.toTest().inWords())));
         } else if (small > 0) {
             notices.add(Notice.note(
                     "small-videos",
-                    WORDS.say("notice.small-videos", small, totals.videos(), params.toTest().inWords())));
+                    WORDS.say(
+                            "notice.small-videos",
+                            small,
+                            totals.videos(),
+                            params.toTest().inWords())));
         }
     }
 
@@ -73,8 +81,8 @@ final class DropoffNotices {
     private void byCount() {
         Optional<VideoRate> first = result.abandoned().stream().findFirst();
         Optional<VideoRate> surest = result.videos().stream()
-                .filter(video -> params.toTest().has(video.rate())
-                        && video.rate().hits() > 0)
+                .filter(video ->
+                        params.toTest().has(video.rate()) && video.rate().hits() > 0)
                 .min(VideoRate.SUREST_FIRST);
         if (first.isEmpty()
                 || surest.isEmpty()

@@ -44,7 +44,11 @@ final class ExploreNotices {
                 .toList();
         if (small.size() == result.videos().size()) {
             notices.add(Notice.warning(
-                    "nothing-ranked", WORDS.say("notice.nothing-ranked", totals.videos(), params.toTest().inWords())));
+                    "nothing-ranked",
+                    WORDS.say(
+                            "notice.nothing-ranked",
+                            totals.videos(),
+                            params.toTest().inWords())));
         } else if (!small.isEmpty()) {
             long views = small.stream().mapToLong(Engagement::views).sum();
             notices.add(Notice.note(

@@ -145,7 +145,11 @@ record TotalsAnswer(ExploreParams params, List<VideoTotals> videos) {
         if (small > 0) {
             notices.add(Notice.note(
                     "small-videos",
-                    WORDS.say("plays.notice.small-videos", small, videos.size(), params.toRank().views())));
+                    WORDS.say(
+                            "plays.notice.small-videos",
+                            small,
+                            videos.size(),
+                            params.toRank().views())));
         }
         return notices;
     }

@@ -46,7 +46,8 @@ record TotalsFigures(TotalsAnswer answer) {
                         WORDS.say("videos-by-mean.title"),
                         rows.isEmpty()
                                 ? WORDS.say(
-                                        "plays.by-mean.empty", answer.params().toRank().views())
+                                        "plays.by-mean.empty",
+                                        answer.params().toRank().views())
                                 : WORDS.say(
                                         "videos-by-mean.alternative",
                                         rankable.getFirst().video(),

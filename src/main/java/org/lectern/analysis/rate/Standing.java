@@ -13,9 +13,7 @@ public final class Standing {
     /** Videos with the views and learners it takes, each against the whole. */
     public static <T> BeyondChance<T> ofVideos(List<T> videos, Function<T, Rate> rate, Rate whole, Enough enough) {
         return BeyondChance.of(
-                videos.stream()
-                        .filter(video -> enough.has(rate.apply(video)))
-                        .toList(),
+                videos.stream().filter(video -> enough.has(rate.apply(video))).toList(),
                 video -> rate.apply(video).p(whole),
                 video -> rate.apply(video).share() > whole.share());
     }

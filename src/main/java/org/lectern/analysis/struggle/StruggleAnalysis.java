@@ -90,8 +90,8 @@ public final class StruggleAnalysis implements Analysis<StruggleParams> {
         return people.learners().isEmpty()
                 ? result
                 : order(params.course(), result, study, context)
-                        .map(order -> Onset.of(
-                                order, result.judged(), result.course(order.course()), params.ofPlaces()))
+                        .map(order ->
+                                Onset.of(order, result.judged(), result.course(order.course()), params.ofPlaces()))
                         .filter(onset -> !onset.places().isEmpty())
                         .map(result::with)
                         .orElse(result);

@@ -66,7 +66,11 @@ final class StruggleEvidence {
     private String courses(BeyondChance<CourseRate> courses) {
         Rate whole = result.whole();
         if (courses.above().isEmpty()) {
-            return WORDS.say("evidence.courses-none", courses.tested(), params.ofCourses().inWords(), whole.percent());
+            return WORDS.say(
+                    "evidence.courses-none",
+                    courses.tested(),
+                    params.ofCourses().inWords(),
+                    whole.percent());
         }
         CourseRate first = courses.above().getFirst();
         return WORDS.say(
@@ -82,7 +86,8 @@ final class StruggleEvidence {
     private String videos(BeyondChance<StruggleVideo> videos) {
         Rate whole = result.whole();
         if (videos.above().isEmpty()) {
-            return WORDS.say("evidence.videos-none", videos.tested(), params.ofVideos().inWords(), whole.percent());
+            return WORDS.say(
+                    "evidence.videos-none", videos.tested(), params.ofVideos().inWords(), whole.percent());
         }
         StruggleVideo first = videos.above().getFirst();
         return WORDS.say(

@@ -132,7 +132,12 @@ final class StruggleNotices {
         int small = courses - result.rankedCourses().size();
         if (small > 0) {
             notices.add(Notice.note(
-                    "small-courses", WORDS.say("notice.small-courses", small, courses, params.ofCourses().inWords())));
+                    "small-courses",
+                    WORDS.say(
+                            "notice.small-courses",
+                            small,
+                            courses,
+                            params.ofCourses().inWords())));
         }
         chosenCourse();
     }

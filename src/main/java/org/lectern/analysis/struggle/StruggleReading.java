@@ -60,8 +60,8 @@ final class StruggleReading {
     }
 
     private Reading ofCourses(String headline, Rate whole) {
-        BeyondChance<CourseRate> courses = Standing.ofCourses(
-                result.rankedCourses(), CourseRate::rate, CourseRate::p, whole, params.ofCourses());
+        BeyondChance<CourseRate> courses =
+                Standing.ofCourses(result.rankedCourses(), CourseRate::rate, CourseRate::p, whole, params.ofCourses());
         List<StruggleVideo> ranked = result.rankedVideos();
         BeyondChance<StruggleVideo> videos = Standing.ofVideos(
                 ranked.size() < 2 ? List.of() : ranked, StruggleVideo::rate, whole, params.ofVideos());

@@ -117,7 +117,10 @@ final class FilterViewModel {
         if (ticked.isEmpty()) {
             return WORDS.say("filter.roles.all");
         }
-        if (Filter.everything().withRoles(ticked).roles().equals(usualFilter(Mode.CORRECTED).roles())) {
+        if (Filter.everything()
+                .withRoles(ticked)
+                .roles()
+                .equals(usualFilter(Mode.CORRECTED).roles())) {
             return WORDS.say("filter.roles.learners");
         }
         return ticked.size() == 1 ? ticked.getFirst() : WORDS.say("filter.roles.some", ticked.size(), roles.size());

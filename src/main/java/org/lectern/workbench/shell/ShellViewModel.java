@@ -197,8 +197,12 @@ final class ShellViewModel implements TroubleReporter {
             settings.set(settings.get().withOpened(imported.source()));
         }
         namesShown.set(FileReading.keepsNames(imported));
-        put(imported, wish.filter.orElse(
-                desk.choicesProperty().get().mode().usualFilter(imported.study().facts())));
+        put(
+                imported,
+                wish.filter.orElse(desk.choicesProperty()
+                        .get()
+                        .mode()
+                        .usualFilter(imported.study().facts())));
         if (wish.undoing) {
             before.set(null);
         }

@@ -148,9 +148,8 @@ class ChurnAnalysisTest {
         add(views, "steady", "X", 60, 12);
         Findings corrected = churn(views, Choices.standard());
         assertEquals(1, intervals(corrected, "videos_by_churn").size());
-        assertTrue(
-                notice(corrected, "no-minimum")
-                        .contains("with at least 30 views by 10 learners the first is video steady: 20.0 %"));
+        assertTrue(notice(corrected, "no-minimum")
+                .contains("with at least 30 views by 10 learners the first is video steady: 20.0 %"));
         Findings published = churn(views, Choices.standard().withMode(Mode.AS_PUBLISHED));
         assertEquals(2, intervals(published, "videos_by_churn").size());
         assertTrue(notice(published, "no-minimum").startsWith("As published"));

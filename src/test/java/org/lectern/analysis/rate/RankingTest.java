@@ -60,7 +60,8 @@ class RankingTest {
         assertEquals("None of the 7 videos has at least 10 views, so none is ranked.", videos.nothing());
         assertEquals(
                 "The only course does not have at least 10 views, so none is ranked.",
-                Ranking.first(3, Of.COURSES, List.<One>of(), 1, new Enough(10, 1)).nothing());
+                Ranking.first(3, Of.COURSES, List.<One>of(), 1, new Enough(10, 1))
+                        .nothing());
         Caption caption = videos.caption(HEADING, _ -> "never asked");
         assertTrue(caption.note().contains(videos.nothing()), caption.note());
         Caption told = VIDEOS.caption(HEADING, One::name, "And more.");
