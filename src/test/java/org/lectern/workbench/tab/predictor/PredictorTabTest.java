@@ -113,7 +113,8 @@ class PredictorTabTest {
             rows.append("learner-%05d,Intro,CSC101,%d%n".formatted(learner, learner % 101));
         }
         Path file = Files.writeString(folder.resolve("autumn.csv"), rows);
-        var imported = Importer.open(file, ImportOptions.standard(), TaskContext.quiet());
+        var imported =
+                Importer.open(file, ImportOptions.standard().withUnit(ImportOptions.Unit.PERCENT), TaskContext.quiet());
         robot.interact(() -> desk.importedProperty().set(imported));
         robot.interact(() -> button(robot, "Run").fire());
     }
