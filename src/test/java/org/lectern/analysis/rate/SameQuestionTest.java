@@ -139,7 +139,8 @@ class SameQuestionTest {
         assertEquals(1, named);
         assertTrue(sentences(explore).contains("and 1 below it. The lowest is video Long 5"), () -> sentences(explore));
         assertTrue(
-                sentences(churn).contains("1 of 16 videos with at least 30 views churns more"), () -> sentences(churn));
+                sentences(churn).contains("1 of 16 videos with at least 30 views by 10 learners churns more"),
+                () -> sentences(churn));
         assertTrue(sentences(churn).contains("it is video Long 5"), () -> sentences(churn));
         assertTrue(sentences(dropoff).contains("is video Long 5"), () -> sentences(dropoff));
     }
