@@ -3,7 +3,6 @@ package org.lectern.ingest.file;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +16,6 @@ import org.apache.commons.csv.CSVRecord;
 import org.lectern.contract.Problem;
 import org.lectern.contract.Words;
 import org.lectern.ingest.sheet.SheetText;
-import org.lectern.ingest.source.Field;
 import org.lectern.ingest.source.Synonyms;
 import org.lectern.ingest.text.Dialect;
 
@@ -274,10 +272,7 @@ public final class DialectSniffer {
     }
 
     private static long known(List<String> row) {
-        return row.stream()
-                .filter(text -> Arrays.stream(Field.values())
-                        .anyMatch(field -> Synonyms.named(field, text).isPresent()))
-                .count();
+        return row.stream().filter(Synonyms::isKnown).count();
     }
 
     /** Where the delimiter is sure, what stands above a header that is as wide as the table is no part of it. */

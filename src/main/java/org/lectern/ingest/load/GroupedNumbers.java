@@ -21,6 +21,9 @@ record GroupedNumbers(Map<String, Character> marks) {
 
     private static final Set<Field> TIMES = EnumSet.of(Field.COMPLETION, Field.WATCH_TIME, Field.VIDEO_LENGTH);
 
+    private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
+    private static final Pattern FIGURE = Pattern.compile("\\d+(\\.\\d+)?");
+
     /** No percentage. */
     private static final double ABOVE_PERCENT = 100;
 
@@ -75,7 +78,7 @@ record GroupedNumbers(Map<String, Character> marks) {
     /** Of numbers without groups the largest. */
     private static double largest(List<String> sample) {
         return Missing.present(sample).stream()
-                .filter(text -> text.matches("\\d{1,9}"))
+                .filter(text -> WHOLE.matcher(text).matches())
                 .mapToDouble(Double::parseDouble)
                 .max()
                 .orElse(0);
@@ -85,7 +88,7 @@ record GroupedNumbers(Map<String, Character> marks) {
     private static double largestFigure(List<String> sample, char mark) {
         return Missing.present(sample).stream()
                 .map(text -> text.replace(mark, '.'))
-                .filter(text -> text.matches("\\d+(\\.\\d+)?"))
+                .filter(text -> FIGURE.matcher(text).matches())
                 .mapToDouble(Double::parseDouble)
                 .max()
                 .orElse(0);

@@ -9,14 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lectern.ingest.source.Synonyms;
 
-/**
- * Which texts of a column tell who somebody is. Under a header of ids, too, people write names.
- *
- * @param header of the column
- * @param shared the letters that nearly all of its texts begin with, in small letters, such as stu of stu0012; empty where there
- *     are none
- */
-record Naming(String header, String shared) {
+/** Which texts of a column tell who somebody is. Under a header of ids, too, people write names. */
+final class Naming {
 
     private static final Pattern ID_HEADER = Pattern.compile("id|id.*|.*id");
     private static final Pattern HIDDEN_HEADER = Pattern.compile(".*(anon|hash|sha1|uuid|guid).*");
@@ -65,6 +59,26 @@ record Naming(String header, String shared) {
             "studente",
             "utente");
 
+    private final boolean hidden;
+    private final boolean ofIds;
+    private final boolean ofNames;
+    private final String shared;
+
+    /**
+     * What the header says is found once, however many texts there are.
+     *
+     * @param header of the column
+     * @param shared the letters that nearly all of its texts begin with, in small letters, such as stu of stu0012; empty where there
+     *     are none
+     */
+    Naming(String header, String shared) {
+        String plain = Synonyms.plain(header);
+        this.hidden = HIDDEN_HEADER.matcher(plain).matches();
+        this.ofIds = ID_HEADER.matcher(plain).matches() && !plain.contains("mail");
+        this.ofNames = NAME_HEADER.matcher(plain).matches();
+        this.shared = shared;
+    }
+
     /**
      * Looks at the texts of a column.
      *
@@ -87,14 +101,10 @@ record Naming(String header, String shared) {
         if (text.contains("@")) {
             return true;
         }
-        String plain = Synonyms.plain(header);
-        if (HIDDEN_HEADER.matcher(plain).matches()) {
+        if (hidden) {
             return false;
         }
-        if (ID_HEADER.matcher(plain).matches() && !plain.contains("mail")) {
-            return !isCode(text) && WORDS_OR_LOGIN.matcher(text).matches();
-        }
-        return NAME_HEADER.matcher(plain).matches() || !isCode(text);
+        return ofIds ? !isCode(text) && WORDS_OR_LOGIN.matcher(text).matches() : ofNames || !isCode(text);
     }
 
     private boolean isCode(String text) {
@@ -105,6 +115,7 @@ record Naming(String header, String shared) {
     }
 
     private boolean saysNobody(String letters) {
-        return letters.isEmpty() || letters.matches("[a-z]") || letters.equals(shared) || OF_NOBODY.contains(letters);
+        boolean one = letters.length() == 1 && letters.charAt(0) >= 'a' && letters.charAt(0) <= 'z';
+        return letters.isEmpty() || one || letters.equals(shared) || OF_NOBODY.contains(letters);
     }
 }

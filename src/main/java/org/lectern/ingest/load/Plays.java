@@ -46,7 +46,7 @@ final class Plays {
                 : CompletionText.number(column);
     }
 
-    /** As {@link #never} of rows without a time, where nearly all that were watched have one. */
+    /** As {@link #never} of rows without a time, where all that were watched have one. */
     static Optional<String> untimed(Statement statement) throws SQLException {
         try (ResultSet row = statement.executeQuery("SELECT count(*) FILTER (completion > 0), count(*) FILTER"
                 + " (completion > 0 AND viewed_at IS NULL), count(*) FILTER " + UNTIMED

@@ -1,6 +1,5 @@
 package org.lectern.ingest.load;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -127,9 +126,7 @@ final class UnfitColumns {
     /** Whether the first line holds addresses, or no name that is known and numbers, dates or sentences. */
     private boolean hasNoNames() {
         List<String> headers = table.headers();
-        boolean known = headers.stream()
-                .anyMatch(header -> Arrays.stream(Field.values())
-                        .anyMatch(field -> Synonyms.named(field, header).isPresent()));
+        boolean known = headers.stream().anyMatch(Synonyms::isKnown);
         return headers.size() > 1
                 && headers.stream()
                         .anyMatch(header -> FirstLine.isAddress(header) || (!known && !FirstLine.isName(header)));

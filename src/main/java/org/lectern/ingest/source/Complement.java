@@ -1,6 +1,5 @@
 package org.lectern.ingest.source;
 
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Names of columns that tell what was <em>not</em> watched: the rest, or the share of those who left. */
@@ -23,10 +22,7 @@ public final class Complement {
 
     /** Whether a column of that name tells what was left, and not what was watched. */
     public static boolean isOne(String header) {
-        String spaced = header.replaceAll("(\\p{Ll})(\\p{Lu})", "$1 $2")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[_-]+", " ")
-                .strip();
+        String spaced = Synonyms.spaced(header).replaceAll("[_-]+", " ").strip();
         return NAME.matcher(spaced).find();
     }
 }

@@ -25,6 +25,7 @@ public final class Synonyms {
     /** Names that can mean anything. */
     public static final double GUESS = 0.55;
 
+    private static final Pattern CAMEL = Pattern.compile("(\\p{Ll})(\\p{Lu})");
     private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)|\\[[^\\[\\]]*\\]");
     private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -42,11 +43,19 @@ public final class Synonyms {
     private static final Map<Field, List<Synonym>> ALL =
             Arrays.stream(Field.values()).collect(Collectors.toUnmodifiableMap(Function.identity(), Synonyms::listed));
 
+    private static final Set<String> KNOWN =
+            ALL.values().stream().flatMap(List::stream).map(Synonym::plain).collect(Collectors.toUnmodifiableSet());
+
     private static final Set<String> WATCHING =
             list(FieldNames.WATCHING, GUESS).stream().map(Synonym::plain).collect(Collectors.toUnmodifiableSet());
 
     public static List<Synonym> of(Field field) {
         return Objects.requireNonNull(ALL.get(field));
+    }
+
+    /** Whether a header is a name of any field. */
+    public static boolean isKnown(String header) {
+        return KNOWN.contains(plain(header));
     }
 
     /** The first name of a field that a header is; empty where it is none. */
@@ -66,6 +75,11 @@ public final class Synonyms {
     /** Whether a header is a word for watching that may stand over shares, times, counts or marks alike. */
     public static boolean saysOnlyWatching(String header) {
         return WATCHING.contains(plain(header));
+    }
+
+    /** In small letters, with a blank where a small letter stands before a capital one. */
+    public static String spaced(String header) {
+        return CAMEL.matcher(header).replaceAll("$1 $2").toLowerCase(Locale.ROOT);
     }
 
     /** Letters and digits in small letters, without what stands in brackets and without soft hyphens. */

@@ -1,6 +1,5 @@
 package org.lectern.ingest.source;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -91,8 +90,7 @@ final class VideoColumnsSource implements Source {
     }
 
     private static boolean isVideo(Head head, String header) {
-        return Arrays.stream(Field.values())
-                        .allMatch(field -> Synonyms.named(field, header).isEmpty())
+        return !Synonyms.isKnown(header)
                 && head.fullName().stream()
                         .noneMatch(name ->
                                 name.given().equals(header) || name.family().equals(header))

@@ -2,13 +2,13 @@ package org.lectern.ingest.text;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.lectern.ingest.source.Synonyms;
 
 /** What a header says that the numbers under it count, in words of the languages that exports come in. */
 public enum HeaderUnit {
@@ -128,10 +128,7 @@ public enum HeaderUnit {
     }
 
     private static String spaced(String header) {
-        String spaced = header.replaceAll("(\\p{Ll})(\\p{Lu})", "$1 $2")
-                .toLowerCase(Locale.ROOT)
-                .replace('_', ' ')
-                .strip();
+        String spaced = Synonyms.spaced(header).replace('_', ' ').strip();
         for (Map.Entry<String, String> unit : UNSPACED) {
             spaced = spaced.replaceAll(unit.getKey(), unit.getValue());
         }
