@@ -40,21 +40,6 @@ public record Boosting(
         long seed,
         Set<Integer> rising) {
 
-    /** Any feature may raise and lower what is said. */
-    public Boosting(
-            int trees,
-            int depth,
-            int leaves,
-            double rate,
-            double penalty,
-            int fewestRows,
-            double subsample,
-            int patience,
-            int cuts,
-            long seed) {
-        this(trees, depth, leaves, rate, penalty, fewestRows, subsample, patience, cuts, seed, Set.of());
-    }
-
     public Boosting {
         rising = Set.copyOf(rising);
         if (trees < 1 || depth < 1 || leaves < 2 || fewestRows < 1 || patience < 0 || cuts < 0) {

@@ -21,18 +21,18 @@ class BoostingTest {
 
     private static final int BINS = 20;
     private static final int CATEGORIES = 5;
-    private static final Boosting USUAL = new Boosting(30, 4, 16, 0.3, 1, 1, 1, 0, 0, 7);
+    private static final Boosting USUAL = new Boosting(30, 4, 16, 0.3, 1, 1, 1, 0, 0, 7, Set.of());
 
     @Test
     void rowsThatStandTogetherAreFittedAsSingleRowsAre() {
-        Boosting boosting = new Boosting(8, 3, 64, 0.3, 1, 1, 1, 0, 0, 7);
+        Boosting boosting = new Boosting(8, 3, 64, 0.3, 1, 1, 1, 0, 0, 7, Set.of());
         CountedRows groups = study(1_500, 3);
         assertFittedAsRows(boosting, groups.matrix(), groups.bins());
     }
 
     @Test
     void manyFeaturesAreFittedAsRowsWithEveryQuestionTriedAre() {
-        Boosting boosting = new Boosting(6, 4, 64, 0.3, 1, 3, 1, 0, 0, 7);
+        Boosting boosting = new Boosting(6, 4, 64, 0.3, 1, 3, 1, 0, 0, 7, Set.of());
         LabelledMatrix rows = mixed(300, 5);
         assertFittedAsRows(boosting, rows, Bins.of(rows, 300));
     }
@@ -54,7 +54,7 @@ class BoostingTest {
     void aNumberThatMayOnlyRaiseWhatIsSaidDoes() {
         for (long seed = 1; seed <= 20; seed++) {
             CountedRows groups = study(2_000, seed);
-            Boosting free = new Boosting(30, 5, 32, 0.3, 1, 1, 1, 0, 0, seed);
+            Boosting free = new Boosting(30, 5, 32, 0.3, 1, 1, 1, 0, 0, seed, Set.of());
             Boosting rising = new Boosting(30, 5, 32, 0.3, 1, 1, 1, 0, 0, seed, Set.of(0));
             assertTrue(falls(fit(free, groups, null)) > 0);
             assertEquals(0, falls(fit(rising, groups, null)));
@@ -136,7 +136,7 @@ class BoostingTest {
     private static BoostedTrees stump(double[] numbers, int[] rows, int[] positives) {
         LabelledMatrix matrix = new LabelledMatrix(
                 new FeatureMatrix(List.of(Feature.number("x")), new double[][] {numbers}), rows, positives);
-        return new Boosting(1, 1, 2, 0.3, 1, 1, 1, 0, 0, 1)
+        return new Boosting(1, 1, 2, 0.3, 1, 1, 1, 0, 0, 1, Set.of())
                 .fit(matrix, Bins.of(matrix, 9), null, TaskContext.quiet(), _ -> {});
     }
 
@@ -152,7 +152,7 @@ class BoostingTest {
                 new int[] {0, 0, 1, 1, 1, 1});
         List<Bins> bins = Bins.of(matrix, 6);
         for (int cuts : new int[] {0, 2}) {
-            BoostedTrees trees = new Boosting(1, 1, 2, 0.3, 1, 1, 1, 0, cuts, 1)
+            BoostedTrees trees = new Boosting(1, 1, 2, 0.3, 1, 1, 1, 0, cuts, 1, Set.of())
                     .fit(matrix, bins, null, TaskContext.quiet(), _ -> {});
             assertEquals(
                     cuts == 0 ? 2.5 : 3.5,
@@ -170,7 +170,7 @@ class BoostingTest {
                         new double[][] {{missing, missing, 1, 2, 3, 4}, {0, 1, 2, 3, 4, 5}}),
                 new int[] {1, 1, 1, 1, 1, 1},
                 new int[] {1, 1, 0, 1, 1, 1});
-        Node root = new Boosting(1, 1, 2, 0.3, 1, 1, 1, 0, 2, 1)
+        Node root = new Boosting(1, 1, 2, 0.3, 1, 1, 1, 0, 2, 1, Set.of())
                 .fit(
                         matrix,
                         List.of(Bins.of(new double[] {1, 2, 3, 4}, new int[] {1, 1, 1, 1}, 4), Bins.NONE),
@@ -191,7 +191,7 @@ class BoostingTest {
                 new FeatureMatrix(List.of(Feature.number("x")), new double[][] {{1, 2, 3, 4}}),
                 new int[] {4, 12, 8, 10},
                 new int[] {4, 10, 1, 2});
-        BoostedTrees trees = new Boosting(1, 3, 3, 1, 1, 1, 1, 0, 0, 1)
+        BoostedTrees trees = new Boosting(1, 3, 3, 1, 1, 1, 1, 0, 0, 1, Set.of())
                 .fit(matrix, Bins.of(matrix, 1_000), null, TaskContext.quiet(), _ -> {});
         assertEquals(5, trees.nodes());
         assertEquals(1.2, trees.logOdds(1), 1e-12);
@@ -207,7 +207,7 @@ class BoostingTest {
                 new FeatureMatrix(List.of(Feature.number("x")), new double[][] {{1, 2, 3, 4}}),
                 new int[] {20, 20, 60, 60},
                 new int[] {15, 20, 0, 45});
-        BoostedTrees trees = new Boosting(1, 3, 3, 1, 1, 1, 1, 0, 0, 1)
+        BoostedTrees trees = new Boosting(1, 3, 3, 1, 1, 1, 1, 0, 0, 1, Set.of())
                 .fit(matrix, Bins.of(matrix, 1_000), null, TaskContext.quiet(), _ -> {});
         assertEquals(3, leaves(trees.trees().getFirst()));
         assertEquals(trees.logOdds(1), trees.logOdds(2));
@@ -222,7 +222,7 @@ class BoostingTest {
                         List.of(Feature.number("x"), Feature.number("y")), new double[][] {{0, 0, 1, 1}, {0, 1, 0, 1}}),
                 new int[] {4, 4, 4, 4},
                 new int[] {3, 2, 1, 2});
-        BoostedTrees trees = new Boosting(1, 3, 9, 1, 1, 1, 1, 0, 0, 1)
+        BoostedTrees trees = new Boosting(1, 3, 9, 1, 1, 1, 1, 0, 0, 1, Set.of())
                 .fit(matrix, Bins.of(matrix, 1_000), null, TaskContext.quiet(), _ -> {});
         assertEquals(3, trees.nodes());
         assertEquals(trees.logOdds(0, 0), trees.logOdds(0, 1));
@@ -232,7 +232,7 @@ class BoostingTest {
     void treesThatChangeNothingAreNotKept() {
         LabelledMatrix alike = new LabelledMatrix(
                 new FeatureMatrix(List.of(Feature.number("x")), new double[][] {{1}}), new int[] {8}, new int[] {4});
-        BoostedTrees trees = new Boosting(9, 3, 9, 1, 1, 1, 1, 3, 0, 1)
+        BoostedTrees trees = new Boosting(9, 3, 9, 1, 1, 1, 1, 3, 0, 1, Set.of())
                 .fit(alike, List.of(Bins.NONE), alike, TaskContext.quiet(), _ -> {});
         assertEquals(0, trees.trees().size());
     }
@@ -243,7 +243,7 @@ class BoostingTest {
                 new FeatureMatrix(List.of(Feature.category("c", List.of("a", "b"))), new double[][] {{0, 1}}),
                 new int[] {30, 10},
                 new int[] {3, 9});
-        BoostedTrees trees = new Boosting(1, 1, 2, 0.3, 1, 1, 1, 0, 0, 1)
+        BoostedTrees trees = new Boosting(1, 1, 2, 0.3, 1, 1, 1, 0, 0, 1, Set.of())
                 .fit(groups, List.of(Bins.NONE), null, TaskContext.quiet(), _ -> {});
         double expected = 0.75 * trees.logOdds(0) + 0.25 * trees.logOdds(1);
         assertEquals(expected, trees.expectedLogOdds(new double[] {0}, false), 1e-12);
@@ -253,15 +253,15 @@ class BoostingTest {
 
     @Test
     void keepsToItsDepthAndLeaves() {
-        for (BoostedTree tree : fit(new Boosting(5, 2, 16, 0.3, 1, 1, 1, 0, 0, 1), study(4_000, 1), null)
+        for (BoostedTree tree : fit(new Boosting(5, 2, 16, 0.3, 1, 1, 1, 0, 0, 1, Set.of()), study(4_000, 1), null)
                 .trees()) {
             assertTrue(deepest(tree, 0) <= 2);
         }
-        for (BoostedTree tree : fit(new Boosting(5, 9, 3, 0.3, 1, 1, 1, 0, 0, 1), study(4_000, 1), null)
+        for (BoostedTree tree : fit(new Boosting(5, 9, 3, 0.3, 1, 1, 1, 0, 0, 1, Set.of()), study(4_000, 1), null)
                 .trees()) {
             assertTrue(leaves(tree) <= 3);
         }
-        for (BoostedTree tree : fit(new Boosting(5, 9, 99, 0.3, 1, 200, 1, 0, 0, 1), study(4_000, 1), null)
+        for (BoostedTree tree : fit(new Boosting(5, 9, 99, 0.3, 1, 200, 1, 0, 0, 1, Set.of()), study(4_000, 1), null)
                 .trees()) {
             assertTrue(tree.nodes().stream().allMatch(node -> node.cover() >= 200));
         }
@@ -269,11 +269,11 @@ class BoostingTest {
 
     @Test
     void endsWhereTheValidationPartGainsNoMore() {
-        Boosting patient = new Boosting(400, 6, 64, 0.3, 1, 1, 1, 10, 0, 1);
+        Boosting patient = new Boosting(400, 6, 64, 0.3, 1, 1, 1, 10, 0, 1, Set.of());
         CountedRows validation = study(1_000, 99);
         BoostedTrees ended = fit(patient, study(1_000, 3), validation);
         assertTrue(ended.trees().size() < 100, () -> ended.trees().size() + " trees");
-        BoostedTrees all = fit(new Boosting(400, 6, 64, 0.3, 1, 1, 1, 0, 0, 1), study(1_000, 3), validation);
+        BoostedTrees all = fit(new Boosting(400, 6, 64, 0.3, 1, 1, 1, 0, 0, 1, Set.of()), study(1_000, 3), validation);
         assertEquals(400, all.trees().size());
         assertTrue(loss(ended, validation) < loss(all, validation));
     }
@@ -294,7 +294,7 @@ class BoostingTest {
             }
         }
         BoostedTrees trees = fit(
-                new Boosting(50, 6, 64, 0.3, 1, 1, 1, 5, 0, 1),
+                new Boosting(50, 6, 64, 0.3, 1, 1, 1, 5, 0, 1, Set.of()),
                 new CountedRows(features(CATEGORIES), 5, rows, positives),
                 new CountedRows(features(CATEGORIES), 5, rows, others));
         assertTrue(trees.trees().size() <= 1, () -> trees.trees().size() + " trees");
@@ -302,8 +302,8 @@ class BoostingTest {
 
     @Test
     void repeatsWithItsSeed() {
-        Boosting half = new Boosting(5, 4, 16, 0.3, 1, 1, 0.5, 0, 0, 7);
-        Boosting other = new Boosting(5, 4, 16, 0.3, 1, 1, 0.5, 0, 0, 8);
+        Boosting half = new Boosting(5, 4, 16, 0.3, 1, 1, 0.5, 0, 0, 7, Set.of());
+        Boosting other = new Boosting(5, 4, 16, 0.3, 1, 1, 0.5, 0, 0, 8, Set.of());
         CountedRows groups = study(4_000, 3);
         assertEquals(
                 fit(half, groups, null).logOdds(30, 1), fit(half, groups, null).logOdds(30, 1));

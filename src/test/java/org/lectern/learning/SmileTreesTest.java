@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,7 +52,7 @@ class SmileTreesTest {
                 .mapToDouble(row -> (labels[row] ? 1 : 0) - p)
                 .toArray();
 
-        BoostedTrees ours = new Boosting(1, DEPTH, leaves, RATE, 0, FEWEST, 1, 0, 0, 7)
+        BoostedTrees ours = new Boosting(1, DEPTH, leaves, RATE, 0, FEWEST, 1, 0, 0, 7, Set.of())
                 .fit(rows, Bins.of(rows, ROWS), null, TaskContext.quiet(), _ -> {});
         double[] smiles = smiles(columns, residuals, leaves);
 

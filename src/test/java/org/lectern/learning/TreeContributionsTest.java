@@ -3,6 +3,7 @@ package org.lectern.learning;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.lectern.contract.TaskContext;
 import org.lectern.learning.BoostedTree.Node;
@@ -23,7 +24,7 @@ class TreeContributionsTest {
     @Test
     void addUpAndAreTheMeanOverAllOrders() {
         LabelledMatrix rows = BoostingTest.mixed(400, 9);
-        BoostedTrees trees = new Boosting(12, 5, 32, 0.3, 1, 2, 1, 0, 0, 7)
+        BoostedTrees trees = new Boosting(12, 5, 32, 0.3, 1, 2, 1, 0, 0, 7, Set.of())
                 .fit(rows, Bins.of(rows, 32), null, TaskContext.quiet(), _ -> {});
         for (int row = 0; row < 25; row++) {
             double[] asked = rows.features().row(row);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,7 @@ class FitTimeTest {
         for (int run = 0; run < RUNS; run++) {
             long start = System.nanoTime();
             LabelledMatrix groups = grid.groups(training);
-            BoostedTrees trees = new Boosting(100, 6, 64, 0.3, 1, 1, 1, 0, 100, 42)
+            BoostedTrees trees = new Boosting(100, 6, 64, 0.3, 1, 1, 1, 0, 100, 42, Set.of())
                     .fit(groups, List.of(grid.bins(), Bins.NONE), null, TaskContext.quiet(), _ -> {});
             told.append(" %.2f s".formatted((System.nanoTime() - start) / 1e9));
             assertEquals(100, trees.trees().size());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.lectern.analysis.Mode;
 import org.lectern.analysis.Provenance;
@@ -61,7 +62,7 @@ public final class SampleModels {
             positives[bin][course] += random.nextDouble() < p ? 1 : 0;
         }
         CountedRows counted = new CountedRows(CompletionModel.features(COURSES), 5, rows, positives);
-        return new Boosting(20, 3, 8, 0.3, 1, 1, 1, 0, 0, seed)
+        return new Boosting(20, 3, 8, 0.3, 1, 1, 1, 0, 0, seed, Set.of())
                 .fit(counted.matrix(), counted.bins(), null, TaskContext.quiet(), _ -> {});
     }
 
