@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.lectern.analysis.FoundIn.table;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -31,8 +30,6 @@ class CoverageTest {
 
     private static final int COURSES = 5;
     private static final int VIDEOS = 8;
-
-    private static final Map<World, double[]> RUNNING = new EnumMap<>(World.class);
 
     /** So many views tell the truth to three digits. */
     private static final int POPULATION = 200_000;
@@ -185,11 +182,12 @@ class CoverageTest {
     @EnumSource(World.class)
     void intervalsHoldTheTruth(World world) {
         double[] truth = truth(world);
+        double[] running = running(world);
         Map<String, int[]> held = new TreeMap<>();
         studies(world, Planted.NOTHING, study -> {
             Findings churn = ask("churn", study);
             Findings explore = ask("explore", study);
-            curves(held, ask("dropoff", study), world);
+            curves(held, ask("dropoff", study), running);
             hold(held, "churn of the study", table(churn, "churn_totals").row(0), "churn", truth[0]);
             table(churn, "course_churn").forEach(row -> hold(held, "churn of courses", row, "churn", truth[0]));
             table(churn, "video_churn").forEach(row -> hold(held, "churn of videos", row, "churn", truth[0]));
@@ -233,9 +231,8 @@ class CoverageTest {
         counts[1]++;
     }
 
-    /** The bands of the curves of a video and of all others, at five places. */
-    private static void curves(Map<String, int[]> held, Findings dropoff, World world) {
-        double[] running = RUNNING.computeIfAbsent(world, CoverageTest::running);
+    /** @param running the true shares at five places, which the bands of the curves of a video and of all others should hold */
+    private static void curves(Map<String, int[]> held, Findings dropoff, double[] running) {
         table(dropoff, "survival_curve").forEach(row -> {
             int place = List.of(10, 25, 50, 75, 90).indexOf((int) row.getLong("percent"));
             if (place >= 0) {
