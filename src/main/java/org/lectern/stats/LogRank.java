@@ -87,14 +87,16 @@ public final class LogRank {
     }
 
     /**
-     * The chance of a U at least as far out where values come in clusters: t = U / √Σuᵢ², with uᵢ the sum of cluster i's
-     * contributions, against Student's t for one degree of freedom less than the smaller group has clusters. As
-     * |t| ≤ √G, few clusters that happen to agree are never called certain; 1 where a group is a single cluster.
+     * The chance of a U at least as far out where values come in clusters: t = U / √max(Σuᵢ², V), with uᵢ the sum of
+     * cluster i's contributions, against Student's t for one degree of freedom less than the smaller group has clusters;
+     * 1 where a group is a single cluster. Σuᵢ² is made of the stops that happened: where two are expected in the smaller
+     * group and none happens it is near 0, and would call that certain, so it never counts for less than V.
      *
      * @param squares Σuᵢ²
      * @param clusters of the group that has fewer
      */
     public double clusteredP(double squares, long clusters) {
-        return clusters < 2 || squares <= 0 ? 1 : Student.twoSided(excess / Math.sqrt(squares), clusters - 1.0);
+        double spread = Math.max(squares, variance);
+        return clusters < 2 || spread == 0 ? 1 : Student.twoSided(excess / Math.sqrt(spread), clusters - 1.0);
     }
 }

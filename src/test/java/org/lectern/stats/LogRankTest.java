@@ -48,16 +48,22 @@ class LogRankTest {
         }
     }
 
-    /** With one degree of freedom P(|T| ≥ 1) = 1/2, with two 1 - 1/√3. */
+    /** With one degree of freedom P(|T| ≥ t) = 1 - 2/π · arctan t, with two 1 - t/√(2 + t²). */
     @Test
     void clustersAreCountedLessOne() {
         LogRank test = new LogRank(new long[][] {{1, 1}, {1, 0}}, new long[][] {{0, 1}, {0, 1}});
-        double square = 4 / 225.0;
-        assertEquals(0.5, test.clusteredP(square, 2), 1e-12);
-        assertEquals(1 - 1 / Math.sqrt(3), test.clusteredP(square, 3), 1e-12);
-        assertEquals(1 - 2 / Math.sqrt(6), test.clusteredP(square / 4, 3), 1e-12);
-        assertEquals(1, test.clusteredP(0, 3));
-        assertEquals(1, test.clusteredP(square, 1));
+        double squares = 36 * 4 / 225.0;
+        assertEquals(1 - 2 / Math.PI * Math.atan(1 / 6.0), test.clusteredP(squares, 2), 1e-12);
+        assertEquals(1 - 1 / 6.0 / Math.sqrt(2 + 1 / 36.0), test.clusteredP(squares, 3), 1e-12);
+        assertEquals(1, test.clusteredP(squares, 1));
+    }
+
+    /** Clusters that happen to agree make nothing surer than independent values would: V is 131/225. */
+    @Test
+    void neverVariesLessThanIndependentValues() {
+        LogRank test = new LogRank(new long[][] {{1, 1}, {1, 0}}, new long[][] {{0, 1}, {0, 1}});
+        assertEquals(1 - 2 / Math.PI * Math.atan(2 / Math.sqrt(131)), test.clusteredP(1 / 225.0, 2), 1e-12);
+        assertEquals(test.clusteredP(131 / 225.0, 9), test.clusteredP(0, 9), 1e-12);
     }
 
     /** Permutations of who is in which group have a U of mean 0 and of the variance V: all 20 ways to choose three of six. */
