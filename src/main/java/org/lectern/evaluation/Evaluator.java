@@ -33,9 +33,6 @@ public record Evaluator(
     /** How often learners are resampled: the ends of an interval vary by a twentieth of its length. */
     public static final int RESAMPLES = 200;
 
-    /** Worth fewer learners, nothing is sure. */
-    private static final double FEWEST = 1.5;
-
     private static final int MEASURES = Measure.ALL.size();
 
     /** Places of the statistics behind the measures of the model and of the simpler one. */
@@ -117,7 +114,7 @@ public record Evaluator(
         }
 
         private Estimate estimate(@Nullable ClusterBootstrap draws, int statistic, double value, double worth) {
-            if (draws == null || worth < FEWEST || !isSure(statistic)) {
+            if (draws == null || worth < fewest(statistic)) {
                 return new Estimate(value, Optional.empty());
             }
             return new Estimate(
@@ -128,10 +125,11 @@ public record Evaluator(
                                     : Optional.of(interval)));
         }
 
-        /** Chance makes a calibration error greater, in every draw, so draws do not tell where it lies. */
-        private static boolean isSure(int statistic) {
-            return statistic >= OVER_SIMPLER
-                    || Measure.ALL.get(statistic % MEASURES) != Measure.EXPECTED_CALIBRATION_ERROR;
+        /** Worth fewer learners, draws do not tell where it lies. */
+        private static double fewest(int statistic) {
+            return statistic < OVER_SIMPLER
+                    ? Measure.ALL.get(statistic % MEASURES).fewest()
+                    : Measure.FEWEST;
         }
 
         /** How many learners with equally many rows these are worth. Source: L. Kish, Survey sampling (1965). */

@@ -22,12 +22,30 @@ public enum Measure {
     /** All of them, in their order. */
     public static final List<Measure> ALL = List.of(values());
 
+    /** Worth fewer learners, nothing is sure. */
+    static final double FEWEST = 1.5;
+
+    /** By simulation: intervals of an average precision held the truth in 89 of 100 with 16, in 94 with 31. */
+    private static final double FEWEST_RANKED = 30;
+
     /** Bins of about equally many rows that calibration is judged in. */
     static final int BINS = 10;
 
     /** Its name in tables and model files. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * How many learners the judged ones must be worth for draws of them to tell where this lies: never enough for a calibration
+     * error, which chance makes greater in every draw.
+     */
+    double fewest() {
+        return switch (this) {
+            case EXPECTED_CALIBRATION_ERROR -> Double.POSITIVE_INFINITY;
+            case AVERAGE_PRECISION -> FEWEST_RANKED;
+            default -> FEWEST;
+        };
     }
 
     /**

@@ -125,6 +125,12 @@ class TrialEvaluationTest {
         Evaluation once = judge(small(new int[] {3, 2, 1, 4}, new int[] {1, 2, 0, 3}));
         Evaluation tenfold = judge(small(new int[] {30, 20, 10, 40}, new int[] {10, 20, 0, 30}));
         for (Measure measure : sure()) {
+            if (measure == Measure.AVERAGE_PRECISION) {
+                // So few learners do not tell where it lies.
+                assertTrue(once.metric(measure).interval().isEmpty());
+                assertTrue(tenfold.metric(measure).interval().isEmpty());
+                continue;
+            }
             Interval narrow = tenfold.metric(measure).interval().orElseThrow();
             Interval wide = once.metric(measure).interval().orElseThrow();
             assertEquals(wide.low(), narrow.low(), 1e-12, measure.id());
