@@ -154,7 +154,10 @@ final class ChurnReading {
         } else if (!courses.above().isEmpty()) {
             actions.add(WORDS.say("action.course", courses.above().getFirst().course()));
         }
-        return actions.isEmpty() ? List.of(WORDS.say("action.none")) : actions;
+        return actions.isEmpty()
+                ? List.of(
+                        params.toTest().nothingStandsOut(videos.tested() + courses.tested(), WORDS.say("action.none")))
+                : actions;
     }
 
     private static boolean rises(ChurnByPosition walk) {

@@ -117,6 +117,8 @@ final class DropoffReading {
         result.path()
                 .flatMap(path -> result.losses().steepest().stream().findFirst().map(path::at))
                 .ifPresent(stop -> actions.add(WORDS.say("action.path", stop.video())));
-        return actions.isEmpty() ? List.of(WORDS.say("action.none")) : actions;
+        return actions.isEmpty()
+                ? List.of(params.toTest().nothingStandsOut(standing.tested(), WORDS.say("action.none")))
+                : actions;
     }
 }

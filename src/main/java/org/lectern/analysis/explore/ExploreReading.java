@@ -148,6 +148,10 @@ final class ExploreReading {
         if (!courses.below().isEmpty()) {
             actions.add(WORDS.say("action.course", courses.below().getFirst().name()));
         }
-        return actions.isEmpty() ? List.of(WORDS.say("action.none")) : actions;
+        return actions.isEmpty()
+                ? List.of(result.params()
+                        .toTest()
+                        .nothingStandsOut(videos.tested() + courses.tested(), WORDS.say("action.none")))
+                : actions;
     }
 }

@@ -31,6 +31,16 @@ public record Enough(int views, int learners) {
         return rate.views() >= views && rate.learners() >= learners;
     }
 
+    /**
+     * What to do where nothing stands out: nothing tells either where nothing had enough to be tested.
+     *
+     * @param tested how many had
+     * @param otherwise what to do where some had
+     */
+    public String nothingStandsOut(int tested, String otherwise) {
+        return tested == 0 ? WORDS.say("untested", inWords()) : otherwise;
+    }
+
     /** Such as "30 views by 10 learners". */
     public String inWords() {
         return WORDS.say("enough", views, learners);

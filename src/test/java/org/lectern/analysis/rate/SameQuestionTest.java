@@ -3,6 +3,7 @@ package org.lectern.analysis.rate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
@@ -18,6 +19,7 @@ import org.lectern.analysis.explore.ExploreAnalysis;
 import org.lectern.contract.TaskContext;
 import org.lectern.study.Study;
 import org.lectern.study.StudyFixture;
+import org.lectern.study.StudyFixture.View;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 
@@ -55,7 +57,11 @@ class SameQuestionTest {
         study.close();
     }
 
-    private static <P extends Record> Findings of(Analysis<P> analysis) {
+    private static Findings of(Analysis<?> analysis) {
+        return of(analysis, study);
+    }
+
+    private static <P extends Record> Findings of(Analysis<P> analysis, Study study) {
         return analysis.answer(Choices.standard(), study, TaskContext.quiet());
     }
 
@@ -143,6 +149,22 @@ class SameQuestionTest {
                 () -> sentences(churn));
         assertTrue(sentences(churn).contains("it is video Long 5"), () -> sentences(churn));
         assertTrue(sentences(dropoff).contains("is video Long 5"), () -> sentences(dropoff));
+    }
+
+    /** Two views of one video each: nothing was compared, so nothing is said to be like the rest. */
+    @Test
+    void whereNothingWasComparedAllSaySo() {
+        try (Study small = StudyFixture.of(List.of(
+                new View("l1", "v1", "C", 100), new View("l2", "v1", "C", 20), new View("l1", "v2", "C", 90)))) {
+            for (Analysis<?> analysis : List.of(new ExploreAnalysis(), new ChurnAnalysis(), new DropoffAnalysis())) {
+                assertEquals(
+                        List.of(
+                                "No video has 30 views by 10 learners, so none could be compared with the rest: change none"
+                                        + " because of these figures, and look again when more have watched."),
+                        of(analysis, small).reading().actions(),
+                        analysis.id());
+            }
+        }
     }
 
     private static String sentences(Findings findings) {
