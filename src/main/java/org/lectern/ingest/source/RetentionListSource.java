@@ -10,7 +10,8 @@ import org.lectern.study.Meaning;
 /** A published table of videos of which one column lists the share present at equal distances. */
 final class RetentionListSource implements Source {
 
-    private static final Pattern LIST = Pattern.compile("\\s*\\[\\s*[0-9.,]+\\s*([;,]\\s*[0-9.,]+\\s*){3,}\\]\\s*");
+    /** Numbers with at least three separators among them; a comma may be either, so no number is told from its separator. */
+    private static final Pattern LIST = Pattern.compile("\\s*\\[(?:[0-9.\\s]*+[;,]){3,}+[0-9.\\s]*+\\]\\s*");
 
     @Override
     public String id() {

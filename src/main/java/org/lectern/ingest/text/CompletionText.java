@@ -35,6 +35,9 @@ public final class CompletionText {
     private static final String AROUND = "^" + BLANKS + "=?\"?" + BLANKS + "[<>\u2264\u2265~\u2248]?=?" + BLANKS
             + "(?i:" + PERCENT + ")?" + BLANKS + "|" + BLANKS + "(?i:" + PERCENT + ")?" + BLANKS + "\"?" + BLANKS + "$";
 
+    /** No number is longer, with all that stands around it; in ten thousand blanks the patterns would look forever. */
+    private static final int LONGEST = 80;
+
     private static final Pattern AROUND_IT = Pattern.compile(AROUND);
     private static final Pattern SIGNED = Pattern.compile(".*\\p{N}" + BLANKS + "(?i:" + PERCENT + ")" + BLANKS + "\"?"
             + "|[=\"<>\u2264\u2265~\u2248\\s]*(?i:" + PERCENT + ")" + BLANKS + "\\p{N}.*");
@@ -53,10 +56,14 @@ public final class CompletionText {
     public static boolean hasPercentSigns(List<String> sample) {
         Map<Boolean, List<String>> signed = Missing.present(sample).stream()
                 .filter(text -> !isWord(text))
-                .collect(Collectors.partitioningBy(text -> SIGNED.matcher(text).matches() || RatioText.isOne(text)));
+                .collect(Collectors.partitioningBy(CompletionText::isSigned));
         List<String> bare = signed.getOrDefault(false, List.of());
         return signed.getOrDefault(true, List.of()).size() > bare.size()
                 && bare.stream().noneMatch(text -> FRACTION.matcher(text).matches());
+    }
+
+    private static boolean isSigned(String text) {
+        return text.length() <= LONGEST && (SIGNED.matcher(text).matches() || RatioText.isOne(text));
     }
 
     /** The number in a text as SQL, null where there is none. The longer forms run only where the shorter fail. */
@@ -86,6 +93,9 @@ public final class CompletionText {
     }
 
     private static boolean isNumber(String text) {
+        if (text.length() > LONGEST) {
+            return false;
+        }
         StringBuilder plain = new StringBuilder();
         for (int at = 0; at < text.length(); at++) {
             int i = DIGITS.indexOf(text.charAt(at));
