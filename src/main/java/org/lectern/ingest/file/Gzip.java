@@ -5,6 +5,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.lectern.contract.Problem;
 import org.lectern.contract.Words;
 
@@ -29,16 +30,16 @@ final class Gzip extends FilterInputStream {
      *
      * @param raw the packed bytes
      * @param name of the file
-     * @throws IOException where it is cut ({@link java.io.EOFException}) or damaged ({@link java.util.zip.ZipException})
+     * @throws IOException where it is cut ({@link java.io.EOFException}) or damaged ({@link ZipException})
      */
     static InputStream of(InputStream raw, String name) throws IOException {
         CountedInput packed = new CountedInput(raw);
-        InputStream once = new Gzip(packed, new GZIPInputStream(packed, BUFFER), name);
+        InputStream once = new Gzip(packed, new Members(packed), name);
         BufferedInputStream peeked = new BufferedInputStream(once, BUFFER);
         peeked.mark(2);
         boolean twice = isGzip(peeked);
         peeked.reset();
-        return twice ? new Gzip(packed, new GZIPInputStream(peeked, BUFFER), name) : peeked;
+        return twice ? new Gzip(packed, new Members(peeked), name) : peeked;
     }
 
     /** Whether what comes next is packed by gzip; takes two bytes. */
@@ -66,6 +67,25 @@ final class Gzip extends FilterInputStream {
         unpacked += bytes;
         if (unpacked > Archive.HARMLESS_BYTES && unpacked / Archive.MOST_UNPACKED > packed.count()) {
             throw Problem.of(WORDS, "archive-bomb", name, Archive.MOST_UNPACKED).asException();
+        }
+    }
+
+    /** One packed part after the other. Java passes over what follows the last one, though it may be a part that is damaged. */
+    private static final class Members extends GZIPInputStream {
+
+        private static final int TRAILER = 8;
+
+        Members(InputStream packed) throws IOException {
+            super(packed, BUFFER);
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            int n = super.read(bytes, offset, length);
+            if (n < 0 && (inf.getRemaining() > TRAILER || in.read() >= 0)) {
+                throw new ZipException("something follows the last part");
+            }
+            return n;
         }
     }
 }

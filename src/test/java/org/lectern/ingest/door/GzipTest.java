@@ -29,6 +29,8 @@ class GzipTest {
     private static final String TABLE = "learner,video,completion\n" + lines("s%d,Basalt,50");
     private static final String OBJECTS = lines("{\"learner\": \"s%d\", \"video\": \"Basalt\", \"completion\": 50}");
 
+    private static final String FIRST = "learner,video,completion\na,Basalt,10\n";
+
     @TempDir
     private Path folder;
 
@@ -74,11 +76,23 @@ class GzipTest {
 
     @Test
     void piecesOneAfterTheOtherAreOneFile() throws IOException {
-        byte[] first = packed("learner,video,completion\na,Basalt,10\n");
+        assertEquals(2, kept("views.csv.gz", joined(packed(FIRST), packed("b,Basalt,20\n"))));
+    }
+
+    /** A piece whose head is damaged is nothing but bytes behind the one before it. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 9, 20})
+    void aPieceThatCannotBeReadIsNotPassedOver(int length) throws IOException {
         byte[] second = packed("b,Basalt,20\n");
+        second[0] ^= 1;
+        assertProblem("damaged-file", "views.csv.gz", joined(packed(FIRST), Arrays.copyOf(second, length)));
+        assertProblem("damaged-file", "views.csv.gz", joined(packed(FIRST), second));
+    }
+
+    private static byte[] joined(byte[] first, byte[] second) {
         byte[] both = Arrays.copyOf(first, first.length + second.length);
         System.arraycopy(second, 0, both, first.length, second.length);
-        assertEquals(2, kept("views.csv.gz", both));
+        return both;
     }
 
     @ParameterizedTest
