@@ -19,12 +19,6 @@ import org.lectern.ingest.sheet.CheckedEntry;
 /** A ZIP archive from anywhere: nothing is believed that it says of itself. */
 final class Archive implements AutoCloseable {
 
-    /** Text packs to a tenth, very regular text to a fiftieth of its size. */
-    static final int MOST_UNPACKED = 100;
-
-    /** Below this an archive may unpack to whatever it likes. */
-    static final long HARMLESS_BYTES = 256L << 20;
-
     private static final Pattern CLIMBING = Pattern.compile("^/|^[A-Za-z]:|(^|/)\\.\\.(/|$)");
 
     /** Every file system takes names as long as this. */
@@ -53,7 +47,9 @@ final class Archive implements AutoCloseable {
     static Archive open(Path path, String name) throws IOException {
         try {
             return new Archive(
-                    new ZipFile(path.toFile()), name, Math.max(HARMLESS_BYTES, MOST_UNPACKED * Files.size(path)));
+                    new ZipFile(path.toFile()),
+                    name,
+                    Math.max(CheckedEntry.HARMLESS_BYTES, CheckedEntry.MOST_UNPACKED * Files.size(path)));
         } catch (ZipException e) {
             // Java tells these two from damage in its message alone.
             String message = String.valueOf(e.getMessage());
@@ -109,7 +105,8 @@ final class Archive implements AutoCloseable {
 
     private void checkSize(long bytes) {
         if (bytes > left) {
-            throw Problem.of(WORDS, "archive-bomb", name, MOST_UNPACKED).asException();
+            throw Problem.of(WORDS, "archive-bomb", name, CheckedEntry.MOST_UNPACKED)
+                    .asException();
         }
     }
 

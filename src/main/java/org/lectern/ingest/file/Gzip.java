@@ -8,6 +8,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.lectern.contract.Problem;
 import org.lectern.contract.Words;
+import org.lectern.ingest.sheet.CheckedEntry;
 
 /** What gzip has packed, once or, as web servers do with what is packed already, twice; no more than any export unpacks to. */
 final class Gzip extends FilterInputStream {
@@ -65,8 +66,9 @@ final class Gzip extends FilterInputStream {
     /** What grows so much is known before it is written: what follows would have to make up for it. */
     private void count(int bytes) {
         unpacked += bytes;
-        if (unpacked > Archive.HARMLESS_BYTES && unpacked / Archive.MOST_UNPACKED > packed.count()) {
-            throw Problem.of(WORDS, "archive-bomb", name, Archive.MOST_UNPACKED).asException();
+        if (unpacked > CheckedEntry.HARMLESS_BYTES && unpacked / CheckedEntry.MOST_UNPACKED > packed.count()) {
+            throw Problem.of(WORDS, "archive-bomb", name, CheckedEntry.MOST_UNPACKED)
+                    .asException();
         }
     }
 
