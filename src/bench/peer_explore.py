@@ -53,7 +53,7 @@ def engagement(views, key, name):
         learners=("student_id", "nunique"),
         avg_completion_rate=("completion", "mean"),
         median_completion_rate=("completion", "median"),
-        total_completion_rate=("completion", "sum"),
+        full_length_views=("completion", lambda values: values.sum() / 100),
         finished=("finished", "sum"),
     )
     share, low, high = wilson(table.pop("finished"), table["views"])
@@ -95,7 +95,7 @@ def totals(views):
             "avg_completion_rate": [completion.mean()],
             "std_completion_rate": [completion.std()],
             "median_completion_rate": [completion.median()],
-            "total_completion_rate": [completion.sum()],
+            "full_length_views": [completion.sum() / 100],
             "completed_share": [share],
             "completed_low": [low],
             "completed_high": [high],

@@ -11,7 +11,7 @@ final class TwiceTheViews {
 
     /** Sums over views. */
     private static final Set<String> DOUBLED =
-            Set.of("views", "churned_views", "abandonment_count", "at_risk", "stopped", "total_completion_rate");
+            Set.of("views", "churned_views", "abandonment_count", "at_risk", "stopped", "full_length_views");
 
     /** They move a little: a view's neighbour is now its copy, and a sample's divisor is one less than all. */
     private static final Set<String> INTERPOLATED =

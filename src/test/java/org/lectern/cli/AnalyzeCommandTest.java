@@ -73,7 +73,7 @@ class AnalyzeCommandTest {
         assertEquals("", ran.err());
         List<CSVRecord> videos = table("video_engagement.csv");
         assertEquals(
-                "video_title,views,learners,avg_completion_rate,median_completion_rate,total_completion_rate,"
+                "video_title,views,learners,avg_completion_rate,median_completion_rate,full_length_views,"
                         + "completed_share,completed_low,completed_high,avg_completion_low,avg_completion_high",
                 String.join(",", videos.getFirst().getParser().getHeaderNames()));
         assertEquals(

@@ -37,6 +37,11 @@ record Engagement(String name, double total, double median, Rate finished, Rate 
         return total / views();
     }
 
+    /** How many views from beginning to end would make up what was watched: two halves are one. */
+    double fullLengths() {
+        return total / 100;
+    }
+
     /** 95 % interval of the mean, in percent. */
     Interval meanInterval() {
         Interval interval = completion.interval().times(scale);

@@ -3,11 +3,9 @@ package org.lectern.analysis.explore;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.lectern.analysis.Mode;
 import org.lectern.analysis.rate.Ranking;
 import org.lectern.contract.Words;
 import org.lectern.figure.Axis;
-import org.lectern.figure.BarFigure;
 import org.lectern.figure.BoxFigure;
 import org.lectern.figure.Caption;
 import org.lectern.figure.Figure;
@@ -36,7 +34,8 @@ final class ExploreFigures {
     }
 
     List<Figure> all() {
-        List<Figure> figures = new ArrayList<>(List.of(videosByMean(), videosByTotal(), distribution()));
+        List<Figure> figures =
+                new ArrayList<>(List.of(videosByMean(), new TotalFigure(result).figure(), distribution()));
         if (!result.courses().isEmpty()) {
             figures.add(courses());
         }
@@ -79,28 +78,6 @@ final class ExploreFigures {
         Interval interval = video.meanInterval();
         return new IntervalFigure.Row(
                 video.name(), group, video.mean(), interval.low(), interval.high(), video.views());
-    }
-
-    private BarFigure videosByTotal() {
-        List<Engagement> top = result.highestTotals();
-        int digits = params.mode() == Mode.AS_PUBLISHED ? 2 : 3;
-        Caption caption = new Caption(
-                "top_videos_by_total",
-                WORDS.say("videos-by-total.title", top.size()),
-                WORDS.say(
-                        "videos-by-total.alternative",
-                        top.getFirst().name(),
-                        top.getFirst().total(),
-                        top.getFirst().views()),
-                WORDS.say("videos-by-total.note", top.size(), result.videos().size()),
-                ExploreTables.VIDEOS);
-        return new BarFigure(
-                caption,
-                Axis.fromZero(WORDS.say("axis.total")),
-                WORDS.say("label.video"),
-                top.stream().map(Engagement::name).toList(),
-                top.stream().map(Engagement::total).toList(),
-                top.stream().map(video -> Magnitude.of(video.total(), digits)).toList());
     }
 
     /** The last bar stands beyond 100 and holds the views that reached it, which are not like those that nearly did. */

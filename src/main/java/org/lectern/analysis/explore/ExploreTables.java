@@ -2,6 +2,7 @@ package org.lectern.analysis.explore;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.lectern.analysis.Mode;
 import org.lectern.analysis.NamedTable;
 import org.lectern.analysis.TableOf;
 import org.lectern.contract.Words;
@@ -49,13 +50,26 @@ final class ExploreTables {
                 .whole("learners", Engagement::learners)
                 .number("avg_completion_rate", Engagement::mean)
                 .number("median_completion_rate", Engagement::median)
-                .number("total_completion_rate", Engagement::total)
+                .number(totalColumn(), this::total)
                 .number("completed_share", group -> group.finished().share())
                 .number("completed_low", group -> group.finished().interval().low())
                 .number("completed_high", group -> group.finished().interval().high())
                 .number("avg_completion_low", group -> group.meanInterval().low())
                 .number("avg_completion_high", group -> group.meanInterval().high())
                 .table();
+    }
+
+    /** What was watched in all: in full lengths or, as published, as a sum of percentages. */
+    private String totalColumn() {
+        return published() ? "total_completion_rate" : "full_length_views";
+    }
+
+    private double total(Engagement group) {
+        return published() ? group.total() : group.fullLengths();
+    }
+
+    private boolean published() {
+        return result.params().mode() == Mode.AS_PUBLISHED;
     }
 
     /** Bins hold their lower edge and not their upper; the last row holds the views at 100 % (or more, where kept). */
@@ -99,7 +113,7 @@ final class ExploreTables {
                 .number("avg_completion_rate", _ -> all.mean())
                 .number("std_completion_rate", row -> row.spread().deviation())
                 .number("median_completion_rate", _ -> all.median())
-                .number("total_completion_rate", _ -> all.total())
+                .number(totalColumn(), _ -> total(all))
                 .number("completed_share", _ -> all.finished().share())
                 .number("completed_low", _ -> all.finished().interval().low())
                 .number("completed_high", _ -> all.finished().interval().high())

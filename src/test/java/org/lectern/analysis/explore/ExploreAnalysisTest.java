@@ -55,7 +55,7 @@ class ExploreAnalysisTest {
                         "learners",
                         "avg_completion_rate",
                         "median_completion_rate",
-                        "total_completion_rate",
+                        "full_length_views",
                         "completed_share",
                         "completed_low",
                         "completed_high",
@@ -68,7 +68,7 @@ class ExploreAnalysisTest {
         assertEquals(2, b.getLong("learners"));
         assertEquals(80, b.getDouble("avg_completion_rate"), 1e-12);
         assertEquals(100, b.getDouble("median_completion_rate"));
-        assertEquals(240, b.getDouble("total_completion_rate"));
+        assertEquals(2.4, b.getDouble("full_length_views"), 1e-12);
         assertEquals(2.0 / 3, b.getDouble("completed_share"), 1e-15);
         Row totals = table(found, "study_totals").row(0);
         assertEquals(65, totals.getDouble("avg_completion_rate"), 1e-12);
@@ -115,6 +115,19 @@ class ExploreAnalysisTest {
                 assertInstanceOf(ScatterFigure.class, found.figures().get(4));
         assertEquals(
                 "3 views, 2 learners, mean 80.0 %", scatter.points().getFirst().detail());
+    }
+
+    /** Views of 100, 100 and 40 % make up 2.4 full lengths, published as the sum of 240 points. */
+    @Test
+    void addsUpWhatIsWatchedInFullLengths() {
+        BarFigure lengths = assertInstanceOf(
+                BarFigure.class, explore(SMALL, CHOICES).figures().get(1));
+        assertEquals(List.of(2.4, 1.5, 0.0), lengths.values());
+        assertEquals(List.of("2.4", "1.5", "0.0"), lengths.labels());
+        Findings published = explore(SMALL, CHOICES.withMode(Mode.AS_PUBLISHED));
+        BarFigure sums = assertInstanceOf(BarFigure.class, published.figures().get(1));
+        assertEquals(List.of(240.0, 150.0, 0.0), sums.values());
+        assertEquals(240, table(published, "video_engagement").row(0).getDouble("total_completion_rate"));
     }
 
     @Test
@@ -273,8 +286,9 @@ class ExploreAnalysisTest {
     void agreesWithTheToyStudy() throws Exception {
         List<List<String>> expected = ToyStudy.videos();
         try (Study study = ToyStudy.open()) {
-            Table videos = table(
-                    new ExploreAnalysis().answer(Choices.standard(), study, TaskContext.quiet()), "video_engagement");
+            Choices published = Choices.standard().withMode(Mode.AS_PUBLISHED);
+            Table videos =
+                    table(new ExploreAnalysis().answer(published, study, TaskContext.quiet()), "video_engagement");
             assertEquals(expected.size(), videos.rowCount());
             for (List<String> cells : expected) {
                 int place = videos.stringColumn("video_title").asList().indexOf(cells.get(0));
