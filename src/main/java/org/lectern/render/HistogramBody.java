@@ -2,11 +2,21 @@ package org.lectern.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import javafx.geometry.HPos;
 import javafx.geometry.Rectangle2D;
+import org.lectern.figure.Axis;
 import org.lectern.figure.HistogramFigure;
 
-/** Bars that touch, upwards from a common base. */
+/** Bars that touch, upwards from a common base, with their shares where there is room; what is counted for itself stands apart. */
 record HistogramBody(HistogramFigure figure) implements Body {
+
+    private static final double LABEL = 1.2;
+
+    /** Between the bins and what is counted for itself. */
+    private static final double GAP = 1.6;
+
+    private static final double LABELS_LEFT = 4;
 
     @Override
     public double height(Sheet sheet, double offered) {
@@ -15,39 +25,94 @@ record HistogramBody(HistogramFigure figure) implements Body {
 
     @Override
     public Hits draw(Sheet sheet, double top, double height) {
-        boolean logarithmic = figure.countAxis().scale() == org.lectern.figure.Axis.Scale.LOG;
+        boolean logarithmic = figure.countAxis().scale() == Axis.Scale.LOG;
         double most = figure.counts().stream().mapToLong(Long::longValue).max().orElse(1);
+        boolean labelled = labelsFit(sheet);
+        Axis counts = figure.countAxis();
         PlotFrame frame = PlotFrame.draw(
                 sheet,
                 new Span(
                         figure.valueAxis(),
                         figure.edges().getFirst(),
                         figure.edges().getLast()),
-                new Span(figure.countAxis(), logarithmic ? 1 : 0, Math.max(1, most)),
-                new PlotFrame.Place(top, height, 0, 0));
+                new Span(
+                        labelled
+                                ? new Axis(
+                                        new HistogramMarks(figure).countLabel(),
+                                        counts.scale(),
+                                        counts.low(),
+                                        counts.high())
+                                : counts,
+                        logarithmic ? 1 : 0,
+                        Math.max(1, most)),
+                new PlotFrame.Place(top, height, labelled ? sheet.em(LABEL) : 0, apartWidth(sheet)));
         List<Rectangle2D> areas = new ArrayList<>();
-        for (int bin = 0; bin < figure.size(); bin++) {
-            areas.add(drawBin(sheet, frame, bin));
+        for (int bin = 0; bin < figure.bins(); bin++) {
+            double left = frame.x().at(figure.edges().get(bin));
+            double right = frame.x().at(figure.edges().get(bin + 1));
+            areas.add(drawBin(sheet, frame, bin, left, right, labelled));
         }
         frame.base(sheet);
+        if (figure.bins() < figure.size()) {
+            areas.add(drawApart(sheet, frame, labelled));
+        }
         return new Hits.Areas(areas, 0);
     }
 
+    /** About as wide as a bin. */
+    private double barWidth(Sheet sheet) {
+        double wide = (sheet.width - sheet.em(LABELS_LEFT + GAP)) / Math.max(1, figure.size());
+        return Math.max(wide, sheet.type.width(figure.apart(), TextStyle.SMALL));
+    }
+
+    private double apartWidth(Sheet sheet) {
+        return figure.apart().isEmpty() ? 0 : sheet.em(GAP) + barWidth(sheet);
+    }
+
+    /** Either all bars have their share on them or none has. */
+    private boolean labelsFit(Sheet sheet) {
+        double plot = sheet.width - sheet.em(LABELS_LEFT) - apartWidth(sheet);
+        HistogramMarks marks = new HistogramMarks(figure);
+        double range = figure.edges().getLast() - figure.edges().getFirst();
+        return IntStream.range(0, figure.bins())
+                .allMatch(bin -> sheet.type.width(marks.share(bin), TextStyle.SMALL) + sheet.em(0.2)
+                        <= plot * (figure.edges().get(bin + 1) - figure.edges().get(bin)) / range);
+    }
+
     /** Draws a bin and gives the whole column that belongs to it, so that empty bins can be asked too. */
-    private Rectangle2D drawBin(Sheet sheet, PlotFrame frame, int bin) {
-        double left = Math.rint(frame.x().at(figure.edges().get(bin)));
-        double right = Math.rint(frame.x().at(figure.edges().get(bin + 1)));
+    private Rectangle2D drawBin(Sheet sheet, PlotFrame frame, int bin, double from, double to, boolean labelled) {
+        double left = Math.rint(from);
+        double right = Math.rint(to);
         double bottom = Math.rint(frame.y().from());
         double seam = right - left >= 6 ? 1 : 0;
         double count = figure.counts().get(bin);
         if (count > 0) {
             double top = Math.min(bottom - 1, Math.rint(frame.y().at(count)));
             sheet.add(new Shape.Bar(left, top, Math.max(1, right - left - seam), bottom - top, Ink.MARK));
+            if (labelled) {
+                String share = new HistogramMarks(figure).share(bin);
+                sheet.text(share, (left + right) / 2, top - sheet.em(0.25), HPos.CENTER, TextStyle.SMALL, Ink.TEXT);
+            }
         }
         return new Rectangle2D(
                 left,
                 frame.y().to(),
                 Math.max(0, right - left),
                 bottom - frame.y().to());
+    }
+
+    private Rectangle2D drawApart(Sheet sheet, PlotFrame frame, boolean labelled) {
+        double right = sheet.width;
+        double left = right - barWidth(sheet);
+        Rectangle2D area = drawBin(sheet, frame, figure.bins(), left, right, labelled);
+        sheet.hairline(left, frame.y().from(), right, frame.y().from(), Ink.RULE);
+        sheet.text(
+                figure.apart(),
+                (left + right) / 2,
+                frame.y().from() + sheet.em(1.15),
+                HPos.CENTER,
+                TextStyle.SMALL,
+                Ink.TEXT);
+        return area;
     }
 }

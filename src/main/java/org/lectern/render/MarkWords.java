@@ -26,7 +26,7 @@ final class MarkWords {
             case BarFigure bars -> bars.categories().get(mark);
             case IntervalFigure intervals -> intervals.rows().get(mark).category();
             case BoxFigure boxes -> boxes.boxes().get(mark).category();
-            case HistogramFigure histogram -> binName(histogram, mark);
+            case HistogramFigure histogram -> new HistogramMarks(histogram).name(mark);
             case ScatterFigure scatter -> scatter.points().get(mark).name();
             case CurveFigure curves -> new CurveWords(curves).name(mark);
             case HeatMapFigure map -> map.rows().get(mark / map.columns().size());
@@ -116,17 +116,12 @@ final class MarkWords {
                 new BoxMarks(figure).count(mark));
     }
 
-    private static String binName(HistogramFigure figure, int bin) {
-        double from = figure.edges().get(bin);
-        double to = figure.edges().get(bin + 1);
-        int decimals = Numbers.decimalsFor(10 * (to - from));
-        return WORDS.say("mark.bin", Numbers.plain(from, decimals), Numbers.plain(to, decimals));
-    }
-
     private static String binCount(HistogramFigure figure, int bin) {
         long all = figure.counts().stream().mapToLong(Long::longValue).sum();
-        long count = figure.counts().get(bin);
-        double percent = all == 0 ? 0 : 100.0 * count / all;
-        return WORDS.say("mark.bin.count", Numbers.count(count), Numbers.count(all), Numbers.plain(percent, 1));
+        return WORDS.say(
+                "mark.bin.count",
+                Numbers.count(figure.counts().get(bin)),
+                Numbers.count(all),
+                Numbers.plain(figure.percent(bin), 1));
     }
 }

@@ -110,6 +110,33 @@ class FigureLayoutTest {
     }
 
     @Test
+    void whatIsCountedForItselfStandsApartUnderItsName() {
+        Drawing drawing = lay(SampleFigures.apart(20), 1400, 14);
+        List<Shape.Bar> bars = shapes(drawing, Shape.Bar.class).stream()
+                .filter(bar -> bar.ink() == Ink.MARK)
+                .toList();
+        Shape.Bar apart = bars.getLast();
+        Shape.Bar before = bars.get(bars.size() - 2);
+        assertTrue(apart.x() > before.x() + before.width() + 14, apart + " touches " + before);
+        Shape.Label name = labels(drawing).stream()
+                .filter(label -> label.text().equals("100 % or more"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(apart.x() + apart.width() / 2, name.x() + name.width() / 2, 1);
+        // 10,200 of 11,190.
+        assertTrue(labels(drawing).stream().anyMatch(label -> label.text().equals("91")));
+        assertTrue(labels(drawing).stream()
+                .anyMatch(label -> label.text().equals("Views (numbers on the bars: share in %)")));
+    }
+
+    @Test
+    void barsTooNarrowForTheirSharesHaveNone() {
+        List<Shape.Label> labels = labels(lay(SampleFigures.apart(100), 1400, 14));
+        assertTrue(labels.stream().anyMatch(label -> label.text().equals("Views")), labels.toString());
+        assertTrue(labels.stream().noneMatch(label -> label.text().equals("91")), labels.toString());
+    }
+
+    @Test
     void intervalsSayTheirValues() {
         List<String> texts = labels(lay(SampleFigures.intervals(), 1400, 14)).stream()
                 .map(Shape.Label::text)

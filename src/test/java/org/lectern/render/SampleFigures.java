@@ -82,6 +82,24 @@ public final class SampleFigures {
                 List.of(300L, 0L, 100L, 600L));
     }
 
+    /** Bins of 5 points, and what is complete for itself: most. */
+    public static HistogramFigure apart(int bins) {
+        List<Long> counts = new ArrayList<>();
+        for (int bin = 0; bin < bins; bin++) {
+            counts.add((long) 37 * bin % 11 * 10);
+        }
+        counts.add(10_200L);
+        return new HistogramFigure(
+                caption("apart"),
+                Axis.percent("Completion (%)"),
+                Axis.fromZero("Views"),
+                IntStream.rangeClosed(0, bins)
+                        .mapToObj(edge -> 100.0 * edge / bins)
+                        .toList(),
+                counts,
+                "100 % or more");
+    }
+
     public static ScatterFigure scatter(int count) {
         Random random = new Random(7);
         return new ScatterFigure(
@@ -262,6 +280,8 @@ public final class SampleFigures {
                 intervals(),
                 boxes(),
                 histogram(),
+                apart(20),
+                apart(100),
                 scatter(1),
                 scatter(3_000),
                 grouped(600, 11),

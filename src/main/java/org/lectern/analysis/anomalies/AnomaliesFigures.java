@@ -72,16 +72,19 @@ final class AnomaliesFigures {
     }
 
     private static HistogramFigure histogram(Caption caption, String countLabel, List<Long> counts) {
-        List<Double> edges = IntStream.rangeClosed(0, counts.size())
+        if (counts.isEmpty()) {
+            return histogram(caption, countLabel, List.of(0.0), counts, "");
+        }
+        List<Double> edges = IntStream.range(0, counts.size())
                 .mapToObj(edge -> (double) edge * AnomaliesQueries.BIN_WIDTH)
                 .toList();
-        double end = AnomaliesQueries.BINS * AnomaliesQueries.BIN_WIDTH;
+        return histogram(caption, countLabel, edges, counts, WORDS.say("bins.complete"));
+    }
+
+    private static HistogramFigure histogram(
+            Caption caption, String countLabel, List<Double> edges, List<Long> counts, String apart) {
         String label = WORDS.say(countLabel.equals("axis.views") ? "axis.completion" : "axis.mean");
         return new HistogramFigure(
-                caption,
-                new Axis(label, Axis.Scale.LINEAR, 0, end),
-                Axis.fromZero(WORDS.say(countLabel)),
-                edges,
-                counts);
+                caption, Axis.percent(label), Axis.fromZero(WORDS.say(countLabel)), edges, counts, apart);
     }
 }

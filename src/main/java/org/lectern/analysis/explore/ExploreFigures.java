@@ -80,12 +80,12 @@ final class ExploreFigures {
                 video.name(), group, video.mean(), interval.low(), interval.high(), video.views());
     }
 
-    /** The last bar stands beyond 100 and holds the views that reached it, which are not like those that nearly did. */
+    /** Views that reached 100 % are not like those that nearly did, so they have a bar of their own. */
     private HistogramFigure distribution() {
         List<Long> views = result.distribution();
         List<Double> edges = new ArrayList<>();
-        for (int bin = 0; bin <= views.size(); bin++) {
-            edges.add((double) bin * ExploreQueries.BIN_WIDTH);
+        for (int edge = 0; edge < views.size(); edge++) {
+            edges.add((double) edge * ExploreQueries.BIN_WIDTH);
         }
         Caption caption = new Caption(
                 "completion_distribution",
@@ -97,8 +97,13 @@ final class ExploreFigures {
                         totals.views()),
                 WORDS.say("distribution.note", ExploreQueries.BIN_WIDTH),
                 ExploreTables.DISTRIBUTION);
-        Axis values = new Axis(WORDS.say("axis.completion"), Axis.Scale.LINEAR, 0, edges.getLast());
-        return new HistogramFigure(caption, values, Axis.fromZero(WORDS.say("axis.views")), edges, views);
+        return new HistogramFigure(
+                caption,
+                Axis.percent(WORDS.say("axis.completion")),
+                Axis.fromZero(WORDS.say("axis.views")),
+                edges,
+                views,
+                WORDS.say("distribution.complete", totals.spread().ceiling() > 100 ? 1 : 0));
     }
 
     private BoxFigure courses() {

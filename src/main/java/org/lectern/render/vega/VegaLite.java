@@ -52,7 +52,7 @@ public final class VegaLite {
             case BarFigure bars -> VegaRows.bars(bars);
             case IntervalFigure intervals -> VegaRows.intervals(intervals);
             case BoxFigure boxes -> VegaRows.boxes(boxes);
-            case HistogramFigure histogram -> VegaPlots.histogram(histogram);
+            case HistogramFigure histogram -> new VegaHistogram(histogram).view();
             case ScatterFigure scatter -> VegaPlots.scatter(scatter);
             case CurveFigure curves -> new VegaCurves(curves).view();
             case HeatMapFigure map -> VegaMaps.heatMap(map);

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import org.lectern.contract.Words;
 import org.lectern.figure.Axis;
-import org.lectern.figure.HistogramFigure;
 import org.lectern.figure.ScatterFigure;
 import org.lectern.figure.ScatterFigure.Point;
 import org.lectern.figure.ScatterFigure.Shading;
@@ -19,41 +18,6 @@ final class VegaPlots {
     static final int HEIGHT = 360;
 
     private VegaPlots() {}
-
-    static View histogram(HistogramFigure figure) {
-        VegaChart chart = new VegaChart();
-        for (int bin = 0; bin < figure.size(); bin++) {
-            chart.row(
-                    "from",
-                    figure.edges().get(bin),
-                    "to",
-                    figure.edges().get(bin + 1),
-                    "count",
-                    figure.counts().get(bin));
-        }
-        View bar = chart.layer("bar", mark -> mark.put("color", VegaChart.MARK).put("binSpacing", 0.5));
-        View view = chart.view(bar);
-        view.height(HEIGHT);
-        VegaChart.quantity(
-                view,
-                "x",
-                "from",
-                figure.valueAxis(),
-                figure.edges().getFirst(),
-                figure.edges().getLast());
-        VegaChart.channel(view, "x").put("bin", "binned");
-        view.encode("x2", "to");
-        VegaChart.quantity(view, "y", "count", figure.countAxis(), 0, Double.POSITIVE_INFINITY);
-        VegaChart.tooltip(
-                view,
-                "from",
-                WORDS.say("from"),
-                "to",
-                WORDS.say("to"),
-                "count",
-                figure.countAxis().label());
-        return view;
-    }
 
     static View scatter(ScatterFigure figure) {
         VegaChart chart = new VegaChart();

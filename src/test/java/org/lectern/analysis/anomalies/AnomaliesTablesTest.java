@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.lectern.analysis.Findings;
 import org.lectern.analysis.Mode;
@@ -119,10 +120,9 @@ class AnomaliesTablesTest {
         assertEquals(
                 List.of(1L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 2L, 0L, 1L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 1L),
                 figure.counts());
-        for (int edge = 0; edge <= 21; edge++) {
-            assertEquals(5.0 * edge, figure.edges().get(edge));
-        }
-        assertEquals(new Axis("Completion (%)", Axis.Scale.LINEAR, 0, 105), figure.valueAxis());
+        assertEquals(IntStream.rangeClosed(0, 20).mapToObj(edge -> 5.0 * edge).toList(), figure.edges());
+        assertEquals("100 %", figure.apart());
+        assertEquals(Axis.percent("Completion (%)"), figure.valueAxis());
         assertEquals(Axis.fromZero("Views"), figure.countAxis());
         assertEquals(
                 "Where the views of learners who average 40 to 50 % end",
@@ -130,7 +130,7 @@ class AnomaliesTablesTest {
         String alternative = figure.caption().alternative();
         assertTrue(alternative.startsWith("5 views of 3 learners: 20.0 %"), alternative);
         assertTrue(alternative.contains("60.0 % end between 40 and 50 %, and 20.0 %"), alternative);
-        assertTrue(figure.caption().note().startsWith("Bars are 5 points wide."));
+        assertTrue(figure.caption().note().startsWith("Bars are 5 points wide;"));
         assertTrue(figure.caption().note().contains("3 learners"), figure.caption()::note);
     }
 
@@ -147,7 +147,7 @@ class AnomaliesTablesTest {
     void theFigureOfMeansCountsTheBandWithItsEnds() {
         HistogramFigure means = assertInstanceOf(
                 HistogramFigure.class, found(SMALL, PARAMS).figures().get(1));
-        assertEquals(new Axis("Mean completion (%)", Axis.Scale.LINEAR, 0, 105), means.valueAxis());
+        assertEquals(Axis.percent("Mean completion (%)"), means.valueAxis());
         assertEquals(Axis.fromZero("Learners"), means.countAxis());
         assertEquals(6, means.counts().stream().mapToLong(Long::longValue).sum());
         // In order 0, 40, 45, 45, 50, 100.

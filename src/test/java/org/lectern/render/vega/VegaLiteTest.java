@@ -79,8 +79,25 @@ class VegaLiteTest {
     @Test
     void histogramsUseTheBinsTheyAreGiven() {
         JsonNode chart = read(SampleFigures.histogram());
-        assertEquals("binned", chart.at("/encoding/x/bin").asString());
-        assertEquals("to", chart.at("/encoding/x2/field").asString());
+        assertEquals("binned", chart.at("/layer/0/encoding/x/bin").asString());
+        assertEquals("to", chart.at("/layer/0/encoding/x2/field").asString());
+        assertEquals("30", chart.at("/data/values/0/share").asString());
+    }
+
+    /** Twenty bins of 5 points, a gap of 4, and a bar from 104 to 109 with its name under its middle. */
+    @Test
+    void whatIsCountedForItselfStandsBeyondTheAxis() {
+        JsonNode chart = read(SampleFigures.apart(20));
+        JsonNode last = chart.at("/data/values/20");
+        assertEquals("100 % or more", last.path("bin").asString());
+        assertEquals(104, last.path("from").asDouble());
+        assertEquals(109, last.path("to").asDouble());
+        JsonNode x = chart.at("/layer/0/encoding/x");
+        assertEquals(109, x.at("/scale/domainMax").asDouble());
+        assertEquals(106.5, x.at("/axis/values/6").asDouble());
+        assertEquals(
+                "datum.value > 100.0 ? '100 % or more' : datum.label",
+                x.at("/axis/labelExpr").asString());
     }
 
     @Test
