@@ -77,6 +77,11 @@ def spread(views):
     table = groups.quantile([0.05, 0.25, 0.5, 0.75, 0.95]).unstack()
     table.columns = ["percentile_5", "quartile_1", "median_completion_rate", "quartile_3", "percentile_95"]
     table.insert(0, "views", groups.size())
+    stopped = (views["completion"] < 50).groupby(views["course"], observed=True).mean()
+    finished = views["finished"].groupby(views["course"], observed=True).mean()
+    table.insert(1, "stopped_share", stopped)
+    table.insert(2, "stopped_later_share", 1 - stopped - finished)
+    table.insert(3, "completed_share", finished)
     table["avg_completion_rate"] = groups.mean()
     table = table.rename_axis("course_code").reset_index()
     table["course_code"] = table["course_code"].astype(str)

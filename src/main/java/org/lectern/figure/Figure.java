@@ -5,7 +5,7 @@ public sealed interface Figure
         permits BarFigure,
                 IntervalFigure,
                 HistogramFigure,
-                BoxFigure,
+                StackFigure,
                 ScatterFigure,
                 CurveFigure,
                 HeatMapFigure,
@@ -17,6 +17,6 @@ public sealed interface Figure
     /** The quantity that the marks' length, horizontal position or, in a heat map, colour shows. */
     Axis valueAxis();
 
-    /** Number of marks, such as bars, dots, bins or boxes. */
+    /** Number of marks, such as bars, dots, bins or cells. */
     int size();
 }

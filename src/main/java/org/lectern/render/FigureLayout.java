@@ -3,7 +3,6 @@ package org.lectern.render;
 import javafx.geometry.HPos;
 import org.lectern.contract.Words;
 import org.lectern.figure.BarFigure;
-import org.lectern.figure.BoxFigure;
 import org.lectern.figure.CurveFigure;
 import org.lectern.figure.Figure;
 import org.lectern.figure.HeatMapFigure;
@@ -11,6 +10,7 @@ import org.lectern.figure.HistogramFigure;
 import org.lectern.figure.IntervalFigure;
 import org.lectern.figure.ScatterFigure;
 import org.lectern.figure.SilhouetteFigure;
+import org.lectern.figure.StackFigure;
 
 /** Places a figure's title, body, notes and footer below one another. */
 final class FigureLayout {
@@ -51,7 +51,7 @@ final class FigureLayout {
         return switch (figure) {
             case BarFigure bars -> new RowsBody(bars.valueAxis(), new BarMarks(bars));
             case IntervalFigure intervals -> new RowsBody(intervals.valueAxis(), new IntervalMarks(intervals));
-            case BoxFigure boxes -> new RowsBody(boxes.valueAxis(), new BoxMarks(boxes));
+            case StackFigure stack -> new RowsBody(stack.valueAxis(), new StackMarks(stack));
             case HistogramFigure histogram -> new HistogramBody(histogram);
             case ScatterFigure scatter -> new ScatterBody(scatter);
             case CurveFigure curves -> new CurveBody(curves);
@@ -91,7 +91,6 @@ final class FigureLayout {
     private static String key(Figure figure) {
         return switch (figure) {
             case IntervalFigure _ -> WORDS.say("key.interval");
-            case BoxFigure _ -> WORDS.say("key.box");
             case CurveFigure curves when curves.anyInterval() -> WORDS.say("key.curve");
             default -> "";
         };

@@ -21,7 +21,10 @@ public enum Ink implements Tone {
     SERIES_8,
     RAMP_LOW,
     RAMP_MIDDLE,
-    RAMP_HIGH;
+    RAMP_HIGH,
+    ENDS_LOW,
+    ENDS_MIDDLE,
+    ENDS_HIGH;
 
     /** What a style sheet calls it. */
     String token() {

@@ -1,9 +1,10 @@
 package org.lectern.render;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.lectern.contract.Words;
 import org.lectern.figure.BarFigure;
-import org.lectern.figure.BoxFigure;
 import org.lectern.figure.CurveFigure;
 import org.lectern.figure.Figure;
 import org.lectern.figure.HeatMapFigure;
@@ -12,6 +13,7 @@ import org.lectern.figure.IntervalFigure;
 import org.lectern.figure.ScatterFigure;
 import org.lectern.figure.ScatterFigure.Shading;
 import org.lectern.figure.SilhouetteFigure;
+import org.lectern.figure.StackFigure;
 
 /** What a single mark is called and what it says. */
 final class MarkWords {
@@ -25,7 +27,7 @@ final class MarkWords {
         return switch (figure) {
             case BarFigure bars -> bars.categories().get(mark);
             case IntervalFigure intervals -> intervals.rows().get(mark).category();
-            case BoxFigure boxes -> boxes.boxes().get(mark).category();
+            case StackFigure stack -> stack.rows().get(mark).category();
             case HistogramFigure histogram -> new HistogramMarks(histogram).name(mark);
             case ScatterFigure scatter -> scatter.points().get(mark).name();
             case CurveFigure curves -> new CurveWords(curves).name(mark);
@@ -41,7 +43,7 @@ final class MarkWords {
                 List.of(WORDS.say(
                         "mark.value", bars.valueAxis().label(), bars.labels().get(mark)));
             case IntervalFigure intervals -> interval(intervals, mark);
-            case BoxFigure boxes -> box(boxes, mark);
+            case StackFigure stack -> parts(stack, mark);
             case HistogramFigure histogram -> List.of(binCount(histogram, mark));
             case ScatterFigure scatter -> point(scatter, scatter.points().get(mark));
             case CurveFigure curves -> new CurveWords(curves).facts(mark);
@@ -99,21 +101,14 @@ final class MarkWords {
         return List.of(WORDS.say("mark.value", figure.valueAxis().label(), marks.value(mark)), marks.count(mark));
     }
 
-    private static List<String> box(BoxFigure figure, int mark) {
-        BoxFigure.Box box = figure.boxes().get(mark);
-        int decimals = Numbers.decimalsFor((box.whiskerHigh() - box.whiskerLow()) / 10);
-        return List.of(
-                WORDS.say(
-                        "mark.box.median", Numbers.plain(box.median(), decimals), Numbers.plain(box.mean(), decimals)),
-                WORDS.say(
-                        "mark.box.middle",
-                        Numbers.plain(box.quartile1(), decimals),
-                        Numbers.plain(box.quartile3(), decimals)),
-                WORDS.say(
-                        "mark.box.whiskers",
-                        Numbers.plain(box.whiskerLow(), decimals),
-                        Numbers.plain(box.whiskerHigh(), decimals)),
-                new BoxMarks(figure).count(mark));
+    private static List<String> parts(StackFigure figure, int mark) {
+        StackMarks marks = new StackMarks(figure);
+        return Stream.concat(
+                        IntStream.range(0, figure.parts().size())
+                                .mapToObj(part ->
+                                        WORDS.say("mark.value", figure.parts().get(part), marks.share(mark, part))),
+                        Stream.of(marks.count(mark)))
+                .toList();
     }
 
     private static String binCount(HistogramFigure figure, int bin) {

@@ -43,6 +43,9 @@ public record Palette(Map<Ink, Color> inks) {
             case RAMP_LOW -> "#9fd4b4";
             case RAMP_MIDDLE -> "#268591";
             case RAMP_HIGH -> "#1b2a63";
+            case ENDS_LOW -> "#c2540a";
+            case ENDS_MIDDLE -> "#e7e9ec";
+            case ENDS_HIGH -> "#1f6fb5";
         };
     }
 
@@ -52,6 +55,8 @@ public record Palette(Map<Ink, Color> inks) {
             case Ink ink -> colour(ink);
             case Tone.Ramp(double share) -> ramp(share);
             case Tone.OnRamp(double share) -> readableOn(ramp(share));
+            case Tone.Ends(double share) -> ends(share);
+            case Tone.OnEnds(double share) -> readableOn(ends(share));
         };
     }
 
@@ -60,9 +65,16 @@ public record Palette(Map<Ink, Color> inks) {
     }
 
     private Color ramp(double share) {
-        Oklab middle = Oklab.of(colour(Ink.RAMP_MIDDLE));
-        Oklab end = Oklab.of(colour(share < 0.5 ? Ink.RAMP_LOW : Ink.RAMP_HIGH));
-        return middle.towards(end, Math.abs(2 * share - 1)).color();
+        return between(Ink.RAMP_LOW, Ink.RAMP_MIDDLE, Ink.RAMP_HIGH, share);
+    }
+
+    private Color ends(double share) {
+        return between(Ink.ENDS_LOW, Ink.ENDS_MIDDLE, Ink.ENDS_HIGH, share);
+    }
+
+    private Color between(Ink low, Ink middle, Ink high, double share) {
+        Oklab end = Oklab.of(colour(share < 0.5 ? low : high));
+        return Oklab.of(colour(middle)).towards(end, Math.abs(2 * share - 1)).color();
     }
 
     private static Color readableOn(Color ground) {

@@ -1,6 +1,6 @@
 package org.lectern.render;
 
-/** What differs between bars, intervals and boxes; {@link RowsBody} does what they share. */
+/** What differs between bars, intervals and divided bars; {@link RowsBody} does what they share. */
 interface RowMarks {
 
     int size();
@@ -47,6 +47,11 @@ interface RowMarks {
 
     default String referenceLabel() {
         return "";
+    }
+
+    /** What colours mean, above the rows. */
+    default Key key() {
+        return Key.NONE;
     }
 
     /** Draws one row's mark around this y and says where a label may follow it. */

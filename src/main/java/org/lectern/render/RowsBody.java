@@ -27,7 +27,7 @@ record RowsBody(Axis axis, RowMarks marks) implements Body {
 
     @Override
     public double height(Sheet sheet, double offered) {
-        double ends = sheet.em(HEAD + Axes.FOOT);
+        double ends = marks.key().height(sheet) + sheet.em(HEAD + Axes.FOOT);
         double rows = usualRows(sheet);
         return Double.isNaN(offered) ? ends + rows : ends + Math.clamp(offered - ends, TIGHTEST * rows, rows);
     }
@@ -47,7 +47,10 @@ record RowsBody(Axis axis, RowMarks marks) implements Body {
     }
 
     @Override
-    public Hits draw(Sheet sheet, double top, double height) {
+    public Hits draw(Sheet sheet, double above, double whole) {
+        marks.key().draw(sheet, above);
+        double top = above + marks.key().height(sheet);
+        double height = above + whole - top;
         Columns columns = columns(sheet);
         double plot = columns.plotRight - columns.plotLeft;
         Ticks ticks = Axes.across(sheet, new Span(axis, marks.low(), marks.high()), plot);

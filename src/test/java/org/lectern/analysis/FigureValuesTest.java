@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -15,7 +16,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.lectern.analysis.all.Analyses;
 import org.lectern.contract.TaskContext;
 import org.lectern.figure.BarFigure;
-import org.lectern.figure.BoxFigure;
 import org.lectern.figure.CurveFigure;
 import org.lectern.figure.Figure;
 import org.lectern.figure.HeatMapFigure;
@@ -23,6 +23,7 @@ import org.lectern.figure.HistogramFigure;
 import org.lectern.figure.IntervalFigure;
 import org.lectern.figure.ScatterFigure;
 import org.lectern.figure.SilhouetteFigure;
+import org.lectern.figure.StackFigure;
 import org.lectern.stats.Interval;
 import org.lectern.stats.Wilson;
 import tech.tablesaw.api.NumericColumn;
@@ -153,17 +154,14 @@ class FigureValuesTest {
                 IntStream.range(0, bins.size())
                         .mapToObj(bin ->
                                 Mark.of("", bins.edges().get(bin), bins.counts().get(bin)));
-            case BoxFigure boxes ->
-                boxes.boxes().stream()
-                        .map(box -> Mark.of(
-                                box.category(),
-                                box.whiskerLow(),
-                                box.quartile1(),
-                                box.median(),
-                                box.quartile3(),
-                                box.whiskerHigh(),
-                                box.mean(),
-                                (double) box.count()));
+            case StackFigure stack ->
+                stack.rows().stream()
+                        .map(row -> Mark.of(
+                                row.category(),
+                                DoubleStream.concat(
+                                                row.shares().stream().mapToDouble(Double::doubleValue),
+                                                DoubleStream.of(row.count()))
+                                        .toArray()));
             case ScatterFigure scatter ->
                 scatter.points().stream().map(point -> Mark.of(point.name(), point.x(), point.y()));
             case CurveFigure curves ->

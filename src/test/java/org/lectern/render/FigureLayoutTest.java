@@ -137,6 +137,20 @@ class FigureLayoutTest {
     }
 
     @Test
+    void partsFillTheirBarAndSayTheirShare() {
+        Drawing drawing = lay(SampleFigures.stack(), 1400, 14);
+        List<Shape.Bar> algebra = shapes(drawing, Shape.Bar.class).stream()
+                .filter(bar -> bar.ink() instanceof Tone.Ends)
+                .skip(3)
+                .limit(3)
+                .toList();
+        assertEquals(4, (algebra.get(0).width() + 1) / (algebra.get(1).width() + 1), 0.1);
+        assertEquals(15, (algebra.get(2).width() + 1) / (algebra.get(1).width() + 1), 0.3);
+        List<String> texts = labels(drawing).stream().map(Shape.Label::text).toList();
+        assertTrue(texts.containsAll(List.of("Stopped later", "20 %", "75 %", "n = 12,345")), texts.toString());
+    }
+
+    @Test
     void intervalsSayTheirValues() {
         List<String> texts = labels(lay(SampleFigures.intervals(), 1400, 14)).stream()
                 .map(Shape.Label::text)

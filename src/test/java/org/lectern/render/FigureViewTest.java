@@ -64,7 +64,7 @@ class FigureViewTest {
         for (Figure figure : List.of(
                 SampleFigures.bars(10),
                 SampleFigures.intervals(),
-                SampleFigures.boxes(),
+                SampleFigures.stack(),
                 SampleFigures.histogram(),
                 SampleFigures.scatter(5),
                 SampleFigures.positions(12),

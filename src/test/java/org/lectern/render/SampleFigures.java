@@ -6,7 +6,6 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.lectern.figure.Axis;
 import org.lectern.figure.BarFigure;
-import org.lectern.figure.BoxFigure;
 import org.lectern.figure.Caption;
 import org.lectern.figure.CurveFigure;
 import org.lectern.figure.Figure;
@@ -16,6 +15,7 @@ import org.lectern.figure.IntervalFigure;
 import org.lectern.figure.ScatterFigure;
 import org.lectern.figure.ScatterFigure.Shading;
 import org.lectern.figure.SilhouetteFigure;
+import org.lectern.figure.StackFigure;
 
 /** Figures of every kind: few marks, many marks, long names, extreme values, none. */
 public final class SampleFigures {
@@ -62,15 +62,17 @@ public final class SampleFigures {
                 caption("intervals"), Axis.percent("Mean completion (%)"), "Video", rows, 75.3, "all views: 75.3 %");
     }
 
-    public static BoxFigure boxes() {
-        return new BoxFigure(
-                caption("boxes"),
-                Axis.percent("Completion (%)"),
+    /** Bars of three parts, some of them of nothing. */
+    public static StackFigure stack() {
+        return new StackFigure(
+                caption("stack"),
+                Axis.percent("Views (%)"),
                 "Course",
+                List.of("Stopped before half", "Stopped later", "Finished"),
                 List.of(
-                        new BoxFigure.Box("Algebra", 5, 40, 80, 100, 100, 68.2, 12_345),
-                        new BoxFigure.Box(LONG, 0, 0, 0, 100, 100, 43, 9),
-                        new BoxFigure.Box("All the same", 100, 100, 100, 100, 100, 100, 1)));
+                        new StackFigure.Row("Algebra", List.of(20.0, 5.0, 75.0), 12_345),
+                        new StackFigure.Row(LONG, List.of(0.0, 0.4, 99.6), 9),
+                        new StackFigure.Row("All the same", List.of(0.0, 0.0, 100.0), 1)));
     }
 
     public static HistogramFigure histogram() {
@@ -278,7 +280,7 @@ public final class SampleFigures {
                 bars(30),
                 extremeBars(),
                 intervals(),
-                boxes(),
+                stack(),
                 histogram(),
                 apart(20),
                 apart(100),

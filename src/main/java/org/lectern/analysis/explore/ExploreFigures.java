@@ -1,12 +1,10 @@
 package org.lectern.analysis.explore;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.lectern.analysis.rate.Ranking;
 import org.lectern.contract.Words;
 import org.lectern.figure.Axis;
-import org.lectern.figure.BoxFigure;
 import org.lectern.figure.Caption;
 import org.lectern.figure.Figure;
 import org.lectern.figure.Heading;
@@ -17,9 +15,6 @@ import org.lectern.stats.Interval;
 
 /** The figures, the one that answers the question first. */
 final class ExploreFigures {
-
-    /** More boxes than this are not read one by one. */
-    static final int BOXES = 30;
 
     private static final Words WORDS = Words.of(ExploreFigures.class);
 
@@ -37,7 +32,7 @@ final class ExploreFigures {
         List<Figure> figures =
                 new ArrayList<>(List.of(videosByMean(), new TotalFigure(result).figure(), distribution()));
         if (!result.courses().isEmpty()) {
-            figures.add(courses());
+            figures.add(new CoursesFigure(result).figure());
         }
         figures.add(viewsAndMean());
         return figures;
@@ -104,52 +99,6 @@ final class ExploreFigures {
                 edges,
                 views,
                 WORDS.say("distribution.complete", totals.spread().ceiling() > 100 ? 1 : 0));
-    }
-
-    private BoxFigure courses() {
-        List<CourseEngagement> shown = result.courses().stream()
-                .sorted(Comparator.comparingLong(
-                                (CourseEngagement course) -> course.engagement().views())
-                        .reversed()
-                        .thenComparing(CourseEngagement::name))
-                .limit(BOXES)
-                .sorted(Comparator.comparingDouble(
-                                (CourseEngagement course) -> course.engagement().mean())
-                        .reversed()
-                        .thenComparing(CourseEngagement::name))
-                .toList();
-        int rest = result.courses().size() - shown.size();
-        Caption caption = new Caption(
-                "completion_by_course",
-                WORDS.say("courses.title"),
-                WORDS.say(
-                        "courses.alternative",
-                        shown.size(),
-                        shown.getFirst().name(),
-                        shown.getFirst().engagement().mean(),
-                        shown.getLast().name(),
-                        shown.getLast().engagement().mean()),
-                rest == 0 ? "" : WORDS.say("courses.note-rest", shown.size(), rest),
-                ExploreTables.SPREAD);
-        return new BoxFigure(
-                caption,
-                completion(WORDS.say("axis.completion")),
-                WORDS.say("label.course"),
-                shown.stream().map(ExploreFigures::box).toList());
-    }
-
-    private static BoxFigure.Box box(CourseEngagement course) {
-        Engagement views = course.engagement();
-        CourseEngagement.Percentiles spread = course.spread();
-        return new BoxFigure.Box(
-                course.name(),
-                spread.low(),
-                spread.quartile1(),
-                views.median(),
-                spread.quartile3(),
-                spread.high(),
-                views.mean(),
-                views.views());
     }
 
     private ScatterFigure viewsAndMean() {

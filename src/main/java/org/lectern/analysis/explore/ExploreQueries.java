@@ -152,6 +152,7 @@ final class ExploreQueries {
                 WITH spreads AS (
                     SELECT %1$s AS course,
                            sum(completion) AS total,
+                           count(CASE WHEN completion < 50 AND NOT (%2$s) THEN 1 END) AS stopped,
                            quantile_cont(completion, [0.05, 0.25, 0.5, 0.75, 0.95]) AS spread
                     FROM views
                     WHERE %1$s IS NOT NULL
@@ -159,6 +160,7 @@ final class ExploreQueries {
                 )
                 SELECT CAST(course AS STRING) AS name,
                        CAST(total AS DOUBLE) AS total,
+                       stopped,
                        CAST(spread[1] AS DOUBLE) AS low,
                        CAST(spread[2] AS DOUBLE) AS quartile1,
                        CAST(spread[3] AS DOUBLE) AS median,
@@ -166,7 +168,7 @@ final class ExploreQueries {
                        CAST(spread[5] AS DOUBLE) AS high
                 FROM spreads
                 ORDER BY name
-                """.formatted(params.courseColumn()));
+                """.formatted(params.courseColumn(), params.rule().condition()));
         Map<String, CourseRate> byName =
                 rates.courses().stream().collect(Collectors.toMap(CourseRate::course, Function.identity()));
         List<CourseEngagement> courses = new ArrayList<>(rows.rowCount());
@@ -184,6 +186,7 @@ final class ExploreQueries {
                         row.getDouble("quartile1"),
                         row.getDouble("quartile3"),
                         row.getDouble("high")),
+                row.getLong("stopped"),
                 rate.ps().get(COMPLETION));
     }
 

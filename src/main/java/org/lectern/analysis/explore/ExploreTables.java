@@ -93,6 +93,11 @@ final class ExploreTables {
         return TableOf.rows(result.courses())
                 .text("course_code", CourseEngagement::name)
                 .whole("views", course -> course.engagement().views())
+                .number("stopped_share", CourseEngagement::stoppedShare)
+                .number("stopped_later_share", CourseEngagement::laterShare)
+                .number(
+                        "completed_share",
+                        course -> course.engagement().finished().share())
                 .number("percentile_5", course -> course.spread().low())
                 .number("quartile_1", course -> course.spread().quartile1())
                 .number("median_completion_rate", course -> course.engagement().median())

@@ -137,7 +137,7 @@ final class VegaChart {
         }
     }
 
-    private static void legend(View view, String channel, String field, String title, List<String> names) {
+    static void legend(View view, String channel, String field, String title, List<String> names) {
         view.encode(channel, field).type("nominal").title(title);
         channel(view, channel).putNull("sort");
         ArrayNode domain = scale(view, channel).putArray("domain");

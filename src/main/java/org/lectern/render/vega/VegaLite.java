@@ -2,7 +2,6 @@ package org.lectern.render.vega;
 
 import org.lectern.contract.Words;
 import org.lectern.figure.BarFigure;
-import org.lectern.figure.BoxFigure;
 import org.lectern.figure.CurveFigure;
 import org.lectern.figure.Figure;
 import org.lectern.figure.HeatMapFigure;
@@ -10,6 +9,7 @@ import org.lectern.figure.HistogramFigure;
 import org.lectern.figure.IntervalFigure;
 import org.lectern.figure.ScatterFigure;
 import org.lectern.figure.SilhouetteFigure;
+import org.lectern.figure.StackFigure;
 import org.lectern.render.Footer;
 import smile.plot.vega.View;
 import tools.jackson.databind.node.ArrayNode;
@@ -51,7 +51,7 @@ public final class VegaLite {
         return switch (figure) {
             case BarFigure bars -> VegaRows.bars(bars);
             case IntervalFigure intervals -> VegaRows.intervals(intervals);
-            case BoxFigure boxes -> VegaRows.boxes(boxes);
+            case StackFigure stack -> VegaRows.stack(stack);
             case HistogramFigure histogram -> new VegaHistogram(histogram).view();
             case ScatterFigure scatter -> VegaPlots.scatter(scatter);
             case CurveFigure curves -> new VegaCurves(curves).view();

@@ -3,12 +3,13 @@ package org.lectern.render.vega;
 import java.util.List;
 import org.lectern.contract.Words;
 import org.lectern.figure.BarFigure;
-import org.lectern.figure.BoxFigure;
 import org.lectern.figure.IntervalFigure;
+import org.lectern.figure.StackFigure;
 import org.lectern.render.BarMarks;
-import org.lectern.render.BoxMarks;
 import org.lectern.render.IntervalMarks;
+import org.lectern.render.StackMarks;
 import smile.plot.vega.View;
+import tools.jackson.databind.node.ArrayNode;
 
 /** Charts of rows in Vega-Lite. */
 final class VegaRows {
@@ -118,67 +119,51 @@ final class VegaRows {
         return line;
     }
 
-    static View boxes(BoxFigure figure) {
+    static View stack(StackFigure figure) {
         VegaChart chart = new VegaChart();
+        StackMarks marks = new StackMarks(figure);
         List<String> names = VegaChart.distinct(
-                figure.boxes().stream().map(BoxFigure.Box::category).toList());
-        for (int i = 0; i < figure.size(); i++) {
-            BoxFigure.Box box = figure.boxes().get(i);
-            chart.row(
-                    "category",
-                    names.get(i),
-                    "low",
-                    box.whiskerLow(),
-                    "quartile1",
-                    box.quartile1(),
-                    "median",
-                    box.median(),
-                    "quartile3",
-                    box.quartile3(),
-                    "high",
-                    box.whiskerHigh(),
-                    "mean",
-                    box.mean(),
-                    "count",
-                    box.count());
+                figure.rows().stream().map(StackFigure.Row::category).toList());
+        for (int row = 0; row < figure.size(); row++) {
+            double from = 0;
+            for (int part = 0; part < figure.parts().size(); part++) {
+                double share = figure.rows().get(row).shares().get(part);
+                chart.row(
+                        "category",
+                        names.get(row),
+                        "part",
+                        figure.parts().get(part),
+                        "from",
+                        from,
+                        "to",
+                        from + share,
+                        "share",
+                        share,
+                        "label",
+                        marks.share(row, part),
+                        "count",
+                        figure.rows().get(row).count());
+                from += share;
+            }
         }
-        BoxMarks marks = new BoxMarks(figure);
-        View whisker = chart.layer("rule", mark -> mark.put("color", VegaChart.MARK));
-        VegaChart.quantity(whisker, "x", "low", figure.valueAxis(), marks.low(), marks.high());
-        whisker.encode("x2", "high");
-        View box = chart.layer(
-                "bar", mark -> mark.put("color", VegaChart.MARK_SOFT).put("size", 14));
-        box.encode("x", "quartile1").type("quantitative");
-        box.encode("x2", "quartile3");
-        View median = chart.layer(
-                "tick",
-                mark -> mark.put("color", VegaChart.MARK).put("thickness", 3).put("size", 14));
-        median.encode("x", "median").type("quantitative");
-        View mean = chart.layer(
-                "point",
-                mark -> mark.put("shape", "diamond")
-                        .put("fill", "white")
-                        .put("stroke", VegaChart.TEXT)
-                        .put("opacity", 1));
-        mean.encode("x", "mean").type("quantitative");
-        View view = chart.view(whisker, box, median, mean);
+        View bar = chart.layer("bar", _ -> {});
+        VegaChart.quantity(bar, "x", "from", figure.valueAxis(), 0, 100);
+        bar.encode("x2", "to");
+        VegaChart.legend(bar, "color", "part", "", figure.parts());
+        ArrayNode colours = VegaChart.scale(bar, "color").putArray("range");
+        for (int part = 0; part < figure.parts().size(); part++) {
+            colours.add(VegaChart.hex(marks.tone(part)));
+        }
+        View view = chart.view(bar);
         rows(view, figure.categoryLabel());
         VegaChart.tooltip(
                 view,
                 "category",
                 figure.categoryLabel(),
-                "low",
-                WORDS.say("low"),
-                "quartile1",
-                WORDS.say("quartile1"),
-                "median",
-                WORDS.say("median"),
-                "quartile3",
-                WORDS.say("quartile3"),
-                "high",
-                WORDS.say("high"),
-                "mean",
-                WORDS.say("mean"),
+                "part",
+                WORDS.say("group"),
+                "label",
+                WORDS.say("share"),
                 "count",
                 WORDS.say("count"));
         return view;

@@ -25,6 +25,7 @@ public final class ResultColumn {
             "completed_low",
             "completed_high",
             "stopped_share",
+            "stopped_later_share",
             "learner_share",
             "completion_share_of_score",
             "churn_rate",

@@ -20,10 +20,10 @@ import org.lectern.analysis.Mode;
 import org.lectern.analysis.Notice;
 import org.lectern.contract.TaskContext;
 import org.lectern.figure.BarFigure;
-import org.lectern.figure.BoxFigure;
 import org.lectern.figure.HistogramFigure;
 import org.lectern.figure.IntervalFigure;
 import org.lectern.figure.ScatterFigure;
+import org.lectern.figure.StackFigure;
 import org.lectern.study.Study;
 import org.lectern.study.StudyFixture;
 import org.lectern.study.StudyFixture.View;
@@ -107,10 +107,14 @@ class ExploreAnalysisTest {
         BarFigure byTotal = assertInstanceOf(BarFigure.class, found.figures().get(1));
         assertEquals(List.of("b", "a", "c"), byTotal.categories());
         assertInstanceOf(HistogramFigure.class, found.figures().get(2));
-        BoxFigure courses = assertInstanceOf(BoxFigure.class, found.figures().get(3));
+        StackFigure courses =
+                assertInstanceOf(StackFigure.class, found.figures().get(3));
         assertEquals(
-                List.of("X", "Y"),
-                courses.boxes().stream().map(BoxFigure.Box::category).toList());
+                List.of("Y", "X"),
+                courses.rows().stream().map(StackFigure.Row::category).toList());
+        // Of course X one view of five stops before half, one at half, and three are finished.
+        assertEquals(List.of(100.0, 0.0, 0.0), courses.rows().getFirst().shares());
+        assertEquals(List.of(20.0, 20.0, 60.0), courses.rows().getLast().shares());
         ScatterFigure scatter =
                 assertInstanceOf(ScatterFigure.class, found.figures().get(4));
         assertEquals(

@@ -11,6 +11,7 @@ import org.lectern.figure.Axis;
 import org.lectern.figure.BarFigure;
 import org.lectern.figure.Figure;
 import org.lectern.figure.SilhouetteFigure;
+import org.lectern.figure.StackFigure;
 import org.lectern.render.Footer;
 import org.lectern.render.Ink;
 import org.lectern.render.SampleFigures;
@@ -36,7 +37,7 @@ class VegaLiteTest {
                     figure.caption().alternative(), chart.at("/description").asString());
             assertEquals(figure.caption().title(), chart.at("/title/text").asString());
             assertTrue(chart.at("/title/subtitle").toString().contains("19,800 views"));
-            if (!(figure instanceof SilhouetteFigure)) {
+            if (!(figure instanceof SilhouetteFigure || figure instanceof StackFigure)) {
                 assertEquals(
                         Math.max(1, figure.size()),
                         chart.at("/data/values").size(),
@@ -47,7 +48,7 @@ class VegaLiteTest {
 
     @Test
     void onlyTheTopNamesItsSchema() {
-        for (JsonNode layer : read(SampleFigures.boxes()).at("/layer")) {
+        for (JsonNode layer : read(SampleFigures.stack()).at("/layer")) {
             assertTrue(layer.path("$schema").isMissingNode()
                     && layer.path("config").isMissingNode());
         }
@@ -122,6 +123,18 @@ class VegaLiteTest {
         Set<String> names =
                 rows.valueStream().map(row -> row.path("category").asString()).collect(Collectors.toSet());
         assertEquals(3, names.size());
+    }
+
+    @Test
+    void partsOfABarFollowOneAnother() {
+        JsonNode chart = read(SampleFigures.stack());
+        assertEquals(9, chart.at("/data/values").size());
+        assertEquals(20, chart.at("/data/values/1/from").asDouble());
+        assertEquals(25, chart.at("/data/values/1/to").asDouble());
+        assertEquals(100, chart.at("/data/values/2/to").asDouble());
+        JsonNode colours = chart.at("/layer/0/encoding/color/scale");
+        assertEquals("Finished", colours.at("/domain/2").asString());
+        assertEquals(VegaChart.hex(Ink.ENDS_HIGH), colours.at("/range/2").asString());
     }
 
     @Test
