@@ -6,7 +6,7 @@ import org.lectern.analysis.Findings;
 import org.lectern.analysis.Notice;
 import org.lectern.analysis.Reading;
 import org.lectern.contract.Words;
-import org.lectern.report.Footers;
+import org.lectern.report.Imprints;
 
 /** What findings say, set for a terminal: headline, evidence, notices, actions, and what it all rests on. */
 final class ReadingText {
@@ -29,7 +29,7 @@ final class ReadingText {
                 reading.notices().stream().map(Notice::sentence).toList());
         list(lines, WORDS.say("analyze.actions"), reading.actions());
         lines.add("");
-        lines.add(Paragraph.wrap(Footers.line(findings.provenance()), "", Console.COLUMNS));
+        lines.add(Paragraph.wrap(Imprints.line(findings.provenance()), "", Console.COLUMNS));
         return String.join(System.lineSeparator(), lines);
     }
 

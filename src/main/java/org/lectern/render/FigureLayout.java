@@ -12,7 +12,7 @@ import org.lectern.figure.ScatterFigure;
 import org.lectern.figure.SilhouetteFigure;
 import org.lectern.figure.StackFigure;
 
-/** Places a figure's title, body, notes and footer below one another. */
+/** Places a figure's title, answer, body, notes and footer below one another. */
 final class FigureLayout {
 
     private static final Words WORDS = Words.of(FigureLayout.class);
@@ -25,23 +25,32 @@ final class FigureLayout {
      * @param width in pixels
      * @param height in pixels, which a figure of rows may leave unused or exceed; NaN asks for what suits it best
      */
-    static Drawing lay(Figure figure, Footer footer, Typeface type, double width, double height) {
+    static Drawing lay(Figure figure, Imprint imprint, Typeface type, double width, double height) {
         Sheet sheet = new Sheet(type, width);
         Body body = body(figure);
-        double top = sheet.paragraph(figure.caption().title(), 0, TextStyle.TITLE, Ink.TEXT) + sheet.em(0.5);
-        double tail = tail(figure, footer, new Sheet(type, width), 0);
+        double top = head(figure, imprint, sheet);
+        double tail = tail(figure, imprint, new Sheet(type, width), 0);
         double bodyHeight = body.height(sheet, height - top - tail);
         Hits hits = body.draw(sheet, top, bodyHeight);
-        double end = tail(figure, footer, sheet, top + bodyHeight);
+        double end = tail(figure, imprint, sheet, top + bodyHeight);
         return sheet.done(Math.ceil(end), hits);
     }
 
     /** The height that {@link #lay} would come to, without drawing. */
-    static double height(Figure figure, Footer footer, Typeface type, double width, double height) {
+    static double height(Figure figure, Imprint imprint, Typeface type, double width, double height) {
         Sheet sheet = new Sheet(type, width);
-        double top = sheet.paragraph(figure.caption().title(), 0, TextStyle.TITLE, Ink.TEXT) + sheet.em(0.5);
-        double tail = tail(figure, footer, new Sheet(type, width), 0);
-        return Math.ceil(tail(figure, footer, sheet, top + body(figure).height(sheet, height - top - tail)));
+        double top = head(figure, imprint, sheet);
+        double tail = tail(figure, imprint, new Sheet(type, width), 0);
+        return Math.ceil(tail(figure, imprint, sheet, top + body(figure).height(sheet, height - top - tail)));
+    }
+
+    /** Draws what stands above the body and says where it ends. */
+    private static double head(Figure figure, Imprint imprint, Sheet sheet) {
+        double y = sheet.paragraph(figure.caption().title(), 0, TextStyle.TITLE, Ink.TEXT);
+        if (!imprint.answer().isBlank()) {
+            y = sheet.paragraph(imprint.answer(), y + sheet.em(0.2), TextStyle.BODY, Ink.TEXT);
+        }
+        return y + sheet.em(0.5);
     }
 
     private static Body body(Figure figure) {
@@ -61,7 +70,7 @@ final class FigureLayout {
     }
 
     /** Draws what stands under the body and says where it ends. */
-    private static double tail(Figure figure, Footer footer, Sheet sheet, double top) {
+    private static double tail(Figure figure, Imprint imprint, Sheet sheet, double top) {
         double y = top;
         if (figure.size() > 0) {
             String notes = (key(figure) + " " + figure.caption().note()).strip();
@@ -69,21 +78,21 @@ final class FigureLayout {
                 y = sheet.paragraph(notes, y + sheet.em(0.4), TextStyle.SMALL, Ink.MUTED);
             }
         }
-        return footer.line().isBlank() ? y : drawFooter(footer, sheet, y + sheet.em(0.9));
+        return imprint.line().isBlank() ? y : drawFooter(imprint, sheet, y + sheet.em(0.9));
     }
 
-    private static double drawFooter(Footer footer, Sheet sheet, double top) {
+    private static double drawFooter(Imprint imprint, Sheet sheet, double top) {
         sheet.hairline(0, top, sheet.width, top, Ink.GRID);
         double line = top + sheet.em(0.5);
-        double both = sheet.type.width(footer.left(), TextStyle.SMALL)
-                + sheet.type.width(footer.right(), TextStyle.SMALL)
+        double both = sheet.type.width(imprint.left(), TextStyle.SMALL)
+                + sheet.type.width(imprint.right(), TextStyle.SMALL)
                 + sheet.em(2);
         if (both > sheet.width) {
-            return sheet.paragraph(footer.line(), line, TextStyle.SMALL, Ink.MUTED);
+            return sheet.paragraph(imprint.line(), line, TextStyle.SMALL, Ink.MUTED);
         }
         double baseline = line + sheet.em(TextStyle.SMALL.em);
-        sheet.text(footer.right(), sheet.width, baseline, HPos.RIGHT, TextStyle.SMALL, Ink.MUTED);
-        sheet.text(footer.left(), 0, baseline, HPos.LEFT, TextStyle.SMALL, Ink.MUTED);
+        sheet.text(imprint.right(), sheet.width, baseline, HPos.RIGHT, TextStyle.SMALL, Ink.MUTED);
+        sheet.text(imprint.left(), 0, baseline, HPos.LEFT, TextStyle.SMALL, Ink.MUTED);
         return line + sheet.type.lineHeight(TextStyle.SMALL);
     }
 

@@ -14,7 +14,7 @@ import org.lectern.contract.Problem;
 import org.lectern.contract.Words;
 import org.lectern.figure.Figure;
 
-/** Writes figures as pictures: light colours, title on top, footer below. Needs no screen. */
+/** Writes figures as pictures: light colours, title and answer on top, where it comes from below. Needs no screen. */
 public final class FigurePng {
 
     private static final Words WORDS = Words.of(FigurePng.class);
@@ -38,17 +38,17 @@ public final class FigurePng {
      * @param scale 1, 2 or 3 times 960 pixels wide
      * @throws org.lectern.contract.ProblemException where it cannot be written
      */
-    public static void write(Figure figure, Footer footer, int scale, Path file) {
+    public static void write(Figure figure, Imprint imprint, int scale, Path file) {
         if (scale < 1 || scale > 3) {
             throw new IllegalArgumentException("A picture is written at 1, 2 or 3 times its size, not " + scale);
         }
-        AtomicFile.write(file, out -> write(figure, footer, scale, out));
+        AtomicFile.write(file, out -> write(figure, imprint, scale, out));
     }
 
-    private static void write(Figure figure, Footer footer, int scale, OutputStream out) throws IOException {
+    private static void write(Figure figure, Imprint imprint, int scale, OutputStream out) throws IOException {
         Typeface type = OffscreenToolkit.call(FigurePng::typeface);
         Drawing drawing = OffscreenToolkit.call(
-                () -> FigureLayout.lay(figure, footer, type, WIDTH - 2.0 * MARGIN, HEIGHT - 2.0 * MARGIN));
+                () -> FigureLayout.lay(figure, imprint, type, WIDTH - 2.0 * MARGIN, HEIGHT - 2.0 * MARGIN));
         int width = WIDTH * scale;
         int height = scale * (int) (drawing.height() + 2 * MARGIN);
         int density = (int) Math.round(DOTS_PER_METRE * scale);

@@ -167,7 +167,7 @@ public final class FigureView extends Region {
         if (heights.size() > MOST_HEIGHTS) {
             heights.clear();
         }
-        double height = FigureLayout.height(figure, Footer.NONE, room.type, room.width, room.offered);
+        double height = FigureLayout.height(figure, Imprint.NONE, room.type, room.width, room.offered);
         heights.put(room, height);
         return height;
     }
@@ -187,7 +187,7 @@ public final class FigureView extends Region {
         Look look = new Look(width, height, theme.palette(), theme.typeface(), outputScale());
         if (!look.equals(shown)) {
             shown = look;
-            drawing = FigureLayout.lay(figure, Footer.NONE, look.type, width, height);
+            drawing = FigureLayout.lay(figure, Imprint.NONE, look.type, width, height);
             selectedMark = markNamed(selected);
             leave();
             paint(look);

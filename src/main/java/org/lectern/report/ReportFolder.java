@@ -18,7 +18,7 @@ import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
 import org.lectern.figure.Figure;
 import org.lectern.render.FigurePng;
-import org.lectern.render.Footer;
+import org.lectern.render.Imprint;
 import org.lectern.render.vega.VegaLite;
 import org.lectern.report.WrittenFile.Kind;
 
@@ -66,7 +66,7 @@ public final class ReportFolder {
             begin();
         }
         List<WrittenFile> written = new ArrayList<>();
-        Footer footer = Footers.of(findings.provenance());
+        Imprint imprint = Imprints.of(findings);
         for (NamedTable table : findings.tables()) {
             WrittenFile file =
                     next(analysis, table.name(), Kind.TABLE, table.table().rowCount(), context);
@@ -81,12 +81,12 @@ public final class ReportFolder {
         for (Figure figure : findings.figures()) {
             if (options.pictures()) {
                 WrittenFile file = next(analysis, figure.caption().id(), Kind.PICTURE, figure.size(), context);
-                FigurePng.write(figure, footer, options.pictureScale(), folder.resolve(file.name()));
+                FigurePng.write(figure, imprint, options.pictureScale(), folder.resolve(file.name()));
                 written.add(file);
             }
             if (options.charts()) {
                 WrittenFile file = next(analysis, figure.caption().id(), Kind.CHART, figure.size(), context);
-                byte[] chart = VegaLite.of(figure, footer).getBytes(StandardCharsets.UTF_8);
+                byte[] chart = VegaLite.of(figure, imprint).getBytes(StandardCharsets.UTF_8);
                 AtomicFile.write(folder.resolve(file.name()), out -> out.write(chart));
                 written.add(file);
             }

@@ -15,7 +15,8 @@ import org.lectern.figure.Figure;
 
 class FigureLayoutTest {
 
-    private static final Footer FOOTER = new Footer(
+    private static final Imprint IMPRINT = new Imprint(
+            "Three of four views run to the end; one in five stops before half (19,800 views, 1,240 learners).",
             "sample · courses: all · roles: Student · 19,800 views · 1,240 learners · seed 42 · 3f9a12bc…",
             "Lectern 0.1.0");
 
@@ -27,7 +28,7 @@ class FigureLayoutTest {
 
     private static Drawing lay(Figure figure, double width, double em) {
         return OffscreenToolkit.call(
-                () -> FigureLayout.lay(figure, FOOTER, new Typeface("System", em), width, Double.NaN));
+                () -> FigureLayout.lay(figure, IMPRINT, new Typeface("System", em), width, Double.NaN));
     }
 
     private static List<Shape.Label> labels(Drawing drawing) {
@@ -69,6 +70,14 @@ class FigureLayoutTest {
                             && box.getMaxY() <= drawing.height() + 0.5,
                     label + " leaves a page of " + width + " x " + drawing.height());
         }
+    }
+
+    @Test
+    void theAnswerStandsBetweenTitleAndFigure() {
+        List<Shape.Label> labels = labels(lay(SampleFigures.bars(3), 1400, 14));
+        assertEquals("What bars shows", labels.get(0).text());
+        assertEquals(IMPRINT.answer(), labels.get(1).text());
+        assertTrue(labels.get(1).baseline() < labels.get(2).baseline());
     }
 
     @Test

@@ -20,7 +20,8 @@ import org.lectern.figure.Figure;
 
 class FigurePngTest {
 
-    private static final Footer FOOTER = new Footer("sample · 19,800 views", "Lectern 0.1.0");
+    private static final Imprint IMPRINT =
+            new Imprint("Half of the views run to the end.", "sample · 19,800 views", "Lectern 0.1.0");
 
     @TempDir
     Path folder;
@@ -39,7 +40,7 @@ class FigurePngTest {
     void everyKindOfFigureIsDrawn() throws IOException {
         for (Figure figure : SampleFigures.all()) {
             Path file = folder.resolve(figure.caption().id() + ".png");
-            FigurePng.write(figure, FOOTER, 1, file);
+            FigurePng.write(figure, IMPRINT, 1, file);
             BufferedImage image = read(file);
             assertEquals(960, image.getWidth());
             assertTrue(colours(image) > 8, figure.caption().id() + " is blank");
@@ -49,7 +50,7 @@ class FigurePngTest {
     @Test
     void plotsAreFiveHundredAndFortyHigh() throws IOException {
         Path file = folder.resolve("scatter.png");
-        FigurePng.write(SampleFigures.scatter(100), FOOTER, 1, file);
+        FigurePng.write(SampleFigures.scatter(100), IMPRINT, 1, file);
         assertEquals(540, read(file).getHeight(), 1);
     }
 
@@ -57,8 +58,8 @@ class FigurePngTest {
     void scaleMultipliesPixels() throws IOException {
         Path once = folder.resolve("once.png");
         Path thrice = folder.resolve("thrice.png");
-        FigurePng.write(SampleFigures.bars(40), FOOTER, 1, once);
-        FigurePng.write(SampleFigures.bars(40), FOOTER, 3, thrice);
+        FigurePng.write(SampleFigures.bars(40), IMPRINT, 1, once);
+        FigurePng.write(SampleFigures.bars(40), IMPRINT, 3, thrice);
         assertEquals(3 * read(once).getWidth(), read(thrice).getWidth());
         assertEquals(3 * read(once).getHeight(), read(thrice).getHeight());
         assertEquals(read(once).getRGB(480, 300), read(thrice).getRGB(1441, 901), "the same place has the same colour");
@@ -68,8 +69,8 @@ class FigurePngTest {
     void theSameFigureGivesTheSameBytes() throws IOException {
         Path first = folder.resolve("first.png");
         Path second = folder.resolve("second.png");
-        FigurePng.write(SampleFigures.scatter(5_000), FOOTER, 2, first);
-        FigurePng.write(SampleFigures.scatter(5_000), FOOTER, 2, second);
+        FigurePng.write(SampleFigures.scatter(5_000), IMPRINT, 2, first);
+        FigurePng.write(SampleFigures.scatter(5_000), IMPRINT, 2, second);
         assertArrayEquals(Files.readAllBytes(first), Files.readAllBytes(second));
     }
 
@@ -77,7 +78,7 @@ class FigurePngTest {
     void canBeWrittenFromTheScreensThread() throws IOException {
         Path file = folder.resolve("here.png");
         assertTrue(OffscreenToolkit.call(() -> {
-            FigurePng.write(SampleFigures.histogram(), FOOTER, 1, file);
+            FigurePng.write(SampleFigures.histogram(), IMPRINT, 1, file);
             return true;
         }));
         assertEquals(960, read(file).getWidth());
@@ -89,7 +90,7 @@ class FigurePngTest {
                 ProblemException.class,
                 () -> FigurePng.write(
                         SampleFigures.histogram(),
-                        FOOTER,
+                        IMPRINT,
                         1,
                         folder.resolve("none").resolve("a.png")));
         assertEquals("folder-missing", trouble.problem().code());
@@ -99,7 +100,7 @@ class FigurePngTest {
     void otherScalesAreRefused() {
         assertThrows(
                 IllegalArgumentException.class,
-                () -> FigurePng.write(SampleFigures.histogram(), FOOTER, 4, folder.resolve("a.png")));
+                () -> FigurePng.write(SampleFigures.histogram(), IMPRINT, 4, folder.resolve("a.png")));
     }
 
     @Test
@@ -113,7 +114,7 @@ class FigurePngTest {
 
     private void assertHas(Figure figure, Ink ink) throws IOException {
         Path file = folder.resolve("coloured.png");
-        FigurePng.write(figure, FOOTER, 1, file);
+        FigurePng.write(figure, IMPRINT, 1, file);
         BufferedImage image = read(file);
         Color colour = Palette.LIGHT.of(ink);
         int wanted = channel(colour.getRed()) << 16 | channel(colour.getGreen()) << 8 | channel(colour.getBlue());

@@ -170,6 +170,6 @@ class ReportFolderTest {
     void theFooterSaysWhatItWasComputedFrom() {
         assertEquals(
                 "sample · courses: all · roles: Student · 19,800 views · 1 learner · seed 42 · 3f9a12bc…",
-                Footers.line(findings().provenance()));
+                Imprints.line(findings().provenance()));
     }
 }

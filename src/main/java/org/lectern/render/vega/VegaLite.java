@@ -10,7 +10,7 @@ import org.lectern.figure.IntervalFigure;
 import org.lectern.figure.ScatterFigure;
 import org.lectern.figure.SilhouetteFigure;
 import org.lectern.figure.StackFigure;
-import org.lectern.render.Footer;
+import org.lectern.render.Imprint;
 import smile.plot.vega.View;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,9 +28,9 @@ public final class VegaLite {
     /**
      * The figure as JSON text.
      *
-     * @param footer stands under the title, together with the figure's note, as Vega-Lite has no footers
+     * @param imprint stands under the title, together with the figure's note, as Vega-Lite has no footers
      */
-    public static String of(Figure figure, Footer footer) {
+    public static String of(Figure figure, Imprint imprint) {
         View chart = figure.size() == 0 ? empty(figure) : chart(figure);
         chart.description(figure.caption().alternative());
         ObjectNode title = chart.spec().putObject("title");
@@ -38,11 +38,14 @@ public final class VegaLite {
         title.put("anchor", "start");
         title.put("frame", "group");
         ArrayNode below = title.putArray("subtitle");
+        if (!imprint.answer().isBlank()) {
+            below.add(imprint.answer());
+        }
         if (figure.size() > 0 && !figure.caption().note().isBlank()) {
             below.add(figure.caption().note());
         }
-        if (!footer.line().isBlank()) {
-            below.add(footer.line());
+        if (!imprint.line().isBlank()) {
+            below.add(imprint.line());
         }
         return chart.toPrettyString() + "\n";
     }

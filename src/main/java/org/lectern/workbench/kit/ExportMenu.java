@@ -34,6 +34,7 @@ final class ExportMenu {
     private final CheckMenuItem keepText = new CheckMenuItem(WORDS.say("export.menu.keep-text"));
     private final Label outcome = new Label();
     private final List<MenuItem> large = new ArrayList<>();
+    private String answer = "";
     private @Nullable Provenance provenance;
 
     /** @param command that asks again what findings of a provenance answer; empty where no file is open any more */
@@ -78,6 +79,7 @@ final class ExportMenu {
 
     /** Offers what these findings have. */
     void show(Findings findings) {
+        answer = findings.reading().headline();
         provenance = findings.provenance();
         menu.getItems().removeAll(large);
         large.clear();
@@ -101,14 +103,14 @@ final class ExportMenu {
     private void picture(int scale) {
         Figure shown = figure.getValue();
         if (shown != null && provenance != null) {
-            export.picture(shown, provenance, scale);
+            export.picture(shown, answer, provenance, scale);
         }
     }
 
     private void chart() {
         Figure shown = figure.getValue();
         if (shown != null && provenance != null) {
-            export.chart(shown, provenance);
+            export.chart(shown, answer, provenance);
         }
     }
 

@@ -16,7 +16,7 @@ import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
 import org.lectern.figure.Figure;
 import org.lectern.render.FigurePng;
-import org.lectern.render.Footer;
+import org.lectern.render.Imprint;
 import org.lectern.render.vega.VegaLite;
 import org.lectern.report.LargeTableCsv;
 import org.lectern.report.SpreadsheetSafety;
@@ -55,23 +55,24 @@ public final class FindingsExport {
     /**
      * Saves a figure as a picture.
      *
+     * @param answer the sentence under its title
      * @param scale 1, 2 or 3
      */
-    public void picture(Figure figure, Provenance provenance, int scale) {
-        Footer footer = footer(provenance);
+    public void picture(Figure figure, String answer, Provenance provenance, int scale) {
+        Imprint imprint = imprint(answer, provenance);
         String name = figure.caption().id() + (scale == 1 ? "" : "@" + scale + "x");
-        ask(name, WORDS.say("export.picture"), "png", (file, _) -> FigurePng.write(figure, footer, scale, file));
+        ask(name, WORDS.say("export.picture"), "png", (file, _) -> FigurePng.write(figure, imprint, scale, file));
     }
 
-    /** Saves a figure as a chart that browsers and notebooks open. */
-    public void chart(Figure figure, Provenance provenance) {
-        Footer footer = footer(provenance);
+    /** Saves a figure, with the sentence under its title, as a chart that browsers and notebooks open. */
+    public void chart(Figure figure, String answer, Provenance provenance) {
+        Imprint imprint = imprint(answer, provenance);
         ask(
                 figure.caption().id(),
                 WORDS.say("export.chart"),
                 "vl.json",
                 (file, _) -> AtomicFile.write(
-                        file, out -> out.write(VegaLite.of(figure, footer).getBytes(StandardCharsets.UTF_8))));
+                        file, out -> out.write(VegaLite.of(figure, imprint).getBytes(StandardCharsets.UTF_8))));
     }
 
     /** Saves a table, all of its rows, under its published column names. */
@@ -94,8 +95,9 @@ public final class FindingsExport {
         return keepText.get() ? SpreadsheetSafety.AS_IS : SpreadsheetSafety.NEUTRALISED;
     }
 
-    private static Footer footer(Provenance provenance) {
-        return new Footer(
+    private static Imprint imprint(String answer, Provenance provenance) {
+        return new Imprint(
+                answer,
                 WORDS.say("export.footer", provenance.study(), ProvenanceLine.of(provenance)),
                 WORDS.say("export.maker"));
     }

@@ -12,7 +12,7 @@ import org.lectern.figure.BarFigure;
 import org.lectern.figure.Figure;
 import org.lectern.figure.SilhouetteFigure;
 import org.lectern.figure.StackFigure;
-import org.lectern.render.Footer;
+import org.lectern.render.Imprint;
 import org.lectern.render.Ink;
 import org.lectern.render.SampleFigures;
 import tools.jackson.databind.JsonNode;
@@ -23,11 +23,12 @@ class VegaLiteTest {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private static JsonNode read(Figure figure) {
-        return MAPPER.readTree(VegaLite.of(figure, new Footer("sample · 19,800 views", "Lectern 0.1.0")));
+        return MAPPER.readTree(VegaLite.of(
+                figure, new Imprint("Half of the views run to the end.", "sample · 19,800 views", "Lectern 0.1.0")));
     }
 
     @Test
-    void everyKindHasTitleDescriptionDataAndFooter() {
+    void everyKindHasTitleAnswerDescriptionDataAndOrigin() {
         for (Figure figure : SampleFigures.all()) {
             JsonNode chart = read(figure);
             assertEquals(
@@ -36,6 +37,9 @@ class VegaLiteTest {
             assertEquals(
                     figure.caption().alternative(), chart.at("/description").asString());
             assertEquals(figure.caption().title(), chart.at("/title/text").asString());
+            assertEquals(
+                    "Half of the views run to the end.",
+                    chart.at("/title/subtitle/0").asString());
             assertTrue(chart.at("/title/subtitle").toString().contains("19,800 views"));
             if (!(figure instanceof SilhouetteFigure || figure instanceof StackFigure)) {
                 assertEquals(

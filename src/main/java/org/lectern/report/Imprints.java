@@ -1,22 +1,25 @@
 package org.lectern.report;
 
 import java.util.SortedSet;
+import org.lectern.analysis.Findings;
 import org.lectern.analysis.Provenance;
 import org.lectern.contract.Words;
-import org.lectern.render.Footer;
+import org.lectern.render.Imprint;
 
 /** Says in one line what findings were computed from. */
-public final class Footers {
+public final class Imprints {
 
-    private static final Words WORDS = Words.of(Footers.class);
+    private static final Words WORDS = Words.of(Imprints.class);
     private static final int FINGERPRINT = 8;
     private static final int NAMED = 3;
 
-    private Footers() {}
+    private Imprints() {}
 
-    /** The line under a figure: study, filter, counts, seed and fingerprint at the left, the program at the right. */
-    public static Footer of(Provenance provenance) {
-        return new Footer(line(provenance), WORDS.say("footer.program", provenance.version()));
+    /** What a figure of these findings says besides what it shows: the answer; study, filter, counts, seed and fingerprint; the program. */
+    public static Imprint of(Findings findings) {
+        Provenance provenance = findings.provenance();
+        return new Imprint(
+                findings.reading().headline(), line(provenance), WORDS.say("footer.program", provenance.version()));
     }
 
     /** Study, filter, counts, seed and fingerprint, such as {@code sample · courses: all · 19,800 views · …}. */
