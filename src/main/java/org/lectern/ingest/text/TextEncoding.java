@@ -90,7 +90,11 @@ public record TextEncoding(Charset charset, int markLength) {
         for (byte b : part) {
             high += b < 0 ? 1 : 0;
         }
-        return high < FEW && found.newEncoder().maxBytesPerChar() == 1 && !found.equals(StandardCharsets.ISO_8859_1);
+        // Java reads some encodings that it cannot write.
+        return high < FEW
+                && found.canEncode()
+                && found.newEncoder().maxBytesPerChar() == 1
+                && !found.equals(StandardCharsets.ISO_8859_1);
     }
 
     public boolean isUtf8() {
