@@ -160,7 +160,7 @@ class FigureValuesTest {
                                 row.category(),
                                 DoubleStream.concat(
                                                 row.shares().stream().mapToDouble(Double::doubleValue),
-                                                DoubleStream.of(row.count()))
+                                                DoubleStream.of((double) row.count()))
                                         .toArray()));
             case ScatterFigure scatter ->
                 scatter.points().stream().map(point -> Mark.of(point.name(), point.x(), point.y()));
