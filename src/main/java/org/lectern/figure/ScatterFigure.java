@@ -9,9 +9,17 @@ import java.util.List;
  * @param verticalAxis the vertical quantity
  * @param pointLabel what a point stands for, such as "Video"
  * @param shading what the points' colours tell
+ * @param points those that stand out are named in this order, as far as there is room
+ * @param guides lines that points are compared with; may be none
  */
 public record ScatterFigure(
-        Caption caption, Axis valueAxis, Axis verticalAxis, String pointLabel, Shading shading, List<Point> points)
+        Caption caption,
+        Axis valueAxis,
+        Axis verticalAxis,
+        String pointLabel,
+        Shading shading,
+        List<Point> points,
+        List<Guide> guides)
         implements Figure {
 
     /** What the points' colours tell. */
@@ -41,18 +49,40 @@ public record ScatterFigure(
      *
      * @param name what it is
      * @param shade the number of its group counted from 0, or its third quantity; NaN where points are plain
+     * @param marked whether it stands out and is drawn and named so
      * @param detail a line of facts about it
      */
-    public record Point(String name, double x, double y, double shade, String detail) {
+    public record Point(String name, double x, double y, double shade, boolean marked, String detail) {
 
         /** A point where points are plain. */
         public Point(String name, double x, double y, String detail) {
-            this(name, x, y, Double.NaN, detail);
+            this(name, x, y, Double.NaN, false, detail);
+        }
+
+        /** A point that does not stand out. */
+        public Point(String name, double x, double y, double shade, String detail) {
+            this(name, x, y, shade, false, detail);
+        }
+    }
+
+    /** A place on both axes. */
+    public record Place(double x, double y) {}
+
+    /**
+     * A line that points are compared with.
+     *
+     * @param name what it is, to be told; may be empty
+     * @param places from left to right
+     */
+    public record Guide(String name, boolean dashed, List<Place> places) {
+        public Guide {
+            places = List.copyOf(places);
         }
     }
 
     public ScatterFigure {
         points = List.copyOf(points);
+        guides = List.copyOf(guides);
         for (Point point : points) {
             check(point.name(), point.x(), valueAxis);
             check(point.name(), point.y(), verticalAxis);
@@ -67,6 +97,17 @@ public record ScatterFigure(
     /** Points of one colour. */
     public ScatterFigure(Caption caption, Axis valueAxis, Axis verticalAxis, String pointLabel, List<Point> points) {
         this(caption, valueAxis, verticalAxis, pointLabel, new Shading.Plain(), points);
+    }
+
+    /** Points that are compared with no line. */
+    public ScatterFigure(
+            Caption caption,
+            Axis valueAxis,
+            Axis verticalAxis,
+            String pointLabel,
+            Shading shading,
+            List<Point> points) {
+        this(caption, valueAxis, verticalAxis, pointLabel, shading, points, List.of());
     }
 
     private static void check(String name, double value, Axis axis) {

@@ -1,9 +1,14 @@
 package org.lectern.render;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.lectern.figure.Axis;
 import org.lectern.figure.ScatterFigure;
+import org.lectern.figure.ScatterFigure.Guide;
+import org.lectern.figure.ScatterFigure.Place;
 import org.lectern.figure.ScatterFigure.Point;
 import org.lectern.figure.ScatterFigure.Shading;
 
@@ -13,6 +18,7 @@ record ScatterBody(ScatterFigure figure) implements Body {
     private static final int FEW = 200;
     private static final int MANY = 5_000;
     private static final double REACH = 0.9;
+    private static final double RING = 0.45;
 
     /** Neighbours among so many colours of a ramp cannot be told apart. */
     private static final int RAMP_STEPS = 64;
@@ -29,15 +35,48 @@ record ScatterBody(ScatterFigure figure) implements Body {
         key.draw(sheet, top);
         PlotFrame frame = PlotFrame.draw(
                 sheet,
-                Span.of(figure.valueAxis(), values(Point::x)),
-                Span.of(figure.verticalAxis(), values(Point::y)),
+                span(figure.valueAxis(), Point::x, Place::x),
+                span(figure.verticalAxis(), Point::y, Place::y),
                 new PlotFrame.Place(top + above, height - above, 0, 0));
         double[] x = values(point -> frame.x().at(point.x()));
         double[] y = values(point -> frame.y().at(point.y()));
         frame.base(sheet);
+        figure.guides().forEach(guide -> draw(sheet, frame, guide));
         double radius = x.length <= FEW ? 0.3 : x.length <= MANY ? 0.24 : 0.18;
         sheet.add(new Shape.Cloud(x, y, look(), looks(), sheet.em(radius), opacity(x.length)));
+        int[] marked = IntStream.range(0, x.length)
+                .filter(i -> figure.points().get(i).marked())
+                .toArray();
+        for (int i : marked) {
+            sheet.add(new Shape.Ring(x[i], y[i], sheet.em(RING), sheet.em(0.12), Ink.TEXT));
+        }
+        new PointLabels(sheet, frame, x, y)
+                .write(
+                        IntStream.of(marked)
+                                .mapToObj(i -> figure.points().get(i).name())
+                                .toList(),
+                        marked);
         return new PointGrid(x, y, sheet.em(REACH));
+    }
+
+    private Span span(Axis axis, ToDoubleFunction<Point> ofPoints, ToDoubleFunction<Place> ofPlaces) {
+        DoubleStream places = figure.guides().stream()
+                .flatMap(guide -> guide.places().stream())
+                .mapToDouble(ofPlaces);
+        return Span.of(
+                axis,
+                DoubleStream.concat(Arrays.stream(values(ofPoints)), places).toArray());
+    }
+
+    private static void draw(Sheet sheet, PlotFrame frame, Guide guide) {
+        double[] x = guide.places().stream()
+                .mapToDouble(place -> frame.x().at(place.x()))
+                .toArray();
+        double[] y = guide.places().stream()
+                .mapToDouble(place -> frame.y().at(place.y()))
+                .toArray();
+        double[] dashes = guide.dashed() ? new double[] {sheet.em(0.35), sheet.em(0.25)} : new double[0];
+        sheet.add(new Shape.Curve(x, y, sheet.em(0.09), dashes, Ink.RULE));
     }
 
     private double[] values(ToDoubleFunction<Point> quantity) {

@@ -74,7 +74,7 @@ class AnalyzeCommandTest {
         List<CSVRecord> videos = table("video_engagement.csv");
         assertEquals(
                 "video_title,views,learners,avg_completion_rate,median_completion_rate,full_length_views,"
-                        + "completed_share,completed_low,completed_high,avg_completion_low,avg_completion_high",
+                        + "completed_share,completed_low,completed_high,avg_completion_low,avg_completion_high,independent_views",
                 String.join(",", videos.getFirst().getParser().getHeaderNames()));
         assertEquals(
                 List.of("Cells", "Colour", "'=Cells", "Light, and shade"),

@@ -169,6 +169,22 @@ class FigureLayoutTest {
         assertTrue(texts.containsAll(List.of("Highest", "Lowest", "all views: 75.3 %")), texts.toString());
     }
 
+    /** Video 0 of 1 lies somewhere in the plot; of 50 names in a crowd some find no room. */
+    @Test
+    void pointsThatStandOutAreRingedAndNamedWhereThereIsRoom() {
+        Drawing one = lay(SampleFigures.marked(1), 1400, 14);
+        assertEquals(1, shapes(one, Shape.Ring.class).size());
+        assertTrue(labels(one).stream().anyMatch(label -> label.text().startsWith("CSC101")));
+        Drawing many = lay(SampleFigures.marked(200), 1400, 14);
+        assertEquals(50, shapes(many, Shape.Ring.class).size());
+        long named = labels(many).stream()
+                .filter(label ->
+                        label.text().startsWith("CSC101") || label.text().startsWith("Video "))
+                .count();
+        assertTrue(named > 10 && named < 50, named + " are named");
+        assertTrue(shapes(many, Shape.Curve.class).stream().anyMatch(line -> line.dashes.length > 0));
+    }
+
     private static <T extends Shape> List<T> shapes(Drawing drawing, Class<T> kind) {
         return drawing.shapes().stream()
                 .filter(kind::isInstance)

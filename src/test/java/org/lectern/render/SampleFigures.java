@@ -118,6 +118,29 @@ public final class SampleFigures {
                         .toList());
     }
 
+    /** Points of which every fourth stands out, under a line. */
+    public static ScatterFigure marked(int count) {
+        Random random = new Random(11);
+        return new ScatterFigure(
+                caption("marked"),
+                Axis.log("Views"),
+                Axis.percent("Mean completion (%)"),
+                "Video",
+                new Shading.Plain(),
+                IntStream.range(0, count)
+                        .mapToObj(i -> new ScatterFigure.Point(
+                                i % 8 == 0 ? LONG + i : "Video " + i,
+                                Math.exp(8 * random.nextDouble()),
+                                100 * random.nextDouble(),
+                                Double.NaN,
+                                i % 4 == 0,
+                                "detail " + i))
+                        .toList(),
+                List.of(new ScatterFigure.Guide(
+                        "95 % limit",
+                        true, List.of(new ScatterFigure.Place(1, 10), new ScatterFigure.Place(5_000, 60)))));
+    }
+
     /** Points of groups that lie over one another. */
     public static ScatterFigure grouped(int count, int groups) {
         Random random = new Random(8);
@@ -286,6 +309,8 @@ public final class SampleFigures {
                 apart(100),
                 scatter(1),
                 scatter(3_000),
+                marked(1),
+                marked(200),
                 grouped(600, 11),
                 scored(600),
                 positions(1),

@@ -10,7 +10,6 @@ import org.lectern.figure.Figure;
 import org.lectern.figure.Heading;
 import org.lectern.figure.HistogramFigure;
 import org.lectern.figure.IntervalFigure;
-import org.lectern.figure.ScatterFigure;
 import org.lectern.stats.Interval;
 
 /** The figures, the one that answers the question first. */
@@ -34,7 +33,7 @@ final class ExploreFigures {
         if (!result.courses().isEmpty()) {
             figures.add(new CoursesFigure(result).figure());
         }
-        figures.add(viewsAndMean());
+        figures.add(new FunnelFigure(result).figure());
         return figures;
     }
 
@@ -99,29 +98,6 @@ final class ExploreFigures {
                 edges,
                 views,
                 WORDS.say("distribution.complete", totals.spread().ceiling() > 100 ? 1 : 0));
-    }
-
-    private ScatterFigure viewsAndMean() {
-        Caption caption = new Caption(
-                "views_and_mean",
-                WORDS.say("scatter.title"),
-                WORDS.say("scatter.alternative", totals.videos(), totals.mean()),
-                WORDS.say("scatter.note"),
-                ExploreTables.VIDEOS);
-        return new ScatterFigure(
-                caption,
-                Axis.log(WORDS.say("axis.views")),
-                completion(WORDS.say("axis.mean")),
-                WORDS.say("label.video"),
-                result.videos().stream().map(ExploreFigures::point).toList());
-    }
-
-    private static ScatterFigure.Point point(Engagement video) {
-        return new ScatterFigure.Point(
-                video.name(),
-                video.views(),
-                video.mean(),
-                WORDS.say("scatter.detail", video.views(), video.learners(), video.mean()));
     }
 
     /** From 0 to 100 %, or as far as the data reach where the import kept more than 100 %. */

@@ -56,6 +56,7 @@ final class ExploreTables {
                 .number("completed_high", group -> group.finished().interval().high())
                 .number("avg_completion_low", group -> group.meanInterval().low())
                 .number("avg_completion_high", group -> group.meanInterval().high())
+                .whole("independent_views", group -> group.completion().independent())
                 .table();
     }
 

@@ -73,8 +73,13 @@ public record Rate(long views, double sum, long learners, long independent, Inte
      * many independent views as the difference of the two is worth, 1 / (1/n + 1/N).
      */
     public double p(Rate whole) {
-        double both = (double) independent * whole.independent / (independent + whole.independent);
-        return Binomial.ofMean(share(), Math.max(1, (long) Math.floor(both)), whole.share());
+        long both = Math.max(1, (long) Math.floor(whole.worthAgainst(independent)));
+        return Binomial.ofMean(share(), both, whole.share());
+    }
+
+    /** How many independent views the difference from so many others is worth. */
+    double worthAgainst(long others) {
+        return (double) others * independent / (others + independent);
     }
 
     /** A row of a ranking, in percent. */

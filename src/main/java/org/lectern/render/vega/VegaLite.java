@@ -23,6 +23,9 @@ public final class VegaLite {
 
     private static final Words WORDS = Words.of(VegaLite.class);
 
+    /** As many letters stand beside one another under a title. */
+    private static final int LINE = 110;
+
     private VegaLite() {}
 
     /**
@@ -39,15 +42,27 @@ public final class VegaLite {
         title.put("frame", "group");
         ArrayNode below = title.putArray("subtitle");
         if (!imprint.answer().isBlank()) {
-            below.add(imprint.answer());
+            add(below, imprint.answer());
         }
         if (figure.size() > 0 && !figure.caption().note().isBlank()) {
-            below.add(figure.caption().note());
+            add(below, figure.caption().note());
         }
         if (!imprint.line().isBlank()) {
-            below.add(imprint.line());
+            add(below, imprint.line());
         }
         return chart.toPrettyString() + "\n";
+    }
+
+    /** Vega breaks no lines of itself. */
+    private static void add(ArrayNode lines, String text) {
+        String rest = text.strip();
+        while (rest.length() > LINE) {
+            int space = rest.lastIndexOf(' ', LINE);
+            int end = space > 0 ? space : LINE;
+            lines.add(rest.substring(0, end));
+            rest = rest.substring(end).strip();
+        }
+        lines.add(rest);
     }
 
     private static View chart(Figure figure) {

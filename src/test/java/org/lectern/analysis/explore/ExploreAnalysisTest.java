@@ -60,7 +60,8 @@ class ExploreAnalysisTest {
                         "completed_low",
                         "completed_high",
                         "avg_completion_low",
-                        "avg_completion_high"),
+                        "avg_completion_high",
+                        "independent_views"),
                 videos.columnNames());
         assertEquals(List.of("b", "a", "c"), videos.stringColumn("video_title").asList());
         Row b = videos.row(0);
@@ -118,7 +119,12 @@ class ExploreAnalysisTest {
         ScatterFigure scatter =
                 assertInstanceOf(ScatterFigure.class, found.figures().get(4));
         assertEquals(
-                "3 views, 2 learners, mean 80.0 %", scatter.points().getFirst().detail());
+                "3 views, 2 learners, mean 80.0 %",
+                scatter.points().stream()
+                        .filter(point -> point.name().equals("b"))
+                        .findFirst()
+                        .orElseThrow()
+                        .detail());
     }
 
     /** Views of 100, 100 and 40 % make up 2.4 full lengths, published as the sum of 240 points. */
@@ -132,6 +138,37 @@ class ExploreAnalysisTest {
         BarFigure sums = assertInstanceOf(BarFigure.class, published.figures().get(1));
         assertEquals(List.of(240.0, 150.0, 0.0), sums.values());
         assertEquals(240, table(published, "video_engagement").row(0).getDouble("total_completion_rate"));
+    }
+
+    /** Forty learners run through four videos and leave a fifth at once; two leave a sixth, which is too few to tell. */
+    @Test
+    void namesTheVideosOutsideTheFunnelOfChance() {
+        List<View> views = new ArrayList<>();
+        for (int learner = 0; learner < 40; learner++) {
+            for (String video : List.of("a", "b", "c", "d")) {
+                views.add(new View("l" + learner, video, "X", learner % 4 == 0 ? 0 : 100));
+            }
+            views.add(new View("l" + learner, "bad", "X", 0));
+        }
+        views.add(new View("l0", "rare", "X", 0));
+        views.add(new View("l1", "rare", "X", 0));
+        ScatterFigure funnel = assertInstanceOf(
+                ScatterFigure.class, explore(views, CHOICES).figures().getLast());
+        assertEquals(
+                List.of("bad"),
+                funnel.points().stream()
+                        .filter(ScatterFigure.Point::marked)
+                        .map(ScatterFigure.Point::name)
+                        .toList());
+        assertEquals("bad", funnel.points().getFirst().name());
+        assertEquals(40, funnel.points().getFirst().x());
+        assertEquals(5, funnel.guides().size());
+        // 120 of 202 views run to the end.
+        assertEquals(
+                100 * 120 / 202.0,
+                funnel.guides().getFirst().places().getFirst().y(),
+                1e-9);
+        assertTrue(funnel.caption().note().contains("1 video with at least 2 views"), funnel.caption()::note);
     }
 
     @Test

@@ -115,6 +115,16 @@ class VegaLiteTest {
     }
 
     @Test
+    void pointsThatStandOutAreNamedOverTheirGuides() {
+        JsonNode layers = read(SampleFigures.marked(8)).path("layer");
+        assertEquals("line", layers.at("/0/mark/type").asString());
+        assertEquals(5_000, layers.at("/0/data/values/1/x").asDouble());
+        assertEquals("point", layers.at("/1/mark/type").asString());
+        assertEquals("datum.marked", layers.at("/2/transform/0/filter").asString());
+        assertEquals("name", layers.at("/3/encoding/text/field").asString());
+    }
+
+    @Test
     void equalNamesKeepTheirOwnRows() {
         JsonNode rows = read(new BarFigure(
                         SampleFigures.caption("twins"),

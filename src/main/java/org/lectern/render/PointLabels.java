@@ -1,0 +1,102 @@
+package org.lectern.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.HPos;
+import javafx.geometry.Rectangle2D;
+
+/**
+ * Writes names beside points that stand out, the first ones first, as far as there is room: a name covers no other and no
+ * ring, stays in the plot, and stands where it hides the fewest other points.
+ */
+final class PointLabels {
+
+    private static final double RING = 0.7;
+    private static final double WIDEST = 11;
+    private static final double ABOVE = 0.75;
+    private static final double BELOW = 0.25;
+
+    private final Sheet sheet;
+    private final PlotFrame frame;
+
+    /** One a point, in pixels. */
+    private final double[] x;
+
+    /** One a point, in pixels. */
+    private final double[] y;
+
+    private final List<Rectangle2D> taken = new ArrayList<>();
+
+    PointLabels(Sheet sheet, PlotFrame frame, double[] x, double[] y) {
+        this.sheet = sheet;
+        this.frame = frame;
+        this.x = x;
+        this.y = y;
+    }
+
+    /** Rings these points, and then names as many as can be. */
+    void write(List<String> names, int[] points) {
+        for (int point : points) {
+            double r = sheet.em(RING);
+            taken.add(new Rectangle2D(x[point] - r, y[point] - r, 2 * r, 2 * r));
+        }
+        for (int i = 0; i < points.length; i++) {
+            name(sheet.type.shortened(names.get(i), TextStyle.SMALL, sheet.em(WIDEST)), points[i]);
+        }
+    }
+
+    private void name(String name, int point) {
+        if (name.isBlank()) {
+            return;
+        }
+        Rectangle2D best = null;
+        long hidden = Long.MAX_VALUE;
+        for (Rectangle2D place : places(sheet.type.width(name, TextStyle.SMALL), x[point], y[point])) {
+            long hides = isFree(place) ? hidden(place) : Long.MAX_VALUE;
+            if (hides < hidden) {
+                best = place;
+                hidden = hides;
+            }
+        }
+        if (best != null) {
+            taken.add(best);
+            double baseline = best.getMinY() + sheet.em(ABOVE * TextStyle.SMALL.em);
+            sheet.text(name, best.getMinX(), baseline, HPos.LEFT, TextStyle.SMALL, Ink.TEXT);
+        }
+    }
+
+    /** Right, left, above, below, and then at the corners. */
+    private List<Rectangle2D> places(double width, double px, double py) {
+        double away = sheet.em(RING + 0.05);
+        double height = sheet.em((ABOVE + BELOW) * TextStyle.SMALL.em);
+        double right = px + away;
+        double left = px - away - width;
+        double above = py - away - height;
+        double below = py + away;
+        return List.of(
+                new Rectangle2D(right, py - height / 2, width, height),
+                new Rectangle2D(left, py - height / 2, width, height),
+                new Rectangle2D(px - width / 2, above, width, height),
+                new Rectangle2D(px - width / 2, below, width, height),
+                new Rectangle2D(right, above, width, height),
+                new Rectangle2D(right, below, width, height),
+                new Rectangle2D(left, above, width, height),
+                new Rectangle2D(left, below, width, height));
+    }
+
+    private boolean isFree(Rectangle2D place) {
+        return place.getMinX() >= frame.x().from()
+                && place.getMaxX() <= frame.x().to()
+                && place.getMinY() >= frame.y().to()
+                && place.getMaxY() <= frame.y().from()
+                && taken.stream().noneMatch(place::intersects);
+    }
+
+    private long hidden(Rectangle2D place) {
+        long hidden = 0;
+        for (int i = 0; i < x.length; i++) {
+            hidden += place.contains(x[i], y[i]) ? 1 : 0;
+        }
+        return hidden;
+    }
+}
