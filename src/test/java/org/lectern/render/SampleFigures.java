@@ -88,7 +88,7 @@ public final class SampleFigures {
     public static HistogramFigure apart(int bins) {
         List<Long> counts = new ArrayList<>();
         for (int bin = 0; bin < bins; bin++) {
-            counts.add((long) 37 * bin % 11 * 10);
+            counts.add(37L * bin % 11 * 10);
         }
         counts.add(10_200L);
         return new HistogramFigure(
