@@ -1,5 +1,7 @@
 package org.lectern.study;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.lectern.contract.TaskContext;
 import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.StringColumn;
@@ -16,6 +18,7 @@ public final class Learners {
             SELECT CAST(learner AS STRING) AS learner,
                    count(*) AS videos,
                    CAST(sum(n) AS BIGINT) AS views,
+                   sum(CAST(n AS DOUBLE) * n) AS squares,
                    CAST(sum(total) AS DOUBLE) AS total
             FROM pairs
             GROUP BY learner
@@ -25,6 +28,7 @@ public final class Learners {
     private final String[] names;
     private final long[] views;
     private final long[] videos;
+    private final double[] squares;
     private final double[] means;
 
     private Learners(Table rows) {
@@ -32,6 +36,7 @@ public final class Learners {
         names = new String[size];
         views = new long[size];
         videos = new long[size];
+        squares = new double[size];
         means = new double[size];
         StringColumn name = rows.stringColumn("learner");
         LongColumn n = (LongColumn) rows.column("views");
@@ -40,6 +45,7 @@ public final class Learners {
             names[i] = name.get(i);
             views[i] = n.getLong(i);
             videos[i] = distinct.getLong(i);
+            squares[i] = rows.doubleColumn("squares").getDouble(i);
             means[i] = rows.doubleColumn("total").getDouble(i) / views[i];
         }
     }
@@ -67,13 +73,26 @@ public final class Learners {
         return videos[learner];
     }
 
+    /** Sum of the squares of how often each video was watched, at least the number of views. */
+    public double squares(int learner) {
+        return squares[learner];
+    }
+
     /** Mean completion over all views, in percent. */
     public double mean(int learner) {
         return means[learner];
     }
 
+    /** Mean completion over all views of all learners, in percent. */
+    public double mean() {
+        return IntStream.range(0, views.length)
+                        .mapToDouble(learner -> means[learner] * views[learner])
+                        .sum()
+                / views();
+    }
+
     /** Number of views of all learners. */
     public long views() {
-        return java.util.Arrays.stream(views).sum();
+        return Arrays.stream(views).sum();
     }
 }

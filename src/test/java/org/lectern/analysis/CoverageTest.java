@@ -3,6 +3,9 @@ package org.lectern.analysis;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.lectern.analysis.FoundIn.table;
+import static org.lectern.analysis.InventedStudies.ask;
+import static org.lectern.analysis.InventedStudies.completion;
+import static org.lectern.analysis.InventedStudies.count;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +16,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.lectern.analysis.all.Analyses;
-import org.lectern.contract.TaskContext;
 import org.lectern.stats.Simulated;
 import org.lectern.study.Study;
 import org.lectern.study.StudyFixture;
@@ -80,14 +81,6 @@ class CoverageTest {
         }
     }
 
-    private static double completion(SplittableRandom random, double logit) {
-        double place = random.nextDouble();
-        if (random.nextDouble() < 1 / (1 + Math.exp(-logit))) {
-            return random.nextDouble() < 0.8 ? 100 : 95 + 5 * place;
-        }
-        return random.nextDouble() < 0.75 ? 1 + 47 * place : 50 + 44 * place;
-    }
-
     /** What differs, in logits. */
     enum Planted {
         NOTHING,
@@ -105,18 +98,6 @@ class CoverageTest {
         }
     }
 
-    private static Findings ask(String id, Study study) {
-        Analysis<?> analysis = Analyses.all().stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow();
-        return ask(analysis, study);
-    }
-
-    private static <P extends Record> Findings ask(Analysis<P> analysis, Study study) {
-        return analysis.run(analysis.parameters(Choices.standard()), study, TaskContext.quiet());
-    }
-
     private interface Look {
         void at(Study study);
     }
@@ -131,7 +112,7 @@ class CoverageTest {
     }
 
     /** Every piece of advice about one video or course, by its first words; what is advised where nothing stands out has neither. */
-    private static void count(Findings found, String analysis, Map<String, Integer> advised) {
+    private static void countAdvice(Findings found, String analysis, Map<String, Integer> advised) {
         for (String advice : found.reading().actions()) {
             if (advice.matches(".*\\bC\\d.*")) {
                 String first = advice.replaceFirst("^(\\S+ \\S+ \\S+) .*", "$1");
@@ -146,7 +127,7 @@ class CoverageTest {
         Map<String, Integer> advised = new TreeMap<>();
         studies(world, Planted.NOTHING, study -> {
             for (String analysis : List.of("explore", "churn", "dropoff", "struggle")) {
-                count(ask(analysis, study), analysis, advised);
+                countAdvice(ask(analysis, study), analysis, advised);
             }
         });
         advised.forEach((advice, times) -> assertTrue(Simulated.within(times, 0.05), advice + ": " + times));
@@ -223,12 +204,6 @@ class CoverageTest {
 
     private static void hold(Map<String, int[]> held, String of, Row row, String stem, double truth) {
         count(held, of, row.getDouble(stem + "_low") <= truth && truth <= row.getDouble(stem + "_high"));
-    }
-
-    private static void count(Map<String, int[]> held, String of, boolean holds) {
-        int[] counts = held.computeIfAbsent(of, _ -> new int[2]);
-        counts[0] += holds ? 1 : 0;
-        counts[1]++;
     }
 
     /** @param running the true shares at five places, which the bands of the curves of a video and of all others should hold */

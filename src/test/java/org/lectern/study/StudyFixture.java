@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lectern.contract.TaskContext;
 import tech.tablesaw.api.Table;
@@ -19,6 +20,9 @@ public final class StudyFixture {
     private static final String COLUMNS =
             "learner VARCHAR, video VARCHAR, course VARCHAR, course_as_given VARCHAR, role VARCHAR, completion DECIMAL(18, 9)";
 
+    /** Stands for a field without a value. */
+    private static final String NOTHING = "\u001d";
+
     private StudyFixture() {}
 
     /** One view; the course is spelt as given. */
@@ -27,16 +31,31 @@ public final class StudyFixture {
 
     /** A study of these rows, in this order; every role is Student. */
     public static Study of(List<View> views) {
-        List<String> rows = new ArrayList<>();
-        for (View view : views) {
-            String course = view.course() == null ? "NULL" : Sql.literal(view.course());
-            rows.add("(" + Sql.literal(view.learner()) + ", " + Sql.literal(view.video()) + ", " + course + ", "
-                    + course + ", 'Student', " + view.completion() + ")");
-        }
+        List<List<String>> rows = views.stream()
+                .map(view -> List.of(
+                        view.learner(),
+                        view.video(),
+                        view.course() == null ? NOTHING : view.course(),
+                        Double.toString(view.completion())))
+                .toList();
         return ofSql(
                 rows.isEmpty()
                         ? "SELECT NULL, NULL, NULL, NULL, NULL, NULL WHERE false"
-                        : "SELECT * FROM (VALUES " + String.join(", ", rows) + ")");
+                        : select(
+                                "f[1], f[2], nullif(f[3], chr(29)), nullif(f[3], chr(29)), 'Student',"
+                                        + " CAST(f[4] AS DECIMAL(18, 9))",
+                                rows));
+    }
+
+    /**
+     * SQL that gives these rows, in this order; the engine reads them many times as fast as {@code VALUES}.
+     *
+     * @param columns made of the list {@code f} of a row's fields
+     */
+    public static String select(String columns, List<List<String>> rows) {
+        String text = rows.stream().map(row -> String.join("\u001f", row)).collect(Collectors.joining("\u001e"));
+        return "SELECT " + columns + " FROM (SELECT string_split(unnest(string_split(" + Sql.literal(text)
+                + ", chr(30))), chr(31)) AS f)";
     }
 
     /** A file with the columns of the published export. */

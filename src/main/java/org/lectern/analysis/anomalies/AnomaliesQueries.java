@@ -53,6 +53,7 @@ final class AnomaliesQueries {
                     known.name(learner),
                     known.views(learner),
                     known.videos(learner),
+                    known.squares(learner),
                     known.mean(learner),
                     deviation(known.views(learner), row.getLong("total"), row.getLong("squares")),
                     row.getLong("finished"),

@@ -6,6 +6,7 @@ package org.lectern.analysis.anomalies;
  * @param name the learner's
  * @param views at least 1
  * @param videos number of distinct videos, at least 1
+ * @param squares sum of the squares of how often each video was watched, at least {@code views}
  * @param mean completion, in percent
  * @param deviation sample standard deviation of completion, in percent points; 0 for a single view
  * @param finished number of views at 95 % or more
@@ -17,6 +18,7 @@ record LearnerProfile(
         String name,
         long views,
         long videos,
+        double squares,
         double mean,
         double deviation,
         long finished,

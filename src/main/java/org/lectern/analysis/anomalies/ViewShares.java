@@ -3,8 +3,8 @@ package org.lectern.analysis.anomalies;
 import java.util.List;
 import java.util.function.ToLongFunction;
 import org.lectern.stats.ClusteredMean;
+import org.lectern.stats.ClusteredShare;
 import org.lectern.stats.Interval;
-import org.lectern.stats.Wilson;
 
 /**
  * Where the views of some learners end, as shares of all their views.
@@ -13,8 +13,8 @@ import org.lectern.stats.Wilson;
  * @param early share of views at 10 % or less
  * @param inBand share of views in the band
  * @param late share of views at 90 % or more
- * @param inBandInterval 95 % interval of {@code inBand}. One learner's views resemble each other, so learners are counted
- *     and not views; a single learner is given the interval of that learner's views
+ * @param inBandInterval 95 % interval of {@code inBand}. One learner's views resemble each other, and those of one video
+ *     repeat each other, as {@link ClusteredShare} has it
  */
 record ViewShares(long views, int learners, double early, double inBand, double late, Interval inBandInterval) {
 
@@ -28,17 +28,14 @@ record ViewShares(long views, int learners, double early, double inBand, double 
                 (double) sum(learners, LearnerProfile::early) / views,
                 (double) inBand / views,
                 (double) sum(learners, LearnerProfile::late) / views,
-                interval(learners, inBand, views));
+                interval(learners));
     }
 
-    private static Interval interval(List<LearnerProfile> learners, long inBand, long views) {
+    private static Interval interval(List<LearnerProfile> learners) {
         double[] hits = learners.stream().mapToDouble(LearnerProfile::inBand).toArray();
         double[] counts = learners.stream().mapToDouble(LearnerProfile::views).toArray();
-        ClusteredMean mean = ClusteredMean.of(hits, counts);
-        // Where all learners agree exactly, they show no spread and the clustered interval collapses.
-        return learners.size() < 2 || mean.standardError() == 0
-                ? Wilson.of(inBand, views)
-                : mean.interval(Wilson.CONFIDENCE).within(0, 1);
+        double repeats = learners.stream().mapToDouble(LearnerProfile::squares).sum();
+        return new ClusteredShare(ClusteredMean.of(hits, counts), repeats).interval();
     }
 
     private static long sum(List<LearnerProfile> learners, ToLongFunction<LearnerProfile> count) {

@@ -3,16 +3,21 @@ package org.lectern.analysis.engagement;
 import java.util.Arrays;
 import java.util.List;
 import org.lectern.analysis.BeyondChance;
-import org.lectern.stats.Normal;
+import org.lectern.stats.Binomial;
 import org.lectern.stats.Quantiles;
-import org.lectern.stats.Wilson;
 
 /**
  * Which ranked learners score above or below the middle of all, {@link BeyondChance beyond chance}.
  *
- * <p>A learner's score equals the middle for one mean completion only; how far the learner's own mean lies from that one
- * is tested as {@link ScoreInterval#ofMean} counts, by distinct videos. Where no mean could reach the middle, the number
- * of videos, which is exact, decides.
+ * <p>How many videos somebody opens is one number; how much it would vary by chance cannot be seen in it, and where learners who
+ * are alike in everything stop opening more, it varies a lot. So it may keep a learner from being named, and names nobody. Named is
+ * who scores below the middle and watches less far, beyond chance, than three: the mean completion with which the
+ * learner would score the middle, the middle of all learners' means, and the mean of all views, which unlike the middle
+ * is not moved by how many learners have few views; and likewise above. How far the learner's own mean lies from these is tested
+ * with the exact binomial distribution ({@link Binomial#ofMean}) for as many independent views as
+ * {@link ScoreInterval#independent} counts; the normal curve would call too much certain near 100 %. All three must differ, so
+ * that the largest of three p-values counts (R. L. Berger, Multiparameter hypothesis testing and acceptance sampling,
+ * Technometrics 24 (1982), 295-300).
  *
  * @param above highest score first
  * @param below lowest score first
@@ -26,26 +31,40 @@ record BeyondMedian(List<Integer> above, List<Integer> below) {
 
     static BeyondMedian of(EngagementResult result) {
         double middle = result.median();
+        double middleOfMeans = Quantiles.median(result.meansOfAll());
+        double meanOfViews = result.learners().mean();
         BeyondChance<Integer> apart = BeyondChance.of(
                 Arrays.stream(result.ranked()).boxed().toList(),
-                learner -> p(result, learner, middle),
+                learner -> p(result, learner, middle, middleOfMeans, meanOfViews),
                 learner -> result.score(learner) > middle);
         return new BeyondMedian(apart.above(), apart.below().reversed());
     }
 
-    private static double p(EngagementResult result, int learner, double middle) {
+    /** @param others mean completions, in percent, that the learner's has to differ from, too */
+    private static double p(EngagementResult result, int learner, double middle, double... others) {
         double apart = middle - result.score(learner);
-        if (apart == 0) {
+        double weight = result.params().completionWeight();
+        if (apart == 0 || result.completion().isPoint() || weight == 0) {
             return 1;
         }
+        double mean = result.learners().mean(learner);
+        double enough =
+                mean + apart * (result.completion().high() - result.completion().low()) / weight;
         double ceiling = result.audience().ceiling();
-        double mean = Math.min(1, result.learners().mean(learner) / ceiling);
-        double range = result.completion().high() - result.completion().low();
-        double expected = mean + apart * range / result.params().completionWeight() / ceiling;
-        if (range == 0 || !(expected >= 0 && expected <= 1)) {
-            return 0;
+        long independent = ScoreInterval.independent(result, learner);
+        double largest = p(mean, enough, apart > 0, ceiling, independent);
+        for (double other : others) {
+            largest = Math.max(largest, p(mean, other, apart > 0, ceiling, independent));
         }
-        return Normal.twoSided(Wilson.score(mean, expected, result.learners().videos(learner)));
+        return largest;
+    }
+
+    /** 1 where the mean does not lie on the side that the score lies on. */
+    private static double p(double mean, double expected, boolean below, double ceiling, long independent) {
+        boolean onThatSide = below ? mean < expected : mean > expected;
+        return onThatSide
+                ? Binomial.ofMean(Math.min(1, mean / ceiling), independent, Math.clamp(expected / ceiling, 0, 1))
+                : 1;
     }
 
     /** How far the ends of a ranked learner's interval typically lie from each other, halved; NaN where nobody is ranked. */

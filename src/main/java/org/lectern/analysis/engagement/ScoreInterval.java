@@ -1,5 +1,6 @@
 package org.lectern.analysis.engagement;
 
+import org.lectern.stats.ClusteredShare;
 import org.lectern.stats.Interval;
 import org.lectern.stats.Wilson;
 
@@ -9,14 +10,19 @@ final class ScoreInterval {
     private ScoreInterval() {}
 
     /**
-     * 95 % interval of a learner's mean completion, in percent: Wilson's for a mean, with the number of distinct videos
-     * for n. Views of one video repeat each other, so watching it again makes nothing surer.
+     * How many independent views say as much as a learner's: views of one video repeat each other, so that one video watched
+     * a hundred times makes a mean no surer than one view of it does; {@link ClusteredShare} tells how they are counted.
      */
+    static long independent(EngagementResult result, int learner) {
+        return ClusteredShare.ofEqualValues(
+                (double) result.learners().views(learner), result.learners().squares(learner));
+    }
+
+    /** 95 % interval of a learner's mean completion, in percent: Wilson's for a mean of {@link #independent} views. */
     static Interval ofMean(EngagementResult result, int learner) {
         double ceiling = result.audience().ceiling();
         double mean = result.learners().mean(learner);
-        Interval interval = Wilson.ofMean(
-                        Math.min(1, mean / ceiling), result.learners().videos(learner), Wilson.CONFIDENCE)
+        Interval interval = Wilson.ofMean(Math.min(1, mean / ceiling), independent(result, learner), Wilson.CONFIDENCE)
                 .times(ceiling);
         return new Interval(Math.min(interval.low(), mean), Math.max(interval.high(), mean));
     }

@@ -17,7 +17,7 @@ import org.lectern.study.CompletionRule;
 class UnusualFiguresTest {
 
     private static LearnerProfile learner(double mean, long videos, long views) {
-        return new LearnerProfile("l" + mean, views, videos, mean, 5, views / 2, 0, 0, 0);
+        return new LearnerProfile("l" + mean, views, videos, views, mean, 5, views / 2, 0, 0, 0);
     }
 
     private static List<ScoredLearner> crowd(LearnerProfile first) {

@@ -252,7 +252,9 @@ class EngagementAnalysisTest {
         Findings found = engagement(views, PARAMS);
         String apart = found.reading().sentences().get(2);
         assertTrue(apart.contains(", none scores above the middle of 0."), apart);
-        assertTrue(apart.contains(" beyond chance and 1 below it. The lowest of them is l7: "), apart);
+        assertTrue(
+                apart.contains(" beyond chance and 1 below it, by how far they watch. The lowest of them is l7: "),
+                apart);
         assertTrue(found.reading().actions().get(1).startsWith("Ask l7 what keeps"), found.reading()::toString);
     }
 
@@ -266,7 +268,7 @@ class EngagementAnalysisTest {
         Findings found = engagement(views, PARAMS);
         String apart = found.reading().sentences().get(2);
         assertTrue(apart.contains(", none scores above the middle of 0."), apart);
-        assertTrue(apart.contains(" beyond chance and none below it."), apart);
+        assertTrue(apart.contains(" beyond chance and none below it, by how far they watch."), apart);
         assertTrue(found.reading().actions().get(1).startsWith("Nobody scores below"), found.reading()::toString);
     }
 

@@ -1,0 +1,48 @@
+package org.lectern.analysis;
+
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.lectern.analysis.all.Analyses;
+import org.lectern.contract.TaskContext;
+import org.lectern.study.Study;
+
+/** What invented studies have in common: how far views run, and how analyses are asked and what they say is counted. */
+public final class InventedStudies {
+
+    private InventedStudies() {}
+
+    /** How far one view runs, in percent, where the chance of finishing has this logit. */
+    public static double completion(SplittableRandom random, double logit) {
+        double place = random.nextDouble();
+        if (random.nextDouble() < 1 / (1 + Math.exp(-logit))) {
+            return random.nextDouble() < 0.8 ? 100 : 95 + 5 * place;
+        }
+        return random.nextDouble() < 0.75 ? 1 + 47 * place : 50 + 44 * place;
+    }
+
+    /** How far views run on average, which {@link #completion} draws. */
+    public static double mean(double logit) {
+        double finished = 1 / (1 + Math.exp(-logit));
+        return finished * (0.8 * 100 + 0.2 * 97.5) + (1 - finished) * (0.75 * 24.5 + 0.25 * 72);
+    }
+
+    /** Asks as users ask who change nothing. */
+    public static Findings ask(String id, Study study) {
+        Analysis<?> analysis = Analyses.all().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+        return ask(analysis, study);
+    }
+
+    private static <P extends Record> Findings ask(Analysis<P> analysis, Study study) {
+        return analysis.run(analysis.parameters(Choices.standard()), study, TaskContext.quiet());
+    }
+
+    /** Adds one to what was tried, and to what held if it did. */
+    public static void count(Map<String, int[]> held, String of, boolean holds) {
+        int[] counts = held.computeIfAbsent(of, _ -> new int[2]);
+        counts[0] += holds ? 1 : 0;
+        counts[1]++;
+    }
+}
