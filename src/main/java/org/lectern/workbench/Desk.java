@@ -1,5 +1,7 @@
 package org.lectern.workbench;
 
+import java.util.HashMap;
+import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ public final class Desk {
     private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.everything());
     private final ObjectProperty<Choices> choices = new SimpleObjectProperty<>(Choices.standard());
     private final ObjectProperty<@Nullable Subject> subject = new SimpleObjectProperty<>();
+    private final Map<String, Kept> kept = new HashMap<>();
 
     public Desk() {
         // A name means something in the study that it was found in only.
@@ -39,6 +42,11 @@ public final class Desk {
     /** What the user looks at in all tabs, or null. */
     public ObjectProperty<@Nullable Subject> subjectProperty() {
         return subject;
+    }
+
+    /** How a tab is set up, by the id of its analysis. */
+    public Kept kept(String analysis) {
+        return kept.computeIfAbsent(analysis, _ -> new Kept());
     }
 
     /** The open study seen through the filter, or null. */

@@ -10,7 +10,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
@@ -26,6 +25,7 @@ import org.lectern.analysis.Provenance;
 import org.lectern.contract.Problem;
 import org.lectern.contract.Words;
 import org.lectern.figure.Figure;
+import org.lectern.workbench.Kept;
 import org.lectern.workbench.Subject;
 import org.lectern.workbench.TabContext;
 import org.lectern.workbench.WorkTab;
@@ -51,9 +51,8 @@ public final class AnalysisPage implements WorkTab {
 
     private final AnalysisViewModel<?> model;
     private final BorderPane page = new BorderPane();
-    private final Label question = new Label();
-    private final Label headline = new Label();
-    private final Label evidence = new Label();
+    private final AnswerHead head = new AnswerHead();
+    private final PageBar bar;
     private final ToggleButton settingsSwitch = Icon.on(new ToggleButton(WORDS.say("settings")), "fth-sliders");
     private final Button runAgain = Icon.on(new Button(WORDS.say("run")), "fth-play");
     private final ReadingPane reading = new ReadingPane();
@@ -68,7 +67,7 @@ public final class AnalysisPage implements WorkTab {
     private final StateStage troubleStage;
     private final Button runFirst = Icon.on(new Button(WORDS.say("run")), "fth-play");
     private final StateStage firstRun;
-    private final HBox stage = new HBox();
+    private final SideBySide stage = new SideBySide();
     private final @Nullable SettingsPane settings;
     private final ScrollPane answer;
     private final Faces faces;
@@ -86,11 +85,10 @@ public final class AnalysisPage implements WorkTab {
         this.subjects = new SubjectFollower(context.desk(), context.guide(), figures, tables);
         this.exports = new ExportMenu(
                 new FindingsExport(context), figures.figureProperty(), tables.modelProperty(), this::command);
-        this.busy = new BusyIndicator(model::cancel);
+        this.busy = new BusyIndicator();
         Button retry = Icon.on(new Button(WORDS.say("retry")), "fth-rotate-cw");
         retry.setOnAction(_ -> rerun());
         this.trouble = new StatePane("fth-alert-triangle", retry);
-        question.setText(words.question());
         nothing.say(WORDS.say("empty"), WORDS.say("empty.remedy"));
         this.troubleStage = new StateStage(trouble);
         this.settings = settings;
@@ -101,7 +99,11 @@ public final class AnalysisPage implements WorkTab {
         this.firstRun = new StateStage(waiting);
         answer = scrolling(settings);
         faces = new Faces(answer);
-        build(settings != null);
+        bar = new PageBar(words.question(), faces.buttons(), busy, runAgain, settingsSwitch, exports.node());
+        bar.fold(head.answerProperty(), head.outOfSight(answer));
+        build();
+        // Only now do the settings know their defaults.
+        model.resume();
         subscriptions = Subscription.combine(
                 model.stateProperty().subscribe(this::refresh),
                 model.findingsProperty().subscribe(this::fill),
@@ -113,39 +115,27 @@ public final class AnalysisPage implements WorkTab {
                 seen.subscribe(this::look));
     }
 
-    private void build(boolean hasSettings) {
+    private void build() {
         KitStyle.applyTo(page);
-        question.getStyleClass().add("question");
-        headline.getStyleClass().add("headline");
-        headline.setWrapText(true);
-        evidence.getStyleClass().add("prose");
-        evidence.setWrapText(true);
         runAgain.setOnAction(_ -> model.run());
         runFirst.setOnAction(_ -> model.run());
         runFirst.getStyleClass().add("accent");
         settingsSwitch.getStyleClass().add("settings-switch");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox bar = new HBox(question, faces.buttons(), gap, busy, runAgain, exports.node());
-        if (hasSettings) {
-            bar.getChildren().add(bar.getChildren().size() - 1, settingsSwitch);
-        }
-        // Where room is short, the busy sign gives way: it says the same as the status bar.
-        for (Region whole : List.of(question, faces.buttons(), runAgain, settingsSwitch, exports.node())) {
+        for (Region whole : List.of(runAgain, settingsSwitch, exports.node())) {
             whole.setMinWidth(Region.USE_PREF_SIZE);
         }
-        bar.getStyleClass().add("bar");
-        VBox header =
-                new VBox(bar, new RefusedSettings(model.refusalProperty()), headline, evidence, exports.outcome());
-        header.getStyleClass().add("page-header");
-        page.setTop(header);
-        page.setCenter(new StackPane(faces.pages(), nothing, firstRun, troubleStage));
+        VBox top = new VBox(bar, new RefusedSettings(model.refusalProperty()), exports.outcome());
+        top.getStyleClass().add("page-header");
+        page.setTop(top);
+        StackPane middle = new StackPane(faces.pages(), nothing, firstRun, troubleStage);
+        middle.setMinSize(0, 0);
+        page.setMinSize(0, 0);
+        page.setCenter(middle);
         page.setBottom(subjects.line());
     }
 
     private ScrollPane scrolling(@Nullable SettingsPane settings) {
         stage.getChildren().add(figures.node());
-        stage.getStyleClass().add("stage");
         HBox.setHgrow(figures.node(), Priority.ALWAYS);
         if (settings != null) {
             settingsSwitch
@@ -163,7 +153,7 @@ public final class AnalysisPage implements WorkTab {
         asides.getStyleClass().add("asides");
         asides.visibleProperty().bind(Bindings.isNotEmpty(asides.getChildren()));
         asides.managedProperty().bind(asides.visibleProperty());
-        VBox content = new VBox(stage, reading, asides, tables);
+        VBox content = new VBox(head, stage, reading, asides, tables);
         content.getStyleClass().add("page-content");
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
@@ -177,8 +167,7 @@ public final class AnalysisPage implements WorkTab {
     private void openSettingsWhereRoomy() {
         page.widthProperty().subscribe((before, now) -> {
             if (before.doubleValue() == 0) {
-                settingsSwitch.setSelected(
-                        now.doubleValue() > ROOMY * question.getFont().getSize());
+                settingsSwitch.setSelected(now.doubleValue() > ROOMY * bar.em());
             }
         });
     }
@@ -229,10 +218,11 @@ public final class AnalysisPage implements WorkTab {
 
     private void fill(@Nullable Findings found) {
         if (found != null) {
-            headline.setText(found.reading().headline());
-            evidence.setText(found.reading().sentences().stream().findFirst().orElse(""));
+            head.say(
+                    found.reading().headline(),
+                    found.reading().sentences().stream().findFirst().orElse(""));
             tables.show(found.tables());
-            figures.show(found);
+            figures.show(found, kept().figureProperty().get());
             reading.show(found.reading());
             exports.show(found);
         }
@@ -244,9 +234,16 @@ public final class AnalysisPage implements WorkTab {
         boolean other = before == null
                 || now == null
                 || !before.caption().id().equals(now.caption().id());
+        if (now != null) {
+            kept().figureProperty().set(now.caption().id());
+        }
         if (now != null && other) {
             tables.turnTo(now.caption().table());
         }
+    }
+
+    private Kept kept() {
+        return model.desk().kept(model.analysis().id());
     }
 
     private void refresh() {
@@ -265,19 +262,15 @@ public final class AnalysisPage implements WorkTab {
         if (state instanceof TaskState.Failed<Findings>(Problem problem)) {
             trouble.say(problem.sentence(), problem.remedy());
         }
-        for (Label said : List.of(headline, evidence)) {
-            appear(said, answered && home && !said.getText().isEmpty());
-        }
         exports.node().setDisable(!answered);
         settingsSwitch.setDisable(!open);
         appear(exports.node(), home || !answered);
-        appear(settingsSwitch, home || !answered);
+        appear(settingsSwitch, settings != null && (home || !answered));
         boolean waiting = state instanceof TaskState.Cancelled || (model.isHeavy() && state instanceof TaskState.Idle);
         appear(runAgain, open && waiting && !first);
         boolean stale = model.staleProperty().get();
         answer.pseudoClassStateChanged(STALE, stale);
-        headline.pseudoClassStateChanged(STALE, stale);
-        evidence.pseudoClassStateChanged(STALE, stale);
+        bar.pseudoClassStateChanged(STALE, stale);
         busy.show(state);
     }
 

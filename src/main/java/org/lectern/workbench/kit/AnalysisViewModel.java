@@ -95,6 +95,11 @@ public final class AnalysisViewModel<P extends Record> implements AutoCloseable 
         return settings.refusalProperty();
     }
 
+    /** Takes up what was set for the study before. */
+    void resume() {
+        settings.resume();
+    }
+
     /** What is open for all tabs. */
     public Desk desk() {
         return desk;
@@ -125,11 +130,6 @@ public final class AnalysisViewModel<P extends Record> implements AutoCloseable 
         if (now != null && !answered && !now.equals(asked)) {
             ask(now, Duration.ZERO);
         }
-    }
-
-    /** Stops computing; the last answer stays. */
-    public void cancel() {
-        tasks.cancel(analysis.id());
     }
 
     private @Nullable Question<P> question() {

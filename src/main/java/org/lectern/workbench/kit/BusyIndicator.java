@@ -1,33 +1,28 @@
 package org.lectern.workbench.kit;
 
 import javafx.animation.PauseTransition;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
-import javafx.scene.layout.HBox;
+import javafx.scene.control.Tooltip;
 import javafx.util.Duration;
 import org.lectern.contract.Words;
 import org.lectern.workbench.task.TaskState;
 
-/** Says that the page is computing, once that takes longer than a blink. It keeps its place, so nothing jumps. */
-final class BusyIndicator extends HBox {
+/**
+ * A sign that the page is computing, once that takes longer than a blink; the status bar says what, and stops it. It keeps
+ * its place, so nothing jumps.
+ */
+final class BusyIndicator extends ProgressIndicator {
 
     private static final Words WORDS = Words.of(BusyIndicator.class);
     private static final Duration BLINK = Duration.millis(300);
 
     private final PauseTransition blink = new PauseTransition(BLINK);
-    private final ProgressIndicator indicator = new ProgressIndicator();
-    private final Label step = new Label();
+    private final Tooltip step = new Tooltip();
 
-    BusyIndicator(Runnable cancel) {
+    BusyIndicator() {
         getStyleClass().add("busy");
-        step.getStyleClass().add("hint");
-        Button stop = new Button(WORDS.say("cancel"));
-        stop.setOnAction(_ -> cancel.run());
-        // A long step gives way, what stops it does not.
-        stop.setMinWidth(USE_PREF_SIZE);
-        indicator.setAccessibleText(WORDS.say("busy"));
-        getChildren().addAll(indicator, step, stop);
+        setAccessibleText(WORDS.say("busy"));
+        setTooltip(step);
         setVisible(false);
         blink.setOnFinished(_ -> setVisible(true));
     }
@@ -35,7 +30,7 @@ final class BusyIndicator extends HBox {
     void show(TaskState<?> state) {
         if (state instanceof TaskState.Running<?>(String what, double fraction)) {
             step.setText(what.isEmpty() ? WORDS.say("busy") : what);
-            indicator.setProgress(Double.isNaN(fraction) ? ProgressIndicator.INDETERMINATE_PROGRESS : fraction);
+            setProgress(Double.isNaN(fraction) ? INDETERMINATE_PROGRESS : fraction);
             if (!isVisible()) {
                 blink.play();
             }

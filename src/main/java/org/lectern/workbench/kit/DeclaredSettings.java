@@ -115,9 +115,9 @@ final class DeclaredSettings<P extends Record> implements AutoCloseable {
                 .doubleValue();
     }
 
-    private void take(Parameter parameter, Property<?> value, ObservableValue<?> taken) {
+    private <T> void take(Parameter parameter, Property<T> value, ObservableValue<?> taken) {
         values.add(value);
-        settings.take(parameter.name(), taken);
+        settings.take(parameter.name(), value, taken);
     }
 
     @Override

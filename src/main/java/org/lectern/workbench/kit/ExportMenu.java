@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.CheckMenuItem;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -32,7 +31,7 @@ final class ExportMenu {
     private final Function<Provenance, Optional<String>> command;
     private final MenuButton menu = Icon.on(new MenuButton(WORDS.say("export")), "fth-share");
     private final CheckMenuItem keepText = new CheckMenuItem(WORDS.say("export.menu.keep-text"));
-    private final Label outcome = new Label();
+    private final OutcomeLine outcome;
     private final List<MenuItem> large = new ArrayList<>();
     private String answer = "";
     private @Nullable Provenance provenance;
@@ -44,6 +43,7 @@ final class ExportMenu {
             ObservableValue<@Nullable TableViewModel> table,
             Function<Provenance, Optional<String>> command) {
         this.export = export;
+        this.outcome = new OutcomeLine(export);
         this.command = command;
         this.figure = figure;
         this.table = table;
@@ -57,11 +57,6 @@ final class ExportMenu {
         keepText.selectedProperty().bindBidirectional(export.keepTextProperty());
         menu.getItems().addAll(keepText, new SeparatorMenuItem());
         offer(WORDS.say("export.menu.command"), this::command);
-        outcome.textProperty().bind(export.outcomeProperty());
-        outcome.visibleProperty().bind(export.outcomeProperty().isNotEmpty());
-        outcome.managedProperty().bind(outcome.visibleProperty());
-        outcome.getStyleClass().add("outcome");
-        outcome.setWrapText(true);
     }
 
     MenuButton node() {
@@ -69,7 +64,7 @@ final class ExportMenu {
     }
 
     /** Says what became of the last export. */
-    Label outcome() {
+    OutcomeLine outcome() {
         return outcome;
     }
 

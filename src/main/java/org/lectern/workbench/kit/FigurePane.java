@@ -71,10 +71,13 @@ public final class FigurePane {
         return Optional.ofNullable(figure.get()).map(shown -> shown.caption().table());
     }
 
-    /** Offers the figures of an answer and draws the one of the same name as before, or else the first. */
-    public void show(Findings found) {
+    /**
+     * Offers the figures of an answer and draws one.
+     *
+     * @param wanted the id of the one to draw; the first is drawn where there is none of this id
+     */
+    public void show(Findings found, String wanted) {
         List<Figure> figures = found.figures();
-        Figure before = figure.get();
         ToggleGroup group = new ToggleGroup();
         chooser.getChildren().clear();
         for (Figure offered : figures) {
@@ -85,7 +88,7 @@ public final class FigurePane {
             int same = figures.stream()
                     .map(offered -> offered.caption().id())
                     .toList()
-                    .indexOf(before == null ? "" : before.caption().id());
+                    .indexOf(wanted);
             group.getToggles().get(Math.max(0, same)).setSelected(true);
         }
     }

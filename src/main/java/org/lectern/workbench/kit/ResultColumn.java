@@ -3,6 +3,7 @@ package org.lectern.workbench.kit;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import org.lectern.contract.Words;
 import tech.tablesaw.api.IntColumn;
@@ -165,11 +166,8 @@ public final class ResultColumn {
         return source instanceof LongColumn || source instanceof IntColumn;
     }
 
-    /**
-     * How many characters it needs to show any of its numbers, and its title in two lines. All numbers have the same
-     * decimals, so that the lowest or the highest is the longest.
-     */
-    public int characters() {
+    /** Its lowest and its highest number as they are shown. All have the same decimals, so that one of them is the longest. */
+    List<String> ends() {
         int lowest = -1;
         int highest = -1;
         for (int row = 0; number && row < source.size(); row++) {
@@ -178,19 +176,7 @@ public final class ResultColumn {
                 highest = highest < 0 || value(row) > value(highest) ? row : highest;
             }
         }
-        int widest = titleWidth();
-        return lowest < 0
-                ? widest
-                : Math.max(widest, Math.max(text(lowest).length(), text(highest).length()));
-    }
-
-    private int titleWidth() {
-        String title = title();
-        int widest = title.length();
-        for (int space = title.indexOf(' '); space >= 0; space = title.indexOf(' ', space + 1)) {
-            widest = Math.min(widest, Math.max(space, title.length() - space - 1));
-        }
-        return widest;
+        return lowest < 0 ? List.of() : List.of(text(lowest), text(highest));
     }
 
     private static DecimalFormat format(String whole, int digits) {

@@ -18,6 +18,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.text.Font;
 import org.jspecify.annotations.Nullable;
 
 /** Draws the rows of a {@link TableViewModel}; only those in view become nodes. */
@@ -25,11 +26,9 @@ final class ResultTableView extends TableView<Integer> {
 
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
-    /** Widths in em: of a usual character, around a cell's text, and of the narrowest useful text. */
-    private static final double CHARACTER = 0.63;
-
-    private static final double PADDING = 1.7;
+    /** Widths in em: of the narrowest useful text, and of what shows that there are more rows. */
     private static final double NARROWEST_TEXT = 15;
+
     private static final double SCROLL_BAR = 1.2;
 
     private final ListChangeListener<Integer> restoring = _ -> restore();
@@ -41,6 +40,7 @@ final class ResultTableView extends TableView<Integer> {
     ResultTableView() {
         getStyleClass().addAll("result-table", "dense", "striped");
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        PageWheel.passOver(this);
         setOnKeyPressed(event -> {
             if (COPY.match(event)) {
                 copy();
@@ -90,21 +90,25 @@ final class ResultTableView extends TableView<Integer> {
         getColumns().setAll(drawn);
         shown.rows().comparatorProperty().bind(comparatorProperty());
         setItems(shown.rows());
+        // The place among other rows, or among rows of another height, is none among these.
+        scrollTo(0);
         model = shown;
         // From here on this hears of changes after the selection does.
         shown.rows().addListener(restoring);
     }
 
     /** Gives numbers the width they need and shares the rest among texts. */
-    void fit(double em) {
+    void fit(Font font) {
         if (model == null) {
             return;
         }
+        ColumnWidth widths = new ColumnWidth(font);
         List<Double> needed = model.columns().stream()
-                .map(column -> column.isNumber() ? (column.characters() * CHARACTER + PADDING) * em : 0)
+                .map(column -> column.isNumber() ? widths.of(column.title(), column.ends()) : 0)
                 .toList();
         double numbers = needed.stream().mapToDouble(Double::doubleValue).sum();
         long texts = needed.stream().filter(width -> width == 0).count();
+        double em = font.getSize();
         double rest = Math.max(NARROWEST_TEXT * em, (getWidth() - numbers - SCROLL_BAR * em) / Math.max(1, texts));
         for (int i = 0; i < needed.size(); i++) {
             double width = needed.get(i);

@@ -10,7 +10,7 @@ import javafx.scene.layout.VBox;
 /** Stands in an answer's place with room for the settings beside it: where there is no answer, they may bring one. */
 final class StateStage extends ScrollPane {
 
-    private final HBox stage = new HBox();
+    private final SideBySide stage = new SideBySide();
 
     StateStage(StatePane state) {
         StackPane middle = new StackPane(state);
@@ -18,7 +18,6 @@ final class StateStage extends ScrollPane {
         state.setMaxHeight(USE_PREF_SIZE);
         middle.setAlignment(Pos.TOP_CENTER);
         stage.getChildren().add(middle);
-        stage.getStyleClass().add("stage");
         HBox.setHgrow(middle, Priority.ALWAYS);
         VBox content = new VBox(stage);
         content.getStyleClass().add("page-content");

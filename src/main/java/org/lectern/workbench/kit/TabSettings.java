@@ -4,9 +4,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.Property;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -29,6 +32,19 @@ import org.lectern.workbench.Desk;
  */
 public final class TabSettings<P extends Record> implements AutoCloseable {
 
+    /** Something set here, and what it is unless it is set. */
+    private record Setting<T>(Property<T> property, Supplier<T> usual) {
+
+        boolean isSet() {
+            return !Objects.equals(property.getValue(), usual.get());
+        }
+
+        @SuppressWarnings("unchecked") // the value is that of the same setting, for another study
+        void take(Object value) {
+            property.setValue((T) value);
+        }
+    }
+
     private record Offer(NameChoice choice, Function<String, String> shown) {}
 
     private final Analysis<P> analysis;
@@ -37,6 +53,7 @@ public final class TabSettings<P extends Record> implements AutoCloseable {
     private final PublishedChoice published;
     private final Map<String, Object> chosen = new HashMap<>();
     private final Map<String, Offer> offers = new LinkedHashMap<>();
+    private final Map<String, Setting<?>> set = new LinkedHashMap<>();
     private final ObjectProperty<P> usual;
     private final ReadOnlyObjectWrapper<P> parameters;
     private final ReadOnlyObjectWrapper<@Nullable Problem> refusal = new ReadOnlyObjectWrapper<>();
@@ -93,8 +110,21 @@ public final class TabSettings<P extends Record> implements AutoCloseable {
                 value.set(now);
             }
         });
-        take(name, value);
+        follow(name, value);
+        set.put(name, new Setting<>(value, usual(name, type)::getValue));
         return value;
+    }
+
+    /** Sets a parameter to what a property is, which is kept when another study is opened. */
+    public <T> void take(String name, Property<T> value) {
+        take(name, value, value);
+    }
+
+    /** The same for a property whose values are not the parameter's. */
+    public <T> void take(String name, Property<T> value, ObservableValue<?> taken) {
+        T usual = value.getValue();
+        set.put(name, new Setting<>(value, () -> usual));
+        follow(name, taken);
     }
 
     /**
@@ -107,7 +137,7 @@ public final class TabSettings<P extends Record> implements AutoCloseable {
     }
 
     /** Sets a parameter to what something else is, now and from here on. */
-    public void take(String name, ObservableValue<?> value) {
+    private void follow(String name, ObservableValue<?> value) {
         value.subscribe(now -> {
             chosen.put(name, now);
             update();
@@ -133,7 +163,7 @@ public final class TabSettings<P extends Record> implements AutoCloseable {
             String parameter, String unchosen, Function<String, String> shown, Function<String, Object> value) {
         NameChoice choice = new NameChoice(unchosen);
         offers.put(parameter, new Offer(choice, shown));
-        take(parameter, choice.nameProperty().map(value));
+        follow(parameter, choice.nameProperty().map(value));
         return choice;
     }
 
@@ -181,8 +211,29 @@ public final class TabSettings<P extends Record> implements AutoCloseable {
         }
     }
 
+    /** Takes up what was set for the study before. */
+    void resume() {
+        Map<String, Object> before = desk.kept(analysis.id()).settings();
+        set.forEach((name, setting) -> {
+            if (before.containsKey(name)) {
+                setting.take(before.get(name));
+            }
+        });
+    }
+
+    private void keep() {
+        Map<String, Object> settings = desk.kept(analysis.id()).settings();
+        settings.clear();
+        set.forEach((name, setting) -> {
+            if (setting.isSet()) {
+                settings.put(name, setting.property().getValue());
+            }
+        });
+    }
+
     @Override
     public void close() {
+        keep();
         subscriptions.unsubscribe();
         published.close();
     }

@@ -13,7 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -29,7 +29,7 @@ public final class TablePane extends VBox {
     private static final Words WORDS = Words.of(TablePane.class);
 
     private final ChoiceBox<NamedTable> chooser = new ChoiceBox<>();
-    private final HBox bar = new HBox();
+    private final FlowPane bar = new FlowPane();
     private final Label title = new Label();
     private final TextField search = new TextField();
     private final Label count = new Label();
@@ -56,12 +56,10 @@ public final class TablePane extends VBox {
         search.getStyleClass().add("table-search");
         Button copy = Icon.on(new Button(WORDS.say("table.copy")), "fth-copy");
         copy.setOnAction(_ -> rows.copy());
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        for (Region whole : List.of(title, count, copy)) {
-            whole.setMinWidth(Region.USE_PREF_SIZE);
+        for (Region whole : List.of(title, chooser, search)) {
+            whole.maxWidthProperty().bind(bar.widthProperty());
         }
-        bar.getChildren().addAll(title, chooser, search, count, gap, copy);
+        bar.getChildren().addAll(title, chooser, search, count, copy);
         bar.getStyleClass().add("bar");
         rows.onRowSelected(row -> {
             TableViewModel open = model.get();
@@ -106,9 +104,6 @@ public final class TablePane extends VBox {
         search.setVisible(false);
         search.setManaged(false);
         bar.getChildren().addAll(further);
-        for (Button whole : further) {
-            whole.setMinWidth(Region.USE_PREF_SIZE);
-        }
     }
 
     /** The rows that are selected, as numbers into the table. */
@@ -211,7 +206,7 @@ public final class TablePane extends VBox {
     }
 
     private void fit() {
-        rows.fit(search.getFont().getSize());
+        rows.fit(search.getFont());
     }
 
     private static final class TitleOfTable extends StringConverter<NamedTable> {

@@ -9,8 +9,11 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Font;
 import org.lectern.contract.Words;
 import org.lectern.ingest.door.Preview;
+import org.lectern.workbench.kit.ColumnWidth;
+import org.lectern.workbench.kit.PageWheel;
 
 /** The first rows as the file has them, and what becomes of them. */
 final class PreviewTables {
@@ -20,6 +23,9 @@ final class PreviewTables {
     /** Each column costs nodes, and some files have thousands. */
     private static final int COLUMNS = 50;
 
+    /** A column's greatest width, in em, unless its title needs more. */
+    private static final double WIDEST = 12;
+
     private PreviewTables() {}
 
     static VBox before(MappingViewModel model) {
@@ -28,6 +34,7 @@ final class PreviewTables {
         model.previewProperty().subscribe(preview -> {
             title.setText(WORDS.say("before", preview.rows().size()));
             show(preview, table);
+            fit(table, title.getFont());
         });
         return titled(title, table);
     }
@@ -49,6 +56,20 @@ final class PreviewTables {
         table.getItems().setAll(preview.rows());
     }
 
+    /** As wide as the texts of these few rows, though none so wide that it keeps the others out of sight. */
+    private static <T> void fit(TableView<T> table, Font font) {
+        ColumnWidth widths = new ColumnWidth(font);
+        double most = WIDEST * font.getSize();
+        for (TableColumn<T, ?> column : table.getColumns()) {
+            List<String> cells = table.getItems().stream()
+                    .map(row ->
+                            String.valueOf(column.getCellObservableValue(row).getValue()))
+                    .toList();
+            column.setPrefWidth(Math.max(
+                    widths.of(column.getText(), List.of()), Math.min(most, widths.of(column.getText(), cells))));
+        }
+    }
+
     static VBox after(MappingViewModel model) {
         TableView<Outcome> table = table();
         table.getColumns().add(column(WORDS.say("after.row"), one -> String.valueOf(one.row())));
@@ -67,6 +88,7 @@ final class PreviewTables {
                     preview.after().people()));
             setAside.setVisible(!preview.after().setAside().isEmpty());
             table.getItems().setAll(Outcome.of(preview.after()));
+            fit(table, title.getFont());
         });
         return titled(title, table);
     }
@@ -79,6 +101,8 @@ final class PreviewTables {
     }
 
     private static VBox titled(Label title, TableView<?> table) {
+        // Letters have their size once they are on screen.
+        title.fontProperty().subscribe(font -> fit(table, font));
         table.accessibleTextProperty().bind(title.textProperty());
         VBox box = new VBox(title, table);
         box.getStyleClass().add("section");
@@ -94,6 +118,7 @@ final class PreviewTables {
         TableView<T> table = new TableView<>();
         table.getStyleClass().addAll("result-table", "dense");
         table.setPlaceholder(new Label());
+        PageWheel.passOver(table);
         return table;
     }
 

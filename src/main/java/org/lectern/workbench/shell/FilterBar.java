@@ -6,6 +6,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.lectern.contract.Words;
@@ -17,7 +18,7 @@ final class FilterBar {
     private static final Words WORDS = Words.of(FilterBar.class);
     private static final int MOST_VIEWS = 1_000_000;
 
-    private final HBox bar = new HBox();
+    private final FlowPane bar = new FlowPane();
 
     FilterBar(FilterViewModel filter) {
         bar.setId("filter-bar");

@@ -33,6 +33,8 @@ final class ShellView {
         shell.setLeft(tabs(open));
         shell.setBottom(new StatusBar(actions.status()).node());
         shell.getStyleClass().add("shell");
+        // What needs more than the window has is cut at its far end, never pushed out on both sides.
+        shell.setMinSize(0, 0);
         scene = new Scene(new StackPane(shell, drop.node()), 1280, 800);
         drop.watch(scene);
         listenToKeys();
@@ -94,9 +96,13 @@ final class ShellView {
         open.subscribe(is -> {
             if (is) {
                 actions.tabs().visit();
+            } else {
+                actions.tabs().leave();
             }
         });
-        return new StackPane(welcome, pages);
+        StackPane both = new StackPane(welcome, pages);
+        both.setMinSize(0, 0);
+        return both;
     }
 
     private void listenToKeys() {

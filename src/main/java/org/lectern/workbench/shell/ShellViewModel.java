@@ -223,6 +223,8 @@ final class ShellViewModel implements TroubleReporter {
             before.set(new Before(
                     old.source(), old.options(), desk.filterProperty().get()));
         }
+        // Whatever belongs to the old study ends before there is another.
+        desk.importedProperty().set(null);
         desk.filterProperty().set(filter);
         desk.importedProperty().set(imported);
         if (old != null) {

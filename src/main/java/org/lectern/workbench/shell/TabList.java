@@ -23,8 +23,8 @@ final class TabList {
         for (int i = 0; i < pages.entries().size(); i++) {
             list.getChildren().add(button(pages, i));
         }
-        pages.chosenProperty().subscribe(index -> select(index.intValue()));
         scroll = new ScrollPane(list);
+        pages.chosenProperty().subscribe(index -> select(index.intValue()));
         scroll.setId("tabs");
         scroll.getStyleClass().addAll("edge-to-edge", "tab-scroll");
         scroll.setFitToWidth(true);
@@ -44,7 +44,20 @@ final class TabList {
 
     private void select(int index) {
         if (index < group.getToggles().size()) {
-            group.selectToggle(group.getToggles().get(index));
+            ToggleButton chosen = (ToggleButton) group.getToggles().get(index);
+            chosen.setSelected(true);
+            bringIntoView(chosen);
+        }
+    }
+
+    private void bringIntoView(ToggleButton chosen) {
+        double view = scroll.getViewportBounds().getHeight();
+        double hidden = scroll.getContent().getLayoutBounds().getHeight() - view;
+        if (hidden > 0) {
+            double top = chosen.getBoundsInParent().getMinY();
+            double bottom = chosen.getBoundsInParent().getMaxY();
+            double now = scroll.getVvalue() * hidden;
+            scroll.setVvalue(Math.min(top, Math.max(bottom - view, now)) / hidden);
         }
     }
 

@@ -14,7 +14,10 @@ import org.lectern.workbench.TabContext;
 import org.lectern.workbench.TabEntry;
 import org.lectern.workbench.WorkTab;
 
-/** The pages of the tabs. A page is built on its first visit and stays until the window closes. */
+/**
+ * The pages of the tabs. A page is built on its first visit and lives as long as the study that is open, so that nothing it
+ * remembers can be taken for something of the next.
+ */
 final class TabPages implements AutoCloseable {
 
     private final List<TabEntry> entries;
@@ -52,6 +55,15 @@ final class TabPages implements AutoCloseable {
     void visit() {
         visited = true;
         show();
+    }
+
+    /** Lets go of all pages; the tab in front is built anew when there is a study again. */
+    void leave() {
+        visited = false;
+        List<WorkTab> left = List.copyOf(open.values());
+        open.clear();
+        pages.getChildren().clear();
+        left.forEach(WorkTab::close);
     }
 
     private void show() {
@@ -108,8 +120,6 @@ final class TabPages implements AutoCloseable {
 
     @Override
     public void close() {
-        open.values().forEach(WorkTab::close);
-        open.clear();
-        pages.getChildren().clear();
+        leave();
     }
 }

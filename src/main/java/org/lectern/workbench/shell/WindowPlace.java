@@ -1,6 +1,8 @@
 package org.lectern.workbench.shell;
 
 import java.util.Optional;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.lectern.workbench.settings.Settings;
@@ -9,7 +11,15 @@ import org.lectern.workbench.settings.WindowBounds;
 /** Puts the window where it stood last, if that place is still on a screen. */
 record WindowPlace(Stage stage) {
 
+    /** The smallest window in which everything can still be reached. */
+    private static final double LEAST_WIDTH = 640;
+
+    private static final double LEAST_HEIGHT = 480;
+
     void restore(Optional<WindowBounds> last) {
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        fitToScreen(Screen.getPrimary().getVisualBounds());
         last.filter(WindowPlace::isOnScreen).ifPresent(bounds -> {
             stage.setX(bounds.x());
             stage.setY(bounds.y());
@@ -17,6 +27,17 @@ record WindowPlace(Stage stage) {
             stage.setHeight(bounds.height());
             stage.setMaximized(bounds.maximised());
         });
+    }
+
+    /** A window as large as the screen would stand half outside of it once it has its frame. */
+    private void fitToScreen(Rectangle2D screen) {
+        Scene scene = stage.getScene();
+        if (scene != null && (screen.getWidth() <= scene.getWidth() || screen.getHeight() <= scene.getHeight())) {
+            stage.setX(screen.getMinX());
+            stage.setY(screen.getMinY());
+            stage.setWidth(Math.min(screen.getWidth(), scene.getWidth()));
+            stage.setHeight(Math.min(screen.getHeight(), scene.getHeight()));
+        }
     }
 
     private static boolean isOnScreen(WindowBounds bounds) {

@@ -170,7 +170,7 @@ class AnalysisViewModelTest {
         model.show(true);
         tasks.hold();
         word.set("again");
-        model.cancel();
+        tasks.cancel(model.analysis().id());
 
         assertInstanceOf(TaskState.Cancelled.class, model.stateProperty().get());
         assertEquals("hello", headline(model));

@@ -99,7 +99,7 @@ class ExportMenuTest {
         fire(robot, menu);
         Path file = folder.resolve("flagged_views.csv");
         assertEquals("video_title\n'=A\nB\n", Files.readString(file));
-        assertEquals("Saved " + file, menu.outcome().getText());
+        assertEquals("Saved " + file, menu.outcome().text());
     }
 
     @Test
@@ -108,7 +108,7 @@ class ExportMenuTest {
         tasks.hold();
         fire(robot, menu);
         robot.interact(() -> tasks.cancel(tasks.running().getFirst().key()));
-        assertEquals("Cancelled; no file was written.", menu.outcome().getText());
+        assertEquals("Cancelled; no file was written.", menu.outcome().text());
         assertFalse(Files.exists(folder.resolve("flagged_views.csv")));
     }
 
@@ -118,6 +118,6 @@ class ExportMenuTest {
         fire(robot, menu, "Copy as command");
         robot.interact(() -> assertEquals(
                 "lectern analyze again", Clipboard.getSystemClipboard().getString()));
-        assertEquals("Copied: lectern analyze again", menu.outcome().getText());
+        assertEquals("Copied: lectern analyze again", menu.outcome().text());
     }
 }

@@ -126,4 +126,33 @@ class TabSettingsTest {
     void aNameThatTheRecordDoesNotDeclareIsRefused() {
         assertThrows(ProblemException.class, () -> settings.value("grups", Integer.class));
     }
+
+    /** A name of one study is none of the next. */
+    @Test
+    void beginsTheNextStudyAsTheLastWasSetUp() {
+        settings.value("groups", Integer.class).set(2);
+        settings.value("minimumViews", Integer.class);
+        NameChoice video = settings.name("video", "any");
+        video.offer(List.of("a"));
+        video.nameProperty().set("a");
+        settings.close();
+
+        TabSettings<Asked> next = new TabSettings<>(new Asking(), desk);
+        ObjectProperty<Integer> groups = next.value("groups", Integer.class);
+        ObjectProperty<Integer> minimum = next.value("minimumViews", Integer.class);
+        next.name("video", "any");
+        assertEquals(3, groups.get());
+        next.resume();
+        assertEquals(2, groups.get());
+        assertEquals(30, minimum.get());
+        assertEquals("", next.parameters().get().video());
+
+        groups.set(3);
+        next.close();
+        TabSettings<Asked> last = new TabSettings<>(new Asking(), desk);
+        last.value("groups", Integer.class);
+        last.resume();
+        assertEquals(3, last.parameters().get().groups());
+        last.close();
+    }
 }

@@ -43,7 +43,11 @@ final class SampleWorkbench implements AutoCloseable {
     /** @param opener gives what is opened in the place of the sample study */
     static SampleWorkbench open(Path home, Appearance appearance, StudyOpener opener)
             throws TimeoutException, IOException {
-        new SettingsFile(home.resolve("config")).save(Settings.standard().withAppearance(appearance));
+        return open(home, Settings.standard().withAppearance(appearance), opener);
+    }
+
+    static SampleWorkbench open(Path home, Settings settings, StudyOpener opener) throws TimeoutException, IOException {
+        new SettingsFile(home.resolve("config")).save(settings);
         FxToolkit.registerPrimaryStage();
         Stage stage = FxToolkit.registerStage(Stage::new);
         Function<FileChoosers, MappingAsker> asker = files -> new MappingDialog(stage, files);
@@ -56,13 +60,18 @@ final class SampleWorkbench implements AutoCloseable {
         // The headless screen has fewer pixels than the window; what does not fit is no fault of the window.
         Thread.setDefaultUncaughtExceptionHandler((_, _) -> {});
         SampleWorkbench sample = new SampleWorkbench(stage, workbench);
-        sample.robot.interact(() -> {
-            stage.setWidth(WIDTH);
-            stage.setHeight(HEIGHT);
-        });
+        sample.resize(WIDTH, HEIGHT);
         WorkbenchFixture.waitUntil(() -> workbench.desk().importedProperty().get() != null);
         sample.settle();
         return sample;
+    }
+
+    /** Gives the window another size. */
+    void resize(double width, double height) {
+        robot.interact(() -> {
+            stage.setWidth(width);
+            stage.setHeight(height);
+        });
     }
 
     /** The place of a tab in the list. */

@@ -6,23 +6,35 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.geometry.Dimension2D;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lectern.workbench.settings.Appearance;
+import org.lectern.workbench.settings.Settings;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.service.query.NodeQuery;
@@ -33,6 +45,11 @@ import org.testfx.util.WaitForAsyncUtils;
 class SceneWalkTest {
 
     private static final Path SAMPLE = Path.of("data/sample-study.csv");
+
+    /** At 1920 by 1080 with the system's own scaling of 150 % a screen has 1280 by 720. */
+    private static final Map<Integer, List<Dimension2D>> SIZES = Map.of(
+            100, List.of(new Dimension2D(1280, 720), new Dimension2D(1024, 700)),
+            150, List.of(new Dimension2D(1280, 800), new Dimension2D(1024, 700), new Dimension2D(1920, 1080)));
 
     @TempDir
     Path home;
@@ -72,6 +89,57 @@ class SceneWalkTest {
             }
         }
         assertEquals(List.of(), walk.faults(), () -> String.join("\n", walk.faults()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {100, 150})
+    void everythingHasRoomInSmallAndLargeWindows(int percent) throws Exception {
+        FitWalk walk = new FitWalk();
+        Settings settings = Settings.standard().withAppearance(Appearance.LIGHT).withTextPercent(percent);
+        try (SampleWorkbench sample = SampleWorkbench.open(home, settings, StudyOpener.importer())) {
+            for (int tab = 0; tab < SampleWorkbench.tabs().size(); tab++) {
+                sample.visit(tab);
+                for (Dimension2D size : Objects.requireNonNull(SIZES.get(percent))) {
+                    sample.resize(size.getWidth(), size.getHeight());
+                    fit(sample, walk, SampleWorkbench.tabs().get(tab).id() + " at " + size);
+                }
+            }
+            robot.interact(sample.workbench().viewModel()::closeStudy);
+            fit(sample, walk, "welcome");
+        }
+        assertEquals(List.of(), walk.faults(), () -> String.join("\n", walk.faults()));
+    }
+
+    private void fit(SampleWorkbench sample, FitWalk walk, String name) throws Exception {
+        fitNow(sample, walk, name);
+        NodeQuery page = robot.from(sample.root());
+        for (ToggleButton settings : page.lookup(".settings-switch").queryAllAs(ToggleButton.class)) {
+            robot.interact(() -> settings.setSelected(!settings.isSelected()));
+            fitNow(sample, walk, name + ", settings");
+            robot.interact(() -> settings.setSelected(!settings.isSelected()));
+        }
+        List<ToggleButton> faces = page.lookup(".face-button").queryAllAs(ToggleButton.class).stream()
+                .sorted(Comparator.comparing(face -> face.localToScene(0, 0).getX()))
+                .toList();
+        for (ToggleButton face : faces.reversed()) {
+            robot.interact(face::fire);
+            fitNow(sample, walk, name + ", " + face.getText());
+        }
+    }
+
+    private void fitNow(SampleWorkbench sample, FitWalk walk, String name) throws Exception {
+        sample.settle();
+        robot.interact(() -> {
+            walk.through(name, sample.root());
+            robot.from(sample.root()).lookup(".figure-stage").queryAllAs(Region.class).stream()
+                    .filter(figure ->
+                            figure.localToScene(figure.getLayoutBounds()).getWidth() > 0 && isSeen(figure))
+                    .forEach(figure -> walk.half(name, figure, sample.front().node()));
+        });
+    }
+
+    private static boolean isSeen(Node node) {
+        return node.isVisible() && (node.getParent() == null || isSeen(node.getParent()));
     }
 
     private static String[] invented() {
@@ -170,7 +238,7 @@ class SceneWalkTest {
         Button nameless = new Button();
         SceneWalk walk = new SceneWalk(new BundleWords(SAMPLE));
         WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(() -> {
-            javafx.scene.layout.VBox root = new javafx.scene.layout.VBox(faint, cut, nameless);
+            VBox root = new VBox(faint, cut, nameless);
             root.setStyle("-fx-background-color: white");
             new Scene(root, 300, 200);
             root.applyCss();
@@ -182,6 +250,44 @@ class SceneWalkTest {
         assertTrue(found.contains("has a contrast of 1.6"), found);
         assertTrue(found.contains("far too long” is cut off"), found);
         assertTrue(found.contains("has no name"), found);
+    }
+
+    @Test
+    void aWalkFindsWhatHasNoRoom() throws Exception {
+        FxToolkit.registerPrimaryStage();
+        Label wide = new Label("Wide");
+        wide.setMinWidth(400);
+        Label narrow = new Label("Unbreakable");
+        narrow.setWrapText(true);
+        narrow.setMaxWidth(30);
+        Region tall = new Region();
+        tall.setMinHeight(900);
+        ScrollPane sideways = new ScrollPane(new Pane(wide));
+        ScrollPane empty = new ScrollPane(new VBox(new Label("The end"), tall));
+        FitWalk walk = new FitWalk();
+        WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(() -> {
+            HBox line = new HBox(new Label("Here"), tight());
+            line.setMinWidth(100);
+            line.setMaxWidth(100);
+            VBox root = new VBox(line, narrow, sideways, empty);
+            new Scene(root, 300, 600);
+            root.applyCss();
+            root.layout();
+            walk.through("here", root);
+            walk.half("here", line, root);
+        }));
+        String found = String.join("\n", walk.faults());
+        assertTrue(found.contains("“Tight” is cut by HBox"), found);
+        assertTrue(found.contains("breaks within “Unbreakable”"), found);
+        assertTrue(found.contains("scrolls sideways: 400"), found);
+        assertTrue(found.contains("pixels of nothing"), found);
+        assertTrue(found.contains("of the page's height"), found);
+    }
+
+    private static Label tight() {
+        Label tight = new Label("Tight");
+        tight.setMinWidth(250);
+        return tight;
     }
 
     @Test

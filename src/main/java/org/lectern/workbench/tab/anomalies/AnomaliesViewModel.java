@@ -35,8 +35,8 @@ public final class AnomaliesViewModel implements AutoCloseable {
         band = Subscription.combine(
                 low.subscribe(() -> high.set(Math.max(high.get(), low.get() + 1))),
                 high.subscribe(() -> low.set(Math.min(low.get(), high.get() - 1))));
-        settings.take("low", low.map(Integer::doubleValue));
-        settings.take("high", high.map(Integer::doubleValue));
+        settings.take("low", low, low.map(Integer::doubleValue));
+        settings.take("high", high, high.map(Integer::doubleValue));
         answer = new AnalysisViewModel<>(settings, WORDS.say("running"), Cost.CHEAP, tasks);
     }
 

@@ -44,7 +44,7 @@ public final class ClustersViewModel implements AutoCloseable {
 
     public ClustersViewModel(Desk desk, TaskRunner tasks) {
         settings = new TabSettings<>(new ClustersAnalysis(), desk);
-        settings.take("k", groups.map(Choice::k));
+        settings.take("k", groups, groups.map(Choice::k));
         settings.take("exact", exact);
         answer = new AnalysisViewModel<>(settings, WORDS.say("running"), Cost.CHEAP, tasks);
         subscription = answer.findingsProperty().subscribe(this::offer);

@@ -9,7 +9,6 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -17,8 +16,11 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.contract.Words;
 import org.lectern.workbench.TabContext;
 import org.lectern.workbench.WorkTab;
+import org.lectern.workbench.kit.AnswerHead;
+import org.lectern.workbench.kit.EvenColumns;
 import org.lectern.workbench.kit.Icon;
 import org.lectern.workbench.kit.KitStyle;
+import org.lectern.workbench.kit.PageBar;
 import org.lectern.workbench.kit.ReadingPane;
 import org.lectern.workbench.kit.StatePane;
 
@@ -29,64 +31,46 @@ public final class OverviewTab implements WorkTab {
 
     private final OverviewViewModel model;
     private final BorderPane page = new BorderPane();
-    private final Label headline = new Label();
-    private final Label verdict = new Label();
+    private final AnswerHead head = new AnswerHead();
     private final Label outcome = new Label();
-    private final VBox left = new VBox();
-    private final VBox right = new VBox();
+    private final PageBar bar = new PageBar(WORDS.say("question"));
+    private final EvenColumns sections = new EvenColumns(bar::em);
     private final StatePane nothing = new StatePane("fth-inbox");
     private final ScrollPane answer = new ScrollPane();
     private final Subscription subscription;
 
     public OverviewTab(TabContext context) {
         model = new OverviewViewModel(context);
-        Label question = new Label(WORDS.say("question"));
-        question.getStyleClass().add("question");
-        headline.getStyleClass().add("headline");
-        headline.setWrapText(true);
-        verdict.getStyleClass().add("prose");
-        verdict.setWrapText(true);
         nothing.say(WORDS.say("empty"), WORDS.say("empty.remedy"));
         outcome.textProperty().bind(model.outcomeProperty());
         outcome.getStyleClass().add("hint");
         outcome.setWrapText(true);
         outcome.visibleProperty().bind(outcome.textProperty().isNotEmpty());
         outcome.managedProperty().bind(outcome.visibleProperty());
-        VBox header = new VBox(question, headline, verdict);
-        header.getStyleClass().add("page-header");
-        answer.setContent(columns());
+        VBox content = new VBox(head, sections);
+        content.getStyleClass().add("page-content");
+        answer.setContent(content);
         answer.setFitToWidth(true);
         answer.getStyleClass().add("page-scroll");
+        bar.fold(head.answerProperty(), head.outOfSight(answer));
+        VBox top = new VBox(bar);
+        top.getStyleClass().add("page-header");
         KitStyle.applyTo(page);
-        page.setTop(header);
+        page.setMinSize(0, 0);
+        page.setTop(top);
         page.setCenter(new StackPane(answer, nothing));
         subscription = model.overviewProperty().subscribe(this::show);
     }
 
-    private HBox columns() {
-        HBox both = new HBox(left, right);
-        both.getStyleClass().addAll("page-content", "columns");
-        for (VBox side : List.of(left, right)) {
-            side.getStyleClass().add("column");
-            HBox.setHgrow(side, Priority.ALWAYS);
-        }
-        return both;
-    }
-
     private void show(@Nullable Overview overview) {
-        boolean open = overview != null;
-        for (Node part : List.of(headline, verdict, answer)) {
-            part.setVisible(open);
-            part.setManaged(open);
-        }
-        nothing.setVisible(!open);
+        answer.setVisible(overview != null);
+        nothing.setVisible(overview == null);
         if (overview != null) {
-            headline.setText(overview.headline());
-            verdict.setText(overview.verdict());
-            left.getChildren().setAll(notices(overview), rows(overview), columnsOf(overview));
-            right.getChildren()
-                    .setAll(kind(overview), facts(overview), groups(WORDS.say("courses"), overview.courses()));
-            right.getChildren().add(groups(WORDS.say("roles"), overview.roles()));
+            head.say(overview.headline(), overview.verdict());
+            sections.getChildren()
+                    .setAll(notices(overview), kind(overview), rows(overview), facts(overview), columnsOf(overview));
+            addGroups(WORDS.say("courses"), overview.courses());
+            addGroups(WORDS.say("roles"), overview.roles());
         }
     }
 
@@ -142,8 +126,10 @@ public final class OverviewTab implements WorkTab {
                 WORDS.say("facts"), Sections.facts(overview.facts(), WORDS.say("fact.sha256"), fingerprint));
     }
 
-    private static Node groups(String title, List<Overview.Line> lines) {
-        return lines.isEmpty() ? new VBox() : Sections.section(title, Sections.numbers(lines));
+    private void addGroups(String title, List<Overview.Line> lines) {
+        if (!lines.isEmpty()) {
+            sections.getChildren().add(Sections.section(title, Sections.numbers(lines)));
+        }
     }
 
     @Override

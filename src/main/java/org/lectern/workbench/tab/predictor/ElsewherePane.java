@@ -8,6 +8,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.contract.Words;
 import org.lectern.workbench.kit.FindingsExport;
 import org.lectern.workbench.kit.Icon;
+import org.lectern.workbench.kit.OutcomeLine;
 import org.lectern.workbench.kit.WholeNumberSpinner;
 
 /** The ways out of the window: a file that holds the model, and a service that other programs ask. */
@@ -52,10 +54,7 @@ final class ElsewherePane extends ScrollPane implements AutoCloseable {
     private static Node saving(FindingsExport export, Runnable save) {
         Button button = Icon.on(new Button(WORDS.say("save")), "fth-save");
         button.setOnAction(_ -> save.run());
-        Label outcome = text("");
-        outcome.textProperty().bind(export.outcomeProperty());
-        outcome.getStyleClass().add("outcome");
-        return section(WORDS.say("save.title"), text(WORDS.say("save.what")), button, outcome);
+        return section(WORDS.say("save.title"), text(WORDS.say("save.what")), button, new OutcomeLine(export));
     }
 
     private Node serving() {
@@ -65,7 +64,7 @@ final class ElsewherePane extends ScrollPane implements AutoCloseable {
         port.setAccessibleText(name.getText());
         start.setOnAction(_ -> service.start());
         stop.setOnAction(_ -> service.stop());
-        HBox bar = new HBox(name, port, start, stop);
+        FlowPane bar = new FlowPane(name, port, start, stop);
         bar.getStyleClass().add("bar");
         Label said = text("");
         said.textProperty().bind(service.saidProperty());

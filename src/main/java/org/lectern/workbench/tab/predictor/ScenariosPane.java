@@ -2,7 +2,6 @@ package org.lectern.workbench.tab.predictor;
 
 import java.util.List;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -10,6 +9,7 @@ import org.lectern.analysis.NamedTable;
 import org.lectern.contract.Words;
 import org.lectern.workbench.kit.FindingsExport;
 import org.lectern.workbench.kit.Icon;
+import org.lectern.workbench.kit.OutcomeLine;
 import org.lectern.workbench.kit.TablePane;
 
 /** The answers kept side by side, to be copied, exported and removed; absent while none is kept. */
@@ -33,13 +33,7 @@ final class ScenariosPane extends VBox implements AutoCloseable {
                 event.consume();
             }
         });
-        Label outcome = new Label();
-        outcome.textProperty().bind(export.outcomeProperty());
-        outcome.visibleProperty().bind(export.outcomeProperty().isNotEmpty());
-        outcome.managedProperty().bind(outcome.visibleProperty());
-        outcome.setWrapText(true);
-        outcome.getStyleClass().add("outcome");
-        getChildren().addAll(table, outcome);
+        getChildren().addAll(table, new OutcomeLine(export));
         subscription = model.tableProperty().subscribe(this::show);
     }
 

@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import org.lectern.contract.Words;
 import org.lectern.workbench.kit.FindingsExport;
 import org.lectern.workbench.kit.SearchableChoice;
+import org.lectern.workbench.kit.SideBySide;
 
 /** The form for one learner: who, how far, which course; beside it all courses, below it what was kept. */
 final class WhatIfPane extends ScrollPane implements AutoCloseable {
@@ -36,8 +37,7 @@ final class WhatIfPane extends ScrollPane implements AutoCloseable {
         scenarios = new ScenariosPane(model.scenarios(), export);
         VBox form = new VBox(questions(), answer);
         form.getStyleClass().add("what-if");
-        HBox stage = new HBox(form, ranking);
-        stage.getStyleClass().add("stage");
+        SideBySide stage = new SideBySide(form, ranking);
         HBox.setHgrow(ranking, Priority.ALWAYS);
         VBox content = new VBox(stage, scenarios);
         content.getStyleClass().add("page-content");

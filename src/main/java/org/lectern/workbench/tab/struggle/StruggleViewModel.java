@@ -32,7 +32,9 @@ public final class StruggleViewModel implements AutoCloseable {
         settings = new TabSettings<>(new StruggleAnalysis(), desk);
         factor = settings.value("factor", Double.class);
         settings.take(
-                "rule", lowest.map(chosen -> chosen ? StruggleRule.PERCENTILE : StruggleRule.STANDARD_DEVIATIONS));
+                "rule",
+                lowest,
+                lowest.map(chosen -> chosen ? StruggleRule.PERCENTILE : StruggleRule.STANDARD_DEVIATIONS));
         percentile = settings.value("percentile", Double.class);
         course = settings.name("course", "");
         answer = new AnalysisViewModel<>(settings, WORDS.say("running"), Cost.CHEAP, tasks);

@@ -86,7 +86,7 @@ class PredictorViewModelTest {
         desk.importedProperty().set(Samples.imported("autumn.csv"));
         tasks.hold();
         model.answer().run();
-        model.answer().cancel();
+        tasks.cancel(model.answer().analysis().id());
         tasks.release();
         assertTrue(model.answer().stateProperty().get() instanceof TaskState.Cancelled);
         CompletionModel trained = model.trained().getValue();
