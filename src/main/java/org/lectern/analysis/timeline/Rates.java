@@ -2,6 +2,7 @@ package org.lectern.analysis.timeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.lectern.analysis.FewLearners;
 import org.lectern.stats.Binomial;
 import org.lectern.stats.Quantiles;
@@ -52,14 +53,22 @@ record Rates(Kind kind, List<Long> counts, List<Long> of) {
     }
 
     List<Tested> tested() {
-        double mean = mean();
+        double[] usual = usual();
         List<Tested> tested = new ArrayList<>();
         for (int i = 0; i < counts.size(); i++) {
             if (of.get(i) > FewLearners.MOST) {
-                tested.add(tested(i, Math.max(mean, localMedian(i))));
+                tested.add(tested(i, usual[i]));
             }
         }
         return tested;
+    }
+
+    /** rᵢ of every moment. */
+    double[] usual() {
+        double mean = mean();
+        return IntStream.range(0, counts.size())
+                .mapToDouble(i -> Math.max(mean, localMedian(i)))
+                .toArray();
     }
 
     private Tested tested(int moment, double usual) {
@@ -77,7 +86,7 @@ record Rates(Kind kind, List<Long> counts, List<Long> of) {
     private double localMedian(int moment) {
         int far = Math.max(5, counts.size() / 5);
         int near = near(counts.size());
-        double[] around = java.util.stream.IntStream.rangeClosed(moment - far, moment + far)
+        double[] around = IntStream.rangeClosed(moment - far, moment + far)
                 .filter(i -> i >= 0 && i < counts.size() && Math.abs(i - moment) > near && of.get(i) > 0)
                 .mapToDouble(i -> (double) counts.get(i) / of.get(i))
                 .toArray();

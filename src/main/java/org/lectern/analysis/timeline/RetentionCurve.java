@@ -3,9 +3,9 @@ package org.lectern.analysis.timeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.lectern.analysis.timeline.Rates.Tested;
-import org.lectern.stats.Binomial;
 import org.lectern.stats.Interval;
 import org.lectern.stats.Wilson;
 
@@ -22,6 +22,12 @@ record RetentionCurve(String video, String course, long plays, double length, Li
 
     /** Where everybody stops, it is no exit. */
     private static final double END = 0.95;
+
+    /** Shares that differ by less are not rounded. */
+    private static final double FINEST = 1e-6;
+
+    /** A share is a multiple of a digit if it is but for this part of it. */
+    private static final double ROUNDING = 1e-6;
 
     /**
      * One place.
@@ -55,16 +61,16 @@ record RetentionCurve(String video, String course, long plays, double length, Li
     }
 
     /**
-     * What stands out beyond chance. A rise: of the plays that pass its foot or its top, those at the top against a half
-     * (exact binomial test, doubled for the other side); it is conservative, as most plays pass both. A fall: plays that
-     * end between two places of those that pass the first, as {@link Rates} has it. All are adjusted together.
+     * What stands out beyond chance: falls, and peaks, which are rises with a fall behind them, as {@link NetFalls} has it. All are
+     * adjusted together.
      */
     TestedMoments standing(int minimumPlays) {
         if (plays < minimumPlays || plays == 0) {
             return TestedMoments.UNTESTED;
         }
-        List<Tested> tested = new ArrayList<>(rises());
-        tested.addAll(new Rates(Kind.EXIT, falls(), passing()).tested());
+        NetFalls falls = falls();
+        List<Tested> tested = new ArrayList<>(peaks(falls));
+        tested.addAll(falls.tested());
         return TestedMoments.of(tested, 1, this::startOf);
     }
 
@@ -76,41 +82,52 @@ record RetentionCurve(String video, String course, long plays, double length, Li
         return Math.round(plays * place.watching());
     }
 
-    /** Of each pair of neighbours before the end, plays that pass the first. */
-    private List<Long> passing() {
-        return IntStream.range(0, places.size() - 1)
-                .filter(i -> places.get(i + 1).place() < END)
+    /** Up to the last place that lies before the end. */
+    private NetFalls falls() {
+        List<Long> passing = IntStream.range(0, places.size())
+                .filter(i -> i == 0 || places.get(i).place() < END)
                 .mapToObj(i -> plays(places.get(i)))
                 .toList();
+        return new NetFalls(passing, step());
     }
 
-    /** Of each pair of neighbours before the end, plays that pass the first and not the second. */
-    private List<Long> falls() {
-        return IntStream.range(0, places.size() - 1)
-                .filter(i -> places.get(i + 1).place() < END)
-                .mapToObj(i -> Math.max(0, plays(places.get(i)) - plays(places.get(i + 1))))
-                .toList();
+    /** Plays that the last digit of the shares stands for, where it stands for more than one; else 0. */
+    private double step() {
+        double digit = 1;
+        while (digit > FINEST && !places.stream().allMatch(multipleOf(digit))) {
+            digit /= 10;
+        }
+        return digit > FINEST && digit * plays > 1 ? digit * plays : 0;
     }
 
-    /** Each top of the curve against the foot before it. */
-    private List<Tested> rises() {
-        List<Tested> rises = new ArrayList<>();
+    private static Predicate<Place> multipleOf(double digit) {
+        return place -> Math.abs(place.watching() / digit - Math.rint(place.watching() / digit)) < ROUNDING;
+    }
+
+    /** Each top of the curve against the foot before it and the one behind it. */
+    private List<Tested> peaks(NetFalls falls) {
+        List<Tested> peaks = new ArrayList<>();
         int foot = 0;
-        for (int i = 1; i < places.size(); i++) {
+        for (int i = 1; i < falls.plays().size() - 1; i++) {
             double here = places.get(i).watching();
             if (here <= places.get(i - 1).watching()) {
                 foot = i;
-            } else if (i == places.size() - 1 || places.get(i + 1).watching() < here) {
-                rises.add(rise(foot, i));
+            } else if (places.get(i + 1).watching() < here) {
+                long rise = plays(places.get(i)) - plays(places.get(foot));
+                double p = falls.pOfPeak(foot, i, behind(i, falls.plays().size()));
+                peaks.add(new Tested(Kind.PEAK, i, Math.min(plays, rise), plays, 0, p));
             }
         }
-        return rises;
+        return peaks;
     }
 
-    private Tested rise(int foot, int top) {
-        long high = plays(places.get(top));
-        long both = high + plays(places.get(foot));
-        double p = Binomial.twoSided(high, both, 0.5);
-        return new Tested(Kind.PEAK, top, Math.min(plays, 2 * high - both), plays, 0, p);
+    /** Up to where the curve falls from a top. */
+    private int behind(int top, int size) {
+        int end = top;
+        while (end + 1 < size
+                && places.get(end + 1).watching() < places.get(end).watching()) {
+            end++;
+        }
+        return end;
     }
 }

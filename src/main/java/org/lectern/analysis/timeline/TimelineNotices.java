@@ -29,6 +29,9 @@ record TimelineNotices(TimelineParams params, TitleChoice titles, TimelineResult
             notices.add(Notice.note(
                     "inferred-ends", WORDS.say("notice.inferred-ends", watching.inferred(), watching.segments())));
         }
+        if (watching.step() > 1) {
+            notices.add(Notice.note("ticks", WORDS.say("notice.ticks", watching.step())));
+        }
         notices.add(Notice.note("moments", WORDS.say("notice.moments", watching.width())));
         return notices;
     }

@@ -38,7 +38,8 @@ final class TimelineQueries {
         boolean lengthKnown = !facts.isMissing("length");
         double furthest = facts.getDouble("furthest");
         double length = lengthKnown ? Math.max(furthest, facts.getDouble("length")) : furthest;
-        int width = TimelineResult.width(length);
+        int step = Ticks.of(title, TimelineResult.END * length, study, context);
+        int width = TimelineResult.width(length, step);
         // A moment whose middle lies beyond the end can be passed by nobody.
         List<Moment> moments = moments(width, (int) Math.max(1, Math.ceil(length / width - 0.5)));
         if (moments.getFirst().reaching() == 0) {
@@ -53,6 +54,7 @@ final class TimelineQueries {
                 facts.getLong("inferred"),
                 length,
                 lengthKnown,
+                step,
                 width,
                 moments);
     }

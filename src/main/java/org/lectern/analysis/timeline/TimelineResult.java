@@ -20,7 +20,8 @@ import org.lectern.study.CompletionRule;
  * @param inferred number of segments whose end nobody sent
  * @param length in seconds
  * @param lengthKnown whether the study tells the length; else it is the furthest second that anybody watched
- * @param width of a moment, in seconds
+ * @param step seconds between the places at which ends are told, see {@link Ticks}
+ * @param width of a moment, in seconds, a multiple of {@code step}
  * @param moments in order
  */
 record TimelineResult(
@@ -32,6 +33,7 @@ record TimelineResult(
         long inferred,
         double length,
         boolean lengthKnown,
+        int step,
         int width,
         List<Moment> moments) {
 
@@ -41,7 +43,7 @@ record TimelineResult(
     private static final List<Integer> WIDTHS = List.of(1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 1800, 3600);
 
     /** Where everybody stops, it is no exit: the last twentieth of a video, or more where the export says so. */
-    private static final double END = 0.95;
+    static final double END = 0.95;
 
     /**
      * One moment.
@@ -70,12 +72,13 @@ record TimelineResult(
         moments = List.copyOf(moments);
     }
 
-    /** The least width that makes no more than {@link #MOST_MOMENTS} moments, in seconds. */
-    static int width(double length) {
-        return WIDTHS.stream()
-                .filter(width -> length <= (double) width * MOST_MOMENTS)
+    /** The least width that makes no more than {@link #MOST_MOMENTS} moments, in seconds, and is a multiple of {@code step}. */
+    static int width(double length, int step) {
+        int width = WIDTHS.stream()
+                .filter(each -> length <= (double) each * MOST_MOMENTS)
                 .findFirst()
                 .orElseGet(() -> (int) Math.ceil(length / MOST_MOMENTS));
+        return Math.ceilDiv(width, step) * step;
     }
 
     /** Share of the viewers, 0..1. */

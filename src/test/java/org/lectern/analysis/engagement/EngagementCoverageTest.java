@@ -19,8 +19,6 @@ import org.lectern.analysis.Findings;
 import org.lectern.analysis.InventedStudies;
 import org.lectern.stats.MinMax;
 import org.lectern.stats.Simulated;
-import org.lectern.study.Study;
-import org.lectern.study.StudyFixture;
 import org.lectern.study.StudyFixture.View;
 import tech.tablesaw.api.Table;
 
@@ -39,16 +37,16 @@ class EngagementCoverageTest {
 
     private static void studies(Crowd crowd, double slack, Look look) {
         SplittableRandom random = new SplittableRandom(crowd.name().hashCode());
-        for (int i = 0; i < Simulated.STUDIES; i++) {
-            List<View> views = new ArrayList<>();
-            for (int learner = 0; learner < LEARNERS; learner++) {
-                double logit = crowd.middle() - (learner == 7 ? slack : 0);
-                views.addAll(crowd.draw(random, "l" + learner, logit));
-            }
-            try (Study study = StudyFixture.of(views)) {
-                look.at(ask("engagement", study));
-            }
-        }
+        InventedStudies.each(
+                () -> {
+                    List<View> views = new ArrayList<>();
+                    for (int learner = 0; learner < LEARNERS; learner++) {
+                        double logit = crowd.middle() - (learner == 7 ? slack : 0);
+                        views.addAll(crowd.draw(random, "l" + learner, logit));
+                    }
+                    return views;
+                },
+                study -> look.at(ask("engagement", study)));
     }
 
     private static String apart(Findings found) {

@@ -17,6 +17,7 @@ import org.lectern.analysis.timeline.RetentionCurve.Place;
 import org.lectern.contract.TaskContext;
 import org.lectern.figure.CurveFigure;
 import org.lectern.figure.CurveFigure.Point;
+import org.lectern.stats.Binomial;
 import org.lectern.stats.Wilson;
 import org.lectern.study.Study;
 import org.lectern.study.StudyFixture;
@@ -98,6 +99,49 @@ class RetentionCurveTest {
         TestedMoments standing = of(100_000, falling()).standing(30);
         assertEquals(93, standing.tested());
         assertEquals(List.of(), standing.found());
+    }
+
+    /** Of 1,000 plays that pass every place, as many go out as come in; after the 40th place 60 go and none come. */
+    private static List<Place> wavering(int by) {
+        List<Place> places = new ArrayList<>();
+        for (int percent = 1; percent <= 100; percent++) {
+            int plays = 1_000 + (percent % 2 == 0 ? by : 0) - (percent > 40 ? 60 : 0);
+            places.add(new Place(percent / 100.0, plays / 1_000.0));
+        }
+        return places;
+    }
+
+    @Test
+    void aFallStandsOutOnlyFromTheUpsAndDownsAroundIt() {
+        List<Found> steady = of(1_000, wavering(0)).standing(30).found();
+        assertEquals(List.of(Kind.EXIT), steady.stream().map(Found::kind).toList());
+        assertEquals(60, steady.getFirst().count());
+        assertEquals(List.of(), of(1_000, wavering(30)).standing(30).found());
+    }
+
+    @Test
+    void aRoundedFallMayBeLessByOneStep() {
+        // Two falls of a hundredth, of 5,000 plays; none would be chance, were shares not rounded.
+        List<Place> places = new ArrayList<>();
+        for (int percent = 1; percent <= 100; percent++) {
+            places.add(new Place(percent / 100.0, percent < 30 ? 1 : percent < 60 ? 0.99 : 0.98));
+        }
+        assertEquals(List.of(), of(5_000, places).standing(30).found());
+        places.replaceAll(place -> place.place() < 0.3 ? new Place(place.place(), 1.0001) : place);
+        assertEquals(2, of(5_000, places).standing(30).found().size());
+    }
+
+    @Test
+    void whereNothingComesInItIsTheExactTest() {
+        // 1,000, 990, 980, … and 90 less from the 40th place on: usual is the middle of the rates around it.
+        List<Long> plays = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            plays.add(1_000L - 10L * i - (i > 40 ? 90 : 0));
+        }
+        Rates.Tested tested = new NetFalls(plays, 0).tested().get(40);
+        assertEquals(100, tested.count());
+        assertEquals(600, tested.of());
+        assertEquals(Binomial.twoSided(100, 600, tested.usual()), tested.p(), 1e-12);
     }
 
     /** Each of 500 plays runs on with one chance at each place; nothing is planted. */
