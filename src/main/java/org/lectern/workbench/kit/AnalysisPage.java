@@ -29,6 +29,7 @@ import org.lectern.workbench.Kept;
 import org.lectern.workbench.Subject;
 import org.lectern.workbench.TabContext;
 import org.lectern.workbench.WorkTab;
+import org.lectern.workbench.task.Fault;
 import org.lectern.workbench.task.TaskState;
 
 /**
@@ -106,6 +107,7 @@ public final class AnalysisPage implements WorkTab {
         model.resume();
         subscriptions = Subscription.combine(
                 model.stateProperty().subscribe(this::refresh),
+                model.stateProperty().subscribe(state -> tellFault(state, context)),
                 model.findingsProperty().subscribe(this::fill),
                 model.staleProperty().subscribe(this::refresh),
                 model.desk().importedProperty().subscribe(this::refresh),
@@ -209,6 +211,13 @@ public final class AnalysisPage implements WorkTab {
                         model.analysis(),
                         open,
                         File.separatorChar == '\\'));
+    }
+
+    /** The page says that it has no answer; what is to be mended is told where it can be copied. */
+    private static void tellFault(TaskState<Findings> state, TabContext context) {
+        if (state instanceof TaskState.Failed<Findings>(Problem problem) && Fault.isOne(problem)) {
+            context.trouble().report(problem);
+        }
     }
 
     private void look(boolean onScreen) {

@@ -1,6 +1,7 @@
 package org.lectern.workbench.shell;
 
 import org.lectern.contract.Problem;
+import org.lectern.workbench.task.Fault;
 
 /**
  * A problem as it is shown.
@@ -8,4 +9,10 @@ import org.lectern.contract.Problem;
  * @param problem with its sentence and remedy
  * @param details for whoever helps the user: what, where, which version
  */
-record Trouble(Problem problem, String details) {}
+record Trouble(Problem problem, String details) {
+
+    /** Whether the program is at fault, and not a file or what was asked. */
+    boolean isFault() {
+        return Fault.isOne(problem);
+    }
+}

@@ -1,6 +1,8 @@
 package org.lectern.workbench.shell;
 
 import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -9,17 +11,25 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.lectern.contract.Words;
 
-/** Says what went wrong and what to do, without standing in the way; details are folded away. */
+/**
+ * Says what went wrong and what to do, without standing in the way; details are folded away. Mistakes of the program look
+ * worse than trouble with a file.
+ */
 final class TroubleBar {
 
     private static final Words WORDS = Words.of(TroubleBar.class);
     private static final int DETAIL_ROWS = 10;
 
+    private static final PseudoClass FAULT = PseudoClass.getPseudoClass("fault");
+
     private final VBox bar = new VBox();
+    private final Node trouble = Icons.large("fth-alert-triangle");
+    private final Node fault = Icons.large("fth-alert-octagon");
     private final Label sentence = new Label();
     private final Label remedy = new Label();
     private final TextArea details = new TextArea();
@@ -60,7 +70,7 @@ final class TroubleBar {
         VBox texts = new VBox(sentence, remedy);
         texts.setMinWidth(0);
         HBox.setHgrow(texts, Priority.ALWAYS);
-        HBox head = new HBox(Icons.large("fth-alert-triangle"), texts, unfold, copy, close);
+        HBox head = new HBox(new StackPane(trouble, fault), texts, unfold, copy, close);
         head.getStyleClass().add("trouble-head");
         for (Region control : List.of(unfold, copy, close)) {
             control.setMinWidth(Region.USE_PREF_SIZE);
@@ -69,14 +79,17 @@ final class TroubleBar {
     }
 
     /** Shows this, or nothing. */
-    void show(@Nullable Trouble trouble) {
-        bar.setVisible(trouble != null);
-        bar.setManaged(trouble != null);
+    void show(@Nullable Trouble shown) {
+        bar.setVisible(shown != null);
+        bar.setManaged(shown != null);
         details.setVisible(false);
-        if (trouble != null) {
-            sentence.setText(trouble.problem().sentence());
-            remedy.setText(trouble.problem().remedy());
-            details.setText(trouble.details());
+        if (shown != null) {
+            bar.pseudoClassStateChanged(FAULT, shown.isFault());
+            fault.setVisible(shown.isFault());
+            trouble.setVisible(!shown.isFault());
+            sentence.setText(shown.problem().sentence());
+            remedy.setText(shown.problem().remedy());
+            details.setText(shown.details());
         }
     }
 

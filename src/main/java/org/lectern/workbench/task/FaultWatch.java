@@ -18,6 +18,7 @@ import org.lectern.contract.Words;
 public final class FaultWatch implements Thread.UncaughtExceptionHandler {
 
     private static final Logger LOG = Logger.getLogger(FaultWatch.class.getName());
+
     private static final Words WORDS = Words.of(FaultWatch.class);
 
     private final Path logFolder;
@@ -40,7 +41,7 @@ public final class FaultWatch implements Thread.UncaughtExceptionHandler {
             LOG.log(Level.SEVERE, fault, () -> "nobody caught this on " + thread.getName());
             Problem problem = fault instanceof ProblemException expected
                     ? expected.problem()
-                    : Problem.of(WORDS, "fault-uncaught", logFolder);
+                    : Fault.of(Problem.of(WORDS, "fault-uncaught", logFolder), fault);
             Platform.runLater(() -> report.accept(problem));
         }
     }

@@ -45,7 +45,7 @@ final class Outcome {
             return new TaskState.Cancelled<>();
         }
         LOG.log(Level.SEVERE, e, () -> job.key + " failed");
-        return new TaskState.Failed<>(Problem.of(WORDS, "fault", logFolder));
+        return new TaskState.Failed<>(Fault.of(Problem.of(WORDS, "fault", logFolder), e));
     }
 
     static void close(AutoCloseable unwanted) {

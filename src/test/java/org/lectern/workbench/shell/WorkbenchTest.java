@@ -23,6 +23,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.application.ColorScheme;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
@@ -32,6 +33,7 @@ import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Paint;
@@ -259,6 +261,11 @@ class WorkbenchTest {
                 .uncaughtException(Thread.currentThread(), new IllegalStateException("broken"));
         WorkbenchFixture.waitUntil(() -> robot.lookup("#trouble").query().isVisible());
         assertEquals("Lectern made a mistake.", text("#trouble-sentence"));
+        String details =
+                robot.lookup("#trouble-details").queryAs(TextInputControl.class).getText();
+        assertTrue(details.contains("cause = java.lang.IllegalStateException\n    at org.lectern"), details);
+        assertTrue(
+                robot.lookup("#trouble").query().getPseudoClassStates().contains(PseudoClass.getPseudoClass("fault")));
     }
 
     @Test
