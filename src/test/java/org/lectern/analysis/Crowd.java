@@ -33,7 +33,11 @@ public enum Crowd {
         return middle;
     }
 
-    /** What one learner watches. @param logit of finishing a video */
+    /**
+     * What one learner watches.
+     *
+     * @param logit of finishing a video
+     */
     public List<View> draw(SplittableRandom random, String learner, double logit) {
         List<View> views = new ArrayList<>();
         int opened = opened(random);

@@ -91,8 +91,10 @@ class AnomaliesCoverageTest {
             views(held, found, truth[1]);
             unusual[0] += totals.getLong("unusual_learners");
         });
-        held.forEach((of, counts) ->
-                assertTrue(Simulated.within(counts[1] - counts[0], 0.07), of + ": " + counts[0] + " of " + counts[1]));
+        // One of some ten learners may have watched a video as often as all others together; then eight in nine hold.
+        double atMost = crowd == Crowd.AGAIN_AND_AGAIN ? 0.12 : 0.07;
+        held.forEach((of, counts) -> assertTrue(
+                Simulated.within(counts[1] - counts[0], atMost), of + ": " + counts[0] + " of " + counts[1]));
         double share = (double) unusual[0] / LEARNERS / Simulated.STUDIES;
         assertTrue(share <= 0.04, () -> "called unusual: " + share);
     }
