@@ -70,11 +70,11 @@ final class AnswerPane extends VBox implements AutoCloseable {
                 .bind(model.scenarios()
                         .tableProperty()
                         .map(table -> !table.table().isEmpty()));
-        kept.managedProperty().bind(kept.visibleProperty());
         kept.setOnAction(_ -> {
             kept.setVisited(false);
             toKept.run();
         });
+        // The link keeps its place while it is not there, so that the button does.
         VBox keeping = new VBox(keep, kept);
         keeping.setMinWidth(USE_PREF_SIZE);
         return keeping;

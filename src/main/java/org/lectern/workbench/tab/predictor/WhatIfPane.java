@@ -1,6 +1,7 @@
 package org.lectern.workbench.tab.predictor;
 
 import javafx.beans.value.ObservableStringValue;
+import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -11,6 +12,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.lectern.contract.Words;
 import org.lectern.workbench.kit.FindingsExport;
@@ -57,13 +59,13 @@ final class WhatIfPane extends ScrollPane implements AutoCloseable {
         grid.addRow(
                 0,
                 named(WORDS.say("learner"), learner),
-                cell(learner, own(), line(model.learners().troubleProperty(), "advice")));
+                cell(learner, reserved(own(), line(model.learners().troubleProperty(), "advice"))));
         grid.addRow(
                 1,
                 average,
                 cell(
                         new AverageField(model.average(), average),
-                        line(model.average().troubleProperty(), "advice")));
+                        reserved(line(model.average().troubleProperty(), "advice"))));
         grid.addRow(2, named(WORDS.say("course"), course), cell(course));
         for (int row = 0; row < grid.getRowCount(); row++) {
             RowConstraints top = new RowConstraints();
@@ -71,6 +73,14 @@ final class WhatIfPane extends ScrollPane implements AutoCloseable {
             grid.getRowConstraints().add(top);
         }
         return grid;
+    }
+
+    /** Room for a line that comes and goes, so that what is below stays where the pointer is. */
+    private static StackPane reserved(Node... lines) {
+        StackPane room = new StackPane(lines);
+        room.setAlignment(Pos.TOP_LEFT);
+        room.getStyleClass().add("reserved");
+        return room;
     }
 
     private static VBox cell(Node... parts) {

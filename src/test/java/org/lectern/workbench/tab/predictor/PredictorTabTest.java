@@ -215,6 +215,32 @@ class PredictorTabTest {
         assertEquals(expected(61.3), probability(robot));
     }
 
+    /** A learner's own average, what could not be read, and the link to what was kept come and go beside it. */
+    @Test
+    void keepingStaysUnderThePointer(FxRobot robot) throws IOException {
+        train(robot, 120);
+        face(robot, "One learner");
+        double place = place(robot);
+        robot.interact(() -> desk.subjectProperty().set(new Subject(Subject.Kind.LEARNER, "learner-00030")));
+        assertEquals(place, place(robot));
+        TextField average = robot.lookup(".average-text").queryAs(TextField.class);
+        for (String typed : List.of("3", "none", "97.5")) {
+            robot.interact(() -> average.setText(typed));
+            assertEquals(place, place(robot), typed);
+        }
+        robot.interact(() -> button(robot, "Keep this answer").fire());
+        assertEquals(place, place(robot));
+    }
+
+    private static double place(FxRobot robot) {
+        Button keep = button(robot, "Keep this answer");
+        robot.interact(() -> {
+            keep.getScene().getRoot().applyCss();
+            keep.getScene().getRoot().layout();
+        });
+        return keep.localToScene(0, 0).getY();
+    }
+
     @Test
     void keepsCopiesExportsAndRemovesAnswers(FxRobot robot) throws IOException {
         train(robot, 5);
