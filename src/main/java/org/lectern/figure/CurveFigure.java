@@ -1,5 +1,6 @@
 package org.lectern.figure;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -8,6 +9,7 @@ import java.util.List;
  * @param valueAxis the horizontal quantity
  * @param verticalAxis what is measured at each of its values
  * @param path how points are joined
+ * @param marks what stands out at marked points
  * @param seriesLabel what a line stands for, such as "Course"
  * @param lines one or more; told apart by colour and by name
  * @param reference a value of the horizontal quantity to be marked by an upright line, or NaN for none
@@ -18,6 +20,7 @@ public record CurveFigure(
         Axis valueAxis,
         Axis verticalAxis,
         Path path,
+        Marks marks,
         String seriesLabel,
         List<Line> lines,
         double reference,
@@ -28,16 +31,36 @@ public record CurveFigure(
     public enum Path {
         /** By straight lines, with a dot at each point: the points are what was measured. */
         POINTS,
+        /** The same, but only with the next whole number: a place that is left out leaves a gap. */
+        PLACES,
         /** By straight lines without dots: the points are many. */
         SMOOTH,
         /** A point's value holds until the next point, as in a survival curve. */
         STEPS
     }
 
-    /** One line; {@code points} run from left to right. */
-    public record Line(String name, List<Point> points) {
+    /** What stands out where a point is marked. */
+    public enum Marks {
+        /** The point. */
+        POINTS,
+        /** The way from it to the next. */
+        WAYS
+    }
+
+    /**
+     * One line.
+     *
+     * @param points from left to right
+     * @param reference whether it is no finding but something to compare with, such as a diagonal, and is drawn faintly
+     */
+    public record Line(String name, List<Point> points, boolean reference) {
         public Line {
             points = List.copyOf(points);
+        }
+
+        /** A finding. */
+        public Line(String name, List<Point> points) {
+            this(name, points, false);
         }
     }
 
@@ -80,6 +103,48 @@ public record CurveFigure(
                 }
             }
         }
+    }
+
+    /** Lines whose points stand out themselves, where they do. */
+    public CurveFigure(
+            Caption caption,
+            Axis valueAxis,
+            Axis verticalAxis,
+            Path path,
+            String seriesLabel,
+            List<Line> lines,
+            double reference,
+            String referenceLabel) {
+        this(caption, valueAxis, verticalAxis, path, Marks.POINTS, seriesLabel, lines, reference, referenceLabel);
+    }
+
+    /** Whether each point has a dot. */
+    public boolean dotted() {
+        return path == Path.POINTS || path == Path.PLACES;
+    }
+
+    /** Whether a line runs from a point to the one after it. */
+    public boolean joins(Line line, Point from, Point to) {
+        return path != Path.PLACES || line.reference() || to.x() - from.x() <= 1;
+    }
+
+    /** The points of a line in runs that are joined. */
+    public List<List<Point>> runs(Line line) {
+        List<Point> points = line.points();
+        List<List<Point>> runs = new ArrayList<>();
+        int start = 0;
+        for (int i = 1; i <= points.size(); i++) {
+            if (i == points.size() || !joins(line, points.get(i - 1), points.get(i))) {
+                runs.add(points.subList(start, i));
+                start = i;
+            }
+        }
+        return runs;
+    }
+
+    /** What a marked point is called in the figure: its name, or its time in a video; empty where it has none. */
+    public String label(Point point) {
+        return point.name().isEmpty() && valueAxis.scale() == Axis.Scale.CLOCK ? Clock.of(point.x()) : point.name();
     }
 
     /** Whether the interval of any point is known. */

@@ -2,6 +2,7 @@ package org.lectern.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.geometry.HPos;
 import org.lectern.figure.CurveFigure;
@@ -28,7 +29,12 @@ record CurveBody(CurveFigure figure) implements Body {
 
     private Key key() {
         return new SeriesKey(
-                figure.seriesLabel(), figure.lines().stream().map(Line::name).toList(), true);
+                figure.seriesLabel(),
+                figure.lines().stream().map(Line::name).toList(),
+                IntStream.range(0, figure.lines().size())
+                        .mapToObj(line -> Series.of(figure, line))
+                        .toList(),
+                true);
     }
 
     @Override
@@ -46,7 +52,7 @@ record CurveBody(CurveFigure figure) implements Body {
                 new PlotFrame.Place(top + above, height - above, head, endsNamed ? ends.width(sheet) : 0));
         drawReference(sheet, frame);
         frame.base(sheet);
-        drawLines(sheet, frame);
+        new CurveLines(figure, sheet, frame).draw();
         if (endsNamed) {
             ends.draw(sheet, frame);
         }
@@ -60,7 +66,7 @@ record CurveBody(CurveFigure figure) implements Body {
     private Span across() {
         Span span = Span.of(figure.valueAxis(), points().mapToDouble(Point::x).toArray());
         boolean whole = points().allMatch(point -> point.x() == Math.rint(point.x()));
-        double room = figure.path() == Path.POINTS ? 0.5 : 0;
+        double room = figure.dotted() ? 0.5 : 0;
         return (whole ? span.ofWholeNumbers(room) : span).with(figure.reference());
     }
 
@@ -84,83 +90,6 @@ record CurveBody(CurveFigure figure) implements Body {
         double half = sheet.type.width(label, TextStyle.SMALL) / 2;
         double middle = Math.clamp(x, left + half, Math.max(left + half, sheet.width - half));
         sheet.text(label, middle, top - sheet.em(0.55), HPos.CENTER, TextStyle.SMALL, Ink.MUTED);
-    }
-
-    private void drawLines(Sheet sheet, PlotFrame frame) {
-        for (int i = 0; i < figure.lines().size(); i++) {
-            drawBands(sheet, frame, i);
-        }
-        for (int i = 0; i < figure.lines().size(); i++) {
-            List<Point> points = figure.lines().get(i).points();
-            if (points.size() > 1) {
-                sheet.add(CurvePath.of(points, Point::y, frame, figure.path()).drawn(sheet, series(i)));
-            }
-        }
-        for (int i = 0; i < figure.lines().size(); i++) {
-            drawDots(sheet, frame, i);
-        }
-    }
-
-    private Series series(int line) {
-        return new Series(line);
-    }
-
-    /** A band wherever neighbours have intervals; an upright line for one that stands alone. */
-    private void drawBands(Sheet sheet, PlotFrame frame, int line) {
-        List<Point> points = figure.lines().get(line).points();
-        int start = 0;
-        while (start < points.size()) {
-            int end = start;
-            while (end < points.size() && points.get(end).hasInterval()) {
-                end++;
-            }
-            if (end - start == 1) {
-                Point alone = points.get(start);
-                double x = frame.x().at(alone.x());
-                sheet.add(new Shape.Line(
-                        x,
-                        frame.y().at(alone.low()),
-                        x,
-                        frame.y().at(alone.high()),
-                        sheet.em(0.13),
-                        false,
-                        series(line).ink()));
-            } else if (end > start) {
-                List<Point> run = points.subList(start, end);
-                CurvePath low = CurvePath.of(run, Point::low, frame, figure.path());
-                sheet.add(CurvePath.of(run, Point::high, frame, figure.path())
-                        .downTo(low, bandOpacity(), series(line).ink()));
-            }
-            start = end + 1;
-        }
-    }
-
-    private double bandOpacity() {
-        int lines = figure.lines().size();
-        return lines == 1 ? 0.22 : lines <= 4 ? 0.16 : 0.09;
-    }
-
-    private void drawDots(Sheet sheet, PlotFrame frame, int line) {
-        List<Point> points = figure.lines().get(line).points();
-        double spacing = (frame.x().to() - frame.x().from()) / Math.max(1, points.size());
-        double radius = Math.clamp(0.3 * spacing, sheet.em(0.12), sheet.em(0.27));
-        boolean dots = figure.path() == Path.POINTS || points.size() == 1;
-        for (Point point : points) {
-            double x = frame.x().at(point.x());
-            double y = frame.y().at(point.y());
-            if (point.marked()) {
-                sheet.add(new Shape.Symbol(x, y, sheet.em(0.5), Marker.DISC, Ink.SURFACE));
-                sheet.add(new Shape.Ring(x, y, sheet.em(0.5), sheet.em(0.14), Ink.TEXT));
-            }
-            if (dots || point.marked()) {
-                sheet.add(new Shape.Symbol(
-                        x,
-                        y,
-                        point.marked() ? sheet.em(0.27) : radius,
-                        series(line).marker(),
-                        series(line).ink()));
-            }
-        }
     }
 
     private Hits hits(Sheet sheet, PlotFrame frame) {

@@ -79,7 +79,7 @@ record EndLabels(CurveFigure figure) {
                     places[k],
                     1,
                     false,
-                    new Series(order.get(k)).ink()));
+                    Series.of(figure, order.get(k)).ink()));
             sheet.textAt(name(sheet, line), left + sheet.em(LEADER), places[k], HPos.LEFT, TextStyle.SMALL, Ink.TEXT);
         }
     }

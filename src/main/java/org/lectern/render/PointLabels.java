@@ -16,13 +16,21 @@ final class PointLabels {
     private static final double ABOVE = 0.75;
     private static final double BELOW = 0.25;
 
+    /**
+     * What is named.
+     *
+     * @param name may be empty
+     * @param x in pixels
+     * @param y in pixels
+     */
+    record Anchor(String name, double x, double y) {}
+
     private final Sheet sheet;
     private final PlotFrame frame;
 
-    /** One a point, in pixels. */
+    /** Places that names had better not hide, in pixels. */
     private final double[] x;
 
-    /** One a point, in pixels. */
     private final double[] y;
 
     private final List<Rectangle2D> taken = new ArrayList<>();
@@ -34,24 +42,18 @@ final class PointLabels {
         this.y = y;
     }
 
-    /** Rings these points, and then names as many as can be. */
-    void write(List<String> names, int[] points) {
-        for (int point : points) {
-            double r = sheet.em(RING);
-            taken.add(new Rectangle2D(x[point] - r, y[point] - r, 2 * r, 2 * r));
-        }
-        for (int i = 0; i < points.length; i++) {
-            name(sheet.type.shortened(names.get(i), TextStyle.SMALL, sheet.em(WIDEST)), points[i]);
-        }
+    /** Names as many as can be. */
+    void write(List<Anchor> anchors) {
+        double r = sheet.em(RING);
+        anchors.forEach(anchor -> taken.add(new Rectangle2D(anchor.x - r, anchor.y - r, 2 * r, 2 * r)));
+        anchors.stream().filter(anchor -> !anchor.name.isBlank()).forEach(this::name);
     }
 
-    private void name(String name, int point) {
-        if (name.isBlank()) {
-            return;
-        }
+    private void name(Anchor anchor) {
+        String name = sheet.type.shortened(anchor.name, TextStyle.SMALL, sheet.em(WIDEST));
         Rectangle2D best = null;
         long hidden = Long.MAX_VALUE;
-        for (Rectangle2D place : places(sheet.type.width(name, TextStyle.SMALL), x[point], y[point])) {
+        for (Rectangle2D place : places(sheet.type.width(name, TextStyle.SMALL), anchor.x, anchor.y)) {
             long hides = isFree(place) ? hidden(place) : Long.MAX_VALUE;
             if (hides < hidden) {
                 best = place;

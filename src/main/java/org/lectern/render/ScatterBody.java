@@ -1,5 +1,6 @@
 package org.lectern.render;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -44,18 +45,14 @@ record ScatterBody(ScatterFigure figure) implements Body {
         figure.guides().forEach(guide -> draw(sheet, frame, guide));
         double radius = x.length <= FEW ? 0.3 : x.length <= MANY ? 0.24 : 0.18;
         sheet.add(new Shape.Cloud(x, y, look(), looks(), sheet.em(radius), opacity(x.length)));
-        int[] marked = IntStream.range(0, x.length)
-                .filter(i -> figure.points().get(i).marked())
-                .toArray();
-        for (int i : marked) {
-            sheet.add(new Shape.Ring(x[i], y[i], sheet.em(RING), sheet.em(0.12), Ink.TEXT));
+        List<PointLabels.Anchor> anchors = new ArrayList<>();
+        for (int i = 0; i < x.length; i++) {
+            if (figure.points().get(i).marked()) {
+                sheet.add(new Shape.Ring(x[i], y[i], sheet.em(RING), sheet.em(0.12), Ink.TEXT));
+                anchors.add(new PointLabels.Anchor(figure.points().get(i).name(), x[i], y[i]));
+            }
         }
-        new PointLabels(sheet, frame, x, y)
-                .write(
-                        IntStream.of(marked)
-                                .mapToObj(i -> figure.points().get(i).name())
-                                .toList(),
-                        marked);
+        new PointLabels(sheet, frame, x, y).write(anchors);
         return new PointGrid(x, y, sheet.em(REACH));
     }
 
@@ -92,9 +89,13 @@ record ScatterBody(ScatterFigure figure) implements Body {
     private Key key() {
         return switch (figure.shading()) {
             case Shading.Plain _ -> Key.NONE;
-            case Shading.Groups groups -> new SeriesKey(groups.label(), groups.names(), false);
+            case Shading.Groups groups -> new SeriesKey(groups.label(), groups.names(), series(groups), false);
             case Shading.Ramp _ -> new RampKey(ramp(), "");
         };
+    }
+
+    private static List<Series> series(Shading.Groups groups) {
+        return IntStream.range(0, groups.names().size()).mapToObj(Series::new).toList();
     }
 
     private Ramp ramp() {
@@ -120,8 +121,7 @@ record ScatterBody(ScatterFigure figure) implements Body {
         return switch (figure.shading()) {
             case Shading.Plain _ -> List.of(new Shape.Cloud.Look(Marker.DISC, Ink.MARK));
             case Shading.Groups groups ->
-                IntStream.range(0, groups.names().size())
-                        .mapToObj(Series::new)
+                series(groups).stream()
                         .map(series -> new Shape.Cloud.Look(series.marker(), series.ink()))
                         .toList();
             case Shading.Ramp _ ->

@@ -2,11 +2,12 @@ package org.lectern.render;
 
 import java.util.Arrays;
 import java.util.List;
+import org.lectern.figure.CurveFigure;
 
 /**
  * How one line or group is told from the others: by its colour, and beyond the eighth also by its dashes or its form.
  *
- * @param number of the line or group, from 0
+ * @param number of the line or group, from 0; below 0 for {@link #REFERENCE}
  */
 public record Series(int number) {
 
@@ -24,17 +25,30 @@ public record Series(int number) {
     /** From this number on, colours come again. */
     public static final int COLOURS = INKS.size();
 
+    /** How lines look that are no finding but something to compare with. */
+    public static final Series REFERENCE = new Series(-1);
+
+    private static final double[] FAINT = {0.35, 0.25};
+
+    /** That of one of a figure's lines. */
+    public static Series of(CurveFigure figure, int line) {
+        return figure.lines().get(line).reference() ? REFERENCE : new Series(line);
+    }
+
     /** Its colour. */
     public Ink ink() {
-        return INKS.get(number % COLOURS);
+        return number < 0 ? Ink.RULE : INKS.get(number % COLOURS);
     }
 
     Marker marker() {
-        return MARKERS.get(number / COLOURS % MARKERS.size());
+        return number < 0 ? Marker.DISC : MARKERS.get(number / COLOURS % MARKERS.size());
     }
 
     /** Lengths of strokes and gaps in em, none for a line without: dashes, dots, then a dash and ever more dots. */
     private double[] dashes() {
+        if (number < 0) {
+            return FAINT.clone();
+        }
         int level = number / COLOURS;
         return switch (level) {
             case 0 -> new double[0];
@@ -47,7 +61,7 @@ public record Series(int number) {
     /** A line in this look. */
     Shape.Curve line(Sheet sheet, double[] x, double[] y) {
         double[] dashes = Arrays.stream(dashes()).map(sheet::em).toArray();
-        return new Shape.Curve(x, y, sheet.em(0.14), dashes, ink());
+        return new Shape.Curve(x, y, sheet.em(number < 0 ? 0.1 : 0.14), dashes, ink());
     }
 
     private static double[] dashAndDots(int dots) {

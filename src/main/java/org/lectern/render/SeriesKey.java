@@ -10,9 +10,10 @@ import org.lectern.contract.Words;
  *
  * @param label what a line or a group is
  * @param names in the order of their numbers
+ * @param looks one a name
  * @param lines whether samples are pieces of line, else points
  */
-record SeriesKey(String label, List<String> names, boolean lines) implements Key {
+record SeriesKey(String label, List<String> names, List<Series> looks, boolean lines) implements Key {
 
     private static final Words WORDS = Words.of(SeriesKey.class);
     private static final double ROW = 1.45;
@@ -37,7 +38,7 @@ record SeriesKey(String label, List<String> names, boolean lines) implements Key
             sheet.textAt(
                     entry.text, entry.x + sample, y, HPos.LEFT, TextStyle.SMALL, sample > 0 ? Ink.TEXT : Ink.MUTED);
             if (entry.number >= 0) {
-                drawSample(sheet, new Series(entry.number), entry.x, y);
+                drawSample(sheet, looks.get(entry.number), entry.x, y);
             }
         }
     }

@@ -166,7 +166,7 @@ class FigureValuesTest {
                 scatter.points().stream().map(point -> Mark.of(point.name(), point.x(), point.y()));
             case CurveFigure curves ->
                 curves.lines().stream()
-                        .filter(line -> !isDrawnToCompareWith(line))
+                        .filter(line -> !line.reference())
                         .flatMap(line -> line.points().stream())
                         .map(point -> Mark.of(point.name(), point.x(), point.y(), point.low(), point.high()));
             case HeatMapFigure map -> IntStream.range(0, map.size()).mapToObj(at -> cell(map, at));
@@ -181,11 +181,5 @@ class FigureValuesTest {
         HeatMapFigure.Cell cell = map.cells().get(at);
         String row = map.rows().get(at / map.columns().size());
         return new Mark(row, Double.isNaN(cell.value()) ? List.of() : List.of(cell.value()), cell.label());
-    }
-
-    /** Such as a diagonal or a level: a straight line from end to end, which is no finding. */
-    private static boolean isDrawnToCompareWith(CurveFigure.Line line) {
-        return line.points().size() == 2
-                && line.points().stream().allMatch(point -> point.name().isEmpty() && Double.isNaN(point.low()));
     }
 }

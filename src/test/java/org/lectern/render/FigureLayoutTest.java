@@ -185,6 +185,37 @@ class FigureLayoutTest {
         assertTrue(shapes(many, Shape.Curve.class).stream().anyMatch(line -> line.dashes.length > 0));
     }
 
+    /** Places 1, 2, 3 are joined, and 6 and 7; 9 stands alone. The way from 2 to 3 stands out, and the level is grey. */
+    @Test
+    void placesLeftOutLeaveGapsAndWhatStandsOutIsNamed() {
+        Drawing drawing = lay(SampleFigures.places(), 1400, 14);
+        List<Shape.Curve> curves = shapes(drawing, Shape.Curve.class);
+        assertEquals(
+                List.of(3, 2, 2), curves.stream().map(curve -> curve.x.length).toList());
+        assertEquals(
+                List.of(Ink.SERIES_1, Ink.SERIES_1, Ink.RULE),
+                curves.stream().map(curve -> curve.ink).toList());
+        Shape.Line way = shapes(drawing, Shape.Line.class).stream()
+                .filter(line -> line.ink() == Ink.TEXT)
+                .findFirst()
+                .orElseThrow();
+        assertEquals(curves.getFirst().x[1], way.x1(), 1e-9);
+        assertEquals(curves.getFirst().x[2], way.x2(), 1e-9);
+        assertTrue(labels(drawing).stream().anyMatch(label -> label.text().startsWith("CSC101")));
+        assertEquals(0, shapes(drawing, Shape.Ring.class).size());
+    }
+
+    @Test
+    void aPointThatStandsOutIsNamedBesideIt() {
+        Drawing drawing = lay(SampleFigures.positions(40), 1400, 14);
+        Shape.Ring ring = shapes(drawing, Shape.Ring.class).getFirst();
+        Shape.Label name = labels(drawing).stream()
+                .filter(label -> label.text().equals("Video 3"))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(Math.abs(name.x() - ring.x()) < 80 && Math.abs(name.baseline() - ring.y()) < 40, name + " " + ring);
+    }
+
     private static <T extends Shape> List<T> shapes(Drawing drawing, Class<T> kind) {
         return drawing.shapes().stream()
                 .filter(kind::isInstance)

@@ -206,6 +206,27 @@ public final class SampleFigures {
                 "half of the course");
     }
 
+    /** Places of which some are left out, one way that stands out, and a level to compare with. */
+    public static CurveFigure places() {
+        List<CurveFigure.Point> points = IntStream.of(1, 2, 3, 6, 7, 9)
+                .mapToObj(i -> new CurveFigure.Point(
+                        i == 2 ? LONG : "Video " + i, i, 90 - 9 * i, 85 - 9 * i, 99 - 9 * i, i == 2, ""))
+                .toList();
+        List<CurveFigure.Point> level = List.of(CurveFigure.Point.bare(1, 40, ""), CurveFigure.Point.bare(9, 40, ""));
+        return new CurveFigure(
+                caption("places"),
+                new Axis("Place in the course", Axis.Scale.LINEAR, Double.NaN, Double.NaN),
+                Axis.percent("Learners (%)"),
+                CurveFigure.Path.PLACES,
+                CurveFigure.Marks.WAYS,
+                "Learners",
+                List.of(
+                        new CurveFigure.Line("Videos", points),
+                        new CurveFigure.Line("The course as a whole", level, true)),
+                Double.NaN,
+                "");
+    }
+
     /** Steps that fall, one line a course. */
     public static CurveFigure survival(int lines, int points) {
         Random random = new Random(10);
@@ -315,6 +336,7 @@ public final class SampleFigures {
                 scored(600),
                 positions(1),
                 positions(40),
+                places(),
                 survival(3, 20),
                 survival(100, 5),
                 smooth(9_000),

@@ -67,6 +67,7 @@ final class UnusualFigures {
                 learner.mean(),
                 learner.videos(),
                 scored.score(),
+                scored.unusual(),
                 WORDS.say("scatter.detail", scored.score(), learner.mean(), learner.videos(), learner.views()));
     }
 

@@ -55,7 +55,7 @@ final class ChurnByPositionFigure {
                 List.of(
                         new CurveFigure.Line(WORDS.say("line.videos"), videos),
                         new CurveFigure.Line(
-                                WORDS.say("line.course", walk.whole().percent()), level(walk))));
+                                WORDS.say("line.course", walk.whole().percent()), level(walk), true)));
     }
 
     private static String note(ChurnByPosition walk) {
@@ -65,7 +65,9 @@ final class ChurnByPositionFigure {
         return String.join(
                         " ",
                         OrderedCourse.note(walk.order()),
-                        WORDS.say("walk.marked", walk.enough().inWords()),
+                        walk.above().isEmpty()
+                                ? WORDS.say("walk.marked-none", walk.enough().inWords())
+                                : WORDS.say("walk.marked", walk.enough().inWords()),
                         few.isEmpty() ? Ranking.few(stops) : few)
                 .strip();
     }

@@ -10,6 +10,7 @@ import org.lectern.figure.Axis;
 import org.lectern.figure.Caption;
 import org.lectern.figure.CurveFigure;
 import org.lectern.figure.CurveFigure.Line;
+import org.lectern.figure.CurveFigure.Marks;
 import org.lectern.figure.CurveFigure.Path;
 import org.lectern.figure.CurveFigure.Point;
 import org.lectern.stats.Interval;
@@ -122,6 +123,7 @@ final class PathFigure {
                 new Axis(WORDS.say("axis.position"), Axis.Scale.LINEAR, Double.NaN, Double.NaN),
                 Axis.percent(WORDS.say("axis.learners")),
                 Path.POINTS,
+                Marks.WAYS,
                 WORDS.say("path.label"),
                 lines,
                 Double.NaN,

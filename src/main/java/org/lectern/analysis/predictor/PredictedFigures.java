@@ -52,7 +52,7 @@ final class PredictedFigures {
                         ? List.of()
                         : List.of(
                                 new CurveFigure.Line(WORDS.say("line.model"), points),
-                                new CurveFigure.Line(WORDS.say("line.exact"), diagonal)),
+                                new CurveFigure.Line(WORDS.say("line.exact"), diagonal, true)),
                 Double.NaN,
                 "");
     }

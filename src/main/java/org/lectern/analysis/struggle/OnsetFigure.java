@@ -33,7 +33,7 @@ final class OnsetFigure {
                 caption(),
                 new Axis(WORDS.say("axis.place"), Axis.Scale.LINEAR, Double.NaN, Double.NaN),
                 Axis.fromZero(WORDS.say("axis.share")),
-                CurveFigure.Path.POINTS,
+                CurveFigure.Path.PLACES,
                 WORDS.say("label.course"),
                 List.of(new CurveFigure.Line(course.isEmpty() ? WORDS.say("onset.all") : course, points)),
                 beginning,
@@ -74,7 +74,9 @@ final class OnsetFigure {
                         .orElseGet(() -> WORDS.say(
                                 "onset.alternative-none", onset.places().size(), onset.percent())),
                 StruggleFigures.joined(
-                        WORDS.say("onset.note", onset.percent()),
+                        onset.beginning().isPresent()
+                                ? WORDS.say("onset.note", onset.percent())
+                                : WORDS.say("onset.note-none", onset.percent()),
                         OrderedCourse.note(onset.order()),
                         unjudged > 0
                                 ? WORDS.say(

@@ -8,9 +8,12 @@ import org.lectern.contract.Words;
 import org.lectern.figure.Axis;
 import org.lectern.figure.CurveFigure;
 import org.lectern.figure.CurveFigure.Line;
+import org.lectern.figure.CurveFigure.Marks;
 import org.lectern.figure.CurveFigure.Path;
 import org.lectern.figure.CurveFigure.Point;
+import org.lectern.render.Series;
 import smile.plot.vega.View;
+import tools.jackson.databind.node.ArrayNode;
 
 /** Lines in Vega-Lite: bands behind, lines over them, then dots and rings. */
 record VegaCurves(CurveFigure figure, List<String> names) {
@@ -32,11 +35,12 @@ record VegaCurves(CurveFigure figure, List<String> names) {
         if (!Double.isNaN(figure.reference())) {
             layers.addAll(reference(chart));
         }
-        if (figure.path() == Path.POINTS) {
+        if (figure.dotted()) {
             layers.add(dots(chart));
         }
         if (points().anyMatch(Point::marked)) {
-            layers.add(rings(chart));
+            layers.add(figure.marks() == Marks.WAYS ? ways(chart) : rings(chart));
+            layers.add(labels(chart));
         }
         View view = chart.view(layers.toArray(View[]::new));
         view.height(VegaPlots.HEIGHT);
@@ -49,7 +53,11 @@ record VegaCurves(CurveFigure figure, List<String> names) {
 
     private void fill(VegaChart chart) {
         for (int i = 0; i < names.size(); i++) {
-            for (Point point : figure.lines().get(i).points()) {
+            Line line = figure.lines().get(i);
+            int run = 0;
+            for (int place = 0; place < line.points().size(); place++) {
+                Point point = line.points().get(place);
+                Point next = line.points().get(Math.min(place + 1, line.points().size() - 1));
                 chart.row(
                         "line",
                         names.get(i),
@@ -65,8 +73,19 @@ record VegaCurves(CurveFigure figure, List<String> names) {
                         point.high(),
                         "marked",
                         point.marked(),
+                        "label",
+                        figure.label(point),
+                        "compared",
+                        line.reference(),
+                        "run",
+                        run,
+                        "nextX",
+                        next.x(),
+                        "nextY",
+                        next.y(),
                         "detail",
                         point.detail());
+                run += figure.joins(line, point, next) ? 0 : 1;
             }
         }
     }
@@ -77,7 +96,9 @@ record VegaCurves(CurveFigure figure, List<String> names) {
 
     private View line(VegaChart chart) {
         View line = dressed(chart.layer("line", mark -> mark.put("interpolate", interpolation())));
+        line.encode("detail", "run").type("nominal");
         VegaChart.series(line, "line", figure.seriesLabel(), names, "strokeDash");
+        fade(line);
         if (names.size() < 2) {
             VegaChart.channel(line, "color").putNull("legend");
         }
@@ -88,16 +109,51 @@ record VegaCurves(CurveFigure figure, List<String> names) {
         View dots = dressed(chart.layer(
                 "point", mark -> mark.put("filled", true).put("size", 36).put("opacity", 1)));
         VegaChart.series(dots, "line", figure.seriesLabel(), names, "shape");
+        fade(dots);
+        dots.spec().putArray("transform").addObject().put("filter", "!datum.compared");
         return dots;
     }
 
     private View band(VegaChart chart) {
         View band = dressed(chart.layer(
                 "area", mark -> mark.put("interpolate", interpolation()).put("opacity", 0.18)));
+        band.encode("detail", "run").type("nominal");
         VegaChart.series(band, "line", figure.seriesLabel(), names);
+        fade(band);
         VegaChart.channel(band, "y").put("field", "low");
         band.encode("y2", "high");
         return band;
+    }
+
+    /** What is no finding is grey. */
+    private void fade(View layer) {
+        ArrayNode colours = (ArrayNode) VegaChart.scale(layer, "color").get("range");
+        for (int i = 0; i < names.size(); i++) {
+            colours.set(i, VegaChart.hex(Series.of(figure, i).ink()));
+        }
+    }
+
+    /** The ways from marked points to the next. */
+    private View ways(VegaChart chart) {
+        View ways =
+                dressed(chart.layer("rule", mark -> mark.put("strokeWidth", 5).put("color", VegaChart.TEXT)));
+        ways.encode("x2", "nextX");
+        ways.encode("y2", "nextY");
+        ways.spec().putArray("transform").addObject().put("filter", "datum.marked");
+        return ways;
+    }
+
+    private View labels(VegaChart chart) {
+        View labels = dressed(chart.layer(
+                "text",
+                mark -> mark.put("align", "left")
+                        .put("dx", 9)
+                        .put("dy", -7)
+                        .put("fontSize", 10)
+                        .put("color", VegaChart.TEXT)));
+        labels.encode("text", "label").type("nominal");
+        labels.spec().putArray("transform").addObject().put("filter", "datum.marked");
+        return labels;
     }
 
     private View rings(VegaChart chart) {

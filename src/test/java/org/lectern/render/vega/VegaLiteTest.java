@@ -172,6 +172,25 @@ class VegaLiteTest {
     }
 
     @Test
+    void gapsAndWaysThatStandOutAreKept() {
+        JsonNode chart = read(SampleFigures.places());
+        assertEquals(
+                List.of(0, 0, 0, 1, 1, 2),
+                chart.at("/data/values")
+                        .valueStream()
+                        .limit(6)
+                        .map(row -> row.path("run").asInt())
+                        .toList());
+        assertEquals("run", chart.at("/layer/1/encoding/detail/field").asString());
+        assertEquals(
+                VegaChart.hex(Ink.RULE),
+                chart.at("/layer/1/encoding/color/scale/range/1").asString());
+        assertEquals("nextX", chart.at("/layer/3/encoding/x2/field").asString());
+        assertEquals("label", chart.at("/layer/4/encoding/text/field").asString());
+        assertEquals(3, chart.at("/data/values/1/nextX").asDouble());
+    }
+
+    @Test
     void aPointWithoutAnIntervalHasNone() {
         JsonNode row = read(SampleFigures.smooth(3)).at("/data/values/0");
         assertTrue(row.path("low").isMissingNode() && row.path("y").isNumber(), row.toString());
