@@ -11,9 +11,18 @@ import java.util.List;
  *     counted for itself
  * @param counts n counts, and after them that of what is counted for itself
  * @param apart what the last count is that has no edges, such as "100 %"; empty where all counts have edges
+ * @param reference a value to be marked by an upright line, or NaN for none
+ * @param referenceLabel what that line is, or empty
  */
 public record HistogramFigure(
-        Caption caption, Axis valueAxis, Axis countAxis, List<Double> edges, List<Long> counts, String apart)
+        Caption caption,
+        Axis valueAxis,
+        Axis countAxis,
+        List<Double> edges,
+        List<Long> counts,
+        String apart,
+        double reference,
+        String referenceLabel)
         implements Figure {
 
     public HistogramFigure {
@@ -34,6 +43,12 @@ public record HistogramFigure(
     /** Bins alone. */
     public HistogramFigure(Caption caption, Axis valueAxis, Axis countAxis, List<Double> edges, List<Long> counts) {
         this(caption, valueAxis, countAxis, edges, counts, "");
+    }
+
+    /** Nothing to compare with. */
+    public HistogramFigure(
+            Caption caption, Axis valueAxis, Axis countAxis, List<Double> edges, List<Long> counts, String apart) {
+        this(caption, valueAxis, countAxis, edges, counts, apart, Double.NaN, "");
     }
 
     /** Number of bins between edges. */

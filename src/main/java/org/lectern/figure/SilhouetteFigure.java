@@ -6,7 +6,7 @@ import java.util.List;
  * How well each member of each group sits in its group: one horizontal line a member, the groups below one another, each
  * with its best member on top (Rousseeuw 1987).
  *
- * @param valueAxis the silhouette, horizontal, from -1 to 1
+ * @param valueAxis the silhouette, horizontal, up to 1
  * @param groups from top to bottom; their colours are those of the groups of a scatter in the same order
  * @param mean over all members, marked by an upright line
  * @param meanLabel what that line is

@@ -40,8 +40,7 @@ record HeatMapBody(HeatMapFigure figure) implements Body {
     }
 
     private Ramp ramp() {
-        double[] values = figure.cells().stream().mapToDouble(Cell::value).toArray();
-        return Ramp.of(figure.valueAxis(), values);
+        return Ramp.of(figure);
     }
 
     private Key key() {
@@ -116,12 +115,14 @@ record HeatMapBody(HeatMapFigure figure) implements Body {
             return;
         }
         double share = ramp.share(cell.value());
-        sheet.add(new Shape.Bar(area.getMinX(), area.getMinY(), width, height, new Tone.Ramp(share)));
+        Tone tone = cell.faint() ? new Tone.Faint(ramp.tone(share)) : ramp.tone(share);
+        sheet.add(new Shape.Bar(area.getMinX(), area.getMinY(), width, height, tone));
         boolean fits =
                 height >= sheet.em(1.1) && sheet.type.width(cell.label(), TextStyle.SMALL) + sheet.em(0.4) <= width;
         if (fits) {
             double y = area.getMinY() + height / 2;
-            sheet.textAt(cell.label(), middle, y, HPos.CENTER, TextStyle.SMALL, new Tone.OnRamp(share));
+            Tone ink = cell.faint() ? Ink.TEXT : ramp.toneOn(share);
+            sheet.textAt(cell.label(), middle, y, HPos.CENTER, TextStyle.SMALL, ink);
         }
     }
 }

@@ -12,6 +12,7 @@ import org.lectern.figure.HistogramFigure;
 record HistogramBody(HistogramFigure figure) implements Body {
 
     private static final double LABEL = 1.2;
+    private static final double REFERENCE_ROW = 1.3;
 
     /** Between the bins and what is counted for itself. */
     private static final double GAP = 1.6;
@@ -45,7 +46,7 @@ record HistogramBody(HistogramFigure figure) implements Body {
                                 : counts,
                         logarithmic ? 1 : 0,
                         Math.max(1, most)),
-                new PlotFrame.Place(top, height, labelled ? sheet.em(LABEL) : 0, apartWidth(sheet)));
+                new PlotFrame.Place(top, height, head(sheet, labelled), apartWidth(sheet)));
         List<Rectangle2D> areas = new ArrayList<>();
         for (int bin = 0; bin < figure.bins(); bin++) {
             double left = frame.x().at(figure.edges().get(bin));
@@ -53,10 +54,30 @@ record HistogramBody(HistogramFigure figure) implements Body {
             areas.add(drawBin(sheet, frame, bin, left, right, labelled));
         }
         frame.base(sheet);
+        drawReference(sheet, frame);
         if (figure.bins() < figure.size()) {
             areas.add(drawApart(sheet, frame, labelled));
         }
         return new Hits.Areas(areas, 0);
+    }
+
+    /** For the share on the highest bar, and for what the reference line is called. */
+    private double head(Sheet sheet, boolean labelled) {
+        return sheet.em((labelled ? LABEL : 0) + (Double.isNaN(figure.reference()) ? 0 : REFERENCE_ROW));
+    }
+
+    private void drawReference(Sheet sheet, PlotFrame frame) {
+        if (Double.isNaN(figure.reference())) {
+            return;
+        }
+        double top = frame.y().to() - head(sheet, labelsFit(sheet)) + sheet.em(REFERENCE_ROW);
+        double x = Math.rint(frame.x().at(figure.reference())) + 0.5;
+        sheet.add(new Shape.Line(x, top - sheet.em(0.2), x, frame.y().from(), 1, true, Ink.TEXT));
+        double left = frame.x().from();
+        String label = sheet.type.shortened(figure.referenceLabel(), TextStyle.SMALL, sheet.width - left);
+        double half = sheet.type.width(label, TextStyle.SMALL) / 2;
+        double middle = Math.clamp(x, left + half, Math.max(left + half, sheet.width - half));
+        sheet.text(label, middle, top - sheet.em(0.5), HPos.CENTER, TextStyle.SMALL, Ink.MUTED);
     }
 
     /** About as wide as a bin. */

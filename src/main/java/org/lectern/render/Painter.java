@@ -103,7 +103,7 @@ record Painter(GraphicsContext graphics, Palette palette, Typeface type, double 
     private void paintRamp(Shape.RampBar bar) {
         double slice = bar.width() / RAMP_SLICES;
         for (int i = 0; i < RAMP_SLICES; i++) {
-            graphics.setFill(palette.of(new Tone.Ramp((i + 0.5) / RAMP_SLICES)));
+            graphics.setFill(palette.of(bar.ramp().tone((i + 0.5) / RAMP_SLICES)));
             // Each slice runs on under the next one, so that no seam shows between them.
             double width = Math.min(2 * slice, bar.width() - i * slice);
             graphics.fillRect(bar.x() + i * slice, bar.y(), width, bar.height());

@@ -8,6 +8,9 @@ import javafx.scene.paint.Color;
 /** The colours of a figure. */
 public record Palette(Map<Ink, Color> inks) {
 
+    /** Share of a colour that is left of it where it is faint. */
+    private static final double FAINT = 0.25;
+
     /** For paper and exported pictures: the light theme's tokens. */
     public static final Palette LIGHT = of(ink -> Color.web(light(ink)));
 
@@ -57,6 +60,8 @@ public record Palette(Map<Ink, Color> inks) {
             case Tone.OnRamp(double share) -> readableOn(ramp(share));
             case Tone.Ends(double share) -> ends(share);
             case Tone.OnEnds(double share) -> readableOn(ends(share));
+            case Tone.Faint(Tone full) ->
+                Oklab.of(colour(Ink.SURFACE)).towards(Oklab.of(of(full)), FAINT).color();
         };
     }
 

@@ -59,10 +59,10 @@ record RampKey(Ramp ramp, String note) implements Key {
         double high = Math.rint(sheet.em(0.8));
         double left = Math.rint(x + lowWidth(sheet));
         if (ramp.flat()) {
-            sheet.add(new Shape.Bar(left, Math.rint(y - high / 2), bar(sheet), high, new Tone.Ramp(1)));
+            sheet.add(new Shape.Bar(left, Math.rint(y - high / 2), bar(sheet), high, ramp.tone(1)));
         } else {
             sheet.textAt(ramp.lowLabel(), x, y, HPos.LEFT, TextStyle.SMALL, Ink.TEXT);
-            sheet.add(new Shape.RampBar(left, Math.rint(y - high / 2), bar(sheet), high));
+            sheet.add(new Shape.RampBar(left, Math.rint(y - high / 2), bar(sheet), high, ramp));
         }
         x = left + bar(sheet) + sheet.em(GAP);
         sheet.textAt(ramp.highLabel(), x, y, HPos.LEFT, TextStyle.SMALL, Ink.TEXT);

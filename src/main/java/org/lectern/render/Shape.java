@@ -31,8 +31,8 @@ sealed interface Shape {
     /** A circle without filling. */
     record Ring(double x, double y, double radius, double thickness, Tone ink) implements Shape {}
 
-    /** The ramp's colours from its low end at the left to its high end. */
-    record RampBar(double x, double y, double width, double height) implements Shape {}
+    /** A ramp's colours from its low end at the left to its high end. */
+    record RampBar(double x, double y, double width, double height, Ramp ramp) implements Shape {}
 
     /** A line through places. */
     final class Curve implements Shape {

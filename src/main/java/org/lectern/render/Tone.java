@@ -1,7 +1,7 @@
 package org.lectern.render;
 
 /** A colour in a drawing, before a theme says which: that of an {@link Ink}, or one that tells a quantity. */
-public sealed interface Tone permits Ink, Tone.Ramp, Tone.OnRamp, Tone.Ends, Tone.OnEnds {
+public sealed interface Tone permits Ink, Tone.Ramp, Tone.OnRamp, Tone.Ends, Tone.OnEnds, Tone.Faint {
 
     /**
      * A colour of the ramp, whose lightness changes evenly.
@@ -22,4 +22,7 @@ public sealed interface Tone permits Ink, Tone.Ramp, Tone.OnRamp, Tone.Ends, Ton
 
     /** Black or white, whichever can be read better on this colour between two ends. */
     record OnEnds(double share) implements Tone {}
+
+    /** A colour that is mostly that of the page. */
+    record Faint(Tone tone) implements Tone {}
 }

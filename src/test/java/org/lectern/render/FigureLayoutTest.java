@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lectern.figure.Figure;
+import org.lectern.figure.HistogramFigure;
 
 class FigureLayoutTest {
 
@@ -214,6 +215,35 @@ class FigureLayoutTest {
                 .findFirst()
                 .orElseThrow();
         assertTrue(Math.abs(name.x() - ring.x()) < 80 && Math.abs(name.baseline() - ring.y()) < 40, name + " " + ring);
+    }
+
+    /** What is faint does not stretch the colours of what is not. */
+    @Test
+    void bothEndsOfAMapMayTellAndFaintCellsDoNotCount() {
+        List<Tone> cells = shapes(lay(SampleFigures.ends(), 1400, 14), Shape.Bar.class).stream()
+                .map(Shape.Bar::ink)
+                .filter(ink -> ink instanceof Tone.Ends || ink instanceof Tone.Faint)
+                .toList();
+        assertEquals(
+                List.of(new Tone.Ends(0), new Tone.Ends(0.5), new Tone.Ends(1), new Tone.Faint(new Tone.Ends(1))),
+                cells);
+    }
+
+    @Test
+    void aHistogramMayHaveALineToCompareWith() {
+        HistogramFigure plain = SampleFigures.histogram();
+        HistogramFigure compared = new HistogramFigure(
+                plain.caption(), plain.valueAxis(), plain.countAxis(), plain.edges(), plain.counts(), "", 50, "half");
+        Drawing drawing = lay(compared, 1400, 14);
+        Shape.Line line = shapes(drawing, Shape.Line.class).stream()
+                .filter(Shape.Line::dashed)
+                .findFirst()
+                .orElseThrow();
+        Shape.Label half = labels(drawing).stream()
+                .filter(label -> label.text().equals("half"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(line.x1(), half.x() + half.width() / 2, 1);
     }
 
     private static <T extends Shape> List<T> shapes(Drawing drawing, Class<T> kind) {

@@ -293,6 +293,23 @@ public final class SampleFigures {
                 cells);
     }
 
+    /** Cells from 0 to 100 of which both ends tell; one, beyond all others, is faint. */
+    public static HeatMapFigure ends() {
+        return new HeatMapFigure(
+                caption("ends"),
+                new Axis("Share of others below (%)", Axis.Scale.LINEAR, 0, Double.NaN),
+                HeatMapFigure.Ends.BOTH,
+                "Learner",
+                "Compared by",
+                List.of("ann"),
+                List.of("Mean", "Spread", "Views", "Videos"),
+                List.of(
+                        new HeatMapFigure.Cell(0, "0", ""),
+                        new HeatMapFigure.Cell(50, "50", ""),
+                        new HeatMapFigure.Cell(100, "100", ""),
+                        new HeatMapFigure.Cell(900, "900", true, "")));
+    }
+
     /** Groups from large to small, the last of a single member. */
     public static SilhouetteFigure silhouette(int members, int groups) {
         List<SilhouetteFigure.Group> all = new ArrayList<>();
@@ -341,6 +358,7 @@ public final class SampleFigures {
                 survival(100, 5),
                 smooth(9_000),
                 map(1, 1),
+                ends(),
                 map(7, 6),
                 map(60, 40),
                 silhouette(30, 3),

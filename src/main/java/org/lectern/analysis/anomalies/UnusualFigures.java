@@ -83,6 +83,7 @@ final class UnusualFigures {
         return new HeatMapFigure(
                 unusualCaption(shown.size()),
                 Axis.percent(WORDS.say("axis.place")),
+                HeatMapFigure.Ends.BOTH,
                 WORDS.say("label.learner"),
                 WORDS.say("label.trait"),
                 shown.stream().map(LearnerProfile::name).toList(),

@@ -130,14 +130,15 @@ final class ChurnFigures {
 
     private static CurveFigure.Line line(ThresholdCurve curve) {
         List<CurveFigure.Point> points = new ArrayList<>();
+        boolean study = curve.course().isEmpty();
         for (int i = 0; i < curve.rates().size(); i++) {
             Rate rate = curve.rates().get(i);
             points.add(new CurveFigure.Point(
                     "",
                     ThresholdCurve.threshold(i),
                     rate.percent(),
-                    rate.percentInterval().low(),
-                    rate.percentInterval().high(),
+                    study ? rate.percentInterval().low() : Double.NaN,
+                    study ? rate.percentInterval().high() : Double.NaN,
                     false,
                     WORDS.say("detail.share", rate.hits(), rate.views(), rate.percent())));
         }

@@ -173,10 +173,15 @@ final class ClustersFigures {
                                 WORDS.say("plot.note"),
                                 sampled(),
                                 FewLearners.note(learners.size())),
-                new Axis(WORDS.say("axis.silhouette-one"), Axis.Scale.LINEAR, -1, 1),
+                new Axis(WORDS.say("axis.silhouette-one"), Axis.Scale.LINEAR, anyBelow() ? Double.NaN : 0, 1),
                 groups.stream().map(this::members).toList(),
                 mean,
                 WORDS.say("reference.mean", mean));
+    }
+
+    /** Half of the axis would be empty otherwise. */
+    private boolean anyBelow() {
+        return Arrays.stream(silhouettes).anyMatch(value -> value < 0);
     }
 
     private SilhouetteFigure.Group members(ClusterProfile group) {

@@ -1,7 +1,9 @@
 package org.lectern.analysis.predictor;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.lectern.analysis.FewLearners;
 import org.lectern.contract.Words;
 import org.lectern.evaluation.Estimate;
@@ -21,6 +23,9 @@ final class PredictorFigures {
 
     /** Guessing ranks so many of 100 pairs rightly. */
     private static final double GUESSING = 50;
+
+    /** So many courses are shown beside the first curve. */
+    private static final int SHOWN = 2;
 
     private static final Words WORDS = Words.of(PredictorFigures.class);
 
@@ -101,17 +106,38 @@ final class PredictorFigures {
                                         model.resampled().size(),
                                         model.seen().lowest(),
                                         model.seen().highest()),
+                                curves.size() > SHOWN + 1 ? WORDS.say("curve.note-rest", curves.size() - 1) : "",
                                 FewLearners.note(outcome.trial().learners())),
                 Axis.percent(WORDS.say("axis.average")),
                 Axis.percent(WORDS.say("axis.probability", model.finished())),
                 CurveFigure.Path.SMOOTH,
                 WORDS.say("label.course"),
-                curves.stream().map(PredictorFigures::line).toList(),
+                shown(curves)
+                        .map(curve -> line(curve, curve == curves.getFirst()))
+                        .toList(),
                 Double.NaN,
                 "");
     }
 
-    private static CurveFigure.Line line(ProbabilityCurve curve) {
+    /** The first, and of the others the highest and the lowest: more steps than these cannot be told apart. */
+    private static Stream<ProbabilityCurve> shown(List<ProbabilityCurve> curves) {
+        List<ProbabilityCurve> others = curves.stream()
+                .skip(1)
+                .sorted(Comparator.comparingDouble(PredictorFigures::mean).reversed())
+                .toList();
+        return Stream.concat(
+                Stream.of(curves.getFirst()),
+                others.size() <= SHOWN ? others.stream() : Stream.of(others.getFirst(), others.getLast()));
+    }
+
+    private static double mean(ProbabilityCurve curve) {
+        return curve.points().stream()
+                .mapToDouble(ProbabilityCurve.Point::probability)
+                .average()
+                .orElse(0);
+    }
+
+    private static CurveFigure.Line line(ProbabilityCurve curve, boolean banded) {
         return new CurveFigure.Line(
                 CourseWords.of(curve),
                 curve.points().stream()
@@ -119,8 +145,8 @@ final class PredictorFigures {
                                 "",
                                 point.average(),
                                 100 * point.probability(),
-                                100 * point.interval().low(),
-                                100 * point.interval().high(),
+                                banded ? 100 * point.interval().low() : Double.NaN,
+                                banded ? 100 * point.interval().high() : Double.NaN,
                                 false,
                                 ""))
                         .toList());

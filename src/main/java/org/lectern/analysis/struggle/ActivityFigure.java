@@ -103,6 +103,7 @@ final class ActivityFigure {
         return new HeatMapFigure.Cell(
                 share.percent(),
                 WORDS.say("activity.cell", share.percent(), share.views()),
+                share.learners() <= FewLearners.MOST,
                 WORDS.say(
                         "activity.detail",
                         share.hits(),

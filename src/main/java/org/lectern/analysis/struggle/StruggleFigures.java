@@ -13,7 +13,6 @@ import org.lectern.figure.Axis;
 import org.lectern.figure.Caption;
 import org.lectern.figure.Figure;
 import org.lectern.figure.Heading;
-import org.lectern.figure.HistogramFigure;
 import org.lectern.figure.IntervalFigure;
 
 /** The figures, the one that answers the question first. */
@@ -35,7 +34,7 @@ final class StruggleFigures {
             figures.add(courses());
         }
         figures.add(videos());
-        figures.add(deviations());
+        figures.add(new DeviationsFigure(result).figure());
         if (!result.courses().isEmpty()) {
             figures.add(new ActivityFigure(result).figure());
         }
@@ -86,46 +85,6 @@ final class StruggleFigures {
                 rate,
                 whole,
                 empty ? "" : WORDS.say("reference.whole", whole));
-    }
-
-    private HistogramFigure deviations() {
-        List<Double> edges = new ArrayList<>();
-        for (int bin = 0; bin <= StruggleQueries.BINS; bin++) {
-            edges.add(-100.0 + bin * StruggleQueries.BIN_WIDTH);
-        }
-        boolean empty = result.learners().isEmpty();
-        String nothing = WORDS.say("deviations.empty");
-        Caption caption = new Caption(
-                "struggle_deviation_dist",
-                WORDS.say("deviations.title"),
-                empty ? nothing : deviationsInWords(),
-                empty ? nothing : WORDS.say("deviations.note", StruggleQueries.BIN_WIDTH),
-                StruggleTables.DEVIATIONS);
-        return new HistogramFigure(
-                caption,
-                new Axis(WORDS.say("axis.deviation"), Axis.Scale.LINEAR, -100, 100),
-                Axis.fromZero(WORDS.say("axis.views")),
-                empty ? List.of(0.0) : edges,
-                empty ? List.of() : result.deviations());
-    }
-
-    private String deviationsInWords() {
-        List<Long> counts = result.deviations();
-        int tallest = 0;
-        long below = 0;
-        for (int bin = 0; bin < counts.size(); bin++) {
-            tallest = counts.get(bin) > counts.get(tallest) ? bin : tallest;
-            below += bin >= StruggleQueries.BINS / 2 ? counts.get(bin) : 0;
-        }
-        long views = result.whole().views();
-        long from = -100L + (long) tallest * StruggleQueries.BIN_WIDTH;
-        long to = from + StruggleQueries.BIN_WIDTH;
-        return WORDS.say(
-                "deviations.alternative",
-                100.0 * below / views,
-                views,
-                from < 0 ? WORDS.say("deviations.above", -to, -from) : WORDS.say("deviations.below", from, to),
-                100.0 * counts.get(tallest) / views);
     }
 
     /** The sentences that are not empty. */

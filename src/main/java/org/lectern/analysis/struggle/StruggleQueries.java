@@ -67,7 +67,7 @@ final class StruggleQueries {
                 WITH %s,
                 bins AS (
                     SELECT views.video AS video,
-                           CAST(floor((rules.middle - views.completion) / %d) AS BIGINT) AS bin,
+                           CAST(floor((views.completion - rules.middle) / %d) AS BIGINT) AS bin,
                            %s
                     FROM %s
                     GROUP BY 1, 2

@@ -154,7 +154,7 @@ final class VegaChart {
         }
         ArrayNode range = scale.putArray("range");
         for (int i = 0; i < RAMP_COLOURS; i++) {
-            range.add(hex(new Tone.Ramp(i / (RAMP_COLOURS - 1.0))));
+            range.add(hex(ramp.tone(i / (RAMP_COLOURS - 1.0))));
         }
         scale.put("interpolate", "lab");
     }

@@ -50,12 +50,29 @@ record VegaHistogram(HistogramFigure figure) {
                         .put("color", VegaChart.TEXT));
         place(shares, "middle");
         shares.encode("text", "share").type("nominal");
-        View view = chart.view(bars, shares);
+        View view = Double.isNaN(figure.reference())
+                ? chart.view(bars, shares)
+                : chart.view(bars, shares, reference(chart));
         view.height(VegaPlots.HEIGHT);
         VegaChart.quantity(view, "y", "count", counts(marks), 0, Double.POSITIVE_INFINITY);
         VegaChart.tooltip(
                 view, "bin", WORDS.say("bin"), "count", figure.countAxis().label(), "percent", WORDS.say("share"));
         return view;
+    }
+
+    private View reference(VegaChart chart) {
+        View line = chart.layer(
+                "rule",
+                mark -> mark.put("color", VegaChart.TEXT)
+                        .put("tooltip", figure.referenceLabel())
+                        .putArray("strokeDash")
+                        .add(4)
+                        .add(3));
+        line.encodeDatum("x", figure.reference());
+        // The line goes from top to bottom, whatever the counts are.
+        line.encodeValue("y", 0);
+        line.encodeValue("y2", "height");
+        return line;
     }
 
     private Axis counts(HistogramMarks marks) {

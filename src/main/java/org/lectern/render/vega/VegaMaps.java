@@ -7,15 +7,18 @@ import org.lectern.figure.HeatMapFigure.Cell;
 import org.lectern.figure.SilhouetteFigure;
 import org.lectern.figure.SilhouetteFigure.Group;
 import org.lectern.render.Ramp;
-import org.lectern.render.Tone;
+import org.lectern.render.Span;
 import smile.plot.vega.View;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Charts of filled areas in Vega-Lite: heat maps and silhouettes. */
 final class VegaMaps {
 
     private static final Words WORDS = Words.of(VegaMaps.class);
     private static final int ROW = 22;
+
+    private static final double FAINT = 0.25;
 
     /** Members of all groups together are drawn by about this many lines. */
     private static final int MOST_LINES = 800;
@@ -26,9 +29,7 @@ final class VegaMaps {
         VegaChart chart = new VegaChart();
         List<String> rows = VegaChart.distinct(figure.rows());
         List<String> columns = VegaChart.distinct(figure.columns());
-        Ramp ramp = Ramp.of(
-                figure.valueAxis(),
-                figure.cells().stream().mapToDouble(Cell::value).toArray());
+        Ramp ramp = Ramp.of(figure);
         for (int i = 0; i < figure.size(); i++) {
             Cell cell = figure.cells().get(i);
             chart.row(
@@ -41,20 +42,27 @@ final class VegaMaps {
                     "label",
                     cell.label(),
                     "ink",
-                    Double.isNaN(cell.value())
-                            ? VegaChart.MUTED
-                            : VegaChart.hex(new Tone.OnRamp(ramp.share(cell.value()))),
+                    Double.isNaN(cell.value()) || cell.faint()
+                            ? VegaChart.TEXT
+                            : VegaChart.hex(ramp.toneOn(ramp.share(cell.value()))),
+                    "faint",
+                    cell.faint(),
                     "detail",
                     cell.detail());
         }
         View rect = chart.layer("rect", _ -> {});
         rect.spec().putArray("transform").addObject().put("filter", "isValid(datum.value)");
         VegaChart.ramp(rect, "value", ramp);
+        ObjectNode opacity = ((ObjectNode) rect.spec().get("encoding")).putObject("opacity");
+        opacity.putObject("condition").put("test", "datum.faint").put("value", FAINT);
+        opacity.put("value", 1);
         View text = chart.layer("text", mark -> mark.put("fontSize", 10));
         text.encode("text", "label").type("nominal");
         text.encode("color", "ink").type("nominal");
         VegaChart.channel(text, "color").putNull("scale");
         View view = chart.view(rect, text);
+        // Without this Vega looks for one scale for the cells and for the texts, which have none.
+        view.spec().putObject("resolve").putObject("scale").put("color", "independent");
         place(view, "y", "row", figure.rowLabel(), rows);
         place(view, "x", "column", figure.columnLabel(), columns);
         VegaChart.channel(view, "x")
@@ -90,7 +98,13 @@ final class VegaMaps {
                 VegaChart.distinct(figure.groups().stream().map(Group::name).toList());
         fill(chart, figure, names);
         View lines = chart.layer("rect", _ -> {});
-        VegaChart.quantity(lines, "x", "value", figure.valueAxis(), -1, 1);
+        Span span = Span.of(
+                figure.valueAxis(),
+                figure.groups().stream()
+                        .flatMap(group -> group.values().stream())
+                        .mapToDouble(Double::doubleValue)
+                        .toArray());
+        VegaChart.quantity(lines, "x", "value", figure.valueAxis(), span.low(), span.high());
         lines.encodeDatum("x2", 0);
         lines.encode("y", "from").type("quantitative").title("");
         VegaChart.channel(lines, "y").putNull("axis");

@@ -64,8 +64,11 @@ class PredictorFiguresTest {
     void curvesAndImportanceAndConfusionTellWhatTheTablesTell() {
         CurveFigure curves = (CurveFigure) FIGURES.get(2);
         assertEquals(
-                List.of("another course", "CSC101", "MTH202", "PHY303"),
-                curves.lines().stream().map(CurveFigure.Line::name).toList());
+                List.of("another course", "CSC101", "PHY303"),
+                curves.lines().stream().map(CurveFigure.Line::name).toList(),
+                "the highest and the lowest of the three courses beside any other");
+        assertTrue(curves.lines().getFirst().points().stream().allMatch(CurveFigure.Point::hasInterval));
+        assertTrue(curves.lines().getLast().points().stream().noneMatch(CurveFigure.Point::hasInterval));
         IntervalFigure importance = (IntervalFigure) FIGURES.get(3);
         assertEquals(
                 100 * OUTCOME.publishedEvaluation().drops().getLast().value(),

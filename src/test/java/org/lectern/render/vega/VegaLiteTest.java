@@ -209,6 +209,19 @@ class VegaLiteTest {
     }
 
     @Test
+    void bothEndsOfAMapMayTellAndItsTextsHaveNoScale() {
+        JsonNode chart = read(SampleFigures.ends());
+        JsonNode colours = chart.at("/layer/0/encoding/color/scale");
+        assertEquals(VegaChart.hex(Ink.ENDS_LOW), colours.at("/range/0").asString());
+        assertEquals(VegaChart.hex(Ink.ENDS_HIGH), colours.at("/range/8").asString());
+        assertEquals(100, colours.at("/domain/1").asDouble());
+        assertEquals(
+                "datum.faint",
+                chart.at("/layer/0/encoding/opacity/condition/test").asString());
+        assertEquals("independent", chart.at("/resolve/scale/color").asString());
+    }
+
+    @Test
     void silhouettesAreThinnedAndColouredByGroup() {
         JsonNode chart = read(SampleFigures.silhouette(20_000, 11));
         assertTrue(chart.at("/data/values").size() < 1_000);
