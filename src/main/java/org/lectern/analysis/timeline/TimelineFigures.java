@@ -41,11 +41,20 @@ record TimelineFigures(TimelineResult watching, CompletionRule rule, FoundWords 
     }
 
     private CurveFigure leaving() {
+        Stretches stretches = new Stretches(watching, rule);
+        Heading heading =
+                new Heading("timeline_leaving", WORDS.say("title.leaving", watching.video()), TimelineTables.STRETCHES);
         return figure(
-                caption("leaving", Double.NaN),
+                heading.saying(
+                        WORDS.say("alternative.leaving", watching.viewers()) + " " + words.headline(),
+                        WORDS.say(
+                                "leaving.note",
+                                stretches.width(),
+                                words.standing().found().size()),
+                        FewLearners.note(watching.viewers())),
                 Axis.fromZero(WORDS.say("axis.share")),
-                line("line.skip", watching.moments(), Moment::skipping, Moment::reaching, Set.of(Kind.SKIP)),
-                line("line.leave", watching.beforeEnd(rule), Moment::leaving, Moment::viewers, Set.of(Kind.EXIT)));
+                line("line.skip", stretches.all(), Moment::skipping, Moment::reaching, Set.of(Kind.SKIP)),
+                line("line.leave", stretches.beforeEnd(), Moment::leaving, Moment::viewers, Set.of(Kind.EXIT)));
     }
 
     private CurveFigure passages() {
@@ -85,23 +94,30 @@ record TimelineFigures(TimelineResult watching, CompletionRule rule, FoundWords 
             ToLongFunction<Moment> count,
             ToLongFunction<Moment> of,
             Set<Kind> marked) {
+        double width = moments.size() < 2
+                ? watching.length()
+                : moments.get(1).from() - moments.get(0).from();
         return new Line(
                 WORDS.say(name),
                 moments.stream()
                         .filter(moment -> of.applyAsLong(moment) > 0)
-                        .map(moment -> point(moment, count.applyAsLong(moment), of.applyAsLong(moment), marked))
+                        .map(moment -> point(moment, width, count.applyAsLong(moment), of.applyAsLong(moment), marked))
                         .toList());
     }
 
-    private Point point(Moment moment, long count, long of, Set<Kind> kinds) {
+    private static boolean holds(Moment moment, double width, double at) {
+        return moment.from() <= at && at < moment.from() + width;
+    }
+
+    private Point point(Moment moment, double width, long count, long of, Set<Kind> kinds) {
         double share = 100.0 * count / of;
         Interval interval = Wilson.of(count, of).times(100);
         Optional<Found> found = words.standing().found().stream()
-                .filter(one -> kinds.contains(one.kind()) && one.at() == moment.from())
+                .filter(one -> kinds.contains(one.kind()) && holds(moment, width, one.at()))
                 .findFirst();
         String detail = WORDS.say("detail", count, of) + FoundWords.detail(found);
         return new Point(
-                "",
+                found.map(one -> Clock.of(one.at())).orElse(""),
                 moment.from(),
                 share,
                 Math.min(share, interval.low()),

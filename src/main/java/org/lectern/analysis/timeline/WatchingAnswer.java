@@ -19,7 +19,7 @@ record WatchingAnswer(TimelineParams params, TitleChoice titles, TimelineResult 
         FoundWords found = new FoundWords(watching.video(), "viewers", true, standing);
         return new Findings(
                         new TimelineFigures(watching, params.rule(), found).all(),
-                        new TimelineTables(watching, found).all(),
+                        new TimelineTables(watching, new Stretches(watching, params.rule()), found).all(),
                         reading(found),
                         Provenance.of(study, watching.views(), watching.viewers(), params, params.seed()))
                 .withOptions("video", ParameterOption.of(titles.titles()));
