@@ -58,7 +58,7 @@ class PageWheelTest {
     private int firstRow(FxRobot robot) {
         return robot.from(table).lookup(".table-row-cell").queryAllAs(IndexedCell.class).stream()
                 .filter(row -> row.isVisible() && row.getBoundsInParent().getMaxY() > 1)
-                .mapToInt(IndexedCell::getIndex)
+                .mapToInt(row -> row.getIndex())
                 .min()
                 .orElseThrow();
     }
