@@ -27,10 +27,22 @@ public final class LogRank {
     private final double[] share;
 
     /**
+     * Of values that are all different.
+     *
      * @param stopped of the first and of the second group, how many stop at each time
      * @param censored of the first and of the second group, how many are last seen running at each time
      */
     public LogRank(long[][] stopped, long[][] censored) {
+        this(stopped, censored, 1);
+    }
+
+    /**
+     * Of values that are repeated, such as views of one video by one learner.
+     *
+     * @param repeats r, how often each is, on average, at least 1: V is r Σ dⱼ (Y₁ⱼ/Yⱼ) (1 - Y₁ⱼ/Yⱼ) (Yⱼ - dⱼ) / (Yⱼ - r), so that
+     *     values that are all written twice tell what they told once
+     */
+    public LogRank(long[][] stopped, long[][] censored, double repeats) {
         long[] first = Survivors.atRisk(stopped[0], censored[0]);
         long[] second = Survivors.atRisk(stopped[1], censored[1]);
         int times = first.length;
@@ -49,7 +61,7 @@ public final class LogRank {
             share[j] = all == 0 ? 0 : first[j] / all;
             if (stop > 0) {
                 u += stopped[0][j] - stop * share[j];
-                v += all > 1 ? stop * share[j] * (1 - share[j]) * (all - stop) / (all - 1) : 0;
+                v += all > repeats ? repeats * stop * share[j] * (1 - share[j]) * (all - stop) / (all - repeats) : 0;
                 waited[0] += (1 - share[j]) * stop / all;
                 waited[1] -= share[j] * stop / all;
             }

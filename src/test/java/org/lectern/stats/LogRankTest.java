@@ -8,6 +8,7 @@ import static org.lectern.stats.KaplanMeierTest.PLACEBO;
 import static org.lectern.stats.KaplanMeierTest.RELAPSED;
 import static org.lectern.stats.KaplanMeierTest.counts;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class LogRankTest {
@@ -64,6 +65,24 @@ class LogRankTest {
         LogRank test = new LogRank(new long[][] {{1, 1}, {1, 0}}, new long[][] {{0, 1}, {0, 1}});
         assertEquals(1 - 2 / Math.PI * Math.atan(2 / Math.sqrt(131)), test.clusteredP(1 / 225.0, 2), 1e-12);
         assertEquals(test.clusteredP(131 / 225.0, 9), test.clusteredP(0, 9), 1e-12);
+    }
+
+    /** Everything written twice is everything twice: U doubles, its spread too, and the chance stays. */
+    @Test
+    void whatIsWrittenTwiceTellsNoMore() {
+        long[][] stopped = {{3, 1, 4}, {1, 5, 9}};
+        long[][] censored = {{0, 2, 6}, {5, 3, 5}};
+        LogRank once = new LogRank(stopped, censored);
+        LogRank twice = new LogRank(twice(stopped), twice(censored), 2);
+        assertEquals(2 * once.excess(), twice.excess(), 1e-12);
+        assertEquals(once.chiSquare(), twice.chiSquare(), 1e-12);
+        assertEquals(once.clusteredP(0, 9), twice.clusteredP(0, 9), 1e-12);
+    }
+
+    private static long[][] twice(long[][] counts) {
+        return Arrays.stream(counts)
+                .map(group -> Arrays.stream(group).map(count -> 2 * count).toArray())
+                .toArray(long[][]::new);
     }
 
     /** Permutations of who is in which group have a U of mean 0 and of the variance V: all 20 ways to choose three of six. */

@@ -1,6 +1,7 @@
 package org.lectern.analysis.dropoff;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.lectern.analysis.BeyondChance;
@@ -71,13 +72,17 @@ final class Comparing {
         for (int part = 0; part < 2 && counts.has(part); part++) {
             running.add(new KaplanMeier(counts.stopped[part], counts.finished[part]));
         }
-        LogRank logRank = new LogRank(counts.stopped, counts.finished);
+        long[] different = split.different(pairs);
+        double views = running.stream().mapToDouble(KaplanMeier::size).sum();
+        LogRank logRank = new LogRank(
+                counts.stopped,
+                counts.finished,
+                views / Arrays.stream(different).sum());
         Squares squares = queries.squares(
                 split,
                 counts,
                 (part, percent, stops) -> running.get(part).influence(END, percent, stops),
                 logRank::contribution);
-        long[] different = split.different(pairs);
         List<Curve> curves = new ArrayList<>();
         for (int part = 0; part < running.size(); part++) {
             Own own = squares.of(part);
