@@ -43,7 +43,11 @@ public record Findings(
     /** The same, with a sentence before its headline. */
     Findings after(String sentence) {
         Reading told = new Reading(
-                sentence + " " + reading.headline(), reading.sentences(), reading.notices(), reading.actions());
+                sentence + " " + reading.headline(),
+                reading.sentences(),
+                reading.notices(),
+                reading.actions(),
+                reading.standouts());
         return new Findings(figures, tables, largeTables, told, provenance, options, model);
     }
 

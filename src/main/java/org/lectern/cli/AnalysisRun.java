@@ -12,6 +12,7 @@ import org.lectern.analysis.Analysis;
 import org.lectern.analysis.Findings;
 import org.lectern.analysis.Lacking;
 import org.lectern.analysis.Question;
+import org.lectern.analysis.all.Standouts;
 import org.lectern.contract.Problem;
 import org.lectern.contract.ProblemException;
 import org.lectern.contract.TaskCancelled;
@@ -98,6 +99,31 @@ final class AnalysisRun {
         outcomes.add(new Summary.Refused(analysis.id(), problem));
     }
 
+    /** Of several answers; a single one has just been read. */
+    private void tellWhatStandsOut() {
+        Standouts standouts = Standouts.NONE;
+        int answers = 0;
+        for (Summary.Outcome outcome : outcomes) {
+            if (outcome instanceof Summary.Answered answered) {
+                answers++;
+                standouts = standouts.and(
+                        answered.analysis(), answered.findings().reading().standouts());
+            }
+        }
+        if (answers > 1 && !standouts.told().isEmpty()) {
+            console.out().println(WORDS.say("analyze.standouts"));
+            standouts
+                    .told()
+                    .forEach(told -> console.out()
+                            .println(Paragraph.wrap(
+                                    WORDS.say(
+                                            "analyze.standout", told.standout().sentence(), told.analysis()),
+                                    "  - ",
+                                    Console.COLUMNS)));
+            console.out().println();
+        }
+    }
+
     /** Each reason once, whatever it keeps from being answered, and each remedy once after them. */
     private void tellLeftOut() {
         leftOut.forEach(
@@ -134,6 +160,7 @@ final class AnalysisRun {
                 seconds,
                 outcomes));
         context.clear();
+        tellWhatStandsOut();
         tellLeftOut();
         return faulty ? ExitCode.FAULT : answeredAll() ? ExitCode.DONE : ExitCode.TROUBLE;
     }

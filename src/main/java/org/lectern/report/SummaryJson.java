@@ -139,6 +139,11 @@ final class SummaryJson implements AutoCloseable {
             json.writeStringProperty("sentence", notice.sentence());
         });
         texts("actions", reading.actions());
+        each("standouts", reading.standouts(), standout -> {
+            json.writeStringProperty("sentence", standout.sentence());
+            json.writeNumberProperty("views_at_stake", standout.atStake());
+            standout.about().ifPresent(subject -> json.writeStringProperty(lower(subject.kind()), subject.name()));
+        });
     }
 
     private void problem(Problem problem) {

@@ -6,6 +6,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.lectern.analysis.Choices;
+import org.lectern.analysis.Subject;
 import org.lectern.ingest.door.Imported;
 import org.lectern.study.Filter;
 import org.lectern.study.Study;

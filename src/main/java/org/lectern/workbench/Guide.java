@@ -1,12 +1,17 @@
 package org.lectern.workbench;
 
 import java.util.List;
+import java.util.Optional;
+import org.lectern.analysis.Subject;
 
 /** The ways from one tab to the others. Called on the screen's thread. */
 public interface Guide {
 
     /** The other tabs that know things of this kind, in their order. */
     List<TabEntry> elsewhere(Subject.Kind kind);
+
+    /** The tab of an analysis; empty where it has none. */
+    Optional<TabEntry> tab(String id);
 
     /** Brings a tab to the front, with the keyboard at what it says of the desk's subject. */
     void goTo(TabEntry tab);

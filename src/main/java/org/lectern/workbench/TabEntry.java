@@ -2,6 +2,7 @@ package org.lectern.workbench;
 
 import java.util.Set;
 import java.util.function.Function;
+import org.lectern.analysis.Subject;
 
 /**
  * A line in the list of tabs.

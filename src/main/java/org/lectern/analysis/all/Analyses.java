@@ -1,5 +1,6 @@
 package org.lectern.analysis.all;
 
+import java.util.Comparator;
 import java.util.List;
 import org.lectern.analysis.Analysis;
 import org.lectern.analysis.anomalies.AnomaliesAnalysis;
@@ -15,7 +16,17 @@ import org.lectern.analysis.timeline.TimelineAnalysis;
 /** The list of analyses: what tabs, command line, exports and tests go through. */
 public final class Analyses {
 
+    /** The slowest, slowest last: groups are compared with many crowds, and a model is trained. */
+    private static final List<String> SLOW = List.of("clusters", "predictor");
+
     private Analyses() {}
+
+    /** All of them, in the order to be asked where every answer is shown as it comes. */
+    public static List<Analysis<?>> quickestFirst() {
+        return all().stream()
+                .sorted(Comparator.comparingInt(analysis -> SLOW.indexOf(analysis.id())))
+                .toList();
+    }
 
     /** All of them, in the order to be shown. */
     public static List<Analysis<?>> all() {

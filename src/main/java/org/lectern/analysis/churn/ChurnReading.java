@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.lectern.analysis.BeyondChance;
 import org.lectern.analysis.Reading;
+import org.lectern.analysis.Standout;
+import org.lectern.analysis.Subject;
 import org.lectern.analysis.rate.CourseRate;
 import org.lectern.analysis.rate.Rate;
 import org.lectern.analysis.rate.Standing;
@@ -50,7 +52,7 @@ final class ChurnReading {
         }
         result.walk().flatMap(this::alongTheCourse).ifPresent(evidence::add);
         evidence.add(threshold());
-        return new Reading(headline(), evidence, new ChurnNotices(result).all(), actions());
+        return new Reading(headline(), evidence, new ChurnNotices(result).all(), actions(), standouts());
     }
 
     private String headline() {
@@ -141,6 +143,43 @@ final class ChurnReading {
         double steady = (double) result.steady() / followed;
         int steadiness = steady >= STEADY ? 2 : steady >= SHAKY ? 1 : 0;
         return shares + " " + WORDS.say("evidence.ranks", followed, result.steady(), steadiness);
+    }
+
+    private List<Standout> standouts() {
+        List<Standout> found = new ArrayList<>();
+        if (!courses.above().isEmpty()) {
+            CourseRate first = courses.above().getFirst();
+            found.add(Standout.of(
+                    Subject.Kind.COURSE,
+                    first.course(),
+                    courses.above().stream()
+                            .mapToDouble(course -> course.rate().excess(whole))
+                            .sum(),
+                    WORDS.say(
+                            "standout.courses",
+                            courses.above().size(),
+                            courses.tested(),
+                            first.course(),
+                            params.threshold(),
+                            first.rate().percent(),
+                            first.rate().percentInterval().low(),
+                            first.rate().percentInterval().high(),
+                            whole.percent())));
+        }
+        result.walk().filter(ChurnReading::rises).map(this::rising).ifPresent(found::add);
+        return found;
+    }
+
+    private Standout rising(ChurnByPosition walk) {
+        String sentence =
+                WORDS.say("standout.walk", named(walk), 100 * walk.early(), 100 * walk.late(), walk.counted());
+        // From the first third to the last it rises by this much, so that half of it is lost on the whole way.
+        double atStake =
+                Math.max(0, walk.late() - walk.early()) / 2 * walk.whole().views();
+        String course = walk.order().course();
+        return course.isEmpty()
+                ? new Standout(sentence, atStake, Optional.empty())
+                : Standout.of(Subject.Kind.COURSE, course, atStake, sentence);
     }
 
     private List<String> actions() {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.lectern.analysis.FewLearners;
 import org.lectern.analysis.Reading;
+import org.lectern.analysis.Standout;
 import org.lectern.contract.Words;
 import org.lectern.learning.ClusterStability;
 
@@ -32,7 +33,7 @@ final class ClustersReading {
         }
         evidence.add(lasting());
         evidence.add(extremes());
-        return new Reading(headline(), evidence, new ClustersNotices(result).all(), actions());
+        return new Reading(headline(), evidence, new ClustersNotices(result).all(), actions(), standouts());
     }
 
     private String headline() {
@@ -87,6 +88,10 @@ final class ClustersReading {
                 highest.learners(),
                 highest.completion(),
                 highest.videos());
+    }
+
+    private List<Standout> standouts() {
+        return learners > FewLearners.MOST && result.grouped() ? List.of(Standout.ofAll(headline() + ".")) : List.of();
     }
 
     private List<String> actions() {

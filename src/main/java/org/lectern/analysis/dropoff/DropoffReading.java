@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lectern.analysis.BeyondChance;
 import org.lectern.analysis.Reading;
+import org.lectern.analysis.Standout;
+import org.lectern.analysis.Subject;
 import org.lectern.analysis.dropoff.CoursePath.Stop;
 import org.lectern.analysis.rate.VideoRate;
 import org.lectern.contract.Words;
@@ -37,7 +39,7 @@ final class DropoffReading {
                 .second()
                 .map(second -> CurveWords.both(result.comparison(), second, params))
                 .orElseGet(() -> CurveWords.one(result.comparison().first(), params)));
-        return new Reading(headline(), evidence, new DropoffNotices(result).all(), actions());
+        return new Reading(headline(), evidence, new DropoffNotices(result).all(), actions(), standouts());
     }
 
     private String headline() {
@@ -107,6 +109,35 @@ final class DropoffReading {
                         interval.low(),
                         interval.high(),
                         loss.expected());
+    }
+
+    private List<Standout> standouts() {
+        Losses losses = result.losses();
+        return result.path().filter(_ -> !losses.steepest().isEmpty()).map(path -> left(path, losses)).stream()
+                .toList();
+    }
+
+    private static Standout left(CoursePath path, Losses losses) {
+        Losses.Loss loss = losses.steepest().getFirst();
+        Stop stop = path.at(loss);
+        // Who leaves watches none of the videos that come later.
+        double atStake = losses.steepest().stream()
+                .mapToDouble(one ->
+                        Math.max(0, one.lost() - one.expected()) * (path.stops().size() - one.position()))
+                .sum();
+        return Standout.of(
+                Subject.Kind.VIDEO,
+                stop.video(),
+                atStake,
+                WORDS.say(
+                        "standout.path",
+                        losses.steepest().size(),
+                        losses.tested(),
+                        stop.video(),
+                        stop.lost(),
+                        stop.reaching(),
+                        100 * stop.lossRate(),
+                        loss.expected()));
     }
 
     private List<String> actions() {

@@ -2,7 +2,10 @@ package org.lectern.analysis.engagement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.lectern.analysis.Reading;
+import org.lectern.analysis.Standout;
+import org.lectern.analysis.Subject;
 import org.lectern.contract.Words;
 import org.lectern.stats.Interval;
 import org.lectern.stats.Quantiles;
@@ -40,7 +43,7 @@ final class EngagementReading {
             }
             evidence.add(weights());
         }
-        return new Reading(headline(), evidence, new EngagementNotices(result).all(), actions());
+        return new Reading(headline(), evidence, new EngagementNotices(result).all(), actions(), standouts());
     }
 
     private String headline() {
@@ -112,6 +115,22 @@ final class EngagementReading {
         return even.highest() == 0
                 ? order
                 : order + " " + WORDS.say("evidence.kept", even.highest(), even.kept(), strong.kept());
+    }
+
+    private List<Standout> standouts() {
+        return standing.below().stream()
+                .limit(1)
+                .map(first -> Standout.of(
+                        Subject.Kind.LEARNER,
+                        result.learners().name(first),
+                        standing.below().size(),
+                        WORDS.say(
+                                "standout.below",
+                                Stream.concat(
+                                                Stream.of(standing.below().size(), result.ranked().length),
+                                                Stream.of(facts(first)))
+                                        .toArray())))
+                .toList();
     }
 
     private List<String> actions() {

@@ -3,8 +3,11 @@ package org.lectern.analysis.explore;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.lectern.analysis.BeyondChance;
 import org.lectern.analysis.Reading;
+import org.lectern.analysis.Standout;
+import org.lectern.analysis.Subject;
 import org.lectern.analysis.rate.Enough;
 import org.lectern.analysis.rate.Standing;
 import org.lectern.contract.Words;
@@ -57,7 +60,7 @@ final class ExploreReading {
         if (courses.tested() > 0) {
             evidence.add(coursesThatStandOut());
         }
-        return new Reading(headline(), evidence, new ExploreNotices(result).all(), actions());
+        return new Reading(headline(), evidence, new ExploreNotices(result).all(), actions(), standouts());
     }
 
     private String headline() {
@@ -138,6 +141,47 @@ final class ExploreReading {
 
     private static Object[] facts(String name, Engagement group, Interval interval) {
         return new Object[] {name, group.mean(), interval.low(), interval.high(), group.views()};
+    }
+
+    private List<Standout> standouts() {
+        List<Standout> found = new ArrayList<>();
+        if (!videos.below().isEmpty()) {
+            Engagement lowest = videos.below().getFirst();
+            found.add(Standout.of(
+                    Subject.Kind.VIDEO,
+                    lowest.name(),
+                    videos.below().stream().mapToDouble(this::unwatched).sum(),
+                    WORDS.say(
+                            "standout.videos", standing(videos, facts(lowest.name(), lowest, lowest.meanInterval())))));
+        }
+        if (!courses.below().isEmpty()) {
+            CourseEngagement lowest = courses.below().getFirst();
+            found.add(Standout.of(
+                    Subject.Kind.COURSE,
+                    lowest.name(),
+                    courses.below().stream()
+                            .mapToDouble(course -> unwatched(course.engagement()))
+                            .sum(),
+                    WORDS.say(
+                            "standout.courses",
+                            standing(
+                                    courses,
+                                    facts(
+                                            lowest.name(),
+                                            lowest.engagement(),
+                                            lowest.engagement().meanInterval())))));
+        }
+        return found;
+    }
+
+    /** How many more full lengths would be watched if it were watched like the rest. */
+    private double unwatched(Engagement group) {
+        return Math.max(0, group.views() * (totals.mean() - group.mean()) / 100);
+    }
+
+    private static Object[] standing(BeyondChance<?> standing, Object... lowest) {
+        return Stream.concat(Stream.of(standing.below().size(), standing.tested()), Stream.of(lowest))
+                .toArray();
     }
 
     private List<String> actions() {

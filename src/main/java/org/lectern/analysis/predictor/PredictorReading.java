@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lectern.analysis.Mode;
 import org.lectern.analysis.Reading;
+import org.lectern.analysis.Standout;
 import org.lectern.contract.Words;
 import org.lectern.evaluation.Estimate;
 import org.lectern.evaluation.Evaluation;
@@ -39,7 +40,7 @@ final class PredictorReading {
             ranks(evidence);
             evidence.add(calibration());
         }
-        return new Reading(headline(), evidence, new PredictorNotices(outcome).all(), actions());
+        return new Reading(headline(), evidence, new PredictorNotices(outcome).all(), actions(), standouts());
     }
 
     private String headline() {
@@ -126,6 +127,10 @@ final class PredictorReading {
                 100 * bin.interval().low(),
                 100 * bin.interval().high(),
                 bin.rows());
+    }
+
+    private List<Standout> standouts() {
+        return standing == Verdict.BETTER && published == 0 ? List.of(Standout.ofAll(headline())) : List.of();
     }
 
     private List<String> actions() {

@@ -68,6 +68,11 @@ public record Rate(long views, double sum, long learners, long independent, Inte
         return interval.times(100);
     }
 
+    /** How many more of these views have it than if they had it as often as the whole; negative where fewer do. */
+    public double excess(Rate whole) {
+        return views * (share() - whole.share());
+    }
+
     /**
      * The chance of a share at least as far from the whole's, on either side, if these views were like the rest: exact, with as
      * many independent views as the difference of the two is worth, 1 / (1/n + 1/N).

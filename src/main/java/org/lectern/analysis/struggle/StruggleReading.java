@@ -5,6 +5,8 @@ import java.util.List;
 import org.lectern.analysis.BeyondChance;
 import org.lectern.analysis.Notice;
 import org.lectern.analysis.Reading;
+import org.lectern.analysis.Standout;
+import org.lectern.analysis.Subject;
 import org.lectern.analysis.rate.CourseRate;
 import org.lectern.analysis.rate.Rate;
 import org.lectern.analysis.rate.Standing;
@@ -67,7 +69,28 @@ final class StruggleReading {
                 ranked.size() < 2 ? List.of() : ranked, StruggleVideo::rate, whole, params.ofVideos());
         List<String> sentences = new ArrayList<>(List.of(evidence.rule()));
         sentences.addAll(evidence.of(courses, videos));
-        return new Reading(headline, sentences, notices, actions(courses, videos));
+        return new Reading(headline, sentences, notices, actions(courses, videos), standouts());
+    }
+
+    /** Courses and videos that more views fall short of are those of which Churn and Explore tell; where it begins is told here alone. */
+    private List<Standout> standouts() {
+        return result.onset().stream()
+                .flatMap(onset -> onset.beginning().stream().map(place -> beginning(onset, place)))
+                .toList();
+    }
+
+    private static Standout beginning(Onset onset, Onset.Place place) {
+        return Standout.of(
+                Subject.Kind.VIDEO,
+                place.video(),
+                Math.max(0, place.rate().views() * (place.rate().percent() - onset.percent()) / 100),
+                WORDS.say(
+                        "standout.onset",
+                        place.video(),
+                        place.number(),
+                        place.rate().percent(),
+                        onset.percent(),
+                        place.rate().views()));
     }
 
     private List<String> actions(BeyondChance<CourseRate> courses, BeyondChance<StruggleVideo> videos) {

@@ -3,6 +3,8 @@ package org.lectern.analysis.timeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.lectern.analysis.Standout;
+import org.lectern.analysis.Subject;
 import org.lectern.contract.Words;
 import org.lectern.figure.Clock;
 import org.lectern.stats.Interval;
@@ -26,6 +28,19 @@ record FoundWords(String video, String counted, boolean clock, TestedMoments sta
         return found == 0
                 ? WORDS.say("headline.none", video)
                 : WORDS.say("headline", video, found, place(standing.found().getFirst()), kind());
+    }
+
+    /** The surest of what was found, by what is lost there: who leaves misses what comes later. */
+    List<Standout> standouts() {
+        return standing.found().stream()
+                .min(Found.SUREST)
+                .map(surest -> Standout.of(
+                        Subject.Kind.VIDEO,
+                        video,
+                        Double.isNaN(surest.usual()) ? 0 : Math.abs(surest.share() - surest.usual()) * surest.of(),
+                        headline() + ". " + sentence(surest, 0)))
+                .stream()
+                .toList();
     }
 
     private String kind() {

@@ -37,7 +37,7 @@ record RetentionAnswer(TimelineParams params, TitleChoice titles, RetentionCurve
                         List.of(
                                 new NamedTable(TimelineTables.TIMELINE, WORDS.say("table.timeline"), timeline(words)),
                                 FoundTable.of(words)),
-                        new Reading(words.headline(), evidence, notices(), words.actions()),
+                        new Reading(words.headline(), evidence, notices(), words.actions(), words.standouts()),
                         Provenance.of(study, retention.plays(), 0, params, params.seed()))
                 .withOptions("video", ParameterOption.of(titles.titles()));
     }

@@ -29,7 +29,11 @@ record WatchingAnswer(TimelineParams params, TitleChoice titles, TimelineResult 
         List<String> evidence = new java.util.ArrayList<>(found.evidence());
         evidence.add(whole());
         return new Reading(
-                found.headline(), evidence, new TimelineNotices(params, titles, watching).all(), found.actions());
+                found.headline(),
+                evidence,
+                new TimelineNotices(params, titles, watching).all(),
+                found.actions(),
+                found.standouts());
     }
 
     private String whole() {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.lectern.analysis.NamedTable;
-import org.lectern.workbench.Subject;
+import org.lectern.analysis.Subject;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.columns.Column;
 

@@ -11,10 +11,10 @@ import javafx.scene.input.KeyEvent;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.lectern.analysis.NamedTable;
+import org.lectern.analysis.Subject;
 import org.lectern.contract.Words;
 import org.lectern.workbench.Desk;
 import org.lectern.workbench.Guide;
-import org.lectern.workbench.Subject;
 import org.lectern.workbench.TabEntry;
 
 /**

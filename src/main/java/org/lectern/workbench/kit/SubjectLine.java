@@ -11,9 +11,9 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import org.jspecify.annotations.Nullable;
+import org.lectern.analysis.Subject;
 import org.lectern.contract.Words;
 import org.lectern.workbench.Guide;
-import org.lectern.workbench.Subject;
 import org.lectern.workbench.TabEntry;
 
 /** The line at a page's foot: what is selected, whether this page has it, and where else to look at it. */

@@ -20,8 +20,8 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.lectern.analysis.NamedTable;
+import org.lectern.analysis.Subject;
 import org.lectern.contract.Words;
-import org.lectern.workbench.Subject;
 
 /** The tables behind an answer: one at a time, to search, sort and copy. */
 public final class TablePane extends VBox {

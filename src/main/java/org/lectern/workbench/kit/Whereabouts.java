@@ -2,7 +2,7 @@ package org.lectern.workbench.kit;
 
 import java.util.List;
 import org.lectern.analysis.NamedTable;
-import org.lectern.workbench.Subject;
+import org.lectern.analysis.Subject;
 
 /** Where a subject is among the tables of an answer. */
 enum Whereabouts {

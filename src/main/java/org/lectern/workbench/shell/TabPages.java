@@ -8,8 +8,8 @@ import java.util.function.Function;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.layout.StackPane;
+import org.lectern.analysis.Subject;
 import org.lectern.workbench.Guide;
-import org.lectern.workbench.Subject;
 import org.lectern.workbench.TabContext;
 import org.lectern.workbench.TabEntry;
 import org.lectern.workbench.WorkTab;
@@ -98,6 +98,11 @@ final class TabPages implements AutoCloseable {
             return entries.stream()
                     .filter(entry -> entry.knows().contains(kind) && !entry.equals(here))
                     .toList();
+        }
+
+        @Override
+        public Optional<TabEntry> tab(String id) {
+            return entries.stream().filter(entry -> entry.id().equals(id)).findFirst();
         }
 
         @Override

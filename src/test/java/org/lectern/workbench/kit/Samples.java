@@ -3,6 +3,7 @@ package org.lectern.workbench.kit;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.lectern.analysis.Analysis;
@@ -12,6 +13,7 @@ import org.lectern.analysis.NamedTable;
 import org.lectern.analysis.Notice;
 import org.lectern.analysis.Provenance;
 import org.lectern.analysis.Reading;
+import org.lectern.analysis.Subject;
 import org.lectern.contract.Problem;
 import org.lectern.contract.TaskContext;
 import org.lectern.figure.Axis;
@@ -29,7 +31,6 @@ import org.lectern.study.StudyFacts;
 import org.lectern.study.StudyFacts.Group;
 import org.lectern.study.Workspace;
 import org.lectern.workbench.Guide;
-import org.lectern.workbench.Subject;
 import org.lectern.workbench.TabContext;
 import org.lectern.workbench.TabEntry;
 import org.lectern.workbench.WorkTab;
@@ -144,6 +145,11 @@ public final class Samples {
             @Override
             public List<TabEntry> elsewhere(Subject.Kind kind) {
                 return tabs.stream().filter(tab -> tab.knows().contains(kind)).toList();
+            }
+
+            @Override
+            public Optional<TabEntry> tab(String id) {
+                return tabs.stream().filter(tab -> tab.id().equals(id)).findFirst();
             }
 
             @Override

@@ -25,7 +25,7 @@ import javafx.scene.control.ToggleButton;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.lectern.workbench.Subject;
+import org.lectern.analysis.Subject;
 import org.lectern.workbench.settings.Appearance;
 import org.testfx.api.FxRobot;
 

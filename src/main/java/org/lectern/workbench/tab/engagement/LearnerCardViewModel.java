@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import org.lectern.analysis.Subject;
 import org.lectern.analysis.engagement.EngagementParams;
 import org.lectern.analysis.engagement.LearnerCard;
 import org.lectern.analysis.engagement.LearnerCards;
@@ -15,7 +16,6 @@ import org.lectern.ingest.door.Imported;
 import org.lectern.study.Filter;
 import org.lectern.study.Study;
 import org.lectern.workbench.Desk;
-import org.lectern.workbench.Subject;
 import org.lectern.workbench.task.TaskRunner;
 import org.lectern.workbench.task.TaskState;
 

@@ -31,6 +31,7 @@ import org.lectern.workbench.kit.FieldWords;
  * @param notices what a reader should know before trusting the study
  * @param setAside how many rows did not become views
  * @param kind of export it is, why, and what its percentages count
+ * @param learners how many there are
  */
 public record Overview(
         String headline,
@@ -44,7 +45,8 @@ public record Overview(
         List<Line> roles,
         List<String> notices,
         long setAside,
-        List<Line> kind) {
+        List<Line> kind,
+        long learners) {
 
     private static final Words WORDS = Words.of(Overview.class);
 
@@ -81,7 +83,8 @@ public record Overview(
                 groups(facts.roles(), facts.views()),
                 report.notices().stream().map(QualityNotice::sentence).toList(),
                 setAside,
-                kind(report.recognition()));
+                kind(report.recognition()),
+                counts.learners());
     }
 
     private static List<Line> kind(Recognition recognition) {

@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TitledPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.BorderPane;
@@ -13,6 +14,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import org.lectern.analysis.FewLearners;
 import org.lectern.contract.Words;
 import org.lectern.workbench.TabContext;
 import org.lectern.workbench.WorkTab;
@@ -23,8 +25,9 @@ import org.lectern.workbench.kit.KitStyle;
 import org.lectern.workbench.kit.PageBar;
 import org.lectern.workbench.kit.ReadingPane;
 import org.lectern.workbench.kit.StatePane;
+import org.lectern.workbench.tab.overview.StandoutsViewModel.Progress;
 
-/** What is in this file? Its size and columns, what became of its rows, and what to know before trusting it. */
+/** What stands out? What all tabs are sure of, what to know before trusting it, and, folded, what the file holds and what became of its rows. */
 public final class OverviewTab implements WorkTab {
 
     private static final Words WORDS = Words.of(OverviewTab.class);
@@ -34,20 +37,29 @@ public final class OverviewTab implements WorkTab {
     private final AnswerHead head = new AnswerHead();
     private final Label outcome = new Label();
     private final PageBar bar = new PageBar(WORDS.say("question"));
+    private final StandoutsViewModel standouts;
+    private final StandoutsPane found;
+    private final VBox odd = new VBox();
     private final EvenColumns sections = new EvenColumns(bar::em);
+    private final TitledPane details = new TitledPane(WORDS.say("details"), sections);
     private final StatePane nothing = new StatePane("fth-inbox");
     private final ScrollPane answer = new ScrollPane();
     private final Subscription subscription;
 
     public OverviewTab(TabContext context) {
         model = new OverviewViewModel(context);
+        standouts = new StandoutsViewModel(context);
+        found = new StandoutsPane(standouts);
         nothing.say(WORDS.say("empty"), WORDS.say("empty.remedy"));
         outcome.textProperty().bind(model.outcomeProperty());
         outcome.getStyleClass().add("hint");
         outcome.setWrapText(true);
         outcome.visibleProperty().bind(outcome.textProperty().isNotEmpty());
         outcome.managedProperty().bind(outcome.visibleProperty());
-        VBox content = new VBox(head, sections);
+        details.setId("details");
+        details.setExpanded(false);
+        details.setAnimated(false);
+        VBox content = new VBox(head, found, odd, details);
         content.getStyleClass().add("page-content");
         answer.setContent(content);
         answer.setFitToWidth(true);
@@ -59,18 +71,42 @@ public final class OverviewTab implements WorkTab {
         page.setMinSize(0, 0);
         page.setTop(top);
         page.setCenter(new StackPane(answer, nothing));
-        subscription = model.overviewProperty().subscribe(this::show);
+        subscription = Subscription.combine(
+                model.overviewProperty().subscribe(this::show),
+                standouts.progressProperty().subscribe(this::sayAgain));
     }
 
     private void show(@Nullable Overview overview) {
         answer.setVisible(overview != null);
         nothing.setVisible(overview == null);
         if (overview != null) {
-            head.say(overview.headline(), overview.verdict());
-            sections.getChildren()
-                    .setAll(notices(overview), kind(overview), rows(overview), facts(overview), columnsOf(overview));
+            say(overview);
+            odd.getChildren().setAll(notices(overview));
+            sections.getChildren().setAll(kind(overview), rows(overview), facts(overview), columnsOf(overview));
             addGroups(WORDS.say("courses"), overview.courses());
             addGroups(WORDS.say("roles"), overview.roles());
+        }
+    }
+
+    private void say(Overview overview) {
+        Progress progress = standouts.progressProperty().get();
+        int things = standouts.standoutsProperty().get().told().size();
+        head.say(
+                things > 0 ? WORDS.say("headline.found", things) : nothing(progress, overview.learners()),
+                WORDS.say("headline.of", overview.headline(), overview.verdict()));
+    }
+
+    private static String nothing(Progress progress, long learners) {
+        if (progress.asked() != null) {
+            return WORDS.say("headline.looking");
+        }
+        return learners <= FewLearners.MOST ? WORDS.say("headline.few", learners) : WORDS.say("headline.none");
+    }
+
+    private void sayAgain() {
+        Overview overview = model.overviewProperty().get();
+        if (overview != null) {
+            say(overview);
         }
     }
 
@@ -140,6 +176,8 @@ public final class OverviewTab implements WorkTab {
     @Override
     public void close() {
         subscription.unsubscribe();
+        found.close();
+        standouts.close();
         model.close();
     }
 }

@@ -10,10 +10,10 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import org.lectern.analysis.Subject;
 import org.lectern.analysis.predictor.CompletionModel;
 import org.lectern.ingest.door.Imported;
 import org.lectern.workbench.Desk;
-import org.lectern.workbench.Subject;
 import org.lectern.workbench.task.TaskRunner;
 
 /**

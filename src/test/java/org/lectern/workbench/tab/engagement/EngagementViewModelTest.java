@@ -15,12 +15,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lectern.analysis.Choices;
 import org.lectern.analysis.Findings;
 import org.lectern.analysis.Mode;
+import org.lectern.analysis.Subject;
 import org.lectern.analysis.engagement.LearnerCard;
 import org.lectern.contract.TaskContext;
 import org.lectern.ingest.ImportOptions;
 import org.lectern.ingest.door.Importer;
 import org.lectern.workbench.Desk;
-import org.lectern.workbench.Subject;
 import org.lectern.workbench.task.InlineTaskRunner;
 
 class EngagementViewModelTest {

@@ -80,7 +80,9 @@ class OverviewTabTest {
     @Test
     void saysWhatTheFileHolds(FxRobot robot) throws IOException {
         open(robot);
-        assertEquals("2 views by 2 learners of one video; one row was set aside", text(robot, ".headline"));
+        assertEquals("With 2 learners nothing can be told from chance", text(robot, ".headline"));
+        assertTrue(text(robot, ".answer-head .prose")
+                .startsWith("2 views by 2 learners of one video; one row was set aside."));
         assertEquals(List.of(), Unlabelled.under(tab.node()));
     }
 
@@ -92,7 +94,7 @@ class OverviewTabTest {
                 .fire());
         Path saved = folder.resolve("autumn-set-aside.csv");
         assertTrue(Files.readString(saved).contains("4,"), "the line of the row that has no learner");
-        assertEquals("Saved one row to " + saved, text(robot, ".page-content .section > .hint"));
+        assertEquals("Saved one row to " + saved, text(robot, "#details .section > .hint"));
         assertEquals(List.of(), trouble);
     }
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.analysis.Notice;
+import org.lectern.analysis.Subject;
 import org.lectern.analysis.predictor.CompletionModel;
 import org.lectern.analysis.predictor.SampleModels;
 import org.lectern.contract.TaskContext;
@@ -29,7 +30,6 @@ import org.lectern.ingest.ImportOptions;
 import org.lectern.ingest.door.Importer;
 import org.lectern.stats.Interval;
 import org.lectern.workbench.Desk;
-import org.lectern.workbench.Subject;
 import org.lectern.workbench.task.InlineTaskRunner;
 import tech.tablesaw.api.Table;
 

@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lectern.analysis.Subject;
 import org.lectern.ingest.ImportOptions;
 import org.lectern.ingest.door.Imported;
 import org.lectern.ingest.report.ImportReport;
@@ -16,7 +17,6 @@ import org.lectern.ingest.source.Recognition;
 import org.lectern.study.Study;
 import org.lectern.study.StudyFixture;
 import org.lectern.workbench.Desk;
-import org.lectern.workbench.Subject;
 import org.lectern.workbench.task.InlineTaskRunner;
 import org.lectern.workbench.task.TaskState;
 

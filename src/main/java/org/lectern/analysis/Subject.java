@@ -1,7 +1,7 @@
-package org.lectern.workbench;
+package org.lectern.analysis;
 
 /**
- * One video, course or learner that the user looks at; every tab that knows it shows it.
+ * One video, course or learner that findings are about or that the user looks at.
  *
  * @param kind what it is
  * @param name as tables spell it

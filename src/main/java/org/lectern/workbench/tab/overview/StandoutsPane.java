@@ -1,0 +1,77 @@
+package org.lectern.workbench.tab.overview;
+
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.lectern.analysis.all.Standouts;
+import org.lectern.analysis.all.Standouts.Told;
+import org.lectern.contract.Words;
+import org.lectern.workbench.tab.overview.StandoutsViewModel.Progress;
+
+/** What stands out, most at stake first, each with the way to the tab that shows it; below them what is still being asked. */
+final class StandoutsPane extends VBox implements AutoCloseable {
+
+    private static final Words WORDS = Words.of(StandoutsPane.class);
+
+    private final StandoutsViewModel model;
+    private final GridPane rows = new GridPane();
+    private final Label state = new Label();
+    private final Subscription subscription;
+
+    StandoutsPane(StandoutsViewModel model) {
+        this.model = model;
+        getStyleClass().addAll("section", "standouts");
+        rows.getStyleClass().add("standout-rows");
+        state.getStyleClass().add("hint");
+        state.setWrapText(true);
+        getChildren().addAll(rows, state);
+        subscription = Subscription.combine(
+                model.standoutsProperty().subscribe(this::show),
+                model.progressProperty().subscribe(this::tell));
+    }
+
+    private void show(Standouts standouts) {
+        rows.getChildren().clear();
+        int row = 0;
+        for (Told told : standouts.told()) {
+            Label sentence = new Label(told.standout().sentence());
+            sentence.getStyleClass().add("prose");
+            sentence.setWrapText(true);
+            sentence.setMinHeight(USE_PREF_SIZE);
+            GridPane.setHgrow(sentence, Priority.ALWAYS);
+            Label number = new Label(WORDS.say("standouts.number", row + 1));
+            number.getStyleClass().add("standout-number");
+            rows.addRow(row++, number, sentence, link(told));
+        }
+        rows.setManaged(row > 0);
+    }
+
+    private Hyperlink link(Told told) {
+        Hyperlink link = new Hyperlink(WORDS.say("standouts.look", model.label(told.analysis())));
+        link.setMinWidth(USE_PREF_SIZE);
+        link.setAccessibleText(told.standout().sentence() + " " + link.getText());
+        link.setOnAction(_ -> {
+            link.setVisited(false);
+            model.follow(told);
+        });
+        return link;
+    }
+
+    private void tell(Progress progress) {
+        state.setText(
+                progress.asked() == null
+                        ? WORDS.say("standouts.asked", progress.answered(), progress.unable())
+                        : WORDS.say(
+                                "standouts.asking-now",
+                                model.label(progress.asked().id()),
+                                progress.answered()));
+    }
+
+    @Override
+    public void close() {
+        subscription.unsubscribe();
+    }
+}
