@@ -113,7 +113,7 @@ final class PredictorFigures {
                 CurveFigure.Path.SMOOTH,
                 WORDS.say("label.course"),
                 shown(curves)
-                        .map(curve -> line(curve, curve == curves.getFirst()))
+                        .map(curve -> line(curve, curve.equals(curves.getFirst())))
                         .toList(),
                 Double.NaN,
                 "");
