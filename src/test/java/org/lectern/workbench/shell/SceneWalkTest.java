@@ -119,7 +119,8 @@ class SceneWalkTest {
             robot.interact(() -> settings.setSelected(!settings.isSelected()));
         }
         List<ToggleButton> faces = page.lookup(".face-button").queryAllAs(ToggleButton.class).stream()
-                .sorted(Comparator.comparing(face -> face.localToScene(0, 0).getX()))
+                .sorted(Comparator.comparingDouble(
+                        face -> face.localToScene(0, 0).getX()))
                 .toList();
         for (ToggleButton face : faces.reversed()) {
             robot.interact(face::fire);
