@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lectern.analysis.Mode;
 import org.lectern.analysis.Reading;
-import org.lectern.analysis.Standout;
-import org.lectern.analysis.Subject;
 import org.lectern.contract.Words;
 import org.lectern.stats.Interval;
 import org.lectern.stats.Wilson;
@@ -38,7 +36,7 @@ final class AnomaliesReading {
         if (!result.scored().isEmpty()) {
             evidence.add(strangers());
         }
-        return new Reading(headline(), evidence, new AnomaliesNotices(result).all(), actions(), standouts());
+        return new Reading(headline(), evidence, new AnomaliesNotices(result).all(), actions());
     }
 
     private String headline() {
@@ -119,23 +117,6 @@ final class AnomaliesReading {
         LearnerProfile first = unusual.getFirst().learner();
         return WORDS.say(
                 "evidence.unusual", unusual.size(), scored, params.minimumViews(), first.name(), reasons.of(first));
-    }
-
-    private List<Standout> standouts() {
-        return unusual.stream()
-                .limit(1)
-                .map(ScoredLearner::learner)
-                .map(first -> Standout.of(
-                        Subject.Kind.LEARNER,
-                        first.name(),
-                        unusual.size(),
-                        WORDS.say(
-                                "standout.unusual",
-                                unusual.size(),
-                                result.scored().size(),
-                                first.name(),
-                                reasons.of(first))))
-                .toList();
     }
 
     private List<String> actions() {

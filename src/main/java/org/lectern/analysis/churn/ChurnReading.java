@@ -57,7 +57,19 @@ final class ChurnReading {
 
     private String headline() {
         return WORDS.say(
-                "headline", whole.percent(), params.threshold(), whole.hits(), whole.views(), whole.learners());
+                "headline",
+                whole.percent(),
+                params.threshold(),
+                whole.hits(),
+                whole.views(),
+                whole.learners(),
+                courses.tested() > 1 ? coursesThatLoseMore() : "");
+    }
+
+    private String coursesThatLoseMore() {
+        List<CourseRate> above = courses.above();
+        String first = above.isEmpty() ? "" : above.getFirst().course();
+        return WORDS.say("headline.courses", above.size(), courses.tested(), first);
     }
 
     private String coursesThatStandOut() {

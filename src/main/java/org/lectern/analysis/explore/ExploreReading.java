@@ -63,7 +63,25 @@ final class ExploreReading {
         return new Reading(headline(), evidence, new ExploreNotices(result).all(), actions(), standouts());
     }
 
+    /** Which videos hold attention; how far views run where none stands out or none could be compared. */
     private String headline() {
+        if (videos.standOut() > 0) {
+            boolean less = !videos.below().isEmpty();
+            Engagement first = less ? videos.below().getFirst() : videos.above().getFirst();
+            return WORDS.say(
+                    less ? "headline.less" : "headline.more",
+                    videos.below().size(),
+                    videos.tested(),
+                    videos.above().size(),
+                    first.name(),
+                    first.mean(),
+                    first.views());
+        }
+        String all = howFarViewsRun();
+        return videos.tested() > 1 ? WORDS.say("headline.alike", all, videos.tested()) : all;
+    }
+
+    private String howFarViewsRun() {
         double finished = totals.engagement().finished().share();
         return WORDS.say(
                 "headline",
@@ -88,7 +106,8 @@ final class ExploreReading {
                 interval.low(),
                 interval.high(),
                 totals.mean(),
-                all.median());
+                all.median(),
+                100 * totals.spread().stoppedShare());
     }
 
     private String videosThatStandOut() {

@@ -69,7 +69,12 @@ final class StruggleReading {
                 ranked.size() < 2 ? List.of() : ranked, StruggleVideo::rate, whole, params.ofVideos());
         List<String> sentences = new ArrayList<>(List.of(evidence.rule()));
         sentences.addAll(evidence.of(courses, videos));
-        return new Reading(headline, sentences, notices, actions(courses, videos), standouts());
+        return new Reading(
+                courses.tested() > 1 ? where(courses, whole) : headline,
+                sentences,
+                notices,
+                actions(courses, videos),
+                standouts());
     }
 
     /** Courses and videos that more views fall short of are those of which Churn and Explore tell; where it begins is told here alone. */
@@ -91,6 +96,21 @@ final class StruggleReading {
                         place.rate().percent(),
                         onset.percent(),
                         place.rate().views()));
+    }
+
+    private static String where(BeyondChance<CourseRate> courses, Rate whole) {
+        if (courses.above().isEmpty()) {
+            return WORDS.say("headline.nowhere", courses.tested(), whole.percent(), whole.views());
+        }
+        CourseRate first = courses.above().getFirst();
+        return WORDS.say(
+                "headline.where",
+                courses.above().size(),
+                courses.tested(),
+                first.course(),
+                first.rate().percent(),
+                whole.percent(),
+                whole.views());
     }
 
     private List<String> actions(BeyondChance<CourseRate> courses, BeyondChance<StruggleVideo> videos) {

@@ -388,10 +388,10 @@ class ChurnAnalysisTest {
         List<View> views = new ArrayList<>();
         add(views, "v", "X", 100, 20);
         assertEquals(
-                "20.0 % of views stay below 49 % of the video (20 of 100 views, 100 learners).",
+                "20.0 % of views are given up before 49 % of the video (20 of 100 views, 100 learners).",
                 churn(views, Choices.standard()).reading().headline());
         assertEquals(
-                "No view stays below 49 % of the video (0 of 1 view, 1 learner).",
+                "No view is given up before 49 % of the video (0 of 1 view, 1 learner).",
                 churn(List.of(new View("a", "v", "X", 100)), CHOICES).reading().headline());
     }
 

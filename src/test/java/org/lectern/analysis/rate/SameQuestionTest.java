@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,6 +14,8 @@ import org.lectern.analysis.Analysis;
 import org.lectern.analysis.Choices;
 import org.lectern.analysis.Findings;
 import org.lectern.analysis.NamedTable;
+import org.lectern.analysis.Standout;
+import org.lectern.analysis.Subject;
 import org.lectern.analysis.churn.ChurnAnalysis;
 import org.lectern.analysis.dropoff.DropoffAnalysis;
 import org.lectern.analysis.explore.ExploreAnalysis;
@@ -145,6 +148,15 @@ class SameQuestionTest {
         assertEquals(1, named);
         assertTrue(sentences(explore).contains("and 1 below it. The lowest is video Long 5"), () -> sentences(explore));
         assertTrue(
+                explore.reading()
+                        .headline()
+                        .startsWith("One of 16 videos holds attention less than the rest; it is Long 5 ("),
+                explore.reading()::headline);
+        Standout first = explore.reading().standouts().getFirst();
+        assertEquals(Optional.of(new Subject(Subject.Kind.VIDEO, "Long 5")), first.about());
+        assertEquals(unwatched("Long 5"), first.atStake(), 1e-6);
+        assertTrue(first.sentence().startsWith("Video Long 5 holds attention less than the rest: "), first::sentence);
+        assertTrue(
                 sentences(churn).contains("1 of 16 videos with at least 30 views by 10 learners churns more"),
                 () -> sentences(churn));
         assertTrue(sentences(churn).contains("it is video Long 5"), () -> sentences(churn));
@@ -165,6 +177,15 @@ class SameQuestionTest {
                         analysis.id());
             }
         }
+    }
+
+    /** Full lengths that would be watched more if the video had the mean of the study. */
+    private static double unwatched(String video) {
+        double mean = table(explore, "study_totals").row(0).getDouble("avg_completion_rate");
+        return table(explore, "video_engagement").stream()
+                .filter(row -> row.getString("video_title").equals(video))
+                .mapToDouble(row -> row.getLong("views") * (mean - row.getDouble("avg_completion_rate")) / 100)
+                .sum();
     }
 
     private static String sentences(Findings findings) {

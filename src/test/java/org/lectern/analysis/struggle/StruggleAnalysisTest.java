@@ -387,7 +387,8 @@ class StruggleAnalysisTest {
         }
         Findings found = run(views, PARAMS);
         assertEquals(
-                "11.7 % of views fall far short of what is usual for their video: 70 of 600 views by 307 learners.",
+                "In course rough more views fall far short of what is usual for their video: 20.0 %, where it is 11.7 % of all"
+                        + " 600 views.",
                 found.reading().headline());
         assertTrue(
                 found.reading()
