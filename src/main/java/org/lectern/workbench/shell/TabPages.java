@@ -57,9 +57,10 @@ final class TabPages implements AutoCloseable {
         show();
     }
 
-    /** Lets go of all pages; the tab in front is built anew when there is a study again. */
+    /** Lets go of all pages; the first is built anew when there is a study again, since it says what the next one is. */
     void leave() {
         visited = false;
+        chosen.set(0);
         List<WorkTab> left = List.copyOf(open.values());
         open.clear();
         pages.getChildren().clear();

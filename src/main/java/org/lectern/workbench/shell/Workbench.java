@@ -95,7 +95,10 @@ final class Workbench {
         Thread.setDefaultUncaughtExceptionHandler(new FaultWatch(directories.logs(), viewModel::report));
     }
 
-    /** Shows the window, then opens a file, or the sample. Nothing of the analyses is loaded before it shows. */
+    /**
+     * Shows the window, then opens a file, or, for somebody who has opened none yet, the sample; else the first page offers the last
+     * ones. Nothing of the analyses is loaded before it shows.
+     */
     void show(Optional<Path> file) {
         theme.dress(view.scene());
         stage.setScene(view.scene());
@@ -104,7 +107,10 @@ final class Workbench {
         new WindowPlace(stage).restore(settings.get().window());
         settings.subscribe((_, now) -> save(now));
         FirstPaint.of(stage, () -> {
-            file.ifPresentOrElse(viewModel::open, viewModel::openSample);
+            file.ifPresent(viewModel::open);
+            if (file.isEmpty() && settings.get().recent().isEmpty()) {
+                viewModel.openSample();
+            }
             tasks.submit("warm-up", WORDS.say("warming"), Duration.ZERO, Warmup::run, _ -> {});
         });
         stage.show();

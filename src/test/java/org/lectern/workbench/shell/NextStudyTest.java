@@ -84,6 +84,7 @@ class NextStudyTest {
                     .source()
                     .equals(next));
             sample.settle();
+            sample.visit(SampleWorkbench.tab("churn"));
             assertTrue(button(sample, "Along a course").isSelected());
         }
     }

@@ -26,6 +26,7 @@ import javafx.application.ColorScheme;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Control;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
@@ -91,6 +92,31 @@ class WorkbenchTest {
         assertEquals("autumn.csv – Lectern", stage.getTitle());
         assertEquals("autumn.csv · 900 views · 90 learners · 40 videos", text("#chip"));
         assertFalse(robot.lookup("#welcome").query().isVisible());
+    }
+
+    @Test
+    void offersTheLastFilesWhereItWasGivenNone() throws TimeoutException {
+        robot.interact(workbench::close);
+        stage = FxToolkit.registerStage(Stage::new);
+        workbench = WorkbenchFixture.show(stage, home, Optional.empty(), opener, told);
+        WorkbenchFixture.waitUntil(() -> stage.isShowing());
+        assertNull(workbench.desk().importedProperty().get());
+        assertTrue(robot.from(stage.getScene().getRoot())
+                .lookup("#welcome")
+                .query()
+                .isVisible());
+        assertTrue(robot.from(stage.getScene().getRoot()).lookup(".recent .hyperlink").queryAll().stream()
+                .anyMatch(link -> ((Hyperlink) link).getText().equals("there.csv")));
+        assertEquals(1, opener.used.size());
+    }
+
+    @Test
+    void anotherFileIsShownFromItsFirstPage() throws TimeoutException {
+        robot.press(KeyCode.CONTROL, KeyCode.TAB).release(KeyCode.TAB, KeyCode.CONTROL);
+        assertTrue(robot.lookup("#page-explore").query().isVisible());
+        robot.interact(() -> workbench.viewModel().open(home.resolve("spring.csv")));
+        WorkbenchFixture.waitUntil(() -> stage.getTitle().startsWith("spring"));
+        assertTrue(robot.lookup("#page-overview").query().isVisible());
     }
 
     @Test
