@@ -39,7 +39,7 @@ final class HelpDialogs {
             grid.addRow(row, new Label(all.get(row).action()), keys);
         }
         VBox page = page(grid, quiet(WORDS.say("shortcuts.text")));
-        show("shortcuts-dialog", WORDS.say("shortcuts.title"), page);
+        show("shortcuts-dialog", WORDS.say("shortcuts.title"), page, page);
     }
 
     void glossary() {
@@ -53,7 +53,7 @@ final class HelpDialogs {
         ScrollPane scroll = new ScrollPane(terms);
         scroll.getStyleClass().add("edge-to-edge");
         scroll.setFitToWidth(true);
-        show("glossary-dialog", WORDS.say("glossary.title"), page(search, scroll));
+        show("glossary-dialog", WORDS.say("glossary.title"), page(search, scroll), search);
     }
 
     private static void list(VBox terms, String text) {
@@ -85,7 +85,7 @@ final class HelpDialogs {
                 wrapped(WORDS.say("about.licence")),
                 partsTitle,
                 wrapped(WORDS.say("about.parts.list")));
-        show("about-dialog", WORDS.say("about.title"), page);
+        show("about-dialog", WORDS.say("about.title"), page, page);
     }
 
     private static VBox page(Node... parts) {
@@ -107,7 +107,8 @@ final class HelpDialogs {
         return label;
     }
 
-    private void show(String id, String title, Region page) {
+    /** @param first what has the keyboard, if it takes it; else the button that closes has it */
+    private void show(String id, String title, Region page, Node first) {
         Dialog<ButtonType> dialog = new Dialog<>();
         dialog.initOwner(owner);
         dialog.initModality(Modality.NONE);
@@ -118,6 +119,11 @@ final class HelpDialogs {
         dialog.getDialogPane()
                 .getButtonTypes()
                 .add(new ButtonType(WORDS.say("help.close"), ButtonBar.ButtonData.CANCEL_CLOSE));
+        dialog.setOnShown(_ -> {
+            if (first.isFocusTraversable()) {
+                first.requestFocus();
+            }
+        });
         dialog.show();
     }
 }

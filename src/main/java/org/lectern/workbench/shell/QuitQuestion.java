@@ -1,6 +1,7 @@
 package org.lectern.workbench.shell;
 
 import javafx.scene.control.Alert;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.stage.Window;
@@ -20,6 +21,9 @@ final class QuitQuestion {
         alert.initOwner(owner);
         alert.setTitle(WORDS.say("quit.title"));
         alert.setHeaderText(WORDS.say("quit.question", opening));
+        // Enter must not quit by mistake.
+        ((Button) alert.getDialogPane().lookupButton(yes)).setDefaultButton(false);
+        ((Button) alert.getDialogPane().lookupButton(no)).setDefaultButton(true);
         return alert.showAndWait().filter(answer -> answer == yes).isPresent();
     }
 }

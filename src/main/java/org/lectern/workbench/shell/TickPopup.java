@@ -61,6 +61,13 @@ final class TickPopup {
         list.setCellFactory(_ -> new CheckBoxListCell<>(Tick::ticked, new Labels()));
         list.setPlaceholder(new Label(WORDS.say("filter.nothing")));
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::tickByKey);
+        // The list takes Esc for the end of an edit.
+        list.addEventFilter(KeyEvent.KEY_PRESSED, this::closeByKey);
+        list.focusedProperty().subscribe(focused -> {
+            if (focused && list.getSelectionModel().isEmpty()) {
+                list.getSelectionModel().selectFirst();
+            }
+        });
         popup.setAutoHide(true);
         popup.getContent().add(content());
     }
@@ -106,6 +113,13 @@ final class TickPopup {
         Tick chosen = list.getSelectionModel().getSelectedItem();
         if (chosen != null && (event.getCode() == KeyCode.SPACE || event.getCode() == KeyCode.ENTER)) {
             chosen.ticked().set(!chosen.ticked().get());
+            event.consume();
+        }
+    }
+
+    private void closeByKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            popup.hide();
             event.consume();
         }
     }

@@ -29,6 +29,7 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
@@ -310,9 +311,20 @@ class WorkbenchTest {
     void findsTermsInTheGlossary() {
         robot.interact(() -> item("menu-glossary").fire());
         TextField search = robot.lookup("#glossary-search").query();
+        assertTrue(search.isFocused());
         robot.interact(() -> search.setText("wilson"));
         assertNotNull(robot.lookup("Wilson interval").query());
         assertTrue(robot.lookup("Median").tryQuery().isEmpty());
+    }
+
+    @Test
+    void theFilterIsTickedAndClosedByKeys() {
+        robot.interact(() -> ((Button) robot.lookup("#courses").query()).fire());
+        ListView<?> list = robot.lookup("#courses-list").query();
+        robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
+        assertEquals(1, workbench.desk().filterProperty().get().courses().size());
+        robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+        assertFalse(list.getScene().getWindow().isShowing());
     }
 
     @Test
