@@ -2,6 +2,7 @@ package org.lectern.analysis.explore;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Every number that figures, tables and words are made of.
@@ -21,6 +22,14 @@ record ExploreResult(
     List<Engagement> rankable() {
         return videos.stream()
                 .filter(video -> params.toRank().has(video.completion()))
+                .toList();
+    }
+
+    /** Those that a ranking may show, then the others, which chance may have put anywhere; each highest mean first. */
+    List<Engagement> rankableFirst() {
+        return Stream.concat(
+                        rankable().stream(),
+                        videos.stream().filter(video -> !params.toRank().has(video.completion())))
                 .toList();
     }
 

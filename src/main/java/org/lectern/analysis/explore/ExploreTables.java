@@ -29,7 +29,8 @@ final class ExploreTables {
 
     List<NamedTable> all() {
         List<NamedTable> tables = new ArrayList<>();
-        tables.add(new NamedTable(VIDEOS, WORDS.say("table.videos"), engagement("video_title", result.videos())));
+        tables.add(
+                new NamedTable(VIDEOS, WORDS.say("table.videos"), engagement("video_title", result.rankableFirst())));
         if (!result.courses().isEmpty()) {
             List<Engagement> courses =
                     result.courses().stream().map(CourseEngagement::engagement).toList();

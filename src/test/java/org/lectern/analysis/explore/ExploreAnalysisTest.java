@@ -44,6 +44,21 @@ class ExploreAnalysisTest {
             new View("bob", "b", "X", 40),
             new View("cat", "c", "Y", 0));
 
+    /** One view that runs to the end is a mean of 100 %. */
+    @Test
+    void whatCanBeRankedStandsFirst() {
+        List<View> views = new ArrayList<>(List.of(new View("l1", "once", "X", 100), new View("l2", "never", "X", 0)));
+        for (int learner = 0; learner < 30; learner++) {
+            views.add(new View("l" + learner, "often", "X", 50));
+            views.add(new View("l" + learner, "mostly", "X", 80));
+        }
+        assertEquals(
+                List.of("mostly", "often", "once", "never"),
+                table(explore(views, Choices.standard()), "video_engagement")
+                        .stringColumn("video_title")
+                        .asList());
+    }
+
     @Test
     void agreesWithAHandWorkedStudy() {
         Findings found = explore(SMALL, CHOICES);
