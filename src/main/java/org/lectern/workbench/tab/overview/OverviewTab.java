@@ -73,6 +73,7 @@ public final class OverviewTab implements WorkTab {
         page.setCenter(new StackPane(answer, nothing));
         subscription = Subscription.combine(
                 model.overviewProperty().subscribe(this::show),
+                page.sceneProperty().isNotNull().and(page.visibleProperty()).subscribe(standouts::show),
                 standouts.progressProperty().subscribe(this::sayAgain));
     }
 

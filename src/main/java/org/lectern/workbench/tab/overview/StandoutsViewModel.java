@@ -23,7 +23,8 @@ import org.lectern.workbench.task.TaskState;
 
 /**
  * What stands out in the open study, of all analyses, each asked as its tab asks first. They are asked one after the other, the
- * quickest first, and told as they answer; whatever is open, filtered or chosen anew begins anew.
+ * quickest first, and told as they answer; whatever is open, filtered or chosen anew begins anew, as soon as the page is seen:
+ * whoever filters in another tab waits for no model that nobody looks at.
  */
 public final class StandoutsViewModel implements AutoCloseable {
 
@@ -48,6 +49,8 @@ public final class StandoutsViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Standouts> standouts = new ReadOnlyObjectWrapper<>(Standouts.NONE);
     private final ReadOnlyObjectWrapper<Progress> progress = new ReadOnlyObjectWrapper<>(NONE);
     private final Subscription subscription;
+    private boolean shown;
+    private boolean due = true;
     private int turn;
 
     public StandoutsViewModel(TabContext context) {
@@ -61,9 +64,14 @@ public final class StandoutsViewModel implements AutoCloseable {
         this.guide = context.guide();
         this.analyses = List.copyOf(analyses);
         subscription = Subscription.combine(
-                desk.importedProperty().subscribe(this::begin),
-                desk.filterProperty().subscribe(this::begin),
-                desk.choicesProperty().subscribe(this::begin));
+                desk.importedProperty().subscribe(this::forget),
+                desk.filterProperty().subscribe(this::forget),
+                desk.choicesProperty().subscribe(this::forget));
+    }
+
+    /** Tells whether the page is on screen. What is being asked goes on when it is left. */
+    public void show(boolean onScreen) {
+        shown = onScreen;
         begin();
     }
 
@@ -88,13 +96,19 @@ public final class StandoutsViewModel implements AutoCloseable {
         guide.tab(told.analysis()).ifPresent(guide::goTo);
     }
 
-    private void begin() {
+    private void forget() {
         turn++;
         tasks.cancel(TASK);
         standouts.set(Standouts.NONE);
         progress.set(NONE);
+        due = true;
+        begin();
+    }
+
+    private void begin() {
         Study study = desk.study();
-        if (study != null) {
+        if (shown && due && study != null) {
+            due = false;
             ask(0, NONE, study, desk.choicesProperty().get());
         }
     }

@@ -95,6 +95,7 @@ class StandoutsViewModelTest {
     }
 
     private void open() {
+        model.show(true);
         desk.importedProperty().set(Samples.imported("autumn"));
     }
 
@@ -134,6 +135,21 @@ class StandoutsViewModelTest {
         assertEquals(explore, model.progressProperty().get().asked());
         tasks.release();
         assertEquals(4, told().size());
+    }
+
+    @Test
+    void nothingIsAskedUntilThePageIsSeen() {
+        open();
+        model.show(false);
+        desk.filterProperty().set(Filter.everything().withCourses(java.util.Set.of("BIO")));
+        int before = tasks.delivered();
+        assertEquals(List.of(), told());
+        model.show(true);
+        assertEquals(4, told().size());
+        assertEquals(before + 3, tasks.delivered());
+        model.show(false);
+        model.show(true);
+        assertEquals(before + 3, tasks.delivered());
     }
 
     @Test
