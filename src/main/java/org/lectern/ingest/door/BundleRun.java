@@ -33,6 +33,7 @@ import org.lectern.study.Meaning;
 import org.lectern.study.Origin;
 import org.lectern.study.Sql;
 import org.lectern.study.StudyFacts;
+import org.lectern.study.TableSpec;
 import org.lectern.study.Workspace;
 
 /** One import of several files: they are read, then their tables are put together. */
@@ -171,7 +172,7 @@ final class BundleRun {
         merge.gather();
         for (Part part : all) {
             if (!part.isUsable()) {
-                lookUp(statement, part);
+                lookUp(statement, part, merge.gathered());
             }
         }
         merge.finish();
@@ -198,7 +199,7 @@ final class BundleRun {
         }
     }
 
-    private void lookUp(Statement statement, Part part) throws SQLException {
+    private void lookUp(Statement statement, Part part, List<TableSpec> completed) throws SQLException {
         if (part.tellsViews()) {
             notices.add(new QualityNotice(
                     "views-left-out",
@@ -218,7 +219,8 @@ final class BundleRun {
             return;
         }
         LookupTable.Joined joined =
-                new LookupTable(part.name(), part.table(), options.pseudonyms(), statement, context).complete();
+                new LookupTable(part.name(), part.table(), options.pseudonyms(), completed, statement, context)
+                        .complete();
         tallies.addAll(joined.told());
         if (!joined.unused().isEmpty()) {
             unused.add(ImportReport.Unused.of(part.name(), joined.unused()));

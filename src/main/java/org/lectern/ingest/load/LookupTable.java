@@ -20,9 +20,11 @@ import org.lectern.ingest.text.CompletionText;
 import org.lectern.ingest.text.Dictionary;
 import org.lectern.ingest.text.Missing;
 import org.lectern.ingest.text.TimeText;
+import org.lectern.study.Sql;
+import org.lectern.study.TableSpec;
 
 /**
- * A list of learners or of videos that lies beside an export, such as a roster or a catalogue, and completes its views: by
+ * A list of learners or of videos that lies beside an export, such as a roster or a catalogue, and completes its views, and what else is known of their learners and videos: by
  * the column that has most of the learners or videos in it.
  */
 public final class LookupTable {
@@ -35,18 +37,26 @@ public final class LookupTable {
     private final String name;
     private final SourceTable table;
     private final @Nullable Pseudonyms pseudonyms;
+    private final List<TableSpec> completed;
     private final Statement statement;
     private final TaskContext context;
 
     /**
      * @param name of the file
      * @param pseudonyms as the learners of the views have them
+     * @param completed what {@link Merge} has gathered
      */
     public LookupTable(
-            String name, SourceTable table, @Nullable Pseudonyms pseudonyms, Statement statement, TaskContext context) {
+            String name,
+            SourceTable table,
+            @Nullable Pseudonyms pseudonyms,
+            List<TableSpec> completed,
+            Statement statement,
+            TaskContext context) {
         this.name = name;
         this.table = table;
         this.pseudonyms = pseudonyms;
+        this.completed = completed;
         this.statement = statement;
         this.context = context;
     }
@@ -138,6 +148,8 @@ public final class LookupTable {
                 .mapToObj(i -> "SELECT t" + i + " FROM side_rows WHERE t" + i + " IS NOT NULL")
                 .collect(Collectors.joining(" UNION "));
         People.list(statement, distinct, _ -> true, pseudonyms, context);
+        // Whoever is called by a number or code there keeps it, and may stand beside somebody who has a pseudonym.
+        statement.execute("DELETE FROM people WHERE pseudonym NOT IN (SELECT learner FROM merged)");
     }
 
     private List<Key> keys() throws SQLException {
@@ -145,12 +157,15 @@ public final class LookupTable {
         for (int i = 0; i < width(); i++) {
             String text = "t" + i;
             keys.add(key("video", text));
-            keys.add(key("learner", text));
-            if (pseudonyms != null) {
-                keys.add(key("learner", "(SELECT pseudonym FROM people WHERE text = " + text + ")"));
-            }
+            keys.add(key("learner", learner(text)));
         }
         return keys.stream().filter(key -> key.known() > 0).toList();
+    }
+
+    private String learner(String text) {
+        return pseudonyms == null
+                ? text
+                : "coalesce((SELECT pseudonym FROM people WHERE people.text = " + text + "), " + text + ")";
     }
 
     private Key key(String of, String expression) throws SQLException {
@@ -207,14 +222,30 @@ public final class LookupTable {
         if (gains.isEmpty()) {
             return;
         }
-        String sets = gains.keySet().stream()
-                .map(column -> "\"" + column + "\" = "
-                        + (column.equals("video")
-                                ? "coalesce(side.video, merged.video)"
-                                : "coalesce(merged.\"" + column + "\", side.\"" + column + "\")")
-                        + (column.equals("course") ? ", course_as_given = coalesce(course_as_given, side.course)" : ""))
-                .collect(Collectors.joining(", "));
-        statement.execute("UPDATE merged SET " + sets + " FROM side WHERE side.key = merged." + key.of());
+        for (TableSpec table : completed) {
+            String sets = gains.keySet().stream()
+                    .filter(column -> has(table, column))
+                    .map(column -> set(table, column))
+                    .collect(Collectors.joining(", "));
+            if (!sets.isEmpty()) {
+                statement.execute("UPDATE " + Merge.name(table) + " AS t SET " + sets + " FROM side WHERE side.key = t."
+                        + key.of());
+            }
+        }
+    }
+
+    private static String set(TableSpec table, String column) {
+        return Sql.name(column) + " = "
+                + (column.equals("video")
+                        ? "coalesce(side.video, t.video)"
+                        : "coalesce(t." + Sql.name(column) + ", side." + Sql.name(column) + ")")
+                + (column.equals("course") && has(table, "course_as_given")
+                        ? ", course_as_given = coalesce(course_as_given, side.course)"
+                        : "");
+    }
+
+    private static boolean has(TableSpec table, String column) {
+        return table.columns().stream().anyMatch(each -> each.name().equals(column));
     }
 
     private List<ImportReport.Tally> losses(Key key) throws SQLException {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.lectern.ingest.report.Part;
 import org.lectern.ingest.text.Dictionary;
@@ -17,57 +18,75 @@ import org.lectern.study.TableSpec;
 /** Puts the tables of several parts into one study's. What a part knows of a video or learner goes before what follows. */
 public final class Merge {
 
-    private static final String VIEWS = "CAST(learner AS VARCHAR) AS learner, CAST(video AS VARCHAR) AS video,"
-            + " CAST(course AS VARCHAR) AS course, CAST(course_as_given AS VARCHAR) AS course_as_given,"
-            + " CAST(\"role\" AS VARCHAR) AS \"role\", completion, viewed_at, video_seconds, \"position\"";
-
     private static final List<String> TEXTS = List.of("learner", "video", "course", "course_as_given", "role");
 
     private final Statement statement;
     private final List<Part> parts;
+    private final List<TableSpec> gathered = new ArrayList<>();
 
     public Merge(Statement statement, List<Part> parts) {
         this.statement = statement;
         this.parts = parts;
     }
 
-    /** Makes {@code merged}: the views of all parts, with texts as texts, for side tables to complete. */
+    /** Makes a table of the rows of all parts for each table that has all of them, with texts as texts, for lists to complete. */
     public void gather() throws SQLException {
-        statement.execute("CREATE TABLE merged AS " + union(parts, "all_views", VIEWS));
+        Map<String, Map<Part, Long>> serials = serials();
+        for (TableSpec table : TableSpec.ALL) {
+            List<Part> with = holding(table);
+            if (table.equals(TableSpec.VIEWS) || (table.merging() == TableSpec.Merging.APPENDED && !with.isEmpty())) {
+                append(table, table.equals(TableSpec.VIEWS) ? parts : with, serials);
+                gathered.add(table);
+            }
+        }
+    }
+
+    /** The tables that were gathered. */
+    public List<TableSpec> gathered() {
+        return List.copyOf(gathered);
+    }
+
+    /** What a gathered table is called until it is finished. */
+    static String name(TableSpec table) {
+        return table.equals(TableSpec.VIEWS) ? "merged" : "merged_" + table.name();
     }
 
     /** Makes the study's tables of what was gathered. */
     public void finish() throws SQLException {
-        List<String> columns = new ArrayList<>();
+        Map<String, String> types = new TreeMap<>();
         for (String text : TEXTS) {
-            String name = "\"" + text + "\"";
-            String distinct = "SELECT DISTINCT " + name + " AS text FROM merged WHERE " + name + " IS NOT NULL";
+            String distinct = "SELECT DISTINCT " + Sql.name(text) + " AS text FROM merged WHERE " + Sql.name(text)
+                    + " IS NOT NULL";
             long count = Dictionary.number(statement, "SELECT count(*) FROM (" + distinct + ")");
-            String type = Dictionary.type(statement, distinct, "merged_" + text, count);
-            columns.add("CAST(" + name + " AS " + type + ") AS " + name);
+            types.put(text, Dictionary.type(statement, distinct, "merged_" + text, count));
         }
-        statement.execute("CREATE TABLE all_views AS SELECT " + String.join(", ", columns)
-                + ", completion, viewed_at, video_seconds, \"position\" FROM merged");
-        statement.execute("DROP TABLE merged");
-        others();
+        for (TableSpec table : gathered) {
+            statement.execute("CREATE TABLE " + table.stored() + " AS SELECT "
+                    + columns(table, text -> types.getOrDefault(text, "VARCHAR")) + " FROM " + name(table));
+            statement.execute("DROP TABLE " + name(table));
+        }
+        for (TableSpec table : TableSpec.ALL) {
+            List<Part> with = holding(table);
+            if (table.merging() == TableSpec.Merging.FIRST_OF_VIDEO && !with.isEmpty()) {
+                firstOfEach(table, with);
+            }
+        }
         for (Part part : parts) {
             dropTables(part);
         }
     }
 
-    /** Tables beside the views, as each says of itself how those of several files become one. */
-    private void others() throws SQLException {
-        Map<String, Map<Part, Long>> serials = serials();
-        for (TableSpec table : TableSpec.ALL) {
-            List<Part> with =
-                    parts.stream().filter(part -> part.holds(table.name())).toList();
-            if (!table.equals(TableSpec.VIEWS) && !with.isEmpty()) {
-                switch (table.merging()) {
-                    case APPENDED -> append(table, with, serials);
-                    case FIRST_OF_VIDEO -> firstOfEach(table, with);
-                }
-            }
-        }
+    private List<Part> holding(TableSpec table) {
+        return parts.stream().filter(part -> part.holds(table.name())).toList();
+    }
+
+    private static String columns(TableSpec table, UnaryOperator<String> typeOfText) {
+        return table.columns().stream()
+                .map(TableSpec.Column::name)
+                .map(name -> TEXTS.contains(name)
+                        ? "CAST(" + Sql.name(name) + " AS " + typeOfText.apply(name) + ") AS " + Sql.name(name)
+                        : Sql.name(name))
+                .collect(Collectors.joining(", "));
     }
 
     /** What is added to a number of each part, by the column, so that the parts' do not meet: the same in all its tables. */
@@ -104,9 +123,9 @@ public final class Merge {
                             + serials.getOrDefault(serial, Map.of()).getOrDefault(part, 0L) + " AS "
                             + Sql.name(serial) + ")")
                     .orElse("");
-            selects.add("SELECT *" + renumbered + " FROM " + part.table(table.stored()));
+            selects.add("SELECT " + columns(table, _ -> "VARCHAR") + " FROM (SELECT *" + renumbered + " FROM " + part.table(table.stored()) + ")");
         }
-        statement.execute("CREATE TABLE " + table.stored() + " AS " + String.join(" UNION ALL BY NAME ", selects));
+        statement.execute("CREATE TABLE " + name(table) + " AS " + String.join(" UNION ALL ", selects));
     }
 
     /** A video that several parts tell of is taken from the first. */
@@ -121,12 +140,6 @@ public final class Merge {
                                     + " WHERE CAST(video AS VARCHAR) NOT IN (SELECT CAST(video AS VARCHAR) FROM "
                                     + name + ")");
         }
-    }
-
-    private static String union(List<Part> parts, String table, String columns) {
-        return parts.stream()
-                .map(part -> "SELECT " + columns + " FROM " + part.table(table))
-                .collect(Collectors.joining(" UNION ALL "));
     }
 
     /** All but the rows set aside, which can still be asked for. */

@@ -18,6 +18,8 @@ final class Naming {
 
     private static final Pattern NUMBERED = Pattern.compile("(\\p{L}*)[-_.#: ]?\\d+");
 
+    private static final Pattern HASH = Pattern.compile("[0-9A-Fa-f]{8,}");
+
     /** A UUID or hash; a long code with a digit in it. */
     private static final Pattern CODE = Pattern.compile("[0-9A-Fa-f-]{8,}|(?=.*\\d)[A-Za-z0-9_+/=-]{16,}");
 
@@ -63,6 +65,7 @@ final class Naming {
     private final boolean ofIds;
     private final boolean ofNames;
     private final String shared;
+    private final boolean ofHashes;
 
     /**
      * What the header says is found once, however many texts there are.
@@ -70,13 +73,16 @@ final class Naming {
      * @param header of the column
      * @param shared the letters that nearly all of its texts begin with, in small letters, such as stu of stu0012; empty where there
      *     are none
+     * @param ofHashes whether nearly all of its texts are hexadecimal digits, so that one that looks like a name with a number
+     *     behind, such as beda4711, is none
      */
-    Naming(String header, String shared) {
+    Naming(String header, String shared, boolean ofHashes) {
         String plain = Synonyms.plain(header);
         this.hidden = HIDDEN_HEADER.matcher(plain).matches();
         this.ofIds = ID_HEADER.matcher(plain).matches() && !plain.contains("mail");
         this.ofNames = NAME_HEADER.matcher(plain).matches();
         this.shared = shared;
+        this.ofHashes = ofHashes;
     }
 
     /**
@@ -87,12 +93,16 @@ final class Naming {
     static Naming of(Statement statement, String header, String texts) throws SQLException {
         // Of so many texts so large a share makes letters those of a kind of code.
         try (ResultSet row = statement.executeQuery("""
-                SELECT letters FROM (
-                    SELECT lower(regexp_extract(text, '^(\\p{L}+)[-_.#: ]?\\d+$', 1)) AS letters, count(*) AS n FROM (%s)
-                    GROUP BY letters)
-                WHERE letters <> '' AND n >= 10 AND n >= 0.9 * (SELECT count(*) FROM (%1$s))
-                """.formatted(texts))) {
-            return new Naming(header, row.next() ? row.getString(1) : "");
+                WITH texts AS (SELECT text FROM (%s) WHERE text IS NOT NULL),
+                    beginnings AS (SELECT lower(regexp_extract(text, '^(\\p{L}+)[-_.#: ]?\\d+$', 1)) AS letters, count(*) AS n
+                        FROM texts GROUP BY letters),
+                    enough AS (SELECT greatest(10, 0.9 * count(*)) AS n FROM texts)
+                SELECT coalesce((SELECT any_value(letters) FROM beginnings, enough
+                        WHERE letters <> '' AND beginnings.n >= enough.n), ''),
+                    (SELECT count(*) FROM texts WHERE regexp_full_match(text, '%s')) >= (SELECT n FROM enough)
+                """.formatted(texts, HASH))) {
+            row.next();
+            return new Naming(header, row.getString(1), row.getBoolean(2));
         }
     }
 
@@ -108,6 +118,9 @@ final class Naming {
     }
 
     private boolean isCode(String text) {
+        if (ofHashes && HASH.matcher(text).matches()) {
+            return true;
+        }
         Matcher numbered = NUMBERED.matcher(text);
         return numbered.matches()
                 ? saysNobody(numbered.group(1).toLowerCase(Locale.ROOT))

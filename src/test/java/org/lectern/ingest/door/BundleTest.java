@@ -101,6 +101,23 @@ class BundleTest {
         }
     }
 
+    /** The one is called by a number, the other by a name, so that one of them has a pseudonym. */
+    @Test
+    void aRosterKnowsThoseWithAPseudonymAndThoseWithout() throws IOException {
+        write("views.csv", "student_id,video_id,completion_rate_percent\n1046,v1,80\njsmith2,v1,40\n");
+        write("roster.csv", "student_id,role\n1046,Student\njsmith2,Teacher\n");
+        ImportOptions options = ImportOptions.standard().withPseudonyms(new Pseudonyms(() -> new byte[32]));
+        try (Imported imported = Importer.open(folder, options, TaskContext.quiet())) {
+            assertEquals(2, tally(imported, "side-learners"));
+            assertEquals(
+                    List.of("Student", "Teacher"),
+                    imported.study()
+                            .query("SELECT role FROM views ORDER BY completion DESC", TaskContext.quiet())
+                            .stringColumn("role")
+                            .asList());
+        }
+    }
+
     /** As spreadsheets write them. */
     @Test
     void aRosterMayBeInAnotherEncodingThanTheExport() throws IOException {

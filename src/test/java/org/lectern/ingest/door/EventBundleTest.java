@@ -205,6 +205,25 @@ class EventBundleTest {
         }
     }
 
+    /** Otherwise a study of students alone would hold no second that anybody watched. */
+    @Test
+    void listsCompleteWhatWasWatchedToo() throws IOException {
+        Path bundle = written(
+                PANOPTO,
+                List.of(PANOPTO.lines().subList(0, 2), PANOPTO.lines().subList(3, 5)));
+        Files.writeString(bundle.resolve("roster.csv"), "student_id,role\nann,Student\nbob,Teacher\ncas,Student\n");
+        Files.writeString(bundle.resolve("catalogue.csv"), "video,course\nLeaves,BOT1\nRoots,BOT1\n");
+        try (Imported imported = Importer.open(bundle, ImportOptions.standard(), TaskContext.quiet())) {
+            String sql = "SELECT learner, role, course, count(*) FROM %s GROUP BY ALL ORDER BY learner";
+            assertEquals(
+                    "ann Student BOT1 2 | bob Teacher BOT1 1 | cas Student BOT1 1",
+                    asked(imported, sql.formatted("segments")));
+            assertEquals(
+                    "ann Student BOT1 | bob Teacher BOT1 | cas Student BOT1",
+                    asked(imported, "SELECT DISTINCT learner, role, course FROM events ORDER BY learner"));
+        }
+    }
+
     /** Each line goes to one of some files, whose lines stay in order. */
     private static List<List<String>> dealt(Events events, int files, Random random) {
         List<List<String>> dealt = new ArrayList<>();

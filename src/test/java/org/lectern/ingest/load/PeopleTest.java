@@ -89,7 +89,7 @@ class PeopleTest {
         "email id, ann, true",
     })
     void tellsNamesFromCodes(String header, String text, boolean names) {
-        assertEquals(names, new Naming(header, "").names(text));
+        assertEquals(names, new Naming(header, "", false).names(text));
     }
 
     @Test
@@ -110,6 +110,20 @@ class PeopleTest {
                             .findFirst()
                             .orElseThrow()
                             .sentence());
+        }
+    }
+
+    @Test
+    void aHashThatLooksLikeANameWithANumberIsNone() throws IOException {
+        StringBuilder rows = new StringBuilder("student_id,video,completion\necdeb5256764,Basalt,50\njsmith2,Basalt,10\n");
+        for (int i = 10; i < 40; i++) {
+            rows.append("9f").append(i).append("d08188").append(i).append(",Basalt,50\n");
+        }
+        try (Imported imported = opened(rows.toString(), PSEUDONYMS)) {
+            List<String> learners = learners(imported);
+            assertTrue(
+                    learners.contains("ecdeb5256764") && learners.contains(PSEUDONYMS.of("jsmith2")),
+                    learners.toString());
         }
     }
 
