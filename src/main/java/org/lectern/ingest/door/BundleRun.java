@@ -218,9 +218,9 @@ final class BundleRun {
                     1));
             return;
         }
-        LookupTable.Joined joined =
-                new LookupTable(part.name(), part.table(), options.pseudonyms(), completed, statement, context)
-                        .complete();
+        LookupTable.Joined joined = new LookupTable(
+                        part.name(), part.table(), options.pseudonyms(), completed, statement, context)
+                .complete();
         tallies.addAll(joined.told());
         if (!joined.unused().isEmpty()) {
             unused.add(ImportReport.Unused.of(part.name(), joined.unused()));

@@ -123,7 +123,8 @@ public final class Merge {
                             + serials.getOrDefault(serial, Map.of()).getOrDefault(part, 0L) + " AS "
                             + Sql.name(serial) + ")")
                     .orElse("");
-            selects.add("SELECT " + columns(table, _ -> "VARCHAR") + " FROM (SELECT *" + renumbered + " FROM " + part.table(table.stored()) + ")");
+            selects.add("SELECT " + columns(table, _ -> "VARCHAR") + " FROM (SELECT *" + renumbered + " FROM "
+                    + part.table(table.stored()) + ")");
         }
         statement.execute("CREATE TABLE " + name(table) + " AS " + String.join(" UNION ALL ", selects));
     }

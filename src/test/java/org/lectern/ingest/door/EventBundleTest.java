@@ -209,8 +209,7 @@ class EventBundleTest {
     @Test
     void listsCompleteWhatWasWatchedToo() throws IOException {
         Path bundle = written(
-                PANOPTO,
-                List.of(PANOPTO.lines().subList(0, 2), PANOPTO.lines().subList(3, 5)));
+                PANOPTO, List.of(PANOPTO.lines().subList(0, 2), PANOPTO.lines().subList(3, 5)));
         Files.writeString(bundle.resolve("roster.csv"), "student_id,role\nann,Student\nbob,Teacher\ncas,Student\n");
         Files.writeString(bundle.resolve("catalogue.csv"), "video,course\nLeaves,BOT1\nRoots,BOT1\n");
         try (Imported imported = Importer.open(bundle, ImportOptions.standard(), TaskContext.quiet())) {

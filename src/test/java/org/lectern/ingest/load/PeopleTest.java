@@ -115,7 +115,8 @@ class PeopleTest {
 
     @Test
     void aHashThatLooksLikeANameWithANumberIsNone() throws IOException {
-        StringBuilder rows = new StringBuilder("student_id,video,completion\necdeb5256764,Basalt,50\njsmith2,Basalt,10\n");
+        StringBuilder rows =
+                new StringBuilder("student_id,video,completion\necdeb5256764,Basalt,50\njsmith2,Basalt,10\n");
         for (int i = 10; i < 40; i++) {
             rows.append("9f").append(i).append("d08188").append(i).append(",Basalt,50\n");
         }
