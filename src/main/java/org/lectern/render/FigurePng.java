@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.text.Font;
@@ -28,6 +29,10 @@ public final class FigurePng {
     private static final double EM = 15;
     private static final int MARGIN = 24;
     private static final int BAND = 2_000;
+
+    /** From this height on in pixels at 1x a picture is not enlarged for another program. */
+    private static final int HIGH = 4_000;
+
     private static final double DOTS_PER_METRE = 96 / 0.0254;
 
     private FigurePng() {}
@@ -45,24 +50,45 @@ public final class FigurePng {
         AtomicFile.write(file, out -> write(figure, imprint, scale, out));
     }
 
+    /**
+     * The picture that {@link #write} would write, to be handed to another program: at twice its size, to be sharp on a
+     * slide, but a high one, which would fill the memory, at its own.
+     */
+    public static Image image(Figure figure, Imprint imprint) {
+        Page once = page(figure, imprint, 1);
+        Page page = once.height() > HIGH ? once : new Page(once.drawing, once.type, 2);
+        WritableImage image = new WritableImage(page.width(), page.height());
+        for (int top = 0; top < page.height(); top += BAND) {
+            int from = top;
+            int rows = page.rows(top);
+            int[] pixels = OffscreenToolkit.call(() -> page.band(from, rows));
+            image.getPixelWriter()
+                    .setPixels(0, top, page.width(), rows, PixelFormat.getIntArgbInstance(), pixels, 0, page.width());
+        }
+        return image;
+    }
+
     private static void write(Figure figure, Imprint imprint, int scale, OutputStream out) throws IOException {
-        Typeface type = OffscreenToolkit.call(FigurePng::typeface);
-        Drawing drawing = OffscreenToolkit.call(
-                () -> FigureLayout.lay(figure, imprint, type, WIDTH - 2.0 * MARGIN, HEIGHT - 2.0 * MARGIN));
-        int width = WIDTH * scale;
-        int height = scale * (int) (drawing.height() + 2 * MARGIN);
+        Page page = page(figure, imprint, scale);
         int density = (int) Math.round(DOTS_PER_METRE * scale);
-        try (PngWriter png =
-                new PngWriter(out, width, height, density, figure.caption().alternative())) {
-            for (int top = 0; top < height; top += BAND) {
+        try (PngWriter png = new PngWriter(
+                out, page.width(), page.height(), density, figure.caption().alternative())) {
+            for (int top = 0; top < page.height(); top += BAND) {
                 int from = top;
-                int rows = Math.min(BAND, height - top);
-                int[] pixels = OffscreenToolkit.call(() -> band(drawing, type, scale, width, from, rows));
+                int rows = page.rows(top);
+                int[] pixels = OffscreenToolkit.call(() -> page.band(from, rows));
                 for (int row = 0; row < rows; row++) {
-                    png.row(pixels, row * width);
+                    png.row(pixels, row * page.width());
                 }
             }
         }
+    }
+
+    private static Page page(Figure figure, Imprint imprint, int scale) {
+        Typeface type = OffscreenToolkit.call(FigurePng::typeface);
+        Drawing drawing = OffscreenToolkit.call(
+                () -> FigureLayout.lay(figure, imprint, type, WIDTH - 2.0 * MARGIN, HEIGHT - 2.0 * MARGIN));
+        return new Page(drawing, type, scale);
     }
 
     /** The system's font. A small server may have none, which JavaFX tells only by failing to measure. */
@@ -76,18 +102,36 @@ public final class FigurePng {
         return type;
     }
 
-    /** Pixels of {@code rows} rows from row {@code top} of the picture on. */
-    private static int[] band(Drawing drawing, Typeface type, int scale, int width, int top, int rows) {
-        Canvas canvas = new Canvas(width, rows);
-        GraphicsContext graphics = canvas.getGraphicsContext2D();
-        graphics.setFill(Palette.LIGHT.of(Ink.SURFACE));
-        graphics.fillRect(0, 0, width, rows);
-        graphics.translate((double) MARGIN * scale, (double) MARGIN * scale - top);
-        graphics.scale(scale, scale);
-        new Painter(graphics, Palette.LIGHT, type, scale).paint(drawing, 0);
-        WritableImage image = canvas.snapshot(new SnapshotParameters(), new WritableImage(width, rows));
-        int[] pixels = new int[width * rows];
-        image.getPixelReader().getPixels(0, 0, width, rows, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-        return pixels;
+    /** A drawing with a margin around it. */
+    private record Page(Drawing drawing, Typeface type, int scale) {
+
+        int width() {
+            return WIDTH * scale;
+        }
+
+        int height() {
+            return scale * (int) (drawing.height() + 2 * MARGIN);
+        }
+
+        /** How many rows of pixels a band has that begins at this one. */
+        int rows(int top) {
+            return Math.min(BAND, height() - top);
+        }
+
+        /** Pixels of {@code rows} rows from row {@code top} of the picture on. */
+        int[] band(int top, int rows) {
+            int width = width();
+            Canvas canvas = new Canvas(width, rows);
+            GraphicsContext graphics = canvas.getGraphicsContext2D();
+            graphics.setFill(Palette.LIGHT.of(Ink.SURFACE));
+            graphics.fillRect(0, 0, width, rows);
+            graphics.translate((double) MARGIN * scale, (double) MARGIN * scale - top);
+            graphics.scale(scale, scale);
+            new Painter(graphics, Palette.LIGHT, type, scale).paint(drawing, 0);
+            WritableImage image = canvas.snapshot(new SnapshotParameters(), new WritableImage(width, rows));
+            int[] pixels = new int[width * rows];
+            image.getPixelReader().getPixels(0, 0, width, rows, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+            return pixels;
+        }
     }
 }

@@ -19,6 +19,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
@@ -233,7 +234,8 @@ public final class FigureView extends Region {
     private void click(MouseEvent event) {
         requestFocus();
         int under = markAt(event);
-        if (under >= 0) {
+        // The other button opens a menu on the figure.
+        if (under >= 0 && event.getButton() == MouseButton.PRIMARY) {
             onSelect.accept(MarkWords.name(figure, under));
         }
     }

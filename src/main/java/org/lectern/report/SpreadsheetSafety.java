@@ -24,7 +24,8 @@ public enum SpreadsheetSafety {
                 + " ELSE " + text + " END";
     }
 
-    String apply(String text) {
+    /** The text as it is to stand in a cell. */
+    public String apply(String text) {
         boolean formula = this == NEUTRALISED && !text.isEmpty() && DANGEROUS.indexOf(text.charAt(0)) >= 0;
         return formula ? "'" + text : text;
     }

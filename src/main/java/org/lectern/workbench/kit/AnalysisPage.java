@@ -86,6 +86,7 @@ public final class AnalysisPage implements WorkTab {
         this.subjects = new SubjectFollower(context.desk(), context.guide(), figures, tables);
         this.exports = new ExportMenu(
                 new FindingsExport(context), figures.figureProperty(), tables.modelProperty(), this::command);
+        figures.onMenu(exports::copyFigure, exports::ofFigure);
         this.busy = new BusyIndicator();
         Button retry = Icon.on(new Button(WORDS.say("retry")), "fth-rotate-cw");
         retry.setOnAction(_ -> rerun());

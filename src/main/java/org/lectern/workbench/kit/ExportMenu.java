@@ -47,11 +47,7 @@ final class ExportMenu {
         this.command = command;
         this.figure = figure;
         this.table = table;
-        for (int scale = 1; scale <= SCALES; scale++) {
-            int times = scale;
-            offer(WORDS.say("export.menu.picture", scale), () -> picture(times));
-        }
-        offer(WORDS.say("export.menu.chart"), this::chart);
+        menu.getItems().addAll(ofFigure(menu.showingProperty()));
         menu.getItems().add(new SeparatorMenuItem());
         offer(WORDS.say("export.menu.table"), this::table);
         keepText.selectedProperty().bindBidirectional(export.keepTextProperty());
@@ -82,6 +78,32 @@ final class ExportMenu {
             large.add(item(WORDS.say("export.menu.large", table.title(), table.rows()), () -> export.table(table)));
         }
         menu.getItems().addAll(menu.getItems().indexOf(keepText), large);
+    }
+
+    /**
+     * What can be had of the figure on screen.
+     *
+     * @param open whether the menu is open that they are in
+     */
+    List<MenuItem> ofFigure(ObservableValue<Boolean> open) {
+        List<MenuItem> items = new ArrayList<>();
+        MenuItem copy = item(WORDS.say("export.menu.copy-figure"), this::copyFigure);
+        CopyKey.tell(copy, open);
+        items.add(copy);
+        for (int scale = 1; scale <= SCALES; scale++) {
+            int times = scale;
+            items.add(item(WORDS.say("export.menu.picture", scale), () -> picture(times)));
+        }
+        items.add(item(WORDS.say("export.menu.chart"), this::chart));
+        return items;
+    }
+
+    /** Puts the figure on screen on the clipboard, as a picture with its answer and what it was computed from. */
+    void copyFigure() {
+        Figure shown = figure.getValue();
+        if (shown != null && provenance != null) {
+            export.copy(shown, answer, provenance);
+        }
     }
 
     private void offer(String text, Runnable action) {

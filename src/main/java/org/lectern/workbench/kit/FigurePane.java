@@ -3,9 +3,13 @@ package org.lectern.workbench.kit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -26,6 +30,8 @@ public final class FigurePane {
 
     private final TabWords words;
     private Consumer<String> markSelected = _ -> {};
+    private Runnable copy = () -> {};
+    private final ContextMenu menu = new ContextMenu();
     private final FlowPane chooser = new FlowPane();
     private final FigureStage stage = new FigureStage();
     private final Label provenance = new Label();
@@ -43,6 +49,17 @@ public final class FigurePane {
         chooser.setAccessibleText(WORDS.say("figure.choose"));
         provenance.getStyleClass().add("provenance");
         provenance.setWrapText(true);
+        stage.setOnKeyPressed(event -> {
+            if (CopyKey.KEYS.match(event)) {
+                copy.run();
+                event.consume();
+            }
+        });
+        stage.setOnContextMenuRequested(event -> {
+            menu.hide();
+            menu.show(stage, event.getScreenX(), event.getScreenY());
+            event.consume();
+        });
     }
 
     public Region node() {
@@ -52,6 +69,15 @@ public final class FigurePane {
     /** @param listener told the name of a mark that the user selected */
     public void onSelect(Consumer<String> listener) {
         markSelected = listener;
+    }
+
+    /**
+     * @param copying what the key that copies does while the figure has the keyboard
+     * @param items what the menu on the figure offers, given whether it is open
+     */
+    void onMenu(Runnable copying, Function<ObservableValue<Boolean>, List<MenuItem>> items) {
+        copy = copying;
+        menu.getItems().setAll(items.apply(menu.showingProperty()));
     }
 
     /** Gives the figure a height between these; it takes more where its rows need more however close they stand. */

@@ -3,11 +3,15 @@ package org.lectern.workbench.kit;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.image.Image;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import org.lectern.analysis.LargeTable;
 import org.lectern.analysis.NamedTable;
 import org.lectern.analysis.Provenance;
@@ -62,6 +66,28 @@ public final class FindingsExport {
         Imprint imprint = imprint(answer, provenance);
         String name = figure.caption().id() + (scale == 1 ? "" : "@" + scale + "x");
         ask(name, WORDS.say("export.picture"), "png", (file, _) -> FigurePng.write(figure, imprint, scale, file));
+    }
+
+    /** Puts a figure on the clipboard as {@link #picture} would save it, large enough for a slide. */
+    public void copy(Figure figure, String answer, Provenance provenance) {
+        outcome.set("");
+        Imprint imprint = imprint(answer, provenance);
+        context.tasks()
+                .<Image>submit(
+                        "copy figure",
+                        WORDS.say("export.copying"),
+                        Duration.ZERO,
+                        _ -> FigurePng.image(figure, imprint),
+                        this::handOver);
+    }
+
+    private void handOver(TaskState<Image> state) {
+        if (state instanceof TaskState.Ready<Image>(Image image)) {
+            Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.IMAGE, image));
+            outcome.set(WORDS.say("export.figure-copied"));
+        } else if (state instanceof TaskState.Failed<Image>(var problem)) {
+            context.trouble().report(problem);
+        }
     }
 
     /** Saves a figure, with the sentence under its title, as a chart that browsers and notebooks open. */

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.lectern.contract.Words;
+import org.lectern.report.SpreadsheetSafety;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.NumericColumn;
@@ -121,9 +122,9 @@ public final class ResultColumn {
         return text(row, shown);
     }
 
-    /** The cell as other programs read it: no grouping, a dot for the decimals. */
+    /** The cell as other programs read it: no grouping, a dot for the decimals, no text that looks like a formula. */
     public String plainText(int row) {
-        return text(row, plain);
+        return number ? text(row, plain) : SpreadsheetSafety.NEUTRALISED.apply(text(row, plain));
     }
 
     private String text(int row, DecimalFormat format) {

@@ -14,17 +14,12 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.text.Font;
 import org.jspecify.annotations.Nullable;
 
 /** Draws the rows of a {@link TableViewModel}; only those in view become nodes. */
 final class ResultTableView extends TableView<Integer> {
-
-    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
     /** Widths in em: of the narrowest useful text, and of what shows that there are more rows. */
     private static final double NARROWEST_TEXT = 15;
@@ -42,7 +37,7 @@ final class ResultTableView extends TableView<Integer> {
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         PageWheel.passOver(this);
         setOnKeyPressed(event -> {
-            if (COPY.match(event)) {
+            if (CopyKey.KEYS.match(event)) {
                 copy();
                 event.consume();
             }

@@ -13,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -37,6 +38,7 @@ public final class TablePane extends VBox {
     private final ReadOnlyObjectWrapper<@Nullable TableViewModel> model = new ReadOnlyObjectWrapper<>();
 
     private final ContextMenu menu = new ContextMenu();
+    private final MenuItem copyItem = new MenuItem(WORDS.say("table.copy"));
     private Function<NamedTable, List<MenuItem>> offers = _ -> List.of();
     private BiConsumer<NamedTable, String> selected = (_, _) -> {};
 
@@ -55,6 +57,7 @@ public final class TablePane extends VBox {
         search.setAccessibleText(WORDS.say("table.search"));
         search.getStyleClass().add("table-search");
         Button copy = Icon.on(new Button(WORDS.say("table.copy")), "fth-copy");
+        copy.setTooltip(new Tooltip(WORDS.say("table.copy.hint", CopyKey.KEYS.getDisplayText())));
         copy.setOnAction(_ -> rows.copy());
         for (Region whole : List.of(title, chooser, search)) {
             whole.maxWidthProperty().bind(bar.widthProperty());
@@ -68,6 +71,8 @@ public final class TablePane extends VBox {
             }
         });
         rows.setContextMenu(menu);
+        copyItem.setOnAction(_ -> rows.copy());
+        CopyKey.tell(copyItem, menu.showingProperty());
         menu.setOnShowing(_ -> offer());
         offer();
         rows.setAccessibleText(WORDS.say("table.title"));
@@ -122,15 +127,13 @@ public final class TablePane extends VBox {
     }
 
     private void offer() {
-        MenuItem copy = new MenuItem(WORDS.say("table.copy"));
-        copy.setOnAction(_ -> rows.copy());
         TableViewModel open = model.get();
         boolean chosen = rows.getSelectionModel().getSelectedItem() != null;
         menu.getItems().setAll(open != null && chosen ? offers.apply(open.source()) : List.of());
         if (!menu.getItems().isEmpty()) {
             menu.getItems().add(new SeparatorMenuItem());
         }
-        menu.getItems().add(copy);
+        menu.getItems().add(copyItem);
     }
 
     /**

@@ -6,6 +6,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import org.lectern.contract.Words;
+import org.lectern.workbench.kit.CopyKey;
 
 /** All keys of the window; {@code SHORTCUT} is Ctrl, and ⌘ on a Mac. */
 final class Shortcuts {
@@ -60,6 +61,7 @@ final class Shortcuts {
         all.add(new Shortcut(WORDS.say("shortcuts.undo"), UNDO.getDisplayText()));
         all.add(new Shortcut(WORDS.say("shortcuts.quit"), QUIT.getDisplayText()));
         all.add(new Shortcut(WORDS.say("shortcuts.export"), EXPORT.getDisplayText()));
+        all.add(new Shortcut(WORDS.say("shortcuts.copy"), CopyKey.KEYS.getDisplayText()));
         all.add(new Shortcut(WORDS.say("shortcuts.find"), FIND.getDisplayText()));
         all.add(new Shortcut(WORDS.say("shortcuts.rerun"), RERUN.getDisplayText()));
         all.add(new Shortcut(WORDS.say("shortcuts.cancel"), CANCEL.getDisplayText()));

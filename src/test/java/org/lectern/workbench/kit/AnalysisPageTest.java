@@ -2,9 +2,11 @@ package org.lectern.workbench.kit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import atlantafx.base.theme.PrimerLight;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,19 +18,25 @@ import javafx.application.Application;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.contract.Problem;
 import org.lectern.contract.Words;
+import org.lectern.render.FigureView;
 import org.lectern.workbench.Desk;
 import org.lectern.workbench.TabContext;
 import org.lectern.workbench.kit.AnalysisViewModel.Cost;
@@ -43,6 +51,8 @@ import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class AnalysisPageTest {
+
+    private static final boolean MAC = System.getProperty("os.name").startsWith("Mac");
 
     @TempDir
     private Path folder;
@@ -207,11 +217,11 @@ class AnalysisPageTest {
         assertTrue(robot.lookup("Videos by mean").queryAs(ToggleButton.class).isSelected());
     }
 
-    private void export(FxRobot robot, int item) {
-        robot.interact(() -> robot.lookup(MenuButton.class::isInstance)
-                .queryAs(MenuButton.class)
-                .getItems()
-                .get(item)
+    private void export(FxRobot robot, String item) {
+        robot.interact(() -> robot.lookup(MenuButton.class::isInstance).queryAs(MenuButton.class).getItems().stream()
+                .filter(offered -> item.equals(offered.getText()))
+                .findFirst()
+                .orElseThrow()
                 .fire());
         WaitForAsyncUtils.waitForFxEvents();
     }
@@ -219,7 +229,7 @@ class AnalysisPageTest {
     @Test
     void exportsTheTableUnderItsPublishedNames(FxRobot robot) throws IOException {
         open(robot);
-        export(robot, 5);
+        export(robot, "Table as CSV, all rows");
         Path file = folder.resolve("video_engagement.csv");
         List<String> lines = Files.readAllLines(file);
         assertEquals("video_title,views,avg_completion_rate,completed_share", lines.getFirst());
@@ -230,14 +240,57 @@ class AnalysisPageTest {
     @Test
     void exportsTheFigureAsPictureAndChart(FxRobot robot) throws IOException {
         open(robot);
-        export(robot, 0);
-        export(robot, 1);
-        export(robot, 3);
+        export(robot, "Figure as picture (PNG), 1×");
+        export(robot, "Figure as picture (PNG), 2×");
+        export(robot, "Figure as chart file (Vega-Lite)");
         assertEquals(List.of("by_total.png", "by_total@2x.png", "by_total.vl.json"), suggested);
         int once = width(folder.resolve("by_total.png"));
         assertEquals(2 * once, width(folder.resolve("by_total@2x.png")));
         assertTrue(Files.readString(folder.resolve("by_total.vl.json")).contains("Videos by total"));
         assertTrue(trouble.isEmpty());
+    }
+
+    @Test
+    void theKeyThatCopiesTakesTheFigureThatHasTheKeyboard(FxRobot robot) throws IOException {
+        open(robot);
+        FigureView figure = robot.lookup(".figure-view").queryAs(FigureView.class);
+        robot.interact(() -> {
+            Clipboard.getSystemClipboard().clear();
+            figure.requestFocus();
+            figure.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.C, false, !MAC, false, MAC));
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        export(robot, "Figure as picture (PNG), 2×");
+        BufferedImage saved = Objects.requireNonNull(
+                ImageIO.read(folder.resolve("by_total@2x.png").toFile()));
+        robot.interact(() -> assertSame(saved, Clipboard.getSystemClipboard().getImage()));
+    }
+
+    private static void assertSame(BufferedImage saved, Image copied) {
+        assertEquals(saved.getWidth(), copied.getWidth());
+        assertEquals(saved.getHeight(), copied.getHeight());
+        for (int y = 0; y < saved.getHeight(); y++) {
+            for (int x = 0; x < saved.getWidth(); x++) {
+                assertEquals(saved.getRGB(x, y), copied.getPixelReader().getArgb(x, y));
+            }
+        }
+    }
+
+    @Test
+    void theMenuOnAFigureOffersWhatCanBeHadOfIt(FxRobot robot) {
+        open(robot);
+        FigureView figure = robot.lookup(".figure-view").queryAs(FigureView.class);
+        robot.interact(() -> figure.fireEvent(
+                new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 5, 5, 50, 50, false, null)));
+        ContextMenu menu = robot.listWindows().stream()
+                .filter(ContextMenu.class::isInstance)
+                .map(ContextMenu.class::cast)
+                .findFirst()
+                .orElseThrow();
+        assertEquals("Copy figure", menu.getItems().getFirst().getText());
+        assertEquals(CopyKey.KEYS, menu.getItems().getFirst().getAccelerator());
+        robot.interact(menu::hide);
+        assertNull(menu.getItems().getFirst().getAccelerator(), "it takes no key while it is closed");
     }
 
     private static int width(Path picture) throws IOException {

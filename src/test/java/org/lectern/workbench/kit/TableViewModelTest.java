@@ -107,4 +107,13 @@ class TableViewModelTest {
         assertEquals(List.of(99_998), large.rows());
         assertTrue(large.count().get().endsWith("of 100,000 rows"));
     }
+
+    @Test
+    void copiesNoTextThatASpreadsheetTakesForAFormula() {
+        TableViewModel other = new TableViewModel(new NamedTable(
+                "t",
+                "T",
+                Table.create(StringColumn.create("video_title", "=1+1"), DoubleColumn.create("shift", -2.5))));
+        assertEquals("Video\tShift\n'=1+1\t-2.500\n", other.tabSeparated(List.of(0)));
+    }
 }
