@@ -33,7 +33,7 @@ import org.lectern.workbench.task.Fault;
 import org.lectern.workbench.task.TaskState;
 
 /**
- * The common tab: question, answer, figure, what it says, and the table behind it. Nothing open, trouble, and an answer
+ * The common tab: question, answer, what could be done, figure, what else it says, and the table behind it. Nothing open, trouble, and an answer
  * each have a page of their own; an older answer stays on screen, dimmed, while a newer one is computed.
  */
 public final class AnalysisPage implements WorkTab {
@@ -228,9 +228,7 @@ public final class AnalysisPage implements WorkTab {
 
     private void fill(@Nullable Findings found) {
         if (found != null) {
-            head.say(
-                    found.reading().headline(),
-                    found.reading().sentences().stream().findFirst().orElse(""));
+            head.show(found.reading());
             tables.show(found.tables());
             figures.show(found, kept().figureProperty().get());
             reading.show(found.reading());

@@ -1,35 +1,59 @@
 package org.lectern.workbench.kit;
 
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
+import org.lectern.analysis.Reading;
 
-/** The answer as the largest text of a page, and what bears it out. It scrolls with the page. */
+/**
+ * The answer as the largest text of a page, what bears it out, what misleads whoever does not know it, and what could be
+ * done. It scrolls with the page.
+ */
 public final class AnswerHead extends VBox {
 
     private final Label headline = new Label();
     private final Label evidence = new Label();
+    private final VBox warnings = new VBox();
+    private final ActionList actions = new ActionList();
 
     public AnswerHead() {
         getStyleClass().add("answer-head");
         headline.getStyleClass().add("headline");
         evidence.getStyleClass().add("prose");
+        warnings.getStyleClass().add("warnings");
         for (Label said : new Label[] {headline, evidence}) {
             said.setWrapText(true);
             said.setMinHeight(USE_PREF_SIZE);
             said.managedProperty().bind(said.visibleProperty());
             said.visibleProperty().bind(said.textProperty().isNotEmpty());
         }
-        getChildren().addAll(headline, evidence);
+        warnings.visibleProperty().bind(Bindings.isNotEmpty(warnings.getChildren()));
+        warnings.managedProperty().bind(warnings.visibleProperty());
+        getChildren().addAll(headline, evidence, warnings, actions);
+        say("", "");
     }
 
     /** @param proof may be empty */
     public void say(String answer, String proof) {
         headline.setText(answer);
         evidence.setText(proof);
+        warnings.getChildren().clear();
+        actions.show(List.of());
+    }
+
+    /** Shows an answer without what {@link ReadingPane} shows of it. */
+    public void show(Reading reading) {
+        say(reading.headline(), reading.sentences().stream().findFirst().orElse(""));
+        reading.notices().stream()
+                .filter(NoticeRow::isWarning)
+                .<Node>map(NoticeRow::of)
+                .forEach(warnings.getChildren()::add);
+        actions.show(reading.actions());
     }
 
     /** The answer. */

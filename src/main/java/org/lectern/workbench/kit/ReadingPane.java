@@ -3,77 +3,56 @@ package org.lectern.workbench.kit;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.lectern.analysis.Notice;
 import org.lectern.analysis.Reading;
 import org.lectern.contract.Words;
 
-/** What the numbers say, how far to trust them, and what could be done. */
+/** What else the numbers say, and folded under it how far to trust them; warnings stand in the {@link AnswerHead}. */
 public final class ReadingPane extends VBox {
 
     private static final Words WORDS = Words.of(ReadingPane.class);
 
+    private final VBox further = new VBox();
+    private final VBox remarks = new VBox();
+    private final TitledPane doubts = new TitledPane(WORDS.say("reading.doubts", 0), remarks);
+
     public ReadingPane() {
         getStyleClass().add("reading");
+        further.getStyleClass().add("reading");
+        remarks.getStyleClass().add("reading");
+        doubts.getStyleClass().add("doubts");
+        doubts.setAnimated(false);
+        // Opened once, it stays open from answer to answer.
+        doubts.setExpanded(false);
+        getChildren().addAll(further, doubts);
+        appear(doubts, false);
+        appear(this, false);
     }
 
-    /** Shows a reading without its headline and first sentence, which stand on top of the page. */
+    /** Shows a reading without what stands on top of the page. */
     public void show(Reading reading) {
-        getChildren().clear();
         List<String> more = reading.sentences().stream().skip(1).toList();
-        if (!more.isEmpty() || !reading.notices().isEmpty()) {
-            getChildren().add(heading(WORDS.say("reading.says")));
-            more.forEach(sentence -> getChildren().add(paragraph(sentence)));
+        further.getChildren().clear();
+        if (!more.isEmpty()) {
+            Label heading = new Label(WORDS.say("reading.says"));
+            heading.getStyleClass().add("section-title");
+            further.getChildren().add(heading);
+            more.forEach(sentence -> further.getChildren().add(NoticeRow.paragraph(sentence)));
         }
-        reading.notices().forEach(notice -> getChildren().add(notice(notice)));
-        if (!reading.actions().isEmpty()) {
-            getChildren().add(heading(WORDS.say("reading.actions")));
-            reading.actions().forEach(action -> getChildren().add(withIcon("fth-arrow-right", "", action)));
-        }
+        List<Notice> notes = reading.notices().stream()
+                .filter(notice -> !NoticeRow.isWarning(notice))
+                .toList();
+        doubts.setText(WORDS.say("reading.doubts", notes.size()));
+        remarks.getChildren().setAll(notes.stream().map(NoticeRow::of).toList());
+        appear(further, !more.isEmpty());
+        appear(doubts, !notes.isEmpty());
+        appear(this, !more.isEmpty() || !notes.isEmpty());
     }
 
-    private static Label heading(String text) {
-        Label label = new Label(text);
-        label.getStyleClass().add("section-title");
-        return label;
-    }
-
-    private static Label paragraph(String text) {
-        Label label = new Label(text);
-        label.setWrapText(true);
-        label.getStyleClass().add("prose");
-        return label;
-    }
-
-    private static Node notice(Notice notice) {
-        return switch (notice.severity()) {
-            case NOTE -> noticeRow("fth-info", "note", WORDS.say("notice.note"), notice.sentence());
-            case WARNING -> noticeRow("fth-alert-triangle", "warning", WORDS.say("notice.warning"), notice.sentence());
-        };
-    }
-
-    /** A remark with its icon; warnings say so in words too, as colour tells not everybody. */
-    public static Node noticeRow(boolean warning, String sentence) {
-        return notice(warning ? Notice.warning("remark", sentence) : Notice.note("remark", sentence));
-    }
-
-    private static Node noticeRow(String icon, String styleClass, String kind, String sentence) {
-        HBox row = withIcon(icon, kind, sentence);
-        row.getStyleClass().addAll("notice", styleClass);
-        return row;
-    }
-
-    private static HBox withIcon(String icon, String kind, String sentence) {
-        Label text = paragraph(sentence);
-        FontIcon picture = Icon.beside(text, icon);
-        picture.getStyleClass().add("row-icon");
-        picture.setAccessibleText(kind);
-        HBox row = new HBox(picture, text);
-        row.getStyleClass().add("icon-row");
-        HBox.setHgrow(text, Priority.ALWAYS);
-        return row;
+    private static void appear(Node part, boolean there) {
+        part.setVisible(there);
+        part.setManaged(there);
     }
 }

@@ -21,7 +21,7 @@ final class RefusedSettings extends VBox {
         setVisible(refusal != null);
         setManaged(refusal != null);
         if (refusal != null) {
-            getChildren().add(ReadingPane.noticeRow(true, WORDS.say("settings.refused", refusal.sentence())));
+            getChildren().add(NoticeRow.of(true, WORDS.say("settings.refused", refusal.sentence())));
         }
     }
 }

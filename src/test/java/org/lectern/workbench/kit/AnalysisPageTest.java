@@ -19,10 +19,12 @@ import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
@@ -132,6 +134,53 @@ class AnalysisPageTest {
         assertTrue(says(robot, "With 4 views this is luck."));
         assertTrue(says(robot, "Shorten the second video."));
         assertTrue(says(robot, "4 views by 2 learners · all courses, all roles · seed 42 · study 01234567"));
+    }
+
+    @Test
+    void saysWhatCouldBeDoneAndWhatMisleadsBeforeTheFigure(FxRobot robot) {
+        open(robot);
+        double figure = top(robot.lookup(".figure-stage").query());
+        double action = top(labelled(robot, "Shorten the second video."));
+        double warning = top(labelled(robot, "With 4 views this is luck."));
+        assertTrue(top(robot.lookup(".headline").query()) < warning);
+        assertTrue(warning < action, warning + " and " + action);
+        assertTrue(action < figure, action + " and " + figure);
+    }
+
+    @Test
+    void foldsRemarksUntilSomebodyAsksAndLeavesThemOpenThen(FxRobot robot) {
+        open(robot);
+        TitledPane doubts = robot.lookup(".doubts").queryAs(TitledPane.class);
+        assertEquals("How sure is this? (one remark)", doubts.getText());
+        assertFalse(doubts.isExpanded());
+        assertFalse(says(robot, "None left out."));
+        robot.interact(doubts::requestFocus);
+        robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(says(robot, "None left out."));
+        robot.interact(() -> word.set("Better."));
+        assertTrue(says(robot, "None left out."));
+    }
+
+    @Test
+    void offersFurtherActionsWhereTheyAreMany(FxRobot robot) {
+        open(robot);
+        robot.interact(() -> word.set("many"));
+        assertTrue(says(robot, "Do 2."));
+        assertFalse(says(robot, "Do 3."));
+        robot.interact(() -> ((Hyperlink) labelled(robot, "2 more")).fire());
+        assertTrue(says(robot, "Do 3."));
+        assertTrue(says(robot, "Do 4."));
+        assertFalse(says(robot, "2 more"));
+    }
+
+    private static Labeled labelled(FxRobot robot, String text) {
+        return robot.lookup((Node node) -> node instanceof Labeled label && text.equals(label.getText()))
+                .query();
+    }
+
+    private static double top(Node node) {
+        return node.localToScene(0, 0).getY();
     }
 
     @Test

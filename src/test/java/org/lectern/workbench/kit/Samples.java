@@ -93,7 +93,7 @@ public final class Samples {
         }
     }
 
-    /** Answers with the word it is given; to "trouble" with a problem. */
+    /** Answers with the word it is given; to "trouble" with a problem, to "many" with four things to do. */
     public static final class Echo implements Analysis<Word> {
 
         @Override
@@ -127,7 +127,9 @@ public final class Samples {
                         List.of(
                                 Notice.warning("small", "With 4 views this is luck."),
                                 Notice.note("left-out", "None left out.")),
-                        List.of("Shorten the second video.")),
+                        headline.equals("many")
+                                ? List.of("Do 1.", "Do 2.", "Do 3.", "Do 4.")
+                                : List.of("Shorten the second video.")),
                 new Provenance(study.name(), study.fingerprint(), study.filter(), 4, 2, Map.of(), 42, "development"));
     }
 

@@ -21,6 +21,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -99,6 +100,7 @@ class SceneWalkTest {
         try (SampleWorkbench sample = SampleWorkbench.open(home, settings, StudyOpener.importer())) {
             for (int tab = 0; tab < SampleWorkbench.tabs().size(); tab++) {
                 sample.visit(tab);
+                unfold(sample);
                 for (Dimension2D size : Objects.requireNonNull(SIZES.get(percent))) {
                     sample.resize(size.getWidth(), size.getHeight());
                     fit(sample, walk, SampleWorkbench.tabs().get(tab).id() + " at " + size);
@@ -161,6 +163,7 @@ class SceneWalkTest {
     private void tab(SampleWorkbench sample, SceneWalk walk, int tab) throws Exception {
         String name = SampleWorkbench.tabs().get(tab).id();
         sample.visit(tab);
+        unfold(sample);
         look(sample, walk, name);
         NodeQuery page = robot.from(sample.front().node());
         for (ToggleButton choice : page.lookup(".choice-button").queryAllAs(ToggleButton.class)) {
@@ -184,6 +187,13 @@ class SceneWalkTest {
             robot.interact(menu::show);
             popups(sample, walk, name + ", " + menu.getText());
         }
+    }
+
+    private void unfold(SampleWorkbench sample) {
+        robot.interact(() -> robot.from(sample.front().node())
+                .lookup(".doubts")
+                .queryAllAs(TitledPane.class)
+                .forEach(fold -> fold.setExpanded(true)));
     }
 
     private void help(SampleWorkbench sample, SceneWalk walk) throws Exception {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.analysis.Reading;
 import org.lectern.analysis.engagement.LearnerCard;
 import org.lectern.contract.Problem;
-import org.lectern.workbench.kit.ReadingPane;
+import org.lectern.workbench.kit.NoticeRow;
 import org.lectern.workbench.kit.TablePane;
 
 /** The card of one learner: place among all, what it is made of, and the videos behind it. Absent without a learner. */
@@ -51,7 +51,7 @@ final class LearnerCardPane extends VBox implements AutoCloseable {
         headline.setText(reading.headline());
         said.getChildren().clear();
         reading.sentences().forEach(sentence -> said.getChildren().add(paragraph(sentence)));
-        reading.notices().forEach(notice -> said.getChildren().add(ReadingPane.noticeRow(true, notice.sentence())));
+        reading.notices().forEach(notice -> said.getChildren().add(NoticeRow.of(true, notice.sentence())));
         videos.show(List.of(card.table()));
         appear(headline, said, videos);
     }

@@ -22,8 +22,8 @@ import org.lectern.workbench.kit.AnswerHead;
 import org.lectern.workbench.kit.EvenColumns;
 import org.lectern.workbench.kit.Icon;
 import org.lectern.workbench.kit.KitStyle;
+import org.lectern.workbench.kit.NoticeRow;
 import org.lectern.workbench.kit.PageBar;
-import org.lectern.workbench.kit.ReadingPane;
 import org.lectern.workbench.kit.StatePane;
 import org.lectern.workbench.tab.overview.StandoutsViewModel.Progress;
 
@@ -113,9 +113,9 @@ public final class OverviewTab implements WorkTab {
 
     private static Node notices(Overview overview) {
         VBox section = Sections.section(WORDS.say("notices"));
-        overview.notices().forEach(sentence -> section.getChildren().add(ReadingPane.noticeRow(true, sentence)));
+        overview.notices().forEach(sentence -> section.getChildren().add(NoticeRow.of(true, sentence)));
         if (overview.notices().isEmpty()) {
-            section.getChildren().add(ReadingPane.noticeRow(false, WORDS.say("notices.none")));
+            section.getChildren().add(NoticeRow.of(false, WORDS.say("notices.none")));
         }
         return section;
     }

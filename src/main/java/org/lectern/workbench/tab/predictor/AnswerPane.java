@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.analysis.Notice;
 import org.lectern.contract.Words;
 import org.lectern.workbench.kit.Icon;
-import org.lectern.workbench.kit.ReadingPane;
+import org.lectern.workbench.kit.NoticeRow;
 
 /** The answer: how likely, how sure, what it is made of, and how such views went. */
 final class AnswerPane extends VBox implements AutoCloseable {
@@ -96,10 +96,7 @@ final class AnswerPane extends VBox implements AutoCloseable {
     }
 
     private static void show(VBox place, Stream<Notice> notices) {
-        place.getChildren()
-                .setAll(notices.map(notice ->
-                                ReadingPane.noticeRow(notice.severity() == Notice.Severity.WARNING, notice.sentence()))
-                        .toList());
+        place.getChildren().setAll(notices.map(notice -> NoticeRow.of(notice)).toList());
         place.setVisible(!place.getChildren().isEmpty());
         place.setManaged(place.isVisible());
     }
