@@ -36,6 +36,9 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(names = "--dirty", paramLabel = "SHARE", defaultValue = "0")
     private double dirty;
 
+    @Option(names = "--player-events")
+    private boolean playerEvents;
+
     GenerateCommand(Console console, ConsoleContext context) {
         this.console = console;
         this.context = context;
@@ -49,7 +52,13 @@ final class GenerateCommand implements Callable<Integer> {
         if (!(dirty >= 0 && dirty <= 1)) {
             throw new ParameterException(spec.commandLine(), WORDS.say("dirty-share", dirty));
         }
-        Generated generated = StudyGenerator.write(new GeneratorSettings(views, seed, dirty), out, context);
+        if (playerEvents && dirty > 0) {
+            throw new ParameterException(spec.commandLine(), WORDS.say("dirty-events"));
+        }
+        GeneratorSettings settings = new GeneratorSettings(views, seed, dirty);
+        Generated generated = playerEvents
+                ? StudyGenerator.writeBundle(settings, out, context)
+                : StudyGenerator.write(settings, out, context);
         context.clear();
         console.out().println(WORDS.say("generated", generated.views(), out));
         return ExitCode.DONE;

@@ -23,6 +23,13 @@ public final class StudyGenerator {
     /** Rows between two looks at whether the file is still wanted. */
     private static final int STEP = 1 << 14;
 
+    /** Names of the files that belong together. */
+    public static final String COMPLETION = "completion.csv";
+
+    public static final String EVENTS = "player-events.csv";
+
+    public static final String ROSTER = "roster.csv";
+
     private StudyGenerator() {}
 
     /**
@@ -33,35 +40,70 @@ public final class StudyGenerator {
      * @throws org.lectern.contract.TaskCancelled when cancelled; nothing is left behind
      */
     public static Generated write(GeneratorSettings settings, Path csv, TaskContext context) {
-        Path file = csv.toAbsolutePath();
+        Views views = new Views(settings, false);
+        whole(csv, out -> writeRows(views, settings, out, context));
+        return views.generated();
+    }
+
+    /**
+     * Writes the same study as files that belong together: {@link #COMPLETION}, with the views of all courses but one;
+     * {@link #EVENTS}, with what a player told of those of that course; and {@link #ROSTER}, with everybody's role. Each appears
+     * whole or not at all.
+     *
+     * @param settings without flaws
+     * @param folder made where it is missing
+     * @throws org.lectern.contract.ProblemException {@code cannot-write} where a file cannot be written
+     * @throws org.lectern.contract.TaskCancelled when cancelled
+     */
+    public static Generated writeBundle(GeneratorSettings settings, Path folder, TaskContext context) {
+        if (settings.dirty() > 0) {
+            throw new IllegalArgumentException("Files that belong together are written without flaws");
+        }
+        Views views = new Views(settings, true);
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw Problem.of(WORDS, "cannot-write", folder).asException(e);
+        }
+        whole(folder.resolve(COMPLETION), out -> writeRows(views, settings, out, context));
+        whole(folder.resolve(EVENTS), views::writeEvents);
+        whole(folder.resolve(ROSTER), views::writeRoster);
+        return views.generated();
+    }
+
+    /** Writes a file. */
+    private interface Writing {
+        void write(RowWriter out) throws IOException;
+    }
+
+    private static void whole(Path named, Writing writing) {
+        Path file = named.toAbsolutePath();
         Path unfinished = file.resolveSibling(file.getFileName() + ".part");
         try {
             try {
-                Generated generated = writeRows(settings, unfinished, context);
+                try (RowWriter out = new RowWriter(Files.newOutputStream(unfinished))) {
+                    writing.write(out);
+                }
                 Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-                return generated;
             } finally {
                 Files.deleteIfExists(unfinished);
             }
         } catch (IOException e) {
-            throw Problem.of(WORDS, "cannot-write", csv).asException(e);
+            throw Problem.of(WORDS, "cannot-write", named).asException(e);
         }
     }
 
-    private static Generated writeRows(GeneratorSettings settings, Path file, TaskContext context) throws IOException {
+    private static void writeRows(Views views, GeneratorSettings settings, RowWriter out, TaskContext context)
+            throws IOException {
         context.checkCancelled();
-        Views views = new Views(settings);
-        try (RowWriter out = new RowWriter(Files.newOutputStream(file))) {
-            out.write(HEADER.getBytes(US_ASCII));
-            for (long row = 0; row < settings.views(); row++) {
-                if (row % STEP == 0) {
-                    context.checkCancelled();
-                    context.progress(WORDS.say("step.rows", settings.views()), (double) row / settings.views());
-                }
-                views.writeNext(out);
+        out.write(HEADER.getBytes(US_ASCII));
+        for (long row = 0; row < settings.views(); row++) {
+            if (row % STEP == 0) {
+                context.checkCancelled();
+                context.progress(WORDS.say("step.rows", settings.views()), (double) row / settings.views());
             }
-            views.writeEnd(out);
+            views.writeNext(out);
         }
-        return views.generated();
+        views.writeEnd(out);
     }
 }

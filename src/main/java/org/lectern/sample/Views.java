@@ -7,10 +7,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lectern.stats.LogOdds;
 
-/** Draws one view after the other and writes it as a row, now and then with a flaw. */
+/** Draws one view after the other and writes it as a row, now and then with a flaw, or leaves it to a player to tell. */
 final class Views {
 
     private static final byte[] NOTHING = {};
@@ -24,6 +25,9 @@ final class Views {
     /** Share of the views not run to the end that stop before 49 %. */
     private static final double EARLY = 0.74;
 
+    /** The course that a player tells of, if there are so many. */
+    private static final int TOLD_BY_PLAYER = 3;
+
     private final GeneratorSettings settings;
     private final Sizes sizes;
     private final Curriculum curriculum;
@@ -33,9 +37,12 @@ final class Views {
     private final Map<Dirt, Long> dirt = new EnumMap<>(Dirt.class);
     private final List<byte[]> between;
     private final byte[] name = new byte[12];
+    private final int toldByPlayer;
+    private final @Nullable PlayerEvents events;
     private double total;
 
-    Views(GeneratorSettings settings) {
+    /** @param withEvents whether one course is left to a player to tell of */
+    Views(GeneratorSettings settings, boolean withEvents) {
         this.settings = settings;
         sizes = Sizes.of(settings.views());
         SplitMix64 seed = new SplitMix64(settings.seed());
@@ -44,6 +51,8 @@ final class Views {
         random = seed.split();
         // A generator of its own: the rows that stay clean are those of the clean study.
         dirtRandom = seed.split();
+        toldByPlayer = Math.min(TOLD_BY_PLAYER, sizes.courses() - 1);
+        events = withEvents ? new PlayerEvents(curriculum.courses().get(toldByPlayer), seed.split()) : null;
         between = curriculum.courses().stream().map(Curriculum.Course::between).toList();
     }
 
@@ -54,8 +63,12 @@ final class Views {
         Curriculum.Course course = curriculum.courses().get(c);
         int video = cohort.drawVideo(learner, place, course, random);
         int tenths = tenths(cohort.stays(learner) + course.holds().get(video));
-        Dirt flaw = flaw();
         cohort.name(learner, name);
+        if (events != null && c == toldByPlayer) {
+            events.add(new String(name, US_ASCII), video, tenths);
+            return;
+        }
+        Dirt flaw = flaw();
         out.write(flaw == Dirt.NO_LEARNER ? NOTHING : name);
         out.write(flaw == null ? between.get(c) : between(course, flaw, c));
         writeTitle(course.titles().get(video), flaw, out);
@@ -126,6 +139,23 @@ final class Views {
             out.write(sum.getBytes(US_ASCII));
             out.write('\n');
         }
+    }
+
+    /** Writes who is who. */
+    void writeRoster(RowWriter out) throws IOException {
+        out.write("student_id,role\n".getBytes(US_ASCII));
+        for (int learner = 0; learner < sizes.learners(); learner++) {
+            cohort.name(learner, name);
+            out.write(name);
+            out.write(',');
+            out.write(cohort.role(learner));
+            out.write('\n');
+        }
+    }
+
+    /** Writes what a player told of its course. */
+    void writeEvents(RowWriter out) throws IOException {
+        Objects.requireNonNull(events, "These views are told without a player").write(out);
     }
 
     Generated generated() {

@@ -1,5 +1,6 @@
 package org.lectern.workbench;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import javafx.beans.property.ObjectProperty;
@@ -20,7 +21,15 @@ public final class Desk {
     private final ObjectProperty<@Nullable Subject> subject = new SimpleObjectProperty<>();
     private final Map<String, Kept> kept = new HashMap<>();
 
+    private final @Nullable Path madeUp;
+
     public Desk() {
+        this(null);
+    }
+
+    /** @param madeUp a study of nobody, which comes with the program */
+    public Desk(@Nullable Path madeUp) {
+        this.madeUp = madeUp;
         // A name means something in the study that it was found in only.
         imported.subscribe(() -> subject.set(null));
     }
@@ -28,6 +37,12 @@ public final class Desk {
     /** The file that is open, or null. */
     public ObjectProperty<@Nullable Imported> importedProperty() {
         return imported;
+    }
+
+    /** Whether what is open is the study that comes with the program, in which nobody is real. */
+    public boolean isMadeUp() {
+        Imported open = imported.get();
+        return open != null && open.source().equals(madeUp);
     }
 
     /** Which views all tabs look at. */

@@ -221,13 +221,44 @@ class StudyGeneratorTest {
 
     @Test
     void theShippedSampleIsWhatItsReadmeSays() throws IOException {
-        assertArrayEquals(
-                Files.readAllBytes(Path.of("data/sample-study.csv")),
-                Files.readAllBytes(write(new GeneratorSettings(16_000, 2026, 0))));
-        assertTrue(Files.size(Path.of("data/sample-study.csv")) <= 1_000_000);
+        Path made = folder.resolve("sample");
+        StudyGenerator.writeBundle(new GeneratorSettings(16_000, 2026, 0), made, TaskContext.quiet());
+        long bytes = 0;
+        for (String name : List.of(StudyGenerator.COMPLETION, StudyGenerator.EVENTS, StudyGenerator.ROSTER)) {
+            Path shipped = Path.of("data/sample-study", name);
+            assertArrayEquals(Files.readAllBytes(shipped), Files.readAllBytes(made.resolve(name)), name);
+            bytes += Files.size(shipped);
+        }
+        assertTrue(bytes <= 1_200_000, bytes + " bytes");
         assertTrue(Files.readString(Path.of("data/README.md"))
-                .contains(
-                        "java -jar target/lectern.jar generate --views 16000 --seed 2026 --out data/sample-study.csv"));
+                .contains("java -jar target/lectern.jar generate --views 16000 --seed 2026 --player-events"
+                        + " --out data/sample-study"));
+    }
+
+    /** Views of one course are told by a player, all others as ever. */
+    @Test
+    void filesThatBelongTogetherAreTheSameStudy() throws IOException {
+        GeneratorSettings settings = new GeneratorSettings(4_000, 3, 0);
+        Path made = folder.resolve("bundle");
+        StudyGenerator.writeBundle(settings, made, TaskContext.quiet());
+        List<String> all = rows(settings);
+        List<String> told = Files.readAllLines(made.resolve(StudyGenerator.COMPLETION));
+        Set<String> sittings = new HashSet<>();
+        Set<String> courses = new HashSet<>();
+        for (String line : Files.readAllLines(made.resolve(StudyGenerator.EVENTS)).stream()
+                .skip(1)
+                .toList()) {
+            String[] cells = line.split(",", -1);
+            courses.add(cells[1]);
+            sittings.add(cells[4]);
+        }
+        assertEquals(1, courses.size());
+        String course = "," + courses.iterator().next() + ",";
+        assertEquals(all.stream().filter(row -> !row.contains(course)).toList(), told.subList(1, told.size()));
+        assertEquals(all.size() - (told.size() - 1), sittings.size());
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> StudyGenerator.writeBundle(new GeneratorSettings(10, 1, 0.1), made, TaskContext.quiet()));
     }
 
     /** Lets the first pieces be written and then wants no more. */

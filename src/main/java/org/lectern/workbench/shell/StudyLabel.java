@@ -61,9 +61,7 @@ final class StudyLabel {
 
     private void nameStudy(@Nullable Imported imported) {
         title.set(
-                imported == null
-                        ? WORDS.say("window.title")
-                        : WORDS.say("window.title.study", imported.study().name()));
+                imported == null ? WORDS.say("window.title") : WORDS.say("window.title.study", name(imported.study())));
         chipDetails.set(
                 imported == null
                         ? ""
@@ -83,11 +81,15 @@ final class StudyLabel {
         }
         tasks.submit(MEASURING, WORDS.say("measuring"), PATIENCE, context -> StudySize.of(study, context), state -> {
             if (state instanceof TaskState.Ready<StudySize>(StudySize size)) {
-                chip.set(WORDS.say("chip", study.name(), size.views(), size.learners(), size.videos()));
+                chip.set(WORDS.say("chip", name(study), size.views(), size.learners(), size.videos()));
             } else if (state instanceof TaskState.Failed<StudySize>(Problem problem)) {
                 trouble.report(problem);
             }
         });
+    }
+
+    private String name(Study study) {
+        return desk.isMadeUp() ? WORDS.say("made-up") : study.name();
     }
 
     /** Name and size of the study as filtered; empty where none is open. */

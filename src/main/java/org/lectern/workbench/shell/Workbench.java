@@ -46,7 +46,7 @@ final class Workbench {
     private final Directories directories;
     private final SettingsFile settingsFile;
     private final ObjectProperty<Settings> settings;
-    private final Desk desk = new Desk();
+    private final Desk desk;
     private final TaskRunner tasks;
     private final Theme theme;
     private final ShellViewModel viewModel;
@@ -74,6 +74,7 @@ final class Workbench {
         theme = new Theme(settings);
         Surroundings surroundings = Surroundings.here(directories.logs());
         SampleStudy sample = new SampleStudy(directories.cache());
+        desk = new Desk(sample.folder());
         Pseudonyms pseudonyms = new Pseudonyms(new PseudonymKey(directories.config())::bytes);
         FileReading reading = new FileReading(opener, new RememberedMappings(directories.config()), pseudonyms);
         StageChoosers choosers = new StageChoosers(stage, settings);

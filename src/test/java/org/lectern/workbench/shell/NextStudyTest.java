@@ -3,6 +3,7 @@ package org.lectern.workbench.shell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -40,7 +42,7 @@ class NextStudyTest {
 
     @Test
     void beginsAfresh() throws Exception {
-        Path next = Files.copy(Path.of("data", "sample-study.csv"), home.resolve("spring.csv"));
+        Path next = copied(home.resolve("spring"));
         Set<Node> before = Collections.newSetFromMap(new IdentityHashMap<>());
         Map<String, String> untouched = new TreeMap<>();
         try (SampleWorkbench sample = SampleWorkbench.open(home, Appearance.LIGHT)) {
@@ -73,7 +75,7 @@ class NextStudyTest {
     /** The figure that was turned to and what was set are the user's way of looking, not something of a study. */
     @Test
     void keepsHowATabIsSetUp() throws Exception {
-        Path next = Files.copy(Path.of("data", "sample-study.csv"), home.resolve("spring.csv"));
+        Path next = copied(home.resolve("spring"));
         try (SampleWorkbench sample = SampleWorkbench.open(home, Appearance.LIGHT)) {
             sample.visit(SampleWorkbench.tab("churn"));
             robot.interact(() -> button(sample, "Along a course").fire());
@@ -149,5 +151,16 @@ class NextStudyTest {
             parent.getChildrenUnmodifiable().forEach(child -> all.addAll(nodes(child)));
         }
         return all;
+    }
+
+    /** The sample's files under another name. */
+    private static Path copied(Path folder) throws IOException {
+        Files.createDirectory(folder);
+        try (Stream<Path> files = Files.list(Path.of("data", "sample-study"))) {
+            for (Path file : files.toList()) {
+                Files.copy(file, folder.resolve(file.getFileName()));
+            }
+        }
+        return folder;
     }
 }

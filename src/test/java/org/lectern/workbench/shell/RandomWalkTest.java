@@ -71,7 +71,7 @@ class RandomWalkTest {
         try (SampleWorkbench sample = SampleWorkbench.open(home, Appearance.LIGHT, opener)) {
             sample.resize(980, 800);
             Thread.setDefaultUncaughtExceptionHandler((_, fault) -> uncaught.add(fault));
-            List<Path> studies = List.of(Path.of("data", "sample-study.csv"), positions, totals);
+            List<Path> studies = List.of(Path.of("data", "sample-study"), positions, totals);
             RandomWalk walk = new RandomWalk(SEED, sample, studies);
             for (int step = 0; step < STEPS; step++) {
                 robot.interact(() -> steps.add(walk.step()));

@@ -45,7 +45,7 @@ import org.testfx.util.WaitForAsyncUtils;
 @Timeout(600)
 class SceneWalkTest {
 
-    private static final Path SAMPLE = Path.of("data/sample-study.csv");
+    private static final Path SAMPLE = Path.of("data/sample-study");
 
     /** At 1920 by 1080 with the system's own scaling of 150 % a screen has 1280 by 720. */
     private static final Map<Integer, List<Dimension2D>> SIZES = Map.of(

@@ -41,7 +41,7 @@ import org.lectern.workbench.task.InlineTaskRunner;
 
 class ShellViewModelTest {
 
-    private final Desk desk = new Desk();
+    private final Desk desk = new Desk(Path.of("/cache/sample-study"));
     private final InlineTaskRunner tasks = new InlineTaskRunner();
     private final ScriptedOpener opener = new ScriptedOpener();
     private final ObjectProperty<Settings> settings = new SimpleObjectProperty<>(Settings.standard());
@@ -61,7 +61,7 @@ class ShellViewModelTest {
                 questions.add(question);
                 return nextAnswer.get();
             },
-            () -> Path.of("/cache/sample-study.csv"),
+            () -> Path.of("/cache/sample-study"),
             settings,
             new Surroundings("1.2", "25", "Linux", Path.of("/logs")));
 
@@ -92,6 +92,16 @@ class ShellViewModelTest {
                 desk.filterProperty().get());
         assertEquals("autumn.csv – Lectern", shell.label().titleProperty().get());
         assertEquals("", shell.openingProperty().get());
+    }
+
+    @Test
+    void saysOfTheSampleAndOfNothingElseThatItIsMadeUp() {
+        shell.openSample();
+        assertEquals("Made-up sample – Lectern", shell.label().titleProperty().get());
+        assertTrue(shell.label().chipProperty().get().startsWith("Made-up sample · "));
+        shell.open(Path.of("/data/sample-study"));
+        assertEquals("sample-study – Lectern", shell.label().titleProperty().get());
+        assertTrue(shell.label().chipProperty().get().startsWith("sample-study · "));
     }
 
     @Test

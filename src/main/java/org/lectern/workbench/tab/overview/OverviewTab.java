@@ -16,6 +16,7 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.lectern.analysis.FewLearners;
 import org.lectern.contract.Words;
+import org.lectern.workbench.Desk;
 import org.lectern.workbench.TabContext;
 import org.lectern.workbench.WorkTab;
 import org.lectern.workbench.kit.AnswerHead;
@@ -32,6 +33,7 @@ public final class OverviewTab implements WorkTab {
 
     private static final Words WORDS = Words.of(OverviewTab.class);
 
+    private final Desk desk;
     private final OverviewViewModel model;
     private final BorderPane page = new BorderPane();
     private final AnswerHead head = new AnswerHead();
@@ -39,6 +41,7 @@ public final class OverviewTab implements WorkTab {
     private final PageBar bar = new PageBar(WORDS.say("question"));
     private final StandoutsViewModel standouts;
     private final StandoutsPane found;
+    private final Node madeUp = NoticeRow.of(false, WORDS.say("made-up"));
     private final VBox odd = new VBox();
     private final EvenColumns sections = new EvenColumns(bar::em);
     private final TitledPane details = new TitledPane(WORDS.say("details"), sections);
@@ -47,6 +50,7 @@ public final class OverviewTab implements WorkTab {
     private final Subscription subscription;
 
     public OverviewTab(TabContext context) {
+        desk = context.desk();
         model = new OverviewViewModel(context);
         standouts = new StandoutsViewModel(context);
         found = new StandoutsPane(standouts);
@@ -59,7 +63,7 @@ public final class OverviewTab implements WorkTab {
         details.setId("details");
         details.setExpanded(false);
         details.setAnimated(false);
-        VBox content = new VBox(head, found, odd, details);
+        VBox content = new VBox(head, madeUp, found, odd, details);
         content.getStyleClass().add("page-content");
         answer.setContent(content);
         answer.setFitToWidth(true);
@@ -80,6 +84,8 @@ public final class OverviewTab implements WorkTab {
     private void show(@Nullable Overview overview) {
         answer.setVisible(overview != null);
         nothing.setVisible(overview == null);
+        madeUp.setVisible(desk.isMadeUp());
+        madeUp.setManaged(desk.isMadeUp());
         if (overview != null) {
             say(overview);
             odd.getChildren().setAll(notices(overview));
