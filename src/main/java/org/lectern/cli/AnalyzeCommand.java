@@ -40,6 +40,9 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Option(names = "--no-figures")
     private boolean noFigures;
 
+    @Option(names = "--svg")
+    private boolean svg;
+
     @Option(names = "--vega")
     private boolean vega;
 
@@ -75,6 +78,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     private ReportOptions reportOptions() {
         return ReportOptions.standard()
                 .withPictures(!noFigures)
+                .withVectors(svg)
                 .withCharts(vega)
                 .withSafety(rawText ? SpreadsheetSafety.AS_IS : SpreadsheetSafety.NEUTRALISED);
     }

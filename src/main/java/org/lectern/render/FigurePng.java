@@ -9,25 +9,12 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
-import javafx.scene.text.Font;
 import org.lectern.contract.AtomicFile;
-import org.lectern.contract.Problem;
-import org.lectern.contract.Words;
 import org.lectern.figure.Figure;
 
-/** Writes figures as pictures: light colours, title and answer on top, where it comes from below. Needs no screen. */
+/** Writes figures as pictures of pixels, in light colours. Needs no screen. */
 public final class FigurePng {
 
-    private static final Words WORDS = Words.of(FigurePng.class);
-
-    /** Width of a picture in pixels at 1x. */
-    static final int WIDTH = 960;
-
-    /** Height of a picture in pixels at 1x; a figure of rows is as high as its rows. */
-    static final int HEIGHT = 540;
-
-    private static final double EM = 15;
-    private static final int MARGIN = 24;
     private static final int BAND = 2_000;
 
     /** From this height on in pixels at 1x a picture is not enlarged for another program. */
@@ -35,7 +22,17 @@ public final class FigurePng {
 
     private static final double DOTS_PER_METRE = 96 / 0.0254;
 
-    private FigurePng() {}
+    private final ExportPage page;
+    private final int scale;
+    private final int width;
+    private final int height;
+
+    private FigurePng(ExportPage page, int scale) {
+        this.page = page;
+        this.scale = scale;
+        this.width = scale * ExportPage.WIDTH;
+        this.height = scale * page.height();
+    }
 
     /**
      * Writes a picture, whole or not at all.
@@ -47,7 +44,8 @@ public final class FigurePng {
         if (scale < 1 || scale > 3) {
             throw new IllegalArgumentException("A picture is written at 1, 2 or 3 times its size, not " + scale);
         }
-        AtomicFile.write(file, out -> write(figure, imprint, scale, out));
+        String description = figure.caption().alternative();
+        AtomicFile.write(file, out -> new FigurePng(ExportPage.of(figure, imprint), scale).writeTo(out, description));
     }
 
     /**
@@ -55,83 +53,53 @@ public final class FigurePng {
      * slide, but a high one, which would fill the memory, at its own.
      */
     public static Image image(Figure figure, Imprint imprint) {
-        Page once = page(figure, imprint, 1);
-        Page page = once.height() > HIGH ? once : new Page(once.drawing, once.type, 2);
-        WritableImage image = new WritableImage(page.width(), page.height());
-        for (int top = 0; top < page.height(); top += BAND) {
-            int from = top;
-            int rows = page.rows(top);
-            int[] pixels = OffscreenToolkit.call(() -> page.band(from, rows));
-            image.getPixelWriter()
-                    .setPixels(0, top, page.width(), rows, PixelFormat.getIntArgbInstance(), pixels, 0, page.width());
-        }
-        return image;
+        ExportPage page = ExportPage.of(figure, imprint);
+        return new FigurePng(page, page.height() > HIGH ? 1 : 2).image();
     }
 
-    private static void write(Figure figure, Imprint imprint, int scale, OutputStream out) throws IOException {
-        Page page = page(figure, imprint, scale);
+    private void writeTo(OutputStream out, String description) throws IOException {
         int density = (int) Math.round(DOTS_PER_METRE * scale);
-        try (PngWriter png = new PngWriter(
-                out, page.width(), page.height(), density, figure.caption().alternative())) {
-            for (int top = 0; top < page.height(); top += BAND) {
-                int from = top;
-                int rows = page.rows(top);
-                int[] pixels = OffscreenToolkit.call(() -> page.band(from, rows));
-                for (int row = 0; row < rows; row++) {
-                    png.row(pixels, row * page.width());
+        try (PngWriter png = new PngWriter(out, width, height, density, description)) {
+            for (int top = 0; top < height; top += BAND) {
+                int[] pixels = band(top);
+                for (int row = 0; row < rows(top); row++) {
+                    png.row(pixels, row * width);
                 }
             }
         }
     }
 
-    private static Page page(Figure figure, Imprint imprint, int scale) {
-        Typeface type = OffscreenToolkit.call(FigurePng::typeface);
-        Drawing drawing = OffscreenToolkit.call(
-                () -> FigureLayout.lay(figure, imprint, type, WIDTH - 2.0 * MARGIN, HEIGHT - 2.0 * MARGIN));
-        return new Page(drawing, type, scale);
+    private Image image() {
+        WritableImage image = new WritableImage(width, height);
+        for (int top = 0; top < height; top += BAND) {
+            image.getPixelWriter()
+                    .setPixels(0, top, width, rows(top), PixelFormat.getIntArgbInstance(), band(top), 0, width);
+        }
+        return image;
     }
 
-    /** The system's font. A small server may have none, which JavaFX tells only by failing to measure. */
-    private static Typeface typeface() {
-        Typeface type = new Typeface(Font.getDefault().getFamily(), EM);
-        try {
-            type.width("n", TextStyle.BODY);
-        } catch (RuntimeException e) {
-            throw Problem.of(WORDS, "no-fonts").asException(e);
-        }
-        return type;
+    /** How many rows of pixels there are from this one on, in one go. */
+    private int rows(int top) {
+        return Math.min(BAND, height - top);
     }
 
-    /** A drawing with a margin around it. */
-    private record Page(Drawing drawing, Typeface type, int scale) {
+    /** Pixels from row {@code top} of the picture on. */
+    private int[] band(int top) {
+        return OffscreenToolkit.call(() -> draw(top, rows(top)));
+    }
 
-        int width() {
-            return WIDTH * scale;
-        }
-
-        int height() {
-            return scale * (int) (drawing.height() + 2 * MARGIN);
-        }
-
-        /** How many rows of pixels a band has that begins at this one. */
-        int rows(int top) {
-            return Math.min(BAND, height() - top);
-        }
-
-        /** Pixels of {@code rows} rows from row {@code top} of the picture on. */
-        int[] band(int top, int rows) {
-            int width = width();
-            Canvas canvas = new Canvas(width, rows);
-            GraphicsContext graphics = canvas.getGraphicsContext2D();
-            graphics.setFill(Palette.LIGHT.of(Ink.SURFACE));
-            graphics.fillRect(0, 0, width, rows);
-            graphics.translate((double) MARGIN * scale, (double) MARGIN * scale - top);
-            graphics.scale(scale, scale);
-            new Painter(graphics, Palette.LIGHT, type, scale).paint(drawing, 0);
-            WritableImage image = canvas.snapshot(new SnapshotParameters(), new WritableImage(width, rows));
-            int[] pixels = new int[width * rows];
-            image.getPixelReader().getPixels(0, 0, width, rows, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-            return pixels;
-        }
+    private int[] draw(int top, int rows) {
+        Canvas canvas = new Canvas(width, rows);
+        GraphicsContext graphics = canvas.getGraphicsContext2D();
+        graphics.setFill(Palette.LIGHT.of(Ink.SURFACE));
+        graphics.fillRect(0, 0, width, rows);
+        double margin = (double) ExportPage.MARGIN * scale;
+        graphics.translate(margin, margin - top);
+        graphics.scale(scale, scale);
+        new Painter(graphics, Palette.LIGHT, page.type(), scale).paint(page.drawing(), 0);
+        WritableImage image = canvas.snapshot(new SnapshotParameters(), new WritableImage(width, rows));
+        int[] pixels = new int[width * rows];
+        image.getPixelReader().getPixels(0, 0, width, rows, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        return pixels;
     }
 }

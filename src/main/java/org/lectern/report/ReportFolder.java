@@ -18,6 +18,7 @@ import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
 import org.lectern.figure.Figure;
 import org.lectern.render.FigurePng;
+import org.lectern.render.FigureSvg;
 import org.lectern.render.Imprint;
 import org.lectern.render.vega.VegaLite;
 import org.lectern.report.WrittenFile.Kind;
@@ -82,6 +83,11 @@ public final class ReportFolder {
             if (options.pictures()) {
                 WrittenFile file = next(analysis, figure.caption().id(), Kind.PICTURE, figure.size(), context);
                 FigurePng.write(figure, imprint, options.pictureScale(), folder.resolve(file.name()));
+                written.add(file);
+            }
+            if (options.vectors()) {
+                WrittenFile file = next(analysis, figure.caption().id(), Kind.VECTOR, figure.size(), context);
+                FigureSvg.write(figure, imprint, folder.resolve(file.name()));
                 written.add(file);
             }
             if (options.charts()) {

@@ -5,10 +5,12 @@ package org.lectern.report;
  *
  * @param pictures whether figures are drawn as PNG
  * @param pictureScale 1, 2 or 3 times 960 pixels wide
+ * @param vectors whether figures are drawn as SVG too
  * @param charts whether figures are written as Vega-Lite too
  * @param safety what happens to texts that look like formulas
  */
-public record ReportOptions(boolean pictures, int pictureScale, boolean charts, SpreadsheetSafety safety) {
+public record ReportOptions(
+        boolean pictures, int pictureScale, boolean vectors, boolean charts, SpreadsheetSafety safety) {
 
     public ReportOptions {
         if (pictureScale < 1 || pictureScale > 3) {
@@ -18,18 +20,22 @@ public record ReportOptions(boolean pictures, int pictureScale, boolean charts, 
 
     /** Tables and pictures. */
     public static ReportOptions standard() {
-        return new ReportOptions(true, 1, false, SpreadsheetSafety.NEUTRALISED);
+        return new ReportOptions(true, 1, false, false, SpreadsheetSafety.NEUTRALISED);
     }
 
     public ReportOptions withPictures(boolean wanted) {
-        return new ReportOptions(wanted, pictureScale, charts, safety);
+        return new ReportOptions(wanted, pictureScale, vectors, charts, safety);
+    }
+
+    public ReportOptions withVectors(boolean wanted) {
+        return new ReportOptions(pictures, pictureScale, wanted, charts, safety);
     }
 
     public ReportOptions withCharts(boolean wanted) {
-        return new ReportOptions(pictures, pictureScale, wanted, safety);
+        return new ReportOptions(pictures, pictureScale, vectors, wanted, safety);
     }
 
     public ReportOptions withSafety(SpreadsheetSafety other) {
-        return new ReportOptions(pictures, pictureScale, charts, other);
+        return new ReportOptions(pictures, pictureScale, vectors, charts, other);
     }
 }

@@ -13,6 +13,7 @@ public record WrittenFile(String name, Kind kind, long rows) {
     public enum Kind {
         TABLE(".csv"),
         PICTURE(".png"),
+        VECTOR(".svg"),
         CHART(".vl.json");
 
         final String ending;

@@ -167,7 +167,8 @@ class AnalyzeCommandTest {
                 dan,ART,Colour,Student,70
                 fay,BIO,Cells,Student,10
                 """, StandardOpenOption.APPEND);
-        Ran ran = Ran.command("analyze", study.toString(), "--out", out.toString(), "--vega", "--min-views", "1");
+        Ran ran = Ran.command(
+                "analyze", study.toString(), "--out", out.toString(), "--svg", "--vega", "--min-views", "1");
         assertEquals(ExitCode.DONE, ran.code(), ran.err());
         try (Stream<Path> files = Files.list(out)) {
             List<String> names =
@@ -176,6 +177,9 @@ class AnalyzeCommandTest {
             assertEquals(
                     names.stream().filter(name -> name.endsWith(".png")).count(),
                     names.stream().filter(name -> name.endsWith(".vl.json")).count());
+            assertEquals(
+                    names.stream().filter(name -> name.endsWith(".png")).count(),
+                    names.stream().filter(name -> name.endsWith(".svg")).count());
             assertTrue(names.stream().noneMatch(name -> name.endsWith(".part")), names.toString());
         }
     }

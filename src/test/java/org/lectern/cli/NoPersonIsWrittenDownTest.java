@@ -76,7 +76,17 @@ class NoPersonIsWrittenDownTest {
             Path out = home.resolve("out" + place);
             Path model = home.resolve("m" + place + ".lectern-model");
             place++;
-            run(0, "analyze", study.toString(), "--no-figures", "--vega", "--min-views", "1", "--out", out.toString());
+            run(
+                    0,
+                    "analyze",
+                    study.toString(),
+                    "--no-figures",
+                    "--svg",
+                    "--vega",
+                    "--min-views",
+                    "1",
+                    "--out",
+                    out.toString());
             run(
                     0,
                     "inspect",

@@ -94,6 +94,7 @@ final class ExportMenu {
             int times = scale;
             items.add(item(WORDS.say("export.menu.picture", scale), () -> picture(times)));
         }
+        items.add(item(WORDS.say("export.menu.vector"), this::vector));
         items.add(item(WORDS.say("export.menu.chart"), this::chart));
         return items;
     }
@@ -121,6 +122,13 @@ final class ExportMenu {
         Figure shown = figure.getValue();
         if (shown != null && provenance != null) {
             export.picture(shown, answer, provenance, scale);
+        }
+    }
+
+    private void vector() {
+        Figure shown = figure.getValue();
+        if (shown != null && provenance != null) {
+            export.vector(shown, answer, provenance);
         }
     }
 

@@ -20,6 +20,7 @@ import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
 import org.lectern.figure.Figure;
 import org.lectern.render.FigurePng;
+import org.lectern.render.FigureSvg;
 import org.lectern.render.Imprint;
 import org.lectern.render.vega.VegaLite;
 import org.lectern.report.LargeTableCsv;
@@ -66,6 +67,16 @@ public final class FindingsExport {
         Imprint imprint = imprint(answer, provenance);
         String name = figure.caption().id() + (scale == 1 ? "" : "@" + scale + "x");
         ask(name, WORDS.say("export.picture"), "png", (file, _) -> FigurePng.write(figure, imprint, scale, file));
+    }
+
+    /** Saves a figure as a vector picture, which stays sharp at any size. */
+    public void vector(Figure figure, String answer, Provenance provenance) {
+        Imprint imprint = imprint(answer, provenance);
+        ask(
+                figure.caption().id(),
+                WORDS.say("export.vector"),
+                "svg",
+                (file, _) -> FigureSvg.write(figure, imprint, file));
     }
 
     /** Puts a figure on the clipboard as {@link #picture} would save it, large enough for a slide. */
