@@ -37,6 +37,9 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Mixin
     private QuestionFlags questionFlags;
 
+    @Option(names = "--xlsx")
+    private boolean xlsx;
+
     @Option(names = "--no-figures")
     private boolean noFigures;
 
@@ -77,6 +80,7 @@ final class AnalyzeCommand implements Callable<Integer> {
 
     private ReportOptions reportOptions() {
         return ReportOptions.standard()
+                .withWorkbooks(xlsx)
                 .withPictures(!noFigures)
                 .withVectors(svg)
                 .withCharts(vega)

@@ -79,6 +79,11 @@ public final class ReportFolder {
             LargeTableCsv.write(table, options.safety(), folder.resolve(file.name()), context);
             written.add(file);
         }
+        if (options.workbooks() && !findings.tables().isEmpty()) {
+            WrittenFile file = next(analysis, analysis, Kind.WORKBOOK, rows(findings), context);
+            FindingsXlsx.write(analysis, findings, findings.tables(), folder.resolve(file.name()));
+            written.add(file);
+        }
         for (Figure figure : findings.figures()) {
             if (options.pictures()) {
                 WrittenFile file = next(analysis, figure.caption().id(), Kind.PICTURE, figure.size(), context);
@@ -98,6 +103,12 @@ public final class ReportFolder {
             }
         }
         return List.copyOf(written);
+    }
+
+    private static long rows(Findings findings) {
+        return findings.tables().stream()
+                .mapToLong(table -> table.table().rowCount())
+                .sum();
     }
 
     private void begin() {

@@ -3,6 +3,7 @@ package org.lectern.report;
 /**
  * What goes into a report.
  *
+ * @param workbooks whether the tables of an analysis are written as a workbook too
  * @param pictures whether figures are drawn as PNG
  * @param pictureScale 1, 2 or 3 times 960 pixels wide
  * @param vectors whether figures are drawn as SVG too
@@ -10,7 +11,12 @@ package org.lectern.report;
  * @param safety what happens to texts that look like formulas
  */
 public record ReportOptions(
-        boolean pictures, int pictureScale, boolean vectors, boolean charts, SpreadsheetSafety safety) {
+        boolean workbooks,
+        boolean pictures,
+        int pictureScale,
+        boolean vectors,
+        boolean charts,
+        SpreadsheetSafety safety) {
 
     public ReportOptions {
         if (pictureScale < 1 || pictureScale > 3) {
@@ -20,22 +26,26 @@ public record ReportOptions(
 
     /** Tables and pictures. */
     public static ReportOptions standard() {
-        return new ReportOptions(true, 1, false, false, SpreadsheetSafety.NEUTRALISED);
+        return new ReportOptions(false, true, 1, false, false, SpreadsheetSafety.NEUTRALISED);
+    }
+
+    public ReportOptions withWorkbooks(boolean wanted) {
+        return new ReportOptions(wanted, pictures, pictureScale, vectors, charts, safety);
     }
 
     public ReportOptions withPictures(boolean wanted) {
-        return new ReportOptions(wanted, pictureScale, vectors, charts, safety);
+        return new ReportOptions(workbooks, wanted, pictureScale, vectors, charts, safety);
     }
 
     public ReportOptions withVectors(boolean wanted) {
-        return new ReportOptions(pictures, pictureScale, wanted, charts, safety);
+        return new ReportOptions(workbooks, pictures, pictureScale, wanted, charts, safety);
     }
 
     public ReportOptions withCharts(boolean wanted) {
-        return new ReportOptions(pictures, pictureScale, vectors, wanted, safety);
+        return new ReportOptions(workbooks, pictures, pictureScale, vectors, wanted, safety);
     }
 
     public ReportOptions withSafety(SpreadsheetSafety other) {
-        return new ReportOptions(pictures, pictureScale, vectors, charts, other);
+        return new ReportOptions(workbooks, pictures, pictureScale, vectors, charts, other);
     }
 }

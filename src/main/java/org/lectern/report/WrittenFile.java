@@ -12,6 +12,7 @@ public record WrittenFile(String name, Kind kind, long rows) {
     /** What a file holds. */
     public enum Kind {
         TABLE(".csv"),
+        WORKBOOK(".xlsx"),
         PICTURE(".png"),
         VECTOR(".svg"),
         CHART(".vl.json");

@@ -77,6 +77,18 @@ class ReportFolderTest {
     }
 
     @Test
+    void theTablesOfAnAnalysisAreOneWorkbookWhereItIsWanted() {
+        ReportFolder report = new ReportFolder(
+                folder, ReportOptions.standard().withPictures(false).withWorkbooks(true));
+        assertEquals(
+                List.of("video_engagement.csv", "explore.xlsx"),
+                report.write("explore", findings(), TaskContext.quiet()).stream()
+                        .map(WrittenFile::name)
+                        .toList());
+        assertTrue(Files.isRegularFile(folder.resolve("explore.xlsx")));
+    }
+
+    @Test
     void aFolderHasASummaryOnlyWhileItIsWhole() throws IOException {
         Path summary = Files.writeString(folder.resolve("summary.json"), "of an earlier report");
         ReportFolder report = new ReportFolder(folder, ReportOptions.standard().withPictures(false));

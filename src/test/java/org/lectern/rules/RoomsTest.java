@@ -110,6 +110,7 @@ final class RoomsTest {
                         ROOT + "render..",
                         TABLESAW,
                         CSV,
+                        "org.dhatim.fastexcel..",
                         JSON));
     }
 

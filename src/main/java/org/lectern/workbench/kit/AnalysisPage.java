@@ -85,7 +85,12 @@ public final class AnalysisPage implements WorkTab {
         this.figures = new FigurePane(words);
         this.subjects = new SubjectFollower(context.desk(), context.guide(), figures, tables);
         this.exports = new ExportMenu(
-                new FindingsExport(context), figures.figureProperty(), tables.modelProperty(), this::command);
+                model.analysis().id(),
+                words.question(),
+                new FindingsExport(context),
+                figures.figureProperty(),
+                tables.modelProperty(),
+                this::command);
         figures.onMenu(exports::copyFigure, exports::ofFigure);
         this.busy = new BusyIndicator();
         Button retry = Icon.on(new Button(WORDS.say("retry")), "fth-rotate-cw");

@@ -33,15 +33,24 @@ final class ExportMenu {
     private final CheckMenuItem keepText = new CheckMenuItem(WORDS.say("export.menu.keep-text"));
     private final OutcomeLine outcome;
     private final List<MenuItem> large = new ArrayList<>();
-    private String answer = "";
-    private @Nullable Provenance provenance;
+    private final String analysis;
+    private final String question;
+    private @Nullable Findings found;
 
-    /** @param command that asks again what findings of a provenance answer; empty where no file is open any more */
+    /**
+     * @param analysis its id, the name of files that hold all of it
+     * @param question that it answers
+     * @param command that asks again what findings of a provenance answer; empty where no file is open any more
+     */
     ExportMenu(
+            String analysis,
+            String question,
             FindingsExport export,
             ObservableValue<@Nullable Figure> figure,
             ObservableValue<@Nullable TableViewModel> table,
             Function<Provenance, Optional<String>> command) {
+        this.analysis = analysis;
+        this.question = question;
         this.export = export;
         this.outcome = new OutcomeLine(export);
         this.command = command;
@@ -50,6 +59,8 @@ final class ExportMenu {
         menu.getItems().addAll(ofFigure(menu.showingProperty()));
         menu.getItems().add(new SeparatorMenuItem());
         offer(WORDS.say("export.menu.table"), this::table);
+        offer(WORDS.say("export.menu.workbook"), this::workbook);
+        offer(WORDS.say("export.menu.workbook.all"), this::workbookOfAll);
         keepText.selectedProperty().bindBidirectional(export.keepTextProperty());
         menu.getItems().addAll(keepText, new SeparatorMenuItem());
         offer(WORDS.say("export.menu.command"), this::command);
@@ -70,8 +81,7 @@ final class ExportMenu {
 
     /** Offers what these findings have. */
     void show(Findings findings) {
-        answer = findings.reading().headline();
-        provenance = findings.provenance();
+        found = findings;
         menu.getItems().removeAll(large);
         large.clear();
         for (LargeTable table : findings.largeTables()) {
@@ -102,8 +112,8 @@ final class ExportMenu {
     /** Puts the figure on screen on the clipboard, as a picture with its answer and what it was computed from. */
     void copyFigure() {
         Figure shown = figure.getValue();
-        if (shown != null && provenance != null) {
-            export.copy(shown, answer, provenance);
+        if (shown != null && found != null) {
+            export.copy(shown, found.reading().headline(), found.provenance());
         }
     }
 
@@ -120,31 +130,44 @@ final class ExportMenu {
 
     private void picture(int scale) {
         Figure shown = figure.getValue();
-        if (shown != null && provenance != null) {
-            export.picture(shown, answer, provenance, scale);
+        if (shown != null && found != null) {
+            export.picture(shown, found.reading().headline(), found.provenance(), scale);
         }
     }
 
     private void vector() {
         Figure shown = figure.getValue();
-        if (shown != null && provenance != null) {
-            export.vector(shown, answer, provenance);
+        if (shown != null && found != null) {
+            export.vector(shown, found.reading().headline(), found.provenance());
         }
     }
 
     private void chart() {
         Figure shown = figure.getValue();
-        if (shown != null && provenance != null) {
-            export.chart(shown, answer, provenance);
+        if (shown != null && found != null) {
+            export.chart(shown, found.reading().headline(), found.provenance());
         }
     }
 
     private void command() {
-        if (provenance != null) {
-            command.apply(provenance).ifPresent(line -> {
+        if (found != null) {
+            command.apply(found.provenance()).ifPresent(line -> {
                 Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, line));
                 export.tell(WORDS.say("export.command-copied", line));
             });
+        }
+    }
+
+    private void workbook() {
+        TableViewModel shown = table.getValue();
+        if (shown != null && found != null) {
+            export.workbook(shown.source().name(), question, found, List.of(shown.source()));
+        }
+    }
+
+    private void workbookOfAll() {
+        if (found != null) {
+            export.workbook(analysis, question, found, found.tables());
         }
     }
 

@@ -3,6 +3,7 @@ package org.lectern.workbench.kit;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import javafx.beans.property.BooleanProperty;
@@ -12,6 +13,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
+import org.lectern.analysis.Findings;
 import org.lectern.analysis.LargeTable;
 import org.lectern.analysis.NamedTable;
 import org.lectern.analysis.Provenance;
@@ -23,6 +25,7 @@ import org.lectern.render.FigurePng;
 import org.lectern.render.FigureSvg;
 import org.lectern.render.Imprint;
 import org.lectern.render.vega.VegaLite;
+import org.lectern.report.FindingsXlsx;
 import org.lectern.report.LargeTableCsv;
 import org.lectern.report.SpreadsheetSafety;
 import org.lectern.report.TableCsv;
@@ -116,6 +119,20 @@ public final class FindingsExport {
     public void table(NamedTable table) {
         SpreadsheetSafety safety = safety();
         ask(table.name(), WORDS.say("export.table"), "csv", (file, _) -> TableCsv.write(table, safety, file));
+    }
+
+    /**
+     * Saves tables of findings as a workbook.
+     *
+     * @param name of the file
+     * @param question that the findings answer
+     */
+    public void workbook(String name, String question, Findings findings, List<NamedTable> tables) {
+        ask(
+                name,
+                WORDS.say("export.workbook"),
+                "xlsx",
+                (file, _) -> FindingsXlsx.write(question, findings, tables, file));
     }
 
     /** Saves a table that is too large to be shown. */

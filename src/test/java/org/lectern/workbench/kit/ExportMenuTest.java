@@ -17,6 +17,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.analysis.Findings;
 import org.lectern.analysis.LargeTable;
+import org.lectern.ingest.sheet.Book;
+import org.lectern.ingest.sheet.Books;
 import org.lectern.study.Study;
 import org.lectern.study.StudyFixture;
 import org.lectern.study.StudyFixture.View;
@@ -52,6 +54,8 @@ class ExportMenuTest {
                 (_, name, _, _) -> Optional.of(folder.resolve(name)),
                 Samples.guide(List.of()));
         ExportMenu menu = new ExportMenu(
+                "struggle",
+                "Where?",
                 new FindingsExport(context),
                 new SimpleObjectProperty<>(),
                 new SimpleObjectProperty<>(),
@@ -86,7 +90,7 @@ class ExportMenuTest {
         robot.interact(() -> {
             ExportMenu menu = menu();
             assertEquals(
-                    texts(menu).indexOf("Table as CSV, all rows") + 1,
+                    texts(menu).indexOf("Table as CSV, all rows") + 3,
                     texts(menu).indexOf(ALL));
             menu.show(small);
             assertFalse(texts(menu).contains(ALL));
@@ -119,5 +123,14 @@ class ExportMenuTest {
         robot.interact(() -> assertEquals(
                 "lectern analyze again", Clipboard.getSystemClipboard().getString()));
         assertEquals("Copied: lectern analyze again", menu.outcome().text());
+    }
+
+    @Test
+    void writesAllTablesAsOneWorkbook(FxRobot robot) throws IOException {
+        ExportMenu menu = menu();
+        fire(robot, menu, "All tables of this tab as one Excel workbook");
+        try (Book book = Books.open(folder.resolve("struggle.xlsx")).orElseThrow()) {
+            assertEquals(List.of("video_engagement", "study_totals", "About"), book.sheets());
+        }
     }
 }
