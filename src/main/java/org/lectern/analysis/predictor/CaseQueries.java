@@ -19,19 +19,41 @@ final class CaseQueries {
 
     private static final double TENTHS = 10;
 
+    /**
+     * Where fewer views have a time, the average of all others goes before that of earlier ones: what has no time would count as
+     * a first view, of whose learner nothing is known.
+     */
+    static final double ENOUGH_TIMED = 0.75;
+
     private final PredictorParams params;
     private final Study study;
     private final TaskContext context;
+    private final double timed;
 
     CaseQueries(PredictorParams params, Study study, TaskContext context) {
         this.params = params;
         this.study = study;
         this.context = context;
+        this.timed = share();
     }
 
-    /** Whether it is known when views were made, so that an average can be taken over earlier ones. */
+    private double share() {
+        if (!study.facts().columns().contains("viewed_at")) {
+            return 0;
+        }
+        Table counted = study.query("SELECT count(viewed_at) AS timed, count(*) AS n FROM views", context);
+        double all = ((LongColumn) counted.column("n")).getLong(0);
+        return all == 0 ? 0 : ((LongColumn) counted.column("timed")).getLong(0) / all;
+    }
+
+    /** Share of the views of which it is known when they were made, 0..1. */
+    double timed() {
+        return timed;
+    }
+
+    /** Whether it is known of enough views when they were made, so that an average can be taken over earlier ones. */
     boolean history() {
-        return study.facts().columns().contains("viewed_at");
+        return timed >= ENOUGH_TIMED;
     }
 
     /**

@@ -87,7 +87,7 @@ public final class PredictorAnalysis implements Analysis<PredictorParams> {
                 corrected.evaluate(params.seed(), context),
                 published,
                 published.evaluate(params.seed(), context),
-                PredictorParts.of(parts, learners, queries.history()));
+                PredictorParts.of(parts, learners, queries.timed()));
     }
 
     private static Trial corrected(

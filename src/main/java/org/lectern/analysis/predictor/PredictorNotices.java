@@ -75,10 +75,11 @@ final class PredictorNotices {
 
     private void averages() {
         if (!published) {
+            PredictorParts parts = outcome.parts();
             notices.add(
-                    outcome.parts().history()
+                    parts.history()
                             ? Notice.note("earlier-views", WORDS.say("notice.earlier-views"))
-                            : Notice.note("no-times", WORDS.say("notice.no-times")));
+                            : Notice.note("no-times", WORDS.say("notice.no-times", 100 * parts.timed())));
         }
     }
 

@@ -8,7 +8,7 @@ import org.lectern.study.Learners;
 /**
  * Who trains, ends and judges the corrected model.
  *
- * @param history whether averages come from earlier views only, as far as times are known
+ * @param timed share of the views of which it is known when they were made, 0..1
  */
 record PredictorParts(
         long trainingLearners,
@@ -17,10 +17,15 @@ record PredictorParts(
         long validationViews,
         long testLearners,
         long testViews,
-        boolean history) {
+        double timed) {
+
+    /** Whether averages come from earlier views only. */
+    boolean history() {
+        return timed >= CaseQueries.ENOUGH_TIMED;
+    }
 
     /** Learners and views in each part. */
-    static PredictorParts of(LearnerSplit split, Learners learners, boolean history) {
+    static PredictorParts of(LearnerSplit split, Learners learners, double timed) {
         return new PredictorParts(
                 split.learners(Part.TRAINING),
                 views(split, learners, Part.TRAINING),
@@ -28,7 +33,7 @@ record PredictorParts(
                 views(split, learners, Part.VALIDATION),
                 split.learners(Part.TEST),
                 views(split, learners, Part.TEST),
-                history);
+                timed);
     }
 
     private static long views(LearnerSplit split, Learners learners, Part part) {

@@ -56,6 +56,26 @@ class CasesTest {
         }
     }
 
+    /** Otherwise the average of a learner without times would be everybody's. */
+    @Test
+    void whereFewViewsHaveATimeAllOthersCount() {
+        String rows = """
+                SELECT * FROM (VALUES
+                    ('ann', 'a', 'X', 'X', 'Student', 100, TIMESTAMP '2025-01-01 10:00:00', NULL, NULL),
+                    ('ann', 'b', 'X', 'X', 'Student', 40, TIMESTAMP '2025-01-02 10:00:00', NULL, NULL),
+                    ('ann', 'c', 'Y', 'Y', 'Student', 10, NULL, NULL, NULL),
+                    ('bob', 'a', 'X', 'X', 'Student', 96, NULL, NULL, NULL))
+                """;
+        try (Study study = StudyFixture.ofColumns(rows)) {
+            CaseQueries queries = new CaseQueries(PARAMS, study, TaskContext.quiet());
+            assertEquals(0.5, queries.timed());
+            assertFalse(queries.history());
+            assertEquals(
+                    List.of("0 X 50.0 1 1", "0 X 58.6 1 0", "0 Y 62.9 1 0", "1 X 60.0 1 1"),
+                    told(queries.corrected(60)));
+        }
+    }
+
     @Test
     void asPublishedTheAverageHoldsTheViewItself() {
         try (Study study = StudyFixture.of(THREE_VIEWS)) {

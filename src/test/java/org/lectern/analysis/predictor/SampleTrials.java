@@ -75,6 +75,6 @@ final class SampleTrials {
                 corrected.evaluate(42, TaskContext.quiet()),
                 published,
                 published.evaluate(42, TaskContext.quiet()),
-                new PredictorParts(400, 6_000, 100, 1_500, 60, 600, false));
+                new PredictorParts(400, 6_000, 100, 1_500, 60, 600, 0));
     }
 }
