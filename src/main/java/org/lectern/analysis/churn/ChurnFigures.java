@@ -118,7 +118,7 @@ final class ChurnFigures {
                 (WORDS.say("thresholds.note") + " " + FewLearners.note(whole.learners())).strip(),
                 ChurnTables.THRESHOLDS);
         return new CurveFigure(
-                caption,
+                caption.asCheck(),
                 new Axis(WORDS.say("axis.threshold"), Axis.Scale.LINEAR, ThresholdCurve.LOWEST, ThresholdCurve.HIGHEST),
                 Axis.fromZero(WORDS.say("axis.below")),
                 CurveFigure.Path.SMOOTH,

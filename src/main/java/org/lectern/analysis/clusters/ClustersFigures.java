@@ -109,7 +109,8 @@ final class ClustersFigures {
                                 WORDS.say("inertia-by-k.alternative", listed(Quality::inertia)),
                                 WORDS.say("inertia-by-k.note"),
                                 refused(),
-                                FewLearners.note(learners.size())),
+                                FewLearners.note(learners.size()))
+                        .asCheck(),
                 WORDS.say("axis.inertia"),
                 Quality::inertia,
                 _ -> 0);

@@ -32,7 +32,7 @@ final class WeightsFigure {
                 : heading.saying(inWords(), WORDS.say("weights.note"), FewLearners.note(result.size()));
         boolean against = points.stream().anyMatch(point -> point.y() < 0);
         return new CurveFigure(
-                caption,
+                caption.asCheck(),
                 new Axis(WORDS.say("axis.weight"), Axis.Scale.LINEAR, 0, 1),
                 new Axis(WORDS.say("axis.correlation"), Axis.Scale.LINEAR, against ? -1 : 0, 1),
                 CurveFigure.Path.POINTS,

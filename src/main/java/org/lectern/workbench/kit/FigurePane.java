@@ -10,32 +10,24 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.lectern.analysis.Findings;
-import org.lectern.contract.Words;
 import org.lectern.figure.Figure;
 import org.lectern.render.FigureView;
 
 /** The figures of an answer, one at a time, above what they were computed from. */
 public final class FigurePane {
 
-    private static final Words WORDS = Words.of(FigurePane.class);
-
-    private final TabWords words;
     private Consumer<String> markSelected = _ -> {};
     private Runnable copy = () -> {};
     private final ContextMenu menu = new ContextMenu();
-    private final FlowPane chooser = new FlowPane();
+    private final FigureChooser chooser;
     private final FigureStage stage = new FigureStage();
     private final Label provenance = new Label();
-    private final VBox pane = new VBox(chooser, stage, provenance);
+    private final VBox pane;
     private final ReadOnlyObjectWrapper<@Nullable Figure> figure = new ReadOnlyObjectWrapper<>();
 
     /** No mark bears this name. */
@@ -43,10 +35,9 @@ public final class FigurePane {
 
     /** @param words with the figures' short names */
     public FigurePane(TabWords words) {
-        this.words = words;
+        chooser = new FigureChooser(words, this::draw);
+        pane = new VBox(chooser, stage, provenance);
         pane.getStyleClass().add("figure-pane");
-        chooser.getStyleClass().add("chooser");
-        chooser.setAccessibleText(WORDS.say("figure.choose"));
         provenance.getStyleClass().add("provenance");
         provenance.setWrapText(true);
         stage.setOnKeyPressed(event -> {
@@ -103,20 +94,8 @@ public final class FigurePane {
      * @param wanted the id of the one to draw; the first is drawn where there is none of this id
      */
     public void show(Findings found, String wanted) {
-        List<Figure> figures = found.figures();
-        ToggleGroup group = new ToggleGroup();
-        chooser.getChildren().clear();
-        for (Figure offered : figures) {
-            chooser.getChildren().add(button(offered, group));
-        }
+        chooser.offer(found.figures(), wanted);
         provenance.setText(ProvenanceLine.of(found.provenance()));
-        if (!figures.isEmpty()) {
-            int same = figures.stream()
-                    .map(offered -> offered.caption().id())
-                    .toList()
-                    .indexOf(wanted);
-            group.getToggles().get(Math.max(0, same)).setSelected(true);
-        }
     }
 
     /** Outlines what a row of the table stands for, for as long as this figure is on screen. */
@@ -127,21 +106,6 @@ public final class FigurePane {
     /** Outlines nothing. */
     public void selectNone() {
         stage.select(NO_MARK);
-    }
-
-    private ToggleButton button(Figure offered, ToggleGroup group) {
-        ToggleButton button = new ToggleButton(words.figure(offered.caption()));
-        button.setTooltip(new Tooltip(offered.caption().title()));
-        button.setToggleGroup(group);
-        button.getStyleClass().add("choice-button");
-        button.selectedProperty().subscribe(chosen -> {
-            if (chosen) {
-                draw(offered);
-            }
-        });
-        // Pressing the chosen figure's button again would leave none chosen.
-        button.setOnAction(_ -> button.setSelected(true));
-        return button;
     }
 
     private void draw(Figure chosen) {

@@ -20,7 +20,6 @@ import javafx.scene.control.Spinner;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
 import org.jspecify.annotations.Nullable;
 import org.lectern.study.Filter;
 import org.lectern.study.StudyFacts;
@@ -45,7 +44,7 @@ final class RandomWalk {
     String step() {
         return switch (random.nextInt(20)) {
             case 0, 1, 2 -> turnToTab();
-            case 3, 4 -> press("choice-button");
+            case 3, 4 -> press(random.nextInt(4) == 0 ? "checks-button" : "choice-button");
             case 5 -> turnToTable();
             case 6, 7, 8 -> sort();
             case 9, 10 -> search();
@@ -66,7 +65,7 @@ final class RandomWalk {
     }
 
     private String press(String style) {
-        ToggleButton button = any(ToggleButton.class, one -> one.getStyleClass().contains(style));
+        ButtonBase button = any(ButtonBase.class, one -> one.getStyleClass().contains(style));
         if (button != null) {
             button.fire();
         }

@@ -190,10 +190,11 @@ class SceneWalkTest {
     }
 
     private void unfold(SampleWorkbench sample) {
-        robot.interact(() -> robot.from(sample.front().node())
-                .lookup(".doubts")
+        NodeQuery page = robot.from(sample.front().node());
+        page.lookup(".doubts")
                 .queryAllAs(TitledPane.class)
-                .forEach(fold -> fold.setExpanded(true)));
+                .forEach(fold -> robot.interact(() -> fold.setExpanded(true)));
+        page.lookup(".checks-button").queryAllAs(Button.class).forEach(fold -> robot.interact(fold::fire));
     }
 
     private void help(SampleWorkbench sample, SceneWalk walk) throws Exception {
