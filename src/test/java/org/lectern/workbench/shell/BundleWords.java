@@ -26,7 +26,7 @@ final class BundleWords {
     private final Set<String> names = new HashSet<>();
 
     /**
-     * @param data a file whose cells are no words of the program; its name is none either
+     * @param data a file or folder of files whose cells are no words of the program; their names are none either
      * @param others further names that are no words of the program
      */
     BundleWords(Path data, String... others) throws IOException {
@@ -42,8 +42,13 @@ final class BundleWords {
         }
         names.add(String.valueOf(data.getFileName()));
         names.addAll(List.of(others));
-        for (String line : Files.readAllLines(data)) {
-            names.addAll(List.of(line.split(",", -1)));
+        try (Stream<Path> files = Files.walk(data)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                names.add(String.valueOf(file.getFileName()));
+                for (String line : Files.readAllLines(file)) {
+                    names.addAll(List.of(line.split(",", -1)));
+                }
+            }
         }
     }
 
