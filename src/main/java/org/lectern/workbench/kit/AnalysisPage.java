@@ -83,6 +83,7 @@ public final class AnalysisPage implements WorkTab {
             TabWords words, AnalysisViewModel<?> model, @Nullable SettingsPane settings, TabContext context) {
         this.model = model;
         this.figures = new FigurePane(words);
+        tables.keep(name -> kept().hiddenColumns(name));
         this.subjects = new SubjectFollower(context.desk(), context.guide(), figures, tables);
         this.exports = new ExportMenu(
                 model.analysis().id(),

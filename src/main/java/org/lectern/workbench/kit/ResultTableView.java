@@ -1,11 +1,17 @@
 package org.lectern.workbench.kit;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
+import javafx.collections.SetChangeListener;
+import javafx.collections.WeakSetChangeListener;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
@@ -17,9 +23,12 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.text.Font;
 import org.jspecify.annotations.Nullable;
+import org.lectern.contract.Words;
 
 /** Draws the rows of a {@link TableViewModel}; only those in view become nodes. */
 final class ResultTableView extends TableView<Integer> {
+
+    private static final Words WORDS = Words.of(ResultTableView.class);
 
     /** Widths in em: of the narrowest useful text, and of what shows that there are more rows. */
     private static final double NARROWEST_TEXT = 15;
@@ -27,8 +36,14 @@ final class ResultTableView extends TableView<Integer> {
     private static final double SCROLL_BAR = 1.2;
 
     private final ListChangeListener<Integer> restoring = _ -> restore();
+    private final SetChangeListener<String> hiding = _ -> hide();
+
+    /** What is hidden outlives this view. */
+    private final WeakSetChangeListener<String> weakHiding = new WeakSetChangeListener<>(hiding);
+
     private @Nullable TableViewModel model;
     private @Nullable Integer chosen;
+    private @Nullable Font fitted;
     private Consumer<Integer> selected = _ -> {};
     private boolean leading = true;
 
@@ -77,10 +92,11 @@ final class ResultTableView extends TableView<Integer> {
             model.rows().comparatorProperty().unbind();
             model.rows().setComparator(null);
             model.rows().removeListener(restoring);
+            model.hidden().removeListener(weakHiding);
         }
         chosen = null;
         List<TableColumn<Integer, Integer>> drawn =
-                shown.columns().stream().map(ResultTableView::column).toList();
+                shown.columns().stream().map(this::column).toList();
         getSortOrder().clear();
         getColumns().setAll(drawn);
         shown.rows().comparatorProperty().bind(comparatorProperty());
@@ -90,25 +106,44 @@ final class ResultTableView extends TableView<Integer> {
         model = shown;
         // From here on this hears of changes after the selection does.
         shown.rows().addListener(restoring);
+        shown.hidden().addListener(weakHiding);
+        hide();
+    }
+
+    private void hide() {
+        if (model != null) {
+            for (TableColumn<Integer, ?> drawn : getColumns()) {
+                drawn.setVisible(model.isShown(source(drawn)));
+            }
+            if (fitted != null) {
+                fit(fitted);
+            }
+        }
+    }
+
+    private static ResultColumn source(TableColumn<Integer, ?> drawn) {
+        return (ResultColumn) drawn.getUserData();
     }
 
     /** Gives numbers the width they need and shares the rest among texts. */
     void fit(Font font) {
+        fitted = font;
         if (model == null) {
             return;
         }
         ColumnWidth widths = new ColumnWidth(font);
-        List<Double> needed = model.columns().stream()
-                .map(column -> column.isNumber() ? widths.of(column.title(), column.ends()) : 0)
-                .toList();
-        double numbers = needed.stream().mapToDouble(Double::doubleValue).sum();
-        long texts = needed.stream().filter(width -> width == 0).count();
+        Map<TableColumn<Integer, ?>, Double> needed = new LinkedHashMap<>();
+        double numbers = 0;
+        for (TableColumn<Integer, ?> drawn : getVisibleLeafColumns()) {
+            ResultColumn column = source(drawn);
+            double width = column.isNumber() ? widths.of(column.title(), column.ends()) : 0;
+            needed.put(drawn, width);
+            numbers += width;
+        }
+        long texts = needed.values().stream().filter(width -> width == 0).count();
         double em = font.getSize();
         double rest = Math.max(NARROWEST_TEXT * em, (getWidth() - numbers - SCROLL_BAR * em) / Math.max(1, texts));
-        for (int i = 0; i < needed.size(); i++) {
-            double width = needed.get(i);
-            getColumns().get(i).setPrefWidth(width == 0 ? rest : width);
-        }
+        needed.forEach((drawn, width) -> drawn.setPrefWidth(width == 0 ? rest : width));
     }
 
     /** Selects a row and brings it into view, without telling that it was selected. */
@@ -140,7 +175,7 @@ final class ResultTableView extends TableView<Integer> {
         leading = true;
     }
 
-    /** Puts the selected rows, or all where none is selected, on the clipboard. */
+    /** Puts the selected rows, or all where none is selected, on the clipboard, with the columns as they are shown. */
     void copy() {
         if (model == null) {
             return;
@@ -152,12 +187,22 @@ final class ResultTableView extends TableView<Integer> {
                 .toList();
         Collection<Integer> rows = chosen.isEmpty() ? List.copyOf(getItems()) : chosen;
         ClipboardContent content = new ClipboardContent();
-        content.putString(model.tabSeparated(rows));
+        content.putString(model.tabSeparated(
+                rows,
+                getVisibleLeafColumns().stream().map(ResultTableView::source).toList()));
         Clipboard.getSystemClipboard().setContent(content);
     }
 
-    private static TableColumn<Integer, Integer> column(ResultColumn source) {
+    private TableColumn<Integer, Integer> column(ResultColumn source) {
         TableColumn<Integer, Integer> column = new TableColumn<>(source.title());
+        column.setUserData(source);
+        MenuItem hide = new MenuItem(WORDS.say("table.columns.hide"));
+        hide.setOnAction(_ -> {
+            if (model != null) {
+                model.show(source, false);
+            }
+        });
+        column.setContextMenu(new ContextMenu(hide));
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(_ -> new Cell(source));
         column.setComparator(source.order());

@@ -1,11 +1,15 @@
 package org.lectern.workbench.kit;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableSet;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ContextMenu;
@@ -34,9 +38,13 @@ public final class TablePane extends VBox {
     private final Label title = new Label();
     private final TextField search = new TextField();
     private final Label count = new Label();
+    private final ColumnChoice columns = Icon.on(new ColumnChoice(), "fth-columns");
     private final ResultTableView rows = new ResultTableView();
     private final ReadOnlyObjectWrapper<@Nullable TableViewModel> model = new ReadOnlyObjectWrapper<>();
 
+    private final Map<String, ObservableSet<String>> ownHidden = new HashMap<>();
+    private Function<String, ObservableSet<String>> hiddenOf =
+            name -> ownHidden.computeIfAbsent(name, _ -> FXCollections.observableSet());
     private final ContextMenu menu = new ContextMenu();
     private final MenuItem copyItem = new MenuItem(WORDS.say("table.copy"));
     private Function<NamedTable, List<MenuItem>> offers = _ -> List.of();
@@ -62,7 +70,7 @@ public final class TablePane extends VBox {
         for (Region whole : List.of(title, chooser, search)) {
             whole.maxWidthProperty().bind(bar.widthProperty());
         }
-        bar.getChildren().addAll(title, chooser, search, count, copy);
+        bar.getChildren().addAll(title, chooser, search, count, columns, copy);
         bar.getStyleClass().add("bar");
         rows.onRowSelected(row -> {
             TableViewModel open = model.get();
@@ -104,8 +112,15 @@ public final class TablePane extends VBox {
         title.setText(several ? WORDS.say("table.title") : tables.getFirst().title());
     }
 
-    /** For tables of a few rows that the user put together: buttons beside the one that copies, and no search. */
+    /** @param hidden the columns of a table that are not shown, by its published name, where the pane does not live as long */
+    void keep(Function<String, ObservableSet<String>> hidden) {
+        hiddenOf = hidden;
+    }
+
+    /** For tables of a few rows that the user put together: buttons beside the one that copies, no search and no choice. */
     public void brief(Button... further) {
+        columns.setVisible(false);
+        columns.setManaged(false);
         search.setVisible(false);
         search.setManaged(false);
         bar.getChildren().addAll(further);
@@ -199,7 +214,8 @@ public final class TablePane extends VBox {
     }
 
     private void open(NamedTable table) {
-        TableViewModel opened = new TableViewModel(table);
+        TableViewModel opened = new TableViewModel(table, hiddenOf.apply(table.name()));
+        columns.show(opened);
         opened.searchProperty().bind(search.textProperty());
         count.textProperty().bind(opened.count());
         rows.show(opened);

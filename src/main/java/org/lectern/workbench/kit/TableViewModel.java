@@ -11,6 +11,7 @@ import javafx.beans.binding.StringBinding;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
+import javafx.collections.ObservableSet;
 import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
 import org.lectern.analysis.NamedTable;
@@ -28,17 +29,27 @@ public final class TableViewModel {
     private final RowNames names;
     private final List<ResultColumn> columns;
     private final List<ResultColumn> searched;
+    private final ObservableSet<String> hidden;
     private final StringProperty search = new SimpleStringProperty("");
     private final FilteredList<Integer> found;
     private final SortedList<Integer> rows;
     private final StringBinding count;
 
     public TableViewModel(NamedTable source) {
+        this(source, FXCollections.observableSet());
+    }
+
+    /** @param hidden published names of columns that are not shown; of a table that has no others all are shown again */
+    public TableViewModel(NamedTable source, ObservableSet<String> hidden) {
+        this.hidden = hidden;
         this.source = source;
         this.names = RowNames.of(source);
         this.columns = source.table().columns().stream()
                 .map(column -> new ResultColumn(source.name(), column))
                 .toList();
+        if (shown().isEmpty()) {
+            hidden.clear();
+        }
         List<ResultColumn> texts =
                 columns.stream().filter(column -> !column.isNumber()).toList();
         this.searched = texts.isEmpty() ? columns : texts;
@@ -60,6 +71,29 @@ public final class TableViewModel {
         return columns;
     }
 
+    /** The columns that are not hidden. */
+    public List<ResultColumn> shown() {
+        return columns.stream().filter(this::isShown).toList();
+    }
+
+    public boolean isShown(ResultColumn column) {
+        return !hidden.contains(column.name());
+    }
+
+    /** Hides a column, but not the last that is shown, or shows it again. */
+    public void show(ResultColumn column, boolean wanted) {
+        if (wanted) {
+            hidden.remove(column.name());
+        } else if (shown().size() > 1) {
+            hidden.add(column.name());
+        }
+    }
+
+    /** Published names of the columns that are not shown. */
+    ObservableSet<String> hidden() {
+        return hidden;
+    }
+
     /** What rows must contain in one of their text columns (any, where there is none); case does not matter. */
     public StringProperty searchProperty() {
         return search;
@@ -75,8 +109,12 @@ public final class TableViewModel {
         return count;
     }
 
-    /** Rows as tab-separated text with a line of titles, for spreadsheets. */
-    public String tabSeparated(Collection<Integer> chosen) {
+    /**
+     * Rows as tab-separated text with a line of titles, for spreadsheets.
+     *
+     * @param columns in the order wanted
+     */
+    public String tabSeparated(Collection<Integer> chosen, List<ResultColumn> columns) {
         StringBuilder text = new StringBuilder();
         line(text, columns.stream().map(ResultColumn::title).toList());
         for (Integer row : chosen) {

@@ -18,10 +18,12 @@ import javafx.application.Application;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
@@ -267,7 +269,11 @@ class AnalysisPageTest {
     }
 
     private void export(FxRobot robot, String item) {
-        robot.interact(() -> robot.lookup(MenuButton.class::isInstance).queryAs(MenuButton.class).getItems().stream()
+        robot.interact(() -> robot
+                .lookup((Node node) -> node instanceof MenuButton button && "Export".equals(button.getText()))
+                .queryAs(MenuButton.class)
+                .getItems()
+                .stream()
                 .filter(offered -> item.equals(offered.getText()))
                 .findFirst()
                 .orElseThrow()
@@ -340,6 +346,61 @@ class AnalysisPageTest {
         assertEquals(CopyKey.KEYS, menu.getItems().getFirst().getAccelerator());
         robot.interact(menu::hide);
         assertNull(menu.getItems().getFirst().getAccelerator(), "it takes no key while it is closed");
+    }
+
+    private static List<String> titles(FxRobot robot) {
+        return table(robot).getVisibleLeafColumns().stream()
+                .map(TableColumn::getText)
+                .toList();
+    }
+
+    private void fireColumn(FxRobot robot, String title) {
+        robot.interact(
+                () -> robot.lookup(ColumnChoice.class::isInstance).queryAs(ColumnChoice.class).getItems().stream()
+                        .filter(item -> title.equals(item.getText()))
+                        .findFirst()
+                        .orElseThrow()
+                        .fire());
+    }
+
+    @Test
+    void aHiddenColumnStaysHiddenInTheNextAnswerAndIsCopiedNoMore(FxRobot robot) throws IOException {
+        open(robot);
+        fireColumn(robot, "Views");
+        assertEquals(List.of("Video", "Completion, mean (%)", "Finished (%)"), titles(robot));
+        robot.interact(() -> word.set("Better."));
+        assertEquals(List.of("Video", "Completion, mean (%)", "Finished (%)"), titles(robot));
+        ColumnChoice choice = robot.lookup(ColumnChoice.class::isInstance).queryAs(ColumnChoice.class);
+        assertEquals("Columns (1 hidden)", choice.getText());
+        robot.interact(() -> table(robot).requestFocus());
+        Node copy = robot.lookup("Copy rows").query();
+        robot.interact(() -> ((Button) copy).fire());
+        robot.interact(() -> assertEquals(
+                "Video\tCompletion, mean (%)\tFinished (%)",
+                Clipboard.getSystemClipboard().getString().lines().findFirst().orElseThrow()));
+        export(robot, "Table as CSV, all rows");
+        assertEquals(
+                "video_title,views,avg_completion_rate,completed_share",
+                Files.readAllLines(folder.resolve("video_engagement.csv")).getFirst());
+        fireColumn(robot, "Show all columns");
+        assertEquals(4, titles(robot).size());
+    }
+
+    @Test
+    void aColumnIsHiddenInItsHeaderTooButNotTheLast(FxRobot robot) {
+        open(robot);
+        for (int i = 0; i < 4; i++) {
+            robot.interact(() -> table(robot)
+                    .getVisibleLeafColumns()
+                    .getFirst()
+                    .getContextMenu()
+                    .getItems()
+                    .getFirst()
+                    .fire());
+        }
+        assertEquals(List.of("Finished (%)"), titles(robot));
+        ColumnChoice choice = robot.lookup(ColumnChoice.class::isInstance).queryAs(ColumnChoice.class);
+        assertTrue(choice.getItems().get(3).isDisable());
     }
 
     private static int width(Path picture) throws IOException {

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.OptionalInt;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableSet;
 import org.junit.jupiter.api.Test;
 import org.lectern.analysis.NamedTable;
 import tech.tablesaw.api.DoubleColumn;
@@ -76,7 +78,7 @@ class TableViewModelTest {
                 "t",
                 "T",
                 Table.create(StringColumn.create("video_title", "a\tb\nc"), LongColumn.create("views", 12_345L))));
-        assertEquals("Video\tViews\na b c\t12345\n", other.tabSeparated(List.of(0)));
+        assertEquals("Video\tViews\na b c\t12345\n", other.tabSeparated(List.of(0), other.columns()));
     }
 
     @Test
@@ -114,6 +116,32 @@ class TableViewModelTest {
                 "t",
                 "T",
                 Table.create(StringColumn.create("video_title", "=1+1"), DoubleColumn.create("shift", -2.5))));
-        assertEquals("Video\tShift\n'=1+1\t-2.500\n", other.tabSeparated(List.of(0)));
+        assertEquals("Video\tShift\n'=1+1\t-2.500\n", other.tabSeparated(List.of(0), other.columns()));
+    }
+
+    @Test
+    void hidesAllColumnsButOne() {
+        List<ResultColumn> columns = model.columns();
+        columns.forEach(column -> model.show(column, false));
+        assertEquals(List.of(columns.getLast()), model.shown());
+        model.show(columns.getFirst(), true);
+        assertEquals(List.of(columns.getFirst(), columns.getLast()), model.shown());
+    }
+
+    /** It may come from another study, whose table had other columns besides. */
+    @Test
+    void aTableOfHiddenColumnsAloneShowsThem() {
+        ObservableSet<String> hidden = FXCollections.observableSet("video_title", "views", "avg_completion_rate");
+        assertEquals(1, new TableViewModel(Samples.videos(2), hidden).shown().size());
+        hidden.add("completed_share");
+        assertEquals(4, new TableViewModel(Samples.videos(2), hidden).shown().size());
+    }
+
+    @Test
+    void copiesTheColumnsGiven() {
+        List<ResultColumn> columns = model.columns();
+        assertEquals(
+                "Views\tVideo\n2000\tVideo 2\n",
+                model.tabSeparated(List.of(1), List.of(columns.get(1), columns.get(0))));
     }
 }
