@@ -74,7 +74,8 @@ public record ImportOptions(
 
     /** Guess all columns, find everything out, cap at 100, keep names. */
     public static ImportOptions standard() {
-        return new ImportOptions("", "", Map.of(), Over.CAP, Unit.FOUND, Dates.FOUND, ZoneOffset.UTC, FileCourses.FOUND, null);
+        return new ImportOptions(
+                "", "", Map.of(), Over.CAP, Unit.FOUND, Dates.FOUND, ZoneOffset.UTC, FileCourses.FOUND, null);
     }
 
     public ImportOptions withSource(String chosen) {

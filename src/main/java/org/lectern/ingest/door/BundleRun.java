@@ -178,8 +178,7 @@ final class BundleRun {
             List<String> names = courses.values().stream().distinct().toList();
             String named = names.stream().limit(NAMED).collect(Collectors.joining(", "));
             notices.add(new QualityNotice(
-                    "file-courses",
-                    WORDS.say("notice.file-courses", named, Math.max(0, names.size() - NAMED))));
+                    "file-courses", WORDS.say("notice.file-courses", named, Math.max(0, names.size() - NAMED))));
         }
     }
 

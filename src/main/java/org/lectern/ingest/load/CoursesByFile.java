@@ -50,16 +50,17 @@ public final class CoursesByFile {
             case FOUND ->
                 usable.size() > 1
                         && usable.size()
-                                == all.stream().filter(part -> part.table() != null).count()
+                                == all.stream()
+                                        .filter(part -> part.table() != null)
+                                        .count()
                         && areAlike(usable)
                         && usable.stream().allMatch(CoursesByFile::isWithout)
-                        && areNames(usable.stream().map(part -> stem(part.name())).toList());
+                        && areNames(
+                                usable.stream().map(part -> stem(part.name())).toList());
         };
         Map<Part, String> courses = new LinkedHashMap<>();
         if (found) {
-            usable.stream()
-                    .filter(CoursesByFile::isWithout)
-                    .forEach(part -> courses.put(part, stem(part.name())));
+            usable.stream().filter(CoursesByFile::isWithout).forEach(part -> courses.put(part, stem(part.name())));
         }
         return courses;
     }
@@ -93,7 +94,8 @@ public final class CoursesByFile {
     }
 
     private static String words(String stem) {
-        return NO_LETTERS.splitAsStream(stem.toLowerCase(Locale.ROOT))
+        return NO_LETTERS
+                .splitAsStream(stem.toLowerCase(Locale.ROOT))
                 .filter(word -> !NO_COURSE.contains(word))
                 .collect(Collectors.joining());
     }

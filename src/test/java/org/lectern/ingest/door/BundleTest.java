@@ -59,8 +59,8 @@ class BundleTest {
     }
 
     private List<String> courses(ImportOptions.FileCourses wanted) {
-        try (Imported imported = Importer.open(
-                folder, ImportOptions.standard().withFileCourses(wanted), TaskContext.quiet())) {
+        try (Imported imported =
+                Importer.open(folder, ImportOptions.standard().withFileCourses(wanted), TaskContext.quiet())) {
             List<String> courses = imported.study().facts().courses().stream()
                     .map(course -> course.name() + " " + course.views())
                     .toList();
