@@ -36,6 +36,9 @@ public final class FigureView extends Region {
     /** Canvases higher than this do not fit some graphics cards. */
     private static final double TILE = 2_000;
 
+    /** A dot may have a ring of its own, which the outline is not to be taken for. */
+    private static final double AROUND = 4;
+
     private static final double USUAL_WIDTH = 46;
     private static final int MOST_HEIGHTS = 50;
 
@@ -77,6 +80,17 @@ public final class FigureView extends Region {
         setOnMouseClicked(this::click);
         setOnKeyPressed(this::walk);
         focusedProperty().subscribe(this::leave);
+    }
+
+    /** Whether a figure has a mark of this name. */
+    public static boolean draws(Figure figure, String name) {
+        return IntStream.range(0, figure.size())
+                .anyMatch(index -> MarkWords.name(figure, index).equals(name));
+    }
+
+    /** Where the selected mark stands, in this node's own coordinates; nothing at the top where there is none. */
+    public Bounds selectedBounds() {
+        return selectedMark < 0 ? new BoundingBox(0, 0, 0, 0) : rowFrom(selectedMark);
     }
 
     /** What is shown. */
@@ -305,12 +319,14 @@ public final class FigureView extends Region {
     }
 
     private void outline(Bounds place) {
-        chosen.setX(place.getMinX());
-        chosen.setY(place.getMinY());
-        chosen.setWidth(place.getWidth());
-        chosen.setHeight(place.getHeight());
-        chosen.setArcWidth(2 * drawing.hits().cornerRadius());
-        chosen.setArcHeight(2 * drawing.hits().cornerRadius());
+        double radius = drawing.hits().cornerRadius();
+        double around = radius > 0 ? AROUND : 0;
+        chosen.setX(place.getMinX() - around);
+        chosen.setY(place.getMinY() - around);
+        chosen.setWidth(place.getWidth() + 2 * around);
+        chosen.setHeight(place.getHeight() + 2 * around);
+        chosen.setArcWidth(2 * (radius + around));
+        chosen.setArcHeight(2 * (radius + around));
     }
 
     private void tell(String words, Point2D anchor) {

@@ -7,7 +7,7 @@ import org.lectern.analysis.Subject;
 /** The ways from one tab to the others. Called on the screen's thread. */
 public interface Guide {
 
-    /** The other tabs that know things of this kind, in their order. */
+    /** The other tabs that know things of this kind and have an answer to the open study, in their order. */
     List<TabEntry> elsewhere(Subject.Kind kind);
 
     /** The tab of an analysis; empty where it has none. */

@@ -1,8 +1,11 @@
 package org.lectern.workbench;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.lectern.analysis.Subject;
+import org.lectern.contract.Problem;
+import org.lectern.study.StudyFacts;
 
 /**
  * A line in the list of tabs.
@@ -11,17 +14,23 @@ import org.lectern.analysis.Subject;
  * @param label what the user reads, in one or two words
  * @param iconLiteral name of a Feather icon, such as {@code fth-compass}
  * @param knows what it tells apart in its tables and can be asked to show
+ * @param lacking what a study lacks for it to have an answer; empty where it lacks nothing
  * @param open builds the tab, on its first visit
  */
 public record TabEntry(
-        String id, String label, String iconLiteral, Set<Subject.Kind> knows, Function<TabContext, WorkTab> open) {
+        String id,
+        String label,
+        String iconLiteral,
+        Set<Subject.Kind> knows,
+        Function<StudyFacts, Optional<Problem>> lacking,
+        Function<TabContext, WorkTab> open) {
 
     public TabEntry {
         knows = Set.copyOf(knows);
     }
 
-    /** A tab that tells nothing apart. */
+    /** A tab that tells nothing apart and has an answer to every study. */
     public TabEntry(String id, String label, String iconLiteral, Function<TabContext, WorkTab> open) {
-        this(id, label, iconLiteral, Set.of(), open);
+        this(id, label, iconLiteral, Set.of(), _ -> Optional.empty(), open);
     }
 }

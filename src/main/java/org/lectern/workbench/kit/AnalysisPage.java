@@ -58,6 +58,7 @@ public final class AnalysisPage implements WorkTab {
     private final Button runAgain = Icon.on(new Button(WORDS.say("run")), "fth-play");
     private final ReadingPane reading = new ReadingPane();
     private final VBox asides = new VBox();
+    private final PageChoices choices = new PageChoices();
     private final FigurePane figures;
     private final TablePane tables = new TablePane();
     private final ExportMenu exports;
@@ -84,7 +85,7 @@ public final class AnalysisPage implements WorkTab {
         this.model = model;
         this.figures = new FigurePane(words);
         tables.keep(name -> kept().hiddenColumns(name));
-        this.subjects = new SubjectFollower(context.desk(), context.guide(), figures, tables);
+        this.subjects = new SubjectFollower(context.desk(), context.guide(), choices, figures, tables);
         this.exports = new ExportMenu(
                 model.analysis().id(),
                 words.question(),
@@ -105,7 +106,9 @@ public final class AnalysisPage implements WorkTab {
             waiting.say(words.waiting(), words.waitingRemedy());
         }
         this.firstRun = new StateStage(waiting);
+        figures.above(choices.ofFigure());
         answer = scrolling(settings);
+        subjects.onArrival(this::reveal);
         faces = new Faces(answer);
         bar = new PageBar(words.question(), faces.buttons(), busy, runAgain, settingsSwitch, exports.node());
         bar.fold(head.answerProperty(), head.outOfSight(answer));
@@ -162,7 +165,7 @@ public final class AnalysisPage implements WorkTab {
         asides.getStyleClass().add("asides");
         asides.visibleProperty().bind(Bindings.isNotEmpty(asides.getChildren()));
         asides.managedProperty().bind(asides.visibleProperty());
-        VBox content = new VBox(head, stage, reading, asides, tables);
+        VBox content = new VBox(head, choices.ofPage(), stage, reading, asides, tables);
         content.getStyleClass().add("page-content");
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
@@ -179,6 +182,20 @@ public final class AnalysisPage implements WorkTab {
                 settingsSwitch.setSelected(now.doubleValue() > ROOMY * bar.em());
             }
         });
+    }
+
+    /** Lets the user choose on the page what it is about. */
+    public void choice(PageChoice choice) {
+        choices.add(choice);
+    }
+
+    /** Scrolls to the figure that shows a subject, or else to its row. */
+    private void reveal(Subject subject) {
+        if (subjects.isDrawn(subject)) {
+            PageScroll.show(answer, figures.stage(), figures::outlined);
+        } else if (tables.isSelected()) {
+            PageScroll.show(answer, tables, tables::selectedBounds);
+        }
     }
 
     /** Puts a further part under what the answer says, such as one that belongs to a selected thing. */

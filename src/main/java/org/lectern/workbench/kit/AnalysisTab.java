@@ -43,6 +43,11 @@ public class AnalysisTab implements WorkTab {
         page.aside(part);
     }
 
+    /** Lets the user choose on the page what it is about. */
+    protected final void choice(PageChoice choice) {
+        page.choice(choice);
+    }
+
     /** The page of the answer. */
     protected final AnalysisPage page() {
         return page;

@@ -7,6 +7,9 @@ import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
@@ -28,6 +31,7 @@ public final class FigurePane {
     private final FigureStage stage = new FigureStage();
     private final Label provenance = new Label();
     private final VBox pane;
+    private List<Figure> figures = List.of();
     private final ReadOnlyObjectWrapper<@Nullable Figure> figure = new ReadOnlyObjectWrapper<>();
 
     /** No mark bears this name. */
@@ -51,6 +55,11 @@ public final class FigurePane {
             menu.show(stage, event.getScreenX(), event.getScreenY());
             event.consume();
         });
+    }
+
+    /** Puts what a figure is about above it. */
+    void above(Node choices) {
+        pane.getChildren().add(1, choices);
     }
 
     public Region node() {
@@ -94,8 +103,29 @@ public final class FigurePane {
      * @param wanted the id of the one to draw; the first is drawn where there is none of this id
      */
     public void show(Findings found, String wanted) {
-        chooser.offer(found.figures(), wanted);
+        figures = found.figures();
+        chooser.offer(figures, wanted);
         provenance.setText(ProvenanceLine.of(found.provenance()));
+    }
+
+    /** What may be turned to. */
+    List<Figure> figures() {
+        return figures;
+    }
+
+    /** Turns to one of the figures. */
+    void turnTo(Figure wanted) {
+        chooser.offer(figures, wanted.caption().id());
+    }
+
+    /** The mark that is outlined, in the node of the figure; empty where none is. */
+    Bounds outlined() {
+        return stage.outlined();
+    }
+
+    /** The node of the figure alone. */
+    Node stage() {
+        return stage;
     }
 
     /** Outlines what a row of the table stands for, for as long as this figure is on screen. */
@@ -117,6 +147,8 @@ public final class FigurePane {
 
     private static final class FigureStage extends StackPane {
 
+        private static final Bounds EMPTY = new BoundingBox(0, 0, 0, 0);
+
         private double least;
         private double most = Double.MAX_VALUE;
         private @Nullable FigureView view;
@@ -134,6 +166,10 @@ public final class FigurePane {
             if (view != null) {
                 view.select(name);
             }
+        }
+
+        Bounds outlined() {
+            return view == null ? EMPTY : view.localToParent(view.selectedBounds());
         }
 
         @Override

@@ -39,6 +39,11 @@ public final class NameChoice {
         return name;
     }
 
+    /** Whether a name is the one that stands for none. */
+    public boolean isUnchosen(String one) {
+        return one.equals(unchosen);
+    }
+
     /** What may be chosen. */
     public ObservableList<String> names() {
         return names;

@@ -1,6 +1,7 @@
 package org.lectern.workbench.kit;
 
 import java.util.Locale;
+import java.util.function.Consumer;
 import javafx.beans.property.Property;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
@@ -34,6 +35,7 @@ public final class SearchableChoice extends Button {
     private final TextField search = new TextField();
     private final FilteredList<String> found;
     private final ListView<String> list;
+    private Consumer<String> chosen = _ -> {};
 
     /**
      * @param names to choose from, in their order; they may change
@@ -64,6 +66,11 @@ public final class SearchableChoice extends Button {
         content.getStyleClass().add("tick-popup");
         popup.setAutoHide(true);
         popup.getContent().add(content);
+    }
+
+    /** @param listener told what the user chose, once it is the value */
+    void onChoose(Consumer<String> listener) {
+        chosen = listener;
     }
 
     private void toggle() {
@@ -112,10 +119,11 @@ public final class SearchableChoice extends Button {
     }
 
     private void choose() {
-        String chosen = list.getSelectionModel().getSelectedItem();
-        if (chosen != null) {
-            value.setValue(chosen);
+        String name = list.getSelectionModel().getSelectedItem();
+        if (name != null) {
             popup.hide();
+            value.setValue(name);
+            chosen.accept(name);
         }
     }
 

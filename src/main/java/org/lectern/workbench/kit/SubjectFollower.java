@@ -3,6 +3,7 @@ package org.lectern.workbench.kit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.control.MenuItem;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.analysis.NamedTable;
 import org.lectern.analysis.Subject;
 import org.lectern.contract.Words;
+import org.lectern.figure.Figure;
 import org.lectern.workbench.Desk;
 import org.lectern.workbench.Guide;
 import org.lectern.workbench.TabEntry;
@@ -29,21 +31,27 @@ final class SubjectFollower {
     private final Guide guide;
     private final FigurePane figures;
     private final TablePane tables;
+    private final PageChoices choices;
+    private final FigureFinder finder;
     private final SubjectLine line;
+    private Consumer<Subject> arrived = _ -> {};
     private Predicate<Subject> alsoHere = _ -> false;
     private @Nullable List<NamedTable> answer;
     private @Nullable Subject followed;
     private boolean seen;
 
-    SubjectFollower(Desk desk, Guide guide, FigurePane figures, TablePane tables) {
+    SubjectFollower(Desk desk, Guide guide, PageChoices choices, FigurePane figures, TablePane tables) {
         this.desk = desk;
         this.guide = guide;
         this.figures = figures;
         this.tables = tables;
+        this.choices = choices;
+        this.finder = new FigureFinder(figures, choices);
         this.line = new SubjectLine(guide, this::clear);
         figures.onSelect(this::markSelected);
         tables.onSelect(this::rowSelected);
         tables.onMenu(this::ways);
+        choices.onChoose(this::chosen);
         figures.node().addEventFilter(KeyEvent.KEY_PRESSED, this::clearByKey);
     }
 
@@ -51,7 +59,7 @@ final class SubjectFollower {
     Subscription subscribe() {
         return Subscription.combine(
                 desk.subjectProperty().subscribe(this::follow),
-                figures.figureProperty().subscribe(this::outline),
+                figures.figureProperty().subscribe(this::turned),
                 tables.modelProperty().subscribe(this::select));
     }
 
@@ -75,9 +83,20 @@ final class SubjectFollower {
         alsoHere = test;
     }
 
+    /** @param listener told the subject that the page has turned to, after another was looked at elsewhere */
+    void onArrival(Consumer<Subject> listener) {
+        arrived = listener;
+    }
+
+    /** Whether the figure in front shows a subject. */
+    boolean isDrawn(Subject subject) {
+        return finder.shows(subject);
+    }
+
     /** @param found the tables of the page's answer, or null where there is none */
     void answer(@Nullable List<NamedTable> found) {
         answer = found;
+        finder.answer(shown());
         follow();
     }
 
@@ -99,11 +118,22 @@ final class SubjectFollower {
 
     private void choose(NamedTable table, String name) {
         RowNames names = RowNames.of(table);
-        names.kind().map(kind -> new Subject(kind, name)).filter(names::hold).ifPresent(chosen -> {
-            // It is on screen already; turning to it would move the page under the user's hand.
-            followed = chosen;
-            desk.subjectProperty().set(chosen);
-        });
+        names.kind().map(kind -> new Subject(kind, name)).filter(names::hold).ifPresent(this::settle);
+    }
+
+    /** What the page is about is what is looked at; choosing nothing in particular ends that. */
+    private void chosen(PageChoice choice) {
+        Optional<Subject> now = choice.chosen();
+        Subject before = desk.subjectProperty().get();
+        if (now.isPresent() || (before != null && choice.nameOf(before).isPresent())) {
+            settle(now.orElse(null));
+        }
+    }
+
+    /** It is on screen already; turning to it would move the page under the user's hand. */
+    private void settle(@Nullable Subject chosen) {
+        followed = chosen;
+        desk.subjectProperty().set(chosen);
     }
 
     private void clear() {
@@ -122,10 +152,17 @@ final class SubjectFollower {
             return;
         }
         Subject subject = desk.subjectProperty().get();
-        outline();
-        tables.showSubject(subject, answer != null && !Objects.equals(subject, followed));
+        boolean arriving = answer != null && !Objects.equals(subject, followed);
         if (answer != null) {
             followed = subject;
+        }
+        if (arriving && subject != null) {
+            finder.turnTo(subject);
+        }
+        show();
+        tables.showSubject(subject, arriving);
+        if (arriving && subject != null) {
+            arrived.accept(subject);
         }
         if (subject == null) {
             line.invite(shown().stream()
@@ -141,17 +178,16 @@ final class SubjectFollower {
         return alsoHere.test(subject) ? Whereabouts.HERE : Whereabouts.of(subject, shown());
     }
 
-    private void outline() {
-        Optional.ofNullable(desk.subjectProperty().get())
-                .filter(this::isDrawn)
-                .ifPresentOrElse(subject -> figures.select(subject.name()), figures::selectNone);
+    private void turned(@Nullable Figure front) {
+        choices.front(front == null ? "" : front.caption().id());
+        show();
     }
 
-    private boolean isDrawn(Subject subject) {
-        return figures.table()
-                .flatMap(this::table)
-                .filter(table -> RowNames.of(table).tell(subject.kind()))
-                .isPresent();
+    /** A figure that is about one thing is never about another than what is looked at. */
+    private void show() {
+        Subject subject = desk.subjectProperty().get();
+        choices.follow(subject);
+        finder.outline(Optional.ofNullable(subject));
     }
 
     private void select() {

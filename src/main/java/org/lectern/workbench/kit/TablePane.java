@@ -10,12 +10,14 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
+import javafx.geometry.Bounds;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
@@ -124,6 +126,20 @@ public final class TablePane extends VBox {
         search.setVisible(false);
         search.setManaged(false);
         bar.getChildren().addAll(further);
+    }
+
+    /** Whether a row is selected. */
+    boolean isSelected() {
+        return !rows.getSelectionModel().isEmpty();
+    }
+
+    /** Where the selected row stands, in this node's own coordinates; the whole pane where none is in the table's view. */
+    Bounds selectedBounds() {
+        return rows.lookupAll(".table-row-cell").stream()
+                .filter(row -> row instanceof TableRow<?> drawn && drawn.isSelected())
+                .findFirst()
+                .map(row -> sceneToLocal(row.localToScene(row.getLayoutBounds())))
+                .orElse(getLayoutBounds());
     }
 
     /** The rows that are selected, as numbers into the table. */

@@ -67,7 +67,15 @@ final class Catalogue {
                         analysis.id(),
                         TabWords.of(analysis).label(),
                         PLAIN_ICON,
+                        Set.of(),
+                        analysis::lacking,
                         context -> PlainTab.of(analysis, context))
-                : new TabEntry(analysis.id(), WORDS.say("tab." + analysis.id()), own.icon, own.knows, own.open);
+                : new TabEntry(
+                        analysis.id(),
+                        WORDS.say("tab." + analysis.id()),
+                        own.icon,
+                        own.knows,
+                        analysis::lacking,
+                        own.open);
     }
 }

@@ -9,6 +9,8 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.layout.StackPane;
 import org.lectern.analysis.Subject;
+import org.lectern.study.Study;
+import org.lectern.workbench.Desk;
 import org.lectern.workbench.Guide;
 import org.lectern.workbench.TabContext;
 import org.lectern.workbench.TabEntry;
@@ -20,6 +22,7 @@ import org.lectern.workbench.WorkTab;
  */
 final class TabPages implements AutoCloseable {
 
+    private final Desk desk;
     private final List<TabEntry> entries;
     private final Function<Guide, TabContext> context;
     private final Map<String, WorkTab> open = new LinkedHashMap<>();
@@ -28,7 +31,8 @@ final class TabPages implements AutoCloseable {
     private boolean visited;
 
     /** @param context what a tab is given, with its own guide to the others */
-    TabPages(List<TabEntry> entries, Function<Guide, TabContext> context) {
+    TabPages(Desk desk, List<TabEntry> entries, Function<Guide, TabContext> context) {
+        this.desk = desk;
         this.entries = List.copyOf(entries);
         this.context = context;
         pages.setId("pages");
@@ -80,9 +84,15 @@ final class TabPages implements AutoCloseable {
         }
         WorkTab front = tab;
         pages.getChildren().forEach(page -> {
-            page.setVisible(page.equals(front.node()));
+            // A page that is seen may want to know how it is laid out.
             page.setManaged(page.equals(front.node()));
+            page.setVisible(page.equals(front.node()));
         });
+    }
+
+    private boolean answers(TabEntry entry) {
+        Study study = desk.study();
+        return study == null || entry.lacking().apply(study.facts()).isEmpty();
     }
 
     /** Leads from one tab to the others. */
@@ -97,7 +107,7 @@ final class TabPages implements AutoCloseable {
         @Override
         public List<TabEntry> elsewhere(Subject.Kind kind) {
             return entries.stream()
-                    .filter(entry -> entry.knows().contains(kind) && !entry.equals(here))
+                    .filter(entry -> entry.knows().contains(kind) && !entry.equals(here) && answers(entry))
                     .toList();
         }
 

@@ -81,7 +81,9 @@ final class Workbench {
         viewModel =
                 new ShellViewModel(desk, tasks, reading, asker.apply(choosers), sample::path, settings, surroundings);
         pages = new TabPages(
-                catalogue, guide -> new TabContext(desk, tasks, viewModel, choosers, guide, viewModel::changeReading));
+                desk,
+                catalogue,
+                guide -> new TabContext(desk, tasks, viewModel, choosers, guide, viewModel::changeReading));
         ShellActions actions = new ShellActions(
                 desk,
                 viewModel,

@@ -45,8 +45,7 @@ class OutcomeTest {
                 evaluation(corrected, ofCorrected),
                 OUTCOME.published(),
                 evaluation(published, ofPublished),
-                OUTCOME.parts(),
-                OUTCOME.outlooks());
+                OUTCOME.parts());
     }
 
     private static Evaluation evaluation(double auc, Optional<Interval> interval) {

@@ -30,7 +30,6 @@ class MappingFileTest {
             .withUnit(ImportOptions.Unit.FRACTION)
             .withOver(ImportOptions.Over.REJECT)
             .withDates(ImportOptions.Dates.MONTH_FIRST)
-            .withFileCourses(ImportOptions.FileCourses.NEVER)
             .withZone(ZoneId.of("Europe/Berlin"));
 
     @TempDir
@@ -43,7 +42,6 @@ class MappingFileTest {
         assertEquals(CHOSEN, MappingFile.read(file));
         List<String> lines = Files.readAllLines(file);
         assertTrue(lines.contains("dates=month-first"), lines.toString());
-        assertTrue(lines.contains("file-courses=never"), lines.toString());
         assertTrue(lines.contains("zone=Europe/Berlin"), lines.toString());
     }
 

@@ -141,8 +141,9 @@ public final class Samples {
     public static Guide guide(List<String> went) {
         Set<Subject.Kind> videos = Set.of(Subject.Kind.VIDEO);
         List<TabEntry> tabs = List.of(
-                new TabEntry("churn", "Churn", "fth-user-minus", videos, Samples::noTab),
-                new TabEntry("dropoff", "Drop-off", "fth-trending-down", videos, Samples::noTab));
+                new TabEntry("churn", "Churn", "fth-user-minus", videos, _ -> Optional.empty(), Samples::noTab),
+                new TabEntry(
+                        "dropoff", "Drop-off", "fth-trending-down", videos, _ -> Optional.empty(), Samples::noTab));
         return new Guide() {
             @Override
             public List<TabEntry> elsewhere(Subject.Kind kind) {

@@ -10,6 +10,8 @@ import atlantafx.base.theme.PrimerLight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.application.Application;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
@@ -45,6 +47,7 @@ import org.lectern.workbench.task.InlineTaskRunner;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class SubjectFollowerTest {
@@ -159,13 +162,13 @@ class SubjectFollowerTest {
     }
 
     @Test
-    void theOutlineStaysWhenThePageIsLaidOutAnew(FxRobot robot) {
+    void theOutlineStaysWhenThePageIsLaidOutAnew(FxRobot robot) throws TimeoutException {
         look(robot, SECOND);
         double before = outline(robot).getWidth();
-        robot.interact(() -> {
-            robot.window(0).setWidth(900);
-            robot.lookup(".work-page").queryParent().getScene().getRoot().layout();
-        });
+        robot.interact(() -> robot.window(0).setWidth(900));
+        Node page = robot.lookup(".work-page").query();
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> page.getScene().getWidth() <= 900);
+        robot.interact(() -> page.getScene().getRoot().layout());
         assertTrue(outline(robot).isVisible());
         assertNotEquals(before, outline(robot).getWidth());
         robot.interact(

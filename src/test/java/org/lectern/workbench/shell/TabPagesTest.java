@@ -13,12 +13,14 @@ import javafx.scene.Group;
 import javafx.scene.Node;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.lectern.analysis.Lacking;
 import org.lectern.analysis.Subject.Kind;
 import org.lectern.workbench.Desk;
 import org.lectern.workbench.Guide;
 import org.lectern.workbench.TabContext;
 import org.lectern.workbench.TabEntry;
 import org.lectern.workbench.WorkTab;
+import org.lectern.workbench.kit.Samples;
 import org.lectern.workbench.task.InlineTaskRunner;
 
 class TabPagesTest {
@@ -26,16 +28,19 @@ class TabPagesTest {
     private final InlineTaskRunner tasks = new InlineTaskRunner();
     private final Map<String, Guide> guides = new LinkedHashMap<>();
     private final List<String> told = new ArrayList<>();
+    private final Desk desk = new Desk();
     private final TabPages pages = new TabPages(
+            desk,
             List.of(
                     entry("overview", Set.of()),
                     entry("explore", Set.of(Kind.VIDEO, Kind.COURSE)),
                     entry("churn", Set.of(Kind.VIDEO)),
+                    entry("timeline", Set.of(Kind.VIDEO), "segments"),
                     entry("engagement", Set.of(Kind.LEARNER))),
-            guide -> new TabContext(new Desk(), tasks, _ -> {}, (_, _, _, _) -> Optional.empty(), guide));
+            guide -> new TabContext(desk, tasks, _ -> {}, (_, _, _, _) -> Optional.empty(), guide));
 
-    private TabEntry entry(String id, Set<Kind> knows) {
-        return new TabEntry(id, id, "fth-home", knows, context -> {
+    private TabEntry entry(String id, Set<Kind> knows, String... needs) {
+        return new TabEntry(id, id, "fth-home", knows, facts -> Lacking.of(facts, needs), context -> {
             guides.put(id, context.guide());
             return new Telling(id);
         });
@@ -82,10 +87,17 @@ class TabPagesTest {
 
     @Test
     void leadsFromEachTabToTheOthersThatKnowAKind() {
-        assertEquals(List.of("explore", "churn"), ids(guide(0).elsewhere(Kind.VIDEO)));
-        assertEquals(List.of("churn"), ids(guide(1).elsewhere(Kind.VIDEO)));
+        assertEquals(List.of("explore", "churn", "timeline"), ids(guide(0).elsewhere(Kind.VIDEO)));
+        assertEquals(List.of("churn", "timeline"), ids(guide(1).elsewhere(Kind.VIDEO)));
         assertEquals(List.of(), ids(guide(1).elsewhere(Kind.COURSE)));
         assertEquals(List.of("engagement"), ids(guide(2).elsewhere(Kind.LEARNER)));
+    }
+
+    @Test
+    void leadsToNoTabThatHasNoAnswerToTheStudy() {
+        desk.importedProperty().set(Samples.imported("autumn.csv"));
+        assertEquals(List.of("explore", "churn"), ids(guide(0).elsewhere(Kind.VIDEO)));
+        Objects.requireNonNull(desk.study()).close();
     }
 
     @Test

@@ -1,8 +1,10 @@
 package org.lectern.workbench.tab.churn;
 
+import org.lectern.analysis.Subject;
 import org.lectern.contract.Words;
 import org.lectern.workbench.TabContext;
 import org.lectern.workbench.kit.AnalysisTab;
+import org.lectern.workbench.kit.PageChoice;
 import org.lectern.workbench.kit.SettingsPane;
 
 /** Where do learners give up? */
@@ -16,6 +18,12 @@ public final class ChurnTab extends AnalysisTab {
 
     private ChurnTab(ChurnViewModel model, TabContext context) {
         super(WORDS, model.answer(), settings(model), context, model);
+        choice(PageChoice.of(
+                Subject.Kind.COURSE,
+                WORDS.say("course"),
+                WORDS.say("course.hint"),
+                model.course(),
+                "churn_along_course"));
     }
 
     private static SettingsPane settings(ChurnViewModel model) {
@@ -27,7 +35,6 @@ public final class ChurnTab extends AnalysisTab {
                         1,
                         model.thresholdProperty(),
                         WORDS.say("threshold.hint"))
-                .choice(WORDS.say("course"), model.courses(), model.courseProperty(), WORDS.say("course.hint"))
                 .asPublished(model.asPublishedProperty());
     }
 }

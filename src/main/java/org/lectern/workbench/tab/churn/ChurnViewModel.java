@@ -2,8 +2,6 @@ package org.lectern.workbench.tab.churn;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.StringProperty;
-import javafx.collections.ObservableList;
 import org.lectern.analysis.churn.ChurnAnalysis;
 import org.lectern.analysis.churn.ChurnParams;
 import org.lectern.contract.Words;
@@ -42,14 +40,9 @@ public final class ChurnViewModel implements AutoCloseable {
         return threshold;
     }
 
-    /** The courses to walk along; the first stands for the one with most views. */
-    public ObservableList<String> courses() {
-        return course.names();
-    }
-
-    /** One of the {@link #courses()}. */
-    public StringProperty courseProperty() {
-        return course.nameProperty();
+    /** The course to walk along; none stands for the one with most views. */
+    public NameChoice course() {
+        return course;
     }
 
     /** Whether the published figures are reproduced, errors included; one choice for all tabs. */

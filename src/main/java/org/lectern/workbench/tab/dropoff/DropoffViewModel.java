@@ -2,9 +2,7 @@ package org.lectern.workbench.tab.dropoff;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.ObservableList;
 import javafx.util.Subscription;
 import org.lectern.analysis.dropoff.DropoffAnalysis;
 import org.lectern.analysis.dropoff.DropoffParams;
@@ -72,34 +70,19 @@ public final class DropoffViewModel implements AutoCloseable {
         return settings.usual("abandonedAt", Double.class);
     }
 
-    /** The course whose path is shown, as offered in {@link #paths()}. */
-    public StringProperty courseProperty() {
-        return course.nameProperty();
+    /** The course whose path is shown. */
+    public NameChoice course() {
+        return course;
     }
 
-    /** What the first curve shows, as offered in {@link #firsts()}. */
-    public StringProperty firstProperty() {
-        return first.nameProperty();
+    /** What the first curve shows. */
+    public NameChoice first() {
+        return first;
     }
 
-    /** What the second curve shows, as offered in {@link #seconds()}. */
-    public StringProperty secondProperty() {
-        return second.nameProperty();
-    }
-
-    /** The courses whose path may be shown. */
-    public ObservableList<String> paths() {
-        return course.names();
-    }
-
-    /** What the first curve may show. */
-    public ObservableList<String> firsts() {
-        return first.names();
-    }
-
-    /** What the second curve may show. */
-    public ObservableList<String> seconds() {
-        return second.names();
+    /** What the second curve shows. */
+    public NameChoice second() {
+        return second;
     }
 
     /** Whether the published figures are reproduced, errors included; one choice for all tabs. */

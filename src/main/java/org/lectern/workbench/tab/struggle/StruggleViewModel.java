@@ -3,8 +3,6 @@ package org.lectern.workbench.tab.struggle;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.StringProperty;
-import javafx.collections.ObservableList;
 import org.lectern.analysis.struggle.StruggleAnalysis;
 import org.lectern.analysis.struggle.StruggleParams;
 import org.lectern.analysis.struggle.StruggleRule;
@@ -36,7 +34,7 @@ public final class StruggleViewModel implements AutoCloseable {
                 lowest,
                 lowest.map(chosen -> chosen ? StruggleRule.PERCENTILE : StruggleRule.STANDARD_DEVIATIONS));
         percentile = settings.value("percentile", Double.class);
-        course = settings.name("course", "");
+        course = settings.name("course", WORDS.say("course.largest"));
         answer = new AnalysisViewModel<>(settings, WORDS.say("running"), Cost.CHEAP, tasks);
         settings.offerFrom(answer.findingsProperty());
     }
@@ -56,14 +54,9 @@ public final class StruggleViewModel implements AutoCloseable {
         return percentile;
     }
 
-    /** The courses that the filter lets through, by name. */
-    public ObservableList<String> courses() {
-        return course.names();
-    }
-
-    /** The course shown in its order; empty for the one with most views. */
-    public StringProperty courseProperty() {
-        return course.nameProperty();
+    /** The course shown in its order; none stands for the one with most views. */
+    public NameChoice course() {
+        return course;
     }
 
     /** Whether the published figures are reproduced, errors included; one choice for all tabs. */

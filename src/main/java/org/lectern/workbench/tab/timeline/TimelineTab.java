@@ -1,9 +1,10 @@
 package org.lectern.workbench.tab.timeline;
 
+import org.lectern.analysis.Subject;
 import org.lectern.contract.Words;
 import org.lectern.workbench.TabContext;
 import org.lectern.workbench.kit.AnalysisTab;
-import org.lectern.workbench.kit.SettingsPane;
+import org.lectern.workbench.kit.PageChoice;
 
 /** What happens inside a video? */
 public final class TimelineTab extends AnalysisTab {
@@ -15,11 +16,7 @@ public final class TimelineTab extends AnalysisTab {
     }
 
     private TimelineTab(TimelineViewModel model, TabContext context) {
-        super(WORDS, model.answer(), settings(model), context, model);
-    }
-
-    private static SettingsPane settings(TimelineViewModel model) {
-        return new SettingsPane()
-                .choice(WORDS.say("video"), model.videos(), model.videoProperty(), WORDS.say("video.hint"));
+        super(WORDS, model.answer(), null, context, model);
+        choice(PageChoice.of(Subject.Kind.VIDEO, WORDS.say("video"), WORDS.say("video.hint"), model.video()));
     }
 }

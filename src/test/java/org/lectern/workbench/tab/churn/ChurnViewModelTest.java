@@ -73,27 +73,27 @@ class ChurnViewModelTest {
     @Test
     void walksAlongTheChosenCourse(@TempDir Path folder) throws IOException {
         open(folder, "A");
-        assertEquals(List.of(LARGEST, "A", "B"), model.courses());
+        assertEquals(List.of(LARGEST, "A", "B"), model.course().names());
         assertEquals("Churn along course A", walk());
-        model.courseProperty().set("B");
+        model.course().nameProperty().set("B");
         assertEquals("Churn along course B", walk());
-        model.courseProperty().set(LARGEST);
+        model.course().nameProperty().set(LARGEST);
         assertEquals("Churn along course A", walk());
     }
 
     @Test
     void forgetsACourseThatIsNoLongerThere(@TempDir Path folder) throws IOException {
         open(folder, "A");
-        model.courseProperty().set("A");
+        model.course().nameProperty().set("A");
         desk.filterProperty().set(desk.filterProperty().get().withCourses(List.of("B")));
-        assertEquals(LARGEST, model.courseProperty().get());
-        assertEquals(List.of(LARGEST, "B"), model.courses());
+        assertEquals(LARGEST, model.course().nameProperty().get());
+        assertEquals(List.of(LARGEST, "B"), model.course().names());
         assertEquals("", parameter("course"));
         desk.filterProperty().set(desk.filterProperty().get().withCourses(List.of()));
-        model.courseProperty().set("A");
+        model.course().nameProperty().set("A");
         open(folder, "C");
-        assertEquals(LARGEST, model.courseProperty().get());
-        assertEquals(List.of(LARGEST, "B", "C"), model.courses());
+        assertEquals(LARGEST, model.course().nameProperty().get());
+        assertEquals(List.of(LARGEST, "B", "C"), model.course().names());
     }
 
     @Test

@@ -127,22 +127,22 @@ class DropoffViewModelTest {
     @Test
     void offersWhatTheStudyHas(@TempDir Path folder) throws IOException {
         open(folder, TWO_COURSES);
-        assertEquals(List.of("The largest course", "A", "B"), model.paths());
+        assertEquals(List.of("The largest course", "A", "B"), model.course().names());
         assertEquals(
                 List.of("The clearest loss", "Course A", "Course B", "Video A1", "Video A2", "Video B1", "Video B2"),
-                model.firsts());
-        assertEquals("All other views", model.seconds().getFirst());
+                model.first().names());
+        assertEquals("All other views", model.second().names().getFirst());
     }
 
     @Test
     void showsThePathOfTheCourseThatWasChosen(@TempDir Path folder) throws IOException {
         open(folder, TWO_COURSES);
         assertEquals("", parameter("course"));
-        model.courseProperty().set("A");
+        model.course().nameProperty().set("A");
         assertEquals(
                 "How far learners come in course A",
                 found().figures().get(2).caption().title());
-        model.courseProperty().set("The largest course");
+        model.course().nameProperty().set("The largest course");
         assertEquals(
                 "How far learners come in course B",
                 found().figures().get(2).caption().title());
@@ -152,8 +152,8 @@ class DropoffViewModelTest {
     void comparesWhatWasChosen(@TempDir Path folder) throws IOException {
         open(folder, TWO_COURSES);
         assertEquals("All other views", curves().getLast());
-        model.firstProperty().set("Course A");
-        model.secondProperty().set("Video B1");
+        model.first().nameProperty().set("Course A");
+        model.second().nameProperty().set("Video B1");
         assertEquals(
                 List.of("Course A", "Video B1"),
                 curves().stream()
@@ -166,13 +166,15 @@ class DropoffViewModelTest {
     @Test
     void forgetsNamesOfTheLastFile(@TempDir Path folder) throws IOException {
         open(folder, TWO_COURSES);
-        model.courseProperty().set("A");
-        model.firstProperty().set("Course A");
+        model.course().nameProperty().set("A");
+        model.first().nameProperty().set("Course A");
         open(folder, "learner,video,completion\nann,Intro,96\nbob,Outro,20\n");
         assertEquals("", parameter("course"));
         assertEquals("picked", parameter("first"));
-        assertEquals(List.of("The largest course"), model.paths());
-        assertEquals(List.of("The clearest loss", "Video Intro", "Video Outro"), model.firsts());
+        assertEquals(List.of("The largest course"), model.course().names());
+        assertEquals(
+                List.of("The clearest loss", "Video Intro", "Video Outro"),
+                model.first().names());
     }
 
     @Test

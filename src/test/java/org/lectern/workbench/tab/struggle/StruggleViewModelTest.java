@@ -76,19 +76,19 @@ class StruggleViewModelTest {
     @Test
     void showsTheChosenCourse(@TempDir Path folder) throws IOException {
         open(folder, "A", "B");
-        assertEquals(List.of("A", "B"), model.courses());
+        assertEquals(List.of("Most views", "A", "B"), model.course().names());
         assertEquals("Where views begin to fall short in course A", ordered());
-        model.courseProperty().set("B");
+        model.course().nameProperty().set("B");
         assertEquals("Where views begin to fall short in course B", ordered());
     }
 
     @Test
     void forgetsTheCourseOfAnotherFile(@TempDir Path folder) throws IOException {
         open(folder, "A", "B");
-        model.courseProperty().set("B");
+        model.course().nameProperty().set("B");
         open(folder, "C", "D");
-        assertEquals(List.of("C", "D"), model.courses());
-        assertEquals("", model.courseProperty().get());
+        assertEquals(List.of("Most views", "C", "D"), model.course().names());
+        assertEquals("Most views", model.course().nameProperty().get());
         assertEquals("Where views begin to fall short in course C", ordered());
     }
 

@@ -9,7 +9,6 @@ import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.lectern.analysis.Subject;
 import org.lectern.ingest.ImportOptions;
 import org.lectern.ingest.door.Imported;
 import org.lectern.ingest.report.ImportReport;
@@ -77,23 +76,16 @@ class TimelineViewModelTest {
     @Test
     void offersTheVideosAndLooksIntoTheChosenOne() {
         assertEquals("Who watches each moment of “long”", shown());
-        assertEquals(List.of("The most watched video", "long", "short"), model.videos());
-        model.videoProperty().set("short");
+        assertEquals(
+                List.of("The most watched video", "long", "short"),
+                model.video().names());
+        model.video().nameProperty().set("short");
         assertEquals("Who watches each moment of “short”", shown());
-    }
-
-    @Test
-    void looksIntoTheVideoThatIsLookedAtElsewhere() {
-        desk.subjectProperty().set(new Subject(Subject.Kind.VIDEO, "short"));
-        assertEquals("Who watches each moment of “short”", shown());
-        desk.subjectProperty().set(new Subject(Subject.Kind.COURSE, "C"));
-        desk.subjectProperty().set(new Subject(Subject.Kind.VIDEO, "unheard of"));
-        assertEquals("short", model.videoProperty().get());
     }
 
     @Test
     void anotherFileBeginsWithItsMostWatchedVideo() {
-        model.videoProperty().set("short");
+        model.video().nameProperty().set("short");
         Study first = Objects.requireNonNull(desk.study());
         open(StudyFixture.ofSegments(POSITIONS.replace("long", "other"), 60));
         first.close();
