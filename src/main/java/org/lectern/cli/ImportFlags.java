@@ -42,6 +42,9 @@ final class ImportFlags {
     @Option(names = "--zone", paramLabel = "ZONE", descriptionKey = "zone", converter = ZoneName.class)
     private @Nullable ZoneId zone;
 
+    @Option(names = "--file-courses", paramLabel = "found|always|never", descriptionKey = "file-courses")
+    private ImportOptions.@Nullable FileCourses fileCourses;
+
     @Option(names = "--source", paramLabel = "ID")
     private @Nullable String source;
 
@@ -66,6 +69,7 @@ final class ImportFlags {
                 .withOver(Objects.requireNonNullElse(over, base.over()))
                 .withUnit(Objects.requireNonNullElse(unit, base.unit()))
                 .withDates(Objects.requireNonNullElse(dates, base.dates()))
+                .withFileCourses(Objects.requireNonNullElse(fileCourses, base.fileCourses()))
                 .withZone(Objects.requireNonNullElse(zone, base.zone()))
                 .withPseudonyms(names ? null : pseudonyms());
     }

@@ -17,6 +17,7 @@ import org.lectern.ingest.source.Field;
  * @param unit of completion, or {@code FOUND} to find out
  * @param dates which comes first in dates such as 3/4/2026
  * @param zone in whose local time the study tells times that come with an offset; times without one are taken as they are
+ * @param fileCourses whether the name of each of several files is the course of what stands in it
  * @param pseudonyms that stand for names and addresses of learners; null keeps them as they are
  */
 public record ImportOptions(
@@ -27,6 +28,7 @@ public record ImportOptions(
         Unit unit,
         Dates dates,
         ZoneId zone,
+        FileCourses fileCourses,
         @Nullable Pseudonyms pseudonyms) {
 
     /** What happens to completion above 100 percent. */
@@ -57,45 +59,59 @@ public record ImportOptions(
         MONTH_FIRST
     }
 
+    /** Whether names of files are courses. */
+    public enum FileCourses {
+        /** Where the files are alike, none tells a course, and their names do not look like those of parts. */
+        FOUND,
+        /** Of every file that tells no course. */
+        ALWAYS,
+        NEVER
+    }
+
     public ImportOptions {
         mapping = Map.copyOf(mapping);
     }
 
     /** Guess all columns, find everything out, cap at 100, keep names. */
     public static ImportOptions standard() {
-        return new ImportOptions("", "", Map.of(), Over.CAP, Unit.FOUND, Dates.FOUND, ZoneOffset.UTC, null);
+        return new ImportOptions(
+                "", "", Map.of(), Over.CAP, Unit.FOUND, Dates.FOUND, ZoneOffset.UTC, FileCourses.FOUND, null);
     }
 
     public ImportOptions withSource(String chosen) {
-        return new ImportOptions(chosen, sheet, mapping, over, unit, dates, zone, pseudonyms);
+        return new ImportOptions(chosen, sheet, mapping, over, unit, dates, zone, fileCourses, pseudonyms);
     }
 
     public ImportOptions withSheet(String chosen) {
-        return new ImportOptions(source, chosen, mapping, over, unit, dates, zone, pseudonyms);
+        return new ImportOptions(source, chosen, mapping, over, unit, dates, zone, fileCourses, pseudonyms);
     }
 
     public ImportOptions withMapping(Map<Field, String> chosen) {
-        return new ImportOptions(source, sheet, chosen, over, unit, dates, zone, pseudonyms);
+        return new ImportOptions(source, sheet, chosen, over, unit, dates, zone, fileCourses, pseudonyms);
     }
 
     public ImportOptions withOver(Over other) {
-        return new ImportOptions(source, sheet, mapping, other, unit, dates, zone, pseudonyms);
+        return new ImportOptions(source, sheet, mapping, other, unit, dates, zone, fileCourses, pseudonyms);
     }
 
     public ImportOptions withUnit(Unit other) {
-        return new ImportOptions(source, sheet, mapping, over, other, dates, zone, pseudonyms);
+        return new ImportOptions(source, sheet, mapping, over, other, dates, zone, fileCourses, pseudonyms);
     }
 
     public ImportOptions withDates(Dates other) {
-        return new ImportOptions(source, sheet, mapping, over, unit, other, zone, pseudonyms);
+        return new ImportOptions(source, sheet, mapping, over, unit, other, zone, fileCourses, pseudonyms);
     }
 
     public ImportOptions withZone(ZoneId other) {
-        return new ImportOptions(source, sheet, mapping, over, unit, dates, other, pseudonyms);
+        return new ImportOptions(source, sheet, mapping, over, unit, dates, other, fileCourses, pseudonyms);
+    }
+
+    public ImportOptions withFileCourses(FileCourses other) {
+        return new ImportOptions(source, sheet, mapping, over, unit, dates, zone, other, pseudonyms);
     }
 
     /** @param other null keeps names and addresses as they are */
     public ImportOptions withPseudonyms(@Nullable Pseudonyms other) {
-        return new ImportOptions(source, sheet, mapping, over, unit, dates, zone, other);
+        return new ImportOptions(source, sheet, mapping, over, unit, dates, zone, fileCourses, other);
     }
 }

@@ -29,33 +29,57 @@ final class AnomaliesReading {
 
     Reading reading() {
         List<String> evidence = new ArrayList<>();
-        if (!result.found().isEmpty()) {
-            evidence.add(behindTheMean());
-        }
-        evidence.add(halves());
         if (!result.scored().isEmpty()) {
             evidence.add(strangers());
         }
+        evidence.add(band());
+        evidence.add(halves());
         return new Reading(headline(), evidence, new AnomaliesNotices(result).all(), actions());
     }
 
     private String headline() {
-        int found = result.found().size();
-        int learners = result.learners().size();
         if (params.mode() == Mode.AS_PUBLISHED) {
             return WORDS.say(
                     "headline.published",
-                    found,
-                    learners,
+                    result.found().size(),
+                    result.learners().size(),
                     100 * result.foundShare(),
                     params.low(),
                     params.high(),
                     result.videos());
         }
-        if (found == 0) {
-            return WORDS.say("headline.none", learners, params.low(), params.high());
+        int compared = result.scored().size();
+        if (compared == 0) {
+            return WORDS.say("headline.too-few", result.comparable(), params.minimumViews());
         }
-        return WORDS.say("headline", found, learners, 100 * result.foundShare(), params.low(), params.high(), worth());
+        if (unusual.isEmpty()) {
+            return WORDS.say("headline.usual", compared, params.minimumViews());
+        }
+        LearnerProfile first = unusual.getFirst().learner();
+        return WORDS.say("headline.unusual", unusual.size(), compared, first.name(), reasons.firstOf(first));
+    }
+
+    /** What the published rule looks for, and what is behind it. */
+    private String band() {
+        int found = result.found().size();
+        int learners = result.learners().size();
+        Interval share = Wilson.of(found, learners).times(100);
+        if (found == 0) {
+            return WORDS.say("band.none", learners, params.low(), params.high());
+        }
+        String who = params.mode() == Mode.AS_PUBLISHED
+                ? WORDS.say("evidence.share", 100 * result.foundShare(), share.low(), share.high())
+                : WORDS.say(
+                        "band",
+                        found,
+                        learners,
+                        100 * result.foundShare(),
+                        params.low(),
+                        params.high(),
+                        worth(),
+                        share.low(),
+                        share.high());
+        return who + " " + behindTheMean();
     }
 
     /** How many of those found end half of their views in the band, of those with views enough to tell. */
@@ -63,35 +87,31 @@ final class AnomaliesReading {
         long enough = result.foundWithEnoughViews();
         long really = result.foundHalfWatchers();
         if (enough == 0) {
-            return WORDS.say("headline.no-views", params.minimumViews());
+            return WORDS.say("band.no-views", params.minimumViews());
         }
         if (really == 0) {
-            return WORDS.say("headline.not-really", enough, params.minimumViews());
+            return WORDS.say("band.not-really", enough, params.minimumViews());
         }
         return enough == 1
-                ? WORDS.say("headline.really-one", enough, params.minimumViews())
-                : WORDS.say("headline.really", enough, params.minimumViews(), really);
+                ? WORDS.say("band.really-one", enough, params.minimumViews())
+                : WORDS.say("band.really", enough, params.minimumViews(), really);
     }
 
     private String behindTheMean() {
-        int found = result.found().size();
         ViewShares shares = ViewShares.of(result.found());
-        Interval ofLearners = Wilson.of(found, result.learners().size()).times(100);
         Interval inBand = shares.inBandInterval().times(100);
-        return WORDS.say("evidence.share", 100 * result.foundShare(), ofLearners.low(), ofLearners.high())
-                + " "
-                + WORDS.say(
-                        "evidence.behind",
-                        shares.views(),
-                        100 * shares.early(),
-                        AnomaliesQueries.EARLY,
-                        100 * shares.late(),
-                        AnomaliesQueries.LATE,
-                        100 * shares.inBand(),
-                        inBand.low(),
-                        inBand.high(),
-                        params.low(),
-                        params.high());
+        return WORDS.say(
+                "evidence.behind",
+                shares.views(),
+                100 * shares.early(),
+                AnomaliesQueries.EARLY,
+                100 * shares.late(),
+                AnomaliesQueries.LATE,
+                100 * shares.inBand(),
+                inBand.low(),
+                inBand.high(),
+                params.low(),
+                params.high());
     }
 
     private String halves() {
@@ -115,19 +135,21 @@ final class AnomaliesReading {
             return WORDS.say("evidence.usual", scored, params.minimumViews());
         }
         LearnerProfile first = unusual.getFirst().learner();
-        return WORDS.say(
-                "evidence.unusual", unusual.size(), scored, params.minimumViews(), first.name(), reasons.of(first));
+        return WORDS.say("evidence.unusual", scored, params.minimumViews(), first.name(), reasons.of(first));
     }
 
     private List<String> actions() {
         List<String> actions = new ArrayList<>();
+        if (!unusual.isEmpty()) {
+            actions.add(WORDS.say(
+                    "action.unusual",
+                    unusual.size(),
+                    unusual.getFirst().learner().name()));
+        }
         if (!halfWatchers.isEmpty()) {
             actions.add(WORDS.say("action.halves", halfWatchers.size()));
         } else if (result.foundWithEnoughViews() > 0) {
-            actions.add(WORDS.say("action.mixture", result.foundWithEnoughViews()));
-        }
-        if (!unusual.isEmpty()) {
-            actions.add(WORDS.say("action.unusual", unusual.size()));
+            actions.add(WORDS.say("action.mixture", result.foundWithEnoughViews(), params.low(), params.high()));
         }
         return actions.isEmpty() ? List.of(WORDS.say("action.none")) : actions;
     }

@@ -19,6 +19,11 @@ final class Reasons {
 
     /** The reasons in words, joined; where no single figure is extreme, that is what they say. */
     String of(LearnerProfile learner) {
+        List<String> reasons = reasons(learner);
+        return reasons.isEmpty() ? WORDS.say("reason.combination") : String.join("; ", reasons);
+    }
+
+    private List<String> reasons(LearnerProfile learner) {
         List<String> reasons = new ArrayList<>();
         for (Trait trait : Trait.values()) {
             // Where no video was watched twice, the number of views says nothing that the number of videos did not.
@@ -28,7 +33,12 @@ final class Reasons {
                 add(reasons, trait, learner, compared.above(trait, learner), "less");
             }
         }
-        return reasons.isEmpty() ? WORDS.say("reason.combination") : String.join("; ", reasons);
+        return reasons;
+    }
+
+    /** The first of the reasons alone. */
+    String firstOf(LearnerProfile learner) {
+        return reasons(learner).stream().findFirst().orElseGet(() -> WORDS.say("reason.combination"));
     }
 
     private static void add(

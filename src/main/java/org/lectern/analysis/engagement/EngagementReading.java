@@ -37,22 +37,47 @@ final class EngagementReading {
         if (driver == Driver.NOTHING) {
             evidence.add(formula());
         } else {
-            evidence.addAll(List.of(spread(), formula()));
             if (result.ranked().length > 0) {
                 evidence.add(apart());
             }
-            evidence.add(weights());
+            evidence.addAll(List.of(spread(), formula(), weights()));
         }
         return new Reading(headline(), evidence, new EngagementNotices(result).all(), actions(), standouts());
     }
 
     private String headline() {
-        return WORDS.say(
-                "headline",
-                result.size(),
-                result.median(),
-                WORDS.say("headline.driver", driver.place()),
-                result.learners().views());
+        int ranked = result.ranked().length;
+        if (result.size() == 1) {
+            return WORDS.say("headline.only", result.median(), result.learners().views());
+        }
+        if (driver == Driver.NOTHING) {
+            return WORDS.say("headline.nothing", result.size(), result.median());
+        }
+        if (ranked == 0) {
+            return WORDS.say("headline.unranked", result.size(), result.params().minimumRanked());
+        }
+        if (!standing.below().isEmpty()) {
+            int lowest = standing.below().getFirst();
+            return WORDS.say(
+                    "headline.below",
+                    standing.below().size(),
+                    ranked,
+                    standing.above().size(),
+                    result.learners().name(lowest),
+                    result.learners().mean(lowest),
+                    result.learners().videos(lowest));
+        }
+        if (!standing.above().isEmpty()) {
+            int highest = standing.above().getFirst();
+            return WORDS.say(
+                    "headline.above",
+                    standing.above().size(),
+                    ranked,
+                    result.learners().name(highest),
+                    result.learners().mean(highest),
+                    result.learners().videos(highest));
+        }
+        return WORDS.say("headline.alike", ranked, result.median());
     }
 
     private String formula() {
@@ -64,15 +89,19 @@ final class EngagementReading {
 
     private String spread() {
         double share = 100 * result.completionShare();
-        return WORDS.say(
-                "evidence.spread",
-                result.quantile(0.25),
-                result.quantile(0.75),
-                driver.place(),
-                share,
-                100 - share,
-                Quantiles.median(result.meansOfAll()),
-                Quantiles.median(result.videosOfAll()));
+        String half = WORDS.say(
+                "evidence.half", result.size(), result.median(), WORDS.say("evidence.driver", driver.place()));
+        return half
+                + " "
+                + WORDS.say(
+                        "evidence.spread",
+                        result.quantile(0.25),
+                        result.quantile(0.75),
+                        driver.place(),
+                        share,
+                        100 - share,
+                        Quantiles.median(result.meansOfAll()),
+                        Quantiles.median(result.videosOfAll()));
     }
 
     private String apart() {
@@ -107,14 +136,17 @@ final class EngagementReading {
         Sensitivity.Weight even = sensitivity.at(Sensitivity.EVEN);
         Sensitivity.Weight strong = sensitivity.at(Sensitivity.STRONG);
         double weakest = sensitivity.weakest();
-        String order = WORDS.say(
-                "evidence.weights",
-                weakest >= HARDLY ? 2 : weakest >= SOMEWHAT ? 1 : 0,
-                even.correlation(),
-                strong.correlation());
+        int change = weakest >= HARDLY ? 2 : weakest >= SOMEWHAT ? 1 : 0;
         return even.highest() == 0
-                ? order
-                : order + " " + WORDS.say("evidence.kept", even.highest(), even.kept(), strong.kept());
+                ? WORDS.say("evidence.weights", change, even.correlation(), strong.correlation())
+                : WORDS.say(
+                        "evidence.kept",
+                        even.highest(),
+                        even.kept(),
+                        strong.kept(),
+                        change,
+                        even.correlation(),
+                        strong.correlation());
     }
 
     private List<Standout> standouts() {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.lectern.analysis.Mode;
 import org.lectern.contract.TaskContext;
 import org.lectern.study.Learners;
 import org.lectern.study.Study;
@@ -122,24 +123,34 @@ final class CaseQueries {
 
     /** Every view with the average of all of its learner's views, itself included, under the course's code as given. */
     Cases asPublished(Learners learners) {
-        Table rows = study.query("""
-                WITH places AS (%s),
-                     cases AS (
-                         SELECT learner, course_as_given AS course, count(*) AS n,
-                                count(CASE WHEN completion >= %s THEN 1 END) AS f
-                         FROM views
-                         GROUP BY learner, course_as_given
-                     )
-                SELECT place, coalesce(CAST(course AS STRING), '') AS course, n, f
-                FROM cases JOIN places ON cases.learner = places.learner
-                ORDER BY place, course
-                """.formatted(places(), params.finished()), context);
+        Table rows = courses(Mode.AS_PUBLISHED);
         LongColumn places = (LongColumn) rows.column("place");
         return cases(
                 rows,
                 IntStream.range(0, rows.rowCount())
                         .mapToDouble(row -> learners.mean((int) places.getLong(row)))
                         .toArray());
+    }
+
+    /** Every learner's views by course, spelled as the model of a mode has it; averages are left at 0. */
+    Cases byCourse(Mode mode) {
+        Table rows = courses(mode);
+        return cases(rows, new double[rows.rowCount()]);
+    }
+
+    private Table courses(Mode mode) {
+        String course = mode == Mode.AS_PUBLISHED ? "course_as_given" : "course";
+        return study.query("""
+                WITH places AS (%s),
+                     cases AS (
+                         SELECT learner, %s AS course, count(*) AS n, count(CASE WHEN completion >= %s THEN 1 END) AS f
+                         FROM views
+                         GROUP BY learner, %s
+                     )
+                SELECT place, coalesce(CAST(course AS STRING), '') AS course, n, f
+                FROM cases JOIN places ON cases.learner = places.learner
+                ORDER BY place, course
+                """.formatted(places(), course, params.finished(), course), context);
     }
 
     /** The place of every learner, in the order of {@link Study#learners}. */

@@ -1,20 +1,39 @@
 package org.lectern.analysis.predictor;
 
+import java.util.List;
 import java.util.Optional;
 import org.lectern.analysis.Mode;
 import org.lectern.evaluation.Estimate;
 import org.lectern.evaluation.Evaluation;
 import org.lectern.evaluation.Measure;
+import org.lectern.evaluation.Verdict;
 import org.lectern.stats.Interval;
 
-/** Every number that figures, tables and words are made of: both models and what each is worth. */
+/**
+ * Every number that figures, tables and words are made of: both models and what each is worth.
+ *
+ * @param outlooks of all learners by the model that was asked for, the least likely to finish first
+ */
 record Outcome(
         PredictorParams params,
         Trial corrected,
         Evaluation correctedEvaluation,
         Trial published,
         Evaluation publishedEvaluation,
-        PredictorParts parts) {
+        PredictorParts parts,
+        List<LearnerOutlook> outlooks) {
+
+    Outcome {
+        outlooks = List.copyOf(outlooks);
+    }
+
+    /** Whether the model that was asked for tells learners apart, so that their order says anything. */
+    boolean tellsApart() {
+        return switch (Verdict.of(evaluation())) {
+            case NOTHING_JUDGED, ONE_CLASS, FEW_LEARNERS, TOO_GOOD_TO_BE_TRUE, UNSURE, NO_BETTER_THAN_GUESSING -> false;
+            case NO_BETTER_THAN_BASE_RATE, WORSE_THAN_SIMPLER, NO_BETTER_THAN_SIMPLER, BETTER -> true;
+        };
+    }
 
     /** The model that was asked for. */
     Trial trial() {

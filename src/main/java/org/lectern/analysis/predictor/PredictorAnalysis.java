@@ -1,5 +1,6 @@
 package org.lectern.analysis.predictor;
 
+import java.util.List;
 import java.util.stream.IntStream;
 import org.lectern.analysis.Analysis;
 import org.lectern.analysis.Choices;
@@ -19,8 +20,8 @@ import org.lectern.study.Study;
 /**
  * Will this view be finished?
  *
- * <p>Figures: what the model is worth beside the published way, reliability, probability by average, importance.
- * Tables: {@code predictor_metrics}, {@code predictor_calibration}, {@code predictor_importance}, {@code
+ * <p>Figures: what the model is worth beside the published way, who is least likely to finish, reliability, probability by
+ * average, importance. Tables: {@code predictor_metrics}, {@code predictor_learners}, {@code predictor_calibration}, {@code predictor_importance}, {@code
  * predictor_curve}, {@code predictor_confusion}.
  */
 public final class PredictorAnalysis implements Analysis<PredictorParams> {
@@ -80,6 +81,9 @@ public final class PredictorAnalysis implements Analysis<PredictorParams> {
                 IntStream.range(0, learners.size()).mapToLong(learners::views).toArray(), params.seed());
         Trial corrected = corrected(params, queries, learners, parts, provenance, context);
         Trial published = published(params, queries, learners, provenance, context);
+        Trial asked = params.mode() == Mode.CORRECTED ? corrected : published;
+        List<LearnerOutlook> outlooks =
+                LearnerOutlook.of(asked.model(), learners, queries.byCourse(params.mode()), context);
         context.progress(WORDS.say("step.judging"), 0.8);
         return new Outcome(
                 params,
@@ -87,7 +91,8 @@ public final class PredictorAnalysis implements Analysis<PredictorParams> {
                 corrected.evaluate(params.seed(), context),
                 published,
                 published.evaluate(params.seed(), context),
-                PredictorParts.of(parts, learners, queries.timed()));
+                PredictorParts.of(parts, learners, queries.timed()),
+                outlooks);
     }
 
     private static Trial corrected(

@@ -24,6 +24,9 @@ final class PredictorFigures {
     /** Guessing ranks so many of 100 pairs rightly. */
     private static final double GUESSING = 50;
 
+    /** So many learners are shown. */
+    private static final int LISTED = 15;
+
     /** So many courses are shown beside the first curve. */
     private static final int SHOWN = 2;
 
@@ -41,7 +44,7 @@ final class PredictorFigures {
 
     List<Figure> all() {
         PredictedFigures predicted = new PredictedFigures(outcome);
-        return List.of(worth(), predicted.reliability(), curves(), importance(), predicted.confusion());
+        return List.of(worth(), learners(), predicted.reliability(), curves(), importance(), predicted.confusion());
     }
 
     private long fewest() {
@@ -71,6 +74,45 @@ final class PredictorFigures {
                 rows,
                 GUESSING,
                 WORDS.say("reference.guessing"));
+    }
+
+    private IntervalFigure learners() {
+        Heading heading = new Heading("predictor_learners", WORDS.say("learners.title"), PredictorTables.LEARNERS);
+        CompletionModel model = outcome.trial().model();
+        List<LearnerOutlook> shown = outcome.outlooks().stream().limit(LISTED).toList();
+        boolean told = outcome.tellsApart() && !shown.isEmpty();
+        double base = 100 * outcome.trial().baseRate();
+        return new IntervalFigure(
+                told
+                        ? heading.saying(
+                                WORDS.say(
+                                        "learners.alternative",
+                                        shown.getFirst().learner(),
+                                        100 * shown.getFirst().probability(),
+                                        shown.getFirst().average(),
+                                        shown.getFirst().views(),
+                                        base),
+                                WORDS.say(
+                                        "learners.note",
+                                        shown.size(),
+                                        outcome.outlooks().size()),
+                                WORDS.say("learners.lines", model.resampled().size()))
+                        : heading.empty(WORDS.say("learners.none")),
+                Axis.fromZero(WORDS.say("axis.probability", model.finished())),
+                WORDS.say("label.learner"),
+                told ? shown.stream().map(PredictorFigures::row).toList() : List.of(),
+                told ? base : Double.NaN,
+                told ? WORDS.say("reference.base", base) : "");
+    }
+
+    private static IntervalFigure.Row row(LearnerOutlook outlook) {
+        return new IntervalFigure.Row(
+                outlook.learner(),
+                "",
+                100 * outlook.probability(),
+                100 * outlook.interval().low(),
+                100 * outlook.interval().high(),
+                outlook.views());
     }
 
     /** A row of an estimate in hundredths, where there is one; without an interval it is a dot. */

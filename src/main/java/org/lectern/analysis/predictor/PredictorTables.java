@@ -24,6 +24,7 @@ import tech.tablesaw.api.Table;
 final class PredictorTables {
 
     static final String METRICS = "predictor_metrics";
+    static final String LEARNERS = "predictor_learners";
     static final String CALIBRATION = "predictor_calibration";
     static final String IMPORTANCE = "predictor_importance";
     static final String CURVE = "predictor_curve";
@@ -45,6 +46,7 @@ final class PredictorTables {
     List<NamedTable> all() {
         return List.of(
                 new NamedTable(METRICS, WORDS.say("table.metrics"), metrics()),
+                new NamedTable(LEARNERS, WORDS.say("table.learners"), learners()),
                 new NamedTable(CALIBRATION, WORDS.say("table.calibration"), calibration()),
                 new NamedTable(CURVE, WORDS.say("table.curve"), curve()),
                 new NamedTable(IMPORTANCE, WORDS.say("table.importance"), importance()),
@@ -87,6 +89,18 @@ final class PredictorTables {
 
     private static double end(Optional<Interval> interval, ToDoubleFunction<Interval> end) {
         return interval.isEmpty() ? Double.NaN : end.applyAsDouble(interval.get());
+    }
+
+    /** Nobody where the model cannot tell them apart: an order that says nothing would be taken for one that does. */
+    private Table learners() {
+        return TableOf.rows(outcome.tellsApart() ? outcome.outlooks() : List.<LearnerOutlook>of())
+                .text("learner", LearnerOutlook::learner)
+                .whole("views", LearnerOutlook::views)
+                .number(AVERAGE, LearnerOutlook::average)
+                .number("probability", LearnerOutlook::probability)
+                .number("low", row -> row.interval().low())
+                .number("high", row -> row.interval().high())
+                .table();
     }
 
     /** A bin and its number, counted from 1. */

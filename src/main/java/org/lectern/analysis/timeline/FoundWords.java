@@ -27,7 +27,7 @@ record FoundWords(String video, String counted, boolean clock, TestedMoments sta
         int found = standing.found().size();
         return found == 0
                 ? WORDS.say("headline.none", video)
-                : WORDS.say("headline", video, found, place(standing.found().getFirst()), kind());
+                : WORDS.say("headline", video, found - 1, place(standing.found().getFirst()), kind());
     }
 
     /** The surest of what was found, by what is lost there: who leaves misses what comes later. */
@@ -38,7 +38,7 @@ record FoundWords(String video, String counted, boolean clock, TestedMoments sta
                         Subject.Kind.VIDEO,
                         video,
                         Double.isNaN(surest.usual()) ? 0 : Math.abs(surest.share() - surest.usual()) * surest.of(),
-                        headline() + ". " + sentence(surest, 0)))
+                        headline() + " " + sentence(surest, 0)))
                 .stream()
                 .toList();
     }

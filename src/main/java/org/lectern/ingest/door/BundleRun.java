@@ -19,6 +19,7 @@ import org.lectern.ingest.ImportOptions;
 import org.lectern.ingest.QualityNotice;
 import org.lectern.ingest.file.Bundle;
 import org.lectern.ingest.file.SourceFile;
+import org.lectern.ingest.load.CoursesByFile;
 import org.lectern.ingest.load.LookupTable;
 import org.lectern.ingest.load.Merge;
 import org.lectern.ingest.report.BundleReport;
@@ -40,6 +41,9 @@ import org.lectern.study.Workspace;
 final class BundleRun {
 
     private static final Words WORDS = Words.of(BundleRun.class);
+
+    /** So many courses are named where names of files became courses. */
+    private static final int NAMED = 6;
 
     private final Bundle bundle;
     private final ImportOptions options;
@@ -73,8 +77,10 @@ final class BundleRun {
         checkOneKind(usable);
         context.progress(WORDS.say("step.merge"), 0.9);
         try {
-            Whole whole = database.run(statement -> merged(statement, all, usable), context);
-            BundleReport report = new BundleReport(bundle, usable, tallies, notices, unused);
+            Map<Part, String> courses = CoursesByFile.of(all, options.fileCourses());
+            tellCourses(courses);
+            Whole whole = database.run(statement -> merged(statement, all, usable, courses), context);
+            BundleReport report = new BundleReport(bundle, usable, courses, tallies, notices, unused);
             return new ImportRun.Outcome(
                     report.of(whole.facts(), whole.completion(), whole.repeatedPairs(), whole.quality()),
                     whole.facts(),
@@ -167,8 +173,18 @@ final class BundleRun {
             long repeatedPairs,
             List<QualityNotice> quality) {}
 
-    private Whole merged(Statement statement, List<Part> all, List<Part> usable) throws SQLException {
-        Merge merge = new Merge(statement, usable.stream().filter(Part::holder).toList());
+    private void tellCourses(Map<Part, String> courses) {
+        if (!courses.isEmpty()) {
+            List<String> names = courses.values().stream().distinct().toList();
+            String named = names.stream().limit(NAMED).collect(Collectors.joining(", "));
+            notices.add(new QualityNotice(
+                    "file-courses", WORDS.say("notice.file-courses", named, Math.max(0, names.size() - NAMED))));
+        }
+    }
+
+    private Whole merged(Statement statement, List<Part> all, List<Part> usable, Map<Part, String> courses)
+            throws SQLException {
+        Merge merge = new Merge(statement, usable.stream().filter(Part::holder).toList(), courses);
         merge.gather();
         for (Part part : all) {
             if (!part.isUsable()) {

@@ -27,7 +27,7 @@ import org.lectern.ingest.source.Field;
 /**
  * How an export is read, as a file that a person can read and change: Java properties in UTF-8 with {@code version},
  * {@code source}, {@code sheet} (where one was chosen), {@code column.FIELD} (empty where the export does not have the field), {@code unit}, {@code over},
- * {@code dates} and {@code zone}. Whether names are kept is not in it.
+ * {@code dates}, {@code zone}, and of several files {@code file-courses} where that was chosen. Whether names are kept is not in it.
  */
 public final class MappingFile {
 
@@ -54,6 +54,9 @@ public final class MappingFile {
         saved.setProperty("over", spelled(options.over()));
         saved.setProperty("dates", spelled(options.dates()));
         saved.setProperty("zone", Zones.name(options.zone()));
+        if (options.fileCourses() != ImportOptions.FileCourses.FOUND) {
+            saved.setProperty("file-courses", spelled(options.fileCourses()));
+        }
         String text = WORDS.say("mapping.comment") + "\n" + lines(saved) + "\n";
         AtomicFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
@@ -103,7 +106,7 @@ public final class MappingFile {
         ImportOptions options() {
             Map<Field, String> mapping = new EnumMap<>(Field.class);
             Set<String> unknown = new TreeSet<>(saved.stringPropertyNames());
-            unknown.removeAll(Set.of("version", "source", "sheet", "unit", "over", "dates", "zone"));
+            unknown.removeAll(Set.of("version", "source", "sheet", "unit", "over", "dates", "zone", "file-courses"));
             for (Field field : Field.values()) {
                 String key = COLUMN + field.option();
                 if (unknown.remove(key)) {
@@ -120,6 +123,7 @@ public final class MappingFile {
                     .withUnit(value("unit", ImportOptions.Unit.FOUND))
                     .withOver(value("over", ImportOptions.Over.CAP))
                     .withDates(value("dates", ImportOptions.Dates.FOUND))
+                    .withFileCourses(value("file-courses", ImportOptions.FileCourses.FOUND))
                     .withZone(Zones.of(saved.getProperty("zone", "UTC")).orElseThrow(() -> doubtful("zone")));
         }
 

@@ -20,13 +20,18 @@ public final class Merge {
 
     private static final List<String> TEXTS = List.of("learner", "video", "course", "course_as_given", "role");
 
+    private static final List<String> COURSES = List.of("course", "course_as_given");
+
     private final Statement statement;
     private final List<Part> parts;
+    private final Map<Part, String> courses;
     private final List<TableSpec> gathered = new ArrayList<>();
 
-    public Merge(Statement statement, List<Part> parts) {
+    /** @param courses of parts whose file is called after its course */
+    public Merge(Statement statement, List<Part> parts, Map<Part, String> courses) {
         this.statement = statement;
         this.parts = parts;
+        this.courses = courses;
     }
 
     /** Makes a table of the rows of all parts for each table that has all of them, with texts as texts, for lists to complete. */
@@ -118,22 +123,40 @@ public final class Merge {
     private void append(TableSpec table, List<Part> with, Map<String, Map<Part, Long>> serials) throws SQLException {
         List<String> selects = new ArrayList<>();
         for (Part part : with) {
-            String renumbered = table.serial()
-                    .map(serial -> " REPLACE (" + Sql.name(serial) + " + "
+            List<String> replaced = new ArrayList<>(course(table, part));
+            table.serial()
+                    .map(serial -> Sql.name(serial) + " + "
                             + serials.getOrDefault(serial, Map.of()).getOrDefault(part, 0L) + " AS "
-                            + Sql.name(serial) + ")")
-                    .orElse("");
-            selects.add("SELECT " + columns(table, _ -> "VARCHAR") + " FROM (SELECT *" + renumbered + " FROM "
+                            + Sql.name(serial))
+                    .ifPresent(replaced::add);
+            selects.add("SELECT " + columns(table, _ -> "VARCHAR") + " FROM (SELECT *" + replacing(replaced) + " FROM "
                     + part.table(table.stored()) + ")");
         }
         statement.execute("CREATE TABLE " + name(table) + " AS " + String.join(" UNION ALL ", selects));
+    }
+
+    /** SQL of the columns that tell the course of a part whose file is called after it. */
+    private List<String> course(TableSpec table, Part part) {
+        String course = courses.get(part);
+        return course == null
+                ? List.of()
+                : table.columns().stream()
+                        .map(TableSpec.Column::name)
+                        .filter(COURSES::contains)
+                        .map(column -> Sql.literal(course) + " AS " + column)
+                        .toList();
+    }
+
+    private static String replacing(List<String> columns) {
+        return columns.isEmpty() ? "" : " REPLACE (" + String.join(", ", columns) + ")";
     }
 
     /** A video that several parts tell of is taken from the first. */
     private void firstOfEach(TableSpec table, List<Part> with) throws SQLException {
         String name = table.stored();
         for (int i = 0; i < with.size(); i++) {
-            String from = " FROM " + with.get(i).table(name);
+            String from = replacing(course(table, with.get(i))) + " FROM "
+                    + with.get(i).table(name);
             statement.execute(
                     i == 0
                             ? "CREATE TABLE " + name + " AS SELECT *" + from

@@ -50,6 +50,11 @@ record Plan(Map<Field, String> mapping, Map<Field, String> constants, boolean me
         return new Plan(mapping, constants, rows.measured() || chosen, rows.shares() && !chosen, said);
     }
 
+    /** What stands for a column where the file's name says what is in all of its rows. */
+    static String fileName() {
+        return WORDS.say("header.file-name");
+    }
+
     List<ImportReport.Column> recognised(SourceTable completed) {
         return new ColumnRecogniser(completed, mapping, said).columns();
     }
@@ -57,7 +62,7 @@ record Plan(Map<Field, String> mapping, Map<Field, String> constants, boolean me
     SourceTable complete(SourceTable table) {
         SourceTable completed = LearnerColumns.withFullName(table);
         for (Map.Entry<Field, String> constant : constants.entrySet()) {
-            String header = WORDS.say("header.file-name");
+            String header = fileName();
             completed = completed.withConstant(header, constant.getValue());
             mapping.put(constant.getKey(), header);
         }

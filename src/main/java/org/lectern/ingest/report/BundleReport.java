@@ -26,6 +26,7 @@ public final class BundleReport {
 
     private final Bundle bundle;
     private final List<Part> parts;
+    private final Map<Part, String> courses;
     private final List<ImportReport> reports;
     private final List<ImportReport.Tally> tallies;
     private final List<QualityNotice> notices;
@@ -33,6 +34,7 @@ public final class BundleReport {
 
     /**
      * @param parts that became a study
+     * @param courses of parts whose file is called after its course
      * @param tallies of what else lay there
      * @param notices on the whole
      * @param besides unused columns of what else lay there
@@ -40,11 +42,13 @@ public final class BundleReport {
     public BundleReport(
             Bundle bundle,
             List<Part> parts,
+            Map<Part, String> courses,
             List<ImportReport.Tally> tallies,
             List<QualityNotice> notices,
             List<ImportReport.Unused> besides) {
         this.bundle = bundle;
         this.parts = parts;
+        this.courses = courses;
         this.reports = parts.stream()
                 .map(part -> Objects.requireNonNull(part.report()))
                 .toList();
@@ -80,7 +84,8 @@ public final class BundleReport {
 
     /** The start of the SHA-256 of what all parts are called and of their fingerprints. */
     public String fingerprint() {
-        return digest(Part::fingerprint).substring(0, 12);
+        return digest(part -> part.fingerprint() + courses.getOrDefault(part, ""))
+                .substring(0, 12);
     }
 
     /** Of what all parts are called and of their SHA-256. */

@@ -66,6 +66,12 @@ public final class CopiedCommand {
                 "--dates",
                 options.dates().equals(usual.dates()) ? "" : options.dates().name(),
                 arguments);
+        flag(
+                "--file-courses",
+                options.fileCourses().equals(usual.fileCourses())
+                        ? ""
+                        : options.fileCourses().name(),
+                arguments);
         flag("--zone", options.zone().equals(usual.zone()) ? "" : options.zone().getId(), arguments);
         if (options.pseudonyms() == null) {
             arguments.add("--names");

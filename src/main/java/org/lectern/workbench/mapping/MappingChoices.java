@@ -11,6 +11,7 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.lectern.contract.Words;
 import org.lectern.ingest.ImportOptions.Dates;
+import org.lectern.ingest.ImportOptions.FileCourses;
 import org.lectern.ingest.ImportOptions.Over;
 import org.lectern.ingest.ImportOptions.Unit;
 import org.lectern.ingest.Zones;
@@ -19,7 +20,7 @@ import org.lectern.workbench.kit.FieldWords;
 
 /**
  * The sheet of a workbook, one choice a field with how sure it is, then unit, what happens above 100 percent, order of
- * dates, and time zone.
+ * dates, time zone, and of several files whether their names are courses.
  */
 final class MappingChoices extends GridPane {
 
@@ -72,6 +73,23 @@ final class MappingChoices extends GridPane {
                 Zones.names(),
                 model.zoneProperty(),
                 Function.identity());
+        if (model.isOfFiles()) {
+            put(
+                    "file-courses",
+                    WORDS.say("file-courses"),
+                    WORDS.say("file-courses.meaning"),
+                    List.of(FileCourses.values()),
+                    model.fileCoursesProperty(),
+                    MappingChoices::fileCourses);
+        }
+    }
+
+    private static String fileCourses(FileCourses courses) {
+        return switch (courses) {
+            case FOUND -> WORDS.say("file-courses.found");
+            case ALWAYS -> WORDS.say("file-courses.always");
+            case NEVER -> WORDS.say("file-courses.never");
+        };
     }
 
     private void put(Field field) {

@@ -26,11 +26,13 @@ import org.lectern.contract.ProblemException;
 import org.lectern.contract.Words;
 import org.lectern.ingest.ImportOptions;
 import org.lectern.ingest.ImportOptions.Dates;
+import org.lectern.ingest.ImportOptions.FileCourses;
 import org.lectern.ingest.ImportOptions.Over;
 import org.lectern.ingest.ImportOptions.Unit;
 import org.lectern.ingest.Zones;
 import org.lectern.ingest.door.MappingFile;
 import org.lectern.ingest.door.Preview;
+import org.lectern.ingest.file.Bundle;
 import org.lectern.ingest.source.Field;
 import org.lectern.ingest.source.Sources;
 import org.lectern.workbench.MappingAsker.Question;
@@ -49,6 +51,7 @@ public final class MappingViewModel {
     private final ObjectProperty<Unit> unit;
     private final ObjectProperty<Over> over;
     private final ObjectProperty<Dates> dates;
+    private final ObjectProperty<FileCourses> fileCourses;
     private final ObjectProperty<String> zone;
     private final ObjectProperty<String> sheet;
     private final BooleanProperty pseudonyms;
@@ -77,6 +80,7 @@ public final class MappingViewModel {
         over = new SimpleObjectProperty<>(options.over());
         dates = new SimpleObjectProperty<>(
                 question.preview().unsureDate().isEmpty() ? options.dates() : Dates.DAY_FIRST);
+        fileCourses = new SimpleObjectProperty<>(options.fileCourses());
         zone = new SimpleObjectProperty<>(Zones.name(options.zone()));
         sheet = new SimpleObjectProperty<>(question.preview().sheet());
         pseudonyms = new SimpleBooleanProperty(options.pseudonyms() != null);
@@ -124,6 +128,7 @@ public final class MappingViewModel {
         unit.set(Unit.FOUND);
         over.set(Over.CAP);
         dates.set(Dates.FOUND);
+        fileCourses.set(FileCourses.FOUND);
         zone.set(Zones.names().getFirst());
         plainTable.set(false);
         settling = false;
@@ -172,6 +177,16 @@ public final class MappingViewModel {
 
     public ObjectProperty<Dates> datesProperty() {
         return dates;
+    }
+
+    /** Whether names of files are courses. */
+    public ObjectProperty<FileCourses> fileCoursesProperty() {
+        return fileCourses;
+    }
+
+    /** Whether several files are opened as one. */
+    public boolean isOfFiles() {
+        return Bundle.isOne(question.file());
     }
 
     /** Name of the time zone in which points in time with an offset are told. */
@@ -238,6 +253,7 @@ public final class MappingViewModel {
                 .withUnit(unit.get())
                 .withOver(over.get())
                 .withDates(dates.get())
+                .withFileCourses(fileCourses.get())
                 .withZone(Zones.of(zone.get()).orElse(question.options().zone()))
                 .withPseudonyms(pseudonyms.get() ? question.pseudonyms() : null);
     }

@@ -17,6 +17,7 @@ import org.lectern.analysis.Choices;
 import org.lectern.analysis.Findings;
 import org.lectern.analysis.Mode;
 import org.lectern.analysis.Notice;
+import org.lectern.analysis.Reading;
 import org.lectern.contract.TaskContext;
 import org.lectern.figure.HeatMapFigure;
 import org.lectern.figure.HistogramFigure;
@@ -75,12 +76,13 @@ class AnomaliesAnalysisTest {
                 List.of("bob", "cat", "ann"),
                 table(found, "anomalous_learners").stringColumn("student_id").asList());
         assertEquals(
-                "3 learners (50.0 % of 6) average 40 to 50 %; 1 of the 2 with at least 2 views stops there in half of them or more.",
+                "Only 3 learners have at least 2 views: too few to tell who is unusual.",
                 found.reading().headline());
         // Of 2, 3 and 1 views 0, 3 and 1 lie in the band: 0.22 / 0.12 independent views, and no less than 36/14 = 2.
         assertEquals(
-                "The share of such learners is 50.0 % (18.8 to 81.2). Of their 6 views, 16.7 % end at 10 % or before and"
-                        + " 16.7 % at 90 % or later; 66.7 % end between 40 and 50 % (15.9 to 95.5).",
+                "3 learners average 40 to 50 % (50.0 % of 6, 18.8 to 81.2 %); 1 of the 2 with at least 2 views stops there"
+                        + " in half of them or more. Of their 6 views, 16.7 % end at 10 % or before and 16.7 % at 90 % or"
+                        + " later; 66.7 % end between 40 and 50 % (15.9 to 95.5 %).",
                 found.reading().sentences().getFirst());
     }
 
@@ -172,9 +174,14 @@ class AnomaliesAnalysisTest {
                         + " the mean points to none of these.",
                 found.reading().sentences().get(1));
         assertTrue(found.reading().actions().getFirst().startsWith("Ask the learner who really stops"));
-        assertEquals(
-                "One learner (33.3 % of 3) averages 40 to 50 %; the one with at least 5 views does not stop there in half of them.",
-                found.reading().headline());
+        assertTrue(
+                found.reading()
+                        .sentences()
+                        .getFirst()
+                        .startsWith(
+                                "One learner averages 40 to 50 % (33.3 % of 3, 6.1 to 79.2 %); the one with at least 5"
+                                        + " views does not stop there in half of them."),
+                found.reading()::toString);
     }
 
     @Test
@@ -217,7 +224,11 @@ class AnomaliesAnalysisTest {
         assertEquals(0, map.cells().getFirst().value());
         assertEquals("1.0 %", map.cells().getFirst().label());
         assertEquals(100, map.cells().get(4).value());
-        assertTrue(found.reading().sentences().getLast().contains("the most unusual is stranger: a mean of 1.0 %"));
+        assertTrue(found.reading().sentences().getFirst().contains("Unusual about stranger: a mean of 1.0 %"));
+        assertEquals(
+                "One of 61 learners looks unlike the others: stranger (a mean of 1.0 %, lower than any other learner).",
+                found.reading().headline());
+        assertTrue(found.reading().actions().getFirst().startsWith("Look at how stranger watches: "));
     }
 
     @Test
@@ -259,6 +270,9 @@ class AnomaliesAnalysisTest {
             }
             Findings found = find(views, STANDARD);
             assertTrue(codes(found).contains("all-alike"), found.reading()::toString);
+            assertEquals(
+                    "No learner looks unlike the others (12 with at least 5 views compared).",
+                    found.reading().headline());
             assertEquals(0, found.figures().get(3).size());
             assertEquals(same == 45 ? 12 : 0, table(found, "anomalous_learners").rowCount());
         }
@@ -266,11 +280,11 @@ class AnomaliesAnalysisTest {
 
     @Test
     void answersOddStudies() {
+        Reading alone = find(List.of(new View("a", "v", null, 33.3)), STANDARD).reading();
+        assertEquals("No learner has at least 5 views: too few to tell who is unusual.", alone.headline());
         assertEquals(
                 "The only learner does not average 40 to 50 %.",
-                find(List.of(new View("a", "v", null, 33.3)), STANDARD)
-                        .reading()
-                        .headline());
+                alone.sentences().getFirst());
         // Whoever watched the one video there is watched them all.
         assertEquals(
                 "No learner averages 40 to 50 % without having watched the one video (0.0 % of 2 learners).",
@@ -281,8 +295,16 @@ class AnomaliesAnalysisTest {
                 List.of(new View("a", "v", null, 45), new View("b", "w", null, 100)),
                 new AnomaliesParams(0, 100, 2, CompletionRule.USUAL, Mode.CORRECTED, 1));
         assertEquals(
-                "2 learners (100.0 % of 2) average 0 to 100 %; none has the 2 views needed to say more.",
+                "No learner has at least 2 views: too few to tell who is unusual.",
                 one.reading().headline());
+        assertTrue(
+                one.reading()
+                        .sentences()
+                        .getFirst()
+                        .startsWith(
+                                "2 learners average 0 to 100 % (100.0 % of 2, 34.2 to 100.0 %); none has the 2 views"
+                                        + " needed to say more."),
+                one.reading()::toString);
         assertEquals(
                 "No learner has the 2 views needed to tell where views mostly end.",
                 one.reading().sentences().get(1));

@@ -38,7 +38,7 @@ class AnomaliesCoverageTest {
     private static final double UNLIKE = 0.7;
 
     private static final Pattern IN_BAND =
-            Pattern.compile("([0-9.]+) % end between 40 and 50 % \\(([0-9.]+) to ([0-9.]+)\\)");
+            Pattern.compile("([0-9.]+) % end between 40 and 50 % \\(([0-9.]+) to ([0-9.]+) %\\)");
 
     private static List<View> watched(Crowd crowd, SplittableRandom random, int learner) {
         return crowd.draw(random, "l" + learner, MIDDLE + UNLIKE * random.nextGaussian());

@@ -110,8 +110,8 @@ class ClustersAnalysisTest {
     void callsClearGroupsByName() {
         Findings found = clusters(threeKinds(), CHOICES);
         assertEquals(
-                "Learners fall into 3 groups: “some videos, left early” (40 %), “many videos, mostly finished”"
-                        + " (20 %), “some videos, watched to the end” (40 %); 100 learners.",
+                "Learners fall into 3 groups (100 learners): “some videos, left early” (40 %), “many videos, mostly"
+                        + " finished” (20 %), “some videos, watched to the end” (40 %).",
                 found.reading().headline());
         assertEquals(3, table(found, "cluster_answer").row(0).getLong("k"));
         assertTrue(table(found, "cluster_answer").row(0).getDouble("stability") > 0.99);

@@ -208,7 +208,7 @@ class EngagementAnalysisTest {
         assertEquals(0.7, learners.row(0).getDouble("engagement_score"), 1e-15);
         assertEquals(0.3, learners.row(1).getDouble("engagement_score"), 1e-15);
         assertTrue(codes(found).contains("same-completion"));
-        assertTrue(found.reading().headline().contains("how many videos they open matters more"));
+        assertTrue(found.reading().toString().contains("how many videos they open matters more"));
         assertEquals(Double.NaN, table(found, "engagement_sensitivity").row(10).getDouble("rank_correlation"));
     }
 
@@ -227,7 +227,9 @@ class EngagementAnalysisTest {
             Findings found = engagement(views, PARAMS);
             assertEquals(12, table(found, "learner_engagement").rowCount());
             assertFalse(codes(found).contains("few-learners"));
-            assertTrue(found.reading().headline().contains("nothing tells them apart"), found.reading()::toString);
+            assertTrue(
+                    found.reading().headline().startsWith("Nothing tells the 12 learners apart: all score 0.50"),
+                    found.reading()::toString);
             assertEquals(1, found.reading().actions().size());
         }
         List<View> single = IntStream.range(0, 40)
@@ -235,6 +237,9 @@ class EngagementAnalysisTest {
                 .toList();
         Findings corrected = engagement(single, EngagementParams.of(Choices.standard()));
         assertTrue(codes(corrected).containsAll(List.of("nothing-ranked", "same-videos")));
+        assertEquals(
+                "All 40 learners have fewer than 5 views: too few to tell how engaged each is.",
+                corrected.reading().headline());
         assertEquals(
                 2,
                 table(engagement(single.subList(0, 2), PARAMS), "learner_engagement")
@@ -250,12 +255,29 @@ class EngagementAnalysisTest {
             }
         }
         Findings found = engagement(views, PARAMS);
-        String apart = found.reading().sentences().get(2);
+        String apart = found.reading().sentences().getFirst();
         assertTrue(apart.contains(", none scores above the middle of 0."), apart);
         assertTrue(
                 apart.contains(" beyond chance and 1 below it, by how far they watch. The lowest of them is l7: "),
                 apart);
         assertTrue(found.reading().actions().get(1).startsWith("Ask l7 what keeps"), found.reading()::toString);
+        assertEquals(
+                "One of 40 learners scores lower than the middle; it is l7 (5.0 % watched on average, 30 videos).",
+                found.reading().headline());
+    }
+
+    @Test
+    void namesWhoScoresHighWhereNobodyScoresLow() {
+        List<View> views = new ArrayList<>();
+        for (int learner = 0; learner < 40; learner++) {
+            for (int video = 0; video < 30; video++) {
+                views.add(new View("l" + learner, "v" + video, "X", learner == 7 ? 95 : 30 + (learner + video) % 5));
+            }
+        }
+        assertEquals(
+                "No learner scores lower than the middle; one of 40 learners scores higher, it is l7 (95.0 % watched on"
+                        + " average, 30 videos).",
+                engagement(views, PARAMS).reading().headline());
     }
 
     @Test
@@ -266,10 +288,14 @@ class EngagementAnalysisTest {
             views.add(new View("l" + i % 100, "v" + i / 100, null, random.nextInt(101)));
         }
         Findings found = engagement(views, PARAMS);
-        String apart = found.reading().sentences().get(2);
+        String apart = found.reading().sentences().getFirst();
         assertTrue(apart.contains(", none scores above the middle of 0."), apart);
         assertTrue(apart.contains(" beyond chance and none below it, by how far they watch."), apart);
         assertTrue(found.reading().actions().get(1).startsWith("Nobody scores below"), found.reading()::toString);
+        assertTrue(
+                found.reading().headline().startsWith("No learner’s score clearly differs from the middle one of 0."),
+                found.reading()::toString);
+        assertTrue(found.reading().headline().endsWith(" (100 learners compared)."), found.reading()::toString);
     }
 
     @Test
@@ -281,10 +307,10 @@ class EngagementAnalysisTest {
             }
         }
         Findings wide = engagement(views, weight(0.1));
-        assertTrue(wide.reading().headline().contains("how many videos they open matters more"));
+        assertTrue(wide.reading().toString().contains("how many videos they open matters more"));
         assertTrue(wide.reading().actions().getFirst().contains("videos that are not opened"));
         Findings far = engagement(views, weight(0.9));
-        assertTrue(far.reading().headline().contains("how far they watch matters more"));
+        assertTrue(far.reading().toString().contains("how far they watch matters more"));
         assertTrue(far.reading().actions().getFirst().contains("views that stop early"));
     }
 

@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.lectern.analysis.Choices;
+import org.lectern.analysis.Mode;
 import org.lectern.contract.TaskContext;
 import org.lectern.evaluation.LearnerSplit;
 import org.lectern.evaluation.LearnerSplit.Part;
@@ -82,6 +83,54 @@ class CasesTest {
             Cases cases = new CaseQueries(PARAMS, study, TaskContext.quiet())
                     .asPublished(study.learners(TaskContext.quiet()));
             assertEquals(List.of("0 X 50.0 2 1", "0 Y 50.0 1 0", "1 X 96.0 1 1"), told(cases));
+        }
+    }
+
+    @Test
+    void byCourseViewsAreCountedWhateverTheirAverage() {
+        try (Study study = StudyFixture.of(THREE_VIEWS)) {
+            CaseQueries queries = new CaseQueries(PARAMS, study, TaskContext.quiet());
+            for (Mode mode : Mode.values()) {
+                assertEquals(List.of("0 X 0.0 2 1", "0 Y 0.0 1 0", "1 X 0.0 1 1"), told(queries.byCourse(mode)));
+            }
+        }
+    }
+
+    /** A learner's outlook is the mean over their views of what the model says of each view's course. */
+    @Test
+    void outlooksAreMeansOverTheCoursesThatSomebodyWatches() {
+        CompletionModel model = SampleModels.corrected();
+        String one = model.seen().courses().getFirst().name();
+        String other = model.seen().courses().getLast().name();
+        List<View> views = List.of(
+                new View("ann", "a", one, 100),
+                new View("ann", "b", one, 40),
+                new View("ann", "c", other, 10),
+                new View("bob", "a", one, 96));
+        try (Study study = StudyFixture.of(views)) {
+            List<LearnerOutlook> outlooks = LearnerOutlook.of(
+                    model,
+                    study.learners(TaskContext.quiet()),
+                    new CaseQueries(PARAMS, study, TaskContext.quiet()).byCourse(Mode.CORRECTED),
+                    TaskContext.quiet());
+            assertEquals(
+                    List.of("ann", "bob"),
+                    outlooks.stream().map(LearnerOutlook::learner).toList());
+            LearnerOutlook ann = outlooks.getFirst();
+            double average = model.seen().shrunk(50, 3);
+            Prediction inOne = model.predict(average, one);
+            Prediction inOther = model.predict(average, other);
+            assertEquals(3, ann.views());
+            assertEquals(average, ann.average(), 1e-9);
+            assertEquals((2 * inOne.probability() + inOther.probability()) / 3, ann.probability(), 1e-12);
+            assertEquals(
+                    (2 * inOne.interval().low() + inOther.interval().low()) / 3,
+                    ann.interval().low(),
+                    1e-12);
+            assertEquals(
+                    (2 * inOne.interval().high() + inOther.interval().high()) / 3,
+                    ann.interval().high(),
+                    1e-12);
         }
     }
 

@@ -45,7 +45,8 @@ class OutcomeTest {
                 evaluation(corrected, ofCorrected),
                 OUTCOME.published(),
                 evaluation(published, ofPublished),
-                OUTCOME.parts());
+                OUTCOME.parts(),
+                OUTCOME.outlooks());
     }
 
     private static Evaluation evaluation(double auc, Optional<Interval> interval) {

@@ -10,6 +10,7 @@ import org.lectern.analysis.Mode;
 import org.lectern.contract.TaskContext;
 import org.lectern.evaluation.Outcomes;
 import org.lectern.evaluation.TestSet;
+import org.lectern.stats.Interval;
 import org.lectern.stats.LogOdds;
 
 /** Sample models and invented views that judge them, ten a learner. */
@@ -61,6 +62,10 @@ final class SampleTrials {
                 alone);
     }
 
+    private static final List<LearnerOutlook> OUTLOOKS = List.of(
+            new LearnerOutlook("ann", 12, 31, 0.22, new Interval(0.15, 0.4)),
+            new LearnerOutlook("bob", 40, 88, 0.81, new Interval(0.7, 0.9)));
+
     /** Both models judged by as many learners, whose views come as told. */
     static Outcome outcome(Mode mode, int learners, DoubleUnaryOperator truth) {
         Trial corrected = of(SampleModels.corrected(), learners, truth, 1);
@@ -75,6 +80,7 @@ final class SampleTrials {
                 corrected.evaluate(42, TaskContext.quiet()),
                 published,
                 published.evaluate(42, TaskContext.quiet()),
-                new PredictorParts(400, 6_000, 100, 1_500, 60, 600, 0));
+                new PredictorParts(400, 6_000, 100, 1_500, 60, 600, 0),
+                OUTLOOKS);
     }
 }

@@ -107,7 +107,7 @@ class TimelineAnalysisTest {
     void saysWhatStandsBehindIt() {
         Findings found = look(PARAMS, study(SMALL, 5));
         assertEquals(
-                "Too few watch “intro” to say what stands out inside it",
+                "Too few watch “intro” to say what stands out inside it.",
                 found.reading().headline());
         assertEquals(
                 List.of("few-learners", "too-few-to-test", "moments"),

@@ -2,6 +2,7 @@ package org.lectern.ingest.door;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -55,6 +56,73 @@ class BundleTest {
                     rows.stringColumn("video").asList());
             assertEquals(Meaning.COVERAGE, imported.study().facts().origin().meaning());
         }
+    }
+
+    private List<String> courses(ImportOptions.FileCourses wanted) {
+        try (Imported imported =
+                Importer.open(folder, ImportOptions.standard().withFileCourses(wanted), TaskContext.quiet())) {
+            List<String> courses = imported.study().facts().courses().stream()
+                    .map(course -> course.name() + " " + course.views())
+                    .toList();
+            assertEquals(
+                    !courses.isEmpty() && courses.stream().noneMatch(course -> course.startsWith("said")),
+                    imported.report().notices().stream()
+                            .anyMatch(notice -> notice.code().equals("file-courses")));
+            return courses;
+        }
+    }
+
+    @Test
+    void filesOfOneCourseEachAreCourses() throws IOException {
+        write("Algebra_2.csv", VIEWS + "ann,Sets,80\nbob,Sets,40\n");
+        write("more/Biology_2.csv", "video_title,student_id,completion_rate_percent\nLeaves,ann,60\n");
+        write("read me.txt", "Ask the registrar.");
+        assertEquals(List.of("Algebra_2 2", "Biology_2 1"), courses(ImportOptions.FileCourses.FOUND));
+        assertEquals(List.of(), courses(ImportOptions.FileCourses.NEVER));
+        try (Imported by = opened(folder);
+                Imported without = Importer.open(
+                        folder,
+                        ImportOptions.standard().withFileCourses(ImportOptions.FileCourses.NEVER),
+                        TaskContext.quiet())) {
+            assertNotEquals(by.study().fingerprint(), without.study().fingerprint());
+            assertEquals(3, without.report().counts().kept());
+        }
+    }
+
+    @Test
+    void partsOfAnExportAreCoursesOnlyWhereThatIsSaid() throws IOException {
+        write("part-1.csv", VIEWS + "ann,Sets,80\n");
+        write("part-2.csv", VIEWS + "ann,Maps,40\n");
+        assertEquals(List.of(), courses(ImportOptions.FileCourses.FOUND));
+        assertEquals(List.of("part-1 1", "part-2 1"), courses(ImportOptions.FileCourses.ALWAYS));
+    }
+
+    @Test
+    void aColumnOfCoursesGoesBeforeNamesOfFiles() throws IOException {
+        write("Algebra.csv", VIEWS.strip() + ",course_code\nann,Sets,80,said\n");
+        write("Biology.csv", VIEWS.strip() + ",course_code\nann,Leaves,80,said\n");
+        assertEquals(List.of("said 2"), courses(ImportOptions.FileCourses.FOUND));
+        assertEquals(List.of("said 2"), courses(ImportOptions.FileCourses.ALWAYS));
+    }
+
+    @Test
+    void filesOfDifferentTablesAreNoCourses() throws IOException {
+        write("Algebra.csv", VIEWS + "ann,Sets,80\n");
+        write("Biology.csv", "learner,video,completion_rate_percent,place\nann,Leaves,80,1\n");
+        assertEquals(List.of(), courses(ImportOptions.FileCourses.FOUND));
+        Files.delete(folder.resolve("Biology.csv"));
+        write("Zoology.csv", VIEWS + "ann,Bats,80\n");
+        write("roster.csv", "student_id,role\nann,Student\n");
+        assertEquals(List.of(), courses(ImportOptions.FileCourses.FOUND));
+    }
+
+    /** There a file is called after its video. */
+    @Test
+    void aNameThatIsTheVideoIsNoCourse() throws IOException {
+        write("Sets.csv", KALTURA + "Ann,ann,1,1,80,80\n");
+        write("Leaves.csv", KALTURA + "Ann,ann,1,1,40,40\n");
+        assertEquals(List.of(), courses(ImportOptions.FileCourses.FOUND));
+        assertEquals(List.of(), courses(ImportOptions.FileCourses.ALWAYS));
     }
 
     @Test

@@ -213,10 +213,11 @@ class EventBundleTest {
         Files.writeString(bundle.resolve("roster.csv"), "student_id,role\nann,Student\nbob,Teacher\ncas,Student\n");
         Files.writeString(bundle.resolve("catalogue.csv"), "video,course\nLeaves,BOT1\nRoots,BOT1\n");
         try (Imported imported = Importer.open(bundle, ImportOptions.standard(), TaskContext.quiet())) {
-            String sql = "SELECT learner, role, course, count(*) FROM %s GROUP BY ALL ORDER BY learner";
             assertEquals(
                     "ann Student BOT1 2 | bob Teacher BOT1 1 | cas Student BOT1 1",
-                    asked(imported, sql.formatted("segments")));
+                    asked(
+                            imported,
+                            "SELECT learner, role, course, count(*) FROM segments GROUP BY ALL ORDER BY learner"));
             assertEquals(
                     "ann Student BOT1 | bob Teacher BOT1 | cas Student BOT1",
                     asked(imported, "SELECT DISTINCT learner, role, course FROM events ORDER BY learner"));

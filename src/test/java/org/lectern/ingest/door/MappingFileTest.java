@@ -30,6 +30,7 @@ class MappingFileTest {
             .withUnit(ImportOptions.Unit.FRACTION)
             .withOver(ImportOptions.Over.REJECT)
             .withDates(ImportOptions.Dates.MONTH_FIRST)
+            .withFileCourses(ImportOptions.FileCourses.NEVER)
             .withZone(ZoneId.of("Europe/Berlin"));
 
     @TempDir
@@ -42,6 +43,7 @@ class MappingFileTest {
         assertEquals(CHOSEN, MappingFile.read(file));
         List<String> lines = Files.readAllLines(file);
         assertTrue(lines.contains("dates=month-first"), lines.toString());
+        assertTrue(lines.contains("file-courses=never"), lines.toString());
         assertTrue(lines.contains("zone=Europe/Berlin"), lines.toString());
     }
 

@@ -264,4 +264,16 @@ class MappingViewModelTest {
                 Outcome.of(after).stream().map(Outcome::setAside).toList());
         assertEquals("2 views; set aside: 2 rows, no video", Outcome.summary(after));
     }
+
+    @Test
+    void whetherNamesOfFilesAreCoursesIsDecidedOfSeveralFiles(@TempDir Path folder) {
+        MappingViewModel ofFiles = new MappingViewModel(
+                new Question(folder, PREVIEW, ImportOptions.standard(), null, PSEUDONYMS, (_, _, _) -> {}));
+        assertTrue(ofFiles.isOfFiles());
+        ofFiles.fileCoursesProperty().set(ImportOptions.FileCourses.NEVER);
+        assertEquals(ImportOptions.FileCourses.NEVER, ofFiles.options().fileCourses());
+        ofFiles.startAfresh();
+        assertEquals(ImportOptions.FileCourses.FOUND, ofFiles.options().fileCourses());
+        assertFalse(model.isOfFiles());
+    }
 }
