@@ -87,7 +87,13 @@ final class ChurnFigures {
     private Object[] facts(String name, Rate rate) {
         Interval percent = rate.percentInterval();
         return new Object[] {
-            name, rate.percent(), percent.low(), percent.high(), rate.views(), whole.percent(), threshold
+            name,
+            rate.percent(),
+            percent.low(),
+            percent.high(),
+            rate.views(),
+            whole.percent(),
+            result.params().line()
         };
     }
 
@@ -95,7 +101,7 @@ final class ChurnFigures {
             Ranking<T> ranking, Caption caption, Function<T, String> name, Function<T, Rate> rate) {
         return ranking.figure(
                 caption,
-                Axis.fromZero(WORDS.say("axis.rate", threshold)),
+                Axis.fromZero(WORDS.say("axis.rate", result.params().line())),
                 name,
                 rate,
                 whole.percent(),

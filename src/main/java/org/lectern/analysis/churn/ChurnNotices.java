@@ -2,6 +2,7 @@ package org.lectern.analysis.churn;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.lectern.analysis.GivenUp;
 import org.lectern.analysis.Mode;
 import org.lectern.analysis.Notice;
 import org.lectern.analysis.SmallStudy;
@@ -36,6 +37,7 @@ final class ChurnNotices {
         intervals();
         courses();
         leavers();
+        notices.add(GivenUp.howTheyDiffer());
         return List.copyOf(notices);
     }
 

@@ -2,6 +2,7 @@ package org.lectern.analysis.churn;
 
 import org.lectern.analysis.Allowed;
 import org.lectern.analysis.Choices;
+import org.lectern.analysis.GivenUp;
 import org.lectern.analysis.Mode;
 import org.lectern.analysis.rate.Enough;
 
@@ -37,9 +38,14 @@ public record ChurnParams(
         }
     }
 
-    /** Below 49 %, along the course with most views. */
+    /** Below half, or below 49 % as published, along the course with most views. */
     public static ChurnParams of(Choices choices) {
-        return new ChurnParams(PUBLISHED_THRESHOLD, choices.minimumViews(), "", choices.mode(), choices.seed());
+        return new ChurnParams(
+                choices.mode() == Mode.AS_PUBLISHED ? PUBLISHED_THRESHOLD : GivenUp.BELOW,
+                choices.minimumViews(),
+                "",
+                choices.mode(),
+                choices.seed());
     }
 
     /** A stricter threshold for comparison: ten points lower, near 0 half. */
@@ -50,6 +56,11 @@ public record ChurnParams(
     /** A milder threshold for comparison: ten points higher, at most 100. */
     double higher() {
         return Math.min(100, threshold + STEP);
+    }
+
+    /** The threshold in words, such as "half". */
+    String line() {
+        return GivenUp.line(threshold);
     }
 
     /** What it takes to be ranked. */

@@ -59,7 +59,7 @@ final class ChurnReading {
         return WORDS.say(
                 "headline",
                 whole.percent(),
-                params.threshold(),
+                params.line(),
                 whole.hits(),
                 whole.views(),
                 whole.learners(),
@@ -172,7 +172,7 @@ final class ChurnReading {
                             courses.above().size(),
                             courses.tested(),
                             first.course(),
-                            params.threshold(),
+                            params.line(),
                             first.rate().percent(),
                             first.rate().percentInterval().low(),
                             first.rate().percentInterval().high(),
@@ -197,7 +197,7 @@ final class ChurnReading {
     private List<String> actions() {
         List<String> actions = new ArrayList<>();
         if (!videos.above().isEmpty()) {
-            actions.add(WORDS.say("action.video", labels.of(videos.above().getFirst()), params.threshold()));
+            actions.add(WORDS.say("action.video", labels.of(videos.above().getFirst()), params.line()));
         }
         Optional<ChurnByPosition> rising = result.walk().filter(ChurnReading::rises);
         if (rising.isPresent()) {

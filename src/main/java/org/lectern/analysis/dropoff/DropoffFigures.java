@@ -48,7 +48,7 @@ final class DropoffFigures {
                 FewLearners.note(totals.learners()));
         return ranking.figure(
                 caption,
-                Axis.percent(WORDS.say("axis.rate", params.abandonedAt())),
+                Axis.percent(WORDS.say("axis.rate", params.stopping())),
                 VideoRate::video,
                 VideoRate::rate,
                 totals.rate().percent(),
@@ -63,7 +63,7 @@ final class DropoffFigures {
                 first.rate().percent(),
                 interval.low(),
                 interval.high(),
-                params.abandonedAt(),
+                params.stopping(),
                 totals.rate().percent());
     }
 
@@ -72,7 +72,7 @@ final class DropoffFigures {
         List<VideoRate> top = abandoned.stream().limit(params.ranked()).toList();
         return new BarFigure(
                 byCountCaption(top, abandoned.size()),
-                Axis.fromZero(WORDS.say("axis.count", params.abandonedAt())),
+                Axis.fromZero(WORDS.say("axis.count", params.stopping())),
                 WORDS.say("label.video"),
                 top.stream().map(VideoRate::video).toList(),
                 top.stream().map(video -> (double) video.rate().hits()).toList(),
@@ -86,9 +86,9 @@ final class DropoffFigures {
 
     private Caption byCountCaption(List<VideoRate> top, int abandoned) {
         String id = "videos_by_abandonment_count";
-        String title = WORDS.say("by-count.title", params.abandonedAt());
+        String title = WORDS.say("by-count.title", params.stopping());
         if (top.isEmpty()) {
-            String nothing = WORDS.say("by-count.empty", totals.views(), params.abandonedAt());
+            String nothing = WORDS.say("by-count.empty", totals.views(), params.stopping());
             return new Caption(id, title, nothing, nothing, DropoffTables.VIDEOS);
         }
         VideoRate first = top.getFirst();
@@ -101,7 +101,7 @@ final class DropoffFigures {
                         first.rate().hits(),
                         first.rate().views(),
                         first.rate().percent(),
-                        params.abandonedAt()),
+                        params.stopping()),
                 note(WORDS.say("by-count.note", top.size(), abandoned, totals.videos())),
                 DropoffTables.VIDEOS);
     }

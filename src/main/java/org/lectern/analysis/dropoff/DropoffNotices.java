@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lectern.analysis.CourseNames;
+import org.lectern.analysis.GivenUp;
 import org.lectern.analysis.Mode;
 import org.lectern.analysis.Notice;
 import org.lectern.analysis.SmallStudy;
@@ -39,6 +40,7 @@ final class DropoffNotices {
         cliffs();
         courses();
         paths();
+        notices.add(GivenUp.howTheyDiffer());
         return List.copyOf(notices);
     }
 
@@ -110,14 +112,17 @@ final class DropoffNotices {
 
     private void atThreshold() {
         if (totals.atThreshold() > 0) {
+            // What is counted in one mode and not in the other.
+            long other =
+                    corrected ? totals.abandoned() + totals.atThreshold() : totals.abandoned() - totals.atThreshold();
             notices.add(Notice.note(
                     "at-threshold",
                     WORDS.say(
-                            "notice.at-threshold",
+                            corrected ? "notice.at-threshold-corrected" : "notice.at-threshold-published",
                             totals.atThreshold(),
                             params.abandonedAt(),
                             totals.abandoned(),
-                            totals.abandoned() - totals.atThreshold())));
+                            other)));
         }
     }
 

@@ -1,9 +1,12 @@
 package org.lectern.analysis.dropoff;
 
+import java.math.BigDecimal;
 import org.lectern.analysis.Allowed;
 import org.lectern.analysis.Choices;
+import org.lectern.analysis.GivenUp;
 import org.lectern.analysis.Mode;
 import org.lectern.analysis.rate.Enough;
+import org.lectern.contract.Words;
 import org.lectern.study.CompletionRule;
 
 /**
@@ -11,7 +14,8 @@ import org.lectern.study.CompletionRule;
  *
  * @param minimumViews the fewest views a video needs to be ranked by share or tested, at least 1; as published, rankings
  *     heed no minimum
- * @param abandonedAt completion, in percent, at or below which a view counts as abandoned; below the percentage of the rule
+ * @param abandonedAt completion, in percent, below which a view counts as abandoned, as published at or below it; below the percentage
+ *     of the rule
  * @param rule when a view counts as finished
  * @param ranked how many videos a ranking shows, at least 1
  * @param course whose path is shown; empty for the one with most views among those whose order is known
@@ -31,7 +35,7 @@ public record DropoffParams(
         Mode mode,
         long seed) {
 
-    private static final double ABANDONED = 50;
+    private static final Words WORDS = Words.of(DropoffParams.class);
 
     public DropoffParams {
         if (minimumViews < 1) {
@@ -46,12 +50,12 @@ public record DropoffParams(
         }
     }
 
-    /** Abandoned at 50 %, or halfway to a rule that is no higher; ten videos a ranking; course and curves picked by the analysis. */
+    /** Abandoned before half, or halfway to a rule that is no higher; ten videos a ranking; course and curves picked by the analysis. */
     public static DropoffParams of(Choices choices) {
         return new DropoffParams(
                 choices.minimumViews(),
-                choices.rule().percentAlone() > ABANDONED
-                        ? ABANDONED
+                choices.rule().percentAlone() > GivenUp.BELOW
+                        ? GivenUp.BELOW
                         : choices.rule().percentAlone() / 2,
                 choices.rule(),
                 10,
@@ -60,6 +64,23 @@ public record DropoffParams(
                 Part.picked(),
                 choices.mode(),
                 choices.seed());
+    }
+
+    /** What an abandoned view is, in SQL. The line is a decimal, which compares exactly with completion. */
+    String abandoned() {
+        return "completion " + (mode == Mode.CORRECTED ? "< " : "<= ") + decimal();
+    }
+
+    /** The line as a decimal for SQL. */
+    String decimal() {
+        return BigDecimal.valueOf(abandonedAt).toPlainString();
+    }
+
+    /** Where an abandoned view stops, in words, such as "before half". */
+    String stopping() {
+        return mode == Mode.CORRECTED
+                ? WORDS.say("stopping", GivenUp.line(abandonedAt))
+                : WORDS.say("stopping.published", abandonedAt);
     }
 
     /** What it takes to be ranked. */

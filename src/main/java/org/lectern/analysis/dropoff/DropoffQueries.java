@@ -1,6 +1,5 @@
 package org.lectern.analysis.dropoff;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.lectern.analysis.rate.CourseRate;
@@ -18,16 +17,13 @@ final class DropoffQueries {
     private final DropoffParams params;
     private final Study study;
     private final TaskContext context;
-    private final String at;
     private final List<Property> abandoned;
 
     DropoffQueries(DropoffParams params, Study study, TaskContext context) {
         this.params = params;
         this.study = study;
         this.context = context;
-        // As a decimal, which compares exactly with completion.
-        this.at = BigDecimal.valueOf(params.abandonedAt()).toPlainString();
-        this.abandoned = List.of(Property.that("completion <= " + at));
+        this.abandoned = List.of(Property.that(params.abandoned()));
     }
 
     /**
@@ -68,14 +64,14 @@ final class DropoffQueries {
      */
     DropoffTotals totals(Rates rates, List<VideoRate> pairs, int videos) {
         context.checkCancelled();
-        Row counts =
-                study.query("""
+        Row counts = study.query("""
                 SELECT count(CASE WHEN completion = %s THEN 1 END) AS at_threshold,
                        count(DISTINCT course) AS courses,
                        count(DISTINCT course_as_given) AS spellings,
                        count(*) - count(%s) AS without_course
                 FROM views
-                """.formatted(at, params.courseColumn()), context).row(0);
+                """.formatted(params.decimal(), params.courseColumn()), context)
+                .row(0);
         long shared = pairs.stream()
                 .filter(pair -> !pair.course().isEmpty())
                 .collect(Collectors.groupingBy(VideoRate::video, Collectors.counting()))

@@ -3,6 +3,7 @@ package org.lectern.analysis.dropoff;
 import java.util.ArrayList;
 import java.util.List;
 import org.lectern.analysis.BeyondChance;
+import org.lectern.analysis.GivenUp;
 import org.lectern.analysis.Reading;
 import org.lectern.analysis.Standout;
 import org.lectern.analysis.Subject;
@@ -30,10 +31,10 @@ final class DropoffReading {
 
     Reading reading() {
         List<String> evidence = new ArrayList<>();
+        evidence.add(all());
         if (standing.tested() > 0) {
             evidence.add(videos());
         }
-        evidence.add(all());
         result.path().ifPresent(path -> evidence.add(path(path, result.losses())));
         evidence.add(result.comparison()
                 .second()
@@ -43,10 +44,24 @@ final class DropoffReading {
     }
 
     private String headline() {
-        String videos = standing.tested() < 2
-                ? ""
-                : WORDS.say("headline.videos", standing.above().size(), standing.tested());
-        return WORDS.say("headline", totals.rate().percent(), totals.views(), params.abandonedAt(), videos);
+        String share = WORDS.say("headline", totals.rate().percent(), totals.views(), params.stopping());
+        if (!standing.above().isEmpty()) {
+            VideoRate first = standing.above().getFirst();
+            return WORDS.say(
+                    "headline.videos",
+                    standing.above().size(),
+                    standing.tested(),
+                    params.stopping(),
+                    first.video(),
+                    first.rate().percent(),
+                    first.rate().views());
+        }
+        return result.path()
+                .flatMap(path -> result.losses().steepest().stream().findFirst().map(path::at))
+                .map(stop -> WORDS.say("headline.path", share, stop.video(), stop.lost(), stop.reaching()))
+                .orElseGet(() -> standing.tested() < 2
+                        ? WORDS.say("headline.untested", share)
+                        : WORDS.say("headline.nowhere", share, standing.tested()));
     }
 
     private String all() {
@@ -56,7 +71,7 @@ final class DropoffReading {
                 totals.abandoned(),
                 totals.views(),
                 totals.learners(),
-                params.abandonedAt(),
+                params.stopping(),
                 totals.rate().percent(),
                 interval.low(),
                 interval.high());
@@ -144,7 +159,8 @@ final class DropoffReading {
         List<String> actions = new ArrayList<>();
         standing.above().stream()
                 .findFirst()
-                .ifPresent(video -> actions.add(WORDS.say("action.video", video.video(), params.abandonedAt())));
+                .ifPresent(video ->
+                        actions.add(WORDS.say("action.video", video.video(), GivenUp.line(params.abandonedAt()))));
         result.path()
                 .flatMap(path -> result.losses().steepest().stream().findFirst().map(path::at))
                 .ifPresent(stop -> actions.add(WORDS.say("action.path", stop.video())));

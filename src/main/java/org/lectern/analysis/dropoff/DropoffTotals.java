@@ -6,7 +6,7 @@ import org.lectern.analysis.rate.Rate;
  * The study as a whole, seen through its filter.
  *
  * @param rate of abandoned views
- * @param atThreshold number of views at exactly the completion at or below which views are abandoned
+ * @param atThreshold number of views at exactly the completion that is the line
  * @param videos number of titles
  * @param courses number of courses, one name a course; 0 where the study has none
  * @param spellings number of ways in which the file spells courses

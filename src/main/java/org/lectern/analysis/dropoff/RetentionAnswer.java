@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.lectern.analysis.Findings;
+import org.lectern.analysis.GivenUp;
 import org.lectern.analysis.NamedTable;
 import org.lectern.analysis.Notice;
 import org.lectern.analysis.ParameterOption;
@@ -212,14 +213,19 @@ record RetentionAnswer(DropoffParams params, List<RetentionCurve> curves) {
             evidence.add(WORDS.say("kept.surest", curve.name(), 100 * lost(curve))
                     + " "
                     + WORDS.say("kept.interval", interval.low(), interval.high(), curve.plays()));
-            actions.add(WORDS.say("action.video", curve.name(), params.abandonedAt()));
+            actions.add(WORDS.say("action.video", curve.name(), GivenUp.line(params.abandonedAt())));
         });
         RetentionCurve first = compared().getFirst();
         first.steepest()
                 .ifPresent(fall -> evidence.add(
                         WORDS.say("kept.steepest", first.name(), fall.from(), fall.to(), 100 * fall.lost())));
         return new Reading(
-                WORDS.say("kept.headline", 100 * lost(all), params.abandonedAt(), all.plays(), curves.size()),
+                WORDS.say(
+                        "kept.headline",
+                        100 * lost(all),
+                        GivenUp.line(params.abandonedAt()),
+                        all.plays(),
+                        curves.size()),
                 evidence,
                 List.of(Notice.warning("no-learners", WORDS.say("kept.notice.no-learners"))),
                 actions.isEmpty() ? List.of(WORDS.say("action.none")) : actions);

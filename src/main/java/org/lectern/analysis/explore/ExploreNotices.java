@@ -2,6 +2,7 @@ package org.lectern.analysis.explore;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.lectern.analysis.GivenUp;
 import org.lectern.analysis.Mode;
 import org.lectern.analysis.Notice;
 import org.lectern.analysis.SmallStudy;
@@ -31,6 +32,7 @@ final class ExploreNotices {
         perfectVideos();
         courses();
         over100();
+        notices.add(GivenUp.howTheyDiffer());
         return List.copyOf(notices);
     }
 

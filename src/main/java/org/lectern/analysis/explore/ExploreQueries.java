@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.lectern.analysis.CourseNames;
+import org.lectern.analysis.GivenUp;
 import org.lectern.analysis.rate.CourseRate;
 import org.lectern.analysis.rate.Property;
 import org.lectern.analysis.rate.Rate;
@@ -80,7 +81,7 @@ final class ExploreQueries {
                         BIN_WIDTH,
                         LAST_BIN,
                         countWhere("completion >= 100"),
-                        countWhere("completion < 50"),
+                        countWhere("completion < " + GivenUp.BELOW),
                         countWhere("completion > 100")));
         // Of no views there is no whole, or one that counts nothing.
         return rows.isEmpty() || rows.row(0).isMissing("views")
@@ -152,7 +153,7 @@ final class ExploreQueries {
                 WITH spreads AS (
                     SELECT %1$s AS course,
                            sum(completion) AS total,
-                           count(CASE WHEN completion < 50 AND NOT (%2$s) THEN 1 END) AS stopped,
+                           count(CASE WHEN completion < %3$d AND NOT (%2$s) THEN 1 END) AS stopped,
                            quantile_cont(completion, [0.05, 0.25, 0.5, 0.75, 0.95]) AS spread
                     FROM views
                     WHERE %1$s IS NOT NULL
@@ -168,7 +169,7 @@ final class ExploreQueries {
                        CAST(spread[5] AS DOUBLE) AS high
                 FROM spreads
                 ORDER BY name
-                """.formatted(params.courseColumn(), params.rule().condition()));
+                """.formatted(params.courseColumn(), params.rule().condition(), GivenUp.BELOW));
         Map<String, CourseRate> byName =
                 rates.courses().stream().collect(Collectors.toMap(CourseRate::course, Function.identity()));
         List<CourseEngagement> courses = new ArrayList<>(rows.rowCount());

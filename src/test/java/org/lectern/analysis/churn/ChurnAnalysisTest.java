@@ -38,6 +38,9 @@ import tech.tablesaw.api.Table;
 class ChurnAnalysisTest {
 
     private static final Choices CHOICES = Choices.standard().withMinimumViews(2);
+    /** The published line without the published errors. */
+    private static final ChurnParams BELOW_49 = new ChurnParams(49, 2, "", Mode.CORRECTED, 42);
+
     private static final Choices PUBLISHED = CHOICES.withMode(Mode.AS_PUBLISHED);
 
     /** Video a: 100, 48.9; b: 100, 49, 0, where ann watches b twice; c: 0. Two courses. */
@@ -51,7 +54,7 @@ class ChurnAnalysisTest {
 
     @Test
     void agreesWithAHandWorkedStudy() {
-        Table videos = table(churn(SMALL, CHOICES), "video_churn");
+        Table videos = table(run(SMALL, BELOW_49), "video_churn");
         assertEquals(
                 List.of(
                         "video_title",
@@ -67,7 +70,7 @@ class ChurnAnalysisTest {
         assertChurn(videos.row(0), 1, 1, Wilson.of(1, 1));
         assertChurn(videos.row(1), 2, 1, Wilson.of(1, 2));
         assertChurn(videos.row(2), 3, 1, Wilson.ofMean(1 / 3.0, 1, 0.95));
-        Row totals = table(churn(SMALL, CHOICES), "churn_totals").row(0);
+        Row totals = table(run(SMALL, BELOW_49), "churn_totals").row(0);
         assertEquals(6, totals.getLong("views"));
         assertEquals(3, totals.getLong("churned_views"));
         assertEquals(3, totals.getLong("learners"));
@@ -197,7 +200,7 @@ class ChurnAnalysisTest {
         assertTrue(
                 found.reading().sentences().get(1).contains("; it is video bad: 70.0 % of 200 views, 63 to 76 %."),
                 found.reading()::toString);
-        assertTrue(found.reading().actions().getFirst().startsWith("Watch video bad up to 49 %"));
+        assertTrue(found.reading().actions().getFirst().startsWith("Watch video bad up to half as"));
     }
 
     @Test
@@ -321,7 +324,7 @@ class ChurnAnalysisTest {
     void movesTheThreshold() {
         Findings found = churn(manyViews(), CHOICES);
         CurveFigure curve = curve(found, "churn_by_threshold");
-        assertEquals(49, curve.reference());
+        assertEquals(50, curve.reference());
         assertEquals(4, curve.lines().size());
         assertEquals("c0", curve.lines().get(1).name());
         List<CurveFigure.Point> study = curve.lines().getFirst().points();
@@ -338,8 +341,8 @@ class ChurnAnalysisTest {
             assertEquals(below, study.get(i).y(), 1e-9);
         }
         Row totals = table(found, "churn_totals").row(0);
-        assertEquals(100 * totals.getDouble("churn_low"), study.get(39).low(), 1e-9);
-        assertEquals(100 * totals.getDouble("churn_high"), study.get(39).high(), 1e-9);
+        assertEquals(100 * totals.getDouble("churn_low"), study.get(40).low(), 1e-9);
+        assertEquals(100 * totals.getDouble("churn_high"), study.get(40).high(), 1e-9);
     }
 
     @Test
@@ -352,7 +355,7 @@ class ChurnAnalysisTest {
         String firm = churn(views, Choices.standard()).reading().sentences().getLast();
         assertTrue(
                 firm.endsWith(
-                        "Where to draw the line is a choice: at 39 % instead of 49 % it would be 35.0 % of views, at 59 %"
+                        "Where to draw the line is a choice: at 40 % instead of 50 % it would be 35.0 % of views, at 60 %"
                                 + " 35.0 %. 4 of the 4 videos with the highest churn stay in front at both: which videos come first"
                                 + " hangs little on that choice."),
                 firm);
@@ -388,10 +391,10 @@ class ChurnAnalysisTest {
         List<View> views = new ArrayList<>();
         add(views, "v", "X", 100, 20);
         assertEquals(
-                "20.0 % of views are given up before 49 % of the video (20 of 100 views, 100 learners).",
+                "20.0 % of views are given up before half (20 of 100 views, 100 learners).",
                 churn(views, Choices.standard()).reading().headline());
         assertEquals(
-                "No view is given up before 49 % of the video (0 of 1 view, 1 learner).",
+                "No view is given up before half (0 of 1 view, 1 learner).",
                 churn(List.of(new View("a", "v", "X", 100)), CHOICES).reading().headline());
     }
 
@@ -464,7 +467,7 @@ class ChurnAnalysisTest {
         String views = "SELECT userID, VidID, NULL, NULL, NULL, least(fracComp, 1) * 100 FROM read_csv('" + file
                 + "', delim = '\t', header = true, all_varchar = false)";
         try (Study study = StudyFixture.ofSql(views)) {
-            Findings found = new ChurnAnalysis().answer(Choices.standard(), study, TaskContext.quiet());
+            Findings found = new ChurnAnalysis().run(BELOW_49, study, TaskContext.quiet());
             Row totals = table(found, "churn_totals").row(0);
             assertEquals(29_304, totals.getLong("views"));
             assertEquals(6_244, totals.getLong("churned_views"));

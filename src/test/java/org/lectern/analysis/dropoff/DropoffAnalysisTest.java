@@ -51,11 +51,11 @@ class DropoffAnalysisTest {
         return Parameters.of(new DropoffAnalysis()).with(PARAMS, Map.of("first", first, "second", second));
     }
 
-    /** Abandoned at 50 %: of v1 one of 3 views (2 learners), of v2 two of 2, of v3 none of 1, of w1 one of 2. */
+    /** Abandoned before half: of v1 one of 3 views (2 learners), of v2 two of 2, of v3 none of 1, of w1 one of 2. */
     private static final List<View> SMALL = List.of(
             new View("ann", "v1", "X", 100),
             new View("ann", "v1", "X", 100),
-            new View("bob", "v1", "X", 50),
+            new View("bob", "v1", "X", 49.9),
             new View("ann", "v2", "X", 10),
             new View("cat", "v2", "X", 0),
             new View("ann", "v3", "X", 50.1),
@@ -63,7 +63,7 @@ class DropoffAnalysisTest {
             new View("dan", "w1", "Y", 95));
 
     @Test
-    void countsWhatStopsAtOrBeforeTheThreshold() {
+    void countsWhatStopsBeforeTheThreshold() {
         Table videos = table(look(SMALL, PARAMS), "abandoned_videos");
         assertEquals(
                 List.of(
@@ -90,6 +90,26 @@ class DropoffAnalysisTest {
         assertEquals(4, totals.getLong("abandonment_count"));
         assertEquals(8, totals.getLong("views"));
         assertEquals(0.5, totals.getDouble("abandonment_rate"));
+    }
+
+    @Test
+    void countsWhatStopsAtTheThresholdAsPublishedOnly() {
+        List<View> views = List.of(new View("ann", "v", "X", 50), new View("bob", "v", "X", 20));
+        Findings corrected = look(views, PARAMS);
+        assertEquals(1, table(corrected, "dropoff_totals").row(0).getLong("abandonment_count"));
+        assertEquals("50.0 % of 2 views stop before half.", corrected.reading().headline());
+        assertEquals(
+                "1 view stops at exactly 50 % and is not counted here; as published it is, which makes 2 in place of 1.",
+                notice(corrected, "at-threshold").sentence());
+        Findings published = look(views, DropoffParams.of(CHOICES.withMode(Mode.AS_PUBLISHED)));
+        assertEquals(2, table(published, "dropoff_totals").row(0).getLong("abandonment_count"));
+        assertEquals(
+                "100.0 % of 2 views stop at 50 % or before.",
+                published.reading().headline());
+        assertEquals(
+                "1 view stops at exactly 50 % and is counted here, 2 in all, as the published counts do. “Before 50 %”, as"
+                        + " the published chart words it, would make 1.",
+                notice(published, "at-threshold").sentence());
     }
 
     @Test
@@ -173,6 +193,10 @@ class DropoffAnalysisTest {
                         .toList());
         assertTrue(found.reading().sentences().get(2).contains("after CS_5: 80 of the 160"), found.reading()::toString);
         assertTrue(found.reading().actions().getFirst().contains("CS_5"), found.reading()::toString);
+        assertEquals(
+                "0.0 % of 1,200 views stop before half; more learners leave after CS_5 than elsewhere (80 of 160"
+                        + " learners).",
+                found.reading().headline());
     }
 
     @Test
@@ -257,13 +281,11 @@ class DropoffAnalysisTest {
             views.add(new View("m" + i, "bad", "Y", i % 10 == 0 ? 100 : 10));
         }
         Findings found = look(views, DropoffParams.of(Choices.standard()));
+        assertEquals(
+                "One of 3 videos loses more views before half than the rest; it is bad (90.0 % of 200 views).",
+                found.reading().headline());
         assertTrue(
-                found.reading()
-                        .headline()
-                        .equals("36.7 % of 600 views stop by 50 %; 1 of 3 videos loses more, beyond chance"),
-                found.reading()::toString);
-        assertTrue(
-                found.reading().sentences().getFirst().contains("is video bad: 180 of 200 views (90 %"),
+                found.reading().sentences().get(1).contains("is video bad: 180 of 200 views (90.0 %"),
                 found.reading()::toString);
         assertTrue(
                 found.reading().sentences().getLast().contains("“Video bad” stop earlier, beyond chance"),
@@ -278,7 +300,10 @@ class DropoffAnalysisTest {
     @Test
     void doesNotCallChanceAnything() {
         Findings found = look(chance(7), DropoffParams.of(Choices.standard()));
-        assertTrue(found.reading().sentences().getFirst().startsWith("None of 20 videos"), found.reading()::toString);
+        assertTrue(found.reading().sentences().get(1).startsWith("None of 20 videos"), found.reading()::toString);
+        assertTrue(
+                found.reading().headline().endsWith(" stop before half; none of 20 videos loses more than the rest."),
+                found.reading()::toString);
         assertTrue(
                 found.reading().sentences().getLast().contains("do not differ beyond chance"),
                 found.reading()::toString);
@@ -367,13 +392,6 @@ class DropoffAnalysisTest {
         assertEquals(0, none.figures().getFirst().size());
         assertTrue(none.figures().getFirst().caption().note().contains("50 views"));
         assertTrue(codes(none).containsAll(List.of("nothing-ranked", "few-views", "few-learners")));
-    }
-
-    @Test
-    void saysHowManyStopAtExactlyTheThreshold() {
-        String sentence = notice(look(SMALL, PARAMS), "at-threshold").sentence();
-        assertTrue(sentence.startsWith("1 view stops at exactly 50 % and is counted here, 4 in all"), sentence);
-        assertTrue(sentence.endsWith("would make 3."), sentence);
     }
 
     @Test

@@ -75,13 +75,13 @@ class DropoffViewModelTest {
     void answersAgainWhenTheThresholdMoves(@TempDir Path folder) throws IOException {
         open(folder, TWO_COURSES);
         assertEquals(
-                3,
+                2,
                 found().tables()
                         .getFirst()
                         .table()
                         .longColumn("abandonment_count")
                         .sum());
-        model.abandonedAtProperty().set(20.0);
+        model.abandonedAtProperty().set(21.0);
         assertEquals(
                 1,
                 found().tables()
