@@ -1,14 +1,21 @@
 package org.lectern.cli;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.lectern.analysis.Mode;
 import org.lectern.contract.NearestName;
 import org.lectern.contract.Problem;
 import org.lectern.contract.Words;
+import org.lectern.study.Days;
 import org.lectern.study.Filter;
 import org.lectern.study.StudyFacts;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** Which views are looked at. Names are taken as they are spelt in the study, whatever their capitals. */
 final class FilterFlags {
@@ -22,30 +29,83 @@ final class FilterFlags {
     @Option(names = "--courses", paramLabel = "NAME", split = ",")
     private List<String> courses = new ArrayList<>();
 
+    @Option(names = "--videos", paramLabel = "TITLE", split = ",", descriptionKey = "videos")
+    private List<String> videos = new ArrayList<>();
+
+    @Option(names = "--from", paramLabel = "DAY", descriptionKey = "from", converter = Day.class)
+    private @Nullable LocalDate from;
+
+    @Option(names = "--to", paramLabel = "DAY", descriptionKey = "to", converter = Day.class)
+    private @Nullable LocalDate to;
+
     /**
      * Where nothing is said of roles, learners only, but everybody as published: the published system knows no roles.
      *
-     * @throws org.lectern.contract.ProblemException where the study has no such role or course
+     * @throws org.lectern.contract.ProblemException where the study has no such role, course, video or day
      */
     Filter filter(StudyFacts facts, Mode mode) {
         Filter who = roles.isEmpty() ? mode.usualFilter(facts) : Filter.everything();
         if (!roles.isEmpty() && !roles.equals(List.of(ALL))) {
-            who = who.withRoles(found(roles, facts.roles(), "role"));
+            who = who.withRoles(found(roles, facts.roles(), "no-roles", FilterFlags::unknownRole));
         }
-        return courses.isEmpty() ? who : who.withCourses(found(courses, facts.courses(), "course"));
+        Filter which = courses.isEmpty()
+                ? who
+                : who.withCourses(found(courses, facts.courses(), "no-courses", FilterFlags::unknownCourse));
+        if (!videos.isEmpty()) {
+            which = which.withVideos(found(videos, facts.titles(), "no-videos", FilterFlags::unknownVideo));
+        }
+        return which.withDays(days(facts));
     }
 
-    private static List<String> found(List<String> wanted, List<StudyFacts.Group> groups, String kind) {
+    private Days days(StudyFacts facts) {
+        if (from == null && to == null) {
+            return Days.ALL;
+        }
+        if (!facts.holds("views.viewed_at")) {
+            throw Problem.of(WORDS, "no-times").asException();
+        }
+        if (from != null && to != null && from.isAfter(to)) {
+            throw Problem.of(WORDS, "days-backwards", from.toString(), to.toString())
+                    .asException();
+        }
+        return new Days(from, to);
+    }
+
+    private static Problem unknownRole(String wanted, String nearest) {
+        return Problem.of(WORDS, "unknown-role", wanted, nearest);
+    }
+
+    private static Problem unknownCourse(String wanted, String nearest) {
+        return Problem.of(WORDS, "unknown-course", wanted, nearest);
+    }
+
+    private static Problem unknownVideo(String wanted, String nearest) {
+        return Problem.of(WORDS, "unknown-video", wanted, nearest);
+    }
+
+    private static Problem none(String code) {
+        return switch (code) {
+            case "no-roles" -> Problem.of(WORDS, "no-roles");
+            case "no-courses" -> Problem.of(WORDS, "no-courses");
+            default -> Problem.of(WORDS, "no-videos");
+        };
+    }
+
+    private static List<String> found(
+            List<String> wanted,
+            List<StudyFacts.Group> groups,
+            String none,
+            BiFunction<String, String, Problem> unknown) {
         List<String> names = groups.stream().map(StudyFacts.Group::name).toList();
         if (names.isEmpty()) {
-            throw ("role".equals(kind) ? Problem.of(WORDS, "no-roles") : Problem.of(WORDS, "no-courses")).asException();
+            throw none(none).asException();
         }
         return wanted.stream()
-                .flatMap(name -> found(name, names, kind).stream())
+                .flatMap(name -> found(name, names, unknown).stream())
                 .toList();
     }
 
-    private static List<String> found(String typed, List<String> names, String kind) {
+    private static List<String> found(String typed, List<String> names, BiFunction<String, String, Problem> unknown) {
         // A name with a comma stands in quotes, which the parser leaves on.
         String wanted = typed.matches("\".+\"") ? typed.substring(1, typed.length() - 1) : typed;
         if (names.contains(wanted)) {
@@ -55,12 +115,20 @@ final class FilterFlags {
                 .filter(name -> name.equalsIgnoreCase(wanted.strip()))
                 .toList();
         if (alike.isEmpty()) {
-            String nearest = NearestName.among(names, wanted);
-            throw ("role".equals(kind)
-                            ? Problem.of(WORDS, "unknown-role", wanted, nearest)
-                            : Problem.of(WORDS, "unknown-course", wanted, nearest))
-                    .asException();
+            throw unknown.apply(wanted, NearestName.among(names, wanted)).asException();
         }
         return alike;
+    }
+
+    /** Reads a day as ISO 8601 writes it. */
+    static final class Day implements ITypeConverter<LocalDate> {
+        @Override
+        public LocalDate convert(String typed) {
+            try {
+                return LocalDate.parse(typed.strip());
+            } catch (DateTimeParseException e) {
+                throw new TypeConversionException(WORDS.say("unknown-day", typed));
+            }
+        }
     }
 }

@@ -1,10 +1,13 @@
 package org.lectern.model;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lectern.analysis.Mode;
 import org.lectern.analysis.Provenance;
 import org.lectern.analysis.predictor.CompletionModel;
@@ -15,6 +18,7 @@ import org.lectern.learning.BoostedTrees;
 import org.lectern.learning.Feature;
 import org.lectern.model.JsonInOrder.Kind;
 import org.lectern.stats.Interval;
+import org.lectern.study.Days;
 import org.lectern.study.Filter;
 import tools.jackson.core.JacksonException;
 
@@ -155,17 +159,45 @@ final class ModelReader {
 
     private Provenance provenance(String program) {
         json.at("provenance").open();
+        String study = json.at("study").text();
+        String fingerprint = json.at("fingerprint").text();
+        Filter filter = filter();
         Provenance provenance = new Provenance(
-                json.at("study").text(),
-                json.at("fingerprint").text(),
-                Filter.everything().withCourses(texts("courses")).withRoles(texts("roles")),
-                json.at("views").count(),
+                study,
+                fingerprint,
+                filter,
+                json.count(),
                 json.at("learners").count(),
                 parameters(),
                 json.at("seed").count(),
                 program);
         json.shut();
         return provenance;
+    }
+
+    /** Up to the name of what follows. A choice of videos and days stands there only where there is one. */
+    private Filter filter() {
+        Filter filter = Filter.everything().withCourses(texts("courses")).withRoles(texts("roles"));
+        @Nullable LocalDate from = null;
+        @Nullable LocalDate to = null;
+        while (json.hasProperty() && !json.currentName().equals("views")) {
+            switch (json.currentName()) {
+                case "videos" -> filter = filter.withVideos(json.list(Kind.TEXT, json::currentText));
+                case "from" -> from = day();
+                case "to" -> to = day();
+                default -> throw new IllegalArgumentException("views was expected, not " + json.currentName());
+            }
+        }
+        return filter.withDays(new Days(from, to));
+    }
+
+    private LocalDate day() {
+        String day = json.text();
+        try {
+            return LocalDate.parse(day);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("A day was expected, not " + day, e);
+        }
     }
 
     private List<String> texts(String name) {

@@ -1,9 +1,11 @@
 package org.lectern.model;
 
 import java.io.OutputStream;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.lectern.analysis.Provenance;
 import org.lectern.analysis.predictor.CompletionModel;
 import org.lectern.analysis.predictor.Seen;
@@ -12,6 +14,7 @@ import org.lectern.evaluation.Metric;
 import org.lectern.learning.BoostedTree;
 import org.lectern.learning.BoostedTrees;
 import org.lectern.learning.Feature;
+import org.lectern.study.Filter;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -24,7 +27,10 @@ final class ModelWriter {
     /** What the first property says. */
     static final String FORMAT = "lectern-model";
     /** Of the format; rises when an older program could not read it any more. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
+
+    /** Of models of all videos and days, which programs that know no choice of them read. */
+    static final int EARLIER = 2;
 
     /** What the model is asked: whether a view is finished. */
     static final String TASK = "completion";
@@ -49,7 +55,7 @@ final class ModelWriter {
     private void model(CompletionModel model) {
         json.writeStartObject();
         json.writeStringProperty("format", FORMAT);
-        json.writeNumberProperty("version", VERSION);
+        json.writeNumberProperty("version", version(model.provenance().filter()));
         json.writeStringProperty("program", model.provenance().version());
         json.writeStringProperty("task", TASK);
         each("features", model.trees().features(), this::feature);
@@ -156,12 +162,27 @@ final class ModelWriter {
         json.writeEndObject();
     }
 
+    private static int version(Filter filter) {
+        return filter.videos().isEmpty() && filter.days().isAll() ? EARLIER : VERSION;
+    }
+
+    private void day(String name, @Nullable LocalDate day) {
+        if (day != null) {
+            json.writeStringProperty(name, day.toString());
+        }
+    }
+
     private void provenance(Provenance provenance) {
         json.writeStartObject();
         json.writeStringProperty("study", provenance.study());
         json.writeStringProperty("fingerprint", provenance.fingerprint());
         each("courses", provenance.filter().courses(), json::writeString);
         each("roles", provenance.filter().roles(), json::writeString);
+        if (!provenance.filter().videos().isEmpty()) {
+            each("videos", provenance.filter().videos(), json::writeString);
+        }
+        day("from", provenance.filter().days().from());
+        day("to", provenance.filter().days().to());
         json.writeNumberProperty("views", provenance.views());
         json.writeNumberProperty("learners", provenance.learners());
         json.writeObjectPropertyStart("parameters");

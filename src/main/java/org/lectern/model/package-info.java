@@ -4,9 +4,9 @@
  * <p>A file holds one object. Its properties stand in this order:
  *
  * <table>
- * <caption>Version 2</caption>
+ * <caption>Version 3</caption>
  * <tr><th>property</th><th>what it is</th></tr>
- * <tr><td>format, version</td><td>{@code lectern-model}, 2</td></tr>
+ * <tr><td>format, version</td><td>{@code lectern-model}, 3; 2 where it learned from all videos and days</td></tr>
  * <tr><td>program</td><td>version of the program that trained the model</td></tr>
  * <tr><td>task</td><td>what is predicted: {@code completion} of a view</td></tr>
  * <tr><td>features</td><td>what the trees ask for: name, {@code number} or {@code category}, and the categories</td></tr>

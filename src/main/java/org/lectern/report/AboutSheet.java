@@ -55,6 +55,12 @@ final class AboutSheet {
         line(WORDS.say("about.fingerprint"), provenance.fingerprint());
         line(WORDS.say("about.courses"), chosen(provenance.filter().courses()));
         line(WORDS.say("about.roles"), chosen(provenance.filter().roles()));
+        if (!provenance.filter().videos().isEmpty()) {
+            line(WORDS.say("about.videos"), chosen(provenance.filter().videos()));
+        }
+        if (!provenance.filter().days().isAll()) {
+            line(WORDS.say("about.days"), Imprints.days(provenance.filter().days()));
+        }
         line(WORDS.say("about.views"), provenance.views());
         line(WORDS.say("about.learners"), provenance.learners());
         line(WORDS.say("about.version"), provenance.version());

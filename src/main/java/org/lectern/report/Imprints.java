@@ -1,10 +1,15 @@
 package org.lectern.report;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SortedSet;
 import org.lectern.analysis.Findings;
 import org.lectern.analysis.Provenance;
 import org.lectern.contract.Words;
 import org.lectern.render.Imprint;
+import org.lectern.study.Days;
+import org.lectern.study.Filter;
 
 /** Says in one line what findings were computed from. */
 public final class Imprints {
@@ -25,15 +30,34 @@ public final class Imprints {
     /** Study, filter, counts, seed and fingerprint, such as {@code sample · courses: all · 19,800 views · …}. */
     public static String line(Provenance provenance) {
         String fingerprint = provenance.fingerprint();
-        return String.join(
-                " · ",
-                provenance.study(),
-                WORDS.say("footer.courses", chosen(provenance.filter().courses())),
-                WORDS.say("footer.roles", chosen(provenance.filter().roles())),
-                WORDS.say("footer.views", provenance.views()),
-                WORDS.say("footer.learners", provenance.learners()),
-                WORDS.say("footer.seed", Long.toString(provenance.seed())),
-                fingerprint.length() <= FINGERPRINT ? fingerprint : fingerprint.substring(0, FINGERPRINT) + "…");
+        Filter filter = provenance.filter();
+        List<String> parts = new ArrayList<>();
+        parts.add(provenance.study());
+        parts.add(WORDS.say("footer.courses", chosen(filter.courses())));
+        parts.add(WORDS.say("footer.roles", chosen(filter.roles())));
+        if (!filter.videos().isEmpty()) {
+            parts.add(WORDS.say("footer.videos", chosen(filter.videos())));
+        }
+        if (!filter.days().isAll()) {
+            parts.add(WORDS.say("footer.days", days(filter.days())));
+        }
+        parts.add(WORDS.say("footer.views", provenance.views()));
+        parts.add(WORDS.say("footer.learners", provenance.learners()));
+        parts.add(WORDS.say("footer.seed", Long.toString(provenance.seed())));
+        parts.add(fingerprint.length() <= FINGERPRINT ? fingerprint : fingerprint.substring(0, FINGERPRINT) + "…");
+        return String.join(" · ", parts);
+    }
+
+    /** Such as "from 2026-03-01", "to 2026-03-31" or both. */
+    public static String days(Days days) {
+        LocalDate from = days.from();
+        LocalDate to = days.to();
+        if (from == null) {
+            return to == null ? WORDS.say("footer.all") : WORDS.say("days.to", to.toString());
+        }
+        return to == null
+                ? WORDS.say("days.from", from.toString())
+                : WORDS.say("days.between", from.toString(), to.toString());
     }
 
     private static String chosen(SortedSet<String> names) {

@@ -1,11 +1,13 @@
 package org.lectern.report;
 
 import java.io.StringWriter;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.lectern.analysis.Findings;
 import org.lectern.analysis.Mode;
 import org.lectern.analysis.Provenance;
@@ -79,7 +81,18 @@ final class SummaryJson implements AutoCloseable {
         json.writeObjectPropertyStart("filter");
         texts("courses", filter.courses());
         texts("roles", filter.roles());
+        texts("videos", filter.videos());
+        day("from", filter.days().from());
+        day("to", filter.days().to());
         json.writeEndObject();
+    }
+
+    private void day(String name, @Nullable LocalDate day) {
+        if (day == null) {
+            json.writeNullProperty(name);
+        } else {
+            json.writeStringProperty(name, day.toString());
+        }
     }
 
     /** One choice for all; those that have none are the same in both. */

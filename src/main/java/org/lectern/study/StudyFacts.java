@@ -14,6 +14,7 @@ import java.util.TreeSet;
  * @param videos number of distinct videos
  * @param courses every course with its number of views, by name; empty where the file has none
  * @param roles every role with its number of views, most first; empty where the file has none
+ * @param titles every video with its number of views, by title; empty where nobody has listed them
  * @param tables what can be asked of it
  * @param origin where its numbers come from
  */
@@ -23,6 +24,7 @@ public record StudyFacts(
         long videos,
         List<Group> courses,
         List<Group> roles,
+        List<Group> titles,
         StudyTables tables,
         Origin origin) {
 
@@ -36,6 +38,19 @@ public record StudyFacts(
     public StudyFacts {
         courses = List.copyOf(courses);
         roles = List.copyOf(roles);
+        titles = List.copyOf(titles);
+    }
+
+    /** Facts without a list of videos. */
+    public StudyFacts(
+            long views,
+            long learners,
+            long videos,
+            List<Group> courses,
+            List<Group> roles,
+            StudyTables tables,
+            Origin origin) {
+        this(views, learners, videos, courses, roles, List.of(), tables, origin);
     }
 
     /** Facts of a table of learners, videos and completion of which nothing else is known. */

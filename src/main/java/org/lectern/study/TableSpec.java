@@ -19,7 +19,9 @@ public record TableSpec(String name, List<Column> columns, Set<FilteredBy> filte
     /** What a filter looks at. */
     public enum FilteredBy {
         COURSE,
-        ROLE
+        ROLE,
+        VIDEO,
+        TIME
     }
 
     /** How the rows of several files become one table. */
@@ -86,7 +88,7 @@ public record TableSpec(String name, List<Column> columns, Set<FilteredBy> filte
                     optional("viewed_at", Type.TIME),
                     VIDEO_SECONDS,
                     POSITION),
-            Set.of(FilteredBy.COURSE, FilteredBy.ROLE),
+            Set.of(FilteredBy.COURSE, FilteredBy.ROLE, FilteredBy.VIDEO, FilteredBy.TIME),
             Merging.APPENDED);
 
     /** One row a stretch that somebody watched without a jump. */
@@ -103,7 +105,7 @@ public record TableSpec(String name, List<Column> columns, Set<FilteredBy> filte
                     optional("to_second", Type.NUMBER),
                     optional("started_at", Type.TIME),
                     optional("inferred", Type.FLAG)),
-            Set.of(FilteredBy.COURSE, FilteredBy.ROLE),
+            Set.of(FilteredBy.COURSE, FilteredBy.ROLE, FilteredBy.VIDEO, FilteredBy.TIME),
             Merging.APPENDED);
 
     /** One row a thing that somebody did to a player. */
@@ -119,7 +121,7 @@ public record TableSpec(String name, List<Column> columns, Set<FilteredBy> filte
                     optional("kind", Type.TEXT),
                     optional("second", Type.NUMBER),
                     optional("to_second", Type.NUMBER)),
-            Set.of(FilteredBy.COURSE, FilteredBy.ROLE),
+            Set.of(FilteredBy.COURSE, FilteredBy.ROLE, FilteredBy.VIDEO, FilteredBy.TIME),
             Merging.APPENDED);
 
     /** One row a video, without learners. */
@@ -134,14 +136,14 @@ public record TableSpec(String name, List<Column> columns, Set<FilteredBy> filte
                     optional("mean_percent", Type.NUMBER),
                     VIDEO_SECONDS,
                     POSITION),
-            Set.of(FilteredBy.COURSE),
+            Set.of(FilteredBy.COURSE, FilteredBy.VIDEO),
             Merging.FIRST_OF_VIDEO);
 
     /** One row a video and place in it, without learners. */
     public static final TableSpec RETENTION = new TableSpec(
             "retention",
             List.of(VIDEO, COURSE, new Column("place", Type.NUMBER, Need.KEY), optional("watching", Type.NUMBER)),
-            Set.of(FilteredBy.COURSE),
+            Set.of(FilteredBy.COURSE, FilteredBy.VIDEO),
             Merging.FIRST_OF_VIDEO);
 
     /** Every table that a study may have. */
@@ -183,6 +185,14 @@ public record TableSpec(String name, List<Column> columns, Set<FilteredBy> filte
                 .findFirst();
     }
 
+    /** The column that tells when it was. */
+    Optional<String> time() {
+        return columns.stream()
+                .filter(column -> column.type() == Type.TIME)
+                .map(Column::name)
+                .findFirst();
+    }
+
     /** SELECT of the rows that a filter lets through. */
     String filtered(Filter filter) {
         List<String> conditions = new java.util.ArrayList<>();
@@ -191,6 +201,12 @@ public record TableSpec(String name, List<Column> columns, Set<FilteredBy> filte
         }
         if (filters.contains(FilteredBy.ROLE) && !filter.roles().isEmpty()) {
             conditions.add(Sql.in("role", filter.roles()));
+        }
+        if (filters.contains(FilteredBy.VIDEO) && !filter.videos().isEmpty()) {
+            conditions.add(Sql.in("video", filter.videos()));
+        }
+        if (filters.contains(FilteredBy.TIME)) {
+            time().ifPresent(column -> conditions.addAll(filter.days().conditions(column)));
         }
         return "SELECT * FROM " + stored() + (conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions));
     }

@@ -86,6 +86,36 @@ class AnalysisContractTest {
                 asked.of(asked.study().filtered(Filter.everything().withCourses(others))));
     }
 
+    @ParameterizedTest
+    @MethodSource("asked")
+    void aStudyOfSomeVideosIsTheStudyOfTheirRows(Asked asked) {
+        List<String> others = STUDIES
+                .timed()
+                .query("SELECT DISTINCT CAST(video AS VARCHAR) AS video FROM views", TaskContext.quiet())
+                .stringColumn("video")
+                .asList()
+                .stream()
+                .filter(video -> !CommonStudies.VIDEOS_LEFT_OUT.contains(video))
+                .toList();
+        assertEquals(22, others.size());
+        SameFindings.assertSame(
+                asked.of(STUDIES.withoutTwoVideos(asked.analysis())),
+                asked.of(asked.study().filtered(Filter.everything().withVideos(others))));
+    }
+
+    static Stream<Asked> askedOfTimes() {
+        return asked().filter(asked ->
+                asked.analysis().lacking(STUDIES.timed().facts()).isEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("askedOfTimes")
+    void aStudyOfSomeDaysIsTheStudyOfTheirRows(Asked asked) {
+        Filter days = Filter.everything().withDays(CommonStudies.TWO_WEEKS);
+        SameFindings.assertSame(
+                asked.of(STUDIES.ofTwoWeeks()), asked.of(STUDIES.timed().filtered(days)));
+    }
+
     /** Those that learn nothing from a study in which every view stands twice. */
     static Stream<Analysis<?>> unmovedByCopies() {
         // To watch twice is what the timeline looks for; a deviation of a sample, which marks who falls far short, has

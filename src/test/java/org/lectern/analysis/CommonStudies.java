@@ -1,13 +1,17 @@
 package org.lectern.analysis;
 
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.lectern.study.Days;
 import org.lectern.study.Study;
 import org.lectern.study.StudyFixture;
 
@@ -21,9 +25,21 @@ public final class CommonStudies implements AutoCloseable {
     private final List<Study> shuffled;
     private final List<Study> twice;
     private final List<Study> withoutOneCourse;
+    private final List<Study> withoutTwoVideos;
+    private final Study timed;
+    private final Study ofTwoWeeks;
 
     /** The course that {@link #withoutOneCourse} has not. */
     static final String LEFT_OUT = "c1";
+
+    /** The videos that {@link #withoutTwoVideos} has not. */
+    static final Set<String> VIDEOS_LEFT_OUT = Set.of("C0_01_10", "C2_01_16");
+
+    /** The days of {@link #ofTwoWeeks}. */
+    static final Days TWO_WEEKS = new Days(LocalDate.of(2026, 3, 8), LocalDate.of(2026, 3, 21));
+
+    private static final LocalDate FIRST_DAY = LocalDate.of(2026, 3, 1);
+    private static final int VIEWS_A_DAY = 100;
 
     public CommonStudies() {
         List<View> other = new ArrayList<>(views());
@@ -33,6 +49,35 @@ public final class CommonStudies implements AutoCloseable {
         twice = ofEveryKind(Stream.of(views(), views()).flatMap(List::stream).toList());
         withoutOneCourse = ofEveryKind(
                 views().stream().filter(view -> !view.course().equals(LEFT_OUT)).toList());
+        withoutTwoVideos = ofEveryKind(views().stream()
+                .filter(view -> !VIDEOS_LEFT_OUT.contains(view.video()))
+                .toList());
+        timed = withTimes(views());
+        ofTwoWeeks = withTimes(views().stream()
+                .filter(view -> !view.day().isBefore(LocalDate.of(2026, 3, 8))
+                        && view.day().isBefore(LocalDate.of(2026, 3, 22)))
+                .toList());
+    }
+
+    /** The views of all videos but two. */
+    Study withoutTwoVideos(Analysis<?> analysis) {
+        return answerable(withoutTwoVideos, analysis);
+    }
+
+    /** All views with their times, a hundred a day of March, some on the stroke of midnight. */
+    Study timed() {
+        return timed;
+    }
+
+    /** Those of {@link #TWO_WEEKS}. */
+    Study ofTwoWeeks() {
+        return ofTwoWeeks;
+    }
+
+    private static Study withTimes(List<View> views) {
+        return StudyFixture.ofColumns(StudyFixture.select(
+                "f[1], f[2], f[3], f[3], 'Student', CAST(f[4] AS DECIMAL(18, 9)), CAST(f[5] AS TIMESTAMP), NULL, NULL",
+                views.stream().map(View::asTimed).toList()));
     }
 
     /** All views, as a study that the analysis does not refuse. */
@@ -57,7 +102,7 @@ public final class CommonStudies implements AutoCloseable {
 
     @Override
     public void close() {
-        Stream.of(whole, shuffled, twice, withoutOneCourse)
+        Stream.of(whole, shuffled, twice, withoutOneCourse, withoutTwoVideos, List.of(timed, ofTwoWeeks))
                 .flatMap(List::stream)
                 .forEach(Study::close);
     }
@@ -75,6 +120,16 @@ public final class CommonStudies implements AutoCloseable {
 
         private StudyFixture.View asView() {
             return new StudyFixture.View(learner, video, course, percent);
+        }
+
+        LocalDate day() {
+            return FIRST_DAY.plusDays(session / VIEWS_A_DAY);
+        }
+
+        /** Learner, video, course, percent and time, within the day by its place among the day's views. */
+        private List<String> asTimed() {
+            LocalDateTime began = day().atStartOfDay().plusMinutes(14L * (session % VIEWS_A_DAY));
+            return List.of(learner, video, course, Double.toString(percent), began.toString());
         }
 
         private Stream<String> asSegments() {

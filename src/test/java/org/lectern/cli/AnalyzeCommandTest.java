@@ -242,4 +242,53 @@ class AnalyzeCommandTest {
         assertEquals(99.1777, Double.parseDouble(totals.get("median_completion_rate")), 5e-5);
         assertEquals(33.677501, Double.parseDouble(totals.get("std_completion_rate")), 1e-6);
     }
+
+    private void writeTimes() throws IOException {
+        Files.writeString(study, """
+                student_id,course_code,video_title,role,completion_rate_percent,timestamp
+                ada,ART,Colour,Student,100,2026-03-01 00:00:00
+                bob,ART,Colour,Student,50,2026-03-02 23:59:59
+                cid,ART,"Light, and shade",Student,20,2026-03-02 10:00:00
+                dan,BIO,Cells,Student,70,2026-03-03 00:00:00
+                """);
+    }
+
+    private long viewsOf(String... filter) throws IOException {
+        Ran ran = analyze(Stream.concat(Stream.of("--only", "explore", "--min-views", "1"), Stream.of(filter))
+                .toArray(String[]::new));
+        assertEquals(ExitCode.DONE, ran.code(), ran.err());
+        return summary().at("/analyses/0/views").asLong();
+    }
+
+    @Test
+    void looksAtTheVideosAndDaysThatAreNamed() throws IOException {
+        writeTimes();
+        assertEquals(3, viewsOf("--from", "2026-03-01", "--to", "2026-03-02"));
+        assertEquals("2026-03-01", summary().at("/filter/from").asString());
+        assertEquals(1, viewsOf("--from", "2026-03-03"));
+        assertTrue(summary().at("/filter/to").isNull());
+        assertEquals(3, viewsOf("--videos", "colour,\"Light, and shade\""));
+        assertEquals(
+                "[\"Colour\",\"Light, and shade\"]",
+                summary().at("/questions/0/filter/videos").toString());
+        String asked = Files.copy(out.resolve("summary.json"), folder.resolve("asked.json"))
+                .toString();
+        Ran again = analyze("--questions", asked);
+        assertEquals(ExitCode.DONE, again.code(), again.err());
+        assertEquals(3, summary().at("/analyses/0/views").asLong());
+    }
+
+    @Test
+    void daysAndVideosThatCannotBeAreRefusedWithARemedy() throws IOException {
+        Ran untimed = analyze("--from", "2026-03-01");
+        assertTrue(untimed.err().contains("This study does not tell when views began."), untimed.err());
+        writeTimes();
+        Ran backwards = analyze("--from", "2026-03-02", "--to", "2026-03-01");
+        assertTrue(backwards.err().contains("The first day, 2026-03-02, comes after the last"), backwards.err());
+        Ran unknown = analyze("--videos", "Colours");
+        assertTrue(unknown.err().contains("no video “Colours”") && unknown.err().contains("Colour"), unknown.err());
+        Ran noDay = analyze("--to", "31.3.2026");
+        assertEquals(ExitCode.USAGE, noDay.code());
+        assertTrue(noDay.err().contains("“31.3.2026” is no day"), noDay.err());
+    }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.lectern.ingest.door.Importer;
 import org.lectern.ingest.source.Field;
 import org.lectern.report.QuestionsFile;
 import org.lectern.study.CompletionRule;
+import org.lectern.study.Days;
 import org.lectern.study.Filter;
 import org.lectern.workbench.kit.CopiedCommand;
 
@@ -37,12 +39,12 @@ class CopiedCommandTest {
 
     private Path write() throws IOException {
         return Files.writeString(folder.resolve("the study.csv"), """
-                who,course_code,video_title,role,completion_rate_percent
-                ada,"Arts, old",It's colour,Student,100
-                bob,"Arts, old",It's colour,Student,50
-                cid,BIO,Cells,Student,20
-                dan,BIO,Cells,Student,70
-                eve,BIO,Cells,Staff,0
+                who,course_code,video_title,role,completion_rate_percent,timestamp
+                ada,"Arts, old",It's colour,Student,100,2026-03-01 10:00:00
+                bob,"Arts, old",It's colour,Student,50,2026-03-02 10:00:00
+                cid,BIO,Cells,Student,20,2026-03-02 10:00:00
+                dan,BIO,Cells,Student,70,2026-03-03 10:00:00
+                eve,BIO,Cells,Staff,0,2026-03-04 10:00:00
                 """);
     }
 
@@ -53,9 +55,11 @@ class CopiedCommandTest {
             for (Filter filter : List.of(
                     Filter.everything(),
                     open.study().facts().learnersOnly(),
+                    Filter.everything().withRoles(List.of("Staff", "Student")).withCourses(List.of("Arts, old", "BIO")),
                     Filter.everything()
-                            .withRoles(List.of("Staff", "Student"))
-                            .withCourses(List.of("Arts, old", "BIO")))) {
+                            .withVideos(List.of("It's colour"))
+                            .withDays(new Days(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 2))),
+                    Filter.everything().withDays(new Days(null, LocalDate.of(2026, 3, 3))))) {
                 Choices choices = new Choices(2, Mode.AS_PUBLISHED, 7).withRule(new CompletionRule(90, 30));
                 DropoffParams parameters = Parameters.of(DROPOFF)
                         .read(

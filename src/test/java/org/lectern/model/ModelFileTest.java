@@ -13,6 +13,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -38,6 +39,7 @@ import org.lectern.contract.TaskCancelled;
 import org.lectern.evaluation.Calibration;
 import org.lectern.evaluation.Metric;
 import org.lectern.learning.BoostedTrees;
+import org.lectern.study.Days;
 import org.lectern.study.Filter;
 
 class ModelFileTest {
@@ -293,7 +295,7 @@ class ModelFileTest {
 
     @Test
     void aNewerVersionIsNamed() throws IOException {
-        assertEquals("model-too-new", trouble(compressed("{\"format\":\"lectern-model\",\"version\":3,\"new\":[]}")));
+        assertEquals("model-too-new", trouble(compressed("{\"format\":\"lectern-model\",\"version\":4,\"new\":[]}")));
     }
 
     @Test
@@ -408,5 +410,43 @@ class ModelFileTest {
             }
         }
         assertEquals("model-too-large", trouble(bomb));
+    }
+
+    @Test
+    void aModelOfSomeVideosAndDaysSaysSo() throws IOException {
+        CompletionModel model = SampleModels.corrected();
+        Filter filter = Filter.everything()
+                .withVideos(List.of("b", "a"))
+                .withDays(new Days(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31)));
+        for (Filter chosen : List.of(filter, filter.withVideos(List.of()), filter.withDays(Days.ALL))) {
+            CompletionModel part = of(model, chosen);
+            Path file = folder.resolve("part.lectern-model");
+            ModelFile.write(part, file);
+            assertEquals(chosen, ModelFile.read(file).provenance().filter());
+            assertTrue(text(file).contains("\"version\":3"));
+        }
+        assertTrue(text(saved()).contains("\"version\":2"), "programs that know no choice of videos read it");
+    }
+
+    private static CompletionModel of(CompletionModel model, Filter filter) {
+        Provenance told = model.provenance();
+        return new CompletionModel(
+                model.mode(),
+                model.finished(),
+                model.threshold(),
+                model.trees(),
+                model.resampled(),
+                model.calibration(),
+                model.seen(),
+                model.metrics(),
+                new Provenance(
+                        told.study(),
+                        told.fingerprint(),
+                        filter,
+                        told.views(),
+                        told.learners(),
+                        told.parameters(),
+                        told.seed(),
+                        told.version()));
     }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ import org.lectern.contract.TaskContext;
 import org.lectern.figure.Axis;
 import org.lectern.figure.BarFigure;
 import org.lectern.figure.Caption;
+import org.lectern.study.Days;
 import org.lectern.study.Filter;
 import org.lectern.study.Study;
 import org.lectern.study.StudyFixture;
@@ -183,5 +185,13 @@ class ReportFolderTest {
         assertEquals(
                 "sample · courses: all · roles: Student · 19,800 views · 1 learner · seed 42 · 3f9a12bc…",
                 Imprints.line(findings().provenance()));
+    }
+
+    @Test
+    void theFooterTellsVideosAndDaysWhereSomeAreChosen() {
+        Provenance told = findings().provenance();
+        Filter filter = STUDENTS.withVideos(List.of("A", "B")).withDays(new Days(null, LocalDate.of(2026, 3, 31)));
+        assertTrue(Imprints.line(new Provenance(told.study(), told.fingerprint(), filter, 3, 1, Map.of(), 42, "0.1.0"))
+                .contains(" · videos: A, B · days: to 2026-03-31 · 3 views"));
     }
 }

@@ -32,6 +32,11 @@ final class TableSpecTest {
             assertEquals(table.columns().size(), names.size(), table.name());
             assertEquals(names.contains("role"), table.filters().contains(TableSpec.FilteredBy.ROLE), table.name());
             assertEquals(names.contains("course"), table.filters().contains(TableSpec.FilteredBy.COURSE), table.name());
+            assertEquals(names.contains("video"), table.filters().contains(TableSpec.FilteredBy.VIDEO), table.name());
+            assertEquals(
+                    table.columns().stream().anyMatch(column -> column.type() == TableSpec.Type.TIME),
+                    table.filters().contains(TableSpec.FilteredBy.TIME),
+                    table.name());
         }
     }
 

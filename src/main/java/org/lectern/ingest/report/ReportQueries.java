@@ -83,6 +83,7 @@ public final class ReportQueries {
                     tables.holds("views.role")
                             ? groups("all_views", "role", "count(*)", "count(*) DESC, \"role\"")
                             : List.of(),
+                    groups("all_views", "video", "count(*)", "video"),
                     tables,
                     origin);
         }
@@ -95,6 +96,7 @@ public final class ReportQueries {
                 number("SELECT count(*) FROM all_videos"),
                 groups("all_videos", "course", "coalesce(sum(views), 0)", "course"),
                 List.of(),
+                groups("all_videos", "video", "coalesce(sum(views), 0)", "video"),
                 tables,
                 origin);
     }

@@ -1,11 +1,13 @@
 package org.lectern.workbench.kit;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.lectern.analysis.Analysis;
 import org.lectern.analysis.Choices;
 import org.lectern.analysis.Parameters;
@@ -44,6 +46,9 @@ public final class CopiedCommand {
             flag("--roles", roles.isEmpty() ? "all" : names(roles), arguments);
         }
         flag("--courses", names(question.filter().courses()), arguments);
+        flag("--videos", names(question.filter().videos()), arguments);
+        day("--from", question.filter().days().from(), arguments);
+        day("--to", question.filter().days().to(), arguments);
         Map<String, String> usual = Parameters.write(
                 analysis.parameters(Choices.standard().withRule(facts.origin().rule())));
         question.parameters().forEach((name, value) -> {
@@ -82,6 +87,10 @@ public final class CopiedCommand {
         if (!value.isEmpty()) {
             arguments.addAll(List.of(name, value));
         }
+    }
+
+    private static void day(String name, @Nullable LocalDate day, List<String> arguments) {
+        flag(name, day == null ? "" : day.toString(), arguments);
     }
 
     /** As the command line takes a list apart: a name with a comma stands in quotes. */

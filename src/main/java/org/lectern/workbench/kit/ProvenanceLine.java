@@ -3,6 +3,7 @@ package org.lectern.workbench.kit;
 import java.util.SortedSet;
 import org.lectern.analysis.Provenance;
 import org.lectern.contract.Words;
+import org.lectern.report.Imprints;
 import org.lectern.study.Filter;
 
 /** What an answer was computed from, in one line. */
@@ -28,7 +29,7 @@ public final class ProvenanceLine {
                 shortened(provenance.fingerprint()));
     }
 
-    /** Courses and roles in words. */
+    /** Courses and roles in words, and videos and days where some are chosen. */
     public static String filter(Filter filter) {
         String courses = filter.courses().isEmpty()
                 ? WORDS.say("provenance.all-courses")
@@ -36,7 +37,11 @@ public final class ProvenanceLine {
         String roles = filter.roles().isEmpty()
                 ? WORDS.say("provenance.all-roles")
                 : WORDS.say("provenance.roles", filter.roles().size(), names(filter.roles()));
-        return courses + ", " + roles;
+        String videos = filter.videos().isEmpty()
+                ? ""
+                : ", " + WORDS.say("provenance.videos", filter.videos().size(), names(filter.videos()));
+        String days = filter.days().isAll() ? "" : ", " + Imprints.days(filter.days());
+        return courses + ", " + roles + videos + days;
     }
 
     private static String names(SortedSet<String> names) {

@@ -12,7 +12,7 @@ import javafx.scene.layout.Region;
 import org.lectern.contract.Words;
 import org.lectern.workbench.kit.WholeNumberSpinner;
 
-/** The bar below the menu: courses, roles and minimum views, for all tabs at once. */
+/** The bar below the menu: courses, videos, roles, days and minimum views, for all tabs at once. */
 final class FilterBar {
 
     private static final Words WORDS = Words.of(FilterBar.class);
@@ -37,10 +37,30 @@ final class FilterBar {
                         filter.roleLabelProperty(),
                         filter.roles())
                 .button();
+        Button videos = new TickPopup(
+                        "videos",
+                        WORDS.say("filter.videos.label"),
+                        WORDS.say("filter.videos.search"),
+                        filter.videoLabelProperty(),
+                        filter.videos())
+                .button();
+        DayRange days = new DayRange(filter);
+        showOnlyIf(filter.timedProperty(), days);
+        showOnlyIf(Bindings.size(filter.videos()).greaterThan(1), videos);
         showOnlyIf(Bindings.isNotEmpty(filter.courses()), courses);
         showOnlyIf(Bindings.isNotEmpty(filter.roles()), roles);
-        bar.getChildren().addAll(courses, roles, minimum(filter), reset(filter));
+        bar.getChildren().addAll(courses, videos, roles, days, minimum(filter), reset(filter), refusal(filter));
         showOnlyIf(filter.openProperty(), bar);
+    }
+
+    private static Label refusal(FilterViewModel filter) {
+        Label refusal = new Label();
+        refusal.setId("filter-refusal");
+        refusal.getStyleClass().add("refusal");
+        refusal.setWrapText(true);
+        refusal.textProperty().bind(filter.refusalProperty());
+        showOnlyIf(filter.refusalProperty().isNotEmpty(), refusal);
+        return refusal;
     }
 
     private static HBox minimum(FilterViewModel filter) {

@@ -1,5 +1,6 @@
 package org.lectern.workbench.shell;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
@@ -17,6 +18,7 @@ import org.lectern.analysis.Choices;
 import org.lectern.analysis.Mode;
 import org.lectern.contract.Words;
 import org.lectern.ingest.door.Imported;
+import org.lectern.study.Days;
 import org.lectern.study.Filter;
 import org.lectern.study.StudyFacts;
 import org.lectern.workbench.Desk;
@@ -29,15 +31,21 @@ final class FilterViewModel {
     private final Desk desk;
     private final ObservableList<Tick> courses = FXCollections.observableArrayList();
     private final ObservableList<Tick> roles = FXCollections.observableArrayList();
+    private final ObservableList<Tick> videos = FXCollections.observableArrayList();
+    private final ObjectProperty<@Nullable LocalDate> from = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable LocalDate> to = new SimpleObjectProperty<>();
+    private final ReadOnlyBooleanWrapper timed = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
     private final ObjectProperty<Integer> minimumViews =
             new SimpleObjectProperty<>(Choices.standard().minimumViews());
     private final ReadOnlyStringWrapper courseLabel = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper videoLabel = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper roleLabel = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
     private boolean following;
 
-    /** A course or role that can be ticked. */
+    /** A course, role or video that can be ticked. */
     record Tick(String name, String label, BooleanProperty ticked) {}
 
     FilterViewModel(Desk desk) {
@@ -47,6 +55,8 @@ final class FilterViewModel {
         desk.choicesProperty().subscribe(this::follow);
         desk.choicesProperty().subscribe((before, after) -> switchRoles(before.mode(), after.mode()));
         minimumViews.subscribe(this::choose);
+        from.subscribe(this::write);
+        to.subscribe(this::write);
     }
 
     private void list(@Nullable Imported imported) {
@@ -55,7 +65,10 @@ final class FilterViewModel {
                 imported == null ? List.of() : ticks(imported.study().facts().courses()));
         roles.setAll(
                 imported == null ? List.of() : ticks(imported.study().facts().roles()));
+        videos.setAll(
+                imported == null ? List.of() : ticks(imported.study().facts().titles()));
         following = false;
+        timed.set(imported != null && imported.study().facts().holds("views.viewed_at"));
         open.set(imported != null);
         follow();
     }
@@ -77,22 +90,37 @@ final class FilterViewModel {
         Filter filter = desk.filterProperty().get();
         courses.forEach(tick -> tick.ticked.set(filter.courses().contains(tick.name)));
         roles.forEach(tick -> tick.ticked.set(filter.roles().contains(tick.name)));
+        videos.forEach(tick -> tick.ticked.set(filter.videos().contains(tick.name)));
+        from.set(filter.days().from());
+        to.set(filter.days().to());
+        refusal.set("");
         minimumViews.set(desk.choicesProperty().get().minimumViews());
         following = false;
         courseLabel.set(courseLabel(ticked(courses)));
         roleLabel.set(roleLabel(ticked(roles)));
+        videoLabel.set(videoLabel(ticked(videos)));
         changed.set(!filter.equals(initialFilter())
                 || minimumViews.get() != Choices.standard().minimumViews());
     }
 
     private void write() {
-        if (!following) {
-            desk.filterProperty()
-                    .set(desk.filterProperty()
-                            .get()
-                            .withCourses(ticked(courses))
-                            .withRoles(ticked(roles)));
+        if (following) {
+            return;
         }
+        LocalDate first = from.get();
+        LocalDate last = to.get();
+        if (first != null && last != null && first.isAfter(last)) {
+            refusal.set(WORDS.say("filter.days.backwards", first.toString(), last.toString()));
+            return;
+        }
+        refusal.set("");
+        desk.filterProperty()
+                .set(desk.filterProperty()
+                        .get()
+                        .withCourses(ticked(courses))
+                        .withRoles(ticked(roles))
+                        .withVideos(ticked(videos))
+                        .withDays(new Days(first, last)));
     }
 
     private void choose(int views) {
@@ -111,6 +139,12 @@ final class FilterViewModel {
             case 1 -> ticked.getFirst();
             default -> WORDS.say("filter.courses.some", ticked.size(), courses.size());
         };
+    }
+
+    private String videoLabel(List<String> ticked) {
+        return ticked.isEmpty()
+                ? WORDS.say("filter.videos.all", videos.size())
+                : WORDS.say("filter.videos.some", ticked.size(), videos.size());
     }
 
     private String roleLabel(List<String> ticked) {
@@ -145,7 +179,7 @@ final class FilterViewModel {
         }
     }
 
-    /** Back to how a study opens: all courses, the roles of the mode, thirty views. */
+    /** Back to how a study opens: all courses, videos and days, the roles of the mode, thirty views. */
     void reset() {
         desk.choicesProperty()
                 .set(desk.choicesProperty()
@@ -160,6 +194,34 @@ final class FilterViewModel {
 
     ObservableList<Tick> roles() {
         return roles;
+    }
+
+    ObservableList<Tick> videos() {
+        return videos;
+    }
+
+    /** The first day that is looked at, or null. */
+    ObjectProperty<@Nullable LocalDate> fromProperty() {
+        return from;
+    }
+
+    /** The last day that is looked at, or null. */
+    ObjectProperty<@Nullable LocalDate> toProperty() {
+        return to;
+    }
+
+    /** Whether the study tells when views began. */
+    ReadOnlyBooleanProperty timedProperty() {
+        return timed.getReadOnlyProperty();
+    }
+
+    /** Why what was chosen last changes nothing; empty where it does. */
+    ReadOnlyStringProperty refusalProperty() {
+        return refusal.getReadOnlyProperty();
+    }
+
+    ReadOnlyStringProperty videoLabelProperty() {
+        return videoLabel.getReadOnlyProperty();
     }
 
     ObjectProperty<Integer> minimumViewsProperty() {

@@ -2,9 +2,11 @@ package org.lectern.workbench.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -13,7 +15,14 @@ import org.junit.jupiter.api.Test;
 import org.lectern.analysis.Mode;
 import org.lectern.ingest.ImportOptions;
 import org.lectern.ingest.door.Imported;
+import org.lectern.study.Days;
 import org.lectern.study.Filter;
+import org.lectern.study.Origin;
+import org.lectern.study.Study;
+import org.lectern.study.StudyFacts;
+import org.lectern.study.StudyFacts.Group;
+import org.lectern.study.StudyTables;
+import org.lectern.study.Workspace;
 import org.lectern.workbench.Desk;
 
 class FilterViewModelTest {
@@ -125,5 +134,55 @@ class FilterViewModelTest {
         desk.importedProperty().set(null);
         assertEquals(List.of(), filter.courses());
         assertFalse(filter.openProperty().get());
+    }
+
+    /** A study whose views have times, of which nothing is asked. */
+    private static Imported timed() {
+        StudyFacts facts = new StudyFacts(
+                4,
+                2,
+                2,
+                List.of(),
+                List.of(),
+                List.of(new Group("Sets", 3), new Group("Maps", 1)),
+                StudyTables.ofViews(Set.of("completion", "viewed_at")),
+                Origin.TABLE);
+        return StudyFixture.imported(new Study(Workspace.create(), "timed", "00", facts), "timed.csv");
+    }
+
+    @Test
+    void takesDaysAndRefusesThoseThatEndBeforeTheyBegin() {
+        assertFalse(filter.timedProperty().get());
+        Imported timed = timed();
+        desk.filterProperty().set(Filter.everything());
+        desk.importedProperty().set(timed);
+        assertTrue(filter.timedProperty().get());
+        LocalDate tenth = LocalDate.of(2026, 3, 10);
+        filter.fromProperty().set(tenth);
+        assertEquals(new Days(tenth, null), desk.filterProperty().get().days());
+        filter.toProperty().set(tenth.minusDays(1));
+        assertEquals(new Days(tenth, null), desk.filterProperty().get().days());
+        assertTrue(filter.refusalProperty().get().startsWith("The first day, 2026-03-10, comes after the last"));
+        filter.toProperty().set(tenth);
+        assertEquals("", filter.refusalProperty().get());
+        assertEquals(new Days(tenth, tenth), desk.filterProperty().get().days());
+        assertTrue(filter.changedProperty().get());
+        filter.reset();
+        assertNull(filter.fromProperty().get());
+        assertEquals(Days.ALL, desk.filterProperty().get().days());
+        timed.study().close();
+    }
+
+    @Test
+    void takesVideos() {
+        Imported timed = timed();
+        desk.filterProperty().set(Filter.everything());
+        desk.importedProperty().set(timed);
+        assertEquals("All videos (2)", filter.videoLabelProperty().get());
+        assertEquals("Sets (3 views)", filter.videos().getFirst().label());
+        filter.videos().getLast().ticked().set(true);
+        assertEquals(Set.of("Maps"), desk.filterProperty().get().videos());
+        assertEquals("1 of 2 videos", filter.videoLabelProperty().get());
+        timed.study().close();
     }
 }

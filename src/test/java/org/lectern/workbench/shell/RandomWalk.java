@@ -129,7 +129,10 @@ final class RandomWalk {
         if (open != null && random.nextInt(3) > 0) {
             List<StudyFacts.Group> courses = open.study().facts().courses();
             List<StudyFacts.Group> roles = open.study().facts().roles();
-            filter = new Filter(some(courses), random.nextInt(3) == 0 ? some(roles) : filter.roles());
+            filter = filter.withCourses(some(courses))
+                    .withRoles(random.nextInt(3) == 0 ? some(roles) : filter.roles())
+                    .withVideos(
+                            random.nextInt(4) == 0 ? some(open.study().facts().titles()) : filter.videos());
         }
         sample.workbench().desk().filterProperty().set(filter);
         return "filter " + filter;
