@@ -67,8 +67,7 @@ public final class AnalysisPage implements WorkTab {
     private final StatePane nothing = new StatePane("fth-inbox");
     private final StatePane trouble;
     private final StateStage troubleStage;
-    private final Button runFirst = Icon.on(new Button(WORDS.say("run")), "fth-play");
-    private final StateStage firstRun;
+    private final FirstRun firstRun;
     private final SideBySide stage = new SideBySide();
     private final @Nullable SettingsPane settings;
     private final ScrollPane answer;
@@ -101,11 +100,7 @@ public final class AnalysisPage implements WorkTab {
         nothing.say(WORDS.say("empty"), WORDS.say("empty.remedy"));
         this.troubleStage = new StateStage(trouble);
         this.settings = settings;
-        StatePane waiting = new StatePane("fth-play-circle", runFirst);
-        if (model.isHeavy()) {
-            waiting.say(words.waiting(), words.waitingRemedy());
-        }
-        this.firstRun = new StateStage(waiting);
+        this.firstRun = new FirstRun(words, model::run);
         figures.above(choices.ofFigure());
         answer = scrolling(settings);
         subjects.onArrival(this::reveal);
@@ -130,8 +125,6 @@ public final class AnalysisPage implements WorkTab {
     private void build() {
         KitStyle.applyTo(page);
         runAgain.setOnAction(_ -> model.run());
-        runFirst.setOnAction(_ -> model.run());
-        runFirst.getStyleClass().add("accent");
         settingsSwitch.getStyleClass().add("settings-switch");
         for (Region whole : List.of(runAgain, settingsSwitch, exports.node())) {
             whole.setMinWidth(Region.USE_PREF_SIZE);
@@ -139,7 +132,7 @@ public final class AnalysisPage implements WorkTab {
         VBox top = new VBox(bar, new RefusedSettings(model.refusalProperty()), exports.outcome());
         top.getStyleClass().add("page-header");
         page.setTop(top);
-        StackPane middle = new StackPane(faces.pages(), nothing, firstRun, troubleStage);
+        StackPane middle = new StackPane(faces.pages(), nothing, firstRun.node(), troubleStage);
         middle.setMinSize(0, 0);
         page.setMinSize(0, 0);
         page.setCenter(middle);
@@ -287,8 +280,8 @@ public final class AnalysisPage implements WorkTab {
         nothing.setVisible(!open);
         faces.show(open && answered);
         troubleStage.setVisible(open && failed);
-        firstRun.setVisible(first);
-        runFirst.setDisable(state instanceof TaskState.Running);
+        boolean asked = firstRun.isFocused() || runAgain.isFocused();
+        firstRun.show(first, state);
         seatSettings(first ? firstRun.stage() : failed ? troubleStage.stage() : stage);
         if (state instanceof TaskState.Failed<Findings>(Problem problem)) {
             trouble.say(problem.sentence(), problem.remedy());
@@ -303,6 +296,18 @@ public final class AnalysisPage implements WorkTab {
         answer.pseudoClassStateChanged(STALE, stale);
         bar.pseudoClassStateChanged(STALE, stale);
         busy.show(state);
+        if (asked && !first && !runAgain.isVisible()) {
+            keepKeyboard(answered);
+        }
+    }
+
+    /** Whoever ran the analysis by keyboard goes on at its answer, rather than at the beginning of the window. */
+    private void keepKeyboard(boolean answered) {
+        if (answered) {
+            figures.focus();
+        } else {
+            settingsSwitch.requestFocus();
+        }
     }
 
     private void seatSettings(HBox seat) {

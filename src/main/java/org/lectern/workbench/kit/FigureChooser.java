@@ -57,6 +57,13 @@ final class FigureChooser extends FlowPane {
                 .ifPresent(group::selectToggle);
     }
 
+    /** Moves the keyboard to the chosen one. */
+    void focus() {
+        if (group.getSelectedToggle() instanceof ToggleButton chosen) {
+            chosen.requestFocus();
+        }
+    }
+
     private Button fold(List<Figure> checks) {
         Button fold = new Button(WORDS.say("figure.checks"));
         fold.setTooltip(new Tooltip(WORDS.say("figure.checks.hint")));

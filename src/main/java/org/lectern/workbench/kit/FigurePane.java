@@ -118,6 +118,11 @@ public final class FigurePane {
         chooser.offer(figures, wanted.caption().id());
     }
 
+    /** Moves the keyboard to the button of the figure in front. */
+    void focus() {
+        chooser.focus();
+    }
+
     /** The mark that is outlined, in the node of the figure; empty where none is. */
     Bounds outlined() {
         return stage.outlined();

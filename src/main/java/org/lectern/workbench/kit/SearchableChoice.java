@@ -5,7 +5,6 @@ import java.util.function.Consumer;
 import javafx.beans.property.Property;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
-import javafx.geometry.Bounds;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -16,7 +15,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
-import javafx.stage.Popup;
 import org.jspecify.annotations.Nullable;
 import org.lectern.contract.Words;
 
@@ -31,7 +29,7 @@ public final class SearchableChoice extends Button {
     private static final double ROW_EMS = 2.4;
 
     private final Property<String> value;
-    private final Popup popup = new Popup();
+    private final HangingPopup popup;
     private final TextField search = new TextField();
     private final FilteredList<String> found;
     private final ListView<String> list;
@@ -52,7 +50,6 @@ public final class SearchableChoice extends Button {
         setMnemonicParsing(false);
         setMaxWidth(Double.MAX_VALUE);
         textProperty().bind(value.map(name -> name.isEmpty() ? WORDS.say("choice.none") : name));
-        setOnAction(_ -> toggle());
         search.setPromptText(WORDS.say("choice.search"));
         search.setAccessibleText(WORDS.say("choice.search"));
         search.textProperty().subscribe(this::find);
@@ -64,8 +61,7 @@ public final class SearchableChoice extends Button {
         list.setOnMouseClicked(_ -> choose());
         VBox content = new VBox(search, list);
         content.getStyleClass().add("tick-popup");
-        popup.setAutoHide(true);
-        popup.getContent().add(content);
+        popup = new HangingPopup(this, content, this::open);
     }
 
     /** @param listener told what the user chose, once it is the value */
@@ -73,17 +69,12 @@ public final class SearchableChoice extends Button {
         chosen = listener;
     }
 
-    private void toggle() {
-        if (popup.isShowing()) {
-            popup.hide();
-            return;
-        }
+    private void open() {
         search.clear();
         double row = ROW_EMS * getFont().getSize();
         list.setFixedCellSize(row);
         list.setPrefHeight((Math.clamp(found.size(), 1, ROWS) + 0.5) * row);
-        Bounds place = localToScreen(getBoundsInLocal());
-        popup.show(getScene().getWindow(), place.getMinX(), place.getMaxY());
+        popup.hang();
         select(Math.max(0, found.indexOf(value.getValue())));
         search.requestFocus();
     }

@@ -4,7 +4,6 @@ import java.util.Locale;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
-import javafx.geometry.Bounds;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -17,9 +16,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.stage.Popup;
 import javafx.util.StringConverter;
 import org.lectern.contract.Words;
+import org.lectern.workbench.kit.HangingPopup;
 import org.lectern.workbench.shell.FilterViewModel.Tick;
 
 /** A button that opens a list of things to tick, with a search field where the list is long. */
@@ -31,11 +30,11 @@ final class TickPopup {
     private static final double ROW_EMS = 2.4;
 
     private final Button button = new Button();
-    private final Popup popup = new Popup();
     private final TextField search = new TextField();
     private final FilteredList<Tick> found;
     private final ListView<Tick> list;
     private final ObservableList<Tick> ticks;
+    private final HangingPopup popup;
 
     /**
      * @param name what is ticked, for those who hear the window
@@ -51,7 +50,6 @@ final class TickPopup {
         button.setGraphic(Icons.of("fth-chevron-down"));
         button.setContentDisplay(ContentDisplay.RIGHT);
         button.accessibleTextProperty().bind(label.map(now -> name + ": " + now));
-        button.setOnAction(_ -> toggle());
         search.setId(id + "-search");
         search.setPromptText(prompt);
         search.setAccessibleText(prompt);
@@ -68,8 +66,7 @@ final class TickPopup {
                 list.getSelectionModel().selectFirst();
             }
         });
-        popup.setAutoHide(true);
-        popup.getContent().add(content());
+        popup = new HangingPopup(button, content(), this::open);
     }
 
     private Region content() {
@@ -87,18 +84,13 @@ final class TickPopup {
         return box;
     }
 
-    private void toggle() {
-        if (popup.isShowing()) {
-            popup.hide();
-            return;
-        }
+    private void open() {
         search.clear();
         list.setFixedCellSize(ROW_EMS * button.getFont().getSize());
         boolean many = ticks.size() > LONG;
         search.setVisible(many);
         search.setManaged(many);
-        Bounds place = button.localToScreen(button.getBoundsInLocal());
-        popup.show(button.getScene().getWindow(), place.getMinX(), place.getMaxY());
+        popup.hang();
         list.setPrefHeight(
                 (Math.min(ticks.size(), ROWS) + 0.5) * search.getFont().getSize() * 2.4);
         (many ? search : list).requestFocus();

@@ -98,12 +98,22 @@ final class ElsewherePane extends ScrollPane implements AutoCloseable {
     private void show() {
         PredictionServer server = service.runningProperty().get();
         boolean busy = service.busyProperty().get();
-        start.setDisable(busy || server != null);
-        stop.setDisable(busy || server == null);
+        // Pressed again while it is on its way, neither does anything: a button that is switched off loses the
+        // keyboard.
+        hand(server == null ? stop : start, server == null ? start : stop);
         port.setDisable(busy || server != null);
         running.setVisible(server != null);
         running.setManaged(server != null);
         write(server == null ? null : server.address());
+    }
+
+    /** Switches one button off and the other on, with the keyboard where it was on the one. */
+    private static void hand(Button from, Button to) {
+        to.setDisable(false);
+        if (from.isFocused()) {
+            to.requestFocus();
+        }
+        from.setDisable(true);
     }
 
     private void write(@Nullable URI at) {

@@ -316,12 +316,15 @@ class PredictorTabTest {
         assertEquals("a model", Files.readString(folder.resolve("model.lectern-model")));
         assertTrue(says(robot, "Saved " + folder.resolve("model.lectern-model")));
         assertTrue(button(robot, "Stop").isDisabled());
-        robot.interact(() -> button(robot, "Start").fire());
+        robot.interact(() -> button(robot, "Start").requestFocus());
+        robot.push(KeyCode.SPACE);
         assertTrue(button(robot, "Start").isDisabled());
+        assertTrue(button(robot, "Stop").isFocused());
         assertTrue(robot.lookup(".copied").queryAllAs(TextField.class).stream()
                 .anyMatch(field -> "http://127.0.0.1:5000".equals(field.getText())));
-        robot.interact(() -> button(robot, "Stop").fire());
+        robot.push(KeyCode.SPACE);
         assertEquals(List.of(5000, -5000), served);
+        assertTrue(button(robot, "Start").isFocused());
         assertTrue(says(robot, "The service has stopped."));
     }
 
