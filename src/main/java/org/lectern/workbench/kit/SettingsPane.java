@@ -12,6 +12,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.lectern.contract.Words;
 
@@ -108,15 +109,15 @@ public final class SettingsPane extends VBox {
 
     /** Adds something to tick. */
     public SettingsPane tick(String label, BooleanProperty value, String hint) {
-        return tick(label, value, fixed(value), hint);
+        return addRow(hint, changes.sign(value, fixed(value)), ticking(label, value, hint));
     }
 
-    private SettingsPane tick(String label, BooleanProperty value, ObservableValue<Boolean> usual, String hint) {
+    private static CheckBox ticking(String label, BooleanProperty value, String hint) {
         CheckBox tick = new CheckBox(label);
         tick.setWrapText(true);
         tick.selectedProperty().bindBidirectional(value);
         tick.setAccessibleHelp(hint);
-        return addRow(hint, changes.sign(value, usual), tick);
+        return tick;
     }
 
     /** The default of what starts with it. */
@@ -126,9 +127,12 @@ public final class SettingsPane extends VBox {
 
     /** Adds the tick for the published figures, in the same words for all tabs. */
     public SettingsPane asPublished(BooleanProperty value) {
+        String hint = WORDS.say("as-published.hint");
+        CheckBox tick = ticking(WORDS.say("as-published"), value, hint);
+        // It is in every tab, so it is explained where somebody asks.
+        tick.setTooltip(new Tooltip(hint));
         // Another tab may have ticked it before this one was built.
-        return tick(
-                WORDS.say("as-published"), value, new SimpleObjectProperty<>(false), WORDS.say("as-published.hint"));
+        return addRow("", changes.sign(value, new SimpleObjectProperty<>(false)), tick);
     }
 
     private static Label labelOf(String label, Node control, String hint) {
@@ -148,7 +152,9 @@ public final class SettingsPane extends VBox {
         explanation.setWrapText(true);
         explanation.getStyleClass().add("hint");
         VBox row = new VBox(parts);
-        row.getChildren().add(explanation);
+        if (!hint.isEmpty()) {
+            row.getChildren().add(explanation);
+        }
         row.getStyleClass().add("setting");
         getChildren().add(getChildren().indexOf(reset), row);
         return this;

@@ -18,6 +18,7 @@ final class Glossary {
         return List.of(
                 new Term(WORDS.say("glossary.average-precision"), WORDS.say("glossary.average-precision.meaning")),
                 new Term(WORDS.say("glossary.base-rate"), WORDS.say("glossary.base-rate.meaning")),
+                new Term(WORDS.say("glossary.beyond-chance"), WORDS.say("glossary.beyond-chance.meaning")),
                 new Term(WORDS.say("glossary.brier"), WORDS.say("glossary.brier.meaning")),
                 new Term(WORDS.say("glossary.calibration"), WORDS.say("glossary.calibration.meaning")),
                 new Term(WORDS.say("glossary.completion"), WORDS.say("glossary.completion.meaning")),
@@ -26,6 +27,7 @@ final class Glossary {
                 new Term(WORDS.say("glossary.filter"), WORDS.say("glossary.filter.meaning")),
                 new Term(WORDS.say("glossary.fingerprint"), WORDS.say("glossary.fingerprint.meaning")),
                 new Term(WORDS.say("glossary.finished"), WORDS.say("glossary.finished.meaning")),
+                new Term(WORDS.say("glossary.given-up"), WORDS.say("glossary.given-up.meaning")),
                 new Term(WORDS.say("glossary.group"), WORDS.say("glossary.group.meaning")),
                 new Term(WORDS.say("glossary.inertia"), WORDS.say("glossary.inertia.meaning")),
                 new Term(WORDS.say("glossary.learner"), WORDS.say("glossary.learner.meaning")),

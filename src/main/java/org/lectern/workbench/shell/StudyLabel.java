@@ -81,7 +81,14 @@ final class StudyLabel {
         }
         tasks.submit(MEASURING, WORDS.say("measuring"), PATIENCE, context -> StudySize.of(study, context), state -> {
             if (state instanceof TaskState.Ready<StudySize>(StudySize size)) {
-                chip.set(WORDS.say("chip", name(study), size.views(), size.learners(), size.videos()));
+                long all = study.facts().views();
+                chip.set(WORDS.say(
+                        size.views() < all ? "chip.filtered" : "chip",
+                        name(study),
+                        size.views(),
+                        size.learners(),
+                        size.videos(),
+                        all));
             } else if (state instanceof TaskState.Failed<StudySize>(Problem problem)) {
                 trouble.report(problem);
             }

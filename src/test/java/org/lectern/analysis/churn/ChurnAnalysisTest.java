@@ -188,17 +188,17 @@ class ChurnAnalysisTest {
         add(views, "bad", "Y", 200, 140);
         add(views, "fair", "Y", 200, 40);
         Findings found = churn(views, Choices.standard());
-        assertTrue(found.reading().sentences().get(0).contains("it is course Y: 45.0 %"), found.reading()::toString);
+        assertTrue(found.reading().sentences().get(0).contains(". It is course Y: 45.0 %"), found.reading()::toString);
         assertTrue(
                 found.reading()
                         .sentences()
                         .get(1)
                         .startsWith(
-                                "1 of 8 videos with at least 30 views by 10 learners churns more than the study’s 18.8 % beyond"
+                                "1 of 8 videos with at least 30 views by 10 learners loses more views than the study’s 18.8 % beyond"
                                         + " chance"),
                 found.reading()::toString);
         assertTrue(
-                found.reading().sentences().get(1).contains("; it is video bad: 70.0 % of 200 views, 63 to 76 %."),
+                found.reading().sentences().get(1).contains(". It is video bad: 70.0 % of 200 views (63.3 to 75.9 %)."),
                 found.reading()::toString);
         assertTrue(found.reading().actions().getFirst().startsWith("Watch video bad up to half as"));
     }
@@ -348,7 +348,7 @@ class ChurnAnalysisTest {
     @Test
     void saysHowMuchHangsOnTheThreshold() {
         List<View> views = new ArrayList<>();
-        // Between 39 and 59 % nothing happens, so nothing hangs on 49.
+        // Between 39 and 59 % nothing happens, so nothing depends on 50.
         for (int video = 0; video < 8; video++) {
             add(views, "v" + video, "X", 100, 10 * video);
         }
@@ -357,7 +357,7 @@ class ChurnAnalysisTest {
                 firm.endsWith(
                         "Where to draw the line is a choice: at 40 % instead of 50 % it would be 35.0 % of views, at 60 %"
                                 + " 35.0 %. 4 of the 4 videos with the highest churn stay in front at both: which videos come first"
-                                + " hangs little on that choice."),
+                                + " depends little on that choice."),
                 firm);
         for (int video = 0; video < 4; video++) {
             for (int i = 0; i < 500; i++) {
@@ -366,7 +366,7 @@ class ChurnAnalysisTest {
         }
         String loose = churn(views, Choices.standard()).reading().sentences().getLast();
         assertTrue(loose.contains("None of the 4 videos"), loose);
-        assertTrue(loose.contains("hangs largely on that choice"), loose);
+        assertTrue(loose.contains("depends largely on that choice"), loose);
     }
 
     @Test

@@ -63,8 +63,8 @@ class ClustersAnalysisTest {
         assertEquals(0.5, low.getDouble("learner_share"));
         assertEquals(2, low.getLong("views"));
         assertEquals(
-                "4 learners are too few to tell whether there are groups; cut into 2, they would be “left early” (50 %),"
-                        + " “watched to the end” (50 %).",
+                "4 learners are too few to tell whether there are groups; cut into 2, they would be “left early” (50.0 %),"
+                        + " “watched to the end” (50.0 %).",
                 found.reading().headline());
     }
 
@@ -110,12 +110,12 @@ class ClustersAnalysisTest {
     void callsClearGroupsByName() {
         Findings found = clusters(threeKinds(), CHOICES);
         assertEquals(
-                "Learners fall into 3 groups (100 learners): “some videos, left early” (40 %), “many videos, mostly"
-                        + " finished” (20 %), “some videos, watched to the end” (40 %).",
+                "Learners fall into 3 groups (100 learners): “some videos, left early” (40.0 %), “many videos, mostly"
+                        + " finished” (20.0 %), “some videos, watched to the end” (40.0 %).",
                 found.reading().headline());
         assertEquals(3, table(found, "cluster_answer").row(0).getLong("k"));
         assertTrue(table(found, "cluster_answer").row(0).getDouble("stability") > 0.99);
-        assertTrue(found.reading().actions().get(1).contains("20 % of the learners"), found.reading()::toString);
+        assertTrue(found.reading().actions().get(1).contains("20.0 % of the learners"), found.reading()::toString);
         assertFalse(codes(found).contains("weak-groups"));
     }
 

@@ -26,12 +26,12 @@ class GroupNamesTest {
     void tellsApartWhatWouldShareAName() {
         assertEquals(
                 List.of(
-                        "many videos, watched to the end (91 %, 100 videos)",
-                        "many videos, watched to the end (95 %, 120 videos) [2]",
-                        "many videos, watched to the end (95 %, 120 videos) [3]",
+                        "many videos, watched to the end (91.0 %, 100 videos)",
+                        "many videos, watched to the end (95.0 %, 120 videos) [2]",
+                        "many videos, watched to the end (95.0 %, 120 videos) [3]",
                         "few videos, watched to the end"),
                 new GroupNames(10, false)
-                        .of(new double[] {91, 95, 95.2, 99}, new double[] {100, 120, 120.1, 2}, new double[] {
+                        .of(new double[] {91, 95, 95.02, 99}, new double[] {100, 120, 120.1, 2}, new double[] {
                             99, 120, 120, 2
                         }));
     }

@@ -57,7 +57,8 @@ class LearnerCardsTest {
     void saysWhatItShows() {
         LearnerCard bob = card(SMALL, "bob");
         assertEquals(
-                "bob: place 2 of 3, above 33 % of the learners.", bob.reading().headline());
+                "bob: place 2 of 3, above 33.0 % of the learners.",
+                bob.reading().headline());
         assertEquals(
                 "With 2 views, fewer than 3, this score and place are mostly luck.",
                 bob.reading().notices().getFirst().sentence());
@@ -125,7 +126,7 @@ class LearnerCardsTest {
             views.add(new View("l" + i, "v", null, i / 3.0));
         }
         assertEquals(
-                "l299: place 1 of 300, above 99 % of the learners.",
+                "l299: place 1 of 300, above 99.0 % of the learners.",
                 card(views, "l299").reading().headline());
     }
 
@@ -148,7 +149,7 @@ class LearnerCardsTest {
                 List.of(new View("O'Neil {0}", "It's \"1\"", null, 60), new View("b", "It's \"1\"", null, 10));
         LearnerCard card = card(views, "O'Neil {0}");
         assertEquals(
-                "O'Neil {0}: place 1 of 2, above 50 % of the learners.",
+                "O'Neil {0}: place 1 of 2, above 50.0 % of the learners.",
                 card.reading().headline());
         assertEquals(List.of(new LearnerCard.Watched("It's \"1\"", "", 1, 60, 35, "")), card.watched());
         assertEquals(

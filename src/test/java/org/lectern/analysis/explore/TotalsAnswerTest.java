@@ -57,7 +57,7 @@ class TotalsAnswerTest {
         Findings found = look(VIDEOS, "");
         // (400 · 75 + 400 · 25 + 3 · 90 + 100 · 120) / 903
         assertEquals(
-                "A play runs through 58 % of its video on average (903 plays of 4 videos; who played is not known)",
+                "A play runs through 57.9 % of its video on average (903 plays of 4 videos; who played is not known).",
                 found.reading().headline());
         assertTrue(found.reading().sentences().getFirst().contains("1 lies above"), found.reading()::toString);
         assertTrue(found.reading().sentences().getFirst().contains("The lowest is video long: mean 25.0 %"));
@@ -73,11 +73,11 @@ class TotalsAnswerTest {
                         + " ('b', NULL, 40, NULL, NULL, NULL, NULL, NULL))",
                 "");
         assertEquals(
-                "50 plays of 2 videos; how much was watched is not known",
+                "50 plays of 2 videos; how much was watched is not known.",
                 counted.reading().headline());
         Findings nothing = look("SELECT 'a', NULL, NULL, NULL, NULL, NULL, 60.0, NULL", "");
         assertEquals(
-                "Of 1 video, plays are not known, nor how much was watched",
+                "Of 1 video, plays are not known, nor how much was watched.",
                 nothing.reading().headline());
     }
 

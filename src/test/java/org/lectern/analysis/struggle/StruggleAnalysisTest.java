@@ -338,7 +338,8 @@ class StruggleAnalysisTest {
                 found.reading()
                         .sentences()
                         .getLast()
-                        .startsWith("Along course X, the first video surely above its 12.5 % is number 6 of 10, U_06"),
+                        .startsWith(
+                                "Along course X, the first video above its 12.5 % beyond chance is number 6 of 10, U_06"),
                 found.reading()::toString);
         assertTrue(found.reading().actions().getLast().contains("U_06 and the one before it"));
         assertEquals(10, table(found, "struggle_by_place").rowCount());

@@ -78,7 +78,7 @@ class RetentionCurveTest {
         assertEquals(0, found.provenance().learners());
         assertTrue(found.reading()
                 .sentences()
-                .contains("Half way, at 1:40, 60 % of plays are watching, and 30 % at the end (400 plays)."));
+                .contains("Half way, at 1:40, 60.0 % of plays are watching, and 30.0 % at the end (400 plays)."));
     }
 
     @Test

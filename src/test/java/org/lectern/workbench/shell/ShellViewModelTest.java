@@ -108,7 +108,7 @@ class ShellViewModelTest {
     void saysTheSizeOfTheStudyAsFiltered() {
         shell.open(Path.of("/data/autumn.csv"));
         assertEquals(
-                "autumn.csv · 900 views · 90 learners · 40 videos",
+                "autumn.csv · 900 of 1,000 views · 90 learners · 40 videos",
                 shell.label().chipProperty().get());
         desk.filterProperty().set(Filter.everything());
         assertEquals(

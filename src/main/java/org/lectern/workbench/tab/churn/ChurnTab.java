@@ -34,6 +34,7 @@ public final class ChurnTab extends AnalysisTab {
                         ChurnViewModel.HIGHEST_THRESHOLD,
                         1,
                         model.thresholdProperty(),
+                        model.usualThreshold(),
                         WORDS.say("threshold.hint"))
                 .asPublished(model.asPublishedProperty());
     }

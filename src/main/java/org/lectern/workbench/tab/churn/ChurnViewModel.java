@@ -2,6 +2,7 @@ package org.lectern.workbench.tab.churn;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableValue;
 import org.lectern.analysis.churn.ChurnAnalysis;
 import org.lectern.analysis.churn.ChurnParams;
 import org.lectern.contract.Words;
@@ -38,6 +39,11 @@ public final class ChurnViewModel implements AutoCloseable {
     /** Completion in percent below which a view churns. */
     public ObjectProperty<Double> thresholdProperty() {
         return threshold;
+    }
+
+    /** What the threshold is where nothing is set; as published it is another. */
+    ObservableValue<Double> usualThreshold() {
+        return settings.usual("threshold", Double.class);
     }
 
     /** The course to walk along; none stands for the one with most views. */
