@@ -10,13 +10,20 @@ import org.lectern.workbench.task.TaskRunner;
  * @param trouble shows what went wrong outside the tab's own page, such as a failed export
  * @param files asks where exports go
  * @param guide leads to the other tabs
+ * @param survey what all analyses say
  * @param changeReading asks how the open file is read, and reads it so
  */
 public record TabContext(
-        Desk desk, TaskRunner tasks, TroubleReporter trouble, FileChoosers files, Guide guide, Runnable changeReading) {
+        Desk desk,
+        TaskRunner tasks,
+        TroubleReporter trouble,
+        FileChoosers files,
+        Guide guide,
+        Survey survey,
+        Runnable changeReading) {
 
     /** What a tab is given that asks for no other reading of the file. */
     public TabContext(Desk desk, TaskRunner tasks, TroubleReporter trouble, FileChoosers files, Guide guide) {
-        this(desk, tasks, trouble, files, guide, () -> {});
+        this(desk, tasks, trouble, files, guide, new Survey(desk, tasks), () -> {});
     }
 }

@@ -94,7 +94,7 @@ final class PredictorTables {
     /** Nobody where the model cannot tell them apart: an order that says nothing would be taken for one that does. */
     private Table learners() {
         return TableOf.rows(outcome.tellsApart() ? outcome.outlooks() : List.<LearnerOutlook>of())
-                .text("learner", LearnerOutlook::learner)
+                .text("student_id", LearnerOutlook::learner)
                 .whole("views", LearnerOutlook::views)
                 .number(AVERAGE, LearnerOutlook::average)
                 .number("probability", LearnerOutlook::probability)

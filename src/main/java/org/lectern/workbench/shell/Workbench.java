@@ -24,6 +24,7 @@ import org.lectern.ingest.door.Imported;
 import org.lectern.workbench.Desk;
 import org.lectern.workbench.FileChoosers;
 import org.lectern.workbench.MappingAsker;
+import org.lectern.workbench.Survey;
 import org.lectern.workbench.TabContext;
 import org.lectern.workbench.TabEntry;
 import org.lectern.workbench.settings.RememberedMappings;
@@ -80,10 +81,11 @@ final class Workbench {
         StageChoosers choosers = new StageChoosers(stage, settings);
         viewModel =
                 new ShellViewModel(desk, tasks, reading, asker.apply(choosers), sample::path, settings, surroundings);
+        Survey survey = new Survey(desk, tasks);
         pages = new TabPages(
                 desk,
                 catalogue,
-                guide -> new TabContext(desk, tasks, viewModel, choosers, guide, viewModel::changeReading));
+                guide -> new TabContext(desk, tasks, viewModel, choosers, guide, survey, viewModel::changeReading));
         ShellActions actions = new ShellActions(
                 desk,
                 viewModel,

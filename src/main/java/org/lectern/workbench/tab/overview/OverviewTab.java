@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.analysis.FewLearners;
 import org.lectern.contract.Words;
 import org.lectern.workbench.Desk;
+import org.lectern.workbench.Survey.Progress;
 import org.lectern.workbench.TabContext;
 import org.lectern.workbench.WorkTab;
 import org.lectern.workbench.kit.AnswerHead;
@@ -26,7 +27,6 @@ import org.lectern.workbench.kit.KitStyle;
 import org.lectern.workbench.kit.NoticeRow;
 import org.lectern.workbench.kit.PageBar;
 import org.lectern.workbench.kit.StatePane;
-import org.lectern.workbench.tab.overview.StandoutsViewModel.Progress;
 
 /** What stands out? What all tabs are sure of, what to know before trusting it, and, folded, what the file holds and what became of its rows. */
 public final class OverviewTab implements WorkTab {

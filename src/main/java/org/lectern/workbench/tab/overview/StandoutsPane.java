@@ -9,7 +9,7 @@ import javafx.util.Subscription;
 import org.lectern.analysis.all.Standouts;
 import org.lectern.analysis.all.Standouts.Told;
 import org.lectern.contract.Words;
-import org.lectern.workbench.tab.overview.StandoutsViewModel.Progress;
+import org.lectern.workbench.Survey.Progress;
 
 /** What stands out, most at stake first, each with the way to the tab that shows it; below them what is still being asked. */
 final class StandoutsPane extends VBox implements AutoCloseable {

@@ -24,6 +24,7 @@ import org.lectern.study.Filter;
 import org.lectern.study.Study;
 import org.lectern.study.StudyFacts;
 import org.lectern.workbench.Desk;
+import org.lectern.workbench.Survey;
 import org.lectern.workbench.TabContext;
 import org.lectern.workbench.kit.Samples;
 import org.lectern.workbench.task.InlineTaskRunner;
@@ -35,9 +36,6 @@ class StandoutsViewModelTest {
     private final Desk desk = new Desk();
     private final InlineTaskRunner tasks = new InlineTaskRunner();
     private final List<String> went = new ArrayList<>();
-    private final TabContext context =
-            new TabContext(desk, tasks, _ -> {}, (_, _, _, _) -> Optional.<Path>empty(), Samples.guide(went));
-
     /** Parameters of {@link Sure}. */
     record None() {}
 
@@ -79,12 +77,14 @@ class StandoutsViewModelTest {
     private final Analysis<?> clusters = sure("clusters", Standout.ofAll("There are groups."));
     private final Analysis<?> timeline = new Sure("timeline", Optional.of(TOO_FEW), List.of());
 
-    private final StandoutsViewModel model =
-            new StandoutsViewModel(context, List.of(explore, churn, timeline, clusters));
+    private final Survey survey = new Survey(desk, tasks, List.of(explore, churn, timeline, clusters));
+    private final StandoutsViewModel model = new StandoutsViewModel(new TabContext(
+            desk, tasks, _ -> {}, (_, _, _, _) -> Optional.<Path>empty(), Samples.guide(went), survey, () -> {}));
 
     @AfterEach
     void close() {
         model.close();
+        survey.close();
         tasks.close();
     }
 
@@ -110,9 +110,7 @@ class StandoutsViewModelTest {
     void mostAtStakeComesFirstAndEachThingOnce() {
         open();
         assertEquals(List.of("Few watch b.", "Many leave c.", "Few watch a.", "There are groups."), told());
-        assertEquals(
-                new StandoutsViewModel.Progress(null, 3, 1),
-                model.progressProperty().get());
+        assertEquals(new Survey.Progress(null, 3, 1), model.progressProperty().get());
     }
 
     @Test

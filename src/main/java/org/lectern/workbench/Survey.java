@@ -1,0 +1,151 @@
+package org.lectern.workbench;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import org.lectern.analysis.Analysis;
+import org.lectern.analysis.Choices;
+import org.lectern.analysis.Findings;
+import org.lectern.analysis.all.Analyses;
+import org.lectern.contract.Words;
+import org.lectern.study.Study;
+import org.lectern.workbench.task.TaskRunner;
+import org.lectern.workbench.task.TaskState;
+
+/**
+ * What all analyses say of the open study, each asked as its tab asks first, for the pages that look at all of them. They are
+ * asked one after the other, the quickest first, and told as they answer; whatever is open, filtered or chosen anew begins
+ * anew, as soon as one of these pages is seen: whoever filters in another tab waits for no model that nobody looks at.
+ */
+public final class Survey implements AutoCloseable {
+
+    /**
+     * How far it has got.
+     *
+     * @param asked what is being asked, or null where all have answered
+     * @param answered how many have
+     * @param unable how many cannot, for want of columns or learners
+     */
+    public record Progress(@Nullable Analysis<?> asked, int answered, int unable) {}
+
+    private static final Words WORDS = Words.of(Survey.class);
+    private static final String TASK = "survey";
+
+    private static final Progress NONE = new Progress(null, 0, 0);
+
+    private final Desk desk;
+    private final TaskRunner tasks;
+    private final List<Analysis<?>> analyses;
+    private final ReadOnlyObjectWrapper<Map<String, Findings>> answers = new ReadOnlyObjectWrapper<>(Map.of());
+    private final ReadOnlyObjectWrapper<Progress> progress = new ReadOnlyObjectWrapper<>(NONE);
+    private final Subscription subscription;
+    private final Set<Object> watchers = new HashSet<>();
+    private boolean due = true;
+    private int turn;
+
+    public Survey(Desk desk, TaskRunner tasks) {
+        this(desk, tasks, Analyses.quickestFirst());
+    }
+
+    /** @param analyses in the order to be asked */
+    public Survey(Desk desk, TaskRunner tasks, List<Analysis<?>> analyses) {
+        this.desk = desk;
+        this.tasks = tasks;
+        this.analyses = List.copyOf(analyses);
+        subscription = Subscription.combine(
+                desk.importedProperty().subscribe(this::forget),
+                desk.filterProperty().subscribe(this::forget),
+                desk.choicesProperty().subscribe(this::forget));
+    }
+
+    /** Tells whether a page that looks at it is on screen. What is being asked goes on when the page is left. */
+    public void watch(Object page, boolean onScreen) {
+        if (onScreen) {
+            watchers.add(page);
+        } else {
+            watchers.remove(page);
+        }
+        begin();
+    }
+
+    /** The answers so far, by the id of the analysis, in the order in which they came. */
+    public ReadOnlyObjectProperty<Map<String, Findings>> answersProperty() {
+        return answers.getReadOnlyProperty();
+    }
+
+    /** How far it has got. */
+    public ReadOnlyObjectProperty<Progress> progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    private void forget() {
+        turn++;
+        tasks.cancel(TASK);
+        answers.set(Map.of());
+        progress.set(NONE);
+        due = true;
+        begin();
+    }
+
+    private void begin() {
+        Study study = desk.study();
+        if (!watchers.isEmpty() && due && study != null) {
+            due = false;
+            ask(0, NONE, study, desk.choicesProperty().get());
+        }
+    }
+
+    private void ask(int place, Progress so, Study study, Choices choices) {
+        if (place == analyses.size()) {
+            progress.set(new Progress(null, so.answered(), so.unable()));
+            return;
+        }
+        Analysis<?> analysis = analyses.get(place);
+        if (analysis.lacking(study.facts()).isPresent()) {
+            ask(place + 1, new Progress(null, so.answered(), so.unable() + 1), study, choices);
+            return;
+        }
+        progress.set(new Progress(analysis, so.answered(), so.unable()));
+        int mine = turn;
+        tasks.<Findings>submit(
+                TASK,
+                WORDS.say("survey.asking"),
+                Duration.ZERO,
+                context -> analysis.answer(choices, study, context),
+                news -> {
+                    if (mine == turn) {
+                        arrived(place, so, news, study, choices);
+                    }
+                });
+    }
+
+    private void arrived(int place, Progress so, TaskState<Findings> news, Study study, Choices choices) {
+        switch (news) {
+            case TaskState.Ready<Findings>(Findings findings) -> {
+                Map<String, Findings> more = new LinkedHashMap<>(answers.get());
+                more.put(analyses.get(place).id(), findings);
+                answers.set(Collections.unmodifiableMap(more));
+                ask(place + 1, new Progress(null, so.answered() + 1, so.unable()), study, choices);
+            }
+            case TaskState.Failed<Findings> _ ->
+                ask(place + 1, new Progress(null, so.answered(), so.unable() + 1), study, choices);
+            case TaskState.Cancelled<Findings> _ -> progress.set(new Progress(null, so.answered(), so.unable()));
+            case TaskState.Running<Findings> _, TaskState.Idle<Findings> _ -> {}
+        }
+    }
+
+    @Override
+    public void close() {
+        subscription.unsubscribe();
+        turn++;
+        tasks.cancel(TASK);
+    }
+}
