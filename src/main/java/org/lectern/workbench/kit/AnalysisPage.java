@@ -65,6 +65,7 @@ public final class AnalysisPage implements WorkTab {
     private final SubjectFollower subjects;
     private final BusyIndicator busy;
     private final StatePane nothing = new StatePane("fth-inbox");
+    private final Button retry = Icon.on(new Button(WORDS.say("retry")), "fth-rotate-cw");
     private final StatePane trouble;
     private final StateStage troubleStage;
     private final FirstRun firstRun;
@@ -94,7 +95,6 @@ public final class AnalysisPage implements WorkTab {
                 this::command);
         figures.onMenu(exports::copyFigure, exports::ofFigure);
         this.busy = new BusyIndicator();
-        Button retry = Icon.on(new Button(WORDS.say("retry")), "fth-rotate-cw");
         retry.setOnAction(_ -> rerun());
         this.trouble = new StatePane("fth-alert-triangle", retry);
         nothing.say(WORDS.say("empty"), WORDS.say("empty.remedy"));
@@ -285,6 +285,7 @@ public final class AnalysisPage implements WorkTab {
         seatSettings(first ? firstRun.stage() : failed ? troubleStage.stage() : stage);
         if (state instanceof TaskState.Failed<Findings>(Problem problem)) {
             trouble.say(problem.sentence(), problem.remedy());
+            appear(retry, !model.lacks());
         }
         exports.node().setDisable(!answered);
         settingsSwitch.setDisable(!open);

@@ -162,6 +162,12 @@ public final class AnalysisViewModel<P extends Record> implements AutoCloseable 
         }
     }
 
+    /** Whether the open study lacks what the analysis asks for, so that asking again cannot help. */
+    public boolean lacks() {
+        Imported open = desk.importedProperty().get();
+        return open != null && analysis.lacking(open.study().facts()).isPresent();
+    }
+
     /** What a study lacks is said at once, however much there would be to compute. */
     private boolean isLackingFor(Question<P> question) {
         return analysis.lacking(question.imported().study().facts()).isPresent();

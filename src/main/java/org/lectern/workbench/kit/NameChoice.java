@@ -15,7 +15,7 @@ public final class NameChoice {
     private final ObservableList<String> names = FXCollections.observableArrayList();
 
     /** @param unchosen stands before the names, chosen until one of them is; empty where nothing stands there */
-    NameChoice(String unchosen) {
+    public NameChoice(String unchosen) {
         this.unchosen = unchosen;
         this.name = new SimpleStringProperty(unchosen);
         offer(List.of());

@@ -5,8 +5,10 @@ import java.text.DecimalFormatSymbols;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.lectern.contract.Words;
 import org.lectern.report.SpreadsheetSafety;
+import org.lectern.stats.Quantiles;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.NumericColumn;
@@ -64,6 +66,8 @@ public final class ResultColumn {
             "predictor_calibration.low",
             "predictor_calibration.high",
             "probability",
+            "predictor_learners.low",
+            "predictor_learners.high",
             "predictor_curve.low",
             "predictor_curve.high",
             "gain_share",
@@ -165,6 +169,15 @@ public final class ResultColumn {
 
     private boolean isCount() {
         return source instanceof LongColumn || source instanceof IntColumn;
+    }
+
+    /** The number that half of the rows lie below, as it is shown; empty where no row has one. */
+    String middle() {
+        double[] told = IntStream.range(0, source.size())
+                .filter(row -> number && !source.isMissing(row))
+                .mapToDouble(this::value)
+                .toArray();
+        return told.length == 0 ? "" : shown.format(Quantiles.median(told));
     }
 
     /** Its lowest and its highest number as they are shown. All have the same decimals, so that one of them is the longest. */

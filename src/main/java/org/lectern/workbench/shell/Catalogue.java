@@ -2,6 +2,7 @@ package org.lectern.workbench.shell;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import org.lectern.workbench.kit.TabWords;
 import org.lectern.workbench.tab.anomalies.AnomaliesTab;
 import org.lectern.workbench.tab.churn.ChurnTab;
 import org.lectern.workbench.tab.clusters.ClustersTab;
+import org.lectern.workbench.tab.detail.DetailTab;
 import org.lectern.workbench.tab.dropoff.DropoffTab;
 import org.lectern.workbench.tab.engagement.EngagementTab;
 import org.lectern.workbench.tab.explore.ExploreTab;
@@ -25,7 +27,7 @@ import org.lectern.workbench.tab.predictor.PredictorTab;
 import org.lectern.workbench.tab.struggle.StruggleTab;
 import org.lectern.workbench.tab.timeline.TimelineTab;
 
-/** Every tab in its order: Overview, and one for each analysis in the list. A tab's class is loaded on its first visit. */
+/** Every tab in its order: Overview, one for each analysis in the list, and In detail. A tab's class is loaded on its first visit. */
 final class Catalogue {
 
     private static final Words WORDS = Words.of(Catalogue.class);
@@ -56,7 +58,15 @@ final class Catalogue {
     static List<TabEntry> all() {
         TabEntry overview =
                 new TabEntry("overview", WORDS.say("tab.overview"), "fth-home", tab -> new OverviewTab(tab));
-        return Stream.concat(Stream.of(overview), Analyses.all().stream().map(Catalogue::entry))
+        TabEntry detail = new TabEntry(
+                "detail",
+                WORDS.say("tab.detail"),
+                "fth-zoom-in",
+                Set.of(Kind.VIDEO, Kind.COURSE, Kind.LEARNER),
+                _ -> Optional.empty(),
+                tab -> new DetailTab(tab));
+        return Stream.of(Stream.of(overview), Analyses.all().stream().map(Catalogue::entry), Stream.of(detail))
+                .flatMap(tabs -> tabs)
                 .toList();
     }
 

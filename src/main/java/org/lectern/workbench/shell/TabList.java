@@ -1,10 +1,14 @@
 package org.lectern.workbench.shell;
 
+import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.lectern.contract.Problem;
 import org.lectern.contract.Words;
 import org.lectern.workbench.TabEntry;
 
@@ -12,6 +16,8 @@ import org.lectern.workbench.TabEntry;
 final class TabList {
 
     private static final Words WORDS = Words.of(TabList.class);
+
+    private static final PseudoClass UNABLE = PseudoClass.getPseudoClass("unable");
 
     private final ScrollPane scroll;
     private final ToggleGroup group = new ToggleGroup();
@@ -24,6 +30,7 @@ final class TabList {
             list.getChildren().add(button(pages, i));
         }
         scroll = new ScrollPane(list);
+        pages.onStudy(() -> tellWhatIsLacking(pages));
         pages.chosenProperty().subscribe(index -> select(index.intValue()));
         scroll.setId("tabs");
         scroll.getStyleClass().addAll("edge-to-edge", "tab-scroll");
@@ -40,6 +47,13 @@ final class TabList {
         button.setSelected(index == pages.chosenProperty().get());
         button.setOnAction(_ -> pages.chosenProperty().set(index));
         return button;
+    }
+
+    private void tellWhatIsLacking(TabPages pages) {
+        for (int i = 0; i < pages.entries().size(); i++) {
+            Chooser chooser = (Chooser) group.getToggles().get(i);
+            chooser.tell(pages.lacking(pages.entries().get(i)));
+        }
     }
 
     private void select(int index) {
@@ -65,7 +79,10 @@ final class TabList {
         return scroll;
     }
 
-    /** A toggle that cannot be left without a choice: pressing the chosen one changes nothing. */
+    /**
+     * A toggle that cannot be left without a choice: pressing the chosen one changes nothing. Where its tab has no answer it is
+     * pale and says why; it can still be chosen, as the page says what to export instead.
+     */
     private static final class Chooser extends ToggleButton {
 
         Chooser(TabEntry entry) {
@@ -73,6 +90,12 @@ final class TabList {
             setId("tab-" + entry.id());
             getStyleClass().setAll("tab-choice");
             setMaxWidth(Double.MAX_VALUE);
+        }
+
+        void tell(Optional<Problem> lacking) {
+            pseudoClassStateChanged(UNABLE, lacking.isPresent());
+            setTooltip(lacking.map(problem -> new Tooltip(problem.sentence())).orElse(null));
+            setAccessibleHelp(lacking.map(Problem::sentence).orElse(null));
         }
 
         @Override

@@ -8,8 +8,9 @@ import java.util.function.Function;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
 import org.lectern.analysis.Subject;
-import org.lectern.study.Study;
+import org.lectern.contract.Problem;
 import org.lectern.workbench.Desk;
 import org.lectern.workbench.Guide;
 import org.lectern.workbench.TabContext;
@@ -90,9 +91,15 @@ final class TabPages implements AutoCloseable {
         });
     }
 
-    private boolean answers(TabEntry entry) {
-        Study study = desk.study();
-        return study == null || entry.lacking().apply(study.facts()).isEmpty();
+    /** What the open study lacks for a tab to have an answer. */
+    Optional<Problem> lacking(TabEntry entry) {
+        return Optional.ofNullable(desk.study())
+                .flatMap(study -> entry.lacking().apply(study.facts()));
+    }
+
+    /** Tells of every other study. */
+    Subscription onStudy(Runnable listener) {
+        return desk.importedProperty().subscribe(listener);
     }
 
     /** Leads from one tab to the others. */
@@ -107,7 +114,8 @@ final class TabPages implements AutoCloseable {
         @Override
         public List<TabEntry> elsewhere(Subject.Kind kind) {
             return entries.stream()
-                    .filter(entry -> entry.knows().contains(kind) && !entry.equals(here) && answers(entry))
+                    .filter(entry -> entry.knows().contains(kind) && !entry.equals(here))
+                    .filter(entry -> lacking(entry).isEmpty())
                     .toList();
         }
 

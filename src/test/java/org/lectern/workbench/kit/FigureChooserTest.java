@@ -28,6 +28,8 @@ import org.testfx.util.WaitForAsyncUtils;
 class FigureChooserTest {
 
     private final List<String> drawn = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init")
     private FigureChooser chooser;
 
     @Start

@@ -55,7 +55,8 @@ class EveryAnalysisHasItsPlaceTest {
     void tabsFollowTheListAndDifferInNameAndIcon() {
         List<TabEntry> tabs = Catalogue.all();
         assertEquals(
-                Stream.concat(Stream.of("overview"), analyses().map(Analysis::id))
+                Stream.of(Stream.of("overview"), analyses().map(Analysis::id), Stream.of("detail"))
+                        .flatMap(ids -> ids)
                         .toList(),
                 tabs.stream().map(TabEntry::id).toList());
         assertEquals(

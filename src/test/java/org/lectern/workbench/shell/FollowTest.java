@@ -14,6 +14,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.ToggleButton;
@@ -32,6 +33,7 @@ import org.lectern.figure.Figure;
 import org.lectern.render.FigureView;
 import org.lectern.workbench.kit.SearchableChoice;
 import org.lectern.workbench.settings.Appearance;
+import org.lectern.workbench.tab.detail.DetailTab;
 import org.testfx.api.FxRobot;
 import org.testfx.service.query.NodeQuery;
 
@@ -61,7 +63,8 @@ class FollowTest {
                             "churn", "videos_by_churn",
                             "dropoff", "videos_by_abandonment_rate",
                             "struggle", "left out",
-                            "timeline", "left out"),
+                            "timeline", "left out",
+                            "detail", "named"),
                     shown(sample, LOWEST));
             assertEquals(
                     Map.of(
@@ -69,7 +72,8 @@ class FollowTest {
                             "churn", "row",
                             "dropoff", "survival_curve of it",
                             "struggle", "row",
-                            "timeline", "left out"),
+                            "timeline", "left out",
+                            "detail", "named"),
                     shown(sample, MIDDLE));
             assertEquals(
                     Map.of(
@@ -77,7 +81,8 @@ class FollowTest {
                             "churn", "churn_by_course",
                             "dropoff", "survival_curve of it",
                             "predictor", "form",
-                            "struggle", "course_struggle_rate"),
+                            "struggle", "course_struggle_rate",
+                            "detail", "named"),
                     shown(sample, new Subject(Kind.COURSE, "GST101")));
             assertEquals(
                     Map.of(
@@ -85,7 +90,9 @@ class FollowTest {
                             "engagement", "completion_and_videos",
                             "clusters", "learner_clusters",
                             "anomalies", "mean_and_videos",
-                            "predictor", "form"),
+                            "predictor", "form",
+                            "struggle", "row",
+                            "detail", "named"),
                     shown(sample, new Subject(Kind.LEARNER, "a1d5335df721")));
         }
     }
@@ -207,7 +214,8 @@ class FollowTest {
         robot.interact(() -> subject(sample).set(subject));
         sample.settle();
         Map<String, String> shown = new TreeMap<>();
-        for (int next = 0; next < links(sample).size(); next++) {
+        int all = links(sample).size();
+        for (int next = 0; next < all; next++) {
             // Each from Explore, by the link at the foot.
             sample.visit(SampleWorkbench.tab("explore"));
             Hyperlink link = links(sample).get(next);
@@ -235,6 +243,15 @@ class FollowTest {
     private String where(SampleWorkbench sample, Subject subject) {
         if (page(sample).lookup(".what-if").queryAll().stream().anyMatch(this::isSeen)) {
             return "form";
+        }
+        if (sample.front() instanceof DetailTab) {
+            return page(sample)
+                            .lookup(".headline")
+                            .queryAs(Labeled.class)
+                            .getText()
+                            .contains(subject.name())
+                    ? "named"
+                    : "nothing";
         }
         Bounds view = view(sample);
         String figure = figure(sample).caption().id();

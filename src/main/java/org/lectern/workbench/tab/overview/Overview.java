@@ -14,6 +14,7 @@ import org.lectern.ingest.source.Contents;
 import org.lectern.ingest.source.Recognition;
 import org.lectern.study.StudyFacts;
 import org.lectern.study.StudyFacts.Group;
+import org.lectern.workbench.kit.Facts.Line;
 import org.lectern.workbench.kit.FieldWords;
 
 /**
@@ -55,9 +56,6 @@ public record Overview(
 
     private static final double CERTAIN = 0.95;
     private static final double LIKELY = 0.7;
-
-    /** A label, its value, and a remark or an empty text. */
-    public record Line(String label, String value, String remark) {}
 
     /**
      * @param confidence how sure the header is this field, 0..1

@@ -22,6 +22,7 @@ import org.lectern.workbench.TabContext;
 import org.lectern.workbench.WorkTab;
 import org.lectern.workbench.kit.AnswerHead;
 import org.lectern.workbench.kit.EvenColumns;
+import org.lectern.workbench.kit.Facts;
 import org.lectern.workbench.kit.Icon;
 import org.lectern.workbench.kit.KitStyle;
 import org.lectern.workbench.kit.NoticeRow;
@@ -118,7 +119,7 @@ public final class OverviewTab implements WorkTab {
     }
 
     private static Node notices(Overview overview) {
-        VBox section = Sections.section(WORDS.say("notices"));
+        VBox section = Facts.section(WORDS.say("notices"));
         overview.notices().forEach(sentence -> section.getChildren().add(NoticeRow.of(true, sentence)));
         if (overview.notices().isEmpty()) {
             section.getChildren().add(NoticeRow.of(false, WORDS.say("notices.none")));
@@ -127,7 +128,7 @@ public final class OverviewTab implements WorkTab {
     }
 
     private Node rows(Overview overview) {
-        VBox section = Sections.section(WORDS.say("rows"), Sections.numbers(overview.rows()));
+        VBox section = Facts.section(WORDS.say("rows"), Facts.numbers(overview.rows()));
         if (overview.setAside() > 0) {
             Button save = Icon.on(new Button(WORDS.say("save-set-aside")), "fth-download");
             save.setOnAction(_ -> model.saveSetAside());
@@ -137,9 +138,9 @@ public final class OverviewTab implements WorkTab {
     }
 
     private static Node columnsOf(Overview overview) {
-        VBox section = Sections.section(WORDS.say("columns"), Sections.mapping(overview.columns()));
+        VBox section = Facts.section(WORDS.say("columns"), Mapping.grid(overview.columns()));
         if (!overview.unused().isEmpty()) {
-            section.getChildren().add(Sections.hint(overview.unused()));
+            section.getChildren().add(Facts.hint(overview.unused()));
         }
         return section;
     }
@@ -148,7 +149,7 @@ public final class OverviewTab implements WorkTab {
         Button change = Icon.on(new Button(WORDS.say("kind.change")), "fth-edit");
         change.setId("change-reading");
         change.setOnAction(_ -> model.changeReading());
-        return Sections.section(WORDS.say("kind"), Sections.told(overview.kind()), change);
+        return Facts.section(WORDS.say("kind"), Facts.told(overview.kind()), change);
     }
 
     private static Node facts(Overview overview) {
@@ -165,13 +166,12 @@ public final class OverviewTab implements WorkTab {
         });
         HBox fingerprint = new HBox(digits, copy);
         fingerprint.getStyleClass().add("bar");
-        return Sections.section(
-                WORDS.say("facts"), Sections.facts(overview.facts(), WORDS.say("fact.sha256"), fingerprint));
+        return Facts.section(WORDS.say("facts"), Facts.facts(overview.facts(), WORDS.say("fact.sha256"), fingerprint));
     }
 
-    private void addGroups(String title, List<Overview.Line> lines) {
+    private void addGroups(String title, List<Facts.Line> lines) {
         if (!lines.isEmpty()) {
-            sections.getChildren().add(Sections.section(title, Sections.numbers(lines)));
+            sections.getChildren().add(Facts.section(title, Facts.numbers(lines)));
         }
     }
 

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.lectern.workbench.kit.Facts.Line;
 import org.lectern.workbench.kit.Samples;
-import org.lectern.workbench.tab.overview.Overview.Line;
 
 class OverviewTest {
 

@@ -1,21 +1,24 @@
-package org.lectern.workbench.tab.overview;
+package org.lectern.workbench.kit;
 
 import java.util.List;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** The sections of the overview: a heading above labelled values. */
-final class Sections {
+/** Sections of a page: a heading above labelled values. */
+public final class Facts {
 
-    private Sections() {}
+    /** A label, its value, and a remark or an empty text. */
+    public record Line(String label, String value, String remark) {}
 
-    static VBox section(String title, Node... content) {
+    private Facts() {}
+
+    /** A heading with what stands below it. */
+    public static VBox section(String title, Node... content) {
         Label heading = new Label(title);
         heading.getStyleClass().add("section-title");
         VBox section = new VBox(heading);
@@ -24,56 +27,43 @@ final class Sections {
         return section;
     }
 
-    static Label hint(String text) {
+    /** A remark in small letters. */
+    public static Label hint(String text) {
         Label label = wrapped(text);
         label.getStyleClass().add("hint");
         return label;
     }
 
     /** Labels at the left, sentences beside them. */
-    static GridPane told(List<Overview.Line> lines) {
+    public static GridPane told(List<Line> lines) {
         GridPane grid = grid();
         int row = 0;
-        for (Overview.Line line : lines) {
+        for (Line line : lines) {
             grid.addRow(row++, muted(line.label()), wrapped(line.value()));
         }
         return grid;
     }
 
     /** Labels at the left, values beside them, and one more value that is a control. */
-    static GridPane facts(List<Overview.Line> lines, String lastLabel, Node last) {
+    public static GridPane facts(List<Line> lines, String lastLabel, Node last) {
         GridPane grid = told(lines);
         grid.addRow(lines.size(), muted(lastLabel), last);
         return grid;
     }
 
     /** Labels at the left, numbers right-aligned in a column, their shares in the next. */
-    static GridPane numbers(List<Overview.Line> lines) {
+    public static GridPane numbers(List<Line> lines) {
         GridPane grid = grid();
         grid.getColumnConstraints().addAll(growing(), rightAligned(), rightAligned());
         int row = 0;
-        for (Overview.Line line : lines) {
+        for (Line line : lines) {
             grid.addRow(row++, wrapped(line.label()), new Label(line.value()), muted(line.remark()));
         }
         return grid;
     }
 
-    /** A field, the header it was taken from, and how sure that is, as a bar and in words. */
-    static GridPane mapping(List<Overview.Mapped> columns) {
-        GridPane grid = grid();
-        int row = 0;
-        for (Overview.Mapped column : columns) {
-            ProgressBar bar = new ProgressBar(column.confidence());
-            bar.setAccessibleText(column.field() + ": " + column.sureness());
-            bar.getStyleClass().add("confidence");
-            Label header = wrapped(column.header());
-            header.getStyleClass().add("fixed");
-            grid.addRow(row++, muted(column.field()), header, bar, new Label(column.sureness()));
-        }
-        return grid;
-    }
-
-    private static GridPane grid() {
+    /** An empty one. */
+    public static GridPane grid() {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("facts");
         return grid;
@@ -92,14 +82,16 @@ final class Sections {
         return column;
     }
 
-    private static Label muted(String text) {
+    /** A label that stands back. */
+    public static Label muted(String text) {
         Label label = new Label(text);
         label.getStyleClass().add("muted");
         label.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
         return label;
     }
 
-    private static Label wrapped(String text) {
+    /** A label that takes as many lines as it needs. */
+    public static Label wrapped(String text) {
         Label label = new Label(text);
         label.setWrapText(true);
         return label;

@@ -1,0 +1,172 @@
+package org.lectern.workbench.tab.detail;
+
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import org.lectern.analysis.Subject;
+import org.lectern.analysis.Subject.Kind;
+import org.lectern.contract.Words;
+import org.lectern.workbench.Survey.Progress;
+import org.lectern.workbench.TabContext;
+import org.lectern.workbench.WorkTab;
+import org.lectern.workbench.kit.AnswerHead;
+import org.lectern.workbench.kit.EvenColumns;
+import org.lectern.workbench.kit.Facts;
+import org.lectern.workbench.kit.KitStyle;
+import org.lectern.workbench.kit.PageBar;
+import org.lectern.workbench.kit.SearchableChoice;
+import org.lectern.workbench.kit.StatePane;
+import org.lectern.workbench.tab.detail.DetailViewModel.Known;
+import org.lectern.workbench.tab.detail.DetailViewModel.Section;
+
+/** What is known of one video, course or learner? What all tabs say of it, on one page. */
+public final class DetailTab implements WorkTab {
+
+    private static final Words WORDS = Words.of(DetailTab.class);
+
+    private final TabContext context;
+    private final DetailViewModel model;
+    private final BorderPane page = new BorderPane();
+    private final PageBar bar = new PageBar(WORDS.say("question"));
+    private final AnswerHead head = new AnswerHead();
+    private final VBox standouts = new VBox();
+    private final EvenColumns sections = new EvenColumns(bar::em);
+    private final Label state = Facts.hint("");
+    private final StatePane nothing = new StatePane("fth-inbox");
+    private final ScrollPane answer = new ScrollPane();
+    private final Map<Kind, SearchableChoice> choices = new EnumMap<>(Kind.class);
+    private final Subscription subscription;
+
+    public DetailTab(TabContext context) {
+        this.context = context;
+        model = new DetailViewModel(context);
+        nothing.say(WORDS.say("empty"), WORDS.say("empty.remedy"));
+        standouts.getStyleClass().add("section");
+        VBox content = new VBox(choosers(), head, standouts, sections, state);
+        content.getStyleClass().add("page-content");
+        answer.setContent(content);
+        answer.setFitToWidth(true);
+        answer.getStyleClass().add("page-scroll");
+        bar.fold(head.answerProperty(), head.outOfSight(answer));
+        VBox top = new VBox(bar);
+        top.getStyleClass().add("page-header");
+        KitStyle.applyTo(page);
+        page.setMinSize(0, 0);
+        page.setTop(top);
+        page.setCenter(new StackPane(answer, nothing));
+        subscription = Subscription.combine(
+                context.desk().importedProperty().subscribe(this::refresh),
+                model.knownProperty().subscribe(this::refresh),
+                model.progressProperty().subscribe(this::tell),
+                page.sceneProperty().isNotNull().and(page.visibleProperty()).subscribe(model::show));
+        refresh();
+    }
+
+    private FlowPane choosers() {
+        FlowPane row = new FlowPane();
+        row.getStyleClass().addAll("bar", "page-choices");
+        for (Kind kind : Kind.values()) {
+            SearchableChoice choice = new SearchableChoice(
+                    model.names(kind).names(), model.names(kind).nameProperty());
+            Label name = new Label(label(kind));
+            name.setLabelFor(choice);
+            choice.accessibleTextProperty().bind(choice.textProperty().map(now -> label(kind) + ": " + now));
+            choices.put(kind, choice);
+            HBox one = new HBox(name, choice);
+            one.getStyleClass().add("page-choice");
+            row.getChildren().add(one);
+        }
+        return row;
+    }
+
+    private static String label(Kind kind) {
+        return switch (kind) {
+            case VIDEO -> WORDS.say("kind.video");
+            case COURSE -> WORDS.say("kind.course");
+            case LEARNER -> WORDS.say("kind.learner");
+        };
+    }
+
+    private void refresh() {
+        boolean open = context.desk().importedProperty().get() != null;
+        answer.setVisible(open);
+        nothing.setVisible(!open);
+        show(model.knownProperty().get());
+    }
+
+    private void show(@Nullable Known known) {
+        standouts.getChildren().clear();
+        sections.getChildren().clear();
+        if (known == null) {
+            head.say(WORDS.say("headline.none"), WORDS.say("headline.none.remedy"));
+        } else {
+            head.say(headline(known), WORDS.say("evidence"));
+            known.standouts().forEach(sentence -> standouts.getChildren().add(prose(sentence)));
+            known.sections().forEach(section -> sections.getChildren().add(node(section)));
+        }
+        boolean some = !standouts.getChildren().isEmpty();
+        standouts.setVisible(some);
+        standouts.setManaged(some);
+    }
+
+    private static String headline(Known known) {
+        Subject subject = known.subject();
+        return WORDS.say(
+                "headline",
+                label(subject.kind()),
+                subject.name(),
+                known.sections().size());
+    }
+
+    private static Label prose(String sentence) {
+        Label label = Facts.wrapped(sentence);
+        label.getStyleClass().add("prose");
+        return label;
+    }
+
+    private Node node(Section section) {
+        Hyperlink link = new Hyperlink(WORDS.say("look", section.tab().label()));
+        link.setOnAction(_ -> {
+            link.setVisited(false);
+            model.goTo(section.tab());
+        });
+        return Facts.section(section.tab().label(), Facts.numbers(section.lines()), link);
+    }
+
+    private void tell(Progress progress) {
+        state.setText(
+                progress.asked() == null
+                        ? WORDS.say("asked", progress.answered(), progress.unable())
+                        : WORDS.say("asking", model.label(progress.asked().id()), progress.answered()));
+    }
+
+    @Override
+    public Node node() {
+        return page;
+    }
+
+    @Override
+    public void focusSubject() {
+        Subject subject = context.desk().subjectProperty().get();
+        SearchableChoice choice = choices.get(subject == null ? Kind.VIDEO : subject.kind());
+        if (choice != null) {
+            choice.requestFocus();
+        }
+    }
+
+    @Override
+    public void close() {
+        subscription.unsubscribe();
+        model.close();
+    }
+}

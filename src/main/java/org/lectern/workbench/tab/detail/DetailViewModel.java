@@ -1,0 +1,147 @@
+package org.lectern.workbench.tab.detail;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import org.lectern.analysis.Findings;
+import org.lectern.analysis.Standout;
+import org.lectern.analysis.Subject;
+import org.lectern.analysis.Subject.Kind;
+import org.lectern.workbench.Desk;
+import org.lectern.workbench.Guide;
+import org.lectern.workbench.Survey;
+import org.lectern.workbench.TabContext;
+import org.lectern.workbench.TabEntry;
+import org.lectern.workbench.kit.Facts;
+import org.lectern.workbench.kit.NameChoice;
+import org.lectern.workbench.kit.RowFacts;
+
+/** What all analyses that have answered so far say of the desk's subject. */
+public final class DetailViewModel implements AutoCloseable {
+
+    /**
+     * What one analysis says of it.
+     *
+     * @param tab that shows it
+     */
+    public record Section(TabEntry tab, List<Facts.Line> lines) {}
+
+    /**
+     * What is known of a subject.
+     *
+     * @param standouts what is beyond chance about it, a sentence each
+     * @param sections in the order of the tabs
+     */
+    public record Known(Subject subject, List<String> standouts, List<Section> sections) {}
+
+    private final Desk desk;
+    private final Guide guide;
+    private final Survey survey;
+    private final Map<Kind, NameChoice> names = new EnumMap<>(Kind.class);
+    private final ReadOnlyObjectWrapper<@Nullable Known> known = new ReadOnlyObjectWrapper<>();
+    private final Subscription subscriptions;
+
+    public DetailViewModel(TabContext context) {
+        desk = context.desk();
+        guide = context.guide();
+        survey = context.survey();
+        Subscription choices = Subscription.EMPTY;
+        for (Kind kind : Kind.values()) {
+            NameChoice choice = new NameChoice("");
+            names.put(kind, choice);
+            choices = choices.and(choice.nameProperty().subscribe((_, now) -> choose(kind, now)));
+        }
+        subscriptions = Subscription.combine(
+                choices,
+                survey.answersProperty().subscribe(this::offer),
+                survey.answersProperty().subscribe(this::gather),
+                desk.subjectProperty().subscribe(this::gather));
+        gather();
+    }
+
+    private void choose(Kind kind, String name) {
+        if (!name.isEmpty()) {
+            desk.subjectProperty().set(new Subject(kind, name));
+        }
+    }
+
+    private void offer(Map<String, Findings> answers) {
+        names.forEach((kind, choice) -> choice.offer(
+                RowFacts.names(kind, answers.values().stream().flatMap(findings -> findings.tables().stream()))));
+    }
+
+    private void gather() {
+        Subject subject = desk.subjectProperty().get();
+        names.forEach((kind, choice) -> choice.nameProperty()
+                .set(
+                        subject != null
+                                        && subject.kind() == kind
+                                        && choice.names().contains(subject.name())
+                                ? subject.name()
+                                : ""));
+        known.set(subject == null ? null : known(subject));
+    }
+
+    private Known known(Subject subject) {
+        Map<String, Findings> answers = survey.answersProperty().get();
+        List<String> standouts = answers.values().stream()
+                .flatMap(findings -> findings.reading().standouts().stream())
+                .filter(standout -> standout.about().filter(subject::equals).isPresent())
+                .map(Standout::sentence)
+                .toList();
+        List<Section> sections = new ArrayList<>();
+        for (TabEntry tab : guide.elsewhere(subject.kind())) {
+            Findings findings = answers.get(tab.id());
+            List<Facts.Line> lines = findings == null ? List.of() : RowFacts.of(subject, findings.tables());
+            if (!lines.isEmpty()) {
+                sections.add(new Section(tab, lines));
+            }
+        }
+        return new Known(subject, standouts, sections);
+    }
+
+    /** The things of a kind to choose from. */
+    public NameChoice names(Kind kind) {
+        NameChoice choice = names.get(kind);
+        if (choice == null) {
+            throw new IllegalArgumentException("There is a choice for each kind, not for " + kind);
+        }
+        return choice;
+    }
+
+    /** What is known so far, or null where nothing is looked at. */
+    public ReadOnlyObjectProperty<@Nullable Known> knownProperty() {
+        return known.getReadOnlyProperty();
+    }
+
+    /** How far the analyses have got. */
+    public ReadOnlyObjectProperty<Survey.Progress> progressProperty() {
+        return survey.progressProperty();
+    }
+
+    /** The tab's name of an analysis. */
+    public String label(String analysis) {
+        return guide.tab(analysis).map(TabEntry::label).orElse(analysis);
+    }
+
+    /** Goes to a tab, where the subject is looked at too. */
+    public void goTo(TabEntry tab) {
+        guide.goTo(tab);
+    }
+
+    /** Tells whether the page is on screen. */
+    public void show(boolean onScreen) {
+        survey.watch(this, onScreen);
+    }
+
+    @Override
+    public void close() {
+        survey.watch(this, false);
+        subscriptions.unsubscribe();
+    }
+}

@@ -1,0 +1,75 @@
+package org.lectern.workbench.kit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.lectern.analysis.NamedTable;
+import org.lectern.analysis.Subject;
+import org.lectern.analysis.Subject.Kind;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.LongColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+class RowFactsTest {
+
+    private static final NamedTable VIDEOS = new NamedTable(
+            "videos",
+            "Videos",
+            Table.create(
+                    StringColumn.create("video_title", "Basalt", "Granite", "Marble"),
+                    LongColumn.create("views", new long[] {10, 40, 90}),
+                    DoubleColumn.create("churn_rate", 0.25, 0.5, 0.125),
+                    DoubleColumn.create("churn_low", 0.125, 0.25, 0),
+                    DoubleColumn.create("churn_high", 0.5, 0.75, 0.25)));
+
+    private static final NamedTable COURSES = new NamedTable(
+            "courses",
+            "Courses",
+            Table.create(StringColumn.create("course_code", "GEO1"), LongColumn.create("views", new long[] {140})));
+
+    private static final NamedTable PLACES = new NamedTable(
+            "places",
+            "Places",
+            Table.create(
+                    StringColumn.create("video_title", "Granite", "Basalt"),
+                    LongColumn.create("views", new long[] {7, 8}),
+                    LongColumn.create("place_in_course", new long[] {1, 2})));
+
+    /** Views were told by the first table already; a course of one has no middle. */
+    @Test
+    void eachThingIsToldOnceWithTheMiddleOfAll() {
+        assertEquals(
+                List.of(
+                        line("views", "40", "middle 40"),
+                        line("churn_rate", "50.0 (25.0 to 75.0)", "middle 25.0"),
+                        line(PLACES, "place_in_course", "1", "middle 2")),
+                RowFacts.of(new Subject(Kind.VIDEO, "Granite"), List.of(VIDEOS, COURSES, PLACES)));
+        assertEquals(
+                List.of(line("views", "140", "")),
+                RowFacts.of(new Subject(Kind.COURSE, "GEO1"), List.of(VIDEOS, COURSES, PLACES)));
+    }
+
+    @Test
+    void ofWhatNoTableHasNothingIsTold() {
+        assertEquals(List.of(), RowFacts.of(new Subject(Kind.COURSE, "Basalt"), List.of(VIDEOS, COURSES)));
+        assertEquals(List.of(), RowFacts.of(new Subject(Kind.LEARNER, "Basalt"), List.of(VIDEOS, COURSES)));
+    }
+
+    @Test
+    void namesAreThoseOfAllTablesInTheirOrder() {
+        assertEquals(
+                List.of("Basalt", "Granite", "Marble"), RowFacts.names(Kind.VIDEO, Stream.of(PLACES, COURSES, VIDEOS)));
+        assertEquals(List.of(), RowFacts.names(Kind.LEARNER, Stream.of(VIDEOS)));
+    }
+
+    private static Facts.Line line(String column, String value, String remark) {
+        return line(VIDEOS, column, value, remark);
+    }
+
+    private static Facts.Line line(NamedTable table, String column, String value, String remark) {
+        return new Facts.Line(new ResultColumn(table.name(), table.table().column(column)).title(), value, remark);
+    }
+}

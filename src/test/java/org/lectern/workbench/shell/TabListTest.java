@@ -1,0 +1,78 @@
+package org.lectern.workbench.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.css.PseudoClass;
+import javafx.scene.Group;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ToggleButton;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.lectern.analysis.Lacking;
+import org.lectern.workbench.Desk;
+import org.lectern.workbench.TabContext;
+import org.lectern.workbench.TabEntry;
+import org.lectern.workbench.WorkTab;
+import org.lectern.workbench.kit.Samples;
+import org.lectern.workbench.task.InlineTaskRunner;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class TabListTest {
+
+    private final Desk desk = new Desk();
+    private final InlineTaskRunner tasks = new InlineTaskRunner();
+
+    /** A tab without anything in it. */
+    private record Empty(Group node) implements WorkTab {
+        @Override
+        public void close() {}
+    }
+
+    private static TabEntry entry(String id, String... needs) {
+        return new TabEntry(
+                id, id, "fth-home", Set.of(), facts -> Lacking.of(facts, needs), _ -> new Empty(new Group()));
+    }
+
+    @Start
+    void start(Stage stage) {
+        TabPages pages = new TabPages(
+                desk,
+                List.of(entry("explore"), entry("timeline", "segments")),
+                guide -> new TabContext(desk, tasks, _ -> {}, (_, _, _, _) -> Optional.empty(), guide));
+        stage.setScene(new Scene(new TabList(pages).node(), 200, 200));
+        stage.show();
+    }
+
+    private static boolean isPale(Node button) {
+        return button.getPseudoClassStates().contains(PseudoClass.getPseudoClass("unable"));
+    }
+
+    @Test
+    void aTabWithoutAnAnswerIsPaleAndSaysWhy(FxRobot robot) {
+        ToggleButton explore = robot.lookup("#tab-explore").queryAs(ToggleButton.class);
+        ToggleButton timeline = robot.lookup("#tab-timeline").queryAs(ToggleButton.class);
+        assertTrue(!isPale(explore) && !isPale(timeline));
+        robot.interact(() -> desk.importedProperty().set(Samples.imported("autumn.csv")));
+        assertTrue(!isPale(explore) && isPale(timeline));
+        assertNull(explore.getTooltip());
+        String why = Lacking.of(Samples.imported("autumn.csv").study().facts(), "segments")
+                .orElseThrow()
+                .sentence();
+        assertEquals(why, timeline.getTooltip().getText());
+        assertEquals(why, timeline.getAccessibleHelp());
+        robot.interact(() -> desk.importedProperty().set(null));
+        assertTrue(!isPale(timeline));
+        assertNull(timeline.getTooltip());
+        tasks.close();
+    }
+}
