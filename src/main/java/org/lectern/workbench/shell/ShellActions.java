@@ -36,6 +36,10 @@ record ShellActions(
         chooser.choose().ifPresent(viewModel::openWithChoices);
     }
 
+    void chooseFolderAndMap() {
+        chooser.chooseFolder().ifPresent(viewModel::openWithChoices);
+    }
+
     void appearance(Appearance appearance) {
         change(now -> now.withAppearance(appearance));
     }

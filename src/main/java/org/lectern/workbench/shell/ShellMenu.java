@@ -48,6 +48,11 @@ final class ShellMenu {
                 item("menu-open", WORDS.say("menu.file.open"), Shortcuts.OPEN, actions::chooseAndOpen),
                 item("menu-open-folder", WORDS.say("menu.file.open-folder"), null, actions::chooseFolderAndOpen),
                 item("menu-open-choices", WORDS.say("menu.file.open-choices"), null, actions::chooseAndMap),
+                item(
+                        "menu-open-folder-choices",
+                        WORDS.say("menu.file.open-folder-choices"),
+                        null,
+                        actions::chooseFolderAndMap),
                 item("menu-sample", WORDS.say("menu.file.sample"), null, actions.viewModel()::openSample),
                 recent(),
                 undo(),

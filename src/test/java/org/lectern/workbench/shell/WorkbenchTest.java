@@ -137,6 +137,7 @@ class WorkbenchTest {
                         "menu-open",
                         "menu-open-choices",
                         "menu-open-folder",
+                        "menu-open-folder-choices",
                         "menu-undo",
                         "menu-names",
                         "menu-sample",
