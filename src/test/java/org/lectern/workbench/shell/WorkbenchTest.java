@@ -91,7 +91,7 @@ class WorkbenchTest {
     @Test
     void opensOnTheFileItWasGiven() {
         assertEquals("autumn.csv – Lectern", stage.getTitle());
-        assertEquals("autumn.csv · 900 views · 90 learners · 40 videos", text("#chip"));
+        assertEquals("autumn.csv · 900 of 1,000 views · 90 learners · 40 videos", text("#chip"));
         assertFalse(robot.lookup("#welcome").query().isVisible());
     }
 
@@ -216,7 +216,8 @@ class WorkbenchTest {
                 ((TextField) robot.lookup("#glossary-search").query()).getFont().getSize(),
                 0.1);
         robot.interact(() -> ((Button) robot.lookup("#courses").query()).fire());
-        Label hint = robot.lookup("No tick means all").query();
+        Label hint = robot.lookup("No tick means all; in brackets are everybody’s views")
+                .query();
         assertEquals(before * 1.2, hint.getFont().getSize(), 0.1);
         robot.interact(() -> item("menu-usual").fire());
         assertEquals(before, fontSize("#chip"), 0.1);
@@ -231,7 +232,7 @@ class WorkbenchTest {
                 .select(0));
         robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
         assertEquals(Set.of("Course 1"), workbench.desk().filterProperty().get().courses());
-        WorkbenchFixture.waitUntil(() -> text("#chip").startsWith("autumn.csv · 230 views"));
+        WorkbenchFixture.waitUntil(() -> text("#chip").startsWith("autumn.csv · 230 of 1,000 views"));
         robot.interact(() -> ((Button) robot.lookup("#reset-filter").query()).fire());
         assertEquals(Set.of(), workbench.desk().filterProperty().get().courses());
     }
