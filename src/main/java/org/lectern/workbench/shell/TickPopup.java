@@ -79,7 +79,11 @@ final class TickPopup {
         clear.setOnAction(_ -> ticks.forEach(tick -> tick.ticked().set(false)));
         HBox foot = new HBox(hint, clear);
         foot.getStyleClass().add("tick-foot");
-        VBox box = new VBox(search, list, foot);
+        Label counts = new Label(WORDS.say("filter.counts"));
+        counts.getStyleClass().add("quiet");
+        counts.setWrapText(true);
+        counts.setMinHeight(Region.USE_PREF_SIZE);
+        VBox box = new VBox(search, list, counts, foot);
         box.getStyleClass().add("tick-popup");
         return box;
     }

@@ -20,15 +20,6 @@ final class AnswerWords {
 
     private static final Words WORDS = Words.of(AnswerWords.class);
 
-    /** Odds that change by less are said to hardly change. */
-    private static final double HARDLY = 0.05;
-
-    private static final double TIMES = 1.5;
-    private static final double TENTH = 0.1;
-
-    /** Odds of what is certain are infinite. */
-    private static final double CERTAIN = 1e-6;
-
     private final CompletionModel model;
     private final double average;
     private final String course;
@@ -75,34 +66,26 @@ final class AnswerWords {
         return tenths ? WORDS.say("percent.tenths", 100 * share) : WORDS.say("percent.whole", 100 * share);
     }
 
-    /** What the probability is made of: factors of the odds that multiply up to it, after calibration. */
+    /** What the probability is made of, after calibration: percent points that add up to it as it is shown. */
     private String madeOf() {
         Contributions parts = said.contributions();
-        double base = model.calibration().probability(parts.base());
-        double withAverage = model.calibration().probability(parts.base() + parts.of(CompletionModel.AVERAGE_PLACE));
-        String number = effect(odds(withAverage) / odds(base));
+        long base = whole(model.calibration().probability(parts.base()));
+        long withAverage =
+                whole(model.calibration().probability(parts.base() + parts.of(CompletionModel.AVERAGE_PLACE)));
+        String average = effect(withAverage - base);
         return said.knownCourse()
-                ? WORDS.say("made-of", percent(base), number, effect(odds(said.probability()) / odds(withAverage)))
-                : WORDS.say("made-of.average", percent(base), number);
+                ? WORDS.say("made-of", base, average, effect(whole(said.probability()) - withAverage))
+                : WORDS.say("made-of.average", base, average);
     }
 
-    private static double odds(double probability) {
-        double possible = Math.clamp(probability, CERTAIN, 1 - CERTAIN);
-        return possible / (1 - possible);
+    private static long whole(double probability) {
+        return Math.round(100 * probability);
     }
 
-    private static String effect(double factor) {
-        if (Math.abs(factor - 1) < HARDLY) {
-            return WORDS.say("effect.none");
-        }
-        if (factor > 1) {
-            return factor < TIMES
-                    ? WORDS.say("effect.raises.percent", 100 * (factor - 1))
-                    : WORDS.say("effect.raises.times", factor);
-        }
-        return factor < TENTH
-                ? WORDS.say("effect.lowers.times", 1 / factor)
-                : WORDS.say("effect.lowers.percent", 100 * (1 - factor));
+    private static String effect(long points) {
+        return points == 0
+                ? WORDS.say("effect.none")
+                : WORDS.say(points > 0 ? "effect.adds" : "effect.takes", Math.abs(points));
     }
 
     /**

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -106,18 +108,32 @@ class WhatIfViewModelTest {
     }
 
     @Test
-    void factorsOfTheOddsMultiplyUpToTheAnswer() {
+    void pointsAddUpToTheAnswer() {
         trained.set(CORRECTED);
-        model.average().set(90);
-        assertTrue(
-                answer().madeOf()
-                        .matches("A view of which nothing is known is finished with a probability of \\d+ %\\."
-                                + " The average raises the odds [\\d.]+ times; the course raises the odds .*"),
-                answer().madeOf());
+        for (double average : new double[] {60, 90}) {
+            for (String course : List.of("CSC101", "PHY303")) {
+                model.average().set(average);
+                model.courses().choose(CORRECTED, course);
+                Matcher said = POINTS.matcher(answer().madeOf());
+                assertTrue(said.matches(), answer().madeOf());
+                long sum = Long.parseLong(said.group(1)) + points(said.group(2)) + points(said.group(3));
+                assertEquals(answer().probability(), sum + " %", answer().madeOf());
+            }
+        }
         model.courses().choose(CORRECTED, "PHY303");
-        assertTrue(answer().madeOf().contains("; the course lowers the odds by "), answer().madeOf());
-        model.average().set(10);
-        assertTrue(answer().madeOf().contains("The average makes the odds "), answer().madeOf());
+        assertTrue(answer().madeOf().contains(" off."), "few finish in this course: " + answer().madeOf());
+    }
+
+    private static final Pattern POINTS =
+            Pattern.compile("Knowing neither average nor course, the model expects (\\d+) %\\."
+                    + " This average (.*); this course (.*)\\.");
+
+    private static long points(String effect) {
+        if (effect.equals("changes it by less than a point")) {
+            return 0;
+        }
+        long points = Long.parseLong(effect.replaceAll("\\D", ""));
+        return effect.startsWith("adds") ? points : -points;
     }
 
     @Test
