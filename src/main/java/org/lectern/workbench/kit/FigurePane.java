@@ -18,7 +18,15 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.lectern.analysis.Findings;
+import org.lectern.figure.BarFigure;
+import org.lectern.figure.CurveFigure;
 import org.lectern.figure.Figure;
+import org.lectern.figure.HeatMapFigure;
+import org.lectern.figure.HistogramFigure;
+import org.lectern.figure.IntervalFigure;
+import org.lectern.figure.ScatterFigure;
+import org.lectern.figure.SilhouetteFigure;
+import org.lectern.figure.StackFigure;
 import org.lectern.render.FigureView;
 
 /** The figures of an answer, one at a time, above what they were computed from. */
@@ -80,7 +88,7 @@ public final class FigurePane {
         menu.getItems().setAll(items.apply(menu.showingProperty()));
     }
 
-    /** Gives the figure a height between these; it takes more where its rows need more however close they stand. */
+    /** Gives the figure a height between these, but for one of rows, which takes no more than they need; it takes more where its rows need more however close they stand. */
     public void between(double least, double most) {
         stage.least = least;
         stage.most = most;
@@ -177,10 +185,19 @@ public final class FigurePane {
             return view == null ? EMPTY : view.localToParent(view.selectedBounds());
         }
 
+        /** Rows are as many as there are; a few would stand in an empty field. */
+        private boolean isOfRows() {
+            return view != null
+                    && switch (view.figure()) {
+                        case IntervalFigure _, BarFigure _, StackFigure _, HeatMapFigure _ -> true;
+                        case CurveFigure _, HistogramFigure _, ScatterFigure _, SilhouetteFigure _ -> false;
+                    };
+        }
+
         @Override
         protected double computePrefHeight(double width) {
             double usual = Math.min(most, super.computePrefHeight(width));
-            return Math.max(least, Math.max(usual, super.computeMinHeight(width)));
+            return Math.max(isOfRows() ? 0 : least, Math.max(usual, super.computeMinHeight(width)));
         }
 
         @Override

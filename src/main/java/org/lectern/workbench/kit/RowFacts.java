@@ -41,12 +41,12 @@ public final class RowFacts {
 
     private static void add(List<Facts.Line> lines, Set<String> told, NamedTable table, int row) {
         List<Column<?>> columns = table.table().columns();
-        Column<?> naming = RowNames.of(table).column().orElseThrow();
+        int naming = columns.indexOf(RowNames.of(table).column().orElseThrow());
         for (int i = 0; i < columns.size(); i++) {
             ResultColumn column = new ResultColumn(table.name(), columns.get(i));
             String text = column.text(row);
             boolean interval = isInterval(columns, i + 1);
-            if (columns.get(i) != naming && !text.isEmpty() && told.add(column.title())) {
+            if (i != naming && !text.isEmpty() && told.add(column.title())) {
                 String value = interval
                         ? WORDS.say(
                                 "facts.interval",

@@ -38,6 +38,8 @@ class PicturesTest {
 
     private final FxRobot robot = new FxRobot();
 
+    private static final Subject LOWEST = new Subject(Subject.Kind.VIDEO, "CHM101_Y1_01_03");
+
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
     void paintsEveryTab(Appearance appearance) throws Exception {
@@ -52,24 +54,10 @@ class PicturesTest {
                             () -> sample.workbench().desk().subjectProperty().set(null));
                 }
             }
-            timeline(sample);
-            write(sample.stage().getScene(), "timeline", appearance);
+            robot.interact(() -> sample.workbench().desk().subjectProperty().set(LOWEST));
+            sample.visit(SampleWorkbench.tab("detail"));
+            write(sample.stage().getScene(), "detail", appearance);
             write(mapping(sample), "mapping", appearance);
-        }
-    }
-
-    /** The sample study does not tell which seconds were watched. */
-    private void timeline(SampleWorkbench sample) throws IOException, TimeoutException {
-        Path statements = SampleStatements.write(home.resolve("loops.jsonl"));
-        Platform.runLater(() -> sample.workbench().viewModel().open(statements));
-        WorkbenchFixture.waitUntil(() -> {
-            Study open = sample.workbench().desk().study();
-            return open != null && open.name().equals("loops");
-        });
-        for (int tab = 0; tab < SampleWorkbench.tabs().size(); tab++) {
-            if (SampleWorkbench.tabs().get(tab).id().equals("timeline")) {
-                sample.visit(tab);
-            }
         }
     }
 
