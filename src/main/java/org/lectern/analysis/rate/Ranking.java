@@ -1,6 +1,7 @@
 package org.lectern.analysis.rate;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.lectern.analysis.FewLearners;
@@ -21,6 +22,10 @@ import org.lectern.figure.IntervalFigure;
  * @param <T> one of them
  */
 public record Ranking<T>(Of of, List<T> shown, int rankable, int all, Enough enough) {
+
+    /** Whatever they were chosen by, dots that run one way are read at a glance. */
+    private static final Comparator<IntervalFigure.Row> HIGHEST_FIRST =
+            Comparator.comparingDouble(IntervalFigure.Row::value).reversed();
 
     /** What is ranked. */
     public enum Of {
@@ -78,7 +83,7 @@ public record Ranking<T>(Of of, List<T> shown, int rankable, int all, Enough eno
     }
 
     /**
-     * The figure.
+     * The figure, the highest on top.
      *
      * @param whole share of the whole, in percent; NaN for none
      * @param reference the same in words
@@ -94,7 +99,10 @@ public record Ranking<T>(Of of, List<T> shown, int rankable, int all, Enough eno
                 caption,
                 axis,
                 WORDS.say(of == Of.VIDEOS ? "ranking.video" : "ranking.course"),
-                shown.stream().map(one -> rate.apply(one).row(name.apply(one))).toList(),
+                shown.stream()
+                        .map(one -> rate.apply(one).row(name.apply(one)))
+                        .sorted(HIGHEST_FIRST)
+                        .toList(),
                 whole,
                 reference);
     }
