@@ -19,7 +19,7 @@ final class ActionList extends VBox {
         getStyleClass().add("actions");
     }
 
-    void show(List<String> actions) {
+    void show(List<String> actions, NameLinks names) {
         getChildren().clear();
         setVisible(!actions.isEmpty());
         setManaged(isVisible());
@@ -31,23 +31,25 @@ final class ActionList extends VBox {
         getChildren().add(heading);
         // To fold one away would take as much room as it does.
         int shown = actions.size() <= UNASKED + 1 ? actions.size() : UNASKED;
-        getChildren().addAll(rows(actions.subList(0, shown)));
+        getChildren().addAll(rows(actions.subList(0, shown), names));
         if (shown < actions.size()) {
-            getChildren().add(more(actions.subList(shown, actions.size())));
+            getChildren().add(more(actions.subList(shown, actions.size()), names));
         }
     }
 
-    private Hyperlink more(List<String> others) {
+    private Hyperlink more(List<String> others, NameLinks names) {
         Hyperlink more = new Hyperlink(WORDS.say("reading.more", others.size()));
         more.setOnAction(_ -> {
-            List<Node> rows = rows(others);
+            List<Node> rows = rows(others, names);
             getChildren().remove(more);
             getChildren().addAll(rows);
         });
         return more;
     }
 
-    private static List<Node> rows(List<String> actions) {
-        return actions.stream().<Node>map(NoticeRow::toDo).toList();
+    private static List<Node> rows(List<String> actions, NameLinks names) {
+        return actions.stream()
+                .<Node>map(action -> NoticeRow.toDo(action, names))
+                .toList();
     }
 }

@@ -244,10 +244,11 @@ public final class AnalysisPage implements WorkTab {
 
     private void fill(@Nullable Findings found) {
         if (found != null) {
-            head.show(found.reading());
+            NameLinks names = new NameLinks(found.tables(), subjects::lead);
+            head.show(found.reading(), names);
             tables.show(found.tables());
             figures.show(found, kept().figureProperty().get());
-            reading.show(found.reading());
+            reading.show(found.reading(), names);
             exports.show(found);
         }
         subjects.answer(found == null ? null : found.tables());

@@ -5,7 +5,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.lectern.analysis.Reading;
@@ -16,19 +15,15 @@ import org.lectern.analysis.Reading;
  */
 public final class AnswerHead extends VBox {
 
-    private final Label headline = new Label();
-    private final Label evidence = new Label();
+    private final Prose headline = new Prose("headline");
+    private final Prose evidence = new Prose("prose");
     private final VBox warnings = new VBox();
     private final ActionList actions = new ActionList();
 
     public AnswerHead() {
         getStyleClass().add("answer-head");
-        headline.getStyleClass().add("headline");
-        evidence.getStyleClass().add("prose");
         warnings.getStyleClass().add("warnings");
-        for (Label said : new Label[] {headline, evidence}) {
-            said.setWrapText(true);
-            said.setMinHeight(USE_PREF_SIZE);
+        for (Prose said : List.of(headline, evidence)) {
             said.managedProperty().bind(said.visibleProperty());
             said.visibleProperty().bind(said.textProperty().isNotEmpty());
         }
@@ -40,20 +35,24 @@ public final class AnswerHead extends VBox {
 
     /** @param proof may be empty */
     public void say(String answer, String proof) {
-        headline.setText(answer);
-        evidence.setText(proof);
+        say(answer, proof, NameLinks.NONE);
+    }
+
+    private void say(String answer, String proof, NameLinks names) {
+        headline.say(answer, names);
+        evidence.say(proof, names);
         warnings.getChildren().clear();
-        actions.show(List.of());
+        actions.show(List.of(), names);
     }
 
     /** Shows an answer without what {@link ReadingPane} shows of it. */
-    public void show(Reading reading) {
-        say(reading.headline(), reading.sentences().stream().findFirst().orElse(""));
+    void show(Reading reading, NameLinks names) {
+        say(reading.headline(), reading.sentences().stream().findFirst().orElse(""), names);
         reading.notices().stream()
                 .filter(NoticeRow::isWarning)
                 .<Node>map(NoticeRow::of)
                 .forEach(warnings.getChildren()::add);
-        actions.show(reading.actions());
+        actions.show(reading.actions(), names);
     }
 
     /** The answer. */

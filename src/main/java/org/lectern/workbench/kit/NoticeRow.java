@@ -1,6 +1,5 @@
 package org.lectern.workbench.kit;
 
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -13,14 +12,17 @@ public final class NoticeRow extends HBox {
     private static final Words WORDS = Words.of(NoticeRow.class);
 
     /** @param kind what the icon says to who cannot see it; empty where the sentence says it itself */
-    private NoticeRow(String icon, String kind, String sentence) {
-        Label text = paragraph(sentence);
-        FontIcon picture = Icon.beside(text, icon);
+    private NoticeRow(String icon, String kind, Prose sentence) {
+        FontIcon picture = Icon.beside(sentence.plain(), icon);
         picture.getStyleClass().add("row-icon");
         picture.setAccessibleText(kind);
-        getChildren().addAll(picture, text);
+        getChildren().addAll(picture, sentence);
         getStyleClass().add("icon-row");
-        setHgrow(text, Priority.ALWAYS);
+        setHgrow(sentence, Priority.ALWAYS);
+    }
+
+    private NoticeRow(String icon, String kind, String sentence) {
+        this(icon, kind, Prose.of("prose", sentence, NameLinks.NONE));
     }
 
     /** Something to know before trusting a number; warnings say so in words too, as colour tells not everybody. */
@@ -38,19 +40,11 @@ public final class NoticeRow extends HBox {
         return of(warning ? Notice.warning("remark", sentence) : Notice.note("remark", sentence));
     }
 
-    static NoticeRow toDo(String sentence) {
-        return new NoticeRow("fth-arrow-right", "", sentence);
+    static NoticeRow toDo(String sentence, NameLinks names) {
+        return new NoticeRow("fth-arrow-right", "", Prose.of("prose", sentence, names));
     }
 
     static boolean isWarning(Notice notice) {
         return notice.severity() == Notice.Severity.WARNING;
-    }
-
-    static Label paragraph(String text) {
-        Label label = new Label(text);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        label.getStyleClass().add("prose");
-        return label;
     }
 }

@@ -32,14 +32,14 @@ public final class ReadingPane extends VBox {
     }
 
     /** Shows a reading without what stands on top of the page. */
-    public void show(Reading reading) {
+    void show(Reading reading, NameLinks names) {
         List<String> more = reading.sentences().stream().skip(1).toList();
         further.getChildren().clear();
         if (!more.isEmpty()) {
             Label heading = new Label(WORDS.say("reading.says"));
             heading.getStyleClass().add("section-title");
             further.getChildren().add(heading);
-            more.forEach(sentence -> further.getChildren().add(NoticeRow.paragraph(sentence)));
+            more.forEach(sentence -> further.getChildren().add(Prose.of("prose", sentence, names)));
         }
         List<Notice> notes = reading.notices().stream()
                 .filter(notice -> !NoticeRow.isWarning(notice))

@@ -93,6 +93,16 @@ final class SubjectFollower {
         return finder.shows(subject);
     }
 
+    /** Looks at a subject and turns the page to it, as if it had been looked at elsewhere. */
+    void lead(Subject subject) {
+        followed = null;
+        if (subject.equals(desk.subjectProperty().get())) {
+            follow();
+        } else {
+            desk.subjectProperty().set(subject);
+        }
+    }
+
     /** @param found the tables of the page's answer, or null where there is none */
     void answer(@Nullable List<NamedTable> found) {
         answer = found;

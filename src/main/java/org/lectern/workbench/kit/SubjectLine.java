@@ -1,15 +1,15 @@
 package org.lectern.workbench.kit;
 
 import java.util.List;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 import org.lectern.analysis.Subject;
 import org.lectern.contract.Words;
@@ -17,7 +17,7 @@ import org.lectern.workbench.Guide;
 import org.lectern.workbench.TabEntry;
 
 /** The line at a page's foot: what is selected, whether this page has it, and where else to look at it. */
-final class SubjectLine extends BorderPane {
+final class SubjectLine extends HBox {
 
     private static final Words WORDS = Words.of(SubjectLine.class);
 
@@ -35,9 +35,9 @@ final class SubjectLine extends BorderPane {
         clear.setAccessibleText(WORDS.say("subject.clear"));
         clear.setTooltip(new Tooltip(WORDS.say("subject.clear")));
         clear.setOnAction(_ -> cleared.run());
-        setCenter(said);
-        setRight(clear);
-        BorderPane.setAlignment(clear, Pos.TOP_RIGHT);
+        setHgrow(said, Priority.ALWAYS);
+        clear.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(said, clear);
         invite(List.of());
     }
 

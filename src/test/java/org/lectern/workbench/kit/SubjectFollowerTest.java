@@ -173,6 +173,7 @@ class SubjectFollowerTest {
         assertNotEquals(before, outline(robot).getWidth());
         robot.interact(
                 () -> robot.lookup("Videos by mean").queryAs(ToggleButton.class).fire());
+        robot.interact(() -> page.getScene().getRoot().layout());
         assertTrue(outline(robot).isVisible());
         robot.interact(() -> robot.lookup(".figure-view").query().requestFocus());
         robot.interact(() -> table(robot).requestFocus());

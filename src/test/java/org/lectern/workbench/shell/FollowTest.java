@@ -1,6 +1,7 @@
 package org.lectern.workbench.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -136,6 +137,29 @@ class FollowTest {
             robot.interact(() -> subject(sample).set(new Subject(Kind.VIDEO, "video 1")));
             assertEquals(List.of("Video: video 1"), choices(sample));
             assertTrue(page(sample).lookup(".settings").queryAll().isEmpty());
+        }
+    }
+
+    @Test
+    void aNameInASentenceLeadsToItsMark() throws Exception {
+        try (SampleWorkbench sample = SampleWorkbench.open(home, Appearance.LIGHT)) {
+            sample.visit(SampleWorkbench.tab("dropoff"));
+            turn(sample, "How long views run");
+            List<Hyperlink> names = List.copyOf(
+                    page(sample).lookup(".answer-head .linked .hyperlink").queryAllAs(Hyperlink.class));
+            assertTrue(names.stream().anyMatch(name -> name.getText().equals(LOWEST.name())), names.toString());
+            Hyperlink lowest = names.stream()
+                    .filter(name -> name.getText().equals(LOWEST.name()))
+                    .findFirst()
+                    .orElseThrow();
+            robot.interact(lowest::requestFocus);
+            robot.push(KeyCode.SPACE);
+            assertEquals(LOWEST, subject(sample).get());
+            WorkbenchFixture.waitUntil(() -> title(sample).contains(LOWEST.name()));
+            sample.settle();
+            Hyperlink owner =
+                    assertInstanceOf(Hyperlink.class, sample.stage().getScene().getFocusOwner());
+            assertEquals(LOWEST.name(), owner.getText());
         }
     }
 
