@@ -74,8 +74,11 @@ final class TickPopup {
         hint.getStyleClass().add("quiet");
         HBox.setHgrow(hint, Priority.ALWAYS);
         hint.setMaxWidth(Double.MAX_VALUE);
+        hint.setWrapText(true);
+        hint.setMinHeight(Region.USE_PREF_SIZE);
         Button clear = new Button(WORDS.say("filter.clear"));
         clear.getStyleClass().add("flat");
+        clear.setMinWidth(Region.USE_PREF_SIZE);
         clear.setOnAction(_ -> ticks.forEach(tick -> tick.ticked().set(false)));
         HBox foot = new HBox(hint, clear);
         foot.getStyleClass().add("tick-foot");
