@@ -24,7 +24,7 @@ class PredictorFiguresTest {
     void everyFigureHasItsTable() {
         List<String> tables = new PredictorTables(OUTCOME)
                 .all().stream().map(NamedTable::name).toList();
-        assertEquals(5, FIGURES.size());
+        assertEquals(6, FIGURES.size());
         for (Figure figure : FIGURES) {
             assertTrue(
                     tables.contains(figure.caption().table()), figure.caption().id());
@@ -51,7 +51,7 @@ class PredictorFiguresTest {
 
     @Test
     void reliabilityHasTheModelAndTheDiagonal() {
-        CurveFigure reliability = (CurveFigure) FIGURES.get(1);
+        CurveFigure reliability = (CurveFigure) FIGURES.get(2);
         assertEquals(2, reliability.lines().size());
         assertEquals(
                 OUTCOME.correctedEvaluation().reliability().size(),
@@ -62,33 +62,48 @@ class PredictorFiguresTest {
 
     @Test
     void curvesAndImportanceAndConfusionTellWhatTheTablesTell() {
-        CurveFigure curves = (CurveFigure) FIGURES.get(2);
+        CurveFigure curves = (CurveFigure) FIGURES.get(3);
         assertEquals(
                 List.of("another course", "CSC101", "PHY303"),
                 curves.lines().stream().map(CurveFigure.Line::name).toList(),
                 "the highest and the lowest of the three courses beside any other");
         assertTrue(curves.lines().getFirst().points().stream().allMatch(CurveFigure.Point::hasInterval));
         assertTrue(curves.lines().getLast().points().stream().noneMatch(CurveFigure.Point::hasInterval));
-        IntervalFigure importance = (IntervalFigure) FIGURES.get(3);
+        IntervalFigure importance = (IntervalFigure) FIGURES.get(4);
         assertEquals(
                 100 * OUTCOME.publishedEvaluation().drops().getLast().value(),
                 importance.rows().getLast().value());
-        HeatMapFigure confusion = (HeatMapFigure) FIGURES.get(4);
+        HeatMapFigure confusion = (HeatMapFigure) FIGURES.get(5);
         assertEquals(
                 100, confusion.cells().get(0).value() + confusion.cells().get(1).value(), 1e-9);
+    }
+
+    @Test
+    void theLeastLikelyToFinishStandOnTopBesideWhatIsUsual() {
+        IntervalFigure learners = (IntervalFigure) FIGURES.get(1);
+        assertEquals(
+                List.of("ann 22 15 40", "bob 81 70 90"),
+                learners.rows().stream()
+                        .map(row -> "%s %.0f %.0f %.0f".formatted(row.category(), row.value(), row.low(), row.high()))
+                        .toList());
+        assertEquals(100 * OUTCOME.trial().baseRate(), learners.reference());
     }
 
     @Test
     void saysWhyThereIsNothingToDraw() {
         Outcome one = SampleTrials.outcome(Mode.CORRECTED, 5, _ -> 1);
         List<Figure> figures = new PredictorFigures(one).all();
+        assertEquals(0, figures.get(1).size());
+        assertEquals(
+                "The model cannot tell learners apart in this study, so that a list of them would say nothing.",
+                figures.get(1).caption().note());
         assertEquals(0, figures.getFirst().size());
         assertEquals(
                 "The views judged all went alike, so there are no pairs to be ranked.",
                 figures.getFirst().caption().note());
         assertTrue(
-                Double.isNaN(((HeatMapFigure) figures.get(4)).cells().getFirst().value()));
-        assertTrue(figures.get(4).caption().note().endsWith("Only 5 learners stand behind this figure."));
+                Double.isNaN(((HeatMapFigure) figures.get(5)).cells().getFirst().value()));
+        assertTrue(figures.get(5).caption().note().endsWith("Only 5 learners stand behind this figure."));
     }
 
     @Test
@@ -96,9 +111,9 @@ class PredictorFiguresTest {
         for (int learners : new int[] {0, 1}) {
             Outcome few = SampleTrials.outcome(Mode.AS_PUBLISHED, learners, SampleTrials.BY_CHANCE);
             List<Figure> figures = new PredictorFigures(few).all();
-            assertEquals(5, figures.size());
+            assertEquals(6, figures.size());
             figures.forEach(figure -> assertFalse(figure.caption().alternative().contains("NaN")));
-            assertEquals(5, new PredictorTables(few).all().size());
+            assertEquals(6, new PredictorTables(few).all().size());
             assertFalse(new PredictorReading(few).reading().headline().contains("NaN"));
         }
     }
