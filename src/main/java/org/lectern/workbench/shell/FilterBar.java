@@ -69,9 +69,10 @@ final class FilterBar {
         spinner.getStyleClass().add("minimum-views");
         spinner.setAccessibleText(WORDS.say("filter.minimum.label"));
         spinner.getEditor().setAccessibleText(WORDS.say("filter.minimum.label"));
-        Tooltip hint = new Tooltip(WORDS.say("filter.minimum.hint"));
+        Tooltip hint = new Tooltip();
+        hint.textProperty().bind(filter.minimumHintProperty());
         spinner.setTooltip(hint);
-        spinner.setAccessibleHelp(WORDS.say("filter.minimum.hint"));
+        spinner.accessibleHelpProperty().bind(filter.minimumHintProperty());
         Label before = new Label(WORDS.say("filter.minimum"));
         before.setLabelFor(spinner);
         HBox box = new HBox(before, spinner, new Label(WORDS.say("filter.minimum.unit")));

@@ -35,6 +35,7 @@ final class FilterViewModel {
     private final ObjectProperty<@Nullable LocalDate> from = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable LocalDate> to = new SimpleObjectProperty<>();
     private final ReadOnlyBooleanWrapper timed = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper minimumHint = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
     private final ObjectProperty<Integer> minimumViews =
             new SimpleObjectProperty<>(Choices.standard().minimumViews());
@@ -68,6 +69,7 @@ final class FilterViewModel {
         videos.setAll(
                 imported == null ? List.of() : ticks(imported.study().facts().titles()));
         following = false;
+        minimumHint.set(WORDS.say("filter.minimum.hint", mostViews()));
         timed.set(imported != null && imported.study().facts().holds("views.viewed_at"));
         open.set(imported != null);
         follow();
@@ -93,7 +95,7 @@ final class FilterViewModel {
         videos.forEach(tick -> tick.ticked.set(filter.videos().contains(tick.name)));
         from.set(filter.days().from());
         to.set(filter.days().to());
-        refusal.set("");
+        refusal.set(beyond(desk.choicesProperty().get().minimumViews()));
         minimumViews.set(desk.choicesProperty().get().minimumViews());
         following = false;
         courseLabel.set(courseLabel(ticked(courses)));
@@ -113,7 +115,7 @@ final class FilterViewModel {
             refusal.set(WORDS.say("filter.days.backwards", first.toString(), last.toString()));
             return;
         }
-        refusal.set("");
+        refusal.set(beyond(minimumViews.get()));
         desk.filterProperty()
                 .set(desk.filterProperty()
                         .get()
@@ -121,6 +123,24 @@ final class FilterViewModel {
                         .withRoles(ticked(roles))
                         .withVideos(ticked(videos))
                         .withDays(new Days(first, last)));
+    }
+
+    /** How many views the most watched video has; 0 where that is not known. */
+    private long mostViews() {
+        Imported imported = desk.importedProperty().get();
+        return imported == null
+                ? 0
+                : imported.study().facts().titles().stream()
+                        .mapToLong(StudyFacts.Group::views)
+                        .max()
+                        .orElse(0);
+    }
+
+    /** Says so where no video has as many views as the user asks for. */
+    private String beyond(int minimum) {
+        long most = mostViews();
+        boolean asked = minimum != Choices.standard().minimumViews();
+        return asked && most > 0 && minimum > most ? WORDS.say("filter.minimum.beyond", minimum, most) : "";
     }
 
     private void choose(int views) {
@@ -208,6 +228,11 @@ final class FilterViewModel {
     /** The last day that is looked at, or null. */
     ObjectProperty<@Nullable LocalDate> toProperty() {
         return to;
+    }
+
+    /** What the fewest views behind a rank are for, and which numbers make sense in the study. */
+    ReadOnlyStringProperty minimumHintProperty() {
+        return minimumHint.getReadOnlyProperty();
     }
 
     /** Whether the study tells when views began. */

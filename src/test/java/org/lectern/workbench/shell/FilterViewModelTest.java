@@ -174,6 +174,24 @@ class FilterViewModelTest {
     }
 
     @Test
+    void saysWhereNoVideoHasSoManyViews() {
+        Imported timed = timed();
+        desk.importedProperty().set(timed);
+        assertTrue(filter.minimumHintProperty().get().endsWith("The most watched video has 3 views."));
+        // What nobody asked for is no mistake of anybody.
+        assertEquals("", filter.refusalProperty().get());
+        filter.minimumViewsProperty().set(3);
+        assertEquals("", filter.refusalProperty().get());
+        filter.minimumViewsProperty().set(4);
+        assertEquals(
+                "No video has 4 views, so none is ranked: the most watched has 3.",
+                filter.refusalProperty().get());
+        filter.reset();
+        assertEquals("", filter.refusalProperty().get());
+        timed.study().close();
+    }
+
+    @Test
     void takesVideos() {
         Imported timed = timed();
         desk.filterProperty().set(Filter.everything());
