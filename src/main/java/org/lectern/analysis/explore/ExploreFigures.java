@@ -45,8 +45,9 @@ final class ExploreFigures {
                 .sorted(Engagement.LOWEST_FIRST)
                 .toList();
         List<IntervalFigure.Row> rows = new ArrayList<>();
-        rankable.subList(0, highest).forEach(video -> rows.add(row(video, WORDS.say("group.highest"))));
+        // What can be changed comes first.
         low.forEach(video -> rows.add(row(video, WORDS.say("group.lowest"))));
+        rankable.subList(0, highest).forEach(video -> rows.add(row(video, WORDS.say("group.highest"))));
         Ranking<Engagement> ranking = Ranking.first(
                 highest + low.size(),
                 Ranking.Of.VIDEOS,

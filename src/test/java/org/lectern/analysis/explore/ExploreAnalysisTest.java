@@ -114,10 +114,10 @@ class ExploreAnalysisTest {
         IntervalFigure byMean =
                 assertInstanceOf(IntervalFigure.class, found.figures().get(0));
         assertEquals(
-                List.of("b", "a", "c"),
+                List.of("c", "b", "a"),
                 byMean.rows().stream().map(IntervalFigure.Row::category).toList());
         assertEquals(
-                List.of("Highest", "Highest", "Lowest"),
+                List.of("Lowest", "Highest", "Highest"),
                 byMean.rows().stream().map(IntervalFigure.Row::group).toList());
         assertEquals(65, byMean.reference(), 1e-12);
         BarFigure byTotal = assertInstanceOf(BarFigure.class, found.figures().get(1));

@@ -216,8 +216,7 @@ class WorkbenchTest {
                 ((TextField) robot.lookup("#glossary-search").query()).getFont().getSize(),
                 0.1);
         robot.interact(() -> ((Button) robot.lookup("#courses").query()).fire());
-        Label hint = robot.lookup("No tick means all; in brackets are everybody’s views")
-                .query();
+        Label hint = robot.lookup("No tick means all").query();
         assertEquals(before * 1.2, hint.getFont().getSize(), 0.1);
         robot.interact(() -> item("menu-usual").fire());
         assertEquals(before, fontSize("#chip"), 0.1);

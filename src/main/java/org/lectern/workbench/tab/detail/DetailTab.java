@@ -114,6 +114,7 @@ public final class DetailTab implements WorkTab {
             known.standouts().forEach(sentence -> standouts.getChildren().add(prose(sentence)));
             known.sections().forEach(section -> sections.getChildren().add(node(section)));
         }
+        state.setVisible(known != null);
         boolean some = !standouts.getChildren().isEmpty();
         standouts.setVisible(some);
         standouts.setManaged(some);
