@@ -320,7 +320,8 @@ public final class FigureView extends Region {
 
     private void outline(Bounds place) {
         double radius = drawing.hits().cornerRadius();
-        double around = radius > 0 ? AROUND : 0;
+        // A dot would vanish under its ring; a row is as wide as it may be.
+        double around = radius > 0 && place.getWidth() <= 2 * radius ? AROUND : 0;
         chosen.setX(place.getMinX() - around);
         chosen.setY(place.getMinY() - around);
         chosen.setWidth(place.getWidth() + 2 * around);

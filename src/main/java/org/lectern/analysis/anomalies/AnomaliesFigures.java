@@ -3,6 +3,7 @@ package org.lectern.analysis.anomalies;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.lectern.analysis.FewLearners;
+import org.lectern.analysis.Mode;
 import org.lectern.contract.Words;
 import org.lectern.figure.Axis;
 import org.lectern.figure.Caption;
@@ -26,8 +27,11 @@ final class AnomaliesFigures {
         this.params = result.params();
     }
 
+    /** First what the headline is about: as published the band, otherwise who is unlike the others. */
     List<Figure> all() {
-        return List.of(behindTheMean(), means(), unusual.meanAndVideos(), unusual.unusual());
+        return params.mode() == Mode.AS_PUBLISHED
+                ? List.of(behindTheMean(), means(), unusual.meanAndVideos(), unusual.unusual())
+                : List.of(unusual.meanAndVideos(), unusual.unusual(), behindTheMean(), means());
     }
 
     /** Single views tell at first sight whether a mean in the band is made of halves or of nothing and all. */

@@ -216,10 +216,10 @@ class AnomaliesAnalysisTest {
                     >= unusual.row(row).getDouble("unusual_score"));
         }
         ScatterFigure scatter =
-                assertInstanceOf(ScatterFigure.class, found.figures().get(2));
+                assertInstanceOf(ScatterFigure.class, found.figures().get(0));
         assertEquals(61, scatter.size());
         HeatMapFigure map =
-                assertInstanceOf(HeatMapFigure.class, found.figures().get(3));
+                assertInstanceOf(HeatMapFigure.class, found.figures().get(1));
         assertEquals("stranger", map.rows().getFirst());
         assertEquals(0, map.cells().getFirst().value());
         assertEquals("1.0 %", map.cells().getFirst().label());
@@ -256,9 +256,9 @@ class AnomaliesAnalysisTest {
         assertEquals(61, table(found, "unusual_learners").rowCount());
         Findings strict = find(views, new AnomaliesParams(40, 50, 100, CompletionRule.USUAL, Mode.CORRECTED, 42));
         assertTrue(codes(strict).contains("too-few-to-compare"));
-        assertEquals(0, strict.figures().get(2).size());
-        assertEquals(0, strict.figures().get(3).size());
-        assertTrue(strict.figures().get(3).caption().note().contains("Only 1 learner has at least 100 views"));
+        assertEquals(0, strict.figures().get(0).size());
+        assertEquals(0, strict.figures().get(1).size());
+        assertTrue(strict.figures().get(1).caption().note().contains("Only 1 learner has at least 100 views"));
     }
 
     @Test
@@ -273,7 +273,7 @@ class AnomaliesAnalysisTest {
             assertEquals(
                     "No learner looks unlike the others (12 with at least 5 views compared).",
                     found.reading().headline());
-            assertEquals(0, found.figures().get(3).size());
+            assertEquals(0, found.figures().get(1).size());
             assertEquals(same == 45 ? 12 : 0, table(found, "anomalous_learners").rowCount());
         }
     }
@@ -313,7 +313,7 @@ class AnomaliesAnalysisTest {
                 one.reading().actions());
         Findings over = find(List.of(new View("a", "v", "X", 250), new View("a", "w", "X", 2500)), STANDARD);
         HistogramFigure means =
-                assertInstanceOf(HistogramFigure.class, over.figures().get(1));
+                assertInstanceOf(HistogramFigure.class, over.figures().get(3));
         assertEquals(1, means.counts().getLast());
     }
 

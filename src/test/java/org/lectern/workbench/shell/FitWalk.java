@@ -13,6 +13,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
+import org.lectern.figure.IntervalFigure;
 import org.lectern.render.FigureView;
 
 /**
@@ -49,10 +50,13 @@ final class FitWalk {
         visit(root);
     }
 
-    /** Finds a figure of less than half of its page. */
+    /** Finds a figure of less than half of its page, unless it is one of rows and all of them are seen. */
     void half(String name, Region figure, Node page) {
         double share = figure.getHeight() / page.getLayoutBounds().getHeight();
-        if (share < HALF) {
+        boolean whole = figure.lookup(".figure-view") instanceof FigureView view
+                && view.figure() instanceof IntervalFigure
+                && figure.getHeight() >= view.prefHeight(view.getWidth());
+        if (share < HALF && !whole) {
             place = name;
             fault(name(figure), "has %.2f of the page's height".formatted(share));
         }
