@@ -5,11 +5,8 @@ import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +19,8 @@ import org.lectern.workbench.WorkTab;
 import org.lectern.workbench.kit.AnswerHead;
 import org.lectern.workbench.kit.EvenColumns;
 import org.lectern.workbench.kit.Facts;
-import org.lectern.workbench.kit.KitStyle;
-import org.lectern.workbench.kit.PageBar;
+import org.lectern.workbench.kit.ScrollingPage;
 import org.lectern.workbench.kit.SearchableChoice;
-import org.lectern.workbench.kit.StatePane;
 import org.lectern.workbench.tab.detail.DetailViewModel.Known;
 import org.lectern.workbench.tab.detail.DetailViewModel.Section;
 
@@ -36,39 +31,25 @@ public final class DetailTab implements WorkTab {
 
     private final TabContext context;
     private final DetailViewModel model;
-    private final BorderPane page = new BorderPane();
-    private final PageBar bar = new PageBar(WORDS.say("question"));
+    private final ScrollingPage page = new ScrollingPage(WORDS.say("question"));
     private final AnswerHead head = new AnswerHead();
     private final VBox standouts = new VBox();
-    private final EvenColumns sections = new EvenColumns(bar::em);
+    private final EvenColumns sections = new EvenColumns(page::em);
     private final Label state = Facts.hint("");
-    private final StatePane nothing = new StatePane("fth-inbox");
-    private final ScrollPane answer = new ScrollPane();
     private final Map<Kind, SearchableChoice> choices = new EnumMap<>(Kind.class);
     private final Subscription subscription;
 
     public DetailTab(TabContext context) {
         this.context = context;
         model = new DetailViewModel(context);
-        nothing.say(WORDS.say("empty"), WORDS.say("empty.remedy"));
         standouts.getStyleClass().add("section");
-        VBox content = new VBox(choosers(), head, standouts, sections, state);
-        content.getStyleClass().add("page-content");
-        answer.setContent(content);
-        answer.setFitToWidth(true);
-        answer.getStyleClass().add("page-scroll");
-        bar.fold(head.answerProperty(), head.outOfSight(answer));
-        VBox top = new VBox(bar);
-        top.getStyleClass().add("page-header");
-        KitStyle.applyTo(page);
-        page.setMinSize(0, 0);
-        page.setTop(top);
-        page.setCenter(new StackPane(answer, nothing));
+        page.sayWhyEmpty(WORDS.say("empty"), WORDS.say("empty.remedy"));
+        page.fill(head, choosers(), head, standouts, sections, state);
         subscription = Subscription.combine(
                 context.desk().importedProperty().subscribe(this::refresh),
                 model.knownProperty().subscribe(this::refresh),
                 model.progressProperty().subscribe(this::tell),
-                page.sceneProperty().isNotNull().and(page.visibleProperty()).subscribe(model::show));
+                page.onSeen(model::show));
         refresh();
     }
 
@@ -98,9 +79,7 @@ public final class DetailTab implements WorkTab {
     }
 
     private void refresh() {
-        boolean open = context.desk().importedProperty().get() != null;
-        answer.setVisible(open);
-        nothing.setVisible(!open);
+        page.showAnswer(context.desk().importedProperty().get() != null);
         show(model.knownProperty().get());
     }
 

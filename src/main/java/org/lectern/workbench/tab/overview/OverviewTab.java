@@ -4,13 +4,10 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +21,8 @@ import org.lectern.workbench.kit.AnswerHead;
 import org.lectern.workbench.kit.EvenColumns;
 import org.lectern.workbench.kit.Facts;
 import org.lectern.workbench.kit.Icon;
-import org.lectern.workbench.kit.KitStyle;
 import org.lectern.workbench.kit.NoticeRow;
-import org.lectern.workbench.kit.PageBar;
-import org.lectern.workbench.kit.StatePane;
+import org.lectern.workbench.kit.ScrollingPage;
 
 /** What stands out? What all tabs are sure of, what to know before trusting it, and, folded, what the file holds and what became of its rows. */
 public final class OverviewTab implements WorkTab {
@@ -36,18 +31,15 @@ public final class OverviewTab implements WorkTab {
 
     private final Desk desk;
     private final OverviewViewModel model;
-    private final BorderPane page = new BorderPane();
+    private final ScrollingPage page = new ScrollingPage(WORDS.say("question"));
     private final AnswerHead head = new AnswerHead();
     private final Label outcome = new Label();
-    private final PageBar bar = new PageBar(WORDS.say("question"));
     private final StandoutsViewModel standouts;
     private final StandoutsPane found;
     private final Node madeUp = NoticeRow.of(false, WORDS.say("made-up"));
     private final VBox odd = new VBox();
-    private final EvenColumns sections = new EvenColumns(bar::em);
+    private final EvenColumns sections = new EvenColumns(page::em);
     private final TitledPane details = new TitledPane(WORDS.say("details"), sections);
-    private final StatePane nothing = new StatePane("fth-inbox");
-    private final ScrollPane answer = new ScrollPane();
     private final Subscription subscription;
 
     public OverviewTab(TabContext context) {
@@ -55,7 +47,6 @@ public final class OverviewTab implements WorkTab {
         model = new OverviewViewModel(context);
         standouts = new StandoutsViewModel(context);
         found = new StandoutsPane(standouts);
-        nothing.say(WORDS.say("empty"), WORDS.say("empty.remedy"));
         outcome.textProperty().bind(model.outcomeProperty());
         outcome.getStyleClass().add("hint");
         outcome.setWrapText(true);
@@ -64,27 +55,16 @@ public final class OverviewTab implements WorkTab {
         details.setId("details");
         details.setExpanded(false);
         details.setAnimated(false);
-        VBox content = new VBox(head, madeUp, found, odd, details);
-        content.getStyleClass().add("page-content");
-        answer.setContent(content);
-        answer.setFitToWidth(true);
-        answer.getStyleClass().add("page-scroll");
-        bar.fold(head.answerProperty(), head.outOfSight(answer));
-        VBox top = new VBox(bar);
-        top.getStyleClass().add("page-header");
-        KitStyle.applyTo(page);
-        page.setMinSize(0, 0);
-        page.setTop(top);
-        page.setCenter(new StackPane(answer, nothing));
+        page.sayWhyEmpty(WORDS.say("empty"), WORDS.say("empty.remedy"));
+        page.fill(head, head, madeUp, found, odd, details);
         subscription = Subscription.combine(
                 model.overviewProperty().subscribe(this::show),
-                page.sceneProperty().isNotNull().and(page.visibleProperty()).subscribe(standouts::show),
+                page.onSeen(standouts::show),
                 standouts.progressProperty().subscribe(this::sayAgain));
     }
 
     private void show(@Nullable Overview overview) {
-        answer.setVisible(overview != null);
-        nothing.setVisible(overview == null);
+        page.showAnswer(overview != null);
         madeUp.setVisible(desk.isMadeUp());
         madeUp.setManaged(desk.isMadeUp());
         if (overview != null) {
