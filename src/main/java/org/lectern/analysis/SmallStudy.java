@@ -14,7 +14,8 @@ public final class SmallStudy {
     /** @param minimumViews the fewest views that say anything */
     public static List<Notice> notices(long views, long learners, int minimumViews) {
         List<Notice> notices = new ArrayList<>();
-        if (views < minimumViews) {
+        // Who asks for more asks for a stricter ranking; the study is no smaller for it.
+        if (views < Math.min(minimumViews, Choices.standard().minimumViews())) {
             notices.add(Notice.warning("few-views", WORDS.say("few-views", views)));
         }
         FewLearners.notice(learners).ifPresent(notices::add);

@@ -35,10 +35,10 @@ record TotalsFigures(TotalsAnswer answer) {
         int highest = Math.min(ranked, (rankable.size() + 1) / 2);
         int lowest = Math.min(ranked, rankable.size() - highest);
         List<IntervalFigure.Row> rows = new ArrayList<>();
-        rankable.subList(0, highest).forEach(video -> rows.add(row(video, WORDS.say("group.highest"))));
         rankable.subList(rankable.size() - lowest, rankable.size())
                 .reversed()
                 .forEach(video -> rows.add(row(video, WORDS.say("group.lowest"))));
+        rankable.subList(0, highest).forEach(video -> rows.add(row(video, WORDS.say("group.highest"))));
         double mean = answer.mean();
         return new IntervalFigure(
                 caption(
