@@ -46,7 +46,7 @@ class TotalsAnswerTest {
         assertTrue(table(found).row(0).isMissing("mean_low"));
         IntervalFigure figure = (IntervalFigure) found.figures().getFirst();
         assertEquals(
-                List.of("short", "long"),
+                List.of("long", "short"),
                 figure.rows().stream().map(IntervalFigure.Row::category).toList());
         assertEquals(0, found.provenance().learners());
         assertEquals(903, found.provenance().views());

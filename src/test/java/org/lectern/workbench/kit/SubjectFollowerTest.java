@@ -183,7 +183,10 @@ class SubjectFollowerTest {
     @Test
     void saysThatASubjectIsLeftOutOrNotToldApart(FxRobot robot) {
         look(robot, new Subject(Kind.VIDEO, "Video 9"));
-        assertTrue(line(robot).contains("Not among the rows here: the filter, a minimum or a limit leaves it out."));
+        assertTrue(
+                line(robot)
+                        .contains(
+                                "Not among the rows here: the filter, a minimum or a limit leaves it out, or the file tells too little of it."));
         assertNull(selected(robot));
         assertFalse(outline(robot).isVisible());
         look(robot, new Subject(Kind.LEARNER, "ann"));
