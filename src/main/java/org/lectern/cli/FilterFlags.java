@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lectern.analysis.Mode;
 import org.lectern.contract.NearestName;
@@ -46,13 +47,13 @@ final class FilterFlags {
     Filter filter(StudyFacts facts, Mode mode) {
         Filter who = roles.isEmpty() ? mode.usualFilter(facts) : Filter.everything();
         if (!roles.isEmpty() && !roles.equals(List.of(ALL))) {
-            who = who.withRoles(found(roles, facts.roles(), "no-roles", FilterFlags::unknownRole));
+            who = who.withRoles(found(roles, facts.roles(), FilterFlags::noRoles, FilterFlags::unknownRole));
         }
         Filter which = courses.isEmpty()
                 ? who
-                : who.withCourses(found(courses, facts.courses(), "no-courses", FilterFlags::unknownCourse));
+                : who.withCourses(found(courses, facts.courses(), FilterFlags::noCourses, FilterFlags::unknownCourse));
         if (!videos.isEmpty()) {
-            which = which.withVideos(found(videos, facts.titles(), "no-videos", FilterFlags::unknownVideo));
+            which = which.withVideos(found(videos, facts.titles(), FilterFlags::noVideos, FilterFlags::unknownVideo));
         }
         return which.withDays(days(facts));
     }
@@ -83,22 +84,26 @@ final class FilterFlags {
         return Problem.of(WORDS, "unknown-video", wanted, nearest);
     }
 
-    private static Problem none(String code) {
-        return switch (code) {
-            case "no-roles" -> Problem.of(WORDS, "no-roles");
-            case "no-courses" -> Problem.of(WORDS, "no-courses");
-            default -> Problem.of(WORDS, "no-videos");
-        };
+    private static Problem noRoles() {
+        return Problem.of(WORDS, "no-roles");
+    }
+
+    private static Problem noCourses() {
+        return Problem.of(WORDS, "no-courses");
+    }
+
+    private static Problem noVideos() {
+        return Problem.of(WORDS, "no-videos");
     }
 
     private static List<String> found(
             List<String> wanted,
             List<StudyFacts.Group> groups,
-            String none,
+            Supplier<Problem> none,
             BiFunction<String, String, Problem> unknown) {
         List<String> names = groups.stream().map(StudyFacts.Group::name).toList();
         if (names.isEmpty()) {
-            throw none(none).asException();
+            throw none.get().asException();
         }
         return wanted.stream()
                 .flatMap(name -> found(name, names, unknown).stream())

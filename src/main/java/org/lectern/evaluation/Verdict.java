@@ -25,6 +25,14 @@ public enum Verdict {
 
     private static final double TOO_GOOD = 0.98;
 
+    /** Whether it tells what it judges apart, so that an order by it says anything. */
+    public boolean tellsApart() {
+        return switch (this) {
+            case NOTHING_JUDGED, ONE_CLASS, FEW_LEARNERS, TOO_GOOD_TO_BE_TRUE, UNSURE, NO_BETTER_THAN_GUESSING -> false;
+            case NO_BETTER_THAN_BASE_RATE, WORSE_THAN_SIMPLER, NO_BETTER_THAN_SIMPLER, BETTER -> true;
+        };
+    }
+
     /** What an evaluation allows to be said. */
     public static Verdict of(Evaluation evaluation) {
         if (evaluation.rows() == 0) {

@@ -1,7 +1,6 @@
 package org.lectern.report;
 
 import java.util.Map;
-import java.util.SortedSet;
 import org.dhatim.fastexcel.Worksheet;
 import org.lectern.analysis.Findings;
 import org.lectern.analysis.LargeTable;
@@ -53,10 +52,10 @@ final class AboutSheet {
     private void provenance(Provenance provenance) {
         line(WORDS.say("about.study"), provenance.study());
         line(WORDS.say("about.fingerprint"), provenance.fingerprint());
-        line(WORDS.say("about.courses"), chosen(provenance.filter().courses()));
-        line(WORDS.say("about.roles"), chosen(provenance.filter().roles()));
+        line(WORDS.say("about.courses"), Imprints.chosen(provenance.filter().courses()));
+        line(WORDS.say("about.roles"), Imprints.chosen(provenance.filter().roles()));
         if (!provenance.filter().videos().isEmpty()) {
-            line(WORDS.say("about.videos"), chosen(provenance.filter().videos()));
+            line(WORDS.say("about.videos"), Imprints.chosen(provenance.filter().videos()));
         }
         if (!provenance.filter().days().isAll()) {
             line(WORDS.say("about.days"), Imprints.days(provenance.filter().days()));
@@ -66,10 +65,6 @@ final class AboutSheet {
         line(WORDS.say("about.version"), provenance.version());
         line(WORDS.say("about.seed"), provenance.seed());
         provenance.parameters().forEach(this::line);
-    }
-
-    private static String chosen(SortedSet<String> names) {
-        return names.isEmpty() ? WORDS.say("footer.all") : String.join(", ", names);
     }
 
     private void line(String key, String value) {

@@ -60,7 +60,8 @@ public final class Imprints {
                 : WORDS.say("days.between", from.toString(), to.toString());
     }
 
-    private static String chosen(SortedSet<String> names) {
+    /** Names one after the other, or that it is all of them. */
+    static String chosen(SortedSet<String> names) {
         if (names.isEmpty()) {
             return WORDS.say("footer.all");
         }

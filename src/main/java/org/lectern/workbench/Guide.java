@@ -13,6 +13,11 @@ public interface Guide {
     /** The tab of an analysis; empty where it has none. */
     Optional<TabEntry> tab(String id);
 
+    /** What the tab of an analysis is called; its id where it has none. */
+    default String label(String id) {
+        return tab(id).map(TabEntry::label).orElse(id);
+    }
+
     /** Brings a tab to the front, with the keyboard at what it says of the desk's subject. */
     void goTo(TabEntry tab);
 }

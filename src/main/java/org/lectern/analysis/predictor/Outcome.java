@@ -29,10 +29,7 @@ record Outcome(
 
     /** Whether the model that was asked for tells learners apart, so that their order says anything. */
     boolean tellsApart() {
-        return switch (Verdict.of(evaluation())) {
-            case NOTHING_JUDGED, ONE_CLASS, FEW_LEARNERS, TOO_GOOD_TO_BE_TRUE, UNSURE, NO_BETTER_THAN_GUESSING -> false;
-            case NO_BETTER_THAN_BASE_RATE, WORSE_THAN_SIMPLER, NO_BETTER_THAN_SIMPLER, BETTER -> true;
-        };
+        return Verdict.of(evaluation()).tellsApart();
     }
 
     /** The model that was asked for. */

@@ -155,7 +155,7 @@ public final class AnalysisViewModel<P extends Record> implements AutoCloseable 
             return;
         }
         stale.set(findings.get() != null);
-        if (shown && (cost == Cost.CHEAP || isLackingFor(now))) {
+        if (shown && (cost == Cost.CHEAP || isLacking(now.imported()))) {
             ask(now, delay);
         } else {
             state.set(new TaskState.Idle<>());
@@ -165,12 +165,12 @@ public final class AnalysisViewModel<P extends Record> implements AutoCloseable 
     /** Whether the open study lacks what the analysis asks for, so that asking again cannot help. */
     public boolean lacks() {
         Imported open = desk.importedProperty().get();
-        return open != null && analysis.lacking(open.study().facts()).isPresent();
+        return open != null && isLacking(open);
     }
 
     /** What a study lacks is said at once, however much there would be to compute. */
-    private boolean isLackingFor(Question<P> question) {
-        return analysis.lacking(question.imported().study().facts()).isPresent();
+    private boolean isLacking(Imported open) {
+        return analysis.lacking(open.study().facts()).isPresent();
     }
 
     private void ask(Question<P> question, Duration delay) {

@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.lectern.analysis.Subject;
 
@@ -17,7 +15,7 @@ import org.lectern.analysis.Subject;
  */
 final class PageChoices {
 
-    private record Shown(PageChoice choice, HBox node) {}
+    private record Shown(PageChoice choice, Node node) {}
 
     private final List<Shown> all = new ArrayList<>();
     private final FlowPane ofPage = row();
@@ -49,16 +47,10 @@ final class PageChoices {
     }
 
     void add(PageChoice choice) {
-        SearchableChoice control =
-                new SearchableChoice(choice.names().names(), choice.names().nameProperty());
-        control.onChoose(_ -> chosen.accept(choice));
-        Label name = new Label(choice.label());
-        name.setLabelFor(control);
-        control.accessibleTextProperty().bind(control.textProperty().map(now -> choice.label() + ": " + now));
-        control.setAccessibleHelp(choice.hint());
-        control.setTooltip(new Tooltip(choice.hint()));
-        HBox node = new HBox(name, control);
-        node.getStyleClass().add("page-choice");
+        LabelledChoice node = new LabelledChoice(choice.label(), choice.names());
+        node.choice().onChoose(_ -> chosen.accept(choice));
+        node.choice().setAccessibleHelp(choice.hint());
+        node.choice().setTooltip(new Tooltip(choice.hint()));
         node.managedProperty().bind(node.visibleProperty());
         FlowPane row = choice.figures().isEmpty() ? ofPage : ofFigure;
         row.getChildren().add(node);

@@ -6,7 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 
 /** Scrolls a page no further than it takes to see a part of it. */
-final class PageScroll {
+public final class PageScroll {
 
     private PageScroll() {}
 
@@ -31,7 +31,8 @@ final class PageScroll {
         return page.getContent().sceneToLocal(part.localToScene(within));
     }
 
-    private static void bring(ScrollPane page, Bounds place) {
+    /** @param place of what is to be seen, in the coordinates of the page's content */
+    public static void bring(ScrollPane page, Bounds place) {
         double view = page.getViewportBounds().getHeight();
         double hidden = page.getContent().getLayoutBounds().getHeight() - view;
         if (hidden <= 0) {

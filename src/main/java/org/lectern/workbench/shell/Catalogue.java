@@ -1,11 +1,11 @@
 package org.lectern.workbench.shell;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.lectern.analysis.Analysis;
 import org.lectern.analysis.Subject.Kind;
 import org.lectern.analysis.all.Analyses;
@@ -65,9 +65,10 @@ final class Catalogue {
                 Set.of(Kind.VIDEO, Kind.COURSE, Kind.LEARNER),
                 _ -> Optional.empty(),
                 tab -> new DetailTab(tab));
-        return Stream.of(Stream.of(overview), Analyses.all().stream().map(Catalogue::entry), Stream.of(detail))
-                .flatMap(tabs -> tabs)
-                .toList();
+        List<TabEntry> tabs = new ArrayList<>(List.of(overview));
+        Analyses.all().forEach(analysis -> tabs.add(entry(analysis)));
+        tabs.add(detail);
+        return List.copyOf(tabs);
     }
 
     static TabEntry entry(Analysis<?> analysis) {

@@ -240,7 +240,7 @@ final class FilterViewModel {
         return timed.getReadOnlyProperty();
     }
 
-    /** Why what was chosen last changes nothing; empty where it does. */
+    /** Why what was chosen last changes nothing, or leaves nothing to rank; empty where neither is so. */
     ReadOnlyStringProperty refusalProperty() {
         return refusal.getReadOnlyProperty();
     }

@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import org.lectern.contract.Problem;
 import org.lectern.contract.Words;
 import org.lectern.workbench.TabEntry;
+import org.lectern.workbench.kit.PageScroll;
 
 /** The tabs' names and icons, at the left of the window. */
 final class TabList {
@@ -60,18 +61,7 @@ final class TabList {
         if (index < group.getToggles().size()) {
             ToggleButton chosen = (ToggleButton) group.getToggles().get(index);
             chosen.setSelected(true);
-            bringIntoView(chosen);
-        }
-    }
-
-    private void bringIntoView(ToggleButton chosen) {
-        double view = scroll.getViewportBounds().getHeight();
-        double hidden = scroll.getContent().getLayoutBounds().getHeight() - view;
-        if (hidden > 0) {
-            double top = chosen.getBoundsInParent().getMinY();
-            double bottom = chosen.getBoundsInParent().getMaxY();
-            double now = scroll.getVvalue() * hidden;
-            scroll.setVvalue(Math.min(top, Math.max(bottom - view, now)) / hidden);
+            PageScroll.bring(scroll, chosen.getBoundsInParent());
         }
     }
 

@@ -49,6 +49,7 @@ final class Workbench {
     private final ObjectProperty<Settings> settings;
     private final Desk desk;
     private final TaskRunner tasks;
+    private final Survey survey;
     private final Theme theme;
     private final ShellViewModel viewModel;
     private final TabPages pages;
@@ -81,7 +82,7 @@ final class Workbench {
         StageChoosers choosers = new StageChoosers(stage, settings);
         viewModel =
                 new ShellViewModel(desk, tasks, reading, asker.apply(choosers), sample::path, settings, surroundings);
-        Survey survey = new Survey(desk, tasks);
+        survey = new Survey(desk, tasks);
         pages = new TabPages(
                 desk,
                 catalogue,
@@ -169,6 +170,7 @@ final class Workbench {
             LOG.log(Level.WARNING, "the settings could not be saved", e);
         }
         pages.close();
+        survey.close();
         tasks.close();
         Imported open = desk.importedProperty().get();
         if (open != null) {

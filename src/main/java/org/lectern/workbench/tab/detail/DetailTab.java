@@ -6,7 +6,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +18,8 @@ import org.lectern.workbench.WorkTab;
 import org.lectern.workbench.kit.AnswerHead;
 import org.lectern.workbench.kit.EvenColumns;
 import org.lectern.workbench.kit.Facts;
+import org.lectern.workbench.kit.LabelledChoice;
 import org.lectern.workbench.kit.ScrollingPage;
-import org.lectern.workbench.kit.SearchableChoice;
 import org.lectern.workbench.tab.detail.DetailViewModel.Known;
 import org.lectern.workbench.tab.detail.DetailViewModel.Section;
 
@@ -36,7 +35,7 @@ public final class DetailTab implements WorkTab {
     private final VBox standouts = new VBox();
     private final EvenColumns sections = new EvenColumns(page::em);
     private final Label state = Facts.hint("");
-    private final Map<Kind, SearchableChoice> choices = new EnumMap<>(Kind.class);
+    private final Map<Kind, LabelledChoice> choices = new EnumMap<>(Kind.class);
     private final Subscription subscription;
 
     public DetailTab(TabContext context) {
@@ -57,15 +56,9 @@ public final class DetailTab implements WorkTab {
         FlowPane row = new FlowPane();
         row.getStyleClass().addAll("bar", "page-choices");
         for (Kind kind : Kind.values()) {
-            SearchableChoice choice = new SearchableChoice(
-                    model.names(kind).names(), model.names(kind).nameProperty());
-            Label name = new Label(label(kind));
-            name.setLabelFor(choice);
-            choice.accessibleTextProperty().bind(choice.textProperty().map(now -> label(kind) + ": " + now));
+            LabelledChoice choice = new LabelledChoice(label(kind), model.names(kind));
             choices.put(kind, choice);
-            HBox one = new HBox(name, choice);
-            one.getStyleClass().add("page-choice");
-            row.getChildren().add(one);
+            row.getChildren().add(choice);
         }
         return row;
     }
@@ -138,9 +131,9 @@ public final class DetailTab implements WorkTab {
     @Override
     public void focusSubject() {
         Subject subject = context.desk().subjectProperty().get();
-        SearchableChoice choice = choices.get(subject == null ? Kind.VIDEO : subject.kind());
+        LabelledChoice choice = choices.get(subject == null ? Kind.VIDEO : subject.kind());
         if (choice != null) {
-            choice.requestFocus();
+            choice.choice().requestFocus();
         }
     }
 

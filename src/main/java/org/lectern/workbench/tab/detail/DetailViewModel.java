@@ -21,7 +21,7 @@ import org.lectern.workbench.kit.Facts;
 import org.lectern.workbench.kit.NameChoice;
 import org.lectern.workbench.kit.RowFacts;
 
-/** What all analyses that have answered so far say of the desk's subject. */
+/** What all analyses that have answered so far say of the desk's subject, as long as somebody sees it. */
 public final class DetailViewModel implements AutoCloseable {
 
     /**
@@ -45,6 +45,7 @@ public final class DetailViewModel implements AutoCloseable {
     private final Map<Kind, NameChoice> names = new EnumMap<>(Kind.class);
     private final ReadOnlyObjectWrapper<@Nullable Known> known = new ReadOnlyObjectWrapper<>();
     private final Subscription subscriptions;
+    private boolean seen;
 
     public DetailViewModel(TabContext context) {
         desk = context.desk();
@@ -58,10 +59,8 @@ public final class DetailViewModel implements AutoCloseable {
         }
         subscriptions = Subscription.combine(
                 choices,
-                survey.answersProperty().subscribe(this::offer),
-                survey.answersProperty().subscribe(this::gather),
+                survey.answersProperty().subscribe(this::answered),
                 desk.subjectProperty().subscribe(this::gather));
-        gather();
     }
 
     private void choose(Kind kind, String name) {
@@ -70,12 +69,23 @@ public final class DetailViewModel implements AutoCloseable {
         }
     }
 
+    private void answered() {
+        if (seen) {
+            offer(survey.answersProperty().get());
+            gather();
+        }
+    }
+
     private void offer(Map<String, Findings> answers) {
         names.forEach((kind, choice) -> choice.offer(
                 RowFacts.names(kind, answers.values().stream().flatMap(findings -> findings.tables().stream()))));
     }
 
+    /** Goes through whole tables, which a selection in another tab is not to wait for. */
     private void gather() {
+        if (!seen) {
+            return;
+        }
         Subject subject = desk.subjectProperty().get();
         names.forEach((kind, choice) -> choice.nameProperty()
                 .set(
@@ -126,7 +136,7 @@ public final class DetailViewModel implements AutoCloseable {
 
     /** The tab's name of an analysis. */
     public String label(String analysis) {
-        return guide.tab(analysis).map(TabEntry::label).orElse(analysis);
+        return guide.label(analysis);
     }
 
     /** Goes to a tab, where the subject is looked at too. */
@@ -136,7 +146,9 @@ public final class DetailViewModel implements AutoCloseable {
 
     /** Tells whether the page is on screen. */
     public void show(boolean onScreen) {
+        seen = onScreen;
         survey.watch(this, onScreen);
+        answered();
     }
 
     @Override

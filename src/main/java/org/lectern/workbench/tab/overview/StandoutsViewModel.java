@@ -12,7 +12,6 @@ import org.lectern.workbench.Guide;
 import org.lectern.workbench.Survey;
 import org.lectern.workbench.Survey.Progress;
 import org.lectern.workbench.TabContext;
-import org.lectern.workbench.TabEntry;
 
 /** What stands out in the open study, of all analyses that have answered so far. */
 public final class StandoutsViewModel implements AutoCloseable {
@@ -55,7 +54,7 @@ public final class StandoutsViewModel implements AutoCloseable {
 
     /** The name of the tab that shows it. */
     public String label(String analysis) {
-        return guide.tab(analysis).map(TabEntry::label).orElse(analysis);
+        return guide.label(analysis);
     }
 
     /** Goes to the tab that shows it, with what it is about selected there. */
