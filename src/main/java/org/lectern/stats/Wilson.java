@@ -9,7 +9,7 @@ package org.lectern.stats;
  *
  * <p>Source: E. B. Wilson, Probable inference, the law of succession, and statistical inference, Journal of the American
  * Statistical Association 22 (1927), 209-212. It holds exactly those p₀ that the score test
- * z = (p - p₀) / √(p₀(1-p₀)/n) does not reject, see {@link #score}.
+ * z = (p - p₀) / √(p₀(1-p₀)/n) does not reject.
  *
  * <p>It also serves for the mean of any quantity in 0..1: of all such quantities with one mean, the one that is 0 or 1
  * varies most, p(1-p), so the interval is never too short on account of the spread.
@@ -53,20 +53,6 @@ public final class Wilson {
         double low = mean == 0 ? 0 : Math.clamp((middle - half) / scale, 0, mean);
         double high = mean == 1 ? 1 : Math.clamp((middle + half) / scale, mean, 1);
         return new Interval(low, high);
-    }
-
-    /**
-     * How many standard errors a mean of n values in 0..1 lies above a given one: (p - p₀) / √(p₀(1-p₀)/n).
-     *
-     * @param mean p, 0..1
-     * @param expected p₀, 0..1; at 0 and 1 the answer is infinite, or 0 where the means agree
-     */
-    public static double score(double mean, double expected, long n) {
-        check(mean, n);
-        if (mean == expected) {
-            return 0;
-        }
-        return (mean - expected) / Math.sqrt(expected * (1 - expected) / n);
     }
 
     private static void check(double mean, long n) {

@@ -20,7 +20,7 @@ class BinomialTest {
     @Test
     void isMoreCarefulThanTheNormalDistributionInTheTail() {
         double exact = Binomial.twoSided(16, 30, 0.2);
-        double normal = Normal.twoSided(Wilson.score(16 / 30.0, 0.2, 30));
+        double normal = Normal.twoSided((16 / 30.0 - 0.2) / Math.sqrt(0.2 * 0.8 / 30));
         assertEquals(1.0477457423687921e-4, exact, 1e-15);
         assertTrue(exact > 5 * normal, exact + " and " + normal);
     }

@@ -39,21 +39,10 @@ final class ExploreFigures {
 
     private IntervalFigure videosByMean() {
         List<Engagement> rankable = result.rankable();
-        int highest = Math.min(params.ranked(), (rankable.size() + 1) / 2);
-        List<Engagement> low = rankable.reversed().stream()
-                .limit(Math.min(params.ranked(), rankable.size() - highest))
-                .sorted(Engagement.LOWEST_FIRST)
-                .toList();
-        List<IntervalFigure.Row> rows = new ArrayList<>();
-        // What can be changed comes first.
-        low.forEach(video -> rows.add(row(video, WORDS.say("group.lowest"))));
-        rankable.subList(0, highest).forEach(video -> rows.add(row(video, WORDS.say("group.highest"))));
+        List<IntervalFigure.Row> rows =
+                LowestAndHighest.of(rankable, params.ranked()).rows(ExploreFigures::row);
         Ranking<Engagement> ranking = Ranking.first(
-                highest + low.size(),
-                Ranking.Of.VIDEOS,
-                rankable,
-                result.videos().size(),
-                params.toRank());
+                rows.size(), Ranking.Of.VIDEOS, rankable, result.videos().size(), params.toRank());
         Heading heading = new Heading("videos_by_mean", WORDS.say("videos-by-mean.title"), ExploreTables.VIDEOS);
         return new IntervalFigure(
                 ranking.caption(heading, first -> inWords(first, rankable.getLast()), Ranking.lines()),

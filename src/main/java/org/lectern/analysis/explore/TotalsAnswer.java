@@ -2,7 +2,9 @@ package org.lectern.analysis.explore;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.lectern.analysis.BeyondChance;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lectern.analysis.Findings;
 import org.lectern.analysis.NamedTable;
 import org.lectern.analysis.Notice;
@@ -12,7 +14,7 @@ import org.lectern.analysis.TableOf;
 import org.lectern.analysis.WhatPercentMeans;
 import org.lectern.contract.Words;
 import org.lectern.stats.Interval;
-import org.lectern.stats.Normal;
+import org.lectern.stats.Quantiles;
 import org.lectern.study.Study;
 import tech.tablesaw.api.Table;
 
@@ -57,14 +59,19 @@ record TotalsAnswer(ExploreParams params, List<VideoTotals> videos) {
 
     /** The videos that a ranking may show, highest mean first. */
     List<VideoTotals> rankable() {
-        return videos.stream()
-                .filter(video -> video.plays() >= params.toRank().views()
-                        && video.interval().isPresent())
-                .toList();
+        return videos.stream().filter(this::isRankable).toList();
+    }
+
+    private boolean isRankable(VideoTotals video) {
+        return video.plays() >= params.toRank().views() && video.interval().isPresent();
     }
 
     private Table table() {
-        return TableOf.rows(videos)
+        Map<Boolean, List<VideoTotals>> parts = videos.stream().collect(Collectors.partitioningBy(this::isRankable));
+        List<VideoTotals> rankableFirst = Stream.concat(
+                        parts.getOrDefault(true, List.of()).stream(), parts.getOrDefault(false, List.of()).stream())
+                .toList();
+        return TableOf.rows(rankableFirst)
                 .text("video_title", VideoTotals::video)
                 .text("course_code", VideoTotals::course)
                 .whole("plays", VideoTotals::plays)
@@ -78,54 +85,51 @@ record TotalsAnswer(ExploreParams params, List<VideoTotals> videos) {
     }
 
     private Reading reading() {
-        List<String> evidence = new ArrayList<>();
-        List<String> actions = new ArrayList<>();
-        double mean = mean();
-        if (mean > 0 && mean < 100) {
-            BeyondChance<VideoTotals> standing = BeyondChance.of(
-                    rankable(), video -> Normal.twoSided(video.score(mean)), video -> video.mean() > mean);
-            evidence.add(standing(standing, mean));
-            if (!standing.below().isEmpty()) {
-                actions.add(WORDS.say("action.video", standing.below().getLast().video()));
-            }
-        }
-        return new Reading(
-                headline(mean), evidence, notices(), actions.isEmpty() ? List.of(WORDS.say("action.none")) : actions);
+        List<VideoTotals> rankable = rankable();
+        return new Reading(headline(rankable), evidence(rankable), notices(), List.of(action(rankable)));
     }
 
-    private String headline(double mean) {
-        if (!Double.isNaN(mean)) {
-            return WORDS.say("plays.headline", mean, plays(), videos.size());
+    /** Names the lowest, never as beyond chance: a few who play a video again and again are not told from many. */
+    private String headline(List<VideoTotals> rankable) {
+        if (rankable.size() > 1) {
+            VideoTotals lowest = rankable.getLast();
+            return WORDS.say("plays.headline", rankable.size(), lowest.video(), lowest.mean(), lowest.plays());
+        }
+        if (!Double.isNaN(mean())) {
+            return mean(videos.size());
         }
         return plays() > 0
                 ? WORDS.say("plays.headline-count", plays(), videos.size())
                 : WORDS.say("plays.headline-nothing", videos.size());
     }
 
-    private String standing(BeyondChance<VideoTotals> standing, double mean) {
-        String counts = WORDS.say(
-                "plays.evidence",
-                standing.tested(),
-                params.toRank().views(),
-                mean,
-                standing.above().size(),
-                standing.below().size());
-        if (standing.standOut() == 0) {
-            return counts;
+    private List<String> evidence(List<VideoTotals> rankable) {
+        if (rankable.size() < 2) {
+            return List.of();
         }
-        boolean below = !standing.below().isEmpty();
-        VideoTotals video =
-                below ? standing.below().getLast() : standing.above().getFirst();
-        Interval interval = video.interval().orElseThrow();
-        return counts
-                + " "
-                + WORDS.say(
-                        below ? "plays.lowest" : "plays.highest",
-                        video.video(),
-                        video.mean(),
-                        interval.low(),
-                        interval.high(),
-                        video.plays());
+        double[] means = rankable.stream().mapToDouble(VideoTotals::mean).toArray();
+        VideoTotals highest = rankable.getFirst();
+        return List.of(
+                mean(videos.size()),
+                WORDS.say(
+                        "plays.evidence",
+                        rankable.size(),
+                        params.toRank().views(),
+                        Quantiles.of(means, 0.25),
+                        Quantiles.of(means, 0.75),
+                        highest.video(),
+                        highest.mean(),
+                        highest.plays()));
+    }
+
+    private String mean(int videos) {
+        return WORDS.say("plays.mean", mean(), plays(), videos);
+    }
+
+    private static String action(List<VideoTotals> rankable) {
+        return rankable.size() > 1
+                ? WORDS.say("plays.action", rankable.getLast().video())
+                : WORDS.say("plays.action-none");
     }
 
     private List<Notice> notices() {

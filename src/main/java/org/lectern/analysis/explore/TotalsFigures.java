@@ -31,14 +31,8 @@ record TotalsFigures(TotalsAnswer answer) {
 
     private IntervalFigure byMean() {
         List<VideoTotals> rankable = answer.rankable();
-        int ranked = answer.params().ranked();
-        int highest = Math.min(ranked, (rankable.size() + 1) / 2);
-        int lowest = Math.min(ranked, rankable.size() - highest);
-        List<IntervalFigure.Row> rows = new ArrayList<>();
-        rankable.subList(rankable.size() - lowest, rankable.size())
-                .reversed()
-                .forEach(video -> rows.add(row(video, WORDS.say("group.lowest"))));
-        rankable.subList(0, highest).forEach(video -> rows.add(row(video, WORDS.say("group.highest"))));
+        List<IntervalFigure.Row> rows =
+                LowestAndHighest.of(rankable, answer.params().ranked()).rows(TotalsFigures::row);
         double mean = answer.mean();
         return new IntervalFigure(
                 caption(

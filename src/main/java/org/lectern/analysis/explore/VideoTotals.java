@@ -31,9 +31,4 @@ record VideoTotals(String video, String course, long plays, double mean, double 
                         Wilson.ofMean(mean / 100, plays, Wilson.CONFIDENCE).times(100))
                 : Optional.empty();
     }
-
-    /** How many standard errors the mean lies above another one, in percent, by the same bound. */
-    double score(double expected) {
-        return Wilson.score(mean / 100, expected / 100, plays);
-    }
 }
