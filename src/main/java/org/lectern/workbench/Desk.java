@@ -20,6 +20,7 @@ public final class Desk {
     private final ObjectProperty<Choices> choices = new SimpleObjectProperty<>(Choices.standard());
     private final ObjectProperty<@Nullable Subject> subject = new SimpleObjectProperty<>();
     private final Map<String, Kept> kept = new HashMap<>();
+    private final Answers answers = new Answers();
 
     private final @Nullable Path madeUp;
 
@@ -30,8 +31,11 @@ public final class Desk {
     /** @param madeUp a study of nobody, which comes with the program */
     public Desk(@Nullable Path madeUp) {
         this.madeUp = madeUp;
-        // A name means something in the study that it was found in only.
-        imported.subscribe(() -> subject.set(null));
+        // A name means something in the study that it was found in only, and so does an answer.
+        imported.subscribe(() -> {
+            subject.set(null);
+            answers.forget();
+        });
     }
 
     /** The file that is open, or null. */
@@ -63,6 +67,11 @@ public final class Desk {
     /** How a tab is set up, by the id of its analysis. */
     public Kept kept(String analysis) {
         return kept.computeIfAbsent(analysis, _ -> new Kept());
+    }
+
+    /** What the analyses have answered. */
+    public Answers answers() {
+        return answers;
     }
 
     /** The open study seen through the filter, or null. */

@@ -6,17 +6,20 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.lectern.analysis.Analysis;
-import org.lectern.analysis.Choices;
 import org.lectern.analysis.Findings;
 import org.lectern.analysis.all.Analyses;
 import org.lectern.contract.Words;
+import org.lectern.ingest.door.Imported;
 import org.lectern.study.Study;
+import org.lectern.workbench.Answers.Asked;
 import org.lectern.workbench.task.TaskRunner;
 import org.lectern.workbench.task.TaskState;
 
@@ -96,47 +99,65 @@ public final class Survey implements AutoCloseable {
     }
 
     private void begin() {
-        Study study = desk.study();
-        if (!watchers.isEmpty() && due && study != null) {
+        Imported open = desk.importedProperty().get();
+        if (!watchers.isEmpty() && due && open != null) {
             due = false;
-            ask(0, NONE, study, desk.choicesProperty().get());
+            ask(0, NONE, open);
         }
     }
 
-    private void ask(int place, Progress so, Study study, Choices choices) {
+    private void ask(int place, Progress so, Imported open) {
         if (place == analyses.size()) {
             progress.set(new Progress(null, so.answered(), so.unable()));
             return;
         }
         Analysis<?> analysis = analyses.get(place);
-        if (analysis.lacking(study.facts()).isPresent()) {
-            ask(place + 1, new Progress(null, so.answered(), so.unable() + 1), study, choices);
+        if (analysis.lacking(open.study().facts()).isPresent()) {
+            ask(place + 1, new Progress(null, so.answered(), so.unable() + 1), open);
             return;
         }
         progress.set(new Progress(analysis, so.answered(), so.unable()));
+        ask(analysis, open, news -> arrived(place, so, news, open));
+    }
+
+    private <P extends Record> void ask(Analysis<P> analysis, Imported open, Consumer<TaskState<Findings>> after) {
+        Asked<P> question = new Asked<>(
+                open,
+                desk.filterProperty().get(),
+                analysis.parameters(desk.choicesProperty().get()));
+        Optional<Findings> known = desk.answers().to(question, analysis);
+        if (known.isPresent()) {
+            after.accept(new TaskState.Ready<>(known.get()));
+            return;
+        }
         int mine = turn;
+        Study study = question.study();
         tasks.<Findings>submit(
                 TASK,
                 WORDS.say("survey.asking"),
                 Duration.ZERO,
-                context -> analysis.answer(choices, study, context),
+                context -> analysis.ask(question.parameters(), study, context),
                 news -> {
-                    if (mine == turn) {
-                        arrived(place, so, news, study, choices);
+                    if (mine != turn) {
+                        return;
                     }
+                    if (news instanceof TaskState.Ready<Findings>(Findings findings)) {
+                        desk.answers().keep(question, analysis, findings);
+                    }
+                    after.accept(news);
                 });
     }
 
-    private void arrived(int place, Progress so, TaskState<Findings> news, Study study, Choices choices) {
+    private void arrived(int place, Progress so, TaskState<Findings> news, Imported open) {
         switch (news) {
             case TaskState.Ready<Findings>(Findings findings) -> {
                 Map<String, Findings> more = new LinkedHashMap<>(answers.get());
                 more.put(analyses.get(place).id(), findings);
                 answers.set(Collections.unmodifiableMap(more));
-                ask(place + 1, new Progress(null, so.answered() + 1, so.unable()), study, choices);
+                ask(place + 1, new Progress(null, so.answered() + 1, so.unable()), open);
             }
             case TaskState.Failed<Findings> _ ->
-                ask(place + 1, new Progress(null, so.answered(), so.unable() + 1), study, choices);
+                ask(place + 1, new Progress(null, so.answered(), so.unable() + 1), open);
             case TaskState.Cancelled<Findings> _ -> progress.set(new Progress(null, so.answered(), so.unable()));
             case TaskState.Running<Findings> _, TaskState.Idle<Findings> _ -> {}
         }

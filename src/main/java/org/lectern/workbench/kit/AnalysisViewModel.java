@@ -1,6 +1,7 @@
 package org.lectern.workbench.kit;
 
 import java.time.Duration;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -11,8 +12,8 @@ import org.lectern.analysis.Analysis;
 import org.lectern.analysis.Findings;
 import org.lectern.contract.Problem;
 import org.lectern.ingest.door.Imported;
-import org.lectern.study.Filter;
 import org.lectern.study.Study;
+import org.lectern.workbench.Answers.Asked;
 import org.lectern.workbench.Desk;
 import org.lectern.workbench.task.TaskRunner;
 import org.lectern.workbench.task.TaskState;
@@ -36,8 +37,6 @@ public final class AnalysisViewModel<P extends Record> implements AutoCloseable 
     /** How long to wait for the user's next change before computing. */
     static final Duration DEBOUNCE = Duration.ofMillis(250);
 
-    private record Question<P>(Imported imported, Filter filter, P parameters) {}
-
     private final TabSettings<P> settings;
     private final Analysis<P> analysis;
     private final String title;
@@ -53,8 +52,8 @@ public final class AnalysisViewModel<P extends Record> implements AutoCloseable 
 
     private boolean shown;
     private int turn;
-    private @Nullable Question<P> asked;
-    private @Nullable Question<P> settled;
+    private @Nullable Asked<P> asked;
+    private @Nullable Asked<P> settled;
     private TaskState<Findings> settledState = new TaskState.Idle<>();
 
     /**
@@ -72,7 +71,8 @@ public final class AnalysisViewModel<P extends Record> implements AutoCloseable 
         subscriptions = Subscription.combine(
                 desk.importedProperty().subscribe(changed),
                 desk.filterProperty().subscribe(changed),
-                settings.parameters().subscribe(changed));
+                settings.parameters().subscribe(changed),
+                desk.answers().changesProperty().subscribe(changed));
     }
 
     /** Where the computing stands; {@code Ready} and {@code Failed} belong to what is open and chosen now. */
@@ -125,23 +125,34 @@ public final class AnalysisViewModel<P extends Record> implements AutoCloseable 
 
     /** Computes now, unless the answer is there already or on its way; after trouble it tries again. */
     public void run() {
-        Question<P> now = question();
+        Asked<P> now = question();
         boolean answered = now != null && now.equals(settled) && settledState instanceof TaskState.Ready;
         if (now != null && !answered && !now.equals(asked)) {
             ask(now, Duration.ZERO);
         }
     }
 
-    private @Nullable Question<P> question() {
+    /** Takes over what another page has asked, such as the one that looks at all analyses. */
+    private boolean known(Asked<P> now) {
+        Optional<Findings> known = desk.answers().to(now, analysis);
+        known.ifPresent(value -> {
+            TaskState<Findings> ready = new TaskState.Ready<>(value);
+            settle(now, ready, value);
+            state.set(ready);
+        });
+        return known.isPresent();
+    }
+
+    private @Nullable Asked<P> question() {
         Imported open = desk.importedProperty().get();
         return open == null
                 ? null
-                : new Question<>(
+                : new Asked<>(
                         open, desk.filterProperty().get(), settings.parameters().get());
     }
 
     private void follow(Duration delay) {
-        Question<P> now = question();
+        Asked<P> now = question();
         if (now == null || (settled != null && !settled.imported().equals(now.imported()))) {
             forget();
         }
@@ -152,6 +163,9 @@ public final class AnalysisViewModel<P extends Record> implements AutoCloseable 
         if (now.equals(settled)) {
             stale.set(false);
             state.set(settledState);
+            return;
+        }
+        if (shown && known(now)) {
             return;
         }
         stale.set(findings.get() != null);
@@ -173,25 +187,27 @@ public final class AnalysisViewModel<P extends Record> implements AutoCloseable 
         return analysis.lacking(open.study().facts()).isPresent();
     }
 
-    private void ask(Question<P> question, Duration delay) {
+    private void ask(Asked<P> question, Duration delay) {
         asked = question;
         int mine = ++turn;
-        Study study = question.imported().study().filtered(question.filter());
-        P chosen = question.parameters();
+        Study study = question.study();
         tasks.<Findings>submit(
                 analysis.id(),
                 title,
                 delay,
-                context -> analysis.ask(chosen, study, context),
+                context -> analysis.ask(question.parameters(), study, context),
                 news -> arrived(mine, question, news));
     }
 
-    private void arrived(int of, Question<P> question, TaskState<Findings> news) {
+    private void arrived(int of, Asked<P> question, TaskState<Findings> news) {
         if (of != turn) {
             return;
         }
         switch (news) {
-            case TaskState.Ready<Findings>(Findings value) -> settle(question, news, value);
+            case TaskState.Ready<Findings>(Findings value) -> {
+                settle(question, news, value);
+                desk.answers().keep(question, analysis, value);
+            }
             case TaskState.Failed<Findings> _ -> settle(question, news, null);
             case TaskState.Cancelled<Findings> _ -> asked = null;
             case TaskState.Running<Findings> _, TaskState.Idle<Findings> _ -> {}
@@ -199,7 +215,7 @@ public final class AnalysisViewModel<P extends Record> implements AutoCloseable 
         state.set(news);
     }
 
-    private void settle(Question<P> question, TaskState<Findings> news, @Nullable Findings value) {
+    private void settle(Asked<P> question, TaskState<Findings> news, @Nullable Findings value) {
         asked = null;
         settled = question;
         settledState = news;

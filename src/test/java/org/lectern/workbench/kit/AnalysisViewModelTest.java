@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.lectern.analysis.Findings;
 import org.lectern.study.Filter;
 import org.lectern.workbench.Desk;
+import org.lectern.workbench.Survey;
 import org.lectern.workbench.kit.AnalysisViewModel.Cost;
 import org.lectern.workbench.kit.Samples.Echo;
 import org.lectern.workbench.kit.Samples.Word;
@@ -221,5 +222,62 @@ class AnalysisViewModelTest {
         word.set("again");
         assertNull(model.findingsProperty().get());
         assertEquals(before, tasks.delivered());
+    }
+
+    /** The page that looks at all analyses asks each as its tab asks first. */
+    @Test
+    void takesOverWhatAnotherPageHasAsked() {
+        try (Survey survey = new Survey(desk, tasks, List.of(new Echo()));
+                AnalysisViewModel<Word> heavy = model(Cost.HEAVY)) {
+            desk.importedProperty().set(Samples.imported("a.csv"));
+            survey.watch(this, true);
+            assertEquals(1, tasks.delivered());
+            heavy.show(true);
+            model.show(true);
+
+            assertEquals(1, tasks.delivered());
+            assertSame(survey.answersProperty().get().get("echo"), heavy.findingsProperty().get());
+            assertSame(survey.answersProperty().get().get("echo"), model.findingsProperty().get());
+            assertInstanceOf(TaskState.Ready.class, heavy.stateProperty().get());
+        }
+    }
+
+    @Test
+    void aHeavyAnswerAppearsWhenAnotherPageHasAskedItMeanwhile() {
+        try (Survey survey = new Survey(desk, tasks, List.of(new Echo()));
+                AnalysisViewModel<Word> heavy = model(Cost.HEAVY)) {
+            desk.importedProperty().set(Samples.imported("a.csv"));
+            heavy.show(true);
+            assertNull(heavy.findingsProperty().get());
+            survey.watch(this, true);
+            assertEquals("hello", headline(heavy));
+
+            // What is set otherwise here is another question.
+            word.set("again");
+            assertTrue(heavy.staleProperty().get());
+            assertEquals("hello", headline(heavy));
+        }
+    }
+
+    @Test
+    void noAnswerOutlivesItsStudy() {
+        desk.importedProperty().set(Samples.imported("a.csv"));
+        model.show(true);
+        desk.importedProperty().set(Samples.imported("b.csv"));
+        assertEquals(2, tasks.delivered());
+        desk.importedProperty().set(null);
+        assertNull(model.findingsProperty().get());
+    }
+
+    @Test
+    void thePageOfAllAnalysesTakesWhatATabHasAsked() {
+        desk.importedProperty().set(Samples.imported("a.csv"));
+        model.show(true);
+        try (Survey survey = new Survey(desk, tasks, List.of(new Echo()))) {
+            survey.watch(this, true);
+            assertEquals(1, tasks.delivered());
+            assertSame(model.findingsProperty().get(), survey.answersProperty().get().get("echo"));
+            assertEquals(1, survey.progressProperty().get().answered());
+        }
     }
 }

@@ -1,0 +1,61 @@
+package org.lectern.workbench;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.lectern.analysis.Analysis;
+import org.lectern.analysis.Findings;
+import org.lectern.ingest.door.Imported;
+import org.lectern.study.Filter;
+import org.lectern.study.Study;
+
+/**
+ * The last answer of each analysis about the open study. The same question has the same answer to the digit, so what one page
+ * has asked no other asks again.
+ */
+public final class Answers {
+
+    /**
+     * What was asked of an analysis.
+     *
+     * @param parameters of the analysis
+     */
+    public record Asked<P extends Record>(Imported imported, Filter filter, P parameters) {
+
+        /** What it is asked of. */
+        public Study study() {
+            return imported.study().filtered(filter);
+        }
+    }
+
+    private record Told(Asked<?> question, Findings findings) {}
+
+    private final ReadOnlyObjectWrapper<Map<String, Told>> told = new ReadOnlyObjectWrapper<>(Map.of());
+
+    Answers() {}
+
+    /** What an analysis has answered to exactly this question, if it was the last one. */
+    public <P extends Record> Optional<Findings> to(Asked<P> question, Analysis<P> analysis) {
+        return Optional.ofNullable(told.get().get(analysis.id()))
+                .filter(answer -> answer.question().equals(question))
+                .map(Told::findings);
+    }
+
+    /** Keeps an answer in place of the one before. */
+    public <P extends Record> void keep(Asked<P> question, Analysis<P> analysis, Findings findings) {
+        Map<String, Told> more = new HashMap<>(told.get());
+        more.put(analysis.id(), new Told(question, findings));
+        told.set(Map.copyOf(more));
+    }
+
+    /** Changes whenever an answer comes or goes. */
+    public ReadOnlyObjectProperty<?> changesProperty() {
+        return told.getReadOnlyProperty();
+    }
+
+    void forget() {
+        told.set(Map.of());
+    }
+}
