@@ -236,8 +236,12 @@ class AnalysisViewModelTest {
             model.show(true);
 
             assertEquals(1, tasks.delivered());
-            assertSame(survey.answersProperty().get().get("echo"), heavy.findingsProperty().get());
-            assertSame(survey.answersProperty().get().get("echo"), model.findingsProperty().get());
+            assertSame(
+                    survey.answersProperty().get().get("echo"),
+                    heavy.findingsProperty().get());
+            assertSame(
+                    survey.answersProperty().get().get("echo"),
+                    model.findingsProperty().get());
             assertInstanceOf(TaskState.Ready.class, heavy.stateProperty().get());
         }
     }
@@ -276,7 +280,9 @@ class AnalysisViewModelTest {
         try (Survey survey = new Survey(desk, tasks, List.of(new Echo()))) {
             survey.watch(this, true);
             assertEquals(1, tasks.delivered());
-            assertSame(model.findingsProperty().get(), survey.answersProperty().get().get("echo"));
+            assertSame(
+                    model.findingsProperty().get(),
+                    survey.answersProperty().get().get("echo"));
             assertEquals(1, survey.progressProperty().get().answered());
         }
     }
