@@ -30,11 +30,13 @@ class KeyboardStaysTest {
     @Test
     void runningKeepsItAndTheAnswerTakesIt() throws Exception {
         try (SampleWorkbench sample = SampleWorkbench.open(home, Appearance.LIGHT)) {
-            robot.interact(() -> sample.workbench().pages().chosenProperty().set(SampleWorkbench.tab("predictor")));
             // The first page has trained the model of the usual seed; out of sight it asks no more.
-            Desk desk = sample.workbench().desk();
-            robot.interact(
-                    () -> desk.choicesProperty().set(desk.choicesProperty().get().withSeed(43)));
+            robot.interact(() -> {
+                sample.workbench().pages().chosenProperty().set(SampleWorkbench.tab("explore"));
+                Desk desk = sample.workbench().desk();
+                desk.choicesProperty().set(desk.choicesProperty().get().withSeed(43));
+                sample.workbench().pages().chosenProperty().set(SampleWorkbench.tab("predictor"));
+            });
             sample.settle();
             Button run = robot.from(sample.front().node())
                     .lookup(".state-pane .accent")
