@@ -77,9 +77,9 @@ class AnalyzeCommandTest {
                         + "completed_share,completed_low,completed_high,avg_completion_low,avg_completion_high,independent_views",
                 String.join(",", videos.getFirst().getParser().getHeaderNames()));
         assertEquals(
-                List.of("Cells", "Colour", "'=Cells", "Light, and shade"),
+                List.of("Light, and shade", "'=Cells", "Colour", "Cells"),
                 videos.stream().map(video -> video.get("video_title")).toList());
-        CSVRecord colour = videos.get(1);
+        CSVRecord colour = videos.get(2);
         assertEquals("2", colour.get("views"));
         assertEquals(75, Double.parseDouble(colour.get("avg_completion_rate")));
         assertEquals(0.5, Double.parseDouble(colour.get("completed_share")));

@@ -62,7 +62,8 @@ record AnomaliesResult(
         return learners.stream().filter(this::hasEnoughViews).count();
     }
 
-    private boolean hasEnoughViews(LearnerProfile learner) {
+    /** Whether a learner is compared with others. */
+    boolean hasEnoughViews(LearnerProfile learner) {
         return learner.views() >= params.minimumViews();
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.lectern.analysis.NamedTable;
 import org.lectern.analysis.TableOf;
+import org.lectern.analysis.Unranked;
 import org.lectern.contract.Words;
 import org.lectern.stats.Interval;
 import org.lectern.stats.Wilson;
@@ -32,8 +33,8 @@ final class AnomaliesTables {
 
     List<NamedTable> all() {
         return List.of(
-                new NamedTable(FOUND, WORDS.say("table.found"), found()),
-                new NamedTable(FOUND_VIEWS, WORDS.say("table.found-views"), views(result.found())),
+                new NamedTable(FOUND, WORDS.say("table.found"), found(), uncompared()),
+                new NamedTable(FOUND_VIEWS, WORDS.say("table.found-views"), views(result.found()), uncompared()),
                 new NamedTable(HALF_WATCHERS, WORDS.say("table.half-watchers"), views(result.halfWatchers())),
                 new NamedTable(UNUSUAL, WORDS.say("table.unusual"), unusual()),
                 new NamedTable(
@@ -43,6 +44,13 @@ final class AnomaliesTables {
                         WORDS.say("table.means"),
                         bins("learners", "learner_share", MeanBins.of(result.learners()))),
                 new NamedTable(TOTALS, WORDS.say("table.totals"), totals()));
+    }
+
+    private Unranked uncompared() {
+        return Unranked.of(
+                result.found(),
+                result::hasEnoughViews,
+                WORDS.say("uncompared", result.params().minimumViews()));
     }
 
     private Table found() {

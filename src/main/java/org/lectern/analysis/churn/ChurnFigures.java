@@ -81,7 +81,7 @@ final class ChurnFigures {
 
     private <T> String[] notes(Ranking<T> ranking, Function<T, Rate> rate) {
         String few = FewLearners.note(whole.learners());
-        return new String[] {WORDS.say("ranking.order"), few.isEmpty() ? ranking.few(rate) : few};
+        return new String[] {Ranking.order(), few.isEmpty() ? ranking.few(rate) : few};
     }
 
     private Object[] facts(String name, Rate rate) {

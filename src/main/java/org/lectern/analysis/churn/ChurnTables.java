@@ -2,11 +2,11 @@ package org.lectern.analysis.churn;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.lectern.analysis.NamedTable;
 import org.lectern.analysis.TableOf;
 import org.lectern.analysis.rate.CourseRate;
+import org.lectern.analysis.rate.Enough;
 import org.lectern.analysis.rate.Rate;
 import org.lectern.analysis.rate.RateColumns;
 import org.lectern.analysis.rate.VideoRate;
@@ -27,45 +27,59 @@ final class ChurnTables {
     private static final Words WORDS = Words.of(ChurnTables.class);
 
     private final ChurnResult result;
+    private final Enough enough;
 
     ChurnTables(ChurnResult result) {
         this.result = result;
+        this.enough = result.params().toRank();
     }
 
     List<NamedTable> all() {
         List<NamedTable> tables = new ArrayList<>();
-        tables.add(new NamedTable(VIDEOS, WORDS.say("table.videos"), videos()));
+        tables.add(videos());
         if (!result.churn().courses().isEmpty()) {
-            tables.add(new NamedTable(COURSES, WORDS.say("table.courses"), courses()));
+            tables.add(courses());
         }
-        tables.add(new NamedTable(WALK, WORDS.say("table.walk"), walk()));
+        tables.add(walk());
         tables.add(new NamedTable(THRESHOLDS, WORDS.say("table.thresholds"), thresholds()));
         tables.add(new NamedTable(TOTALS, WORDS.say("table.totals"), totals()));
         return tables;
     }
 
-    private Table videos() {
-        TableOf<VideoRate> table = TableOf.rows(result.churn().videos())
-                .text("video_title", VideoRate::video)
-                .text("course_code", VideoRate::course);
-        return rates(table, VideoRate::rate).table();
+    private NamedTable videos() {
+        List<VideoRate> rows = enough.first(result.churn().videos(), VideoRate::rate);
+        TableOf<VideoRate> table =
+                TableOf.rows(rows).text("video_title", VideoRate::video).text("course_code", VideoRate::course);
+        return new NamedTable(
+                VIDEOS,
+                WORDS.say("table.videos"),
+                rates(table, VideoRate::rate).table(),
+                enough.unranked(rows, VideoRate::rate));
     }
 
-    private Table courses() {
-        TableOf<CourseRate> table = TableOf.rows(result.churn().courses()).text("course_code", CourseRate::course);
-        return rates(table, CourseRate::rate).table();
+    private NamedTable courses() {
+        List<CourseRate> rows = enough.first(result.churn().courses(), CourseRate::rate);
+        TableOf<CourseRate> table = TableOf.rows(rows).text("course_code", CourseRate::course);
+        return new NamedTable(
+                COURSES,
+                WORDS.say("table.courses"),
+                rates(table, CourseRate::rate).table(),
+                enough.unranked(rows, CourseRate::rate));
     }
 
-    private Table walk() {
-        Optional<ChurnByPosition> walk = result.walk();
-        TableOf<ChurnByPosition.Stop> table = TableOf.rows(
-                        walk.map(ChurnByPosition::stops).orElse(List.of()))
+    private NamedTable walk() {
+        List<ChurnByPosition.Stop> stops =
+                result.walk().map(ChurnByPosition::stops).orElse(List.of());
+        Function<ChurnByPosition.Stop, Rate> rate = stop -> stop.video().rate();
+        TableOf<ChurnByPosition.Stop> table = TableOf.rows(stops)
                 .text("video_title", stop -> stop.video().video())
                 .text("course_code", stop -> stop.video().course())
                 .whole("position", ChurnByPosition.Stop::place);
-        return rates(table, stop -> stop.video().rate())
-                .number("p_adjusted", ChurnByPosition.Stop::p)
-                .table();
+        return new NamedTable(
+                WALK,
+                WORDS.say("table.walk"),
+                rates(table, rate).number("p_adjusted", ChurnByPosition.Stop::p).table(),
+                enough.unranked(stops, rate));
     }
 
     private record Point(int threshold, String course, Rate rate) {}

@@ -41,11 +41,7 @@ final class DropoffFigures {
                 params.ranked(), Ranking.Of.VIDEOS, result.rankable(), (int) totals.videos(), params.toRank());
         Heading heading = new Heading("videos_by_abandonment_rate", WORDS.say("by-rate.title"), DropoffTables.VIDEOS);
         Caption caption = ranking.caption(
-                heading,
-                this::inWords,
-                Ranking.lines(),
-                WORDS.say("by-rate.note"),
-                FewLearners.note(totals.learners()));
+                heading, this::inWords, Ranking.lines(), Ranking.order(), FewLearners.note(totals.learners()));
         return ranking.figure(
                 caption,
                 Axis.percent(WORDS.say("axis.rate", params.stopping())),

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.lectern.analysis.BeyondChance;
+import org.lectern.analysis.Mode;
 import org.lectern.analysis.rate.CourseRate;
 import org.lectern.analysis.rate.VideoRate;
 
@@ -47,6 +48,21 @@ record DropoffResult(
     /** The videos with at least one abandoned view, most first. */
     List<VideoRate> abandoned() {
         return videos.stream().filter(video -> video.rate().hits() > 0).toList();
+    }
+
+    /**
+     * The same as a table lists them: surest to be lost often first, as the words and the figure have it, and those that
+     * cannot be ranked last; as published, most abandoned views first.
+     */
+    List<VideoRate> listed() {
+        return params.mode() == Mode.AS_PUBLISHED
+                ? abandoned()
+                : params.toRank()
+                        .first(
+                                abandoned().stream()
+                                        .sorted(VideoRate.SUREST_FIRST)
+                                        .toList(),
+                                VideoRate::rate);
     }
 
     /** The videos that a ranking by rate may show, surest first. */

@@ -7,6 +7,7 @@ import org.lectern.analysis.NamedTable;
 import org.lectern.analysis.TableOf;
 import org.lectern.analysis.dropoff.CoursePath.Stop;
 import org.lectern.analysis.rate.CourseRate;
+import org.lectern.analysis.rate.Enough;
 import org.lectern.analysis.rate.RateColumns;
 import org.lectern.analysis.rate.VideoRate;
 import org.lectern.contract.Words;
@@ -28,17 +29,19 @@ final class DropoffTables {
     private static final Words WORDS = Words.of(DropoffTables.class);
 
     private final DropoffResult result;
+    private final Enough enough;
 
     DropoffTables(DropoffResult result) {
         this.result = result;
+        this.enough = result.params().toRank();
     }
 
     List<NamedTable> all() {
         List<NamedTable> tables = new ArrayList<>();
-        tables.add(new NamedTable(VIDEOS, WORDS.say("table.videos"), videos()));
+        tables.add(videos());
         if (!result.courses().isEmpty()) {
-            tables.add(new NamedTable(COURSES, WORDS.say("table.courses"), courses()));
-            tables.add(new NamedTable(PAIRS, WORDS.say("table.pairs"), pairs()));
+            tables.add(courses());
+            tables.add(pairs());
         }
         if (!result.paths().courses().isEmpty()) {
             tables.add(new NamedTable(PATHS, WORDS.say("table.paths"), paths()));
@@ -48,17 +51,20 @@ final class DropoffTables {
         return tables;
     }
 
-    private Table videos() {
-        return counted(TableOf.rows(result.abandoned())
-                .text("video_title", VideoRate::video)
-                .text("course_code", VideoRate::course));
+    private NamedTable videos() {
+        List<VideoRate> rows = result.listed();
+        Table table = counted(
+                TableOf.rows(rows).text("video_title", VideoRate::video).text("course_code", VideoRate::course));
+        return new NamedTable(VIDEOS, WORDS.say("table.videos"), table, enough.unranked(rows, VideoRate::rate));
     }
 
-    private Table pairs() {
+    private NamedTable pairs() {
         List<VideoRate> named =
                 result.pairs().stream().filter(pair -> !pair.course().isEmpty()).toList();
-        return counted(
-                TableOf.rows(named).text("course_code", VideoRate::course).text("video_title", VideoRate::video));
+        List<VideoRate> rows = enough.first(named, VideoRate::rate);
+        Table table = counted(
+                TableOf.rows(rows).text("course_code", VideoRate::course).text("video_title", VideoRate::video));
+        return new NamedTable(PAIRS, WORDS.say("table.pairs"), table, enough.unranked(rows, VideoRate::rate));
     }
 
     private static Table counted(TableOf<VideoRate> named) {
@@ -66,11 +72,16 @@ final class DropoffTables {
                 .table();
     }
 
-    private Table courses() {
-        TableOf<CourseRate> rows = TableOf.rows(result.courses())
+    private NamedTable courses() {
+        List<CourseRate> rows = enough.first(result.courses(), CourseRate::rate);
+        TableOf<CourseRate> table = TableOf.rows(rows)
                 .text("course_code", CourseRate::course)
                 .whole("views", course -> course.rate().views());
-        return COLUMNS.addTo(rows, CourseRate::rate).table();
+        return new NamedTable(
+                COURSES,
+                WORDS.say("table.courses"),
+                COLUMNS.addTo(table, CourseRate::rate).table(),
+                enough.unranked(rows, CourseRate::rate));
     }
 
     private record Place(CoursePath path, Stop stop) {}

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.lectern.stats.MinMax;
 import org.lectern.stats.Quantiles;
 import org.lectern.stats.VarianceShare;
@@ -114,6 +115,15 @@ final class EngagementResult {
     /** The learners that a ranking may show, highest score first, equal scores by name. */
     int[] ranked() {
         return ranked;
+    }
+
+    /** The learners that a ranking may show, then the others; each highest score first, equal scores by name. */
+    List<Integer> rankedFirst() {
+        return Stream.of(true, false)
+                .flatMap(enough -> Arrays.stream(order)
+                        .boxed()
+                        .filter(learner -> (learners.views(learner) >= params.minimumRanked()) == enough))
+                .toList();
     }
 
     /** The learners with at least so many views, highest score first, equal scores by name. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.lectern.analysis.NamedTable;
 import org.lectern.analysis.TableOf;
+import org.lectern.analysis.Unranked;
 import org.lectern.contract.Words;
 import tech.tablesaw.api.Table;
 
@@ -28,21 +29,28 @@ final class EngagementTables {
 
     List<NamedTable> all() {
         return List.of(
-                new NamedTable(LEARNERS, WORDS.say("table.learners"), learners()),
+                learners(),
                 new NamedTable(DISTRIBUTION, WORDS.say("table.distribution"), distribution()),
                 new NamedTable(RANKING, WORDS.say("table.ranking"), ranking()),
                 new NamedTable(SENSITIVITY, WORDS.say("table.sensitivity"), sensitivity()),
                 new NamedTable(TOTALS, WORDS.say("table.totals"), totals()));
     }
 
-    private Table learners() {
-        return TableOf.rows(Arrays.stream(result.order()).boxed().toList())
+    private NamedTable learners() {
+        List<Integer> rows = result.rankedFirst();
+        Table table = TableOf.rows(rows)
                 .text("student_id", result.learners()::name)
                 .number("engagement_score", result::score)
                 .number("avg_completion_rate", result.learners()::mean)
                 .whole("unique_videos_watched", result.learners()::videos)
                 .whole("views", result.learners()::views)
                 .table();
+        int least = result.params().minimumRanked();
+        return new NamedTable(
+                LEARNERS,
+                WORDS.say("table.learners"),
+                table,
+                Unranked.of(rows, learner -> result.learners().views(learner) >= least, WORDS.say("unranked", least)));
     }
 
     private Table distribution() {

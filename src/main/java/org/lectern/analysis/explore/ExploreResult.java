@@ -2,7 +2,7 @@ package org.lectern.analysis.explore;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import org.lectern.analysis.Mode;
 
 /**
  * Every number that figures, tables and words are made of.
@@ -25,12 +25,17 @@ record ExploreResult(
                 .toList();
     }
 
-    /** Those that a ranking may show, then the others, which chance may have put anywhere; each highest mean first. */
-    List<Engagement> rankableFirst() {
-        return Stream.concat(
-                        rankable().stream(),
-                        videos.stream().filter(video -> !params.toRank().has(video.completion())))
-                .toList();
+    /**
+     * As a table lists them: lowest mean first, since that can be changed, and those that cannot be ranked last; as published,
+     * highest mean first.
+     *
+     * @param all highest mean first
+     */
+    List<Engagement> listed(List<Engagement> all) {
+        return params.mode() == Mode.AS_PUBLISHED
+                ? all
+                : params.toRank()
+                        .first(all.stream().sorted(Engagement.LOWEST_FIRST).toList(), Engagement::completion);
     }
 
     /** The videos with the highest total, highest first. */

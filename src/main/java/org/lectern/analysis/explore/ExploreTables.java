@@ -5,6 +5,7 @@ import java.util.List;
 import org.lectern.analysis.Mode;
 import org.lectern.analysis.NamedTable;
 import org.lectern.analysis.TableOf;
+import org.lectern.analysis.rate.Enough;
 import org.lectern.contract.Words;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.LongColumn;
@@ -22,23 +23,38 @@ final class ExploreTables {
     private static final Words WORDS = Words.of(ExploreTables.class);
 
     private final ExploreResult result;
+    private final Enough enough;
 
     ExploreTables(ExploreResult result) {
         this.result = result;
+        this.enough = result.params().toRank();
     }
 
     List<NamedTable> all() {
         List<NamedTable> tables = new ArrayList<>();
-        tables.add(
-                new NamedTable(VIDEOS, WORDS.say("table.videos"), engagement("video_title", result.rankableFirst())));
+        List<Engagement> videos = result.listed(result.videos());
+        tables.add(new NamedTable(
+                VIDEOS,
+                WORDS.say("table.videos"),
+                engagement("video_title", videos),
+                enough.unranked(videos, Engagement::completion)));
         if (!result.courses().isEmpty()) {
-            List<Engagement> courses =
-                    result.courses().stream().map(CourseEngagement::engagement).toList();
-            tables.add(new NamedTable(COURSES, WORDS.say("table.courses"), engagement("course_code", courses)));
+            List<Engagement> courses = result.listed(
+                    result.courses().stream().map(CourseEngagement::engagement).toList());
+            tables.add(new NamedTable(
+                    COURSES,
+                    WORDS.say("table.courses"),
+                    engagement("course_code", courses),
+                    enough.unranked(courses, Engagement::completion)));
         }
         tables.add(new NamedTable(DISTRIBUTION, WORDS.say("table.distribution"), distribution()));
         if (!result.courses().isEmpty()) {
-            tables.add(new NamedTable(SPREAD, WORDS.say("table.spread"), spread()));
+            tables.add(new NamedTable(
+                    SPREAD,
+                    WORDS.say("table.spread"),
+                    spread(),
+                    enough.unranked(
+                            result.courses(), course -> course.engagement().completion())));
         }
         tables.add(new NamedTable(TOTALS, WORDS.say("table.totals"), totals()));
         return tables;

@@ -2,8 +2,6 @@ package org.lectern.analysis.explore;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lectern.analysis.Findings;
 import org.lectern.analysis.NamedTable;
@@ -11,6 +9,7 @@ import org.lectern.analysis.Notice;
 import org.lectern.analysis.Provenance;
 import org.lectern.analysis.Reading;
 import org.lectern.analysis.TableOf;
+import org.lectern.analysis.Unranked;
 import org.lectern.analysis.WhatPercentMeans;
 import org.lectern.contract.Words;
 import org.lectern.stats.Interval;
@@ -33,9 +32,17 @@ record TotalsAnswer(ExploreParams params, List<VideoTotals> videos) {
     }
 
     Findings findings(Study study) {
+        List<VideoTotals> listed = listed();
         return new Findings(
                 new TotalsFigures(this).all(),
-                List.of(new NamedTable(VIDEOS, WORDS.say("table.videos"), table())),
+                List.of(new NamedTable(
+                        VIDEOS,
+                        WORDS.say("table.videos"),
+                        table(listed),
+                        Unranked.of(
+                                listed,
+                                this::isRankable,
+                                WORDS.say("plays.unranked", params.toRank().views())))),
                 WhatPercentMeans.noted(study, reading()),
                 Provenance.of(study, plays(), 0, params, params.seed()));
     }
@@ -66,12 +73,16 @@ record TotalsAnswer(ExploreParams params, List<VideoTotals> videos) {
         return video.plays() >= params.toRank().views() && video.interval().isPresent();
     }
 
-    private Table table() {
-        Map<Boolean, List<VideoTotals>> parts = videos.stream().collect(Collectors.partitioningBy(this::isRankable));
-        List<VideoTotals> rankableFirst = Stream.concat(
-                        parts.getOrDefault(true, List.of()).stream(), parts.getOrDefault(false, List.of()).stream())
+    /** As the table lists them: lowest mean first, as the headline has it, and those that cannot be ranked last. */
+    private List<VideoTotals> listed() {
+        return Stream.concat(
+                        rankable().reversed().stream(),
+                        videos.stream().filter(video -> !isRankable(video)))
                 .toList();
-        return TableOf.rows(rankableFirst)
+    }
+
+    private static Table table(List<VideoTotals> listed) {
+        return TableOf.rows(listed)
                 .text("video_title", VideoTotals::video)
                 .text("course_code", VideoTotals::course)
                 .whole("plays", VideoTotals::plays)

@@ -1,6 +1,10 @@
 package org.lectern.analysis.rate;
 
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.lectern.analysis.Mode;
+import org.lectern.analysis.Unranked;
 import org.lectern.contract.Words;
 
 /**
@@ -29,6 +33,18 @@ public record Enough(int views, int learners) {
     /** Whether these views are enough. */
     public boolean has(Rate rate) {
         return rate.views() >= views && rate.learners() >= learners;
+    }
+
+    /** Those that have enough, then the others, which chance may have put anywhere; each as they were. */
+    public <T> List<T> first(List<T> all, Function<T, Rate> rate) {
+        return Stream.of(true, false)
+                .flatMap(ranked -> all.stream().filter(one -> has(rate.apply(one)) == ranked))
+                .toList();
+    }
+
+    /** Which rows of a table have not enough. */
+    public <T> Unranked unranked(List<T> rows, Function<T, Rate> rate) {
+        return Unranked.of(rows, row -> has(rate.apply(row)), WORDS.say("unranked", inWords()));
     }
 
     /**

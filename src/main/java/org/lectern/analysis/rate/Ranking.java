@@ -54,6 +54,11 @@ public record Ranking<T>(Of of, List<T> shown, int rankable, int all, Enough eno
         return WORDS.say("ranking.lines");
     }
 
+    /** By what those shown were chosen, where it is {@link Rate#SUREST_FIRST}. */
+    public static String order() {
+        return WORDS.say("ranking.order");
+    }
+
     /** Why nothing is shown. */
     public String nothing() {
         return WORDS.say(of == Of.VIDEOS ? "ranking.empty-videos" : "ranking.empty-courses", enough.inWords(), all);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lectern.analysis.Mode;
 import org.lectern.analysis.rate.CourseRate;
 import org.lectern.analysis.rate.Ranking;
 import org.lectern.analysis.rate.Rate;
@@ -75,6 +76,7 @@ final class StruggleFigures {
                 heading,
                 first -> inWords(alternative, name.apply(first), rate.apply(first)),
                 Ranking.lines(),
+                params.mode() == Mode.CORRECTED ? Ranking.order() : "",
                 ranking.few(rate));
         boolean empty = ranking.shown().isEmpty();
         double whole = empty ? Double.NaN : result.whole().percent();

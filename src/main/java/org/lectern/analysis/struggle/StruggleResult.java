@@ -3,6 +3,7 @@ package org.lectern.analysis.struggle;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.lectern.analysis.Mode;
 import org.lectern.analysis.rate.CourseRate;
 import org.lectern.analysis.rate.Rate;
 
@@ -96,31 +97,48 @@ record StruggleResult(
         return videos.stream().mapToLong(video -> video.rate().hits()).sum();
     }
 
-    /** Courses of enough views and learners, highest share first. */
+    /** Courses of enough views and learners, in the order of {@link #listedCourses}. */
     List<CourseRate> rankedCourses() {
         return listedCourses().stream()
                 .filter(course -> params.ofCourses().has(course.rate()))
                 .toList();
     }
 
-    /** Courses of enough views, whoever watched, highest share first. */
+    /**
+     * Courses of enough views, whoever watched: surest to have a high share first, so that what the words name stands on top,
+     * and those of too few learners last; as published, highest share first.
+     */
     List<CourseRate> listedCourses() {
-        return courses.stream()
+        List<CourseRate> listed = courses.stream()
                 .filter(course -> course.rate().views() >= params.minimumCourseViews())
-                .sorted(Comparator.comparingDouble(StruggleResult::publishedRate)
-                        .reversed()
-                        .thenComparing(CourseRate::course))
+                .sorted(
+                        published()
+                                ? Comparator.comparingDouble(StruggleResult::publishedRate)
+                                        .reversed()
+                                        .thenComparing(CourseRate::course)
+                                : CourseRate.SUREST_FIRST)
+                .toList();
+        return published() ? listed : params.ofCourses().first(listed, CourseRate::rate);
+    }
+
+    /** Videos of enough views and learners, in the order of {@link #listedVideos}. */
+    List<StruggleVideo> rankedVideos() {
+        return listedVideos().stream()
+                .filter(video -> params.ofVideos().has(video.rate()))
                 .toList();
     }
 
-    /** Videos of enough views and learners, highest share first. */
-    List<StruggleVideo> rankedVideos() {
-        return judged().stream()
-                .filter(video -> params.ofVideos().has(video.rate()))
-                .sorted(Comparator.comparingDouble(
-                                (StruggleVideo video) -> video.rate().share())
-                        .reversed()
-                        .thenComparing(StruggleVideo::name))
+    /** The judged videos: surest to have a high share first, and those of too few learners last; as published, highest share first. */
+    List<StruggleVideo> listedVideos() {
+        Comparator<Rate> order =
+                published() ? Comparator.comparingDouble(Rate::share).reversed() : Rate.SUREST_FIRST;
+        List<StruggleVideo> listed = judged().stream()
+                .sorted(Comparator.comparing(StruggleVideo::rate, order).thenComparing(StruggleVideo::name))
                 .toList();
+        return published() ? listed : params.ofVideos().first(listed, StruggleVideo::rate);
+    }
+
+    private boolean published() {
+        return params.mode() == Mode.AS_PUBLISHED;
     }
 }

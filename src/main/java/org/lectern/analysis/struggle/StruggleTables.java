@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.lectern.analysis.NamedTable;
 import org.lectern.analysis.TableOf;
+import org.lectern.analysis.Unranked;
 import org.lectern.analysis.rate.CourseRate;
 import org.lectern.analysis.rate.Rate;
 import org.lectern.analysis.rate.RateColumns;
@@ -36,22 +37,24 @@ final class StruggleTables {
         List<NamedTable> tables = new ArrayList<>();
         boolean courses = !result.courses().isEmpty();
         if (courses) {
-            tables.add(new NamedTable(COURSES, WORDS.say("table.courses"), courses()));
-            tables.add(new NamedTable(INTERVALS, WORDS.say("table.intervals"), intervals()));
+            List<CourseRate> listed = result.listedCourses();
+            Unranked unranked = result.params().ofCourses().unranked(listed, CourseRate::rate);
+            tables.add(new NamedTable(COURSES, WORDS.say("table.courses"), courses(listed), unranked));
+            tables.add(new NamedTable(INTERVALS, WORDS.say("table.intervals"), intervals(listed), unranked));
         }
         tables.add(new NamedTable("struggle_videos", WORDS.say("table.flagged-videos"), flaggedVideos()));
         tables.add(new NamedTable("struggling_learners", WORDS.say("table.learners"), learners()));
-        tables.add(new NamedTable(VIDEOS, WORDS.say("table.videos"), videos()));
+        tables.add(videos());
         tables.add(new NamedTable(DEVIATIONS, WORDS.say("table.deviations"), deviations()));
         if (courses) {
             tables.add(new NamedTable(ACTIVITY, WORDS.say("table.activity"), activity()));
         }
-        result.onset().ifPresent(onset -> tables.add(new NamedTable(PLACES, WORDS.say("table.places"), places(onset))));
+        result.onset().map(this::places).ifPresent(tables::add);
         return tables;
     }
 
-    private Table courses() {
-        return TableOf.rows(result.listedCourses())
+    private static Table courses(List<CourseRate> listed) {
+        return TableOf.rows(listed)
                 .text("course_code", CourseRate::course)
                 .whole("total_views", course -> course.rate().views())
                 .whole("significant_struggles", course -> course.rate().hits())
@@ -59,8 +62,8 @@ final class StruggleTables {
                 .table();
     }
 
-    private Table intervals() {
-        TableOf<CourseRate> rows = TableOf.rows(result.listedCourses()).text("course_code", CourseRate::course);
+    private static Table intervals(List<CourseRate> listed) {
+        TableOf<CourseRate> rows = TableOf.rows(listed).text("course_code", CourseRate::course);
         return withRates(rows, CourseRate::rate).table();
     }
 
@@ -95,19 +98,18 @@ final class StruggleTables {
                 .table();
     }
 
-    private Table videos() {
-        List<StruggleVideo> rows = result.judged().stream()
-                .sorted(Comparator.comparingDouble(
-                                (StruggleVideo video) -> video.rate().share())
-                        .reversed()
-                        .thenComparing(StruggleVideo::name))
-                .toList();
+    private NamedTable videos() {
+        List<StruggleVideo> rows = result.listedVideos();
         TableOf<StruggleVideo> table = TableOf.rows(rows)
                 .text("video_title", StruggleVideo::name)
                 .number("avg_completion_rate", StruggleVideo::mean)
                 .number("std_completion_rate", StruggleVideo::deviation)
                 .number("struggle_below", StruggleVideo::line);
-        return withRates(table, StruggleVideo::rate).table();
+        return new NamedTable(
+                VIDEOS,
+                WORDS.say("table.videos"),
+                withRates(table, StruggleVideo::rate).table(),
+                result.params().ofVideos().unranked(rows, StruggleVideo::rate));
     }
 
     private Table deviations() {
@@ -131,14 +133,19 @@ final class StruggleTables {
         return withRates(rows, Activity.Cell::rate).table();
     }
 
-    private static Table places(Onset onset) {
+    private NamedTable places(Onset onset) {
         TableOf<Onset.Place> rows = TableOf.rows(onset.places())
                 .text("video_title", Onset.Place::video)
                 .text("course_code", _ -> onset.order().course())
                 .whole("position", Onset.Place::number);
-        return withRates(rows, Onset.Place::rate)
+        Table table = withRates(rows, Onset.Place::rate)
                 .text("beyond_chance", place -> WORDS.say(place.surelyAbove() ? "place.above" : "place.not-above"))
                 .table();
+        return new NamedTable(
+                PLACES,
+                WORDS.say("table.places"),
+                table,
+                result.params().ofPlaces().unranked(onset.places(), Onset.Place::rate));
     }
 
     private static <T> TableOf<T> withRates(TableOf<T> table, Function<T, Rate> rate) {

@@ -113,7 +113,7 @@ public final class AnalysisPage implements WorkTab {
         subscriptions = Subscription.combine(
                 model.stateProperty().subscribe(this::refresh),
                 model.stateProperty().subscribe(state -> tellFault(state, context)),
-                model.findingsProperty().subscribe(this::fill),
+                model.findingsProperty().subscribe(found -> PageScroll.keep(answer, () -> fill(found))),
                 model.staleProperty().subscribe(this::refresh),
                 model.desk().importedProperty().subscribe(this::refresh),
                 figures.figureProperty().subscribe(this::turn),

@@ -1,9 +1,11 @@
 package org.lectern.workbench.kit;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Pane;
 
 /** Scrolls a page no further than it takes to see a part of it. */
 public final class PageScroll {
@@ -27,6 +29,35 @@ public final class PageScroll {
         bring(page, placeOf(page, part, within.get()));
     }
 
+    /** Changes a page and leaves the part at the upper edge of what is in view where it was, whatever becomes of those above it. */
+    static void keep(ScrollPane page, Runnable change) {
+        if (page.getScene() == null || page.getVvalue() == 0) {
+            change.run();
+            return;
+        }
+        double top = page.getVvalue() * hidden(page);
+        Optional<Node> first = page.getContent() instanceof Pane content
+                ? content.getChildren().stream()
+                        .filter(part ->
+                                part.isManaged() && part.getBoundsInParent().getMaxY() > top)
+                        .findFirst()
+                : Optional.empty();
+        double above =
+                first.map(part -> top - part.getBoundsInParent().getMinY()).orElse(top);
+        change.run();
+        page.getScene().getRoot().applyCss();
+        page.getScene().getRoot().layout();
+        double now = first.map(part -> part.getBoundsInParent().getMinY()).orElse(0.0) + above;
+        double hidden = hidden(page);
+        page.setVvalue(hidden <= 0 ? 0 : Math.clamp(now / hidden, 0, 1));
+    }
+
+    /** How much of a page's height is not in view, in pixels. */
+    private static double hidden(ScrollPane page) {
+        return page.getContent().getLayoutBounds().getHeight()
+                - page.getViewportBounds().getHeight();
+    }
+
     private static Bounds placeOf(ScrollPane page, Node part, Bounds within) {
         return page.getContent().sceneToLocal(part.localToScene(within));
     }
@@ -34,7 +65,7 @@ public final class PageScroll {
     /** @param place of what is to be seen, in the coordinates of the page's content */
     public static void bring(ScrollPane page, Bounds place) {
         double view = page.getViewportBounds().getHeight();
-        double hidden = page.getContent().getLayoutBounds().getHeight() - view;
+        double hidden = hidden(page);
         if (hidden <= 0) {
             return;
         }

@@ -12,12 +12,9 @@ import javafx.collections.SetChangeListener;
 import javafx.collections.WeakSetChangeListener;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.MouseEvent;
@@ -35,6 +32,10 @@ final class ResultTableView extends TableView<Integer> {
 
     private static final double SCROLL_BAR = 1.2;
 
+    /** So many rows are seen before the selected one. */
+    private static final int ROWS_ABOVE = 2;
+
+    private final KeptSorting sorting = new KeptSorting();
     private final ListChangeListener<Integer> restoring = _ -> restore();
     private final SetChangeListener<String> hiding = _ -> hide();
 
@@ -63,14 +64,18 @@ final class ResultTableView extends TableView<Integer> {
                 choose(row);
             }
         });
-        setOnSort(_ -> {
-            if (chosen == null) {
-                scrollTo(0);
-            }
-        });
+        // The rows of a model are in order as soon as their comparator is: what is left is to show where it led.
+        setSortPolicy(_ -> true);
+        setOnSort(_ -> showPlace());
         // The first click selects before it brings the keyboard.
         addEventFilter(
                 MouseEvent.MOUSE_RELEASED, _ -> choose(getSelectionModel().getSelectedItem()));
+    }
+
+    /** After sorting, the selected row is still in view; where there is none, the first is. */
+    private void showPlace() {
+        int place = chosen == null ? -1 : getItems().indexOf(chosen);
+        scrollTo(Math.max(0, place - ROWS_ABOVE));
     }
 
     private void choose(@Nullable Integer row) {
@@ -87,6 +92,7 @@ final class ResultTableView extends TableView<Integer> {
 
     void show(TableViewModel shown) {
         if (model != null) {
+            sorting.keep(model.source().name(), getSortOrder());
             // Whoever holds the old rows would have them sorted by the columns of the new ones, or by those that are
             // gone.
             model.rows().comparatorProperty().unbind();
@@ -96,11 +102,12 @@ final class ResultTableView extends TableView<Integer> {
         }
         chosen = null;
         List<TableColumn<Integer, Integer>> drawn =
-                shown.columns().stream().map(this::column).toList();
+                shown.columns().stream().map(source -> column(shown, source)).toList();
         getSortOrder().clear();
         getColumns().setAll(drawn);
-        shown.rows().comparatorProperty().bind(comparatorProperty());
+        shown.rows().comparatorProperty().bind(comparatorProperty().map(shown::rankedFirst));
         setItems(shown.rows());
+        getSortOrder().setAll(sorting.of(shown.source().name(), drawn));
         // The place among other rows, or among rows of another height, is none among these.
         scrollTo(0);
         model = shown;
@@ -121,7 +128,8 @@ final class ResultTableView extends TableView<Integer> {
         }
     }
 
-    private static ResultColumn source(TableColumn<Integer, ?> drawn) {
+    /** What a column shows. */
+    static ResultColumn source(TableColumn<Integer, ?> drawn) {
         return (ResultColumn) drawn.getUserData();
     }
 
@@ -193,42 +201,16 @@ final class ResultTableView extends TableView<Integer> {
         Clipboard.getSystemClipboard().setContent(content);
     }
 
-    private TableColumn<Integer, Integer> column(ResultColumn source) {
+    private TableColumn<Integer, Integer> column(TableViewModel shown, ResultColumn source) {
         TableColumn<Integer, Integer> column = new TableColumn<>(source.title());
         column.setUserData(source);
         MenuItem hide = new MenuItem(WORDS.say("table.columns.hide"));
-        hide.setOnAction(_ -> {
-            if (model != null) {
-                model.show(source, false);
-            }
-        });
+        hide.setOnAction(_ -> shown.show(source, false));
         column.setContextMenu(new ContextMenu(hide));
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        column.setCellFactory(_ -> new Cell(source));
+        column.setCellFactory(_ -> new ResultCell(shown, source));
         column.setComparator(source.order());
         column.getStyleClass().add(source.isNumber() ? "number" : "text");
         return column;
-    }
-
-    private static final class Cell extends TableCell<Integer, Integer> {
-
-        private final ResultColumn source;
-
-        Cell(ResultColumn source) {
-            this.source = source;
-            getStyleClass().add(source.isNumber() ? "number" : "text");
-            setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-            if (!source.isNumber()) {
-                Tooltip whole = new Tooltip();
-                whole.textProperty().bind(textProperty());
-                setTooltip(whole);
-            }
-        }
-
-        @Override
-        protected void updateItem(@Nullable Integer row, boolean empty) {
-            super.updateItem(row, empty);
-            setText(empty || row == null ? null : source.text(row));
-        }
     }
 }

@@ -1,6 +1,7 @@
 package org.lectern.workbench.kit;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
@@ -102,6 +103,19 @@ public final class TableViewModel {
     /** The rows found, in published order unless its comparator says otherwise. */
     public SortedList<Integer> rows() {
         return rows;
+    }
+
+    /**
+     * The same order, with the rows that are not ranked after all others: sorted by a mean, the first would be those of a view or
+     * two.
+     */
+    public Comparator<Integer> rankedFirst(Comparator<? super Integer> wanted) {
+        return Comparator.comparing((Integer row) -> source.unranked().has(row)).thenComparing(wanted);
+    }
+
+    /** Why a row is not ranked; empty where it is. */
+    public String whyUnranked(int row) {
+        return source.unranked().has(row) ? source.unranked().why() : "";
     }
 
     /** "92 rows" or "12 of 92 rows". */

@@ -76,8 +76,8 @@ class DropoffAnalysisTest {
                         "abandonment_high"),
                 videos.columnNames());
         assertEquals(
-                List.of("v2", "v1", "w1"), videos.stringColumn("video_title").asList());
-        Row v1 = videos.row(1);
+                List.of("v2", "w1", "v1"), videos.stringColumn("video_title").asList());
+        Row v1 = videos.row(2);
         assertEquals("X", v1.getString("course_code"));
         assertEquals(3, v1.getLong("views"));
         assertEquals(1, v1.getLong("abandonment_count"));

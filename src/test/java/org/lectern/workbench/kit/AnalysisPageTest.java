@@ -23,6 +23,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -256,6 +257,41 @@ class AnalysisPageTest {
             robot.lookup(".table-section").queryAs(TablePane.class).showRow("video_engagement", "Video 3");
         });
         assertEquals(2, table(robot).getSelectionModel().getSelectedItem());
+    }
+
+    /** The headline is four lines higher, and what the user was reading stays before the eyes. */
+    @Test
+    void whatIsReadStaysInPlaceWhenTheAnswerChanges(FxRobot robot) {
+        open(robot);
+        ScrollPane page = robot.lookup(".page-scroll").queryAs(ScrollPane.class);
+        Node figure = robot.lookup(".figure-pane").query();
+        robot.interact(() -> page.getScene().getWindow().setHeight(500));
+        robot.interact(() -> page.setVvalue(0.5));
+        double before = figure.localToScene(0, 0).getY();
+        robot.interact(() -> word.set("Two of three run to the end. ".repeat(15)));
+        assertEquals("Two of three run to the end. ".repeat(15), headline(robot));
+        assertEquals(before, figure.localToScene(0, 0).getY(), 1);
+    }
+
+    @Test
+    void theTableStaysSortedWhenTheAnswerChanges(FxRobot robot) {
+        open(robot);
+        robot.interact(() -> {
+            TableColumn<Integer, ?> views = table(robot).getColumns().get(1);
+            views.setSortType(TableColumn.SortType.DESCENDING);
+            table(robot).getSortOrder().setAll(List.of(views));
+        });
+        assertEquals(List.of(2, 1, 0), table(robot).getItems());
+        robot.interact(() -> word.set("Another answer."));
+        assertEquals("Another answer.", headline(robot));
+        assertEquals(List.of(2, 1, 0), table(robot).getItems());
+        assertEquals(
+                TableColumn.SortType.DESCENDING,
+                table(robot).getSortOrder().getFirst().getSortType());
+    }
+
+    private static String headline(FxRobot robot) {
+        return robot.lookup(".headline").queryAs(Labeled.class).getText();
     }
 
     @Test

@@ -1,15 +1,23 @@
 package org.lectern.workbench.kit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
 import javafx.scene.Scene;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.lectern.analysis.NamedTable;
+import org.lectern.analysis.Unranked;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -48,6 +56,101 @@ class ResultTableViewTest {
 
     private void sort(int column) {
         view.getSortOrder().setAll(List.of(view.getColumns().get(column)));
+    }
+
+    private static TableViewModel ranked(int count, int unranked) {
+        NamedTable all = rows(count).source();
+        List<Integer> numbers = IntStream.range(0, count).boxed().toList();
+        return new TableViewModel(new NamedTable(
+                all.name(), all.title(), all.table(), Unranked.of(numbers, row -> row >= unranked, "Too few views.")));
+    }
+
+    private boolean isInView(int row) {
+        view.applyCss();
+        view.layout();
+        Bounds body = view.lookup(".clipped-container")
+                .localToScene(view.lookup(".clipped-container").getLayoutBounds());
+        return view.lookupAll(".table-row-cell").stream()
+                .filter(node -> node instanceof TableRow<?> drawn
+                        && Integer.valueOf(row).equals(drawn.getItem()))
+                .map(node -> node.localToScene(node.getLayoutBounds()))
+                .anyMatch(drawn -> drawn.getMinY() >= body.getMinY() - 1 && drawn.getMaxY() <= body.getMaxY() + 1);
+    }
+
+    @Test
+    void theSelectedRowStaysInViewWhenSorting(FxRobot robot) {
+        TableViewModel shown = rows(300);
+        robot.interact(() -> {
+            view.show(shown);
+            view.showRow(20);
+        });
+        assertTrue(isInView(20));
+        robot.interact(() -> sort(1));
+        robot.interact(() -> assertTrue(isInView(20)));
+        assertEquals(20, view.getSelectionModel().getSelectedItem());
+        robot.interact(() -> sort(0));
+        robot.interact(() -> assertTrue(isInView(20)));
+        robot.interact(() -> {
+            view.showNone();
+            sort(1);
+        });
+        robot.interact(() -> assertTrue(isInView(299)));
+    }
+
+    /** Rows 0 and 1 are not ranked, and have the first titles and the highest numbers. */
+    @Test
+    void whatIsNotRankedComesLastInEveryOrder(FxRobot robot) {
+        TableViewModel shown = ranked(5, 2);
+        robot.interact(() -> {
+            view.show(shown);
+            sort(0);
+        });
+        assertEquals(List.of(2, 3, 4, 0, 1), view.getItems());
+        robot.interact(() -> view.getColumns().getFirst().setSortType(TableColumn.SortType.DESCENDING));
+        assertEquals(List.of(4, 3, 2, 1, 0), view.getItems());
+        robot.interact(() -> sort(1));
+        assertEquals(List.of(4, 3, 2, 1, 0), view.getItems());
+    }
+
+    @Test
+    void whatIsNotRankedIsGreyAndSaysWhy(FxRobot robot) {
+        robot.interact(() -> {
+            view.show(ranked(5, 2));
+            view.applyCss();
+            view.layout();
+        });
+        List<TableCell<?, ?>> grey = cells(true);
+        assertEquals(
+                List.of("v000", "5.0", "v001", "4.0"),
+                grey.stream().map(TableCell::getText).toList());
+        assertEquals("v000\nToo few views.", grey.get(0).getTooltip().getText());
+        assertEquals("Too few views.", grey.get(1).getTooltip().getText());
+        assertEquals(6, cells(false).size());
+    }
+
+    private List<TableCell<?, ?>> cells(boolean unranked) {
+        return view.lookupAll(".table-cell").stream()
+                .filter(node -> node instanceof TableCell<?, ?> cell && cell.getText() != null)
+                .<TableCell<?, ?>>map(node -> (TableCell<?, ?>) node)
+                .filter(cell ->
+                        cell.getPseudoClassStates().contains(PseudoClass.getPseudoClass("unranked")) == unranked)
+                .sorted(Comparator.<TableCell<?, ?>>comparingInt(TableCell::getIndex)
+                        .thenComparing(cell -> cell.getLayoutX()))
+                .toList();
+    }
+
+    @Test
+    void eachTableHasASortingOfItsOwn(FxRobot robot) {
+        TableViewModel other =
+                new TableViewModel(new NamedTable("u", "U", rows(4).source().table()));
+        robot.interact(() -> {
+            view.show(rows(5));
+            sort(1);
+            view.show(other);
+        });
+        assertEquals(List.of(0, 1, 2, 3), view.getItems());
+        robot.interact(() -> view.show(rows(3)));
+        assertEquals(List.of(2, 1, 0), view.getItems());
     }
 
     /** The old rows are more than the new columns have values. */

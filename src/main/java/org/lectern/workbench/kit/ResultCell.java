@@ -1,0 +1,40 @@
+package org.lectern.workbench.kit;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.css.PseudoClass;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.Tooltip;
+import org.jspecify.annotations.Nullable;
+
+/** A cell of a findings table. Pointing at it tells a text in whole, and of a row that is not ranked why. */
+final class ResultCell extends TableCell<Integer, Integer> {
+
+    private static final PseudoClass UNRANKED = PseudoClass.getPseudoClass("unranked");
+
+    private final TableViewModel model;
+    private final ResultColumn source;
+
+    ResultCell(TableViewModel model, ResultColumn source) {
+        this.model = model;
+        this.source = source;
+        getStyleClass().add(source.isNumber() ? "number" : "text");
+        setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+    }
+
+    @Override
+    protected void updateItem(@Nullable Integer row, boolean empty) {
+        super.updateItem(row, empty);
+        boolean some = !empty && row != null;
+        String why = some ? model.whyUnranked(row) : "";
+        pseudoClassStateChanged(UNRANKED, !why.isEmpty());
+        setText(some ? source.text(row) : null);
+        String told = some
+                ? Stream.of(source.isNumber() ? "" : source.text(row), why)
+                        .filter(line -> !line.isEmpty())
+                        .collect(Collectors.joining("\n"))
+                : "";
+        setTooltip(told.isEmpty() ? null : new Tooltip(told));
+    }
+}
