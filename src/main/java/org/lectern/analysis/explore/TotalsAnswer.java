@@ -75,9 +75,7 @@ record TotalsAnswer(ExploreParams params, List<VideoTotals> videos) {
 
     /** As the table lists them: lowest mean first, as the headline has it, and those that cannot be ranked last. */
     private List<VideoTotals> listed() {
-        return Stream.concat(
-                        rankable().reversed().stream(),
-                        videos.stream().filter(video -> !isRankable(video)))
+        return Stream.concat(rankable().reversed().stream(), videos.stream().filter(video -> !isRankable(video)))
                 .toList();
     }
 
