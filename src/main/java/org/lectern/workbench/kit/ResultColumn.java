@@ -135,7 +135,7 @@ public final class ResultColumn {
         if (source.isMissing(row)) {
             return "";
         }
-        return number ? format.format(value(row)) : source.getString(row);
+        return number ? format.format(value(row)) : CellWords.of(source.name(), source.getString(row));
     }
 
     /** Compares rows by this column; missing cells come first. */
@@ -143,7 +143,7 @@ public final class ResultColumn {
         if (number) {
             return Comparator.comparingDouble(row -> source.isMissing(row) ? Double.NEGATIVE_INFINITY : value(row));
         }
-        return Comparator.comparing(source::getString, String.CASE_INSENSITIVE_ORDER);
+        return Comparator.comparing(this::text, String.CASE_INSENSITIVE_ORDER);
     }
 
     private double value(int row) {
