@@ -3,6 +3,8 @@ package org.lectern.workbench.kit;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Popup;
 
@@ -22,6 +24,9 @@ public final class HangingPopup extends Popup {
         getContent().add(content);
         setAutoHide(true);
         setConsumeAutoHidingEvents(false);
+        // What lies below the popup, another one or the window, is not to take the key for its own.
+        setHideOnEscape(false);
+        getScene().addEventFilter(KeyEvent.KEY_PRESSED, this::closeByKey);
         setOnAutoHide(_ -> closing = button.isHover());
         // The press that closes it comes here next, and is not to open it again.
         button.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> {
@@ -29,6 +34,13 @@ public final class HangingPopup extends Popup {
             closing = false;
         });
         button.setOnAction(_ -> toggle(opening));
+    }
+
+    private void closeByKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            hide();
+            event.consume();
+        }
     }
 
     private void toggle(Runnable opening) {

@@ -17,10 +17,11 @@ final class DayRange extends HBox {
     private static final Words WORDS = Words.of(DayRange.class);
     private static final int LETTERS = 8;
 
-    DayRange(FilterViewModel filter) {
+    /** @param place stands before the fields' ids */
+    DayRange(FilterViewModel filter, String place) {
         getStyleClass().add("labelled");
-        add("from-day", WORDS.say("filter.from"), WORDS.say("filter.from.label"), filter.fromProperty());
-        add("to-day", WORDS.say("filter.to"), WORDS.say("filter.to.label"), filter.toProperty());
+        add(place + "from-day", WORDS.say("filter.from"), WORDS.say("filter.from.label"), filter.fromProperty());
+        add(place + "to-day", WORDS.say("filter.to"), WORDS.say("filter.to.label"), filter.toProperty());
     }
 
     private void add(String id, String name, String label, ObjectProperty<@Nullable LocalDate> day) {

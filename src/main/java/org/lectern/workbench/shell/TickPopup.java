@@ -1,6 +1,7 @@
 package org.lectern.workbench.shell;
 
 import java.util.Locale;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
@@ -8,7 +9,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.cell.CheckBoxListCell;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -46,9 +49,13 @@ final class TickPopup {
         this.list = new ListView<>(found);
         button.setId(id);
         button.getStyleClass().add("tick-button");
+        button.setMnemonicParsing(false);
         button.textProperty().bind(label);
-        button.setGraphic(Icons.of("fth-chevron-down"));
-        button.setContentDisplay(ContentDisplay.RIGHT);
+        button.setGraphic(face());
+        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(label);
+        button.setTooltip(whole);
         button.accessibleTextProperty().bind(label.map(now -> name + ": " + now));
         search.setId(id + "-search");
         search.setPromptText(prompt);
@@ -59,14 +66,34 @@ final class TickPopup {
         list.setCellFactory(_ -> new CheckBoxListCell<>(Tick::ticked, new Labels()));
         list.setPlaceholder(new Label(WORDS.say("filter.nothing")));
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::tickByKey);
-        // The list takes Esc for the end of an edit.
-        list.addEventFilter(KeyEvent.KEY_PRESSED, this::closeByKey);
         list.focusedProperty().subscribe(focused -> {
             if (focused && list.getSelectionModel().isEmpty()) {
                 list.getSelectionModel().selectFirst();
             }
         });
         popup = new HangingPopup(button, content(), this::open);
+    }
+
+    /** What is ticked, and at the end of the button, as wide as that is, that it opens a list. */
+    private Region face() {
+        Label ticked = new Label();
+        ticked.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        ticked.textProperty().bind(button.textProperty());
+        ticked.setMinWidth(0);
+        ticked.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(ticked, Priority.ALWAYS);
+        HBox face = new HBox(ticked, Icons.of("fth-chevron-down"));
+        face.getStyleClass().add("tick-face");
+        face.prefWidthProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> Math.max(
+                                0,
+                                button.getWidth()
+                                        - button.getInsets().getLeft()
+                                        - button.getInsets().getRight()),
+                        button.widthProperty(),
+                        button.insetsProperty()));
+        return face;
     }
 
     private Region content() {
@@ -112,13 +139,6 @@ final class TickPopup {
         Tick chosen = list.getSelectionModel().getSelectedItem();
         if (chosen != null && (event.getCode() == KeyCode.SPACE || event.getCode() == KeyCode.ENTER)) {
             chosen.ticked().set(!chosen.ticked().get());
-            event.consume();
-        }
-    }
-
-    private void closeByKey(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE) {
-            popup.hide();
             event.consume();
         }
     }
