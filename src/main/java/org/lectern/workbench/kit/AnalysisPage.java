@@ -8,6 +8,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
@@ -163,10 +164,16 @@ public final class AnalysisPage implements WorkTab {
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("page-scroll");
-        scroll.viewportBoundsProperty()
-                .subscribe(
-                        view -> figures.between(view.getHeight() * FIGURE_AT_LEAST, view.getHeight() * FIGURE_AT_MOST));
+        scroll.viewportBoundsProperty().subscribe(view -> share(view.getHeight(), content.getInsets()));
+        PageScroll.steady(scroll);
         return scroll;
+    }
+
+    /** What is selected changes no heights: the line that comes with it would push a row away under the pointer. */
+    private void share(double view, Insets around) {
+        double height = view - subjects.line().toCome();
+        figures.between(height * FIGURE_AT_LEAST, height * FIGURE_AT_MOST);
+        tables.within(height - around.getBottom());
     }
 
     private void openSettingsWhereRoomy() {

@@ -58,6 +58,18 @@ public final class PageScroll {
                 - page.getViewportBounds().getHeight();
     }
 
+    /** Keeps what is on top of a page's view there when the view becomes higher or lower. */
+    static void steady(ScrollPane page) {
+        page.viewportBoundsProperty().subscribe((before, now) -> {
+            double all = page.getContent().getLayoutBounds().getHeight();
+            double hidden = all - now.getHeight();
+            double hiddenBefore = all - before.getHeight();
+            if (before.getWidth() == now.getWidth() && hidden > 0 && hiddenBefore > 0 && hidden != hiddenBefore) {
+                page.setVvalue(Math.clamp(page.getVvalue() * hiddenBefore / hidden, 0, 1));
+            }
+        });
+    }
+
     private static Bounds placeOf(ScrollPane page, Node part, Bounds within) {
         return page.getContent().sceneToLocal(part.localToScene(within));
     }

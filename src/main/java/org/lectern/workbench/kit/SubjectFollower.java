@@ -5,7 +5,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import javafx.scene.Node;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -64,7 +63,7 @@ final class SubjectFollower {
     }
 
     /** The page's foot. */
-    Node line() {
+    SubjectLine line() {
         return line;
     }
 
@@ -174,11 +173,13 @@ final class SubjectFollower {
         if (arriving && subject != null) {
             arrived.accept(subject);
         }
+        boolean leads = shown().stream()
+                .flatMap(table -> RowNames.of(table).kind().stream())
+                .distinct()
+                .anyMatch(kind -> !guide.elsewhere(kind).isEmpty());
+        tables.explain(leads ? WORDS.say("subject.invitation") : "");
         if (subject == null) {
-            line.invite(shown().stream()
-                    .flatMap(table -> RowNames.of(table).kind().stream())
-                    .distinct()
-                    .toList());
+            line.showNone();
         } else {
             line.show(subject, answer == null ? null : place(subject));
         }

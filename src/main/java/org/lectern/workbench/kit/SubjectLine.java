@@ -1,28 +1,35 @@
 package org.lectern.workbench.kit;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.lectern.analysis.Subject;
 import org.lectern.contract.Words;
 import org.lectern.workbench.Guide;
 import org.lectern.workbench.TabEntry;
 
-/** The line at a page's foot: what is selected, whether this page has it, and where else to look at it. */
+/**
+ * The line at a page's foot, there while something is selected: what that is, whether this page has it, and where else to look
+ * at it. Where the links do not fit beside the rest they are in a menu.
+ */
 final class SubjectLine extends HBox {
 
     private static final Words WORDS = Words.of(SubjectLine.class);
 
     private final Guide guide;
-    private final FlowPane said = new FlowPane();
+    private final FittingLine said = new FittingLine();
     private final Button clear = new Button();
 
     /** @param cleared told when the user wants nothing selected */
@@ -38,18 +45,14 @@ final class SubjectLine extends HBox {
         setHgrow(said, Priority.ALWAYS);
         clear.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(said, clear);
-        invite(List.of());
+        showNone();
     }
 
-    /** Says that rows can be selected to be followed; nothing where no other tab knows things of these kinds. */
-    void invite(List<Subject.Kind> kinds) {
-        boolean leads = kinds.stream().anyMatch(kind -> !guide.elsewhere(kind).isEmpty());
-        Label invitation = new Label(WORDS.say("subject.invitation"));
-        invitation.getStyleClass().add("hint");
-        said.getChildren().setAll(invitation);
-        clear.setVisible(false);
-        setVisible(leads);
-        setManaged(leads);
+    /** Nothing is selected. */
+    void showNone() {
+        said.show(List.of());
+        setVisible(false);
+        setManaged(false);
     }
 
     /** @param place of the subject among the page's tables, or null while they are not known */
@@ -58,28 +61,51 @@ final class SubjectLine extends HBox {
         name.getStyleClass().add("subject-name");
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         name.setTooltip(new Tooltip(subject.name()));
-        said.getChildren().setAll(name);
+        List<Region> whole = new ArrayList<>(List.of(name));
+        List<Region> brief = new ArrayList<>(List.of(name));
+        List<Region> least = new ArrayList<>(List.of(name));
         if (place != null && place != Whereabouts.HERE) {
-            said.getChildren().add(quiet(absent(subject.kind(), place)));
+            String why = absent(subject.kind(), place);
+            Label shortly = quiet(WORDS.say("subject.absent"));
+            shortly.setTooltip(new Tooltip(why));
+            shortly.setAccessibleText(why);
+            whole.add(quiet(why));
+            brief.add(shortly);
+            least.add(shortly);
         }
-        links(guide.elsewhere(subject.kind()));
-        clear.setVisible(true);
+        List<TabEntry> tabs = guide.elsewhere(subject.kind());
+        if (!tabs.isEmpty()) {
+            List<Region> links = Stream.concat(
+                            Stream.<Region>of(quiet(WORDS.say("subject.elsewhere"))),
+                            tabs.stream().map(this::link))
+                    .toList();
+            whole.addAll(links);
+            brief.addAll(links);
+            least.add(menu(tabs));
+        }
+        said.show(List.of(whole, brief, least));
         setVisible(true);
         setManaged(true);
     }
 
-    private void links(List<TabEntry> tabs) {
-        if (!tabs.isEmpty()) {
-            said.getChildren().add(quiet(WORDS.say("subject.elsewhere")));
-        }
+    private Hyperlink link(TabEntry tab) {
+        Hyperlink link = new Hyperlink(tab.label());
+        link.setOnAction(_ -> {
+            link.setVisited(false);
+            guide.goTo(tab);
+        });
+        return link;
+    }
+
+    private MenuButton menu(List<TabEntry> tabs) {
+        MenuButton menu = new MenuButton(WORDS.say("subject.elsewhere"));
+        menu.getStyleClass().add("small");
         for (TabEntry tab : tabs) {
-            Hyperlink link = new Hyperlink(tab.label());
-            link.setOnAction(_ -> {
-                link.setVisited(false);
-                guide.goTo(tab);
-            });
-            said.getChildren().add(link);
+            MenuItem item = new MenuItem(tab.label());
+            item.setOnAction(_ -> guide.goTo(tab));
+            menu.getItems().add(item);
         }
+        return menu;
     }
 
     private static String selected(Subject subject) {
@@ -107,10 +133,20 @@ final class SubjectLine extends HBox {
         return label;
     }
 
+    /** The height, in pixels, that it will take of its page once something is selected; none where something is. */
+    double toCome() {
+        if (isManaged()) {
+            return 0;
+        }
+        // What is not seen does not hear of another size of text by itself.
+        applyCss();
+        return prefHeight(-1);
+    }
+
     /** Moves the keyboard to the first link. */
     void focusLinks() {
         said.getChildren().stream()
-                .filter(Hyperlink.class::isInstance)
+                .filter(part -> part.isVisible() && part.isFocusTraversable())
                 .findFirst()
                 .ifPresentOrElse(Node::requestFocus, clear::requestFocus);
     }

@@ -51,6 +51,7 @@ public final class TablePane extends VBox {
     private final MenuItem copyItem = new MenuItem(WORDS.say("table.copy"));
     private Function<NamedTable, List<MenuItem>> offers = _ -> List.of();
     private BiConsumer<NamedTable, String> selected = (_, _) -> {};
+    private double most = Double.MAX_VALUE;
 
     public TablePane() {
         getStyleClass().add("table-section");
@@ -217,6 +218,26 @@ public final class TablePane extends VBox {
                 rows.showRow(index);
             });
         }
+    }
+
+    /** @param hint what selecting a row does; empty for nothing that goes without saying */
+    void explain(String hint) {
+        rows.setAccessibleHelp(hint);
+        count.setTooltip(hint.isEmpty() ? null : new Tooltip(hint));
+    }
+
+    /**
+     * Takes no more height than this, in pixels, so that all of it can be seen at once, whose rows scroll within it. A few rows
+     * are shown in any case.
+     */
+    void within(double height) {
+        most = height;
+        requestLayout();
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return Math.max(super.computeMinHeight(width), Math.min(most, super.computePrefHeight(width)));
     }
 
     /** Moves the keyboard to the search box. */

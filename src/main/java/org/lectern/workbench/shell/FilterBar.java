@@ -3,6 +3,7 @@ package org.lectern.workbench.shell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.lectern.workbench.kit.FittingLine;
 
 /**
  * The bar below the menu: courses, videos, roles, days and minimum views, for all tabs at once. It is one line: where the
@@ -19,7 +20,7 @@ final class FilterBar {
         HBox line = new HBox();
         line.getStyleClass().add("filter-line");
         line.getChildren().addAll(controls.all());
-        bar.getChildren().addAll(new FoldingLine(line, new FoldedFilter(filter).button()), controls.refusal());
+        bar.getChildren().addAll(FittingLine.ofOne(line, new FoldedFilter(filter).button()), controls.refusal());
         FilterControls.showOnlyIf(filter.openProperty(), bar);
     }
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import atlantafx.base.theme.PrimerLight;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -18,8 +19,9 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SeparatorMenuItem;
@@ -31,6 +33,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.lectern.analysis.Subject;
@@ -90,14 +93,20 @@ class SubjectFollowerTest {
         });
     }
 
-    private void look(FxRobot robot, Subject subject) {
+    private void look(FxRobot robot, @Nullable Subject subject) {
         robot.interact(() -> desk.subjectProperty().set(subject));
     }
 
     private static List<String> line(FxRobot robot) {
         return robot.lookup(".subject-said").queryParent().getChildrenUnmodifiable().stream()
-                .map(said -> said instanceof Label label ? label.getText() : ((Hyperlink) said).getText())
+                .filter(Node::isVisible)
+                .sorted(Comparator.comparingDouble(Node::getLayoutX))
+                .map(said -> ((Labeled) said).getText())
                 .toList();
+    }
+
+    private static Node foot(FxRobot robot) {
+        return robot.lookup(".subject-line").query();
     }
 
     private static Rectangle outline(FxRobot robot) {
@@ -105,14 +114,84 @@ class SubjectFollowerTest {
     }
 
     @Test
-    void invitesToSelect(FxRobot robot) {
-        assertEquals(List.of("Select a row or a mark to follow it through the tabs."), line(robot));
+    void nothingSelectedTakesNoLine(FxRobot robot) {
+        assertFalse(foot(robot).isManaged());
+        assertEquals(
+                "Select a row or a mark to follow it through the tabs.",
+                table(robot).getAccessibleHelp());
         assertFalse(outline(robot).isVisible());
+        look(robot, SECOND);
+        assertTrue(foot(robot).isManaged() && foot(robot).isVisible());
+        look(robot, null);
+        assertFalse(foot(robot).isManaged());
+    }
+
+    /** 420 pixels are enough for the name and a menu, not for links beside it. */
+    @Test
+    void theLinksBecomeAMenuWhereTheyDoNotFit(FxRobot robot) throws TimeoutException {
+        look(robot, SECOND);
+        double high = foot(robot).getLayoutBounds().getHeight();
+        narrow(robot, 420);
+        assertEquals(List.of("Selected video: Video 2", "Look at it in"), line(robot));
+        assertEquals(high, foot(robot).getLayoutBounds().getHeight());
+        MenuButton menu = robot.lookup(".subject-said .menu-button").queryAs(MenuButton.class);
+        assertEquals(
+                List.of("Churn", "Drop-off"),
+                menu.getItems().stream().map(MenuItem::getText).toList());
+        robot.interact(() -> menu.getItems().getLast().fire());
+        assertEquals(List.of("dropoff"), went);
+        look(robot, new Subject(Kind.VIDEO, "Video 9"));
+        lay(robot);
+        assertTrue(line(robot).contains("Not shown here"), line(robot)::toString);
+        Node clear = robot.lookup((Node node) -> "Select nothing".equals(node.getAccessibleText()))
+                .query();
+        assertTrue(clear.localToScene(clear.getLayoutBounds()).getMaxX()
+                <= clear.getScene().getWidth());
+    }
+
+    @Test
+    void noRowMovesWhenItIsSelected(FxRobot robot) throws TimeoutException {
+        narrow(robot, 700);
+        robot.interact(
+                () -> robot.lookup(".page-scroll").queryAs(ScrollPane.class).setVvalue(0.9));
+        lay(robot);
+        Node row = robot.lookup(".table-row-cell")
+                .<TableRow<?>>match(found -> found.getIndex() == 1)
+                .query();
+        double before = row.localToScene(0, 0).getY();
+        robot.interact(() -> {
+            table(robot).requestFocus();
+            table(robot).getSelectionModel().clearAndSelect(1);
+        });
+        lay(robot);
+        assertTrue(foot(robot).isManaged());
+        assertEquals(before, row.localToScene(0, 0).getY(), 1);
+    }
+
+    private static void narrow(FxRobot robot, double width) throws TimeoutException {
+        Node page = robot.lookup(".work-page").query();
+        robot.interact(() -> {
+            robot.window(0).setWidth(width);
+            robot.window(0).setHeight(600);
+        });
+        WaitForAsyncUtils.waitFor(
+                10,
+                TimeUnit.SECONDS,
+                () -> page.getScene().getWidth() <= width && page.getScene().getHeight() <= 600);
+        lay(robot);
+    }
+
+    private static void lay(FxRobot robot) {
+        for (int pass = 0; pass < 3; pass++) {
+            robot.interact(() ->
+                    robot.lookup(".work-page").query().getScene().getRoot().layout());
+        }
     }
 
     @Test
     void aSelectedRowBecomesTheSubjectOfAllTabs(FxRobot robot) {
         select(robot, 1);
+        lay(robot);
         assertEquals(SECOND, desk.subjectProperty().get());
         assertEquals(List.of("Selected video: Video 2", "Look at it in", "Churn", "Drop-off"), line(robot));
         assertTrue(outline(robot).isVisible());
@@ -183,13 +262,17 @@ class SubjectFollowerTest {
     @Test
     void saysThatASubjectIsLeftOutOrNotToldApart(FxRobot robot) {
         look(robot, new Subject(Kind.VIDEO, "Video 9"));
-        assertTrue(
-                line(robot)
-                        .contains(
-                                "Not among the rows here: the filter, a minimum or a limit leaves it out, or the file tells too little of it."));
+        lay(robot);
+        assertEquals(
+                List.of("Selected video: Video 9", "Not shown here", "Look at it in", "Churn", "Drop-off"),
+                line(robot));
+        assertEquals(
+                "Not among the rows here: the filter, a minimum or a limit leaves it out, or the file tells too little of it.",
+                robot.lookup("Not shown here").query().getAccessibleText());
         assertNull(selected(robot));
         assertFalse(outline(robot).isVisible());
         look(robot, new Subject(Kind.LEARNER, "ann"));
+        lay(robot);
         assertEquals(List.of("Selected learner: ann", "This tab does not show single learners."), line(robot));
     }
 

@@ -18,7 +18,7 @@ import org.lectern.render.FigureView;
 
 /**
  * Looks at everything visible for what has no room: outside of the window, cut by what it stands in, to be reached by
- * scrolling sideways only, broken within a word; and for pages that end in emptiness.
+ * scrolling sideways only, broken within a word; for pages that end in emptiness or leave too little of the window to scroll in.
  */
 final class FitWalk {
 
@@ -59,6 +59,26 @@ final class FitWalk {
         if (share < HALF && !whole) {
             place = name;
             fault(name(figure), "has %.2f of the page's height".formatted(share));
+        }
+    }
+
+    /** Finds a page that scrolls in less than half of the window. */
+    void room(String name, ScrollPane scroll, Parent root) {
+        double share = scroll.getHeight() / root.getLayoutBounds().getHeight();
+        if (share < HALF) {
+            place = name;
+            fault(name(scroll), "has %.2f of the window to scroll in".formatted(share));
+        }
+    }
+
+    /** Finds a part that cannot be seen as a whole wherever its page is scrolled to. */
+    void whole(String name, Region part, ScrollPane scroll) {
+        if (part.getHeight() > scroll.getViewportBounds().getHeight() + PIXEL) {
+            place = name;
+            fault(
+                    name(part),
+                    "is higher than what is seen of its page: " + part.getHeight() + " of "
+                            + scroll.getViewportBounds().getHeight());
         }
     }
 

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lectern.analysis.Subject;
 import org.lectern.workbench.settings.Appearance;
 import org.lectern.workbench.settings.Settings;
 import org.testfx.api.FxRobot;
@@ -50,7 +51,7 @@ class SceneWalkTest {
     /** At 1920 by 1080 with the system's own scaling of 150 % a screen has 1280 by 720. */
     private static final Map<Integer, List<Dimension2D>> SIZES = Map.of(
             100, List.of(new Dimension2D(1280, 720), new Dimension2D(1024, 700)),
-            150, List.of(new Dimension2D(1280, 800), new Dimension2D(1024, 700), new Dimension2D(1920, 1080)));
+            150, List.of(new Dimension2D(1280, 720), new Dimension2D(1024, 700), new Dimension2D(1920, 1080)));
 
     @TempDir
     Path home;
@@ -98,6 +99,9 @@ class SceneWalkTest {
         FitWalk walk = new FitWalk();
         Settings settings = Settings.standard().withAppearance(Appearance.LIGHT).withTextPercent(percent);
         try (SampleWorkbench sample = SampleWorkbench.open(home, settings, StudyOpener.importer())) {
+            // With something selected a page has a line less.
+            Subject video = new Subject(Subject.Kind.VIDEO, "CSC101_Y1_01_03");
+            robot.interact(() -> sample.workbench().desk().subjectProperty().set(video));
             for (int tab = 0; tab < SampleWorkbench.tabs().size(); tab++) {
                 sample.visit(tab);
                 unfold(sample);
@@ -138,7 +142,21 @@ class SceneWalkTest {
                     .filter(figure ->
                             figure.localToScene(figure.getLayoutBounds()).getWidth() > 0 && isSeen(figure))
                     .forEach(figure -> walk.half(name, figure, sample.front().node()));
+            scrolling(sample).forEach(scroll -> {
+                walk.room(name, scroll, sample.root());
+                robot.from(scroll).lookup(".table-section").queryAllAs(Region.class).stream()
+                        .filter(SceneWalkTest::isSeen)
+                        .forEach(table -> walk.whole(name, table, scroll));
+            });
         });
+    }
+
+    /** What scrolls of the page in front; nothing where no study is open. */
+    private List<ScrollPane> scrolling(SampleWorkbench sample) {
+        return sample.workbench().pages().current().stream()
+                .flatMap(page -> robot.from(page.node()).lookup(".page-scroll").queryAllAs(ScrollPane.class).stream())
+                .filter(SceneWalkTest::isSeen)
+                .toList();
     }
 
     private static boolean isSeen(Node node) {
@@ -287,6 +305,8 @@ class SceneWalkTest {
             root.layout();
             walk.through("here", root);
             walk.half("here", line, root);
+            walk.room("here", sideways, root);
+            walk.whole("here", tall, empty);
         }));
         String found = String.join("\n", walk.faults());
         assertTrue(found.contains("“Tight” is cut by HBox"), found);
@@ -294,6 +314,8 @@ class SceneWalkTest {
         assertTrue(found.contains("scrolls sideways: 400"), found);
         assertTrue(found.contains("pixels of nothing"), found);
         assertTrue(found.contains("of the page's height"), found);
+        assertTrue(found.contains("of the window to scroll in"), found);
+        assertTrue(found.contains("is higher than what is seen of its page"), found);
     }
 
     private static Label tight() {
