@@ -1,10 +1,12 @@
 package org.lectern.workbench.kit;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
@@ -47,7 +49,7 @@ final class Prose extends VBox {
         List<Node> before = links();
         int focused = before.stream().map(Node::isFocused).toList().indexOf(true);
         List<Piece> pieces = names.in(sentence);
-        plain.setText(sentence);
+        plain.setText(pieces.stream().map(Prose::text).collect(Collectors.joining()));
         linked.getChildren()
                 .setAll(pieces.stream().map(piece -> node(piece, names)).toList());
         linked.setVisible(!links().isEmpty());
@@ -60,6 +62,10 @@ final class Prose extends VBox {
         return linked.getChildren().stream().filter(Hyperlink.class::isInstance).toList();
     }
 
+    private static String text(Piece piece) {
+        return piece.subject() == null ? piece.text() : ShortName.of(piece.text());
+    }
+
     private Node node(Piece piece, NameLinks names) {
         Subject subject = piece.subject();
         if (subject == null) {
@@ -67,8 +73,11 @@ final class Prose extends VBox {
             text.getStyleClass().add("said");
             return text;
         }
-        Hyperlink link = new Hyperlink(piece.text());
+        Hyperlink link = new Hyperlink(text(piece));
         link.setMnemonicParsing(false);
+        if (!link.getText().equals(piece.text())) {
+            link.setTooltip(new Tooltip(piece.text()));
+        }
         link.setAccessibleText(WORDS.say("prose.link", piece.text()));
         link.maxWidthProperty().bind(linked.widthProperty());
         link.setOnAction(_ -> {

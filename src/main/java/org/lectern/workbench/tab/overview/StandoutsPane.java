@@ -2,14 +2,17 @@ package org.lectern.workbench.tab.overview;
 
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.lectern.analysis.Standout;
 import org.lectern.analysis.all.Standouts;
 import org.lectern.analysis.all.Standouts.Told;
 import org.lectern.contract.Words;
 import org.lectern.workbench.Survey.Progress;
+import org.lectern.workbench.kit.ShortName;
 
 /** What stands out, most at stake first, each with the way to the tab that shows it; below them what is still being asked. */
 final class StandoutsPane extends VBox implements AutoCloseable {
@@ -37,7 +40,7 @@ final class StandoutsPane extends VBox implements AutoCloseable {
         rows.getChildren().clear();
         int row = 0;
         for (Told told : standouts.told()) {
-            Label sentence = new Label(told.standout().sentence());
+            Label sentence = sentence(told.standout());
             sentence.getStyleClass().add("prose");
             sentence.setWrapText(true);
             sentence.setMinHeight(USE_PREF_SIZE);
@@ -47,6 +50,17 @@ final class StandoutsPane extends VBox implements AutoCloseable {
             rows.addRow(row++, number, sentence, link(told));
         }
         rows.setManaged(row > 0);
+    }
+
+    private static Label sentence(Standout standout) {
+        String said = standout.about()
+                .map(subject -> ShortName.in(standout.sentence(), subject))
+                .orElse(standout.sentence());
+        Label label = new Label(said);
+        if (!said.equals(standout.sentence())) {
+            label.setTooltip(new Tooltip(standout.sentence()));
+        }
+        return label;
     }
 
     private Hyperlink link(Told told) {
