@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import org.junit.jupiter.api.AfterEach;
@@ -104,6 +105,19 @@ class ExportMenuTest {
         Path file = folder.resolve("flagged_views.csv");
         assertEquals("video_title\n'=A\nB\n", Files.readString(file));
         assertEquals("Saved " + file, menu.outcome().text());
+    }
+
+    @Test
+    void keepsTextThatASpreadsheetMayRunOnlyWhereThatIsTicked(FxRobot robot) throws IOException {
+        ExportMenu menu = menu();
+        Path file = folder.resolve("flagged_views.csv");
+        fire(robot, menu);
+        assertEquals("video_title\n'=A\nB\n", Files.readString(file));
+        robot.interact(() -> menu.node().getItems().stream()
+                .filter(CheckMenuItem.class::isInstance)
+                .forEach(tick -> ((CheckMenuItem) tick).setSelected(true)));
+        fire(robot, menu);
+        assertEquals("video_title\n=A\nB\n", Files.readString(file));
     }
 
     @Test
