@@ -1,8 +1,5 @@
 package org.lectern.workbench.shell;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
@@ -14,7 +11,6 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
 import org.lectern.contract.Words;
-import org.lectern.workbench.TabEntry;
 import org.lectern.workbench.settings.Appearance;
 
 /** The menu bar. */
@@ -34,7 +30,7 @@ final class ShellMenu {
         this.closed = open.map(is -> !is);
         bar.setId("menu");
         bar.setUseSystemMenuBar(true);
-        bar.getMenus().addAll(file(), view(), help());
+        bar.getMenus().addAll(file(), view(), new GoMenu(actions.tabs(), closed).node(), help());
     }
 
     MenuBar node() {
@@ -54,7 +50,7 @@ final class ShellMenu {
                         null,
                         actions::chooseFolderAndMap),
                 item("menu-sample", WORDS.say("menu.file.sample"), null, actions.viewModel()::openSample),
-                recent(),
+                new RecentMenu(actions).node(),
                 undo(),
                 new SeparatorMenuItem(),
                 onStudy(item("menu-export", WORDS.say("menu.file.export"), Shortcuts.EXPORT, actions::export)),
@@ -78,42 +74,6 @@ final class ShellMenu {
         return names;
     }
 
-    private Menu recent() {
-        Menu menu = new Menu(WORDS.say("menu.file.recent"));
-        menu.setId("menu-recent");
-        actions.settings().subscribe(settings -> listRecent(menu, settings.recent()));
-        // A file may have come or gone since the list was made.
-        menu.setOnShowing(_ -> listRecent(menu, actions.settings().get().recent()));
-        return menu;
-    }
-
-    private void listRecent(Menu menu, List<Path> files) {
-        menu.getItems().setAll(files.stream().map(this::recent).toList());
-        if (files.isEmpty()) {
-            MenuItem none = new MenuItem(WORDS.say("menu.file.recent.none"));
-            none.setDisable(true);
-            menu.getItems().add(none);
-        } else {
-            MenuItem clear =
-                    item("menu-recent-clear", WORDS.say("menu.file.recent.clear"), null, actions::forgetRecent);
-            menu.getItems().addAll(new SeparatorMenuItem(), clear);
-        }
-    }
-
-    private MenuItem recent(Path file) {
-        boolean there = Files.exists(file);
-        Path name = file.getFileName();
-        String folder = String.valueOf(file.getParent());
-        MenuItem item = new MenuItem(
-                there
-                        ? WORDS.say("menu.file.recent.entry", name, folder)
-                        : WORDS.say("menu.file.recent.missing", name, folder));
-        item.setMnemonicParsing(false);
-        item.setDisable(!there);
-        item.setOnAction(_ -> actions.viewModel().open(file));
-        return item;
-    }
-
     private Menu view() {
         Menu menu = new Menu(WORDS.say("menu.view"));
         ToggleGroup group = new ToggleGroup();
@@ -131,7 +91,6 @@ final class ShellMenu {
                         new SeparatorMenuItem(),
                         onStudy(item("menu-find", WORDS.say("menu.view.find"), Shortcuts.FIND, actions::find)),
                         onStudy(item("menu-rerun", WORDS.say("menu.view.rerun"), Shortcuts.RERUN, actions::rerun)));
-        addTabs(menu);
         return menu;
     }
 
@@ -141,28 +100,6 @@ final class ShellMenu {
         item.setToggleGroup(group);
         item.setOnAction(_ -> actions.appearance(appearance));
         actions.settings().subscribe(settings -> item.setSelected(settings.appearance() == appearance));
-        return item;
-    }
-
-    private void addTabs(Menu menu) {
-        TabPages tabs = actions.tabs();
-        ToggleGroup group = new ToggleGroup();
-        for (int i = 0; i < tabs.entries().size(); i++) {
-            if (i == 0) {
-                menu.getItems().add(new SeparatorMenuItem());
-            }
-            menu.getItems().add(tab(group, tabs.entries().get(i), i));
-        }
-    }
-
-    private MenuItem tab(ToggleGroup group, TabEntry entry, int index) {
-        RadioMenuItem item = new RadioMenuItem(entry.label());
-        item.setId("menu-tab-" + entry.id());
-        item.setToggleGroup(group);
-        Shortcuts.tab(index).forEach(item::setAccelerator);
-        item.setOnAction(_ -> actions.tabs().chosenProperty().set(index));
-        actions.tabs().chosenProperty().subscribe(chosen -> item.setSelected(chosen.intValue() == index));
-        onStudy(item);
         return item;
     }
 
@@ -182,7 +119,7 @@ final class ShellMenu {
         return item;
     }
 
-    private static MenuItem item(String id, String text, @Nullable KeyCombination keys, Runnable action) {
+    static MenuItem item(String id, String text, @Nullable KeyCombination keys, Runnable action) {
         MenuItem item = new MenuItem(text);
         item.setId(id);
         item.setAccelerator(keys);

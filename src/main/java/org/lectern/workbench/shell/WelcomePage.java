@@ -87,16 +87,24 @@ final class WelcomePage {
             Label heading = new Label(WORDS.say("welcome.recent"));
             heading.getStyleClass().add("strong");
             recent.getChildren().add(heading);
-            files.forEach(file -> recent.getChildren().add(link(file)));
+            files.forEach(file -> recent.getChildren().add(line(file)));
         }
     }
 
-    private Hyperlink link(Path file) {
+    /** Files of one name differ by their folder, which stands beside them. */
+    private Region line(Path file) {
         Hyperlink link = new Hyperlink(String.valueOf(file.getFileName()));
         link.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         link.setTooltip(new Tooltip(file.toString()));
+        link.setAccessibleHelp(file.toString());
         link.setOnAction(_ -> actions.viewModel().open(file));
-        return link;
+        Label folder = new Label(ShortFolder.of(file));
+        folder.getStyleClass().addAll("quiet", "fixed");
+        folder.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        folder.setTooltip(new Tooltip(file.toString()));
+        HBox line = new HBox(link, folder);
+        line.getStyleClass().add("recent-file");
+        return line;
     }
 
     Region node() {

@@ -1,0 +1,45 @@
+package org.lectern.workbench.shell;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleGroup;
+import org.lectern.contract.Words;
+import org.lectern.workbench.TabEntry;
+
+/** The menu that leads to the tabs, each with its key. */
+final class GoMenu {
+
+    private static final Words WORDS = Words.of(GoMenu.class);
+
+    private final TabPages tabs;
+    private final ObservableValue<Boolean> closed;
+    private final ToggleGroup group = new ToggleGroup();
+    private final Menu menu = new Menu(WORDS.say("menu.go"));
+
+    /** @param closed whether no study is open */
+    GoMenu(TabPages tabs, ObservableValue<Boolean> closed) {
+        this.tabs = tabs;
+        this.closed = closed;
+        menu.setId("menu-go");
+        for (int i = 0; i < tabs.entries().size(); i++) {
+            menu.getItems().add(tab(tabs.entries().get(i), i));
+        }
+    }
+
+    private MenuItem tab(TabEntry entry, int index) {
+        RadioMenuItem item = new RadioMenuItem(entry.label());
+        item.setId("menu-tab-" + entry.id());
+        item.setToggleGroup(group);
+        Shortcuts.tab(index).forEach(item::setAccelerator);
+        item.setOnAction(_ -> tabs.chosenProperty().set(index));
+        tabs.chosenProperty().subscribe(chosen -> item.setSelected(chosen.intValue() == index));
+        item.disableProperty().bind(closed);
+        return item;
+    }
+
+    Menu node() {
+        return menu;
+    }
+}
