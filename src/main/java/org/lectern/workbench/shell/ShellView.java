@@ -110,6 +110,7 @@ final class ShellView {
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::cancel);
         Shortcuts.LARGER_TOO.forEach(keys -> scene.getAccelerators().put(keys, actions::largerText));
         scene.getAccelerators().put(Shortcuts.SMALLER_TOO, actions::smallerText);
+        scene.getAccelerators().put(Shortcuts.USUAL_TOO, actions::usualText);
     }
 
     private void stepThroughTabs(KeyEvent event) {

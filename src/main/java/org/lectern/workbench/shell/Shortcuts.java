@@ -27,11 +27,18 @@ final class Shortcuts {
     static final KeyCombination SMALLER = shortcut(KeyCode.MINUS);
     static final KeyCombination USUAL = shortcut(KeyCode.DIGIT0);
 
-    /** The same as {@link #LARGER} on other keyboards and on the number pad. */
-    static final List<KeyCombination> LARGER_TOO = List.of(shortcut(KeyCode.EQUALS), shortcut(KeyCode.ADD));
+    /**
+     * The same as {@link #LARGER} where plus shares a key with the equals sign, with Shift or without it, where it needs Shift,
+     * and on the number pad.
+     */
+    static final List<KeyCombination> LARGER_TOO =
+            List.of(shortcut(KeyCode.EQUALS), shifted(KeyCode.EQUALS), shifted(KeyCode.PLUS), shortcut(KeyCode.ADD));
 
     /** The same as {@link #SMALLER} on the number pad. */
     static final KeyCombination SMALLER_TOO = shortcut(KeyCode.SUBTRACT);
+
+    /** The same as {@link #USUAL} on the number pad. */
+    static final KeyCombination USUAL_TOO = shortcut(KeyCode.NUMPAD0);
 
     private static final Words WORDS = Words.of(Shortcuts.class);
     private static final int NUMBERED_TABS = 9;
@@ -47,10 +54,7 @@ final class Shortcuts {
             return List.of();
         }
         KeyCode digit = KeyCode.valueOf("DIGIT" + (index % NUMBERED_TABS + 1));
-        return List.of(
-                index < NUMBERED_TABS
-                        ? shortcut(digit)
-                        : new KeyCodeCombination(digit, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN));
+        return List.of(index < NUMBERED_TABS ? shortcut(digit) : shifted(digit));
     }
 
     /** The list for the help window. */
@@ -86,5 +90,9 @@ final class Shortcuts {
 
     private static KeyCombination shortcut(KeyCode code) {
         return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
+    }
+
+    private static KeyCombination shifted(KeyCode code) {
+        return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     }
 }

@@ -108,6 +108,8 @@ class WorkbenchTest {
                 .isVisible());
         assertTrue(robot.from(stage.getScene().getRoot()).lookup(".recent .hyperlink").queryAll().stream()
                 .anyMatch(link -> ((Hyperlink) link).getText().equals("there.csv")));
+        assertTrue(robot.from(stage.getScene().getRoot()).lookup(".recent-file .quiet").queryAll().stream()
+                .anyMatch(folder -> ((Label) folder).getText().equals(ShortFolder.of(home.resolve("there.csv")))));
         assertEquals(1, opener.used.size());
     }
 
@@ -220,6 +222,35 @@ class WorkbenchTest {
         assertEquals(before * 1.2, hint.getFont().getSize(), 0.1);
         robot.interact(() -> item("menu-usual").fire());
         assertEquals(before, fontSize("#chip"), 0.1);
+    }
+
+    @Test
+    void changesTheTextSizeByTheKeysOfEveryKeyboard() {
+        double usual = fontSize("#chip");
+        List<List<KeyCode>> larger = List.of(
+                List.of(KeyCode.CONTROL, KeyCode.PLUS),
+                List.of(KeyCode.CONTROL, KeyCode.EQUALS),
+                List.of(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.EQUALS),
+                List.of(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.PLUS),
+                List.of(KeyCode.CONTROL, KeyCode.ADD));
+        for (List<KeyCode> keys : larger) {
+            push(keys);
+            assertEquals(1.1 * usual, fontSize("#chip"), 0.1, keys.toString());
+            push(List.of(KeyCode.CONTROL, KeyCode.DIGIT0));
+            assertEquals(usual, fontSize("#chip"), 0.1);
+        }
+        push(List.of(KeyCode.CONTROL, KeyCode.MINUS));
+        assertEquals(0.9 * usual, fontSize("#chip"), 0.1);
+        push(List.of(KeyCode.CONTROL, KeyCode.SUBTRACT));
+        assertEquals(0.8 * usual, fontSize("#chip"), 0.1);
+        push(List.of(KeyCode.CONTROL, KeyCode.NUMPAD0));
+        assertEquals(usual, fontSize("#chip"), 0.1);
+    }
+
+    private void push(List<KeyCode> keys) {
+        robot.press(keys.toArray(KeyCode[]::new)).release(keys.reversed().toArray(KeyCode[]::new));
+        // A new size is a new style sheet.
+        robot.interact(() -> stage.getScene().getRoot().applyCss());
     }
 
     @Test
