@@ -128,7 +128,7 @@ public final class AnalysisViewModel<P extends Record> implements AutoCloseable 
         Asked<P> now = question();
         boolean answered = now != null && now.equals(settled) && settledState instanceof TaskState.Ready;
         if (now != null && !answered && !now.equals(asked)) {
-            ask(now, Duration.ZERO);
+            order(now);
         }
     }
 
@@ -188,15 +188,23 @@ public final class AnalysisViewModel<P extends Record> implements AutoCloseable 
     }
 
     private void ask(Asked<P> question, Duration delay) {
+        int mine = begin(question);
+        tasks.submit(analysis.id(), title, delay, answering(question), news -> arrived(mine, question, news));
+    }
+
+    private void order(Asked<P> question) {
+        int mine = begin(question);
+        tasks.order(analysis.id(), title, answering(question), news -> arrived(mine, question, news));
+    }
+
+    private int begin(Asked<P> question) {
         asked = question;
-        int mine = ++turn;
+        return ++turn;
+    }
+
+    private TaskRunner.Work<Findings> answering(Asked<P> question) {
         Study study = question.study();
-        tasks.<Findings>submit(
-                analysis.id(),
-                title,
-                delay,
-                context -> analysis.ask(question.parameters(), study, context),
-                news -> arrived(mine, question, news));
+        return context -> analysis.ask(question.parameters(), study, context);
     }
 
     private void arrived(int of, Asked<P> question, TaskState<Findings> news) {

@@ -2,7 +2,6 @@ package org.lectern.workbench.kit;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -87,10 +86,9 @@ public final class FindingsExport {
         outcome.set("");
         Imprint imprint = imprint(answer, provenance);
         context.tasks()
-                .<Image>submit(
+                .<Image>order(
                         "copy figure",
                         WORDS.say("export.copying"),
-                        Duration.ZERO,
                         _ -> FigurePng.image(figure, imprint),
                         this::handOver);
     }
@@ -176,10 +174,9 @@ public final class FindingsExport {
 
     private void save(Path file, BiConsumer<Path, TaskContext> write) {
         context.tasks()
-                .<Path>submit(
+                .<Path>order(
                         "export " + file,
                         WORDS.say("export.running", file.getFileName()),
-                        Duration.ZERO,
                         task -> {
                             task.checkCancelled();
                             write.accept(file, task);

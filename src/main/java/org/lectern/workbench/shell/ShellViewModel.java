@@ -150,7 +150,7 @@ final class ShellViewModel implements TroubleReporter {
     }
 
     private void submit(Wish wish, TaskRunner.Work<Opening> work) {
-        tasks.submit(OPENING, WORDS.say("opening", wish.name), Duration.ZERO, work, state -> follow(wish, state));
+        tasks.order(OPENING, WORDS.say("opening", wish.name), work, state -> follow(wish, state));
     }
 
     private void follow(Wish wish, TaskState<Opening> state) {

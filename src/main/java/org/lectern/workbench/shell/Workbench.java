@@ -153,8 +153,8 @@ final class Workbench {
     }
 
     private void closing(WindowEvent event) {
-        String opening = viewModel.openingProperty().get();
-        if (!opening.isEmpty() && !QuitQuestion.confirm(stage, opening)) {
+        List<String> ordered = tasks.ordered();
+        if (!ordered.isEmpty() && !QuitQuestion.confirm(stage, ordered)) {
             event.consume();
             return;
         }

@@ -56,7 +56,20 @@ public final class FxTaskRunner implements TaskRunner {
 
     @Override
     public <T> void submit(String key, String title, Duration delay, Work<T> work, Consumer<TaskState<T>> onState) {
-        onScreen(() -> take(new Job<>(key, title, work, onState), delay));
+        onScreen(() -> take(new Job<>(key, title, false, work, onState), delay));
+    }
+
+    @Override
+    public <T> void order(String key, String title, Work<T> work, Consumer<TaskState<T>> onState) {
+        onScreen(() -> take(new Job<>(key, title, true, work, onState), Duration.ZERO));
+    }
+
+    @Override
+    public List<String> ordered() {
+        return wanted.values().stream()
+                .filter(job -> job.ordered)
+                .map(job -> job.title)
+                .toList();
     }
 
     private <T> void take(Job<T> job, Duration delay) {

@@ -11,6 +11,7 @@ final class Job<T> {
     final String key;
     final String title;
     final TaskRunner.Work<T> work;
+    final boolean ordered;
     final JobContext context;
 
     /** Completes on the worker thread when the work has returned. */
@@ -24,8 +25,10 @@ final class Job<T> {
     @Nullable
     Future<?> timer;
 
-    Job(String key, String title, TaskRunner.Work<T> work, Consumer<TaskState<T>> onState) {
+    /** @param ordered whether the user would miss it */
+    Job(String key, String title, boolean ordered, TaskRunner.Work<T> work, Consumer<TaskState<T>> onState) {
         this.key = key;
+        this.ordered = ordered;
         this.title = title;
         this.work = work;
         this.onState = onState;

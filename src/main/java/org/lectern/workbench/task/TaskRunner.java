@@ -1,6 +1,7 @@
 package org.lectern.workbench.task;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyListProperty;
 import org.lectern.contract.TaskContext;
@@ -26,6 +27,19 @@ public interface TaskRunner extends AutoCloseable {
      * @param onState told on the screen's thread of every state, ending with exactly one terminal state
      */
     <T> void submit(String key, String title, Duration delay, Work<T> work, Consumer<TaskState<T>> onState);
+
+    /**
+     * Asks for what the user has ordered by name and would miss, such as a file to be opened or saved or a model to be trained.
+     * It starts at once, and nobody closes the program upon it without asking.
+     *
+     * @param key as of {@link #submit}
+     * @param title as of {@link #submit}
+     * @param onState as of {@link #submit}
+     */
+    <T> void order(String key, String title, Work<T> work, Consumer<TaskState<T>> onState);
+
+    /** The titles of what was ordered and has not ended, oldest first. Changes on the screen's thread. */
+    List<String> ordered();
 
     /** Cancels the work of this key, if any. */
     void cancel(String key);

@@ -84,6 +84,19 @@ class AnalysisViewModelTest {
     }
 
     @Test
+    void isOrderedOnlyWhereItIsRun() {
+        AnalysisViewModel<Word> heavy = model(Cost.HEAVY);
+        desk.importedProperty().set(Samples.imported("a.csv"));
+        tasks.hold();
+        model.show(true);
+        assertEquals(List.of(), tasks.ordered());
+        heavy.run();
+        assertEquals(List.of("Echoing"), tasks.ordered());
+        heavy.close();
+        assertEquals(List.of(), tasks.ordered());
+    }
+
+    @Test
     void waitsForTheNextVisitWhileItIsNotSeen() {
         desk.importedProperty().set(Samples.imported("a.csv"));
         model.show(true);

@@ -12,20 +12,24 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.application.ColorScheme;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Control;
+import javafx.scene.control.DialogPane;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -46,10 +50,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.lectern.contract.TaskContext;
 import org.lectern.ingest.door.Imported;
 import org.lectern.workbench.settings.Appearance;
 import org.lectern.workbench.settings.Settings;
 import org.lectern.workbench.settings.SettingsFile;
+import org.lectern.workbench.task.TaskRunner;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 
@@ -337,6 +343,65 @@ class WorkbenchTest {
         assertEquals(home.resolve("autumn.csv"), saved.recent().getFirst());
         assertTrue(saved.window().isPresent());
         assertTrue(told.contains("closed overview"));
+    }
+
+    @Test
+    void asksBeforeItGivesUpWhatWasOrdered() throws Exception {
+        robot.interact(() -> workbench.viewModel().open(home.resolve("slow.csv")));
+        assertEquals("Not done yet: Opening slow.csv", quitAndRead());
+        robot.push(KeyCode.ENTER);
+        WorkbenchFixture.waitUntil(() -> robot.lookup("#quit-dialog").tryQuery().isEmpty());
+        assertTrue(stage.isShowing());
+        assertEquals("Not done yet: Opening slow.csv", quitAndRead());
+        Button quit = robot.lookup("#quit-dialog .button").lookup("Quit").queryButton();
+        robot.interact(quit::fire);
+        WorkbenchFixture.waitUntil(() -> !stage.isShowing());
+    }
+
+    @Test
+    void asksFromTheMomentThatItIsOrdered() throws Exception {
+        CountDownLatch end = new CountDownLatch(1);
+        Platform.runLater(() -> {
+            workbench.tasks().order("train", "Training the model", waiting(end), _ -> {});
+            item("menu-quit").fire();
+        });
+        assertEquals("Not done yet: Training the model", quitQuestion());
+        robot.push(KeyCode.ESCAPE);
+        WorkbenchFixture.waitUntil(() -> robot.lookup("#quit-dialog").tryQuery().isEmpty());
+        assertTrue(stage.isShowing());
+    }
+
+    @Test
+    void doesNotAskForWhatItDoesByItself() {
+        CountDownLatch end = new CountDownLatch(1);
+        robot.interact(() -> workbench
+                .tasks()
+                .submit("survey", "Looking for what stands out", Duration.ZERO, waiting(end), _ -> {}));
+        robot.interact(() -> item("menu-quit").fire());
+        assertFalse(stage.isShowing());
+    }
+
+    private String quitAndRead() throws TimeoutException {
+        Platform.runLater(() -> item("menu-quit").fire());
+        return quitQuestion();
+    }
+
+    private String quitQuestion() throws TimeoutException {
+        WorkbenchFixture.waitUntil(() -> robot.lookup("#quit-dialog").tryQuery().isPresent());
+        return ((DialogPane) robot.lookup("#quit-dialog").query()).getHeaderText();
+    }
+
+    /** Work that ends when it is cancelled. */
+    private static TaskRunner.Work<String> waiting(CountDownLatch end) {
+        return context -> {
+            try (TaskContext.Registration _ = context.onCancel(end::countDown)) {
+                end.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            context.checkCancelled();
+            return "";
+        };
     }
 
     @Test

@@ -104,6 +104,38 @@ class FxTaskRunnerTest {
     }
 
     @Test
+    void knowsWhatWasOrderedUntilItHasEnded() throws InterruptedException {
+        CountDownLatch started = new CountDownLatch(2);
+        CountDownLatch release = new CountDownLatch(1);
+        Told<String> first = new Told<>();
+        Told<String> second = new Told<>();
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            runner.submit("background", "Looking around", Duration.ZERO, until(started, release), new Told<String>());
+            runner.order("train", "Training", until(started, release), first);
+            runner.order("save", "Saving", until(started, release), second);
+            assertEquals(List.of("Training", "Saving"), runner.ordered());
+            runner.cancel("train");
+            assertEquals(List.of("Saving"), runner.ordered());
+        });
+        assertEquals(new TaskState.Cancelled<>(), first.awaitEnd());
+        release.countDown();
+        assertEquals(new TaskState.Ready<>("done"), second.awaitEnd());
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> assertEquals(List.of(), runner.ordered()));
+    }
+
+    @Test
+    void whatTakesThePlaceOfAnOrderIsNoneByItself() {
+        CountDownLatch release = new CountDownLatch(1);
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            runner.order("answer", "Training", until(new CountDownLatch(1), release), new Told<String>());
+            runner.submit(
+                    "answer", "Counting", Duration.ZERO, until(new CountDownLatch(1), release), new Told<String>());
+            assertEquals(List.of(), runner.ordered());
+        });
+        release.countDown();
+    }
+
+    @Test
     void tellsRunningThenReady() throws InterruptedException {
         Told<Integer> told = ask("sum", _ -> 1 + 1);
         assertEquals(new TaskState.Ready<>(2), told.awaitEnd());

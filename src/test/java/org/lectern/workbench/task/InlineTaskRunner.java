@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
@@ -28,7 +29,7 @@ public final class InlineTaskRunner implements TaskRunner {
     private boolean holding;
     private int delivered;
 
-    private record Held<T>(String title, Work<T> work, Consumer<TaskState<T>> onState) {}
+    private record Held<T>(String title, boolean ordered, Work<T> work, Consumer<TaskState<T>> onState) {}
 
     /** From here on work waits. */
     public void hold() {
@@ -54,12 +55,20 @@ public final class InlineTaskRunner implements TaskRunner {
 
     @Override
     public <T> void submit(String key, String title, Duration delay, Work<T> work, Consumer<TaskState<T>> onState) {
+        take(key, new Held<>(title, false, work, onState));
+    }
+
+    @Override
+    public <T> void order(String key, String title, Work<T> work, Consumer<TaskState<T>> onState) {
+        take(key, new Held<>(title, true, work, onState));
+    }
+
+    private <T> void take(String key, Held<T> request) {
         cancel(key);
-        Held<T> request = new Held<>(title, work, onState);
         if (holding) {
             held.put(key, request);
-            running.add(new RunningTask(key, title, title, Double.NaN));
-            onState.accept(new TaskState.Running<>(title, Double.NaN));
+            running.add(new RunningTask(key, request.title, request.title, Double.NaN));
+            request.onState.accept(new TaskState.Running<>(request.title, Double.NaN));
         } else {
             run(key, request);
         }
@@ -92,6 +101,14 @@ public final class InlineTaskRunner implements TaskRunner {
 
     private static <T> void tellCancelled(Held<T> request) {
         request.onState.accept(new TaskState.Cancelled<>());
+    }
+
+    @Override
+    public List<String> ordered() {
+        return held.values().stream()
+                .filter(request -> request.ordered)
+                .map(request -> request.title)
+                .toList();
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.lectern.workbench.tab.overview;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -64,10 +63,9 @@ public final class OverviewViewModel implements AutoCloseable {
 
     private void save(Imported open, Path file) {
         context.tasks()
-                .<Long>submit(
+                .<Long>order(
                         "save-set-aside",
                         WORDS.say("save-set-aside.title"),
-                        Duration.ZERO,
                         task -> Importer.saveSetAside(open, file, task),
                         state -> {
                             if (state instanceof TaskState.Ready<Long>(Long rows)) {
