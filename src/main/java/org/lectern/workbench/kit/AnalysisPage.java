@@ -103,7 +103,7 @@ public final class AnalysisPage implements WorkTab {
         this.settings = settings;
         this.firstRun = new FirstRun(words, model::run);
         figures.above(choices.ofFigure());
-        answer = scrolling(settings);
+        answer = scrolling(settings, words.question());
         subjects.onArrival(this::reveal);
         faces = new Faces(answer);
         bar = new PageBar(words.question(), faces.buttons(), busy, runAgain, settingsSwitch, exports.node());
@@ -140,7 +140,7 @@ public final class AnalysisPage implements WorkTab {
         page.setBottom(subjects.line());
     }
 
-    private ScrollPane scrolling(@Nullable SettingsPane settings) {
+    private ScrollPane scrolling(@Nullable SettingsPane settings, String question) {
         stage.getChildren().add(figures.node());
         HBox.setHgrow(figures.node(), Priority.ALWAYS);
         if (settings != null) {
@@ -164,8 +164,8 @@ public final class AnalysisPage implements WorkTab {
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("page-scroll");
+        PageScroll.byKeys(scroll, question);
         scroll.viewportBoundsProperty().subscribe(view -> share(view.getHeight(), content.getInsets()));
-        PageScroll.steady(scroll);
         return scroll;
     }
 

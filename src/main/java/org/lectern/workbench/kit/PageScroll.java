@@ -13,6 +13,16 @@ public final class PageScroll {
     private PageScroll() {}
 
     /**
+     * Lets a page take the keyboard, so that arrows, Page Up and Page Down scroll it.
+     *
+     * @param name what the page is called
+     */
+    static void byKeys(ScrollPane page, String name) {
+        page.setFocusTraversable(true);
+        page.setAccessibleText(name);
+    }
+
+    /**
      * Brings a part into view: all of it where that fits, else from its top.
      *
      * @param part somewhere in the page

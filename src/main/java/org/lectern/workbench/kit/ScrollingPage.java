@@ -19,6 +19,7 @@ public final class ScrollingPage extends BorderPane {
         bar = new PageBar(question);
         answer.setFitToWidth(true);
         answer.getStyleClass().add("page-scroll");
+        PageScroll.byKeys(answer, question);
         VBox top = new VBox(bar);
         top.getStyleClass().add("page-header");
         KitStyle.applyTo(this);

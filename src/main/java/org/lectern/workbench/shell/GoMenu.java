@@ -33,7 +33,7 @@ final class GoMenu {
         item.setId("menu-tab-" + entry.id());
         item.setToggleGroup(group);
         Shortcuts.tab(index).forEach(item::setAccelerator);
-        item.setOnAction(_ -> tabs.chosenProperty().set(index));
+        item.setOnAction(_ -> tabs.go(index));
         tabs.chosenProperty().subscribe(chosen -> item.setSelected(chosen.intValue() == index));
         item.disableProperty().bind(closed);
         return item;

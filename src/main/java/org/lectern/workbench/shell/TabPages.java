@@ -7,8 +7,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.TraversalDirection;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 import org.lectern.analysis.Subject;
 import org.lectern.contract.Problem;
 import org.lectern.workbench.Desk;
@@ -29,7 +34,14 @@ final class TabPages implements AutoCloseable {
     private final Map<String, WorkTab> open = new LinkedHashMap<>();
     private final IntegerProperty chosen = new SimpleIntegerProperty(0);
     private final StackPane pages = new StackPane();
+
+    /** Stands before the pages and is never seen: what follows it in the order of the Tab key is the first control of the page in front. */
+    private final Region door = new Region();
+
     private boolean visited;
+
+    /** Whether the keyboard was on a page when it last was anywhere. */
+    private boolean within;
 
     /** @param context what a tab is given, with its own guide to the others */
     TabPages(Desk desk, List<TabEntry> entries, Function<Guide, TabContext> context) {
@@ -37,6 +49,9 @@ final class TabPages implements AutoCloseable {
         this.entries = List.copyOf(entries);
         this.context = context;
         pages.setId("pages");
+        door.setManaged(false);
+        pages.getChildren().add(door);
+        pages.sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::stay);
         chosen.subscribe(this::show);
     }
 
@@ -52,7 +67,31 @@ final class TabPages implements AutoCloseable {
     /** Brings the next tab to the front; after the last comes the first. */
     void step(int by) {
         if (!entries.isEmpty()) {
-            chosen.set(Math.floorMod(chosen.get() + by, entries.size()));
+            go(Math.floorMod(chosen.get() + by, entries.size()));
+        }
+    }
+
+    /** Brings a tab to the front and the keyboard to its first control, or to the page where it has none. */
+    void go(int place) {
+        chosen.set(place);
+        enter();
+    }
+
+    private void enter() {
+        current().map(WorkTab::node).ifPresent(page -> {
+            door.requestFocusTraversal(TraversalDirection.NEXT);
+            if (!page.isFocusWithin()) {
+                page.requestFocus();
+            }
+        });
+    }
+
+    /** What had the keyboard may go with what a page said before; without this, it would then be at the window's first control. */
+    private void stay(@Nullable Node before, @Nullable Node owner) {
+        if (owner != null && before == null && within) {
+            enter();
+        } else if (owner != null) {
+            within = pages.isFocusWithin();
         }
     }
 
@@ -68,7 +107,7 @@ final class TabPages implements AutoCloseable {
         chosen.set(0);
         List<WorkTab> left = List.copyOf(open.values());
         open.clear();
-        pages.getChildren().clear();
+        pages.getChildren().setAll(door);
         left.forEach(WorkTab::close);
     }
 
@@ -84,10 +123,10 @@ final class TabPages implements AutoCloseable {
             pages.getChildren().add(tab.node());
         }
         WorkTab front = tab;
-        pages.getChildren().forEach(page -> {
+        open.values().forEach(each -> {
             // A page that is seen may want to know how it is laid out.
-            page.setManaged(page.equals(front.node()));
-            page.setVisible(page.equals(front.node()));
+            each.node().setManaged(each.equals(front));
+            each.node().setVisible(each.equals(front));
         });
     }
 
@@ -126,7 +165,7 @@ final class TabPages implements AutoCloseable {
 
         @Override
         public void goTo(TabEntry tab) {
-            chosen.set(entries.indexOf(tab));
+            go(entries.indexOf(tab));
             current().ifPresent(WorkTab::focusSubject);
         }
     }

@@ -1,0 +1,125 @@
+package org.lectern.workbench.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.lectern.workbench.settings.Appearance;
+import org.testfx.api.FxRobot;
+
+/** Whoever changes tabs by key is on the page then, and sees where. */
+@Timeout(300)
+class KeyboardArrivesTest {
+
+    private static final List<KeyCode> DIGITS = List.of(
+            KeyCode.DIGIT1,
+            KeyCode.DIGIT2,
+            KeyCode.DIGIT3,
+            KeyCode.DIGIT4,
+            KeyCode.DIGIT5,
+            KeyCode.DIGIT6,
+            KeyCode.DIGIT7,
+            KeyCode.DIGIT8,
+            KeyCode.DIGIT9);
+
+    @TempDir
+    Path home;
+
+    private final FxRobot robot = new FxRobot();
+
+    @Test
+    void onEveryPageWhereverTheKeyboardWas() throws Exception {
+        try (SampleWorkbench sample = SampleWorkbench.open(home, Appearance.LIGHT)) {
+            int tabs = SampleWorkbench.tabs().size();
+            // First while each answers, then, backwards, with the answers there.
+            int[] order = IntStream.concat(
+                            IntStream.range(0, tabs), IntStream.iterate(tabs - 1, tab -> tab >= 0, tab -> tab - 1))
+                    .toArray();
+            for (int tab : order) {
+                robot.interact(() -> robot.lookup("#chip").query().requestFocus());
+                press(tab);
+                isOnPage(sample, tab);
+                sample.settle();
+                isOnPage(sample, tab);
+            }
+            for (int tab = 1; tab < tabs; tab++) {
+                robot.push(KeyCode.CONTROL, KeyCode.TAB);
+                isOnPage(sample, tab);
+            }
+            MenuBar bar = robot.lookup("#menu").query();
+            Stream<MenuItem> go = bar.getMenus().stream()
+                    .map(Menu::getItems)
+                    .flatMap(List::stream)
+                    .filter(item -> "menu-tab-churn".equals(item.getId()));
+            robot.interact(() -> go.forEach(MenuItem::fire));
+            isOnPage(sample, SampleWorkbench.tab("churn"));
+        }
+    }
+
+    @Test
+    void afterALinkWasFollowed() throws Exception {
+        try (SampleWorkbench sample = SampleWorkbench.open(home, Appearance.LIGHT)) {
+            Hyperlink link = robot.from(sample.front().node())
+                    .lookup((Hyperlink each) -> each.getText().startsWith("Look at it in"))
+                    .query();
+            robot.interact(() -> {
+                link.requestFocus();
+                link.fire();
+            });
+            sample.settle();
+            assertNotEquals(0, sample.workbench().pages().chosenProperty().get());
+            assertTrue(sample.front().node().isFocusWithin(), () -> "is at " + owner(sample));
+            for (int tab : List.of(SampleWorkbench.tab("churn"), SampleWorkbench.tab("timeline"), 0)) {
+                press(tab);
+                isOnPage(sample, tab);
+                sample.settle();
+                isOnPage(sample, tab);
+            }
+        }
+    }
+
+    @Test
+    void aPageIsScrolledByKeys() throws Exception {
+        try (SampleWorkbench sample = SampleWorkbench.open(home, Appearance.LIGHT)) {
+            press(0);
+            ScrollPane page = (ScrollPane) owner(sample);
+            assertEquals(0, page.getVvalue());
+            robot.push(KeyCode.PAGE_DOWN);
+            assertTrue(page.getVvalue() > 0);
+        }
+    }
+
+    private void press(int tab) {
+        if (tab < DIGITS.size()) {
+            robot.push(KeyCode.CONTROL, DIGITS.get(tab));
+        } else {
+            robot.push(KeyCode.CONTROL, KeyCode.SHIFT, DIGITS.get(tab - DIGITS.size()));
+        }
+    }
+
+    private static void isOnPage(SampleWorkbench sample, int tab) {
+        assertEquals(tab, sample.workbench().pages().chosenProperty().get());
+        Node page = sample.front().node();
+        String where = SampleWorkbench.tabs().get(tab).id() + " is at " + owner(sample);
+        assertTrue(page.isFocusWithin(), where);
+        assertTrue(page.isFocused() || owner(sample).isFocusVisible(), where);
+    }
+
+    private static Node owner(SampleWorkbench sample) {
+        return sample.stage().getScene().getFocusOwner();
+    }
+}
