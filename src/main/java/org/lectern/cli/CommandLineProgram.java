@@ -1,8 +1,10 @@
 package org.lectern.cli;
 
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.lectern.contract.Problem;
 import org.lectern.contract.ProblemException;
 import org.lectern.contract.TaskCancelled;
@@ -14,6 +16,7 @@ import picocli.CommandLine.ParameterException;
 public final class CommandLineProgram {
 
     private static final Words WORDS = Words.of(CommandLineProgram.class);
+    private static final Set<String> VERSION = Set.of("--version", "-V");
     private static final String BUNDLE = "org.lectern.cli.words";
 
     private final Console console;
@@ -72,20 +75,17 @@ public final class CommandLineProgram {
         }
     }
 
+    /** All commands, or the one that the arguments begin with: to learn about each takes its time. */
     CommandLine commands(String... arguments) {
-        CommandLine train = new CommandLine(new TrainCommand(console, context));
-        // Looking up the predictor's parameters takes a fifth of a start, and this command alone has flags for them.
-        if (List.of(arguments).contains("train")) {
-            TrainingFlags.addTo(train.getCommandSpec());
+        Map<String, Supplier<CommandLine>> all = all();
+        String first = arguments.length == 0 ? "" : arguments[0];
+        CommandLine commands = new CommandLine(new LecternCommand());
+        if (all.containsKey(first)) {
+            all.keySet().retainAll(Set.of(first));
+        } else if (VERSION.contains(first)) {
+            all.clear();
         }
-        CommandLine commands = new CommandLine(new LecternCommand())
-                .addSubcommand(new InspectCommand(console, context))
-                .addSubcommand(new AnalyzeCommand(console, context))
-                .addSubcommand(new AnalysesCommand(console))
-                .addSubcommand(train)
-                .addSubcommand(new PredictCommand(console, context))
-                .addSubcommand(new ServeCommand(console, context))
-                .addSubcommand(new GenerateCommand(console, context));
+        all.values().forEach(command -> commands.addSubcommand(command.get()));
         return commands.setResourceBundle(ResourceBundle.getBundle(BUNDLE))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(false)
@@ -95,6 +95,24 @@ public final class CommandLineProgram {
                 .setErr(console.err())
                 .setParameterExceptionHandler((e, _) -> usage(e))
                 .setExecutionExceptionHandler((e, _, _) -> ended(e));
+    }
+
+    private Map<String, Supplier<CommandLine>> all() {
+        Map<String, Supplier<CommandLine>> all = new LinkedHashMap<>();
+        all.put("inspect", () -> new CommandLine(new InspectCommand(console, context)));
+        all.put("analyze", () -> new CommandLine(new AnalyzeCommand(console, context)));
+        all.put("analyses", () -> new CommandLine(new AnalysesCommand(console)));
+        all.put("train", this::train);
+        all.put("predict", () -> new CommandLine(new PredictCommand(console, context)));
+        all.put("serve", () -> new CommandLine(new ServeCommand(console, context)));
+        all.put("generate", () -> new CommandLine(new GenerateCommand(console, context)));
+        return all;
+    }
+
+    private CommandLine train() {
+        CommandLine train = new CommandLine(new TrainCommand(console, context));
+        TrainingFlags.addTo(train.getCommandSpec());
+        return train;
     }
 
     private int usage(ParameterException e) {
