@@ -27,6 +27,11 @@ public final class Workspace implements Engine {
 
     private static final String MAIN = "main";
 
+    static {
+        // DuckDB's driver starts Java's Flight Recorder wherever it finds it, to tell of memory: part of every start.
+        System.setProperty("jfr.unsupported.vm", "true");
+    }
+
     private final DuckDBConnection root;
     private final Scratch scratch;
     private final String schema;

@@ -136,7 +136,7 @@ public final class Survey implements AutoCloseable {
                 TASK,
                 WORDS.say("survey.asking"),
                 Duration.ZERO,
-                context -> analysis.ask(question.parameters(), study, context),
+                context -> analysis.ask(question.parameters(), study, context).built(),
                 news -> {
                     if (mine != turn) {
                         return;

@@ -3,6 +3,7 @@ package org.lectern.analysis.anomalies;
 import java.util.List;
 import org.lectern.analysis.Analysis;
 import org.lectern.analysis.Choices;
+import org.lectern.analysis.FiguresOnDemand;
 import org.lectern.analysis.Findings;
 import org.lectern.analysis.NoViews;
 import org.lectern.analysis.Provenance;
@@ -46,7 +47,7 @@ public final class AnomaliesAnalysis implements Analysis<AnomaliesParams> {
         ComparedLearners compared = new ComparedLearners(result.scored());
         Reasons reasons = new Reasons(compared);
         return new Findings(
-                new AnomaliesFigures(result, compared).all(),
+                FiguresOnDemand.of(() -> new AnomaliesFigures(result, compared).all()),
                 new AnomaliesTables(result, reasons).all(),
                 WhatPercentMeans.noted(study, new AnomaliesReading(result, reasons).reading()),
                 Provenance.of(study, result.views(), result.learners().size(), params, params.seed()));

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.lectern.analysis.FiguresOnDemand;
 import org.lectern.analysis.Findings;
 import org.lectern.analysis.GivenUp;
 import org.lectern.analysis.NamedTable;
@@ -39,7 +40,7 @@ record RetentionAnswer(DropoffParams params, List<RetentionCurve> curves) {
 
     Findings findings(Study study) {
         return new Findings(
-                        List.of(lossFigure(), curveFigure()),
+                        FiguresOnDemand.of(() -> List.of(lossFigure(), curveFigure())),
                         List.of(
                                 new NamedTable(LOSSES, WORDS.say("kept.table.losses"), losses()),
                                 new NamedTable(CURVES, WORDS.say("kept.table.curves"), places())),

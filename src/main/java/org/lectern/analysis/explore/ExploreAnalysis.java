@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lectern.analysis.Analysis;
 import org.lectern.analysis.Choices;
+import org.lectern.analysis.FiguresOnDemand;
 import org.lectern.analysis.Findings;
 import org.lectern.analysis.Lacking;
 import org.lectern.analysis.NoViews;
@@ -72,7 +73,7 @@ public final class ExploreAnalysis implements Analysis<ExploreParams> {
         context.progress(WORDS.say("step.words"), 0.95);
         ExploreTotals totals = result.totals();
         return new Findings(
-                new ExploreFigures(result).all(),
+                FiguresOnDemand.of(() -> new ExploreFigures(result).all()),
                 new ExploreTables(result).all(),
                 WhatPercentMeans.noted(study, new ExploreReading(result).reading()),
                 Provenance.of(study, totals.views(), totals.learners(), params, params.seed()));

@@ -3,6 +3,7 @@ package org.lectern.analysis.explore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.lectern.analysis.FiguresOnDemand;
 import org.lectern.analysis.Findings;
 import org.lectern.analysis.NamedTable;
 import org.lectern.analysis.Notice;
@@ -34,7 +35,7 @@ record TotalsAnswer(ExploreParams params, List<VideoTotals> videos) {
     Findings findings(Study study) {
         List<VideoTotals> listed = listed();
         return new Findings(
-                new TotalsFigures(this).all(),
+                FiguresOnDemand.of(() -> new TotalsFigures(this).all()),
                 List.of(new NamedTable(
                         VIDEOS,
                         WORDS.say("table.videos"),

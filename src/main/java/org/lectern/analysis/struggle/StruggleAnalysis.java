@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.lectern.analysis.Analysis;
 import org.lectern.analysis.Choices;
+import org.lectern.analysis.FiguresOnDemand;
 import org.lectern.analysis.Findings;
 import org.lectern.analysis.LargeTable;
 import org.lectern.analysis.NoViews;
@@ -56,7 +57,7 @@ public final class StruggleAnalysis implements Analysis<StruggleParams> {
                 "struggle_views", WORDS.say("table.views"), result.flagged(), study, new StruggleSql(params).views());
         StruggleTotals totals = result.totals();
         return new Findings(
-                        new StruggleFigures(result).all(),
+                        FiguresOnDemand.of(() -> new StruggleFigures(result).all()),
                         new StruggleTables(result).all(),
                         WhatPercentMeans.noted(study, new StruggleReading(result).reading()),
                         Provenance.of(study, totals.views(), totals.learners(), params, params.seed()))

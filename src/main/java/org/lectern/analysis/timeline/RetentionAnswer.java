@@ -3,6 +3,7 @@ package org.lectern.analysis.timeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.lectern.analysis.FiguresOnDemand;
 import org.lectern.analysis.Findings;
 import org.lectern.analysis.NamedTable;
 import org.lectern.analysis.Notice;
@@ -33,7 +34,7 @@ record RetentionAnswer(TimelineParams params, TitleChoice titles, RetentionCurve
         List<String> evidence = new ArrayList<>(words.evidence());
         evidence.add(whole(words));
         return new Findings(
-                        List.of(figure(words)),
+                        FiguresOnDemand.of(() -> List.of(figure(words))),
                         List.of(
                                 new NamedTable(TimelineTables.TIMELINE, WORDS.say("table.timeline"), timeline(words)),
                                 FoundTable.of(words)),

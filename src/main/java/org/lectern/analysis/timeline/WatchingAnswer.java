@@ -1,6 +1,7 @@
 package org.lectern.analysis.timeline;
 
 import java.util.List;
+import org.lectern.analysis.FiguresOnDemand;
 import org.lectern.analysis.Findings;
 import org.lectern.analysis.ParameterOption;
 import org.lectern.analysis.Provenance;
@@ -18,7 +19,7 @@ record WatchingAnswer(TimelineParams params, TitleChoice titles, TimelineResult 
         TestedMoments standing = watching.standing(params.minimumViewers(), params.rule());
         FoundWords found = new FoundWords(watching.video(), "viewers", true, standing);
         return new Findings(
-                        new TimelineFigures(watching, params.rule(), found).all(),
+                        FiguresOnDemand.of(() -> new TimelineFigures(watching, params.rule(), found).all()),
                         new TimelineTables(watching, new Stretches(watching, params.rule()), found).all(),
                         reading(found),
                         Provenance.of(study, watching.views(), watching.viewers(), params, params.seed()))

@@ -204,7 +204,7 @@ public final class AnalysisViewModel<P extends Record> implements AutoCloseable 
 
     private TaskRunner.Work<Findings> answering(Asked<P> question) {
         Study study = question.study();
-        return context -> analysis.ask(question.parameters(), study, context);
+        return context -> analysis.ask(question.parameters(), study, context).built();
     }
 
     private void arrived(int of, Asked<P> question, TaskState<Findings> news) {

@@ -26,15 +26,19 @@ final class ResultCell extends TableCell<Integer, Integer> {
     @Override
     protected void updateItem(@Nullable Integer row, boolean empty) {
         super.updateItem(row, empty);
-        boolean some = !empty && row != null;
-        String why = some ? model.whyUnranked(row) : "";
+        if (empty || row == null) {
+            pseudoClassStateChanged(UNRANKED, false);
+            setText(null);
+            setTooltip(null);
+            return;
+        }
+        String text = source.text(row);
+        String why = model.whyUnranked(row);
         pseudoClassStateChanged(UNRANKED, !why.isEmpty());
-        setText(some ? source.text(row) : null);
-        String told = some
-                ? Stream.of(source.isNumber() ? "" : source.text(row), why)
-                        .filter(line -> !line.isEmpty())
-                        .collect(Collectors.joining("\n"))
-                : "";
+        setText(text);
+        String told = Stream.of(source.isNumber() ? "" : text, why)
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
         setTooltip(told.isEmpty() ? null : new Tooltip(told));
     }
 }
