@@ -1,13 +1,14 @@
 package org.lectern.workbench.kit;
 
 import java.util.List;
+import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 /**
  * One line that can be put in several forms, of which the first is shown that fits. Where none does, the first part of the
- * last one gives way.
+ * last one gives way. Its parts stand at its right end where it is aligned so.
  */
 public final class FittingLine extends HBox {
 
@@ -86,8 +87,9 @@ public final class FittingLine extends HBox {
             shown.stream().filter(Node::isFocusTraversable).findFirst().ifPresent(Node::requestFocus);
         }
         getChildren().forEach(part -> part.setVisible(isAmong(shown, part)));
-        double left = snappedLeftInset();
-        double over = Math.max(0, width(shown) - room);
+        double spare = room - width(shown);
+        double over = Math.max(0, -spare);
+        double left = snappedLeftInset() + (getAlignment().getHpos() == HPos.RIGHT ? Math.max(0, spare) : 0);
         for (Region part : shown) {
             double width = Math.max(0, wanted(part) - over);
             over = 0;

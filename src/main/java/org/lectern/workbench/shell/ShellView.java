@@ -2,10 +2,7 @@ package org.lectern.workbench.shell;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuBar;
-import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -53,27 +50,9 @@ final class ShellView {
         menu.setMinWidth(Region.USE_PREF_SIZE);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox header = new HBox(menu, space, chip());
+        HBox header = new HBox(menu, space, new StudyChip(actions.viewModel().label()).node());
         header.getStyleClass().add("header");
         return header;
-    }
-
-    private Label chip() {
-        Label chip = new Label();
-        chip.setId("chip");
-        chip.getStyleClass().add("chip");
-        chip.setGraphic(Icons.of("fth-database"));
-        chip.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        chip.textProperty().bind(actions.viewModel().label().chipProperty());
-        chip.visibleProperty().bind(chip.textProperty().isNotEmpty());
-        chip.setFocusTraversable(true);
-        chip.accessibleTextProperty()
-                .bind(actions.viewModel().label().chipProperty().map(text -> WORDS.say("chip.label") + ": " + text));
-        chip.accessibleHelpProperty().bind(actions.viewModel().label().chipDetailsProperty());
-        Tooltip details = new Tooltip();
-        details.textProperty().bind(actions.viewModel().label().chipDetailsProperty());
-        chip.setTooltip(details);
-        return chip;
     }
 
     private Region trouble() {

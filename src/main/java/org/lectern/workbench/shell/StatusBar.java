@@ -7,13 +7,14 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.lectern.contract.Words;
 
-/** The bar at the bottom: what is going on and how to stop it. What is over in a blink is not shown. */
+/** The bar at the bottom: what is going on and how to stop it. What is over in a blink is not shown; where room is short the words give way. */
 final class StatusBar {
 
     private static final Words WORDS = Words.of(StatusBar.class);
@@ -44,6 +45,9 @@ final class StatusBar {
         text.textProperty()
                 .bind(Bindings.when(shown).then(status.stepProperty()).otherwise(status.restProperty()));
         text.setMaxWidth(Double.MAX_VALUE);
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(text.textProperty());
+        text.setTooltip(whole);
         HBox.setHgrow(text, Priority.ALWAYS);
         return text;
     }
@@ -55,6 +59,7 @@ final class StatusBar {
         progress.progressProperty()
                 .bind(Bindings.when(shown).then(status.fractionProperty()).otherwise(0));
         progress.visibleProperty().bind(shown);
+        progress.setMinWidth(Region.USE_PREF_SIZE);
         return progress;
     }
 
@@ -64,6 +69,7 @@ final class StatusBar {
         cancel.setAccessibleText(WORDS.say("status.cancel.label"));
         cancel.getStyleClass().add("small");
         cancel.visibleProperty().bind(shown);
+        cancel.setMinWidth(Region.USE_PREF_SIZE);
         cancel.setOnAction(_ -> status.cancel());
         return cancel;
     }

@@ -1,6 +1,7 @@
 package org.lectern.workbench.shell;
 
 import java.time.Duration;
+import java.util.List;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,8 @@ final class StudyLabel {
     private final TaskRunner tasks;
     private final TroubleReporter trouble;
     private final ReadOnlyStringWrapper chip = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper chipBrief = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper chipName = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper chipDetails = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(WORDS.say("window.title"));
 
@@ -76,19 +79,23 @@ final class StudyLabel {
         Study study = desk.study();
         if (study == null) {
             tasks.cancel(MEASURING);
-            chip.set("");
+            List.of(chip, chipBrief, chipName).forEach(form -> form.set(""));
             return;
         }
         tasks.submit(MEASURING, WORDS.say("measuring"), PATIENCE, context -> StudySize.of(study, context), state -> {
             if (state instanceof TaskState.Ready<StudySize>(StudySize size)) {
                 long all = study.facts().views();
+                boolean filtered = size.views() < all;
                 chip.set(WORDS.say(
-                        size.views() < all ? "chip.filtered" : "chip",
+                        filtered ? "chip.filtered" : "chip",
                         name(study),
                         size.views(),
                         size.learners(),
                         size.videos(),
                         all));
+                chipBrief.set(
+                        WORDS.say(filtered ? "chip.brief.filtered" : "chip.brief", name(study), size.views(), all));
+                chipName.set(name(study));
             } else if (state instanceof TaskState.Failed<StudySize>(Problem problem)) {
                 trouble.report(problem);
             }
@@ -102,6 +109,16 @@ final class StudyLabel {
     /** Name and size of the study as filtered; empty where none is open. */
     ReadOnlyStringProperty chipProperty() {
         return chip.getReadOnlyProperty();
+    }
+
+    /** Name and views alone, for where there is no room for all. */
+    ReadOnlyStringProperty chipBriefProperty() {
+        return chipBrief.getReadOnlyProperty();
+    }
+
+    /** The name alone. */
+    ReadOnlyStringProperty chipNameProperty() {
+        return chipName.getReadOnlyProperty();
     }
 
     /** Where the study lies, and its fingerprint. */
