@@ -55,7 +55,7 @@ public final class AnalysisPage implements WorkTab {
     private final BorderPane page = new BorderPane();
     private final AnswerHead head = new AnswerHead();
     private final PageBar bar;
-    private final ToggleButton settingsSwitch = Icon.on(new ToggleButton(WORDS.say("settings")), "fth-sliders");
+    private final ToggleButton settingsSwitch;
     private final Button runAgain = Icon.on(new Button(WORDS.say("run")), "fth-play");
     private final ReadingPane reading = new ReadingPane();
     private final VBox asides = new VBox();
@@ -101,6 +101,7 @@ public final class AnalysisPage implements WorkTab {
         nothing.say(WORDS.say("empty"), WORDS.say("empty.remedy"));
         this.troubleStage = new StateStage(trouble);
         this.settings = settings;
+        this.settingsSwitch = new SettingsSwitch(settings).button();
         this.firstRun = new FirstRun(words, model::run);
         figures.above(choices.ofFigure());
         answer = scrolling(settings, words.question());
@@ -126,7 +127,6 @@ public final class AnalysisPage implements WorkTab {
     private void build() {
         KitStyle.applyTo(page);
         runAgain.setOnAction(_ -> model.run());
-        settingsSwitch.getStyleClass().add("settings-switch");
         for (Region whole : List.of(runAgain, settingsSwitch, exports.node())) {
             whole.setMinWidth(Region.USE_PREF_SIZE);
         }
@@ -138,22 +138,14 @@ public final class AnalysisPage implements WorkTab {
         page.setMinSize(0, 0);
         page.setCenter(middle);
         page.setBottom(subjects.line());
+        settingsSwitch.setManaged(settings != null);
     }
 
     private ScrollPane scrolling(@Nullable SettingsPane settings, String question) {
         stage.getChildren().add(figures.node());
         HBox.setHgrow(figures.node(), Priority.ALWAYS);
         if (settings != null) {
-            settingsSwitch
-                    .textProperty()
-                    .bind(settings.changesProperty()
-                            .map(changes -> changes.intValue() == 0
-                                    ? WORDS.say("settings")
-                                    : WORDS.say("settings.some", changes)));
             stage.getChildren().addFirst(settings);
-            settings.setMaxHeight(Region.USE_PREF_SIZE);
-            settings.visibleProperty().bind(settingsSwitch.selectedProperty());
-            settings.managedProperty().bind(settingsSwitch.selectedProperty());
             openSettingsWhereRoomy();
         }
         asides.getStyleClass().add("asides");
@@ -297,8 +289,9 @@ public final class AnalysisPage implements WorkTab {
         }
         exports.node().setDisable(!answered);
         settingsSwitch.setDisable(!open);
-        appear(exports.node(), home || !answered);
-        appear(settingsSwitch, settings != null && (home || !answered));
+        // Their places are kept, so that nothing beside them moves.
+        exports.node().setVisible(home || !answered);
+        settingsSwitch.setVisible(settings != null && (home || !answered));
         boolean waiting = state instanceof TaskState.Cancelled || (model.isHeavy() && state instanceof TaskState.Idle);
         appear(runAgain, open && waiting && !first);
         boolean stale = model.staleProperty().get();

@@ -12,7 +12,8 @@ import javafx.scene.layout.Region;
 
 /**
  * The line that stays on top of a page while the rest scrolls: the page's question or, once the answer is out of sight, the
- * answer in one line. Where room is short the question wraps, and what stands beside it goes below.
+ * answer in one line. What leads to other pages stands before it, where no text moves it, or below where room is short; then the
+ * question wraps, too.
  */
 public final class PageBar extends Pane {
 
@@ -30,7 +31,7 @@ public final class PageBar extends Pane {
         this(question, new Region());
     }
 
-    /** @param beside stands right of the question */
+    /** @param beside stands left of the question */
     PageBar(String question, Region beside, Node... tools) {
         this.question = new Label(question);
         this.beside = beside;
@@ -41,7 +42,7 @@ public final class PageBar extends Pane {
         this.tools.getChildren().addAll(tools);
         this.tools.getStyleClass().add("bar");
         getStyleClass().add("page-bar");
-        getChildren().addAll(this.question, folded, beside, this.tools);
+        getChildren().addAll(beside, this.question, folded, this.tools);
     }
 
     /**
@@ -134,17 +135,11 @@ public final class PageBar extends Pane {
         place(tools, width - right, line, right, 0);
         double free = Math.max(0, width - rightOf() - (oneLine ? besideWidth() : 0));
         double asked = Math.min(free, Math.ceil(question.prefWidth(-1)));
-        place(question, 0, line, asked, 0);
-        double besideWidth = Math.max(0, besideWidth() - gap());
-        if (oneLine) {
-            // What is beside the question goes to its place while that is taken by a longer answer.
-            double left = folded.isVisible() ? 0 : asked + (besideWidth > 0 ? gap() : 0);
-            place(beside, left, line, besideWidth, 0);
-            place(folded, besideWidth(), line, free, 0);
-        } else {
-            place(beside, 0, besideHeight(), besideWidth, line + gap() / 2);
-            place(folded, 0, line, free, 0);
-        }
+        double before = oneLine ? besideWidth() : 0;
+        place(question, before, line, asked, 0);
+        place(folded, before, line, free, 0);
+        double height = oneLine ? line : besideHeight();
+        place(beside, 0, height, Math.max(0, besideWidth() - gap()), oneLine ? 0 : line + gap() / 2);
     }
 
     /** Puts a part into the middle of a line of this height that begins so far down. */
