@@ -2,6 +2,7 @@ package org.lectern.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.lectern.figure.CurveFigure;
 import org.lectern.figure.CurveFigure.Line;
 import org.lectern.figure.CurveFigure.Marks;
@@ -31,7 +32,21 @@ record CurveLines(CurveFigure figure, Sheet sheet, PlotFrame frame) {
             anchors.addAll(drawWays(figure.lines().get(i)));
             anchors.addAll(drawDots(i));
         }
+        followed().ifPresent(one -> {
+            anchors.removeIf(other -> other.name().equals(one.name()));
+            anchors.addFirst(one);
+        });
         obstacles().write(anchors);
+    }
+
+    /** The point that is looked at, on the first line that has it. */
+    private Optional<PointLabels.Anchor> followed() {
+        return figure.lines().stream()
+                .flatMap(line -> line.points().stream())
+                .filter(point -> sheet.follows(point.name()))
+                .findFirst()
+                .map(point -> new PointLabels.Anchor(
+                        point.name(), frame.x().at(point.x()), frame.y().at(point.y())));
     }
 
     /** A band wherever neighbours have intervals; an upright line for one that stands alone. */

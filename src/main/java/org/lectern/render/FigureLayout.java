@@ -26,10 +26,10 @@ final class FigureLayout {
      * @param height in pixels, which a figure of rows may leave unused or exceed; NaN asks for what suits it best
      */
     static Drawing lay(Figure figure, Imprint imprint, Typeface type, double width, double height) {
-        Sheet sheet = new Sheet(type, width);
+        Sheet sheet = new Sheet(type, width, imprint.followed());
         Body body = body(figure);
         double top = head(figure, imprint, sheet);
-        double tail = tail(figure, imprint, new Sheet(type, width), 0);
+        double tail = tail(figure, imprint, new Sheet(type, width, imprint.followed()), 0);
         double bodyHeight = body.height(sheet, height - top - tail);
         Hits hits = body.draw(sheet, top, bodyHeight);
         double end = tail(figure, imprint, sheet, top + bodyHeight);
@@ -38,9 +38,9 @@ final class FigureLayout {
 
     /** The height that {@link #lay} would come to, without drawing. */
     static double height(Figure figure, Imprint imprint, Typeface type, double width, double height) {
-        Sheet sheet = new Sheet(type, width);
+        Sheet sheet = new Sheet(type, width, imprint.followed());
         double top = head(figure, imprint, sheet);
-        double tail = tail(figure, imprint, new Sheet(type, width), 0);
+        double tail = tail(figure, imprint, new Sheet(type, width, imprint.followed()), 0);
         return Math.ceil(tail(figure, imprint, sheet, top + body(figure).height(sheet, height - top - tail)));
     }
 

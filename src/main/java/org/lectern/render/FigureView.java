@@ -56,7 +56,7 @@ public final class FigureView extends Region {
     private Drawing drawing = new Drawing(0, 0, List.of(), Hits.NONE);
 
     /** Everything that what is on screen depends on. */
-    private record Look(double width, double height, Palette palette, Typeface type, double pixels) {}
+    private record Look(double width, double height, Palette palette, Typeface type, double pixels, String followed) {}
 
     /** A width to be laid out in, and how much height is offered. */
     private record Room(double width, double offered, Typeface type) {}
@@ -93,6 +93,11 @@ public final class FigureView extends Region {
         return selectedMark < 0 ? new BoundingBox(0, 0, 0, 0) : rowFrom(selectedMark);
     }
 
+    /** Name of the selected mark; empty where there is none. */
+    public String selectedName() {
+        return selectedMark < 0 ? "" : MarkWords.name(figure, selectedMark);
+    }
+
     /** What is shown. */
     public Figure figure() {
         return figure;
@@ -111,6 +116,7 @@ public final class FigureView extends Region {
         selected = name;
         selectedMark = markNamed(name);
         leave();
+        requestLayout();
     }
 
     /** The mark under the pointer, reached by the keyboard or selected, counted from 0 in the figure's order; -1 for none. */
@@ -199,10 +205,16 @@ public final class FigureView extends Region {
         if (width <= 0 || height <= 0) {
             return;
         }
-        Look look = new Look(width, height, theme.palette(), theme.typeface(), outputScale());
+        Look look = new Look(
+                width,
+                height,
+                theme.palette(),
+                theme.typeface(),
+                outputScale(),
+                Objects.requireNonNullElse(selected, ""));
         if (!look.equals(shown)) {
             shown = look;
-            drawing = FigureLayout.lay(figure, Imprint.NONE, look.type, width, height);
+            drawing = FigureLayout.lay(figure, Imprint.NONE.following(look.followed), look.type, width, height);
             selectedMark = markNamed(selected);
             leave();
             paint(look);

@@ -2,6 +2,7 @@ package org.lectern.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.HPos;
 import javafx.geometry.Rectangle2D;
 
@@ -13,8 +14,17 @@ final class PointLabels {
 
     private static final double RING = 0.7;
     private static final double WIDEST = 11;
-    private static final double ABOVE = 0.75;
-    private static final double BELOW = 0.25;
+
+    /** Of a name's line above and below where letters stand, in its own em: a whole line, so that names below each other stand apart. */
+    private static final double ABOVE = 0.95;
+
+    private static final double BELOW = 0.3;
+
+    /** Left and right of a name, in em. */
+    private static final double BESIDE = 0.12;
+
+    /** How pale points behind a name are, 0..1. */
+    private static final double VEIL = 0.7;
 
     /**
      * What is named.
@@ -42,18 +52,33 @@ final class PointLabels {
         this.y = y;
     }
 
-    /** Names as many as can be. */
+    /** Names what is looked at, wherever it is, and of the others as many as can be. */
     void write(List<Anchor> anchors) {
+        Optional<Anchor> followed =
+                anchors.stream().filter(anchor -> sheet.follows(anchor.name)).findFirst();
+        followed.ifPresent(anchor -> {
+            sheet.follow(anchor.x, anchor.y);
+            taken.add(ring(anchor));
+            name(anchor);
+        });
+        anchors.forEach(anchor -> taken.add(ring(anchor)));
+        anchors.stream()
+                .filter(anchor -> !anchor.name.isBlank())
+                .filter(anchor -> followed.filter(anchor::equals).isEmpty())
+                .forEach(this::name);
+    }
+
+    private Rectangle2D ring(Anchor anchor) {
         double r = sheet.em(RING);
-        anchors.forEach(anchor -> taken.add(new Rectangle2D(anchor.x - r, anchor.y - r, 2 * r, 2 * r)));
-        anchors.stream().filter(anchor -> !anchor.name.isBlank()).forEach(this::name);
+        return new Rectangle2D(anchor.x - r, anchor.y - r, 2 * r, 2 * r);
     }
 
     private void name(Anchor anchor) {
         String name = sheet.type.shortened(anchor.name, TextStyle.SMALL, sheet.em(WIDEST));
         Rectangle2D best = null;
         long hidden = Long.MAX_VALUE;
-        for (Rectangle2D place : places(sheet.type.width(name, TextStyle.SMALL), anchor.x, anchor.y)) {
+        for (Rectangle2D place :
+                places(sheet.type.width(name, TextStyle.SMALL) + 2 * sheet.em(BESIDE), anchor.x, anchor.y)) {
             long hides = isFree(place) ? hidden(place) : Long.MAX_VALUE;
             if (hides < hidden) {
                 best = place;
@@ -62,9 +87,22 @@ final class PointLabels {
         }
         if (best != null) {
             taken.add(best);
+            if (hidden > 0) {
+                sheet.add(veil(best));
+            }
             double baseline = best.getMinY() + sheet.em(ABOVE * TextStyle.SMALL.em);
-            sheet.text(name, best.getMinX(), baseline, HPos.LEFT, TextStyle.SMALL, Ink.TEXT);
+            sheet.text(name, best.getMinX() + sheet.em(BESIDE), baseline, HPos.LEFT, TextStyle.SMALL, Ink.TEXT);
         }
+    }
+
+    /** Points behind a name are paler, so that it can be read. */
+    private static Shape veil(Rectangle2D place) {
+        double left = place.getMinX();
+        double right = place.getMaxX();
+        double top = place.getMinY();
+        double bottom = place.getMaxY();
+        return new Shape.Area(
+                new double[] {left, right, right, left}, new double[] {top, top, bottom, bottom}, VEIL, Ink.SURFACE);
     }
 
     /** Right, left, above, below, and then at the corners. */

@@ -47,9 +47,12 @@ record ScatterBody(ScatterFigure figure) implements Body {
         sheet.add(new Shape.Cloud(x, y, look(), looks(), sheet.em(radius), opacity(x.length)));
         List<PointLabels.Anchor> anchors = new ArrayList<>();
         for (int i = 0; i < x.length; i++) {
-            if (figure.points().get(i).marked()) {
+            Point point = figure.points().get(i);
+            if (point.marked()) {
                 sheet.add(new Shape.Ring(x[i], y[i], sheet.em(RING), sheet.em(0.12), Ink.TEXT));
-                anchors.add(new PointLabels.Anchor(figure.points().get(i).name(), x[i], y[i]));
+            }
+            if (point.marked() || sheet.follows(point.name())) {
+                anchors.add(new PointLabels.Anchor(point.name(), x[i], y[i]));
             }
         }
         new PointLabels(sheet, frame, x, y).write(anchors);

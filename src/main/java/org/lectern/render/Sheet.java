@@ -7,13 +7,21 @@ import javafx.geometry.HPos;
 /** A drawing in the making. */
 final class Sheet {
 
+    /** Radius of a ring in em, wider than that of what stands out. */
+    private static final double FOLLOWED = 0.65;
+
     final Typeface type;
     final double width;
+
+    /** Name of the mark that is looked at; empty for none. */
+    final String followed;
+
     private final List<Shape> shapes = new ArrayList<>();
 
-    Sheet(Typeface type, double width) {
+    Sheet(Typeface type, double width, String followed) {
         this.type = type;
         this.width = width;
+        this.followed = followed;
     }
 
     /** This many em in pixels. */
@@ -23,6 +31,16 @@ final class Sheet {
 
     void add(Shape shape) {
         shapes.add(shape);
+    }
+
+    /** Whether a mark of this name is looked at. */
+    boolean follows(String name) {
+        return !name.isEmpty() && name.equals(followed);
+    }
+
+    /** The ring around the mark that is looked at. */
+    void follow(double x, double y) {
+        shapes.add(new Shape.Ring(x, y, em(FOLLOWED), em(0.14), Ink.MARK));
     }
 
     /** Writes a line of text whose left end, middle or right end stands at x. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.geometry.Rectangle2D;
@@ -11,8 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lectern.figure.Axis;
 import org.lectern.figure.Figure;
 import org.lectern.figure.HistogramFigure;
+import org.lectern.figure.ScatterFigure;
 
 class FigureLayoutTest {
 
@@ -184,6 +188,67 @@ class FigureLayoutTest {
                 .count();
         assertTrue(named > 10 && named < 50, named + " are named");
         assertTrue(shapes(many, Shape.Curve.class).stream().anyMatch(line -> line.dashes.length > 0));
+    }
+
+    /** Fifty names in a crowd, and two hundred on one spot: whole lines, letters that hang below included, stand apart. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void namesOfMarksDoNotOverlap(boolean inOneSpot) {
+        List<ScatterFigure.Point> points = SampleFigures.marked(200).points().stream()
+                .map(point -> inOneSpot
+                        ? new ScatterFigure.Point(point.name(), 50 + point.y() / 50, 50, Double.NaN, true, "")
+                        : point)
+                .toList();
+        ScatterFigure crowd = new ScatterFigure(
+                SampleFigures.marked(1).caption(), Axis.log("Views"), Axis.percent("Mean"), "Video", points);
+        List<Rectangle2D> lines = new ArrayList<>();
+        for (Shape.Label name : labels(lay(crowd, 900, 14))) {
+            if (name.text().startsWith("Video ") || name.text().startsWith("CSC101")) {
+                double size = 14 * name.style().em;
+                lines.add(new Rectangle2D(name.x(), name.baseline() - 0.9 * size, name.width(), 1.15 * size));
+            }
+        }
+        assertTrue(lines.size() > 1, lines::toString);
+        for (int i = 0; i < lines.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                assertFalse(lines.get(i).intersects(lines.get(j)), lines.get(i) + " overlaps " + lines.get(j));
+            }
+        }
+    }
+
+    /** Video 5 does not stand out. */
+    @Test
+    void theMarkThatIsLookedAtIsRingedAndNamed() {
+        for (Figure figure : List.of(SampleFigures.marked(200), SampleFigures.positions(40))) {
+            Drawing plain = lay(figure, 900, 14);
+            Drawing followed = OffscreenToolkit.call(() -> FigureLayout.lay(
+                    figure, IMPRINT.following("Video 5"), new Typeface("System", 14), 900, Double.NaN));
+            assertEquals(
+                    shapes(plain, Shape.Ring.class).size() + 1,
+                    shapes(followed, Shape.Ring.class).size());
+            assertFalse(labels(plain).stream().anyMatch(label -> label.text().equals("Video 5")));
+            assertEquals(
+                    1,
+                    labels(followed).stream()
+                            .filter(label -> label.text().equals("Video 5"))
+                            .count());
+        }
+    }
+
+    /** Where it stands out already, it is not named twice. */
+    @Test
+    void whatStandsOutIsNamedOnceWhereItIsLookedAt() {
+        Drawing followed = OffscreenToolkit.call(() -> FigureLayout.lay(
+                SampleFigures.positions(40),
+                IMPRINT.following("Video 3"),
+                new Typeface("System", 14),
+                900,
+                Double.NaN));
+        assertEquals(
+                1,
+                labels(followed).stream()
+                        .filter(label -> label.text().equals("Video 3"))
+                        .count());
     }
 
     /** Places 1, 2, 3 are joined, and 6 and 7; 9 stands alone. The way from 2 to 3 stands out, and the level is grey. */

@@ -90,7 +90,7 @@ public final class AnalysisPage implements WorkTab {
         this.exports = new ExportMenu(
                 model.analysis().id(),
                 words.question(),
-                new FindingsExport(context),
+                new FindingsExport(context, figures::followed),
                 figures.figureProperty(),
                 tables.modelProperty(),
                 this::command);

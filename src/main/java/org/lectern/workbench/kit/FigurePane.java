@@ -146,6 +146,11 @@ public final class FigurePane {
         stage.select(name);
     }
 
+    /** Name of the mark that is outlined; empty where the figure on screen has none. */
+    String followed() {
+        return stage.followed();
+    }
+
     /** Outlines nothing. */
     public void selectNone() {
         stage.select(NO_MARK);
@@ -179,6 +184,10 @@ public final class FigurePane {
             if (view != null) {
                 view.select(name);
             }
+        }
+
+        String followed() {
+            return view == null ? "" : view.selectedName();
         }
 
         Bounds outlined() {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -37,11 +38,18 @@ public final class FindingsExport {
     private static final Words WORDS = Words.of(FindingsExport.class);
 
     private final TabContext context;
+    private final Supplier<String> followed;
     private final BooleanProperty keepText = new SimpleBooleanProperty();
     private final ReadOnlyStringWrapper outcome = new ReadOnlyStringWrapper("");
 
     public FindingsExport(TabContext context) {
+        this(context, () -> "");
+    }
+
+    /** @param followed name of the mark of the figure on screen that is looked at; empty where none is */
+    FindingsExport(TabContext context, Supplier<String> followed) {
         this.context = context;
+        this.followed = followed;
     }
 
     /** Whether texts that a spreadsheet would take for formulas are written as they are. */
@@ -147,11 +155,12 @@ public final class FindingsExport {
         return keepText.get() ? SpreadsheetSafety.AS_IS : SpreadsheetSafety.NEUTRALISED;
     }
 
-    private static Imprint imprint(String answer, Provenance provenance) {
+    private Imprint imprint(String answer, Provenance provenance) {
         return new Imprint(
                 answer,
                 WORDS.say("export.footer", provenance.study(), ProvenanceLine.of(provenance)),
-                WORDS.say("export.maker"));
+                WORDS.say("export.maker"),
+                followed.get());
     }
 
     private void ask(String name, String kind, String extension, BiConsumer<Path, TaskContext> write) {
