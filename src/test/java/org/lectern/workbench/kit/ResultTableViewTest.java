@@ -3,16 +3,22 @@ package org.lectern.workbench.kit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import atlantafx.base.theme.PrimerLight;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import javafx.application.Application;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
+import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -110,6 +116,37 @@ class ResultTableViewTest {
         assertEquals(List.of(4, 3, 2, 1, 0), view.getItems());
         robot.interact(() -> sort(1));
         assertEquals(List.of(4, 3, 2, 1, 0), view.getItems());
+    }
+
+    /** Where the theme lines texts up by their baseline, they jump when cells are filled anew. */
+    @Test
+    void textsAndNumbersOfARowStandOnOneLine(FxRobot robot) {
+        robot.interact(() -> {
+            Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+            Scene scene = view.getScene();
+            scene.setRoot(new StackPane());
+            StackPane page = new StackPane(view);
+            KitStyle.applyTo(page);
+            scene.setRoot(page);
+        });
+        for (TableViewModel shown : List.of(ranked(300, 250), ranked(300, 300), rows(5), ranked(300, 300))) {
+            robot.interact(() -> view.show(shown));
+            robot.interact(() -> {
+                view.getScene().getRoot().layout();
+                for (Node row : view.lookupAll(".table-row-cell")) {
+                    double[] middles = row.lookupAll(".text").stream()
+                            .filter(text ->
+                                    text instanceof Text said && !said.getText().isEmpty())
+                            .map(text -> text.localToScene(text.getLayoutBounds()))
+                            .mapToDouble(Bounds::getCenterY)
+                            .sorted()
+                            .toArray();
+                    assertTrue(
+                            middles.length == 0 || middles[middles.length - 1] - middles[0] < 1,
+                            () -> row + ": " + Arrays.toString(middles));
+                }
+            });
+        }
     }
 
     @Test
