@@ -105,7 +105,7 @@ final class PointLabels {
                 new double[] {left, right, right, left}, new double[] {top, top, bottom, bottom}, VEIL, Ink.SURFACE);
     }
 
-    /** Right, left, above, below, and then at the corners. */
+    /** Right, left, above, below, then at the corners, and at last a line further above or below. */
     private List<Rectangle2D> places(double width, double px, double py) {
         double away = sheet.em(RING + 0.05);
         double height = sheet.em((ABOVE + BELOW) * TextStyle.SMALL.em);
@@ -121,7 +121,9 @@ final class PointLabels {
                 new Rectangle2D(right, above, width, height),
                 new Rectangle2D(right, below, width, height),
                 new Rectangle2D(left, above, width, height),
-                new Rectangle2D(left, below, width, height));
+                new Rectangle2D(left, below, width, height),
+                new Rectangle2D(px - width / 2, above - height, width, height),
+                new Rectangle2D(px - width / 2, below + height, width, height));
     }
 
     private boolean isFree(Rectangle2D place) {
