@@ -15,6 +15,7 @@ import java.util.TreeSet;
  * @param courses every course with its number of views, by name; empty where the file has none
  * @param roles every role with its number of views, most first; empty where the file has none
  * @param titles every video with its number of views, by title; empty where nobody has listed them
+ * @param inSeconds titles of the videos of which it is known which seconds were watched, or how many were left at each
  * @param tables what can be asked of it
  * @param origin where its numbers come from
  */
@@ -25,6 +26,7 @@ public record StudyFacts(
         List<Group> courses,
         List<Group> roles,
         List<Group> titles,
+        Set<String> inSeconds,
         StudyTables tables,
         Origin origin) {
 
@@ -39,6 +41,20 @@ public record StudyFacts(
         courses = List.copyOf(courses);
         roles = List.copyOf(roles);
         titles = List.copyOf(titles);
+        inSeconds = Set.copyOf(inSeconds);
+    }
+
+    /** Facts of a study that does not tell seconds. */
+    public StudyFacts(
+            long views,
+            long learners,
+            long videos,
+            List<Group> courses,
+            List<Group> roles,
+            List<Group> titles,
+            StudyTables tables,
+            Origin origin) {
+        this(views, learners, videos, courses, roles, titles, Set.of(), tables, origin);
     }
 
     /** Facts without a list of videos. */

@@ -10,6 +10,9 @@ public interface Guide {
     /** The other tabs that know things of this kind and have an answer to the open study, in their order. */
     List<TabEntry> elsewhere(Subject.Kind kind);
 
+    /** Those among them that have something to say of this one. */
+    List<TabEntry> elsewhere(Subject subject);
+
     /** The tab of an analysis; empty where it has none. */
     Optional<TabEntry> tab(String id);
 

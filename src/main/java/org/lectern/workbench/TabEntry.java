@@ -2,6 +2,7 @@ package org.lectern.workbench;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.lectern.analysis.Subject;
 import org.lectern.contract.Problem;
@@ -14,6 +15,7 @@ import org.lectern.study.StudyFacts;
  * @param label what the user reads, in one or two words
  * @param iconLiteral name of a Feather icon, such as {@code fth-compass}
  * @param knows what it tells apart in its tables and can be asked to show
+ * @param shows whether it has anything to say of one of these things in a study
  * @param lacking what a study lacks for it to have an answer; empty where it lacks nothing
  * @param open builds the tab, on its first visit
  */
@@ -22,11 +24,23 @@ public record TabEntry(
         String label,
         String iconLiteral,
         Set<Subject.Kind> knows,
+        BiPredicate<StudyFacts, Subject> shows,
         Function<StudyFacts, Optional<Problem>> lacking,
         Function<TabContext, WorkTab> open) {
 
     public TabEntry {
         knows = Set.copyOf(knows);
+    }
+
+    /** A tab that has something to say of all the things that it tells apart. */
+    public TabEntry(
+            String id,
+            String label,
+            String iconLiteral,
+            Set<Subject.Kind> knows,
+            Function<StudyFacts, Optional<Problem>> lacking,
+            Function<TabContext, WorkTab> open) {
+        this(id, label, iconLiteral, knows, (_, _) -> true, lacking, open);
     }
 
     /** A tab that tells nothing apart and has an answer to every study. */

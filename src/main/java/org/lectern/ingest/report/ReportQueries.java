@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -84,6 +85,7 @@ public final class ReportQueries {
                             ? groups("all_views", "role", "count(*)", "count(*) DESC, \"role\"")
                             : List.of(),
                     groups("all_views", "video", "count(*)", "video"),
+                    tables.holds("segments") ? distinct("all_segments") : Set.of(),
                     tables,
                     origin);
         }
@@ -97,6 +99,7 @@ public final class ReportQueries {
                 groups("all_videos", "course", "coalesce(sum(views), 0)", "course"),
                 List.of(),
                 groups("all_videos", "video", "coalesce(sum(views), 0)", "video"),
+                tables.holds("retention") ? distinct("all_retention") : Set.of(),
                 tables,
                 origin);
     }
@@ -152,6 +155,18 @@ public final class ReportQueries {
             }
         }
         return groups;
+    }
+
+    /** The videos of a table. */
+    private Set<String> distinct(String table) throws SQLException {
+        Set<String> videos = new HashSet<>();
+        try (ResultSet rows = statement.executeQuery(
+                "SELECT DISTINCT CAST(video AS VARCHAR) FROM " + table + " WHERE video IS NOT NULL")) {
+            while (rows.next()) {
+                videos.add(rows.getString(1));
+            }
+        }
+        return videos;
     }
 
     private long number(String sql) throws SQLException {

@@ -216,9 +216,9 @@ final class SubjectFollower {
         return answer == null ? List.of() : answer;
     }
 
-    private List<MenuItem> ways(NamedTable table) {
+    private List<MenuItem> ways(NamedTable table, String name) {
         return RowNames.of(table).kind().stream()
-                .flatMap(kind -> guide.elsewhere(kind).stream())
+                .flatMap(kind -> guide.elsewhere(new Subject(kind, name)).stream())
                 .map(this::way)
                 .toList();
     }

@@ -73,7 +73,7 @@ final class SubjectLine extends HBox {
             brief.add(shortly);
             least.add(shortly);
         }
-        List<TabEntry> tabs = guide.elsewhere(subject.kind());
+        List<TabEntry> tabs = guide.elsewhere(subject);
         if (!tabs.isEmpty()) {
             List<Region> links = Stream.concat(
                             Stream.<Region>of(quiet(WORDS.say("subject.elsewhere"))),

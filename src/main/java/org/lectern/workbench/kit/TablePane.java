@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -49,7 +50,7 @@ public final class TablePane extends VBox {
             name -> ownHidden.computeIfAbsent(name, _ -> FXCollections.observableSet());
     private final ContextMenu menu = new ContextMenu();
     private final MenuItem copyItem = new MenuItem(WORDS.say("table.copy"));
-    private Function<NamedTable, List<MenuItem>> offers = _ -> List.of();
+    private BiFunction<NamedTable, String, List<MenuItem>> offers = (_, _) -> List.of();
     private BiConsumer<NamedTable, String> selected = (_, _) -> {};
     private double most = Double.MAX_VALUE;
 
@@ -153,15 +154,16 @@ public final class TablePane extends VBox {
         selected = listener;
     }
 
-    /** @param items what the menu on a selected row of a table offers besides copying */
-    public void onMenu(Function<NamedTable, List<MenuItem>> items) {
+    /** @param items what the menu on a selected row of a table, of this name, offers besides copying */
+    public void onMenu(BiFunction<NamedTable, String, List<MenuItem>> items) {
         offers = items;
     }
 
     private void offer() {
         TableViewModel open = model.get();
-        boolean chosen = rows.getSelectionModel().getSelectedItem() != null;
-        menu.getItems().setAll(open != null && chosen ? offers.apply(open.source()) : List.of());
+        Integer chosen = rows.getSelectionModel().getSelectedItem();
+        menu.getItems()
+                .setAll(open != null && chosen != null ? offers.apply(open.source(), open.nameOf(chosen)) : List.of());
         if (!menu.getItems().isEmpty()) {
             menu.getItems().add(new SeparatorMenuItem());
         }

@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.lectern.analysis.Analysis;
+import org.lectern.analysis.Subject;
 import org.lectern.analysis.Subject.Kind;
 import org.lectern.analysis.all.Analyses;
 import org.lectern.contract.Words;
+import org.lectern.study.StudyFacts;
 import org.lectern.workbench.TabContext;
 import org.lectern.workbench.TabEntry;
 import org.lectern.workbench.WorkTab;
@@ -36,7 +39,13 @@ final class Catalogue {
     private static final String PLAIN_ICON = "fth-bar-chart-2";
 
     /** A tab with a folder of its own: its icon, what it tells apart, and how it is built. */
-    private record Own(String icon, Set<Kind> knows, Function<TabContext, WorkTab> open) {}
+    private record Own(
+            String icon, Set<Kind> knows, BiPredicate<StudyFacts, Subject> shows, Function<TabContext, WorkTab> open) {
+
+        Own(String icon, Set<Kind> knows, Function<TabContext, WorkTab> open) {
+            this(icon, knows, (_, _) -> true, open);
+        }
+    }
 
     private static final Map<String, Own> OWN = Map.of(
             "explore", new Own("fth-compass", Set.of(Kind.VIDEO, Kind.COURSE), tab -> new ExploreTab(tab)),
@@ -45,7 +54,12 @@ final class Catalogue {
             "clusters", new Own("fth-users", Set.of(Kind.LEARNER), tab -> new ClustersTab(tab)),
             "anomalies", new Own("fth-user-x", Set.of(Kind.LEARNER), tab -> new AnomaliesTab(tab)),
             "dropoff", new Own("fth-trending-down", Set.of(Kind.VIDEO, Kind.COURSE), tab -> new DropoffTab(tab)),
-            "timeline", new Own("fth-film", Set.of(Kind.VIDEO), tab -> new TimelineTab(tab)),
+            "timeline",
+                    new Own(
+                            "fth-film",
+                            Set.of(Kind.VIDEO),
+                            (facts, video) -> facts.inSeconds().contains(video.name()),
+                            tab -> new TimelineTab(tab)),
             "predictor", new Own("fth-crosshair", Set.of(Kind.COURSE, Kind.LEARNER), tab -> new PredictorTab(tab)),
             "struggle",
                     new Own(
@@ -86,6 +100,7 @@ final class Catalogue {
                         WORDS.say("tab." + analysis.id()),
                         own.icon,
                         own.knows,
+                        own.shows,
                         analysis::lacking,
                         own.open);
     }

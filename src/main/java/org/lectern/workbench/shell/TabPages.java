@@ -16,6 +16,7 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.lectern.analysis.Subject;
 import org.lectern.contract.Problem;
+import org.lectern.study.Study;
 import org.lectern.workbench.Desk;
 import org.lectern.workbench.Guide;
 import org.lectern.workbench.TabContext;
@@ -155,6 +156,14 @@ final class TabPages implements AutoCloseable {
             return entries.stream()
                     .filter(entry -> entry.knows().contains(kind) && !entry.equals(here))
                     .filter(entry -> lacking(entry).isEmpty())
+                    .toList();
+        }
+
+        @Override
+        public List<TabEntry> elsewhere(Subject subject) {
+            Study study = desk.study();
+            return elsewhere(subject.kind()).stream()
+                    .filter(entry -> study == null || entry.shows().test(study.facts(), subject))
                     .toList();
         }
 

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -131,6 +132,9 @@ class EventBundleTest {
             assertEquals(
                     "ann 100.0 | bob 60.0 | cas 25.0",
                     asked(imported, "SELECT learner, completion FROM views ORDER BY learner"));
+            assertEquals(
+                    asked(imported, "SELECT DISTINCT video FROM segments ORDER BY video"),
+                    String.join(" | ", new TreeSet<>(imported.study().facts().inSeconds())));
             assertEquals(11, imported.report().counts().read());
             assertEquals(3, imported.report().counts().kept());
             assertEquals(0, imported.report().counts().repeatedPairs());

@@ -151,6 +151,11 @@ public final class Samples {
             }
 
             @Override
+            public List<TabEntry> elsewhere(Subject subject) {
+                return elsewhere(subject.kind());
+            }
+
+            @Override
             public Optional<TabEntry> tab(String id) {
                 return tabs.stream().filter(tab -> tab.id().equals(id)).findFirst();
             }

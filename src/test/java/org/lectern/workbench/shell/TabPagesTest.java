@@ -1,6 +1,7 @@
 package org.lectern.workbench.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,7 +15,13 @@ import javafx.scene.Node;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.lectern.analysis.Lacking;
+import org.lectern.analysis.Subject;
 import org.lectern.analysis.Subject.Kind;
+import org.lectern.study.Origin;
+import org.lectern.study.Study;
+import org.lectern.study.StudyFacts;
+import org.lectern.study.StudyTables;
+import org.lectern.study.Workspace;
 import org.lectern.workbench.Desk;
 import org.lectern.workbench.Guide;
 import org.lectern.workbench.TabContext;
@@ -98,6 +105,40 @@ class TabPagesTest {
         desk.importedProperty().set(Samples.imported("autumn.csv"));
         assertEquals(List.of("explore", "churn"), ids(guide(0).elsewhere(Kind.VIDEO)));
         Objects.requireNonNull(desk.study()).close();
+    }
+
+    /** Of the two videos of the study, one is told second by second. */
+    @Test
+    void leadsToTheTimelineOfVideosThatHaveOne() {
+        StudyFacts facts = new StudyFacts(
+                2,
+                1,
+                2,
+                List.of(),
+                List.of(),
+                List.of(new StudyFacts.Group("Sets", 1), new StudyFacts.Group("Maps", 1)),
+                Set.of("Maps"),
+                StudyTables.ofViews(Set.of("completion"))
+                        .and(new StudyTables(Map.of("segments", Set.of("from_second")))),
+                Origin.TABLE);
+        TabEntry timeline = Catalogue.all().stream()
+                .filter(entry -> entry.id().equals("timeline"))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(timeline.lacking().apply(facts).isEmpty());
+        Desk open = new Desk();
+        open.importedProperty()
+                .set(StudyFixture.imported(new Study(Workspace.create(), "seconds", "00", facts), "seconds.csv"));
+        try (TabPages all = new TabPages(
+                open,
+                List.of(entry("explore", Set.of(Kind.VIDEO)), timeline),
+                guide -> new TabContext(open, tasks, _ -> {}, (_, _, _, _) -> Optional.empty(), guide))) {
+            all.visit();
+            Guide guide = Objects.requireNonNull(guides.get("explore"));
+            assertEquals(List.of("timeline"), ids(guide.elsewhere(new Subject(Kind.VIDEO, "Maps"))));
+            assertEquals(List.of(), ids(guide.elsewhere(new Subject(Kind.VIDEO, "Sets"))));
+        }
+        Objects.requireNonNull(open.study()).close();
     }
 
     @Test

@@ -105,7 +105,7 @@ public final class DetailViewModel implements AutoCloseable {
                 .map(Standout::sentence)
                 .toList();
         List<Section> sections = new ArrayList<>();
-        for (TabEntry tab : guide.elsewhere(subject.kind())) {
+        for (TabEntry tab : guide.elsewhere(subject)) {
             Findings findings = answers.get(tab.id());
             List<Facts.Line> lines = findings == null ? List.of() : RowFacts.of(subject, findings.tables());
             if (!lines.isEmpty()) {
