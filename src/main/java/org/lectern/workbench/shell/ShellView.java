@@ -10,12 +10,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.lectern.contract.Words;
 
 /** The window's contents: menu and study at the top, tabs at the left, the page, the status at the bottom. */
 final class ShellView {
-
-    private static final Words WORDS = Words.of(ShellView.class);
 
     private final ShellActions actions;
     private final DropZone drop;

@@ -172,7 +172,7 @@ class ResultTableViewTest {
                 .filter(cell ->
                         cell.getPseudoClassStates().contains(PseudoClass.getPseudoClass("unranked")) == unranked)
                 .sorted(Comparator.<TableCell<?, ?>>comparingInt(TableCell::getIndex)
-                        .thenComparing(cell -> cell.getLayoutX()))
+                        .thenComparingDouble(TableCell::getLayoutX))
                 .toList();
     }
 

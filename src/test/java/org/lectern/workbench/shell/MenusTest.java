@@ -38,7 +38,11 @@ class MenusTest {
     Path home;
 
     private final FxRobot robot = new FxRobot();
+
+    @SuppressWarnings("NullAway.Init") // opened by every test
     private Stage stage;
+
+    @SuppressWarnings("NullAway.Init")
     private Workbench workbench;
 
     private MenuBar open(int percent) throws Exception {
@@ -124,7 +128,7 @@ class MenusTest {
                 go.getItems().stream().map(MenuItem::getText).toList());
         assertTrue(go.getItems().stream().allMatch(item -> item.getAccelerator() != null));
         Stream<MenuItem> elsewhere =
-                bar.getMenus().stream().filter(menu -> menu != go).flatMap(menu -> menu.getItems().stream());
+                bar.getMenus().stream().filter(menu -> !menu.equals(go)).flatMap(menu -> menu.getItems().stream());
         assertTrue(elsewhere.noneMatch(item -> String.valueOf(item.getId()).startsWith("menu-tab-")));
     }
 }
