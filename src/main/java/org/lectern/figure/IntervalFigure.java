@@ -1,18 +1,37 @@
 package org.lectern.figure;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Dots with intervals, one row a category, first on top.
  *
  * @param categoryLabel what the rows stand for, such as "Video"
  * @param rows from top to bottom
+ * @param rest further rows, of which one is shown below the others while it is looked at
  * @param reference a value all rows are compared with, drawn as a line, or NaN for none
  * @param referenceLabel what the line is, or empty
  */
 public record IntervalFigure(
-        Caption caption, Axis valueAxis, String categoryLabel, List<Row> rows, double reference, String referenceLabel)
+        Caption caption,
+        Axis valueAxis,
+        String categoryLabel,
+        List<Row> rows,
+        List<Row> rest,
+        double reference,
+        String referenceLabel)
         implements Figure {
+
+    /** A figure that shows all its rows. */
+    public IntervalFigure(
+            Caption caption,
+            Axis valueAxis,
+            String categoryLabel,
+            List<Row> rows,
+            double reference,
+            String referenceLabel) {
+        this(caption, valueAxis, categoryLabel, rows, List.of(), reference, referenceLabel);
+    }
 
     /**
      * @param category the row's name
@@ -33,6 +52,28 @@ public record IntervalFigure(
 
     public IntervalFigure {
         rows = List.copyOf(rows);
+        rest = List.copyOf(rest);
+    }
+
+    /**
+     * The same with one of the other rows below those that are shown.
+     *
+     * @param category the row's name; nothing changes where no other row has it
+     * @param group under which it stands
+     */
+    public IntervalFigure showing(String category, String group) {
+        return rest.stream()
+                .filter(row -> row.category().equals(category))
+                .findFirst()
+                .map(row -> new Row(category, group, row.value(), row.low(), row.high(), row.count()))
+                .map(row -> new IntervalFigure(
+                        caption,
+                        valueAxis,
+                        categoryLabel,
+                        Stream.concat(rows.stream(), Stream.of(row)).toList(),
+                        reference,
+                        referenceLabel))
+                .orElse(this);
     }
 
     @Override

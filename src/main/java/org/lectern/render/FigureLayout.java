@@ -25,7 +25,8 @@ final class FigureLayout {
      * @param width in pixels
      * @param height in pixels, which a figure of rows may leave unused or exceed; NaN asks for what suits it best
      */
-    static Drawing lay(Figure figure, Imprint imprint, Typeface type, double width, double height) {
+    static Drawing lay(Figure whole, Imprint imprint, Typeface type, double width, double height) {
+        Figure figure = Followed.in(whole, imprint.followed());
         Sheet sheet = new Sheet(type, width, imprint.followed());
         Body body = body(figure);
         double top = head(figure, imprint, sheet);
@@ -37,7 +38,8 @@ final class FigureLayout {
     }
 
     /** The height that {@link #lay} would come to, without drawing. */
-    static double height(Figure figure, Imprint imprint, Typeface type, double width, double height) {
+    static double height(Figure whole, Imprint imprint, Typeface type, double width, double height) {
+        Figure figure = Followed.in(whole, imprint.followed());
         Sheet sheet = new Sheet(type, width, imprint.followed());
         double top = head(figure, imprint, sheet);
         double tail = tail(figure, imprint, new Sheet(type, width, imprint.followed()), 0);

@@ -43,6 +43,10 @@ public final class FigureView extends Region {
     private static final int MOST_HEIGHTS = 50;
 
     private final Figure figure;
+
+    /** The same, with what is selected. */
+    private Figure drawn;
+
     private final ThemeProbe theme = new ThemeProbe(this::requestLayout);
     private final List<Canvas> tiles = new ArrayList<>();
     private final Map<Room, Double> heights = new HashMap<>();
@@ -63,6 +67,7 @@ public final class FigureView extends Region {
 
     public FigureView(Figure figure) {
         this.figure = figure;
+        this.drawn = figure;
         getStyleClass().add("figure-view");
         chosen.getStyleClass().add("figure-chosen");
         chosen.setManaged(false);
@@ -82,10 +87,11 @@ public final class FigureView extends Region {
         focusedProperty().subscribe(this::leave);
     }
 
-    /** Whether a figure has a mark of this name. */
+    /** Whether a figure has a mark of this name, or shows it once it is selected. */
     public static boolean draws(Figure figure, String name) {
-        return IntStream.range(0, figure.size())
-                .anyMatch(index -> MarkWords.name(figure, index).equals(name));
+        Figure drawn = Followed.in(figure, name);
+        return IntStream.range(0, drawn.size())
+                .anyMatch(index -> MarkWords.name(drawn, index).equals(name));
     }
 
     /** Where the selected mark stands, in this node's own coordinates; nothing at the top where there is none. */
@@ -95,7 +101,7 @@ public final class FigureView extends Region {
 
     /** Name of the selected mark; empty where there is none. */
     public String selectedName() {
-        return selectedMark < 0 ? "" : MarkWords.name(figure, selectedMark);
+        return selectedMark < 0 ? "" : MarkWords.name(drawn, selectedMark);
     }
 
     /** What is shown. */
@@ -114,6 +120,13 @@ public final class FigureView extends Region {
      */
     public void select(String name) {
         selected = name;
+        Figure before = drawn;
+        drawn = Followed.in(figure, name);
+        if (!drawn.equals(before)) {
+            // Its marks are found again as soon as it is laid out.
+            heights.clear();
+            drawing = new Drawing(0, 0, List.of(), Hits.NONE);
+        }
         selectedMark = markNamed(name);
         leave();
         requestLayout();
@@ -188,7 +201,7 @@ public final class FigureView extends Region {
         if (heights.size() > MOST_HEIGHTS) {
             heights.clear();
         }
-        double height = FigureLayout.height(figure, Imprint.NONE, room.type, room.width, room.offered);
+        double height = FigureLayout.height(drawn, Imprint.NONE, room.type, room.width, room.offered);
         heights.put(room, height);
         return height;
     }
@@ -214,7 +227,7 @@ public final class FigureView extends Region {
                 Objects.requireNonNullElse(selected, ""));
         if (!look.equals(shown)) {
             shown = look;
-            drawing = FigureLayout.lay(figure, Imprint.NONE.following(look.followed), look.type, width, height);
+            drawing = FigureLayout.lay(drawn, Imprint.NONE.following(look.followed), look.type, width, height);
             selectedMark = markNamed(selected);
             leave();
             paint(look);
@@ -262,7 +275,7 @@ public final class FigureView extends Region {
         int under = markAt(event);
         // The other button opens a menu on the figure.
         if (under >= 0 && event.getButton() == MouseButton.PRIMARY) {
-            onSelect.accept(MarkWords.name(figure, under));
+            onSelect.accept(MarkWords.name(drawn, under));
         }
     }
 
@@ -289,7 +302,7 @@ public final class FigureView extends Region {
             event.consume();
         }
         if (now >= 0 && event.getCode() == javafx.scene.input.KeyCode.ENTER) {
-            onSelect.accept(MarkWords.name(figure, now));
+            onSelect.accept(MarkWords.name(drawn, now));
             event.consume();
         }
     }
@@ -318,7 +331,7 @@ public final class FigureView extends Region {
 
     private int markNamed(@Nullable String name) {
         return IntStream.range(0, name == null ? 0 : drawing.hits().size())
-                .filter(index -> MarkWords.name(figure, index).equals(name))
+                .filter(index -> MarkWords.name(drawn, index).equals(name))
                 .findFirst()
                 .orElse(-1);
     }
@@ -327,7 +340,7 @@ public final class FigureView extends Region {
         mark.set(index);
         chosen.setVisible(true);
         outline(boundsOf(index));
-        tell(MarkWords.tell(figure, index), anchor);
+        tell(MarkWords.tell(drawn, index), anchor);
     }
 
     private void outline(Bounds place) {

@@ -12,9 +12,12 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.analysis.all.Analyses;
+import org.lectern.analysis.churn.ChurnAnalysis;
+import org.lectern.analysis.dropoff.DropoffAnalysis;
 import org.lectern.contract.TaskContext;
 import org.lectern.figure.Figure;
 import org.lectern.figure.HistogramFigure;
+import org.lectern.figure.IntervalFigure;
 import org.lectern.ingest.ImportOptions;
 import org.lectern.ingest.door.Importer;
 import org.lectern.render.FigureView;
@@ -49,6 +52,33 @@ class HeadlineStandsFirstTest {
         Path csv = folder.resolve("views.csv");
         StudyGenerator.write(new GeneratorSettings(300_000, 42, 0), csv, TaskContext.quiet());
         assertEquals(List.of("anomalies", "churn", "dropoff", "explore", "struggle"), naming(csv));
+    }
+
+    /** Whoever follows a video from the middle of a ranking finds it there. */
+    @Test
+    void everyVideoIsInAFigureOfChurnAndOfDropoff() {
+        try (Study study = Importer.open(Path.of("data", "sample-study"), ImportOptions.standard(), TaskContext.quiet())
+                .study()) {
+            for (Analysis<?> analysis : List.of(new ChurnAnalysis(), new DropoffAnalysis())) {
+                Findings found = analysis.answer(Choices.standard(), study, TaskContext.quiet());
+                Table videos = found.tables().stream()
+                        .map(NamedTable::table)
+                        .filter(table -> table.columnNames().getFirst().equals("video_title"))
+                        .findFirst()
+                        .orElseThrow();
+                assertTrue(videos.rowCount() > 200, analysis::id);
+                Figure ranking = found.figures().stream()
+                        .filter(IntervalFigure.class::isInstance)
+                        .filter(figure -> figure.caption().id().startsWith("videos_by"))
+                        .findFirst()
+                        .orElseThrow();
+                assertEquals(
+                        List.of(),
+                        videos.stringColumn("video_title").asList().stream()
+                                .filter(video -> !FigureView.draws(ranking, video))
+                                .toList());
+            }
+        }
     }
 
     /** The analyses whose headline names a thing that the first figure's table has rows of. */

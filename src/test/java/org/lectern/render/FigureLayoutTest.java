@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.lectern.figure.Axis;
 import org.lectern.figure.Figure;
 import org.lectern.figure.HistogramFigure;
+import org.lectern.figure.IntervalFigure;
 import org.lectern.figure.ScatterFigure;
 
 class FigureLayoutTest {
@@ -214,6 +215,36 @@ class FigureLayoutTest {
                 assertFalse(lines.get(i).intersects(lines.get(j)), lines.get(i) + " overlaps " + lines.get(j));
             }
         }
+    }
+
+    /** Of three rows one is shown; the second is looked at, the third is not. */
+    @Test
+    void aRankingShowsTheRowThatIsLookedAt() {
+        IntervalFigure ranking = new IntervalFigure(
+                SampleFigures.intervals().caption(),
+                Axis.percent("Share (%)"),
+                "Video",
+                List.of(new IntervalFigure.Row("first", "", 80, 70, 90, 40)),
+                List.of(
+                        new IntervalFigure.Row("second", "", 50, 40, 60, 30),
+                        new IntervalFigure.Row("third", "", 20, 10, 30, 20)),
+                Double.NaN,
+                "");
+        assertTrue(FigureView.draws(ranking, "second"));
+        assertFalse(FigureView.draws(ranking, "fourth"));
+        assertEquals(List.of("first"), rowNames(ranking, ""));
+        assertEquals(List.of("first", "Selected", "second"), rowNames(ranking, "second"));
+        assertEquals(List.of("first"), rowNames(ranking, "first"));
+        assertEquals(List.of("first"), rowNames(ranking, "fourth"));
+    }
+
+    private static List<String> rowNames(Figure ranking, String followed) {
+        Drawing drawing = OffscreenToolkit.call(() ->
+                FigureLayout.lay(ranking, IMPRINT.following(followed), new Typeface("System", 14), 900, Double.NaN));
+        return labels(drawing).stream()
+                .map(Shape.Label::text)
+                .filter(List.of("first", "second", "third", "Selected")::contains)
+                .toList();
     }
 
     /** Video 5 does not stand out. */

@@ -19,7 +19,9 @@ import javafx.scene.shape.Rectangle;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.lectern.figure.Axis;
 import org.lectern.figure.Figure;
+import org.lectern.figure.IntervalFigure;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -52,6 +54,36 @@ class FigureViewTest {
     private static Point2D middle(FigureView view, int mark) {
         Bounds place = view.localToScreen(view.boundsOf(mark));
         return new Point2D(place.getCenterX(), place.getCenterY());
+    }
+
+    /** The second row is not shown until it is looked at, and is gone when the first is. */
+    @Test
+    void aSelectedRowThatWasNotShownIsAddedAndOutlined() {
+        IntervalFigure.Row second = new IntervalFigure.Row("second", "", 50, 40, 60, 30);
+        FigureView view = show(new IntervalFigure(
+                SampleFigures.intervals().caption(),
+                Axis.percent("Share (%)"),
+                "Video",
+                List.of(new IntervalFigure.Row("first", "", 80, 70, 90, 40)),
+                List.of(second),
+                Double.NaN,
+                ""));
+        double before = OffscreenToolkit.call(() -> view.prefHeight(600));
+        assertEquals("second", selecting(view, "second"));
+        assertTrue(OffscreenToolkit.call(() -> view.prefHeight(600)) > before);
+        assertTrue(view.selectedBounds().getHeight() > 0);
+        assertEquals("first", selecting(view, "first"));
+        assertEquals(before, OffscreenToolkit.call(() -> view.prefHeight(600)));
+        assertEquals("", selecting(view, "nobody"));
+    }
+
+    private String selecting(FigureView view, String name) {
+        return OffscreenToolkit.call(() -> {
+            view.select(name);
+            page.applyCss();
+            page.layout();
+            return view.selectedName();
+        });
     }
 
     /** A place on the screen outside the window, whose figure would follow the pointer. */

@@ -50,11 +50,12 @@ final class ChurnFigures {
 
     private IntervalFigure courses() {
         Ranking<CourseRate> ranking = Ranking.first(
-                COURSES,
-                Ranking.Of.COURSES,
-                result.rankableCourses(),
-                result.churn().courses().size(),
-                result.params().toRank());
+                        COURSES,
+                        Ranking.Of.COURSES,
+                        result.rankableCourses(),
+                        result.churn().courses().size(),
+                        result.params().toRank())
+                .among(result.churn().courses());
         Heading heading = new Heading("churn_by_course", WORDS.say("courses.title"), ChurnTables.COURSES);
         Caption caption = ranking.caption(
                 heading,
@@ -66,11 +67,12 @@ final class ChurnFigures {
     private IntervalFigure videos() {
         Labels labels = new Labels(result.churn().videos());
         Ranking<VideoRate> ranking = Ranking.first(
-                VIDEOS,
-                Ranking.Of.VIDEOS,
-                result.rankable(),
-                result.churn().videos().size(),
-                result.params().toRank());
+                        VIDEOS,
+                        Ranking.Of.VIDEOS,
+                        result.rankable(),
+                        result.churn().videos().size(),
+                        result.params().toRank())
+                .among(result.churn().videos());
         Heading heading = new Heading("videos_by_churn", WORDS.say("videos.title"), ChurnTables.VIDEOS);
         Caption caption = ranking.caption(
                 heading,

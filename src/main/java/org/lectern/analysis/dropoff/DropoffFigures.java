@@ -38,7 +38,8 @@ final class DropoffFigures {
 
     private IntervalFigure byRate() {
         Ranking<VideoRate> ranking = Ranking.first(
-                params.ranked(), Ranking.Of.VIDEOS, result.rankable(), (int) totals.videos(), params.toRank());
+                        params.ranked(), Ranking.Of.VIDEOS, result.rankable(), (int) totals.videos(), params.toRank())
+                .among(result.videos());
         Heading heading = new Heading("videos_by_abandonment_rate", WORDS.say("by-rate.title"), DropoffTables.VIDEOS);
         Caption caption = ranking.caption(
                 heading, this::inWords, Ranking.lines(), Ranking.order(), FewLearners.note(totals.learners()));

@@ -2,7 +2,9 @@ package org.lectern.analysis.rate;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.lectern.analysis.FewLearners;
 import org.lectern.contract.Words;
@@ -16,12 +18,13 @@ import org.lectern.figure.IntervalFigure;
  *
  * @param of what is ranked
  * @param shown the first
+ * @param rest the others of which something is known, to be shown while one is looked at
  * @param rankable how many have views and learners enough
  * @param all how many there are
  * @param enough what it takes
  * @param <T> one of them
  */
-public record Ranking<T>(Of of, List<T> shown, int rankable, int all, Enough enough) {
+public record Ranking<T>(Of of, List<T> shown, List<T> rest, int rankable, int all, Enough enough) {
 
     /** Whatever they were chosen by, dots that run one way are read at a glance. */
     private static final Comparator<IntervalFigure.Row> HIGHEST_FIRST =
@@ -37,7 +40,25 @@ public record Ranking<T>(Of of, List<T> shown, int rankable, int all, Enough eno
 
     /** @param rankable those with views and learners enough, in the order in which they are ranked */
     public static <T> Ranking<T> first(int most, Of of, List<T> rankable, int all, Enough enough) {
-        return new Ranking<>(of, rankable.stream().limit(most).toList(), rankable.size(), all, enough);
+        return new Ranking<>(
+                of,
+                rankable.stream().limit(most).toList(),
+                rankable.stream().skip(most).toList(),
+                rankable.size(),
+                all,
+                enough);
+    }
+
+    /** The same, with those among the rest that have not enough to be ranked. */
+    public Ranking<T> among(List<T> everything) {
+        Set<T> first = new HashSet<>(shown);
+        return new Ranking<>(
+                of,
+                shown,
+                everything.stream().filter(one -> !first.contains(one)).toList(),
+                rankable,
+                all,
+                enough);
     }
 
     /** How many are shown of how many. */
@@ -108,6 +129,7 @@ public record Ranking<T>(Of of, List<T> shown, int rankable, int all, Enough eno
                         .map(one -> rate.apply(one).row(name.apply(one)))
                         .sorted(HIGHEST_FIRST)
                         .toList(),
+                rest.stream().map(one -> rate.apply(one).row(name.apply(one))).toList(),
                 whole,
                 reference);
     }

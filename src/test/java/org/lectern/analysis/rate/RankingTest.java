@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.lectern.analysis.BeyondChance;
 import org.lectern.analysis.Mode;
@@ -52,6 +53,34 @@ class RankingTest {
         assertEquals(
                 "1 of 4 courses with at least 1 view is shown, of 7 in all.",
                 Ranking.first(1, Of.COURSES, RANKED, 7, new Enough(1, 1)).note());
+    }
+
+    @Test
+    void theOthersAreKeptForWhoLooksAtOne() {
+        One few = One.of("few", 2, 1);
+        assertEquals(List.of("d"), VIDEOS.rest().stream().map(One::name).toList());
+        IntervalFigure figure = VIDEOS.among(
+                        Stream.concat(RANKED.stream(), Stream.of(few)).toList())
+                .figure(
+                        VIDEOS.caption(HEADING, One::name),
+                        Axis.percent("Share (%)"),
+                        One::name,
+                        One::rate,
+                        Double.NaN,
+                        "");
+        assertEquals(
+                List.of("d", "few"),
+                figure.rest().stream().map(IntervalFigure.Row::category).toList());
+        assertEquals(
+                new IntervalFigure.Row(
+                        "few",
+                        "Selected",
+                        50,
+                        few.rate().percentInterval().low(),
+                        few.rate().percentInterval().high(),
+                        2),
+                figure.showing("few", "Selected").rows().getLast());
+        assertEquals(figure, figure.showing("a", "Selected"));
     }
 
     @Test
