@@ -158,6 +158,7 @@ public final class AnalysisPage implements WorkTab {
         scroll.getStyleClass().add("page-scroll");
         PageScroll.byKeys(scroll, question);
         scroll.viewportBoundsProperty().subscribe(view -> share(view.getHeight(), content.getInsets()));
+        PageScroll.steady(scroll);
         return scroll;
     }
 
