@@ -9,7 +9,6 @@ import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.DialogPane;
-import javafx.scene.control.ScrollPane;
 import javafx.stage.Window;
 import org.lectern.contract.Words;
 import org.lectern.ingest.ImportOptions;
@@ -47,7 +46,7 @@ public final class MappingDialog implements MappingAsker {
         dialog.setResizable(true);
         DialogPane pane = dialog.getDialogPane();
         KitStyle.applyTo(pane);
-        pane.setContent(page(model, question));
+        pane.setContent(new MappingPane(model, first(question)));
         pane.setPrefSize(owner.getWidth() * SHARE, owner.getHeight() * SHARE);
         // The theme has a preferred width of its own.
         dialog.setWidth(pane.getPrefWidth());
@@ -60,22 +59,11 @@ public final class MappingDialog implements MappingAsker {
         return dialog.showAndWait();
     }
 
-    private static ScrollPane page(MappingViewModel model, Question question) {
-        MappingPane page = new MappingPane(model);
-        String first = question.trouble() != null && question.preview().isComplete()
+    /** The choice to begin with. */
+    private static String first(Question question) {
+        return question.trouble() != null && question.preview().isComplete()
                 ? "#choice-unit"
                 : question.preview().unsureDate().isEmpty() ? "#choice-learner" : "#choice-dates";
-        // Its choices can have the keyboard only once they are on screen.
-        page.sceneProperty().subscribe(scene -> {
-            if (scene != null) {
-                page.lookup(first).requestFocus();
-            }
-        });
-        ScrollPane scroll = new ScrollPane(page);
-        scroll.setFitToWidth(true);
-        scroll.setFitToHeight(true);
-        scroll.getStyleClass().add("page-scroll");
-        return scroll;
     }
 
     /** A button that does something and leaves the dialog open. */

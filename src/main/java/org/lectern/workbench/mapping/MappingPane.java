@@ -3,6 +3,7 @@ package org.lectern.workbench.mapping;
 import java.util.function.Consumer;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -18,13 +19,33 @@ final class MappingPane extends VBox {
 
     private final MappingViewModel model;
 
-    MappingPane(MappingViewModel model) {
+    /** @param first the choice that has the keyboard at first, as a selector */
+    MappingPane(MappingViewModel model, String first) {
         this.model = model;
         getStyleClass().add("mapping");
         HBox tables = new HBox(PreviewTables.before(model), PreviewTables.after(model));
         tables.getStyleClass().add("before-after");
         VBox.setVgrow(tables, Priority.ALWAYS);
-        getChildren().addAll(kind(), advice(), new MappingChoices(model), people(), tables);
+        MappingChoices choices = new MappingChoices(model);
+        // They can have the keyboard only once they are on screen.
+        choices.sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                choices.lookup(first).requestFocus();
+            }
+        });
+        getChildren().addAll(scrolling(new VBox(kind(), choices, people())), advice(), tables);
+    }
+
+    /** Where there is too little room for all, it is the choices that scroll: what becomes of the first rows stays in sight. */
+    private static ScrollPane scrolling(VBox choices) {
+        choices.getStyleClass().add("choices");
+        ScrollPane scroll = new ScrollPane(choices);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().addAll("page-scroll", "choices-scroll");
+        VBox.setVgrow(scroll, Priority.SOMETIMES);
+        // No more than the choices need.
+        scroll.maxHeightProperty().bind(choices.heightProperty().add(2));
+        return scroll;
     }
 
     private VBox kind() {

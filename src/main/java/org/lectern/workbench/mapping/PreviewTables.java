@@ -2,6 +2,7 @@ package org.lectern.workbench.mapping;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
@@ -12,6 +13,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Font;
 import org.lectern.contract.Words;
 import org.lectern.ingest.door.Preview;
+import org.lectern.ingest.source.Field;
 import org.lectern.workbench.kit.ColumnWidth;
 import org.lectern.workbench.kit.PageWheel;
 
@@ -26,59 +28,94 @@ final class PreviewTables {
     /** A column's greatest width, in em, unless its title needs more. */
     private static final double WIDEST = 12;
 
+    /** So many columns are in view however narrow the table. */
+    private static final int IN_VIEW = 4;
+
+    /** Borders and the bar to scroll by, in em. */
+    private static final double AROUND = 1.5;
+
+    /** What a view cannot do without. */
+    private static final List<Field> FIRST = List.of(Field.LEARNER, Field.VIDEO, Field.COMPLETION, Field.WATCH_TIME);
+
     private PreviewTables() {}
 
     static VBox before(MappingViewModel model) {
         TableView<List<String>> table = table();
         Label title = title();
-        model.previewProperty().subscribe(preview -> {
-            title.setText(WORDS.say("before", preview.rows().size()));
-            show(preview, table);
+        Runnable show = () -> {
+            title.setText(
+                    WORDS.say("before", model.previewProperty().get().rows().size()));
+            show(model, table);
             fit(table, title.getFont());
-        });
+        };
+        model.previewProperty().subscribe(show);
+        Stream.of(Field.values()).map(model::headerProperty).forEach(header -> header.subscribe(show));
+        show.run();
         return titled(title, table);
     }
 
+    /** The file's columns: those that stand for something first, as the others may be out of sight. */
+    private static List<String> headers(MappingViewModel model) {
+        List<String> all = model.previewProperty().get().headers();
+        return Stream.concat(
+                        Stream.concat(FIRST.stream(), Stream.of(Field.values()))
+                                .map(field -> model.headerProperty(field).get())
+                                .filter(all::contains),
+                        all.stream())
+                .distinct()
+                .limit(COLUMNS)
+                .toList();
+    }
+
     /** Another sheet has other columns; where they stay, so do the nodes. */
-    private static void show(Preview preview, TableView<List<String>> table) {
-        List<String> headers =
-                preview.headers().subList(0, Math.min(preview.headers().size(), COLUMNS));
+    private static void show(MappingViewModel model, TableView<List<String>> table) {
+        Preview preview = model.previewProperty().get();
+        List<String> headers = headers(model);
         List<String> shown =
                 table.getColumns().stream().map(TableColumn::getText).toList();
         if (!shown.equals(headers)) {
             table.getItems().clear();
             table.getColumns().clear();
-            for (int i = 0; i < headers.size(); i++) {
-                int place = i;
-                table.getColumns().add(column(headers.get(i), row -> row.get(place)));
+            for (String header : headers) {
+                int place = preview.headers().indexOf(header);
+                table.getColumns().add(column(header, row -> row.get(place)));
             }
         }
         table.getItems().setAll(preview.rows());
     }
 
-    /** As wide as the texts of these few rows, though none so wide that it keeps the others out of sight. */
+    /**
+     * As wide as the texts of these few rows, though none so wide that it keeps the others out of sight; the first ones, which
+     * matter most, are all in view.
+     */
     private static <T> void fit(TableView<T> table, Font font) {
         ColumnWidth widths = new ColumnWidth(font);
         double most = WIDEST * font.getSize();
-        for (TableColumn<T, ?> column : table.getColumns()) {
+        double room = table.getWidth() - AROUND * font.getSize();
+        for (int place = 0; place < table.getColumns().size(); place++) {
+            TableColumn<T, ?> column = table.getColumns().get(place);
             List<String> cells = table.getItems().stream()
                     .map(row ->
                             String.valueOf(column.getCellObservableValue(row).getValue()))
                     .toList();
-            column.setPrefWidth(Math.max(
-                    widths.of(column.getText(), List.of()), Math.min(most, widths.of(column.getText(), cells))));
+            double wanted = Math.max(
+                    widths.of(column.getText(), List.of()), Math.min(most, widths.of(column.getText(), cells)));
+            int left = IN_VIEW - place;
+            double width = left > 0 && room > 0 ? Math.min(wanted, room / left) : wanted;
+            room -= width;
+            column.setPrefWidth(width);
         }
     }
 
     static VBox after(MappingViewModel model) {
         TableView<Outcome> table = table();
         table.getColumns().add(column(WORDS.say("after.row"), one -> String.valueOf(one.row())));
-        TableColumn<Outcome, String> setAside = column(WORDS.say("after.set-aside"), Outcome::setAside);
-        table.getColumns().add(setAside);
         table.getColumns().add(column(WORDS.say("after.learner"), Outcome::learner));
         table.getColumns().add(column(WORDS.say("after.video"), Outcome::video));
-        table.getColumns().add(column(WORDS.say("after.course"), Outcome::course));
         table.getColumns().add(column(WORDS.say("after.completion"), Outcome::completion));
+        TableColumn<Outcome, String> setAside = column(WORDS.say("after.set-aside"), Outcome::setAside);
+        table.getColumns().add(setAside);
+        table.getColumns().add(column(WORDS.say("after.course"), Outcome::course));
         table.getColumns().add(column(WORDS.say("after.time"), Outcome::viewedAt));
         Label title = title();
         model.previewProperty().subscribe(preview -> {
@@ -103,6 +140,7 @@ final class PreviewTables {
     private static VBox titled(Label title, TableView<?> table) {
         // Letters have their size once they are on screen.
         title.fontProperty().subscribe(font -> fit(table, font));
+        table.widthProperty().subscribe(() -> fit(table, title.getFont()));
         table.accessibleTextProperty().bind(title.textProperty());
         VBox box = new VBox(title, table);
         box.getStyleClass().add("section");

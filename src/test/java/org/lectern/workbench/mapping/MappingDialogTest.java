@@ -7,20 +7,29 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.lectern.contract.TaskContext;
 import org.lectern.ingest.ImportOptions;
 import org.lectern.ingest.door.Importer;
@@ -44,10 +53,14 @@ class MappingDialogTest {
     @SuppressWarnings("NullAway.Init")
     private MappingDialog dialog;
 
+    @SuppressWarnings("NullAway.Init")
+    private Stage window;
+
     @Start
     void start(Stage stage) {
         stage.setScene(new Scene(new Region(), 900, 700));
         stage.show();
+        window = stage;
         dialog = new MappingDialog(stage, (_, name, _, _) -> Optional.of(folder.resolve(name)));
     }
 
@@ -110,6 +123,73 @@ class MappingDialogTest {
         ImportOptions chosen = answer.join().orElseThrow();
         assertEquals("Spring", chosen.sheet());
         assertEquals(1, Importer.inspect(file, chosen, quiet).counts().kept());
+    }
+
+    /** Six columns, of which the completion stands last. */
+    @ParameterizedTest
+    @CsvSource({"1024, 700, 14", "1024, 700, 21", "1280, 720, 14", "1280, 720, 21"})
+    void whatMattersMostOfTheFirstRowsIsInSight(double width, double height, double letters, FxRobot robot)
+            throws IOException {
+        Path file = folder.resolve("wide.csv");
+        Files.writeString(
+                file,
+                "term,faculty,lecturer_in_charge,video_title,student_id,completion_rate_percent\n"
+                        + "Autumn 2025,Sciences,Somebody with a long name,Leaves and their veins,s1,50\n".repeat(8));
+        TaskContext quiet = TaskContext.quiet();
+        Question question = MappingViewModelTest.question(
+                Importer.preview(file, ImportOptions.standard(), quiet), ImportOptions.standard());
+        CompletableFuture<Optional<ImportOptions>> answer = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            window.setWidth(width);
+            window.setHeight(height);
+            answer.complete(dialog.ask(question));
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        Parent pane = robot.lookup(".mapping").query().getScene().getRoot();
+        robot.interact(() -> {
+            pane.setStyle("-fx-font-size: " + letters + "px");
+            pane.applyCss();
+            pane.layout();
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        List<TableView<?>> tables = new ArrayList<>();
+        robot.from(pane).lookup(".table-view").queryAllAs(TableView.class).forEach(tables::add);
+        assertEquals(2, tables.size());
+        assertEquals(
+                List.of("student_id", "video_title", "completion_rate_percent"),
+                tables.getFirst().getColumns().stream()
+                        .limit(3)
+                        .map(TableColumn::getText)
+                        .toList());
+        for (TableView<?> table : tables) {
+            Bounds room = inScene(table);
+            assertTrue(room.getMaxY() <= pane.getScene().getHeight(), room + " in " + pane.getScene().getHeight());
+            long rows = robot.from(table).lookup(".table-row-cell").queryAllAs(TableRow.class).stream()
+                    .filter(row -> !row.isEmpty() && row.isVisible() && isWithin(inScene(row), rowsOf(robot, table)))
+                    .count();
+            assertTrue(rows >= 4, rows + " rows are in sight");
+            double used = table.getColumns().stream()
+                    .limit(table == tables.getFirst() ? 3 : 4)
+                    .mapToDouble(TableColumn::getWidth)
+                    .sum();
+            assertTrue(used < room.getWidth(), used + " of " + room.getWidth());
+        }
+        robot.interact(() -> robot.lookup("Cancel").queryButton().fire());
+        answer.join();
+    }
+
+    private static Bounds inScene(Node node) {
+        return node.localToScene(node.getLayoutBounds());
+    }
+
+    /** Where rows are seen: below the titles, above the bar that scrolls sideways. */
+    private static Bounds rowsOf(FxRobot robot, TableView<?> table) {
+        return inScene(robot.from(table).lookup(".clipped-container").query());
+    }
+
+    /** From top to bottom; a row is as wide as all columns. */
+    private static boolean isWithin(Bounds row, Bounds room) {
+        return row.getMinY() >= room.getMinY() - 1 && row.getMaxY() <= room.getMaxY() + 1;
     }
 
     @Test
