@@ -42,9 +42,6 @@ final class MappingPane extends VBox {
         ScrollPane scroll = new ScrollPane(choices);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().addAll("page-scroll", "choices-scroll");
-        VBox.setVgrow(scroll, Priority.SOMETIMES);
-        // No more than the choices need.
-        scroll.maxHeightProperty().bind(choices.heightProperty().add(2));
         return scroll;
     }
 

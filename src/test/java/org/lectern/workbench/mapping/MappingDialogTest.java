@@ -152,6 +152,10 @@ class MappingDialogTest {
             pane.layout();
         });
         WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(robot.from(pane).lookup("#choice-learner").query().isFocused(), "the first choice has the keyboard");
+        Region choices = robot.from(pane).lookup(".choices-scroll").query();
+        double share = choices.getHeight() / pane.getScene().getHeight();
+        assertTrue(share > 0.25, () -> "the choices have " + share + " of the height");
         List<TableView<?>> tables = new ArrayList<>();
         robot.from(pane).lookup(".table-view").queryAllAs(TableView.class).forEach(tables::add);
         assertEquals(2, tables.size());
@@ -163,7 +167,9 @@ class MappingDialogTest {
                         .toList());
         for (TableView<?> table : tables) {
             Bounds room = inScene(table);
-            assertTrue(room.getMaxY() <= pane.getScene().getHeight(), room + " in " + pane.getScene().getHeight());
+            assertTrue(
+                    room.getMaxY() <= pane.getScene().getHeight(),
+                    room + " in " + pane.getScene().getHeight());
             long rows = robot.from(table).lookup(".table-row-cell").queryAllAs(TableRow.class).stream()
                     .filter(row -> !row.isEmpty() && row.isVisible() && isWithin(inScene(row), rowsOf(robot, table)))
                     .count();
