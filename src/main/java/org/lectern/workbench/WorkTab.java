@@ -1,5 +1,6 @@
 package org.lectern.workbench;
 
+import java.util.Optional;
 import javafx.scene.Node;
 
 /** A tab that is open. It is built on its first visit. The window's commands do nothing where a tab has no use for them. */
@@ -7,6 +8,11 @@ public interface WorkTab extends AutoCloseable {
 
     /** The tab's page. */
     Node node();
+
+    /** What the tab says about itself; empty where it says nothing. */
+    default Optional<PageHelp> help() {
+        return Optional.empty();
+    }
 
     /** Opens the tab's export menu. */
     default void showExports() {}

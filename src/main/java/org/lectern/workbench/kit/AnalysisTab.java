@@ -1,8 +1,11 @@
 package org.lectern.workbench.kit;
 
+import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 import org.lectern.contract.Words;
+import org.lectern.workbench.PageHelp;
 import org.lectern.workbench.TabContext;
 import org.lectern.workbench.WorkTab;
 
@@ -10,6 +13,7 @@ import org.lectern.workbench.WorkTab;
 public class AnalysisTab implements WorkTab {
 
     private final AnalysisPage page;
+    private final PageHelp help;
     private final AutoCloseable[] alsoClosed;
 
     /**
@@ -35,6 +39,7 @@ public class AnalysisTab implements WorkTab {
             TabContext context,
             AutoCloseable... alsoClosed) {
         this.page = new AnalysisPage(words, answer, settings, context);
+        this.help = words.help(settings == null ? List.of() : settings.explained());
         this.alsoClosed = alsoClosed.clone();
     }
 
@@ -56,6 +61,11 @@ public class AnalysisTab implements WorkTab {
     @Override
     public final Node node() {
         return page.node();
+    }
+
+    @Override
+    public final Optional<PageHelp> help() {
+        return Optional.of(help);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.lectern.workbench.kit;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.Property;
@@ -15,6 +17,7 @@ import javafx.scene.control.Spinner;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.lectern.contract.Words;
+import org.lectern.workbench.PageHelp;
 
 /** The settings of a tab, narrow, at the side of its figure. */
 public final class SettingsPane extends VBox {
@@ -22,6 +25,7 @@ public final class SettingsPane extends VBox {
     private static final Words WORDS = Words.of(SettingsPane.class);
 
     private final SettingChanges changes = new SettingChanges();
+    private final List<PageHelp.Setting> explained = new ArrayList<>();
     private final Button reset = new Button(WORDS.say("settings.reset"));
 
     public SettingsPane() {
@@ -31,6 +35,11 @@ public final class SettingsPane extends VBox {
         reset.setOnAction(_ -> changes.reset());
         reset.disableProperty().bind(changes.countProperty().isEqualTo(0));
         getChildren().addAll(title, reset);
+    }
+
+    /** Every setting with what it does. */
+    List<PageHelp.Setting> explained() {
+        return List.copyOf(explained);
     }
 
     /** How many settings differ from their defaults. */
@@ -112,11 +121,12 @@ public final class SettingsPane extends VBox {
         return addRow(hint, changes.sign(value, fixed(value)), ticking(label, value, hint));
     }
 
-    private static CheckBox ticking(String label, BooleanProperty value, String hint) {
+    private CheckBox ticking(String label, BooleanProperty value, String hint) {
         CheckBox tick = new CheckBox(label);
         tick.setWrapText(true);
         tick.selectedProperty().bindBidirectional(value);
         tick.setAccessibleHelp(hint);
+        explained.add(new PageHelp.Setting(label, hint));
         return tick;
     }
 
@@ -135,7 +145,7 @@ public final class SettingsPane extends VBox {
         return addRow("", changes.sign(value, new SimpleObjectProperty<>(false)), tick);
     }
 
-    private static Label labelOf(String label, Node control, String hint) {
+    private Label labelOf(String label, Node control, String hint) {
         Label name = new Label(label);
         name.setLabelFor(control);
         name.setWrapText(true);
@@ -144,6 +154,7 @@ public final class SettingsPane extends VBox {
             spinner.getEditor().setAccessibleText(label);
         }
         control.setAccessibleHelp(hint);
+        explained.add(new PageHelp.Setting(label, hint));
         return name;
     }
 

@@ -1,9 +1,11 @@
 package org.lectern.workbench.kit;
 
+import java.util.List;
 import java.util.Locale;
 import org.lectern.analysis.Analysis;
 import org.lectern.contract.Words;
 import org.lectern.figure.Caption;
+import org.lectern.workbench.PageHelp;
 
 /**
  * What the tab of an analysis says of its own. A tab with a folder of its own says it there; the tab of any other analysis
@@ -56,6 +58,17 @@ public final class TabWords {
     /** What is being done while the analysis runs. */
     public String running() {
         return own("running", WORDS.say("running", label));
+    }
+
+    /** What the tab says about itself, in its own words as far as it has them. */
+    public PageHelp help(List<PageHelp.Setting> settings) {
+        return new PageHelp(
+                question(),
+                own("help.counted", ""),
+                own("help.read", ""),
+                own("help.sure", ""),
+                own("help.needs", ""),
+                settings);
     }
 
     /** A figure's name on its button. */

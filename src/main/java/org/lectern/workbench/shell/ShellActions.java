@@ -3,6 +3,7 @@ package org.lectern.workbench.shell;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import org.lectern.workbench.Desk;
+import org.lectern.workbench.TabEntry;
 import org.lectern.workbench.WorkTab;
 import org.lectern.workbench.settings.Appearance;
 import org.lectern.workbench.settings.Settings;
@@ -75,6 +76,19 @@ record ShellActions(
         } else {
             desk.subjectProperty().set(null);
         }
+    }
+
+    /** Says what the tab in front is about; where none is, what the words mean. */
+    void helpOnPage() {
+        tabs.current()
+                .flatMap(WorkTab::help)
+                .ifPresentOrElse(
+                        said -> {
+                            TabEntry entry =
+                                    tabs.entries().get(tabs.chosenProperty().get());
+                            help.page(entry.label(), said, tabs.lacking(entry));
+                        },
+                        help::glossary);
     }
 
     void find() {

@@ -107,8 +107,9 @@ final class ShellMenu {
         return new Menu(
                 WORDS.say("menu.help"),
                 null,
+                item("menu-page-help", WORDS.say("menu.help.page"), Shortcuts.HELP, actions::helpOnPage),
+                item("menu-glossary", WORDS.say("menu.help.glossary"), null, actions.help()::glossary),
                 item("menu-shortcuts", WORDS.say("menu.help.shortcuts"), null, actions.help()::shortcuts),
-                item("menu-glossary", WORDS.say("menu.help.glossary"), Shortcuts.HELP, actions.help()::glossary),
                 item("menu-logs", WORDS.say("menu.help.logs"), null, actions.openLogs()),
                 new SeparatorMenuItem(),
                 item("menu-about", WORDS.say("menu.help.about"), null, actions.help()::about));

@@ -23,6 +23,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -201,6 +202,8 @@ class SceneWalkTest {
             robot.interact(() -> settings.setSelected(true));
             look(sample, walk, name + ", settings");
         }
+        robot.push(KeyCode.F1);
+        popups(sample, walk, name + ", help");
         for (MenuButton menu : page.lookup(".menu-button").queryAllAs(MenuButton.class)) {
             robot.interact(menu::show);
             popups(sample, walk, name + ", " + menu.getText());

@@ -163,6 +163,7 @@ class WorkbenchTest {
                         "menu-rerun",
                         "menu-tab-overview",
                         "menu-tab-explore",
+                        "menu-page-help",
                         "menu-shortcuts",
                         "menu-glossary",
                         "menu-logs",

@@ -1,7 +1,9 @@
 package org.lectern.workbench.tab.detail;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.analysis.Subject;
 import org.lectern.analysis.Subject.Kind;
 import org.lectern.contract.Words;
+import org.lectern.workbench.PageHelp;
 import org.lectern.workbench.Survey.Progress;
 import org.lectern.workbench.TabContext;
 import org.lectern.workbench.WorkTab;
@@ -20,6 +23,7 @@ import org.lectern.workbench.kit.EvenColumns;
 import org.lectern.workbench.kit.Facts;
 import org.lectern.workbench.kit.LabelledChoice;
 import org.lectern.workbench.kit.ScrollingPage;
+import org.lectern.workbench.kit.TabWords;
 import org.lectern.workbench.tab.detail.DetailViewModel.Known;
 import org.lectern.workbench.tab.detail.DetailViewModel.Section;
 
@@ -121,6 +125,11 @@ public final class DetailTab implements WorkTab {
                 progress.asked() == null
                         ? WORDS.say("asked", progress.answered(), progress.unable())
                         : WORDS.say("asking", model.label(progress.asked().id()), progress.answered()));
+    }
+
+    @Override
+    public Optional<PageHelp> help() {
+        return Optional.of(TabWords.of(WORDS).help(List.of()));
     }
 
     @Override

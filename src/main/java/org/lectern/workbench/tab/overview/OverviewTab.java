@@ -1,6 +1,7 @@
 package org.lectern.workbench.tab.overview;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.analysis.FewLearners;
 import org.lectern.contract.Words;
 import org.lectern.workbench.Desk;
+import org.lectern.workbench.PageHelp;
 import org.lectern.workbench.Survey.Progress;
 import org.lectern.workbench.TabContext;
 import org.lectern.workbench.WorkTab;
@@ -23,6 +25,7 @@ import org.lectern.workbench.kit.Facts;
 import org.lectern.workbench.kit.Icon;
 import org.lectern.workbench.kit.NoticeRow;
 import org.lectern.workbench.kit.ScrollingPage;
+import org.lectern.workbench.kit.TabWords;
 
 /** What stands out? What all tabs are sure of, what to know before trusting it, and, folded, what the file holds and what became of its rows. */
 public final class OverviewTab implements WorkTab {
@@ -153,6 +156,11 @@ public final class OverviewTab implements WorkTab {
         if (!lines.isEmpty()) {
             sections.getChildren().add(Facts.section(title, Facts.numbers(lines)));
         }
+    }
+
+    @Override
+    public Optional<PageHelp> help() {
+        return Optional.of(TabWords.of(WORDS).help(List.of()));
     }
 
     @Override
