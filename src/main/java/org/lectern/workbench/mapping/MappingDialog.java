@@ -22,7 +22,7 @@ public final class MappingDialog implements MappingAsker {
     private static final Words WORDS = Words.of(MappingDialog.class);
 
     /** Of the window that waits, so that the dialog is never larger than the screen. */
-    private static final double SHARE = 0.94;
+    private static final double SHARE = 0.97;
 
     private final Window owner;
     private final FileChoosers files;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import atlantafx.base.theme.PrimerLight;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -140,6 +142,8 @@ class MappingDialogTest {
                 Importer.preview(file, ImportOptions.standard(), quiet), ImportOptions.standard());
         CompletableFuture<Optional<ImportOptions>> answer = new CompletableFuture<>();
         Platform.runLater(() -> {
+            // The program's own theme, which takes more room than JavaFX's.
+            Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
             window.setWidth(width);
             window.setHeight(height);
             answer.complete(dialog.ask(question));
