@@ -179,7 +179,7 @@ class MappingDialogTest {
                     .count();
             assertTrue(rows >= 4, rows + " rows are in sight");
             double used = table.getColumns().stream()
-                    .limit(table == tables.getFirst() ? 3 : 4)
+                    .limit(table.equals(tables.getFirst()) ? 3 : 4)
                     .mapToDouble(TableColumn::getWidth)
                     .sum();
             assertTrue(used < room.getWidth(), used + " of " + room.getWidth());

@@ -53,7 +53,7 @@ class FollowTest {
 
     private final FxRobot robot = new FxRobot();
 
-    /** Where a video has too few views to be ranked or no seconds, its tab says so. */
+    /** Where a video has too few views to be ranked, its tab says so; a tab that needs seconds is not offered without. */
     @Test
     void leadsToTheFigureOrElseToTheRow() throws Exception {
         try (SampleWorkbench sample = SampleWorkbench.open(home, Appearance.LIGHT)) {
@@ -64,23 +64,21 @@ class FollowTest {
                             "churn", "videos_by_churn",
                             "dropoff", "videos_by_abandonment_rate",
                             "struggle", "left out",
-                            "timeline", "left out",
                             "detail", "named"),
                     shown(sample, LOWEST));
             assertEquals(
                     Map.of(
                             "explore", "views_and_mean",
-                            "churn", "row",
-                            "dropoff", "survival_curve of it",
-                            "struggle", "row",
-                            "timeline", "left out",
+                            "churn", "videos_by_churn",
+                            "dropoff", "videos_by_abandonment_rate",
+                            "struggle", "video_struggle_rate",
                             "detail", "named"),
                     shown(sample, MIDDLE));
             assertEquals(
                     Map.of(
                             "explore", "completion_by_course",
                             "churn", "churn_by_course",
-                            "dropoff", "survival_curve of it",
+                            "dropoff", "course_path of it",
                             "predictor", "form",
                             "struggle", "course_struggle_rate",
                             "detail", "named"),
