@@ -18,6 +18,7 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -280,19 +281,9 @@ public final class FigureView extends Region {
     }
 
     private void walk(KeyEvent event) {
-        int last = drawing.hits().size() - 1;
         int now = mark.get();
-        int across = drawing.hits().across();
-        int next = switch (event.getCode()) {
-            case RIGHT -> Math.min(last, now + 1);
-            case LEFT -> Math.max(Math.min(0, last), now - 1);
-            case DOWN -> down(now, last);
-            case UP -> now < across ? Math.max(Math.min(0, last), now) : now - across;
-            case HOME -> Math.min(0, last);
-            case END -> last;
-            case ESCAPE -> -1;
-            default -> now;
-        };
+        int next = MarkWalk.step(
+                event.getCode(), now, drawing.hits().size(), drawing.hits().across());
         if (next != now) {
             if (next < 0) {
                 leave();
@@ -301,16 +292,10 @@ public final class FigureView extends Region {
             }
             event.consume();
         }
-        if (now >= 0 && event.getCode() == javafx.scene.input.KeyCode.ENTER) {
+        if (now >= 0 && event.getCode() == KeyCode.ENTER) {
             onSelect.accept(MarkWords.name(drawn, now));
             event.consume();
         }
-    }
-
-    /** The mark below, or the first one. */
-    private int down(int now, int last) {
-        int below = now < 0 ? 0 : now + drawing.hits().across();
-        return below <= last ? below : now;
     }
 
     private Point2D anchor(int index) {
