@@ -13,12 +13,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
+import org.lectern.analysis.Choices;
 import org.lectern.contract.Problem;
 import org.lectern.contract.Words;
 import org.lectern.ingest.ImportOptions;
 import org.lectern.ingest.door.Imported;
 import org.lectern.ingest.door.Preview;
-import org.lectern.study.CompletionRule;
 import org.lectern.study.Filter;
 import org.lectern.workbench.Desk;
 import org.lectern.workbench.MappingAsker;
@@ -72,15 +72,15 @@ final class ShellViewModel implements TroubleReporter {
     }
 
     /** What the user wants opened; the sample is not listed among the recent files. */
-    private record Wish(String name, boolean listed, Optional<Filter> filter, boolean undoing) {
+    private record Wish(String name, boolean listed, Optional<Narrowing> kept, boolean undoing) {
 
         static Wish of(Path file) {
             return new Wish(nameOf(file), true, Optional.empty(), false);
         }
 
         /** The file that is open, read once more. */
-        static Wish anew(Imported open, Optional<Filter> filter) {
-            return new Wish(nameOf(open.source()), false, filter, false);
+        static Wish anew(Imported open, Optional<Narrowing> kept) {
+            return new Wish(nameOf(open.source()), false, kept, false);
         }
 
         private static String nameOf(Path file) {
@@ -89,7 +89,20 @@ final class ShellViewModel implements TroubleReporter {
     }
 
     /** What was open before, to be opened again: a file costs no memory. */
-    private record Before(Path file, ImportOptions options, Filter filter) {}
+    private record Before(Path file, ImportOptions options, Narrowing kept) {}
+
+    /** What the bar below the menu says of a study: nothing of it is meant for the next. */
+    private record Narrowing(Filter filter, int minimumViews) {
+
+        static Narrowing usual(Filter filter) {
+            return new Narrowing(filter, Choices.standard().minimumViews());
+        }
+
+        static Narrowing of(Desk desk) {
+            return new Narrowing(
+                    desk.filterProperty().get(), desk.choicesProperty().get().minimumViews());
+        }
+    }
 
     /** Opens a file; asks how it is read only where that is not plain. */
     void open(Path file) {
@@ -135,7 +148,7 @@ final class ShellViewModel implements TroubleReporter {
         if (open != null && FileReading.keepsNames(open) != shown) {
             ImportOptions options = reading.named(open.options(), shown);
             submit(
-                    Wish.anew(open, Optional.of(desk.filterProperty().get())),
+                    Wish.anew(open, Optional.of(Narrowing.of(desk))),
                     context -> reading.again(open.source(), options, context));
         }
     }
@@ -144,7 +157,7 @@ final class ShellViewModel implements TroubleReporter {
     void undoOpen() {
         Before back = before.get();
         if (back != null) {
-            Wish wish = new Wish(Wish.nameOf(back.file), false, Optional.of(back.filter), true);
+            Wish wish = new Wish(Wish.nameOf(back.file), false, Optional.of(back.kept), true);
             submit(wish, context -> reading.again(back.file, back.options, context));
         }
     }
@@ -199,10 +212,10 @@ final class ShellViewModel implements TroubleReporter {
         namesShown.set(FileReading.keepsNames(imported));
         put(
                 imported,
-                wish.filter.orElse(desk.choicesProperty()
+                wish.kept.orElseGet(() -> Narrowing.usual(desk.choicesProperty()
                         .get()
                         .mode()
-                        .usualFilter(imported.study().facts())));
+                        .usualFilter(imported.study().facts()))));
         if (wish.undoing) {
             before.set(null);
         }
@@ -210,22 +223,24 @@ final class ShellViewModel implements TroubleReporter {
 
     /** Closes the open study, if any. */
     void closeStudy() {
-        put(null, Filter.everything());
+        put(null, Narrowing.usual(Filter.everything()));
     }
 
-    private void put(@Nullable Imported imported, Filter filter) {
+    private void put(@Nullable Imported imported, Narrowing narrowing) {
         Imported old = desk.importedProperty().get();
-        if (imported != null) {
-            CompletionRule rule = imported.study().facts().origin().rule();
-            desk.choicesProperty().set(desk.choicesProperty().get().withRule(rule));
-        }
         if (old != null) {
-            before.set(new Before(
-                    old.source(), old.options(), desk.filterProperty().get()));
+            before.set(new Before(old.source(), old.options(), Narrowing.of(desk)));
         }
         // Whatever belongs to the old study ends before there is another.
         desk.importedProperty().set(null);
-        desk.filterProperty().set(filter);
+        Choices choices = desk.choicesProperty().get().withMinimumViews(narrowing.minimumViews);
+        desk.choicesProperty()
+                .set(
+                        imported == null
+                                ? choices
+                                : choices.withRule(
+                                        imported.study().facts().origin().rule()));
+        desk.filterProperty().set(narrowing.filter);
         desk.importedProperty().set(imported);
         if (old != null) {
             tasks.afterCurrent(old.study()::close);

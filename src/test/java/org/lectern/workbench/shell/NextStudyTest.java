@@ -21,12 +21,14 @@ import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Spinner;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.lectern.analysis.Choices;
 import org.lectern.analysis.Subject;
 import org.lectern.workbench.settings.Appearance;
 import org.testfx.api.FxRobot;
@@ -55,12 +57,18 @@ class NextStudyTest {
                     .desk()
                     .subjectProperty()
                     .set(new Subject(Subject.Kind.VIDEO, "CSC101_Y1_02_03")));
+            Choices asked = sample.workbench().desk().choicesProperty().get();
+            robot.interact(() -> sample.workbench().desk().choicesProperty().set(asked.withMinimumViews(100)));
             Platform.runLater(() -> sample.workbench().viewModel().open(next));
             WorkbenchFixture.waitUntil(() -> Objects.requireNonNull(
                             sample.workbench().desk().importedProperty().get())
                     .source()
                     .equals(next));
             sample.settle();
+            assertEquals(asked, sample.workbench().desk().choicesProperty().get());
+            assertEquals(
+                    asked.minimumViews(),
+                    robot.lookup("#minimum-views").queryAs(Spinner.class).getValue());
             for (int tab = 0; tab < SampleWorkbench.tabs().size(); tab++) {
                 sample.visit(tab);
                 assertEquals(untouched.get(id(tab)), state(sample), id(tab));

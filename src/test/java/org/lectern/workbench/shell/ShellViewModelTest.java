@@ -262,9 +262,12 @@ class ShellViewModelTest {
         shell.open(Path.of("/data/autumn.csv"));
         assertFalse(shell.canUndo().get());
         desk.filterProperty().set(Filter.everything().withCourses(List.of("Course 2")));
+        desk.choicesProperty().set(desk.choicesProperty().get().withMinimumViews(100));
         shell.open(Path.of("/data/spring.csv"));
         assertTrue(shell.canUndo().get());
+        assertEquals(30, desk.choicesProperty().get().minimumViews());
         shell.undoOpen();
+        assertEquals(100, desk.choicesProperty().get().minimumViews());
         assertEquals("autumn.csv", open().study().name());
         assertEquals(
                 Filter.everything().withCourses(List.of("Course 2")),
