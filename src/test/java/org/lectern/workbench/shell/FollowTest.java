@@ -131,7 +131,7 @@ class FollowTest {
     void theVideoThatAPageIsAboutIsChosenOnThePage() throws Exception {
         try (SampleWorkbench sample = SampleWorkbench.open(home, Appearance.LIGHT, InventedStudies.positions())) {
             sample.visit(SampleWorkbench.tab("timeline"));
-            assertEquals(List.of("Video: The most watched video"), choices(sample));
+            assertEquals(List.of("Video: The most watched video with a timeline"), choices(sample));
             robot.interact(() -> subject(sample).set(new Subject(Kind.VIDEO, "video 1")));
             assertEquals(List.of("Video: video 1"), choices(sample));
             assertTrue(page(sample).lookup(".settings").queryAll().isEmpty());

@@ -77,7 +77,7 @@ class TimelineViewModelTest {
     void offersTheVideosAndLooksIntoTheChosenOne() {
         assertEquals("Who watches each moment of “long”", shown());
         assertEquals(
-                List.of("The most watched video", "long", "short"),
+                List.of("The most watched video with a timeline", "long", "short"),
                 model.video().names());
         model.video().nameProperty().set("short");
         assertEquals("Who watches each moment of “short”", shown());
