@@ -23,15 +23,14 @@ public final class RowFacts {
     private RowFacts() {}
 
     /**
-     * The lines; none where no table has the thing. What a table says again in words that another has used is left out, and
+     * The lines; none where no table has a row that is the thing: rows of its parts tell of these. What a table says again in words that another has used is left out, and
      * the ends of an interval stand behind its number.
      */
     public static List<Facts.Line> of(Subject subject, List<NamedTable> tables) {
         List<Facts.Line> lines = new ArrayList<>();
         Set<String> told = new HashSet<>();
         for (NamedTable table : tables) {
-            RowNames names = RowNames.of(table);
-            OptionalInt row = names.tell(subject.kind()) ? names.rowOf(subject.name()) : OptionalInt.empty();
+            OptionalInt row = RowNames.of(table).rowThatIs(subject);
             if (row.isPresent()) {
                 add(lines, told, table, row.getAsInt());
             }
@@ -77,11 +76,11 @@ public final class RowFacts {
                 && columns.get(at + 1).name().endsWith("high");
     }
 
-    /** The things of a kind that tables tell apart, in the order of their names. */
+    /** The things of a kind that tables have rows of, in the order of their names. */
     public static List<String> names(Subject.Kind kind, Stream<NamedTable> tables) {
         Set<String> names = new TreeSet<>();
         tables.map(RowNames::of)
-                .filter(rows -> rows.tell(kind))
+                .filter(rows -> rows.are(kind))
                 .forEach(rows ->
                         rows.column().orElseThrow().unique().asStringColumn().forEach(names::add));
         return List.copyOf(names);

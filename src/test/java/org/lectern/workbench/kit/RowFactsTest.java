@@ -58,6 +58,39 @@ class RowFactsTest {
         assertEquals(List.of(), RowFacts.of(new Subject(Kind.LEARNER, "Basalt"), List.of(VIDEOS, COURSES)));
     }
 
+    /** Of a course no threshold, no group of learners, no point of a curve and no video is a fact, though it is the only one. */
+    @Test
+    void rowsOfPartsTellNothingOfTheWhole() {
+        StringColumn course = StringColumn.create("course_code", "GEO1");
+        LongColumn views = LongColumn.create("views", new long[] {140});
+        for (Table parts : List.of(
+                Table.create(LongColumn.create("threshold", new long[] {10}), course, views),
+                Table.create(course, LongColumn.create("learner_views_from", new long[] {3}), views),
+                Table.create(course, DoubleColumn.create("learner_avg_completion_rate", 0), views),
+                Table.create(course, StringColumn.create("video_title", "Granite"), views))) {
+            NamedTable table = new NamedTable("parts", "Parts", parts);
+            assertEquals(List.of(), RowFacts.of(new Subject(Kind.COURSE, "GEO1"), List.of(table)));
+            assertEquals(List.of(), RowFacts.names(Kind.COURSE, Stream.of(table)));
+        }
+    }
+
+    /** Neither row is all of it. */
+    @Test
+    void whatHasTwoRowsIsToldByNeither() {
+        NamedTable places = new NamedTable(
+                "places",
+                "Places",
+                Table.create(
+                        StringColumn.create("video_title", "Granite", "Basalt", "Granite"),
+                        StringColumn.create("course_code", "GEO1", "GEO1", "GEO2"),
+                        LongColumn.create("views", new long[] {7, 8, 9})));
+        assertEquals(List.of(), RowFacts.of(new Subject(Kind.VIDEO, "Granite"), List.of(places)));
+        assertEquals(
+                2,
+                RowFacts.of(new Subject(Kind.VIDEO, "Basalt"), List.of(places)).size());
+        assertEquals(List.of("Basalt", "Granite"), RowFacts.names(Kind.VIDEO, Stream.of(places)));
+    }
+
     @Test
     void namesAreThoseOfAllTablesInTheirOrder() {
         assertEquals(
