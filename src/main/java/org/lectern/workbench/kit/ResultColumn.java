@@ -171,13 +171,19 @@ public final class ResultColumn {
         return source instanceof LongColumn || source instanceof IntColumn;
     }
 
-    /** The number that half of the rows lie below, as it is shown; empty where no row has one. */
+    /** The number that half of the rows that have one lie below, as it is shown; empty where none has. */
     String middle() {
-        double[] told = IntStream.range(0, source.size())
-                .filter(row -> number && !source.isMissing(row))
-                .mapToDouble(this::value)
-                .toArray();
-        return told.length == 0 ? "" : shown.format(Quantiles.median(told));
+        double[] numbers = rowsWithNumber().mapToDouble(this::value).toArray();
+        return numbers.length == 0 ? "" : shown.format(Quantiles.median(numbers));
+    }
+
+    /** How many rows have a number here. */
+    long told() {
+        return rowsWithNumber().count();
+    }
+
+    private IntStream rowsWithNumber() {
+        return IntStream.range(0, number ? source.size() : 0).filter(row -> !source.isMissing(row));
     }
 
     /** Its lowest and its highest number as they are shown. All have the same decimals, so that one of them is the longest. */

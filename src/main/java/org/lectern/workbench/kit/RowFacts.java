@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lectern.analysis.NamedTable;
 import org.lectern.analysis.Subject;
@@ -40,40 +41,32 @@ public final class RowFacts {
 
     private static void add(List<Facts.Line> lines, Set<String> told, NamedTable table, int row) {
         List<Column<?>> columns = table.table().columns();
-        int naming = columns.indexOf(RowNames.of(table).column().orElseThrow());
+        Column<?> naming = RowNames.of(table).column().orElseThrow();
+        IntervalColumns intervals = new IntervalColumns(columns);
         for (int i = 0; i < columns.size(); i++) {
             ResultColumn column = new ResultColumn(table.name(), columns.get(i));
             String text = column.text(row);
-            boolean interval = isInterval(columns, i + 1);
-            if (i != naming && !text.isEmpty() && told.add(column.title())) {
-                String value = interval
-                        ? WORDS.say(
-                                "facts.interval",
-                                text,
-                                end(table, columns, i + 1, row),
-                                end(table, columns, i + 2, row))
-                        : text;
-                String middle = column.isNumber()
-                                && !NUMBERED.contains(column.name())
-                                && table.table().rowCount() > 1
-                        ? column.middle()
-                        : "";
-                lines.add(new Facts.Line(
-                        column.title(), value, middle.isEmpty() ? "" : WORDS.say("facts.middle", middle)));
+            if (columns.get(i) != naming && !intervals.isEnd(i) && !text.isEmpty() && told.add(column.title())) {
+                String interval = intervals.lowOf(i).stream()
+                        .mapToObj(low -> interval(table, low, row))
+                        .collect(Collectors.joining());
+                lines.add(new Facts.Line(column.title(), text + interval, middle(column)));
             }
-            i += interval ? 2 : 0;
         }
     }
 
-    private static String end(NamedTable table, List<Column<?>> columns, int at, int row) {
-        return new ResultColumn(table.name(), columns.get(at)).text(row);
+    private static String interval(NamedTable table, int low, int row) {
+        List<Column<?>> columns = table.table().columns();
+        String from = new ResultColumn(table.name(), columns.get(low)).text(row);
+        String to = new ResultColumn(table.name(), columns.get(low + 1)).text(row);
+        return from.isEmpty() || to.isEmpty() ? "" : WORDS.say("facts.interval", from, to);
     }
 
-    /** Whether a column and the next are the ends of the interval of the one before. */
-    private static boolean isInterval(List<Column<?>> columns, int at) {
-        return at + 1 < columns.size()
-                && columns.get(at).name().endsWith("low")
-                && columns.get(at + 1).name().endsWith("high");
+    /** Of how many it is the middle is told, too: some tables leave out things that others have. */
+    private static String middle(ResultColumn column) {
+        return NUMBERED.contains(column.name()) || column.told() < 2
+                ? ""
+                : WORDS.say("facts.middle", column.told(), column.middle());
     }
 
     /** The things of a kind that tables have rows of, in the order of their names. */

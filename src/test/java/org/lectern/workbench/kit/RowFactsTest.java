@@ -43,13 +43,60 @@ class RowFactsTest {
     void eachThingIsToldOnceWithTheMiddleOfAll() {
         assertEquals(
                 List.of(
-                        line("views", "40", "middle 40"),
-                        line("churn_rate", "50.0 (25.0 to 75.0)", "middle 25.0"),
-                        line(PLACES, "place_in_course", "1", "middle 2")),
+                        line("views", "40", "middle of 3: 40"),
+                        line("churn_rate", "50.0 (25.0 to 75.0)", "middle of 3: 25.0"),
+                        line(PLACES, "place_in_course", "1", "middle of 2: 2")),
                 RowFacts.of(new Subject(Kind.VIDEO, "Granite"), List.of(VIDEOS, COURSES, PLACES)));
         assertEquals(
                 List.of(line("views", "140", "")),
                 RowFacts.of(new Subject(Kind.COURSE, "GEO1"), List.of(VIDEOS, COURSES, PLACES)));
+    }
+
+    /** Published tables got the interval of the mean last; views that churned begin as the ends of their share do. */
+    @Test
+    void anIntervalStandsBehindItsNumberWhereverItsColumnsAre() {
+        NamedTable videos = new NamedTable(
+                "v",
+                "V",
+                Table.create(
+                        StringColumn.create("video_title", "Basalt", "Granite"),
+                        DoubleColumn.create("avg_completion_rate", 40, 60),
+                        LongColumn.create("completed_views", new long[] {1, 2}),
+                        DoubleColumn.create("completed_share", 0.25, 0.5),
+                        DoubleColumn.create("completed_low", 0.125, 0.25),
+                        DoubleColumn.create("completed_high", 0.5, 0.75),
+                        DoubleColumn.create("avg_completion_low", 30, 50),
+                        DoubleColumn.create("avg_completion_high", 50, 70),
+                        DoubleColumn.create("engagement_score", 0.5, 0.75),
+                        DoubleColumn.create("score_low", 0.25, Double.NaN),
+                        DoubleColumn.create("score_high", 0.75, Double.NaN)));
+        assertEquals(
+                List.of("40.0 (30.0 to 50.0)", "1", "25.0 (12.5 to 50.0)", "0.500 (0.250 to 0.750)"),
+                values(new Subject(Kind.VIDEO, "Basalt"), videos));
+        assertEquals(
+                List.of("60.0 (50.0 to 70.0)", "2", "50.0 (25.0 to 75.0)", "0.750"),
+                values(new Subject(Kind.VIDEO, "Granite"), videos));
+    }
+
+    private static List<String> values(Subject subject, NamedTable table) {
+        return RowFacts.of(subject, List.of(table)).stream()
+                .map(Facts.Line::value)
+                .toList();
+    }
+
+    /** Half of one number is nothing, and what has none is not counted. */
+    @Test
+    void theMiddleSaysOfHowManyItIs() {
+        NamedTable places = new NamedTable(
+                "places",
+                "Places",
+                Table.create(
+                        StringColumn.create("video_title", "Basalt", "Granite", "Marble"),
+                        DoubleColumn.create("position", 1, 3, Double.NaN),
+                        DoubleColumn.create("p_adjusted", 0.5, Double.NaN, Double.NaN)));
+        assertEquals(
+                List.of(line(places, "position", "1.0", "middle of 2: 2.0"), line(places, "p_adjusted", "0.500", "")),
+                RowFacts.of(new Subject(Kind.VIDEO, "Basalt"), List.of(places)));
     }
 
     @Test
