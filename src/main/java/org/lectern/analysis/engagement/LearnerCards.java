@@ -135,8 +135,8 @@ public final class LearnerCards {
                         learners.name(learner),
                         result.place(learner),
                         result.size(),
-                        // Rounded up, the second of a thousand would stand above 100 %.
-                        Math.floor(100 * result.shareBelow(learner))),
+                        // Rounded up, the second of ten thousand would stand above 100 %.
+                        Math.floor(1_000 * result.shareBelow(learner)) / 10),
                 List.of(
                         WORDS.say("card.score", result.score(learner), score.low(), score.high(), middle.score()),
                         WORDS.say(

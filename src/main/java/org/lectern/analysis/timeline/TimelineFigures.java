@@ -34,7 +34,11 @@ record TimelineFigures(TimelineResult watching, CompletionRule rule, FoundWords 
         return figure(
                 caption(
                         "viewers",
-                        100 * watching.share(watching.moments().getFirst().viewers())),
+                        100 * watching.share(watching.moments().getFirst().viewers()),
+                        WORDS.say(
+                                "figure.note",
+                                watching.width(),
+                                words.standing().found().size())),
                 Axis.percent(WORDS.say("axis.viewers")),
                 line("line.first", watching.moments(), Moment::viewers, all, Set.of(Kind.SKIP, Kind.EXIT)),
                 line("line.again", watching.moments(), Moment::again, Moment::viewers, Set.of(Kind.PEAK)));
@@ -59,7 +63,7 @@ record TimelineFigures(TimelineResult watching, CompletionRule rule, FoundWords 
 
     private CurveFigure passages() {
         return figure(
-                caption("passages", Double.NaN),
+                caption("passages", Double.NaN, WORDS.say("passages.note", watching.width())),
                 Axis.fromZero(WORDS.say("axis.passages")),
                 counts("line.first-passages", Moment::viewers),
                 counts("line.rewatches", Moment::rewatches));
@@ -77,9 +81,7 @@ record TimelineFigures(TimelineResult watching, CompletionRule rule, FoundWords 
                 "");
     }
 
-    private Caption caption(String name, double start) {
-        String note = WORDS.say(
-                "figure.note", watching.width(), words.standing().found().size());
+    private Caption caption(String name, double start, String note) {
         return new Heading("timeline_" + name, WORDS.say("title." + name, watching.video()), TimelineTables.TIMELINE)
                 .saying(
                         WORDS.say("alternative." + name, watching.viewers(), start) + " " + words.headline(),

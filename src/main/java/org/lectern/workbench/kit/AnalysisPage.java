@@ -70,6 +70,7 @@ public final class AnalysisPage implements WorkTab {
     private final StatePane trouble;
     private final StateStage troubleStage;
     private final FirstRun firstRun;
+    private final Node notAsked = NoticeRow.of(true, WORDS.say("not-asked"));
     private final SideBySide stage = new SideBySide();
     private final @Nullable SettingsPane settings;
     private final ScrollPane answer;
@@ -130,7 +131,7 @@ public final class AnalysisPage implements WorkTab {
         for (Region whole : List.of(runAgain, settingsSwitch, exports.node())) {
             whole.setMinWidth(Region.USE_PREF_SIZE);
         }
-        VBox top = new VBox(bar, new RefusedSettings(model.refusalProperty()), exports.outcome());
+        VBox top = new VBox(bar, new RefusedSettings(model.refusalProperty()), notAsked, exports.outcome());
         top.getStyleClass().add("page-header");
         page.setTop(top);
         StackPane middle = new StackPane(faces.pages(), nothing, firstRun.node(), troubleStage);
@@ -298,6 +299,7 @@ public final class AnalysisPage implements WorkTab {
         boolean stale = model.staleProperty().get();
         answer.pseudoClassStateChanged(STALE, stale);
         bar.pseudoClassStateChanged(STALE, stale);
+        appear(notAsked, stale && model.isHeavy() && state instanceof TaskState.Idle);
         busy.show(state);
         if (asked && !first && !runAgain.isVisible()) {
             keepKeyboard(answered);

@@ -2,9 +2,10 @@ package org.lectern.workbench.kit;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.ScrollEvent;
 
-/** The wheel over a part that scrolls by itself moves the page, until the user has turned to that part. */
+/** The wheel over a part that scrolls by itself moves the page, until the user has turned to that part or the page is at its end. */
 public final class PageWheel {
 
     private PageWheel() {}
@@ -14,11 +15,25 @@ public final class PageWheel {
         part.addEventFilter(ScrollEvent.SCROLL, event -> {
             Parent page = part.getParent();
             boolean sideways = Math.abs(event.getDeltaX()) > Math.abs(event.getDeltaY());
-            if (!hasKeyboard(part) && !sideways && page != null) {
+            if (!hasKeyboard(part) && !sideways && page != null && goesOn(page, event.getDeltaY())) {
                 event.consume();
                 page.fireEvent(event.copyFor(page, page));
             }
         });
+    }
+
+    /** Whether what scrolls around a part has more to show where the wheel turns to. */
+    private static boolean goesOn(Node part, double turned) {
+        Node around = part;
+        while (around != null && !(around instanceof ScrollPane)) {
+            around = around.getParent();
+        }
+        if (!(around instanceof ScrollPane page)) {
+            return true;
+        }
+        double hidden = page.getContent().getLayoutBounds().getHeight()
+                - page.getViewportBounds().getHeight();
+        return hidden > 1 && (turned < 0 ? page.getVvalue() < page.getVmax() : page.getVvalue() > page.getVmin());
     }
 
     /** Asked of the scene: a part that had the keyboard once may still say that it has. */

@@ -262,7 +262,7 @@ class EngagementAnalysisTest {
                 apart);
         assertTrue(found.reading().actions().get(1).startsWith("Ask l7 what keeps"), found.reading()::toString);
         assertEquals(
-                "One of 40 learners scores lower than the middle; it is l7 (5.0 % watched on average, 30 videos).",
+                "One of 40 learners scores clearly lower than the middle; it is l7 (5.0 % watched on average, 30 videos).",
                 found.reading().headline());
     }
 
@@ -275,7 +275,7 @@ class EngagementAnalysisTest {
             }
         }
         assertEquals(
-                "No learner scores lower than the middle; one of 40 learners scores higher, it is l7 (95.0 % watched on"
+                "No learner scores clearly lower than the middle; one of 40 learners scores higher, it is l7 (95.0 % watched on"
                         + " average, 30 videos).",
                 engagement(views, PARAMS).reading().headline());
     }

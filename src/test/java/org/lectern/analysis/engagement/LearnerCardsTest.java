@@ -57,7 +57,7 @@ class LearnerCardsTest {
     void saysWhatItShows() {
         LearnerCard bob = card(SMALL, "bob");
         assertEquals(
-                "bob: place 2 of 3, above 33.0 % of the learners.",
+                "bob: place 2 of 3, above 33.3 % of the learners.",
                 bob.reading().headline());
         assertEquals(
                 "With 2 views, fewer than 3, this score and place are mostly luck.",
@@ -126,7 +126,7 @@ class LearnerCardsTest {
             views.add(new View("l" + i, "v", null, i / 3.0));
         }
         assertEquals(
-                "l299: place 1 of 300, above 99.0 % of the learners.",
+                "l299: place 1 of 300, above 99.6 % of the learners.",
                 card(views, "l299").reading().headline());
     }
 

@@ -449,4 +449,27 @@ class AnalysisPageTest {
         open(robot);
         assertEquals(List.of(), Unlabelled.under(robot.lookup(".work-page").query()));
     }
+
+    @Test
+    void saysThatAHeavyAnswerIsOfOtherSettings(FxRobot robot) {
+        open(robot);
+        robot.interact(() -> {
+            AnalysisPage heavy = new AnalysisPage(
+                    TabWords.of(Words.of(ExploreTab.class)),
+                    new AnalysisViewModel<>(settings, "Echoing", Cost.HEAVY, tasks),
+                    new SettingsPane(),
+                    context);
+            robot.window(0).getScene().setRoot((javafx.scene.Parent) heavy.node());
+            heavy.rerun();
+        });
+        String said = "Filter or settings have changed since this was computed. Run computes it anew.";
+        assertFalse(says(robot, said));
+        robot.interact(() -> word.set("Half of them run to the end."));
+        assertTrue(says(robot, said));
+        robot.interact(() -> robot.lookup((Node node) ->
+                        node instanceof Button run && run.getText().equals("Run"))
+                .<Button>query()
+                .fire());
+        assertFalse(says(robot, said));
+    }
 }

@@ -101,4 +101,12 @@ class PageWheelTest {
         assertTrue(firstRow(robot) > 0, "the table stands still");
         assertEquals(place, page.getVvalue());
     }
+
+    @Test
+    void movesTheTableOnceThePageIsAtItsEnd(FxRobot robot) {
+        robot.interact(page::requestFocus);
+        robot.interact(() -> page.setVvalue(page.getVmax()));
+        robot.interact(this::turnWheel);
+        assertTrue(firstRow(robot) > 0, "the table stands still");
+    }
 }

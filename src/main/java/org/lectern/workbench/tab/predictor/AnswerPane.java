@@ -6,6 +6,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -40,12 +41,12 @@ final class AnswerPane extends VBox implements AutoCloseable {
         probability.setMinWidth(USE_PREF_SIZE);
         range.setWrapText(true);
         range.setMinHeight(USE_PREF_SIZE);
-        range.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(range, Priority.ALWAYS);
-        HBox figures = new HBox(probability, range, keeping(model, toKept));
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        HBox figures = new HBox(probability, between, keeping(model, toKept));
         figures.getStyleClass().add("figures");
         standing.getStyleClass().add("hint");
-        getChildren().addAll(worth, figures, verdict, flags, madeOf, alike, turning, standing);
+        getChildren().addAll(worth, figures, range, verdict, flags, madeOf, alike, turning, standing);
         subscriptions = Subscription.combine(
                 model.answerProperty().subscribe(this::show),
                 model.ranking().turningProperty().subscribe(text -> {
