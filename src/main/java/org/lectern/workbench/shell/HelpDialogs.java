@@ -1,23 +1,18 @@
 package org.lectern.workbench.shell;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Node;
-import javafx.scene.control.ButtonBar;
-import javafx.scene.control.ButtonType;
-import javafx.scene.control.Dialog;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.stage.Modality;
 import javafx.stage.Window;
 import org.lectern.contract.Problem;
 import org.lectern.contract.Words;
@@ -28,14 +23,13 @@ final class HelpDialogs {
 
     private static final Words WORDS = Words.of(HelpDialogs.class);
 
-    /** By their id; asking again opens one anew, as the tab may be another. */
-    private final Map<String, Dialog<ButtonType>> open = new HashMap<>();
-
     private final Window owner;
+    private final HelpWindows windows;
     private final Surroundings surroundings;
 
     HelpDialogs(Window owner, Surroundings surroundings) {
         this.owner = owner;
+        this.windows = new HelpWindows(owner);
         this.surroundings = surroundings;
     }
 
@@ -61,22 +55,23 @@ final class HelpDialogs {
             help.settings().forEach(setting -> add(said, setting.label(), setting.meaning()));
         }
         add(said, WORDS.say("page-help.all"), WORDS.say("page-help.all.text"));
-        ScrollPane scroll = scrolling(said);
-        scroll.setFocusTraversable(true);
-        scroll.setAccessibleText(WORDS.say("page-help.title", label));
-        HBox links = new HBox(
+        ScrollPane scroll = reading(said, WORDS.say("page-help.title", label));
+        // One below the other where large text leaves no room beside each other.
+        FlowPane links = new FlowPane(
                 link("page-help-glossary", WORDS.say("page-help.glossary"), this::glossary),
-                link("page-help-keys", WORDS.say("page-help.keys"), this::shortcuts));
+                link("page-help-shortcuts", WORDS.say("page-help.keys"), this::shortcuts));
         links.getStyleClass().add("help-links");
-        show("page-help-dialog", WORDS.say("page-help.title", label), page(scroll, links), scroll);
+        windows.show(owner, "page-help-dialog", WORDS.say("page-help.title", label), page(scroll, links), scroll);
     }
 
-    private static Hyperlink link(String id, String text, Runnable action) {
+    /** @param action opens a window above the one the link is in */
+    private static Hyperlink link(String id, String text, Consumer<Window> action) {
         Hyperlink link = new Hyperlink(text);
         link.setId(id);
+        link.setWrapText(true);
         link.setOnAction(_ -> {
             link.setVisited(false);
-            action.run();
+            action.accept(link.getScene().getWindow());
         });
         return link;
     }
@@ -100,20 +95,38 @@ final class HelpDialogs {
         return scroll;
     }
 
+    /** What is scrolled by keys. */
+    private static ScrollPane reading(Region content, String name) {
+        ScrollPane scroll = scrolling(content);
+        scroll.setFocusTraversable(true);
+        scroll.setAccessibleText(name);
+        return scroll;
+    }
+
     void shortcuts() {
+        shortcuts(owner);
+    }
+
+    private void shortcuts(Window below) {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("key-list");
         List<Shortcuts.Shortcut> all = Shortcuts.all();
         for (int row = 0; row < all.size(); row++) {
             Label keys = new Label(all.get(row).keys());
             keys.getStyleClass().add("keys");
-            grid.addRow(row, new Label(all.get(row).action()), keys);
+            keys.setMinWidth(Region.USE_PREF_SIZE);
+            grid.addRow(row, wrapped(all.get(row).action()), keys);
         }
-        VBox page = page(grid, quiet(WORDS.say("shortcuts.text")));
-        show("shortcuts-dialog", WORDS.say("shortcuts.title"), page, page);
+        ScrollPane scroll = reading(grid, WORDS.say("shortcuts.title"));
+        VBox page = page(scroll, quiet(WORDS.say("shortcuts.text")));
+        windows.show(below, "shortcuts-dialog", WORDS.say("shortcuts.title"), page, scroll);
     }
 
     void glossary() {
+        glossary(owner);
+    }
+
+    private void glossary(Window below) {
         TextField search = new TextField();
         search.setId("glossary-search");
         search.setPromptText(WORDS.say("glossary.search"));
@@ -121,7 +134,7 @@ final class HelpDialogs {
         VBox terms = new VBox();
         terms.getStyleClass().add("terms");
         search.textProperty().subscribe(text -> list(terms, text));
-        show("glossary-dialog", WORDS.say("glossary.title"), page(search, scrolling(terms)), search);
+        windows.show(below, "glossary-dialog", WORDS.say("glossary.title"), page(search, scrolling(terms)), search);
     }
 
     private static void list(VBox terms, String text) {
@@ -151,7 +164,7 @@ final class HelpDialogs {
                 wrapped(WORDS.say("about.licence")),
                 partsTitle,
                 wrapped(WORDS.say("about.parts.list")));
-        show("about-dialog", WORDS.say("about.title"), page, page);
+        windows.show(owner, "about-dialog", WORDS.say("about.title"), page, page);
     }
 
     private static VBox page(Node... parts) {
@@ -171,29 +184,5 @@ final class HelpDialogs {
         Label label = wrapped(text);
         label.getStyleClass().add("quiet");
         return label;
-    }
-
-    /** @param first what has the keyboard, if it takes it; else the button that closes has it */
-    private void show(String id, String title, Region page, Node first) {
-        Dialog<ButtonType> dialog = new Dialog<>();
-        dialog.initOwner(owner);
-        dialog.initModality(Modality.NONE);
-        dialog.setTitle(title);
-        dialog.setResizable(true);
-        dialog.getDialogPane().setId(id);
-        dialog.getDialogPane().setContent(page);
-        dialog.getDialogPane()
-                .getButtonTypes()
-                .add(new ButtonType(WORDS.say("help.close"), ButtonBar.ButtonData.CANCEL_CLOSE));
-        dialog.setOnShown(_ -> {
-            if (first.isFocusTraversable()) {
-                first.requestFocus();
-            }
-        });
-        Dialog<ButtonType> before = open.put(id, dialog);
-        if (before != null) {
-            before.close();
-        }
-        dialog.show();
     }
 }

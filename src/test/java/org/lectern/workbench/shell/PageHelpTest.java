@@ -13,6 +13,8 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -27,6 +29,11 @@ import org.testfx.api.FxRobot;
 class PageHelpTest {
 
     private static final double HEIGHT = 700;
+
+    /** Pixels of letters half as large again as usual. */
+    private static final double LETTERS = 21;
+
+    private static final double LINES = 12;
 
     @TempDir
     Path home;
@@ -75,16 +82,25 @@ class PageHelpTest {
             Window window = dialog.getScene().getWindow();
             assertTrue(window.getHeight() <= HEIGHT, window.getHeight() + " pixels");
             ScrollPane text = (ScrollPane) dialog.getScene().getFocusOwner();
+            assertTrue(
+                    text.getHeight() >= LINES * LETTERS,
+                    "the first of its kind shows " + text.getHeight() + " pixels of text");
             robot.push(KeyCode.PAGE_DOWN);
             assertTrue(text.getVvalue() > 0);
-            Hyperlink glossary = robot.lookup("#page-help-glossary").query();
-            robot.interact(glossary::fire);
-            assertTrue(robot.lookup("#glossary-dialog").tryQuery().isPresent());
+            for (String kind : List.of("glossary", "shortcuts")) {
+                Hyperlink link = robot.lookup("#page-help-" + kind).query();
+                Text words = (Text) link.lookup(".text");
+                assertEquals(link.getText(), words.getText());
+                robot.interact(link::fire);
+                Stage above = (Stage)
+                        robot.lookup("#" + kind + "-dialog").query().getScene().getWindow();
+                assertEquals(window, above.getOwner(), kind);
+                robot.push(KeyCode.ESCAPE);
+                assertFalse(above.isShowing(), kind);
+                assertTrue(window.isShowing(), kind);
+            }
             robot.push(KeyCode.ESCAPE);
-            assertFalse(robot.lookup("#glossary-dialog").tryQuery().isPresent());
-            robot.interact(window::requestFocus);
-            robot.push(KeyCode.ESCAPE);
-            assertFalse(window.isShowing());
+            assertFalse(window.isShowing(), "the keyboard was not back in the window below");
             assertEquals(before, sample.stage().getScene().getFocusOwner());
         }
     }
