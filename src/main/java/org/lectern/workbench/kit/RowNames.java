@@ -41,7 +41,8 @@ record RowNames(Optional<Column<?>> column, boolean whole) {
                 .map(kind -> PARTS.getOrDefault(kind, Set.of()))
                 .orElse(Set.of());
         // A number before the name is what the table walks along, such as a threshold.
-        boolean whole = naming.filter(names -> names == columns.getFirst()).isPresent()
+        boolean whole = naming.isPresent()
+                && !(columns.getFirst() instanceof NumericColumn<?>)
                 && columns.stream().noneMatch(column -> parts.contains(column.name()));
         return new RowNames(naming, whole);
     }
