@@ -1,8 +1,12 @@
 package org.lectern.workbench.mapping;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.Property;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -27,7 +31,11 @@ final class MappingChoices extends GridPane {
     private static final Words WORDS = Words.of(MappingChoices.class);
 
     private final MappingViewModel model;
-    private int place;
+    private final List<Cell> cells = new ArrayList<>();
+    private Runnable placed = () -> {};
+
+    /** One choice: what it is called, what is chosen, and how sure that is where it is a column. */
+    private record Cell(Label name, ComboBox<?> box, Label sure) {}
 
     MappingChoices(MappingViewModel model) {
         this.model = model;
@@ -51,21 +59,21 @@ final class MappingChoices extends GridPane {
                 WORDS.say("unit.meaning"),
                 List.of(Unit.values()),
                 model.unitProperty(),
-                MappingChoices::unit));
+                ChoiceWords::unit));
         fixedWhereKnown(put(
                 "over",
                 WORDS.say("over"),
                 WORDS.say("over.meaning"),
                 List.of(Over.values()),
                 model.overProperty(),
-                MappingChoices::over));
+                ChoiceWords::over));
         put(
                 "dates",
                 WORDS.say("dates"),
                 WORDS.say("dates.meaning"),
                 List.of(Dates.values()),
                 model.datesProperty(),
-                MappingChoices::dates);
+                ChoiceWords::dates);
         put(
                 "zone",
                 WORDS.say("zone"),
@@ -80,16 +88,9 @@ final class MappingChoices extends GridPane {
                     WORDS.say("file-courses.meaning"),
                     List.of(FileCourses.values()),
                     model.fileCoursesProperty(),
-                    MappingChoices::fileCourses);
+                    ChoiceWords::fileCourses);
         }
-    }
-
-    private static String fileCourses(FileCourses courses) {
-        return switch (courses) {
-            case FOUND -> WORDS.say("file-courses.found");
-            case ALWAYS -> WORDS.say("file-courses.always");
-            case NEVER -> WORDS.say("file-courses.never");
-        };
+        arrange(false);
     }
 
     private void put(Field field) {
@@ -109,19 +110,62 @@ final class MappingChoices extends GridPane {
                 .subscribe(_ -> model.choices().stream()
                         .filter(header -> !box.getItems().contains(header))
                         .forEach(box.getItems()::add));
-        Label sure = new Label();
-        sure.getStyleClass().add("muted");
-        sure.setMinWidth(USE_PREF_SIZE);
+        Label sure = cells.getLast().sure();
         model.headerProperty(field).subscribe(_ -> sure.setText(model.sureness(field)));
         model.previewProperty().subscribe(_ -> sure.setText(model.sureness(field)));
-        add(sure, getColumnIndex(box) + 1, getRowIndex(box));
+    }
+
+    /**
+     * Two choices a row, so that as many as can be are in view above the file's rows.
+     *
+     * @param narrow whether names stand above what is chosen, as there is no room for them beside it
+     */
+    void arrange(boolean narrow) {
+        for (int place = 0; place < cells.size(); place++) {
+            Cell cell = cells.get(place);
+            int row = place / 2;
+            if (narrow) {
+                int column = place % 2 * 2;
+                setConstraints(cell.name(), column, row * 2);
+                setConstraints(cell.sure(), column + 1, row * 2);
+                setConstraints(cell.box(), column, row * 2 + 1, 2, 1);
+            } else {
+                int column = place % 2 * 3;
+                setConstraints(cell.name(), column, row);
+                setConstraints(cell.box(), column + 1, row);
+                setConstraints(cell.sure(), column + 2, row);
+            }
+        }
+    }
+
+    /** @param action what is done whenever the choices have got their places */
+    void onPlaced(Runnable action) {
+        placed = action;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        placed.run();
+    }
+
+    /** Where the choice that has the keyboard stands, its name included, in these coordinates; empty where none has it. */
+    Optional<Bounds> focused() {
+        return cells.stream()
+                .filter(cell -> cell.box().isFocused())
+                .findFirst()
+                .map(cell -> union(cell.name().getBoundsInParent(), cell.box().getBoundsInParent()));
+    }
+
+    private static Bounds union(Bounds name, Bounds box) {
+        double top = Math.min(name.getMinY(), box.getMinY());
+        return new BoundingBox(box.getMinX(), top, box.getWidth(), box.getMaxY() - top);
     }
 
     private void fixedWhereKnown(ComboBox<?> box) {
         box.disableProperty().bind(model.previewProperty().map(preview -> !preview.takesColumns()));
     }
 
-    /** Two choices a row, so that all are in view above the file's rows. */
     private <T> ComboBox<T> put(
             String id, String name, String meaning, List<T> choices, Property<T> chosen, Function<T, String> words) {
         ComboBox<T> box = new ComboBox<>();
@@ -136,37 +180,12 @@ final class MappingChoices extends GridPane {
         label.setLabelFor(box);
         label.setMinWidth(USE_PREF_SIZE);
         label.setTooltip(new Tooltip(meaning));
-        int column = place % 2 * 3;
-        add(label, column, place / 2);
-        add(box, column + 1, place / 2);
-        place++;
+        Label sure = new Label();
+        sure.getStyleClass().add("muted");
+        sure.setMinWidth(USE_PREF_SIZE);
+        cells.add(new Cell(label, box, sure));
+        getChildren().addAll(label, box, sure);
         return box;
-    }
-
-    private static String unit(Unit unit) {
-        return switch (unit) {
-            case FOUND -> WORDS.say("unit.found");
-            case FRACTION -> WORDS.say("unit.fraction");
-            case PERCENT -> WORDS.say("unit.percent");
-            case SECONDS -> WORDS.say("unit.seconds");
-            case MINUTES -> WORDS.say("unit.minutes");
-        };
-    }
-
-    private static String over(Over over) {
-        return switch (over) {
-            case CAP -> WORDS.say("over.cap");
-            case REJECT -> WORDS.say("over.reject");
-            case KEEP -> WORDS.say("over.keep");
-        };
-    }
-
-    private static String dates(Dates dates) {
-        return switch (dates) {
-            case FOUND -> WORDS.say("dates.found");
-            case DAY_FIRST -> WORDS.say("dates.day-first");
-            case MONTH_FIRST -> WORDS.say("dates.month-first");
-        };
     }
 
     private static final class Speaking<T> extends StringConverter<T> {

@@ -2,6 +2,7 @@ package org.lectern.workbench.mapping;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.event.ActionEvent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
@@ -12,6 +13,8 @@ import javafx.scene.control.DialogPane;
 import javafx.stage.Window;
 import org.lectern.contract.Words;
 import org.lectern.ingest.ImportOptions;
+import org.lectern.ingest.door.Preview;
+import org.lectern.ingest.source.Field;
 import org.lectern.workbench.FileChoosers;
 import org.lectern.workbench.MappingAsker;
 import org.lectern.workbench.kit.KitStyle;
@@ -46,7 +49,7 @@ public final class MappingDialog implements MappingAsker {
         dialog.setResizable(true);
         DialogPane pane = dialog.getDialogPane();
         KitStyle.applyTo(pane);
-        pane.setContent(new MappingPane(model, first(question)));
+        pane.setContent(new MappingPane(model, first(question, model)));
         pane.setPrefSize(owner.getWidth() * SHARE, owner.getHeight() * SHARE);
         // The theme has a preferred width of its own.
         dialog.setWidth(pane.getPrefWidth());
@@ -59,11 +62,18 @@ public final class MappingDialog implements MappingAsker {
         return dialog.showAndWait();
     }
 
-    /** The choice to begin with. */
-    private static String first(Question question) {
-        return question.trouble() != null && question.preview().isComplete()
-                ? "#choice-unit"
-                : question.preview().unsureDate().isEmpty() ? "#choice-learner" : "#choice-dates";
+    /** The choice to begin with: the first that has to be made. */
+    private static String first(Question question, MappingViewModel model) {
+        Preview preview = question.preview();
+        if (question.trouble() != null && preview.isComplete()) {
+            return "#choice-unit";
+        }
+        return Stream.of(Field.values())
+                .filter(preview::needs)
+                .filter(field -> model.headerProperty(field).get().equals(MappingViewModel.ABSENT))
+                .findFirst()
+                .map(field -> "#choice-" + field.option())
+                .orElse(preview.unsureDate().isEmpty() ? "#choice-learner" : "#choice-dates");
     }
 
     /** A button that does something and leaves the dialog open. */

@@ -1,6 +1,8 @@
 package org.lectern.workbench.mapping;
 
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.geometry.BoundingBox;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -11,29 +13,71 @@ import org.lectern.contract.Words;
 import org.lectern.ingest.door.Preview;
 import org.lectern.ingest.source.Recognition;
 import org.lectern.ingest.source.Sources;
+import org.lectern.workbench.kit.PageScroll;
 
 /** What the file is, the choices, and the first rows before and after. */
 final class MappingPane extends VBox {
 
     private static final Words WORDS = Words.of(MappingPane.class);
 
+    private static final PseudoClass ALONE = PseudoClass.getPseudoClass("alone");
+
+    /** Below this width, in em, names of choices have no room beside them. */
+    private static final double NARROW = 52;
+
     private final MappingViewModel model;
+    private final MappingChoices choices;
+    private final VBox after;
+    private final HBox tables;
+    private final Label letters = wrapped("prose");
 
     /** @param first the choice that has the keyboard at first, as a selector */
     MappingPane(MappingViewModel model, String first) {
         this.model = model;
         getStyleClass().add("mapping");
-        HBox tables = new HBox(PreviewTables.before(model), PreviewTables.after(model));
+        after = PreviewTables.after(model);
+        tables = new HBox(PreviewTables.before(model), after);
         tables.getStyleClass().add("before-after");
         VBox.setVgrow(tables, Priority.ALWAYS);
-        MappingChoices choices = new MappingChoices(model);
+        choices = new MappingChoices(model);
         // They can have the keyboard only once they are on screen.
         choices.sceneProperty().subscribe(scene -> {
             if (scene != null) {
                 choices.lookup(first).requestFocus();
             }
         });
-        getChildren().addAll(scrolling(new VBox(kind(), choices, people())), advice(), tables);
+        ScrollPane scroll = scrolling(new VBox(kind(), choices, people()));
+        getChildren().addAll(scroll, advice(), tables);
+        scroll.viewportBoundsProperty().subscribe(() -> showFocused(scroll));
+        choices.onPlaced(() -> showFocused(scroll));
+        widthProperty().subscribe(this::arrange);
+        letters.fontProperty().subscribe(this::arrange);
+        model.advice().subscribe(_ -> arrange());
+        onPreview(_ -> arrange());
+    }
+
+    /** Where there is little room, what becomes of the rows takes none before there is something in it. */
+    private void arrange() {
+        boolean narrow =
+                getWidth() > 0 && getWidth() < NARROW * letters.getFont().getSize();
+        boolean folded = narrow
+                && !model.advice().get().isEmpty()
+                && Outcome.of(model.previewProperty().get().after()).isEmpty();
+        choices.arrange(narrow);
+        after.setManaged(!folded);
+        after.setVisible(!folded);
+        tables.pseudoClassStateChanged(ALONE, folded);
+    }
+
+    /** With those below it, as they are next. */
+    private void showFocused(ScrollPane scroll) {
+        choices.focused().map(choices::localToParent).ifPresent(place -> {
+            double view = scroll.getViewportBounds().getHeight();
+            PageScroll.bring(
+                    scroll,
+                    new BoundingBox(
+                            place.getMinX(), place.getMinY(), place.getWidth(), Math.max(view, place.getHeight())));
+        });
     }
 
     /** Where there is too little room for all, it is the choices that scroll: what becomes of the first rows stays in sight. */
@@ -47,7 +91,7 @@ final class MappingPane extends VBox {
 
     private VBox kind() {
         Label name = wrapped("section-title");
-        Label reasons = wrapped("prose");
+        Label reasons = letters;
         Label meaning = wrapped("prose");
         Label doubt = wrapped("advice");
         onPreview(preview -> {

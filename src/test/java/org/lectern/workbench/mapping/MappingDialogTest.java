@@ -22,6 +22,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -184,6 +185,40 @@ class MappingDialogTest {
                     .sum();
             assertTrue(used < room.getWidth(), used + " of " + room.getWidth());
         }
+        robot.interact(() -> robot.lookup("Cancel").queryButton().fire());
+        answer.join();
+    }
+
+    /** Nothing is recognised: three choices are to be made, and there is no view yet. */
+    @Test
+    void whatHasToBeChosenIsInSightWhereRoomIsShort(FxRobot robot) {
+        CompletableFuture<Optional<ImportOptions>> answer = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+            window.setWidth(1024);
+            window.setHeight(700);
+            answer.complete(
+                    dialog.ask(MappingViewModelTest.question(MappingViewModelTest.PREVIEW, ImportOptions.standard())));
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        Parent pane = robot.lookup(".mapping").query().getScene().getRoot();
+        robot.interact(() -> {
+            pane.setStyle("-fx-font-size: 21px");
+            pane.applyCss();
+            pane.layout();
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        ScrollPane choices = robot.from(pane).lookup(".choices-scroll").query();
+        assertTrue(
+                choices.getContent().getLayoutBounds().getWidth()
+                        <= choices.getViewportBounds().getWidth(),
+                "the choices scroll sideways");
+        Bounds room = inScene(robot.from(choices).lookup(".viewport").query());
+        for (String needed : List.of("learner", "video", "completion")) {
+            Bounds box = inScene(robot.from(pane).lookup("#choice-" + needed).query());
+            assertTrue(isWithin(box, room), () -> needed + ": " + box + " in " + room);
+        }
+        assertTrue(robot.from(pane).lookup("#choice-learner").query().isFocused());
         robot.interact(() -> robot.lookup("Cancel").queryButton().fire());
         answer.join();
     }
