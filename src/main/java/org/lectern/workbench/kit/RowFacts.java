@@ -46,7 +46,10 @@ public final class RowFacts {
         for (int i = 0; i < columns.size(); i++) {
             ResultColumn column = new ResultColumn(table.name(), columns.get(i));
             String text = column.text(row);
-            if (columns.get(i) != naming && !intervals.isEnd(i) && !text.isEmpty() && told.add(column.title())) {
+            if (!columns.get(i).name().equals(naming.name())
+                    && !intervals.isEnd(i)
+                    && !text.isEmpty()
+                    && told.add(column.title())) {
                 String interval = intervals.lowOf(i).stream()
                         .mapToObj(low -> interval(table, low, row))
                         .collect(Collectors.joining());
