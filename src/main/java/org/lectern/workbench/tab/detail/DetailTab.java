@@ -75,6 +75,15 @@ public final class DetailTab implements WorkTab {
         };
     }
 
+    /** How sentences call a thing whose name has been told. */
+    private static String it(Kind kind) {
+        return switch (kind) {
+            case VIDEO -> WORDS.say("it.video");
+            case COURSE -> WORDS.say("it.course");
+            case LEARNER -> WORDS.say("it.learner");
+        };
+    }
+
     private void refresh() {
         page.showAnswer(context.desk().importedProperty().get() != null);
         show(model.knownProperty().get());
@@ -88,7 +97,7 @@ public final class DetailTab implements WorkTab {
         } else {
             head.say(headline(known), WORDS.say("evidence"));
             known.standouts().forEach(sentence -> standouts.getChildren().add(prose(sentence)));
-            known.sections().forEach(section -> sections.getChildren().add(node(section)));
+            known.sections().forEach(section -> sections.getChildren().add(node(known.subject(), section)));
         }
         state.setVisible(known != null);
         boolean some = !standouts.getChildren().isEmpty();
@@ -102,7 +111,8 @@ public final class DetailTab implements WorkTab {
                 "headline",
                 label(subject.kind()),
                 subject.name(),
-                known.sections().size());
+                known.sections().size(),
+                it(subject.kind()));
     }
 
     private static Label prose(String sentence) {
@@ -111,8 +121,9 @@ public final class DetailTab implements WorkTab {
         return label;
     }
 
-    private Node node(Section section) {
-        Hyperlink link = new Hyperlink(WORDS.say("look", section.tab().label()));
+    private Node node(Subject subject, Section section) {
+        Hyperlink link = new Hyperlink(
+                WORDS.say("look", it(subject.kind()), section.tab().label()));
         link.setOnAction(_ -> {
             link.setVisited(false);
             model.goTo(section.tab());

@@ -101,6 +101,15 @@ class DetailTabTest {
     }
 
     @Test
+    void aLearnerIsNoThing(FxRobot robot) throws IOException {
+        open(robot);
+        robot.interact(() -> desk.subjectProperty().set(new Subject(Kind.LEARNER, "ann")));
+        assertTrue(
+                texts(robot).contains("Learner ann: no tab says anything of them."),
+                texts(robot).toString());
+    }
+
+    @Test
     void linksLeadToTheTabs(FxRobot robot) throws IOException {
         open(robot);
         robot.interact(() -> desk.subjectProperty().set(new Subject(Kind.VIDEO, "Intro")));
