@@ -43,6 +43,14 @@ public final class Answers {
                 .map(Told::findings);
     }
 
+    /** What an analysis has answered last of a study, however it was asked. */
+    public Optional<Findings> last(String analysis, Imported imported, Filter filter) {
+        return Optional.ofNullable(told.get().get(analysis))
+                .filter(answer -> answer.question().imported().equals(imported)
+                        && answer.question().filter().equals(filter))
+                .map(Told::findings);
+    }
+
     /** Keeps an answer in place of the one before. */
     public <P extends Record> void keep(Asked<P> question, Analysis<P> analysis, Findings findings) {
         Map<String, Told> more = new HashMap<>(told.get());

@@ -10,7 +10,7 @@ public interface Guide {
     /** The other tabs that know things of this kind and have an answer to the open study, in their order. */
     List<TabEntry> elsewhere(Subject.Kind kind);
 
-    /** Those among them that have something to say of this one. */
+    /** Those among them that have something to say of this one, as far as their answers are known. */
     List<TabEntry> elsewhere(Subject subject);
 
     /** The tab of an analysis; empty where it has none. */

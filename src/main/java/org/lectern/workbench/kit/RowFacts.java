@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lectern.analysis.Findings;
 import org.lectern.analysis.NamedTable;
 import org.lectern.analysis.Subject;
 import org.lectern.contract.Words;
@@ -37,6 +38,18 @@ public final class RowFacts {
             }
         }
         return lines;
+    }
+
+    /**
+     * Whether an answer tells things of this kind apart and yet leaves this one out: it has no row and cannot be chosen. A model
+     * can be asked of what its tables leave out.
+     */
+    public static boolean leavesOut(Findings found, Subject subject) {
+        return found.model().isEmpty()
+                && Whereabouts.of(subject, found.tables()) == Whereabouts.LEFT_OUT
+                && found.options().values().stream()
+                        .flatMap(List::stream)
+                        .noneMatch(option -> option.value().equals(subject.name()));
     }
 
     private static void add(List<Facts.Line> lines, Set<String> told, NamedTable table, int row) {

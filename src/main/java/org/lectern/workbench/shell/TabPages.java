@@ -22,6 +22,7 @@ import org.lectern.workbench.Guide;
 import org.lectern.workbench.TabContext;
 import org.lectern.workbench.TabEntry;
 import org.lectern.workbench.WorkTab;
+import org.lectern.workbench.kit.RowFacts;
 
 /**
  * The pages of the tabs. A page is built on its first visit and lives as long as the study that is open, so that nothing it
@@ -164,7 +165,16 @@ final class TabPages implements AutoCloseable {
             Study study = desk.study();
             return elsewhere(subject.kind()).stream()
                     .filter(entry -> study == null || entry.shows().test(study.facts(), subject))
+                    .filter(entry -> !leavesOut(entry, subject))
                     .toList();
+        }
+
+        private boolean leavesOut(TabEntry entry, Subject subject) {
+            return Optional.ofNullable(desk.importedProperty().get())
+                    .flatMap(imported -> desk.answers()
+                            .last(entry.id(), imported, desk.filterProperty().get()))
+                    .filter(found -> RowFacts.leavesOut(found, subject))
+                    .isPresent();
         }
 
         @Override

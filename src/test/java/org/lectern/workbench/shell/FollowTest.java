@@ -53,7 +53,7 @@ class FollowTest {
 
     private final FxRobot robot = new FxRobot();
 
-    /** Where a video has too few views to be ranked, its tab says so; a tab that needs seconds is not offered without. */
+    /** A tab whose answer leaves a video out is not offered, nor is one that needs seconds without. */
     @Test
     void leadsToTheFigureOrElseToTheRow() throws Exception {
         try (SampleWorkbench sample = SampleWorkbench.open(home, Appearance.LIGHT)) {
@@ -63,7 +63,6 @@ class FollowTest {
                             "explore", "videos_by_mean",
                             "churn", "videos_by_churn",
                             "dropoff", "videos_by_abandonment_rate",
-                            "struggle", "left out",
                             "detail", "named"),
                     shown(sample, LOWEST));
             assertEquals(

@@ -17,11 +17,15 @@ import org.junit.jupiter.api.Test;
 import org.lectern.analysis.Lacking;
 import org.lectern.analysis.Subject;
 import org.lectern.analysis.Subject.Kind;
+import org.lectern.contract.TaskContext;
+import org.lectern.ingest.door.Imported;
+import org.lectern.study.Filter;
 import org.lectern.study.Origin;
 import org.lectern.study.Study;
 import org.lectern.study.StudyFacts;
 import org.lectern.study.StudyTables;
 import org.lectern.study.Workspace;
+import org.lectern.workbench.Answers.Asked;
 import org.lectern.workbench.Desk;
 import org.lectern.workbench.Guide;
 import org.lectern.workbench.TabContext;
@@ -139,6 +143,34 @@ class TabPagesTest {
             assertEquals(List.of(), ids(guide.elsewhere(new Subject(Kind.VIDEO, "Sets"))));
         }
         Objects.requireNonNull(open.study()).close();
+    }
+
+    /** The answer has Video 1 to 3; before it is known the tab may have anything. */
+    @Test
+    void leadsToNoTabWhoseAnswerLeavesTheThingOut() {
+        Imported imported = Samples.imported("autumn.csv");
+        Subject ninth = new Subject(Kind.VIDEO, "Video 9");
+        Samples.Echo echo = new Samples.Echo();
+        Desk open = new Desk();
+        open.importedProperty().set(imported);
+        try (TabPages all = new TabPages(
+                open,
+                List.of(entry("overview", Set.of()), entry("echo", Set.of(Kind.VIDEO, Kind.LEARNER))),
+                guide -> new TabContext(open, tasks, _ -> {}, (_, _, _, _) -> Optional.empty(), guide))) {
+            all.visit();
+            Guide guide = Objects.requireNonNull(guides.get("overview"));
+            assertEquals(List.of("echo"), ids(guide.elsewhere(ninth)));
+            Samples.Word word = new Samples.Word("hello");
+            Asked<Samples.Word> question =
+                    new Asked<>(imported, open.filterProperty().get(), word);
+            open.answers().keep(question, echo, echo.run(word, imported.study(), TaskContext.quiet()));
+            assertEquals(List.of(), ids(guide.elsewhere(ninth)));
+            assertEquals(List.of("echo"), ids(guide.elsewhere(new Subject(Kind.VIDEO, "Video 2"))));
+            assertEquals(List.of("echo"), ids(guide.elsewhere(new Subject(Kind.LEARNER, "ann"))));
+            open.filterProperty().set(Filter.everything().withCourses(List.of("Biology")));
+            assertEquals(List.of("echo"), ids(guide.elsewhere(ninth)));
+        }
+        imported.study().close();
     }
 
     @Test
