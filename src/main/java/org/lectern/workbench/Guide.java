@@ -2,6 +2,7 @@ package org.lectern.workbench;
 
 import java.util.List;
 import java.util.Optional;
+import org.lectern.analysis.Standout;
 import org.lectern.analysis.Subject;
 
 /** The ways from one tab to the others. Called on the screen's thread. */
@@ -23,4 +24,7 @@ public interface Guide {
 
     /** Brings a tab to the front, with the keyboard at what it says of the desk's subject. */
     void goTo(TabEntry tab);
+
+    /** Brings a tab to the front, turned to where a finding is to be seen; what that is about is the desk's subject by then. */
+    void goTo(TabEntry tab, Standout finding);
 }

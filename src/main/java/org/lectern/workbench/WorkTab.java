@@ -2,6 +2,7 @@ package org.lectern.workbench;
 
 import java.util.Optional;
 import javafx.scene.Node;
+import org.lectern.analysis.ShownIn;
 
 /** A tab that is open. It is built on its first visit. The window's commands do nothing where a tab has no use for them. */
 public interface WorkTab extends AutoCloseable {
@@ -22,6 +23,9 @@ public interface WorkTab extends AutoCloseable {
 
     /** Moves the keyboard to what the tab says of the desk's subject. */
     default void focusSubject() {}
+
+    /** Turns to where a finding is to be seen, as soon as the tab is seen and has an answer. */
+    default void lookAt(ShownIn finding) {}
 
     /** Runs the tab's analysis again. */
     default void rerun() {}

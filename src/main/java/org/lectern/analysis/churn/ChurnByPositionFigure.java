@@ -13,7 +13,7 @@ import org.lectern.figure.CurveFigure;
 /** Churn along one course, from its first video to its last. */
 final class ChurnByPositionFigure {
 
-    private static final String ID = "churn_along_course";
+    static final String ID = "churn_along_course";
 
     private static final Words WORDS = Words.of(ChurnByPositionFigure.class);
 

@@ -25,6 +25,8 @@ final class ChurnFigures {
 
     private static final int VIDEOS = 15;
 
+    static final String BY_COURSE = "churn_by_course";
+
     private static final Words WORDS = Words.of(ChurnFigures.class);
 
     private final ChurnResult result;
@@ -56,7 +58,7 @@ final class ChurnFigures {
                         result.churn().courses().size(),
                         result.params().toRank())
                 .among(result.churn().courses());
-        Heading heading = new Heading("churn_by_course", WORDS.say("courses.title"), ChurnTables.COURSES);
+        Heading heading = new Heading(BY_COURSE, WORDS.say("courses.title"), ChurnTables.COURSES);
         Caption caption = ranking.caption(
                 heading,
                 course -> WORDS.say("ranking.alternative", facts(course.course(), course.rate())),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lectern.analysis.BeyondChance;
 import org.lectern.analysis.Reading;
+import org.lectern.analysis.ShownIn;
 import org.lectern.analysis.Standout;
 import org.lectern.analysis.Subject;
 import org.lectern.analysis.rate.CourseRate;
@@ -176,7 +177,8 @@ final class ChurnReading {
                             first.rate().percent(),
                             first.rate().percentInterval().low(),
                             first.rate().percentInterval().high(),
-                            whole.percent())));
+                            whole.percent()),
+                    ShownIn.figure(ChurnFigures.BY_COURSE)));
         }
         result.walk().filter(ChurnReading::rises).map(this::rising).ifPresent(found::add);
         return found;
@@ -189,9 +191,8 @@ final class ChurnReading {
         double atStake =
                 Math.max(0, walk.late() - walk.early()) / 2 * walk.whole().views();
         String course = walk.order().course();
-        return course.isEmpty()
-                ? new Standout(sentence, atStake, Optional.empty())
-                : Standout.of(Subject.Kind.COURSE, course, atStake, sentence);
+        ShownIn in = ShownIn.figure(ChurnByPositionFigure.ID).along(Subject.Kind.COURSE, course);
+        return new Standout(sentence, atStake, in.along(), in);
     }
 
     private List<String> actions() {

@@ -25,6 +25,8 @@ final class ClustersFigures {
     /** Standard errors in half a 95 % interval. */
     private static final double HALF = 1.96;
 
+    static final String GROUPS = "learner_clusters";
+
     private static final Words WORDS = Words.of(ClustersFigures.class);
 
     private final ClustersResult result;
@@ -62,7 +64,7 @@ final class ClustersFigures {
                 .orElseThrow();
         String rest = step > 1 ? WORDS.say("scatter.note-rest", points.size(), learners.size()) : "";
         return new ScatterFigure(
-                new Heading("learner_clusters", WORDS.say("scatter.title"), ClustersTables.LEARNERS)
+                new Heading(GROUPS, WORDS.say("scatter.title"), ClustersTables.LEARNERS)
                         .saying(
                                 WORDS.say("scatter.alternative", k, learners.size(), GroupWords.list(groups)),
                                 rest,

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.lectern.analysis.FewLearners;
 import org.lectern.analysis.Reading;
+import org.lectern.analysis.ShownIn;
 import org.lectern.analysis.Standout;
 import org.lectern.contract.Words;
 import org.lectern.learning.ClusterStability;
@@ -91,7 +92,9 @@ final class ClustersReading {
     }
 
     private List<Standout> standouts() {
-        return learners > FewLearners.MOST && result.grouped() ? List.of(Standout.ofAll(headline() + ".")) : List.of();
+        return learners > FewLearners.MOST && result.grouped()
+                ? List.of(Standout.ofAll(headline() + ".", ShownIn.figure(ClustersFigures.GROUPS)))
+                : List.of();
     }
 
     private List<String> actions() {

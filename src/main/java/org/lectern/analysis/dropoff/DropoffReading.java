@@ -5,6 +5,7 @@ import java.util.List;
 import org.lectern.analysis.BeyondChance;
 import org.lectern.analysis.GivenUp;
 import org.lectern.analysis.Reading;
+import org.lectern.analysis.ShownIn;
 import org.lectern.analysis.Standout;
 import org.lectern.analysis.Subject;
 import org.lectern.analysis.dropoff.CoursePath.Stop;
@@ -152,7 +153,8 @@ final class DropoffReading {
                         stop.lost(),
                         stop.reaching(),
                         100 * stop.lossRate(),
-                        loss.expected()));
+                        loss.expected()),
+                ShownIn.figure(PathFigure.ID).along(Subject.Kind.COURSE, path.course()));
     }
 
     private List<String> actions() {

@@ -19,7 +19,7 @@ import org.lectern.stats.Wilson;
 /** The path of learners through one course, with the steepest losses marked. */
 final class PathFigure {
 
-    private static final String ID = "course_path";
+    static final String ID = "course_path";
 
     private static final Words WORDS = Words.of(PathFigure.class);
 

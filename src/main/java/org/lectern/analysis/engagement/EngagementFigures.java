@@ -19,6 +19,8 @@ final class EngagementFigures {
 
     private static final Words WORDS = Words.of(EngagementFigures.class);
 
+    static final String RANKING = "engagement_ranking";
+
     private final EngagementResult result;
     private final Sensitivity sensitivity;
 
@@ -117,7 +119,7 @@ final class EngagementFigures {
     }
 
     private Caption rankingCaption() {
-        Heading heading = new Heading("engagement_ranking", WORDS.say("ranking.title"), EngagementTables.RANKING);
+        Heading heading = new Heading(RANKING, WORDS.say("ranking.title"), EngagementTables.RANKING);
         int[] ranked = result.ranked();
         int least = result.params().minimumRanked();
         if (ranked.length == 0) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.lectern.analysis.Reading;
+import org.lectern.analysis.ShownIn;
 import org.lectern.analysis.Standout;
 import org.lectern.analysis.Subject;
 import org.lectern.contract.Words;
@@ -161,7 +162,8 @@ final class EngagementReading {
                                 Stream.concat(
                                                 Stream.of(standing.below().size(), result.ranked().length),
                                                 Stream.of(facts(first)))
-                                        .toArray())))
+                                        .toArray()),
+                        ShownIn.figure(EngagementFigures.RANKING)))
                 .toList();
     }
 

@@ -17,6 +17,8 @@ final class ExploreFigures {
 
     private static final Words WORDS = Words.of(ExploreFigures.class);
 
+    static final String VIDEOS_BY_MEAN = "videos_by_mean";
+
     private final ExploreResult result;
     private final ExploreParams params;
     private final ExploreTotals totals;
@@ -43,7 +45,7 @@ final class ExploreFigures {
                 LowestAndHighest.of(rankable, params.ranked()).rows(ExploreFigures::row);
         Ranking<Engagement> ranking = Ranking.first(
                 rows.size(), Ranking.Of.VIDEOS, rankable, result.videos().size(), params.toRank());
-        Heading heading = new Heading("videos_by_mean", WORDS.say("videos-by-mean.title"), ExploreTables.VIDEOS);
+        Heading heading = new Heading(VIDEOS_BY_MEAN, WORDS.say("videos-by-mean.title"), ExploreTables.VIDEOS);
         return new IntervalFigure(
                 ranking.caption(heading, first -> inWords(first, rankable.getLast()), Ranking.lines()),
                 completion(WORDS.say("axis.mean")),

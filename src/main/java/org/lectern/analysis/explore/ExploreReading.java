@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.lectern.analysis.BeyondChance;
 import org.lectern.analysis.Reading;
+import org.lectern.analysis.ShownIn;
 import org.lectern.analysis.Standout;
 import org.lectern.analysis.Subject;
 import org.lectern.analysis.rate.Enough;
@@ -170,8 +171,8 @@ final class ExploreReading {
                     Subject.Kind.VIDEO,
                     lowest.name(),
                     videos.below().stream().mapToDouble(this::unwatched).sum(),
-                    WORDS.say(
-                            "standout.videos", standing(videos, facts(lowest.name(), lowest, lowest.meanInterval())))));
+                    WORDS.say("standout.videos", standing(videos, facts(lowest.name(), lowest, lowest.meanInterval()))),
+                    ShownIn.figure(ExploreFigures.VIDEOS_BY_MEAN)));
         }
         if (!courses.below().isEmpty()) {
             CourseEngagement lowest = courses.below().getFirst();
@@ -188,7 +189,8 @@ final class ExploreReading {
                                     facts(
                                             lowest.name(),
                                             lowest.engagement(),
-                                            lowest.engagement().meanInterval())))));
+                                            lowest.engagement().meanInterval()))),
+                    ShownIn.table(ExploreTables.COURSES)));
         }
         return found;
     }

@@ -30,6 +30,8 @@ final class PredictorFigures {
     /** So many courses are shown beside the first curve. */
     private static final int SHOWN = 2;
 
+    static final String WORTH = "predictor_worth";
+
     private static final Words WORDS = Words.of(PredictorFigures.class);
 
     private final Outcome outcome;
@@ -52,7 +54,7 @@ final class PredictorFigures {
     }
 
     private IntervalFigure worth() {
-        Heading heading = new Heading("predictor_worth", WORDS.say("worth.title"), PredictorTables.METRICS);
+        Heading heading = new Heading(WORTH, WORDS.say("worth.title"), PredictorTables.METRICS);
         List<IntervalFigure.Row> rows = new ArrayList<>();
         add(rows, WORDS.say("worth.corrected"), "", corrected, corrected.estimate(Measure.ROC_AUC));
         add(rows, WORDS.say("worth.published"), "", published, published.estimate(Measure.ROC_AUC));

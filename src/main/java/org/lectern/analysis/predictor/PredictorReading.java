@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lectern.analysis.Mode;
 import org.lectern.analysis.Reading;
+import org.lectern.analysis.ShownIn;
 import org.lectern.analysis.Standout;
 import org.lectern.contract.Words;
 import org.lectern.evaluation.Estimate;
@@ -130,7 +131,9 @@ final class PredictorReading {
     }
 
     private List<Standout> standouts() {
-        return standing == Verdict.BETTER && published == 0 ? List.of(Standout.ofAll(headline())) : List.of();
+        return standing == Verdict.BETTER && published == 0
+                ? List.of(Standout.ofAll(headline(), ShownIn.figure(PredictorFigures.WORTH)))
+                : List.of();
     }
 
     private List<String> actions() {

@@ -13,6 +13,8 @@ import org.lectern.stats.Interval;
 /** Shares of flagged views along one course. */
 final class OnsetFigure {
 
+    static final String ID = "struggle_by_place";
+
     private static final Words WORDS = Words.of(OnsetFigure.class);
 
     private final StruggleResult result;
@@ -61,7 +63,7 @@ final class OnsetFigure {
                 ? WORDS.say("onset.title-all")
                 : WORDS.say("onset.title", onset.order().course());
         return new Caption(
-                "struggle_by_place",
+                ID,
                 title,
                 onset.beginning()
                         .map(place -> WORDS.say(

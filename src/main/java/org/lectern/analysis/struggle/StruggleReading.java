@@ -5,6 +5,7 @@ import java.util.List;
 import org.lectern.analysis.BeyondChance;
 import org.lectern.analysis.Notice;
 import org.lectern.analysis.Reading;
+import org.lectern.analysis.ShownIn;
 import org.lectern.analysis.Standout;
 import org.lectern.analysis.Subject;
 import org.lectern.analysis.rate.CourseRate;
@@ -95,7 +96,9 @@ final class StruggleReading {
                         place.number(),
                         place.rate().percent(),
                         onset.percent(),
-                        place.rate().views()));
+                        place.rate().views()),
+                ShownIn.figure(OnsetFigure.ID)
+                        .along(Subject.Kind.COURSE, onset.order().course()));
     }
 
     private static String where(BeyondChance<CourseRate> courses, Rate whole) {

@@ -3,6 +3,7 @@ package org.lectern.analysis.timeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.lectern.analysis.ShownIn;
 import org.lectern.analysis.Standout;
 import org.lectern.analysis.Subject;
 import org.lectern.contract.Words;
@@ -30,15 +31,20 @@ record FoundWords(String video, String counted, boolean clock, TestedMoments sta
                 : WORDS.say("headline", video, found - 1, place(standing.found().getFirst()), kind());
     }
 
-    /** The surest of what was found, by what is lost there: who leaves misses what comes later. */
-    List<Standout> standouts() {
+    /**
+     * The surest of what was found, by what is lost there: who leaves misses what comes later.
+     *
+     * @param figure id of the one that shows what was found
+     */
+    List<Standout> standouts(String figure) {
         return standing.found().stream()
                 .min(Found.SUREST)
                 .map(surest -> Standout.of(
                         Subject.Kind.VIDEO,
                         video,
                         Double.isNaN(surest.usual()) ? 0 : Math.abs(surest.share() - surest.usual()) * surest.of(),
-                        headline() + " " + sentence(surest, 0)))
+                        headline() + " " + sentence(surest, 0),
+                        ShownIn.figure(figure).along(Subject.Kind.VIDEO, video)))
                 .stream()
                 .toList();
     }

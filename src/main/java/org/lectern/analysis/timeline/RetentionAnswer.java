@@ -26,6 +26,8 @@ import tech.tablesaw.api.Table;
 /** A published curve, and what stands out in it, made into findings. */
 record RetentionAnswer(TimelineParams params, TitleChoice titles, RetentionCurve retention) {
 
+    private static final String FIGURE = "timeline_retention";
+
     private static final Words WORDS = Words.of(RetentionAnswer.class);
 
     Findings findings(Study study) {
@@ -38,7 +40,7 @@ record RetentionAnswer(TimelineParams params, TitleChoice titles, RetentionCurve
                         List.of(
                                 new NamedTable(TimelineTables.TIMELINE, WORDS.say("table.timeline"), timeline(words)),
                                 FoundTable.of(words)),
-                        new Reading(words.headline(), evidence, notices(), words.actions(), words.standouts()),
+                        new Reading(words.headline(), evidence, notices(), words.actions(), words.standouts(FIGURE)),
                         Provenance.of(study, retention.plays(), 0, params, params.seed()))
                 .withOptions("video", ParameterOption.of(titles.titles()));
     }
@@ -112,7 +114,7 @@ record RetentionAnswer(TimelineParams params, TitleChoice titles, RetentionCurve
     }
 
     private Caption caption(FoundWords words) {
-        return new Heading("timeline_retention", WORDS.say("title.viewers", retention.video()), TimelineTables.TIMELINE)
+        return new Heading(FIGURE, WORDS.say("title.viewers", retention.video()), TimelineTables.TIMELINE)
                 .saying(
                         whole(words) + " " + words.headline(),
                         WORDS.say(

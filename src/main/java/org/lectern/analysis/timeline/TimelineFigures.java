@@ -25,6 +25,8 @@ record TimelineFigures(TimelineResult watching, CompletionRule rule, FoundWords 
 
     private static final Words WORDS = Words.of(TimelineFigures.class);
 
+    static final String VIEWERS = "timeline_viewers";
+
     List<Figure> all() {
         return List.of(viewers(), leaving(), passages());
     }

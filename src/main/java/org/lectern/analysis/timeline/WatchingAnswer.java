@@ -34,7 +34,7 @@ record WatchingAnswer(TimelineParams params, TitleChoice titles, TimelineResult 
                 evidence,
                 new TimelineNotices(params, titles, watching).all(),
                 found.actions(),
-                found.standouts());
+                found.standouts(TimelineFigures.VIEWERS));
     }
 
     private String whole() {

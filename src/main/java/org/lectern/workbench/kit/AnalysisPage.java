@@ -23,6 +23,7 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.lectern.analysis.Findings;
 import org.lectern.analysis.Provenance;
+import org.lectern.analysis.ShownIn;
 import org.lectern.analysis.Subject;
 import org.lectern.contract.Problem;
 import org.lectern.contract.Words;
@@ -116,7 +117,7 @@ public final class AnalysisPage implements WorkTab {
         subscriptions = Subscription.combine(
                 model.stateProperty().subscribe(this::refresh),
                 model.stateProperty().subscribe(state -> tellFault(state, context)),
-                model.findingsProperty().subscribe(found -> PageScroll.keep(answer, () -> fill(found))),
+                model.findingsProperty().subscribe(this::renew),
                 model.staleProperty().subscribe(this::refresh),
                 model.desk().importedProperty().subscribe(this::refresh),
                 figures.figureProperty().subscribe(this::turn),
@@ -243,6 +244,12 @@ public final class AnalysisPage implements WorkTab {
         subjects.look(onScreen);
     }
 
+    private void renew(@Nullable Findings found) {
+        PageScroll.keep(answer, () -> fill(found));
+        // It may lead to another part of the page.
+        subjects.answer(found == null ? null : found.tables());
+    }
+
     private void fill(@Nullable Findings found) {
         if (found != null) {
             NameLinks names = new NameLinks(found.tables(), subjects::lead);
@@ -252,7 +259,6 @@ public final class AnalysisPage implements WorkTab {
             reading.show(found.reading(), names);
             exports.show(found);
         }
-        subjects.answer(found == null ? null : found.tables());
     }
 
     /** The table behind a figure comes with it, until the user turns to another. */
@@ -348,6 +354,12 @@ public final class AnalysisPage implements WorkTab {
     @Override
     public void focusSubject() {
         subjects.focusLinks();
+    }
+
+    @Override
+    public void lookAt(ShownIn finding) {
+        turnTo(null);
+        subjects.lookAt(finding);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
+import org.lectern.analysis.ShownIn;
 import org.lectern.contract.Words;
 import org.lectern.workbench.PageHelp;
 import org.lectern.workbench.TabContext;
@@ -81,6 +82,11 @@ public class AnalysisTab implements WorkTab {
     @Override
     public void focusSubject() {
         page.focusSubject();
+    }
+
+    @Override
+    public final void lookAt(ShownIn finding) {
+        page.lookAt(finding);
     }
 
     @Override

@@ -45,6 +45,15 @@ final class FigureFinder {
                 .ifPresent(figures::turnTo);
     }
 
+    /** Turns to the figure of this id, if there is one; whether that is in front now. */
+    boolean turnTo(String id) {
+        Optional<Figure> wanted = figures.figures().stream()
+                .filter(figure -> figure.caption().id().equals(id))
+                .findFirst();
+        wanted.filter(figure -> !figure.equals(figures.figureProperty().get())).ifPresent(figures::turnTo);
+        return wanted.isPresent();
+    }
+
     /** Whether a mark of the figure in front is the subject, or the whole figure is about it. */
     boolean shows(Subject subject) {
         Figure front = figures.figureProperty().get();

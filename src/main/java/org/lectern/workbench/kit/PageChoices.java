@@ -2,6 +2,7 @@ package org.lectern.workbench.kit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
@@ -81,6 +82,28 @@ final class PageChoices {
                 .map(Shown::choice)
                 .anyMatch(choice ->
                         choice.bearsOn(figure) && choice.nameOf(subject).isPresent());
+    }
+
+    /**
+     * Makes the figure in front be about a thing again, where something else was chosen. Where nothing was, it is about what a
+     * finding was found along.
+     *
+     * @return whether another answer is to come for it
+     */
+    boolean chooseAgain(Subject thing) {
+        boolean changed = false;
+        for (Shown shown : all) {
+            Optional<Subject> chosen = shown.choice.chosen();
+            Optional<String> name = shown.choice.nameOf(thing);
+            if (shown.choice.bearsOn(front)
+                    && chosen.isPresent()
+                    && !chosen.get().equals(thing)
+                    && name.isPresent()) {
+                shown.choice.names().nameProperty().set(name.get());
+                changed = true;
+            }
+        }
+        return changed;
     }
 
     /** Makes the figure in front be about a thing, where one can choose it. */

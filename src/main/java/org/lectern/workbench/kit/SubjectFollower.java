@@ -11,6 +11,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.lectern.analysis.NamedTable;
+import org.lectern.analysis.ShownIn;
 import org.lectern.analysis.Subject;
 import org.lectern.contract.Words;
 import org.lectern.figure.Figure;
@@ -37,6 +38,8 @@ final class SubjectFollower {
     private Predicate<Subject> alsoHere = _ -> false;
     private @Nullable List<NamedTable> answer;
     private @Nullable Subject followed;
+    private @Nullable ShownIn sought;
+    private boolean byRow;
     private boolean seen;
 
     SubjectFollower(Desk desk, Guide guide, PageChoices choices, FigurePane figures, TablePane tables) {
@@ -74,6 +77,9 @@ final class SubjectFollower {
     /** @param onScreen whether the page is seen */
     void look(boolean onScreen) {
         seen = onScreen;
+        if (!onScreen) {
+            sought = null;
+        }
         follow();
     }
 
@@ -87,14 +93,21 @@ final class SubjectFollower {
         arrived = listener;
     }
 
-    /** Whether the figure in front shows a subject. */
+    /** Whether the figure in front shows a subject, and no row what it was looked at for. */
     boolean isDrawn(Subject subject) {
-        return finder.shows(subject);
+        return !byRow && finder.shows(subject);
+    }
+
+    /** Turns to where a finding about the desk's subject is to be seen, as soon as the page is seen and has an answer. */
+    void lookAt(ShownIn finding) {
+        sought = finding;
+        follow();
     }
 
     /** Looks at a subject and turns the page to it, as if it had been looked at elsewhere. */
     void lead(Subject subject) {
         followed = null;
+        sought = null;
         if (subject.equals(desk.subjectProperty().get())) {
             follow();
         } else {
@@ -142,6 +155,7 @@ final class SubjectFollower {
     /** It is on screen already; turning to it would move the page under the user's hand. */
     private void settle(@Nullable Subject chosen) {
         followed = chosen;
+        sought = null;
         desk.subjectProperty().set(chosen);
     }
 
@@ -161,11 +175,16 @@ final class SubjectFollower {
             return;
         }
         Subject subject = desk.subjectProperty().get();
-        boolean arriving = answer != null && !Objects.equals(subject, followed);
+        ShownIn finding = answer == null ? null : sought;
+        boolean arriving = answer != null && (finding != null || !Objects.equals(subject, followed));
         if (answer != null) {
             followed = subject;
         }
-        if (arriving && subject != null) {
+        byRow = finding != null && finding.figure().isEmpty();
+        if (finding != null) {
+            turnTo(finding, subject);
+            arriving = sought == null;
+        } else if (arriving && subject != null) {
             finder.turnTo(subject);
         }
         show();
@@ -185,6 +204,19 @@ final class SubjectFollower {
         }
     }
 
+    private void turnTo(ShownIn finding, @Nullable Subject subject) {
+        if (!finder.turnTo(finding.figure()) && subject != null) {
+            finder.turnTo(subject);
+        }
+        // The figure may be about something else as yet; it is turned to again with the answer that is to come.
+        if (finding.along().filter(choices::chooseAgain).isEmpty()) {
+            sought = null;
+        }
+        if (!finding.table().isEmpty()) {
+            tables.turnTo(finding.table());
+        }
+    }
+
     private Whereabouts place(Subject subject) {
         return alsoHere.test(subject) ? Whereabouts.HERE : Whereabouts.of(subject, shown());
     }
@@ -197,7 +229,9 @@ final class SubjectFollower {
     /** A figure that is about one thing is never about another than what is looked at. */
     private void show() {
         Subject subject = desk.subjectProperty().get();
-        choices.follow(subject);
+        if (sought == null) {
+            choices.follow(subject);
+        }
         finder.outline(Optional.ofNullable(subject));
     }
 

@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import org.lectern.analysis.Standout;
 import org.lectern.analysis.Subject;
 import org.lectern.contract.Problem;
 import org.lectern.study.Study;
@@ -118,18 +119,24 @@ final class TabPages implements AutoCloseable {
             return;
         }
         TabEntry entry = entries.get(chosen.get());
-        WorkTab tab = open.get(entry.id());
-        if (tab == null) {
-            tab = entry.open().apply(context.apply(new From(entry)));
-            open.put(entry.id(), tab);
-            pages.getChildren().add(tab.node());
-        }
-        WorkTab front = tab;
+        WorkTab front = built(entry);
         open.values().forEach(each -> {
             // A page that is seen may want to know how it is laid out.
             each.node().setManaged(each.equals(front));
             each.node().setVisible(each.equals(front));
         });
+    }
+
+    private WorkTab built(TabEntry entry) {
+        WorkTab known = open.get(entry.id());
+        if (known != null) {
+            return known;
+        }
+        WorkTab built = entry.open().apply(context.apply(new From(entry)));
+        open.put(entry.id(), built);
+        built.node().setVisible(false);
+        pages.getChildren().add(built.node());
+        return built;
     }
 
     /** What the open study lacks for a tab to have an answer. */
@@ -186,6 +193,14 @@ final class TabPages implements AutoCloseable {
         public void goTo(TabEntry tab) {
             go(entries.indexOf(tab));
             current().ifPresent(WorkTab::focusSubject);
+        }
+
+        @Override
+        public void goTo(TabEntry tab, Standout finding) {
+            // Before it is seen, so that it turns to nothing else first.
+            built(tab).lookAt(finding.in());
+            go(entries.indexOf(tab));
+            finding.about().flatMap(_ -> current()).ifPresent(WorkTab::focusSubject);
         }
     }
 

@@ -13,6 +13,7 @@ import org.lectern.analysis.NamedTable;
 import org.lectern.analysis.Notice;
 import org.lectern.analysis.Provenance;
 import org.lectern.analysis.Reading;
+import org.lectern.analysis.Standout;
 import org.lectern.analysis.Subject;
 import org.lectern.contract.Problem;
 import org.lectern.contract.TaskContext;
@@ -163,6 +164,11 @@ public final class Samples {
             @Override
             public void goTo(TabEntry tab) {
                 went.add(tab.id());
+            }
+
+            @Override
+            public void goTo(TabEntry tab, Standout finding) {
+                went.add(tab.id() + " " + finding.in().figure());
             }
         };
     }

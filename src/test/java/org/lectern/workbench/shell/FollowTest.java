@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
+import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -93,6 +94,66 @@ class FollowTest {
                             "detail", "named"),
                     shown(sample, new Subject(Kind.LEARNER, "a1d5335df721")));
         }
+    }
+
+    /** Whichever figure and course were looked at before. */
+    @Test
+    void aFindingLeadsToWhereItIsSeen() throws Exception {
+        try (SampleWorkbench sample = SampleWorkbench.open(home, Appearance.LIGHT)) {
+            sample.visit(SampleWorkbench.tab("overview"));
+            Map<String, String> first = found(sample);
+            assertEquals(
+                    Map.of(
+                            "dropoff VIDEO", "course_path",
+                            "engagement LEARNER", "engagement_ranking",
+                            "explore COURSE", "row",
+                            "explore VIDEO", "videos_by_mean",
+                            "timeline VIDEO", "timeline_viewers of it"),
+                    first);
+            sample.visit(SampleWorkbench.tab("dropoff"));
+            turn(sample, "Path through a course");
+            String course = figure(sample).caption().title();
+            robot.interact(() -> subject(sample).set(new Subject(Kind.COURSE, "GST101")));
+            sample.settle();
+            assertEquals(List.of("Course: GST101"), choices(sample));
+            WorkbenchFixture.waitUntil(() -> !figure(sample).caption().title().equals(course));
+            turn(sample, "How long views run");
+            assertEquals(first, found(sample));
+            sample.visit(SampleWorkbench.tab("dropoff"));
+            assertEquals(course, figure(sample).caption().title());
+        }
+    }
+
+    /** Where each finding of the first page leads that is about something of the same kind, by its link. */
+    private Map<String, String> found(SampleWorkbench sample) throws Exception {
+        Map<String, String> found = new TreeMap<>();
+        sample.visit(SampleWorkbench.tab("overview"));
+        int all = findings(sample).size();
+        for (int next = 0; next < all; next++) {
+            sample.visit(SampleWorkbench.tab("overview"));
+            Hyperlink link = findings(sample).get(next);
+            robot.interact(link::fire);
+            answered(sample);
+            int place = sample.workbench().pages().chosenProperty().get();
+            Subject about = subject(sample).get();
+            if (about != null) {
+                found.put(SampleWorkbench.tabs().get(place).id() + " " + about.kind(), where(sample, about));
+            }
+        }
+        return found;
+    }
+
+    /** What is chosen on a page is asked a moment later. */
+    private void answered(SampleWorkbench sample) throws Exception {
+        sample.settle();
+        WorkbenchFixture.waitUntil(() -> page(sample).lookup(".page-scroll").queryAll().stream()
+                .noneMatch(scroll -> scroll.getPseudoClassStates().contains(PseudoClass.getPseudoClass("stale"))));
+        sample.settle();
+    }
+
+    private List<Hyperlink> findings(SampleWorkbench sample) {
+        return page(sample).lookup(".standout-rows .hyperlink").queryAllAs(Hyperlink.class).stream()
+                .toList();
     }
 
     /** Whatever is selected, a figure that is about one video is about that. */
@@ -241,7 +302,7 @@ class FollowTest {
             sample.visit(SampleWorkbench.tab("explore"));
             Hyperlink link = links(sample).get(next);
             robot.interact(link::fire);
-            sample.settle();
+            answered(sample);
             int place = sample.workbench().pages().chosenProperty().get();
             sample.visit(place);
             shown.put(SampleWorkbench.tabs().get(place).id(), where(sample, subject));
@@ -282,7 +343,7 @@ class FollowTest {
         if (page(sample).lookup(".figure-chosen").queryAll().stream().anyMatch(mark -> isIn(view, mark))) {
             return figure;
         }
-        if (rows(sample, true).anyMatch(row -> isIn(view, row))) {
+        if (rows(sample, true).anyMatch(row -> isInHeight(view, row))) {
             return "row";
         }
         return page(sample).lookup(".subject-said .label").queryAllAs(Label.class).stream()
@@ -293,6 +354,12 @@ class FollowTest {
 
     private static boolean isIn(Bounds view, Node node) {
         return node.isVisible() && view.contains(node.localToScene(node.getBoundsInLocal()));
+    }
+
+    /** Rows may be wider than the page. */
+    private static boolean isInHeight(Bounds view, Node node) {
+        Bounds place = node.localToScene(node.getBoundsInLocal());
+        return view.getMinY() <= place.getMinY() && place.getMaxY() <= view.getMaxY();
     }
 
     private boolean isSeen(Node node) {

@@ -57,10 +57,10 @@ public final class StandoutsViewModel implements AutoCloseable {
         return guide.label(analysis);
     }
 
-    /** Goes to the tab that shows it, with what it is about selected there. */
+    /** Goes to the figure or row of the tab that shows it, with what it is about selected there. */
     public void follow(Told told) {
         told.standout().about().ifPresent(subject -> desk.subjectProperty().set(subject));
-        guide.tab(told.analysis()).ifPresent(guide::goTo);
+        guide.tab(told.analysis()).ifPresent(tab -> guide.goTo(tab, told.standout()));
     }
 
     @Override

@@ -101,7 +101,7 @@ class EngagementTabTest {
         assertFalse(card(robot).isVisible());
         lookAt(robot, learner("bob"));
         assertTrue(card(robot).isVisible());
-        assertEquals("bob: place 2 of 3, above 33.0 % of the learners.", headline(robot));
+        assertEquals("bob: place 2 of 3, above 33.3 % of the learners.", headline(robot));
         TableView<?> videos = robot.from(card(robot)).lookup(".result-table").queryTableView();
         assertEquals(2, videos.getItems().size());
         assertEquals("Videos of bob", videos.getAccessibleText());

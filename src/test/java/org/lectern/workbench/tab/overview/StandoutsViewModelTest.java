@@ -15,6 +15,7 @@ import org.lectern.analysis.Choices;
 import org.lectern.analysis.Findings;
 import org.lectern.analysis.Provenance;
 import org.lectern.analysis.Reading;
+import org.lectern.analysis.ShownIn;
 import org.lectern.analysis.Standout;
 import org.lectern.analysis.Subject;
 import org.lectern.analysis.Subject.Kind;
@@ -69,12 +70,13 @@ class StandoutsViewModelTest {
     }
 
     private static Standout video(String name, double atStake, String sentence) {
-        return Standout.of(Kind.VIDEO, name, atStake, sentence);
+        return Standout.of(Kind.VIDEO, name, atStake, sentence, ShownIn.figure("ranking"));
     }
 
     private final Analysis<?> explore = sure("explore", video("a", 10, "Few watch a."), video("b", 30, "Few watch b."));
     private final Analysis<?> churn = sure("churn", video("a", 99, "Many leave a."), video("c", 20, "Many leave c."));
-    private final Analysis<?> clusters = sure("clusters", Standout.ofAll("There are groups."));
+    private final Analysis<?> clusters =
+            sure("clusters", Standout.ofAll("There are groups.", ShownIn.figure("groups")));
     private final Analysis<?> timeline = new Sure("timeline", Optional.of(TOO_FEW), List.of());
 
     private final Survey survey = new Survey(desk, tasks, List.of(explore, churn, timeline, clusters));
@@ -154,7 +156,7 @@ class StandoutsViewModelTest {
     void followingLeadsToTheTabWithTheThingSelected() {
         open();
         model.follow(model.standoutsProperty().get().told().get(1));
-        assertEquals(List.of("churn"), went);
+        assertEquals(List.of("churn ranking"), went);
         assertEquals(new Subject(Kind.VIDEO, "c"), desk.subjectProperty().get());
     }
 
