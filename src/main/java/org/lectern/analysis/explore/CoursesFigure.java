@@ -21,7 +21,7 @@ record CoursesFigure(ExploreResult result) {
             .reversed()
             .thenComparing(CourseEngagement::name);
 
-    private static final Comparator<CourseEngagement> MOST_STOPPED_FIRST = Comparator.comparingDouble(
+    static final Comparator<CourseEngagement> MOST_STOPPED_FIRST = Comparator.comparingDouble(
                     CourseEngagement::stoppedShare)
             .reversed()
             .thenComparing(CourseEngagement::name);

@@ -49,12 +49,19 @@ final class ExploreTables {
         }
         tables.add(new NamedTable(DISTRIBUTION, WORDS.say("table.distribution"), distribution()));
         if (!result.courses().isEmpty()) {
+            // In the order of its figure, and as published in that of the published file.
+            List<CourseEngagement> courses = published()
+                    ? result.courses()
+                    : enough.first(
+                            result.courses().stream()
+                                    .sorted(CoursesFigure.MOST_STOPPED_FIRST)
+                                    .toList(),
+                            course -> course.engagement().completion());
             tables.add(new NamedTable(
                     SPREAD,
                     WORDS.say("table.spread"),
-                    spread(),
-                    enough.unranked(
-                            result.courses(), course -> course.engagement().completion())));
+                    spread(courses),
+                    enough.unranked(courses, course -> course.engagement().completion())));
         }
         tables.add(new NamedTable(TOTALS, WORDS.say("table.totals"), totals()));
         return tables;
@@ -107,8 +114,8 @@ final class ExploreTables {
         return Table.create(from, to, views, share);
     }
 
-    private Table spread() {
-        return TableOf.rows(result.courses())
+    private static Table spread(List<CourseEngagement> courses) {
+        return TableOf.rows(courses)
                 .text("course_code", CourseEngagement::name)
                 .whole("views", course -> course.engagement().views())
                 .number("stopped_share", CourseEngagement::stoppedShare)
