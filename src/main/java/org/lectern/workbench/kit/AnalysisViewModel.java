@@ -72,7 +72,7 @@ public final class AnalysisViewModel<P extends Record> implements AutoCloseable 
                 desk.importedProperty().subscribe(changed),
                 desk.filterProperty().subscribe(changed),
                 settings.parameters().subscribe(changed),
-                desk.answers().changesProperty().subscribe(changed));
+                desk.answers().changesProperty().subscribe(this::hear));
     }
 
     /** Where the computing stands; {@code Ready} and {@code Failed} belong to what is open and chosen now. */
@@ -129,6 +129,14 @@ public final class AnalysisViewModel<P extends Record> implements AutoCloseable 
         boolean answered = now != null && now.equals(settled) && settledState instanceof TaskState.Ready;
         if (now != null && !answered && !now.equals(asked)) {
             order(now);
+        }
+    }
+
+    /** What another page has asked may be what this one waits for; it is no reason to ask what the user has stopped. */
+    private void hear() {
+        Asked<P> now = question();
+        if (shown && now != null && !now.equals(asked) && !now.equals(settled)) {
+            known(now);
         }
     }
 

@@ -13,7 +13,9 @@ import javafx.beans.property.ObjectProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.lectern.analysis.Findings;
+import org.lectern.ingest.door.Imported;
 import org.lectern.study.Filter;
+import org.lectern.workbench.Answers.Asked;
 import org.lectern.workbench.Desk;
 import org.lectern.workbench.Survey;
 import org.lectern.workbench.kit.AnalysisViewModel.Cost;
@@ -192,6 +194,22 @@ class AnalysisViewModelTest {
         tasks.release();
         model.run();
         assertEquals("again", headline(model));
+    }
+
+    @Test
+    void whatTheUserHasStoppedIsNotAskedAnewBecauseAnotherPageHasAnAnswer() {
+        Imported open = Samples.imported("a.csv");
+        desk.importedProperty().set(open);
+        model.show(true);
+        Findings hello = Objects.requireNonNull(model.findingsProperty().get());
+        tasks.hold();
+        word.set("again");
+        tasks.cancel(model.analysis().id());
+        tasks.release();
+        desk.answers().keep(new Asked<>(open, Filter.everything(), new Word("other")), new Echo(), hello);
+
+        assertInstanceOf(TaskState.Cancelled.class, model.stateProperty().get());
+        assertEquals("hello", headline(model));
     }
 
     @Test
