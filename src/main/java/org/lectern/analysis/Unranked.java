@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The rows of a table that have too little behind them to be ranked: whatever the table is sorted by, chance may have put them
@@ -33,6 +34,16 @@ public record Unranked(Set<Integer> rows, String why) {
                         .boxed()
                         .collect(Collectors.toSet()),
                 why);
+    }
+
+    /**
+     * Those that are ranked, then the others; each as they were.
+     *
+     * @param ranked tells those that have enough
+     */
+    public static <T> List<T> last(List<T> all, Predicate<T> ranked) {
+        return Stream.concat(all.stream().filter(ranked), all.stream().filter(ranked.negate()))
+                .toList();
     }
 
     /** Whether a row has too little behind it. */

@@ -46,6 +46,11 @@ public final class Words {
         }
     }
 
+    /** Whether the bundle has a key that begins so. */
+    public boolean knowsAny(String beginning) {
+        return bundle.keySet().stream().anyMatch(key -> key.startsWith(beginning));
+    }
+
     /** Whether the bundle has this key. */
     public boolean knows(String key) {
         return bundle.containsKey(key);

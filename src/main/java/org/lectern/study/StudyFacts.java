@@ -44,20 +44,7 @@ public record StudyFacts(
         inSeconds = Set.copyOf(inSeconds);
     }
 
-    /** Facts of a study that does not tell seconds. */
-    public StudyFacts(
-            long views,
-            long learners,
-            long videos,
-            List<Group> courses,
-            List<Group> roles,
-            List<Group> titles,
-            StudyTables tables,
-            Origin origin) {
-        this(views, learners, videos, courses, roles, titles, Set.of(), tables, origin);
-    }
-
-    /** Facts without a list of videos. */
+    /** Facts that list no videos. */
     public StudyFacts(
             long views,
             long learners,
@@ -66,7 +53,7 @@ public record StudyFacts(
             List<Group> roles,
             StudyTables tables,
             Origin origin) {
-        this(views, learners, videos, courses, roles, List.of(), tables, origin);
+        this(views, learners, videos, courses, roles, List.of(), Set.of(), tables, origin);
     }
 
     /** Facts of a table of learners, videos and completion of which nothing else is known. */

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import org.lectern.analysis.Unranked;
 import org.lectern.stats.MinMax;
 import org.lectern.stats.Quantiles;
 import org.lectern.stats.VarianceShare;
@@ -117,13 +117,14 @@ final class EngagementResult {
         return ranked;
     }
 
+    /** Whether a ranking may show a learner. */
+    boolean isRanked(int learner) {
+        return learners.views(learner) >= params.minimumRanked();
+    }
+
     /** The learners that a ranking may show, then the others; each highest score first, equal scores by name. */
     List<Integer> rankedFirst() {
-        return Stream.of(true, false)
-                .flatMap(enough -> Arrays.stream(order)
-                        .boxed()
-                        .filter(learner -> (learners.views(learner) >= params.minimumRanked()) == enough))
-                .toList();
+        return Unranked.last(Arrays.stream(order).boxed().toList(), this::isRanked);
     }
 
     /** The learners with at least so many views, highest score first, equal scores by name. */

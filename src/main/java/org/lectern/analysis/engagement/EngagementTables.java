@@ -45,12 +45,14 @@ final class EngagementTables {
                 .whole("unique_videos_watched", result.learners()::videos)
                 .whole("views", result.learners()::views)
                 .table();
-        int least = result.params().minimumRanked();
         return new NamedTable(
                 LEARNERS,
                 WORDS.say("table.learners"),
                 table,
-                Unranked.of(rows, learner -> result.learners().views(learner) >= least, WORDS.say("unranked", least)));
+                Unranked.of(
+                        rows,
+                        result::isRanked,
+                        WORDS.say("unranked", result.params().minimumRanked())));
     }
 
     private Table distribution() {

@@ -106,7 +106,7 @@ record TotalsAnswer(ExploreParams params, List<VideoTotals> videos) {
             return WORDS.say("plays.headline", rankable.size(), lowest.video(), lowest.mean(), lowest.plays());
         }
         if (!Double.isNaN(mean())) {
-            return mean(videos.size());
+            return meanInWords();
         }
         return plays() > 0
                 ? WORDS.say("plays.headline-count", plays(), videos.size())
@@ -120,7 +120,7 @@ record TotalsAnswer(ExploreParams params, List<VideoTotals> videos) {
         double[] means = rankable.stream().mapToDouble(VideoTotals::mean).toArray();
         VideoTotals highest = rankable.getFirst();
         return List.of(
-                mean(videos.size()),
+                meanInWords(),
                 WORDS.say(
                         "plays.evidence",
                         rankable.size(),
@@ -132,8 +132,8 @@ record TotalsAnswer(ExploreParams params, List<VideoTotals> videos) {
                         highest.plays()));
     }
 
-    private String mean(int videos) {
-        return WORDS.say("plays.mean", mean(), plays(), videos);
+    private String meanInWords() {
+        return WORDS.say("plays.mean", mean(), plays(), videos.size());
     }
 
     private static String action(List<VideoTotals> rankable) {

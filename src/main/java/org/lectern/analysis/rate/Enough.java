@@ -2,7 +2,6 @@ package org.lectern.analysis.rate;
 
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.lectern.analysis.Mode;
 import org.lectern.analysis.Unranked;
 import org.lectern.contract.Words;
@@ -37,9 +36,7 @@ public record Enough(int views, int learners) {
 
     /** Those that have enough, then the others, which chance may have put anywhere; each as they were. */
     public <T> List<T> first(List<T> all, Function<T, Rate> rate) {
-        return Stream.of(true, false)
-                .flatMap(ranked -> all.stream().filter(one -> has(rate.apply(one)) == ranked))
-                .toList();
+        return Unranked.last(all, one -> has(rate.apply(one)));
     }
 
     /** Which rows of a table have not enough. */

@@ -10,6 +10,15 @@ final class CellWords {
     private CellWords() {}
 
     /**
+     * Whether there are words for any cell of a column: most columns are long and have none.
+     *
+     * @param column published name of the column
+     */
+    static boolean has(String column) {
+        return WORDS.knowsAny("cell." + column + ".");
+    }
+
+    /**
      * @param column published name of the column
      * @param cell as it is published; before an equals sign may stand what it is a value of
      */

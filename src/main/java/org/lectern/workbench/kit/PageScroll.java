@@ -17,7 +17,7 @@ public final class PageScroll {
      *
      * @param name what the page is called
      */
-    static void byKeys(ScrollPane page, String name) {
+    public static void byKeys(ScrollPane page, String name) {
         page.setFocusTraversable(true);
         page.setAccessibleText(name);
     }
@@ -63,7 +63,7 @@ public final class PageScroll {
     }
 
     /** How much of a page's height is not in view, in pixels. */
-    private static double hidden(ScrollPane page) {
+    static double hidden(ScrollPane page) {
         return page.getContent().getLayoutBounds().getHeight()
                 - page.getViewportBounds().getHeight();
     }

@@ -31,9 +31,8 @@ public final class PageWheel {
         if (!(around instanceof ScrollPane page)) {
             return true;
         }
-        double hidden = page.getContent().getLayoutBounds().getHeight()
-                - page.getViewportBounds().getHeight();
-        return hidden > 1 && (turned < 0 ? page.getVvalue() < page.getVmax() : page.getVvalue() > page.getVmin());
+        return PageScroll.hidden(page) > 1
+                && (turned < 0 ? page.getVvalue() < page.getVmax() : page.getVvalue() > page.getVmin());
     }
 
     /** Asked of the scene: a part that had the keyboard once may still say that it has. */

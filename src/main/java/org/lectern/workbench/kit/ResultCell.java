@@ -15,6 +15,7 @@ final class ResultCell extends TableCell<Integer, Integer> {
 
     private final TableViewModel model;
     private final ResultColumn source;
+    private final Tooltip told = new Tooltip();
 
     ResultCell(TableViewModel model, ResultColumn source) {
         this.model = model;
@@ -36,9 +37,9 @@ final class ResultCell extends TableCell<Integer, Integer> {
         String why = model.whyUnranked(row);
         pseudoClassStateChanged(UNRANKED, !why.isEmpty());
         setText(text);
-        String told = Stream.of(source.isNumber() ? "" : text, why)
+        told.setText(Stream.of(source.isNumber() ? "" : text, why)
                 .filter(line -> !line.isEmpty())
-                .collect(Collectors.joining("\n"));
-        setTooltip(told.isEmpty() ? null : new Tooltip(told));
+                .collect(Collectors.joining("\n")));
+        setTooltip(told.getText().isEmpty() ? null : told);
     }
 }

@@ -82,6 +82,7 @@ public final class ResultColumn {
     private final String table;
     private final Column<?> source;
     private final boolean number;
+    private final boolean worded;
     private final int factor;
     private final DecimalFormat shown;
     private final DecimalFormat plain;
@@ -91,6 +92,7 @@ public final class ResultColumn {
         this.table = table;
         this.source = source;
         this.number = source instanceof NumericColumn<?>;
+        this.worded = !number && CellWords.has(source.name());
         this.factor = SHARES.contains(source.name()) || SHARES.contains(nameWithTable()) ? 100 : 1;
         int digits = digits();
         this.shown = format("#,##0", digits);
@@ -135,7 +137,11 @@ public final class ResultColumn {
         if (source.isMissing(row)) {
             return "";
         }
-        return number ? format.format(value(row)) : CellWords.of(source.name(), source.getString(row));
+        if (number) {
+            return format.format(value(row));
+        }
+        String cell = source.getString(row);
+        return worded ? CellWords.of(source.name(), cell) : cell;
     }
 
     /** Compares rows by this column; missing cells come first. */

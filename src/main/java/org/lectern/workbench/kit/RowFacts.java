@@ -25,8 +25,8 @@ public final class RowFacts {
     private RowFacts() {}
 
     /**
-     * The lines; none where no table has a row that is the thing: rows of its parts tell of these. What a table says again in words that another has used is left out, and
-     * the ends of an interval stand behind its number.
+     * The lines; none where no table has a row that is the thing: rows of its parts tell of these. What a table says again in
+     * words that another has used is left out, and the ends of an interval stand behind its number.
      */
     public static List<Facts.Line> of(Subject subject, List<NamedTable> tables) {
         List<Facts.Line> lines = new ArrayList<>();

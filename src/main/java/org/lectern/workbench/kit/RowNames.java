@@ -54,10 +54,13 @@ record RowNames(Optional<Column<?>> column, boolean whole) {
 
     /** The first row of this name. */
     OptionalInt rowOf(String name) {
-        return column.map(names -> IntStream.range(0, names.size())
-                        .filter(row -> names.getString(row).equals(name))
-                        .findFirst())
-                .orElse(OptionalInt.empty());
+        return rows(name).findFirst();
+    }
+
+    private IntStream rows(String name) {
+        return column.stream()
+                .flatMapToInt(names -> IntStream.range(0, names.size())
+                        .filter(row -> names.getString(row).equals(name)));
     }
 
     /** The row that is this subject; empty where none is, or where several are, as of a video in two courses. */
@@ -65,11 +68,7 @@ record RowNames(Optional<Column<?>> column, boolean whole) {
         if (!are(subject.kind())) {
             return OptionalInt.empty();
         }
-        int[] rows = column.map(names -> IntStream.range(0, names.size())
-                        .filter(row -> names.getString(row).equals(subject.name()))
-                        .limit(2)
-                        .toArray())
-                .orElse(new int[0]);
+        int[] rows = rows(subject.name()).limit(2).toArray();
         return rows.length == 1 ? OptionalInt.of(rows[0]) : OptionalInt.empty();
     }
 

@@ -17,6 +17,7 @@ import javafx.stage.Window;
 import org.lectern.contract.Problem;
 import org.lectern.contract.Words;
 import org.lectern.workbench.PageHelp;
+import org.lectern.workbench.kit.PageScroll;
 
 /** The windows of the help menu. They stand beside the work, not in its way. */
 final class HelpDialogs {
@@ -98,8 +99,7 @@ final class HelpDialogs {
     /** What is scrolled by keys. */
     private static ScrollPane reading(Region content, String name) {
         ScrollPane scroll = scrolling(content);
-        scroll.setFocusTraversable(true);
-        scroll.setAccessibleText(name);
+        PageScroll.byKeys(scroll, name);
         return scroll;
     }
 

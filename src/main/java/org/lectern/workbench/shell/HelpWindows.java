@@ -48,8 +48,11 @@ final class HelpWindows {
                 first.requestFocus();
             }
         });
-        // Closed by a key, it would leave the keyboard with whatever window the desktop thinks of.
-        dialog.setOnHidden(_ -> below.requestFocus());
+        dialog.setOnHidden(_ -> {
+            open.remove(id, dialog);
+            // Closed by a key, it would leave the keyboard with whatever window the desktop thinks of.
+            below.requestFocus();
+        });
         Dialog<ButtonType> before = open.put(id, dialog);
         if (before != null) {
             before.close();

@@ -149,14 +149,7 @@ class MappingDialogTest {
             window.setHeight(height);
             answer.complete(dialog.ask(question));
         });
-        WaitForAsyncUtils.waitForFxEvents();
-        Parent pane = robot.lookup(".mapping").query().getScene().getRoot();
-        robot.interact(() -> {
-            pane.setStyle("-fx-font-size: " + letters + "px");
-            pane.applyCss();
-            pane.layout();
-        });
-        WaitForAsyncUtils.waitForFxEvents();
+        Parent pane = shown(letters, robot);
         assertTrue(robot.from(pane).lookup("#choice-learner").query().isFocused(), "the first choice has the keyboard");
         Region choices = robot.from(pane).lookup(".choices-scroll").query();
         double share = choices.getHeight() / pane.getScene().getHeight();
@@ -189,6 +182,19 @@ class MappingDialogTest {
         answer.join();
     }
 
+    /** The dialog's pane once it is on screen, with letters of so many pixels. */
+    private static Parent shown(double letters, FxRobot robot) {
+        WaitForAsyncUtils.waitForFxEvents();
+        Parent pane = robot.lookup(".mapping").query().getScene().getRoot();
+        robot.interact(() -> {
+            pane.setStyle("-fx-font-size: " + letters + "px");
+            pane.applyCss();
+            pane.layout();
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        return pane;
+    }
+
     /** Nothing is recognised: three choices are to be made, and there is no view yet. */
     @Test
     void whatHasToBeChosenIsInSightWhereRoomIsShort(FxRobot robot) {
@@ -200,14 +206,7 @@ class MappingDialogTest {
             answer.complete(
                     dialog.ask(MappingViewModelTest.question(MappingViewModelTest.PREVIEW, ImportOptions.standard())));
         });
-        WaitForAsyncUtils.waitForFxEvents();
-        Parent pane = robot.lookup(".mapping").query().getScene().getRoot();
-        robot.interact(() -> {
-            pane.setStyle("-fx-font-size: 21px");
-            pane.applyCss();
-            pane.layout();
-        });
-        WaitForAsyncUtils.waitForFxEvents();
+        Parent pane = shown(21, robot);
         ScrollPane choices = robot.from(pane).lookup(".choices-scroll").query();
         assertTrue(
                 choices.getContent().getLayoutBounds().getWidth()

@@ -145,6 +145,7 @@ class FilterViewModelTest {
                 List.of(),
                 List.of(),
                 List.of(new Group("Sets", 3), new Group("Maps", 1)),
+                Set.of(),
                 StudyTables.ofViews(Set.of("completion", "viewed_at")),
                 Origin.TABLE);
         return StudyFixture.imported(new Study(Workspace.create(), "timed", "00", facts), "timed.csv");

@@ -25,17 +25,6 @@ import org.testfx.api.FxRobot;
 @Timeout(300)
 class KeyboardArrivesTest {
 
-    private static final List<KeyCode> DIGITS = List.of(
-            KeyCode.DIGIT1,
-            KeyCode.DIGIT2,
-            KeyCode.DIGIT3,
-            KeyCode.DIGIT4,
-            KeyCode.DIGIT5,
-            KeyCode.DIGIT6,
-            KeyCode.DIGIT7,
-            KeyCode.DIGIT8,
-            KeyCode.DIGIT9);
-
     @TempDir
     Path home;
 
@@ -104,10 +93,11 @@ class KeyboardArrivesTest {
     }
 
     private void press(int tab) {
-        if (tab < DIGITS.size()) {
-            robot.push(KeyCode.CONTROL, DIGITS.get(tab));
+        if (tab < WorkbenchFixture.DIGITS.size()) {
+            robot.push(KeyCode.CONTROL, WorkbenchFixture.DIGITS.get(tab));
         } else {
-            robot.push(KeyCode.CONTROL, KeyCode.SHIFT, DIGITS.get(tab - DIGITS.size()));
+            robot.push(
+                    KeyCode.CONTROL, KeyCode.SHIFT, WorkbenchFixture.DIGITS.get(tab - WorkbenchFixture.DIGITS.size()));
         }
     }
 

@@ -102,16 +102,7 @@ class TenTabsTest {
 
     @Test
     void eachIsReachedByItsNumber() {
-        List<KeyCode> digits = List.of(
-                KeyCode.DIGIT1,
-                KeyCode.DIGIT2,
-                KeyCode.DIGIT3,
-                KeyCode.DIGIT4,
-                KeyCode.DIGIT5,
-                KeyCode.DIGIT6,
-                KeyCode.DIGIT7,
-                KeyCode.DIGIT8,
-                KeyCode.DIGIT9);
+        List<KeyCode> digits = WorkbenchFixture.DIGITS;
         for (int tab = digits.size() - 1; tab >= 0; tab--) {
             robot.press(KeyCode.CONTROL, digits.get(tab)).release(digits.get(tab), KeyCode.CONTROL);
             assertEquals(tab, workbench.pages().chosenProperty().get());

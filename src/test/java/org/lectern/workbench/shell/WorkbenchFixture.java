@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.lectern.home.Directories;
 import org.lectern.workbench.TabContext;
@@ -19,6 +20,18 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** A workbench with small studies, tabs that tell what was asked of them, and a home of its own. */
 final class WorkbenchFixture {
+
+    /** With Ctrl they lead to the first nine tabs. */
+    static final List<KeyCode> DIGITS = List.of(
+            KeyCode.DIGIT1,
+            KeyCode.DIGIT2,
+            KeyCode.DIGIT3,
+            KeyCode.DIGIT4,
+            KeyCode.DIGIT5,
+            KeyCode.DIGIT6,
+            KeyCode.DIGIT7,
+            KeyCode.DIGIT8,
+            KeyCode.DIGIT9);
 
     private WorkbenchFixture() {}
 
