@@ -1,11 +1,11 @@
 package org.lectern.workbench.kit;
 
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.collections.SetChangeListener;
@@ -46,6 +46,7 @@ final class ResultTableView extends TableView<Integer> {
     private @Nullable Integer chosen;
     private @Nullable Font fitted;
     private Consumer<Integer> selected = _ -> {};
+    private IntConsumer copied = _ -> {};
     private boolean leading = true;
 
     ResultTableView() {
@@ -54,7 +55,7 @@ final class ResultTableView extends TableView<Integer> {
         PageWheel.passOver(this);
         setOnKeyPressed(event -> {
             if (CopyKey.KEYS.match(event)) {
-                copy();
+                copySelected();
                 event.consume();
             }
         });
@@ -184,21 +185,41 @@ final class ResultTableView extends TableView<Integer> {
     }
 
     /** Puts the selected rows, or all where none is selected, on the clipboard, with the columns as they are shown. */
-    void copy() {
-        if (model == null) {
-            return;
-        }
-        List<Integer> chosen = getSelectionModel().getSelectedIndices().stream()
+    void copySelected() {
+        List<Integer> marked = marked();
+        copy(marked.isEmpty() ? List.copyOf(getItems()) : marked);
+    }
+
+    /** As {@link #copySelected}, but all where one is selected: it may be so because it is followed through the tabs. */
+    void copySeveral() {
+        List<Integer> marked = marked();
+        copy(marked.size() < 2 ? List.copyOf(getItems()) : marked);
+    }
+
+    /** The selected rows in the order shown. */
+    private List<Integer> marked() {
+        return getSelectionModel().getSelectedIndices().stream()
                 .filter(index -> index >= 0)
                 .sorted()
                 .map(getItems()::get)
                 .toList();
-        Collection<Integer> rows = chosen.isEmpty() ? List.copyOf(getItems()) : chosen;
+    }
+
+    private void copy(List<Integer> rows) {
+        if (model == null) {
+            return;
+        }
         ClipboardContent content = new ClipboardContent();
         content.putString(model.tabSeparated(
                 rows,
                 getVisibleLeafColumns().stream().map(ResultTableView::source).toList()));
         Clipboard.getSystemClipboard().setContent(content);
+        copied.accept(rows.size());
+    }
+
+    /** @param listener told how many rows were copied */
+    void onCopied(IntConsumer listener) {
+        copied = listener;
     }
 
     private TableColumn<Integer, Integer> column(TableViewModel shown, ResultColumn source) {

@@ -49,7 +49,7 @@ public final class TablePane extends VBox {
     private Function<String, ObservableSet<String>> hiddenOf =
             name -> ownHidden.computeIfAbsent(name, _ -> FXCollections.observableSet());
     private final ContextMenu menu = new ContextMenu();
-    private final MenuItem copyItem = new MenuItem(WORDS.say("table.copy"));
+    private final MenuItem copyItem = new MenuItem();
     private BiFunction<NamedTable, String, List<MenuItem>> offers = (_, _) -> List.of();
     private BiConsumer<NamedTable, String> selected = (_, _) -> {};
     private double most = Double.MAX_VALUE;
@@ -68,13 +68,11 @@ public final class TablePane extends VBox {
         search.setPromptText(WORDS.say("table.search"));
         search.setAccessibleText(WORDS.say("table.search"));
         search.getStyleClass().add("table-search");
-        Button copy = Icon.on(new Button(WORDS.say("table.copy")), "fth-copy");
-        copy.setTooltip(new Tooltip(WORDS.say("table.copy.hint", CopyKey.KEYS.getDisplayText())));
-        copy.setOnAction(_ -> rows.copy());
+        CopyRows copy = new CopyRows(rows);
         for (Region whole : List.of(title, chooser, search)) {
             whole.maxWidthProperty().bind(bar.widthProperty());
         }
-        bar.getChildren().addAll(title, chooser, search, count, columns, copy);
+        bar.getChildren().addAll(title, chooser, search, count, columns, copy.button(), copy.outcome());
         bar.getStyleClass().add("bar");
         rows.onRowSelected(row -> {
             TableViewModel open = model.get();
@@ -83,7 +81,7 @@ public final class TablePane extends VBox {
             }
         });
         rows.setContextMenu(menu);
-        copyItem.setOnAction(_ -> rows.copy());
+        copyItem.setOnAction(_ -> rows.copySelected());
         CopyKey.tell(copyItem, menu.showingProperty());
         menu.setOnShowing(_ -> offer());
         offer();
@@ -167,6 +165,7 @@ public final class TablePane extends VBox {
         if (!menu.getItems().isEmpty()) {
             menu.getItems().add(new SeparatorMenuItem());
         }
+        copyItem.setText(WORDS.say(chosen == null ? "table.copy" : "table.copy.selected"));
         menu.getItems().add(copyItem);
     }
 

@@ -236,11 +236,36 @@ class AnalysisPageTest {
         });
         robot.push(KeyCode.SHORTCUT, KeyCode.C);
         assertEquals("Video\tViews\tCompletion, mean (%)\tFinished (%)\nVideo 2\t2000\t33.3\t33.3\n", clipboard(robot));
+        assertTrue(says(robot, "One row copied"));
+        robot.interact(() -> table(robot).getSelectionModel().clearSelection());
+        assertFalse(says(robot, "One row copied"));
+        robot.push(KeyCode.SHORTCUT, KeyCode.C);
+        assertEquals(4, clipboard(robot).lines().count());
+        assertTrue(says(robot, "3 rows copied"));
+    }
+
+    /** The one that is selected may be so because it is looked at in all tabs. */
+    @Test
+    void theButtonCopiesAllRowsUnlessSeveralAreSelected(FxRobot robot) {
+        open(robot);
+        Button copy = robot.lookup("Copy rows").queryButton();
         robot.interact(() -> {
-            table(robot).getSelectionModel().clearSelection();
-            ((ResultTableView) table(robot)).copy();
+            table(robot).getSelectionModel().select(Integer.valueOf(1));
+            copy.fire();
         });
         assertEquals(4, clipboard(robot).lines().count());
+        assertTrue(says(robot, "3 rows copied"));
+        robot.interact(() -> {
+            table(robot).getSelectionModel().select(Integer.valueOf(2));
+            copy.fire();
+        });
+        assertEquals(3, clipboard(robot).lines().count());
+        assertTrue(says(robot, "2 rows copied"));
+        robot.interact(() -> table(robot).getSelectionModel().clearSelection());
+        robot.interact(copy::fire);
+        robot.interact(
+                () -> robot.lookup(".table-search").queryAs(TextField.class).setText("video 3"));
+        assertFalse(says(robot, "3 rows copied"));
     }
 
     private static String clipboard(FxRobot robot) {

@@ -356,7 +356,7 @@ class SubjectFollowerTest {
             items.getFirst().fire();
             table(robot).getContextMenu().hide();
         });
-        assertEquals(List.of("Look at it in Churn", "Look at it in Drop-off", "Copy rows"), offered);
+        assertEquals(List.of("Look at it in Churn", "Look at it in Drop-off", "Copy selected rows"), offered);
         assertEquals(List.of("churn"), went);
     }
 
