@@ -11,8 +11,7 @@ import java.util.List;
  *     counted for itself
  * @param counts n counts, and after them that of what is counted for itself
  * @param apart what the last count is that has no edges, such as "100 %"; empty where all counts have edges
- * @param reference a value to be marked by an upright line, or NaN for none
- * @param referenceLabel what that line is, or empty
+ * @param references values that are marked by upright lines, from left to right; may be none
  */
 public record HistogramFigure(
         Caption caption,
@@ -21,13 +20,27 @@ public record HistogramFigure(
         List<Double> edges,
         List<Long> counts,
         String apart,
-        double reference,
-        String referenceLabel)
+        List<Reference> references)
         implements Figure {
+
+    /**
+     * A value to compare with.
+     *
+     * @param at on the quantity's axis
+     * @param label what it is, with its value
+     */
+    public record Reference(double at, String label) {
+        public Reference {
+            if (!Double.isFinite(at) || label.isBlank()) {
+                throw new IllegalArgumentException("No line can be drawn at " + at + " for \"" + label + "\"");
+            }
+        }
+    }
 
     public HistogramFigure {
         edges = List.copyOf(edges);
         counts = List.copyOf(counts);
+        references = List.copyOf(references);
         int bins = counts.size() - (apart.isEmpty() ? 0 : 1);
         if (edges.size() != bins + 1) {
             throw new IllegalArgumentException(
@@ -36,6 +49,12 @@ public record HistogramFigure(
         for (int i = 1; i < edges.size(); i++) {
             if (!(edges.get(i - 1) < edges.get(i))) {
                 throw new IllegalArgumentException("Figure " + caption.id() + ": edge " + i + " does not increase");
+            }
+        }
+        for (int i = 1; i < references.size(); i++) {
+            if (references.get(i - 1).at() > references.get(i).at()) {
+                throw new IllegalArgumentException(
+                        "Figure " + caption.id() + ": line " + i + " stands left of its forerunner");
             }
         }
     }
@@ -48,7 +67,7 @@ public record HistogramFigure(
     /** Nothing to compare with. */
     public HistogramFigure(
             Caption caption, Axis valueAxis, Axis countAxis, List<Double> edges, List<Long> counts, String apart) {
-        this(caption, valueAxis, countAxis, edges, counts, apart, Double.NaN, "");
+        this(caption, valueAxis, countAxis, edges, counts, apart, List.of());
     }
 
     /** Number of bins between edges. */

@@ -12,7 +12,6 @@ import org.lectern.figure.HistogramFigure;
 record HistogramBody(HistogramFigure figure) implements Body {
 
     private static final double LABEL = 1.2;
-    private static final double REFERENCE_ROW = 1.3;
 
     /** Between the bins and what is counted for itself. */
     private static final double GAP = 1.6;
@@ -54,30 +53,26 @@ record HistogramBody(HistogramFigure figure) implements Body {
             areas.add(drawBin(sheet, frame, bin, left, right, labelled));
         }
         frame.base(sheet);
-        drawReference(sheet, frame);
+        references().draw(sheet, frame, plotWidth(sheet), frame.y().to() - sheet.em(labelled ? LABEL : 0));
         if (figure.bins() < figure.size()) {
             areas.add(drawApart(sheet, frame, labelled));
         }
         return new Hits.Areas(areas, 0);
     }
 
-    /** For the share on the highest bar, and for what the reference line is called. */
+    /** For the share on the highest bar, and for what the lines are called. */
     private double head(Sheet sheet, boolean labelled) {
-        return sheet.em((labelled ? LABEL : 0) + (Double.isNaN(figure.reference()) ? 0 : REFERENCE_ROW));
+        return sheet.em(labelled ? LABEL : 0) + references().height(sheet, plotWidth(sheet));
     }
 
-    private void drawReference(Sheet sheet, PlotFrame frame) {
-        if (Double.isNaN(figure.reference())) {
-            return;
-        }
-        double top = frame.y().to() - head(sheet, labelsFit(sheet)) + sheet.em(REFERENCE_ROW);
-        double x = Math.rint(frame.x().at(figure.reference())) + 0.5;
-        sheet.add(new Shape.Line(x, top - sheet.em(0.2), x, frame.y().from(), 1, true, Ink.TEXT));
-        double left = frame.x().from();
-        String label = sheet.type.shortened(figure.referenceLabel(), TextStyle.SMALL, sheet.width - left);
-        double half = sheet.type.width(label, TextStyle.SMALL) / 2;
-        double middle = Math.clamp(x, left + half, Math.max(left + half, sheet.width - half));
-        sheet.text(label, middle, top - sheet.em(0.5), HPos.CENTER, TextStyle.SMALL, Ink.MUTED);
+    /** About how wide the bins are together, before the axes are known. */
+    private double plotWidth(Sheet sheet) {
+        return sheet.width - sheet.em(LABELS_LEFT) - apartWidth(sheet);
+    }
+
+    private UprightLines references() {
+        return new UprightLines(
+                figure.references(), figure.edges().getFirst(), figure.edges().getLast());
     }
 
     /** About as wide as a bin. */
@@ -92,7 +87,7 @@ record HistogramBody(HistogramFigure figure) implements Body {
 
     /** Either all bars have their share on them or none has. */
     private boolean labelsFit(Sheet sheet) {
-        double plot = sheet.width - sheet.em(LABELS_LEFT) - apartWidth(sheet);
+        double plot = plotWidth(sheet);
         HistogramMarks marks = new HistogramMarks(figure);
         double range = figure.edges().getLast() - figure.edges().getFirst();
         return IntStream.range(0, figure.bins())

@@ -329,7 +329,13 @@ class FigureLayoutTest {
     void aHistogramMayHaveALineToCompareWith() {
         HistogramFigure plain = SampleFigures.histogram();
         HistogramFigure compared = new HistogramFigure(
-                plain.caption(), plain.valueAxis(), plain.countAxis(), plain.edges(), plain.counts(), "", 50, "half");
+                plain.caption(),
+                plain.valueAxis(),
+                plain.countAxis(),
+                plain.edges(),
+                plain.counts(),
+                "",
+                List.of(new HistogramFigure.Reference(50, "half")));
         Drawing drawing = lay(compared, 1400, 14);
         Shape.Line line = shapes(drawing, Shape.Line.class).stream()
                 .filter(Shape.Line::dashed)

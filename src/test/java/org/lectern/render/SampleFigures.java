@@ -84,6 +84,22 @@ public final class SampleFigures {
                 List.of(300L, 0L, 100L, 600L));
     }
 
+    /** With three lines that are nearer to each other than their names are wide. */
+    public static HistogramFigure quartiles() {
+        HistogramFigure plain = histogram();
+        return new HistogramFigure(
+                caption("quartiles"),
+                plain.valueAxis(),
+                plain.countAxis(),
+                plain.edges(),
+                plain.counts(),
+                "",
+                List.of(
+                        new HistogramFigure.Reference(40, "Lower quartile 40"),
+                        new HistogramFigure.Reference(42, "Median 42"),
+                        new HistogramFigure.Reference(44, "Upper quartile 44")));
+    }
+
     /** Bins of 5 points, and what is complete for itself: most. */
     public static HistogramFigure apart(int bins) {
         List<Long> counts = new ArrayList<>();
@@ -343,6 +359,7 @@ public final class SampleFigures {
                 intervals(),
                 stack(),
                 histogram(),
+                quartiles(),
                 apart(20),
                 apart(100),
                 scatter(1),

@@ -49,14 +49,23 @@ final class EngagementFigures {
                         result.quantile(0.75),
                         result.quantile(0),
                         result.quantile(1)),
-                WORDS.say("distribution.note", result.quantile(0.25), result.median(), result.quantile(0.75)),
                 FewLearners.note(result.size()));
         return new HistogramFigure(
                 caption,
                 score(),
                 Axis.fromZero(WORDS.say("axis.learners")),
                 edges,
-                bins.stream().map(Distribution.Bin::learners).toList());
+                bins.stream().map(Distribution.Bin::learners).toList(),
+                "",
+                List.of(
+                        quartile(0.25, "distribution.lower-quartile"),
+                        quartile(0.5, "distribution.median"),
+                        quartile(0.75, "distribution.upper-quartile")));
+    }
+
+    private HistogramFigure.Reference quartile(double share, String name) {
+        double score = result.quantile(share);
+        return new HistogramFigure.Reference(score, WORDS.say(name, score));
     }
 
     private ScatterFigure completionAndVideos() {

@@ -39,8 +39,7 @@ record DeviationsFigure(StruggleResult result) {
                 edges,
                 result.deviations().subList(first, last + 1),
                 "",
-                line,
-                WORDS.say("deviations.line", -line));
+                List.of(new HistogramFigure.Reference(line, WORDS.say("deviations.line", -line))));
     }
 
     private static double from(int bin) {

@@ -1,8 +1,11 @@
 package org.lectern.render.vega;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.lectern.contract.Words;
 import org.lectern.figure.Axis;
 import org.lectern.figure.HistogramFigure;
+import org.lectern.figure.HistogramFigure.Reference;
 import org.lectern.render.HistogramMarks;
 import smile.plot.vega.View;
 import tools.jackson.databind.node.ArrayNode;
@@ -17,6 +20,9 @@ record VegaHistogram(HistogramFigure figure) {
     private static final double GAP = 0.8;
 
     private static final int TICKS = 5;
+
+    /** Height of a row of names above the plot, in pixels. */
+    private static final double LABEL_ROW = 14;
 
     View view() {
         VegaChart chart = new VegaChart();
@@ -50,9 +56,11 @@ record VegaHistogram(HistogramFigure figure) {
                         .put("color", VegaChart.TEXT));
         place(shares, "middle");
         shares.encode("text", "share").type("nominal");
-        View view = Double.isNaN(figure.reference())
-                ? chart.view(bars, shares)
-                : chart.view(bars, shares, reference(chart));
+        List<View> layers = new ArrayList<>(List.of(bars, shares));
+        for (int line = 0; line < figure.references().size(); line++) {
+            layers.addAll(reference(chart, line));
+        }
+        View view = chart.view(layers.toArray(View[]::new));
         view.height(VegaPlots.HEIGHT);
         VegaChart.quantity(view, "y", "count", counts(marks), 0, Double.POSITIVE_INFINITY);
         VegaChart.tooltip(
@@ -60,19 +68,31 @@ record VegaHistogram(HistogramFigure figure) {
         return view;
     }
 
-    private View reference(VegaChart chart) {
+    /** A line and its name above the plot, the leftmost on top. */
+    private List<View> reference(VegaChart chart, int number) {
+        Reference reference = figure.references().get(number);
+        double row = LABEL_ROW * (figure.references().size() - number);
         View line = chart.layer(
                 "rule",
                 mark -> mark.put("color", VegaChart.TEXT)
-                        .put("tooltip", figure.referenceLabel())
+                        .put("tooltip", reference.label())
                         .putArray("strokeDash")
                         .add(4)
                         .add(3));
-        line.encodeDatum("x", figure.reference());
+        line.encodeDatum("x", reference.at());
         // The line goes from top to bottom, whatever the counts are.
-        line.encodeValue("y", 0);
+        line.encodeValue("y", -row);
         line.encodeValue("y2", "height");
-        return line;
+        View name = chart.layer(
+                "text",
+                mark -> mark.put("color", VegaChart.MUTED)
+                        .put("align", "left")
+                        .put("baseline", "top")
+                        .put("dx", 4)
+                        .put("text", reference.label()));
+        name.encodeDatum("x", reference.at());
+        name.encodeValue("y", -row);
+        return List.of(line, name);
     }
 
     private Axis counts(HistogramMarks marks) {

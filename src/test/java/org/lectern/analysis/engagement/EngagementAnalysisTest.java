@@ -127,6 +127,14 @@ class EngagementAnalysisTest {
         assertEquals(1, scores.counts().get(0));
         assertEquals(1, scores.counts().get(13));
         assertEquals(1, scores.counts().get(19));
+        // Scores are 0, 0.67 and 1.
+        assertEquals(
+                List.of("Lower quartile", "Median", "Upper quartile"),
+                scores.references().stream()
+                        .map(line -> line.label().replaceAll(" [0-9.]+$", ""))
+                        .toList());
+        assertEquals(0.335, scores.references().getFirst().at(), 1e-12);
+        assertEquals(0.835, scores.references().getLast().at(), 1e-12);
         ScatterFigure scatter =
                 assertInstanceOf(ScatterFigure.class, found.figures().get(1));
         ScatterFigure.Point bob = scatter.points().get(1);

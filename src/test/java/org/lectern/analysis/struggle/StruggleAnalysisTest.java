@@ -282,7 +282,7 @@ class StruggleAnalysisTest {
         assertInstanceOf(IntervalFigure.class, found.figures().get(1));
         HistogramFigure deviations =
                 assertInstanceOf(HistogramFigure.class, found.figures().get(2));
-        assertTrue(deviations.reference() < 0 && deviations.size() < 50);
+        assertTrue(deviations.references().getFirst().at() < 0 && deviations.size() < 50);
         assertEquals(
                 3000, deviations.counts().stream().mapToLong(Long::longValue).sum());
         HeatMapFigure activity =
@@ -518,7 +518,7 @@ class StruggleAnalysisTest {
         assertEquals(1, deviations.counts().getFirst());
         // Videos w of mean 285: nineteen of 300 and one of 0, with a standard deviation of 67.08, so the line lies
         // 100.6 below.
-        assertEquals(-100, deviations.reference());
+        assertEquals(-100, deviations.references().getFirst().at());
         assertEquals(-100, deviations.edges().getFirst());
         assertEquals(19, deviations.counts().getLast());
         assertEquals(16, deviations.edges().getLast());

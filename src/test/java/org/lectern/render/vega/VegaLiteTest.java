@@ -89,6 +89,18 @@ class VegaLiteTest {
         assertEquals("30", chart.at("/data/values/0/share").asString());
     }
 
+    @Test
+    void linesOfAHistogramHaveTheirNamesAboveThePlot() {
+        JsonNode chart = read(SampleFigures.quartiles());
+        assertEquals(40, chart.at("/layer/2/encoding/x/datum").asDouble());
+        assertEquals("rule", chart.at("/layer/2/mark/type").asString());
+        assertEquals("Lower quartile 40", chart.at("/layer/3/mark/text").asString());
+        assertEquals("Upper quartile 44", chart.at("/layer/7/mark/text").asString());
+        assertTrue(chart.at("/layer/3/encoding/y/value").asDouble()
+                < chart.at("/layer/7/encoding/y/value").asDouble());
+        assertTrue(chart.at("/layer/7/encoding/y/value").asDouble() < 0);
+    }
+
     /** Twenty bins of 5 points, a gap of 4, and a bar from 104 to 109 with its name under its middle. */
     @Test
     void whatIsCountedForItselfStandsBeyondTheAxis() {
