@@ -191,7 +191,7 @@ class PredictionServiceTest {
     }
 
     @Test
-    void aBodyThatStopsIsGivenUp() throws Exception {
+    void aBodyThatStopsIsStoppedEarly() throws Exception {
         try (PredictionService service = PredictionService.start(
                         Predictor.of(MODEL), PredictionService.LOOPBACK, 0, Duration.ofMillis(200));
                 Wire wire = new Wire(service.address())) {

@@ -2,10 +2,10 @@ package org.lectern.analysis.churn;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.lectern.analysis.GivenUp;
 import org.lectern.analysis.Mode;
 import org.lectern.analysis.Notice;
 import org.lectern.analysis.SmallStudy;
+import org.lectern.analysis.StoppedEarly;
 import org.lectern.analysis.rate.Rate;
 import org.lectern.analysis.rate.VideoRate;
 import org.lectern.contract.Words;
@@ -37,7 +37,7 @@ final class ChurnNotices {
         intervals();
         courses();
         leavers();
-        notices.add(GivenUp.howTheyDiffer());
+        notices.add(StoppedEarly.howTheyDiffer());
         return List.copyOf(notices);
     }
 

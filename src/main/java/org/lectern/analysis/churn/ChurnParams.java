@@ -2,8 +2,8 @@ package org.lectern.analysis.churn;
 
 import org.lectern.analysis.Allowed;
 import org.lectern.analysis.Choices;
-import org.lectern.analysis.GivenUp;
 import org.lectern.analysis.Mode;
+import org.lectern.analysis.StoppedEarly;
 import org.lectern.analysis.rate.Enough;
 
 /**
@@ -41,7 +41,7 @@ public record ChurnParams(
     /** Below half, or below 49 % as published, along the course with most views. */
     public static ChurnParams of(Choices choices) {
         return new ChurnParams(
-                choices.mode() == Mode.AS_PUBLISHED ? PUBLISHED_THRESHOLD : GivenUp.BELOW,
+                choices.mode() == Mode.AS_PUBLISHED ? PUBLISHED_THRESHOLD : StoppedEarly.BELOW,
                 choices.minimumViews(),
                 "",
                 choices.mode(),
@@ -60,7 +60,7 @@ public record ChurnParams(
 
     /** The threshold in words, such as "half". */
     String line() {
-        return GivenUp.line(threshold);
+        return StoppedEarly.line(threshold);
     }
 
     /** What it takes to be ranked. */

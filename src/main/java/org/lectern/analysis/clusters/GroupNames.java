@@ -18,7 +18,7 @@ final class GroupNames {
     private static final double TO_THE_END = 90;
     private static final double MOSTLY_FINISHED = 70;
     private static final double HALF_FINISHED = 50;
-    private static final double OFTEN_DROPPED = 25;
+    private static final double OFTEN_STOPPED = 25;
 
     private static final Words WORDS = Words.of(GroupNames.class);
 
@@ -81,6 +81,6 @@ final class GroupNames {
         if (completion >= HALF_FINISHED) {
             return WORDS.say("name.half-finished");
         }
-        return completion >= OFTEN_DROPPED ? WORDS.say("name.often-dropped") : WORDS.say("name.left-early");
+        return completion >= OFTEN_STOPPED ? WORDS.say("name.often-stopped") : WORDS.say("name.mostly-stopped");
     }
 }

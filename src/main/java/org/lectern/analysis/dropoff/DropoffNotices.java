@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lectern.analysis.CourseNames;
-import org.lectern.analysis.GivenUp;
 import org.lectern.analysis.Mode;
 import org.lectern.analysis.Notice;
 import org.lectern.analysis.SmallStudy;
+import org.lectern.analysis.StoppedEarly;
 import org.lectern.analysis.rate.VideoRate;
 import org.lectern.contract.Words;
 import org.lectern.stats.Interval;
@@ -40,7 +40,7 @@ final class DropoffNotices {
         cliffs();
         courses();
         paths();
-        notices.add(GivenUp.howTheyDiffer());
+        notices.add(StoppedEarly.howTheyDiffer());
         return List.copyOf(notices);
     }
 

@@ -3,8 +3,8 @@ package org.lectern.analysis.dropoff;
 import java.math.BigDecimal;
 import org.lectern.analysis.Allowed;
 import org.lectern.analysis.Choices;
-import org.lectern.analysis.GivenUp;
 import org.lectern.analysis.Mode;
+import org.lectern.analysis.StoppedEarly;
 import org.lectern.analysis.rate.Enough;
 import org.lectern.contract.Words;
 import org.lectern.study.CompletionRule;
@@ -54,8 +54,8 @@ public record DropoffParams(
     public static DropoffParams of(Choices choices) {
         return new DropoffParams(
                 choices.minimumViews(),
-                choices.rule().percentAlone() > GivenUp.BELOW
-                        ? GivenUp.BELOW
+                choices.rule().percentAlone() > StoppedEarly.BELOW
+                        ? StoppedEarly.BELOW
                         : choices.rule().percentAlone() / 2,
                 choices.rule(),
                 10,
@@ -79,7 +79,7 @@ public record DropoffParams(
     /** Where an abandoned view stops, in words, such as "before half". */
     String stopping() {
         return mode == Mode.CORRECTED
-                ? WORDS.say("stopping", GivenUp.line(abandonedAt))
+                ? WORDS.say("stopping", StoppedEarly.line(abandonedAt))
                 : WORDS.say("stopping.published", abandonedAt);
     }
 

@@ -3,10 +3,10 @@ package org.lectern.analysis.dropoff;
 import java.util.ArrayList;
 import java.util.List;
 import org.lectern.analysis.BeyondChance;
-import org.lectern.analysis.GivenUp;
 import org.lectern.analysis.Reading;
 import org.lectern.analysis.ShownIn;
 import org.lectern.analysis.Standout;
+import org.lectern.analysis.StoppedEarly;
 import org.lectern.analysis.Subject;
 import org.lectern.analysis.dropoff.CoursePath.Stop;
 import org.lectern.analysis.rate.VideoRate;
@@ -162,7 +162,7 @@ final class DropoffReading {
         standing.above().stream()
                 .findFirst()
                 .ifPresent(video ->
-                        actions.add(WORDS.say("action.video", video.video(), GivenUp.line(params.abandonedAt()))));
+                        actions.add(WORDS.say("action.video", video.video(), StoppedEarly.line(params.abandonedAt()))));
         result.path()
                 .flatMap(path -> result.losses().steepest().stream().findFirst().map(path::at))
                 .ifPresent(stop -> actions.add(WORDS.say("action.path", stop.video())));

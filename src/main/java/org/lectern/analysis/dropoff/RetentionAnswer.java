@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.lectern.analysis.FiguresOnDemand;
 import org.lectern.analysis.Findings;
-import org.lectern.analysis.GivenUp;
 import org.lectern.analysis.NamedTable;
 import org.lectern.analysis.Notice;
 import org.lectern.analysis.ParameterOption;
 import org.lectern.analysis.Provenance;
 import org.lectern.analysis.Reading;
+import org.lectern.analysis.StoppedEarly;
 import org.lectern.analysis.TableOf;
 import org.lectern.contract.Words;
 import org.lectern.figure.Axis;
@@ -214,7 +214,7 @@ record RetentionAnswer(DropoffParams params, List<RetentionCurve> curves) {
             evidence.add(WORDS.say("kept.surest", curve.name(), 100 * lost(curve))
                     + " "
                     + WORDS.say("kept.interval", interval.low(), interval.high(), curve.plays()));
-            actions.add(WORDS.say("action.video", curve.name(), GivenUp.line(params.abandonedAt())));
+            actions.add(WORDS.say("action.video", curve.name(), StoppedEarly.line(params.abandonedAt())));
         });
         RetentionCurve first = compared().getFirst();
         first.steepest()
@@ -224,7 +224,7 @@ record RetentionAnswer(DropoffParams params, List<RetentionCurve> curves) {
                 WORDS.say(
                         "kept.headline",
                         100 * lost(all),
-                        GivenUp.line(params.abandonedAt()),
+                        StoppedEarly.line(params.abandonedAt()),
                         all.plays(),
                         curves.size()),
                 evidence,

@@ -2,10 +2,10 @@ package org.lectern.analysis.explore;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.lectern.analysis.GivenUp;
 import org.lectern.analysis.Mode;
 import org.lectern.analysis.Notice;
 import org.lectern.analysis.SmallStudy;
+import org.lectern.analysis.StoppedEarly;
 import org.lectern.contract.Words;
 import org.lectern.stats.Quantiles;
 
@@ -32,7 +32,7 @@ final class ExploreNotices {
         perfectVideos();
         courses();
         over100();
-        notices.add(GivenUp.howTheyDiffer());
+        notices.add(StoppedEarly.howTheyDiffer());
         return List.copyOf(notices);
     }
 

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.lectern.analysis.CourseNames;
-import org.lectern.analysis.GivenUp;
+import org.lectern.analysis.StoppedEarly;
 import org.lectern.analysis.rate.CourseRate;
 import org.lectern.analysis.rate.Property;
 import org.lectern.analysis.rate.Rate;
@@ -81,7 +81,7 @@ final class ExploreQueries {
                         BIN_WIDTH,
                         LAST_BIN,
                         countWhere("completion >= 100"),
-                        countWhere("completion < " + GivenUp.BELOW),
+                        countWhere("completion < " + StoppedEarly.BELOW),
                         countWhere("completion > 100")));
         // Of no views there is no whole, or one that counts nothing.
         return rows.isEmpty() || rows.row(0).isMissing("views")
@@ -169,7 +169,7 @@ final class ExploreQueries {
                        CAST(spread[5] AS DOUBLE) AS high
                 FROM spreads
                 ORDER BY name
-                """.formatted(params.courseColumn(), params.rule().condition(), GivenUp.BELOW));
+                """.formatted(params.courseColumn(), params.rule().condition(), StoppedEarly.BELOW));
         Map<String, CourseRate> byName =
                 rates.courses().stream().collect(Collectors.toMap(CourseRate::course, Function.identity()));
         List<CourseEngagement> courses = new ArrayList<>(rows.rowCount());

@@ -190,17 +190,21 @@ class ChurnAnalysisTest {
         add(views, "bad", "Y", 200, 140);
         add(views, "fair", "Y", 200, 40);
         Findings found = churn(views, Choices.standard());
-        assertTrue(found.reading().sentences().get(0).contains(". It is course Y: 45.0 %"), found.reading()::toString);
+        assertTrue(
+                found.reading().sentences().get(0).contains(". Above it lies course Y: 45.0 %"),
+                found.reading()::toString);
         assertTrue(
                 found.reading()
                         .sentences()
                         .get(1)
                         .startsWith(
-                                "1 of 8 videos with at least 30 views by 10 learners loses more views than the study’s 18.8 % beyond"
-                                        + " chance"),
+                                "Of 8 videos with at least 30 views by 10 learners, 1 lies above the study’s 18.8 % beyond chance"),
                 found.reading()::toString);
         assertTrue(
-                found.reading().sentences().get(1).contains(". It is video bad: 70.0 % of 200 views (63.3 to 75.9 %)."),
+                found.reading()
+                        .sentences()
+                        .get(1)
+                        .contains(". Above it lies video bad: 70.0 % of 200 views (63.3 to 75.9 %)."),
                 found.reading()::toString);
         assertTrue(found.reading().actions().getFirst().startsWith("Watch video bad up to half as"));
     }
@@ -216,7 +220,7 @@ class ChurnAnalysisTest {
         assertTrue(found.reading().sentences().get(0).startsWith("None of 5 courses"), found.reading()::toString);
         assertTrue(found.reading().sentences().get(1).startsWith("None of 20 videos"), found.reading()::toString);
         assertEquals(1, found.reading().actions().size());
-        assertTrue(found.reading().actions().getFirst().startsWith("No video or course"));
+        assertTrue(found.reading().actions().getFirst().startsWith("In no video or course"));
     }
 
     /** The same learner a hundred times is one opinion. */
@@ -241,7 +245,7 @@ class ChurnAnalysisTest {
     void walksAlongTheCourseWithMostViewsWhoseOrderIsKnown() {
         Findings found = churn(rising(), Choices.standard());
         CurveFigure walk = curve(found, "churn_along_course");
-        assertEquals("Churn along course X", walk.caption().title());
+        assertEquals("Views that stop early along course X", walk.caption().title());
         List<CurveFigure.Point> videos = walk.lines().getFirst().points();
         assertEquals(
                 List.of("Part 1", "Part 2", "Part 10"),
@@ -264,8 +268,8 @@ class ChurnAnalysisTest {
                 .findFirst()
                 .orElseThrow();
         assertEquals(
-                "Along course X, churn rises beyond chance: the middle video of its first third loses 12.5 % of views, that"
-                        + " of its last third 52.5 % (12 videos with at least 30 views by 10 learners).",
+                "Along course X, the share of views that stop early rises beyond chance: in the middle video of its first"
+                        + " third it is 12.5 %, in that of its last third 52.5 % (12 videos with at least 30 views by 10 learners).",
                 sentence);
         assertTrue(found.reading().actions().getLast().startsWith("Compare the last videos of course X"));
     }
@@ -274,7 +278,7 @@ class ChurnAnalysisTest {
     void walksAlongTheCourseAskedFor() {
         ChurnParams other = new ChurnParams(49, 30, "Y", Mode.CORRECTED, 42);
         CurveFigure walk = curve(run(rising(), other), "churn_along_course");
-        assertEquals("Churn along course Y", walk.caption().title());
+        assertEquals("Views that stop early along course Y", walk.caption().title());
         assertEquals(5, walk.size());
         CurveFigure none = curve(
                 run(rising(), new ChurnParams(49, 30, "No such course", Mode.CORRECTED, 42)), "churn_along_course");
@@ -293,7 +297,7 @@ class ChurnAnalysisTest {
         add(views, "Welcome", "Z", 1500, 20);
         add(views, "Goodbye", "Z", 1500, 20);
         CurveFigure walk = curve(churn(views, Choices.standard()), "churn_along_course");
-        assertEquals("Churn along course X", walk.caption().title());
+        assertEquals("Views that stop early along course X", walk.caption().title());
     }
 
     @Test
@@ -318,7 +322,7 @@ class ChurnAnalysisTest {
         Findings found = churn(views, CHOICES);
         assertTrue(notice(found, "leavers").contains("video Part 1 has 90 learners, video Part 6 has 40"));
         assertEquals(
-                "Churn along the course",
+                "Views that stop early along the course",
                 curve(found, "churn_along_course").caption().title());
     }
 
@@ -358,7 +362,7 @@ class ChurnAnalysisTest {
         assertTrue(
                 firm.endsWith(
                         "Where to draw the line is a choice: at 40 % instead of 50 % it would be 35.0 % of views, at 60 %"
-                                + " 35.0 %. 4 of the 4 videos with the highest churn stay in front at both: which videos come first"
+                                + " 35.0 %. 4 of the 4 videos with the largest shares stay in front at both: which videos come first"
                                 + " depends little on that choice."),
                 firm);
         for (int video = 0; video < 4; video++) {
@@ -393,10 +397,10 @@ class ChurnAnalysisTest {
         List<View> views = new ArrayList<>();
         add(views, "v", "X", 100, 20);
         assertEquals(
-                "20.0 % of views are given up before half (20 of 100 views, 100 learners).",
+                "20.0 % of views stop before half (20 of 100 views, 100 learners).",
                 churn(views, Choices.standard()).reading().headline());
         assertEquals(
-                "No view is given up before half (0 of 1 view, 1 learner).",
+                "No view stops before half (0 of 1 view, 1 learner).",
                 churn(List.of(new View("a", "v", "X", 100)), CHOICES).reading().headline());
     }
 

@@ -58,12 +58,12 @@ class ClustersAnalysisTest {
         assertEquals(List.of(1L, 1L, 2L, 2L), learners.column("cluster").asList());
         assertEquals(75 / 85.0, learners.row(0).getDouble("silhouette"), 1e-12);
         Row low = table(found, "cluster_profiles").row(0);
-        assertEquals("left early", low.getString("name"));
+        assertEquals("mostly stopped early", low.getString("name"));
         assertEquals(15, low.getDouble("avg_completion_rate"), 1e-12);
         assertEquals(0.5, low.getDouble("learner_share"));
         assertEquals(2, low.getLong("views"));
         assertEquals(
-                "4 learners are too few to tell whether there are groups; cut into 2, they would be “left early” (50.0 %),"
+                "4 learners are too few to tell whether there are groups; cut into 2, they would be “mostly stopped early” (50.0 %),"
                         + " “watched to the end” (50.0 %).",
                 found.reading().headline());
     }
@@ -110,7 +110,7 @@ class ClustersAnalysisTest {
     void callsClearGroupsByName() {
         Findings found = clusters(threeKinds(), CHOICES);
         assertEquals(
-                "Learners fall into 3 groups (100 learners): “some videos, left early” (40.0 %), “many videos, mostly"
+                "Learners fall into 3 groups (100 learners): “some videos, mostly stopped early” (40.0 %), “many videos, mostly"
                         + " finished” (20.0 %), “some videos, watched to the end” (40.0 %).",
                 found.reading().headline());
         assertEquals(3, table(found, "cluster_answer").row(0).getLong("k"));

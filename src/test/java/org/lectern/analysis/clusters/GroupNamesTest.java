@@ -10,7 +10,10 @@ class GroupNamesTest {
     @Test
     void tellsHowManyVideosAndHowFar() {
         assertEquals(
-                List.of("few videos, left early", "some videos, half finished", "many videos, watched to the end"),
+                List.of(
+                        "few videos, mostly stopped early",
+                        "some videos, half finished",
+                        "many videos, watched to the end"),
                 new GroupNames(60, false)
                         .of(new double[] {24.9, 50, 90}, new double[] {40, 41, 95}, new double[] {40, 41, 90}));
     }
@@ -18,7 +21,7 @@ class GroupNamesTest {
     @Test
     void leavesOutTheNumberOfVideosWhereItTellsNothing() {
         assertEquals(
-                List.of("often dropped", "mostly finished"),
+                List.of("often stopped early", "mostly finished"),
                 new GroupNames(3, true).of(new double[] {30, 70}, new double[] {3, 3}, new double[] {3, 3}));
     }
 

@@ -213,7 +213,10 @@ class DropoffAnalysisTest {
         }
         Findings found = look(views, PARAMS);
         assertTrue(found.reading().sentences().get(2).contains("Nowhere"), found.reading()::toString);
-        assertTrue(found.reading().actions().getFirst().startsWith("Nothing loses more"));
+        assertTrue(found.reading()
+                .actions()
+                .getFirst()
+                .startsWith("Nowhere do more views stop early or more learners leave"));
     }
 
     @Test
@@ -282,7 +285,7 @@ class DropoffAnalysisTest {
         }
         Findings found = look(views, DropoffParams.of(Choices.standard()));
         assertEquals(
-                "One of 3 videos loses more views before half than the rest; it is bad (90.0 % of 200 views).",
+                "In one of 3 videos more views stop before half than in the rest; it is video bad (90.0 % of 200 views).",
                 found.reading().headline());
         assertTrue(
                 found.reading().sentences().get(1).contains("is video bad: 180 of 200 views (90.0 %"),
@@ -302,7 +305,7 @@ class DropoffAnalysisTest {
         Findings found = look(chance(7), DropoffParams.of(Choices.standard()));
         assertTrue(found.reading().sentences().get(1).startsWith("None of 20 videos"), found.reading()::toString);
         assertTrue(
-                found.reading().headline().endsWith(" stop before half; none of 20 videos loses more than the rest."),
+                found.reading().headline().endsWith(" stop before half; in none of 20 videos more than in the rest."),
                 found.reading()::toString);
         assertTrue(
                 found.reading().sentences().getLast().contains("do not differ beyond chance"),

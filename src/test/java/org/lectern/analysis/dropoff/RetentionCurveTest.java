@@ -49,7 +49,7 @@ class RetentionCurveTest {
         assertEquals(0.6, two.getDouble("steepest_loss"), 1e-12);
         assertEquals(ParameterOption.of(List.of("video one", "video two")), found.optionsOf("first"));
         // (300 · 0.2 + 100 · 0.6) / 400
-        assertTrue(found.reading().headline().startsWith("30.0 % of plays are gone by half of the video (400 plays"));
+        assertTrue(found.reading().headline().startsWith("30.0 % of plays stop before half of the video (400 plays"));
         assertEquals(0, found.provenance().learners());
     }
 

@@ -163,7 +163,7 @@ class FollowTest {
             sample.visit(SampleWorkbench.tab("dropoff"));
             assertEquals(List.of(), choices(sample));
             turn(sample, "How long views run");
-            assertEquals(List.of("Curve of: The clearest loss", "Compared with: All other views"), choices(sample));
+            assertEquals(List.of("Curve of: The clearest case", "Compared with: All other views"), choices(sample));
             robot.interact(() -> subject(sample).set(MIDDLE));
             sample.settle();
             assertEquals("Curve of: Video " + MIDDLE.name(), choices(sample).getFirst());
@@ -180,7 +180,7 @@ class FollowTest {
             }
             robot.push(KeyCode.ENTER);
             sample.settle();
-            assertEquals("Curve of: The clearest loss", choices(sample).getFirst());
+            assertEquals("Curve of: The clearest case", choices(sample).getFirst());
             assertNull(subject(sample).get());
             turn(sample, "Path through a course");
             assertEquals(List.of("Course: The largest course"), choices(sample));

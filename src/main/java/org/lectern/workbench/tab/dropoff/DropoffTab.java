@@ -42,13 +42,13 @@ public final class DropoffTab extends AnalysisTab {
     private static SettingsPane settings(DropoffViewModel model) {
         return new SettingsPane()
                 .slider(
-                        WORDS.say("abandoned-at"),
+                        WORDS.say("early"),
                         DropoffViewModel.LEAST_ABANDONED_AT,
                         DropoffViewModel.MOST_ABANDONED_AT,
                         1,
                         model.abandonedAtProperty(),
                         model.usualAbandonedAt(),
-                        WORDS.say("abandoned-at.hint"))
+                        WORDS.say("early.hint"))
                 .asPublished(model.asPublishedProperty());
     }
 }

@@ -74,11 +74,11 @@ class ChurnViewModelTest {
     void walksAlongTheChosenCourse(@TempDir Path folder) throws IOException {
         open(folder, "A");
         assertEquals(List.of(LARGEST, "A", "B"), model.course().names());
-        assertEquals("Churn along course A", walk());
+        assertEquals("Views that stop early along course A", walk());
         model.course().nameProperty().set("B");
-        assertEquals("Churn along course B", walk());
+        assertEquals("Views that stop early along course B", walk());
         model.course().nameProperty().set(LARGEST);
-        assertEquals("Churn along course A", walk());
+        assertEquals("Views that stop early along course A", walk());
     }
 
     @Test

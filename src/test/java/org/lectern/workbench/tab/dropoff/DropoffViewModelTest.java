@@ -129,7 +129,7 @@ class DropoffViewModelTest {
         open(folder, TWO_COURSES);
         assertEquals(List.of("The largest course", "A", "B"), model.course().names());
         assertEquals(
-                List.of("The clearest loss", "Course A", "Course B", "Video A1", "Video A2", "Video B1", "Video B2"),
+                List.of("The clearest case", "Course A", "Course B", "Video A1", "Video A2", "Video B1", "Video B2"),
                 model.first().names());
         assertEquals("All other views", model.second().names().getFirst());
     }
@@ -173,7 +173,7 @@ class DropoffViewModelTest {
         assertEquals("picked", parameter("first"));
         assertEquals(List.of("The largest course"), model.course().names());
         assertEquals(
-                List.of("The clearest loss", "Video Intro", "Video Outro"),
+                List.of("The clearest case", "Video Intro", "Video Outro"),
                 model.first().names());
     }
 

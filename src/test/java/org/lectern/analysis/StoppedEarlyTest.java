@@ -13,7 +13,7 @@ import org.lectern.study.StudyFixture.View;
 import tech.tablesaw.api.Row;
 
 /** Explore, Churn and Drop-off draw one line, but for what was published. */
-class GivenUpTest {
+class StoppedEarlyTest {
 
     /** One view in each place that some line counts and another does not. */
     private static final List<View> VIEWS = List.of(
@@ -61,15 +61,15 @@ class GivenUpTest {
     @Test
     void allThreeSayHowTheyDiffer() {
         for (String id : List.of("explore", "churn", "dropoff")) {
-            assertTrue(ask(id, Mode.CORRECTED).reading().notices().contains(GivenUp.howTheyDiffer()), id);
+            assertTrue(ask(id, Mode.CORRECTED).reading().notices().contains(StoppedEarly.howTheyDiffer()), id);
         }
-        assertTrue(GivenUp.howTheyDiffer().sentence().contains("a view is given up below 50 %"));
+        assertTrue(StoppedEarly.howTheyDiffer().sentence().contains("a view stops early when it ends below 50 %"));
     }
 
     @Test
     void isSaidInAWord() {
-        assertEquals("half", GivenUp.line(50));
-        assertEquals("49 %", GivenUp.line(49));
-        assertEquals("33.3 %", GivenUp.line(33.3));
+        assertEquals("half", StoppedEarly.line(50));
+        assertEquals("49 %", StoppedEarly.line(49));
+        assertEquals("33.3 %", StoppedEarly.line(33.3));
     }
 }
