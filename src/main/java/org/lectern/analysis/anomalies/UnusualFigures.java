@@ -28,15 +28,15 @@ final class UnusualFigures {
         this.compared = compared;
     }
 
-    /** Every learner compared, coloured by score. */
+    /** Every learner compared, those called unusual against the others. */
     ScatterFigure meanAndVideos() {
         return new ScatterFigure(
                 scatterCaption(),
                 Axis.percent(WORDS.say("axis.mean"), highestMean()),
                 Axis.log(WORDS.say("axis.videos")),
                 WORDS.say("label.learner"),
-                new ScatterFigure.Shading.Ramp(
-                        new Axis(WORDS.say("axis.score"), Axis.Scale.LINEAR, Double.NaN, Double.NaN)),
+                new ScatterFigure.Shading.Groups(
+                        WORDS.say("label.unlike"), List.of(WORDS.say("unlike.no"), WORDS.say("unlike.yes"))),
                 result.scored().stream().map(UnusualFigures::point).toList());
     }
 
@@ -66,7 +66,7 @@ final class UnusualFigures {
                 learner.name(),
                 learner.mean(),
                 learner.videos(),
-                scored.score(),
+                scored.unusual() ? 1 : 0,
                 scored.unusual(),
                 WORDS.say("scatter.detail", scored.score(), learner.mean(), learner.videos(), learner.views()));
     }

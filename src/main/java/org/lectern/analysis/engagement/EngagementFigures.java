@@ -2,7 +2,9 @@ package org.lectern.analysis.engagement;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lectern.analysis.FewLearners;
 import org.lectern.contract.Words;
 import org.lectern.figure.Axis;
@@ -11,7 +13,6 @@ import org.lectern.figure.Figure;
 import org.lectern.figure.Heading;
 import org.lectern.figure.HistogramFigure;
 import org.lectern.figure.IntervalFigure;
-import org.lectern.figure.ScatterFigure;
 import org.lectern.stats.Interval;
 
 /** The figures, the one that answers the question first. */
@@ -30,8 +31,7 @@ final class EngagementFigures {
     }
 
     List<Figure> all() {
-        return List.of(
-                distribution(), completionAndVideos(), ranking(), new WeightsFigure(result, sensitivity).figure());
+        return List.of(distribution(), ranking(), new WeightsFigure(result, sensitivity).figure());
     }
 
     private HistogramFigure distribution() {
@@ -68,50 +68,22 @@ final class EngagementFigures {
         return new HistogramFigure.Reference(score, WORDS.say(name, score));
     }
 
-    private ScatterFigure completionAndVideos() {
-        double share = 100 * result.completionShare();
-        Heading heading = new Heading("completion_and_videos", WORDS.say("scatter.title"), EngagementTables.LEARNERS);
-        Caption caption = heading.saying(
-                WORDS.say(
-                        "scatter.alternative",
-                        result.size(),
-                        result.videos().high(),
-                        Driver.of(result.completionShare()).place(),
-                        share),
-                WORDS.say("scatter.note", result.params().minimumViews()),
-                FewLearners.note(result.size()));
-        return new ScatterFigure(
-                caption,
-                Axis.percent(WORDS.say("axis.mean"), result.completion().high()),
-                Axis.fromZero(WORDS.say("axis.videos")),
-                WORDS.say("label.learner"),
-                new ScatterFigure.Shading.Ramp(score()),
-                IntStream.range(0, result.size()).mapToObj(this::point).toList());
-    }
-
-    private ScatterFigure.Point point(int learner) {
-        return new ScatterFigure.Point(
-                result.learners().name(learner),
-                result.learners().mean(learner),
-                result.learners().videos(learner),
-                result.score(learner),
-                WORDS.say(
-                        "scatter.detail",
-                        result.score(learner),
-                        result.learners().mean(learner),
-                        result.learners().videos(learner),
-                        result.learners().views(learner)));
-    }
-
     private IntervalFigure ranking() {
         List<IntervalFigure.Row> rows = new ArrayList<>();
         result.highest().forEach(learner -> rows.add(row(learner, WORDS.say("group.highest"))));
         result.lowest().forEach(learner -> rows.add(row(learner, WORDS.say("group.lowest"))));
+        Set<Integer> shown =
+                Stream.concat(result.highest().stream(), result.lowest().stream()).collect(Collectors.toSet());
         return new IntervalFigure(
                 rankingCaption(),
                 score(),
                 WORDS.say("label.learner"),
                 rows,
+                // Whoever is looked at is found here, too, also who is not ranked.
+                result.rankedFirst().stream()
+                        .filter(learner -> !shown.contains(learner))
+                        .map(learner -> row(learner, ""))
+                        .toList(),
                 result.median(),
                 WORDS.say("reference.median", result.median()));
     }

@@ -218,6 +218,12 @@ class AnomaliesAnalysisTest {
         ScatterFigure scatter =
                 assertInstanceOf(ScatterFigure.class, found.figures().get(0));
         assertEquals(61, scatter.size());
+        assertEquals(
+                List.of("stranger"),
+                scatter.points().stream()
+                        .filter(point -> point.shade() == 1)
+                        .map(ScatterFigure.Point::name)
+                        .toList());
         HeatMapFigure map =
                 assertInstanceOf(HeatMapFigure.class, found.figures().get(1));
         assertEquals("stranger", map.rows().getFirst());

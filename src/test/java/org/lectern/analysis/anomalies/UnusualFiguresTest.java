@@ -82,7 +82,7 @@ class UnusualFiguresTest {
         assertEquals(Axis.percent("Mean completion (%)"), usual.valueAxis());
         assertEquals(
                 new ScatterFigure.Point(
-                        "l40.0", 40, 10, 0.7, true, "unusual score 0.70, mean 40.0 %, 10 videos, 20 views"),
+                        "l40.0", 40, 10, 1, true, "unusual score 0.70, mean 40.0 %, 10 videos, 20 views"),
                 figures(crowd(learner(40, 10, 20))).meanAndVideos().points().getFirst());
         ScatterFigure beyond = figures(crowd(learner(140, 10, 10))).meanAndVideos();
         assertEquals(Axis.fromZero("Mean completion (%)"), beyond.valueAxis());

@@ -20,7 +20,6 @@ import org.lectern.contract.TaskContext;
 import org.lectern.figure.CurveFigure;
 import org.lectern.figure.HistogramFigure;
 import org.lectern.figure.IntervalFigure;
-import org.lectern.figure.ScatterFigure;
 import org.lectern.stats.Interval;
 import org.lectern.stats.Wilson;
 import org.lectern.study.Filter;
@@ -135,22 +134,15 @@ class EngagementAnalysisTest {
                         .toList());
         assertEquals(0.335, scores.references().getFirst().at(), 1e-12);
         assertEquals(0.835, scores.references().getLast().at(), 1e-12);
-        ScatterFigure scatter =
-                assertInstanceOf(ScatterFigure.class, found.figures().get(1));
-        ScatterFigure.Point bob = scatter.points().get(1);
-        assertEquals(45, bob.x(), 1e-12);
-        assertEquals(2, bob.y());
-        assertEquals(0.67, bob.shade(), 1e-15);
-        assertEquals("score 0.67, mean 45.0 %, 2 videos, 2 views", bob.detail());
         IntervalFigure ranking =
-                assertInstanceOf(IntervalFigure.class, found.figures().get(2));
+                assertInstanceOf(IntervalFigure.class, found.figures().get(1));
         assertEquals(List.of("ann", "bob", "cat"), categories(ranking));
         assertEquals(
                 List.of("Highest", "Highest", "Lowest"),
                 ranking.rows().stream().map(IntervalFigure.Row::group).toList());
         assertEquals(0.67, ranking.reference(), 1e-15);
         CurveFigure weights =
-                assertInstanceOf(CurveFigure.class, found.figures().get(3));
+                assertInstanceOf(CurveFigure.class, found.figures().get(2));
         assertEquals(0.6, weights.reference());
     }
 
@@ -180,15 +172,15 @@ class EngagementAnalysisTest {
         assertEquals(
                 names,
                 categories(
-                        assertInstanceOf(IntervalFigure.class, found.figures().get(2))));
+                        assertInstanceOf(IntervalFigure.class, found.figures().get(1))));
     }
 
     @Test
     void asksForAMinimumOfViewsOnlyWhereCorrected() {
         Findings corrected = engagement(SMALL, new EngagementParams(0.6, 2, 10, Mode.CORRECTED, 42));
         Findings published = engagement(SMALL, new EngagementParams(0.6, 2, 10, Mode.AS_PUBLISHED, 42));
-        assertEquals(2, corrected.figures().get(2).size());
-        assertEquals(3, published.figures().get(2).size());
+        assertEquals(2, corrected.figures().get(1).size());
+        assertEquals(3, published.figures().get(1).size());
         for (Findings found : List.of(corrected, published)) {
             assertEquals(3, table(found, "learner_engagement").rowCount());
             String notice = sentence(found, "few-views");
@@ -200,10 +192,10 @@ class EngagementAnalysisTest {
     @Test
     void saysWhyNobodyIsRanked() {
         Findings found = engagement(SMALL, new EngagementParams(0.6, 50, 10, Mode.CORRECTED, 42));
-        assertEquals(0, found.figures().get(2).size());
+        assertEquals(0, found.figures().get(1).size());
         assertEquals(
                 "All 3 learners have fewer than 50 views, so nobody is ranked.",
-                found.figures().get(2).caption().note());
+                found.figures().get(1).caption().note());
         assertTrue(codes(found).containsAll(List.of("nothing-ranked", "few-learners")));
     }
 
@@ -226,7 +218,7 @@ class EngagementAnalysisTest {
         assertEquals(
                 "The only learner scores 0.50, as there is nobody to compare with (1 view).",
                 one.reading().headline());
-        assertEquals(0, one.figures().get(3).size());
+        assertEquals(0, one.figures().get(2).size());
         for (double same : new double[] {0, 33.3, 100}) {
             List<View> views = new ArrayList<>();
             for (int i = 0; i < 60; i++) {

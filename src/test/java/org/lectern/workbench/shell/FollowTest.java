@@ -86,7 +86,7 @@ class FollowTest {
             assertEquals(
                     Map.of(
                             "explore", "not told apart",
-                            "engagement", "completion_and_videos",
+                            "engagement", "engagement_ranking",
                             "clusters", "learner_clusters",
                             "anomalies", "mean_and_videos",
                             "predictor", "form",
