@@ -28,7 +28,7 @@ import org.lectern.study.StudyFacts;
 /**
  * Where do learners drop off?
  *
- * <p>Figures: videos by abandonment rate, by count, the path of a course, the curve of views still running. Tables:
+ * <p>Figures: the curve of views still running, the path of a course, videos by abandonment rate, as published by count. Tables:
  * {@code abandoned_videos}, {@code abandonment_by_course}, {@code abandonment_by_course_video}, {@code course_path},
  * {@code survival_curve} and {@code dropoff_totals}; those by course are absent where the study has none, and the path
  * where no order is known.

@@ -2,6 +2,7 @@ package org.lectern.analysis.dropoff;
 
 import java.util.List;
 import org.lectern.analysis.FewLearners;
+import org.lectern.analysis.Mode;
 import org.lectern.analysis.rate.Ranking;
 import org.lectern.analysis.rate.VideoRate;
 import org.lectern.contract.Words;
@@ -13,7 +14,10 @@ import org.lectern.figure.Heading;
 import org.lectern.figure.IntervalFigure;
 import org.lectern.stats.Interval;
 
-/** The figures, the one that answers the question first. Shares are shown in percent. */
+/**
+ * The figures: where in a video views end, after which videos learners leave, and which videos lose most, in the order in which
+ * their table stands. Shares are shown in percent.
+ */
 final class DropoffFigures {
 
     private static final Words WORDS = Words.of(DropoffFigures.class);
@@ -30,10 +34,9 @@ final class DropoffFigures {
 
     List<Figure> all() {
         return List.of(
-                byRate(),
-                byCount(),
+                new SurvivalFigure(result.comparison(), params).figure(),
                 new PathFigure(result.paths(), result.losses()).figure(),
-                new SurvivalFigure(result.comparison(), params).figure());
+                params.mode() == Mode.AS_PUBLISHED ? byCount() : byRate());
     }
 
     private IntervalFigure byRate() {

@@ -14,6 +14,8 @@ import tech.tablesaw.api.Row;
 /** Counts abandoned views. */
 final class DropoffQueries {
 
+    private static final Property EARLY = Property.that("completion < " + DropoffTotals.EARLY);
+
     private final DropoffParams params;
     private final Study study;
     private final TaskContext context;
@@ -46,7 +48,7 @@ final class DropoffQueries {
 
     /** The study and its courses, those with most abandoned views first. */
     Rates rates() {
-        Rates rates = rates(params.courseColumn()).rates(abandoned);
+        Rates rates = rates(params.courseColumn()).rates(List.of(abandoned.getFirst(), EARLY));
         List<CourseRate> courses =
                 rates.courses().stream().sorted(DropoffResult.COURSES_BY_COUNT).toList();
         return new Rates(rates.wholes(), courses);
@@ -81,6 +83,7 @@ final class DropoffQueries {
                 .count();
         return new DropoffTotals(
                 rates.whole(),
+                rates.wholes().getLast().share(),
                 counts.getLong("at_threshold"),
                 videos,
                 counts.getLong("courses"),

@@ -44,25 +44,21 @@ final class DropoffReading {
         return new Reading(headline(), evidence, new DropoffNotices(result).all(), actions(), standouts());
     }
 
+    /** Where inside videos, and where between them; which video most is left for is the question of Churn, too. */
     private String headline() {
-        String share = WORDS.say("headline", totals.rate().percent(), totals.views(), params.stopping());
-        if (!standing.above().isEmpty()) {
-            VideoRate first = standing.above().getFirst();
-            return WORDS.say(
-                    "headline.videos",
-                    standing.above().size(),
-                    standing.tested(),
-                    params.stopping(),
-                    first.video(),
-                    first.rate().percent(),
-                    first.rate().views());
-        }
-        return result.path()
-                .flatMap(path -> result.losses().steepest().stream().findFirst().map(path::at))
-                .map(stop -> WORDS.say("headline.path", share, stop.video(), stop.lost(), stop.reaching()))
-                .orElseGet(() -> standing.tested() < 2
-                        ? WORDS.say("headline.untested", share)
-                        : WORDS.say("headline.nowhere", share, standing.tested()));
+        boolean early = params.abandonedAt() > DropoffTotals.EARLY && totals.abandoned() > 0;
+        String share = WORDS.say(
+                "headline",
+                totals.rate().percent(),
+                totals.views(),
+                params.stopping(),
+                early ? 1 : 0,
+                100 * totals.early(),
+                DropoffTotals.EARLY);
+        Losses losses = result.losses();
+        return losses.tested() == 0
+                ? WORDS.say("headline.untested", share)
+                : WORDS.say("headline.path", share, losses.steepest().size(), losses.tested());
     }
 
     private String all() {

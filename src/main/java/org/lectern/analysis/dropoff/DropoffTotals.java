@@ -6,6 +6,7 @@ import org.lectern.analysis.rate.Rate;
  * The study as a whole, seen through its filter.
  *
  * @param rate of abandoned views
+ * @param early share of views that stop in the first tenth, 0..1
  * @param atThreshold number of views at exactly the completion that is the line
  * @param videos number of titles
  * @param courses number of courses, one name a course; 0 where the study has none
@@ -14,7 +15,17 @@ import org.lectern.analysis.rate.Rate;
  * @param shared number of titles that stand in more than one course
  */
 record DropoffTotals(
-        Rate rate, long atThreshold, long videos, long courses, long spellings, long withoutCourse, long shared) {
+        Rate rate,
+        double early,
+        long atThreshold,
+        long videos,
+        long courses,
+        long spellings,
+        long withoutCourse,
+        long shared) {
+
+    /** So many percent are hardly more than a start. */
+    static final int EARLY = 10;
 
     long views() {
         return rate.views();

@@ -19,7 +19,21 @@ final class ActionList extends VBox {
         getStyleClass().add("actions");
     }
 
+    /** Shows actions in place of those before; the keyboard stays on a link where it was on one. */
     void show(List<String> actions, NameLinks names) {
+        int focused = links().stream().map(Node::isFocused).toList().indexOf(true);
+        put(actions, names);
+        List<Node> links = links();
+        if (focused >= 0 && focused < links.size()) {
+            links.get(focused).requestFocus();
+        }
+    }
+
+    private List<Node> links() {
+        return List.copyOf(lookupAll(".hyperlink"));
+    }
+
+    private void put(List<String> actions, NameLinks names) {
         getChildren().clear();
         setVisible(!actions.isEmpty());
         setManaged(isVisible());

@@ -36,13 +36,13 @@ public final class AnswerHead extends VBox {
     /** @param proof may be empty */
     public void say(String answer, String proof) {
         say(answer, proof, NameLinks.NONE);
+        actions.show(List.of(), NameLinks.NONE);
     }
 
     private void say(String answer, String proof, NameLinks names) {
         headline.say(answer, names);
         evidence.say(proof, names);
         warnings.getChildren().clear();
-        actions.show(List.of(), names);
     }
 
     /** Shows an answer without what {@link ReadingPane} shows of it. */

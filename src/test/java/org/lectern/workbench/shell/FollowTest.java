@@ -63,14 +63,14 @@ class FollowTest {
                     Map.of(
                             "explore", "videos_by_mean",
                             "churn", "videos_by_churn",
-                            "dropoff", "videos_by_abandonment_rate",
+                            "dropoff", "survival_curve of it",
                             "detail", "named"),
                     shown(sample, LOWEST));
             assertEquals(
                     Map.of(
                             "explore", "views_and_mean",
                             "churn", "videos_by_churn",
-                            "dropoff", "videos_by_abandonment_rate",
+                            "dropoff", "survival_curve of it",
                             "struggle", "video_struggle_rate",
                             "detail", "named"),
                     shown(sample, MIDDLE));
@@ -78,7 +78,7 @@ class FollowTest {
                     Map.of(
                             "explore", "completion_by_course",
                             "churn", "churn_by_course",
-                            "dropoff", "course_path of it",
+                            "dropoff", "survival_curve of it",
                             "predictor", "form",
                             "struggle", "course_struggle_rate",
                             "detail", "named"),
@@ -161,6 +161,7 @@ class FollowTest {
     void whatAFigureIsAboutIsWhatIsSelected() throws Exception {
         try (SampleWorkbench sample = SampleWorkbench.open(home, Appearance.LIGHT)) {
             sample.visit(SampleWorkbench.tab("dropoff"));
+            turn(sample, "Largest share");
             assertEquals(List.of(), choices(sample));
             turn(sample, "How long views run");
             assertEquals(List.of("Curve of: The clearest case", "Compared with: All other views"), choices(sample));
