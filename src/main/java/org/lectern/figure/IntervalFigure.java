@@ -1,6 +1,8 @@
 package org.lectern.figure;
 
 import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -74,6 +76,16 @@ public record IntervalFigure(
                         reference,
                         referenceLabel))
                 .orElse(this);
+    }
+
+    /** Whether rows stand by the lower ends of their lines and not by their values, so that those ends are to be seen. */
+    public boolean standsByLowerEnds() {
+        return rows.size() > 1 && falls(Row::low) && !falls(Row::value);
+    }
+
+    private boolean falls(ToDoubleFunction<Row> of) {
+        return IntStream.range(1, rows.size())
+                .allMatch(row -> of.applyAsDouble(rows.get(row - 1)) >= of.applyAsDouble(rows.get(row)));
     }
 
     @Override

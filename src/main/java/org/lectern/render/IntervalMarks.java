@@ -5,10 +5,21 @@ import org.lectern.contract.Words;
 import org.lectern.figure.IntervalFigure;
 import org.lectern.figure.IntervalFigure.Row;
 
-/** Dots on whiskers; the same in words in a column beside. */
-public record IntervalMarks(IntervalFigure figure) implements RowMarks {
+/**
+ * Dots on whiskers; the same in words in a column beside.
+ *
+ * @param lowerEnds whether the lower ends are drawn so that they can be compared
+ */
+public record IntervalMarks(IntervalFigure figure, boolean lowerEnds) implements RowMarks {
 
     private static final Words WORDS = Words.of(IntervalMarks.class);
+
+    /** Half the height of the stroke at the end by which rows stand, in em. */
+    private static final double LOWER_END = 0.4;
+
+    public IntervalMarks(IntervalFigure figure) {
+        this(figure, figure.standsByLowerEnds());
+    }
 
     @Override
     public int size() {
@@ -92,6 +103,11 @@ public record IntervalMarks(IntervalFigure figure) implements RowMarks {
     public double draw(int row, Sheet sheet, Scale scale, double y) {
         Row shown = figure.rows().get(row);
         sheet.add(new Shape.Line(scale.at(shown.low()), y, scale.at(shown.high()), y, sheet.em(0.13), false, Ink.MARK));
+        if (lowerEnds) {
+            double low = scale.at(shown.low());
+            double half = sheet.em(LOWER_END);
+            sheet.add(new Shape.Line(low, y - half, low, y + half, sheet.em(0.13), false, Ink.MARK));
+        }
         sheet.add(new Shape.Dot(scale.at(shown.value()), y, sheet.em(0.34), Ink.MARK));
         return scale.at(shown.high());
     }

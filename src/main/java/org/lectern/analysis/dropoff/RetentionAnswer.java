@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.lectern.analysis.FiguresOnDemand;
 import org.lectern.analysis.Findings;
 import org.lectern.analysis.NamedTable;
@@ -83,11 +84,15 @@ record RetentionAnswer(DropoffParams params, List<RetentionCurve> curves) {
     /** Surest to lose a large share first; those with plays enough. */
     private List<RetentionCurve> ranked() {
         return curves.stream()
-                .filter(curve -> curve.plays() >= params.toRank().views() && curve.plays() > 0)
+                .filter(this::isRanked)
                 .sorted(Comparator.comparingDouble((RetentionCurve curve) -> interval(curve, Interval::low))
                         .reversed()
                         .thenComparing(RetentionCurve::name))
                 .toList();
+    }
+
+    private boolean isRanked(RetentionCurve curve) {
+        return curve.plays() >= params.toRank().views() && curve.plays() > 0;
     }
 
     private double interval(RetentionCurve curve, Function<Interval, Double> end) {
@@ -172,11 +177,11 @@ record RetentionAnswer(DropoffParams params, List<RetentionCurve> curves) {
     }
 
     private Table losses() {
-        return TableOf.rows(curves.stream()
-                        .sorted(Comparator.comparingDouble(this::lost)
-                                .reversed()
-                                .thenComparing(RetentionCurve::name))
-                        .toList())
+        List<RetentionCurve> others = curves.stream()
+                .filter(curve -> !isRanked(curve))
+                .sorted(Comparator.comparingDouble(this::lost).reversed().thenComparing(RetentionCurve::name))
+                .toList();
+        return TableOf.rows(Stream.concat(ranked().stream(), others.stream()).toList())
                 .text("video_title", RetentionCurve::name)
                 .text("course_code", RetentionCurve::course)
                 .whole("plays", RetentionCurve::plays)

@@ -72,8 +72,8 @@ final class EngagementFigures {
         List<IntervalFigure.Row> rows = new ArrayList<>();
         result.highest().forEach(learner -> rows.add(row(learner, WORDS.say("group.highest"))));
         result.lowest().forEach(learner -> rows.add(row(learner, WORDS.say("group.lowest"))));
-        Set<Integer> shown =
-                Stream.concat(result.highest().stream(), result.lowest().stream()).collect(Collectors.toSet());
+        Set<Integer> shown = Stream.concat(result.highest().stream(), result.lowest().stream())
+                .collect(Collectors.toSet());
         return new IntervalFigure(
                 rankingCaption(),
                 score(),

@@ -142,15 +142,10 @@ final class EngagementResult {
                 .toList();
     }
 
-    /** The learners at the bottom of the ranking, lowest first, equal scores by name. */
+    /** The learners at the bottom of the ranking, the lowest last. */
     List<Integer> lowest() {
         int size = Math.min(params.ranked(), ranked.length - highest().size());
-        return Arrays.stream(ranked)
-                .skip(ranked.length - size)
-                .boxed()
-                .sorted(Comparator.comparingDouble((Integer learner) -> scores[learner])
-                        .thenComparing(Comparator.naturalOrder()))
-                .toList();
+        return Arrays.stream(ranked).skip(ranked.length - size).boxed().toList();
     }
 
     /** Type 7 quantile of the scores. */

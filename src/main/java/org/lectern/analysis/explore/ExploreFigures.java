@@ -47,7 +47,11 @@ final class ExploreFigures {
                 rows.size(), Ranking.Of.VIDEOS, rankable, result.videos().size(), params.toRank());
         Heading heading = new Heading(VIDEOS_BY_MEAN, WORDS.say("videos-by-mean.title"), ExploreTables.VIDEOS);
         return new IntervalFigure(
-                ranking.caption(heading, first -> inWords(first, rankable.getLast()), Ranking.lines()),
+                ranking.caption(
+                        heading,
+                        first -> inWords(first, rankable.getLast()),
+                        WORDS.say("videos-by-mean.order"),
+                        Ranking.lines()),
                 completion(WORDS.say("axis.mean")),
                 WORDS.say("label.video"),
                 rows,

@@ -38,11 +38,10 @@ record ExploreResult(
                         .first(all.stream().sorted(Engagement.LOWEST_FIRST).toList(), Engagement::completion);
     }
 
-    /** The videos with the highest total, highest first. */
-    List<Engagement> highestTotals() {
+    /** Every video by what is watched of it in all, most first. */
+    List<Engagement> byTotal() {
         return videos.stream()
                 .sorted(Comparator.comparingDouble(Engagement::total).reversed().thenComparing(Engagement::name))
-                .limit(params.ranked())
                 .toList();
     }
 }

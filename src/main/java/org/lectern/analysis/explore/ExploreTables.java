@@ -18,6 +18,7 @@ final class ExploreTables {
     static final String COURSES = "course_engagement";
     static final String DISTRIBUTION = "completion_distribution";
     static final String SPREAD = "completion_by_course";
+    static final String BY_TOTAL = "top_videos_by_total";
     static final String TOTALS = "study_totals";
 
     private static final Words WORDS = Words.of(ExploreTables.class);
@@ -63,6 +64,7 @@ final class ExploreTables {
                     spread(courses),
                     enough.unranked(courses, course -> course.engagement().completion())));
         }
+        tables.add(new NamedTable(BY_TOTAL, WORDS.say("table.by-total"), byTotal()));
         tables.add(new NamedTable(TOTALS, WORDS.say("table.totals"), totals()));
         return tables;
     }
@@ -81,6 +83,14 @@ final class ExploreTables {
                 .number("avg_completion_low", group -> group.meanInterval().low())
                 .number("avg_completion_high", group -> group.meanInterval().high())
                 .whole("independent_views", group -> group.completion().independent())
+                .table();
+    }
+
+    private Table byTotal() {
+        return TableOf.rows(result.byTotal())
+                .text("video_title", Engagement::name)
+                .number(totalColumn(), this::total)
+                .whole("views", Engagement::views)
                 .table();
     }
 

@@ -27,14 +27,14 @@ record LowestAndHighest<T>(List<T> lowest, List<T> highest) {
     }
 
     /**
-     * What can be changed comes first.
+     * What can be changed comes first, and all run from low to high, as in their table.
      *
      * @param row of one and the name of the end at which it stands
      */
     List<IntervalFigure.Row> rows(BiFunction<T, String, IntervalFigure.Row> row) {
         List<IntervalFigure.Row> rows = new ArrayList<>();
         lowest.forEach(one -> rows.add(row.apply(one, WORDS.say("group.lowest"))));
-        highest.forEach(one -> rows.add(row.apply(one, WORDS.say("group.highest"))));
+        highest.reversed().forEach(one -> rows.add(row.apply(one, WORDS.say("group.highest"))));
         return rows;
     }
 }

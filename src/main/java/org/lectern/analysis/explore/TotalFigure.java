@@ -19,12 +19,13 @@ record TotalFigure(ExploreResult result) {
     private static final int PUBLISHED_DIGITS = 2;
 
     BarFigure figure() {
-        List<Engagement> top = result.highestTotals();
+        List<Engagement> top =
+                result.byTotal().stream().limit(result.params().ranked()).toList();
         return result.params().mode() == Mode.AS_PUBLISHED ? sums(top, top.getFirst()) : lengths(top, top.getFirst());
     }
 
     private BarFigure lengths(List<Engagement> top, Engagement first) {
-        Heading heading = new Heading(ID, WORDS.say("videos-by-length.title", top.size()), ExploreTables.VIDEOS);
+        Heading heading = new Heading(ID, WORDS.say("videos-by-length.title", top.size()), ExploreTables.BY_TOTAL);
         Caption caption = heading.saying(
                 WORDS.say("videos-by-length.alternative", first.name(), first.fullLengths(), first.views()),
                 WORDS.say("videos-by-length.note", top.size(), result.videos().size()));
@@ -37,7 +38,7 @@ record TotalFigure(ExploreResult result) {
     }
 
     private BarFigure sums(List<Engagement> top, Engagement first) {
-        Heading heading = new Heading(ID, WORDS.say("videos-by-total.title", top.size()), ExploreTables.VIDEOS);
+        Heading heading = new Heading(ID, WORDS.say("videos-by-total.title", top.size()), ExploreTables.BY_TOTAL);
         Caption caption = heading.saying(
                 WORDS.say("videos-by-total.alternative", first.name(), first.total(), first.views()),
                 WORDS.say("videos-by-total.note", top.size(), result.videos().size()));

@@ -1,6 +1,7 @@
 package org.lectern.analysis.explore;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.lectern.analysis.FiguresOnDemand;
@@ -26,6 +27,7 @@ import tech.tablesaw.api.Table;
 record TotalsAnswer(ExploreParams params, List<VideoTotals> videos) {
 
     static final String VIDEOS = ExploreTables.VIDEOS;
+    static final String BY_PLAYS = "videos_by_plays";
     private static final Words WORDS = Words.of(TotalsAnswer.class);
 
     TotalsAnswer {
@@ -36,14 +38,18 @@ record TotalsAnswer(ExploreParams params, List<VideoTotals> videos) {
         List<VideoTotals> listed = listed();
         return new Findings(
                 FiguresOnDemand.of(() -> new TotalsFigures(this).all()),
-                List.of(new NamedTable(
-                        VIDEOS,
-                        WORDS.say("table.videos"),
-                        table(listed),
-                        Unranked.of(
-                                listed,
-                                this::isRankable,
-                                WORDS.say("plays.unranked", params.toRank().views())))),
+                List.of(
+                        new NamedTable(
+                                VIDEOS,
+                                WORDS.say("table.videos"),
+                                table(listed),
+                                Unranked.of(
+                                        listed,
+                                        this::isRankable,
+                                        WORDS.say(
+                                                "plays.unranked",
+                                                params.toRank().views()))),
+                        new NamedTable(BY_PLAYS, WORDS.say("plays.table.by-plays"), playsTable())),
                 WhatPercentMeans.noted(study, reading()),
                 Provenance.of(study, plays(), 0, params, params.seed()));
     }
@@ -78,6 +84,21 @@ record TotalsAnswer(ExploreParams params, List<VideoTotals> videos) {
     private List<VideoTotals> listed() {
         return Stream.concat(rankable().reversed().stream(), videos.stream().filter(video -> !isRankable(video)))
                 .toList();
+    }
+
+    /** Every video, most plays first. */
+    List<VideoTotals> byPlays() {
+        return videos.stream()
+                .sorted(Comparator.comparingLong(VideoTotals::plays).reversed().thenComparing(VideoTotals::video))
+                .toList();
+    }
+
+    private Table playsTable() {
+        return TableOf.rows(byPlays())
+                .text("video_title", VideoTotals::video)
+                .text("course_code", VideoTotals::course)
+                .whole("plays", VideoTotals::plays)
+                .table();
     }
 
     private static Table table(List<VideoTotals> listed) {

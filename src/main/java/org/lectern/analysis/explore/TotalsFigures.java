@@ -1,7 +1,6 @@
 package org.lectern.analysis.explore;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.lectern.contract.Words;
 import org.lectern.figure.Axis;
@@ -97,13 +96,11 @@ record TotalsFigures(TotalsAnswer answer) {
     }
 
     private BarFigure byPlays() {
-        List<VideoTotals> top = answer.videos().stream()
-                .sorted(Comparator.comparingLong(VideoTotals::plays).reversed().thenComparing(VideoTotals::video))
-                .limit(answer.params().ranked())
-                .toList();
+        List<VideoTotals> top =
+                answer.byPlays().stream().limit(answer.params().ranked()).toList();
         return new BarFigure(
-                caption(
-                        "videos_by_plays",
+                new Caption(
+                        TotalsAnswer.BY_PLAYS,
                         WORDS.say("plays.by-plays.title"),
                         WORDS.say(
                                 "plays.by-plays.alternative",
@@ -112,7 +109,8 @@ record TotalsFigures(TotalsAnswer answer) {
                         WORDS.say(
                                 "plays.by-plays.note",
                                 top.size(),
-                                answer.videos().size())),
+                                answer.videos().size()),
+                        TotalsAnswer.BY_PLAYS),
                 Axis.fromZero(WORDS.say("axis.plays")),
                 WORDS.say("label.video"),
                 top.stream().map(VideoTotals::video).toList(),

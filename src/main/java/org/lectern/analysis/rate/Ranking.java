@@ -1,7 +1,6 @@
 package org.lectern.analysis.rate;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,10 +24,6 @@ import org.lectern.figure.IntervalFigure;
  * @param <T> one of them
  */
 public record Ranking<T>(Of of, List<T> shown, List<T> rest, int rankable, int all, Enough enough) {
-
-    /** Whatever they were chosen by, dots that run one way are read at a glance. */
-    private static final Comparator<IntervalFigure.Row> HIGHEST_FIRST =
-            Comparator.comparingDouble(IntervalFigure.Row::value).reversed();
 
     /** What is ranked. */
     public enum Of {
@@ -75,7 +70,7 @@ public record Ranking<T>(Of of, List<T> shown, List<T> rest, int rankable, int a
         return WORDS.say("ranking.lines");
     }
 
-    /** By what those shown were chosen, where it is {@link Rate#SUREST_FIRST}. */
+    /** By what they are ranked, where it is {@link Rate#SUREST_FIRST}. */
     public static String order() {
         return WORDS.say("ranking.order");
     }
@@ -109,7 +104,7 @@ public record Ranking<T>(Of of, List<T> shown, List<T> rest, int rankable, int a
     }
 
     /**
-     * The figure, the highest on top.
+     * The figure, in the order in which they are ranked, which is that of their table.
      *
      * @param whole share of the whole, in percent; NaN for none
      * @param reference the same in words
@@ -125,10 +120,7 @@ public record Ranking<T>(Of of, List<T> shown, List<T> rest, int rankable, int a
                 caption,
                 axis,
                 WORDS.say(of == Of.VIDEOS ? "ranking.video" : "ranking.course"),
-                shown.stream()
-                        .map(one -> rate.apply(one).row(name.apply(one)))
-                        .sorted(HIGHEST_FIRST)
-                        .toList(),
+                shown.stream().map(one -> rate.apply(one).row(name.apply(one))).toList(),
                 rest.stream().map(one -> rate.apply(one).row(name.apply(one))).toList(),
                 whole,
                 reference);

@@ -76,7 +76,7 @@ final class StruggleFigures {
                 heading,
                 first -> inWords(alternative, name.apply(first), rate.apply(first)),
                 Ranking.lines(),
-                params.mode() == Mode.CORRECTED ? Ranking.order() : "",
+                params.mode() == Mode.CORRECTED ? Ranking.order() : WORDS.say("published.order"),
                 ranking.few(rate));
         boolean empty = ranking.shown().isEmpty();
         double whole = empty ? Double.NaN : result.whole().percent();

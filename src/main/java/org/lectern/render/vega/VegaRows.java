@@ -1,5 +1,6 @@
 package org.lectern.render.vega;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.lectern.contract.Words;
 import org.lectern.figure.BarFigure;
@@ -77,11 +78,18 @@ final class VegaRows {
         View dot = chart.layer(
                 "point", mark -> mark.put("filled", true).put("size", 70).put("opacity", 1));
         dot.encode("x", "value").type("quantitative");
-        describe(line, figure);
-        describe(dot, figure);
-        View view = Double.isNaN(figure.reference())
-                ? chart.view(line, dot)
-                : chart.view(reference(chart, figure), line, dot);
+        List<View> layers = new ArrayList<>(List.of(line));
+        if (marks.lowerEnds()) {
+            View end = chart.layer("tick", mark -> mark.put("size", 10).put("thickness", 2));
+            end.encode("x", "low").type("quantitative");
+            layers.add(end);
+        }
+        layers.add(dot);
+        layers.forEach(layer -> describe(layer, figure));
+        if (!Double.isNaN(figure.reference())) {
+            layers.addFirst(reference(chart, figure));
+        }
+        View view = chart.view(layers.toArray(View[]::new));
         view.heightStep(ROW);
         return view;
     }

@@ -114,7 +114,7 @@ class ExploreAnalysisTest {
         IntervalFigure byMean =
                 assertInstanceOf(IntervalFigure.class, found.figures().get(0));
         assertEquals(
-                List.of("c", "b", "a"),
+                List.of("c", "a", "b"),
                 byMean.rows().stream().map(IntervalFigure.Row::category).toList());
         assertEquals(
                 List.of("Lowest", "Highest", "Highest"),

@@ -51,6 +51,7 @@ class SampleRowFactsTest {
                                 "struggle_by_place",
                                 "struggle_videos",
                                 "timeline_totals",
+                                "top_videos_by_total",
                                 "video_churn",
                                 "video_engagement",
                                 "video_struggle"),
