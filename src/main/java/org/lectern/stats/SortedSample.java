@@ -26,6 +26,11 @@ public final class SortedSample {
         return sorted.length - place(x, true);
     }
 
+    /** The middle value, or halfway between the middle two; of at least one. */
+    public double median() {
+        return Quantiles.median(sorted);
+    }
+
     /** Where x goes: before the values equal to it, or after them. */
     private int place(double x, boolean after) {
         int low = 0;

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -34,6 +35,7 @@ final class OneNameTest {
             Map.entry("cli/lectern.analyze.set", "the analysis churn of the command line"),
             Map.entry("cli/set-without-analysis", "the analysis churn of the command line"),
             Map.entry("study/column.retention.watching", "a share of plays, wherever they stand"),
+            Map.entry("workbench/shell/glossary.base-rate.meaning", "the tab Churn"),
             Map.entry("workbench/shell/glossary.stopped-early.meaning", "where the published names are explained"),
             Map.entry(
                     "workbench/shell/tab.churn", "the tab Churn, called after its command and the published analysis"));
@@ -56,6 +58,18 @@ final class OneNameTest {
                                 !RETIRED.matcher(said.getOrDefault(key, "")).find())
                         .toList();
         assertEquals(List.of(), needless);
+    }
+
+    /** What is repeated as published is told where it is chosen and where the words are explained, and named nowhere else. */
+    @Test
+    void thePublishedAnalysisIsToldOnce() throws IOException {
+        Map<String, String> said = texts();
+        said.values()
+                .removeIf(text -> !Pattern.compile("(?i)published (system|program|analysis|rule|way|condition)")
+                        .matcher(text)
+                        .find());
+        assertEquals(
+                Set.of("workbench/kit/as-published.hint", "workbench/shell/glossary.published.meaning"), said.keySet());
     }
 
     @Test

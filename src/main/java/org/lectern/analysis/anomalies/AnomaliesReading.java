@@ -56,7 +56,7 @@ final class AnomaliesReading {
             return WORDS.say("headline.usual", compared, params.minimumViews());
         }
         LearnerProfile first = unusual.getFirst().learner();
-        return WORDS.say("headline.unusual", unusual.size(), compared, first.name(), reasons.firstOf(first));
+        return WORDS.say("headline.unusual", unusual.size(), compared, first.name(), reasons.apart(first));
     }
 
     /** What the published rule looks for, and what is behind it. */
@@ -135,7 +135,13 @@ final class AnomaliesReading {
             return WORDS.say("evidence.usual", scored, params.minimumViews());
         }
         LearnerProfile first = unusual.getFirst().learner();
-        return WORDS.say("evidence.unusual", scored, params.minimumViews(), first.name(), reasons.of(first));
+        return WORDS.say(
+                "evidence.unusual",
+                scored,
+                params.minimumViews(),
+                first.name(),
+                reasons.of(first),
+                reasons.usualAlike(first));
     }
 
     private List<String> actions() {

@@ -78,7 +78,10 @@ final class PredictorReading {
                 accuracy.value(),
                 accuracy.range(),
                 outcome.trial().baseRate() > 0.5 ? 1 : 0,
-                accuracy.say(evaluation.metric(Measure.ACCURACY).baseline()));
+                accuracy.say(evaluation.metric(Measure.ACCURACY).baseline()),
+                evaluation.rows(),
+                evaluation.learners(),
+                published);
     }
 
     private void flattery(List<String> evidence) {

@@ -173,7 +173,7 @@ class ClustersAnalysisTest {
         List<ParameterOption> choices = found.optionsOf("k");
         assertEquals(9, choices.size());
         assertEquals("", choices.get(1).refusal());
-        assertEquals("4 groups take more than 4 learners.", choices.get(2).refusal());
+        assertEquals("4 groups need more than 4 learners.", choices.get(2).refusal());
         assertTrue(codes(found).containsAll(List.of("few-learners", "too-many-groups", "groups-not-borne")));
         List<View> many = new ArrayList<>(views);
         for (int i = 0; i < 20; i++) {
@@ -181,7 +181,7 @@ class ClustersAnalysisTest {
         }
         Findings alike = clusters(many, CHOICES);
         assertEquals(
-                "4 groups take at least 4 learners who differ in how far or how much they watch.",
+                "4 groups need at least 4 learners who differ in how far or how much they watch.",
                 alike.optionsOf("k").get(2).refusal());
         assertTrue(table(alike, "cluster_quality").row(3).isMissing("inertia"));
         assertEquals(1, table(alike, "cluster_quality").row(2).getDouble("silhouette"), 0.2);
@@ -289,7 +289,8 @@ class ClustersAnalysisTest {
         more.removeAll(published.reading().sentences());
         assertEquals(
                 List.of(
-                        "None of 39 crowds without groups, drawn as wide and as skewed as these learners, is divided as well."),
+                        "To check this, 39 sets of made-up learners, as varied as these but without any groups, were grouped as"
+                                + " well: none falls into groups as clearly as these learners."),
                 more);
         assertTrue(codes(clusters(lows(10, 20, 90, 100), CHOICES.withMode(Mode.AS_PUBLISHED)))
                 .contains("published-fails"));

@@ -37,8 +37,9 @@ class PredictorReadingTest {
                         + " pairs (89.1 to 92.2); guessing gives 50.",
                 reading.headline());
         assertEquals(
-                "With a line drawn at 50 %, it predicts 84.8 of 100 views correctly (83.1 to 86.9); always predicting that"
-                        + " a view is not finished is right in 71.0.",
+                "Where it counts a view as finished above 50 %, it predicts 84.8 of 100 views correctly (83.1 to 86.9); always"
+                        + " predicting that a view is not finished is right in 71.0, the share of such views among the 3,000 judged, of"
+                        + " 300 learners kept back from training.",
                 reading.sentences().getFirst());
         assertTrue(reading.sentences().get(1).endsWith("which may be chance."));
         assertTrue(reading.sentences().get(2).contains("the model ranks 0.7 more (0.3 to 1.1)."));
@@ -66,10 +67,11 @@ class PredictorReadingTest {
         assertTrue(
                 reading.sentences()
                         .get(1)
-                        .endsWith("By 23.4 of 100 pairs (21.8 to 25.3) the published way flatters itself."),
+                        .endsWith("Judged as published it looks 23.4 of 100 pairs better than it is (21.8 to 25.3)."),
                 reading::toString);
         // It ranks, but says far too little and too much.
-        assertTrue(reading.headline().endsWith("its probabilities are no better than saying 46 % of every view."));
+        assertTrue(reading.headline()
+                .endsWith("no better than saying 46 % of every view, the share finished of those trained on."));
     }
 
     @Test
@@ -85,7 +87,7 @@ class PredictorReadingTest {
         Reading few = reading(Mode.CORRECTED, 8, SampleTrials.AS_PREDICTED);
         assertEquals("8 learners are too few to tell what the model is worth (80 views judged).", few.headline());
         assertEquals("few-learners", codes(few).getFirst());
-        assertFalse(few.sentences().get(1).contains("flatters itself by"));
+        assertFalse(few.sentences().get(1).contains("better than it is"));
         Reading one = reading(Mode.CORRECTED, 1, SampleTrials.BY_CHANCE);
         assertEquals("One learner is too few to tell what the model is worth (10 views judged).", one.headline());
     }

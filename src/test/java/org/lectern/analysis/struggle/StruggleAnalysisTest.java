@@ -339,7 +339,8 @@ class StruggleAnalysisTest {
                         .sentences()
                         .getLast()
                         .startsWith(
-                                "Along course X, the first video above its 12.5 % beyond chance is number 6 of 10, U_06"),
+                                "Along course X, where 12.5 % of views fall far short, the first video above that beyond chance is"
+                                        + " number 6 of 10, U_06"),
                 found.reading()::toString);
         assertTrue(found.reading().actions().getLast().contains("U_06 and the one before it"));
         assertEquals(10, table(found, "struggle_by_place").rowCount());
@@ -359,7 +360,7 @@ class StruggleAnalysisTest {
                         .sentences()
                         .getLast()
                         .startsWith(
-                                "Along the course, no single one of 6 videos lies above its 10.5 % beyond chance."
+                                "Along the course, where 10.5 % of views fall far short, none of 6 videos lies above that beyond chance."
                                         + " In the first third of them it is 8.5 % of 200 views, in the last third 12.5 % of 200."),
                 found.reading()::toString);
     }

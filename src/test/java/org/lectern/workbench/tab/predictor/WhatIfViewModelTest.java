@@ -125,7 +125,7 @@ class WhatIfViewModelTest {
     }
 
     private static final Pattern POINTS =
-            Pattern.compile("Knowing neither average nor course, the model expects (\\d+) %\\."
+            Pattern.compile("Of a typical view of those it was trained on, the model expects (\\d+) %\\."
                     + " This average (.*); this course (.*)\\.");
 
     private static long points(String effect) {
