@@ -10,6 +10,7 @@ import java.util.List;
  * @param verticalAxis what is measured at each of its values
  * @param path how points are joined
  * @param marks what stands out at marked points
+ * @param layout where lines are drawn
  * @param seriesLabel what a line stands for, such as "Course"
  * @param lines one or more; told apart by colour and by name
  * @param reference a value of the horizontal quantity to be marked by an upright line, or NaN for none
@@ -21,11 +22,20 @@ public record CurveFigure(
         Axis verticalAxis,
         Path path,
         Marks marks,
+        Layout layout,
         String seriesLabel,
         List<Line> lines,
         double reference,
         String referenceLabel)
         implements Figure {
+
+    /** Where lines are drawn. */
+    public enum Layout {
+        /** On the same axes, to be compared point by point. */
+        TOGETHER,
+        /** Each on axes of its own, below one another, where their intervals would cover each other; without a reference. */
+        LANES
+    }
 
     /** How points are joined. */
     public enum Path {
@@ -116,6 +126,36 @@ public record CurveFigure(
             double reference,
             String referenceLabel) {
         this(caption, valueAxis, verticalAxis, path, Marks.POINTS, seriesLabel, lines, reference, referenceLabel);
+    }
+
+    /** Lines on the same axes. */
+    public CurveFigure(
+            Caption caption,
+            Axis valueAxis,
+            Axis verticalAxis,
+            Path path,
+            Marks marks,
+            String seriesLabel,
+            List<Line> lines,
+            double reference,
+            String referenceLabel) {
+        this(
+                caption,
+                valueAxis,
+                verticalAxis,
+                path,
+                marks,
+                Layout.TOGETHER,
+                seriesLabel,
+                lines,
+                reference,
+                referenceLabel);
+    }
+
+    /** The same with each line on axes of its own. */
+    public CurveFigure inLanes() {
+        return new CurveFigure(
+                caption, valueAxis, verticalAxis, path, marks, Layout.LANES, seriesLabel, lines, Double.NaN, "");
     }
 
     /** Whether each point has a dot. */

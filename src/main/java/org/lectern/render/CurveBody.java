@@ -63,14 +63,14 @@ record CurveBody(CurveFigure figure) implements Body {
         return figure.lines().stream().flatMap(line -> line.points().stream());
     }
 
-    private Span across() {
+    Span across() {
         Span span = Span.of(figure.valueAxis(), points().mapToDouble(Point::x).toArray());
         boolean whole = points().allMatch(point -> point.x() == Math.rint(point.x()));
         double room = figure.dotted() ? 0.5 : 0;
         return (whole ? span.ofWholeNumbers(room) : span).with(figure.reference());
     }
 
-    private Span upwards() {
+    Span upwards() {
         return Span.of(
                 figure.verticalAxis(),
                 points().flatMapToDouble(

@@ -8,19 +8,34 @@ import org.lectern.figure.CurveFigure.Line;
 import org.lectern.figure.CurveFigure.Marks;
 import org.lectern.figure.CurveFigure.Point;
 
-/** Draws bands, the lines over them, dots, and what stands out with its name. */
-record CurveLines(CurveFigure figure, Sheet sheet, PlotFrame frame) {
+/**
+ * Draws bands, the lines over them, dots, and what stands out with its name.
+ *
+ * @param first of the lines that are drawn here
+ * @param end the number after the last one
+ */
+record CurveLines(CurveFigure figure, Sheet sheet, PlotFrame frame, int first, int end) {
 
     /** Of so few points, names keep clear of the ways between them, too. */
     private static final int FEW = 400;
 
     private static final int PLACES_A_WAY = 6;
 
+    /** All lines. */
+    CurveLines(CurveFigure figure, Sheet sheet, PlotFrame frame) {
+        this(figure, sheet, frame, 0, figure.lines().size());
+    }
+
+    /** One of them. */
+    CurveLines(CurveFigure figure, Sheet sheet, PlotFrame frame, int line) {
+        this(figure, sheet, frame, line, line + 1);
+    }
+
     void draw() {
-        for (int i = 0; i < figure.lines().size(); i++) {
+        for (int i = first; i < end; i++) {
             drawBands(i);
         }
-        for (int i = 0; i < figure.lines().size(); i++) {
+        for (int i = first; i < end; i++) {
             for (List<Point> run : figure.runs(figure.lines().get(i))) {
                 if (run.size() > 1) {
                     sheet.add(CurvePath.of(run, Point::y, frame, figure.path()).drawn(sheet, Series.of(figure, i)));
@@ -28,7 +43,7 @@ record CurveLines(CurveFigure figure, Sheet sheet, PlotFrame frame) {
             }
         }
         List<PointLabels.Anchor> anchors = new ArrayList<>();
-        for (int i = 0; i < figure.lines().size(); i++) {
+        for (int i = first; i < end; i++) {
             anchors.addAll(drawWays(figure.lines().get(i)));
             anchors.addAll(drawDots(i));
         }
@@ -41,7 +56,7 @@ record CurveLines(CurveFigure figure, Sheet sheet, PlotFrame frame) {
 
     /** The point that is looked at, on the first line that has it. */
     private Optional<PointLabels.Anchor> followed() {
-        return figure.lines().stream()
+        return figure.lines().subList(first, end).stream()
                 .flatMap(line -> line.points().stream())
                 .filter(point -> sheet.follows(point.name()))
                 .findFirst()
@@ -78,7 +93,7 @@ record CurveLines(CurveFigure figure, Sheet sheet, PlotFrame frame) {
     }
 
     private double bandOpacity() {
-        int lines = figure.lines().size();
+        int lines = end - first;
         return lines == 1 ? 0.22 : lines <= 4 ? 0.16 : 0.09;
     }
 
@@ -127,7 +142,7 @@ record CurveLines(CurveFigure figure, Sheet sheet, PlotFrame frame) {
     /** Points, and of few points places on the ways between them, which names keep clear of. */
     private PointLabels obstacles() {
         List<double[]> places = new ArrayList<>();
-        for (Line line : figure.lines()) {
+        for (Line line : figure.lines().subList(first, end)) {
             int steps = figure.size() <= FEW ? PLACES_A_WAY : 1;
             for (int i = 0; i < line.points().size(); i++) {
                 Point from = line.points().get(i);

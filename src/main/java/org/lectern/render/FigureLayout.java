@@ -65,6 +65,7 @@ final class FigureLayout {
             case StackFigure stack -> new RowsBody(stack.valueAxis(), new StackMarks(stack));
             case HistogramFigure histogram -> new HistogramBody(histogram);
             case ScatterFigure scatter -> new ScatterBody(scatter);
+            case CurveFigure curves when curves.layout() == CurveFigure.Layout.LANES -> new LanesBody(curves);
             case CurveFigure curves -> new CurveBody(curves);
             case HeatMapFigure map -> new HeatMapBody(map);
             case SilhouetteFigure silhouette -> new SilhouetteBody(silhouette);

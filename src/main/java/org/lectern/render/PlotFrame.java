@@ -12,7 +12,8 @@ record PlotFrame(Scale x, Scale y) {
 
     private static final double BEST = 24;
     private static final double LEAST = 13;
-    private static final double HEAD = 2.1;
+    /** Height of the vertical axis' title, in em. */
+    static final double HEAD = 2.1;
 
     /**
      * The place of a plot with its axes.
@@ -41,8 +42,18 @@ record PlotFrame(Scale x, Scale y) {
 
     /** Draws the axes; the vertical one has its title above it, so that it can be read without turning the head. */
     static PlotFrame draw(Sheet sheet, Span across, Span upwards, Place place) {
-        double plotTop = place.top + sheet.em(HEAD) + place.head;
-        double plotBottom = place.top + place.height - sheet.em(Axes.FOOT);
+        return lane(sheet, across, upwards, place, true, true);
+    }
+
+    /**
+     * The same for one of several plots below one another.
+     *
+     * @param titled whether the vertical axis has its title above it
+     * @param footed whether the horizontal axis has its labels below it
+     */
+    static PlotFrame lane(Sheet sheet, Span across, Span upwards, Place place, boolean titled, boolean footed) {
+        double plotTop = place.top + (titled ? sheet.em(HEAD) : 0) + place.head;
+        double plotBottom = place.top + place.height - (footed ? sheet.em(Axes.FOOT) : 0);
         Ticks high = Axes.upwards(sheet, upwards, plotBottom - plotTop);
         Scale y = Scale.of(upwards.axis(), high, plotBottom, plotTop);
         double left = Axes.widest(sheet, high) + sheet.em(0.6);
@@ -52,9 +63,15 @@ record PlotFrame(Scale x, Scale y) {
         wide = Axes.across(sheet, across, right - left);
         Scale x = Scale.of(across.axis(), wide, left, right);
         Axes.drawUpwards(sheet, y, left, right);
-        Axes.drawAcross(sheet, across.axis(), x, plotTop, plotBottom);
-        String title = sheet.type.shortened(upwards.axis().label(), TextStyle.SMALL, sheet.width);
-        sheet.text(title, 0, place.top + sheet.em(0.95), HPos.LEFT, TextStyle.SMALL, Ink.MUTED);
+        if (footed) {
+            Axes.drawAcross(sheet, across.axis(), x, plotTop, plotBottom);
+        } else {
+            wide.values().forEach(value -> sheet.hairline(x.at(value), plotTop, x.at(value), plotBottom, Ink.GRID));
+        }
+        if (titled) {
+            String title = sheet.type.shortened(upwards.axis().label(), TextStyle.SMALL, sheet.width);
+            sheet.text(title, 0, place.top + sheet.em(0.95), HPos.LEFT, TextStyle.SMALL, Ink.MUTED);
+        }
         return new PlotFrame(x, y);
     }
 

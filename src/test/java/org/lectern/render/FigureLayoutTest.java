@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.geometry.Rectangle2D;
@@ -346,6 +347,28 @@ class FigureLayoutTest {
                 .findFirst()
                 .orElseThrow();
         assertEquals(line.x1(), half.x() + half.width() / 2, 1);
+    }
+
+    /** Neither hides behind the other's band. */
+    @Test
+    void linesInLanesStandBelowOneAnother() {
+        Drawing drawing = lay(SampleFigures.lanes(), 800, 14);
+        List<double[]> bands = shapes(drawing, Shape.Area.class).stream()
+                .filter(area -> area.x.length > 4)
+                .map(area -> new double[] {
+                    Arrays.stream(area.y).min().orElseThrow(),
+                    Arrays.stream(area.y).max().orElseThrow()
+                })
+                .toList();
+        assertEquals(2, bands.size());
+        assertTrue(bands.get(0)[1] < bands.get(1)[0], () -> bands.get(0)[1] + " " + bands.get(1)[0]);
+        List<Shape.Label> names = labels(drawing).stream()
+                .filter(label -> label.text().startsWith("S"))
+                .toList();
+        assertEquals(
+                List.of("Skip it and watch later parts", "Stop for good"),
+                names.stream().map(Shape.Label::text).toList());
+        assertTrue(names.get(1).baseline() > bands.get(0)[1] && names.get(1).baseline() < bands.get(1)[0]);
     }
 
     private static <T extends Shape> List<T> shapes(Drawing drawing, Class<T> kind) {

@@ -288,6 +288,29 @@ public final class SampleFigures {
                 "");
     }
 
+    /** Two lines whose bands would cover each other, one marked place each. */
+    public static CurveFigure lanes() {
+        return new CurveFigure(
+                        caption("lanes"),
+                        Axis.clock("Position in the video", 100),
+                        Axis.fromZero("Viewers (%)"),
+                        CurveFigure.Path.SMOOTH,
+                        "Who",
+                        List.of(lane("Skip it and watch later parts", 4), lane("Stop for good", 5)),
+                        Double.NaN,
+                        "")
+                .inLanes();
+    }
+
+    private static CurveFigure.Line lane(String name, double height) {
+        return new CurveFigure.Line(
+                name,
+                IntStream.range(0, 10)
+                        .mapToObj(i -> new CurveFigure.Point(
+                                i == 5 ? "0:50" : "", 10.0 * i, height + i % 3, height - 2, height + 6, i == 5, ""))
+                        .toList());
+    }
+
     /** Cells from 0 to 100, every eleventh without a value. */
     public static HeatMapFigure map(int rows, int columns) {
         List<HeatMapFigure.Cell> cells = IntStream.range(0, rows * columns)
@@ -374,6 +397,7 @@ public final class SampleFigures {
                 survival(3, 20),
                 survival(100, 5),
                 smooth(9_000),
+                lanes(),
                 map(1, 1),
                 ends(),
                 map(7, 6),

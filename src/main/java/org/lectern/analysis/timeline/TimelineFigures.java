@@ -51,16 +51,17 @@ record TimelineFigures(TimelineResult watching, CompletionRule rule, FoundWords 
         Heading heading =
                 new Heading("timeline_leaving", WORDS.say("title.leaving", watching.video()), TimelineTables.STRETCHES);
         return figure(
-                heading.saying(
-                        WORDS.say("alternative.leaving", watching.viewers()) + " " + words.headline(),
-                        WORDS.say(
-                                "leaving.note",
-                                stretches.width(),
-                                words.standing().found().size()),
-                        FewLearners.note(watching.viewers())),
-                Axis.fromZero(WORDS.say("axis.share")),
-                line("line.skip", stretches.all(), Moment::skipping, Moment::reaching, Set.of(Kind.SKIP)),
-                line("line.leave", stretches.beforeEnd(), Moment::leaving, Moment::viewers, Set.of(Kind.EXIT)));
+                        heading.saying(
+                                WORDS.say("alternative.leaving", watching.viewers()) + " " + words.headline(),
+                                WORDS.say(
+                                        "leaving.note",
+                                        stretches.width(),
+                                        words.standing().found().size()),
+                                FewLearners.note(watching.viewers())),
+                        Axis.fromZero(WORDS.say("axis.share")),
+                        line("line.skip", stretches.all(), Moment::skipping, Moment::reaching, Set.of(Kind.SKIP)),
+                        line("line.leave", stretches.beforeEnd(), Moment::leaving, Moment::viewers, Set.of(Kind.EXIT)))
+                .inLanes();
     }
 
     private CurveFigure passages() {

@@ -14,6 +14,7 @@ import org.lectern.figure.CurveFigure.Point;
 import org.lectern.render.Series;
 import smile.plot.vega.View;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Lines in Vega-Lite: bands behind, lines over them, then dots and rings. */
 record VegaCurves(CurveFigure figure, List<String> names) {
@@ -44,6 +45,24 @@ record VegaCurves(CurveFigure figure, List<String> names) {
         }
         View view = chart.view(layers.toArray(View[]::new));
         view.height(VegaPlots.HEIGHT);
+        return figure.layout() == CurveFigure.Layout.LANES ? lanes(view) : view;
+    }
+
+    /** Each line in a row of its own under its name, on the same axes. */
+    private View lanes(View view) {
+        ObjectNode root = (ObjectNode) view.spec();
+        ObjectNode lane = root.objectNode();
+        lane.set("layer", root.remove("layer"));
+        lane.set("width", root.remove("width"));
+        lane.put("height", VegaPlots.HEIGHT / names.size());
+        root.remove("height");
+        ObjectNode rows = root.putObject("facet").putObject("row");
+        rows.put("field", "line").put("type", "nominal");
+        rows.putNull("title");
+        rows.putObject("header").put("labelAngle", 0).put("labelOrient", "top").put("labelAnchor", "start");
+        ArrayNode order = rows.putArray("sort");
+        names.forEach(order::add);
+        root.set("spec", lane);
         return view;
     }
 
@@ -99,7 +118,7 @@ record VegaCurves(CurveFigure figure, List<String> names) {
         line.encode("detail", "run").type("nominal");
         VegaChart.series(line, "line", figure.seriesLabel(), names, "strokeDash");
         fade(line);
-        if (names.size() < 2) {
+        if (names.size() < 2 || figure.layout() == CurveFigure.Layout.LANES) {
             VegaChart.channel(line, "color").putNull("legend");
         }
         return line;

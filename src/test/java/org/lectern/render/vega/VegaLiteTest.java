@@ -1,6 +1,7 @@
 package org.lectern.render.vega;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -99,6 +100,16 @@ class VegaLiteTest {
         assertTrue(chart.at("/layer/3/encoding/y/value").asDouble()
                 < chart.at("/layer/7/encoding/y/value").asDouble());
         assertTrue(chart.at("/layer/7/encoding/y/value").asDouble() < 0);
+    }
+
+    @Test
+    void linesInLanesAreRowsOfAFacet() {
+        JsonNode chart = read(SampleFigures.lanes());
+        assertEquals("line", chart.at("/facet/row/field").asString());
+        assertEquals("Stop for good", chart.at("/facet/row/sort/1").asString());
+        assertEquals("area", chart.at("/spec/layer/0/mark/type").asString());
+        assertTrue(chart.path("layer").isMissingNode());
+        assertFalse(chart.at("/data/values").isEmpty());
     }
 
     /** Twenty bins of 5 points, a gap of 4, and a bar from 104 to 109 with its name under its middle. */
