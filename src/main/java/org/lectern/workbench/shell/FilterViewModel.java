@@ -7,6 +7,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -29,6 +30,7 @@ final class FilterViewModel {
     private static final Words WORDS = Words.of(FilterViewModel.class);
 
     private final Desk desk;
+    private final ReadOnlyLongProperty mostViews;
     private final ObservableList<Tick> courses = FXCollections.observableArrayList();
     private final ObservableList<Tick> roles = FXCollections.observableArrayList();
     private final ObservableList<Tick> videos = FXCollections.observableArrayList();
@@ -49,8 +51,11 @@ final class FilterViewModel {
     /** A course, role or video that can be ticked. */
     record Tick(String name, String label, BooleanProperty ticked) {}
 
-    FilterViewModel(Desk desk) {
+    /** @param mostViews of one video, as filtered; 0 where that is not known */
+    FilterViewModel(Desk desk, ReadOnlyLongProperty mostViews) {
         this.desk = desk;
+        this.mostViews = mostViews;
+        mostViews.subscribe(this::limit);
         desk.importedProperty().subscribe(this::list);
         desk.filterProperty().subscribe(this::follow);
         desk.choicesProperty().subscribe(this::follow);
@@ -69,7 +74,7 @@ final class FilterViewModel {
         videos.setAll(
                 imported == null ? List.of() : ticks(imported.study().facts().titles()));
         following = false;
-        minimumHint.set(WORDS.say("filter.minimum.hint", mostViews()));
+        minimumHint.set(WORDS.say("filter.minimum.hint", mostViews.get()));
         timed.set(imported != null && imported.study().facts().holds("views.viewed_at"));
         open.set(imported != null);
         follow();
@@ -125,22 +130,16 @@ final class FilterViewModel {
                         .withDays(new Days(first, last)));
     }
 
-    /** How many views the most watched video has; 0 where that is not known. */
-    private long mostViews() {
-        Imported imported = desk.importedProperty().get();
-        return imported == null
-                ? 0
-                : imported.study().facts().titles().stream()
-                        .mapToLong(StudyFacts.Group::views)
-                        .max()
-                        .orElse(0);
-    }
-
     /** Says so where no video has as many views as the user asks for. */
     private String beyond(int minimum) {
-        long most = mostViews();
+        long most = mostViews.get();
         boolean asked = minimum != Choices.standard().minimumViews();
         return asked && most > 0 && minimum > most ? WORDS.say("filter.minimum.beyond", minimum, most) : "";
+    }
+
+    private void limit() {
+        minimumHint.set(WORDS.say("filter.minimum.hint", mostViews.get()));
+        refusal.set(beyond(minimumViews.get()));
     }
 
     private void choose(int views) {

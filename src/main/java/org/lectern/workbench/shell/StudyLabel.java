@@ -2,6 +2,8 @@ package org.lectern.workbench.shell;
 
 import java.time.Duration;
 import java.util.List;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
@@ -26,22 +28,37 @@ final class StudyLabel {
     private static final Words WORDS = Words.of(StudyLabel.class);
     private static final Duration PATIENCE = Duration.ofMillis(150);
     private static final String SIZE = """
-            SELECT count(*) AS views, count(DISTINCT learner) AS learners, count(DISTINCT video) AS videos
+            SELECT count(*) AS views, count(DISTINCT learner) AS learners, count(DISTINCT video) AS videos,
+                   (SELECT coalesce(max(n), 0) FROM (SELECT count(*) AS n FROM views GROUP BY video)) AS most
             FROM views""";
 
-    /** How much of a study its filter lets through. */
-    private record StudySize(long views, long learners, long videos) {
+    /**
+     * How much of a study its filter lets through.
+     *
+     * @param most views of the most watched video; 0 where that is not known
+     */
+    private record StudySize(long views, long learners, long videos, long most) {
 
         static StudySize of(Study study, TaskContext context) {
             if (study.filter().equals(Filter.everything())) {
                 StudyFacts facts = study.facts();
-                return new StudySize(facts.views(), facts.learners(), facts.videos());
+                return new StudySize(facts.views(), facts.learners(), facts.videos(), most(facts));
             }
             Table size = study.query(SIZE, context);
             return new StudySize(
                     size.longColumn("views").getLong(0),
                     size.longColumn("learners").getLong(0),
-                    size.longColumn("videos").getLong(0));
+                    size.longColumn("videos").getLong(0),
+                    study.facts().holds("views.learner")
+                            ? size.longColumn("most").getLong(0)
+                            : most(study.facts()));
+        }
+
+        private static long most(StudyFacts facts) {
+            return facts.titles().stream()
+                    .mapToLong(StudyFacts.Group::views)
+                    .max()
+                    .orElse(0);
         }
     }
 
@@ -52,6 +69,7 @@ final class StudyLabel {
     private final ReadOnlyStringWrapper chipBrief = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper chipName = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper chipDetails = new ReadOnlyStringWrapper("");
+    private final ReadOnlyLongWrapper mostViews = new ReadOnlyLongWrapper();
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(WORDS.say("window.title"));
 
     StudyLabel(Desk desk, TaskRunner tasks, TroubleReporter trouble) {
@@ -63,6 +81,7 @@ final class StudyLabel {
     }
 
     private void nameStudy(@Nullable Imported imported) {
+        mostViews.set(0);
         title.set(
                 imported == null ? WORDS.say("window.title") : WORDS.say("window.title.study", name(imported.study())));
         chipDetails.set(
@@ -96,6 +115,7 @@ final class StudyLabel {
                 chipBrief.set(
                         WORDS.say(filtered ? "chip.brief.filtered" : "chip.brief", name(study), size.views(), all));
                 chipName.set(name(study));
+                mostViews.set(size.most());
             } else if (state instanceof TaskState.Failed<StudySize>(Problem problem)) {
                 trouble.report(problem);
             }
@@ -109,6 +129,11 @@ final class StudyLabel {
     /** Name and size of the study as filtered; empty where none is open. */
     ReadOnlyStringProperty chipProperty() {
         return chip.getReadOnlyProperty();
+    }
+
+    /** How many views the most watched video has, as filtered; 0 where that is not known. */
+    ReadOnlyLongProperty mostViewsProperty() {
+        return mostViews.getReadOnlyProperty();
     }
 
     /** Name and views alone, for where there is no room for all. */

@@ -97,7 +97,8 @@ final class Workbench {
                 new HelpDialogs(stage, surroundings),
                 () -> openLogs(browse),
                 this::quit);
-        view = new ShellView(actions, new FilterViewModel(desk));
+        view = new ShellView(
+                actions, new FilterViewModel(desk, viewModel.label().mostViewsProperty()));
         Thread.setDefaultUncaughtExceptionHandler(new FaultWatch(directories.logs(), viewModel::report));
     }
 

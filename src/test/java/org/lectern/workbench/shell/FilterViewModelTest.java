@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import javafx.beans.property.SimpleLongProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,8 @@ import org.lectern.workbench.Desk;
 class FilterViewModelTest {
 
     private final Desk desk = new Desk();
-    private final FilterViewModel filter = new FilterViewModel(desk);
+    private final SimpleLongProperty mostViews = new SimpleLongProperty();
+    private final FilterViewModel filter = new FilterViewModel(desk, mostViews);
     private final Imported imported = StudyFixture.imported(Path.of("/data/autumn.csv"), ImportOptions.standard());
 
     @BeforeEach
@@ -178,6 +180,7 @@ class FilterViewModelTest {
     void saysWhereNoVideoHasSoManyViews() {
         Imported timed = timed();
         desk.importedProperty().set(timed);
+        mostViews.set(3);
         assertTrue(filter.minimumHintProperty().get().endsWith("The most watched video has 3 views."));
         // What nobody asked for is no mistake of anybody.
         assertEquals("", filter.refusalProperty().get());
@@ -186,6 +189,13 @@ class FilterViewModelTest {
         filter.minimumViewsProperty().set(4);
         assertEquals(
                 "No video has 4 views, so none is ranked: the most watched has 3.",
+                filter.refusalProperty().get());
+        // Another filter lets more or less through.
+        mostViews.set(4);
+        assertEquals("", filter.refusalProperty().get());
+        mostViews.set(2);
+        assertEquals(
+                "No video has 4 views, so none is ranked: the most watched has 2.",
                 filter.refusalProperty().get());
         filter.reset();
         assertEquals("", filter.refusalProperty().get());

@@ -104,6 +104,19 @@ class ShellViewModelTest {
         assertTrue(shell.label().chipProperty().get().startsWith("sample-study · "));
     }
 
+    /** Of the 1,000 views, a tenth are those of teachers. */
+    @Test
+    void tellsTheMostViewsOfAVideoAsFiltered() {
+        shell.open(Path.of("/data/autumn.csv"));
+        Filter learners = desk.filterProperty().get();
+        long filtered = shell.label().mostViewsProperty().get();
+        desk.filterProperty().set(Filter.everything().withVideos(List.of("none of them")));
+        assertEquals(0, shell.label().mostViewsProperty().get());
+        desk.filterProperty().set(learners);
+        assertEquals(filtered, shell.label().mostViewsProperty().get());
+        assertTrue(filtered > 0 && filtered <= 900, () -> "" + filtered);
+    }
+
     @Test
     void saysTheSizeOfTheStudyAsFiltered() {
         shell.open(Path.of("/data/autumn.csv"));
