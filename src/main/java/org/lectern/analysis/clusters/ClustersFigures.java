@@ -66,18 +66,28 @@ final class ClustersFigures {
         return new ScatterFigure(
                 new Heading(GROUPS, WORDS.say("scatter.title"), ClustersTables.LEARNERS)
                         .saying(
-                                WORDS.say("scatter.alternative", k, learners.size(), GroupWords.list(groups)),
+                                result.oneCrowd()
+                                        ? WORDS.say("scatter.alternative-crowd", learners.size())
+                                        : WORDS.say("scatter.alternative", k, learners.size(), GroupWords.list(groups)),
+                                result.oneCrowd() ? WORDS.say("scatter.note-crowd") : "",
                                 rest,
                                 FewLearners.note(learners.size())),
                 Axis.percent(WORDS.say("axis.completion"), highest),
                 Axis.fromZero(WORDS.say("axis.videos")),
                 WORDS.say("label.learner"),
-                new Shading.Groups(WORDS.say("label.group"), titles),
+                result.oneCrowd() ? new Shading.Plain() : new Shading.Groups(WORDS.say("label.group"), titles),
                 points);
     }
 
     private ScatterFigure.Point point(int learner) {
         int group = result.grouping().of(learner);
+        if (result.oneCrowd()) {
+            return new ScatterFigure.Point(
+                    learners.name(learner),
+                    learners.mean(learner),
+                    learners.videos(learner),
+                    words.of(learner, "", Double.NaN));
+        }
         return new ScatterFigure.Point(
                 learners.name(learner),
                 learners.mean(learner),
@@ -98,7 +108,8 @@ final class ClustersFigures {
                                         listed(Quality::silhouette)),
                                 sampled(),
                                 refused(),
-                                FewLearners.note(learners.size())),
+                                FewLearners.note(learners.size()))
+                        .asCheck(),
                 WORDS.say("axis.silhouette"),
                 Quality::silhouette,
                 quality -> HALF * quality.standardError());
@@ -175,7 +186,8 @@ final class ClustersFigures {
                                 WORDS.say("plot.alternative", mean, silhouettesListed()),
                                 WORDS.say("plot.note"),
                                 sampled(),
-                                FewLearners.note(learners.size())),
+                                FewLearners.note(learners.size()))
+                        .asCheck(),
                 new Axis(WORDS.say("axis.silhouette-one"), Axis.Scale.LINEAR, anyBelow() ? Double.NaN : 0, 1),
                 groups.stream().map(this::members).toList(),
                 mean,

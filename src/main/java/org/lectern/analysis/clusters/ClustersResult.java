@@ -2,6 +2,7 @@ package org.lectern.analysis.clusters;
 
 import java.util.List;
 import org.lectern.analysis.FewLearners;
+import org.lectern.analysis.Mode;
 import org.lectern.learning.ClusterStability;
 import org.lectern.study.Learners;
 
@@ -45,6 +46,14 @@ record ClustersResult(
     /** Whether the words may speak of groups at all. */
     boolean grouped() {
         return learners.size() > FewLearners.MOST && structured() && !(stability() < ClusterStability.TRUSTED);
+    }
+
+    /** Whether the learners are shown as one crowd: they fall into no groups, and nobody has asked for a number of them. */
+    boolean oneCrowd() {
+        return params.mode() == Mode.CORRECTED
+                && params.k() == ClustersParams.BEST
+                && learners.size() > FewLearners.MOST
+                && !grouped();
     }
 
     /** Whether any number of groups fits better than it fits a crowd without groups. */

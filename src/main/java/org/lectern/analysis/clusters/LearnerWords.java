@@ -30,7 +30,7 @@ final class LearnerWords {
     /**
      * Mean completion, videos, views, group and silhouette.
      *
-     * @param group its number and name
+     * @param group its number and name; empty where there are no groups
      * @param silhouette left out where it is NaN
      */
     String of(int learner, String group, double silhouette) {
@@ -39,7 +39,9 @@ final class LearnerWords {
                 Math.round(TENTHS * learners.mean(learner)), tenths -> WORDS.say("learner.mean", tenths / TENTHS)));
         facts.add(videos.computeIfAbsent(learners.videos(learner), number -> WORDS.say("learner.videos", number)));
         facts.add(views.computeIfAbsent(learners.views(learner), number -> WORDS.say("learner.views", number)));
-        facts.add(group);
+        if (!group.isEmpty()) {
+            facts.add(group);
+        }
         if (!Double.isNaN(silhouette)) {
             facts.add(silhouettes.computeIfAbsent(
                     Math.round(HUNDREDTHS * silhouette),

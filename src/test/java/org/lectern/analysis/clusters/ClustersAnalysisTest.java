@@ -144,6 +144,25 @@ class ClustersAnalysisTest {
                 crowd.reading()::toString);
     }
 
+    /** A hundred means, evenly spread. */
+    @Test
+    void coloursNoGroupsWhereThereAreNoneAndNobodyAsks() {
+        List<View> views = new ArrayList<>();
+        for (int i = 1; i <= 100; i++) {
+            views.add(new View("l" + i, "v", "X", i));
+        }
+        Findings crowd = clusters(views, CHOICES);
+        assertTrue(crowd.reading().headline().contains("do not fall into"), crowd.reading()::headline);
+        ScatterFigure plain =
+                assertInstanceOf(ScatterFigure.class, crowd.figures().getFirst());
+        assertEquals(new ScatterFigure.Shading.Plain(), plain.shading());
+        assertEquals("1.0 %, 1 video, 1 view", plain.points().getFirst().detail());
+        Findings three = ask(views, new ClustersParams(3, false, Mode.CORRECTED, 42));
+        ScatterFigure coloured =
+                assertInstanceOf(ScatterFigure.class, three.figures().getFirst());
+        assertInstanceOf(ScatterFigure.Shading.Groups.class, coloured.shading());
+    }
+
     @Test
     void anyNumberOfGroupsMayBeAskedFor() {
         Findings five = ask(threeKinds(), new ClustersParams(5, false, Mode.CORRECTED, 42));
@@ -274,6 +293,9 @@ class ClustersAnalysisTest {
                 assertInstanceOf(CurveFigure.class, found.figures().get(2));
         assertEquals(1, inertia.lines().getFirst().points().getFirst().x());
         assertInstanceOf(SilhouetteFigure.class, found.figures().get(3));
+        assertEquals(
+                List.of(false, true, true, true),
+                found.figures().stream().map(figure -> figure.caption().check()).toList());
     }
 
     @Test
