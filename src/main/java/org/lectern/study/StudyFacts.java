@@ -78,6 +78,11 @@ public record StudyFacts(
         return Arrays.stream(needs).allMatch(tables::holds);
     }
 
+    /** Whether its views are plays, of which nobody knows who watched, rather than views by learners. */
+    public boolean countsPlays() {
+        return learners == 0;
+    }
+
     /** The filter a study opens with: learners only where roles say who is one, else everybody. */
     public Filter learnersOnly() {
         List<String> learnerRoles = roles.stream()

@@ -194,4 +194,12 @@ class ReportFolderTest {
         assertTrue(Imprints.line(new Provenance(told.study(), told.fingerprint(), filter, 3, 1, Map.of(), 42, "0.1.0"))
                 .contains(" · videos: A, B · days: to 2026-03-31 · 3 views"));
     }
+
+    @Test
+    void theFooterCallsPlaysPlays() {
+        Provenance told = findings().provenance();
+        assertTrue(
+                Imprints.line(new Provenance(told.study(), told.fingerprint(), STUDENTS, 3, 0, Map.of(), 42, "0.1.0"))
+                        .contains(" · 3 plays · learners not known · "));
+    }
 }

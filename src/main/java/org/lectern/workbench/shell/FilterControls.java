@@ -29,11 +29,14 @@ final class FilterControls {
 
     /** New controls, in their order. */
     List<Region> all() {
+        ObservableValue<String> counts =
+                filter.playsProperty().map(plays -> WORDS.say(plays ? "filter.counts.plays" : "filter.counts"));
         Button courses = new TickPopup(
                         place + "courses",
                         WORDS.say("filter.courses.label"),
                         WORDS.say("filter.courses.search"),
                         filter.courseLabelProperty(),
+                        counts,
                         filter.courses())
                 .button();
         Button roles = new TickPopup(
@@ -41,6 +44,7 @@ final class FilterControls {
                         WORDS.say("filter.roles.label"),
                         WORDS.say("filter.roles.search"),
                         filter.roleLabelProperty(),
+                        counts,
                         filter.roles())
                 .button();
         Button videos = new TickPopup(
@@ -48,6 +52,7 @@ final class FilterControls {
                         WORDS.say("filter.videos.label"),
                         WORDS.say("filter.videos.search"),
                         filter.videoLabelProperty(),
+                        counts,
                         filter.videos())
                 .button();
         DayRange days = new DayRange(filter, place);
@@ -81,7 +86,11 @@ final class FilterControls {
         spinner.accessibleHelpProperty().bind(filter.minimumHintProperty());
         Label before = new Label(WORDS.say("filter.minimum"));
         before.setLabelFor(spinner);
-        HBox box = new HBox(before, spinner, new Label(WORDS.say("filter.minimum.unit")));
+        Label unit = new Label();
+        unit.textProperty()
+                .bind(filter.playsProperty()
+                        .map(plays -> WORDS.say(plays ? "filter.minimum.unit.plays" : "filter.minimum.unit")));
+        HBox box = new HBox(before, spinner, unit);
         box.getStyleClass().add("labelled");
         return box;
     }

@@ -25,7 +25,8 @@ final class FilterSummary {
                 filter.roleLabelProperty(),
                 filter.fromProperty(),
                 filter.toProperty(),
-                filter.minimumViewsProperty());
+                filter.minimumViewsProperty(),
+                filter.playsProperty());
     }
 
     private String say() {
@@ -47,8 +48,9 @@ final class FilterSummary {
         if (last != null) {
             parts.add(WORDS.say("filter.folded.to", last.toString()));
         }
-        parts.add(
-                WORDS.say("filter.folded.minimum", filter.minimumViewsProperty().get()));
+        parts.add(WORDS.say(
+                filter.playsProperty().get() ? "filter.folded.minimum.plays" : "filter.folded.minimum",
+                filter.minimumViewsProperty().get()));
         return WORDS.say(
                 "filter.folded",
                 parts.stream()

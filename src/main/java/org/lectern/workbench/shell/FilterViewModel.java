@@ -44,6 +44,7 @@ final class FilterViewModel {
     private final ReadOnlyStringWrapper courseLabel = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper videoLabel = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper roleLabel = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper plays = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
     private boolean following;
@@ -67,6 +68,7 @@ final class FilterViewModel {
 
     private void list(@Nullable Imported imported) {
         following = true;
+        plays.set(imported != null && imported.study().facts().countsPlays());
         courses.setAll(
                 imported == null ? List.of() : ticks(imported.study().facts().courses()));
         roles.setAll(
@@ -74,7 +76,7 @@ final class FilterViewModel {
         videos.setAll(
                 imported == null ? List.of() : ticks(imported.study().facts().titles()));
         following = false;
-        minimumHint.set(WORDS.say("filter.minimum.hint", mostViews.get()));
+        minimumHint.set(hint());
         timed.set(imported != null && imported.study().facts().holds("views.viewed_at"));
         open.set(imported != null);
         follow();
@@ -86,7 +88,9 @@ final class FilterViewModel {
 
     private Tick tick(StudyFacts.Group group) {
         Tick tick = new Tick(
-                group.name(), WORDS.say("filter.choice", group.name(), group.views()), new SimpleBooleanProperty());
+                group.name(),
+                WORDS.say(plays.get() ? "filter.choice.plays" : "filter.choice", group.name(), group.views()),
+                new SimpleBooleanProperty());
         tick.ticked.subscribe(this::write);
         return tick;
     }
@@ -134,11 +138,17 @@ final class FilterViewModel {
     private String beyond(int minimum) {
         long most = mostViews.get();
         boolean asked = minimum != Choices.standard().minimumViews();
-        return asked && most > 0 && minimum > most ? WORDS.say("filter.minimum.beyond", minimum, most) : "";
+        return asked && most > 0 && minimum > most
+                ? WORDS.say(plays.get() ? "filter.minimum.beyond.plays" : "filter.minimum.beyond", minimum, most)
+                : "";
+    }
+
+    private String hint() {
+        return WORDS.say(plays.get() ? "filter.minimum.hint.plays" : "filter.minimum.hint", mostViews.get());
     }
 
     private void limit() {
-        minimumHint.set(WORDS.say("filter.minimum.hint", mostViews.get()));
+        minimumHint.set(hint());
         refusal.set(beyond(minimumViews.get()));
     }
 
@@ -232,6 +242,11 @@ final class FilterViewModel {
     /** What the fewest views behind a rank are for, and which numbers make sense in the study. */
     ReadOnlyStringProperty minimumHintProperty() {
         return minimumHint.getReadOnlyProperty();
+    }
+
+    /** Whether the study counts plays, of which nobody knows who watched. */
+    ReadOnlyBooleanProperty playsProperty() {
+        return plays.getReadOnlyProperty();
     }
 
     /** Whether the study tells when views began. */

@@ -32,6 +32,11 @@ final class StudyLabel {
                    (SELECT coalesce(max(n), 0) FROM (SELECT count(*) AS n FROM views GROUP BY video)) AS most
             FROM views""";
 
+    private static final String PLAYS = """
+            SELECT CAST(coalesce(sum(views), 0) AS BIGINT) AS views, count(*) AS videos,
+                   CAST(coalesce(max(views), 0) AS BIGINT) AS most
+            FROM videos""";
+
     /**
      * How much of a study its filter lets through.
      *
@@ -43,6 +48,14 @@ final class StudyLabel {
             if (study.filter().equals(Filter.everything())) {
                 StudyFacts facts = study.facts();
                 return new StudySize(facts.views(), facts.learners(), facts.videos(), most(facts));
+            }
+            if (countsPlays(study)) {
+                Table size = study.query(PLAYS, context);
+                return new StudySize(
+                        size.longColumn("views").getLong(0),
+                        0,
+                        size.longColumn("videos").getLong(0),
+                        size.longColumn("most").getLong(0));
             }
             Table size = study.query(SIZE, context);
             return new StudySize(
@@ -103,23 +116,28 @@ final class StudyLabel {
         }
         tasks.submit(MEASURING, WORDS.say("measuring"), PATIENCE, context -> StudySize.of(study, context), state -> {
             if (state instanceof TaskState.Ready<StudySize>(StudySize size)) {
-                long all = study.facts().views();
-                boolean filtered = size.views() < all;
-                chip.set(WORDS.say(
-                        filtered ? "chip.filtered" : "chip",
-                        name(study),
-                        size.views(),
-                        size.learners(),
-                        size.videos(),
-                        all));
-                chipBrief.set(
-                        WORDS.say(filtered ? "chip.brief.filtered" : "chip.brief", name(study), size.views(), all));
+                String amount = amount(study, size.views());
+                chip.set(WORDS.say("chip", name(study), amount, size.learners(), size.videos()));
+                chipBrief.set(WORDS.say("chip.brief", name(study), amount));
                 chipName.set(name(study));
                 mostViews.set(size.most());
             } else if (state instanceof TaskState.Failed<StudySize>(Problem problem)) {
                 trouble.report(problem);
             }
         });
+    }
+
+    /** How many views the filter lets through, and of how many; plays where nobody knows who watched. */
+    private static String amount(Study study, long views) {
+        long all = study.facts().views();
+        if (countsPlays(study)) {
+            return views < all ? WORDS.say("chip.plays.filtered", views, all) : WORDS.say("chip.plays", views);
+        }
+        return views < all ? WORDS.say("chip.views.filtered", views, all) : WORDS.say("chip.views", views);
+    }
+
+    private static boolean countsPlays(Study study) {
+        return study.facts().countsPlays();
     }
 
     private String name(Study study) {

@@ -34,6 +34,7 @@ final class TickPopup {
 
     private final Button button = new Button();
     private final TextField search = new TextField();
+    private final Label counts = new Label();
     private final FilteredList<Tick> found;
     private final ListView<Tick> list;
     private final ObservableList<Tick> ticks;
@@ -42,8 +43,16 @@ final class TickPopup {
     /**
      * @param name what is ticked, for those who hear the window
      * @param label what is ticked now
+     * @param counts what the numbers in brackets count
      */
-    TickPopup(String id, String name, String prompt, ObservableValue<String> label, ObservableList<Tick> ticks) {
+    TickPopup(
+            String id,
+            String name,
+            String prompt,
+            ObservableValue<String> label,
+            ObservableValue<String> counts,
+            ObservableList<Tick> ticks) {
+        this.counts.textProperty().bind(counts);
         this.ticks = ticks;
         this.found = new FilteredList<>(ticks);
         this.list = new ListView<>(found);
@@ -109,7 +118,6 @@ final class TickPopup {
         clear.setOnAction(_ -> ticks.forEach(tick -> tick.ticked().set(false)));
         HBox foot = new HBox(hint, clear);
         foot.getStyleClass().add("tick-foot");
-        Label counts = new Label(WORDS.say("filter.counts"));
         counts.getStyleClass().add("quiet");
         counts.setWrapText(true);
         counts.setMinHeight(Region.USE_PREF_SIZE);

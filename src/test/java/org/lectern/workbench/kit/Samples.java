@@ -195,7 +195,8 @@ public final class Samples {
                                 IntStream.rangeClosed(1, rows).mapToDouble(i -> 1.0 / (i + 1)))));
     }
 
-    private static Figure bars(String id, String title) {
+    /** Three bars. */
+    public static Figure bars(String id, String title) {
         return new BarFigure(
                 new Caption(id, title, "Three bars; Video 1 is the longest.", "", "video_engagement"),
                 Axis.percent("Completion (%)"),

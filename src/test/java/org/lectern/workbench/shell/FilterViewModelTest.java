@@ -214,4 +214,21 @@ class FilterViewModelTest {
         assertEquals("1 of 2 videos", filter.videoLabelProperty().get());
         timed.study().close();
     }
+
+    /** A study of plays, of which nobody knows who watched, has no views. */
+    @Test
+    void callsPlaysPlays() {
+        List<StudyFacts.Group> titles = List.of(new StudyFacts.Group("Sets", 1));
+        StudyFacts facts = StudyFacts.ofTable(1, 0, 1, titles, List.of(), Set.of());
+        try (Study plays = new Study(Workspace.create(), "plays", "4f1c09aa", facts)) {
+            desk.importedProperty().set(StudyFixture.imported(plays, "plays.csv"));
+            assertTrue(filter.playsProperty().get());
+            assertEquals("Sets (1 play)", filter.courses().getFirst().label());
+            assertEquals(
+                    "Filter: All courses (1) · rank with at least 30 plays",
+                    new FilterSummary(filter).textProperty().getValue());
+            desk.importedProperty().set(imported);
+            assertEquals("Course 1 (250 views)", filter.courses().getFirst().label());
+        }
+    }
 }

@@ -70,7 +70,7 @@ public record Overview(
         StudyFacts facts = imported.study().facts();
         long setAside = counts.setAside().stream().mapToLong(SetAside::rows).sum();
         return new Overview(
-                WORDS.say("headline", facts.views(), counts.learners(), counts.videos(), counts.courses(), setAside),
+                headline(facts.views(), counts, setAside),
                 verdict(report, counts, setAside),
                 facts(report),
                 report.sha256(),
@@ -83,6 +83,12 @@ public record Overview(
                 setAside,
                 kind(report.recognition()),
                 counts.learners());
+    }
+
+    private static String headline(long views, Counts counts, long setAside) {
+        return counts.learners() == 0
+                ? WORDS.say("headline.plays", views, counts.videos(), counts.courses(), setAside)
+                : WORDS.say("headline", views, counts.learners(), counts.videos(), counts.courses(), setAside);
     }
 
     private static List<Line> kind(Recognition recognition) {

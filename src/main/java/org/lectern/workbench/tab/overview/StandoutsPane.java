@@ -1,5 +1,6 @@
 package org.lectern.workbench.tab.overview;
 
+import java.util.List;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -8,7 +9,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.lectern.analysis.Standout;
-import org.lectern.analysis.all.Standouts;
 import org.lectern.analysis.all.Standouts.Told;
 import org.lectern.contract.Words;
 import org.lectern.workbench.Survey.Progress;
@@ -33,21 +33,29 @@ final class StandoutsPane extends VBox implements AutoCloseable {
         getChildren().addAll(rows, state);
         subscription = Subscription.combine(
                 model.standoutsProperty().subscribe(this::show),
+                model.untestedProperty().subscribe(this::show),
                 model.progressProperty().subscribe(this::tell));
     }
 
-    private void show(Standouts standouts) {
+    private void show() {
         rows.getChildren().clear();
         int row = 0;
-        for (Told told : standouts.told()) {
-            Label sentence = sentence(told.standout());
-            sentence.getStyleClass().add("prose");
-            sentence.setWrapText(true);
-            sentence.setMinHeight(USE_PREF_SIZE);
-            GridPane.setHgrow(sentence, Priority.ALWAYS);
+        for (Told told : model.standoutsProperty().get().told()) {
             Label number = new Label(WORDS.say("standouts.number", row + 1));
             number.getStyleClass().add("standout-number");
-            rows.addRow(row++, number, sentence, link(told));
+            rows.addRow(row++, number, sentence(told.standout()), link(told));
+        }
+        List<Told> untested = model.untestedProperty().get();
+        if (!untested.isEmpty()) {
+            Label heading = new Label(WORDS.say("standouts.untested"));
+            heading.getStyleClass().add("strong");
+            heading.setWrapText(true);
+            heading.setMinHeight(USE_PREF_SIZE);
+            rows.add(heading, 0, row++, GridPane.REMAINING, 1);
+        }
+        for (Told told : untested) {
+            rows.add(sentence(told.standout()), 0, row, 2, 1);
+            rows.add(link(told), 2, row++);
         }
         rows.setManaged(row > 0);
     }
@@ -60,6 +68,10 @@ final class StandoutsPane extends VBox implements AutoCloseable {
         if (!said.equals(standout.sentence())) {
             label.setTooltip(new Tooltip(standout.sentence()));
         }
+        label.getStyleClass().add("prose");
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        GridPane.setHgrow(label, Priority.ALWAYS);
         return label;
     }
 
@@ -77,11 +89,17 @@ final class StandoutsPane extends VBox implements AutoCloseable {
     private void tell(Progress progress) {
         state.setText(
                 progress.asked() == null
-                        ? WORDS.say("standouts.asked", progress.answered(), progress.unable())
+                        ? asked(progress)
                         : WORDS.say(
                                 "standouts.asking-now",
                                 model.label(progress.asked().id()),
                                 progress.answered()));
+    }
+
+    /** What was asked, and of what kind all above is. */
+    private String asked(Progress progress) {
+        String asked = WORDS.say("standouts.asked", progress.answered(), progress.unable());
+        return model.untestedProperty().get().isEmpty() ? WORDS.say("standouts.order", asked) : asked;
     }
 
     @Override

@@ -1,12 +1,16 @@
 package org.lectern.workbench.tab.overview;
 
+import java.util.List;
 import java.util.Map;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
 import org.lectern.analysis.Findings;
+import org.lectern.analysis.ShownIn;
+import org.lectern.analysis.Standout;
 import org.lectern.analysis.all.Standouts;
 import org.lectern.analysis.all.Standouts.Told;
+import org.lectern.study.Study;
 import org.lectern.workbench.Desk;
 import org.lectern.workbench.Guide;
 import org.lectern.workbench.Survey;
@@ -20,6 +24,7 @@ public final class StandoutsViewModel implements AutoCloseable {
     private final Guide guide;
     private final Survey survey;
     private final ReadOnlyObjectWrapper<Standouts> standouts = new ReadOnlyObjectWrapper<>(Standouts.NONE);
+    private final ReadOnlyObjectWrapper<List<Told>> untested = new ReadOnlyObjectWrapper<>(List.of());
     private final Subscription subscription;
 
     public StandoutsViewModel(TabContext context) {
@@ -35,6 +40,22 @@ public final class StandoutsViewModel implements AutoCloseable {
             all = all.and(answer.getKey(), answer.getValue().reading().standouts());
         }
         standouts.set(all);
+        Study study = desk.study();
+        untested.set(study != null && study.facts().countsPlays() ? untested(answers) : List.of());
+    }
+
+    /** The headline of every answer in which nothing is beyond chance, as nothing was tested. */
+    private static List<Told> untested(Map<String, Findings> answers) {
+        return answers.entrySet().stream()
+                .filter(answer -> answer.getValue().reading().standouts().isEmpty())
+                .filter(answer -> !answer.getValue().figures().isEmpty())
+                .map(answer -> new Told(answer.getKey(), headline(answer.getValue())))
+                .toList();
+    }
+
+    private static Standout headline(Findings findings) {
+        String figure = findings.figures().getFirst().caption().id();
+        return Standout.ofAll(findings.reading().headline(), ShownIn.figure(figure));
     }
 
     /** Tells whether the page is on screen. */
@@ -45,6 +66,11 @@ public final class StandoutsViewModel implements AutoCloseable {
     /** What was found so far. */
     public ReadOnlyObjectProperty<Standouts> standoutsProperty() {
         return standouts.getReadOnlyProperty();
+    }
+
+    /** What is told of plays by the tabs that test nothing, as nobody knows who watched; empty where learners are known. */
+    public ReadOnlyObjectProperty<List<Told>> untestedProperty() {
+        return untested.getReadOnlyProperty();
     }
 
     /** How far it has got. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.lectern.analysis.Analysis;
@@ -19,11 +20,15 @@ import org.lectern.analysis.ShownIn;
 import org.lectern.analysis.Standout;
 import org.lectern.analysis.Subject;
 import org.lectern.analysis.Subject.Kind;
+import org.lectern.analysis.all.Standouts;
 import org.lectern.contract.Problem;
 import org.lectern.contract.TaskContext;
+import org.lectern.ingest.ImportOptions;
+import org.lectern.ingest.door.Imported;
 import org.lectern.study.Filter;
 import org.lectern.study.Study;
 import org.lectern.study.StudyFacts;
+import org.lectern.study.Workspace;
 import org.lectern.workbench.Desk;
 import org.lectern.workbench.Survey;
 import org.lectern.workbench.TabContext;
@@ -57,7 +62,7 @@ class StandoutsViewModelTest {
         public Findings run(None parameters, Study study, TaskContext context) {
             Reading reading = new Reading("It is so.", List.of(), List.of(), List.of()).with(found);
             return new Findings(
-                    List.of(),
+                    List.of(Samples.bars("ranking", "Ranking")),
                     List.of(),
                     reading,
                     new Provenance(
@@ -158,6 +163,30 @@ class StandoutsViewModelTest {
         model.follow(model.standoutsProperty().get().told().get(1));
         assertEquals(List.of("churn ranking"), went);
         assertEquals(new Subject(Kind.VIDEO, "c"), desk.subjectProperty().get());
+    }
+
+    /** Explore is sure of something here; of Drop-off, which is sure of nothing, the headline is told. */
+    @Test
+    void ofPlaysTheAnswersAreToldThatTestNothing() {
+        Survey plays = new Survey(desk, tasks, List.of(explore, timeline, sure("dropoff")));
+        StandoutsViewModel told = new StandoutsViewModel(new TabContext(
+                desk, tasks, _ -> {}, (_, _, _, _) -> Optional.<Path>empty(), Samples.guide(went), plays, () -> {}));
+        told.show(true);
+        desk.importedProperty().set(Samples.imported("autumn"));
+        assertEquals(List.of(), told.untestedProperty().get());
+        StudyFacts facts = StudyFacts.ofTable(4, 0, 3, List.of(), List.of(), Set.of());
+        desk.importedProperty()
+                .set(new Imported(
+                        new Study(Workspace.create(), "plays", "0123456789abcdef", facts),
+                        Samples.report("plays"),
+                        Path.of("plays"),
+                        ImportOptions.standard()));
+        Standout headline = Standout.ofAll("It is so.", ShownIn.figure("ranking"));
+        assertEquals(
+                List.of(new Standouts.Told("dropoff", headline)),
+                told.untestedProperty().get());
+        told.close();
+        plays.close();
     }
 
     @Test
