@@ -79,6 +79,11 @@ public final class Survey implements AutoCloseable {
         begin();
     }
 
+    /** What is asked, in its order. */
+    public List<Analysis<?>> analyses() {
+        return analyses;
+    }
+
     /** The answers so far, by the id of the analysis, in the order in which they came. */
     public ReadOnlyObjectProperty<Map<String, Findings>> answersProperty() {
         return answers.getReadOnlyProperty();

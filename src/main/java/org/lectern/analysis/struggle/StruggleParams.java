@@ -41,14 +41,17 @@ public record StruggleParams(
         }
     }
 
-    /** One and a half standard deviations; the tenth percentile where that is asked for; courses of a hundred views. */
+    /** Of a course, as published; corrected, it is the one minimum of all rankings. */
+    private static final int PUBLISHED_COURSE_VIEWS = 100;
+
+    /** One and a half standard deviations; the tenth percentile where that is asked for. */
     public static StruggleParams of(Choices choices) {
         return new StruggleParams(
                 choices.minimumViews(),
                 StruggleRule.STANDARD_DEVIATIONS,
                 1.5,
                 10,
-                100,
+                choices.mode() == Mode.CORRECTED ? choices.minimumViews() : PUBLISHED_COURSE_VIEWS,
                 10,
                 "",
                 choices.mode(),

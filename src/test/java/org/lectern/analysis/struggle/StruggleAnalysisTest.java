@@ -600,6 +600,14 @@ class StruggleAnalysisTest {
         return means;
     }
 
+    /** A hundred views were asked for beside the thirty of the filter, without a word on why. */
+    @Test
+    void coursesNeedAsManyViewsAsVideosButForWhatWasPublished() {
+        Choices forty = Choices.standard().withMinimumViews(40);
+        assertEquals(40, StruggleParams.of(forty).minimumCourseViews());
+        assertEquals(100, StruggleParams.of(forty.withMode(Mode.AS_PUBLISHED)).minimumCourseViews());
+    }
+
     private static StruggleParams params(
             int minimumViews, StruggleRule rule, double factor, int minimumCourseViews, Mode mode) {
         return new StruggleParams(minimumViews, rule, factor, 10, minimumCourseViews, 10, "", mode, 42);

@@ -9,6 +9,8 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.lectern.analysis.Subject;
@@ -17,6 +19,7 @@ import org.lectern.contract.Words;
 import org.lectern.workbench.PageHelp;
 import org.lectern.workbench.Survey.Progress;
 import org.lectern.workbench.TabContext;
+import org.lectern.workbench.TabEntry;
 import org.lectern.workbench.WorkTab;
 import org.lectern.workbench.kit.AnswerHead;
 import org.lectern.workbench.kit.EvenColumns;
@@ -26,6 +29,7 @@ import org.lectern.workbench.kit.ScrollingPage;
 import org.lectern.workbench.kit.TabWords;
 import org.lectern.workbench.tab.detail.DetailViewModel.Known;
 import org.lectern.workbench.tab.detail.DetailViewModel.Section;
+import org.lectern.workbench.tab.detail.DetailViewModel.Silent;
 
 /** What is known of one video, course or learner? What all tabs say of it, on one page. */
 public final class DetailTab implements WorkTab {
@@ -38,6 +42,7 @@ public final class DetailTab implements WorkTab {
     private final AnswerHead head = new AnswerHead();
     private final VBox standouts = new VBox();
     private final EvenColumns sections = new EvenColumns(page::em);
+    private final VBox silent = new VBox();
     private final Label state = Facts.hint("");
     private final Map<Kind, LabelledChoice> choices = new EnumMap<>(Kind.class);
     private final Subscription subscription;
@@ -47,7 +52,7 @@ public final class DetailTab implements WorkTab {
         model = new DetailViewModel(context);
         standouts.getStyleClass().add("section");
         page.sayWhyEmpty(WORDS.say("empty"), WORDS.say("empty.remedy"));
-        page.fill(head, choosers(), head, standouts, sections, state);
+        page.fill(head, choosers(), head, standouts, sections, silent, state);
         subscription = Subscription.combine(
                 context.desk().importedProperty().subscribe(this::refresh),
                 model.knownProperty().subscribe(this::refresh),
@@ -92,12 +97,14 @@ public final class DetailTab implements WorkTab {
     private void show(@Nullable Known known) {
         standouts.getChildren().clear();
         sections.getChildren().clear();
+        silent.getChildren().clear();
         if (known == null) {
             head.say(WORDS.say("headline.none"), WORDS.say("headline.none.remedy"));
         } else {
             head.say(headline(known), WORDS.say("evidence"));
             known.standouts().forEach(sentence -> standouts.getChildren().add(prose(sentence)));
             known.sections().forEach(section -> sections.getChildren().add(node(known.subject(), section)));
+            known.silent().forEach(reason -> silent.getChildren().add(why(reason)));
         }
         state.setVisible(known != null);
         boolean some = !standouts.getChildren().isEmpty();
@@ -121,13 +128,38 @@ public final class DetailTab implements WorkTab {
         return label;
     }
 
-    private Node node(Subject subject, Section section) {
-        Hyperlink link = new Hyperlink(
-                WORDS.say("look", it(subject.kind()), section.tab().label()));
+    /** Tabs, as links, and why they say nothing. */
+    private Node why(Silent reason) {
+        TextFlow line = new TextFlow();
+        line.getStyleClass().addAll("linked", "hint-linked");
+        for (TabEntry tab : reason.tabs()) {
+            if (!line.getChildren().isEmpty()) {
+                line.getChildren().add(said(WORDS.say("silent.between")));
+            }
+            line.getChildren().add(link(tab.label(), tab));
+        }
+        line.getChildren().add(said(WORDS.say("silent.reason", reason.reason())));
+        return line;
+    }
+
+    private static Text said(String text) {
+        Text said = new Text(text);
+        said.getStyleClass().add("said");
+        return said;
+    }
+
+    private Hyperlink link(String text, TabEntry tab) {
+        Hyperlink link = new Hyperlink(text);
         link.setOnAction(_ -> {
             link.setVisited(false);
-            model.goTo(section.tab());
+            model.goTo(tab);
         });
+        return link;
+    }
+
+    private Node node(Subject subject, Section section) {
+        Hyperlink link =
+                link(WORDS.say("look", it(subject.kind()), section.tab().label()), section.tab());
         return Facts.section(section.tab().label(), Facts.numbers(section.lines()), link);
     }
 

@@ -2,16 +2,22 @@ package org.lectern.workbench.tab.detail;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import org.lectern.analysis.Analysis;
 import org.lectern.analysis.Findings;
 import org.lectern.analysis.Standout;
 import org.lectern.analysis.Subject;
 import org.lectern.analysis.Subject.Kind;
+import org.lectern.contract.Problem;
+import org.lectern.contract.Words;
+import org.lectern.study.Study;
 import org.lectern.workbench.Desk;
 import org.lectern.workbench.Guide;
 import org.lectern.workbench.Survey;
@@ -36,8 +42,18 @@ public final class DetailViewModel implements AutoCloseable {
      *
      * @param standouts what is beyond chance about it, a sentence each
      * @param sections in the order of the tabs
+     * @param silent the tabs that say nothing of it, by their reasons
      */
-    public record Known(Subject subject, List<String> standouts, List<Section> sections) {}
+    public record Known(Subject subject, List<String> standouts, List<Section> sections, List<Silent> silent) {}
+
+    /**
+     * Tabs that say nothing of a thing for one reason.
+     *
+     * @param reason a sentence
+     */
+    public record Silent(List<TabEntry> tabs, String reason) {}
+
+    private static final Words WORDS = Words.of(DetailViewModel.class);
 
     private final Desk desk;
     private final Guide guide;
@@ -112,7 +128,46 @@ public final class DetailViewModel implements AutoCloseable {
                 sections.add(new Section(tab, lines));
             }
         }
-        return new Known(subject, standouts, sections);
+        return new Known(subject, standouts, sections, silent(subject, sections));
+    }
+
+    private List<Silent> silent(Subject subject, List<Section> sections) {
+        Map<String, List<TabEntry>> byReason = new LinkedHashMap<>();
+        for (Analysis<?> analysis : survey.analyses()) {
+            Optional<TabEntry> tab = guide.tab(analysis.id());
+            boolean says = tab.isEmpty()
+                    || sections.stream().anyMatch(section -> section.tab().id().equals(analysis.id()));
+            if (!says) {
+                reason(analysis, subject)
+                        .ifPresent(reason -> byReason.computeIfAbsent(reason, _ -> new ArrayList<>())
+                                .add(tab.get()));
+            }
+        }
+        return byReason.entrySet().stream()
+                .map(entry -> new Silent(List.copyOf(entry.getValue()), entry.getKey()))
+                .toList();
+    }
+
+    /** Why an analysis says nothing of a thing; empty where it has not answered. */
+    private Optional<String> reason(Analysis<?> analysis, Subject subject) {
+        Study study = desk.study();
+        Optional<Problem> lacking = study == null ? Optional.empty() : analysis.lacking(study.facts());
+        if (lacking.isPresent()) {
+            return lacking.map(Problem::sentence);
+        }
+        return Optional.ofNullable(survey.answersProperty().get().get(analysis.id()))
+                .map(found ->
+                        RowFacts.names(subject.kind(), found.tables().stream()).isEmpty()
+                                ? nothingOf(subject.kind())
+                                : WORDS.say("silent.left-out"));
+    }
+
+    private static String nothingOf(Kind kind) {
+        return switch (kind) {
+            case VIDEO -> WORDS.say("silent.videos");
+            case COURSE -> WORDS.say("silent.courses");
+            case LEARNER -> WORDS.say("silent.learners");
+        };
     }
 
     /** The things of a kind to choose from. */

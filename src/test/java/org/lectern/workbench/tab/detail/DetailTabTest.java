@@ -14,6 +14,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -107,6 +108,30 @@ class DetailTabTest {
         assertTrue(
                 texts(robot).contains("Learner ann: no tab says anything of them."),
                 texts(robot).toString());
+    }
+
+    /** Behind the names of tabs. */
+    private static List<String> said(FxRobot robot) {
+        return robot.lookup(".said").queryAllAs(Text.class).stream()
+                .map(Text::getText)
+                .filter(text -> text.startsWith(": "))
+                .toList();
+    }
+
+    @Test
+    void aTabThatSaysNothingIsNamedWithItsReasonAndTheWayThere(FxRobot robot) throws IOException {
+        open(robot);
+        robot.interact(() -> desk.subjectProperty().set(new Subject(Kind.LEARNER, "ann")));
+        assertEquals(List.of(": Tells nothing of single learners."), said(robot));
+        robot.interact(() -> robot.lookup("Churn").queryAs(Hyperlink.class).fire());
+        assertEquals(List.of("churn"), went);
+        robot.interact(() -> desk.subjectProperty().set(new Subject(Kind.VIDEO, "Outro")));
+        assertEquals(1, said(robot).size());
+        assertTrue(
+                said(robot).getFirst().startsWith(": Leaves it out: "),
+                said(robot).toString());
+        robot.interact(() -> desk.subjectProperty().set(new Subject(Kind.VIDEO, "Intro")));
+        assertEquals(List.of(), said(robot));
     }
 
     @Test
