@@ -17,7 +17,13 @@ record RowsBody(Axis axis, RowMarks marks) implements Body {
     /** The share of their usual height down to which rows move together where there is less room. */
     private static final double TIGHTEST = 0.75;
 
+    /** The share of the width that names may always take. */
     private static final double NAMES_AT_MOST = 0.35;
+
+    /** The share that they may take where all else has room beside them. */
+    private static final double NAMES_WHERE_ROOMY = 0.5;
+
+    private static final double AFTER_NAMES = 0.9;
     private static final double PLOT_AT_LEAST = 11;
     private static final double GAP = 1.1;
 
@@ -29,12 +35,21 @@ record RowsBody(Axis axis, RowMarks marks) implements Body {
     public double height(Sheet sheet, double offered) {
         double ends = marks.key().height(sheet) + sheet.em(HEAD + Axes.FOOT);
         double rows = usualRows(sheet);
-        return Double.isNaN(offered) ? ends + rows : ends + Math.clamp(offered - ends, TIGHTEST * rows, rows);
+        double tightest = names().tightest(sheet, columns(sheet).names, TIGHTEST);
+        return Double.isNaN(offered) ? ends + rows : ends + Math.clamp(offered - ends, tightest * rows, rows);
     }
 
     /** Height of all rows and headings where there is room, in pixels. */
     private double usualRows(Sheet sheet) {
-        return sheet.em(marks.size() * marks.rowHeight() + headings() * HEADING);
+        return marks.size() * rowHeight(sheet) + headings() * sheet.em(HEADING);
+    }
+
+    private double rowHeight(Sheet sheet) {
+        return sheet.em(names().rowHeight(sheet, columns(sheet).names));
+    }
+
+    private RowNames names() {
+        return new RowNames(marks);
     }
 
     private long headings() {
@@ -70,18 +85,21 @@ record RowsBody(Axis axis, RowMarks marks) implements Body {
     }
 
     private Columns columns(Sheet sheet) {
+        double values = spaced(sheet, widest(sheet, marks::value, TextStyle.BODY));
+        double counts = spaced(sheet, widest(sheet, marks::count, TextStyle.SMALL));
+        double ends = spaced(sheet, widest(sheet, marks::endLabel, TextStyle.BODY));
+        double least = sheet.em(PLOT_AT_LEAST);
+        double roomy = Math.min(
+                NAMES_WHERE_ROOMY * sheet.width,
+                sheet.width - values - counts - Math.max(ends, sheet.em(GAP)) - least - sheet.em(AFTER_NAMES));
         double names = Math.min(
-                NAMES_AT_MOST * sheet.width,
+                Math.max(NAMES_AT_MOST * sheet.width, roomy),
                 Math.max(
                         sheet.type.width(marks.categoryLabel(), TextStyle.SMALL),
                         Math.max(
                                 widest(sheet, marks::category, TextStyle.BODY),
                                 widest(sheet, marks::group, TextStyle.HEADING))));
-        double left = names + sheet.em(0.9);
-        double values = spaced(sheet, widest(sheet, marks::value, TextStyle.BODY));
-        double counts = spaced(sheet, widest(sheet, marks::count, TextStyle.SMALL));
-        double ends = spaced(sheet, widest(sheet, marks::endLabel, TextStyle.BODY));
-        double least = sheet.em(PLOT_AT_LEAST);
+        double left = names + sheet.em(AFTER_NAMES);
         if (sheet.width - left - ends < least / 2) {
             ends = 0;
         }
@@ -123,7 +141,7 @@ record RowsBody(Axis axis, RowMarks marks) implements Body {
     private Hits drawRows(Sheet sheet, Columns columns, Scale scale, double top, double share) {
         List<Rectangle2D> areas = new ArrayList<>();
         double y = top;
-        double rowHeight = share * sheet.em(marks.rowHeight());
+        double rowHeight = share * rowHeight(sheet);
         for (int row = 0; row < marks.size(); row++) {
             if (opensGroup(row)) {
                 String heading = sheet.type.shortened(marks.group(row), TextStyle.HEADING, columns.names);
@@ -138,8 +156,7 @@ record RowsBody(Axis axis, RowMarks marks) implements Body {
     }
 
     private void drawRow(Sheet sheet, Columns columns, Scale scale, int row, double y) {
-        String name = sheet.type.shortened(marks.category(row), TextStyle.BODY, columns.names);
-        sheet.textAt(name, columns.names, y, HPos.RIGHT, TextStyle.BODY, Ink.TEXT);
+        names().draw(sheet, row, columns.names, y);
         double end = marks.draw(row, sheet, scale, y);
         if (columns.ends > 0) {
             sheet.textAt(marks.endLabel(row), end + sheet.em(0.4), y, HPos.LEFT, TextStyle.BODY, Ink.TEXT);

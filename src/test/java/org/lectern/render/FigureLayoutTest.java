@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Rectangle2D;
 import org.junit.jupiter.api.Test;
@@ -347,6 +348,16 @@ class FigureLayoutTest {
                 .findFirst()
                 .orElseThrow();
         assertEquals(line.x1(), half.x() + half.width() / 2, 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {460, 560, 800, 1400})
+    void namesOfWordsAreWhole(int width) {
+        String written = labels(lay(SampleFigures.sentences(), width, 21)).stream()
+                .map(Shape.Label::text)
+                .collect(Collectors.joining(" "));
+        assertTrue(written.contains("Not finished, predicted as finished"), written);
+        assertTrue(written.contains("Finished, predicted so"), written);
     }
 
     /** Neither hides behind the other's band. */

@@ -84,6 +84,17 @@ public final class SampleFigures {
                 List.of(300L, 0L, 100L, 600L));
     }
 
+    /** Few rows whose names are sentences rather than names. */
+    public static BarFigure sentences() {
+        return new BarFigure(
+                caption("sentences"),
+                Axis.percent("Share of the views (%)"),
+                "How views turned out",
+                List.of("Not finished, predicted as finished", "Finished, predicted so"),
+                List.of(30.0, 70.0),
+                List.of("30.0 % (3 of 10)", "70.0 % (7 of 10)"));
+    }
+
     /** With three lines that are nearer to each other than their names are wide. */
     public static HistogramFigure quartiles() {
         HistogramFigure plain = histogram();
@@ -379,6 +390,7 @@ public final class SampleFigures {
                 bars(3),
                 bars(30),
                 extremeBars(),
+                sentences(),
                 intervals(),
                 stack(),
                 histogram(),

@@ -2,6 +2,7 @@ package org.lectern.analysis.predictor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.lectern.analysis.FewLearners;
 import org.lectern.analysis.Mode;
 import org.lectern.contract.Words;
@@ -10,9 +11,10 @@ import org.lectern.evaluation.Evaluation;
 import org.lectern.evaluation.Measure;
 import org.lectern.evaluation.ReliabilityBin;
 import org.lectern.figure.Axis;
+import org.lectern.figure.BarFigure;
+import org.lectern.figure.Caption;
 import org.lectern.figure.CurveFigure;
 import org.lectern.figure.Heading;
-import org.lectern.figure.HeatMapFigure;
 import org.lectern.stats.Confusion;
 
 /** Predictions of the model that was asked for, and what came. */
@@ -80,39 +82,43 @@ final class PredictedFigures {
         return WORDS.say("reliability.worst", 100 * bin.predicted(), 100 * bin.share(), bin.rows());
     }
 
-    HeatMapFigure confusion() {
+    /** Of those that were so and of those that were not, how many are predicted as they turned out. */
+    BarFigure confusion() {
         Confusion said = evaluation.confusion();
         double unfinished = said.trueNegatives() + said.falsePositives();
         double finished = said.falseNegatives() + said.truePositives();
-        List<String> names = List.of(WORDS.say("confusion.not-finished"), WORDS.say("confusion.finished"));
-        return new HeatMapFigure(
-                new Heading("predictor_confusion", WORDS.say("confusion.title"), PredictorTables.CONFUSION)
-                        .saying(
-                                WORDS.say(
-                                        "confusion.alternative",
-                                        said.truePositives(),
-                                        finished,
-                                        said.trueNegatives(),
-                                        unfinished),
-                                WORDS.say("confusion.note", threshold, published),
-                                FewLearners.note(evaluation.learners())),
+        Caption caption = new Heading("predictor_confusion", WORDS.say("confusion.title"), PredictorTables.CONFUSION)
+                .saying(
+                        WORDS.say(
+                                "confusion.alternative",
+                                said.truePositives(),
+                                finished,
+                                said.trueNegatives(),
+                                unfinished),
+                        WORDS.say("confusion.note", threshold, published),
+                        FewLearners.note(evaluation.learners()));
+        List<Outturn> outturns = Stream.of(
+                        new Outturn("confusion.right-not", said.trueNegatives(), unfinished),
+                        new Outturn("confusion.wrong-not", said.falsePositives(), unfinished),
+                        new Outturn("confusion.right", said.truePositives(), finished),
+                        new Outturn("confusion.wrong", said.falseNegatives(), finished))
+                .filter(outturn -> outturn.of > 0)
+                .toList();
+        return new BarFigure(
+                caption,
                 Axis.percent(WORDS.say("axis.row-share")),
                 WORDS.say("label.truth"),
-                WORDS.say("label.prediction"),
-                names,
-                names,
-                List.of(
-                        cell(said.trueNegatives(), unfinished),
-                        cell(said.falsePositives(), unfinished),
-                        cell(said.falseNegatives(), finished),
-                        cell(said.truePositives(), finished)));
+                outturns.stream().map(outturn -> WORDS.say(outturn.name)).toList(),
+                outturns.stream().map(Outturn::percent).toList(),
+                outturns.stream()
+                        .map(outturn -> WORDS.say("confusion.label", outturn.percent(), outturn.views, outturn.of))
+                        .toList());
     }
 
-    private static HeatMapFigure.Cell cell(double views, double ofRow) {
-        double share = 100 * views / ofRow;
-        return ofRow == 0
-                ? new HeatMapFigure.Cell(Double.NaN, "", "")
-                : new HeatMapFigure.Cell(
-                        share, WORDS.say("confusion.label", views, share), WORDS.say("confusion.detail", views, ofRow));
+    /** So many views of those that turned out alike. */
+    private record Outturn(String name, double views, double of) {
+        double percent() {
+            return 100 * views / of;
+        }
     }
 }

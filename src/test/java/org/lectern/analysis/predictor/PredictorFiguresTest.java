@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.lectern.analysis.Mode;
 import org.lectern.analysis.NamedTable;
 import org.lectern.evaluation.Measure;
+import org.lectern.figure.BarFigure;
 import org.lectern.figure.CurveFigure;
 import org.lectern.figure.Figure;
-import org.lectern.figure.HeatMapFigure;
 import org.lectern.figure.IntervalFigure;
 
 class PredictorFiguresTest {
@@ -73,9 +73,16 @@ class PredictorFiguresTest {
         assertEquals(
                 100 * OUTCOME.publishedEvaluation().drops().getLast().value(),
                 importance.rows().getLast().value());
-        HeatMapFigure confusion = (HeatMapFigure) FIGURES.get(5);
+        BarFigure confusion = (BarFigure) FIGURES.get(5);
         assertEquals(
-                100, confusion.cells().get(0).value() + confusion.cells().get(1).value(), 1e-9);
+                List.of(
+                        "Not finished, predicted so",
+                        "Not finished, predicted as finished",
+                        "Finished, predicted so",
+                        "Finished, predicted as not finished"),
+                confusion.categories());
+        assertEquals(100, confusion.values().get(0) + confusion.values().get(1), 1e-9);
+        assertEquals(100, confusion.values().get(2) + confusion.values().get(3), 1e-9);
     }
 
     @Test
@@ -101,8 +108,9 @@ class PredictorFiguresTest {
         assertEquals(
                 "The views judged all went alike, so there are no pairs to be ranked.",
                 figures.getFirst().caption().note());
-        assertTrue(
-                Double.isNaN(((HeatMapFigure) figures.get(5)).cells().getFirst().value()));
+        assertEquals(
+                List.of("Finished, predicted so", "Finished, predicted as not finished"),
+                ((BarFigure) figures.get(5)).categories());
         assertTrue(figures.get(5).caption().note().endsWith("Only 5 learners stand behind this figure."));
     }
 
