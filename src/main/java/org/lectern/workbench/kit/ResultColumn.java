@@ -5,6 +5,7 @@ import java.text.DecimalFormatSymbols;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.lectern.contract.Words;
 import org.lectern.report.SpreadsheetSafety;
@@ -78,6 +79,9 @@ public final class ResultColumn {
             "probability_complete",
             "probability_low",
             "probability_high");
+
+    /** At the end of a title. */
+    private static final Pattern UNIT = Pattern.compile("\\((%|points|s|SD)\\)$|^Percent ");
 
     private final String table;
     private final Column<?> source;
@@ -156,7 +160,10 @@ public final class ResultColumn {
         return ((NumericColumn<?>) source).getDouble(row) * factor;
     }
 
-    /** Whole numbers have none; others fewer, the larger the largest of them is. */
+    /**
+     * Whole numbers have none. What has a unit, such as percent or seconds, has one, in every table alike; numbers without,
+     * such as scores, have fewer, the larger the largest of them is.
+     */
     private int digits() {
         boolean whole = true;
         double largest = 0;
@@ -170,7 +177,7 @@ public final class ResultColumn {
         if (!number || isCount() || largest >= 1000) {
             return 0;
         }
-        return largest >= 10 || whole ? 1 : 3;
+        return largest >= 10 || whole || UNIT.matcher(title()).find() ? 1 : 3;
     }
 
     private boolean isCount() {

@@ -88,6 +88,22 @@ class TableViewModelTest {
         assertEquals("Video 11", model.nameOf(10));
     }
 
+    /** Whatever the largest of them is, so that one quantity looks alike in all tables. */
+    @Test
+    void whatHasAUnitHasOneDigit() {
+        TableViewModel other = new TableViewModel(new NamedTable(
+                "t",
+                "T",
+                Table.create(
+                        DoubleColumn.create("percentile_5", 1.2, 0.25),
+                        DoubleColumn.create("struggle_below", 9.769, 3),
+                        DoubleColumn.create("churn_low", 0.01234, 0.05),
+                        DoubleColumn.create("engagement_score", 0.12345, 1))));
+        assertEquals(
+                List.of("1.2", "9.8", "1.2", "0.123"),
+                other.columns().stream().map(column -> column.text(0)).toList());
+    }
+
     @Test
     void givesSmallNumbersMoreDigitsThanLargeOnes() {
         TableViewModel other = new TableViewModel(new NamedTable(
