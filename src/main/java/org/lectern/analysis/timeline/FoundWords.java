@@ -43,7 +43,10 @@ record FoundWords(String video, String counted, boolean clock, TestedMoments sta
                         Subject.Kind.VIDEO,
                         video,
                         Double.isNaN(surest.usual()) ? 0 : Math.abs(surest.share() - surest.usual()) * surest.of(),
-                        headline() + " " + sentence(surest, 0),
+                        WORDS.say(
+                                "standout",
+                                video,
+                                sentence(surest, ofKind(surest.kind()).size() - 1)),
                         ShownIn.figure(figure).along(Subject.Kind.VIDEO, video)))
                 .stream()
                 .toList();

@@ -17,6 +17,8 @@ import org.lectern.analysis.FoundIn;
 import org.lectern.analysis.NamedTable;
 import org.lectern.analysis.Notice;
 import org.lectern.analysis.ParameterOption;
+import org.lectern.analysis.Reading;
+import org.lectern.analysis.Standout;
 import org.lectern.analysis.all.Analyses;
 import org.lectern.contract.ProblemException;
 import org.lectern.contract.TaskContext;
@@ -210,6 +212,21 @@ class TimelineAnalysisTest {
         assertTrue(peak.getDouble("from_second") >= 118 && peak.getDouble("to_second") <= 132, found::print);
         assertTrue(peak.getDouble("share") > 0.25 && peak.getDouble("p_adjusted") < 0.01, found::print);
         assertTrue(peak.getDouble("share_low") <= peak.getDouble("share"));
+    }
+
+    /** The video, then the evidence: the headline says where it is, and that is said there, too. */
+    @Test
+    void whatStandsOutIsToldOnce() {
+        Random lots = new Random(21);
+        String crowd = crowd(lots, 80, 300, stretches -> {
+            if (lots.nextDouble() < 0.35) {
+                stretches.addFirst(new double[] {120, 130});
+            }
+        });
+        Reading reading = look(PARAMS, StudyFixture.ofSegments(crowd, 300)).reading();
+        assertEquals(
+                List.of("“intro”: " + reading.sentences().getFirst()),
+                reading.standouts().stream().map(Standout::sentence).toList());
     }
 
     @Test
