@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.Set;
 import org.lectern.cli.CommandLineProgram;
 import org.lectern.study.Scratch;
+import org.lectern.workbench.shell.Rehearsal;
+import org.lectern.workbench.shell.SampleStudy;
 import org.lectern.workbench.shell.WorkbenchApplication;
 
 /**
@@ -19,12 +21,35 @@ public final class Main {
     static final Set<String> COMMANDS =
             Set.of("inspect", "analyze", "analyses", "train", "predict", "serve", "generate");
 
+    /**
+     * Followed by an empty folder, in which all is written, it asks every question and shows every tab of the sample once: what Java
+     * has loaded on the way can then be kept in a cache ({@code -XX:AOTCacheOutput}).
+     */
+    static final String REHEARSE = "--rehearse";
+
     private Main() {}
 
     public static void main(String[] arguments) {
         Scratch.sweep();
-        int code = opensWorkbench(arguments) ? openWorkbench(arguments) : CommandLineProgram.run(arguments);
-        System.exit(code);
+        System.exit(run(arguments));
+    }
+
+    private static int run(String... arguments) {
+        if (arguments.length == 2 && REHEARSE.equals(arguments[0])) {
+            return rehearse(Path.of(arguments[1]));
+        }
+        return opensWorkbench(arguments) ? openWorkbench(arguments) : CommandLineProgram.run(arguments);
+    }
+
+    private static int rehearse(Path home) {
+        String sample = new SampleStudy(home.resolve("cache")).path().toString();
+        int code = CommandLineProgram.run("inspect", sample);
+        if (code == 0) {
+            code = CommandLineProgram.run(
+                    "analyze", sample, "--out", home.resolve("answers").toString());
+        }
+        Rehearsal.run(home);
+        return code;
     }
 
     private static int openWorkbench(String... arguments) {
