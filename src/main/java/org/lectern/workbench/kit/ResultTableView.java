@@ -140,12 +140,14 @@ final class ResultTableView extends TableView<Integer> {
         if (model == null) {
             return;
         }
-        ColumnWidth widths = new ColumnWidth(font);
+        ColumnWidth widths = new ColumnWidth(font, true);
         Map<TableColumn<Integer, ?>, Double> needed = new LinkedHashMap<>();
         double numbers = 0;
         for (TableColumn<Integer, ?> drawn : getVisibleLeafColumns()) {
             ResultColumn column = source(drawn);
             double width = column.isNumber() ? widths.of(column.title(), column.ends()) : 0;
+            // Nor may a column be drawn so narrow that its title breaks within a word.
+            drawn.setMinWidth(widths.least(column.title()));
             needed.put(drawn, width);
             numbers += width;
         }

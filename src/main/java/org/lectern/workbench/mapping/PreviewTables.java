@@ -73,12 +73,13 @@ final class PreviewTables {
         List<String> headers = headers(model);
         List<String> shown =
                 table.getColumns().stream().map(TableColumn::getText).toList();
-        if (!shown.equals(headers)) {
+        List<String> titles = headers.stream().map(ColumnWidth::breakable).toList();
+        if (!shown.equals(titles)) {
             table.getItems().clear();
             table.getColumns().clear();
             for (String header : headers) {
                 int place = preview.headers().indexOf(header);
-                table.getColumns().add(column(header, row -> row.get(place)));
+                table.getColumns().add(column(ColumnWidth.breakable(header), row -> row.get(place)));
             }
         }
         table.getItems().setAll(preview.rows());
@@ -86,24 +87,31 @@ final class PreviewTables {
 
     /**
      * As wide as the texts of these few rows, though none so wide that it keeps the others out of sight; the first ones, which
-     * matter most, are all in view.
+     * matter most, are all in view where their titles leave room for it.
      */
     private static <T> void fit(TableView<T> table, Font font) {
-        ColumnWidth widths = new ColumnWidth(font);
+        ColumnWidth widths = new ColumnWidth(font, false);
         double most = WIDEST * font.getSize();
-        double room = table.getWidth() - AROUND * font.getSize();
+        List<Double> least = table.getColumns().stream()
+                .map(column -> widths.least(column.getText()))
+                .toList();
+        double spare = table.getWidth()
+                - AROUND * font.getSize()
+                - least.stream().limit(IN_VIEW).mapToDouble(width -> width).sum();
         for (int place = 0; place < table.getColumns().size(); place++) {
             TableColumn<T, ?> column = table.getColumns().get(place);
             List<String> cells = table.getItems().stream()
                     .map(row ->
                             String.valueOf(column.getCellObservableValue(row).getValue()))
                     .toList();
-            double wanted = Math.max(
-                    widths.of(column.getText(), List.of()), Math.min(most, widths.of(column.getText(), cells)));
+            double more = Math.max(0, Math.min(most, widths.of(column.getText(), cells)) - least.get(place));
             int left = IN_VIEW - place;
-            double width = left > 0 && room > 0 ? Math.min(wanted, room / left) : wanted;
-            room -= width;
-            column.setPrefWidth(width);
+            if (left > 0 && table.getWidth() > 0) {
+                more = Math.min(more, Math.max(0, spare / left));
+                spare -= more;
+            }
+            column.setMinWidth(least.get(place));
+            column.setPrefWidth(least.get(place) + more);
         }
     }
 

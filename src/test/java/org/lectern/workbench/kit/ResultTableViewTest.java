@@ -18,10 +18,13 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.layout.StackPane;
+import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lectern.analysis.NamedTable;
 import org.lectern.analysis.Unranked;
 import org.testfx.api.FxRobot;
@@ -69,6 +72,37 @@ class ResultTableViewTest {
         List<Integer> numbers = IntStream.range(0, count).boxed().toList();
         return new TableViewModel(new NamedTable(
                 all.name(), all.title(), all.table(), Unranked.of(numbers, row -> row >= unranked, "Too few views.")));
+    }
+
+    /** However narrow the user draws a column, and however large the letters. */
+    @ParameterizedTest
+    @ValueSource(doubles = {14, 21, 28})
+    void noTitleBreaksWithinAWord(double letters, FxRobot robot) {
+        TableViewModel shown = new TableViewModel(new NamedTable(
+                "t",
+                "T",
+                Table.create(
+                        StringColumn.create("incomprehensibilities", "a", "b"),
+                        DoubleColumn.create("completion", new double[] {1, 2}))));
+        robot.interact(() -> {
+            Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+            Scene scene = view.getScene();
+            scene.setRoot(new StackPane());
+            StackPane page = new StackPane(view);
+            KitStyle.applyTo(page);
+            page.setStyle("-fx-font-size: " + letters + "px");
+            scene.setRoot(page);
+            view.show(shown);
+            page.applyCss();
+            view.fit(Font.font(letters));
+            sort(1);
+            view.getColumns().forEach(column -> view.resizeColumn(column, -1_000));
+        });
+        robot.interact(() -> {
+            view.applyCss();
+            view.layout();
+            assertEquals(List.of(), BrokenHeadings.of(view));
+        });
     }
 
     private boolean isInView(int row) {
