@@ -75,6 +75,8 @@ final class TickPopup {
         list.setCellFactory(_ -> new CheckBoxListCell<>(Tick::ticked, new Labels()));
         list.setPlaceholder(new Label(WORDS.say("filter.nothing")));
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::tickByKey);
+        list.addEventFilter(KeyEvent.KEY_PRESSED, this::leaveByKey);
+        search.addEventFilter(KeyEvent.KEY_PRESSED, this::enterByKey);
         list.focusedProperty().subscribe(focused -> {
             if (focused && list.getSelectionModel().isEmpty()) {
                 list.getSelectionModel().selectFirst();
@@ -147,6 +149,27 @@ final class TickPopup {
         Tick chosen = list.getSelectionModel().getSelectedItem();
         if (chosen != null && (event.getCode() == KeyCode.SPACE || event.getCode() == KeyCode.ENTER)) {
             chosen.ticked().set(!chosen.ticked().get());
+            event.consume();
+        }
+    }
+
+    /** Down leads from the search field into the list. */
+    private void enterByKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.DOWN) {
+            list.getSelectionModel().selectFirst();
+            list.scrollTo(0);
+            list.requestFocus();
+            event.consume();
+        }
+    }
+
+    /** Up leads from the list's first line to the search field, where there is one. */
+    private void leaveByKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.UP
+                && search.isVisible()
+                && list.getSelectionModel().getSelectedIndex() <= 0) {
+            search.requestFocus();
+            search.end();
             event.consume();
         }
     }

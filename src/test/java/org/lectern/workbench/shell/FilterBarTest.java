@@ -8,20 +8,30 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.collections.FXCollections;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Spinner;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lectern.analysis.Subject;
+import org.lectern.contract.Words;
 import org.lectern.study.Days;
 import org.lectern.study.Filter;
 import org.lectern.workbench.Desk;
 import org.lectern.workbench.settings.Appearance;
+import org.lectern.workbench.settings.Settings;
 import org.testfx.api.FxRobot;
 
 /** The filter takes one line, whatever is chosen and however small the window; no button of it moves. */
@@ -44,7 +54,7 @@ class FilterBarTest {
             sample.resize(1000, 700);
             sample.settle();
             assertFalse(isSeen("#courses"));
-            assertEquals("Filter: All courses (11) · Learners only · rank with at least 30 views", folded().getText());
+            assertEquals("Filter: All 11 courses · Learners only · rank with at least 30 views", folded().getText());
             assertEquals(line, bar().getLayoutBounds().getHeight(), 2);
             robot.interact(() -> desk(sample)
                     .filterProperty()
@@ -102,6 +112,65 @@ class FilterBarTest {
                     "filter-folded", sample.stage().getScene().getFocusOwner().getId());
             // Escape closed what was open, and did not go on to what lies below.
             assertEquals(VIDEO, desk(sample).subjectProperty().get());
+        }
+    }
+
+    /** In the font and at the size that the window has. */
+    @ParameterizedTest
+    @ValueSource(ints = {100, 150})
+    void noButtonCutsItsWords(int percent) throws Exception {
+        Settings settings = Settings.standard().withAppearance(Appearance.LIGHT).withTextPercent(percent);
+        Words words = Words.of(FilterViewModel.class);
+        try (SampleWorkbench sample = SampleWorkbench.open(home, settings, StudyOpener.importer())) {
+            sample.resize(1280, 720);
+            HBox line = robot.lookup(".filter-line").queryAs(HBox.class);
+            for (String said : List.of(
+                    words.say("filter.courses.all", 174),
+                    words.say("filter.courses.some", 23, 174),
+                    words.say("filter.videos.all", 14_273),
+                    words.say("filter.videos.some", 23, 4_273),
+                    words.say("filter.roles.learners"),
+                    words.say("filter.roles.some", 12, 14))) {
+                Button button = new TickPopup(
+                                "tried",
+                                "Tried",
+                                "",
+                                new SimpleStringProperty(said),
+                                new SimpleStringProperty(""),
+                                FXCollections.observableArrayList())
+                        .button();
+                robot.interact(() -> {
+                    line.setVisible(true);
+                    line.getChildren().setAll(button);
+                    line.applyCss();
+                    line.resize(1200, 60);
+                    line.layout();
+                    button.layout();
+                    ((Parent) button.getGraphic()).layout();
+                });
+                Text drawn = (Text) button.getGraphic().lookup(".text");
+                assertEquals(said, drawn.getText());
+            }
+        }
+    }
+
+    @Test
+    void downAndUpLeadBetweenSearchFieldAndList() throws Exception {
+        try (SampleWorkbench sample = SampleWorkbench.open(home, Appearance.LIGHT)) {
+            robot.clickOn("#courses");
+            ListView<?> list = robot.lookup("#courses-list").queryListView();
+            assertTrue(robot.lookup("#courses-search").query().isFocused());
+            robot.push(KeyCode.DOWN);
+            assertTrue(list.isFocused());
+            assertEquals(0, list.getSelectionModel().getSelectedIndex());
+            robot.push(KeyCode.DOWN);
+            assertEquals(1, list.getSelectionModel().getSelectedIndex());
+            robot.push(KeyCode.SPACE);
+            assertEquals(1, desk(sample).filterProperty().get().courses().size());
+            robot.push(KeyCode.UP);
+            assertTrue(list.isFocused());
+            robot.push(KeyCode.UP);
+            assertTrue(robot.lookup("#courses-search").query().isFocused());
         }
     }
 

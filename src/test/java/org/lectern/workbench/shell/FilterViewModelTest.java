@@ -57,7 +57,7 @@ class FilterViewModelTest {
         assertTrue(filter.roles().getFirst().ticked().get());
         assertFalse(filter.roles().getLast().ticked().get());
         assertEquals("Learners only", filter.roleLabelProperty().get());
-        assertEquals("All courses (4)", filter.courseLabelProperty().get());
+        assertEquals("All 4 courses", filter.courseLabelProperty().get());
         assertFalse(filter.changedProperty().get());
     }
 
@@ -207,7 +207,7 @@ class FilterViewModelTest {
         Imported timed = timed();
         desk.filterProperty().set(Filter.everything());
         desk.importedProperty().set(timed);
-        assertEquals("All videos (2)", filter.videoLabelProperty().get());
+        assertEquals("All 2 videos", filter.videoLabelProperty().get());
         assertEquals("Sets (3 views)", filter.videos().getFirst().label());
         filter.videos().getLast().ticked().set(true);
         assertEquals(Set.of("Maps"), desk.filterProperty().get().videos());
