@@ -20,6 +20,7 @@ public final class PageScroll {
     public static void byKeys(ScrollPane page, String name) {
         page.setFocusTraversable(true);
         page.setAccessibleText(name);
+        PageKeys.scroll(page);
     }
 
     /**
@@ -78,6 +79,19 @@ public final class PageScroll {
                 page.setVvalue(Math.clamp(page.getVvalue() * hiddenBefore / hidden, 0, 1));
             }
         });
+    }
+
+    /** How far a page is scrolled, in pixels. */
+    static double top(ScrollPane page) {
+        return page.getVvalue() * Math.max(0, hidden(page));
+    }
+
+    /** Scrolls a page, once its parts have their places, so far that so many pixels of it are above what is in view. */
+    static void toTop(ScrollPane page, double top) {
+        page.getScene().getRoot().applyCss();
+        page.getScene().getRoot().layout();
+        double hidden = hidden(page);
+        page.setVvalue(hidden <= 0 ? 0 : Math.clamp(top / hidden, 0, 1));
     }
 
     private static Bounds placeOf(ScrollPane page, Node part, Bounds within) {

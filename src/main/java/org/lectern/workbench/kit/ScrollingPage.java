@@ -20,6 +20,7 @@ public final class ScrollingPage extends BorderPane {
         answer.setFitToWidth(true);
         answer.getStyleClass().add("page-scroll");
         PageScroll.byKeys(answer, question);
+        PageKeys.scrollFrom(this, answer);
         VBox top = new VBox(bar);
         top.getStyleClass().add("page-header");
         KitStyle.applyTo(this);

@@ -14,12 +14,13 @@ import org.lectern.contract.Words;
 
 /**
  * The button that shows a tab's settings and hides them. Settings that the user asked for are in sight, wherever their page is
- * scrolled to, and have the keyboard, until Esc hides them and gives it back.
+ * scrolled to, and have the keyboard, until Esc hides them and gives it back; the page then stands where it stood before.
  */
 final class SettingsSwitch {
 
     private static final Words WORDS = Words.of(SettingsSwitch.class);
 
+    private Runnable back = () -> {};
     private final ToggleButton button = Icon.on(new ToggleButton(WORDS.say("settings")), "fth-sliders");
 
     /** @param settings of the tab, or null where it has none */
@@ -47,13 +48,17 @@ final class SettingsSwitch {
         if (event.getCode() == KeyCode.ESCAPE) {
             button.setSelected(false);
             button.requestFocus();
+            back.run();
             event.consume();
         }
     }
 
-    private static void reveal(SettingsPane settings) {
+    private void reveal(SettingsPane settings) {
+        back = () -> {};
         for (Node around = settings.getParent(); around != null; around = around.getParent()) {
             if (around instanceof ScrollPane page) {
+                double before = PageScroll.top(page);
+                back = () -> PageScroll.toTop(page, before);
                 PageScroll.show(page, settings, settings::getLayoutBounds);
             }
         }

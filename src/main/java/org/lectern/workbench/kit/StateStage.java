@@ -24,6 +24,7 @@ final class StateStage extends ScrollPane {
         setContent(content);
         setFitToWidth(true);
         getStyleClass().add("page-scroll");
+        PageKeys.scroll(this);
         setVisible(false);
     }
 

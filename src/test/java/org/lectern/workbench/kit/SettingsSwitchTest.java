@@ -2,6 +2,7 @@ package org.lectern.workbench.kit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.beans.property.SimpleObjectProperty;
@@ -26,13 +27,21 @@ import org.testfx.framework.junit5.Start;
 class SettingsSwitchTest {
 
     private final SimpleObjectProperty<Integer> views = new SimpleObjectProperty<>(30);
-    private final SettingsPane settings = new SettingsPane().whole("Views", 1, 99, views, "How many.");
-    private final ToggleButton button = new SettingsSwitch(settings).button();
-    private ScrollPane page = new ScrollPane();
+
+    @SuppressWarnings("NullAway.Init")
+    private SettingsPane settings;
+
+    @SuppressWarnings("NullAway.Init")
+    private ToggleButton button;
+
+    @SuppressWarnings("NullAway.Init")
+    private ScrollPane page;
 
     /** The settings stand between a long answer and a long table, out of sight from either end. */
     @Start
     void start(Stage stage) {
+        settings = new SettingsPane().whole("Views", 1, 99, views, "How many.");
+        button = new SettingsSwitch(settings).button();
         page = new ScrollPane(new VBox(tall(), settings, tall()));
         BorderPane root = new BorderPane(page);
         root.setTop(button);
@@ -70,6 +79,17 @@ class SettingsSwitchTest {
         assertFalse(button.isSelected());
         assertEquals(button, owner());
         assertEquals(12, views.get());
+    }
+
+    @Test
+    void escapeLeadsBackToWhereThePageStood(FxRobot robot) {
+        for (double from : new double[] {0, 200, 1_200}) {
+            robot.interact(() -> page.setVvalue(from / PageScroll.hidden(page)));
+            robot.clickOn(button);
+            assertNotEquals(from, PageScroll.top(page), 1);
+            robot.push(KeyCode.ESCAPE);
+            assertEquals(from, PageScroll.top(page), 1);
+        }
     }
 
     @Test

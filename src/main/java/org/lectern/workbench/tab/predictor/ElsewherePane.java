@@ -17,6 +17,7 @@ import org.lectern.contract.Words;
 import org.lectern.workbench.kit.FindingsExport;
 import org.lectern.workbench.kit.Icon;
 import org.lectern.workbench.kit.OutcomeLine;
+import org.lectern.workbench.kit.PageKeys;
 import org.lectern.workbench.kit.WholeNumberSpinner;
 
 /** The ways out of the window: a file that holds the model, and a service that other programs ask. */
@@ -45,6 +46,7 @@ final class ElsewherePane extends ScrollPane implements AutoCloseable {
         setContent(content);
         setFitToWidth(true);
         getStyleClass().add("page-scroll");
+        PageKeys.scroll(this);
         subscriptions = Subscription.combine(
                 service.runningProperty().subscribe(this::show),
                 service.busyProperty().subscribe(this::show));

@@ -16,6 +16,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.lectern.contract.Words;
 import org.lectern.workbench.kit.FindingsExport;
+import org.lectern.workbench.kit.PageKeys;
 import org.lectern.workbench.kit.SearchableChoice;
 import org.lectern.workbench.kit.SideBySide;
 
@@ -46,6 +47,7 @@ final class WhatIfPane extends ScrollPane implements AutoCloseable {
         setContent(content);
         setFitToWidth(true);
         getStyleClass().add("page-scroll");
+        PageKeys.scroll(this);
     }
 
     private GridPane questions() {
