@@ -15,6 +15,11 @@ public interface WorkTab extends AutoCloseable {
         return Optional.empty();
     }
 
+    /** After what, in the order of the Tab key, the first control of the tab stands; empty for the first of its page. */
+    default Optional<Node> start() {
+        return Optional.empty();
+    }
+
     /** Opens the tab's export menu. */
     default void showExports() {}
 

@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
@@ -72,8 +73,13 @@ public final class AnalysisPage implements WorkTab {
     private final StateStage troubleStage;
     private final FirstRun firstRun;
     private final Node notAsked = NoticeRow.of(true, WORDS.say("not-asked"));
+    private final Node nothingToRun = NoticeRow.of(false, WORDS.say("nothing-to-run"));
     private final SideBySide stage = new SideBySide();
     private final @Nullable SettingsPane settings;
+
+    /** Never seen: after it stands what the page is about and shows. */
+    private final Region door = new Region();
+
     private final ScrollPane answer;
     private final Faces faces;
     private final BooleanExpression seen = page.sceneProperty().isNotNull().and(page.visibleProperty());
@@ -132,7 +138,8 @@ public final class AnalysisPage implements WorkTab {
         for (Region whole : List.of(runAgain, settingsSwitch, exports.node())) {
             whole.setMinWidth(Region.USE_PREF_SIZE);
         }
-        VBox top = new VBox(bar, new RefusedSettings(model.refusalProperty()), notAsked, exports.outcome());
+        VBox top =
+                new VBox(bar, new RefusedSettings(model.refusalProperty()), notAsked, nothingToRun, exports.outcome());
         top.getStyleClass().add("page-header");
         page.setTop(top);
         StackPane middle = new StackPane(faces.pages(), nothing, firstRun.node(), troubleStage);
@@ -153,12 +160,14 @@ public final class AnalysisPage implements WorkTab {
         asides.getStyleClass().add("asides");
         asides.visibleProperty().bind(Bindings.isNotEmpty(asides.getChildren()));
         asides.managedProperty().bind(asides.visibleProperty());
-        VBox content = new VBox(head, choices.ofPage(), stage, reading, asides, tables);
+        door.setManaged(false);
+        VBox content = new VBox(head, door, choices.ofPage(), stage, reading, asides, tables);
         content.getStyleClass().add("page-content");
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("page-scroll");
         PageScroll.byKeys(scroll, question);
+        PageKeys.scrollFrom(page, scroll);
         scroll.viewportBoundsProperty().subscribe(view -> share(view.getHeight(), content.getInsets()));
         PageScroll.steady(scroll);
         return scroll;
@@ -240,6 +249,7 @@ public final class AnalysisPage implements WorkTab {
     }
 
     private void look(boolean onScreen) {
+        appear(nothingToRun, false);
         model.show(onScreen);
         subjects.look(onScreen);
     }
@@ -303,12 +313,17 @@ public final class AnalysisPage implements WorkTab {
         boolean waiting = state instanceof TaskState.Cancelled || (model.isHeavy() && state instanceof TaskState.Idle);
         appear(runAgain, open && waiting && !first);
         boolean stale = model.staleProperty().get();
+        appear(nothingToRun, false);
         answer.pseudoClassStateChanged(STALE, stale);
         bar.pseudoClassStateChanged(STALE, stale);
         appear(notAsked, stale && model.isHeavy() && state instanceof TaskState.Idle);
         busy.show(state);
         if (asked && !first && !runAgain.isVisible()) {
             keepKeyboard(answered);
+        }
+        // Whoever came before the answer, and found nothing to go to, goes on at what it is about.
+        if (page.isFocused() && start().isPresent()) {
+            door.requestFocusTraversal(TraversalDirection.NEXT);
         }
     }
 
@@ -335,6 +350,17 @@ public final class AnalysisPage implements WorkTab {
     @Override
     public Node node() {
         return page;
+    }
+
+    /** A page without settings begins with what it is about or shows, rather than with how that is handed out. */
+    @Override
+    public Optional<Node> start() {
+        if (settings != null || !answer.isVisible()) {
+            return Optional.empty();
+        }
+        // What scrolls has its parts only once its page has been drawn.
+        page.applyCss();
+        return Optional.of(door);
     }
 
     @Override
@@ -364,6 +390,7 @@ public final class AnalysisPage implements WorkTab {
 
     @Override
     public void rerun() {
+        appear(nothingToRun, model.isAnswered());
         model.run();
     }
 

@@ -70,6 +70,11 @@ public class AnalysisTab implements WorkTab {
     }
 
     @Override
+    public final Optional<Node> start() {
+        return page.start();
+    }
+
+    @Override
     public final void showExports() {
         page.showExports();
     }

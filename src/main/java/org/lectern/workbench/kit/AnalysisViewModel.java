@@ -123,11 +123,16 @@ public final class AnalysisViewModel<P extends Record> implements AutoCloseable 
         }
     }
 
+    /** Whether the answer there is belongs to what is open and chosen now. */
+    boolean isAnswered() {
+        Asked<P> now = question();
+        return now != null && now.equals(settled) && settledState instanceof TaskState.Ready;
+    }
+
     /** Computes now, unless the answer is there already or on its way; after trouble it tries again. */
     public void run() {
         Asked<P> now = question();
-        boolean answered = now != null && now.equals(settled) && settledState instanceof TaskState.Ready;
-        if (now != null && !answered && !now.equals(asked)) {
+        if (now != null && !isAnswered() && !now.equals(asked)) {
             order(now);
         }
     }

@@ -81,8 +81,9 @@ final class TabPages implements AutoCloseable {
     }
 
     private void enter() {
-        current().map(WorkTab::node).ifPresent(page -> {
-            door.requestFocusTraversal(TraversalDirection.NEXT);
+        current().ifPresent(tab -> {
+            Node page = tab.node();
+            tab.start().orElse(door).requestFocusTraversal(TraversalDirection.NEXT);
             if (!page.isFocusWithin()) {
                 page.requestFocus();
             }

@@ -71,6 +71,9 @@ class AnalysisPageTest {
     private final ObjectProperty<String> word = settings.value("word", String.class);
     private final TabContext context = new TabContext(desk, tasks, trouble::add, this::where, Samples.guide(went));
 
+    @SuppressWarnings("NullAway.Init")
+    private AnalysisPage shown;
+
     private Optional<Path> where(String title, String name, String kind, String extension) {
         suggested.add(name);
         return Optional.of(folder.resolve(name));
@@ -85,7 +88,8 @@ class AnalysisPageTest {
     void start(Stage stage) {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         word.set("Two of three run to the end.");
-        stage.setScene(new Scene((javafx.scene.Parent) page().node(), 1100, 760));
+        shown = page();
+        stage.setScene(new Scene((javafx.scene.Parent) shown.node(), 1100, 760));
         stage.show();
     }
 
@@ -113,6 +117,18 @@ class AnalysisPageTest {
     void saysWhatToDoWhileNothingIsOpen(FxRobot robot) {
         assertTrue(says(robot, "No file is open yet."));
         assertFalse(isSeen(table(robot)));
+    }
+
+    @Test
+    void saysWhyThereIsNothingToRun(FxRobot robot) {
+        String why = "Nothing to run: this answer belongs to the data, filter and settings as they are, and would come"
+                + " out the same.";
+        open(robot);
+        assertFalse(says(robot, why));
+        robot.interact(() -> shown.rerun());
+        assertTrue(says(robot, why));
+        robot.interact(() -> word.set("One of three runs to the end."));
+        assertFalse(says(robot, why));
     }
 
     @Test

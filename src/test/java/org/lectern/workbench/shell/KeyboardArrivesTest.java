@@ -1,6 +1,7 @@
 package org.lectern.workbench.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
@@ -84,11 +86,57 @@ class KeyboardArrivesTest {
     @Test
     void aPageIsScrolledByKeys() throws Exception {
         try (SampleWorkbench sample = SampleWorkbench.open(home, Appearance.LIGHT)) {
+            sample.resize(1024, 560);
             press(0);
             ScrollPane page = (ScrollPane) owner(sample);
             assertEquals(0, page.getVvalue());
-            robot.push(KeyCode.PAGE_DOWN);
-            assertTrue(page.getVvalue() > 0);
+            WorkbenchFixture.waitUntil(() -> hidden(page) > 0);
+            turnsAPage(page);
+            // From a control of the page, too.
+            robot.push(KeyCode.TAB);
+            assertNotEquals(page, owner(sample));
+            robot.push(KeyCode.HOME);
+            turnsAPage(page);
+        }
+    }
+
+    private static double hidden(ScrollPane page) {
+        return page.getContent().getLayoutBounds().getHeight()
+                - page.getViewportBounds().getHeight();
+    }
+
+    private void turnsAPage(ScrollPane page) {
+        double view = page.getViewportBounds().getHeight();
+        robot.push(KeyCode.PAGE_DOWN);
+        double once = page.getVvalue() * hidden(page);
+        assertTrue(once < view && once > 0.9 * view || page.getVvalue() == 1, once + " of " + view);
+        robot.push(KeyCode.PAGE_UP);
+        assertEquals(0, page.getVvalue());
+        robot.push(KeyCode.END);
+        assertEquals(1, page.getVvalue());
+        robot.push(KeyCode.HOME);
+        assertEquals(0, page.getVvalue());
+    }
+
+    /** Not at the way out of it, where a page has no settings. */
+    @Test
+    void atWhatThePageIsAbout() throws Exception {
+        try (SampleWorkbench sample = SampleWorkbench.open(home, Appearance.LIGHT)) {
+            sample.resize(1024, 700);
+            // Come before the answer, the keyboard goes on to it.
+            int timeline = SampleWorkbench.tab("timeline");
+            press(timeline);
+            sample.settle();
+            isOnPage(sample, timeline);
+            assertNotEquals(sample.front().node(), owner(sample));
+            for (int tab = 0; tab < SampleWorkbench.tabs().size(); tab++) {
+                sample.visit(tab);
+                robot.interact(() -> robot.lookup("#chip").query().requestFocus());
+                press(tab);
+                isOnPage(sample, tab);
+                assertFalse(owner(sample) instanceof MenuButton, owner(sample)::toString);
+                assertNotEquals(sample.front().node(), owner(sample));
+            }
         }
     }
 

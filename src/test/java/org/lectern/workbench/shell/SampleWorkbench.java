@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -99,8 +100,14 @@ final class SampleWorkbench implements AutoCloseable {
     void visit(int tab) throws TimeoutException {
         robot.interact(() -> workbench.pages().chosenProperty().set(tab));
         settle();
-        robot.interact(() -> front().rerun());
-        settle();
+        if (front().node().lookup(".state-pane .accent") instanceof Node run && isSeen(run)) {
+            robot.interact(() -> front().rerun());
+            settle();
+        }
+    }
+
+    private static boolean isSeen(Node node) {
+        return node.isVisible() && (node.getParent() == null || isSeen(node.getParent()));
     }
 
     /** The tab in front. */
