@@ -8,7 +8,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.css.PseudoClass;
-import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
@@ -50,6 +49,11 @@ public final class AnalysisPage implements WorkTab {
     private static final double FIGURE_AT_LEAST = 0.68;
 
     private static final double FIGURE_AT_MOST = 0.9;
+
+    /** Where less than this is seen of a page, in em, its answer keeps to the headline, as the figure would be out of sight. */
+    private static final double SHORT = 30;
+
+    private static final PseudoClass BRIEF = PseudoClass.getPseudoClass("brief");
 
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
 
@@ -168,16 +172,19 @@ public final class AnalysisPage implements WorkTab {
         scroll.getStyleClass().add("page-scroll");
         PageScroll.byKeys(scroll, question);
         PageKeys.scrollFrom(page, scroll);
-        scroll.viewportBoundsProperty().subscribe(view -> share(view.getHeight(), content.getInsets()));
+        scroll.viewportBoundsProperty().subscribe(view -> share(view.getHeight(), content));
         PageScroll.steady(scroll);
         return scroll;
     }
 
     /** What is selected changes no heights: the line that comes with it would push a row away under the pointer. */
-    private void share(double view, Insets around) {
+    private void share(double view, Region content) {
+        boolean brief = view > 0 && view < SHORT * bar.em();
+        head.keepBrief(brief);
+        content.pseudoClassStateChanged(BRIEF, brief);
         double height = view - subjects.line().toCome();
         figures.between(height * FIGURE_AT_LEAST, height * FIGURE_AT_MOST);
-        tables.within(height - around.getBottom());
+        tables.within(height - content.getInsets().getBottom());
     }
 
     private void openSettingsWhereRoomy() {

@@ -132,6 +132,27 @@ class AnalysisPageTest {
     }
 
     @Test
+    void whereRoomIsShortAllButTheAnswerIsFolded(FxRobot robot) {
+        open(robot);
+        assertTrue(isSeen(table(robot)));
+        Node evidence = robot.lookup(".answer-head .prose").query();
+        assertTrue(isSeen(evidence));
+        robot.interact(() -> table(robot).getScene().getRoot().setStyle("-fx-font-size: 30px"));
+        robot.interact(() -> table(robot).getScene().getRoot().layout());
+        assertFalse(isSeen(evidence));
+        Hyperlink fold =
+                robot.lookup("One warning, evidence and what could be done").queryAs(Hyperlink.class);
+        robot.interact(fold::fire);
+        assertTrue(isSeen(evidence));
+        robot.interact(fold::fire);
+        assertFalse(isSeen(evidence));
+        robot.interact(() -> table(robot).getScene().getRoot().setStyle(""));
+        robot.interact(() -> table(robot).getScene().getRoot().layout());
+        assertTrue(isSeen(evidence));
+        assertFalse(isSeen(fold));
+    }
+
+    @Test
     void showsTheAnswerAsTheLargestText(FxRobot robot) {
         open(robot);
         Labeled headline = robot.lookup(".headline").queryAs(Labeled.class);
