@@ -50,12 +50,15 @@ record HistogramBody(HistogramFigure figure) implements Body {
         for (int bin = 0; bin < figure.bins(); bin++) {
             double left = frame.x().at(figure.edges().get(bin));
             double right = frame.x().at(figure.edges().get(bin + 1));
-            areas.add(drawBin(sheet, frame, bin, left, right, labelled));
+            areas.add(drawBin(sheet, frame, bin, left, right));
         }
         frame.base(sheet);
         references().draw(sheet, frame, plotWidth(sheet), frame.y().to() - sheet.em(labelled ? LABEL : 0));
         if (figure.bins() < figure.size()) {
-            areas.add(drawApart(sheet, frame, labelled));
+            areas.add(drawApart(sheet, frame));
+        }
+        for (int bin = 0; labelled && bin < areas.size(); bin++) {
+            drawShare(sheet, frame, bin, areas.get(bin));
         }
         return new Hits.Areas(areas, 0);
     }
@@ -96,7 +99,7 @@ record HistogramBody(HistogramFigure figure) implements Body {
     }
 
     /** Draws a bin and gives the whole column that belongs to it, so that empty bins can be asked too. */
-    private Rectangle2D drawBin(Sheet sheet, PlotFrame frame, int bin, double from, double to, boolean labelled) {
+    private Rectangle2D drawBin(Sheet sheet, PlotFrame frame, int bin, double from, double to) {
         double left = Math.rint(from);
         double right = Math.rint(to);
         double bottom = Math.rint(frame.y().from());
@@ -105,10 +108,6 @@ record HistogramBody(HistogramFigure figure) implements Body {
         if (count > 0) {
             double top = Math.min(bottom - 1, Math.rint(frame.y().at(count)));
             sheet.add(new Shape.Bar(left, top, Math.max(1, right - left - seam), bottom - top, Ink.MARK));
-            if (labelled) {
-                String share = new HistogramMarks(figure).share(bin);
-                sheet.text(share, (left + right) / 2, top - sheet.em(0.25), HPos.CENTER, TextStyle.SMALL, Ink.TEXT);
-            }
         }
         return new Rectangle2D(
                 left,
@@ -117,10 +116,28 @@ record HistogramBody(HistogramFigure figure) implements Body {
                 bottom - frame.y().to());
     }
 
-    private Rectangle2D drawApart(Sheet sheet, PlotFrame frame, boolean labelled) {
+    /** On a ground of its own, so that no line runs through it. */
+    private void drawShare(Sheet sheet, PlotFrame frame, int bin, Rectangle2D area) {
+        long count = figure.counts().get(bin);
+        if (count == 0) {
+            return;
+        }
+        double middle = (area.getMinX() + area.getMaxX()) / 2;
+        double top = Math.min(area.getMaxY() - 1, Math.rint(frame.y().at((double) count)));
+        double baseline = top - sheet.em(0.25);
+        String share = new HistogramMarks(figure).share(bin);
+        if (!figure.references().isEmpty()) {
+            double width = sheet.type.width(share, TextStyle.SMALL);
+            double height = sheet.em(TextStyle.SMALL.em);
+            sheet.add(new Shape.Bar(middle - width / 2, baseline - 0.85 * height, width, height, Ink.SURFACE));
+        }
+        sheet.text(share, middle, baseline, HPos.CENTER, TextStyle.SMALL, Ink.TEXT);
+    }
+
+    private Rectangle2D drawApart(Sheet sheet, PlotFrame frame) {
         double right = sheet.width;
         double left = right - barWidth(sheet);
-        Rectangle2D area = drawBin(sheet, frame, figure.bins(), left, right, labelled);
+        Rectangle2D area = drawBin(sheet, frame, figure.bins(), left, right);
         sheet.hairline(left, frame.y().from(), right, frame.y().from(), Ink.RULE);
         sheet.text(
                 figure.apart(),

@@ -2,12 +2,14 @@ package org.lectern.render;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.geometry.Rectangle2D;
 import org.junit.jupiter.api.Test;
@@ -358,6 +360,25 @@ class FigureLayoutTest {
                 .collect(Collectors.joining(" "));
         assertTrue(written.contains("Not finished, predicted as finished"), written);
         assertTrue(written.contains("Finished, predicted so"), written);
+    }
+
+    @Test
+    void noLineRunsThroughTheShareOnABar() {
+        List<Shape> shapes = lay(SampleFigures.quartiles(), 1400, 14).shapes();
+        int lastLine = IntStream.range(0, shapes.size())
+                .filter(i -> shapes.get(i) instanceof Shape.Line line && line.dashed())
+                .max()
+                .orElseThrow();
+        List<Integer> grounds = IntStream.range(0, shapes.size())
+                .filter(i -> shapes.get(i) instanceof Shape.Bar bar && bar.ink() == Ink.SURFACE)
+                .boxed()
+                .toList();
+        assertEquals(3, grounds.size());
+        assertTrue(grounds.getFirst() > lastLine);
+        assertEquals(
+                "30",
+                assertInstanceOf(Shape.Label.class, shapes.get(grounds.getFirst() + 1))
+                        .text());
     }
 
     /** Neither hides behind the other's band. */
