@@ -109,7 +109,7 @@ class KeyboardArrivesTest {
         double view = page.getViewportBounds().getHeight();
         robot.push(KeyCode.PAGE_DOWN);
         double once = page.getVvalue() * hidden(page);
-        assertTrue(once < view && once > 0.9 * view || page.getVvalue() == 1, once + " of " + view);
+        assertTrue((once < view && once > 0.9 * view) || page.getVvalue() == 1, once + " of " + view);
         robot.push(KeyCode.PAGE_UP);
         assertEquals(0, page.getVvalue());
         robot.push(KeyCode.END);
