@@ -3,8 +3,8 @@
 
 Usage: peer_explore.py FILE.csv FOLDER
 
-Reads the columns student_id, course_id, course_code, video_title, role, completion_rate_percent, keeps students, and
-writes what Lectern writes: video_engagement, course_engagement, completion_distribution, completion_by_course, study_totals.
+Reads the columns student_id, course_id, course_code, video_title, completion_rate_percent and, where there is one, role, of which
+it keeps students, and writes what Lectern writes: video_engagement, course_engagement, completion_distribution, completion_by_course, study_totals.
 """
 
 import pathlib
@@ -26,9 +26,11 @@ COLUMNS = {
 
 
 def read(path):
-    views = pd.read_csv(path, usecols=list(COLUMNS), dtype=COLUMNS)
+    there = [name for name in pd.read_csv(path, nrows=0).columns if name in COLUMNS]
+    views = pd.read_csv(path, usecols=there, dtype={name: COLUMNS[name] for name in there})
     views = views.dropna(subset=["student_id", "video_title", "completion_rate_percent"])
-    views = views[views["role"] == "Student"]
+    if "role" in views:
+        views = views[views["role"] == "Student"]
     views["completion"] = views.pop("completion_rate_percent").clip(0, 100)
     views["finished"] = views["completion"] >= FINISHED_AT
     # A course is its id; it is called by the code most of its views carry.
