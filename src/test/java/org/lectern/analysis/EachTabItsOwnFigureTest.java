@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -65,8 +66,8 @@ class EachTabItsOwnFigureTest {
         return names.stream().limit(3).collect(Collectors.toSet());
     }
 
-    private static TreeMap<String, List<Figure>> sample() {
-        TreeMap<String, List<Figure>> figures = new TreeMap<>();
+    private static SortedMap<String, List<Figure>> sample() {
+        SortedMap<String, List<Figure>> figures = new TreeMap<>();
         try (Study whole = Importer.open(Path.of("data", "sample-study"), ImportOptions.standard(), TaskContext.quiet())
                 .study()) {
             Study study = whole.filtered(whole.facts().learnersOnly());

@@ -50,7 +50,7 @@ record VegaCurves(CurveFigure figure, List<String> names) {
 
     /** Each line in a row of its own under its name, on the same axes. */
     private View lanes(View view) {
-        ObjectNode root = (ObjectNode) view.spec();
+        ObjectNode root = view.spec();
         ObjectNode lane = root.objectNode();
         lane.set("layer", root.remove("layer"));
         lane.set("width", root.remove("width"));
