@@ -100,7 +100,8 @@ final class SampleWorkbench implements AutoCloseable {
     void visit(int tab) throws TimeoutException {
         robot.interact(() -> workbench.pages().chosenProperty().set(tab));
         settle();
-        if (front().node().lookup(".state-pane .accent") instanceof Node run && isSeen(run)) {
+        Node run = front().node().lookup(".state-pane .accent");
+        if (run != null && isSeen(run)) {
             robot.interact(() -> front().rerun());
             settle();
         }
