@@ -84,7 +84,8 @@ public final class ReportFolder {
             FindingsXlsx.write(analysis, findings, findings.tables(), folder.resolve(file.name()));
             written.add(file);
         }
-        for (Figure figure : findings.figures()) {
+        // Figures are built when somebody asks for the first.
+        for (Figure figure : options.draws() ? findings.figures() : List.<Figure>of()) {
             if (options.pictures()) {
                 WrittenFile file = next(analysis, figure.caption().id(), Kind.PICTURE, figure.size(), context);
                 FigurePng.write(figure, imprint, options.pictureScale(), folder.resolve(file.name()));

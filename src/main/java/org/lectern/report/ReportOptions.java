@@ -24,6 +24,11 @@ public record ReportOptions(
         }
     }
 
+    /** Whether any figure is asked for, in whatever form. */
+    boolean draws() {
+        return pictures || vectors || charts;
+    }
+
     /** Tables and pictures. */
     public static ReportOptions standard() {
         return new ReportOptions(false, true, 1, false, false, SpreadsheetSafety.NEUTRALISED);

@@ -127,7 +127,7 @@ final class BundleParts {
             file = SourceFile.at(file.path());
             ImportRun.Look look = run(place, file, chosen, portion).look();
             parts.remove(place.number());
-            if (seen.computeIfAbsent(look.scan().sha256(), _ -> place.number()) != place.number()) {
+            if (seen.computeIfAbsent(look.hash().hex(), _ -> place.number()) != place.number()) {
                 tallies.add(new ImportReport.Tally("file-again", WORDS.say("tally.file-again", name), 1));
                 return Optional.empty();
             }

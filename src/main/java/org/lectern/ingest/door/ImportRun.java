@@ -18,6 +18,7 @@ import org.lectern.contract.Words;
 import org.lectern.ingest.ImportOptions;
 import org.lectern.ingest.Pseudonyms;
 import org.lectern.ingest.QualityNotice;
+import org.lectern.ingest.file.FileHash;
 import org.lectern.ingest.file.FileScan;
 import org.lectern.ingest.file.FileSniffer;
 import org.lectern.ingest.file.LongTable;
@@ -76,7 +77,7 @@ final class ImportRun {
             @Nullable SourceFile text) {}
 
     /** What the file holds, before anything is made of it. */
-    record Look(Opened opened, FileScan scan, SourceTable table, Recognition recognition) {}
+    record Look(Opened opened, FileHash hash, SourceTable table, Recognition recognition) {}
 
     /**
      * Reads the file.
@@ -98,12 +99,11 @@ final class ImportRun {
         SourceTable table = new TableReader(text, database, context).table(sniffed, scan);
         Recognition recognition =
                 known.map(Recipe.Known::recognition).orElseGet(() -> recognition(text, table, options));
-        FileScan bytes = opened.isCopy() ? FileScan.of(file, false, context) : scan;
-        return new Look(opened, bytes, LongTable.of(table, recognition.contents()), recognition);
+        return new Look(opened, new FileHash(file, context), LongTable.of(table, recognition.contents()), recognition);
     }
 
     Outcome outcome(Look look) {
-        try {
+        try (FileHash.Beside _ = look.hash().beside()) {
             Loaded loaded = loader(look).load(look.table());
             if (look.recognition().contents() instanceof Contents.VideoColumns) {
                 database.run(statement -> pointToFile(statement, look.table()), context);
@@ -149,13 +149,12 @@ final class ImportRun {
 
     /** What is to be told when rows are loaded. */
     Outcome told(Look look, Loaded loaded) {
-        FileScan scan = look.scan();
         SourceTable table = look.table();
         Recognition recognition = look.recognition();
         ImportReport report = new ImportReport(
                 file.name(),
                 file.bytes(),
-                scan.sha256(),
+                look.hash().hex(),
                 look.opened().format(table),
                 look.opened().encoding(table),
                 loaded.meant(recognition),
@@ -207,7 +206,7 @@ final class ImportRun {
         Recognition recognition = look.recognition();
         TreeMap<Field, String> mapping = new TreeMap<>();
         loaded.columns().forEach(column -> mapping.put(column.field(), column.header()));
-        String how = look.scan().sha256() + look.opened().sheetName() + mapping + loaded.unit() + options.over();
+        String how = look.hash().hex() + look.opened().sheetName() + mapping + loaded.unit() + options.over();
         if (!recognition.source().equals(Sources.TABLE)) {
             how += recognition.source();
         }
@@ -224,7 +223,7 @@ final class ImportRun {
             how += pseudonyms.of("");
         }
         return HexFormat.of()
-                .formatHex(FileScan.digest().digest(how.getBytes(StandardCharsets.UTF_8)))
+                .formatHex(FileHash.digest().digest(how.getBytes(StandardCharsets.UTF_8)))
                 .substring(0, 12);
     }
 }

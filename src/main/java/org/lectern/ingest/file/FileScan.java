@@ -4,24 +4,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.lectern.contract.TaskContext;
 import org.lectern.ingest.text.TextEncoding;
 import org.lectern.ingest.text.Utf8Check;
 
 /**
- * What one pass over all bytes of a file tells.
+ * What one pass over all bytes of a text tells.
  *
- * @param sha256 of the bytes, in hexadecimal
  * @param longLines whether a line is so long that DuckDB must be given time; of uncompressed texts only
  * @param other the encoding that the first bytes that are not UTF-8 speak of; null where there are none
  */
-public record FileScan(
-        String sha256, boolean longLines, @Nullable TextEncoding other) {
+public record FileScan(boolean longLines, @Nullable TextEncoding other) {
 
     private static final int BUFFER = 1 << 18;
 
@@ -31,7 +26,6 @@ public record FileScan(
      * @param utf8 whether to look for what is not UTF-8
      */
     public static FileScan of(SourceFile file, boolean utf8, TaskContext context) {
-        MessageDigest digest = digest();
         Utf8Check check = new Utf8Check();
         TextEncoding other = null;
         boolean longLines = false;
@@ -39,7 +33,6 @@ public record FileScan(
             byte[] buffer = new byte[BUFFER];
             for (int n = in.read(buffer); n > 0; n = in.read(buffer)) {
                 context.checkCancelled();
-                digest.update(buffer, 0, n);
                 longLines |= n == BUFFER && !endsLine(buffer);
                 if (utf8 && other == null) {
                     other = otherIn(check, buffer, n);
@@ -48,7 +41,7 @@ public record FileScan(
         } catch (IOException e) {
             throw file.trouble(e);
         }
-        return new FileScan(HexFormat.of().formatHex(digest.digest()), longLines, other);
+        return new FileScan(longLines, other);
     }
 
     private static boolean endsLine(byte[] piece) {
@@ -58,14 +51,6 @@ public record FileScan(
             }
         }
         return false;
-    }
-
-    public static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 
     private static @Nullable TextEncoding otherIn(Utf8Check check, byte[] buffer, int length) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.contract.Words;
 import org.lectern.ingest.QualityNotice;
 import org.lectern.ingest.file.Bundle;
-import org.lectern.ingest.file.FileScan;
+import org.lectern.ingest.file.FileHash;
 import org.lectern.study.StudyFacts;
 
 /** What an import of several files found and did: what their own reports say, put together. */
@@ -94,7 +94,7 @@ public final class BundleReport {
     }
 
     private String digest(Function<Part, String> ofPart) {
-        MessageDigest digest = FileScan.digest();
+        MessageDigest digest = FileHash.digest();
         for (Part part : parts) {
             digest.update((part.name() + " " + ofPart.apply(part) + "\n").getBytes(StandardCharsets.UTF_8));
         }

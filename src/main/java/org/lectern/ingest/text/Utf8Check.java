@@ -23,7 +23,7 @@ public final class Utf8Check {
      * @throws CharacterCodingException at the first byte that is not UTF-8
      */
     public void accept(byte[] bytes, int length) throws CharacterCodingException {
-        int from = completeRest(bytes, length);
+        int from = afterAscii(bytes, completeRest(bytes, length), length);
         while (from < length) {
             ByteBuffer in = ByteBuffer.wrap(bytes, from, Math.min(PIECE, length - from));
             decode(in);
@@ -33,8 +33,17 @@ public final class Utf8Check {
                 System.arraycopy(bytes, end, rest, 0, rest.length);
                 return;
             }
-            from = end;
+            from = afterAscii(bytes, end, length);
         }
+    }
+
+    /** Most bytes are, and need no decoder. */
+    private static int afterAscii(byte[] bytes, int from, int length) {
+        int at = from;
+        while (at < length && bytes[at] >= 0) {
+            at++;
+        }
+        return at;
     }
 
     private int completeRest(byte[] bytes, int length) throws CharacterCodingException {
