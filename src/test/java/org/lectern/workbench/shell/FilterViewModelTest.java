@@ -225,7 +225,7 @@ class FilterViewModelTest {
             assertTrue(filter.playsProperty().get());
             assertEquals("Sets (1 play)", filter.courses().getFirst().label());
             assertEquals(
-                    "Filter: All courses (1) · rank with at least 30 plays",
+                    "Filter: 1 course · rank with at least 30 plays",
                     new FilterSummary(filter).textProperty().getValue());
             desk.importedProperty().set(imported);
             assertEquals("Course 1 (250 views)", filter.courses().getFirst().label());

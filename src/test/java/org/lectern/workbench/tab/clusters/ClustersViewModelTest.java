@@ -69,7 +69,7 @@ class ClustersViewModelTest {
         open(folder, 5, 10, 90, 95);
         assertEquals("", model.choices().get(2).refusal());
         assertEquals(
-                "4 groups take more than 4 learners.", model.choices().get(3).refusal());
+                "4 groups need more than 4 learners.", model.choices().get(3).refusal());
         desk.importedProperty().set(null);
         assertEquals("", model.choices().get(3).refusal());
     }

@@ -67,7 +67,7 @@ class DropoffViewModelTest {
     }
 
     private List<String> curves() {
-        return ((CurveFigure) found().figures().get(3))
+        return ((CurveFigure) found().figures().getFirst())
                 .lines().stream().map(CurveFigure.Line::name).toList();
     }
 
@@ -141,11 +141,11 @@ class DropoffViewModelTest {
         model.course().nameProperty().set("A");
         assertEquals(
                 "How far learners come in course A",
-                found().figures().get(2).caption().title());
+                found().figures().get(1).caption().title());
         model.course().nameProperty().set("The largest course");
         assertEquals(
                 "How far learners come in course B",
-                found().figures().get(2).caption().title());
+                found().figures().get(1).caption().title());
     }
 
     @Test
