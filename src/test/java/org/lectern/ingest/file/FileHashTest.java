@@ -62,7 +62,9 @@ class FileHashTest {
         Path endless = Path.of("/dev/zero");
         if (Files.isReadable(endless)) {
             // Ends only because nobody wants it any more.
-            new FileHash(new SourceFile(endless, 0), TaskContext.quiet()).beside().close();
+            new FileHash(new SourceFile(endless, 0), TaskContext.quiet())
+                    .beside()
+                    .close();
         }
     }
 
