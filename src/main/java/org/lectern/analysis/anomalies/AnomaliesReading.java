@@ -155,7 +155,12 @@ final class AnomaliesReading {
         if (!halfWatchers.isEmpty()) {
             actions.add(WORDS.say("action.halves", halfWatchers.size()));
         } else if (result.foundWithEnoughViews() > 0) {
-            actions.add(WORDS.say("action.mixture", result.foundWithEnoughViews(), params.low(), params.high()));
+            actions.add(WORDS.say(
+                    "action.mixture",
+                    result.foundWithEnoughViews(),
+                    params.low(),
+                    params.high(),
+                    params.minimumViews()));
         }
         return actions.isEmpty() ? List.of(WORDS.say("action.none")) : actions;
     }

@@ -2,6 +2,7 @@ package org.lectern.analysis.engagement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lectern.analysis.Reading;
 import org.lectern.analysis.ShownIn;
@@ -114,11 +115,22 @@ final class EngagementReading {
                 ? WORDS.say("evidence.apart-one", facts)
                 : WORDS.say("evidence.apart", facts);
         if (!standing.below().isEmpty()) {
-            counts += " " + WORDS.say("evidence.lowest", facts(standing.below().getFirst()));
+            counts += " " + WORDS.say("evidence.lowest", further(standing.below(), true));
         } else if (!standing.above().isEmpty()) {
-            counts += " " + WORDS.say("evidence.highest", facts(standing.above().getFirst()));
+            counts += " " + WORDS.say("evidence.highest", further(standing.above(), false));
         }
         return counts + " " + WORDS.say("evidence.doubt", BeyondMedian.typicalDoubt(result));
+    }
+
+    /** Facts of the first of those beyond chance, and how many lie further out that are not: they stand in the ranking, too. */
+    private Object[] further(List<Integer> beyond, boolean below) {
+        double first = result.score(beyond.getFirst());
+        long further = IntStream.range(0, result.size())
+                .mapToDouble(result::score)
+                .filter(score -> below ? score < first : score > first)
+                .count();
+        return Stream.concat(Stream.of(facts(beyond.getFirst())), Stream.of(beyond.size(), further))
+                .toArray();
     }
 
     private Object[] facts(int learner) {

@@ -3,6 +3,7 @@ package org.lectern.analysis.explore;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.lectern.analysis.BeyondChance;
 import org.lectern.analysis.Reading;
@@ -28,14 +29,14 @@ final class ExploreReading {
         this.result = result;
         this.totals = result.totals();
         Enough enough = result.params().toTest();
-        this.videos = lowestFirst(
+        this.videos = outermostFirst(
                 Standing.ofVideos(
                         result.videos(),
                         Engagement::completion,
                         totals.engagement().completion(),
                         enough),
                 Engagement.LOWEST_FIRST);
-        this.courses = lowestFirst(
+        this.courses = outermostFirst(
                 Standing.ofCourses(
                         result.courses(),
                         course -> course.engagement().completion(),
@@ -45,10 +46,10 @@ final class ExploreReading {
                 Comparator.comparing(CourseEngagement::engagement, Engagement.LOWEST_FIRST));
     }
 
-    private static <T> BeyondChance<T> lowestFirst(BeyondChance<T> found, Comparator<T> lowestFirst) {
+    private static <T> BeyondChance<T> outermostFirst(BeyondChance<T> found, Comparator<T> lowestFirst) {
         return new BeyondChance<>(
                 found.tested(),
-                found.above(),
+                found.above().stream().sorted(lowestFirst.reversed()).toList(),
                 found.below().stream().sorted(lowestFirst).toList());
     }
 
@@ -123,11 +124,7 @@ final class ExploreReading {
         if (videos.standOut() == 0) {
             return WORDS.say("evidence.videos-none", videos.tested(), minimum, totals.mean());
         }
-        return counts
-                + " "
-                + (videos.below().isEmpty()
-                        ? WORDS.say("evidence.highest", facts(videos.above().getFirst()))
-                        : WORDS.say("evidence.lowest", facts(videos.below().getFirst())));
+        return counts + " " + first(videos, result.videos(), Function.identity(), "named.video");
     }
 
     private String coursesThatStandOut() {
@@ -141,25 +138,27 @@ final class ExploreReading {
                 totals.mean(),
                 courses.above().size(),
                 courses.below().size());
-        return counts
-                + " "
-                + (courses.below().isEmpty()
-                        ? WORDS.say("evidence.highest", facts(courses.above().getFirst()))
-                        : WORDS.say("evidence.lowest", facts(courses.below().getFirst())));
+        return counts + " " + first(courses, result.courses(), CourseEngagement::engagement, "named.course");
     }
 
-    private Object[] facts(Engagement video) {
-        return facts(WORDS.say("named.video", video.name()), video, video.meanInterval());
+    /** The first of those beyond chance, and how many lie further out that are not: they stand in tables and figures, too. */
+    private static <T> String first(
+            BeyondChance<T> found, List<T> all, Function<T, Engagement> engagement, String named) {
+        boolean low = !found.below().isEmpty();
+        List<T> side = low ? found.below() : found.above();
+        Engagement first = engagement.apply(side.getFirst());
+        long further = all.stream()
+                .mapToDouble(one -> engagement.apply(one).mean())
+                .filter(mean -> low ? mean < first.mean() : mean > first.mean())
+                .count();
+        return WORDS.say(
+                low ? "evidence.lowest" : "evidence.highest",
+                Stream.concat(Stream.of(facts(WORDS.say(named, first.name()), first)), Stream.of(side.size(), further))
+                        .toArray());
     }
 
-    private Object[] facts(CourseEngagement course) {
-        return facts(
-                WORDS.say("named.course", course.name()),
-                course.engagement(),
-                course.engagement().meanInterval());
-    }
-
-    private static Object[] facts(String name, Engagement group, Interval interval) {
+    private static Object[] facts(String name, Engagement group) {
+        Interval interval = group.meanInterval();
         return new Object[] {name, group.mean(), interval.low(), interval.high(), group.views()};
     }
 
@@ -171,7 +170,7 @@ final class ExploreReading {
                     Subject.Kind.VIDEO,
                     lowest.name(),
                     videos.below().stream().mapToDouble(this::unwatched).sum(),
-                    WORDS.say("standout.videos", standing(videos, facts(lowest.name(), lowest, lowest.meanInterval()))),
+                    WORDS.say("standout.videos", standing(videos, facts(lowest.name(), lowest))),
                     ShownIn.figure(ExploreFigures.VIDEOS_BY_MEAN)));
         }
         if (!courses.below().isEmpty()) {
@@ -182,14 +181,7 @@ final class ExploreReading {
                     courses.below().stream()
                             .mapToDouble(course -> unwatched(course.engagement()))
                             .sum(),
-                    WORDS.say(
-                            "standout.courses",
-                            standing(
-                                    courses,
-                                    facts(
-                                            lowest.name(),
-                                            lowest.engagement(),
-                                            lowest.engagement().meanInterval()))),
+                    WORDS.say("standout.courses", standing(courses, facts(lowest.name(), lowest.engagement()))),
                     ShownIn.table(ExploreTables.COURSES)));
         }
         return found;

@@ -198,7 +198,7 @@ class ChurnAnalysisTest {
                         .sentences()
                         .get(1)
                         .startsWith(
-                                "Of 8 videos with at least 30 views by 10 learners, 1 lies above the study’s 18.8 % beyond chance"),
+                                "Of 8 videos with at least 30 views by 10 learners, 1 lies above the 18.8 % of all these views beyond chance"),
                 found.reading()::toString);
         assertTrue(
                 found.reading()

@@ -89,7 +89,7 @@ class EngagementCoverageTest {
         int[] found = new int[1];
         int[] others = new int[1];
         studies(Crowd.FORTY_EACH, SLACK, study -> {
-            found[0] += apart(study).contains("The lowest of them is l7:") ? 1 : 0;
+            found[0] += apart(study).contains("Below it is l7:") ? 1 : 0;
             others[0] +=
                     apart(study).contains(" none scores above") && apart(study).contains(" 1 below it") ? 0 : 1;
         });

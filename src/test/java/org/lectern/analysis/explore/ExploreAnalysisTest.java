@@ -260,11 +260,23 @@ class ExploreAnalysisTest {
         }
         Findings found = explore(views, Choices.standard());
         assertTrue(
-                found.reading().sentences().get(1).contains("The lowest is video bad: mean 19.0 %"),
+                found.reading().sentences().get(1).contains("Below it is video bad: mean 19.0 %"),
                 found.reading()::toString);
         assertTrue(
                 found.reading().sentences().get(2).startsWith("2 of 2 courses stand out"), found.reading()::toString);
         assertTrue(found.reading().actions().getFirst().contains("bad"));
+    }
+
+    @Test
+    void saysThatLowerMeansMayBeChance() {
+        List<View> views = new ArrayList<>(List.of(new View("l0", "odd", "X", 0)));
+        for (int i = 0; i < 200; i++) {
+            views.add(new View("l" + i, "good", "X", i % 10 == 0 ? 60 : 100));
+            views.add(new View("l" + i, "bad", "X", i % 10 == 0 ? 100 : 10));
+        }
+        String videos = explore(views, Choices.standard()).reading().sentences().get(1);
+        assertTrue(videos.contains("mean 19.0 %"), videos);
+        assertTrue(videos.endsWith(" views). One more has a lower mean, which may be chance."), videos);
     }
 
     @Test

@@ -146,7 +146,7 @@ class SameQuestionTest {
     void allNameTheSameVideosBeyondChance() {
         long named = table(dropoff, "dropoff_totals").row(0).getLong("videos_beyond_chance");
         assertEquals(1, named);
-        assertTrue(sentences(explore).contains("and 1 below it. The lowest is video Long 5"), () -> sentences(explore));
+        assertTrue(sentences(explore).contains("and 1 below it. Below it is video Long 5"), () -> sentences(explore));
         assertTrue(
                 explore.reading()
                         .headline()

@@ -399,7 +399,7 @@ class StruggleAnalysisTest {
                         .startsWith(
                                 "1 of 2 courses with at least 1 view by 10 learners lies above the 11.7 % of all views"),
                 found.reading()::toString);
-        assertTrue(found.reading().sentences().get(1).contains("The highest of them is course rough: 20.0 %"));
+        assertTrue(found.reading().sentences().get(1).contains("Most clearly above is course rough: 20.0 %"));
         assertTrue(found.reading().actions().getFirst().contains("course rough"));
     }
 
