@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -33,6 +34,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class LauncherTest {
 
     private static final String SHORT = "-XX:TieredStopAtLevel=1";
+
+    private static final long LARGE = 128L << 20;
 
     private static final String JAVA = """
             #!/bin/sh
@@ -98,6 +101,20 @@ final class LauncherTest {
             })
     void compilesWellWhatTakesLong(String command) throws Exception {
         assertFalse(started(command.split(" ", -1)).contains(SHORT));
+    }
+
+    @Test
+    void compilesWellWhereAFileIsLarge() throws Exception {
+        Path events = Files.createDirectories(home.resolve("an export")).resolve("events.jsonl");
+        try (RandomAccessFile file = new RandomAccessFile(events.toFile(), "rw")) {
+            file.setLength(LARGE);
+        }
+        assertTrue(started("inspect", events.toString()).contains(SHORT));
+        try (RandomAccessFile file = new RandomAccessFile(events.toFile(), "rw")) {
+            file.setLength(LARGE + 1);
+        }
+        assertFalse(started("inspect", events.toString()).contains(SHORT));
+        assertFalse(started("inspect", events.getParent().toString()).contains(SHORT));
     }
 
     @Test
