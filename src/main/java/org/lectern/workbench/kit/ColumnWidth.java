@@ -15,9 +15,6 @@ public final class ColumnWidth {
 
     private static final double ARROW = 1.2;
 
-    /** Has no width, and lets a line end where there is no space. */
-    private static final char BREAK = '\u200B';
-
     private final Text ruler = new Text();
     private final Font font;
     private final Font bold;
@@ -33,14 +30,9 @@ public final class ColumnWidth {
         this.bold = Font.font(font.getFamily(), FontWeight.BOLD, font.getSize());
     }
 
-    /** A title that is a name without spaces, such as {@code completion_rate}, with places where its line may end. */
-    public static String breakable(String name) {
-        return name.replace("_", "_" + BREAK);
-    }
-
     /** The least width: that of a title in two lines at most. */
     public double least(String title) {
-        return Math.ceil(title(title) + arrow + AROUND_TITLE * font.getSize());
+        return whole(narrowest(title));
     }
 
     /** The width for a title in two lines at most, and for these cells. */
@@ -52,15 +44,29 @@ public final class ColumnWidth {
         return Math.max(least(title), Math.ceil(widest + AROUND * font.getSize()));
     }
 
+    /**
+     * A title as it is written in a column of this width: in one line where that fits, else in two that end after a word or an
+     * underscore. JavaFX itself lets a line end at spaces only, and else anywhere in a word.
+     */
+    public String folded(String title, double width) {
+        return whole(title) <= width ? title : narrowest(title);
+    }
+
+    /** The width of a title in the lines in which it is written. */
+    public double whole(String title) {
+        return Math.ceil(measure(title, bold) + arrow + AROUND_TITLE * font.getSize());
+    }
+
     /** In two lines where that is narrower. */
-    private double title(String title) {
-        double narrowest = measure(title, bold);
-        for (int place = 0; place < title.length(); place++) {
-            if (title.charAt(place) == ' ' || title.charAt(place) == BREAK) {
-                double first = measure(title.substring(0, place), bold);
-                double second = measure(title.substring(place + 1), bold);
-                narrowest = Math.min(narrowest, Math.max(first, second));
-            }
+    private String narrowest(String title) {
+        String narrowest = title;
+        for (int place = 1; place < title.length(); place++) {
+            String folded = switch (title.charAt(place - 1)) {
+                case ' ' -> title.substring(0, place - 1) + '\n' + title.substring(place);
+                case '_' -> title.substring(0, place) + '\n' + title.substring(place);
+                default -> title;
+            };
+            narrowest = measure(folded, bold) < measure(narrowest, bold) ? folded : narrowest;
         }
         return narrowest;
     }

@@ -1,18 +1,16 @@
 package org.lectern.workbench.mapping;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.Property;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
+import javafx.scene.Node;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 import org.lectern.contract.Words;
 import org.lectern.ingest.ImportOptions.Dates;
 import org.lectern.ingest.ImportOptions.FileCourses;
@@ -31,15 +29,13 @@ final class MappingChoices extends GridPane {
     private static final Words WORDS = Words.of(MappingChoices.class);
 
     private final MappingViewModel model;
-    private final List<Cell> cells = new ArrayList<>();
+    private final List<Choice<?>> cells = new ArrayList<>();
+    private final List<Choice<String>> required = new ArrayList<>();
     private Runnable placed = () -> {};
-
-    /** One choice: what it is called, what is chosen, and how sure that is where it is a column. */
-    private record Cell(Label name, ComboBox<?> box, Label sure) {}
 
     MappingChoices(MappingViewModel model) {
         this.model = model;
-        getStyleClass().add("facts");
+        getStyleClass().add("choices-grid");
         List<String> sheets = model.previewProperty().get().sheets();
         if (sheets.size() > 1) {
             put(
@@ -90,52 +86,41 @@ final class MappingChoices extends GridPane {
                     model.fileCoursesProperty(),
                     ChoiceWords::fileCourses);
         }
-        arrange(false);
+        arrange(1);
     }
 
     private void put(Field field) {
-        String name = model.previewProperty().get().needs(field)
-                ? WORDS.say("needed", FieldWords.name(field))
-                : FieldWords.name(field);
-        ComboBox<String> box = put(
+        boolean needed = model.previewProperty().get().needs(field);
+        String name = needed ? WORDS.say("needed", FieldWords.name(field)) : FieldWords.name(field);
+        Choice<String> choice = put(
                 field.option(),
                 name,
                 FieldWords.meaning(field),
                 model.choices(),
                 model.headerProperty(field),
                 header -> header.equals(MappingViewModel.ABSENT) ? WORDS.say("absent") : header);
-        fixedWhereKnown(box);
+        fixedWhereKnown(choice);
+        if (needed) {
+            required.add(choice);
+        }
         // Another sheet has other columns; what was chosen of the one before stays on offer.
+        List<String> offered = choice.box().getItems();
         model.previewProperty()
                 .subscribe(_ -> model.choices().stream()
-                        .filter(header -> !box.getItems().contains(header))
-                        .forEach(box.getItems()::add));
-        Label sure = cells.getLast().sure();
-        model.headerProperty(field).subscribe(_ -> sure.setText(model.sureness(field)));
-        model.previewProperty().subscribe(_ -> sure.setText(model.sureness(field)));
+                        .filter(header -> !offered.contains(header))
+                        .forEach(offered::add));
+        model.headerProperty(field).subscribe(_ -> choice.note(model.sureness(field)));
+        model.previewProperty().subscribe(_ -> choice.note(model.sureness(field)));
     }
 
-    /**
-     * Two choices a row, so that as many as can be are in view above the file's rows.
-     *
-     * @param narrow whether names stand above what is chosen, as there is no room for them beside it
-     */
-    void arrange(boolean narrow) {
+    /** @param inRow how many choices stand side by side, all of one width */
+    void arrange(int inRow) {
         for (int place = 0; place < cells.size(); place++) {
-            Cell cell = cells.get(place);
-            int row = place / 2;
-            if (narrow) {
-                int column = place % 2 * 2;
-                setConstraints(cell.name(), column, row * 2);
-                setConstraints(cell.sure(), column + 1, row * 2);
-                setConstraints(cell.box(), column, row * 2 + 1, 2, 1);
-            } else {
-                int column = place % 2 * 3;
-                setConstraints(cell.name(), column, row);
-                setConstraints(cell.box(), column + 1, row);
-                setConstraints(cell.sure(), column + 2, row);
-            }
+            setConstraints(cells.get(place), place % inRow, place / inRow);
         }
+        ColumnConstraints column = new ColumnConstraints();
+        column.setPercentWidth(100.0 / inRow);
+        getColumnConstraints().setAll(Collections.nCopies(inRow, column));
     }
 
     /** @param action what is done whenever the choices have got their places */
@@ -149,61 +134,43 @@ final class MappingChoices extends GridPane {
         placed.run();
     }
 
-    /** Where the choice that has the keyboard stands, its name included, in these coordinates; empty where none has it. */
+    /**
+     * Where the choice that has the keyboard stands, with those after it that have still to be made, as they are next; empty where
+     * none has it. In these coordinates.
+     */
     Optional<Bounds> focused() {
         return cells.stream()
-                .filter(cell -> cell.box().isFocused())
+                .filter(choice -> choice.box().isFocused())
                 .findFirst()
-                .map(cell -> union(cell.name().getBoundsInParent(), cell.box().getBoundsInParent()));
+                .map(choice -> required.stream()
+                        .filter(next ->
+                                MappingViewModel.ABSENT.equals(next.box().getValue()))
+                        .filter(next -> cells.indexOf(next) > cells.indexOf(choice))
+                        .map(Node::getBoundsInParent)
+                        .reduce(choice.getBoundsInParent(), MappingChoices::union));
     }
 
-    private static Bounds union(Bounds name, Bounds box) {
-        double top = Math.min(name.getMinY(), box.getMinY());
-        return new BoundingBox(box.getMinX(), top, box.getWidth(), box.getMaxY() - top);
+    private static Bounds union(Bounds first, Bounds next) {
+        double left = Math.min(first.getMinX(), next.getMinX());
+        double top = Math.min(first.getMinY(), next.getMinY());
+        return new BoundingBox(
+                left,
+                top,
+                Math.max(first.getMaxX(), next.getMaxX()) - left,
+                Math.max(first.getMaxY(), next.getMaxY()) - top);
     }
 
-    private void fixedWhereKnown(ComboBox<?> box) {
-        box.disableProperty().bind(model.previewProperty().map(preview -> !preview.takesColumns()));
+    private void fixedWhereKnown(Choice<?> choice) {
+        choice.box().disableProperty().bind(model.previewProperty().map(preview -> !preview.takesColumns()));
     }
 
-    private <T> ComboBox<T> put(
+    private <T> Choice<T> put(
             String id, String name, String meaning, List<T> choices, Property<T> chosen, Function<T, String> words) {
-        ComboBox<T> box = new ComboBox<>();
-        box.setId("choice-" + id);
-        box.getItems().setAll(choices);
-        box.setConverter(new Speaking<>(words));
-        box.valueProperty().bindBidirectional(chosen);
-        box.setAccessibleText(name);
-        box.setAccessibleHelp(meaning);
-        box.getStyleClass().add("choice");
-        Label label = new Label(name);
-        label.setLabelFor(box);
-        label.setMinWidth(USE_PREF_SIZE);
-        label.setTooltip(new Tooltip(meaning));
-        Label sure = new Label();
-        sure.getStyleClass().add("muted");
-        sure.setMinWidth(USE_PREF_SIZE);
-        cells.add(new Cell(label, box, sure));
-        getChildren().addAll(label, box, sure);
-        return box;
-    }
-
-    private static final class Speaking<T> extends StringConverter<T> {
-
-        private final Function<T, String> words;
-
-        Speaking(Function<T, String> words) {
-            this.words = words;
-        }
-
-        @Override
-        public String toString(@Nullable T choice) {
-            return choice == null ? "" : words.apply(choice);
-        }
-
-        @Override
-        public T fromString(String text) {
-            throw new UnsupportedOperationException(text);
-        }
+        Choice<T> choice = new Choice<>(id, name, meaning, words);
+        choice.box().getItems().setAll(choices);
+        choice.box().valueProperty().bindBidirectional(chosen);
+        cells.add(choice);
+        getChildren().add(choice);
+        return choice;
     }
 }

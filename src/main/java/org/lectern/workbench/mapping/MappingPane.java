@@ -2,7 +2,6 @@ package org.lectern.workbench.mapping;
 
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
-import javafx.geometry.BoundingBox;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -22,8 +21,13 @@ final class MappingPane extends VBox {
 
     private static final PseudoClass ALONE = PseudoClass.getPseudoClass("alone");
 
-    /** Below this width, in em, names of choices have no room beside them. */
+    /** Below this width, in em, there is little room for two tables side by side. */
     private static final double NARROW = 52;
+
+    /** What a choice needs for a column's long name, in em. */
+    private static final double CHOICE = 22;
+
+    private static final int MOST_IN_ROW = 4;
 
     private final MappingViewModel model;
     private final MappingChoices choices;
@@ -58,26 +62,20 @@ final class MappingPane extends VBox {
 
     /** Where there is little room, what becomes of the rows takes none before there is something in it. */
     private void arrange() {
-        boolean narrow =
-                getWidth() > 0 && getWidth() < NARROW * letters.getFont().getSize();
+        double width = getWidth() / letters.getFont().getSize();
+        boolean narrow = width > 0 && width < NARROW;
         boolean folded = narrow
                 && !model.advice().get().isEmpty()
                 && Outcome.of(model.previewProperty().get().after()).isEmpty();
-        choices.arrange(narrow);
+        choices.arrange(Math.clamp((int) (width / CHOICE), 1, MOST_IN_ROW));
         after.setManaged(!folded);
         after.setVisible(!folded);
         tables.pseudoClassStateChanged(ALONE, folded);
     }
 
-    /** With those below it, as they are next. */
+    /** No further than it takes: what the file is stands above the choices. */
     private void showFocused(ScrollPane scroll) {
-        choices.focused().map(choices::localToParent).ifPresent(place -> {
-            double view = scroll.getViewportBounds().getHeight();
-            PageScroll.bring(
-                    scroll,
-                    new BoundingBox(
-                            place.getMinX(), place.getMinY(), place.getWidth(), Math.max(view, place.getHeight())));
-        });
+        choices.focused().map(choices::localToParent).ifPresent(place -> PageScroll.bring(scroll, place));
     }
 
     /** Where there is too little room for all, it is the choices that scroll: what becomes of the first rows stays in sight. */

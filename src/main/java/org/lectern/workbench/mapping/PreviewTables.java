@@ -72,14 +72,13 @@ final class PreviewTables {
         Preview preview = model.previewProperty().get();
         List<String> headers = headers(model);
         List<String> shown =
-                table.getColumns().stream().map(TableColumn::getText).toList();
-        List<String> titles = headers.stream().map(ColumnWidth::breakable).toList();
-        if (!shown.equals(titles)) {
+                table.getColumns().stream().map(PreviewTables::title).toList();
+        if (!shown.equals(headers)) {
             table.getItems().clear();
             table.getColumns().clear();
             for (String header : headers) {
                 int place = preview.headers().indexOf(header);
-                table.getColumns().add(column(ColumnWidth.breakable(header), row -> row.get(place)));
+                table.getColumns().add(column(header, row -> row.get(place)));
             }
         }
         table.getItems().setAll(preview.rows());
@@ -93,7 +92,7 @@ final class PreviewTables {
         ColumnWidth widths = new ColumnWidth(font, false);
         double most = WIDEST * font.getSize();
         List<Double> least = table.getColumns().stream()
-                .map(column -> widths.least(column.getText()))
+                .map(column -> widths.least(title(column)))
                 .toList();
         double spare = table.getWidth()
                 - AROUND * font.getSize()
@@ -104,14 +103,16 @@ final class PreviewTables {
                     .map(row ->
                             String.valueOf(column.getCellObservableValue(row).getValue()))
                     .toList();
-            double more = Math.max(0, Math.min(most, widths.of(column.getText(), cells)) - least.get(place));
+            double more = Math.max(0, Math.min(most, widths.of(title(column), cells)) - least.get(place));
             int left = IN_VIEW - place;
             if (left > 0 && table.getWidth() > 0) {
                 more = Math.min(more, Math.max(0, spare / left));
                 spare -= more;
             }
-            column.setMinWidth(least.get(place));
-            column.setPrefWidth(least.get(place) + more);
+            double width = least.get(place) + more;
+            column.setText(widths.folded(title(column), width));
+            column.setMinWidth(widths.whole(column.getText()));
+            column.setPrefWidth(width);
         }
     }
 
@@ -136,6 +137,11 @@ final class PreviewTables {
             fit(table, title.getFont());
         });
         return titled(title, table);
+    }
+
+    /** In one line, whatever becomes of it in the column's width. */
+    private static String title(TableColumn<?, ?> column) {
+        return (String) column.getUserData();
     }
 
     private static Label title() {
@@ -170,6 +176,7 @@ final class PreviewTables {
 
     private static <T> TableColumn<T, String> column(String title, Function<T, String> text) {
         TableColumn<T, String> column = new TableColumn<>(title);
+        column.setUserData(title);
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
         column.setSortable(false);
         return column;

@@ -13,11 +13,11 @@ public final class BrokenHeadings {
 
     private static final double PIXEL = 1;
 
-    private static final Pattern WORD = Pattern.compile("[^ \u200B]+");
+    private static final Pattern WORD = Pattern.compile("\\S+");
 
     private BrokenHeadings() {}
 
-    /** Each such word, with its width and the room; a line ends at spaces and where nothing is drawn. */
+    /** Each such word, with its width and the room; a line ends where the heading says so, or at a space. */
     public static List<String> of(TableView<?> table) {
         return table.lookupAll(".column-header .label").stream()
                 .map(Label.class::cast)

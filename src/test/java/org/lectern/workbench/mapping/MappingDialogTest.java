@@ -16,23 +16,28 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lectern.contract.TaskContext;
 import org.lectern.ingest.ImportOptions;
 import org.lectern.ingest.door.Importer;
@@ -162,7 +167,7 @@ class MappingDialogTest {
                 List.of("student_id", "video_title", "completion_rate_percent"),
                 tables.getFirst().getColumns().stream()
                         .limit(3)
-                        .map(column -> column.getText().replace("\u200B", ""))
+                        .map(column -> column.getText().replace("\n", ""))
                         .toList());
         for (TableView<?> table : tables) {
             assertEquals(List.of(), BrokenHeadings.of(table));
@@ -179,6 +184,105 @@ class MappingDialogTest {
                     .mapToDouble(TableColumn::getWidth)
                     .sum();
             assertTrue(used < room.getWidth(), used + " of " + room.getWidth());
+        }
+        robot.interact(() -> robot.lookup("Cancel").queryButton().fire());
+        answer.join();
+    }
+
+    /**
+     * One column is recognised, one likely, one chosen; the longest name is as long as one of an export. The last size has the
+     * proportions of 1920 by 1080 pixels, which the screen of tests has no room for; at 150 percent these are those of 1280 by 720.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "1024, 700, 14",
+        "1024, 700, 21",
+        "1280, 720, 14",
+        "1280, 720, 21",
+        "1280, 800, 14",
+        "1280, 800, 21",
+        "1280, 720, 9.33"
+    })
+    void theNoteOfAChoiceStandsBesideNothingElse(double width, double height, double letters, FxRobot robot)
+            throws IOException {
+        Path file = folder.resolve("names.csv");
+        Files.writeString(
+                file,
+                "student_id,video_title,completion_rate_percent,course_code,Einheit_Bezeichnung_lang,Anteil angesehen\n"
+                        + "s1,Leaves,50,BIO101,Vorlesung,10\n".repeat(60));
+        TaskContext quiet = TaskContext.quiet();
+        Question question = MappingViewModelTest.question(
+                Importer.preview(file, ImportOptions.standard(), quiet), ImportOptions.standard());
+        CompletableFuture<Optional<ImportOptions>> answer = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+            window.setWidth(width);
+            window.setHeight(height);
+            answer.complete(dialog.ask(question));
+        });
+        Parent pane = shown(letters, robot);
+        choose(robot, "course-id", "Einheit_Bezeichnung_lang");
+        shown(letters, robot);
+        List<Node> notes = robot.from(pane).lookup(".choice-note").queryAll().stream()
+                .filter(note -> !((Label) note).getText().isEmpty())
+                .toList();
+        assertTrue(notes.stream().anyMatch(note -> ((Label) note).getText().equals("your choice")));
+        assertTrue(notes.size() >= 5, notes.size() + " notes");
+        List<Node> others = new ArrayList<>(robot.from(pane).lookup(".choice").queryAll());
+        others.addAll(robot.from(pane).lookup(".choice-name > .label").queryAll());
+        for (Node note : notes) {
+            others.stream()
+                    .filter(other -> other != note)
+                    .forEach(other -> assertFalse(
+                            inScene(other).intersects(inner(inScene(note))), () -> note + " is over " + other));
+        }
+        for (String field : List.of("completion", "course-id")) {
+            Labeled cell = robot.from(pane)
+                    .lookup("#choice-" + field + " > .list-cell")
+                    .query();
+            assertTrue(
+                    cell.lookupAll(".text").stream()
+                            .anyMatch(text -> ((Text) text).getText().equals(cell.getText())),
+                    () -> cell.getText() + " is cut off");
+        }
+        robot.from(pane)
+                .lookup(".table-view")
+                .queryAllAs(TableView.class)
+                .forEach(table -> assertEquals(List.of(), BrokenHeadings.of(table)));
+        robot.interact(() -> robot.lookup("Cancel").queryButton().fire());
+        answer.join();
+    }
+
+    /** Without the edges, which may touch. */
+    private static Bounds inner(Bounds bounds) {
+        return new BoundingBox(
+                bounds.getMinX() + 1, bounds.getMinY() + 1, bounds.getWidth() - 2, bounds.getHeight() - 2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void opensWithWhatTheFileIsAndTheChoicesInSight(boolean recognised, FxRobot robot) throws IOException {
+        Path file = folder.resolve("names.csv");
+        Files.writeString(
+                file,
+                (recognised ? "student_id,video_title,completion_rate_percent,when\n" : "Kennung,Einheit,Anteil,Zeit\n")
+                        + "s1,Leaves,50,2026-01-01 10:00\n".repeat(60));
+        Question question = MappingViewModelTest.question(
+                Importer.preview(file, ImportOptions.standard(), TaskContext.quiet()), ImportOptions.standard());
+        CompletableFuture<Optional<ImportOptions>> answer = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+            window.setWidth(1280);
+            window.setHeight(720);
+            answer.complete(dialog.ask(question));
+        });
+        Parent pane = shown(14, robot);
+        ScrollPane choices = robot.from(pane).lookup(".choices-scroll").query();
+        assertEquals(0, choices.getVvalue());
+        Bounds room = inScene(robot.from(choices).lookup(".viewport").query());
+        for (String part : List.of(".section-title", "#choice-learner", "#choice-video", "#choice-completion")) {
+            Bounds place = inScene(robot.from(choices).lookup(part).query());
+            assertTrue(isWithin(place, room), () -> part + ": " + place + " in " + room);
         }
         robot.interact(() -> robot.lookup("Cancel").queryButton().fire());
         answer.join();
