@@ -33,11 +33,23 @@ public final class Survey implements AutoCloseable {
     /**
      * How far it has got.
      *
-     * @param asked what is being asked, or null where all have answered
-     * @param answered how many have
+     * @param asked what is being asked, or null where nothing is
+     * @param answered how many have answered
      * @param unable how many cannot, for want of columns or learners
+     * @param stopped whether the user ended it before all were asked
      */
-    public record Progress(@Nullable Analysis<?> asked, int answered, int unable) {}
+    public record Progress(@Nullable Analysis<?> asked, int answered, int unable, boolean stopped) {
+
+        /** Of what nobody has stopped. */
+        public Progress(@Nullable Analysis<?> asked, int answered, int unable) {
+            this(asked, answered, unable, false);
+        }
+
+        /** How many are done with, whether they could answer or not. */
+        public int done() {
+            return answered + unable;
+        }
+    }
 
     private static final Words WORDS = Words.of(Survey.class);
     private static final String TASK = "survey";
@@ -92,6 +104,15 @@ public final class Survey implements AutoCloseable {
     /** How far it has got. */
     public ReadOnlyObjectProperty<Progress> progressProperty() {
         return progress.getReadOnlyProperty();
+    }
+
+    /** Asks those that were not asked yet, where the user has stopped it. */
+    public void goOn() {
+        Progress so = progress.get();
+        Imported open = desk.importedProperty().get();
+        if (so.stopped() && open != null) {
+            ask(so.done(), new Progress(null, so.answered(), so.unable()), open);
+        }
     }
 
     private void forget() {
@@ -163,7 +184,7 @@ public final class Survey implements AutoCloseable {
             }
             case TaskState.Failed<Findings> _ ->
                 ask(place + 1, new Progress(null, so.answered(), so.unable() + 1), open);
-            case TaskState.Cancelled<Findings> _ -> progress.set(new Progress(null, so.answered(), so.unable()));
+            case TaskState.Cancelled<Findings> _ -> progress.set(new Progress(null, so.answered(), so.unable(), true));
             case TaskState.Running<Findings> _, TaskState.Idle<Findings> _ -> {}
         }
     }

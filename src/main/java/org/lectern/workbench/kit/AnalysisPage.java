@@ -13,6 +13,8 @@ import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -151,6 +153,9 @@ public final class AnalysisPage implements WorkTab {
         page.setMinSize(0, 0);
         page.setCenter(middle);
         page.setBottom(subjects.line());
+        // Once the mouse is up, as what is pressed must not move under it.
+        page.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> appear(nothingToRun, false));
+        page.addEventFilter(KeyEvent.KEY_PRESSED, _ -> appear(nothingToRun, false));
         settingsSwitch.setManaged(settings != null);
     }
 

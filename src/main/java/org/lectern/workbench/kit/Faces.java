@@ -59,11 +59,14 @@ final class Faces {
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.getStyleClass().add("face-button");
         front.subscribe(now -> button.setSelected(Objects.equals(now, face)));
-        // Pressing the button of the page in front again would leave none chosen.
-        button.setOnAction(_ -> {
-            button.setSelected(true);
-            turnTo(face);
+        // Arrow keys choose among the buttons without pressing any.
+        button.selectedProperty().subscribe(now -> {
+            if (now) {
+                turnTo(face);
+            }
         });
+        // Pressing the button of the page in front again would leave none chosen.
+        button.setOnAction(_ -> button.setSelected(true));
         return button;
     }
 

@@ -71,9 +71,10 @@ final class FigureChooser extends FlowPane {
         fold.setOnAction(_ -> {
             unfolded = true;
             List<ToggleButton> buttons = buttons(checks);
-            getChildren().remove(fold);
             getChildren().addAll(buttons);
+            // While it still stands there: with it the keyboard would leave.
             buttons.getFirst().requestFocus();
+            getChildren().remove(fold);
             buttons.getFirst().setSelected(true);
         });
         return fold;

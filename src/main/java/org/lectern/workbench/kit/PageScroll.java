@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Pane;
 
@@ -13,14 +14,32 @@ public final class PageScroll {
     private PageScroll() {}
 
     /**
-     * Lets a page take the keyboard, so that arrows, Page Up and Page Down scroll it.
+     * Lets a page be scrolled by Page Up and Page Down, and by arrows where it takes the keyboard itself: where nothing in it does,
+     * as it would be one stop more on the way to what does.
      *
      * @param name what the page is called
      */
     public static void byKeys(ScrollPane page, String name) {
         page.setFocusTraversable(true);
+        page.contentProperty().subscribe(content -> {
+            if (content instanceof Parent parts) {
+                parts.needsLayoutProperty().subscribe(waiting -> {
+                    if (!waiting) {
+                        page.setFocusTraversable(!takesKeyboard(parts));
+                    }
+                });
+            }
+        });
         page.setAccessibleText(name);
         PageKeys.scroll(page);
+    }
+
+    private static boolean takesKeyboard(Node part) {
+        return part.isVisible()
+                && !part.isDisabled()
+                && (part.isFocusTraversable()
+                        || (part instanceof Parent parts
+                                && parts.getChildrenUnmodifiable().stream().anyMatch(PageScroll::takesKeyboard)));
     }
 
     /**

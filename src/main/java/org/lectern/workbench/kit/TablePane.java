@@ -21,6 +21,8 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -68,6 +70,7 @@ public final class TablePane extends VBox {
         search.setPromptText(WORDS.say("table.search"));
         search.setAccessibleText(WORDS.say("table.search"));
         search.getStyleClass().add("table-search");
+        search.addEventFilter(KeyEvent.KEY_PRESSED, this::giveUpSearch);
         CopyRows copy = new CopyRows(rows);
         for (Region whole : List.of(title, chooser, search)) {
             whole.maxWidthProperty().bind(bar.widthProperty());
@@ -239,6 +242,13 @@ public final class TablePane extends VBox {
     @Override
     protected double computePrefHeight(double width) {
         return Math.max(super.computeMinHeight(width), Math.min(most, super.computePrefHeight(width)));
+    }
+
+    private void giveUpSearch(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
+            search.clear();
+            event.consume();
+        }
     }
 
     /** Moves the keyboard to the search box. */

@@ -31,6 +31,7 @@ final class ShellView {
         shell.setMinSize(0, 0);
         scene = new Scene(new StackPane(shell, drop.node()), 1280, 800);
         drop.watch(scene);
+        KeyboardRing.in(scene);
         listenToKeys();
     }
 

@@ -46,7 +46,12 @@ final class TabList {
         ToggleButton button = new Chooser(entry);
         button.setToggleGroup(group);
         button.setSelected(index == pages.chosenProperty().get());
-        button.setOnAction(_ -> pages.chosenProperty().set(index));
+        // Arrow keys choose in the list without pressing anything.
+        button.selectedProperty().subscribe(now -> {
+            if (now) {
+                pages.chosenProperty().set(index);
+            }
+        });
         return button;
     }
 

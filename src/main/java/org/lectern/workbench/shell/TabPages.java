@@ -83,6 +83,9 @@ final class TabPages implements AutoCloseable {
     private void enter() {
         current().ifPresent(tab -> {
             Node page = tab.node();
+            // What scrolls has its parts only once it is laid out.
+            pages.applyCss();
+            pages.layout();
             tab.start().orElse(door).requestFocusTraversal(TraversalDirection.NEXT);
             if (!page.isFocusWithin()) {
                 page.requestFocus();

@@ -129,6 +129,33 @@ class AnalysisPageTest {
         assertTrue(says(robot, why));
         robot.interact(() -> word.set("One of three runs to the end."));
         assertFalse(says(robot, why));
+        for (Runnable next : List.<Runnable>of(
+                () -> robot.clickOn(".result-table .column-header .label"),
+                () -> robot.push(KeyCode.TAB),
+                () -> robot.interact(() -> shown.node().setVisible(false)))) {
+            robot.interact(() -> shown.rerun());
+            assertTrue(says(robot, why));
+            next.run();
+            robot.interact(() -> shown.node().setVisible(true));
+            assertFalse(says(robot, why));
+        }
+    }
+
+    @Test
+    void escapeGivesUpTheSearch(FxRobot robot) {
+        open(robot);
+        robot.interact(() -> shown.focusSearch());
+        TextField search = robot.lookup(".table-search").queryAs(TextField.class);
+        robot.interact(() -> search.setText("nothing like it"));
+        assertEquals(0, table(robot).getItems().size());
+        List<KeyCode> left = new ArrayList<>();
+        robot.interact(() -> shown.node().addEventHandler(KeyEvent.KEY_PRESSED, key -> left.add(key.getCode())));
+        robot.push(KeyCode.ESCAPE);
+        assertEquals("", search.getText());
+        assertTrue(search.isFocused());
+        assertEquals(List.of(), left);
+        robot.push(KeyCode.ESCAPE);
+        assertEquals(List.of(KeyCode.ESCAPE), left, "the next one is for whatever runs");
     }
 
     @Test

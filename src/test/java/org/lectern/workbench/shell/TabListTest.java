@@ -12,6 +12,7 @@ import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -32,6 +33,9 @@ class TabListTest {
     private final Desk desk = new Desk();
     private final InlineTaskRunner tasks = new InlineTaskRunner();
 
+    @SuppressWarnings("NullAway.Init")
+    private TabPages pages;
+
     /** A tab without anything in it. */
     private record Empty(Group node) implements WorkTab {
         @Override
@@ -45,7 +49,7 @@ class TabListTest {
 
     @Start
     void start(Stage stage) {
-        TabPages pages = new TabPages(
+        pages = new TabPages(
                 desk,
                 List.of(entry("explore"), entry("timeline", "segments")),
                 guide -> new TabContext(desk, tasks, _ -> {}, (_, _, _, _) -> Optional.empty(), guide));
@@ -55,6 +59,25 @@ class TabListTest {
 
     private static boolean isPale(Node button) {
         return button.getPseudoClassStates().contains(PseudoClass.getPseudoClass("unable"));
+    }
+
+    @Test
+    void arrowKeysShowTheTabThatTheyMark(FxRobot robot) {
+        robot.clickOn("#tab-explore");
+        for (KeyCode down : List.of(KeyCode.DOWN, KeyCode.DOWN)) {
+            int before = pages.chosenProperty().get();
+            robot.push(down);
+            ToggleButton marked =
+                    robot.lookup((ToggleButton each) -> each.isSelected()).query();
+            assertTrue(marked.isFocused());
+            assertEquals(pages.entries().get(pages.chosenProperty().get()).label(), marked.getText());
+            assertEquals(1 - before, pages.chosenProperty().get(), "after the last comes the first");
+        }
+        robot.push(KeyCode.LEFT);
+        assertEquals(1, pages.chosenProperty().get());
+        robot.clickOn("#tab-explore");
+        assertEquals(0, pages.chosenProperty().get());
+        tasks.close();
     }
 
     @Test

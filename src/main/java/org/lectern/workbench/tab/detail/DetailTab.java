@@ -165,9 +165,12 @@ public final class DetailTab implements WorkTab {
 
     private void tell(Progress progress) {
         state.setText(
-                progress.asked() == null
-                        ? WORDS.say("asked", progress.answered(), progress.unable())
-                        : WORDS.say("asking", model.label(progress.asked().id()), progress.answered()));
+                progress.stopped()
+                        ? WORDS.say("stopped", progress.done(), model.tabs())
+                        : progress.asked() == null
+                                ? WORDS.say("asked", progress.answered(), progress.unable())
+                                : WORDS.say(
+                                        "asking", model.label(progress.asked().id()), progress.answered()));
     }
 
     @Override
@@ -187,6 +190,12 @@ public final class DetailTab implements WorkTab {
         if (choice != null) {
             choice.choice().requestFocus();
         }
+    }
+
+    /** Goes on where the user has stopped asking. */
+    @Override
+    public void rerun() {
+        model.goOn();
     }
 
     @Override

@@ -189,6 +189,16 @@ public final class DetailViewModel implements AutoCloseable {
         return survey.progressProperty();
     }
 
+    /** How many tabs there are to ask. */
+    public int tabs() {
+        return survey.analyses().size();
+    }
+
+    /** Asks the tabs that were not asked yet, where the user has stopped it. */
+    public void goOn() {
+        survey.goOn();
+    }
+
     /** The tab's name of an analysis. */
     public String label(String analysis) {
         return guide.label(analysis);

@@ -83,15 +83,23 @@ public final class OverviewTab implements WorkTab {
         Progress progress = standouts.progressProperty().get();
         int things = standouts.standoutsProperty().get().told().size();
         head.say(
-                things > 0 ? WORDS.say("headline.found", things) : nothing(progress, overview.learners()),
+                things > 0 ? found(progress, things) : nothing(progress, overview.learners()),
                 WORDS.say("headline.of", overview.headline(), overview.verdict()));
+    }
+
+    private static String found(Progress progress, int things) {
+        boolean all = progress.asked() == null && !progress.stopped();
+        return WORDS.say(all ? "headline.found" : "headline.found.so-far", things);
     }
 
     private static String nothing(Progress progress, long learners) {
         if (progress.asked() != null) {
             return WORDS.say("headline.looking");
         }
-        return learners <= FewLearners.MOST ? WORDS.say("headline.few", learners) : WORDS.say("headline.none");
+        if (learners <= FewLearners.MOST) {
+            return WORDS.say("headline.few", learners);
+        }
+        return WORDS.say(progress.stopped() ? "headline.none.so-far" : "headline.none");
     }
 
     private void sayAgain() {
@@ -166,6 +174,12 @@ public final class OverviewTab implements WorkTab {
     @Override
     public Node node() {
         return page;
+    }
+
+    /** Goes on where the user has stopped looking. */
+    @Override
+    public void rerun() {
+        standouts.goOn();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.lectern.workbench.tab.overview;
 
 import java.util.List;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -12,6 +13,7 @@ import org.lectern.analysis.Standout;
 import org.lectern.analysis.all.Standouts.Told;
 import org.lectern.contract.Words;
 import org.lectern.workbench.Survey.Progress;
+import org.lectern.workbench.kit.Icon;
 import org.lectern.workbench.kit.ShortName;
 
 /** What stands out, most at stake first, each with the way to the tab that shows it; below them what is still being asked. */
@@ -22,6 +24,7 @@ final class StandoutsPane extends VBox implements AutoCloseable {
     private final StandoutsViewModel model;
     private final GridPane rows = new GridPane();
     private final Label state = new Label();
+    private final Button goOn = Icon.on(new Button(WORDS.say("standouts.go-on")), "fth-play");
     private final Subscription subscription;
 
     StandoutsPane(StandoutsViewModel model) {
@@ -30,7 +33,10 @@ final class StandoutsPane extends VBox implements AutoCloseable {
         rows.getStyleClass().add("standout-rows");
         state.getStyleClass().add("hint");
         state.setWrapText(true);
-        getChildren().addAll(rows, state);
+        goOn.setId("go-on");
+        goOn.setOnAction(_ -> model.goOn());
+        goOn.managedProperty().bind(goOn.visibleProperty());
+        getChildren().addAll(rows, state, goOn);
         subscription = Subscription.combine(
                 model.standoutsProperty().subscribe(this::show),
                 model.untestedProperty().subscribe(this::show),
@@ -87,6 +93,7 @@ final class StandoutsPane extends VBox implements AutoCloseable {
     }
 
     private void tell(Progress progress) {
+        goOn.setVisible(progress.stopped());
         state.setText(
                 progress.asked() == null
                         ? asked(progress)
@@ -98,6 +105,9 @@ final class StandoutsPane extends VBox implements AutoCloseable {
 
     /** What was asked, and of what kind all above is. */
     private String asked(Progress progress) {
+        if (progress.stopped()) {
+            return WORDS.say("standouts.stopped", progress.done(), model.tabs());
+        }
         String asked = WORDS.say("standouts.asked", progress.answered(), progress.unable());
         return model.untestedProperty().get().isEmpty() ? WORDS.say("standouts.order", asked) : asked;
     }

@@ -1,6 +1,7 @@
 package org.lectern.workbench.tab.overview;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -84,6 +85,26 @@ class OverviewTabTest {
         assertTrue(text(robot, ".answer-head .prose")
                 .startsWith("2 views by 2 learners of one video; one row was set aside."));
         assertEquals(List.of(), Unlabelled.under(tab.node()));
+    }
+
+    @Test
+    void saysThatItWasStoppedAndGoesOn(FxRobot robot) throws IOException {
+        tasks.hold();
+        open(robot);
+        assertEquals("Looking for what stands out …", text(robot, ".headline"));
+        assertFalse(robot.lookup("#go-on").query().isVisible());
+        robot.interact(() -> tasks.cancel("survey"));
+        assertEquals("Stopped: 0 of 9 tabs were asked.", text(robot, ".standouts > .hint"));
+        assertTrue(robot.lookup("#go-on").query().isVisible());
+        robot.interact(tab::rerun);
+        assertTrue(text(robot, ".standouts > .hint").startsWith("Asking "));
+        robot.interact(() -> tasks.cancel("survey"));
+        robot.interact(() -> {
+            tasks.release();
+            robot.lookup("#go-on").queryButton().fire();
+        });
+        assertFalse(robot.lookup("#go-on").query().isVisible());
+        assertFalse(text(robot, ".standouts > .hint").startsWith("Stopped"));
     }
 
     @Test

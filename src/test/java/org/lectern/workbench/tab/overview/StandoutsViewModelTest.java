@@ -131,6 +131,34 @@ class StandoutsViewModelTest {
         assertNull(model.progressProperty().get().asked());
     }
 
+    /** Churn is stopped; Explore's answer stays, and what was not asked is asked in its order. */
+    @Test
+    void whatTheUserStopsSaysSoAndGoesOnWhereItWas() {
+        tasks.hold();
+        model.show(true);
+        desk.importedProperty().set(Samples.imported("autumn"));
+        tasks.releaseOne();
+        assertEquals(churn, model.progressProperty().get().asked());
+        tasks.cancel("survey");
+        assertEquals(
+                new Survey.Progress(null, 1, 0, true), model.progressProperty().get());
+        assertEquals(1, model.progressProperty().get().done());
+        assertEquals(4, model.tabs());
+        assertEquals(List.of("Few watch b.", "Few watch a."), told());
+        model.show(false);
+        model.show(true);
+        assertEquals(
+                new Survey.Progress(null, 1, 0, true), model.progressProperty().get(), "nobody has asked for more");
+        model.goOn();
+        assertEquals(churn, model.progressProperty().get().asked());
+        tasks.release();
+        assertEquals(List.of("Few watch b.", "Many leave c.", "Few watch a.", "There are groups."), told());
+        assertEquals(new Survey.Progress(null, 3, 1), model.progressProperty().get());
+        int before = tasks.delivered();
+        model.goOn();
+        assertEquals(before, tasks.delivered(), "there is nothing left to ask");
+    }
+
     @Test
     void anotherFilterAsksAnew() {
         open();
