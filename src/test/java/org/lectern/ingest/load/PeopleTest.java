@@ -104,7 +104,7 @@ class PeopleTest {
             assertTrue(learners.contains("Matr10") && learners.contains(PSEUDONYMS.of("jsmith2")), learners.toString());
             assertEquals(21, learners.size());
             assertEquals(
-                    "20 learners are called as in the file, by a number or code that names nobody.",
+                    "20 learners keep their number or code of the file: it names nobody, so it needed no pseudonym.",
                     imported.report().notices().stream()
                             .filter(notice -> notice.code().equals("codes-kept"))
                             .findFirst()
