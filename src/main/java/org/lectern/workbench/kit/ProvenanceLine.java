@@ -1,5 +1,7 @@
 package org.lectern.workbench.kit;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SortedSet;
 import org.lectern.analysis.Provenance;
 import org.lectern.contract.Words;
@@ -29,19 +31,22 @@ public final class ProvenanceLine {
                 shortened(provenance.fingerprint()));
     }
 
-    /** Courses and roles in words, and videos and days where some are chosen. */
+    /** What is chosen, in words; a study need not tell courses or roles, so nothing is said of those that are not chosen. */
     public static String filter(Filter filter) {
-        String courses = filter.courses().isEmpty()
-                ? WORDS.say("provenance.all-courses")
-                : WORDS.say("provenance.courses", filter.courses().size(), names(filter.courses()));
-        String roles = filter.roles().isEmpty()
-                ? WORDS.say("provenance.all-roles")
-                : WORDS.say("provenance.roles", filter.roles().size(), names(filter.roles()));
-        String videos = filter.videos().isEmpty()
-                ? ""
-                : ", " + WORDS.say("provenance.videos", filter.videos().size(), names(filter.videos()));
-        String days = filter.days().isAll() ? "" : ", " + Imprints.days(filter.days());
-        return courses + ", " + roles + videos + days;
+        List<String> chosen = new ArrayList<>();
+        add(chosen, "provenance.courses", filter.courses());
+        add(chosen, "provenance.roles", filter.roles());
+        add(chosen, "provenance.videos", filter.videos());
+        if (!filter.days().isAll()) {
+            chosen.add(Imprints.days(filter.days()));
+        }
+        return chosen.isEmpty() ? WORDS.say("provenance.no-filter") : String.join(", ", chosen);
+    }
+
+    private static void add(List<String> chosen, String words, SortedSet<String> names) {
+        if (!names.isEmpty()) {
+            chosen.add(WORDS.say(words, names.size(), names(names)));
+        }
     }
 
     private static String names(SortedSet<String> names) {

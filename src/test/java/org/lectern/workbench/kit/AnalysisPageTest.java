@@ -200,7 +200,7 @@ class AnalysisPageTest {
         assertTrue(says(robot, "Two of four views run to the end."));
         assertTrue(says(robot, "With 4 views this is luck."));
         assertTrue(says(robot, "Shorten the second video."));
-        assertTrue(says(robot, "4 views by 2 learners · all courses, all roles · seed 42 · study 01234567"));
+        assertTrue(says(robot, "4 views by 2 learners · no filter · seed 42 · study 01234567"));
     }
 
     @Test

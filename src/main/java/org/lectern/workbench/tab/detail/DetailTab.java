@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.analysis.Subject;
 import org.lectern.analysis.Subject.Kind;
 import org.lectern.contract.Words;
+import org.lectern.ingest.door.Imported;
+import org.lectern.study.StudyFacts;
 import org.lectern.workbench.PageHelp;
 import org.lectern.workbench.Survey.Progress;
 import org.lectern.workbench.TabContext;
@@ -90,8 +92,23 @@ public final class DetailTab implements WorkTab {
     }
 
     private void refresh() {
-        page.showAnswer(context.desk().importedProperty().get() != null);
+        Imported open = context.desk().importedProperty().get();
+        page.showAnswer(open != null);
+        if (open != null) {
+            StudyFacts facts = open.study().facts();
+            offer(Kind.LEARNER, facts.learners() > 0);
+            offer(Kind.COURSE, !facts.courses().isEmpty());
+        }
         show(model.knownProperty().get());
+    }
+
+    /** An export need not tell learners or courses. */
+    private void offer(Kind kind, boolean told) {
+        LabelledChoice choice = choices.get(kind);
+        if (choice != null) {
+            choice.setVisible(told);
+            choice.setManaged(told);
+        }
     }
 
     private void show(@Nullable Known known) {

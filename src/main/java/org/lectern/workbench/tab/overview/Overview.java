@@ -107,12 +107,12 @@ public record Overview(
     private static String verdict(ImportReport report, Counts counts, long setAside) {
         int remarks = report.notices().size();
         if (setAside == 0 && counts.capped() == 0) {
-            return WORDS.say("verdict.whole", counts.read(), remarks);
+            return WORDS.say(counts.kept() == counts.read() ? "verdict.whole" : "verdict.made", counts.read(), remarks);
         }
         if (setAside == 0) {
             return WORDS.say("verdict.capped", counts.read(), counts.capped(), remarks);
         }
-        return WORDS.say("verdict.parts", share(counts.kept(), counts.read()), counts.read(), remarks);
+        return WORDS.say("verdict.parts", share(counts.read() - setAside, counts.read()), counts.read(), remarks);
     }
 
     private static List<Line> facts(ImportReport report) {
@@ -143,11 +143,16 @@ public record Overview(
         List<Line> lines = new ArrayList<>();
         lines.add(count(WORDS.say("rows.read"), counts.read(), ""));
         boolean oneView = report.recognition().contents() instanceof Contents.Rows;
-        lines.add(count(WORDS.say("rows.used"), counts.kept(), oneView ? share(counts.kept(), counts.read()) : ""));
+        long used = counts.read() - setAside;
+        lines.add(count(WORDS.say("rows.used"), used, share(used, counts.read())));
         lines.add(count(WORDS.say("rows.set-aside"), setAside, share(setAside, counts.read())));
         counts.setAside()
                 .forEach(part -> lines.add(count(
                         WORDS.say("rows.reason", part.reason()), part.rows(), share(part.rows(), counts.read()))));
+        // Several events make one view.
+        if (counts.kept() != used) {
+            lines.add(count(WORDS.say("rows.views"), counts.kept(), ""));
+        }
         report.tallies().forEach(tally -> lines.add(count(tally.words(), tally.count(), "")));
         if (report.recognition().isMeasured()) {
             lines.add(count(WORDS.say("rows.capped"), counts.capped(), share(counts.capped(), counts.kept())));

@@ -14,6 +14,7 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.lectern.analysis.FewLearners;
 import org.lectern.contract.Words;
+import org.lectern.study.Filter;
 import org.lectern.workbench.Desk;
 import org.lectern.workbench.PageHelp;
 import org.lectern.workbench.Survey.Progress;
@@ -24,6 +25,7 @@ import org.lectern.workbench.kit.EvenColumns;
 import org.lectern.workbench.kit.Facts;
 import org.lectern.workbench.kit.Icon;
 import org.lectern.workbench.kit.NoticeRow;
+import org.lectern.workbench.kit.ProvenanceLine;
 import org.lectern.workbench.kit.ScrollingPage;
 import org.lectern.workbench.kit.TabWords;
 
@@ -63,7 +65,8 @@ public final class OverviewTab implements WorkTab {
         subscription = Subscription.combine(
                 model.overviewProperty().subscribe(this::show),
                 page.onSeen(standouts::show),
-                standouts.progressProperty().subscribe(this::sayAgain));
+                standouts.progressProperty().subscribe(this::sayAgain),
+                desk.filterProperty().subscribe(this::sayAgain));
     }
 
     private void show(@Nullable Overview overview) {
@@ -82,9 +85,16 @@ public final class OverviewTab implements WorkTab {
     private void say(Overview overview) {
         Progress progress = standouts.progressProperty().get();
         int things = standouts.standoutsProperty().get().told().size();
-        head.say(
-                things > 0 ? found(progress, things) : nothing(progress, overview.learners()),
-                WORDS.say("headline.of", overview.headline(), overview.verdict()));
+        head.say(things > 0 ? found(progress, things) : nothing(progress, overview.learners()), ofWhat(overview));
+    }
+
+    /** What was read, all of it, and what part of it the findings are of. */
+    private String ofWhat(Overview overview) {
+        Filter filter = desk.filterProperty().get();
+        return filter.equals(Filter.everything())
+                ? WORDS.say("headline.of", overview.headline(), overview.verdict())
+                : WORDS.say(
+                        "headline.filtered", overview.headline(), overview.verdict(), ProvenanceLine.filter(filter));
     }
 
     private static String found(Progress progress, int things) {

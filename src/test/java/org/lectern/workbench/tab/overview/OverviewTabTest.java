@@ -23,6 +23,7 @@ import org.lectern.contract.Problem;
 import org.lectern.contract.TaskContext;
 import org.lectern.ingest.ImportOptions;
 import org.lectern.ingest.door.Importer;
+import org.lectern.study.Filter;
 import org.lectern.workbench.Desk;
 import org.lectern.workbench.TabContext;
 import org.lectern.workbench.kit.Samples;
@@ -105,6 +106,15 @@ class OverviewTabTest {
         });
         assertFalse(robot.lookup("#go-on").query().isVisible());
         assertFalse(text(robot, ".standouts > .hint").startsWith("Stopped"));
+    }
+
+    @Test
+    void saysOfWhatPartOfTheFileItTells(FxRobot robot) throws IOException {
+        open(robot);
+        robot.interact(() -> desk.filterProperty().set(Filter.everything().withVideos(List.of("Intro"))));
+        String said = text(robot, ".answer-head .prose");
+        assertTrue(said.startsWith("2 views by 2 learners of one video; one row was set aside in all. "), said);
+        assertTrue(said.endsWith(" among those that the filter lets through: video Intro."), said);
     }
 
     @Test
