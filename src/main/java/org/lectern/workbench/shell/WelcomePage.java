@@ -9,12 +9,15 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.lectern.contract.Words;
+import org.lectern.workbench.kit.PageKeys;
 import org.lectern.workbench.settings.Settings;
 
 /** What the window shows while no study is open: what to do next, or what is being opened. */
@@ -22,6 +25,9 @@ final class WelcomePage {
 
     private static final Words WORDS = Words.of(WelcomePage.class);
     private static final int RECENT = 5;
+
+    /** Room beside the invitation's texts, for a bar to scroll by also, in em. */
+    private static final double AROUND = 6;
 
     private final ShellActions actions;
     private final StackPane page = new StackPane();
@@ -35,17 +41,15 @@ final class WelcomePage {
         Region waiting = waiting();
         BooleanBinding opening = Bindings.isNotEmpty(actions.viewModel().openingProperty());
         waiting.visibleProperty().bind(opening);
-        invitation.visibleProperty().bind(opening.not());
-        page.getChildren().addAll(invitation, waiting);
+        ScrollPane scroll = scrolling(invitation);
+        scroll.visibleProperty().bind(opening.not());
+        page.getChildren().addAll(scroll, waiting);
         actions.settings().subscribe(this::listRecent);
     }
 
     private Region invitation() {
-        Label title = new Label(WORDS.say("welcome.title"));
-        title.getStyleClass().add("page-title");
-        title.setWrapText(true);
-        Label text = new Label(WORDS.say("welcome.text"));
-        text.setWrapText(true);
+        Label title = wrapped("welcome.title", "page-title");
+        Label text = wrapped("welcome.text");
         Button open = new Button(WORDS.say("welcome.open"), Icons.of("fth-folder"));
         open.setId("welcome-open");
         open.getStyleClass().add("accent");
@@ -53,16 +57,41 @@ final class WelcomePage {
         Button sample = new Button(WORDS.say("welcome.sample"));
         sample.setId("welcome-sample");
         sample.setOnAction(_ -> actions.viewModel().openSample());
-        HBox buttons = new HBox(open, sample);
+        open.setMinWidth(Region.USE_PREF_SIZE);
+        sample.setWrapText(true);
+        sample.maxWidthProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> page.getWidth() - AROUND * sample.getFont().getSize(),
+                        page.widthProperty(),
+                        sample.fontProperty()));
+        FlowPane buttons = new FlowPane(open, sample);
+        buttons.setMinWidth(0);
+        buttons.setMinHeight(Region.USE_PREF_SIZE);
         buttons.getStyleClass().add("buttons");
-        Label kinds = new Label(WORDS.say("welcome.kinds"));
-        kinds.getStyleClass().add("quiet");
-        kinds.setWrapText(true);
+        Label kinds = wrapped("welcome.kinds", "quiet");
         recent.getStyleClass().add("recent");
         VBox box = new VBox(Icons.huge("fth-play-circle"), title, text, buttons, kinds, recent);
         box.setMaxHeight(Region.USE_PREF_SIZE);
         box.getStyleClass().add("invitation");
         return box;
+    }
+
+    /** In the middle where there is room for all of it. */
+    private static ScrollPane scrolling(Region invitation) {
+        ScrollPane scroll = new ScrollPane(new StackPane(invitation));
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.getStyleClass().add("welcome-scroll");
+        PageKeys.scroll(scroll);
+        return scroll;
+    }
+
+    private static Label wrapped(String key, String... styles) {
+        Label label = new Label(WORDS.say(key));
+        label.getStyleClass().addAll(styles);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
     }
 
     private Region waiting() {

@@ -1,5 +1,6 @@
 package org.lectern.workbench.shell;
 
+import java.util.Comparator;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -8,7 +9,7 @@ import javafx.stage.Stage;
 import org.lectern.workbench.settings.Settings;
 import org.lectern.workbench.settings.WindowBounds;
 
-/** Puts the window where it stood last, if that place is still on a screen. */
+/** Puts the window where it stood last, if that place is still on a screen, and all of it on that screen. */
 record WindowPlace(Stage stage) {
 
     /** The smallest window in which everything can still be reached. */
@@ -20,7 +21,7 @@ record WindowPlace(Stage stage) {
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         fitToScreen(Screen.getPrimary().getVisualBounds());
-        last.filter(WindowPlace::isOnScreen).ifPresent(bounds -> {
+        last.flatMap(WindowPlace::onScreen).ifPresent(bounds -> {
             stage.setX(bounds.x());
             stage.setY(bounds.y());
             stage.setWidth(bounds.width());
@@ -40,9 +41,31 @@ record WindowPlace(Stage stage) {
         }
     }
 
-    private static boolean isOnScreen(WindowBounds bounds) {
-        return !Screen.getScreensForRectangle(bounds.x(), bounds.y(), bounds.width(), bounds.height())
-                .isEmpty();
+    private static Optional<WindowBounds> onScreen(WindowBounds bounds) {
+        return Screen.getScreensForRectangle(bounds.x(), bounds.y(), bounds.width(), bounds.height()).stream()
+                .map(Screen::getVisualBounds)
+                .max(Comparator.comparingDouble(screen -> shared(bounds, screen)))
+                .map(screen -> within(bounds, screen));
+    }
+
+    /** The area, in square pixels, that a window and a screen have in common. */
+    private static double shared(WindowBounds bounds, Rectangle2D screen) {
+        double width = Math.min(bounds.x() + bounds.width(), screen.getMaxX()) - Math.max(bounds.x(), screen.getMinX());
+        double height =
+                Math.min(bounds.y() + bounds.height(), screen.getMaxY()) - Math.max(bounds.y(), screen.getMinY());
+        return Math.max(0, width) * Math.max(0, height);
+    }
+
+    /** Moved no further than it takes, and smaller only where the screen is, which may be another than last time. */
+    static WindowBounds within(WindowBounds bounds, Rectangle2D screen) {
+        double width = Math.min(bounds.width(), screen.getWidth());
+        double height = Math.min(bounds.height(), screen.getHeight());
+        return new WindowBounds(
+                Math.clamp(bounds.x(), screen.getMinX(), screen.getMaxX() - width),
+                Math.clamp(bounds.y(), screen.getMinY(), screen.getMaxY() - height),
+                width,
+                height,
+                bounds.maximised());
     }
 
     /** These settings with the place the window has now. A window that fills the screen keeps the place to go back to. */
