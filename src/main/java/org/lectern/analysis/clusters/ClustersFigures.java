@@ -105,7 +105,8 @@ final class ClustersFigures {
                                         "silhouette-by-k.alternative",
                                         best.k(),
                                         best.silhouette(),
-                                        listed(Quality::silhouette)),
+                                        listed(Quality::silhouette),
+                                        result.tried()),
                                 sampled(),
                                 refused(),
                                 FewLearners.note(learners.size()))
@@ -144,7 +145,7 @@ final class ClustersFigures {
                 "",
                 List.of(new CurveFigure.Line("", points)),
                 k,
-                WORDS.say("reference.shown", k));
+                WORDS.say("reference.shown", k, result.tried()));
     }
 
     private CurveFigure.Point point(Quality quality, double value, double half) {
@@ -181,7 +182,7 @@ final class ClustersFigures {
     private SilhouetteFigure silhouettePlot() {
         double mean = result.chosen().silhouette();
         return new SilhouetteFigure(
-                new Heading("silhouette_by_cluster", WORDS.say("plot.title"), ClustersTables.LEARNERS)
+                new Heading("silhouette_by_cluster", WORDS.say("plot.title", result.tried()), ClustersTables.LEARNERS)
                         .saying(
                                 WORDS.say("plot.alternative", mean, silhouettesListed()),
                                 WORDS.say("plot.note"),

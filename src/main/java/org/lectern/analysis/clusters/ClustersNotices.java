@@ -70,7 +70,7 @@ final class ClustersNotices {
         double between = 100 * result.sample().shareBelow(ClustersResult.NO_STRUCTURE);
         if (silhouette < ClustersResult.CLEAR_STRUCTURE) {
             notices.add(Notice.warning("weak-groups", WORDS.say("notice.weak-groups", silhouette, between)));
-        } else if (silhouette < ClustersResult.STRONG_STRUCTURE) {
+        } else if (silhouette < ClustersResult.STRONG_STRUCTURE && !result.oneCrowd()) {
             notices.add(Notice.note("borders", WORDS.say("notice.borders", between)));
         }
     }
@@ -94,7 +94,7 @@ final class ClustersNotices {
                         && quality.silhouette() > result.best().silhouette() - CLOSE)
                 .map(Quality::k)
                 .toList();
-        if (!close.isEmpty()) {
+        if (!close.isEmpty() && !result.oneCrowd()) {
             notices.add(Notice.note(
                     "close-rivals",
                     WORDS.say(
@@ -141,7 +141,13 @@ final class ClustersNotices {
             notices.add(new Notice(
                     share < MANY ? Notice.Severity.NOTE : Notice.Severity.WARNING,
                     "few-views",
-                    WORDS.say("notice.few-views", few, learners.size(), ClustersResult.FEW_VIEWS, 100 * share)));
+                    WORDS.say(
+                            "notice.few-views",
+                            few,
+                            learners.size(),
+                            ClustersResult.FEW_VIEWS,
+                            100 * share,
+                            result.tried())));
         }
     }
 

@@ -64,8 +64,16 @@ final class ClustersReading {
                 .orElseThrow();
         String fit = most == best.k() && most == ClustersParams.FEWEST
                 ? WORDS.say("evidence.fit-only", best.k(), best.silhouette())
-                : WORDS.say("evidence.fit", most, best.k(), best.silhouette());
+                : WORDS.say("evidence.fit", most, best.k(), best.silhouette(), fits());
         return chosen.k() == best.k() ? fit : fit + " " + WORDS.say("evidence.shown", chosen.k(), chosen.silhouette());
+    }
+
+    /** Whether what fits best is called groups, a try, or one that made-up learners without groups bear as well. */
+    private int fits() {
+        if (!result.oneCrowd()) {
+            return 0;
+        }
+        return result.crowds().same() ? 2 : 1;
     }
 
     private String lasting() {
@@ -88,7 +96,8 @@ final class ClustersReading {
                 GroupWords.named(highest),
                 highest.learners(),
                 highest.completion(),
-                highest.videos());
+                highest.videos(),
+                result.tried());
     }
 
     private List<Standout> standouts() {

@@ -56,6 +56,11 @@ record ClustersResult(
                 && !grouped();
     }
 
+    /** The number of groups that words call a try, as the learners fall into none; 0 where the groups are shown. */
+    int tried() {
+        return oneCrowd() ? grouping.k() : 0;
+    }
+
     /** Whether any number of groups fits better than it fits a crowd without groups. */
     boolean structured() {
         return best.silhouette() >= NO_STRUCTURE && !crowds.same();

@@ -27,8 +27,8 @@ final class ClustersTables {
 
     List<NamedTable> all() {
         return List.of(
-                new NamedTable(PROFILES, WORDS.say("table.profiles"), profiles()),
-                new NamedTable(LEARNERS, WORDS.say("table.learners"), learners()),
+                new NamedTable(PROFILES, WORDS.say("table.profiles", result.tried()), profiles()),
+                new NamedTable(LEARNERS, WORDS.say("table.learners", result.tried()), learners()),
                 new NamedTable(QUALITY, WORDS.say("table.quality"), quality()),
                 new NamedTable(CHOICE, WORDS.say("table.choice"), choice()),
                 new NamedTable(ANSWER, WORDS.say("table.answer"), answer()));
@@ -91,7 +91,7 @@ final class ClustersTables {
 
     private String note(Quality quality) {
         if (quality.k() == result.best().k()) {
-            return WORDS.say("note.best");
+            return WORDS.say("note.best", result.tried());
         }
         return quality.k() == result.grouping().k() ? WORDS.say("note.shown") : Refusal.of(quality);
     }

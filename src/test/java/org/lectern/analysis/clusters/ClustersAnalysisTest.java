@@ -156,6 +156,12 @@ class ClustersAnalysisTest {
         ScatterFigure plain =
                 assertInstanceOf(ScatterFigure.class, crowd.figures().getFirst());
         assertEquals(new ScatterFigure.Shading.Plain(), plain.shading());
+        assertEquals(
+                "would fit best",
+                table(crowd, "cluster_choice").stringColumn("note").asList().stream()
+                        .filter(note -> note.contains("best"))
+                        .findFirst()
+                        .orElseThrow());
         assertEquals("1.0 %, 1 video, 1 view", plain.points().getFirst().detail());
         Findings three = ask(views, new ClustersParams(3, false, Mode.CORRECTED, 42));
         ScatterFigure coloured =
