@@ -105,7 +105,8 @@ final class LauncherTest {
 
     @Test
     void compilesWellWhereAFileIsLarge() throws Exception {
-        Path events = Files.createDirectories(home.resolve("an export")).resolve("events.jsonl");
+        Path folder = Files.createDirectories(home.resolve("an export"));
+        Path events = folder.resolve("events.jsonl");
         try (RandomAccessFile file = new RandomAccessFile(events.toFile(), "rw")) {
             file.setLength(LARGE);
         }
@@ -114,7 +115,7 @@ final class LauncherTest {
             file.setLength(LARGE + 1);
         }
         assertFalse(started("inspect", events.toString()).contains(SHORT));
-        assertFalse(started("inspect", events.getParent().toString()).contains(SHORT));
+        assertFalse(started("inspect", folder.toString()).contains(SHORT));
     }
 
     @Test

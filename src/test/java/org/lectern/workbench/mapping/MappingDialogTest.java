@@ -232,7 +232,7 @@ class MappingDialogTest {
         others.addAll(robot.from(pane).lookup(".choice-name > .label").queryAll());
         for (Node note : notes) {
             others.stream()
-                    .filter(other -> other != note)
+                    .filter(other -> !other.equals(note))
                     .forEach(other -> assertFalse(
                             inScene(other).intersects(inner(inScene(note))), () -> note + " is over " + other));
         }
