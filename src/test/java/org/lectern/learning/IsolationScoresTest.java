@@ -10,8 +10,8 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ForkJoinPool;
-import java.util.function.DoubleSupplier;
 import org.junit.jupiter.api.Test;
+import org.lectern.contract.Cancelled;
 import org.lectern.contract.TaskCancelled;
 import org.lectern.contract.TaskContext;
 import smile.anomaly.IsolationForest;
@@ -91,20 +91,7 @@ class IsolationScoresTest {
 
     @Test
     void stopsBetweenTreesAndLetsTheNextOneIn() {
-        TaskContext cancelled = new TaskContext() {
-            @Override
-            public void progress(String step, DoubleSupplier fraction) {}
-
-            @Override
-            public void checkCancelled() {
-                throw new TaskCancelled();
-            }
-
-            @Override
-            public Registration onCancel(Runnable stop) {
-                return () -> {};
-            }
-        };
+        TaskContext cancelled = new Cancelled();
         assertThrows(TaskCancelled.class, () -> IsolationScores.of(CLOUD, 1, cancelled));
         assertEquals(CLOUD.length, scores(CLOUD, 1).length);
     }

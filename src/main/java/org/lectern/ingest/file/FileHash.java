@@ -61,14 +61,22 @@ public final class FileHash {
         MessageDigest digest = digest();
         try (InputStream in = Files.newInputStream(file.path())) {
             byte[] buffer = new byte[BUFFER];
-            for (int n = in.read(buffer); n > 0 && !unwanted; n = in.read(buffer)) {
+            for (int n = in.read(buffer); n > 0; n = in.read(buffer)) {
                 context.checkCancelled();
+                checkWanted();
                 digest.update(buffer, 0, n);
             }
         } catch (IOException e) {
             throw file.trouble(e);
         }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** Of a part of the file there is no hash. */
+    private void checkWanted() {
+        if (unwanted) {
+            throw new TaskCancelled();
+        }
     }
 
     public static MessageDigest digest() {

@@ -21,11 +21,14 @@ public record FileScan(boolean longLines, @Nullable TextEncoding other) {
     private static final int BUFFER = 1 << 18;
 
     /**
-     * Reads the file once.
+     * Reads the file once; not at all where it is no plain UTF-8, as it is then read as something else.
      *
-     * @param utf8 whether to look for what is not UTF-8
+     * @param utf8 whether the first bytes say that it is
      */
     public static FileScan of(SourceFile file, boolean utf8, TaskContext context) {
+        if (!utf8) {
+            return new FileScan(false, null);
+        }
         Utf8Check check = new Utf8Check();
         TextEncoding other = null;
         boolean longLines = false;
@@ -34,7 +37,7 @@ public record FileScan(boolean longLines, @Nullable TextEncoding other) {
             for (int n = in.read(buffer); n > 0; n = in.read(buffer)) {
                 context.checkCancelled();
                 longLines |= n == BUFFER && !endsLine(buffer);
-                if (utf8 && other == null) {
+                if (other == null) {
                     other = otherIn(check, buffer, n);
                 }
             }
