@@ -27,7 +27,6 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.lectern.analysis.NamedTable;
 import org.lectern.analysis.Subject;
@@ -61,7 +60,7 @@ public final class TablePane extends VBox {
         title.getStyleClass().add("section-title");
         count.getStyleClass().add("hint");
         chooser.setAccessibleText(WORDS.say("table.choose"));
-        chooser.setConverter(new TitleOfTable());
+        chooser.setConverter(new Spoken<>(NamedTable::title));
         chooser.getSelectionModel().selectedItemProperty().subscribe(table -> {
             if (table != null) {
                 open(table);
@@ -274,17 +273,5 @@ public final class TablePane extends VBox {
 
     private void fit() {
         rows.fit(search.getFont());
-    }
-
-    private static final class TitleOfTable extends StringConverter<NamedTable> {
-        @Override
-        public String toString(@Nullable NamedTable table) {
-            return table == null ? "" : table.title();
-        }
-
-        @Override
-        public NamedTable fromString(String text) {
-            throw new UnsupportedOperationException(text);
-        }
     }
 }

@@ -6,8 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
+import org.lectern.workbench.kit.Spoken;
 
 /** One choice: what it is called, beside that how sure it is where it is a column, and below what is chosen. */
 final class Choice<T> extends VBox {
@@ -18,7 +17,7 @@ final class Choice<T> extends VBox {
     /** @param words of each thing that can be chosen */
     Choice(String id, String name, String meaning, Function<T, String> words) {
         box.setId("choice-" + id);
-        box.setConverter(new Speaking<>(words));
+        box.setConverter(new Spoken<>(words));
         box.setAccessibleText(name);
         box.setAccessibleHelp(meaning);
         box.getStyleClass().add("choice");
@@ -40,24 +39,5 @@ final class Choice<T> extends VBox {
     /** @param sureness how sure the choice is, in words; may be empty */
     void note(String sureness) {
         note.setText(sureness);
-    }
-
-    private static final class Speaking<T> extends StringConverter<T> {
-
-        private final Function<T, String> words;
-
-        Speaking(Function<T, String> words) {
-            this.words = words;
-        }
-
-        @Override
-        public String toString(@Nullable T choice) {
-            return choice == null ? "" : words.apply(choice);
-        }
-
-        @Override
-        public T fromString(String text) {
-            throw new UnsupportedOperationException(text);
-        }
     }
 }

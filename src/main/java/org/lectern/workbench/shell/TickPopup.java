@@ -19,9 +19,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.lectern.contract.Words;
 import org.lectern.workbench.kit.HangingPopup;
+import org.lectern.workbench.kit.Spoken;
 import org.lectern.workbench.shell.FilterViewModel.Tick;
 
 /** A button that opens a list of things to tick, with a search field where the list is long. */
@@ -72,7 +72,7 @@ final class TickPopup {
         search.textProperty().subscribe(this::search);
         list.setId(id + "-list");
         list.setAccessibleText(name);
-        list.setCellFactory(_ -> new CheckBoxListCell<>(Tick::ticked, new Labels()));
+        list.setCellFactory(_ -> new CheckBoxListCell<>(Tick::ticked, new Spoken<>(Tick::label)));
         list.setPlaceholder(new Label(WORDS.say("filter.nothing")));
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::tickByKey);
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::leaveByKey);
@@ -177,17 +177,5 @@ final class TickPopup {
     /** The button that opens the list. */
     Button button() {
         return button;
-    }
-
-    private static final class Labels extends StringConverter<Tick> {
-        @Override
-        public String toString(Tick tick) {
-            return tick.label();
-        }
-
-        @Override
-        public Tick fromString(String text) {
-            throw new UnsupportedOperationException("ticks are not typed");
-        }
     }
 }
