@@ -33,6 +33,11 @@ public record Provenance(
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     }
 
+    /** Whether the views are plays, of which nobody knows who watched, as {@link org.lectern.study.StudyFacts#countsPlays}. */
+    public boolean countsPlays() {
+        return learners == 0;
+    }
+
     /**
      * The provenance of findings about this study, made by this program.
      *

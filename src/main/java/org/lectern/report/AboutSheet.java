@@ -60,7 +60,7 @@ final class AboutSheet {
         if (!provenance.filter().days().isAll()) {
             line(WORDS.say("about.days"), Imprints.days(provenance.filter().days()));
         }
-        line(WORDS.say(provenance.learners() == 0 ? "about.plays" : "about.views"), provenance.views());
+        line(WORDS.say(provenance.countsPlays() ? "about.plays" : "about.views"), provenance.views());
         line(WORDS.say("about.learners"), provenance.learners());
         line(WORDS.say("about.version"), provenance.version());
         line(WORDS.say("about.seed"), provenance.seed());

@@ -45,7 +45,7 @@ public final class PageKeys {
             return;
         }
         double hidden = PageScroll.hidden(page);
-        double now = page.getVvalue() * hidden;
+        double now = PageScroll.top(page);
         double step = page.getViewportBounds().getHeight() - line(page);
         double next;
         switch (event.getCode()) {

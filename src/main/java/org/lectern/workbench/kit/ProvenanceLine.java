@@ -23,7 +23,7 @@ public final class ProvenanceLine {
     /** Views, learners, filter, seed and fingerprint. */
     public static String of(Provenance provenance) {
         return WORDS.say(
-                provenance.learners() == 0 ? "provenance.plays" : "provenance",
+                provenance.countsPlays() ? "provenance.plays" : "provenance",
                 provenance.views(),
                 provenance.learners(),
                 filter(provenance.filter()),
