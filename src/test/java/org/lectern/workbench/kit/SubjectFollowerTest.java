@@ -72,6 +72,8 @@ class SubjectFollowerTest {
                 new TabContext(desk, tasks, _ -> {}, (_, _, _, _) -> Optional.empty(), Samples.guide(went));
         AnalysisPage page = new AnalysisPage(TabWords.of(Words.of(ExploreTab.class)), model, null, context);
         stage.setScene(new Scene(new StackPane(page.node()), 1100, 760));
+        // A size that was set before would stay.
+        stage.sizeToScene();
         stage.show();
         desk.importedProperty().set(Samples.imported("autumn.csv"));
     }
