@@ -114,6 +114,11 @@ public final class Reach {
                 .sum();
     }
 
+    /** How many pairs of a learner and a title there are. */
+    public long pairs() {
+        return videos.values().stream().mapToLong(Audience::learners).sum();
+    }
+
     private static Audience known(@Nullable Audience found, Supplier<String> what) {
         if (found == null) {
             throw new IllegalArgumentException("Nobody watched " + what.get());

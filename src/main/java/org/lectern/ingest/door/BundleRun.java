@@ -29,7 +29,6 @@ import org.lectern.ingest.report.Part;
 import org.lectern.ingest.report.QualityQueries;
 import org.lectern.ingest.report.ReportQueries;
 import org.lectern.ingest.source.Field;
-import org.lectern.ingest.text.Dictionary;
 import org.lectern.study.Meaning;
 import org.lectern.study.Origin;
 import org.lectern.study.Sql;
@@ -82,7 +81,7 @@ final class BundleRun {
             Whole whole = database.run(statement -> merged(statement, all, usable, courses), context);
             BundleReport report = new BundleReport(bundle, usable, courses, tallies, notices, unused);
             return new ImportRun.Outcome(
-                    report.of(whole.facts(), whole.completion(), whole.repeatedPairs(), whole.quality()),
+                    report.of(whole.facts(), whole.completion(), whole.quality()),
                     whole.facts(),
                     report.fingerprint(),
                     null,
@@ -167,11 +166,7 @@ final class BundleRun {
     }
 
     /** What is in the study's tables. */
-    private record Whole(
-            StudyFacts facts,
-            ImportReport.@Nullable Completion completion,
-            long repeatedPairs,
-            List<QualityNotice> quality) {}
+    private record Whole(StudyFacts facts, ImportReport.@Nullable Completion completion, List<QualityNotice> quality) {}
 
     private void tellCourses(Map<Part, String> courses) {
         if (!courses.isEmpty()) {
@@ -195,12 +190,10 @@ final class BundleRun {
         rememberParts(statement, usable);
         ReportQueries queries = new ReportQueries(statement);
         StudyFacts facts = queries.facts(origin(usable));
-        long pairs = Dictionary.number(statement, "SELECT count(DISTINCT (learner, video)) FROM all_views");
         ImportReport.Completion completion = facts.holds("views.completion") ? queries.completion() : null;
         return new Whole(
                 facts,
                 completion,
-                facts.holds("views") ? facts.views() - pairs : 0,
                 facts.holds("views") ? new QualityQueries(statement).notices(facts, completion, false) : List.of());
     }
 

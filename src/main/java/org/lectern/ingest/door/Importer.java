@@ -57,9 +57,10 @@ public final class Importer {
                     ? new Bundle(path).name()
                     : SourceFile.at(path).studyName();
             Study study = new Study(database, name, outcome.fingerprint(), facts);
-            opened = true;
+            ImportReport report = outcome.report().with(study, context);
             SourceFile text = outcome.text();
-            return new Imported(study, outcome.report(), path, text == null ? path : text.path(), recipe.options());
+            opened = true;
+            return new Imported(study, report, path, text == null ? path : text.path(), recipe.options());
         } finally {
             if (!opened) {
                 database.close();
@@ -79,7 +80,11 @@ public final class Importer {
      */
     public static ImportReport inspect(Path file, ImportOptions options, TaskContext context) {
         try (Workspace database = Workspace.create()) {
-            return outcome(Recipe.of(file, options), database, context).report();
+            ImportRun.Outcome outcome = outcome(Recipe.of(file, options), database, context);
+            StudyFacts facts = outcome.facts();
+            return facts == null
+                    ? outcome.report()
+                    : outcome.report().with(new Study(database, "", outcome.fingerprint(), facts), context);
         }
     }
 

@@ -6,10 +6,10 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.lectern.contract.Words;
 import org.lectern.ingest.QualityNotice;
 import org.lectern.ingest.file.SourceTable;
@@ -62,11 +62,13 @@ final class LearnerChoice {
         return headers.size() == 1;
     }
 
-    /** The others as columns of {@code raw}; none where there is nothing to choose. */
-    List<String> columns(SourceTable table) {
-        return IntStream.range(1, headers.size())
-                .mapToObj(i -> table.column(headers.get(i)) + " AS " + name(i))
-                .toList();
+    /** SQL of the others' texts by their names in {@code raw}; none where there is nothing to choose. */
+    Map<String, String> columns(SourceTable table) {
+        Map<String, String> columns = new LinkedHashMap<>();
+        for (int i = 1; i < headers.size(); i++) {
+            columns.put(name(i), table.column(headers.get(i)));
+        }
+        return columns;
     }
 
     private static String name(int i) {

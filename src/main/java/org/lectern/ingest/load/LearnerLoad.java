@@ -3,6 +3,7 @@ package org.lectern.ingest.load;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -56,7 +57,7 @@ final class LearnerLoad {
                 .filter(column -> column.field() == Field.LEARNER)
                 .findFirst();
         if (learner.isEmpty()) {
-            raw.load(table, columns, times, List.of());
+            raw.load(table, columns, times, Map.of());
             return columns;
         }
         Set<String> taken = new HashSet<>();

@@ -1,6 +1,5 @@
 package org.lectern.ingest.load;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -168,15 +167,13 @@ public final class Merge {
 
     /** All but the rows set aside, which can still be asked for. */
     private void dropTables(Part part) throws SQLException {
-        List<String> names = new ArrayList<>();
-        try (ResultSet rows = statement.executeQuery("SELECT table_name FROM duckdb_tables() WHERE schema_name = '"
-                + part.schema() + "' AND table_name <> 'set_aside'")) {
-            while (rows.next()) {
-                names.add(rows.getString(1));
-            }
+        String own = "() WHERE schema_name = " + Sql.literal(part.schema());
+        for (String view : Dictionary.texts(statement, "SELECT view_name FROM duckdb_views" + own)) {
+            statement.execute("DROP VIEW " + part.table(Sql.name(view)));
         }
-        for (String name : names) {
-            statement.execute("DROP TABLE " + part.table("\"" + name + "\""));
+        String besides = " AND table_name <> 'set_aside'";
+        for (String table : Dictionary.texts(statement, "SELECT table_name FROM duckdb_tables" + own + besides)) {
+            statement.execute("DROP TABLE " + part.table(Sql.name(table)));
         }
     }
 }

@@ -5,8 +5,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lectern.contract.TaskContext;
 import org.lectern.ingest.file.SourceTable;
@@ -17,11 +19,12 @@ import org.lectern.ingest.text.CsvText;
 import org.lectern.ingest.text.OpenQuote;
 import org.lectern.ingest.text.TimeText;
 import org.lectern.ingest.text.TimestampText;
+import org.lectern.study.Sql;
 import org.lectern.study.Workspace;
 
 /**
  * Loads the columns that are needed into the table {@code raw}: one row a record, in the file's order, so that
- * {@code rowid} counts records; texts as the file spells them, completion, times and lengths as numbers. Lines that DuckDB
+ * {@code rowid} counts records; texts as the file spells them, as enums where they are not too many, completion, times and lengths as numbers. Lines that DuckDB
  * cannot read become rows of {@code set_aside (record, line, code)}.
  */
 final class RawTable {
@@ -47,22 +50,28 @@ final class RawTable {
     /**
      * Loads it, in place of what was loaded before.
      *
-     * @param more SQL expressions beside the fields, each with its name
+     * @param more SQL expressions of texts beside the fields, by their names
      * @throws SQLException if the file cannot be read
      */
-    void load(SourceTable table, List<ImportReport.Column> columns, TimestampText times, List<String> more)
+    void load(SourceTable table, List<ImportReport.Column> columns, TimestampText times, Map<String, String> more)
             throws SQLException {
-        List<String> named = new ArrayList<>(more);
-        String outer = "*";
+        Map<String, String> texts = new LinkedHashMap<>(more);
+        List<String> numbers = new ArrayList<>();
+        boolean timed = false;
         GroupedNumbers grouped = GroupedNumbers.of(table, columns);
         for (ImportReport.Column column : columns) {
-            named.add(expression(table, column, grouped, times) + " AS " + name(column.field()));
+            String expression = expression(table, column, grouped, times);
+            if (column.field().isText()) {
+                texts.put(column(column.field()), expression);
+            } else {
+                numbers.add(expression + " AS " + name(column.field()));
+            }
             if (column.field() == Field.TIMESTAMP) {
-                named.add(table.column(column.header()) + " AS given_time");
-                outer = "* EXCLUDE (given_time), " + UnreadTimes.column();
+                numbers.add(table.column(column.header()) + " AS given_time");
+                timed = true;
             }
         }
-        load(table, named, outer);
+        load(table, texts, numbers, timed);
     }
 
     /**
@@ -71,35 +80,50 @@ final class RawTable {
      * @throws SQLException if the file cannot be read
      */
     void select(SourceTable table, List<String> named) throws SQLException {
-        load(table, named, "*");
+        load(table, Map.of(), named, false);
     }
 
-    private void load(SourceTable table, List<String> named, String outer) throws SQLException {
+    private void load(SourceTable table, Map<String, String> texts, List<String> named, boolean timed)
+            throws SQLException {
         try {
-            select(table, named, outer, table.relation());
+            load(table, texts, named, timed, table.relation());
         } catch (SQLException e) {
             if (!String.valueOf(e.getMessage()).contains("parallel=false")) {
                 throw e;
             }
-            select(table, named, outer, table.patientRelation());
+            load(table, texts, named, timed, table.patientRelation());
         }
     }
 
-    private void select(SourceTable table, List<String> named, String outer, String relation) throws SQLException {
+    private void load(SourceTable table, Map<String, String> texts, List<String> named, boolean timed, String relation)
+            throws SQLException {
         List<String> selected = new ArrayList<>(named);
+        texts.forEach((name, text) -> selected.add(text + " AS " + Sql.name(name)));
         selected.add("coalesce(" + table.surplus() + " <> '', false) AS surplus");
-        String sql = "CREATE OR REPLACE TABLE raw AS SELECT " + outer + " FROM (SELECT " + String.join(", ", selected)
-                + " FROM " + relation + ")";
+        String rows = "SELECT " + String.join(", ", selected) + " FROM " + relation;
         database.run(
                 statement -> {
                     statement.execute("CREATE OR REPLACE TABLE set_aside (record BIGINT, line BIGINT, code VARCHAR)");
-                    statement.execute(sql);
+                    Spellings spellings = new Spellings(statement);
+                    spellings.collect(texts, relation);
+                    spellings.execute(filled(spellings, rows, timed));
+                    if (!spellings.areAllIn("raw")) {
+                        // The file is being written: whoever asks for the rows finds that out.
+                        statement.execute(filled(new Spellings(statement), rows, timed));
+                    }
                     if (table.text() != null) {
                         keepRejected(statement);
                     }
                     return true;
                 },
                 context);
+    }
+
+    private static String filled(Spellings spellings, String rows, boolean timed) {
+        return "CREATE OR REPLACE TABLE raw AS "
+                + (timed
+                        ? spellings.read(rows, List.of("given_time"), List.of(UnreadTimes.column()))
+                        : spellings.read(rows, List.of(), List.of()));
     }
 
     private static String name(Field field) {

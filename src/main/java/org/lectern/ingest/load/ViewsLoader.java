@@ -179,7 +179,7 @@ public final class ViewsLoader implements Loader {
                 facts.views(),
                 aside,
                 options.over() == ImportOptions.Over.CAP ? above : 0,
-                queries.repeatedPairs(),
+                0,
                 facts.learners(),
                 facts.videos(),
                 facts.courses().size(),

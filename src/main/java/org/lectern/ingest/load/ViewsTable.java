@@ -2,12 +2,21 @@ package org.lectern.ingest.load;
 
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.lectern.ingest.ImportOptions;
 import org.lectern.ingest.source.Field;
 import org.lectern.ingest.text.Dictionary;
+import org.lectern.study.Sql;
+import org.lectern.study.TableSpec;
 
-/** Makes {@code all_views} from {@code raw}: cleaned texts stored once each, completion in percent, one name a course. */
+/**
+ * Makes {@code all_views} from {@code raw}: cleaned texts stored once each, completion in percent, one name a course. It is a view
+ * of the columns that the file fills, in {@code view_rows}: others take no room.
+ */
 final class ViewsTable {
 
     private final Statement statement;
@@ -38,35 +47,62 @@ final class ViewsTable {
         }
         CourseNames courses = new CourseNames(statement, fields.contains(Field.COURSE_ID));
         boolean course = fields.contains(Field.COURSE) && courses.store();
-        String ceiling = over == ImportOptions.Over.CAP ? "100.0" : "999999999.0";
-        statement.execute(
-                "CREATE TABLE all_views AS SELECT learner_values.value AS learner, video_values.value AS video, "
-                        + (course ? courses.name() : "CAST(NULL AS VARCHAR)") + " AS course, "
-                        + (course ? courses.asGiven() : "CAST(NULL AS VARCHAR)") + " AS course_as_given, "
-                        + (role ? "role_values.value" : "CAST(NULL AS VARCHAR)") + " AS \"role\", "
-                        + completion(scale, ceiling) + " AS completion, "
-                        + optional(Field.TIMESTAMP, "TIMESTAMP") + ", " + optional(Field.VIDEO_LENGTH, "DOUBLE") + ", "
-                        + optional(Field.POSITION, "DOUBLE") + (numbered ? ", raw.rowid + 1 AS record" : "")
-                        + " FROM raw"
-                        + new Dictionary("learner").join() + new Dictionary("video").join()
-                        + (role ? new Dictionary("role").join() : "")
-                        + (course ? courses.join() : "")
-                        + kept());
+        Map<String, String> filled = new LinkedHashMap<>();
+        filled.put("learner", "learner_values.value");
+        filled.put("video", "video_values.value");
+        if (course) {
+            filled.put("course", courses.name());
+            filled.put("course_as_given", courses.asGiven());
+        }
+        if (role) {
+            filled.put("role", "role_values.value");
+        }
+        if (fields.contains(Field.COMPLETION)) {
+            filled.put("completion", completion(scale, over == ImportOptions.Over.CAP ? "100.0" : "999999999.0"));
+        }
+        for (Field field : List.of(Field.TIMESTAMP, Field.VIDEO_LENGTH, Field.POSITION)) {
+            if (fields.contains(field)) {
+                filled.put(RawTable.column(field), "raw." + Sql.name(RawTable.column(field)));
+            }
+        }
+        if (numbered) {
+            filled.put("record", "raw.rowid + 1");
+        }
+        statement.execute("CREATE TABLE view_rows AS SELECT " + named(filled) + " FROM raw"
+                + new Dictionary("learner").join() + new Dictionary("video").join()
+                + (role ? new Dictionary("role").join() : "")
+                + (course ? courses.join() : "")
+                + kept());
+        statement.execute("CREATE VIEW all_views AS SELECT " + named(whole(filled)) + " FROM view_rows");
     }
 
-    private String completion(double scale, String ceiling) {
-        String percent =
-                fields.contains(Field.COMPLETION) ? "least(raw.completion * " + scale + ", " + ceiling + ")" : "NULL";
-        return "CAST(" + percent + " AS DECIMAL(18, 9))";
+    private static String named(Map<String, String> columns) {
+        return columns.entrySet().stream()
+                .map(column -> column.getValue() + " AS " + Sql.name(column.getKey()))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** All columns that views have, in their order, each from the table or, where the file does not tell it, nothing. */
+    private static Map<String, String> whole(Map<String, String> filled) {
+        Map<String, String> whole = new LinkedHashMap<>();
+        for (TableSpec.Column column : TableSpec.VIEWS.columns()) {
+            boolean told = filled.containsKey(column.name());
+            whole.put(
+                    column.name(),
+                    told
+                            ? Sql.name(column.name())
+                            : "CAST(NULL AS " + column.type().sql() + ")");
+        }
+        filled.keySet().forEach(name -> whole.putIfAbsent(name, Sql.name(name)));
+        return whole;
+    }
+
+    private static String completion(double scale, String ceiling) {
+        return "CAST(least(raw.completion * " + scale + ", " + ceiling + ") AS " + TableSpec.Type.PERCENT.sql() + ")";
     }
 
     private String kept() throws SQLException {
         boolean all = Dictionary.number(statement, "SELECT count(record) FROM set_aside") == 0;
         return all ? "" : " WHERE raw.rowid NOT IN (SELECT record - 1 FROM set_aside WHERE record IS NOT NULL)";
-    }
-
-    private String optional(Field field, String type) {
-        String column = "\"" + RawTable.column(field) + "\"";
-        return (fields.contains(field) ? "raw." + column : "CAST(NULL AS " + type + ")") + " AS " + column;
     }
 }

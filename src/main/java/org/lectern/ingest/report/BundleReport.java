@@ -59,10 +59,7 @@ public final class BundleReport {
 
     /** @param quality notices on the views of all files together */
     public ImportReport of(
-            StudyFacts facts,
-            ImportReport.@Nullable Completion completion,
-            long repeatedPairs,
-            List<QualityNotice> quality) {
+            StudyFacts facts, ImportReport.@Nullable Completion completion, List<QualityNotice> quality) {
         ImportReport first = reports.getFirst();
         return new ImportReport(
                 bundle.name(),
@@ -75,7 +72,7 @@ public final class BundleReport {
                 first.columns(),
                 allUnused(),
                 first.unit(),
-                counts(facts, repeatedPairs),
+                counts(facts),
                 allTallies(),
                 completion,
                 allNotices(quality),
@@ -101,7 +98,7 @@ public final class BundleReport {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private ImportReport.Counts counts(StudyFacts facts, long repeatedPairs) {
+    private ImportReport.Counts counts(StudyFacts facts) {
         return new ImportReport.Counts(
                 sum(report -> report.counts().read()),
                 sum(report -> report.counts().kept()),
@@ -109,7 +106,7 @@ public final class BundleReport {
                         .map(report -> report.counts().setAside())
                         .toList()),
                 sum(report -> report.counts().capped()),
-                repeatedPairs,
+                0,
                 facts.learners(),
                 facts.videos(),
                 facts.courses().size(),

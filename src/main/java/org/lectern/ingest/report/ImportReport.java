@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lectern.contract.Problem;
+import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
 import org.lectern.ingest.ImportOptions;
 import org.lectern.ingest.QualityNotice;
 import org.lectern.ingest.source.Field;
 import org.lectern.ingest.source.Recognition;
 import org.lectern.ingest.source.Sources;
+import org.lectern.study.Study;
 
 /**
  * What an import found and did: the answer of {@code inspect} and of the Overview tab.
@@ -70,7 +72,7 @@ public record ImportReport(
      * @param kept rows that became views
      * @param setAside rows that did not, by reason
      * @param capped views whose completion was above 100 percent and was cut to 100
-     * @param repeatedPairs views beyond the first of the same learner and video
+     * @param repeatedPairs views beyond the first of the same learner and video; 0 as long as there is no study to count them
      */
     public record Counts(
             long read,
@@ -81,7 +83,12 @@ public record ImportReport(
             long learners,
             long videos,
             long courses,
-            long roles) {}
+            long roles) {
+
+        Counts withRepeatedPairs(long pairs) {
+            return new Counts(read, kept, setAside, capped, pairs, learners, videos, courses, roles);
+        }
+    }
 
     /**
      * Columns that nothing in the study was made of.
@@ -157,6 +164,20 @@ public record ImportReport(
     public ImportReport with(QualityNotice notice) {
         List<QualityNotice> more = new ArrayList<>(List.of(notice));
         more.addAll(notices);
+        return with(counts, more);
+    }
+
+    /** The same report with what only the study can count, so that nobody counts it again: the repeated pairs. */
+    public ImportReport with(Study study, TaskContext context) {
+        return study.facts().holds("views")
+                ? with(
+                        counts.withRepeatedPairs(study.facts().views()
+                                - study.reach("course", context).pairs()),
+                        notices)
+                : this;
+    }
+
+    private ImportReport with(Counts counted, List<QualityNotice> told) {
         return new ImportReport(
                 file,
                 bytes,
@@ -168,10 +189,10 @@ public record ImportReport(
                 columns,
                 unused,
                 unit,
-                counts,
+                counted,
                 tallies,
                 completion,
-                more,
+                told,
                 trouble);
     }
 

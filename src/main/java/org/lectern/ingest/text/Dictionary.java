@@ -3,6 +3,8 @@ package org.lectern.ingest.text;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
  * The distinct texts of one column of {@code raw}. Table {@code NAME_texts (given, text)} holds each spelling of the file
@@ -83,6 +85,17 @@ public record Dictionary(String name) {
 
     private String column() {
         return "\"" + name + "\"";
+    }
+
+    /** The texts that a SELECT of one column gives. */
+    public static Set<String> texts(Statement statement, String sql) throws SQLException {
+        Set<String> texts = new HashSet<>();
+        try (ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+        }
+        return texts;
     }
 
     public static long number(Statement statement, String sql) throws SQLException {
