@@ -22,8 +22,10 @@ public final class Workspace implements Engine {
 
     private static final Words WORDS = Words.of(Workspace.class);
 
-    /** What does not fit is spilled; the rest of a small machine is left to Java and to others. */
-    private static final String MEMORY = "2.5GiB";
+    /** Bounds of what DuckDB may take, in MiB: below it spills every question, above a laptop has nothing left for others. */
+    private static final long LEAST = 1024;
+
+    private static final long MOST = 2560;
 
     private static final String MAIN = "main";
 
@@ -56,12 +58,23 @@ public final class Workspace implements Engine {
                 settings.execute(
                         "SET temp_directory = " + Sql.literal(scratch.folder().toString()));
                 settings.execute("SET autoinstall_known_extensions = false");
-                settings.execute("SET memory_limit = '" + MEMORY + "'");
+                settings.execute(
+                        "SET memory_limit = '" + memory(Runtime.getRuntime().maxMemory()) + "MiB'");
             }
             return database;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /**
+     * What DuckDB may take, in MiB; what does not fit is spilled. As much as Java may, which the launcher gives 35 % of the machine: the
+     * two are set together by the option of one.
+     *
+     * @param heap in bytes
+     */
+    static long memory(long heap) {
+        return Math.clamp(heap >> 20, LEAST, MOST);
     }
 
     /**

@@ -18,6 +18,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.DoubleSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.lectern.contract.TaskCancelled;
 import org.lectern.contract.TaskContext;
 
@@ -64,6 +66,12 @@ class WorkspaceTest {
                     TaskContext.quiet());
             assertEquals("2.5 GiB", limit);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"23, 2560", "3, 2560", "2, 2048", "1.4, 1433", "0.5, 1024"})
+    void takesAsMuchAsJavaMay(double gibibytesOfHeap, long mebibytes) {
+        assertEquals(mebibytes, Workspace.memory((long) (gibibytesOfHeap * (1L << 30))));
     }
 
     @Test
