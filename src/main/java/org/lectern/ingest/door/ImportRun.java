@@ -103,8 +103,12 @@ final class ImportRun {
     }
 
     Outcome outcome(Look look) {
+        // Reading events keeps all processors busy, replaying them one: beside that the hash costs no time.
+        Optional<EventFile> events = events(look);
         try (FileHash.Beside _ = look.hash().beside()) {
-            Loaded loaded = loader(look).load(look.table());
+            Loaded loaded = events.isPresent()
+                    ? EventsLoader.load(events.get(), options, context)
+                    : loader(look).load(look.table());
             if (look.recognition().contents() instanceof Contents.VideoColumns) {
                 database.run(statement -> pointToFile(statement, look.table()), context);
             }

@@ -15,7 +15,7 @@ public final class LearnerVideo {
     private final boolean gapsCut;
     private final Tallies tallies;
     /** What was taken so far of the lists of an attempt. */
-    private final Map<String, List<Segment>> taken = new HashMap<>();
+    private final Map<Long, List<Segment>> taken = new HashMap<>();
 
     private final Coverage stated = new Coverage();
 
@@ -119,8 +119,8 @@ public final class LearnerVideo {
     /** What a list has beyond what an earlier sitting of the same attempt has already told. */
     private List<Segment> beyondTaken(PlayerEvent event) {
         List<Segment> list = PlayedSegments.of(String.valueOf(event.played()), length, tallies);
-        String attempt = event.attempt();
-        if (attempt == null) {
+        long attempt = event.attempt();
+        if (attempt == 0) {
             return list;
         }
         List<Segment> before = taken.getOrDefault(attempt, List.of());

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
  * One thing that one learner did to one video.
  *
  * @param record place in the file
- * @param sitting by which the source tells sittings apart; null where it does not
- * @param attempt over which the source adds up what was played; null where it names none
+ * @param sitting number by which the source tells sittings apart; 0 where it does not
+ * @param attempt number of the attempt over which the source adds up what was played; 0 where it names none
  * @param clock when, in seconds since 1970; NaN where unknown
  * @param second position in the video, where a seek or a stretch begins; NaN where unknown
  * @param to where a seek goes or a stretch ends; NaN for other kinds
@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record PlayerEvent(
         long record,
-        @Nullable String sitting,
-        @Nullable String attempt,
+        long sitting,
+        long attempt,
         EventKind kind,
         double clock,
         double second,

@@ -2,7 +2,6 @@ package org.lectern.ingest.event;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /** Cuts the events of one learner and video into sittings. */
 final class Sessions {
@@ -27,8 +26,8 @@ final class Sessions {
         double until = Double.NaN;
         PlayerEvent last = null;
         for (PlayerEvent event : events) {
-            boolean gap = (gapsCut || event.sitting() == null) && event.clock() > until + GAP_SECONDS;
-            if (last == null || gap || !Objects.equals(event.sitting(), last.sitting())) {
+            boolean gap = (gapsCut || event.sitting() == 0) && event.clock() > until + GAP_SECONDS;
+            if (last == null || gap || event.sitting() != last.sitting()) {
                 sittings.add(new ArrayList<>());
             }
             sittings.getLast().add(event);

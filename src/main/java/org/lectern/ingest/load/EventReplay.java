@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
 import org.lectern.ingest.event.EventKind;
@@ -30,6 +32,13 @@ final class EventReplay {
     private static final double FROM = 0.65;
 
     private static final double SHARE = 0.2;
+
+    private static final List<EventKind> KINDS = List.of(EventKind.values());
+
+    /** The place of an event's kind among all of them. */
+    private static final String KIND = IntStream.range(0, KINDS.size())
+            .mapToObj(place -> " WHEN '" + KINDS.get(place).code() + "' THEN " + place)
+            .collect(Collectors.joining("", "CAST(CASE kind", " END AS TINYINT)"));
 
     private final Statement statement;
     private final boolean gapsCut;
@@ -59,6 +68,13 @@ final class EventReplay {
         statement.execute("CREATE TABLE stretches (first_row BIGINT, \"session\" BIGINT, place BIGINT,"
                 + " from_second DOUBLE, to_second DOUBLE, clock DOUBLE, inferred BOOLEAN)");
         readPairs();
+        // In a transaction of its own each batch of rows takes longer than it takes to make it.
+        statement.execute("BEGIN TRANSACTION");
+        replay();
+        statement.execute("COMMIT");
+    }
+
+    private void replay() throws SQLException {
         long all = firstRows[firstRows.length - 1];
         try (RowAppender watched = RowAppender.of(statement, "watched");
                 RowAppender sittings = RowAppender.of(statement, "sittings");
@@ -92,9 +108,9 @@ final class EventReplay {
     /** DuckDB keeps the order of a table's rows where nothing is asked but some of them. */
     private void slice(long from, Writers writers) throws SQLException {
         try (ResultSet rows =
-                statement.executeQuery("SELECT record, sitting, attempt, kind, epoch_us(clock), \"second\","
-                        + " to_second, speed, played FROM sorted_events WHERE rowid >= " + from + " AND rowid < "
-                        + (from + SLICE))) {
+                statement.executeQuery("SELECT record, " + label("sitting") + ", " + label("attempt") + ", " + KIND
+                        + ", epoch_us(clock), \"second\", to_second, speed, played FROM sorted_events WHERE rowid >= "
+                        + from + " AND rowid < " + (from + SLICE))) {
             for (long at = from; rows.next(); at++) {
                 if (at == firstRows[pair + 1]) {
                     finish(writers);
@@ -105,14 +121,19 @@ final class EventReplay {
         }
     }
 
+    /** A number for a text, 0 where there is none: texts of their own for each event cost as much as the rest of the replay. */
+    private static String label(String column) {
+        return "CASE WHEN " + column + " IS NULL THEN 0 ELSE CAST(hash(" + column + ") >> 1 AS BIGINT) END";
+    }
+
     private static PlayerEvent event(ResultSet rows) throws SQLException {
         long micros = rows.getLong(5);
         double clock = rows.wasNull() ? Double.NaN : micros / 1e6;
         return new PlayerEvent(
                 rows.getLong(1),
-                rows.getString(2),
-                rows.getString(3),
-                EventKind.of(rows.getString(4)),
+                rows.getLong(2),
+                rows.getLong(3),
+                KINDS.get(rows.getByte(4)),
                 clock,
                 number(rows, 6),
                 number(rows, 7),

@@ -125,14 +125,21 @@ final class EventRows {
         tallies.add(Observation.REPEATED, Dictionary.number(statement, "SELECT count(*) FROM repeated"));
     }
 
-    /** The same id, or without ids the same event at the same time, is the same event. */
+    /**
+     * The same id, or without ids the same event at the same time, is the same event. Only those are compared as a whole whose id
+     * or time is there twice, which few are.
+     */
     private static void findRepeated(Statement statement) throws SQLException {
         statement.execute("""
                 CREATE TABLE repeated AS
-                WITH keyed AS (
+                WITH marked AS (
+                    SELECT rowid AS place, CASE WHEN id IS NULL THEN hash(clock) ELSE hash(id) END AS mark FROM event_rows
+                    WHERE subject = 'video' AND (id IS NOT NULL OR clock IS NOT NULL)),
+                keyed AS (
                     SELECT rowid AS place, coalesce('#' || id, concat_ws('|', actor, video, attempt, sitting, kind, clock,
                         "second", to_second, speed, length, progress, played)) AS key
-                    FROM event_rows WHERE subject = 'video' AND (id IS NOT NULL OR clock IS NOT NULL))
+                    FROM event_rows WHERE rowid IN (
+                        SELECT place FROM marked WHERE mark IN (SELECT mark FROM marked GROUP BY mark HAVING count(*) > 1)))
                 SELECT place FROM (
                     SELECT place, row_number() OVER (PARTITION BY key ORDER BY place) AS delivery FROM keyed
                     WHERE key IN (SELECT key FROM keyed GROUP BY key HAVING count(*) > 1))

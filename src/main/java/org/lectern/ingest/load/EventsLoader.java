@@ -51,10 +51,12 @@ public final class EventsLoader implements Loader {
 
     @Override
     public Loaded load(SourceTable table) throws SQLException, IOException {
-        return new EventFiles(List.of(rows(table)), options, context)
-                .load()
-                .getFirst()
-                .loaded();
+        return load(rows(table), options, context);
+    }
+
+    /** Makes of the rows of a file what {@link #load(SourceTable)} makes of its table. */
+    public static Loaded load(EventFile rows, ImportOptions options, TaskContext context) throws SQLException {
+        return new EventFiles(List.of(rows), options, context).load().getFirst().loaded();
     }
 
     /** Loads the rows alone, for {@link EventFiles} to make something of them. */

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.lectern.ingest.file.JsonTables;
 import org.lectern.ingest.file.SourceTable;
 import org.lectern.ingest.text.EventTime;
+import org.lectern.ingest.text.JsonFields;
 
 /**
  * Reads statements of the xAPI Video Profile, as {@link EventRows} wants them. A row without anything is broken: no JSON, or no
@@ -91,7 +92,7 @@ final class XapiRows {
     }
 
     private static String number(String extension) {
-        return "TRY_CAST(trim(CAST(" + either(extension) + " AS VARCHAR), '\" ') AS DOUBLE)";
+        return JsonFields.asNumber("CAST(" + either(extension) + " AS VARCHAR)");
     }
 
     private static String asText() {

@@ -151,6 +151,22 @@ class EdxAndPanoptoImportTest {
         }
     }
 
+    /** Panopto names no sittings: a pause of more than half an hour ends one. */
+    @Test
+    void whoComesBackDaysLaterSitsDownAgain() {
+        String text = """
+                SessionId,UserId,Time,StartPosition,SecondsViewed,StartReason,StopReason,PlaybackSpeed
+                s1,u1,2026-03-01T10:00:00,0,10,Start,Pause,1
+                s1,u1,2026-03-01T10:05:00,10,10,Resume,Pause,1
+                s1,u1,2026-03-08T10:00:00,20,10,Resume,Pause,1
+                """;
+        try (Imported imported = opened("usage.csv", text)) {
+            assertEquals(
+                    "1 0.0 | 1 10.0 | 2 20.0",
+                    asked(imported, "SELECT session, from_second FROM segments ORDER BY from_second"));
+        }
+    }
+
     /** Browsers send details as JSON inside a text. */
     private static String browser(String username, String type, int second, String event) {
         return event(username, type, type, second, "\"" + event.replace("\"", "\\\"") + "\"");

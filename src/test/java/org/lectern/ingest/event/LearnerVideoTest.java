@@ -177,6 +177,11 @@ class LearnerVideoTest {
             double second,
             @Nullable String attempt,
             @Nullable String played) {
-        events.add(new PlayerEvent(record, sitting, attempt, kind, clock, second, NAN, NAN, played));
+        events.add(new PlayerEvent(record, number(sitting), number(attempt), kind, clock, second, NAN, NAN, played));
+    }
+
+    /** Tests call sittings and attempts by a letter or a word. */
+    private static long number(@Nullable String name) {
+        return name == null ? 0 : name.charAt(0);
     }
 }

@@ -178,7 +178,7 @@ class ReplayTest {
     }
 
     private ReplayTest event(double clock, EventKind kind, double second, double to, double speed) {
-        events.add(new PlayerEvent(events.size() + 1, null, null, kind, clock, second, to, speed, null));
+        events.add(new PlayerEvent(events.size() + 1, 0, 0, kind, clock, second, to, speed, null));
         return this;
     }
 
