@@ -41,7 +41,9 @@ class MissingTest {
             })
     void blanksAreTakenOffAndWhatSaysNothingIsNothing(@Nullable String given, @Nullable String said)
             throws SQLException {
-        String text = given == null ? "CAST(NULL AS VARCHAR)" : Sql.literal(signs(given)).replace("^", "' || chr(0) || '");
+        String text = given == null
+                ? "CAST(NULL AS VARCHAR)"
+                : Sql.literal(signs(given)).replace("^", "' || chr(0) || '");
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(
