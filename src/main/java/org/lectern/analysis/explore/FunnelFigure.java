@@ -2,10 +2,15 @@ package org.lectern.analysis.explore;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import org.lectern.analysis.BeyondChance;
 import org.lectern.analysis.rate.Funnel;
 import org.lectern.analysis.rate.Rate;
+import org.lectern.analysis.rate.Standing;
 import org.lectern.contract.Words;
 import org.lectern.figure.Axis;
 import org.lectern.figure.Heading;
@@ -19,6 +24,9 @@ final class FunnelFigure {
 
     private static final Words WORDS = Words.of(FunnelFigure.class);
 
+    /** More rings than this run into each other. */
+    private static final int RINGS = 60;
+
     /** Places of a limit, from one view to as many as a video has. */
     private static final int STEPS = 120;
 
@@ -26,17 +34,34 @@ final class FunnelFigure {
     private final Engagement whole;
     private final Funnel funnel;
 
+    /** All of them, the least likely first. */
+    private final List<Engagement> videos;
+
+    /** Of those that differ where allowance is made for how many are compared, the least likely. */
+    private final Set<Engagement> ringed;
+
+    private final int differing;
+
     FunnelFigure(ExploreResult result) {
         this.result = result;
         this.whole = result.totals().engagement();
         this.funnel = new Funnel(whole.completion());
+        this.videos = result.videos().stream()
+                .sorted(Comparator.comparingDouble(video -> video.completion().p(whole.completion())))
+                .toList();
+        BeyondChance<Engagement> found = Standing.ofVideos(
+                videos,
+                Engagement::completion,
+                whole.completion(),
+                result.params().toTest());
+        Set<Engagement> beyond = new HashSet<>(found.above());
+        beyond.addAll(found.below());
+        this.differing = found.standOut();
+        this.ringed = videos.stream().filter(beyond::contains).limit(RINGS).collect(Collectors.toSet());
     }
 
     ScatterFigure figure() {
-        List<Engagement> videos = result.videos().stream()
-                .sorted(Comparator.comparingDouble(video -> video.completion().p(whole.completion())))
-                .toList();
-        long outside = videos.stream().filter(this::standsOut).count();
+        long outside = videos.stream().filter(this::isOutside).count();
         Heading heading = new Heading("views_and_mean", WORDS.say("scatter.title"), ExploreTables.VIDEOS);
         return new ScatterFigure(
                 heading.saying(
@@ -45,16 +70,20 @@ final class FunnelFigure {
                         WORDS.say(
                                 "scatter.note-outside",
                                 outside,
-                                result.params().toTest().inWords())),
+                                result.params().toTest().inWords()),
+                        WORDS.say(
+                                differing > RINGS ? "scatter.note-ringed-most" : "scatter.note-ringed",
+                                differing,
+                                ringed.size())),
                 Axis.log(WORDS.say("axis.independent")),
                 Axis.percent(WORDS.say("axis.mean"), result.totals().spread().ceiling()),
                 WORDS.say("label.video"),
                 new ScatterFigure.Shading.Plain(),
                 videos.stream().map(this::point).toList(),
-                guides(videos));
+                guides());
     }
 
-    private boolean standsOut(Engagement video) {
+    private boolean isOutside(Engagement video) {
         return result.params().toTest().has(video.completion()) && funnel.leavesOut(video.completion(), Funnel.OUTER);
     }
 
@@ -64,11 +93,11 @@ final class FunnelFigure {
                 video.completion().independent(),
                 video.mean(),
                 Double.NaN,
-                standsOut(video),
+                ringed.contains(video),
                 WORDS.say("scatter.detail", video.views(), video.learners(), video.mean()));
     }
 
-    private List<Guide> guides(List<Engagement> videos) {
+    private List<Guide> guides() {
         long most = videos.stream()
                 .map(Engagement::completion)
                 .mapToLong(Rate::independent)

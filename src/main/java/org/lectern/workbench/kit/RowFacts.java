@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lectern.analysis.Findings;
@@ -87,11 +86,15 @@ public final class RowFacts {
 
     /** The things of a kind that tables have rows of, in the order of their names. */
     public static List<String> names(Subject.Kind kind, Stream<NamedTable> tables) {
-        Set<String> names = new TreeSet<>();
-        tables.map(RowNames::of)
-                .filter(rows -> rows.are(kind))
-                .forEach(rows ->
-                        rows.column().orElseThrow().unique().asStringColumn().forEach(names::add));
-        return List.copyOf(names);
+        Set<String> names = new HashSet<>();
+        tables.map(RowNames::of).filter(rows -> rows.are(kind)).forEach(rows -> {
+            Column<?> column = rows.column().orElseThrow();
+            for (int row = 0; row < column.size(); row++) {
+                if (!column.isMissing(row)) {
+                    names.add(column.getString(row));
+                }
+            }
+        });
+        return names.stream().sorted().toList();
     }
 }
