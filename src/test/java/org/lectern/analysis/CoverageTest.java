@@ -8,12 +8,17 @@ import static org.lectern.analysis.InventedStudies.completion;
 import static org.lectern.analysis.InventedStudies.count;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lectern.stats.Simulated;
@@ -27,7 +32,10 @@ import tech.tablesaw.api.Row;
  * what was planted is found, how often intervals hold the truth. Fifty studies each; {@code mvnw -Psimulations verify} draws more.
  */
 @Tag("simulated")
+@TestInstance(Lifecycle.PER_CLASS)
 class CoverageTest {
+
+    private static final List<String> ANALYSES = List.of("explore", "churn", "dropoff", "struggle");
 
     private static final int COURSES = 5;
     private static final int VIDEOS = 8;
@@ -98,17 +106,35 @@ class CoverageTest {
         }
     }
 
-    private interface Look {
-        void at(Study study);
+    private record Invented(World world, Planted planted) {}
+
+    /** What users are told of each study; several tests look at one and the same answers. */
+    private final Map<Invented, List<Map<String, Findings>>> told = new HashMap<>();
+
+    private List<Map<String, Findings>> studies(World world, Planted planted) {
+        return told.computeIfAbsent(new Invented(world, planted), _ -> asked(world, planted));
     }
 
-    private static void studies(World world, Planted planted, Look look) {
+    private static List<Map<String, Findings>> asked(World world, Planted planted) {
         SplittableRandom random = new SplittableRandom(world.name().hashCode());
+        List<Map<String, Findings>> studies = new ArrayList<>();
         for (int i = 0; i < Simulated.STUDIES; i++) {
             try (Study study = StudyFixture.of(world.draw(random, 150, planted))) {
-                look.at(study);
+                studies.add(ANALYSES.stream()
+                        .collect(Collectors.toMap(analysis -> analysis, analysis -> withoutFigures(study, analysis))));
             }
         }
+        return studies;
+    }
+
+    /** Figures keep more than is looked at. */
+    private static Findings withoutFigures(Study study, String analysis) {
+        Findings found = ask(analysis, study);
+        return new Findings(List.of(), found.tables(), found.reading(), found.provenance());
+    }
+
+    private static Findings of(String analysis, Map<String, Findings> study) {
+        return Objects.requireNonNull(study.get(analysis));
     }
 
     /** Every piece of advice about one video or course, by its first words; what is advised where nothing stands out has neither. */
@@ -125,15 +151,12 @@ class CoverageTest {
     @EnumSource(World.class)
     void whereNothingDiffersNothingIsAdvised(World world) {
         Map<String, Integer> advised = new TreeMap<>();
-        studies(world, Planted.NOTHING, study -> {
-            boolean any = false;
-            for (String analysis : List.of("explore", "churn", "dropoff", "struggle")) {
-                Findings found = ask(analysis, study);
-                countAdvice(found, analysis, advised);
-                any |= !found.reading().standouts().isEmpty();
-            }
+        for (Map<String, Findings> study : studies(world, Planted.NOTHING)) {
+            study.forEach((analysis, found) -> countAdvice(found, analysis, advised));
+            boolean any = study.values().stream()
+                    .anyMatch(found -> !found.reading().standouts().isEmpty());
             advised.merge("what stands out, of all together", any ? 1 : 0, Integer::sum);
-        });
+        }
         advised.forEach((advice, times) -> assertTrue(Simulated.within(times, 0.05), advice + ": " + times));
     }
 
@@ -151,15 +174,14 @@ class CoverageTest {
         assertTrue(found.getOrDefault("churn", 0) >= 0.8 * Simulated.STUDIES, found::toString);
     }
 
-    private static Map<String, Integer> found(Planted planted, String name) {
+    private Map<String, Integer> found(Planted planted, String name) {
         Map<String, Integer> found = new TreeMap<>();
-        studies(World.ANY_ORDER, planted, study -> {
-            for (String analysis : List.of("explore", "churn", "dropoff", "struggle")) {
-                boolean named =
-                        ask(analysis, study).reading().actions().stream().anyMatch(advice -> advice.contains(name));
+        for (Map<String, Findings> study : studies(World.ANY_ORDER, planted)) {
+            study.forEach((analysis, findings) -> {
+                boolean named = findings.reading().actions().stream().anyMatch(advice -> advice.contains(name));
                 found.merge(analysis, named ? 1 : 0, Integer::sum);
-            }
-        });
+            });
+        }
         return found;
     }
 
@@ -169,10 +191,10 @@ class CoverageTest {
         double[] truth = truth(world);
         double[] running = running(world);
         Map<String, int[]> held = new TreeMap<>();
-        studies(world, Planted.NOTHING, study -> {
-            Findings churn = ask("churn", study);
-            Findings explore = ask("explore", study);
-            curves(held, ask("dropoff", study), running);
+        for (Map<String, Findings> study : studies(world, Planted.NOTHING)) {
+            Findings churn = of("churn", study);
+            Findings explore = of("explore", study);
+            curves(held, of("dropoff", study), running);
             hold(held, "churn of the study", table(churn, "churn_totals").row(0), "churn", truth[0]);
             table(churn, "course_churn").forEach(row -> hold(held, "churn of courses", row, "churn", truth[0]));
             table(churn, "video_churn").forEach(row -> hold(held, "churn of videos", row, "churn", truth[0]));
@@ -182,7 +204,7 @@ class CoverageTest {
                     .forEach(row -> hold(held, "mean of courses", row, "avg_completion", truth[2]));
             table(explore, "video_engagement")
                     .forEach(row -> hold(held, "mean of videos", row, "avg_completion", truth[2]));
-        });
+        }
         // Of many in one study, which go wrong together, nine in ten; of one in each, as many as chance allows.
         held.forEach((of, counts) -> assertTrue(
                 counts[1] == Simulated.STUDIES
@@ -237,14 +259,13 @@ class CoverageTest {
     }
 
     /** The curve of one video against that of the others, picked among all as users see it. */
-    private static int told(World world, Planted planted) {
-        int[] told = new int[1];
-        studies(
-                world,
-                planted,
-                study -> told[0] +=
-                        table(ask("dropoff", study), "dropoff_totals").row(0).getDouble("comparison_p") < 0.05 ? 1 : 0);
-        return told[0];
+    private int told(World world, Planted planted) {
+        int told = 0;
+        for (Map<String, Findings> study : studies(world, planted)) {
+            Row totals = table(of("dropoff", study), "dropoff_totals").row(0);
+            told += totals.getDouble("comparison_p") < 0.05 ? 1 : 0;
+        }
+        return told;
     }
 
     @ParameterizedTest
