@@ -22,11 +22,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.lectern.figure.Axis;
 import org.lectern.figure.Figure;
 import org.lectern.figure.IntervalFigure;
+import org.lectern.workbench.ScreenExtension;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(ScreenExtension.class)
 class FigureViewTest {
 
     private final StackPane page = new StackPane();

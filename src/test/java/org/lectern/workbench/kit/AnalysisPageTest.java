@@ -43,6 +43,8 @@ import org.lectern.contract.Problem;
 import org.lectern.contract.Words;
 import org.lectern.render.FigureView;
 import org.lectern.workbench.Desk;
+import org.lectern.workbench.PulseRobot;
+import org.lectern.workbench.ScreenExtension;
 import org.lectern.workbench.TabContext;
 import org.lectern.workbench.kit.AnalysisViewModel.Cost;
 import org.lectern.workbench.kit.Samples.Echo;
@@ -50,11 +52,9 @@ import org.lectern.workbench.kit.Samples.Word;
 import org.lectern.workbench.tab.explore.ExploreTab;
 import org.lectern.workbench.task.InlineTaskRunner;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(ScreenExtension.class)
 class AnalysisPageTest {
 
     private static final boolean MAC = System.getProperty("os.name").startsWith("Mac");
@@ -223,7 +223,7 @@ class AnalysisPageTest {
         assertFalse(says(robot, "None left out."));
         robot.interact(doubts::requestFocus);
         robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
-        WaitForAsyncUtils.waitForFxEvents();
+        PulseRobot.waitForPulses();
         assertTrue(says(robot, "None left out."));
         robot.interact(() -> word.set("Better."));
         assertTrue(says(robot, "None left out."));
@@ -403,7 +403,7 @@ class AnalysisPageTest {
                 .findFirst()
                 .orElseThrow()
                 .fire());
-        WaitForAsyncUtils.waitForFxEvents();
+        PulseRobot.waitForPulses();
     }
 
     @Test
@@ -439,7 +439,7 @@ class AnalysisPageTest {
             figure.requestFocus();
             figure.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.C, false, !MAC, false, MAC));
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        PulseRobot.waitForPulses();
         export(robot, "Figure as picture (PNG), 2×");
         BufferedImage saved = Objects.requireNonNull(
                 ImageIO.read(folder.resolve("by_total@2x.png").toFile()));

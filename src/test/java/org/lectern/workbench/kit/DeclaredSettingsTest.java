@@ -23,11 +23,11 @@ import org.lectern.analysis.Mode;
 import org.lectern.contract.TaskContext;
 import org.lectern.study.Study;
 import org.lectern.workbench.Desk;
+import org.lectern.workbench.ScreenExtension;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(ScreenExtension.class)
 class DeclaredSettingsTest {
 
     private enum Way {

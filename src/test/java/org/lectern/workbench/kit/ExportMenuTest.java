@@ -24,12 +24,12 @@ import org.lectern.study.Study;
 import org.lectern.study.StudyFixture;
 import org.lectern.study.StudyFixture.View;
 import org.lectern.workbench.Desk;
+import org.lectern.workbench.ScreenExtension;
 import org.lectern.workbench.TabContext;
 import org.lectern.workbench.task.InlineTaskRunner;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(ScreenExtension.class)
 class ExportMenuTest {
 
     private static final String ALL = "All flagged views as CSV (123,456 rows)";

@@ -18,13 +18,13 @@ import org.lectern.figure.Axis;
 import org.lectern.figure.BarFigure;
 import org.lectern.figure.Caption;
 import org.lectern.figure.Figure;
+import org.lectern.workbench.PulseRobot;
+import org.lectern.workbench.ScreenExtension;
 import org.lectern.workbench.tab.explore.ExploreTab;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(ScreenExtension.class)
 class FigureChooserTest {
 
     private final List<String> drawn = new ArrayList<>();
@@ -63,7 +63,7 @@ class FigureChooserTest {
         assertEquals(List.of("best"), drawn);
         robot.interact(() -> chooser.getChildren().getLast().requestFocus());
         robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
-        WaitForAsyncUtils.waitForFxEvents();
+        PulseRobot.waitForPulses();
         assertEquals(List.of("About best", "About worst", "About weights", "About fit"), texts());
         assertEquals(List.of("best", "weights"), drawn);
         Node weights = chooser.getChildren().get(2);

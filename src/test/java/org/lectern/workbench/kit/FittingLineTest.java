@@ -11,6 +11,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.lectern.workbench.PulseRobot;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 
@@ -21,7 +22,7 @@ class FittingLineTest {
     private final Region brief = part(50);
     private final Region link = part(80);
     private final FittingLine line = new FittingLine();
-    private final FxRobot robot = new FxRobot();
+    private final FxRobot robot = new PulseRobot();
 
     @BeforeAll
     static void start() throws Exception {

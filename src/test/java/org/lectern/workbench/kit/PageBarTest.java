@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lectern.workbench.PulseRobot;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 
@@ -21,7 +22,7 @@ class PageBarTest {
     private final Region pages = new Region();
     private final Button tool = new Button("Export");
     private final SimpleBooleanProperty away = new SimpleBooleanProperty();
-    private final FxRobot robot = new FxRobot();
+    private final FxRobot robot = new PulseRobot();
 
     @BeforeAll
     static void start() throws Exception {

@@ -12,13 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.lectern.analysis.NamedTable;
 import org.lectern.analysis.Subject;
+import org.lectern.workbench.ScreenExtension;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(ScreenExtension.class)
 class ShortNameTest {
 
     private static final String HASH = "da39a3ee5e6b4b0d3255bfef95601890afd80709";

@@ -41,6 +41,7 @@ import org.lectern.analysis.Subject.Kind;
 import org.lectern.contract.Words;
 import org.lectern.render.FigureView;
 import org.lectern.workbench.Desk;
+import org.lectern.workbench.ScreenExtension;
 import org.lectern.workbench.TabContext;
 import org.lectern.workbench.kit.AnalysisViewModel.Cost;
 import org.lectern.workbench.kit.Samples.Echo;
@@ -48,11 +49,10 @@ import org.lectern.workbench.kit.Samples.Word;
 import org.lectern.workbench.tab.explore.ExploreTab;
 import org.lectern.workbench.task.InlineTaskRunner;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(ScreenExtension.class)
 class SubjectFollowerTest {
 
     private static final Subject SECOND = new Subject(Kind.VIDEO, "Video 2");

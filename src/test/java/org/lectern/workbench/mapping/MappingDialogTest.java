@@ -46,14 +46,14 @@ import org.lectern.ingest.door.Workbooks;
 import org.lectern.ingest.report.ImportReport;
 import org.lectern.ingest.source.Field;
 import org.lectern.workbench.MappingAsker.Question;
+import org.lectern.workbench.PulseRobot;
+import org.lectern.workbench.ScreenExtension;
 import org.lectern.workbench.kit.BrokenHeadings;
 import org.lectern.workbench.kit.Unlabelled;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(ScreenExtension.class)
 class MappingDialogTest {
 
     @TempDir
@@ -77,7 +77,7 @@ class MappingDialogTest {
         CompletableFuture<Optional<ImportOptions>> answer = new CompletableFuture<>();
         Platform.runLater(() -> answer.complete(
                 dialog.ask(MappingViewModelTest.question(MappingViewModelTest.PREVIEW, ImportOptions.standard()))));
-        WaitForAsyncUtils.waitForFxEvents();
+        PulseRobot.waitForPulses();
         return answer;
     }
 
@@ -121,7 +121,7 @@ class MappingDialogTest {
                 (options, ready, _) -> ready.accept(Importer.preview(file, options, quiet)));
         CompletableFuture<Optional<ImportOptions>> answer = new CompletableFuture<>();
         Platform.runLater(() -> answer.complete(dialog.ask(question)));
-        WaitForAsyncUtils.waitForFxEvents();
+        PulseRobot.waitForPulses();
 
         choose(robot, "sheet", "Spring");
 
@@ -290,14 +290,14 @@ class MappingDialogTest {
 
     /** The dialog's pane once it is on screen, with letters of so many pixels. */
     private static Parent shown(double letters, FxRobot robot) {
-        WaitForAsyncUtils.waitForFxEvents();
+        PulseRobot.waitForPulses();
         Parent pane = robot.lookup(".mapping").query().getScene().getRoot();
         robot.interact(() -> {
             pane.setStyle("-fx-font-size: " + letters + "px");
             pane.applyCss();
             pane.layout();
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        PulseRobot.waitForPulses();
         return pane;
     }
 

@@ -30,6 +30,7 @@ import org.lectern.contract.Words;
 import org.lectern.study.Days;
 import org.lectern.study.Filter;
 import org.lectern.workbench.Desk;
+import org.lectern.workbench.PulseRobot;
 import org.lectern.workbench.settings.Appearance;
 import org.lectern.workbench.settings.Settings;
 import org.testfx.api.FxRobot;
@@ -43,7 +44,7 @@ class FilterBarTest {
     @TempDir
     Path home;
 
-    private final FxRobot robot = new FxRobot();
+    private final FxRobot robot = new PulseRobot();
 
     @Test
     void becomesOneButtonWhereItDoesNotFitOnALine() throws Exception {

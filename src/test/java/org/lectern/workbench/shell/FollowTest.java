@@ -33,6 +33,7 @@ import org.lectern.analysis.Subject;
 import org.lectern.analysis.Subject.Kind;
 import org.lectern.figure.Figure;
 import org.lectern.render.FigureView;
+import org.lectern.workbench.PulseRobot;
 import org.lectern.workbench.kit.SearchableChoice;
 import org.lectern.workbench.settings.Appearance;
 import org.lectern.workbench.tab.detail.DetailTab;
@@ -52,7 +53,7 @@ class FollowTest {
     @TempDir
     Path home;
 
-    private final FxRobot robot = new FxRobot();
+    private final FxRobot robot = new PulseRobot();
 
     /** A tab whose answer leaves a video out is not offered, nor is one that needs seconds without. */
     @Test

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.workbench.Desk;
+import org.lectern.workbench.PulseRobot;
 import org.lectern.workbench.settings.Appearance;
 import org.testfx.api.FxRobot;
 
@@ -25,7 +26,7 @@ class KeyboardStaysTest {
     @TempDir
     Path home;
 
-    private final FxRobot robot = new FxRobot();
+    private final FxRobot robot = new PulseRobot();
 
     @Test
     void runningKeepsItAndTheAnswerTakesIt() throws Exception {

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.analysis.Choices;
 import org.lectern.analysis.Subject;
+import org.lectern.workbench.PulseRobot;
 import org.lectern.workbench.settings.Appearance;
 import org.testfx.api.FxRobot;
 
@@ -40,7 +41,7 @@ class NextStudyTest {
     @TempDir
     Path home;
 
-    private final FxRobot robot = new FxRobot();
+    private final FxRobot robot = new PulseRobot();
 
     @Test
     void beginsAfresh() throws Exception {

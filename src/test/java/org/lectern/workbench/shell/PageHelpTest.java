@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.workbench.PageHelp;
+import org.lectern.workbench.PulseRobot;
 import org.lectern.workbench.settings.Appearance;
 import org.lectern.workbench.settings.Settings;
 import org.testfx.api.FxRobot;
@@ -38,7 +39,7 @@ class PageHelpTest {
     @TempDir
     Path home;
 
-    private final FxRobot robot = new FxRobot();
+    private final FxRobot robot = new PulseRobot();
 
     @Test
     void everyTabSaysWhatItIsAbout() throws Exception {

@@ -18,9 +18,9 @@ import org.lectern.ingest.ImportOptions;
 import org.lectern.ingest.door.Imported;
 import org.lectern.ingest.door.Preview;
 import org.lectern.ingest.door.Recipe;
+import org.lectern.workbench.PulseRobot;
 import org.lectern.workbench.settings.Appearance;
 import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * Whatever is done to the window in whatever order, nothing in it fails. {@code -Dattack.steps} says how many steps, {@code
@@ -40,7 +40,7 @@ class RandomWalkTest {
     @TempDir
     Path home;
 
-    private final FxRobot robot = new FxRobot();
+    private final FxRobot robot = new PulseRobot();
     private final List<Throwable> uncaught = new CopyOnWriteArrayList<>();
     private final List<String> steps = new ArrayList<>();
 
@@ -75,7 +75,7 @@ class RandomWalkTest {
             RandomWalk walk = new RandomWalk(SEED, sample, studies);
             for (int step = 0; step < STEPS; step++) {
                 robot.interact(() -> steps.add(walk.step()));
-                WaitForAsyncUtils.waitForFxEvents(1);
+                PulseRobot.waitForPulses();
                 if (step % BREATH == 0) {
                     sample.settle();
                 }

@@ -12,6 +12,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.lectern.workbench.FileChoosers;
 import org.lectern.workbench.MappingAsker;
+import org.lectern.workbench.PulseRobot;
 import org.lectern.workbench.TabEntry;
 import org.lectern.workbench.WorkTab;
 import org.lectern.workbench.mapping.MappingDialog;
@@ -28,7 +29,7 @@ final class SampleWorkbench implements AutoCloseable {
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
 
-    private final FxRobot robot = new FxRobot();
+    private final FxRobot robot = new PulseRobot();
     private final Stage stage;
     private final Workbench workbench;
 
@@ -123,7 +124,7 @@ final class SampleWorkbench implements AutoCloseable {
             root().applyCss();
             root().layout();
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        PulseRobot.waitForPulses();
     }
 
     /** Closes every window but this one. */

@@ -36,6 +36,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lectern.analysis.Subject;
+import org.lectern.workbench.PulseRobot;
 import org.lectern.workbench.settings.Appearance;
 import org.lectern.workbench.settings.Settings;
 import org.testfx.api.FxRobot;
@@ -57,7 +58,7 @@ class SceneWalkTest {
     @TempDir
     Path home;
 
-    private final FxRobot robot = new FxRobot();
+    private final FxRobot robot = new PulseRobot();
 
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})

@@ -18,16 +18,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.lectern.analysis.Lacking;
 import org.lectern.workbench.Desk;
+import org.lectern.workbench.ScreenExtension;
 import org.lectern.workbench.TabContext;
 import org.lectern.workbench.TabEntry;
 import org.lectern.workbench.WorkTab;
 import org.lectern.workbench.kit.Samples;
 import org.lectern.workbench.task.InlineTaskRunner;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(ScreenExtension.class)
 class TabListTest {
 
     private final Desk desk = new Desk();

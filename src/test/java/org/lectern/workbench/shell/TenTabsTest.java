@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.lectern.workbench.PulseRobot;
 import org.lectern.workbench.TabEntry;
 import org.lectern.workbench.settings.Settings;
 import org.lectern.workbench.settings.SettingsFile;
@@ -43,7 +44,7 @@ class TenTabsTest {
     @TempDir
     Path home;
 
-    private final FxRobot robot = new FxRobot();
+    private final FxRobot robot = new PulseRobot();
     private Stage stage;
     private Workbench workbench;
 

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lectern.workbench.PulseRobot;
 import org.lectern.workbench.settings.Settings;
 import org.lectern.workbench.settings.SettingsFile;
 import org.testfx.api.FxRobot;
@@ -32,7 +33,7 @@ class WelcomePageTest {
     @TempDir
     Path home;
 
-    private final FxRobot robot = new FxRobot();
+    private final FxRobot robot = new PulseRobot();
 
     @SuppressWarnings("NullAway.Init")
     private Workbench workbench;
@@ -58,7 +59,10 @@ class WelcomePageTest {
 
     @AfterEach
     void close() {
-        robot.interact(workbench::close);
+        robot.interact(() -> {
+            workbench.close();
+            stage.hide();
+        });
     }
 
     private ScrollPane page() {

@@ -11,8 +11,8 @@ import javafx.scene.layout.Region;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
+import org.lectern.workbench.PulseRobot;
 import org.lectern.workbench.settings.WindowBounds;
-import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 
 class WindowPlaceTest {
@@ -45,7 +45,7 @@ class WindowPlaceTest {
     void aStageIsNeverLargerThanTheScreenItIsPutOn() throws TimeoutException {
         FxToolkit.registerPrimaryStage();
         Stage stage = FxToolkit.registerStage(Stage::new);
-        new FxRobot().interact(() -> {
+        new PulseRobot().interact(() -> {
             Rectangle2D screen = Screen.getPrimary().getVisualBounds();
             stage.setScene(new Scene(new Region(), 800, 600));
             new WindowPlace(stage).restore(Optional.of(at(10, 10, screen.getWidth() + 638, screen.getHeight() + 275)));

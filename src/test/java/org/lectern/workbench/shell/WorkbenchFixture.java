@@ -12,10 +12,10 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.lectern.home.Directories;
+import org.lectern.workbench.PulseRobot;
 import org.lectern.workbench.TabContext;
 import org.lectern.workbench.TabEntry;
 import org.lectern.workbench.WorkTab;
-import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** A workbench with small studies, tabs that tell what was asked of them, and a home of its own. */
@@ -115,6 +115,6 @@ final class WorkbenchFixture {
     static void waitUntil(Callable<Boolean> condition) throws TimeoutException {
         WaitForAsyncUtils.waitFor(
                 60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(condition)));
-        new FxRobot().interact(() -> {});
+        new PulseRobot().interact(() -> {});
     }
 }

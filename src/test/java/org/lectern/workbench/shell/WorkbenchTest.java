@@ -52,6 +52,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.contract.TaskContext;
 import org.lectern.ingest.door.Imported;
+import org.lectern.workbench.PulseRobot;
 import org.lectern.workbench.settings.Appearance;
 import org.lectern.workbench.settings.Settings;
 import org.lectern.workbench.settings.SettingsFile;
@@ -65,7 +66,7 @@ class WorkbenchTest {
     @TempDir
     Path home;
 
-    private final FxRobot robot = new FxRobot();
+    private final FxRobot robot = new PulseRobot();
     private final ScriptedOpener opener = new ScriptedOpener();
     private final List<String> told = Collections.synchronizedList(new ArrayList<>());
     private Stage stage;

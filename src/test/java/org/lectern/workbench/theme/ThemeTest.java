@@ -24,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.lectern.workbench.PulseRobot;
 import org.lectern.workbench.settings.Appearance;
 import org.lectern.workbench.settings.Settings;
 import org.testfx.api.FxRobot;
@@ -32,7 +33,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 class ThemeTest {
 
-    private final FxRobot robot = new FxRobot();
+    private final FxRobot robot = new PulseRobot();
     private final ObjectProperty<Settings> settings =
             new SimpleObjectProperty<>(Settings.standard().withAppearance(Appearance.DARK));
     private Label label;

@@ -28,15 +28,15 @@ import org.lectern.contract.TaskContext;
 import org.lectern.ingest.ImportOptions;
 import org.lectern.ingest.door.Importer;
 import org.lectern.workbench.Desk;
+import org.lectern.workbench.ScreenExtension;
 import org.lectern.workbench.Survey;
 import org.lectern.workbench.TabContext;
 import org.lectern.workbench.kit.Samples;
 import org.lectern.workbench.task.InlineTaskRunner;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(ScreenExtension.class)
 class DetailTabTest {
 
     @TempDir

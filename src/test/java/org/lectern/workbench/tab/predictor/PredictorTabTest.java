@@ -38,16 +38,16 @@ import org.lectern.contract.TaskContext;
 import org.lectern.ingest.ImportOptions;
 import org.lectern.ingest.door.Importer;
 import org.lectern.workbench.Desk;
+import org.lectern.workbench.ScreenExtension;
 import org.lectern.workbench.TabContext;
 import org.lectern.workbench.kit.Samples;
 import org.lectern.workbench.kit.SearchableChoice;
 import org.lectern.workbench.kit.Unlabelled;
 import org.lectern.workbench.task.InlineTaskRunner;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(ScreenExtension.class)
 class PredictorTabTest {
 
     private static final CompletionModel MODEL = SampleModels.corrected();
