@@ -32,7 +32,7 @@ class FigureInSightTest {
     void aThirdOfItAtLeast() throws Exception {
         Settings settings = Settings.standard().withAppearance(Appearance.LIGHT).withTextPercent(150);
         List<String> faults = new ArrayList<>();
-        try (SampleWorkbench sample = SampleWorkbench.open(home, settings, StudyOpener.importer())) {
+        try (SampleWorkbench sample = SampleWorkbench.answered(home, settings)) {
             for (int[] size : List.of(new int[] {1280, 720}, new int[] {1024, 700})) {
                 sample.resize(size[0], size[1]);
                 for (int tab = 0; tab < SampleWorkbench.tabs().size(); tab++) {

@@ -48,7 +48,7 @@ class FilterBarTest {
 
     @Test
     void becomesOneButtonWhereItDoesNotFitOnALine() throws Exception {
-        try (SampleWorkbench sample = SampleWorkbench.open(home, Appearance.LIGHT)) {
+        try (SampleWorkbench sample = SampleWorkbench.answered(home, Appearance.LIGHT)) {
             assertTrue(isSeen("#courses"));
             assertFalse(isSeen("#filter-folded"));
             double line = bar().getLayoutBounds().getHeight();
@@ -75,7 +75,7 @@ class FilterBarTest {
 
     @Test
     void foldsAndUnfoldsWithTheSizeOfTheText() throws Exception {
-        try (SampleWorkbench sample = SampleWorkbench.open(home, Appearance.LIGHT)) {
+        try (SampleWorkbench sample = SampleWorkbench.answered(home, Appearance.LIGHT)) {
             fire("menu-larger");
             sample.settle();
             assertTrue(isSeen("#filter-folded"));
@@ -88,7 +88,7 @@ class FilterBarTest {
 
     @Test
     void theButtonOpensTheControlsAndEscapeLeadsBack() throws Exception {
-        try (SampleWorkbench sample = SampleWorkbench.open(home, Appearance.LIGHT)) {
+        try (SampleWorkbench sample = SampleWorkbench.answered(home, Appearance.LIGHT)) {
             sample.resize(1000, 700);
             sample.settle();
             robot.interact(() -> desk(sample).subjectProperty().set(VIDEO));
@@ -122,7 +122,7 @@ class FilterBarTest {
     void noButtonCutsItsWords(int percent) throws Exception {
         Settings settings = Settings.standard().withAppearance(Appearance.LIGHT).withTextPercent(percent);
         Words words = Words.of(FilterViewModel.class);
-        try (SampleWorkbench sample = SampleWorkbench.open(home, settings, StudyOpener.importer())) {
+        try (SampleWorkbench sample = SampleWorkbench.answered(home, settings)) {
             sample.resize(1280, 720);
             HBox line = robot.lookup(".filter-line").queryAs(HBox.class);
             for (String said : List.of(
@@ -157,7 +157,7 @@ class FilterBarTest {
 
     @Test
     void downAndUpLeadBetweenSearchFieldAndList() throws Exception {
-        try (SampleWorkbench sample = SampleWorkbench.open(home, Appearance.LIGHT)) {
+        try (SampleWorkbench sample = SampleWorkbench.answered(home, Appearance.LIGHT)) {
             robot.clickOn("#courses");
             ListView<?> list = robot.lookup("#courses-list").queryListView();
             assertTrue(robot.lookup("#courses-search").query().isFocused());
@@ -177,7 +177,7 @@ class FilterBarTest {
 
     @Test
     void noButtonMovesWhateverIsTicked() throws Exception {
-        try (SampleWorkbench sample = SampleWorkbench.open(home, Appearance.LIGHT)) {
+        try (SampleWorkbench sample = SampleWorkbench.answered(home, Appearance.LIGHT)) {
             List<Double> before = places();
             robot.interact(() -> desk(sample)
                     .filterProperty()

@@ -58,7 +58,7 @@ class FollowTest {
     /** A tab whose answer leaves a video out is not offered, nor is one that needs seconds without. */
     @Test
     void leadsToTheFigureOrElseToTheRow() throws Exception {
-        try (SampleWorkbench sample = SampleWorkbench.open(home, Appearance.LIGHT)) {
+        try (SampleWorkbench sample = SampleWorkbench.answered(home, Appearance.LIGHT)) {
             sample.visit(SampleWorkbench.tab("predictor"));
             assertEquals(
                     Map.of(
@@ -100,7 +100,7 @@ class FollowTest {
     /** Whichever figure and course were looked at before. */
     @Test
     void aFindingLeadsToWhereItIsSeen() throws Exception {
-        try (SampleWorkbench sample = SampleWorkbench.open(home, Appearance.LIGHT)) {
+        try (SampleWorkbench sample = SampleWorkbench.answered(home, Appearance.LIGHT)) {
             sample.visit(SampleWorkbench.tab("overview"));
             Map<String, String> first = found(sample);
             assertEquals(
@@ -160,7 +160,7 @@ class FollowTest {
     /** Whatever is selected, a figure that is about one video is about that. */
     @Test
     void whatAFigureIsAboutIsWhatIsSelected() throws Exception {
-        try (SampleWorkbench sample = SampleWorkbench.open(home, Appearance.LIGHT)) {
+        try (SampleWorkbench sample = SampleWorkbench.answered(home, Appearance.LIGHT)) {
             sample.visit(SampleWorkbench.tab("dropoff"));
             turn(sample, "Largest share");
             assertEquals(List.of(), choices(sample));
@@ -202,7 +202,7 @@ class FollowTest {
 
     @Test
     void aNameInASentenceLeadsToItsMark() throws Exception {
-        try (SampleWorkbench sample = SampleWorkbench.open(home, Appearance.LIGHT)) {
+        try (SampleWorkbench sample = SampleWorkbench.answered(home, Appearance.LIGHT)) {
             sample.visit(SampleWorkbench.tab("dropoff"));
             turn(sample, "How long views run");
             List<Hyperlink> names = List.copyOf(
@@ -227,7 +227,7 @@ class FollowTest {
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
     void aSelectedRowStandsOutFromTheOthers(Appearance appearance) throws Exception {
-        try (SampleWorkbench sample = SampleWorkbench.open(home, appearance)) {
+        try (SampleWorkbench sample = SampleWorkbench.answered(home, appearance)) {
             sample.visit(SampleWorkbench.tab("explore"));
             robot.interact(() -> subject(sample).set(LOWEST));
             for (String focused : List.of(".result-table", ".table-search")) {

@@ -64,7 +64,7 @@ class KeyboardArrivesTest {
 
     @Test
     void afterALinkWasFollowed() throws Exception {
-        try (SampleWorkbench sample = SampleWorkbench.open(home, Appearance.LIGHT)) {
+        try (SampleWorkbench sample = SampleWorkbench.answered(home, Appearance.LIGHT)) {
             Hyperlink link = robot.from(sample.front().node())
                     .lookup((Hyperlink each) -> each.getText().startsWith("Look at it in"))
                     .query();
@@ -86,7 +86,7 @@ class KeyboardArrivesTest {
 
     @Test
     void aPageIsScrolledByKeys() throws Exception {
-        try (SampleWorkbench sample = SampleWorkbench.open(home, Appearance.LIGHT)) {
+        try (SampleWorkbench sample = SampleWorkbench.answered(home, Appearance.LIGHT)) {
             sample.resize(1024, 560);
             press(0);
             ScrollPane page =

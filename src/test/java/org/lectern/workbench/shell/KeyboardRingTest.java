@@ -35,7 +35,7 @@ class KeyboardRingTest {
 
     @Test
     void isSeenWhereverTheTabKeyLeads() throws Exception {
-        try (SampleWorkbench sample = SampleWorkbench.open(home, Appearance.LIGHT)) {
+        try (SampleWorkbench sample = SampleWorkbench.answered(home, Appearance.LIGHT)) {
             List<String> unseen = new ArrayList<>();
             // So low that the evidence is folded, and with the line at the foot.
             sample.resize(1024, 560);
@@ -62,7 +62,7 @@ class KeyboardRingTest {
 
     @Test
     void isSeenAfterAnArrowKeyAndWhereAKeyHasOpenedOrClosedSomething() throws Exception {
-        try (SampleWorkbench sample = SampleWorkbench.open(home, Appearance.LIGHT)) {
+        try (SampleWorkbench sample = SampleWorkbench.answered(home, Appearance.LIGHT)) {
             sample.visit(SampleWorkbench.tab("clusters"));
             Node checks =
                     robot.from(sample.front().node()).lookup(".checks-button").query();

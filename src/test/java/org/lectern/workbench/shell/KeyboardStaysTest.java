@@ -30,7 +30,7 @@ class KeyboardStaysTest {
 
     @Test
     void runningKeepsItAndTheAnswerTakesIt() throws Exception {
-        try (SampleWorkbench sample = SampleWorkbench.open(home, Appearance.LIGHT)) {
+        try (SampleWorkbench sample = SampleWorkbench.answered(home, Appearance.LIGHT)) {
             // The first page has trained the model of the usual seed; out of sight it asks no more.
             robot.interact(() -> {
                 sample.workbench().pages().chosenProperty().set(SampleWorkbench.tab("explore"));
@@ -66,7 +66,7 @@ class KeyboardStaysTest {
 
     @Test
     void onePressLeadsFromOneListToTheNext() throws Exception {
-        try (SampleWorkbench sample = SampleWorkbench.open(home, Appearance.LIGHT)) {
+        try (SampleWorkbench sample = SampleWorkbench.answered(home, Appearance.LIGHT)) {
             robot.clickOn("#courses");
             assertTrue(isOpen("#courses-list"));
             robot.clickOn("#roles");

@@ -48,7 +48,7 @@ class NextStudyTest {
         Path next = copied(home.resolve("spring"));
         Set<Node> before = Collections.newSetFromMap(new IdentityHashMap<>());
         Map<String, String> untouched = new TreeMap<>();
-        try (SampleWorkbench sample = SampleWorkbench.open(home, Appearance.LIGHT)) {
+        try (SampleWorkbench sample = SampleWorkbench.answered(home, Appearance.LIGHT)) {
             for (int tab = 0; tab < SampleWorkbench.tabs().size(); tab++) {
                 sample.visit(tab);
                 untouched.put(id(tab), state(sample));
@@ -85,7 +85,7 @@ class NextStudyTest {
     @Test
     void keepsHowATabIsSetUp() throws Exception {
         Path next = copied(home.resolve("spring"));
-        try (SampleWorkbench sample = SampleWorkbench.open(home, Appearance.LIGHT)) {
+        try (SampleWorkbench sample = SampleWorkbench.answered(home, Appearance.LIGHT)) {
             sample.visit(SampleWorkbench.tab("churn"));
             robot.interact(() -> button(sample, "Along a course").fire());
             sample.settle();

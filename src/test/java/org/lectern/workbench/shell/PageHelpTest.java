@@ -44,7 +44,7 @@ class PageHelpTest {
     @Test
     void everyTabSaysWhatItIsAbout() throws Exception {
         Set<String> said = new HashSet<>();
-        try (SampleWorkbench sample = SampleWorkbench.open(home, Appearance.LIGHT)) {
+        try (SampleWorkbench sample = SampleWorkbench.answered(home, Appearance.LIGHT)) {
             for (int tab = 0; tab < SampleWorkbench.tabs().size(); tab++) {
                 int place = tab;
                 robot.interact(() -> sample.workbench().pages().go(place));
@@ -74,7 +74,7 @@ class PageHelpTest {
     @Test
     void itIsReadAndLeftByKeys() throws Exception {
         Settings large = Settings.standard().withTextPercent(150);
-        try (SampleWorkbench sample = SampleWorkbench.open(home, large, StudyOpener.importer())) {
+        try (SampleWorkbench sample = SampleWorkbench.answered(home, large)) {
             robot.interact(() -> sample.workbench().pages().go(SampleWorkbench.tab("churn")));
             sample.settle();
             Node before = sample.stage().getScene().getFocusOwner();

@@ -5,11 +5,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.lectern.workbench.Desk;
 import org.lectern.workbench.FileChoosers;
 import org.lectern.workbench.MappingAsker;
 import org.lectern.workbench.PulseRobot;
@@ -48,7 +50,24 @@ final class SampleWorkbench implements AutoCloseable {
         return open(home, Settings.standard().withAppearance(appearance), opener);
     }
 
+    /** Where it does not matter that nothing has to be waited for: what was asked of the sample study before is not asked again. */
+    static SampleWorkbench answered(Path home, Appearance appearance) throws TimeoutException, IOException {
+        return answered(home, Settings.standard().withAppearance(appearance));
+    }
+
+    /** As with an appearance only. */
+    static SampleWorkbench answered(Path home, Settings settings) throws TimeoutException, IOException {
+        SampleWorkbench sample = open(home, settings, StudyOpener.importer(), SampleAnswers::tell);
+        sample.robot.interact(() -> SampleAnswers.keep(sample.workbench.desk()));
+        return sample;
+    }
+
     static SampleWorkbench open(Path home, Settings settings, StudyOpener opener) throws TimeoutException, IOException {
+        return open(home, settings, opener, _ -> {});
+    }
+
+    private static SampleWorkbench open(Path home, Settings settings, StudyOpener opener, Consumer<Desk> first)
+            throws TimeoutException, IOException {
         new SettingsFile(home.resolve("config")).save(settings);
         FxToolkit.registerPrimaryStage();
         Stage stage = FxToolkit.registerStage(Stage::new);
@@ -56,6 +75,7 @@ final class SampleWorkbench implements AutoCloseable {
         Workbench workbench = WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(() -> {
             Workbench opened =
                     new Workbench(stage, WorkbenchFixture.directories(home), Catalogue.all(), opener, asker, _ -> {});
+            first.accept(opened.desk());
             opened.show(Optional.empty());
             return opened;
         }));

@@ -65,7 +65,7 @@ class SceneWalkTest {
     void everythingOnScreenCanBeRead(Appearance appearance) throws Exception {
         SceneWalk walk = new SceneWalk(
                 new BundleWords(SAMPLE, "UTF-8", Surroundings.here(home).system()));
-        try (SampleWorkbench sample = SampleWorkbench.open(home, appearance)) {
+        try (SampleWorkbench sample = SampleWorkbench.answered(home, appearance)) {
             tabs(sample, walk);
             help(sample, walk);
             mapping(sample, walk);
@@ -100,7 +100,7 @@ class SceneWalkTest {
     void everythingHasRoomInSmallAndLargeWindows(int percent) throws Exception {
         FitWalk walk = new FitWalk();
         Settings settings = Settings.standard().withAppearance(Appearance.LIGHT).withTextPercent(percent);
-        try (SampleWorkbench sample = SampleWorkbench.open(home, settings, StudyOpener.importer())) {
+        try (SampleWorkbench sample = SampleWorkbench.answered(home, settings)) {
             // With something selected a page has a line less.
             Subject video = new Subject(Subject.Kind.VIDEO, "CSC101_Y1_01_03");
             robot.interact(() -> sample.workbench().desk().subjectProperty().set(video));
