@@ -71,31 +71,32 @@ public final class StudyFixture {
 
     /** @param select gives all columns of {@code views}, in this order */
     public static Study ofColumns(String select) {
-        Workspace database = views(select);
+        SharedDatabase database = views(select);
         return new Study(database, "fixture", "00", facts(database));
     }
 
-    private static Workspace views(String select) {
-        Workspace database = Workspace.create();
+    private static SharedDatabase views(String select) {
+        SharedDatabase database = new SharedDatabase();
         try {
-            database.run(
-                    statement -> {
-                        statement.execute("CREATE TABLE all_views (" + COLUMNS
-                                + ", viewed_at TIMESTAMP, video_seconds DOUBLE, position DOUBLE)");
-                        statement.execute("INSERT INTO all_views " + select);
-                        for (String column : List.of("learner", "video", "course", "course_as_given", "role")) {
-                            String type = "names_of_" + column;
-                            String names = "SELECT DISTINCT " + column + " FROM all_views WHERE " + column
-                                    + " IS NOT NULL ORDER BY 1";
-                            if (isEmpty(statement, names)) {
-                                continue;
-                            }
-                            statement.execute("CREATE TYPE " + type + " AS ENUM (" + names + ")");
-                            statement.execute("ALTER TABLE all_views ALTER " + column + " TYPE " + type);
-                        }
-                        return true;
-                    },
-                    TaskContext.quiet());
+            database.workspace()
+                    .run(
+                            statement -> {
+                                statement.execute("CREATE TABLE all_views (" + COLUMNS
+                                        + ", viewed_at TIMESTAMP, video_seconds DOUBLE, position DOUBLE)");
+                                statement.execute("INSERT INTO all_views " + select);
+                                for (String column : List.of("learner", "video", "course", "course_as_given", "role")) {
+                                    String type = "names_of_" + column;
+                                    String names = "SELECT DISTINCT " + column + " FROM all_views WHERE " + column
+                                            + " IS NOT NULL ORDER BY 1";
+                                    if (isEmpty(statement, names)) {
+                                        continue;
+                                    }
+                                    statement.execute("CREATE TYPE " + type + " AS ENUM (" + names + ")");
+                                    statement.execute("ALTER TABLE all_views ALTER " + column + " TYPE " + type);
+                                }
+                                return true;
+                            },
+                            TaskContext.quiet());
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -111,7 +112,7 @@ public final class StudyFixture {
      */
     public static Study ofSegments(String select, double length) {
         String seconds = length > 0 ? "CAST(" + length + " AS DOUBLE)" : "CAST(NULL AS DOUBLE)";
-        Workspace database = views("""
+        SharedDatabase database = views("""
                 SELECT learner, video, course, course, role,
                        CAST(least(100, 100 * sum(to_second - from_second) / coalesce(max(%1$s), max(to_second)))
                             AS DECIMAL(18, 9)),
@@ -166,7 +167,7 @@ public final class StudyFixture {
             statements.add("CREATE TABLE all_retention (video VARCHAR, course VARCHAR, place DOUBLE, watching DOUBLE)");
             statements.add("INSERT INTO all_retention " + retention);
         }
-        Workspace database = views("SELECT NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL WHERE false");
+        SharedDatabase database = views("SELECT NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL WHERE false");
         fill(database, statements);
         StudyFacts bare = new StudyFacts(0, 0, 0, List.of(), List.of(), tables, Origin.TABLE);
         var sums = new Study(database, "", "", bare)
@@ -179,16 +180,17 @@ public final class StudyFixture {
         return new Study(database, "fixture", "00", facts);
     }
 
-    private static void fill(Workspace database, List<String> statements) {
+    private static void fill(SharedDatabase database, List<String> statements) {
         try {
-            database.run(
-                    statement -> {
-                        for (String sql : statements) {
-                            statement.execute(sql);
-                        }
-                        return true;
-                    },
-                    TaskContext.quiet());
+            database.workspace()
+                    .run(
+                            statement -> {
+                                for (String sql : statements) {
+                                    statement.execute(sql);
+                                }
+                                return true;
+                            },
+                            TaskContext.quiet());
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -201,7 +203,7 @@ public final class StudyFixture {
         }
     }
 
-    private static StudyFacts facts(Workspace database) {
+    private static StudyFacts facts(SharedDatabase database) {
         Study bare = new Study(database, "", "", StudyFacts.ofTable(0, 0, 0, List.of(), List.of(), Set.of()));
         var counts = bare.query(
                         "SELECT count(*) AS n, count(DISTINCT learner) AS l, count(DISTINCT video) AS v FROM views",

@@ -27,10 +27,10 @@ import org.lectern.ingest.door.Imported;
 import org.lectern.ingest.report.ImportReport;
 import org.lectern.ingest.source.Field;
 import org.lectern.ingest.source.Recognition;
+import org.lectern.study.NothingToAsk;
 import org.lectern.study.Study;
 import org.lectern.study.StudyFacts;
 import org.lectern.study.StudyFacts.Group;
-import org.lectern.study.Workspace;
 import org.lectern.workbench.Guide;
 import org.lectern.workbench.TabContext;
 import org.lectern.workbench.TabEntry;
@@ -55,7 +55,7 @@ public final class Samples {
                 List.of(new Group("student", 4)),
                 Set.of("course", "role"));
         return new Imported(
-                new Study(Workspace.create(), name, "0123456789abcdef", facts),
+                new Study(new NothingToAsk(), name, "0123456789abcdef", facts),
                 report(name),
                 Path.of(name),
                 ImportOptions.standard());
