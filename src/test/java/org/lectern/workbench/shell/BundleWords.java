@@ -5,8 +5,10 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -24,6 +26,9 @@ final class BundleWords {
 
     private final List<Pattern> sentences = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
+
+    /** Of a text that was met before: most stand on every page. */
+    private final Map<String, Boolean> said = new HashMap<>();
 
     /**
      * @param data a file or folder of files whose cells are no words of the program; their names are none either
@@ -107,9 +112,10 @@ final class BundleWords {
 
     /** Whether this text stands in a bundle or in the data, or has no words. */
     boolean know(String text) {
-        return !LETTERS.matcher(text).find()
-                || names.contains(text)
-                || sentences.stream()
-                        .anyMatch(sentence -> sentence.matcher(text).matches());
+        return !LETTERS.matcher(text).find() || names.contains(text) || said.computeIfAbsent(text, this::isSentence);
+    }
+
+    private boolean isSentence(String text) {
+        return sentences.stream().anyMatch(sentence -> sentence.matcher(text).matches());
     }
 }

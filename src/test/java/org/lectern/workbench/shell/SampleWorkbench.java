@@ -137,14 +137,9 @@ final class SampleWorkbench implements AutoCloseable {
         return workbench.pages().current().orElseThrow();
     }
 
-    /** Waits until nothing runs and everything is laid out. */
+    /** Waits until nothing runs and frames have laid out what came of it. */
     void settle() throws TimeoutException {
         WorkbenchFixture.waitUntil(() -> workbench.tasks().running().isEmpty());
-        robot.interact(() -> {
-            root().applyCss();
-            root().layout();
-        });
-        PulseRobot.waitForPulses();
     }
 
     /** Closes every window but this one. */
