@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lectern.contract.TaskContext;
+import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 
 /** Studies for tests, made of rows, of SQL or of a file with the columns of the published export. */
@@ -19,6 +20,10 @@ public final class StudyFixture {
 
     private static final String COLUMNS =
             "learner VARCHAR, video VARCHAR, course VARCHAR, course_as_given VARCHAR, role VARCHAR, completion DECIMAL(18, 9)";
+
+    private static final String MEASURES = ", viewed_at TIMESTAMP, video_seconds DOUBLE, position DOUBLE";
+
+    private static final List<String> NAMES = List.of("learner", "video", "course", "course_as_given", "role");
 
     /** Stands for a field without a value. */
     private static final String NOTHING = "\u001d";
@@ -81,19 +86,18 @@ public final class StudyFixture {
             database.workspace()
                     .run(
                             statement -> {
-                                statement.execute("CREATE TABLE all_views (" + COLUMNS
-                                        + ", viewed_at TIMESTAMP, video_seconds DOUBLE, position DOUBLE)");
-                                statement.execute("INSERT INTO all_views " + select);
-                                for (String column : List.of("learner", "video", "course", "course_as_given", "role")) {
-                                    String type = "names_of_" + column;
-                                    String names = "SELECT DISTINCT " + column + " FROM all_views WHERE " + column
-                                            + " IS NOT NULL ORDER BY 1";
-                                    if (isEmpty(statement, names)) {
-                                        continue;
-                                    }
-                                    statement.execute("CREATE TYPE " + type + " AS ENUM (" + names + ")");
-                                    statement.execute("ALTER TABLE all_views ALTER " + column + " TYPE " + type);
+                                statement.execute("CREATE TEMP TABLE given (" + COLUMNS + MEASURES + ")");
+                                statement.execute("INSERT INTO given " + select);
+                                Set<String> named = named(statement);
+                                for (String column : named) {
+                                    statement.execute("CREATE TYPE names_of_" + column + " AS ENUM (SELECT DISTINCT "
+                                            + column + " FROM given WHERE " + column + " IS NOT NULL ORDER BY 1)");
                                 }
+                                String values = named.stream()
+                                        .map(column -> ", CAST(" + column + " AS names_of_" + column + ") AS " + column)
+                                        .collect(Collectors.joining());
+                                statement.execute("CREATE TABLE all_views AS SELECT * REPLACE (completion AS completion"
+                                        + values + ") FROM given");
                                 return true;
                             },
                             TaskContext.quiet());
@@ -196,37 +200,41 @@ public final class StudyFixture {
         }
     }
 
-    /** DuckDB has no enum without values. */
-    private static boolean isEmpty(Statement statement, String sql) throws SQLException {
-        try (ResultSet rows = statement.executeQuery(sql)) {
-            return !rows.next();
+    /** The columns of names in which there is one: DuckDB has no enum without values. */
+    private static Set<String> named(Statement statement) throws SQLException {
+        String counts = NAMES.stream().map(column -> "count(" + column + ")").collect(Collectors.joining(", "));
+        Set<String> named = new TreeSet<>();
+        try (ResultSet row = statement.executeQuery("SELECT " + counts + " FROM given")) {
+            row.next();
+            for (int place = 0; place < NAMES.size(); place++) {
+                if (row.getLong(place + 1) > 0) {
+                    named.add(NAMES.get(place));
+                }
+            }
         }
+        return named;
     }
 
     private static StudyFacts facts(SharedDatabase database) {
         Study bare = new Study(database, "", "", StudyFacts.ofTable(0, 0, 0, List.of(), List.of(), Set.of()));
-        var counts = bare.query(
-                        "SELECT count(*) AS n, count(DISTINCT learner) AS l, count(DISTINCT video) AS v FROM views",
-                        TaskContext.quiet())
-                .row(0);
+        Row counts = bare.query("""
+                        SELECT count(*) AS n, count(DISTINCT learner) AS l, count(DISTINCT video) AS v,
+                               count(viewed_at) AS viewed_at, count(video_seconds) AS video_seconds,
+                               count(position) AS position
+                        FROM views""", TaskContext.quiet()).row(0);
+        Set<String> filled = new TreeSet<>(Set.of("course", "role"));
+        for (String column : List.of("viewed_at", "video_seconds", "position")) {
+            if (counts.getLong(column) > 0) {
+                filled.add(column);
+            }
+        }
         return StudyFacts.ofTable(
                 counts.getLong("n"),
                 counts.getLong("l"),
                 counts.getLong("v"),
                 groups(bare, "course"),
                 groups(bare, "role"),
-                filled(bare));
-    }
-
-    private static Set<String> filled(Study study) {
-        Set<String> filled = new TreeSet<>(Set.of("course", "role"));
-        for (String column : List.of("viewed_at", "video_seconds", "position")) {
-            Table rows = study.query("SELECT count(" + column + ") AS n FROM views", TaskContext.quiet());
-            if (rows.row(0).getLong("n") > 0) {
-                filled.add(column);
-            }
-        }
-        return filled;
+                filled);
     }
 
     private static List<StudyFacts.Group> groups(Study study, String column) {
