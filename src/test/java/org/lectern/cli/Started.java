@@ -1,6 +1,5 @@
 package org.lectern.cli;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,12 +28,13 @@ final class Started {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-Djava.io.tmpdir=" + temporary(),
                 "-Duser.home=" + home,
                 "-Dglass.platform=Headless",
                 "-Dprism.order=sw",
                 "-cp",
-                classPath(),
+                InstalledClassPath.text(),
                 Main.class.getName()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command)
@@ -53,10 +53,5 @@ final class Started {
 
     String output() throws IOException {
         return Files.readString(said(), StandardCharsets.UTF_8);
-    }
-
-    private static String classPath() {
-        String ofTests = System.getProperty("surefire.test.class.path");
-        return ofTests == null ? System.getProperty("java.class.path") : ofTests.replace('\n', File.pathSeparatorChar);
     }
 }
