@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
-import org.lectern.study.TablesawStart;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.StringColumn;
@@ -16,10 +15,6 @@ import tech.tablesaw.api.Table;
  * @param <T> what a row is about
  */
 public final class TableOf<T> {
-
-    static {
-        TablesawStart.quickly();
-    }
 
     private final List<T> rows;
     private final Table table = Table.create();

@@ -18,10 +18,6 @@ import tech.tablesaw.columns.Column;
 /** Turns what DuckDB answers into a Tablesaw table. */
 final class ResultTable {
 
-    static {
-        TablesawStart.quickly();
-    }
-
     private ResultTable() {}
 
     static Table of(ResultSet rows) throws SQLException {
