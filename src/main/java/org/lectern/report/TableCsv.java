@@ -68,7 +68,13 @@ public final class TableCsv {
         if (!Double.isFinite(value)) {
             return Double.toString(value);
         }
-        BigDecimal shortest = new BigDecimal(Double.toString(value));
-        return shortest.signum() == 0 ? "0" : shortest.stripTrailingZeros().toPlainString();
+        String shortest = Double.toString(value);
+        if (shortest.indexOf('E') >= 0) {
+            return new BigDecimal(shortest).stripTrailingZeros().toPlainString();
+        }
+        if (!shortest.endsWith(".0")) {
+            return shortest;
+        }
+        return value == 0 ? "0" : shortest.substring(0, shortest.length() - 2);
     }
 }
