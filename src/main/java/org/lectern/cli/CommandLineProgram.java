@@ -1,6 +1,7 @@
 package org.lectern.cli;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.Set;
@@ -64,7 +65,7 @@ public final class CommandLineProgram {
 
     int execute(String... arguments) {
         try {
-            return commands(arguments).execute(arguments);
+            return asksForVersion(arguments) ? tellVersion() : commands(arguments).execute(arguments);
         } catch (OutOfMemoryError e) {
             return trouble(Problem.of(WORDS, "out-of-memory"));
         } catch (Error e) {
@@ -75,6 +76,16 @@ public final class CommandLineProgram {
         }
     }
 
+    private static boolean asksForVersion(String... arguments) {
+        return arguments.length == 1 && VERSION.contains(arguments[0]);
+    }
+
+    /** Without learning about commands first, which takes longer than all else. */
+    private int tellVersion() {
+        console.out().println(LecternCommand.versionLine());
+        return ExitCode.DONE;
+    }
+
     /** All commands, or the one that the arguments begin with: to learn about each takes its time. */
     CommandLine commands(String... arguments) {
         Map<String, Supplier<CommandLine>> all = all();
@@ -82,11 +93,9 @@ public final class CommandLineProgram {
         CommandLine commands = new CommandLine(new LecternCommand());
         if (all.containsKey(first)) {
             all.keySet().retainAll(Set.of(first));
-        } else if (VERSION.contains(first)) {
-            all.clear();
         }
         all.values().forEach(command -> commands.addSubcommand(command.get()));
-        return commands.setResourceBundle(ResourceBundle.getBundle(BUNDLE))
+        return commands.setResourceBundle(bundle())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(false)
                 .setUsageHelpWidth(Console.COLUMNS)
@@ -95,6 +104,14 @@ public final class CommandLineProgram {
                 .setErr(console.err())
                 .setParameterExceptionHandler((e, _) -> usage(e))
                 .setExecutionExceptionHandler((e, _, _) -> ended(e));
+    }
+
+    /** The same that {@link Words} says, as picocli wants it. */
+    private static ResourceBundle bundle() {
+        return ResourceBundle.getBundle(
+                BUNDLE,
+                Locale.ROOT,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
     private Map<String, Supplier<CommandLine>> all() {

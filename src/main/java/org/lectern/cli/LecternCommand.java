@@ -17,11 +17,16 @@ final class LecternCommand {
         return Objects.requireNonNullElse(LecternCommand.class.getPackage().getImplementationVersion(), "development");
     }
 
+    /** What {@code --version} tells. */
+    static String versionLine() {
+        return "Lectern " + version();
+    }
+
     /** Answers {@code --version}. */
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
-            return new String[] {"Lectern " + version()};
+            return new String[] {versionLine()};
         }
     }
 }

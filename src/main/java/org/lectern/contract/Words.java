@@ -24,11 +24,11 @@ public final class Words {
         this.bundle = bundle;
     }
 
-    /** The words beside this class, in its package. */
+    /** The words beside this class, in its package; a bundle of a language by its name would be looked for in every jar first. */
     public static Words of(Class<?> resident) {
         return new Words(ResourceBundle.getBundle(
                 resident.getPackageName() + ".words",
-                LANGUAGE,
+                Locale.ROOT,
                 resident.getClassLoader(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
     }
