@@ -65,7 +65,9 @@ public final class CommandLineProgram {
 
     int execute(String... arguments) {
         try {
-            return asksForVersion(arguments) ? tellVersion() : commands(arguments).execute(arguments);
+            return asksForVersion(arguments)
+                    ? tellVersion()
+                    : commands(arguments).execute(arguments);
         } catch (OutOfMemoryError e) {
             return trouble(Problem.of(WORDS, "out-of-memory"));
         } catch (Error e) {
