@@ -57,7 +57,7 @@ final class RawTable {
             throws SQLException {
         Map<String, String> texts = new LinkedHashMap<>(more);
         List<String> numbers = new ArrayList<>();
-        boolean timed = false;
+        String outer = "*";
         GroupedNumbers grouped = GroupedNumbers.of(table, columns);
         for (ImportReport.Column column : columns) {
             String expression = expression(table, column, grouped, times);
@@ -68,10 +68,10 @@ final class RawTable {
             }
             if (column.field() == Field.TIMESTAMP) {
                 numbers.add(table.column(column.header()) + " AS given_time");
-                timed = true;
+                outer = "* EXCLUDE (given_time), " + UnreadTimes.column();
             }
         }
-        load(table, texts, numbers, timed);
+        load(table, texts, numbers, outer);
     }
 
     /**
@@ -80,36 +80,36 @@ final class RawTable {
      * @throws SQLException if the file cannot be read
      */
     void select(SourceTable table, List<String> named) throws SQLException {
-        load(table, Map.of(), named, false);
+        load(table, Map.of(), named, "*");
     }
 
-    private void load(SourceTable table, Map<String, String> texts, List<String> named, boolean timed)
+    private void load(SourceTable table, Map<String, String> texts, List<String> named, String outer)
             throws SQLException {
         try {
-            load(table, texts, named, timed, table.relation());
+            load(table, texts, named, outer, table.relation());
         } catch (SQLException e) {
             if (!String.valueOf(e.getMessage()).contains("parallel=false")) {
                 throw e;
             }
-            load(table, texts, named, timed, table.patientRelation());
+            load(table, texts, named, outer, table.patientRelation());
         }
     }
 
-    private void load(SourceTable table, Map<String, String> texts, List<String> named, boolean timed, String relation)
+    private void load(SourceTable table, Map<String, String> texts, List<String> named, String outer, String relation)
             throws SQLException {
         List<String> selected = new ArrayList<>(named);
         texts.forEach((name, text) -> selected.add(text + " AS " + Sql.name(name)));
         selected.add("coalesce(" + table.surplus() + " <> '', false) AS surplus");
-        String rows = "SELECT " + String.join(", ", selected) + " FROM " + relation;
+        String rows = "SELECT " + outer + " FROM (SELECT " + String.join(", ", selected) + " FROM " + relation + ")";
         database.run(
                 statement -> {
                     statement.execute("CREATE OR REPLACE TABLE set_aside (record BIGINT, line BIGINT, code VARCHAR)");
                     Spellings spellings = new Spellings(statement);
                     spellings.collect(texts, relation);
-                    spellings.execute(filled(spellings, rows, timed));
+                    statement.execute("CREATE OR REPLACE TABLE raw AS " + spellings.read(rows));
                     if (!spellings.areAllIn("raw")) {
                         // The file is being written: whoever asks for the rows finds that out.
-                        statement.execute(filled(new Spellings(statement), rows, timed));
+                        statement.execute("CREATE OR REPLACE TABLE raw AS " + rows);
                     }
                     if (table.text() != null) {
                         keepRejected(statement);
@@ -117,13 +117,6 @@ final class RawTable {
                     return true;
                 },
                 context);
-    }
-
-    private static String filled(Spellings spellings, String rows, boolean timed) {
-        return "CREATE OR REPLACE TABLE raw AS "
-                + (timed
-                        ? spellings.read(rows, List.of("given_time"), List.of(UnreadTimes.column()))
-                        : spellings.read(rows, List.of(), List.of()));
     }
 
     private static String name(Field field) {

@@ -7,25 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.lectern.ingest.text.Dictionary;
 import org.lectern.study.Sql;
 
 /**
  * The texts of some columns of a file, each told once, so that {@code raw} can hold numbers in their place: a first look at
- * all rows collects them, a second puts them in. Of each column a table {@code NAME_spellings (given, spelling)}, the second an
- * enum of its own. A column of more texts than {@link Dictionary#LARGEST_ENUM} is left as it is.
- *
- * <p>Each row finds exactly one spelling in each dictionary, where it has no text that of nothing: only so does DuckDB leave rows
- * in the order of the file.
+ * all rows collects them, a second casts them to an enum a column, {@code NAME_spelling}. A column of more texts than
+ * {@link Dictionary#LARGEST_ENUM} is left as it is.
  */
 final class Spellings {
-
-    /**
-     * Without these DuckDB, which does not know how long a text file is, looks up dictionaries in rows instead of rows in
-     * dictionaries: twice the time and memory.
-     */
-    private static final String MISLED = "join_order,build_side_probe_side";
 
     private final Statement statement;
 
@@ -63,64 +53,31 @@ final class Spellings {
     }
 
     private void keep(String name, long missing) throws SQLException {
-        String all = " FROM spellings WHERE missing = " + missing;
-        String own = all + " AND " + Sql.name(name) + " IS NOT NULL";
+        String own = " FROM spellings WHERE missing = " + missing + " AND " + Sql.name(name) + " IS NOT NULL";
         long count = Dictionary.number(statement, "SELECT count(*)" + own);
         if (count == 0 || count > Dictionary.LARGEST_ENUM) {
             return;
         }
-        String type = Sql.name(name + "_spelling");
-        statement.execute("DROP TYPE IF EXISTS " + type);
-        statement.execute("CREATE TYPE " + type + " AS ENUM (SELECT " + Sql.name(name) + own + ")");
-        statement.execute("CREATE OR REPLACE TABLE " + table(name) + " AS SELECT " + Sql.name(name) + " AS given, CAST("
-                + Sql.name(name) + " AS " + type + ") AS spelling" + all);
+        statement.execute("DROP TYPE IF EXISTS " + type(name));
+        statement.execute("CREATE TYPE " + type(name) + " AS ENUM (SELECT " + Sql.name(name) + own + ")");
         filled.put(name, Dictionary.number(statement, "SELECT sum(n)" + own));
     }
 
-    private static String table(String name) {
-        return Sql.name(name + "_spellings");
+    private static String type(String name) {
+        return Sql.name(name + "_spelling");
     }
 
     /**
-     * Runs a statement that reads {@code texts}.
-     *
-     * @param sql with {@link #read} in it
-     */
-    void execute(String sql) throws SQLException {
-        // A statement that has failed takes no other.
-        try (Statement settings = statement.getConnection().createStatement()) {
-            settings.execute("SET disabled_optimizers = '" + MISLED + "'");
-            try {
-                statement.execute(sql);
-            } finally {
-                settings.execute("RESET disabled_optimizers");
-            }
-        }
-        for (String name : filled.keySet()) {
-            statement.execute("DROP TABLE " + table(name));
-        }
-    }
-
-    /**
-     * A SELECT of all columns of rows, with spellings in place of texts.
+     * A SELECT of rows with spellings in place of texts, in the order of the rows. A join with a table of spellings would take four
+     * fifths of the time, but DuckDB lets rows out of a join in any order.
      *
      * @param rows a SELECT with the columns collected, among others
-     * @param without columns to leave out
-     * @param more expressions beside
      */
-    String read(String rows, List<String> without, List<String> more) {
-        List<String> names = List.copyOf(filled.keySet());
-        String replaced = IntStream.range(0, names.size())
-                .mapToObj(i -> "s" + i + ".spelling AS " + Sql.name(names.get(i)))
+    String read(String rows) {
+        String replaced = filled.keySet().stream()
+                .map(name -> "TRY_CAST(" + Sql.name(name) + " AS " + type(name) + ") AS " + Sql.name(name))
                 .collect(Collectors.joining(", "));
-        String joins = IntStream.range(0, names.size())
-                .mapToObj(i -> " LEFT JOIN " + table(names.get(i)) + " AS s" + i + " ON s" + i
-                        + ".given IS NOT DISTINCT FROM row." + Sql.name(names.get(i)))
-                .collect(Collectors.joining());
-        return "SELECT row.*" + (without.isEmpty() ? "" : " EXCLUDE (" + String.join(", ", without) + ")")
-                + (replaced.isEmpty() ? "" : " REPLACE (" + replaced + ")")
-                + more.stream().map(one -> ", " + one).collect(Collectors.joining()) + " FROM (" + rows + ") AS row"
-                + joins;
+        return replaced.isEmpty() ? rows : "SELECT * REPLACE (" + replaced + ") FROM (" + rows + ")";
     }
 
     /** Whether every text was found again: not where the file has changed between the two looks. */
