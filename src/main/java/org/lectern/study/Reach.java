@@ -39,6 +39,12 @@ public final class Reach {
             ORDER BY learner NULLS FIRST
             """;
 
+    /** Views whose pairs are counted at a time: some 50 MB of them, so that a long study takes no more than a short one. */
+    private static final long PART = 1_250_000;
+
+    /** Each looks at all views; from here on that takes longer than the counting. */
+    private static final long MOST_PARTS = 16;
+
     private final Map<String, Map<String, Audience>> courses = new HashMap<>();
     private final Map<String, Audience> videos = new HashMap<>();
     private final boolean sharesTitles;
@@ -57,10 +63,24 @@ public final class Reach {
 
     /** @param courseColumn {@code course} or {@code course_as_given} */
     static Reach ask(Study study, String courseColumn, TaskContext context) {
+        return ask(study, courseColumn, Math.clamp(study.facts().views() / PART, 1, MOST_PARTS), context);
+    }
+
+    /** @param parts in which videos are counted, one after the other */
+    static Reach ask(Study study, String courseColumn, long parts, TaskContext context) {
+        Table rows = askForPart(study, courseColumn, parts, 0, context);
+        for (int part = 1; part < parts; part++) {
+            rows.append(askForPart(study, courseColumn, parts, part, context));
+        }
+        return of(rows, study, courseColumn, context);
+    }
+
+    private static Table askForPart(Study study, String courseColumn, long parts, int part, TaskContext context) {
         // Pairs are counted first: counting distinct learners beside a sum takes three times as long.
-        Table rows = study.query("""
+        return study.query(
+                """
                 WITH pairs AS (
-                    SELECT %s AS course, video, learner, count(*) AS n FROM views GROUP BY 1, 2, 3
+                    SELECT %s AS course, video, learner, count(*) AS n FROM views %s GROUP BY 1, 2, 3
                 ),
                 audiences AS (
                     SELECT course, video, count(*) AS others, CAST(sum(n * n) AS DOUBLE) AS squares
@@ -69,8 +89,9 @@ public final class Reach {
                 )
                 SELECT CAST(course AS STRING) AS course, CAST(video AS STRING) AS video, others, squares
                 FROM audiences
-                """.formatted(courseColumn), context);
-        return of(rows, study, courseColumn, context);
+                """.formatted(
+                        courseColumn, parts == 1 ? "" : "WHERE abs(hash(video)) %% %d = %d".formatted(parts, part)),
+                context);
     }
 
     /** @param rows {@code course, video, others, squares}, with the learners as others; those without a video tell of something else */
@@ -149,9 +170,25 @@ public final class Reach {
                 .sum();
     }
 
-    /** How many pairs of a learner and a title there are. */
-    public long pairs() {
-        return videos.values().stream().mapToLong(Audience::learners).sum();
+    /**
+     * How many pairs of a learner and a title a whole study has. Those of learners, which analyses ask for, are counted once for both; of
+     * the others come those beside.
+     */
+    static long pairs(Study study, TaskContext context) {
+        Filter learners = study.facts().learnersOnly();
+        long pairs = study.filtered(learners).reach("course", context).videos.values().stream()
+                .mapToLong(Audience::learners)
+                .sum();
+        if (learners.equals(Filter.everything())) {
+            return pairs;
+        }
+        String who = Sql.in("role", learners.roles());
+        Table beside = study.query("""
+                WITH others AS (SELECT DISTINCT learner, video FROM views WHERE NOT coalesce(%s, false))
+                SELECT count(*) AS pairs FROM others WHERE NOT EXISTS (
+                    SELECT 1 FROM views WHERE %s AND views.learner = others.learner AND views.video = others.video)
+                """.formatted(who, who), context);
+        return pairs + beside.longColumn("pairs").get(0);
     }
 
     private static Audience known(@Nullable Audience found, Supplier<String> what) {

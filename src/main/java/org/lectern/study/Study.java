@@ -130,6 +130,15 @@ public final class Study implements AutoCloseable {
     }
 
     /**
+     * How many pairs of a learner and a video the whole study has, whatever the filter.
+     *
+     * @throws org.lectern.contract.TaskCancelled when cancelled while it runs
+     */
+    public long pairs(TaskContext context) {
+        return Reach.pairs(filtered(Filter.everything()), context);
+    }
+
+    /**
      * The order of every course's videos, see {@link CourseOrder#of}. Asked once a filter.
      *
      * @throws org.lectern.contract.TaskCancelled when cancelled while it runs

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.lectern.contract.TaskContext;
 import org.lectern.study.Reach.Audience;
 import org.lectern.study.StudyFixture.View;
@@ -43,6 +45,40 @@ class ReachTest {
             assertNotSame(all, one.reach("course", TaskContext.quiet()));
             assertEquals(
                     new Audience(2, 5), one.reach("course", TaskContext.quiet()).of("intro"));
+        }
+    }
+
+    @Test
+    void isTheSameInAnyNumberOfParts() {
+        try (Study study = StudyFixture.of(VIEWS)) {
+            for (int parts = 2; parts < 6; parts++) {
+                Reach reach = Reach.ask(study, "course", parts, TaskContext.quiet());
+                assertEquals(new Audience(2, 5), reach.of("X", "intro"));
+                assertEquals(new Audience(2, 10), reach.of("intro"));
+                assertEquals(new Audience(1, 1), reach.of("end"));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "NULL, NULL, NULL, NULL, NULL",
+                "'student', 'student', 'student', 'student', 'student'",
+                "'student', 'teacher', 'teacher', 'student', 'teacher'",
+                "'teacher', NULL, 'student', 'teacher', NULL"
+            })
+    void countsPairsWhoeverTheyAre(String first, String second, String third, String fourth, String fifth) {
+        String rows =
+                "SELECT learner, video, NULL, NULL, role, 50 FROM (VALUES ('ann', 'intro', %s), ('ann', 'intro', %s),"
+                                .formatted(first, second)
+                        + " ('ann', 'intro', %s), ('bob', 'intro', %s), ('bob', 'end', %s)) AS t(learner, video, role)"
+                                .formatted(third, fourth, fifth);
+        try (Study study = StudyFixture.ofSql(rows)) {
+            assertEquals(3, study.pairs(TaskContext.quiet()));
+            assertEquals(
+                    3, study.filtered(study.filter().withVideos(List.of("end"))).pairs(TaskContext.quiet()));
         }
     }
 }

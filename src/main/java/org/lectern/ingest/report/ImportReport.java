@@ -170,10 +170,7 @@ public record ImportReport(
     /** The same report with what only the study can count, so that nobody counts it again: the repeated pairs. */
     public ImportReport with(Study study, TaskContext context) {
         return study.facts().holds("views")
-                ? with(
-                        counts.withRepeatedPairs(study.facts().views()
-                                - study.reach("course", context).pairs()),
-                        notices)
+                ? with(counts.withRepeatedPairs(study.facts().views() - study.pairs(context)), notices)
                 : this;
     }
 
