@@ -13,9 +13,12 @@ import org.lectern.study.Sql;
 /**
  * The texts of some columns of a file, each told once, so that {@code raw} can hold numbers in their place: a first look at
  * all rows collects them, a second casts them to an enum a column, {@code NAME_spelling}. A column of more texts than
- * {@link Dictionary#LARGEST_ENUM} is left as it is.
+ * {@link Dictionary#LARGEST_ENUM}, or of texts that are seldom said twice, is left as it is.
  */
 final class Spellings {
+
+    /** Texts that stand in fewer rows on average take as much room as enums, and longer. */
+    private static final long OFTEN = 4;
 
     private final Statement statement;
 
@@ -55,12 +58,13 @@ final class Spellings {
     private void keep(String name, long missing) throws SQLException {
         String own = " FROM spellings WHERE missing = " + missing + " AND " + Sql.name(name) + " IS NOT NULL";
         long count = Dictionary.number(statement, "SELECT count(*)" + own);
-        if (count == 0 || count > Dictionary.LARGEST_ENUM) {
+        long rows = count == 0 ? 0 : Dictionary.number(statement, "SELECT sum(n)" + own);
+        if (count > Dictionary.LARGEST_ENUM || rows < OFTEN * count || count == 0) {
             return;
         }
         statement.execute("DROP TYPE IF EXISTS " + type(name));
         statement.execute("CREATE TYPE " + type(name) + " AS ENUM (SELECT " + Sql.name(name) + own + ")");
-        filled.put(name, Dictionary.number(statement, "SELECT sum(n)" + own));
+        filled.put(name, rows);
     }
 
     private static String type(String name) {
