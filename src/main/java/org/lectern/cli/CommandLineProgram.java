@@ -1,9 +1,7 @@
 package org.lectern.cli;
 
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.lectern.contract.Problem;
@@ -18,7 +16,6 @@ public final class CommandLineProgram {
 
     private static final Words WORDS = Words.of(CommandLineProgram.class);
     private static final Set<String> VERSION = Set.of("--version", "-V");
-    private static final String BUNDLE = "org.lectern.cli.words";
 
     private final Console console;
     private final ConsoleContext context;
@@ -97,7 +94,7 @@ public final class CommandLineProgram {
             all.keySet().retainAll(Set.of(first));
         }
         all.values().forEach(command -> commands.addSubcommand(command.get()));
-        return commands.setResourceBundle(bundle())
+        return commands.setResourceBundle(WORDS.bundle())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(false)
                 .setUsageHelpWidth(Console.COLUMNS)
@@ -106,14 +103,6 @@ public final class CommandLineProgram {
                 .setErr(console.err())
                 .setParameterExceptionHandler((e, _) -> usage(e))
                 .setExecutionExceptionHandler((e, _, _) -> ended(e));
-    }
-
-    /** The same that {@link Words} says, as picocli wants it. */
-    private static ResourceBundle bundle() {
-        return ResourceBundle.getBundle(
-                BUNDLE,
-                Locale.ROOT,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
     private Map<String, Supplier<CommandLine>> all() {

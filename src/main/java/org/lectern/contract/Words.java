@@ -46,6 +46,11 @@ public final class Words {
         }
     }
 
+    /** The texts as they stand, for what fills them in itself. */
+    public ResourceBundle bundle() {
+        return bundle;
+    }
+
     /** Whether the bundle has a key that begins so. */
     public boolean knowsAny(String beginning) {
         return bundle.keySet().stream().anyMatch(key -> key.startsWith(beginning));

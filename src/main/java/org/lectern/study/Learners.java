@@ -16,18 +16,11 @@ public final class Learners {
                 SELECT learner, video, count(*) AS n, sum(completion) AS total FROM views GROUP BY learner, video
             )
             SELECT CAST(learner AS STRING) AS learner,
-                   count(*) AS others,
+                   count(*) AS videos,
                    CAST(sum(n) AS BIGINT) AS views,
                    sum(CAST(n AS DOUBLE) * n) AS squares,
                    CAST(sum(total) AS DOUBLE) AS total
             FROM pairs
-            GROUP BY learner
-            ORDER BY learner
-            """;
-
-    private static final String VIEWS = """
-            SELECT CAST(learner AS STRING) AS learner, count(*) AS views, CAST(sum(completion) AS DOUBLE) AS total
-            FROM views
             GROUP BY learner
             ORDER BY learner
             """;
@@ -38,10 +31,8 @@ public final class Learners {
     private final double[] squares;
     private final double[] means;
 
-    /** @param pairs ends with a row a learner, in the same order */
-    private Learners(Table rows, Table pairs) {
+    private Learners(Table rows) {
         int size = rows.rowCount();
-        int first = pairs.rowCount() - size;
         names = new String[size];
         views = new long[size];
         videos = new long[size];
@@ -49,24 +40,18 @@ public final class Learners {
         means = new double[size];
         StringColumn name = rows.stringColumn("learner");
         LongColumn n = (LongColumn) rows.column("views");
-        LongColumn distinct = (LongColumn) pairs.column("others");
+        LongColumn distinct = (LongColumn) rows.column("videos");
         for (int i = 0; i < size; i++) {
             names[i] = name.get(i);
             views[i] = n.getLong(i);
-            videos[i] = distinct.getLong(first + i);
-            squares[i] = pairs.doubleColumn("squares").getDouble(first + i);
+            videos[i] = distinct.getLong(i);
+            squares[i] = rows.doubleColumn("squares").getDouble(i);
             means[i] = rows.doubleColumn("total").getDouble(i) / views[i];
         }
     }
 
     static Learners ask(Study study, TaskContext context) {
-        Table rows = study.query(QUESTION, context);
-        return new Learners(rows, rows);
-    }
-
-    /** @param pairs of {@link Reach#WITH_LEARNERS}, where no title stands in several courses */
-    static Learners of(Table pairs, Study study, TaskContext context) {
-        return new Learners(study.query(VIEWS, context), pairs);
+        return new Learners(study.query(QUESTION, context));
     }
 
     /** Number of learners. */

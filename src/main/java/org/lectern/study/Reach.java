@@ -20,25 +20,6 @@ public final class Reach {
      */
     public record Audience(long learners, double squares) {}
 
-    /**
-     * Asks for the same by {@code course} and, in further rows, by name, for every learner, whose {@code others} are the videos in
-     * courses. The counts of pairs stream into both and are kept nowhere.
-     */
-    static final String WITH_LEARNERS = """
-            WITH pairs AS (
-                SELECT course, video, learner, count(*) AS n FROM views GROUP BY course, video, learner
-            ),
-            sides AS (
-                SELECT course, video, learner, count(*) AS others, CAST(sum(n * n) AS DOUBLE) AS squares
-                FROM pairs
-                GROUP BY GROUPING SETS ((course, video), (learner))
-            )
-            SELECT CAST(course AS STRING) AS course, CAST(video AS STRING) AS video, CAST(learner AS STRING) AS learner,
-                   others, squares
-            FROM sides
-            ORDER BY learner NULLS FIRST
-            """;
-
     /** Views whose pairs are counted at a time: some 50 MB of them, so that a long study takes no more than a short one. */
     private static final long PART = 1_250_000;
 
@@ -47,19 +28,8 @@ public final class Reach {
 
     private final Map<String, Map<String, Audience>> courses = new HashMap<>();
     private final Map<String, Audience> videos = new HashMap<>();
-    private final boolean sharesTitles;
 
-    private Reach(Table rows) {
-        for (Row row : rows) {
-            if (!row.isMissing("video")) {
-                courses.computeIfAbsent(row.isMissing("course") ? "" : row.getString("course"), _ -> new HashMap<>())
-                        .put(row.getString("video"), audience(row));
-            }
-        }
-        courses.values().forEach(videos::putAll);
-        sharesTitles =
-                videos.size() < courses.values().stream().mapToInt(Map::size).sum();
-    }
+    private Reach() {}
 
     /** @param courseColumn {@code course} or {@code course_as_given} */
     static Reach ask(Study study, String courseColumn, TaskContext context) {
@@ -68,11 +38,20 @@ public final class Reach {
 
     /** @param parts in which videos are counted, one after the other */
     static Reach ask(Study study, String courseColumn, long parts, TaskContext context) {
-        Table rows = askForPart(study, courseColumn, parts, 0, context);
-        for (int part = 1; part < parts; part++) {
-            rows.append(askForPart(study, courseColumn, parts, part, context));
+        Reach reach = new Reach();
+        for (int part = 0; part < parts; part++) {
+            for (Row row : askForPart(study, courseColumn, parts, part, context)) {
+                reach.courses
+                        .computeIfAbsent(row.isMissing("course") ? "" : row.getString("course"), _ -> new HashMap<>())
+                        .put(row.getString("video"), audience(row));
+            }
         }
-        return of(rows, study, courseColumn, context);
+        reach.courses.values().forEach(reach.videos::putAll);
+        if (reach.videos.size()
+                < reach.courses.values().stream().mapToInt(Map::size).sum()) {
+            reach.askForShared(study, courseColumn, context);
+        }
+        return reach;
     }
 
     private static Table askForPart(Study study, String courseColumn, long parts, int part, TaskContext context) {
@@ -83,29 +62,15 @@ public final class Reach {
                     SELECT %s AS course, video, learner, count(*) AS n FROM views %s GROUP BY 1, 2, 3
                 ),
                 audiences AS (
-                    SELECT course, video, count(*) AS others, CAST(sum(n * n) AS DOUBLE) AS squares
+                    SELECT course, video, count(*) AS learners, CAST(sum(n * n) AS DOUBLE) AS squares
                     FROM pairs
                     GROUP BY course, video
                 )
-                SELECT CAST(course AS STRING) AS course, CAST(video AS STRING) AS video, others, squares
+                SELECT CAST(course AS STRING) AS course, CAST(video AS STRING) AS video, learners, squares
                 FROM audiences
                 """.formatted(
                         courseColumn, parts == 1 ? "" : "WHERE abs(hash(video)) %% %d = %d".formatted(parts, part)),
                 context);
-    }
-
-    /** @param rows {@code course, video, others, squares}, with the learners as others; those without a video tell of something else */
-    static Reach of(Table rows, Study study, String courseColumn, TaskContext context) {
-        Reach reach = new Reach(rows);
-        if (reach.sharesTitles) {
-            reach.askForShared(study, courseColumn, context);
-        }
-        return reach;
-    }
-
-    /** Whether a title stands in several courses, so that its learners there may be the same. */
-    boolean sharesTitles() {
-        return sharesTitles;
     }
 
     /** A learner who watched one title in two courses counts once for the title. */
@@ -119,16 +84,16 @@ public final class Reach {
                     GROUP BY 1, 2
                 ),
                 audiences AS (
-                    SELECT video, count(*) AS others, CAST(sum(n * n) AS DOUBLE) AS squares FROM pairs GROUP BY video
+                    SELECT video, count(*) AS learners, CAST(sum(n * n) AS DOUBLE) AS squares FROM pairs GROUP BY video
                 )
-                SELECT CAST(video AS STRING) AS video, others, squares FROM audiences
+                SELECT CAST(video AS STRING) AS video, learners, squares FROM audiences
                 """.formatted(courseColumn), context)) {
             videos.put(row.getString("video"), audience(row));
         }
     }
 
     private static Audience audience(Row row) {
-        return new Audience(row.getLong("others"), row.getDouble("squares"));
+        return new Audience(row.getLong("learners"), row.getDouble("squares"));
     }
 
     /**

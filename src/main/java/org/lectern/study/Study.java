@@ -14,8 +14,6 @@ import tech.tablesaw.api.Table;
  */
 public final class Study implements AutoCloseable {
 
-    private static final String COURSE = "course";
-
     private final Engine engine;
     private final String name;
     private final String fingerprint;
@@ -101,19 +99,7 @@ public final class Study implements AutoCloseable {
      * @throws org.lectern.contract.TaskCancelled when cancelled while it runs
      */
     public Learners learners(TaskContext context) {
-        return once(answers.learners, filter, () -> askForLearners(context));
-    }
-
-    /** Who watched which video is counted once for learners and for the reach of videos, unless that is known already. */
-    private Learners askForLearners(TaskContext context) {
-        FilteredColumn courses = new FilteredColumn(filter, COURSE);
-        if (answers.reaches.containsKey(courses)) {
-            return Learners.ask(this, context);
-        }
-        Table pairs = query(Reach.WITH_LEARNERS, context);
-        Reach reach = Reach.of(pairs, this, COURSE, context);
-        answers.reaches.putIfAbsent(courses, reach);
-        return reach.sharesTitles() ? Learners.ask(this, context) : Learners.of(pairs, this, context);
+        return once(answers.learners, filter, () -> Learners.ask(this, context));
     }
 
     /**

@@ -29,13 +29,7 @@ final class ExploreReading {
         this.result = result;
         this.totals = result.totals();
         Enough enough = result.params().toTest();
-        this.videos = outermostFirst(
-                Standing.ofVideos(
-                        result.videos(),
-                        Engagement::completion,
-                        totals.engagement().completion(),
-                        enough),
-                Engagement.LOWEST_FIRST);
+        this.videos = outermostFirst(result.videosThatStandOut(), Engagement.LOWEST_FIRST);
         this.courses = outermostFirst(
                 Standing.ofCourses(
                         result.courses(),

@@ -2,7 +2,9 @@ package org.lectern.analysis.explore;
 
 import java.util.Comparator;
 import java.util.List;
+import org.lectern.analysis.BeyondChance;
 import org.lectern.analysis.Mode;
+import org.lectern.analysis.rate.Standing;
 
 /**
  * Every number that figures, tables and words are made of.
@@ -36,6 +38,12 @@ record ExploreResult(
                 ? all
                 : params.toRank()
                         .first(all.stream().sorted(Engagement.LOWEST_FIRST).toList(), Engagement::completion);
+    }
+
+    /** The videos that differ from all together by more than chance, where allowance is made for how many are compared. */
+    BeyondChance<Engagement> videosThatStandOut() {
+        return Standing.ofVideos(
+                videos, Engagement::completion, totals.engagement().completion(), params.toTest());
     }
 
     /** Every video by what is watched of it in all, most first. */

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.lectern.analysis.BeyondChance;
 import org.lectern.analysis.rate.Funnel;
 import org.lectern.analysis.rate.Rate;
-import org.lectern.analysis.rate.Standing;
 import org.lectern.contract.Words;
 import org.lectern.figure.Axis;
 import org.lectern.figure.Heading;
@@ -49,11 +48,7 @@ final class FunnelFigure {
         this.videos = result.videos().stream()
                 .sorted(Comparator.comparingDouble(video -> video.completion().p(whole.completion())))
                 .toList();
-        BeyondChance<Engagement> found = Standing.ofVideos(
-                videos,
-                Engagement::completion,
-                whole.completion(),
-                result.params().toTest());
+        BeyondChance<Engagement> found = result.videosThatStandOut();
         Set<Engagement> beyond = new HashSet<>(found.above());
         beyond.addAll(found.below());
         this.differing = found.standOut();

@@ -24,8 +24,8 @@ import org.lectern.study.Workspace;
 
 /**
  * Loads the columns that are needed into the table {@code raw}: one row a record, in the file's order, so that
- * {@code rowid} counts records; texts as the file spells them, as enums where they are not too many, completion, times and lengths as numbers. Lines that DuckDB
- * cannot read become rows of {@code set_aside (record, line, code)}.
+ * {@code rowid} counts records; texts as the file spells them, see {@link Spellings}, completion, times and lengths as numbers.
+ * Lines that DuckDB cannot read become rows of {@code set_aside (record, line, code)}.
  */
 final class RawTable {
 

@@ -1,5 +1,6 @@
 package org.lectern.ingest.load;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ import org.lectern.study.Sql;
  */
 final class Spellings {
 
-    /** Texts that stand in fewer rows on average take as much room as enums, and longer. */
+    /** Where a text stands in fewer rows on average, an enum saves no room, and looking texts up in it takes longer. */
     private static final long OFTEN = 4;
 
     private final Statement statement;
@@ -57,9 +58,14 @@ final class Spellings {
 
     private void keep(String name, long missing) throws SQLException {
         String own = " FROM spellings WHERE missing = " + missing + " AND " + Sql.name(name) + " IS NOT NULL";
-        long count = Dictionary.number(statement, "SELECT count(*)" + own);
-        long rows = count == 0 ? 0 : Dictionary.number(statement, "SELECT sum(n)" + own);
-        if (count > Dictionary.LARGEST_ENUM || rows < OFTEN * count || count == 0) {
+        long count;
+        long rows;
+        try (ResultSet row = statement.executeQuery("SELECT count(*), coalesce(sum(n), 0)" + own)) {
+            row.next();
+            count = row.getLong(1);
+            rows = row.getLong(2);
+        }
+        if (count == 0 || count > Dictionary.LARGEST_ENUM || rows < OFTEN * count) {
             return;
         }
         statement.execute("DROP TYPE IF EXISTS " + type(name));
@@ -86,12 +92,21 @@ final class Spellings {
 
     /** Whether every text was found again: not where the file has changed between the two looks. */
     boolean areAllIn(String table) throws SQLException {
-        for (Map.Entry<String, Long> column : filled.entrySet()) {
-            if (Dictionary.number(statement, "SELECT count(" + Sql.name(column.getKey()) + ") FROM " + table)
-                    != column.getValue()) {
-                return false;
-            }
+        if (filled.isEmpty()) {
+            return true;
         }
-        return true;
+        String counts = filled.keySet().stream()
+                .map(name -> "count(" + Sql.name(name) + ")")
+                .collect(Collectors.joining(", "));
+        try (ResultSet row = statement.executeQuery("SELECT " + counts + " FROM " + table)) {
+            row.next();
+            int column = 0;
+            for (long rows : filled.values()) {
+                if (row.getLong(++column) != rows) {
+                    return false;
+                }
+            }
+            return true;
+        }
     }
 }

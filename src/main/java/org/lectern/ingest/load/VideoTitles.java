@@ -49,6 +49,7 @@ final class VideoTitles {
                 WHERE (SELECT count(*) = count(DISTINCT id) AND max(learners) > 1 FROM titled)
                 """);
         if (shared > 0) {
+            // A title with its id is none of the file's spellings.
             statement.execute("ALTER TABLE raw ALTER video SET DATA TYPE VARCHAR");
             statement.execute("UPDATE raw SET video = trim(video) || ' (' || " + Missing.cleaned("video_id")
                     + " || ')' WHERE video_id IS NOT NULL AND video IN"
