@@ -60,9 +60,21 @@ public record StudyTables(Map<String, Set<String>> filled) {
         return dot < 0 ? !columns.isEmpty() : columns.contains(need.substring(dot + 1));
     }
 
-    /** Those of course, role, viewed_at, video_seconds and position that views, or videos where there are no views, tell. */
+    /**
+     * Those of course, role, viewed_at, video_seconds and position that views tell; where there are no views, videos, or what
+     * learners did in lessons and quizzes, whose time counts as that of a view.
+     */
     Set<String> shared() {
-        Set<String> columns = new TreeSet<>(filled.getOrDefault(holds("views") ? "views" : "videos", Set.of()));
+        Set<String> columns = new TreeSet<>();
+        if (holds("views") || holds("videos")) {
+            columns.addAll(filled.getOrDefault(holds("views") ? "views" : "videos", Set.of()));
+        } else {
+            columns.addAll(filled.getOrDefault("activity", Set.of()));
+            columns.addAll(filled.getOrDefault("attempts", Set.of()));
+            if (columns.contains("happened_at")) {
+                columns.add("viewed_at");
+            }
+        }
         columns.retainAll(SHARED);
         return columns;
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.lectern.contract.Words;
 
 /**
@@ -74,6 +75,13 @@ public record TableSpec(String name, List<Column> columns, Set<FilteredBy> filte
     private static final Column SESSION = new Column("session", Type.WHOLE, Need.SERIAL);
     private static final Column VIDEO_SECONDS = optional("video_seconds", Type.NUMBER);
     private static final Column POSITION = optional("position", Type.NUMBER);
+    private static final Column MODULE = optional("module", Type.TEXT);
+    private static final Column HAPPENED_AT = optional("happened_at", Type.TIME);
+
+    /** Where a platform tells no dates: days since the start of the course, which is day 0. */
+    private static final Column DAY = optional("day", Type.WHOLE);
+
+    private static final Set<FilteredBy> OF_PEOPLE = Set.of(FilteredBy.COURSE, FilteredBy.ROLE, FilteredBy.TIME);
 
     /** One row a view. */
     public static final TableSpec VIEWS = new TableSpec(
@@ -146,8 +154,138 @@ public record TableSpec(String name, List<Column> columns, Set<FilteredBy> filte
             Set.of(FilteredBy.COURSE, FilteredBy.VIDEO),
             Merging.FIRST_OF_VIDEO);
 
+    /** One row a thing that somebody did in a lesson, or what they did in one on one day. */
+    public static final TableSpec ACTIVITY = new TableSpec(
+            "activity",
+            List.of(
+                    LEARNER,
+                    MODULE,
+                    COURSE,
+                    ROLE,
+                    HAPPENED_AT,
+                    DAY,
+                    optional("status", Type.TEXT),
+                    optional("progress", Type.NUMBER),
+                    optional("clicks", Type.WHOLE),
+                    optional("changed_at", Type.TIME)),
+            OF_PEOPLE,
+            Merging.APPENDED);
+
+    /** One row a quiz taken, a question answered or an assignment handed in. */
+    public static final TableSpec ATTEMPTS = new TableSpec(
+            "attempts",
+            List.of(
+                    LEARNER,
+                    MODULE,
+                    COURSE,
+                    ROLE,
+                    HAPPENED_AT,
+                    DAY,
+                    optional("score", Type.NUMBER),
+                    optional("attempt", Type.WHOLE),
+                    optional("question", Type.TEXT),
+                    optional("banked", Type.FLAG)),
+            OF_PEOPLE,
+            Merging.APPENDED);
+
+    /** One row a person. */
+    public static final TableSpec PEOPLE = new TableSpec(
+            "people",
+            List.of(
+                    LEARNER,
+                    ROLE,
+                    optional("department", Type.TEXT),
+                    optional("joined_at", Type.TIME),
+                    optional("changed_at", Type.TIME)),
+            Set.of(FilteredBy.ROLE),
+            Merging.APPENDED);
+
+    /** One row a course. */
+    public static final TableSpec COURSES = new TableSpec(
+            "courses",
+            List.of(
+                    new Column("course", Type.TEXT, Need.KEY),
+                    optional("title", Type.TEXT),
+                    optional("days", Type.WHOLE),
+                    optional("exam_at", Type.TIME)),
+            Set.of(FilteredBy.COURSE),
+            Merging.APPENDED);
+
+    /** One row a unit of a course. */
+    public static final TableSpec MODULES = new TableSpec(
+            "modules",
+            List.of(
+                    new Column("module", Type.TEXT, Need.KEY),
+                    COURSE,
+                    optional("title", Type.TEXT),
+                    POSITION,
+                    optional("kind", Type.TEXT)),
+            Set.of(FilteredBy.COURSE),
+            Merging.APPENDED);
+
+    /** One row a question of a course. */
+    public static final TableSpec QUESTIONS = new TableSpec(
+            "questions",
+            List.of(new Column("question", Type.TEXT, Need.KEY), COURSE),
+            Set.of(FilteredBy.COURSE),
+            Merging.APPENDED);
+
+    /** One row something that is handed in. */
+    public static final TableSpec ASSESSMENTS = new TableSpec(
+            "assessments",
+            List.of(
+                    new Column("module", Type.TEXT, Need.KEY),
+                    COURSE,
+                    optional("kind", Type.TEXT),
+                    optional("due_day", Type.WHOLE),
+                    optional("weight", Type.NUMBER)),
+            Set.of(FilteredBy.COURSE),
+            Merging.APPENDED);
+
+    /** One row a person who takes, or pays for, a course; days count from its start. */
+    public static final TableSpec ENROLMENTS = new TableSpec(
+            "enrolments",
+            List.of(
+                    LEARNER,
+                    COURSE,
+                    ROLE,
+                    optional("enrolled_at", Type.TIME),
+                    optional("ends_at", Type.TIME),
+                    optional("enrolled_day", Type.WHOLE),
+                    optional("left_day", Type.WHOLE),
+                    optional("tier", Type.TEXT)),
+            Set.of(FilteredBy.COURSE, FilteredBy.ROLE),
+            Merging.APPENDED);
+
+    /** One row a person and course, with what came of it. */
+    public static final TableSpec RESULTS = new TableSpec(
+            "results",
+            List.of(
+                    LEARNER,
+                    COURSE,
+                    ROLE,
+                    optional("result", Type.TEXT),
+                    optional("progress", Type.NUMBER),
+                    optional("credits", Type.NUMBER),
+                    optional("earlier_attempts", Type.NUMBER)),
+            Set.of(FilteredBy.COURSE, FilteredBy.ROLE),
+            Merging.APPENDED);
+
+    /** One row a day on which an exam of a course is held. */
+    public static final TableSpec EXAMS = new TableSpec(
+            "exams",
+            List.of(new Column("course", Type.TEXT, Need.KEY), optional("exam_at", Type.TIME)),
+            Set.of(FilteredBy.COURSE),
+            Merging.APPENDED);
+
+    /** The tables of a learning system; what somebody did stands in the first two. */
+    public static final List<TableSpec> OF_LEARNING = List.of(
+            ACTIVITY, ATTEMPTS, PEOPLE, COURSES, MODULES, QUESTIONS, ASSESSMENTS, ENROLMENTS, RESULTS, EXAMS);
+
     /** Every table that a study may have. */
-    public static final List<TableSpec> ALL = List.of(VIEWS, SEGMENTS, EVENTS, VIDEOS, RETENTION);
+    public static final List<TableSpec> ALL =
+            Stream.concat(Stream.of(VIEWS, SEGMENTS, EVENTS, VIDEOS, RETENTION), OF_LEARNING.stream())
+                    .toList();
 
     public TableSpec {
         columns = List.copyOf(columns);

@@ -19,6 +19,7 @@ import org.lectern.ingest.load.EventFile;
 import org.lectern.ingest.load.EventFiles;
 import org.lectern.ingest.report.ImportReport;
 import org.lectern.ingest.report.Part;
+import org.lectern.ingest.source.Contents;
 import org.lectern.ingest.source.EventFormat;
 import org.lectern.study.Workspace;
 
@@ -60,7 +61,11 @@ final class BundleParts {
     }
 
     /** A file that was looked at, and how it is read. */
-    private record Looked(Place place, SourceFile file, ImportOptions options, ImportRun.Look look) {}
+    private record Looked(Place place, SourceFile file, ImportOptions options, ImportRun.Look look) {
+        Looked besideActivity() {
+            return new Looked(place, file, options, look.besideActivity());
+        }
+    }
 
     /** A file whose events wait for those of others. */
     private record Pending(Looked looked, ImportRun run, EventFile rows) {}
@@ -74,6 +79,9 @@ final class BundleParts {
             Place place = new Place(i, members.get(i));
             tell(place, members.size(), share * i);
             look(place, new Portion(context, share * i, share * (i + 1))).ifPresent(all::add);
+        }
+        if (all.stream().anyMatch(one -> one.look().recognition().contents() instanceof Contents.Records)) {
+            all.replaceAll(Looked::besideActivity);
         }
         DateOrders dates = new DateOrders(options);
         all.forEach(one -> dates.add(one.look()));

@@ -20,6 +20,7 @@ import org.lectern.ingest.QualityNotice;
 import org.lectern.ingest.file.Bundle;
 import org.lectern.ingest.file.SourceFile;
 import org.lectern.ingest.load.CoursesByFile;
+import org.lectern.ingest.load.LearningTables;
 import org.lectern.ingest.load.LookupTable;
 import org.lectern.ingest.load.Merge;
 import org.lectern.ingest.report.BundleReport;
@@ -68,7 +69,11 @@ final class BundleRun {
         BundleParts parts = new BundleParts(bundle, options, database, new Portion(context, 0, 0.9));
         List<Part> all = besideViews(parts.read());
         tallies.addAll(parts.tallies());
-        List<Part> usable = all.stream().filter(Part::isUsable).toList();
+        // What learners did goes before lists that mean something only beside it.
+        List<Part> usable = all.stream()
+                .filter(Part::isUsable)
+                .sorted(Comparator.comparing(BundleRun::isList))
+                .toList();
         if (usable.isEmpty()) {
             throw nothingUsable(all).asException();
         }
@@ -97,6 +102,11 @@ final class BundleRun {
         return parts.stream()
                 .map(part -> views && part.report() != null && part.report().isOfUnknownTotals() ? part.asList() : part)
                 .toList();
+    }
+
+    private static boolean isList(Part part) {
+        return Objects.requireNonNull(part.facts()).views() == 0
+                && TableSpec.OF_LEARNING.stream().anyMatch(table -> part.holds(table.name()));
     }
 
     private Problem nothingUsable(List<Part> all) {
@@ -187,6 +197,9 @@ final class BundleRun {
             }
         }
         merge.finish();
+        Set<TableSpec> learning = new LinkedHashSet<>(merge.gathered());
+        learning.retainAll(TableSpec.OF_LEARNING);
+        notices.addAll(new LearningTables(statement, learning).complete());
         rememberParts(statement, usable);
         ReportQueries queries = new ReportQueries(statement);
         StudyFacts facts = queries.facts(origin(usable));

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.lectern.ingest.ImportOptions;
 import org.lectern.ingest.file.SourceTable;
 import org.lectern.ingest.load.EventsLoader;
+import org.lectern.ingest.load.RecordsLoader;
 import org.lectern.ingest.load.ViewsLoader;
 import org.lectern.ingest.report.ImportReport;
 import org.lectern.ingest.source.Contents;
@@ -30,6 +31,10 @@ final class DateOrders {
     /** Files of the same source and columns. */
     private record Kind(String source, List<String> headers) {
         static Kind of(ImportRun.Look look) {
+            if (look.recognition().contents() instanceof Contents.Records) {
+                // All tables of a learning system come from one database.
+                return new Kind("", List.of());
+            }
             return new Kind(look.recognition().source(), look.table().headers());
         }
     }
@@ -52,6 +57,9 @@ final class DateOrders {
 
     private List<String> sample(ImportRun.Look look) {
         SourceTable table = look.table();
+        if (look.recognition().contents() instanceof Contents.Records records) {
+            return RecordsLoader.times(records, table);
+        }
         return ImportReport.Column.header(columns(look), Field.TIMESTAMP)
                 .filter(table.headers()::contains)
                 .map(table::sample)
@@ -62,7 +70,7 @@ final class DateOrders {
         return switch (look.recognition().contents()) {
             case Contents.Rows rows -> ViewsLoader.columns(look.table(), rows, options.withMapping(Map.of()));
             case Contents.Events events -> EventsLoader.columns(events);
-            case Contents.OfVideos _ -> List.of();
+            case Contents.OfVideos _, Contents.Records _ -> List.of();
         };
     }
 }

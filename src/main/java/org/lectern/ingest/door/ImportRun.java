@@ -30,6 +30,7 @@ import org.lectern.ingest.load.EventFile;
 import org.lectern.ingest.load.EventsLoader;
 import org.lectern.ingest.load.Loaded;
 import org.lectern.ingest.load.Loader;
+import org.lectern.ingest.load.RecordsLoader;
 import org.lectern.ingest.load.TotalsLoader;
 import org.lectern.ingest.load.ViewsLoader;
 import org.lectern.ingest.report.ImportReport;
@@ -77,7 +78,19 @@ final class ImportRun {
             @Nullable SourceFile text) {}
 
     /** What the file holds, before anything is made of it. */
-    record Look(Opened opened, FileHash hash, SourceTable table, Recognition recognition) {}
+    record Look(Opened opened, FileHash hash, SourceTable table, Recognition recognition) {
+
+        /** The same beside a table of what learners did in lessons and quizzes, where it means more than alone. */
+        Look besideActivity() {
+            if (!recognition.source().equals(Sources.TABLE)) {
+                return this;
+            }
+            Head head = new Head(opened.text().studyName(), table.headers(), table.head());
+            return Sources.besideActivity(head)
+                    .map(found -> new Look(opened, hash, table, found))
+                    .orElse(this);
+        }
+    }
 
     /**
      * Reads the file.
@@ -148,6 +161,8 @@ final class ImportRun {
             case Contents.Rows rows -> new ViewsLoader(text, options, recognition, rows, false, database, context);
             case Contents.Events events -> new EventsLoader(text, options, recognition, events, database, context);
             case Contents.OfVideos videos -> new TotalsLoader(text, recognition, videos, database, context);
+            case Contents.Records records ->
+                new RecordsLoader(text, options, recognition, records, database, context);
         };
     }
 

@@ -17,6 +17,7 @@ import org.lectern.ingest.file.SourceFile;
 import org.lectern.ingest.file.SourceTable;
 import org.lectern.ingest.file.TableReader;
 import org.lectern.ingest.load.EventsLoader;
+import org.lectern.ingest.load.RecordsLoader;
 import org.lectern.ingest.load.TotalsLoader;
 import org.lectern.ingest.load.ViewsLoader;
 import org.lectern.ingest.report.ImportReport;
@@ -83,6 +84,8 @@ final class PreviewRun {
                 preview(opened, table, recipe, recognition, EventsLoader.columns(events), Preview.After.UNKNOWN);
             case Contents.OfVideos videos ->
                 preview(opened, table, recipe, recognition, TotalsLoader.columns(videos), Preview.After.UNKNOWN);
+            case Contents.Records records ->
+                preview(opened, table, recipe, recognition, RecordsLoader.columns(records), Preview.After.UNKNOWN);
         };
     }
 

@@ -17,7 +17,8 @@ import org.lectern.study.TableSpec;
 /** Puts the tables of several parts into one study's. What a part knows of a video or learner goes before what follows. */
 public final class Merge {
 
-    private static final List<String> TEXTS = List.of("learner", "video", "course", "course_as_given", "role");
+    private static final List<String> TEXTS =
+            List.of("learner", "video", "course", "course_as_given", "role", "module", "question", "status");
 
     private static final List<String> COURSES = List.of("course", "course_as_given");
 
@@ -59,8 +60,10 @@ public final class Merge {
     public void finish() throws SQLException {
         Map<String, String> types = new TreeMap<>();
         for (String text : TEXTS) {
-            String distinct = "SELECT DISTINCT " + Sql.name(text) + " AS text FROM merged WHERE " + Sql.name(text)
-                    + " IS NOT NULL";
+            String distinct = distinct(text);
+            if (distinct.isEmpty()) {
+                continue;
+            }
             long count = Dictionary.number(statement, "SELECT count(*) FROM (" + distinct + ")");
             types.put(text, Dictionary.type(statement, distinct, "merged_" + text, count));
         }
@@ -78,6 +81,17 @@ public final class Merge {
         for (Part part : parts) {
             dropTables(part);
         }
+    }
+
+    /** SELECT of the texts of a column of views, and of tables of learning; segments and events have no others than views. */
+    private String distinct(String text) {
+        return gathered.stream()
+                .filter(table -> table.equals(TableSpec.VIEWS) || TableSpec.OF_LEARNING.contains(table))
+                .filter(table -> table.columns().stream()
+                        .anyMatch(column -> column.name().equals(text)))
+                .map(table -> "SELECT DISTINCT " + Sql.name(text) + " AS text FROM " + name(table) + " WHERE "
+                        + Sql.name(text) + " IS NOT NULL")
+                .collect(Collectors.joining(" UNION "));
     }
 
     private List<Part> holding(TableSpec table) {

@@ -83,6 +83,17 @@ final class RawTable {
         load(table, Map.of(), named, "*");
     }
 
+    /**
+     * Loads columns of any table.
+     *
+     * @param texts SQL expressions of texts by their names, stored once each
+     * @param named SQL expressions of numbers and times, each with its name
+     * @throws SQLException if the file cannot be read
+     */
+    void load(SourceTable table, Map<String, String> texts, List<String> named) throws SQLException {
+        load(table, texts, named, "*");
+    }
+
     private void load(SourceTable table, Map<String, String> texts, List<String> named, String outer)
             throws SQLException {
         try {

@@ -10,6 +10,7 @@ public enum Reason {
     OTHER_KIND,
     NO_LEARNER,
     NO_VIDEO,
+    NO_KEY,
     NEVER_OPENED,
     NO_COMPLETION,
     NO_NUMBER,
@@ -34,6 +35,7 @@ public enum Reason {
             case OTHER_KIND -> WORDS.say("reason.other-kind");
             case NEVER_OPENED -> WORDS.say("reason.never-opened");
             case NO_LEARNER -> WORDS.say("reason.no-learner");
+            case NO_KEY -> WORDS.say("reason.no-key");
             case NO_VIDEO -> WORDS.say("reason.no-video");
             case NO_COMPLETION -> WORDS.say("reason.no-completion");
             case NO_NUMBER -> WORDS.say("reason.no-number");

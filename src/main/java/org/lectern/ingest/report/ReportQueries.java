@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lectern.ingest.text.Dictionary;
 import org.lectern.study.Origin;
 import org.lectern.study.Sql;
@@ -26,10 +27,13 @@ public final class ReportQueries {
         this.statement = statement;
     }
 
-    /** Facts of the tables that are there: of views, and where there are none of videos. */
+    /** Facts of the tables that are there: of views, and where there are none of videos, or of what learners did otherwise. */
     public StudyFacts facts(Origin origin) throws SQLException {
         StudyTables tables = tables();
-        return tables.holds("views") ? ofViews(tables, origin) : ofVideos(tables, origin);
+        if (tables.holds("views")) {
+            return ofViews(tables, origin);
+        }
+        return there().contains(TableSpec.VIDEOS.stored()) ? ofVideos(tables, origin) : ofActivity(tables, origin);
     }
 
     /** Which of the tables that a study may have are there, and what they tell. */
@@ -99,6 +103,27 @@ public final class ReportQueries {
                 List.of(),
                 groups("all_videos", "video", "coalesce(sum(views), 0)", "video"),
                 tables.holds("retention") ? distinct("all_retention") : Set.of(),
+                tables,
+                origin);
+    }
+
+    /** What was done in lessons and quizzes stands for views, the units in which it was done for videos. */
+    private StudyFacts ofActivity(StudyTables tables, Origin origin) throws SQLException {
+        String both = Stream.of(TableSpec.ACTIVITY, TableSpec.ATTEMPTS)
+                .filter(table -> tables.holds(table.name()))
+                .map(table -> "SELECT CAST(learner AS VARCHAR) AS learner, CAST(module AS VARCHAR) AS module,"
+                        + " CAST(course AS VARCHAR) AS course, CAST(role AS VARCHAR) AS role FROM " + table.stored())
+                .collect(Collectors.joining(" UNION ALL "));
+        if (both.isEmpty()) {
+            return new StudyFacts(0, 0, 0, List.of(), List.of(), tables, origin);
+        }
+        String done = "(" + both + ")";
+        return new StudyFacts(
+                number("SELECT count(*) FROM " + done),
+                number("SELECT count(DISTINCT learner) FROM " + done),
+                number("SELECT count(DISTINCT module) FROM " + done),
+                groups(done, "course", "count(*)", "course"),
+                groups(done, "role", "count(*)", "count(*) DESC, \"role\""),
                 tables,
                 origin);
     }

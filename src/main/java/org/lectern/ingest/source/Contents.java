@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.lectern.study.TableSpec;
 
 /** What the rows of an export are. */
 public sealed interface Contents {
@@ -118,6 +119,18 @@ public sealed interface Contents {
 
         Events(EventFormat format, Map<Field, String> columns) {
             this(format, columns, Map.of());
+        }
+    }
+
+    /**
+     * The rows of a table of a learning system, as they are.
+     *
+     * @param table of a study that they belong to
+     * @param columns headers by the name of the table's column; several of them together are one text
+     */
+    record Records(TableSpec table, Map<String, List<String>> columns) implements Contents {
+        public Records {
+            columns = Map.copyOf(columns);
         }
     }
 

@@ -44,6 +44,9 @@ public record Recognition(
         if (contents instanceof Contents.Openings) {
             return WORDS.say("meaning.none");
         }
+        if (contents instanceof Contents.Records) {
+            return WORDS.say("meaning.records");
+        }
         return switch (meaning) {
             case COVERAGE -> WORDS.say("meaning.coverage");
             case FURTHEST_POINT -> WORDS.say("meaning.furthest-point");
@@ -70,7 +73,7 @@ public record Recognition(
         return switch (contents) {
             case Contents.Rows rows -> rows.measured();
             case Contents.Events _ -> true;
-            case Contents.OfVideos _ -> false;
+            case Contents.OfVideos _, Contents.Records _ -> false;
         };
     }
 

@@ -24,6 +24,11 @@ public final class Sources {
             new CanvasCourseActivitySource(),
             new MoodleLogSource(),
             new MoodleLogTableSource(),
+            RecordSource.LESSON_ACTIVITY,
+            RecordSource.QUIZ_ATTEMPTS,
+            RecordSource.OULAD_CLICKS,
+            RecordSource.OULAD_SUBMISSIONS,
+            RecordSource.QUESTION_ANSWERS,
             new VideoTimeSource(),
             new XapiVideoSource(),
             new OpenEdxEventsSource(),
@@ -47,6 +52,17 @@ public final class Sources {
     /** All of them; the first that recognises an export has it. */
     public static List<Source> all() {
         return ALL;
+    }
+
+    /**
+     * What a table is that lies beside one of what learners did in lessons and quizzes; empty where it is none that such a
+     * learning system has.
+     */
+    public static Optional<Recognition> besideActivity(Head head) {
+        return RecordSource.BESIDE.stream()
+                .map(source -> source.recognise(head))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     /**
