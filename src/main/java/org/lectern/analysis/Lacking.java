@@ -19,8 +19,8 @@ public final class Lacking {
     private Lacking() {}
 
     /**
-     * The problem of the first need that a study does not meet: {@code no-learners}, {@code no-completion},
-     * {@code no-positions}, {@code no-retention}, or {@code not-told} with what the column means.
+     * The problem of the first need that a study does not meet: {@code no-videos}, {@code
+     * no-learners}, {@code no-completion}, {@code no-positions}, {@code no-retention}, or {@code not-told} with what the column means.
      *
      * @param needs tables and columns, as {@link org.lectern.study.StudyTables#holds} has them
      */
@@ -28,7 +28,24 @@ public final class Lacking {
         return Arrays.stream(needs)
                 .filter(need -> !facts.holds(need))
                 .findFirst()
-                .map(need -> advised(problem(need), facts.origin()));
+                .map(need -> advised(
+                        facts.tellsActivity() && !isOfLearning(need) ? Problem.of(WORDS, "no-videos") : problem(need),
+                        facts.origin()));
+    }
+
+    private static boolean isOfLearning(String need) {
+        return TableSpec.OF_LEARNING.stream()
+                .anyMatch(table -> need.equals(table.name()) || need.startsWith(table.name() + "."));
+    }
+
+    /**
+     * The problem of a study that has none of some tables: {@code no-activity}. Of a learning system's tables what learners did
+     * stands in two, of which one will do.
+     */
+    public static Optional<Problem> ofAny(StudyFacts facts, String... needs) {
+        return Arrays.stream(needs).anyMatch(facts::holds)
+                ? Optional.empty()
+                : Optional.of(Problem.of(WORDS, "no-activity"));
     }
 
     /** Whether a problem says that a study has too few learners for a question, rather than that something is wrong. */

@@ -26,7 +26,7 @@ final class ImportReportText {
         text.columns(report);
         text.rows(report);
         if (report.trouble() == null) {
-            text.study(report.counts());
+            text.study(report);
         }
         if (report.completion() != null) {
             text.completion(report.completion());
@@ -51,7 +51,9 @@ final class ImportReportText {
                 recognition.source(),
                 recognition.evidence().size(),
                 String.join(", ", recognition.evidence())));
-        item(WORDS.say("inspect.meaning", recognition.meaningInWords()));
+        item(WORDS.say(
+                recognition.contents() instanceof Contents.Records ? "inspect.contents" : "inspect.meaning",
+                recognition.meaningInWords()));
         if (recognition.isMeasured()) {
             item(WORDS.say("inspect.rule", recognition.rule().inWords()));
         }
@@ -107,14 +109,25 @@ final class ImportReportText {
         if (counts.capped() > 0) {
             item(WORDS.say("inspect.capped", counts.capped()));
         }
-        if (counts.learners() > 0) {
+        if (counts.learners() > 0 && !isOfLearning(report)) {
             item(WORDS.say("inspect.repeated", counts.repeatedPairs()));
         }
     }
 
-    private void study(ImportReport.Counts counts) {
+    /** Whether it is about what learners did in lessons and quizzes. */
+    private static boolean isOfLearning(ImportReport report) {
+        return report.recognition().contents() instanceof Contents.Records;
+    }
+
+    private void study(ImportReport report) {
+        ImportReport.Counts counts = report.counts();
         heading(WORDS.say("inspect.study"));
-        item(WORDS.say("inspect.who", counts.learners(), counts.videos(), counts.courses(), counts.roles()));
+        item(WORDS.say(
+                isOfLearning(report) ? "inspect.who.units" : "inspect.who",
+                counts.learners(),
+                counts.videos(),
+                counts.courses(),
+                counts.roles()));
     }
 
     private void completion(ImportReport.Completion completion) {

@@ -9,12 +9,13 @@ import java.util.TreeSet;
 /**
  * What is known of a study as a whole.
  *
- * @param views number of views; where there are no learners, number of plays of all videos
+ * @param views number of views; where there are no learners, number of plays of all videos; of what learners did in lessons
+ *     and quizzes, number of things done
  * @param learners number of distinct viewers, whatever their role; 0 where they are not known
- * @param videos number of distinct videos
+ * @param videos number of distinct videos, or units in which something was done
  * @param courses every course with its number of views, by name; empty where the file has none
  * @param roles every role with its number of views, most first; empty where the file has none
- * @param titles every video with its number of views, by title; empty where nobody has listed them
+ * @param titles every video or unit with its number of views, by title; empty where nobody has listed them
  * @param inSeconds titles of the videos of which it is known which seconds were watched, or how many were left at each
  * @param tables what can be asked of it
  * @param origin where its numbers come from
@@ -81,6 +82,11 @@ public record StudyFacts(
     /** Whether its views are plays, of which nobody knows who watched, rather than views by learners. */
     public boolean countsPlays() {
         return learners == 0;
+    }
+
+    /** Whether it tells what learners did in lessons and quizzes, and nothing of videos. */
+    public boolean tellsActivity() {
+        return !holds("views") && (holds("activity") || holds("attempts"));
     }
 
     /** The filter a study opens with: learners only where roles say who is one, else everybody. */

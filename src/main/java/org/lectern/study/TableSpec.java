@@ -21,6 +21,7 @@ public record TableSpec(String name, List<Column> columns, Set<FilteredBy> filte
     public enum FilteredBy {
         COURSE,
         ROLE,
+        /** The video, or the unit of a course. */
         VIDEO,
         TIME
     }
@@ -81,7 +82,8 @@ public record TableSpec(String name, List<Column> columns, Set<FilteredBy> filte
     /** Where a platform tells no dates: days since the start of the course, which is day 0. */
     private static final Column DAY = optional("day", Type.WHOLE);
 
-    private static final Set<FilteredBy> OF_PEOPLE = Set.of(FilteredBy.COURSE, FilteredBy.ROLE, FilteredBy.TIME);
+    private static final Set<FilteredBy> OF_PEOPLE =
+            Set.of(FilteredBy.COURSE, FilteredBy.ROLE, FilteredBy.VIDEO, FilteredBy.TIME);
 
     /** One row a view. */
     public static final TableSpec VIEWS = new TableSpec(
@@ -220,7 +222,7 @@ public record TableSpec(String name, List<Column> columns, Set<FilteredBy> filte
                     optional("title", Type.TEXT),
                     POSITION,
                     optional("kind", Type.TEXT)),
-            Set.of(FilteredBy.COURSE),
+            Set.of(FilteredBy.COURSE, FilteredBy.VIDEO),
             Merging.APPENDED);
 
     /** One row a question of a course. */
@@ -239,7 +241,7 @@ public record TableSpec(String name, List<Column> columns, Set<FilteredBy> filte
                     optional("kind", Type.TEXT),
                     optional("due_day", Type.WHOLE),
                     optional("weight", Type.NUMBER)),
-            Set.of(FilteredBy.COURSE),
+            Set.of(FilteredBy.COURSE, FilteredBy.VIDEO),
             Merging.APPENDED);
 
     /** One row a person who takes, or pays for, a course; days count from its start. */
@@ -279,13 +281,13 @@ public record TableSpec(String name, List<Column> columns, Set<FilteredBy> filte
             Merging.APPENDED);
 
     /** The tables of a learning system; what somebody did stands in the first two. */
-    public static final List<TableSpec> OF_LEARNING = List.of(
-            ACTIVITY, ATTEMPTS, PEOPLE, COURSES, MODULES, QUESTIONS, ASSESSMENTS, ENROLMENTS, RESULTS, EXAMS);
+    public static final List<TableSpec> OF_LEARNING =
+            List.of(ACTIVITY, ATTEMPTS, PEOPLE, COURSES, MODULES, QUESTIONS, ASSESSMENTS, ENROLMENTS, RESULTS, EXAMS);
 
     /** Every table that a study may have. */
-    public static final List<TableSpec> ALL =
-            Stream.concat(Stream.of(VIEWS, SEGMENTS, EVENTS, VIDEOS, RETENTION), OF_LEARNING.stream())
-                    .toList();
+    public static final List<TableSpec> ALL = Stream.concat(
+                    Stream.of(VIEWS, SEGMENTS, EVENTS, VIDEOS, RETENTION), OF_LEARNING.stream())
+            .toList();
 
     public TableSpec {
         columns = List.copyOf(columns);
@@ -296,11 +298,15 @@ public record TableSpec(String name, List<Column> columns, Set<FilteredBy> filte
     static boolean declares(String need) {
         return ALL.stream()
                 .anyMatch(table -> need.equals(table.name)
-                        || table.columns.stream().anyMatch(column -> need.equals(table.name + "." + column.name())));
+                        || (need.startsWith(table.name + ".") && table.has(need.substring(table.name.length() + 1))));
     }
 
     private static Column optional(String name, Type type) {
         return new Column(name, type, Need.OPTIONAL);
+    }
+
+    private boolean has(String column) {
+        return columns.stream().anyMatch(one -> one.name().equals(column));
     }
 
     /** What it is called where it is stored, whatever the filter. */
@@ -341,7 +347,7 @@ public record TableSpec(String name, List<Column> columns, Set<FilteredBy> filte
             conditions.add(Sql.in("role", filter.roles()));
         }
         if (filters.contains(FilteredBy.VIDEO) && !filter.videos().isEmpty()) {
-            conditions.add(Sql.in("video", filter.videos()));
+            conditions.add(Sql.in(has("video") ? "video" : "module", filter.videos()));
         }
         if (filters.contains(FilteredBy.TIME)) {
             time().ifPresent(column -> conditions.addAll(filter.days().conditions(column)));

@@ -187,6 +187,12 @@ public final class CommonStudies implements AutoCloseable {
                 List<String> rows = views.stream().flatMap(View::asSegments).toList();
                 return StudyFixture.ofSegments("SELECT * FROM (VALUES " + String.join(", ", rows) + ")", LENGTH);
             }
+        },
+        LEARNING {
+            @Override
+            Study of(List<View> views) {
+                return LearningStudy.of(views);
+            }
         };
 
         abstract Study of(List<View> views);

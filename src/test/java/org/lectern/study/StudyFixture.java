@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lectern.contract.TaskContext;
 import tech.tablesaw.api.Row;
@@ -184,6 +186,63 @@ public final class StudyFixture {
         return new Study(database, "fixture", "00", facts);
     }
 
+    /**
+     * A study of what learners did in lessons and quizzes.
+     *
+     * @param tables a SELECT with all columns of a table, in their order, by the table
+     */
+    public static Study ofLearning(Map<TableSpec, String> tables) {
+        SharedDatabase database = views("SELECT NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL WHERE false");
+        List<String> statements = new ArrayList<>();
+        Map<String, Set<String>> filled = new TreeMap<>(Map.of("views", Set.of()));
+        tables.forEach((table, select) -> {
+            statements.add("CREATE TABLE " + table.declaration());
+            statements.add("INSERT INTO " + table.stored() + " " + select);
+            filled.put(table.name(), Set.of());
+        });
+        fill(database, statements);
+        Study bare = bare(database, new StudyTables(filled));
+        tables.keySet().forEach(table -> filled.put(table.name(), filled(bare, table)));
+        String done = Stream.of(TableSpec.ACTIVITY, TableSpec.ATTEMPTS)
+                .filter(table -> !filled.getOrDefault(table.name(), Set.of()).isEmpty())
+                .map(table -> "SELECT learner, module, course, role FROM " + table.name())
+                .collect(Collectors.joining(" UNION ALL ", "(", ")"));
+        Row counts = bare.query(
+                        "SELECT count(*) AS n, count(DISTINCT learner) AS l, count(DISTINCT module) AS m FROM " + done,
+                        TaskContext.quiet())
+                .row(0);
+        return new Study(
+                database,
+                "fixture",
+                "00",
+                new StudyFacts(
+                        counts.getLong("n"),
+                        counts.getLong("l"),
+                        counts.getLong("m"),
+                        groups(bare, "course", done),
+                        groups(bare, "role", done),
+                        groups(bare, "module", done),
+                        Set.of(),
+                        new StudyTables(filled),
+                        Origin.TABLE));
+    }
+
+    private static Study bare(SharedDatabase database, StudyTables tables) {
+        return new Study(database, "", "", new StudyFacts(0, 0, 0, List.of(), List.of(), tables, Origin.TABLE));
+    }
+
+    private static Set<String> filled(Study study, TableSpec table) {
+        String counts = table.columns().stream()
+                .map(column -> "count(" + Sql.name(column.name()) + ") AS " + Sql.name(column.name()))
+                .collect(Collectors.joining(", "));
+        Row row = study.query("SELECT " + counts + " FROM " + table.name(), TaskContext.quiet())
+                .row(0);
+        return table.columns().stream()
+                .map(TableSpec.Column::name)
+                .filter(column -> row.getLong(column) > 0)
+                .collect(Collectors.toSet());
+    }
+
     private static void fill(SharedDatabase database, List<String> statements) {
         try {
             database.workspace()
@@ -238,8 +297,12 @@ public final class StudyFixture {
     }
 
     private static List<StudyFacts.Group> groups(Study study, String column) {
+        return groups(study, column, "views");
+    }
+
+    private static List<StudyFacts.Group> groups(Study study, String column, String table) {
         Table rows = study.query(
-                "SELECT " + column + " AS name, count(*) AS n FROM views WHERE " + column
+                "SELECT " + column + " AS name, count(*) AS n FROM " + table + " WHERE " + column
                         + " IS NOT NULL GROUP BY 1 ORDER BY 1",
                 TaskContext.quiet());
         return rows.stream()

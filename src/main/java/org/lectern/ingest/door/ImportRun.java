@@ -161,8 +161,7 @@ final class ImportRun {
             case Contents.Rows rows -> new ViewsLoader(text, options, recognition, rows, false, database, context);
             case Contents.Events events -> new EventsLoader(text, options, recognition, events, database, context);
             case Contents.OfVideos videos -> new TotalsLoader(text, recognition, videos, database, context);
-            case Contents.Records records ->
-                new RecordsLoader(text, options, recognition, records, database, context);
+            case Contents.Records records -> new RecordsLoader(text, options, recognition, records, database, context);
         };
     }
 

@@ -73,8 +73,7 @@ public final class LearningTables {
 
     /** Takes a column of a table from the first of some lists that tells it. */
     private void fill(TableSpec table, String column, List<TableSpec> lists) throws SQLException {
-        List<TableSpec> telling =
-                lists.stream().filter(there::contains).toList();
+        List<TableSpec> telling = lists.stream().filter(there::contains).toList();
         if (!there.contains(table) || telling.isEmpty()) {
             return;
         }
@@ -95,12 +94,32 @@ public final class LearningTables {
             if (!there.contains(table)) {
                 continue;
             }
-            told(notices, "no-account", table, TableSpec.PEOPLE, "NOT EXISTS (SELECT 1 FROM all_people AS l WHERE l.learner = t.learner)");
-            told(notices, "no-module", table, TableSpec.MODULES, "module IS NOT NULL AND NOT EXISTS (SELECT 1 FROM all_modules AS l WHERE l.module = t.module)");
-            told(notices, "before-account", table, TableSpec.PEOPLE, "EXISTS (SELECT 1 FROM all_people AS l WHERE l.learner = t.learner AND t.happened_at < l.joined_at)");
+            told(
+                    notices,
+                    "no-account",
+                    table,
+                    TableSpec.PEOPLE,
+                    "NOT EXISTS (SELECT 1 FROM all_people AS l WHERE l.learner = t.learner)");
+            told(
+                    notices,
+                    "no-module",
+                    table,
+                    TableSpec.MODULES,
+                    "module IS NOT NULL AND NOT EXISTS (SELECT 1 FROM all_modules AS l WHERE l.module = t.module)");
+            told(
+                    notices,
+                    "before-account",
+                    table,
+                    TableSpec.PEOPLE,
+                    "EXISTS (SELECT 1 FROM all_people AS l WHERE l.learner = t.learner AND t.happened_at < l.joined_at)");
             told(notices, "in-future", table, table, "happened_at > current_date + INTERVAL 1 DAY");
         }
-        told(notices, "completed-early", TableSpec.ACTIVITY, TableSpec.ACTIVITY, "status = 'completed' AND progress < 100");
+        told(
+                notices,
+                "completed-early",
+                TableSpec.ACTIVITY,
+                TableSpec.ACTIVITY,
+                "status = 'completed' AND progress < 100");
         told(notices, "changed-early", TableSpec.PEOPLE, TableSpec.PEOPLE, "changed_at < joined_at");
         return notices;
     }
@@ -109,7 +128,9 @@ public final class LearningTables {
     private void told(List<QualityNotice> notices, String code, TableSpec table, TableSpec beside, String condition)
             throws SQLException {
         if (!Stream.of(table, beside).allMatch(there::contains)
-                || (code.equals("no-module") && table.equals(TableSpec.ATTEMPTS) && there.contains(TableSpec.ASSESSMENTS))) {
+                || (code.equals("no-module")
+                        && table.equals(TableSpec.ATTEMPTS)
+                        && there.contains(TableSpec.ASSESSMENTS))) {
             return;
         }
         long rows = number("SELECT count(*) FROM " + table.stored() + " AS t WHERE " + condition);

@@ -34,7 +34,8 @@ final class RecordWords {
     static String score(String text, @Nullable String maximum) {
         String word = "lower(trim(" + text + "))";
         String number = CompletionText.number(text);
-        return "CASE WHEN " + word + " IN (" + RIGHT + ") THEN 100.0 WHEN " + word + " IN (" + WRONG + ") THEN 0.0 ELSE "
+        return "CASE WHEN " + word + " IN (" + RIGHT + ") THEN 100.0 WHEN " + word + " IN (" + WRONG
+                + ") THEN 0.0 ELSE "
                 + (maximum == null
                         ? number
                         : "100 * " + number + " / nullif(" + CompletionText.number(maximum) + ", 0)")

@@ -117,7 +117,11 @@ public final class RecordsLoader implements Loader {
     }
 
     private String expression(
-            TableSpec.Column column, List<String> headers, SourceTable table, TimestampText times, List<String> sample) {
+            TableSpec.Column column,
+            List<String> headers,
+            SourceTable table,
+            TimestampText times,
+            List<String> sample) {
         String text = headers.stream()
                 .map(header -> Missing.cleaned(table.column(header)))
                 .collect(Collectors.joining(" || '-' || "));
@@ -183,7 +187,8 @@ public final class RecordsLoader implements Loader {
         boolean named = pseudonyms != null && records.columns().containsKey("learner");
         if (pseudonyms != null && named) {
             String distinct = "SELECT DISTINCT CAST(learner AS VARCHAR) AS text FROM raw WHERE learner IS NOT NULL";
-            String header = records.columns().getOrDefault("learner", List.of("")).getFirst();
+            String header =
+                    records.columns().getOrDefault("learner", List.of("")).getFirst();
             People.list(statement, distinct, Naming.of(statement, header, distinct)::names, pseudonyms, context);
         }
         Set<String> there = records.columns().keySet();

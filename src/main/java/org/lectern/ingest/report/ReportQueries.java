@@ -124,6 +124,8 @@ public final class ReportQueries {
                 number("SELECT count(DISTINCT module) FROM " + done),
                 groups(done, "course", "count(*)", "course"),
                 groups(done, "role", "count(*)", "count(*) DESC, \"role\""),
+                groups(done, "module", "count(*)", "module"),
+                Set.of(),
                 tables,
                 origin);
     }

@@ -247,8 +247,9 @@ record RecordSource(String id, TableSpec table, List<Told> columns, Predicate<He
         return head.headers().stream()
                 .map(Synonyms::plain)
                 .noneMatch(plain -> words.stream().anyMatch(plain::contains)
-                        || OF_VIEWS.stream().anyMatch(field -> Synonyms.of(field).stream()
-                                .anyMatch(name -> name.plain().equals(plain))));
+                        || OF_VIEWS.stream()
+                                .anyMatch(field -> Synonyms.of(field).stream()
+                                        .anyMatch(name -> name.plain().equals(plain))));
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.lectern.contract.Words;
 import org.lectern.ingest.door.Imported;
 import org.lectern.study.Days;
 import org.lectern.study.Filter;
+import org.lectern.study.Study;
 import org.lectern.study.StudyFacts;
 import org.lectern.workbench.Desk;
 
@@ -77,7 +78,7 @@ final class FilterViewModel {
                 imported == null ? List.of() : ticks(imported.study().facts().titles()));
         following = false;
         minimumHint.set(hint());
-        timed.set(imported != null && imported.study().facts().holds("views.viewed_at"));
+        timed.set(imported != null && imported.study().facts().columns().contains("viewed_at"));
         open.set(imported != null);
         follow();
     }
@@ -87,12 +88,18 @@ final class FilterViewModel {
     }
 
     private Tick tick(StudyFacts.Group group) {
-        Tick tick = new Tick(
-                group.name(),
-                WORDS.say(plays.get() ? "filter.choice.plays" : "filter.choice", group.name(), group.views()),
-                new SimpleBooleanProperty());
+        Tick tick = new Tick(group.name(), choice(group), new SimpleBooleanProperty());
         tick.ticked.subscribe(this::write);
         return tick;
+    }
+
+    private String choice(StudyFacts.Group group) {
+        if (plays.get()) {
+            return WORDS.say("filter.choice.plays", group.name(), group.views());
+        }
+        Study study = desk.study();
+        boolean done = study != null && study.facts().tellsActivity();
+        return WORDS.say(done ? "filter.choice.done" : "filter.choice", group.name(), group.views());
     }
 
     /** Makes the ticks say what the desk says. */

@@ -2,6 +2,8 @@ package org.lectern.workbench.shell;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -32,6 +34,11 @@ final class StudyLabel {
                    (SELECT coalesce(max(n), 0) FROM (SELECT count(*) AS n FROM views GROUP BY video)) AS most
             FROM views""";
 
+    private static final String DONE = """
+            SELECT count(*) AS views, count(DISTINCT learner) AS learners, count(DISTINCT module) AS videos,
+                   (SELECT coalesce(max(n), 0) FROM (SELECT count(*) AS n FROM done GROUP BY module)) AS most
+            FROM done""";
+
     private static final String PLAYS = """
             SELECT CAST(coalesce(sum(views), 0) AS BIGINT) AS views, count(*) AS videos,
                    CAST(coalesce(max(views), 0) AS BIGINT) AS most
@@ -57,14 +64,23 @@ final class StudyLabel {
                         size.longColumn("videos").getLong(0),
                         size.longColumn("most").getLong(0));
             }
-            Table size = study.query(SIZE, context);
+            Table size = study.query(
+                    study.facts().tellsActivity() ? "WITH done AS (" + done(study) + ") " + DONE : SIZE, context);
             return new StudySize(
                     size.longColumn("views").getLong(0),
                     size.longColumn("learners").getLong(0),
                     size.longColumn("videos").getLong(0),
-                    study.facts().holds("views.learner")
+                    study.facts().holds("views.learner") || study.facts().tellsActivity()
                             ? size.longColumn("most").getLong(0)
                             : most(study.facts()));
+        }
+
+        private static String done(Study study) {
+            return Stream.of("activity", "attempts")
+                    .filter(study.facts()::holds)
+                    .map(table -> "SELECT CAST(learner AS VARCHAR) AS learner, CAST(module AS VARCHAR) AS module FROM "
+                            + table)
+                    .collect(Collectors.joining(" UNION ALL "));
         }
 
         private static long most(StudyFacts facts) {
@@ -117,7 +133,12 @@ final class StudyLabel {
         tasks.submit(MEASURING, WORDS.say("measuring"), PATIENCE, context -> StudySize.of(study, context), state -> {
             if (state instanceof TaskState.Ready<StudySize>(StudySize size)) {
                 String amount = amount(study, size.views());
-                chip.set(WORDS.say("chip", name(study), amount, size.learners(), size.videos()));
+                chip.set(WORDS.say(
+                        study.facts().tellsActivity() ? "chip.units" : "chip",
+                        name(study),
+                        amount,
+                        size.learners(),
+                        size.videos()));
                 chipBrief.set(WORDS.say("chip.brief", name(study), amount));
                 chipName.set(name(study));
                 mostViews.set(size.most());
@@ -130,6 +151,9 @@ final class StudyLabel {
     /** How many views the filter lets through, and of how many; plays where nobody knows who watched. */
     private static String amount(Study study, long views) {
         long all = study.facts().views();
+        if (study.facts().tellsActivity()) {
+            return views < all ? WORDS.say("chip.done.filtered", views, all) : WORDS.say("chip.done", views);
+        }
         if (countsPlays(study)) {
             return views < all ? WORDS.say("chip.plays.filtered", views, all) : WORDS.say("chip.plays", views);
         }

@@ -70,7 +70,7 @@ public record Overview(
         StudyFacts facts = imported.study().facts();
         long setAside = counts.setAside().stream().mapToLong(SetAside::rows).sum();
         return new Overview(
-                headline(facts.views(), counts, setAside),
+                headline(facts, counts, setAside),
                 verdict(report, counts, setAside),
                 facts(report),
                 report.sha256(),
@@ -85,7 +85,11 @@ public record Overview(
                 counts.learners());
     }
 
-    private static String headline(long views, Counts counts, long setAside) {
+    private static String headline(StudyFacts facts, Counts counts, long setAside) {
+        long views = facts.views();
+        if (facts.tellsActivity()) {
+            return WORDS.say("headline.done", views, counts.learners(), counts.videos(), counts.courses(), setAside);
+        }
         return counts.learners() == 0
                 ? WORDS.say("headline.plays", views, counts.videos(), counts.courses(), setAside)
                 : WORDS.say("headline", views, counts.learners(), counts.videos(), counts.courses(), setAside);
