@@ -27,7 +27,7 @@ public record KendallTrend(double tau, double p) {
         double pairs = n * (n - 1) / 2;
         double tiedPairs = 0;
         double tiedVariance = 0;
-        for (long t : groups(values)) {
+        for (long t : TiedGroups.sizes(values)) {
             tiedPairs += t * (t - 1.0) / 2;
             tiedVariance += t * (t - 1.0) * (2 * t + 5);
         }
@@ -38,19 +38,6 @@ public record KendallTrend(double tau, double p) {
         long s = risingLessFalling(values);
         double z = Math.max(0, Math.abs(s) - 1) / Math.sqrt(variance);
         return new KendallTrend(s / Math.sqrt(pairs * (pairs - tiedPairs)), Normal.twoSided(z));
-    }
-
-    private static long[] groups(double[] values) {
-        double[] sorted = sorted(values);
-        long[] sizes = new long[sorted.length];
-        int group = -1;
-        for (int i = 0; i < sorted.length; i++) {
-            if (i == 0 || sorted[i] != sorted[i - 1]) {
-                group++;
-            }
-            sizes[group]++;
-        }
-        return Arrays.copyOf(sizes, group + 1);
     }
 
     /** Counts, at every value, those before it that are lower and higher, in a tree of counts by rank (P. M. Fenwick). */

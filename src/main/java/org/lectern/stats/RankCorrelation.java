@@ -23,24 +23,7 @@ public final class RankCorrelation {
      * @return ρ in -1..1; NaN where all values of one are equal, which is no order
      */
     public static double spearman(double[] first, double[] second) {
-        if (first.length != second.length) {
-            throw new IllegalArgumentException(first.length + " values cannot be paired with " + second.length);
-        }
-        double[] r = ranks(first);
-        double[] s = ranks(second);
-        double middle = (first.length + 1) / 2.0;
-        double together = 0;
-        double squaresR = 0;
-        double squaresS = 0;
-        for (int i = 0; i < r.length; i++) {
-            together += (r[i] - middle) * (s[i] - middle);
-            squaresR += (r[i] - middle) * (r[i] - middle);
-            squaresS += (s[i] - middle) * (s[i] - middle);
-        }
-        if (squaresR == 0 || squaresS == 0) {
-            return Double.NaN;
-        }
-        return Math.clamp(together / Math.sqrt(squaresR * squaresS), -1, 1);
+        return Correlation.coefficient(ranks(first), ranks(second));
     }
 
     /**

@@ -4,9 +4,8 @@ package org.lectern.stats;
  * Student's t distribution: what the normal distribution becomes where a standard error was estimated from few values.
  *
  * <p>P(|T| ≥ t) = I_x(ν/2, 1/2) with x = ν / (ν + t²) and I the regularised incomplete beta function, computed by its
- * continued fraction (M. Abramowitz and I. A. Stegun, Handbook of Mathematical Functions, 26.5.8 and 26.7.1) with the
- * modified Lentz method (W. J. Lentz, Applied Optics 15 (1976), 668-671). Relative error below 1e-10 up to ν = 10⁶ and
- * below 1e-13 up to ν = 100, in the tails as well.
+ * continued fraction ({@link IncompleteBeta}; M. Abramowitz and I. A. Stegun, Handbook of Mathematical Functions, 26.7.1).
+ * Relative error below 1e-10 up to ν = 10⁶ and below 1e-13 up to ν = 100, in the tails as well.
  */
 public final class Student {
 
@@ -42,8 +41,8 @@ public final class Student {
         double x = degrees / (degrees + t * t);
         double a = degrees / 2;
         return x < (a + 1) / (a + 2.5)
-                ? front(t, degrees) * continuedFraction(x, a, 0.5) / a
-                : 1 - front(t, degrees) * continuedFraction(t * t / (degrees + t * t), 0.5, a) / 0.5;
+                ? front(t, degrees) * IncompleteBeta.continuedFraction(x, a, 0.5) / a
+                : 1 - front(t, degrees) * IncompleteBeta.continuedFraction(t * t / (degrees + t * t), 0.5, a) / 0.5;
     }
 
     /**
@@ -92,29 +91,5 @@ public final class Student {
             value = value / larger + coefficient;
         }
         return factor * Math.sqrt(larger) * value;
-    }
-
-    private static double continuedFraction(double x, double a, double b) {
-        double c = 1;
-        double d = 1 / awayFromZero(1 - (a + b) * x / (a + 1));
-        double value = d;
-        for (int m = 1; m < 10_000; m++) {
-            double even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m));
-            d = 1 / awayFromZero(1 + even * d);
-            c = awayFromZero(1 + even / c);
-            value *= d * c;
-            double odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1));
-            d = 1 / awayFromZero(1 + odd * d);
-            c = awayFromZero(1 + odd / c);
-            value *= d * c;
-            if (Math.abs(d * c - 1) < 1e-15) {
-                break;
-            }
-        }
-        return value;
-    }
-
-    private static double awayFromZero(double value) {
-        return Math.abs(value) < 1e-300 ? 1e-300 : value;
     }
 }

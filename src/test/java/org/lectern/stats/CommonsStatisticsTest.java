@@ -3,6 +3,8 @@ package org.lectern.stats;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.apache.commons.statistics.distribution.BinomialDistribution;
+import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
+import org.apache.commons.statistics.distribution.FDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,30 @@ class CommonsStatisticsTest {
             double expected = k > n * p ? binomial.survivalProbability(k - 1) : binomial.cumulativeProbability(k);
             if (expected > 1e-290) {
                 assertClose(Math.min(1, 2 * expected), Binomial.twoSided(k, n, p), k);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.5, 1, 2, 3, 6, 29, 30.5, 100, 1000})
+    void tailsOfChiSquareAgree(double degrees) {
+        ChiSquaredDistribution chiSquared = ChiSquaredDistribution.of(degrees);
+        for (double x = 1e-4; x < 3000; x *= 1.2) {
+            double expected = chiSquared.survivalProbability(x);
+            if (expected > 1e-290) {
+                assertClose(expected, ChiSquare.upperTail(x, degrees), x);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1", "1, 29", "2, 6", "3, 89.5", "7, 2", "40, 60", "500, 1000"})
+    void tailsOfFAgree(double above, double below) {
+        FDistribution ratio = FDistribution.of(above, below);
+        for (double f = 1e-4; f < 1e5; f *= 1.3) {
+            double expected = ratio.survivalProbability(f);
+            if (expected > 1e-290) {
+                assertClose(expected, FisherF.upperTail(f, above, below), f);
             }
         }
     }

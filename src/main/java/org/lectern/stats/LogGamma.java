@@ -1,0 +1,29 @@
+package org.lectern.stats;
+
+/**
+ * ln Γ(x) for x over 0 by J. Stirling's series, where x is small by way of a larger one. Source: M. Abramowitz and I. A.
+ * Stegun, Handbook of Mathematical Functions, 6.1.15 and 6.1.41.
+ */
+final class LogGamma {
+
+    /** From here on four terms of the series give every digit. */
+    private static final double LARGE = 32;
+
+    private LogGamma() {}
+
+    /** @param x over 0 */
+    static double of(double x) {
+        double larger = x;
+        double factor = 1;
+        for (; larger < LARGE; larger++) {
+            factor *= larger;
+        }
+        double inverse = 1 / (larger * larger);
+        double series = (1.0 / 12 - (1.0 / 360 - (1.0 / 1260 - inverse / 1680) * inverse) * inverse) / larger;
+        return (larger - 0.5) * StrictMath.log(larger)
+                - larger
+                + StrictMath.log(2 * Math.PI) / 2
+                + series
+                - StrictMath.log(factor);
+    }
+}
