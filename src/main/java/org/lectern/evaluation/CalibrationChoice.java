@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.lectern.stats.IsotonicRegression;
+import org.lectern.stats.LogOdds;
 import org.lectern.stats.LogisticLine;
 
 /**
@@ -41,6 +42,9 @@ public final class CalibrationChoice {
         }
     }
 
+    /** From so many yeses on isotonic regression is worth more than a line. */
+    private static final long MANY_POSITIVES = 1000;
+
     /** A probability of 0 or 1 would lose without end on one row that went otherwise. */
     private static final double TINY = 1e-6;
 
@@ -62,6 +66,29 @@ public final class CalibrationChoice {
                         + halves.get(0).loss(way.apply(halves.get(1)))))
                 .orElseThrow();
         return best.apply(both(halves));
+    }
+
+    /**
+     * A curve for log odds that do not stand for probabilities, as those of a model that was trained on weighted rows: a line
+     * where there are few yeses, else isotonic regression, which bends but needs many. Source: A. Niculescu-Mizil and R.
+     * Caruana, Predicting good probabilities with supervised learning, ICML (2005), 625-632.
+     *
+     * @param unseen rows that the model was not trained on, such as those out of fold
+     * @param logOdds by cell
+     */
+    public static Calibration recalibrating(Outcomes unseen, double[] logOdds) {
+        if (unseen.positives() == 0 || unseen.positives() == unseen.rows()) {
+            return new Calibration.None();
+        }
+        Scores scores = both(List.of(half(0, unseen, logOdds), half(1, unseen, logOdds)));
+        if (unseen.positives() >= MANY_POSITIVES) {
+            return isotonic(scores);
+        }
+        LogisticLine line = LogisticLine.fit(scores.logOdds, scores.rows, scores.positives);
+        // Log odds that rank the wrong way round tell nothing but the base rate.
+        return line.slope() > 0
+                ? new Calibration.Platt(line.slope(), line.intercept())
+                : new Calibration.Platt(0, LogOdds.of((double) unseen.positives() / unseen.rows()));
     }
 
     /** Every other learner. */
