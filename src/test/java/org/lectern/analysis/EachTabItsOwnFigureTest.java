@@ -72,7 +72,8 @@ class EachTabItsOwnFigureTest {
                 .study()) {
             Study study = whole.filtered(whole.facts().learnersOnly());
             for (Analysis<?> analysis : Analyses.all()) {
-                if (!analysis.id().equals("predictor")) {
+                if (!analysis.id().equals("predictor")
+                        && analysis.lacking(study.facts()).isEmpty()) {
                     figures.put(
                             analysis.id(),
                             analysis.answer(Choices.standard(), study, TaskContext.quiet())

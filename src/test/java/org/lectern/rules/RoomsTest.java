@@ -212,7 +212,9 @@ final class RoomsTest {
                 .should()
                 .notDependOnEachOther()
                 .ignoreDependency(resideInAPackage("org.lectern.analysis.all"), DescribedPredicate.alwaysTrue())
-                .ignoreDependency(DescribedPredicate.alwaysTrue(), resideInAPackage(ROOT + "analysis.rate"))
+                .ignoreDependency(
+                        DescribedPredicate.alwaysTrue(),
+                        resideInAnyPackage(ROOT + "analysis.rate", ROOT + "analysis.panel"))
                 .check(LECTERN);
     }
 

@@ -12,6 +12,7 @@ import org.lectern.analysis.explore.ExploreAnalysis;
 import org.lectern.analysis.predictor.PredictorAnalysis;
 import org.lectern.analysis.struggle.StruggleAnalysis;
 import org.lectern.analysis.timeline.TimelineAnalysis;
+import org.lectern.analysis.weeks.WeeksAnalysis;
 
 /** The list of analyses: what tabs, command line, exports and tests go through. */
 public final class Analyses {
@@ -39,6 +40,7 @@ public final class Analyses {
                 new DropoffAnalysis(),
                 new TimelineAnalysis(),
                 new PredictorAnalysis(),
-                new StruggleAnalysis());
+                new StruggleAnalysis(),
+                new WeeksAnalysis());
     }
 }

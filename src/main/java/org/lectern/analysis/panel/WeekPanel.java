@@ -1,0 +1,129 @@
+package org.lectern.analysis.panel;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.lectern.study.Filter;
+import org.lectern.study.Study;
+import org.lectern.study.StudyFacts;
+
+/**
+ * One row a learner and week, from the first week to the last, also where nothing was done; where days are numbered, one a
+ * learner, course and week. Source: shared definitions of weekly features, corrected: counts are 0 where nothing was done, means
+ * are missing where there is nothing to average, active days count lessons and quizzes together, labels are those of the week
+ * after and missing in the last.
+ *
+ * <p>Columns: {@code learner}, {@code term} (the course where days are numbered, else empty), {@code week} (1 and up),
+ * {@code sessions} (rows of lessons), {@code clicks}, {@code avg_progress} (percent), {@code modules_completed} (rows that say
+ * completed), {@code avg_quiz_score} (percent), {@code quiz_attempts}, {@code active_days} (0..7), {@code days_since_last} (days
+ * from the last event to the end of the week; 7 times the weeks so far where there was none),
+ * {@code cumulative_sessions}, {@code cumulative_modules_completed}, {@code cumulative_quiz_attempts},
+ * {@code completed_next_week} and {@code active_next_week} (1, 0, or missing in the last week).
+ *
+ * @param clock of the study
+ * @param sql a list of common table expressions, beginning with WITH, that ends with {@code panel}
+ */
+public record WeekPanel(WeekClock clock, String sql) {
+
+    /** Sums of decimals do not depend on the order of rows. */
+    private static final String EXACT = "DECIMAL(18, 9)";
+
+    /** The panel of what a study's filter lets through. */
+    public static WeekPanel of(Study study, WeekClock clock) {
+        StudyFacts facts = study.facts();
+        return new WeekPanel(clock, """
+                WITH done AS (%s),
+                weekly AS (
+                    SELECT learner, term, day // 7 + 1 AS week,
+                           sum(lesson) AS sessions,
+                           sum(clicks) AS clicks,
+                           avg(progress) AS avg_progress,
+                           count(*) FILTER (WHERE completed) AS modules_completed,
+                           avg(score) AS avg_quiz_score,
+                           sum(1 - lesson) AS quiz_attempts,
+                           count(DISTINCT day) AS active_days,
+                           max(day) AS last_day
+                    FROM done
+                    WHERE day >= 0
+                    GROUP BY learner, term, day // 7 + 1
+                ),
+                roster AS (%s),
+                filled AS (
+                    SELECT roster.learner, roster.term, weeks.week,
+                           CAST(coalesce(sessions, 0) AS BIGINT) AS sessions,
+                           CAST(coalesce(clicks, 0) AS BIGINT) AS clicks,
+                           avg_progress,
+                           CAST(coalesce(modules_completed, 0) AS BIGINT) AS modules_completed,
+                           avg_quiz_score,
+                           CAST(coalesce(quiz_attempts, 0) AS BIGINT) AS quiz_attempts,
+                           CAST(coalesce(active_days, 0) AS BIGINT) AS active_days,
+                           last_day
+                    FROM roster CROSS JOIN (SELECT unnest(range(1, %d)) AS week) AS weeks
+                    LEFT JOIN weekly ON weekly.learner = roster.learner AND weekly.term = roster.term
+                        AND weekly.week = weeks.week
+                ),
+                panel AS (
+                    SELECT * EXCLUDE (last_day),
+                           7 * week - coalesce(max(last_day) OVER past, 0) AS days_since_last,
+                           CAST(sum(sessions) OVER past AS BIGINT) AS cumulative_sessions,
+                           CAST(sum(modules_completed) OVER past AS BIGINT) AS cumulative_modules_completed,
+                           CAST(sum(quiz_attempts) OVER past AS BIGINT) AS cumulative_quiz_attempts,
+                           lead(CASE WHEN modules_completed > 0 THEN 1 ELSE 0 END) OVER next AS completed_next_week,
+                           lead(CASE WHEN active_days > 0 THEN 1 ELSE 0 END) OVER next AS active_next_week
+                    FROM filled
+                    WINDOW past AS (PARTITION BY learner, term ORDER BY week
+                               ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW),
+                           next AS (PARTITION BY learner, term ORDER BY week)
+                )
+                """.formatted(done(facts, clock), roster(study, clock), clock.weeks() + 1));
+    }
+
+    /** SQL of all lessons and quizzes, one row each: who, when, and what came of it. */
+    private static String done(StudyFacts facts, WeekClock clock) {
+        String who =
+                "SELECT CAST(learner AS VARCHAR) AS learner, " + term("course", clock) + " AS term, CAST(" + clock.day()
+                        + " AS BIGINT) AS day, CAST(module AS VARCHAR) AS module, CAST(role AS VARCHAR) AS role, ";
+        String lessons = who + "1 AS lesson, coalesce(clicks, 0) AS clicks, TRY_CAST(progress AS " + EXACT
+                + ") AS progress, coalesce(CAST(status AS VARCHAR) = 'completed', false) AS completed,"
+                + " CAST(NULL AS " + EXACT + ") AS score FROM activity WHERE " + clock.day() + " IS NOT NULL";
+        String quizzes = who + "0, 0, NULL, false, TRY_CAST(score AS " + EXACT + ") FROM attempts WHERE " + clock.day()
+                + " IS NOT NULL AND NOT coalesce(banked, false)";
+        return Stream.of(facts.holds("activity") ? lessons : "", facts.holds("attempts") ? quizzes : "")
+                .filter(sql -> !sql.isEmpty())
+                .collect(Collectors.joining(" UNION ALL "));
+    }
+
+    private static String term(String course, WeekClock clock) {
+        return clock.monday().isPresent() ? "''" : "coalesce(CAST(" + course + " AS VARCHAR), '')";
+    }
+
+    /**
+     * Whom the panel is about: all who are enrolled where that is told, else all people where no course or unit is chosen, since
+     * nobody knows who takes which, else those who did anything.
+     */
+    private static String roster(Study study, WeekClock clock) {
+        Filter filter = study.filter();
+        boolean all = filter.courses().isEmpty() && filter.videos().isEmpty();
+        String enrolled = study.facts().holds("enrolments")
+                ? " UNION SELECT CAST(learner AS VARCHAR), " + term("course", clock) + " FROM enrolments"
+                : all && clock.monday().isPresent() && study.facts().holds("people")
+                        ? " UNION SELECT CAST(learner AS VARCHAR), '' FROM people"
+                        : "";
+        return "SELECT DISTINCT learner, term FROM done" + enrolled;
+    }
+
+    /** A SELECT over the panel. */
+    public String select(String what) {
+        return sql + what;
+    }
+
+    /** The panel under the names of its published columns, in the order of learners and weeks. */
+    public String published() {
+        String term = clock.monday().isPresent() ? "" : "term AS course_id, ";
+        return select(
+                "SELECT learner AS user_id, " + term + clock.named("week")
+                        + " AS week, sessions, avg_progress, modules_completed, avg_quiz_score, quiz_attempts, active_days,"
+                        + " 7 - active_days AS inactivity_days, CASE WHEN modules_completed > 0 THEN 1 ELSE 0 END AS completed,"
+                        + " completed_next_week, active_next_week, days_since_last, cumulative_sessions,"
+                        + " cumulative_modules_completed, cumulative_quiz_attempts FROM panel ORDER BY learner, term, panel.week");
+    }
+}

@@ -1,0 +1,32 @@
+package org.lectern.analysis.weeks;
+
+import java.util.List;
+import java.util.Optional;
+import org.lectern.analysis.panel.WeekPanel;
+
+/**
+ * What was found of weeks.
+ *
+ * @param trend one row a week, the first first
+ * @param bands learners and weeks, the busiest learners first
+ * @param slopes by how much the published score rises a week
+ * @param completing absent where no lesson tells whether it was completed
+ */
+record WeeksResult(
+        WeeksParams params,
+        WeekPanel panel,
+        List<WeekRow> trend,
+        List<Band> bands,
+        WeekGroups groups,
+        Early early,
+        Mean slopes,
+        Optional<Completing> completing) {
+
+    long learners() {
+        return trend.getFirst().learners();
+    }
+
+    long mostActive() {
+        return trend.stream().mapToLong(WeekRow::active).max().orElse(0);
+    }
+}
