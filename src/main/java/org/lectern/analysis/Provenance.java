@@ -18,6 +18,7 @@ import org.lectern.study.Study;
  * @param parameters as {@link Parameters} writes them, by name, in the order of the parameter record
  * @param seed of every random choice
  * @param version of the program
+ * @param counted what is counted as views
  */
 public record Provenance(
         String study,
@@ -27,15 +28,50 @@ public record Provenance(
         long learners,
         Map<String, String> parameters,
         long seed,
-        String version) {
+        String version,
+        Counted counted) {
+
+    /** What the number of views is one of. */
+    public enum Counted {
+        /** Views by learners. */
+        VIEWS,
+        /** Plays, of which nobody knows who watched, as {@link org.lectern.study.StudyFacts#countsPlays}. */
+        PLAYS,
+        /** What learners did in lessons and quizzes, as {@link org.lectern.study.StudyFacts#tellsActivity}. */
+        THINGS_DONE;
+
+        private static Counted of(Study study, long learners) {
+            if (study.facts().tellsActivity()) {
+                return THINGS_DONE;
+            }
+            return learners == 0 ? PLAYS : VIEWS;
+        }
+    }
+
+    /** Of views. */
+    public Provenance(
+            String study,
+            String fingerprint,
+            Filter filter,
+            long views,
+            long learners,
+            Map<String, String> parameters,
+            long seed,
+            String version) {
+        this(
+                study,
+                fingerprint,
+                filter,
+                views,
+                learners,
+                parameters,
+                seed,
+                version,
+                learners == 0 ? Counted.PLAYS : Counted.VIEWS);
+    }
 
     public Provenance {
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
-    }
-
-    /** Whether the views are plays, of which nobody knows who watched, as {@link org.lectern.study.StudyFacts#countsPlays}. */
-    public boolean countsPlays() {
-        return learners == 0;
     }
 
     /**
@@ -55,7 +91,8 @@ public record Provenance(
                 learners,
                 Parameters.write(parameters),
                 seed,
-                programVersion());
+                programVersion(),
+                Counted.of(study, learners));
     }
 
     /**

@@ -60,7 +60,13 @@ final class AboutSheet {
         if (!provenance.filter().days().isAll()) {
             line(WORDS.say("about.days"), Imprints.days(provenance.filter().days()));
         }
-        line(WORDS.say(provenance.countsPlays() ? "about.plays" : "about.views"), provenance.views());
+        line(
+                switch (provenance.counted()) {
+                    case VIEWS -> WORDS.say("about.views");
+                    case PLAYS -> WORDS.say("about.plays");
+                    case THINGS_DONE -> WORDS.say("about.done");
+                },
+                provenance.views());
         line(WORDS.say("about.learners"), provenance.learners());
         line(WORDS.say("about.version"), provenance.version());
         line(WORDS.say("about.seed"), provenance.seed());

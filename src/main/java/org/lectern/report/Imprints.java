@@ -41,7 +41,12 @@ public final class Imprints {
         if (!filter.days().isAll()) {
             parts.add(WORDS.say("footer.days", days(filter.days())));
         }
-        parts.add(WORDS.say(provenance.countsPlays() ? "footer.plays" : "footer.views", provenance.views()));
+        String counted = switch (provenance.counted()) {
+            case VIEWS -> "footer.views";
+            case PLAYS -> "footer.plays";
+            case THINGS_DONE -> "footer.done";
+        };
+        parts.add(WORDS.say(counted, provenance.views()));
         parts.add(WORDS.say("footer.learners", provenance.learners()));
         parts.add(WORDS.say("footer.seed", Long.toString(provenance.seed())));
         parts.add(fingerprint.length() <= FINGERPRINT ? fingerprint : fingerprint.substring(0, FINGERPRINT) + "…");

@@ -3,7 +3,9 @@ package org.lectern.analysis.panel;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.format.TextStyle;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,8 +22,10 @@ import tech.tablesaw.api.Row;
  *
  * @param monday of week 1; empty where days are numbered
  * @param weeks the last one with an event, at least 1
+ * @param firstDay day of the first event, its Monday being 0
+ * @param lastDay day of the last event in its week, 0..6
  */
-public record WeekClock(Optional<LocalDate> monday, int weeks) {
+public record WeekClock(Optional<LocalDate> monday, int weeks, int firstDay, int lastDay) {
 
     private static final Words WORDS = Words.of(WeekClock.class);
 
@@ -54,12 +58,23 @@ public record WeekClock(Optional<LocalDate> monday, int weeks) {
             throw NoViews.problem().asException();
         }
         if (!dated) {
-            return new WeekClock(Optional.empty(), Math.max(1, week(ends.getLong("last"))));
+            return new WeekClock(Optional.empty(), Math.max(1, week(ends.getLong("last"))), 0, DAYS - 1);
         }
         LocalDateTime first = ends.getDateTime("first");
         LocalDate monday = first.toLocalDate().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         long days = ends.getDateTime("last").toLocalDate().toEpochDay() - monday.toEpochDay();
-        return new WeekClock(Optional.of(monday), week(days));
+        int firstDay = Math.toIntExact(first.toLocalDate().toEpochDay() - monday.toEpochDay());
+        return new WeekClock(Optional.of(monday), week(days), firstDay, Math.floorMod(days, DAYS));
+    }
+
+    /** Whether nothing tells that the first and the last week are whole, since their first and last day have no event. */
+    public boolean isCut() {
+        return firstDay > 0 || lastDay < DAYS - 1;
+    }
+
+    /** The weekday of a day counted from Monday, 0. */
+    public static String weekday(int day) {
+        return DayOfWeek.of(day + 1).getDisplayName(TextStyle.FULL, Locale.ENGLISH);
     }
 
     private static int week(long day) {

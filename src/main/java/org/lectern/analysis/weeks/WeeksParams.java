@@ -29,6 +29,6 @@ public record WeeksParams(
 
     /** Two early weeks. */
     public static WeeksParams of(Choices choices) {
-        return new WeeksParams(2, 30, choices.mode(), choices.seed());
+        return new WeeksParams(2, 40, choices.mode(), choices.seed());
     }
 }

@@ -38,7 +38,7 @@ final class WeeksQueries {
                 SELECT *, row_number() OVER (ORDER BY things DESC, learner, term) - 1 AS place, count(*) OVER () AS n
                 FROM totals
             ),
-            banded AS (SELECT learner, term, place, CAST(place * least(n, %1$d) // n AS BIGINT) AS band FROM ranked)
+            banded AS (SELECT learner, term, place, place // ((n + %1$d - 1) // %1$d) AS band FROM ranked)
             SELECT band, week, count(*) AS learners, min(place) + 1 AS first, max(place) + 1 AS last,
                    min(panel.learner) AS learner, CAST(sum(sessions + quiz_attempts) AS BIGINT) AS things
             FROM panel JOIN banded ON banded.learner = panel.learner AND banded.term = panel.term

@@ -9,6 +9,7 @@ import org.lectern.analysis.FewLearners;
 import org.lectern.analysis.Mode;
 import org.lectern.analysis.Notice;
 import org.lectern.analysis.Reading;
+import org.lectern.analysis.panel.WeekClock;
 import org.lectern.contract.Words;
 import org.lectern.stats.Interval;
 import org.lectern.study.Study;
@@ -126,6 +127,15 @@ final class WeeksReading {
     private List<Notice> notices() {
         List<Notice> notices = new ArrayList<>();
         FewLearners.notice(result.learners()).ifPresent(notices::add);
+        WeekClock clock = result.panel().clock();
+        if (clock.isCut()) {
+            notices.add(Notice.warning(
+                    "cut-weeks",
+                    WORDS.say(
+                            "notice.cut-weeks",
+                            WeekClock.weekday(clock.firstDay()),
+                            WeekClock.weekday(clock.lastDay()))));
+        }
         if (study.facts().roles().isEmpty()) {
             notices.add(Notice.note("no-roles", WORDS.say("notice.no-roles")));
         }

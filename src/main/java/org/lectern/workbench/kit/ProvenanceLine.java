@@ -23,7 +23,11 @@ public final class ProvenanceLine {
     /** Views, learners, filter, seed and fingerprint. */
     public static String of(Provenance provenance) {
         return WORDS.say(
-                provenance.countsPlays() ? "provenance.plays" : "provenance",
+                switch (provenance.counted()) {
+                    case VIEWS -> "provenance";
+                    case PLAYS -> "provenance.plays";
+                    case THINGS_DONE -> "provenance.done";
+                },
                 provenance.views(),
                 provenance.learners(),
                 filter(provenance.filter()),
