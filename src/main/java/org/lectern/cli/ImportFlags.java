@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.contract.NearestName;
 import org.lectern.contract.Words;
 import org.lectern.home.Directories;
+import org.lectern.home.DriverFolder;
 import org.lectern.home.PseudonymKey;
 import org.lectern.ingest.ImportOptions;
 import org.lectern.ingest.Pseudonyms;
@@ -57,8 +58,9 @@ final class ImportFlags {
     @Option(names = "--names", descriptionKey = "names")
     private boolean names;
 
-    /** What the flags say; what they leave open is as the mapping file says, or else usual. */
+    /** What the flags say, before a file is opened; what they leave open is as the mapping file says, or else usual. */
     ImportOptions options() {
+        DriverFolder.in(Directories.here().cache());
         ImportOptions base = file == null ? ImportOptions.standard() : MappingFile.read(file);
         Map<Field, String> columns = new EnumMap<>(Field.class);
         columns.putAll(base.mapping());

@@ -2,12 +2,14 @@ package org.lectern.study;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
 import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBDriver;
 import org.lectern.contract.Problem;
 import org.lectern.contract.TaskCancelled;
 import org.lectern.contract.TaskContext;
@@ -52,7 +54,7 @@ public final class Workspace implements Engine {
     public static Workspace create() {
         Scratch scratch = Scratch.create();
         try {
-            DuckDBConnection root = (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:");
+            DuckDBConnection root = connection();
             Workspace database = new Workspace(root, scratch, MAIN);
             try (Statement settings = root.createStatement()) {
                 settings.execute(
@@ -65,6 +67,11 @@ public final class Workspace implements Engine {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Asked of Java, it would look for the drivers of all databases, and load each. */
+    private static DuckDBConnection connection() throws SQLException {
+        return (DuckDBConnection) Objects.requireNonNull(new DuckDBDriver().connect("jdbc:duckdb:", new Properties()));
     }
 
     /**

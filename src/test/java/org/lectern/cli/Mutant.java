@@ -1,11 +1,15 @@
 package org.lectern.cli;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.lectern.ingest.database.Databases;
 import org.lectern.ingest.source.SampleExports;
 import org.lectern.ingest.source.SampleExports.Export;
 
@@ -61,6 +65,40 @@ record Mutant(String file, byte[] bytes) {
             bytes = withOtherBytes(bytes, random);
         }
         return new Mutant(export.file(), bytes);
+    }
+
+    /** A database of one table, of which bytes were changed, inserted, taken out or cut off; the same for the same seed. */
+    static Mutant ofDatabase(long seed, Path folder) throws IOException {
+        Random random = new Random(seed);
+        List<Export> exports = SampleExports.all().stream()
+                .filter(export -> export.file().endsWith(".csv"))
+                .toList();
+        Export export = exports.get(random.nextInt(exports.size()));
+        Path whole = Databases.put(
+                folder.resolve("whole"), export.file().replace(".csv", ""), changedRows(export.text(), random));
+        byte[] bytes = Files.readAllBytes(whole);
+        Files.delete(whole);
+        switch (random.nextInt(4)) {
+            case 0 -> bytes = Arrays.copyOf(bytes, random.nextInt(bytes.length));
+            case 1 -> bytes = withOtherBytes(bytes, random);
+            case 2 -> {
+                for (int i = random.nextInt(50); i >= 0; i--) {
+                    bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
+                }
+            }
+            default -> {
+                for (int i = random.nextInt(4); i >= 0; i--) {
+                    bytes[16 + random.nextInt(200)] = (byte) random.nextInt();
+                }
+            }
+        }
+        return new Mutant("app.sqlite", bytes);
+    }
+
+    /** Its cells stay a table. */
+    private static String changedRows(String text, Random random) {
+        int at = text.indexOf(',', random.nextInt(text.length() / 2));
+        return random.nextBoolean() ? text : insert(text, at, one(TEXTS, random).replace("\"", "\"\""));
     }
 
     private static Charset charset(Random random) {

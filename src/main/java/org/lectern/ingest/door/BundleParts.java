@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.lectern.contract.Portion;
 import org.lectern.contract.ProblemException;
 import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
 import org.lectern.ingest.ImportOptions;
+import org.lectern.ingest.QualityNotice;
 import org.lectern.ingest.file.Bundle;
 import org.lectern.ingest.file.SourceFile;
 import org.lectern.ingest.load.EventFile;
@@ -36,12 +38,18 @@ final class BundleParts {
     /** The share after which all were looked at. */
     private static final double LOOKED = 0.2;
 
+    /** The share after which the tables of a database are copied, and that after which they were looked at. */
+    private static final double COPIED = 0.3;
+
+    private static final double COPIES_LOOKED = 0.4;
+
     private final Bundle bundle;
     private final ImportOptions options;
     private final Workspace database;
     private final TaskContext context;
 
     private final List<ImportReport.Tally> tallies = new ArrayList<>();
+    private final List<QualityNotice> notices = new ArrayList<>();
     private final Map<Integer, Part> parts = new TreeMap<>();
     private final Map<EventFormat, List<Pending>> events = new EnumMap<>(EventFormat.class);
     private final Map<String, Integer> seen = new HashMap<>();
@@ -72,23 +80,26 @@ final class BundleParts {
 
     /** Reads them; in the order of their names. */
     List<Part> read() {
-        List<Bundle.Member> members = bundle.members(database, context);
-        double share = LOOKED / Math.max(1, members.size());
+        double unpacked = bundle.isDatabase() ? COPIED : 0;
+        double looked = bundle.isDatabase() ? COPIES_LOOKED : LOOKED;
+        List<Bundle.Member> members = bundle.members(database, new Portion(context, 0, unpacked));
+        double share = (looked - unpacked) / Math.max(1, members.size());
         List<Looked> all = new ArrayList<>();
         for (int i = 0; i < members.size(); i++) {
             Place place = new Place(i, members.get(i));
-            tell(place, members.size(), share * i);
-            look(place, new Portion(context, share * i, share * (i + 1))).ifPresent(all::add);
+            double from = unpacked + share * i;
+            tell(place, members.size(), from);
+            look(place, new Portion(context, from, from + share)).ifPresent(all::add);
         }
         if (all.stream().anyMatch(one -> one.look().recognition().contents() instanceof Contents.Records)) {
             all.replaceAll(Looked::besideActivity);
         }
         DateOrders dates = new DateOrders(options);
         all.forEach(one -> dates.add(one.look()));
-        share = (READ - LOOKED) / Math.max(1, all.size());
+        share = (READ - looked) / Math.max(1, all.size());
         for (int i = 0; i < all.size(); i++) {
             Looked one = all.get(i);
-            double from = LOOKED + share * i;
+            double from = looked + share * i;
             tell(one.place(), members.size(), from);
             load(one, dates.of(one.look()), new Portion(context, from, from + share));
         }
@@ -101,13 +112,18 @@ final class BundleParts {
     private void tell(Place place, int members, double done) {
         context.progress(
                 WORDS.say(
-                        "step.part", place.number() + 1, members, place.member().name()),
+                        "step.part", place.number() + 1, members, place.member().name(), bundle.isDatabase() ? 1 : 0),
                 done);
     }
 
     /** What there is to tell of files that are no parts. */
     List<ImportReport.Tally> tallies() {
         return tallies;
+    }
+
+    /** What is to be known of how the files that were read came out of a database. */
+    List<QualityNotice> notices() {
+        return notices;
     }
 
     /** What was chosen holds for files that have the columns, or are of the source, that it names; others are read unasked. */
@@ -206,5 +222,6 @@ final class BundleParts {
                 holder,
                 kept);
         parts.put(place.number(), part);
+        notices.addAll(place.member().notices());
     }
 }

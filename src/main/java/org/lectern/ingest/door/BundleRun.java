@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.lectern.contract.Portion;
 import org.lectern.contract.Problem;
 import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
@@ -69,6 +70,7 @@ final class BundleRun {
         BundleParts parts = new BundleParts(bundle, options, database, new Portion(context, 0, 0.9));
         List<Part> all = besideViews(parts.read());
         tallies.addAll(parts.tallies());
+        notices.addAll(parts.notices());
         // What learners did goes before lists that mean something only beside it.
         List<Part> usable = all.stream()
                 .filter(Part::isUsable)
@@ -117,14 +119,10 @@ final class BundleRun {
                 .max(Comparator.comparingLong(BundleRun::neededColumns).thenComparingLong(BundleRun::rows))
                 .orElseThrow();
         Problem trouble = Objects.requireNonNull(nearest.trouble());
-        return Problem.of(
-                WORDS,
-                "nothing-usable",
-                bundle.name(),
-                all.size(),
-                trouble.sentence(),
-                trouble.remedy(),
-                nearest.name());
+        Object[] facts = {bundle.name(), all.size(), trouble.sentence(), trouble.remedy(), nearest.name()};
+        return bundle.isDatabase()
+                ? Problem.of(WORDS, "no-table-usable", facts)
+                : Problem.of(WORDS, "nothing-usable", facts);
     }
 
     /** Views whose unit is a question are no list, and cannot be left out without a word. */

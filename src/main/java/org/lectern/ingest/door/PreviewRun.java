@@ -52,7 +52,7 @@ final class PreviewRun {
     private Preview ofBundle(Bundle bundle) {
         Preview first = null;
         ProblemException trouble = null;
-        for (Bundle.Member member : bundle.members(database, context)) {
+        for (Bundle.Member member : bundle.heads(database, context)) {
             try {
                 Preview preview = ofFile(SourceFile.at(member.path()));
                 if (preview.isComplete()) {

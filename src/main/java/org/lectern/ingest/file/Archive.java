@@ -3,7 +3,6 @@ package org.lectern.ingest.file;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,9 +19,6 @@ import org.lectern.ingest.sheet.CheckedEntry;
 final class Archive implements AutoCloseable {
 
     private static final Pattern CLIMBING = Pattern.compile("^/|^[A-Za-z]:|(^|/)\\.\\.(/|$)");
-
-    /** Every file system takes names as long as this. */
-    private static final int LONGEST_NAME = 200;
 
     private static final int BUFFER = 1 << 16;
     private static final Words WORDS = Words.of(Archive.class);
@@ -89,7 +85,8 @@ final class Archive implements AutoCloseable {
      */
     Path unpack(ZipEntry entry, Path folder, TaskContext context) throws IOException {
         checkSize(entry.getSize());
-        Path target = folder.resolve(fileName(entry));
+        String inside = slashed(entry);
+        Path target = folder.resolve(SafeName.of(inside.substring(inside.lastIndexOf('/') + 1)));
         try (InputStream in = new CheckedEntry(zip, entry);
                 OutputStream out = Files.newOutputStream(target)) {
             byte[] buffer = new byte[BUFFER];
@@ -112,20 +109,6 @@ final class Archive implements AutoCloseable {
 
     private static String slashed(ZipEntry entry) {
         return entry.getName().replace('\\', '/');
-    }
-
-    private static String fileName(ZipEntry entry) {
-        String path = slashed(entry);
-        String safe = path.substring(path.lastIndexOf('/') + 1).replaceAll("[:*?\"<>|\\p{Cntrl}]", "_");
-        if (safe.isBlank() || safe.matches("\\.+")) {
-            return "file";
-        }
-        String ending = safe.replaceFirst("(?s).*?((\\.[A-Za-z0-9]{1,8}){0,2})$", "$1");
-        String stem = safe.substring(0, safe.length() - ending.length());
-        while (stem.getBytes(StandardCharsets.UTF_8).length + ending.length() > LONGEST_NAME) {
-            stem = stem.substring(0, stem.offsetByCodePoints(stem.length(), -1));
-        }
-        return stem + ending;
     }
 
     @Override

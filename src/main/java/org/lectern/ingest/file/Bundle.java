@@ -13,21 +13,27 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
+import org.lectern.contract.Portion;
 import org.lectern.contract.Problem;
 import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
+import org.lectern.ingest.QualityNotice;
+import org.lectern.ingest.database.SqliteFile;
 import org.lectern.ingest.sheet.Books;
 import org.lectern.study.Workspace;
 
 /**
- * Several files that are opened as one: a folder, or a ZIP archive.
+ * Several files that are opened as one: a folder, a ZIP archive, or the tables of an SQLite database, each of which is a file of text.
  *
- * @param path of the folder or archive
+ * @param path of the folder, archive or database
  */
 public record Bundle(Path path) {
 
     /** More than anybody exports by hand; whoever points at a home folder by mistake is told soon. */
     public static final int MOST_FILES = 1_000;
+
+    /** Enough rows to recognise an export by. */
+    private static final long HEAD = 1_000;
 
     /** A file or folder whose name begins with a dot, or what macOS adds to archives. */
     private static final Pattern HIDDEN = Pattern.compile("(^|/)(\\.[^/]|__MACOSX(/|$))");
@@ -36,12 +42,13 @@ public record Bundle(Path path) {
 
     /**
      * Whether a path is opened as several files. An archive is known by its name: others are no tables, and are told so; a
-     * workbook is one whatever its name.
+     * workbook is one whatever its name, and so is a database.
      */
     public static boolean isOne(Path path) {
         return Files.isDirectory(path)
                 || (String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT).endsWith(".zip")
-                        && !Books.isZipped(path));
+                        && !Books.isZipped(path))
+                || SqliteFile.isOne(path);
     }
 
     /**
@@ -49,21 +56,41 @@ public record Bundle(Path path) {
      *
      * @param name within the bundle
      * @param path where it can be read
+     * @param notices what is to be known of how it came there
      */
-    public record Member(String name, Path path) {}
+    public record Member(String name, Path path, List<QualityNotice> notices) {}
 
-    /** The name of the folder, or of the archive without its extension. */
+    /** Whether its files are tables of a database. */
+    public boolean isDatabase() {
+        return SqliteFile.isOne(path);
+    }
+
+    /** The name of the folder, or of the archive or database without its extension. */
     public String name() {
-        return String.valueOf(path.toAbsolutePath().normalize().getFileName()).replaceFirst("(?i)\\.zip$", "");
+        String name = String.valueOf(path.toAbsolutePath().normalize().getFileName());
+        String stem = name.replaceFirst(isDatabase() ? "\\.[A-Za-z0-9]{1,8}$" : "(?i)\\.zip$", "");
+        return stem.isBlank() ? name : stem;
+    }
+
+    /** As {@link #members(Workspace, TaskContext)}, of the tables of a database the first rows alone. */
+    public List<Member> heads(Workspace database, TaskContext context) {
+        return members(database, HEAD, context);
     }
 
     /**
      * Its files by name, those that are hidden left out.
      *
-     * @param database beside which an archive is unpacked
+     * @param database beside which an archive is unpacked, or tables are copied
      * @throws org.lectern.contract.ProblemException where there are too many, or the archive is damaged or harmful
      */
     public List<Member> members(Workspace database, TaskContext context) {
+        return members(database, Long.MAX_VALUE, context);
+    }
+
+    private List<Member> members(Workspace database, long rows, TaskContext context) {
+        if (isDatabase()) {
+            return copied(database, rows, context);
+        }
         try {
             List<Member> members = Files.isDirectory(path) ? walked() : unpacked(database, context);
             members.sort(Comparator.comparing(Member::name));
@@ -89,7 +116,7 @@ public record Bundle(Path path) {
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 String name = path.relativize(file).toString();
                 if (attributes.isRegularFile() && !isHidden(name)) {
-                    members.add(new Member(name, file));
+                    members.add(new Member(name, file, List.of()));
                     checkCount(members.size());
                 }
                 return FileVisitResult.CONTINUE;
@@ -105,11 +132,34 @@ public record Bundle(Path path) {
                 if (!entry.isDirectory() && !isHidden(entry.getName())) {
                     checkCount(members.size() + 1);
                     Path folder = Files.createDirectory(database.temporaryFile("member-" + members.size()));
-                    members.add(new Member(entry.getName(), archive.unpack(entry, folder, context)));
+                    members.add(new Member(entry.getName(), archive.unpack(entry, folder, context), List.of()));
                 }
             }
         }
         return members;
+    }
+
+    private List<Member> copied(Workspace database, long rows, TaskContext context) {
+        SourceFile source = SourceFile.at(path);
+        List<Member> members = new ArrayList<>();
+        try (SqliteFile file = SqliteFile.open(path)) {
+            List<String> tables = file.tables();
+            checkCount(tables.size());
+            if (rows == Long.MAX_VALUE) {
+                file.check(context);
+            }
+            for (String table : tables) {
+                Path folder = Files.createDirectory(database.temporaryFile("member-" + members.size()));
+                Path text = folder.resolve(SafeName.of(table));
+                double share = 1.0 / tables.size();
+                Portion portion = new Portion(context, share * members.size(), share * (members.size() + 1));
+                members.add(new Member(table, text, file.copy(table, text, rows, portion)));
+            }
+            file.checkUnchanged();
+            return members;
+        } catch (IOException e) {
+            throw source.trouble(e);
+        }
     }
 
     private void checkCount(int files) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.lectern.contract.Problem;
 import org.lectern.contract.Words;
 import org.lectern.ingest.text.TextEncoding;
@@ -20,6 +21,12 @@ public final class FileSniffer {
     static final int HEAD = 1 << 20;
 
     private static final Words WORDS = Words.of(FileSniffer.class);
+
+    /** Whole databases are opened table by table, so one that comes here lies in something else. */
+    private static final String SQLITE = "SQLite";
+
+    /** What databases are called. */
+    private static final Pattern DATABASE = Pattern.compile(".*\\.(sqlite3?|db3?)", Pattern.CASE_INSENSITIVE);
 
     /** First bytes, as Latin-1, of files that people rename or export by mistake. */
     private static final Map<String, String> STRANGERS = Map.ofEntries(
@@ -36,7 +43,7 @@ public final class FileSniffer {
             Map.entry("BZh", "bzip2"),
             Map.entry("(\u00b5/\u00fd", "Zstandard"),
             Map.entry("\u00fd7zXZ", "XZ"),
-            Map.entry("SQLite format 3", "SQLite"));
+            Map.entry("SQLite format 3\u0000", SQLITE));
 
     private FileSniffer() {}
 
@@ -92,7 +99,10 @@ public final class FileSniffer {
             }
         });
         if (TextEncoding.looksBinary(head)) {
-            throw Problem.of(WORDS, "binary-file", file.name()).asException();
+            Problem trouble = DATABASE.matcher(file.name()).matches()
+                    ? Problem.of(WORDS, "locked-database", file.name())
+                    : Problem.of(WORDS, "binary-file", file.name());
+            throw trouble.asException();
         }
         String visible = TextEncoding.firstVisible(head);
         if (visible.matches("\\[[{\\]]?")) {
@@ -107,6 +117,9 @@ public final class FileSniffer {
     /** A whole workbook is none; what is called one and is an archive that cannot be opened was cut on its way. */
     private static Problem stranger(SourceFile file, String kind) {
         boolean workbook = file.name().toLowerCase(Locale.ROOT).matches(".*\\.(xls[xm]|ods)");
+        if (kind.equals(SQLITE)) {
+            return Problem.of(WORDS, "packed-database", file.name());
+        }
         if (!kind.equals("ZIP")) {
             return Problem.of(WORDS, "not-a-table", file.name(), kind);
         }

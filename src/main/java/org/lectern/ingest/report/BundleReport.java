@@ -65,7 +65,7 @@ public final class BundleReport {
                 bundle.name(),
                 sum(ImportReport::bytes),
                 sha256(),
-                WORDS.say("format.files", parts.size(), first.format()),
+                format(first),
                 first.encoding(),
                 first.recognition(),
                 first.headers(),
@@ -77,6 +77,12 @@ public final class BundleReport {
                 completion,
                 allNotices(quality),
                 null);
+    }
+
+    private String format(ImportReport first) {
+        return bundle.isDatabase()
+                ? WORDS.say("format.tables", parts.size())
+                : WORDS.say("format.files", parts.size(), first.format());
     }
 
     /** The start of the SHA-256 of what all parts are called and of their fingerprints. */

@@ -46,7 +46,10 @@ final class StageChoosers implements FileChoosers, OpenChooser {
                                 "*.json",
                                 "*.jsonl",
                                 "*.ndjson",
-                                "*.zip"),
+                                "*.zip",
+                                "*.sqlite",
+                                "*.sqlite3",
+                                "*.db"),
                         new FileChooser.ExtensionFilter(WORDS.say("open.kind.all"), "*.*"));
         return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
     }

@@ -14,6 +14,7 @@ import javafx.stage.Stage;
 import org.lectern.contract.Problem;
 import org.lectern.contract.Words;
 import org.lectern.home.Directories;
+import org.lectern.home.DriverFolder;
 import org.lectern.home.LogSetup;
 import org.lectern.workbench.mapping.MappingDialog;
 
@@ -32,6 +33,7 @@ public final class WorkbenchApplication extends Application {
      */
     public static void launchWorkbench(Optional<Path> file) {
         LogSetup.to(Directories.here().logs());
+        DriverFolder.in(Directories.here().cache());
         launch(WorkbenchApplication.class, file.stream().map(Path::toString).toArray(String[]::new));
     }
 

@@ -1,7 +1,6 @@
-package org.lectern.ingest.door;
+package org.lectern.contract;
 
 import java.util.function.DoubleSupplier;
-import org.lectern.contract.TaskContext;
 
 /**
  * A part of a task, told as the part that it is.
@@ -10,7 +9,7 @@ import org.lectern.contract.TaskContext;
  * @param from share of the whole that is done before, 0..1
  * @param to share of the whole that is done after, 0..1
  */
-record Portion(TaskContext whole, double from, double to) implements TaskContext {
+public record Portion(TaskContext whole, double from, double to) implements TaskContext {
 
     @Override
     public void progress(String step, DoubleSupplier fraction) {
