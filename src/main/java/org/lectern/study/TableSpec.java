@@ -280,9 +280,16 @@ public record TableSpec(String name, List<Column> columns, Set<FilteredBy> filte
             Set.of(FilteredBy.COURSE),
             Merging.APPENDED);
 
+    /** What a platform says of its export: when it was made, under {@code extracted_at}. */
+    public static final TableSpec EXPORTS = new TableSpec(
+            "exports",
+            List.of(new Column("key", Type.TEXT, Need.KEY), optional("value_at", Type.TIME)),
+            Set.of(),
+            Merging.APPENDED);
+
     /** The tables of a learning system; what somebody did stands in the first two. */
-    public static final List<TableSpec> OF_LEARNING =
-            List.of(ACTIVITY, ATTEMPTS, PEOPLE, COURSES, MODULES, QUESTIONS, ASSESSMENTS, ENROLMENTS, RESULTS, EXAMS);
+    public static final List<TableSpec> OF_LEARNING = List.of(
+            ACTIVITY, ATTEMPTS, PEOPLE, COURSES, MODULES, QUESTIONS, ASSESSMENTS, ENROLMENTS, RESULTS, EXAMS, EXPORTS);
 
     /** Every table that a study may have. */
     public static final List<TableSpec> ALL = Stream.concat(

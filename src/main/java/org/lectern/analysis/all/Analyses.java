@@ -10,6 +10,7 @@ import org.lectern.analysis.dropoff.DropoffAnalysis;
 import org.lectern.analysis.engagement.EngagementAnalysis;
 import org.lectern.analysis.explore.ExploreAnalysis;
 import org.lectern.analysis.predictor.PredictorAnalysis;
+import org.lectern.analysis.risk.RiskAnalysis;
 import org.lectern.analysis.struggle.StruggleAnalysis;
 import org.lectern.analysis.timeline.TimelineAnalysis;
 import org.lectern.analysis.weeks.WeeksAnalysis;
@@ -41,6 +42,7 @@ public final class Analyses {
                 new TimelineAnalysis(),
                 new PredictorAnalysis(),
                 new StruggleAnalysis(),
-                new WeeksAnalysis());
+                new WeeksAnalysis(),
+                new RiskAnalysis());
     }
 }

@@ -23,7 +23,8 @@ import org.lectern.ingest.sheet.Books;
 import org.lectern.study.Workspace;
 
 /**
- * Several files that are opened as one: a folder, a ZIP archive, or the tables of an SQLite database, each of which is a file of text.
+ * Several files that are opened as one: a folder, a ZIP archive, or the tables of an SQLite database, each of which is a file of
+ * text. A database that lies in a folder or archive stands there with its tables.
  *
  * @param path of the folder, archive or database
  */
@@ -88,12 +89,22 @@ public record Bundle(Path path) {
     }
 
     private List<Member> members(Workspace database, long rows, TaskContext context) {
+        List<Member> members = new ArrayList<>();
         if (isDatabase()) {
-            return copied(database, rows, context);
+            copy(path, "", members, database, rows, context);
+            return members;
         }
         try {
-            List<Member> members = Files.isDirectory(path) ? walked() : unpacked(database, context);
-            members.sort(Comparator.comparing(Member::name));
+            List<Member> files = Files.isDirectory(path) ? walked() : unpacked(database, context);
+            files.sort(Comparator.comparing(Member::name));
+            for (Member file : files) {
+                if (SqliteFile.isOne(file.path())) {
+                    copy(file.path(), file.name() + "/", members, database, rows, context);
+                } else {
+                    members.add(file);
+                }
+            }
+            checkCount(members.size());
             return members;
         } catch (ZipException e) {
             throw Problem.of(WORDS, "damaged-archive", name()).asException(e);
@@ -139,24 +150,24 @@ public record Bundle(Path path) {
         return members;
     }
 
-    private List<Member> copied(Workspace database, long rows, TaskContext context) {
+    /** @param within what goes before the names of tables */
+    private void copy(
+            Path path, String within, List<Member> members, Workspace database, long rows, TaskContext context) {
         SourceFile source = SourceFile.at(path);
-        List<Member> members = new ArrayList<>();
         try (SqliteFile file = SqliteFile.open(path)) {
             List<String> tables = file.tables();
-            checkCount(tables.size());
+            checkCount(members.size() + tables.size());
             if (rows == Long.MAX_VALUE) {
                 file.check(context);
             }
-            for (String table : tables) {
-                Path folder = Files.createDirectory(database.temporaryFile("member-" + members.size()));
-                Path text = folder.resolve(SafeName.of(table));
-                double share = 1.0 / tables.size();
-                Portion portion = new Portion(context, share * members.size(), share * (members.size() + 1));
-                members.add(new Member(table, text, file.copy(table, text, rows, portion)));
+            double share = 1.0 / tables.size();
+            for (int i = 0; i < tables.size(); i++) {
+                Path folder = Files.createDirectory(database.temporaryFile("table-" + members.size()));
+                Path text = folder.resolve(SafeName.of(tables.get(i)));
+                Portion portion = new Portion(context, share * i, share * (i + 1));
+                members.add(new Member(within + tables.get(i), text, file.copy(tables.get(i), text, rows, portion)));
             }
             file.checkUnchanged();
-            return members;
         } catch (IOException e) {
             throw source.trouble(e);
         }

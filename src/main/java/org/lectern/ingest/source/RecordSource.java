@@ -227,7 +227,14 @@ record RecordSource(String id, TableSpec table, List<Told> columns, Predicate<He
                     "quiz-questions",
                     TableSpec.QUESTIONS,
                     List.of(needed("question", "id|question_id|quiz_question_id"), needed("course", COURSE)),
-                    head -> head.headers().size() == 2));
+                    head -> head.headers().size() == 2),
+            new RecordSource(
+                    "export-notes",
+                    TableSpec.EXPORTS,
+                    List.of(needed("key", "key"), needed("value_at", "value")),
+                    head -> head.headers().size() == 2
+                            && head.header("key").stream()
+                                    .anyMatch(key -> head.texts(key).contains("extracted_at"))));
 
     private static Told needed(String column, String names) {
         return whole(column, List.of(List.of(names.split("\\|", -1))));

@@ -1,0 +1,149 @@
+package org.lectern.analysis.risk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.lectern.analysis.Analysis;
+import org.lectern.analysis.Choices;
+import org.lectern.analysis.FiguresOnDemand;
+import org.lectern.analysis.Findings;
+import org.lectern.analysis.Lacking;
+import org.lectern.analysis.LargeTable;
+import org.lectern.analysis.NoViews;
+import org.lectern.analysis.Provenance;
+import org.lectern.contract.Problem;
+import org.lectern.contract.TaskContext;
+import org.lectern.contract.Words;
+import org.lectern.study.Study;
+import org.lectern.study.StudyFacts;
+import tech.tablesaw.api.Row;
+
+/**
+ * Who needs help now, and can anybody tell?
+ *
+ * <p>Figures: precision and recall by how many are contacted, net benefit, reliability, performance by week, weights. Tables:
+ * {@code risk_predictions}, {@code risk_metrics}, {@code risk_gates}, {@code risk_contacts}, {@code risk_decision_curve},
+ * {@code risk_reliability}, {@code risk_by_week}, {@code risk_reasons}, {@code risk_judged}; those of a model are absent where
+ * nothing was learnt.
+ */
+public final class RiskAnalysis implements Analysis<RiskParams> {
+
+    private static final Words WORDS = Words.of(RiskAnalysis.class);
+
+    /** Ends of weeks at which a result is foreseen, for comparison. */
+    private static final List<Integer> WEEKS = List.of(1, 2, 3, 4, 6, 8, 10);
+
+    @Override
+    public String id() {
+        return "risk";
+    }
+
+    @Override
+    public RiskParams parameters(Choices choices) {
+        return RiskParams.of(choices);
+    }
+
+    @Override
+    public Optional<Problem> lacking(StudyFacts facts) {
+        return Lacking.ofAny(facts, "activity", "attempts")
+                .or(() -> Foreseen.FOUND.isTold(facts)
+                        ? Optional.empty()
+                        : Optional.of(Problem.of(WORDS, "nothing-foreseen")));
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>The problem {@code no-views} says that nothing is left by the filter, {@code not-foreseen} that the study does not tell
+     * what is to be foreseen.
+     */
+    @Override
+    public Findings run(RiskParams params, Study study, TaskContext context) {
+        Foreseen foreseen = params.foreseen()
+                .in(study.facts())
+                .orElseThrow(() -> Problem.of(WORDS, "not-foreseen", WORDS.say("foreseen." + params.foreseen()))
+                        .asException());
+        context.progress(WORDS.say("step.rows"), 0);
+        RiskRows rows = rows(foreseen, params, study, context);
+        Row done = study.query(done(study.facts()), context).row(0);
+        if (rows.rows().isEmpty() || done.getLong("things") == 0) {
+            throw NoViews.problem().asException();
+        }
+        RiskResult result = look(rows, params, study, context);
+        context.progress(WORDS.say("step.words"), 0.95);
+        Findings findings = new Findings(
+                FiguresOnDemand.of(() -> new RiskFigures(result).all()),
+                new RiskTables(result, study.fingerprint()).all(),
+                new RiskReading(result).reading(),
+                Provenance.of(study, done.getLong("things"), done.getLong("learners"), params, params.seed()));
+        return findings.withLargeTables(List.of(new LargeTable(
+                "risk_features", WORDS.say("table.features"), rows.rows().size(), study, rows.sql())));
+    }
+
+    private static String done(StudyFacts facts) {
+        String both = Stream.of("activity", "attempts")
+                .filter(facts::holds)
+                .map(table -> "SELECT CAST(learner AS VARCHAR) AS learner FROM " + table)
+                .collect(Collectors.joining(" UNION ALL "));
+        return "SELECT count(*) AS things, count(DISTINCT learner) AS learners FROM (" + both + ")";
+    }
+
+    private static RiskRows rows(Foreseen foreseen, RiskParams params, Study study, TaskContext context) {
+        return switch (foreseen) {
+            case EXAM -> new ExamRows(params, study, context).ask();
+            case RESULT -> new ResultRows(params, study, context).ask();
+            case NEXT_WEEK, FOUND -> new NextWeekRows(study, context).ask();
+        };
+    }
+
+    private static RiskResult look(RiskRows rows, RiskParams params, Study study, TaskContext context) {
+        Judging judging = new Judging(rows, params, context);
+        if (!judging.isPossible()) {
+            return nothing(params, rows, Standing.TOO_FEW);
+        }
+        if (rows.emptyShare() > Standing.MOST_EMPTY && rows.foreseen() == Foreseen.EXAM) {
+            return nothing(params, rows, Standing.MOSTLY_EMPTY);
+        }
+        context.progress(WORDS.say("step.judge"), 0.3);
+        Judged byLearner = judging.byLearner();
+        Optional<Judged> forward = judging.forward();
+        // A term is judged as it will be used; single days of exams and weeks hold too few.
+        boolean counts = rows.foreseen() == Foreseen.RESULT && forward.isPresent();
+        Judged judged = counts ? forward.orElseThrow() : byLearner;
+        List<Judged> also = new ArrayList<>();
+        if (counts) {
+            also.add(byLearner);
+        } else {
+            forward.ifPresent(also::add);
+        }
+        Standing standing = Standing.of(judged);
+        context.progress(WORDS.say("step.list"), 0.6);
+        RiskModel model = RiskModel.train(rows.features(), rows.labelled(), params, context);
+        List<Candidate> list = new RiskList(rows, model, params.contacts(), standing.flags()).of(judged);
+        context.progress(WORDS.say("step.weeks"), 0.7);
+        List<RiskResult.OfWeek> byWeek =
+                rows.foreseen() == Foreseen.RESULT ? byWeek(params, study, context) : List.of();
+        return new RiskResult(params, rows, standing, Optional.of(judged), also, byWeek, Optional.of(model), list);
+    }
+
+    private static RiskResult nothing(RiskParams params, RiskRows rows, Standing standing) {
+        return new RiskResult(
+                params, rows, standing, Optional.empty(), List.of(), List.of(), Optional.empty(), List.of());
+    }
+
+    private static List<RiskResult.OfWeek> byWeek(RiskParams params, Study study, TaskContext context) {
+        List<RiskResult.OfWeek> weeks = new ArrayList<>();
+        for (int week : WEEKS) {
+            RiskParams then = params.atWeek(week);
+            Judging judging = new Judging(new ResultRows(then, study, context).ask(), then, context);
+            if (judging.isPossible()) {
+                judging.forward()
+                        .or(() -> Optional.of(judging.byLearner()))
+                        .ifPresent(judged -> weeks.add(new RiskResult.OfWeek(week, judged)));
+            }
+        }
+        return weeks;
+    }
+}

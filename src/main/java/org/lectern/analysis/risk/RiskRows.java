@@ -1,0 +1,46 @@
+package org.lectern.analysis.risk;
+
+import java.util.List;
+
+/**
+ * What is known of learners at a moment, and what came of it.
+ *
+ * @param foreseen what
+ * @param features names of the values of every row
+ * @param rows in the order of learners and courses; those that are not scored included
+ * @param gates first to last
+ * @param inferred whether dates of exams were concluded from enrolments
+ * @param sql the SELECT that told them, for who wants them all
+ */
+record RiskRows(
+        Foreseen foreseen, List<String> features, List<RiskRow> rows, List<Gate> gates, boolean inferred, String sql) {
+
+    RiskRows {
+        features = List.copyOf(features);
+        rows = List.copyOf(rows);
+        gates = List.copyOf(gates);
+    }
+
+    List<RiskRow> labelled() {
+        return rows.stream().filter(RiskRow::isLabelled).toList();
+    }
+
+    /** Those of whom nobody knows yet. */
+    List<RiskRow> open() {
+        return rows.stream()
+                .filter(row -> row.label() < 0 && row.unscored().isEmpty())
+                .toList();
+    }
+
+    long positives() {
+        return labelled().stream().filter(RiskRow::isPositive).count();
+    }
+
+    /** Share of labelled rows in which nothing was done. */
+    double emptyShare() {
+        List<RiskRow> labelled = labelled();
+        return labelled.isEmpty()
+                ? 0
+                : (double) labelled.stream().filter(RiskRow::empty).count() / labelled.size();
+    }
+}
