@@ -5,6 +5,8 @@ import java.util.concurrent.Callable;
 import org.lectern.contract.Words;
 import org.lectern.sample.Generated;
 import org.lectern.sample.GeneratorSettings;
+import org.lectern.sample.LearningGenerator;
+import org.lectern.sample.LearningSettings;
 import org.lectern.sample.StudyGenerator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,6 +41,15 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(names = "--player-events")
     private boolean playerEvents;
 
+    @Option(names = "--learning")
+    private boolean learning;
+
+    @Option(names = "--learners", paramLabel = "N", defaultValue = "150")
+    private int learners;
+
+    @Option(names = "--weeks", paramLabel = "N", defaultValue = "12")
+    private int weeks;
+
     GenerateCommand(Console console, ConsoleContext context) {
         this.console = console;
         this.context = context;
@@ -55,12 +66,25 @@ final class GenerateCommand implements Callable<Integer> {
         if (playerEvents && dirty > 0) {
             throw new ParameterException(spec.commandLine(), WORDS.say("dirty-events"));
         }
+        if (learning) {
+            return learning();
+        }
         GeneratorSettings settings = new GeneratorSettings(views, seed, dirty);
         Generated generated = playerEvents
                 ? StudyGenerator.writeBundle(settings, out, context)
                 : StudyGenerator.write(settings, out, context);
         context.clear();
         console.out().println(WORDS.say("generated", generated.views(), out));
+        return ExitCode.DONE;
+    }
+
+    private int learning() {
+        if (learners < 2 || weeks < 1 || dirty > 0 || playerEvents) {
+            throw new ParameterException(spec.commandLine(), WORDS.say("learning-settings"));
+        }
+        long rows = LearningGenerator.write(new LearningSettings(views, learners, weeks, seed), out, context);
+        context.clear();
+        console.out().println(WORDS.say("generated-learning", rows, out));
         return ExitCode.DONE;
     }
 }

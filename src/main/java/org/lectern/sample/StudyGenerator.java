@@ -72,11 +72,11 @@ public final class StudyGenerator {
     }
 
     /** Writes a file. */
-    private interface Writing {
+    interface Writing {
         void write(RowWriter out) throws IOException;
     }
 
-    private static void whole(Path named, Writing writing) {
+    static void whole(Path named, Writing writing) {
         Path file = named.toAbsolutePath();
         Path unfinished = file.resolveSibling(file.getFileName() + ".part");
         try {
