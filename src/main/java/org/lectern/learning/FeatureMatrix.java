@@ -2,6 +2,7 @@ package org.lectern.learning;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -105,5 +106,16 @@ public final class FeatureMatrix {
                                 .toArray())
                         .toArray(double[][]::new),
                 IntStream.of(kept).map(row -> groups[row]).toArray());
+    }
+
+    /** The same rows without some features. */
+    public FeatureMatrix without(Set<String> names) {
+        int[] kept = IntStream.range(0, columns.length)
+                .filter(feature -> !names.contains(features.get(feature).name()))
+                .toArray();
+        return new FeatureMatrix(
+                IntStream.of(kept).mapToObj(features::get).toList(),
+                IntStream.of(kept).mapToObj(feature -> columns[feature]).toArray(double[][]::new),
+                groups);
     }
 }

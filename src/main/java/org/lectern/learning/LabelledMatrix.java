@@ -73,6 +73,19 @@ public final class LabelledMatrix {
         return Arrays.stream(positives).asLongStream().sum();
     }
 
+    /** Some rows, in the order given; one may come more than once. */
+    public LabelledMatrix only(int... kept) {
+        return new LabelledMatrix(
+                features.rows(kept),
+                IntStream.of(kept).map(row -> rows[row]).toArray(),
+                IntStream.of(kept).map(row -> positives[row]).toArray());
+    }
+
+    /** The same rows, of which less is known. */
+    public LabelledMatrix knowing(FeatureMatrix fewer) {
+        return new LabelledMatrix(fewer, rows, positives);
+    }
+
     /** Logistic loss of all rows, in nats, of log odds by row. */
     double loss(double[] logOdds) {
         double sum = 0;
