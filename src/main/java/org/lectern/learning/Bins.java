@@ -28,28 +28,54 @@ public final class Bins {
      * @param most number of bins to be had, at least 1
      */
     public static Bins of(double[] numbers, int[] rows, int most) {
+        if (Arrays.stream(rows).allMatch(n -> n == 1)) {
+            return ofSingle(numbers, most);
+        }
         NavigableMap<Double, Long> counts = new TreeMap<>();
         for (int i = 0; i < numbers.length; i++) {
             if (!Double.isNaN(numbers[i])) {
                 counts.merge(numbers[i], (long) rows[i], Long::sum);
             }
         }
-        if (counts.isEmpty()) {
+        return of(
+                counts.keySet().stream().mapToDouble(value -> value).toArray(),
+                counts.values().stream().mapToLong(n -> n).toArray(),
+                most);
+    }
+
+    /** The same of rows that stand alone: to sort them is quicker. */
+    private static Bins ofSingle(double[] numbers, int most) {
+        double[] sorted =
+                Arrays.stream(numbers).filter(x -> !Double.isNaN(x)).sorted().toArray();
+        long[] counts = new long[sorted.length];
+        int distinct = 0;
+        for (int i = 0; i < sorted.length; i++) {
+            if (i == 0 || Double.compare(sorted[i], sorted[i - 1]) != 0) {
+                sorted[distinct++] = sorted[i];
+            }
+            counts[distinct - 1]++;
+        }
+        return of(Arrays.copyOf(sorted, distinct), Arrays.copyOf(counts, distinct), most);
+    }
+
+    /** @param values rising, each once */
+    private static Bins of(double[] values, long[] counts, int most) {
+        if (values.length == 0) {
             return NONE;
         }
-        double share = (double) counts.values().stream().mapToLong(n -> n).sum() / most;
-        double[] edges = new double[counts.size()];
-        double[] middles = new double[counts.size()];
+        double share = (double) Arrays.stream(counts).sum() / most;
+        double[] edges = new double[values.length];
+        double[] middles = new double[values.length];
         int bins = 0;
         long inBin = 0;
         double sum = 0;
-        for (var entry : counts.entrySet()) {
-            inBin += entry.getValue();
-            sum += entry.getValue() * entry.getKey();
-            Double next = counts.higherKey(entry.getKey());
-            if (next == null || inBin >= share) {
+        for (int i = 0; i < values.length; i++) {
+            inBin += counts[i];
+            sum += counts[i] * values[i];
+            boolean last = i + 1 == values.length;
+            if (last || inBin >= share) {
                 middles[bins] = sum / inBin;
-                edges[bins] = next == null ? entry.getKey() : (entry.getKey() + next) / 2;
+                edges[bins] = last ? values[i] : (values[i] + values[i + 1]) / 2;
                 bins++;
                 inBin = 0;
                 sum = 0;

@@ -2,6 +2,7 @@ package org.lectern.learning;
 
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.lectern.learning.BoostedTree.Node;
 import org.lectern.learning.BoostedTree.Question;
 
@@ -50,6 +51,19 @@ public record BoostedTrees(List<Feature> features, double start, List<BoostedTre
             sum += tree.value(row);
         }
         return sum;
+    }
+
+    /** Log odds of a yes of many rows, by row. */
+    public double[] logOdds(FeatureMatrix rows) {
+        if (!rows.features().equals(features)) {
+            throw new IllegalArgumentException("Trees are asked about the features that they know");
+        }
+        if (features.stream().allMatch(feature -> feature.kind() == Feature.Kind.NUMBER)) {
+            return new FlatTrees(this).logOdds(rows);
+        }
+        return IntStream.range(0, rows.size())
+                .mapToDouble(row -> logOdds(rows.row(row)))
+                .toArray();
     }
 
     /**
