@@ -1,6 +1,5 @@
 package org.lectern.learning;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.lectern.contract.Problem;
@@ -41,12 +40,8 @@ public record LogisticRegression(double c, boolean scaled) {
         if (training.positives() == 0 || training.positives() == training.rows()) {
             throw Problem.of(WORDS, "one-label-only", training.rows()).asException();
         }
-        List<LogisticModel.Term> terms = terms(training);
-        double[][] columns = terms.stream()
-                .map(term -> IntStream.range(0, training.size())
-                        .mapToDouble(row -> term.x(training.features().value(row, term.feature())))
-                        .toArray())
-                .toArray(double[][]::new);
+        List<LogisticModel.Term> terms = new LinearTerms(training, scaled).find();
+        double[][] columns = LinearTerms.columns(terms, training.features());
         try {
             double[] found = new LogisticFit(columns, counts(training), positives(training), 1 / c, false).solve();
             return new LogisticModel(
@@ -58,54 +53,6 @@ public record LogisticRegression(double c, boolean scaled) {
         } catch (ArithmeticException e) {
             throw Problem.of(WORDS, "regression-unfinished").asException(e);
         }
-    }
-
-    private List<LogisticModel.Term> terms(LabelledMatrix training) {
-        List<LogisticModel.Term> terms = new ArrayList<>();
-        List<Feature> features = training.features().features();
-        for (int feature = 0; feature < features.size(); feature++) {
-            if (features.get(feature).kind() == Feature.Kind.NUMBER) {
-                add(terms, training, feature, LogisticModel.Term.NUMBER);
-                add(terms, training, feature, LogisticModel.Term.MISSING);
-            }
-            for (int category = 0; category < features.get(feature).categories().size(); category++) {
-                add(terms, training, feature, category);
-            }
-        }
-        return terms;
-    }
-
-    private void add(List<LogisticModel.Term> terms, LabelledMatrix training, int feature, int told) {
-        LogisticModel.Term raw = new LogisticModel.Term(feature, told, 0, 0, 1, 0);
-        double n = 0;
-        double sum = 0;
-        double low = Double.POSITIVE_INFINITY;
-        double high = Double.NEGATIVE_INFINITY;
-        for (int row = 0; row < training.size(); row++) {
-            double value = raw.told(training.features().value(row, feature));
-            if (!Double.isNaN(value)) {
-                n += training.rows(row);
-                sum += training.rows(row) * value;
-                low = Math.min(low, value);
-                high = Math.max(high, value);
-            }
-        }
-        if (low < high) {
-            double mean = sum / n;
-            terms.add(new LogisticModel.Term(
-                    feature, told, mean, scaled ? mean : 0, scaled ? deviation(training, raw, mean) : 1, 0));
-        }
-    }
-
-    /** Over all rows, those of missing numbers standing at the mean. */
-    private static double deviation(LabelledMatrix training, LogisticModel.Term raw, double mean) {
-        double squares = 0;
-        for (int row = 0; row < training.size(); row++) {
-            double value = raw.told(training.features().value(row, raw.feature()));
-            double apart = Double.isNaN(value) ? 0 : value - mean;
-            squares += training.rows(row) * apart * apart;
-        }
-        return Math.sqrt(squares / training.rows());
     }
 
     private static double[] counts(LabelledMatrix training) {
