@@ -2,7 +2,6 @@ package org.lectern.analysis.weeks;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.lectern.stats.Holm;
 import org.lectern.stats.MannWhitney;
@@ -38,18 +37,24 @@ record Early(List<Learner> learners) {
 
     /** What is compared. */
     enum Behaviour {
-        SESSIONS(learner -> learner.sessions),
-        COMPLETED(learner -> learner.completed),
-        PROGRESS(Learner::progress),
-        QUIZZES(learner -> learner.quizzes),
-        SCORE(Learner::score),
-        ACTIVE_DAYS(learner -> learner.activeDays),
-        DAYS_SINCE_LAST(learner -> learner.daysSinceLast);
+        SESSIONS,
+        COMPLETED,
+        PROGRESS,
+        QUIZZES,
+        SCORE,
+        ACTIVE_DAYS,
+        DAYS_SINCE_LAST;
 
-        private final ToDoubleFunction<Learner> of;
-
-        Behaviour(ToDoubleFunction<Learner> of) {
-            this.of = of;
+        private double of(Learner learner) {
+            return switch (this) {
+                case SESSIONS -> learner.sessions;
+                case COMPLETED -> learner.completed;
+                case PROGRESS -> learner.progress;
+                case QUIZZES -> learner.quizzes;
+                case SCORE -> learner.score;
+                case ACTIVE_DAYS -> learner.activeDays;
+                case DAYS_SINCE_LAST -> learner.daysSinceLast;
+            };
         }
     }
 
@@ -107,7 +112,7 @@ record Early(List<Learner> learners) {
     private double[] values(Behaviour behaviour, boolean dropped) {
         return learners.stream()
                 .filter(learner -> learner.dropped == dropped)
-                .mapToDouble(behaviour.of)
+                .mapToDouble(behaviour::of)
                 .filter(value -> !Double.isNaN(value))
                 .toArray();
     }
