@@ -79,7 +79,7 @@ final class LabelFormula {
         }
         for (Integer feature : List.copyOf(features)) {
             List<Integer> others = new ArrayList<>(features);
-            others.remove(feature);
+            others.removeIf(feature::equals);
             if (fit(others).isPresent()) {
                 features = others;
             }

@@ -144,7 +144,7 @@ public final class LearningGenerator {
         lessons.writeTenths(progress);
         line(lessons, "," + moment(day));
         if (done || draws.below(4) == 0) {
-            int score = (int) Math.clamp(Math.round(620 + 110 * keen + 150 * draws.normal()), 0, 1000);
+            int score = Math.clamp(Math.round(620 + 110 * keen + 150 * draws.normal()), 0, 1000);
             quizzes.write(("Q" + ++attempts + "," + learner + ",M" + (unit + 1) + ",").getBytes(US_ASCII));
             quizzes.writeTenths(score);
             line(quizzes, "," + moment(day));

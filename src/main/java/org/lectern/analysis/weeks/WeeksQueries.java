@@ -30,39 +30,9 @@ final class WeeksQueries {
                     sums("confidence"),
                     PublishedWeeks.CONFIDENCE);
 
-    private static final String BANDS = """
-            , totals AS (
-                SELECT learner, term, sum(sessions + quiz_attempts) AS things FROM panel GROUP BY learner, term
-            ),
-            ranked AS (
-                SELECT *, row_number() OVER (ORDER BY things DESC, learner, term) - 1 AS place, count(*) OVER () AS n
-                FROM totals
-            ),
-            banded AS (SELECT learner, term, place, place // ((n + %1$d - 1) // %1$d) AS band FROM ranked)
-            SELECT band, week, count(*) AS learners, min(place) + 1 AS first, max(place) + 1 AS last,
-                   min(panel.learner) AS learner, CAST(sum(sessions + quiz_attempts) AS BIGINT) AS things
-            FROM panel JOIN banded ON banded.learner = panel.learner AND banded.term = panel.term
-            GROUP BY band, week ORDER BY band, week
-            """;
-
     private static final String ACTIVE = """
             SELECT week, sessions, modules_completed, active_days, quiz_attempts, avg_progress, avg_quiz_score
             FROM panel WHERE active_days > 0 ORDER BY learner, term, panel.week
-            """;
-
-    /** Of learners with an event in the early weeks: what they did there, and whether nothing followed. */
-    private static final String EARLY = """
-            , early AS (
-                SELECT learner, term, sum(lesson) AS sessions, count(*) FILTER (WHERE completed) AS completed,
-                       avg(progress) AS progress, sum(1 - lesson) AS quizzes, avg(score) AS score,
-                       count(DISTINCT day) AS active_days, 7 * %1$d - max(day) AS days_since_last
-                FROM done WHERE day >= 0 AND day < 7 * %1$d GROUP BY learner, term
-            ),
-            later AS (SELECT DISTINCT learner, term FROM done WHERE day >= 7 * %1$d)
-            SELECT early.learner AS learner, later.learner IS NULL AS dropped, CAST(sessions AS BIGINT) AS sessions, completed,
-                   progress, CAST(quizzes AS BIGINT) AS quizzes, score, active_days, days_since_last
-            FROM early LEFT JOIN later ON later.learner = early.learner AND later.term = early.term
-            ORDER BY early.learner, early.term
             """;
 
     private final WeekPanel panel;
@@ -104,7 +74,20 @@ final class WeeksQueries {
 
     List<Band> bands(int most) {
         List<Band> bands = new ArrayList<>();
-        for (Row row : study.query(panel.select(BANDS.formatted(most)), context)) {
+        for (Row row : study.query(panel.select("""
+            , totals AS (
+                SELECT learner, term, sum(sessions + quiz_attempts) AS things FROM panel GROUP BY learner, term
+            ),
+            ranked AS (
+                SELECT *, row_number() OVER (ORDER BY things DESC, learner, term) - 1 AS place, count(*) OVER () AS n
+                FROM totals
+            ),
+            banded AS (SELECT learner, term, place, place // ((n + %1$d - 1) // %1$d) AS band FROM ranked)
+            SELECT band, week, count(*) AS learners, min(place) + 1 AS first, max(place) + 1 AS last,
+                   min(panel.learner) AS learner, CAST(sum(sessions + quiz_attempts) AS BIGINT) AS things
+            FROM panel JOIN banded ON banded.learner = panel.learner AND banded.term = panel.term
+            GROUP BY band, week ORDER BY band, week
+            """.formatted(most)), context)) {
             bands.add(new Band(
                     row.getLong("first"),
                     row.getLong("last"),
@@ -128,9 +111,22 @@ final class WeeksQueries {
         return new ActiveWeeks(weeks, columns);
     }
 
+    /** Of learners with an event in the early weeks: what they did there, and whether nothing followed. */
     Early early(int weeks) {
         List<Early.Learner> learners = new ArrayList<>();
-        for (Row row : study.query(panel.select(EARLY.formatted(weeks)), context)) {
+        for (Row row : study.query(panel.select("""
+            , early AS (
+                SELECT learner, term, sum(lesson) AS sessions, count(*) FILTER (WHERE completed) AS completed,
+                       avg(progress) AS progress, sum(1 - lesson) AS quizzes, avg(score) AS score,
+                       count(DISTINCT day) AS active_days, 7 * %1$d - max(day) AS days_since_last
+                FROM done WHERE day >= 0 AND day < 7 * %1$d GROUP BY learner, term
+            ),
+            later AS (SELECT DISTINCT learner, term FROM done WHERE day >= 7 * %1$d)
+            SELECT early.learner AS learner, later.learner IS NULL AS dropped, CAST(sessions AS BIGINT) AS sessions, completed,
+                   progress, CAST(quizzes AS BIGINT) AS quizzes, score, active_days, days_since_last
+            FROM early LEFT JOIN later ON later.learner = early.learner AND later.term = early.term
+            ORDER BY early.learner, early.term
+            """.formatted(weeks)), context)) {
             learners.add(new Early.Learner(
                     row.getString("learner"),
                     row.getBoolean("dropped"),

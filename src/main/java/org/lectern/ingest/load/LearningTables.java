@@ -3,7 +3,9 @@ package org.lectern.ingest.load;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,12 +44,17 @@ public final class LearningTables {
                 once(list).ifPresent(notices::add);
             }
         }
-        fill(TableSpec.ATTEMPTS, "course", List.of(TableSpec.QUESTIONS, TableSpec.ASSESSMENTS, TableSpec.MODULES));
-        fill(TableSpec.ACTIVITY, "course", List.of(TableSpec.MODULES));
-        for (TableSpec table :
-                List.of(TableSpec.ACTIVITY, TableSpec.ATTEMPTS, TableSpec.ENROLMENTS, TableSpec.RESULTS)) {
-            fill(table, "role", List.of(TableSpec.PEOPLE));
-        }
+        List<TableSpec> people = List.of(TableSpec.PEOPLE);
+        fill(
+                TableSpec.ATTEMPTS,
+                Map.of(
+                        "course",
+                        List.of(TableSpec.QUESTIONS, TableSpec.ASSESSMENTS, TableSpec.MODULES),
+                        "role",
+                        people));
+        fill(TableSpec.ACTIVITY, Map.of("course", List.of(TableSpec.MODULES), "role", people));
+        fill(TableSpec.ENROLMENTS, Map.of("role", people));
+        fill(TableSpec.RESULTS, Map.of("role", people));
         notices.addAll(contradictions());
         return notices;
     }
@@ -71,21 +78,32 @@ public final class LearningTables {
         return WORDS.say("table." + table.name());
     }
 
-    /** Takes a column of a table from the first of some lists that tells it. */
-    private void fill(TableSpec table, String column, List<TableSpec> lists) throws SQLException {
-        List<TableSpec> telling = lists.stream().filter(there::contains).toList();
-        if (!there.contains(table) || telling.isEmpty()) {
+    /** Takes columns of a table from the first of some lists that tells each. */
+    private void fill(TableSpec table, Map<String, List<TableSpec>> columns) throws SQLException {
+        if (!there.contains(table)) {
             return;
         }
-        String joins = telling.stream()
+        Set<TableSpec> joined = new LinkedHashSet<>();
+        List<String> told = new ArrayList<>();
+        columns.forEach((column, lists) -> {
+            List<TableSpec> telling = lists.stream().filter(there::contains).toList();
+            joined.addAll(telling);
+            if (!telling.isEmpty()) {
+                told.add(telling.stream()
+                        .map(list -> list.stored() + "." + column)
+                        .collect(Collectors.joining(
+                                ", ", "coalesce(" + table.stored() + "." + column + ", ", ") AS " + column)));
+            }
+        });
+        if (told.isEmpty()) {
+            return;
+        }
+        String joins = joined.stream()
                 .map(list -> " LEFT JOIN " + list.stored() + " ON " + list.stored() + "." + key(list) + " = "
                         + table.stored() + "." + key(list))
                 .collect(Collectors.joining());
-        String told = telling.stream()
-                .map(list -> list.stored() + "." + column)
-                .collect(Collectors.joining(", ", "coalesce(" + table.stored() + "." + column + ", ", ")"));
         statement.execute("CREATE OR REPLACE TABLE " + table.stored() + " AS SELECT " + table.stored() + ".* REPLACE ("
-                + told + " AS " + column + ") FROM " + table.stored() + joins);
+                + String.join(", ", told) + ") FROM " + table.stored() + joins);
     }
 
     private List<QualityNotice> contradictions() throws SQLException {

@@ -70,7 +70,7 @@ public final class Merge {
         for (TableSpec table : gathered) {
             statement.execute("CREATE TABLE " + table.stored() + " AS SELECT "
                     + columns(table, text -> types.getOrDefault(text, "VARCHAR")) + " FROM " + name(table));
-            statement.execute("DROP TABLE " + name(table));
+            statement.execute("DROP " + (TableSpec.OF_LEARNING.contains(table) ? "VIEW " : "TABLE ") + name(table));
         }
         for (TableSpec table : TableSpec.ALL) {
             List<Part> with = holding(table);
@@ -89,8 +89,8 @@ public final class Merge {
                 .filter(table -> table.equals(TableSpec.VIEWS) || TableSpec.OF_LEARNING.contains(table))
                 .filter(table -> table.columns().stream()
                         .anyMatch(column -> column.name().equals(text)))
-                .map(table -> "SELECT DISTINCT " + Sql.name(text) + " AS text FROM " + name(table) + " WHERE "
-                        + Sql.name(text) + " IS NOT NULL")
+                .map(table -> "SELECT CAST(text AS VARCHAR) AS text FROM (SELECT DISTINCT " + Sql.name(text)
+                        + " AS text FROM " + name(table) + " WHERE " + Sql.name(text) + " IS NOT NULL)")
                 .collect(Collectors.joining(" UNION "));
     }
 
@@ -135,6 +135,7 @@ public final class Merge {
 
     private void append(TableSpec table, List<Part> with, Map<String, Map<Part, Long>> serials) throws SQLException {
         List<String> selects = new ArrayList<>();
+        boolean learning = TableSpec.OF_LEARNING.contains(table);
         for (Part part : with) {
             List<String> replaced = new ArrayList<>(course(table, part));
             table.serial()
@@ -142,10 +143,14 @@ public final class Merge {
                             + serials.getOrDefault(serial, Map.of()).getOrDefault(part, 0L) + " AS "
                             + Sql.name(serial))
                     .ifPresent(replaced::add);
-            selects.add("SELECT " + columns(table, _ -> "VARCHAR") + " FROM (SELECT *" + replacing(replaced) + " FROM "
+            // Texts of one part alone need not be told apart from others' as texts.
+            String told = learning && with.size() == 1 ? "*" : columns(table, _ -> "VARCHAR");
+            selects.add("SELECT " + told + " FROM (SELECT *" + replacing(replaced) + " FROM "
                     + part.table(table.stored()) + ")");
         }
-        statement.execute("CREATE TABLE " + name(table) + " AS " + String.join(" UNION ALL ", selects));
+        // Lists complete views, segments and events alone, so that only those are copied first.
+        statement.execute("CREATE " + (learning ? "VIEW " : "TABLE ") + name(table) + " AS "
+                + String.join(" UNION ALL ", selects));
     }
 
     /** SQL of the columns that tell the course of a part whose file is called after it. */

@@ -122,14 +122,13 @@ public final class RecordsLoader implements Loader {
             SourceTable table,
             TimestampText times,
             List<String> sample) {
-        String text = headers.stream()
-                .map(header -> Missing.cleaned(table.column(header)))
-                .collect(Collectors.joining(" || '-' || "));
+        // Texts are cleaned where each stands once; numbers and times are none where nothing is said.
+        String text = headers.stream().map(table::column).collect(Collectors.joining(" || '-' || "));
         if (column.name().equals("score")) {
-            return RecordWords.score(table.column(headers.getFirst()), maximum(table));
+            return RecordWords.score(text, maximum(table));
         }
         return switch (column.type()) {
-            case TEXT -> column.name().equals("status") ? RecordWords.status(text) : text;
+            case TEXT -> text;
             case WHOLE -> "TRY_CAST(" + CompletionText.number(text) + " AS BIGINT)";
             case NUMBER, PERCENT -> CompletionText.number(text);
             case TIME -> times.sql(text, sample);
@@ -144,6 +143,7 @@ public final class RecordsLoader implements Loader {
 
     private Loaded finish(Statement statement, List<QualityNotice> told) throws SQLException {
         List<QualityNotice> notices = new ArrayList<>(told);
+        clean(statement);
         setAside(statement);
         List<ImportReport.Column> columns = columns(records);
         List<ImportReport.SetAside> aside = SetAside.counts(statement);
@@ -153,7 +153,8 @@ public final class RecordsLoader implements Loader {
         if (kept == 0) {
             return Loaded.nothingLeft(columns, read, aside);
         }
-        notices.addAll(fill(statement));
+        notices.addAll(replaceNames(statement));
+        fill(statement);
         statement.execute("DROP TABLE raw");
         statement.execute("CREATE TABLE " + TableSpec.VIEWS.declaration());
         context.progress(WORDS.say("step.count"), 0.85);
@@ -171,46 +172,94 @@ public final class RecordsLoader implements Loader {
         return new Loaded(columns, used(), null, counts, List.of(), null, notices, facts, null);
     }
 
+    /** The columns of {@code raw} that are texts. */
+    private List<String> texts() {
+        return records.table().columns().stream()
+                .filter(column -> column.type() == TableSpec.Type.TEXT)
+                .map(TableSpec.Column::name)
+                .filter(records.columns()::containsKey)
+                .toList();
+    }
+
+    /** Makes a table {@code NAME_told (given, told)} for every column of texts: what each says, null where it says nothing. */
+    private void clean(Statement statement) throws SQLException {
+        for (String name : texts()) {
+            String cleaned = Missing.cleaned("CAST(given AS VARCHAR)");
+            String told = switch (name) {
+                case "learner" -> "CASE WHEN contains(text, '@') THEN lower(text) ELSE " + Nobody.orSomebody("text") + " END";
+                case "status" -> RecordWords.status("text");
+                default -> "text";
+            };
+            statement.execute("CREATE TABLE " + told(name) + " AS SELECT given, " + told + " AS told FROM (SELECT given, "
+                    + cleaned + " AS text FROM (SELECT DISTINCT " + Sql.name(name) + " AS given FROM raw WHERE "
+                    + Sql.name(name) + " IS NOT NULL))");
+        }
+    }
+
+    private static String told(String name) {
+        return name + "_told";
+    }
+
     /** Rows that do not say whom or what they are about. */
     private void setAside(Statement statement) throws SQLException {
         boolean people = records.columns().containsKey("learner");
-        String key = Sql.name(records.table().columns().getFirst().name());
-        String nobody = people ? "learner IS NULL OR " + Nobody.is("CAST(learner AS VARCHAR)") : key + " IS NULL";
+        String key = people ? "learner" : records.table().columns().getFirst().name();
         statement.execute("INSERT INTO set_aside SELECT rowid + 1, NULL, CASE WHEN surplus THEN 'malformed' ELSE '"
-                + (people ? "no-learner" : "no-key") + "' END FROM raw WHERE surplus OR " + nobody
+                + (people ? "no-learner" : "no-key") + "' END FROM raw WHERE surplus OR " + Sql.name(key)
+                + " IS NULL OR " + Sql.name(key) + " IN (SELECT given FROM " + told(key) + " WHERE told IS NULL)"
                 + " ORDER BY rowid");
     }
 
-    /** Makes the table; pseudonyms stand for learners who are called by their names. */
-    private List<QualityNotice> fill(Statement statement) throws SQLException {
+    /** Puts pseudonyms in place of learners who are called by their names. */
+    private List<QualityNotice> replaceNames(Statement statement) throws SQLException {
         Pseudonyms pseudonyms = options.pseudonyms();
-        boolean named = pseudonyms != null && records.columns().containsKey("learner");
-        if (pseudonyms != null && named) {
-            String distinct = "SELECT DISTINCT CAST(learner AS VARCHAR) AS text FROM raw WHERE learner IS NOT NULL";
-            String header =
-                    records.columns().getOrDefault("learner", List.of("")).getFirst();
-            People.list(statement, distinct, Naming.of(statement, header, distinct)::names, pseudonyms, context);
-        }
-        Set<String> there = records.columns().keySet();
-        String selected = records.table().columns().stream()
-                .map(column -> (there.contains(column.name())
-                                ? named && column.name().equals("learner")
-                                        ? "coalesce(pseudonym, CAST(learner AS VARCHAR))"
-                                        : Sql.name(column.name())
-                                : "CAST(NULL AS " + column.type().sql() + ")")
-                        + " AS " + Sql.name(column.name()))
-                .collect(Collectors.joining(", "));
-        statement.execute("CREATE TABLE " + records.table().stored() + " AS SELECT " + selected + " FROM raw"
-                + (named ? " LEFT JOIN people ON people.text = CAST(learner AS VARCHAR)" : "")
-                + " WHERE raw.rowid NOT IN (SELECT record - 1 FROM set_aside WHERE record IS NOT NULL)");
-        if (!named) {
+        if (pseudonyms == null || !records.columns().containsKey("learner")) {
             return List.of();
         }
+        String distinct = "SELECT DISTINCT told AS text FROM " + told("learner") + " WHERE told IS NOT NULL";
+        String header = records.columns().getOrDefault("learner", List.of("")).getFirst();
+        People.list(statement, distinct, Naming.of(statement, header, distinct)::names, pseudonyms, context);
         long replaced = Dictionary.number(statement, "SELECT count(*) FROM people");
+        statement.execute("UPDATE learner_told SET told = pseudonym FROM people WHERE people.text = told");
         statement.execute("DROP TABLE people");
         return replaced == 0
                 ? List.of()
                 : List.of(new QualityNotice(ImportReport.NAMES_REPLACED, WORDS.say("notice.names", replaced)));
+    }
+
+    /** Makes the table: texts as enums of what they say. */
+    private void fill(Statement statement) throws SQLException {
+        Set<String> there = records.columns().keySet();
+        List<String> texts = texts();
+        StringBuilder joins = new StringBuilder();
+        for (String name : texts) {
+            String distinct = "SELECT DISTINCT told AS text FROM " + told(name) + " WHERE told IS NOT NULL";
+            long count = Dictionary.number(statement, "SELECT count(*) FROM (" + distinct + ")");
+            String type = Dictionary.type(statement, distinct, name + "_" + records.table().name(), count);
+            statement.execute("CREATE OR REPLACE TABLE " + told(name) + " AS SELECT given, CAST(told AS " + type
+                    + ") AS told FROM " + told(name));
+            joins.append(" LEFT JOIN ")
+                    .append(told(name))
+                    .append(" ON ")
+                    .append(told(name))
+                    .append(".given = raw.")
+                    .append(Sql.name(name));
+        }
+        String selected = records.table().columns().stream()
+                .map(column -> (texts.contains(column.name())
+                                ? told(column.name()) + ".told"
+                                : there.contains(column.name())
+                                        ? "raw." + Sql.name(column.name())
+                                        : "CAST(NULL AS " + column.type().sql() + ")")
+                        + " AS " + Sql.name(column.name()))
+                .collect(Collectors.joining(", "));
+        String aside = " WHERE raw.rowid NOT IN (SELECT record - 1 FROM set_aside WHERE record IS NOT NULL)";
+        boolean any = Dictionary.number(statement, "SELECT count(*) FROM set_aside WHERE record IS NOT NULL") > 0;
+        statement.execute("CREATE TABLE " + records.table().stored() + " AS SELECT " + selected + " FROM raw" + joins
+                + (any ? aside : ""));
+        for (String name : texts) {
+            statement.execute("DROP TABLE " + told(name));
+        }
     }
 
     private Set<String> used() {
