@@ -26,7 +26,7 @@ public record BoundedMean(ClusteredMean sums) {
     }
 
     /** n*, how many independent values that are 0 or 1 say as much. */
-    long independent() {
+    public long independent() {
         double mean = sums.mean();
         double se = sums.standardError();
         long fewest = ClusteredShare.ofEqualValues(sums.count(), sums.countSquares());

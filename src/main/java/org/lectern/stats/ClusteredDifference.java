@@ -1,6 +1,7 @@
 package org.lectern.stats;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * By how much the mean of a part of the values, such as scores in texts, differs from that of all others, where values come in
@@ -71,5 +72,12 @@ public record ClusteredDifference(double difference, double standardError, doubl
         }
         double half = Student.critical(Wilson.CONFIDENCE, degrees) * standardError;
         return Optional.of(new Interval(difference - half, difference + half));
+    }
+
+    /** The chance of a difference at least as large, either way, where there is none; empty where values do not vary. */
+    public OptionalDouble p() {
+        return standardError > 0
+                ? OptionalDouble.of(Student.twoSided(difference / standardError, degrees))
+                : OptionalDouble.empty();
     }
 }

@@ -48,6 +48,9 @@ final class LearningStudy {
                 TableSpec.PEOPLE,
                 "SELECT DISTINCT learner, 'Student', 'D' || length(learner), CAST('2026-02-01' AS TIMESTAMP), NULL FROM ("
                         + given + ")",
+                TableSpec.ENROLMENTS,
+                "SELECT DISTINCT learner, course, 'Student', CAST('2026-02-01' AS TIMESTAMP), NULL, NULL, NULL, NULL FROM ("
+                        + given + ")",
                 TableSpec.MODULES,
                 "SELECT m, any_value(course), m, NULL, CASE WHEN hash(m) % 2 = 0 THEN 'video' ELSE 'text' END FROM (SELECT unnest(["
                         + kinds + "]) AS m) JOIN (" + given + ") ON module = m GROUP BY m"));

@@ -3,6 +3,7 @@ package org.lectern.analysis.all;
 import java.util.Comparator;
 import java.util.List;
 import org.lectern.analysis.Analysis;
+import org.lectern.analysis.activity.ActivityAnalysis;
 import org.lectern.analysis.anomalies.AnomaliesAnalysis;
 import org.lectern.analysis.churn.ChurnAnalysis;
 import org.lectern.analysis.clusters.ClustersAnalysis;
@@ -42,6 +43,7 @@ public final class Analyses {
                 new TimelineAnalysis(),
                 new PredictorAnalysis(),
                 new StruggleAnalysis(),
+                new ActivityAnalysis(),
                 new WeeksAnalysis(),
                 new RiskAnalysis());
     }

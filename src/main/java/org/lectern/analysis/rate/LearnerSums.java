@@ -53,7 +53,7 @@ public final class LearnerSums {
      *
      * @param cells SELECT of {@code course, learner, n, s0, …}: number of a learner's views in a course and the sums over them
      */
-    static String question(String cells, int properties) {
+    public static String question(String cells, int properties) {
         String cut = "CAST(least(%s, 3000000000) AS BIGINT) AS %s";
         return """
                 WITH cells AS (%s),

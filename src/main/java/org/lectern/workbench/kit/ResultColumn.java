@@ -78,7 +78,13 @@ public final class ResultColumn {
             "struggle_high",
             "probability_complete",
             "probability_low",
-            "probability_high");
+            "probability_high",
+            "activity_funnel.low",
+            "activity_funnel.high",
+            "activity_status.low",
+            "activity_status.high",
+            "activity_retention.low",
+            "activity_retention.high");
 
     /** At the end of a title. */
     private static final Pattern UNIT = Pattern.compile("\\((%|points|s|SD)\\)$|^Percent ");

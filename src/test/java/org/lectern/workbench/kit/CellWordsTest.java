@@ -46,9 +46,11 @@ class CellWordsTest {
         try (Study study = Importer.open(Path.of("data", "sample-study"), ImportOptions.standard(), TaskContext.quiet())
                 .study()) {
             for (Analysis<?> analysis : Analyses.all()) {
-                analysis.answer(Choices.standard(), study, TaskContext.quiet())
-                        .tables()
-                        .forEach(table -> identifiers(table, shown, raw));
+                if (analysis.lacking(study.facts()).isEmpty()) {
+                    analysis.answer(Choices.standard(), study, TaskContext.quiet())
+                            .tables()
+                            .forEach(table -> identifiers(table, shown, raw));
+                }
             }
         }
         assertEquals(List.of(), shown);
