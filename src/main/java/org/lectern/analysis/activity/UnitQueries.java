@@ -43,12 +43,17 @@ final class UnitQueries {
         double progressSquares = squares("progress", sql.lessons());
         double scoreSquares = squares("score", sql.quizzes());
         Table rows = ask("""
-                WITH done AS (
-                    SELECT module, min(course) AS course, count(CASE WHEN lesson THEN 1 END) AS lessons,
-                           count(DISTINCT CASE WHEN lesson THEN learner END) AS lesson_learners,
-                           count(CASE WHEN NOT lesson THEN 1 END) AS attempts,
-                           count(DISTINCT CASE WHEN NOT lesson THEN learner END) AS quiz_learners
-                    FROM %s WHERE module IS NOT NULL GROUP BY module
+                WITH cells AS (
+                    SELECT module, learner, lesson, min(course) AS course, count(*) AS n
+                    FROM %s WHERE module IS NOT NULL GROUP BY 1, 2, 3
+                ),
+                done AS (
+                    SELECT module, min(course) AS course,
+                           CAST(sum(CASE WHEN lesson THEN n ELSE 0 END) AS BIGINT) AS lessons,
+                           count(CASE WHEN lesson THEN 1 END) AS lesson_learners,
+                           CAST(sum(CASE WHEN lesson THEN 0 ELSE n END) AS BIGINT) AS attempts,
+                           count(CASE WHEN NOT lesson THEN 1 END) AS quiz_learners
+                    FROM cells GROUP BY module
                 ),
                 listed AS (SELECT * FROM %s),
                 names AS (SELECT module FROM done UNION SELECT module FROM listed)
@@ -183,6 +188,9 @@ final class UnitQueries {
 
     private Map<String, GroupSums> groups(String group, String value, String events) {
         Map<String, GroupSums> groups = new TreeMap<>();
+        if (value.equals("progress") ? !told.progress() : !told.scores()) {
+            return groups;
+        }
         GroupSums.of(ask(GroupSums.question(group, value, events))).forEach(sums -> groups.put(sums.name(), sums));
         return groups;
     }

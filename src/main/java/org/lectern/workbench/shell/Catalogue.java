@@ -35,8 +35,12 @@ final class Catalogue {
 
     private static final Words WORDS = Words.of(Catalogue.class);
 
-    /** For an analysis whose tab has no folder of its own. */
+    /** For an analysis whose tab has no folder of its own, nor an icon. */
     private static final String PLAIN_ICON = "fth-bar-chart-2";
+
+    /** Icons of plain tabs. */
+    private static final Map<String, String> PLAIN_ICONS =
+            Map.of("activity", "fth-check-square", "weeks", "fth-calendar");
 
     /** A tab with a folder of its own: its icon, what it tells apart, and how it is built. */
     private record Own(
@@ -91,7 +95,7 @@ final class Catalogue {
                 ? new TabEntry(
                         analysis.id(),
                         TabWords.of(analysis).label(),
-                        PLAIN_ICON,
+                        PLAIN_ICONS.getOrDefault(analysis.id(), PLAIN_ICON),
                         Set.of(),
                         analysis::lacking,
                         context -> PlainTab.of(analysis, context))
