@@ -186,13 +186,15 @@ public final class RecordsLoader implements Loader {
         for (String name : texts()) {
             String cleaned = Missing.cleaned("CAST(given AS VARCHAR)");
             String told = switch (name) {
-                case "learner" -> "CASE WHEN contains(text, '@') THEN lower(text) ELSE " + Nobody.orSomebody("text") + " END";
+                case "learner" ->
+                    "CASE WHEN contains(text, '@') THEN lower(text) ELSE " + Nobody.orSomebody("text") + " END";
                 case "status" -> RecordWords.status("text");
                 default -> "text";
             };
-            statement.execute("CREATE TABLE " + told(name) + " AS SELECT given, " + told + " AS told FROM (SELECT given, "
-                    + cleaned + " AS text FROM (SELECT DISTINCT " + Sql.name(name) + " AS given FROM raw WHERE "
-                    + Sql.name(name) + " IS NOT NULL))");
+            statement.execute(
+                    "CREATE TABLE " + told(name) + " AS SELECT given, " + told + " AS told FROM (SELECT given, "
+                            + cleaned + " AS text FROM (SELECT DISTINCT " + Sql.name(name) + " AS given FROM raw WHERE "
+                            + Sql.name(name) + " IS NOT NULL))");
         }
     }
 
@@ -235,7 +237,8 @@ public final class RecordsLoader implements Loader {
         for (String name : texts) {
             String distinct = "SELECT DISTINCT told AS text FROM " + told(name) + " WHERE told IS NOT NULL";
             long count = Dictionary.number(statement, "SELECT count(*) FROM (" + distinct + ")");
-            String type = Dictionary.type(statement, distinct, name + "_" + records.table().name(), count);
+            String type = Dictionary.type(
+                    statement, distinct, name + "_" + records.table().name(), count);
             statement.execute("CREATE OR REPLACE TABLE " + told(name) + " AS SELECT given, CAST(told AS " + type
                     + ") AS told FROM " + told(name));
             joins.append(" LEFT JOIN ")
