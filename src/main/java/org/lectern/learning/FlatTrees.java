@@ -16,6 +16,8 @@ final class FlatTrees {
     /** So many rows stay in the cache while all trees are asked. */
     private static final int BLOCK = 256;
 
+    private static final int LANES = 4;
+
     /** Of a node: feature, last place that goes to the yes-child, 0 where what is missing does, else 1, and that child. */
     private static final int FIELDS = 4;
 
@@ -77,6 +79,7 @@ final class FlatTrees {
         double[] sums = new double[rows.size()];
         Arrays.fill(sums, start);
         int[] block = new int[BLOCK * cuts.length];
+        int[] leaves = new int[LANES];
         for (int from = 0; from < sums.length; from += BLOCK) {
             int count = Math.min(BLOCK, sums.length - from);
             for (int row = 0; row < count; row++) {
@@ -84,9 +87,13 @@ final class FlatTrees {
                     block[row * cuts.length + feature] = place(cuts[feature], rows.value(from + row, feature));
                 }
             }
+            // Rows beyond the last are asked, too, and forgotten.
             for (int tree = 0; tree < roots.length; tree++) {
-                for (int row = 0; row < count; row++) {
-                    sums[from + row] += values[leaf(roots[tree], depths[tree], block, row * cuts.length)];
+                for (int row = 0; row < count; row += LANES) {
+                    leaves(roots[tree], depths[tree], block, row * cuts.length, leaves);
+                    for (int lane = 0; lane < Math.min(LANES, count - row); lane++) {
+                        sums[from + row + lane] += values[leaves[lane]];
+                    }
                 }
             }
         }
@@ -111,14 +118,31 @@ final class FlatTrees {
         return low + 1;
     }
 
-    private int leaf(int root, int depth, int[] block, int row) {
-        int node = root;
+    /** Four rows at a time: while one waits for what its node asks, the others go on. */
+    private void leaves(int root, int depth, int[] block, int first, int[] leaves) {
+        int second = first + cuts.length;
+        int third = second + cuts.length;
+        int fourth = third + cuts.length;
+        int a = root;
+        int b = root;
+        int c = root;
+        int d = root;
         for (int step = 0; step < depth; step++) {
-            int at = FIELDS * node;
-            // What is missing, shifted, comes out above all others.
-            int place = (block[row + nodes[at]] - nodes[at + 2]) & Integer.MAX_VALUE;
-            node = nodes[at + 3] + ((nodes[at + 1] - place) >>> SIGN);
+            a = next(a, block, first);
+            b = next(b, block, second);
+            c = next(c, block, third);
+            d = next(d, block, fourth);
         }
-        return node;
+        leaves[0] = a;
+        leaves[1] = b;
+        leaves[2] = c;
+        leaves[3] = d;
+    }
+
+    private int next(int node, int[] block, int row) {
+        int at = FIELDS * node;
+        // What is missing, shifted, comes out above all others.
+        int place = (block[row + nodes[at]] - nodes[at + 2]) & Integer.MAX_VALUE;
+        return nodes[at + 3] + ((nodes[at + 1] - place) >>> SIGN);
     }
 }

@@ -17,6 +17,8 @@ final class PackedGradients {
     private static final long LOWER = (1L << HALF) - 1;
     private static final double RANGE = 1L << 30;
 
+    private static final long ABOVE = 1L << 31;
+
     /** A curvature is at most a quarter. */
     private static final double FINER = 4;
 
@@ -82,7 +84,8 @@ final class PackedGradients {
         double p = odds[row] / (1 + odds[row]);
         double gradient = weights[row] * p - yeses[row];
         double curvature = weights[row] * p * (1 - p);
-        long wholeGradient = (long) Math.floor(gradient * perUnit + gradientRounding[row]);
+        // Above 0, where a cast rounds down.
+        long wholeGradient = (long) (gradient * perUnit + gradientRounding[row] + ABOVE) - ABOVE;
         long wholeCurvature = (long) (curvature * (perUnit * FINER) + curvatureRounding[row]);
         return (wholeGradient << HALF) + wholeCurvature;
     }
