@@ -16,7 +16,7 @@ import org.lectern.contract.TaskContext;
  * @param rate learning rate η, over 0 up to 1
  * @param penalty λ on the leaves, at least 0
  * @param lightest the least sum of curvatures p (1 - p) in a leaf, at least 0: four rows of which nothing is known make 1
- * @param rowShare share of the rows that each tree sees, over 0 up to 1; rows that stand together are seen together
+ * @param rowShare share of the rows that each tree sees, over 0 up to 1
  * @param columnShare share of the features that each tree may ask for, over 0 up to 1; one at least
  * @param positiveWeight how much a yes counts beside a no, over 0; other than 1, what trees say are no log odds of a yes
  * @param seed of rows and features drawn
@@ -55,21 +55,35 @@ public record HistogramBoosting(
         PackedGradients gradients = new PackedGradients(training.labelled(), positiveWeight);
         HistogramGrower grower = new HistogramGrower(training, gradients, this);
         SplittableRandom random = new SplittableRandom(seed);
+        int[] noes = new int[training.size()];
+        int[] yeses = new int[noes.length];
         List<BoostedTree> grown = new ArrayList<>();
         while (grown.size() < trees) {
             context.checkCancelled();
             int[] asked = asked(training.features(), random);
-            grown.add(grower.grow(seen(training.size(), random), asked));
+            draw(training.labelled(), random, noes, yeses);
+            grown.add(grower.grow(noes, yeses, asked));
         }
         return new BoostedTrees(training.labelled().features().features(), gradients.start(), grown);
     }
 
-    private boolean[] seen(int rows, SplittableRandom random) {
-        boolean[] seen = new boolean[rows];
-        for (int row = 0; row < rows; row++) {
-            seen[row] = rowShare == 1 || random.nextDouble() < rowShare;
+    /** How many noes and yeses of the rows that stand together a tree sees. */
+    private void draw(LabelledMatrix labelled, SplittableRandom random, int[] noes, int[] yeses) {
+        for (int row = 0; row < noes.length; row++) {
+            yeses[row] = draw(labelled.positives(row), random);
+            noes[row] = draw(labelled.rows(row) - labelled.positives(row), random);
         }
-        return seen;
+    }
+
+    private int draw(int rows, SplittableRandom random) {
+        if (rowShare == 1) {
+            return rows;
+        }
+        int drawn = 0;
+        for (int row = 0; row < rows; row++) {
+            drawn += random.nextDouble() < rowShare ? 1 : 0;
+        }
+        return drawn;
     }
 
     private int[] asked(int features, SplittableRandom random) {

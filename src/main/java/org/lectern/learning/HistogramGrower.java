@@ -32,12 +32,13 @@ final class HistogramGrower {
     /**
      * Grows a tree and adds what it says of all rows to what was said before.
      *
-     * @param isSeen which rows it is grown on
+     * @param noes of the rows that stand together, how many it is grown on
+     * @param yeses the same of those that are a yes
      * @param asked features that it may ask for, rising
      */
-    BoostedTree grow(boolean[] isSeen, int[] asked) {
+    BoostedTree grow(int[] noes, int[] yeses, int[] asked) {
         features = asked;
-        Range all = order.start(isSeen);
+        Range all = order.start(noes, yeses);
         HistogramTree tree = new HistogramTree(rows);
         sum(sums[0], all);
         grow(tree, 0, all, order.total(), 0, 0);

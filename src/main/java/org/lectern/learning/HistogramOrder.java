@@ -42,14 +42,19 @@ final class HistogramOrder {
         spareOfSeen = new long[seen.length];
     }
 
-    /** All rows of the next tree, at what has been said of them so far. */
-    Range start(boolean[] isSeen) {
+    /**
+     * All rows of the next tree, at what has been said of them so far.
+     *
+     * @param noes of the rows that stand together, how many it is grown on
+     * @param yeses the same of those that are a yes
+     */
+    Range start(int[] noes, int[] yeses) {
         int count = 0;
         int others = 0;
         total = 0;
-        for (int row = 0; row < isSeen.length; row++) {
-            if (isSeen[row]) {
-                long gradient = gradients.of(row);
+        for (int row = 0; row < noes.length; row++) {
+            if (noes[row] + yeses[row] > 0) {
+                long gradient = gradients.of(row, noes[row], yeses[row]);
                 seen[count] = row;
                 ofSeen[count++] = gradient;
                 total += gradient;

@@ -1,6 +1,10 @@
 package org.lectern.learning;
 
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -17,33 +21,53 @@ public final class HistogramRows {
 
     private final LabelledMatrix labelled;
     private final List<Bins> bins;
-    /** By feature and row. */
+    /** By feature and row; what stands behind the last row is not looked at. */
     private final byte[][] places;
 
-    private HistogramRows(LabelledMatrix labelled, List<Bins> bins) {
+    private HistogramRows(LabelledMatrix labelled, List<Bins> bins, byte[][] places) {
         this.labelled = labelled;
         this.bins = bins;
-        places = new byte[bins.size()][labelled.size()];
-        for (int feature = 0; feature < places.length; feature++) {
-            for (int row = 0; row < places[feature].length; row++) {
-                double value = labelled.features().value(row, feature);
-                places[feature][row] = (byte)
-                        (Double.isNaN(value) ? MISSING : bins.get(feature).of(value) + 1);
-            }
-        }
+        this.places = places;
     }
 
     /**
-     * Puts rows into bins.
+     * Puts rows into bins, and those together that are in the same bin of every feature.
      *
      * @param labelled rows, at least one, all of whose features are numbers
      */
     public static HistogramRows of(LabelledMatrix labelled) {
-        if (labelled.size() == 0
-                || labelled.features().features().stream().anyMatch(each -> each.kind() != Feature.Kind.NUMBER)) {
+        FeatureMatrix matrix = labelled.features();
+        if (labelled.size() == 0 || matrix.features().stream().anyMatch(each -> each.kind() != Feature.Kind.NUMBER)) {
             throw new IllegalArgumentException("Rows of numbers are put into bins");
         }
-        return new HistogramRows(labelled, Bins.of(labelled, MOST_BINS));
+        List<Bins> bins = Bins.of(labelled, MOST_BINS);
+        Map<ByteBuffer, Integer> known = new HashMap<>();
+        int[] first = new int[labelled.size()];
+        int[] rows = new int[first.length];
+        int[] positives = new int[first.length];
+        byte[][] places = new byte[bins.size()][first.length];
+        for (int row = 0; row < first.length; row++) {
+            byte[] key = new byte[places.length];
+            for (int feature = 0; feature < key.length; feature++) {
+                double value = matrix.value(row, feature);
+                key[feature] = (byte)
+                        (Double.isNaN(value) ? MISSING : bins.get(feature).of(value) + 1);
+            }
+            int next = known.size();
+            int merged = known.computeIfAbsent(ByteBuffer.wrap(key), _ -> next);
+            if (merged == next) {
+                first[merged] = row;
+                for (int feature = 0; feature < key.length; feature++) {
+                    places[feature][merged] = key[feature];
+                }
+            }
+            rows[merged] += labelled.rows(row);
+            positives[merged] += labelled.positives(row);
+        }
+        int size = known.size();
+        LabelledMatrix together = new LabelledMatrix(
+                matrix.rows(Arrays.copyOf(first, size)), Arrays.copyOf(rows, size), Arrays.copyOf(positives, size));
+        return new HistogramRows(together, bins, places);
     }
 
     /** Number of rows, those that stand together counted once. */

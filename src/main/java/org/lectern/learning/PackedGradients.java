@@ -30,8 +30,7 @@ final class PackedGradients {
 
     private static final double OTHER_STEP = 0.5698402909980532;
 
-    private final double[] weights;
-    private final double[] yeses;
+    private final double positiveWeight;
     private final double[] odds;
     private final double[] gradientRounding;
     private final double[] curvatureRounding;
@@ -41,19 +40,15 @@ final class PackedGradients {
     /** @param positiveWeight how much a yes counts beside a no */
     PackedGradients(LabelledMatrix labelled, double positiveWeight) {
         int size = labelled.size();
-        weights = new double[size];
-        yeses = new double[size];
+        this.positiveWeight = positiveWeight;
         odds = new double[size];
         gradientRounding = new double[size];
         curvatureRounding = new double[size];
         double no = 0;
         double yes = 0;
         for (int row = 0; row < size; row++) {
-            int noes = labelled.rows(row) - labelled.positives(row);
-            yeses[row] = positiveWeight * labelled.positives(row);
-            weights[row] = noes + yeses[row];
-            yes += yeses[row];
-            no += noes;
+            yes += positiveWeight * labelled.positives(row);
+            no += labelled.rows(row) - labelled.positives(row);
             gradientRounding[row] = row * STEP - Math.floor(row * STEP);
             curvatureRounding[row] = row * OTHER_STEP - Math.floor(row * OTHER_STEP);
         }
@@ -79,11 +74,13 @@ final class PackedGradients {
         odds[row] = Math.max(1 / LONGEST_ODDS, Math.min(LONGEST_ODDS, odds[row] * factor));
     }
 
-    /** Of a row, at what has been said of it so far. */
-    long of(int row) {
+    /** Of so many noes and yeses that stand together in a row, at what has been said of it so far. */
+    long of(int row, int noes, int yeses) {
+        double ofYeses = positiveWeight * yeses;
+        double weight = noes + ofYeses;
         double p = odds[row] / (1 + odds[row]);
-        double gradient = weights[row] * p - yeses[row];
-        double curvature = weights[row] * p * (1 - p);
+        double gradient = weight * p - ofYeses;
+        double curvature = weight * p * (1 - p);
         // Above 0, where a cast rounds down.
         long wholeGradient = (long) (gradient * perUnit + gradientRounding[row] + ABOVE) - ABOVE;
         long wholeCurvature = (long) (curvature * (perUnit * FINER) + curvatureRounding[row]);
