@@ -12,8 +12,9 @@ import org.lectern.evaluation.Drift;
 import org.lectern.evaluation.Evaluation;
 import org.lectern.evaluation.Evaluator;
 import org.lectern.evaluation.Folds;
-import org.lectern.evaluation.Outcomes;
-import org.lectern.evaluation.TestSet;
+import org.lectern.evaluation.LeakAudit;
+import org.lectern.learning.FeatureMatrix;
+import org.lectern.learning.LabelledMatrix;
 
 /** Judges what learns on learners whom it never saw: forward in time, and by learner. */
 final class Judging {
@@ -26,16 +27,25 @@ final class Judging {
 
     private static final double THRESHOLD = 0.5;
 
+    private static final int AUDITED = 20_000;
+
     private final RiskRows rows;
     private final List<RiskRow> labelled;
+    private final LabelledMatrix all;
     private final RiskParams params;
     private final TaskContext context;
 
     Judging(RiskRows rows, RiskParams params, TaskContext context) {
         this.rows = rows;
         this.labelled = rows.labelled();
+        this.all = RiskMatrix.labelled(rows.features(), labelled);
         this.params = params;
         this.context = context;
+    }
+
+    /** All labelled rows. */
+    LabelledMatrix all() {
+        return all;
     }
 
     /** Whether there are enough of both kinds to learn from. */
@@ -44,11 +54,25 @@ final class Judging {
         return positives >= FEWEST && labelled.size() - positives >= FEWEST;
     }
 
+    /** What gives the answer away; of very many rows every so many-th is looked at. */
+    LeakAudit audit() {
+        int step = Math.max(1, labelled.size() / AUDITED);
+        int[] some = IntStream.range(0, labelled.size())
+                .filter(row -> row % step == 0)
+                .toArray();
+        boolean[] labels = new boolean[some.length];
+        for (int i = 0; i < labels.length; i++) {
+            labels[i] = labelled.get(some[i]).isPositive();
+        }
+        FeatureMatrix rows = all.features().rows(some);
+        return LeakAudit.of(rows, labels, Folds.byLearner(rows, RiskMatrix.FOLDS), _ -> false);
+    }
+
     /** Every learner judged by a model that has not seen them. */
     Judged byLearner() {
         double[] said = new double[labelled.size()];
         double[][] rules = rules();
-        for (Folds.Fold fold : Folds.byLearner(RiskMatrix.features(rows.features(), labelled), RiskMatrix.FOLDS)) {
+        for (Folds.Fold fold : Folds.byLearner(all.features(), RiskMatrix.FOLDS)) {
             context.checkCancelled();
             if (fold.test().length > 0) {
                 judge(fold, said, rules);
@@ -97,7 +121,7 @@ final class Judging {
 
     /** @param periods -1 before, 0 judging, 1 after */
     private Optional<Judged> forward(int[] periods, String named) {
-        Folds.Fold fold = Folds.forward(RiskMatrix.features(rows.features(), labelled), periods, 0);
+        Folds.Fold fold = Folds.forward(all.features(), periods, 0);
         List<RiskRow> training = pick(fold.training());
         List<RiskRow> test = pick(fold.test());
         if (!enough(training) || !enough(test)) {
@@ -130,7 +154,7 @@ final class Judging {
 
     private void judge(Folds.Fold fold, double[] said, double[][] rules) {
         List<RiskRow> training = pick(fold.training());
-        RiskModel model = RiskModel.train(rows.features(), training, params, context);
+        RiskModel model = RiskModel.train(all.only(fold.training()), params, context);
         List<Rule> all = Rule.in(rows.features());
         for (int row : fold.test()) {
             said[row] = model.probability(labelled.get(row));
@@ -152,14 +176,12 @@ final class Judging {
             double[][] rules,
             double baseRate,
             List<Drift> drift) {
-        Outcomes outcomes = Outcomes.of(RiskMatrix.labelled(rows.features(), judges));
         Evaluator evaluator = new Evaluator(baseRate, THRESHOLD, FEWEST, false, List.of());
         List<Evaluation> evaluations = new ArrayList<>();
         double[] constant = new double[judges.size()];
         Arrays.fill(constant, baseRate);
-        evaluations.add(evaluator.evaluate(new TestSet(outcomes, said, constant), params.seed(), context));
-        for (double[] rule : rules) {
-            evaluations.add(evaluator.evaluate(new TestSet(outcomes, said, rule), params.seed(), context));
+        for (double[] rule : rules.length == 0 ? new double[][] {constant} : rules) {
+            evaluations.add(evaluator.evaluate(JudgedCells.of(judges, said, rule), params.seed(), context));
         }
         return new Judged(
                 way,
@@ -171,7 +193,7 @@ final class Judging {
                         .boxed()
                         .collect(Collectors.toMap(
                                 i -> Rule.in(rows.features()).get(i).id(),
-                                i -> evaluations.get(i + 1),
+                                evaluations::get,
                                 (one, _) -> one,
                                 TreeMap::new)),
                 baseRate,

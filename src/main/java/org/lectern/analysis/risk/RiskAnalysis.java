@@ -16,6 +16,7 @@ import org.lectern.analysis.Provenance;
 import org.lectern.contract.Problem;
 import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
+import org.lectern.evaluation.LeakAudit;
 import org.lectern.study.Study;
 import org.lectern.study.StudyFacts;
 import tech.tablesaw.api.Row;
@@ -98,13 +99,18 @@ public final class RiskAnalysis implements Analysis<RiskParams> {
         };
     }
 
-    private static RiskResult look(RiskRows rows, RiskParams params, Study study, TaskContext context) {
+    private static RiskResult look(RiskRows given, RiskParams params, Study study, TaskContext context) {
+        LeakAudit audit = new Judging(given, params, context).audit();
+        RiskRows rows = audit.refused().isEmpty() ? given : given.without(audit.refused());
+        if (rows.features().isEmpty()) {
+            return nothing(params, given, Standing.ALL_LEAK, audit);
+        }
         Judging judging = new Judging(rows, params, context);
         if (!judging.isPossible()) {
-            return nothing(params, rows, Standing.TOO_FEW);
+            return nothing(params, rows, Standing.TOO_FEW, audit);
         }
         if (rows.emptyShare() > Standing.MOST_EMPTY && rows.foreseen() == Foreseen.EXAM) {
-            return nothing(params, rows, Standing.MOSTLY_EMPTY);
+            return nothing(params, rows, Standing.MOSTLY_EMPTY, audit);
         }
         context.progress(WORDS.say("step.judge"), 0.3);
         Judged byLearner = judging.byLearner();
@@ -120,17 +126,18 @@ public final class RiskAnalysis implements Analysis<RiskParams> {
         }
         Standing standing = Standing.of(judged);
         context.progress(WORDS.say("step.list"), 0.6);
-        RiskModel model = RiskModel.train(rows.features(), rows.labelled(), params, context);
+        RiskModel model = RiskModel.train(judging.all(), params, context);
         List<Candidate> list = new RiskList(rows, model, params.contacts(), standing.flags()).of(judged);
         context.progress(WORDS.say("step.weeks"), 0.7);
         List<RiskResult.OfWeek> byWeek =
                 rows.foreseen() == Foreseen.RESULT ? byWeek(params, study, context) : List.of();
-        return new RiskResult(params, rows, standing, Optional.of(judged), also, byWeek, Optional.of(model), list);
+        return new RiskResult(
+                params, rows, standing, Optional.of(judged), also, byWeek, Optional.of(model), list, audit);
     }
 
-    private static RiskResult nothing(RiskParams params, RiskRows rows, Standing standing) {
+    private static RiskResult nothing(RiskParams params, RiskRows rows, Standing standing, LeakAudit audit) {
         return new RiskResult(
-                params, rows, standing, Optional.empty(), List.of(), List.of(), Optional.empty(), List.of());
+                params, rows, standing, Optional.empty(), List.of(), List.of(), Optional.empty(), List.of(), audit);
     }
 
     private static List<RiskResult.OfWeek> byWeek(RiskParams params, Study study, TaskContext context) {

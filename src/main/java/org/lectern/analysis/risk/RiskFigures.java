@@ -32,8 +32,9 @@ final class RiskFigures {
     List<Figure> all() {
         List<Figure> figures = new ArrayList<>();
         result.judged().ifPresent(judged -> {
-            figures.add(contacts(judged));
-            result.decisions().map(this::decisions).ifPresent(figures::add);
+            RiskResult.Contacting contacting = result.contacting();
+            figures.add(contacts(judged, contacting));
+            figures.add(decisions(contacting.decisions()));
             figures.add(reliability(judged));
         });
         if (!result.byWeek().isEmpty()) {
@@ -53,14 +54,13 @@ final class RiskFigures {
                 id, WORDS.say("figure." + id), alternative, (note + " " + FewLearners.note(learners)).strip(), id);
     }
 
-    private CurveFigure contacts(Judged judged) {
-        List<Capacity> capacities = RiskTables.contactsOf(result).stream()
-                .flatMap(contacts -> result.capacity(contacts).stream())
-                .toList();
+    private CurveFigure contacts(Judged judged, RiskResult.Contacting contacting) {
+        List<Capacity> capacities =
+                RiskTables.contactsOf(result).stream().map(contacting::capacity).toList();
         double base = 100.0
                 * judged.rows().stream().filter(RiskRow::isPositive).count()
                 / judged.rows().size();
-        Capacity chosen = result.capacity(result.params().contacts()).orElseThrow();
+        Capacity chosen = contacting.capacity(result.params().contacts());
         return new CurveFigure(
                 caption(
                         RiskTables.CONTACTS,
@@ -206,16 +206,22 @@ final class RiskFigures {
     }
 
     private BarFigure reasons(RiskModel model) {
-        var terms = RiskTables.named(model.logistic());
+        List<Weight> weights = Weight.of(model, result.rows());
+        boolean signed = model instanceof RiskModel.Regression;
         return new BarFigure(
-                caption(RiskTables.REASONS, WORDS.say("reasons.alternative"), WORDS.say("reasons.note")),
-                new Axis(WORDS.say("axis.weight"), Axis.Scale.LINEAR, Double.NaN, Double.NaN),
+                caption(
+                        RiskTables.REASONS,
+                        WORDS.say("reasons.alternative"),
+                        WORDS.say(signed ? "reasons.note" : "reasons.note-trees")),
+                signed
+                        ? new Axis(WORDS.say("axis.weight"), Axis.Scale.LINEAR, Double.NaN, Double.NaN)
+                        : Axis.fromZero(WORDS.say("axis.moved")),
                 WORDS.say("label.feature"),
-                terms.stream()
-                        .map(term -> RiskTables.termName(model.logistic(), term))
-                        .toList(),
-                terms.stream().map(term -> term.weight()).toList(),
-                terms.stream().map(term -> WORDS.say("weight", term.weight())).toList());
+                weights.stream().map(Weight::name).toList(),
+                weights.stream().map(Weight::weight).toList(),
+                weights.stream()
+                        .map(weight -> WORDS.say(signed ? "weight" : "moved", weight.weight()))
+                        .toList());
     }
 
     private BarFigure gates() {

@@ -48,7 +48,7 @@ final class RiskList {
             list.add(new Candidate(
                     row,
                     ranking.probability(place),
-                    open.isEmpty() ? java.util.Optional.empty() : model.interval(row),
+                    open.isEmpty() ? java.util.Optional.empty() : model.interval(row.numbers()),
                     place + 1,
                     flags && place < contacts,
                     reasons(row, medians)));
@@ -70,7 +70,7 @@ final class RiskList {
     }
 
     private List<String> reasons(RiskRow row, double... medians) {
-        Contributions parts = model.contributions(row);
+        Contributions parts = model.contributions(row.numbers());
         return IntStream.range(0, rows.features().size())
                 .boxed()
                 .filter(feature -> parts.of(feature) >= LEAST)

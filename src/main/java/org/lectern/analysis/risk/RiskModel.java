@@ -3,7 +3,11 @@ package org.lectern.analysis.risk;
 import java.util.List;
 import java.util.Optional;
 import org.lectern.contract.TaskContext;
+import org.lectern.evaluation.Folds;
+import org.lectern.evaluation.RandomSearch;
+import org.lectern.learning.BoostedTrees;
 import org.lectern.learning.Contributions;
+import org.lectern.learning.HistogramRows;
 import org.lectern.learning.LabelledMatrix;
 import org.lectern.learning.LogisticModel;
 import org.lectern.learning.LogisticRegression;
@@ -12,46 +16,105 @@ import org.lectern.stats.Interval;
 import org.lectern.stats.LogOdds;
 
 /** What was learnt of labelled rows. */
-final class RiskModel {
+sealed interface RiskModel {
 
-    /** Every x in standard deviations, the penalty as strong as scikit-learn's. */
-    private static final LogisticRegression REGRESSION = new LogisticRegression(1, true);
-
-    private final LogisticModel model;
-    private final LogisticUncertainty uncertainty;
-
-    private RiskModel(LogisticModel model, LogisticUncertainty uncertainty) {
-        this.model = model;
-        this.uncertainty = uncertainty;
-    }
-
-    static RiskModel train(List<String> features, List<RiskRow> rows, RiskParams params, TaskContext context) {
+    /**
+     * Learns.
+     *
+     * @throws org.lectern.contract.TaskCancelled when cancelled
+     */
+    static RiskModel train(LabelledMatrix training, RiskParams params, TaskContext context) {
         context.checkCancelled();
-        LabelledMatrix training = RiskMatrix.labelled(features, rows);
-        LogisticModel model = REGRESSION.fit(training);
-        return new RiskModel(model, new LogisticUncertainty(REGRESSION, model, training));
+        return switch (params.model()) {
+            case LOGISTIC -> Regression.of(training);
+            case BOOSTED -> Trees.of(training, params, context);
+        };
     }
 
-    private static double[] values(RiskRow row) {
-        return row.values().stream().mapToDouble(Double::doubleValue).toArray();
-    }
-
-    /** Of a yes, 0..1. */
-    double probability(RiskRow row) {
-        return LogOdds.probability(model.logOdds(values(row)));
-    }
-
-    /** 95 %; absent where what learns tells none. */
-    Optional<Interval> interval(RiskRow row) {
-        return Optional.of(uncertainty.interval(values(row)));
-    }
+    /** Log odds of a yes. */
+    double logOdds(double... row);
 
     /** What each feature adds to the log odds, beyond a learner who is like the mean. */
-    Contributions contributions(RiskRow row) {
-        return model.contributions(values(row));
+    Contributions contributions(double... row);
+
+    /** 95 % of the probability of a yes; absent where what learns tells none. */
+    Optional<Interval> interval(double... row);
+
+    /** What settings were tried, where any were. */
+    List<RandomSearch.Draw> tried();
+
+    /** Of a yes, 0..1. */
+    default double probability(RiskRow row) {
+        return LogOdds.probability(logOdds(row.numbers()));
     }
 
-    LogisticModel logistic() {
-        return model;
+    /**
+     * A logistic regression, every x in standard deviations, the penalty as strong as scikit-learn's.
+     *
+     * @param model that was fitted
+     * @param uncertainty of its line
+     */
+    record Regression(LogisticModel model, LogisticUncertainty uncertainty) implements RiskModel {
+
+        private static final LogisticRegression REGRESSION = new LogisticRegression(1, true);
+
+        static Regression of(LabelledMatrix training) {
+            LogisticModel model = REGRESSION.fit(training);
+            return new Regression(model, new LogisticUncertainty(REGRESSION, model, training));
+        }
+
+        @Override
+        public double logOdds(double... row) {
+            return model.logOdds(row);
+        }
+
+        @Override
+        public Contributions contributions(double... row) {
+            return model.contributions(row);
+        }
+
+        @Override
+        public Optional<Interval> interval(double... row) {
+            return Optional.of(uncertainty.interval(row));
+        }
+
+        @Override
+        public List<RandomSearch.Draw> tried() {
+            return List.of();
+        }
+    }
+
+    /**
+     * Boosted trees with the settings that did best of those drawn, on other learners than they were trained on.
+     *
+     * @param trees that were grown
+     * @param tried every draw
+     */
+    record Trees(BoostedTrees trees, List<RandomSearch.Draw> tried) implements RiskModel {
+
+        private static final int DRAWS = 15;
+        private static final int FOLDS = 3;
+
+        static Trees of(LabelledMatrix training, RiskParams params, TaskContext context) {
+            List<RandomSearch.Draw> tried = new RandomSearch(DRAWS, params.seed(), 1)
+                    .run(training, Folds.byLearner(training.features(), FOLDS), context, _ -> {});
+            return new Trees(
+                    RandomSearch.best(tried).settings().fit(HistogramRows.of(training), context), List.copyOf(tried));
+        }
+
+        @Override
+        public double logOdds(double... row) {
+            return trees.logOdds(row);
+        }
+
+        @Override
+        public Contributions contributions(double... row) {
+            return trees.contributions(row);
+        }
+
+        @Override
+        public Optional<Interval> interval(double... row) {
+            return Optional.empty();
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.lectern.analysis.risk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lectern.analysis.Mode;
 import org.lectern.analysis.Notice;
@@ -43,10 +44,12 @@ final class RiskReading {
     private Reading nothing() {
         long positives = rows.positives();
         long labelled = rows.labelled().size();
-        String headline = result.standing() == Standing.MOSTLY_EMPTY
-                ? WORDS.say("headline.empty", 100 * rows.emptyShare(), labelled)
-                : labelled == 0 ? WORDS.say("headline.none", rows.rows().size()) : tooFew(positives, labelled);
-        return new Reading(headline, coverage(), notices(), List.of(WORDS.say("action.rules")));
+        String headline = result.standing() == Standing.ALL_LEAK
+                ? WORDS.say("headline.leak")
+                : result.standing() == Standing.MOSTLY_EMPTY
+                        ? WORDS.say("headline.empty", 100 * rows.emptyShare(), labelled)
+                        : labelled == 0 ? WORDS.say("headline.none", rows.rows().size()) : tooFew(positives, labelled);
+        return new Reading(headline, coverage(), notices(Optional.empty()), List.of(WORDS.say("action.rules")));
     }
 
     private String tooFew(long positives, long labelled) {
@@ -61,7 +64,7 @@ final class RiskReading {
     private Reading judged(Judged judged) {
         Metric auc = judged.evaluation().metric(Measure.ROC_AUC);
         List<String> sentences = new ArrayList<>();
-        Capacity capacity = result.capacity(result.params().contacts()).orElseThrow();
+        Capacity capacity = result.contacting().capacity(result.params().contacts());
         String headline = result.standing().flags() ? skill(judged, capacity) : noSkill(auc);
         if (manyEmpty()) {
             headline = WORDS.say("headline.many-empty", 100 * rows.emptyShare()) + " " + headline;
@@ -76,7 +79,7 @@ final class RiskReading {
                         "sentence.rule." + rule,
                         evaluation.estimateOfSimpler(Measure.ROC_AUC).value())));
         sentences.addAll(coverage());
-        return new Reading(headline, sentences, notices(), actions(capacity));
+        return new Reading(headline, sentences, notices(Optional.of(capacity)), actions(capacity));
     }
 
     private String skill(Judged judged, Capacity capacity) {
@@ -140,7 +143,7 @@ final class RiskReading {
         return gates.get(gate - 1).rows() - gates.get(gate).rows();
     }
 
-    private List<Notice> notices() {
+    private List<Notice> notices(Optional<Capacity> contacted) {
         List<Notice> notices = new ArrayList<>();
         notices.add(Notice.note("pattern", WORDS.say("notice.pattern")));
         if (rows.inferred() && rows.foreseen() == Foreseen.EXAM) {
@@ -149,7 +152,11 @@ final class RiskReading {
         if (manyEmpty()) {
             notices.add(Notice.warning("empty", WORDS.say("notice.empty", 100 * rows.emptyShare())));
         }
-        result.capacity(result.params().contacts())
+        result.audit().refused().stream()
+                .sorted()
+                .forEach(feature ->
+                        notices.add(Notice.warning("leak", WORDS.say("notice.leak", WORDS.say("feature." + feature)))));
+        contacted
                 .filter(capacity -> capacity.tied() > capacity.tiedInside())
                 .ifPresent(capacity -> notices.add(
                         Notice.note("tied", WORDS.say("notice.tied", capacity.tied(), capacity.tiedInside()))));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lectern.evaluation.Capacity;
 import org.lectern.evaluation.DecisionCurve;
+import org.lectern.evaluation.LeakAudit;
 import org.lectern.evaluation.Ranking;
 
 /**
@@ -15,6 +16,7 @@ import org.lectern.evaluation.Ranking;
  * @param byWeek the same model at the ends of other weeks, where there are weeks of a course
  * @param model fitted to all labelled rows; absent where nothing was learnt
  * @param list the highest first
+ * @param audit of what gives the answer away; what it refuses is left out
  */
 record RiskResult(
         RiskParams params,
@@ -24,7 +26,8 @@ record RiskResult(
         List<Judged> also,
         List<OfWeek> byWeek,
         Optional<RiskModel> model,
-        List<Candidate> list) {
+        List<Candidate> list,
+        LeakAudit audit) {
 
     /** @param week at whose end it was judged */
     record OfWeek(int week, Judged judged) {}
@@ -35,33 +38,43 @@ record RiskResult(
         list = List.copyOf(list);
     }
 
-    static Ranking ranking(Judged judged) {
-        List<String> ids = judged.rows().stream().map(RiskResult::id).toList();
-        return new Ranking(
-                judged.probabilities().stream().mapToDouble(Double::doubleValue).toArray(), ids);
-    }
-
     /** Tells rows apart: a learner may take several courses, and have several moments in one. */
     static String id(RiskRow row) {
         return row.learner() + " " + row.course() + " " + row.moment();
     }
 
-    static boolean[] outcomes(Judged judged) {
-        boolean[] outcomes = new boolean[judged.rows().size()];
-        for (int row = 0; row < outcomes.length; row++) {
-            outcomes[row] = judged.rows().get(row).isPositive();
+    /** What comes of contacting those who judged, so many of them at a time. */
+    Contacting contacting() {
+        return new Contacting(judged.orElseThrow());
+    }
+
+    /** Who judged, in the order of their probabilities. */
+    static final class Contacting {
+
+        private final Ranking ranking;
+        private final double[] probabilities;
+        private final boolean[] outcomes;
+
+        private Contacting(Judged judged) {
+            List<RiskRow> rows = judged.rows();
+            probabilities = judged.probabilities().stream()
+                    .mapToDouble(Double::doubleValue)
+                    .toArray();
+            ranking =
+                    new Ranking(probabilities, rows.stream().map(RiskResult::id).toList());
+            outcomes = new boolean[rows.size()];
+            for (int row = 0; row < outcomes.length; row++) {
+                outcomes[row] = rows.get(row).isPositive();
+            }
         }
-        return outcomes;
-    }
 
-    /** What would have come of contacting so many of those who judged. */
-    Optional<Capacity> capacity(int contacts) {
-        return judged.map(one -> Capacity.of(contacts, ranking(one), outcomes(one)));
-    }
+        Capacity capacity(int contacts) {
+            return Capacity.of(contacts, ranking, outcomes);
+        }
 
-    Optional<DecisionCurve> decisions() {
-        return judged.map(one -> DecisionCurve.of(
-                one.probabilities().stream().mapToDouble(Double::doubleValue).toArray(), outcomes(one)));
+        DecisionCurve decisions() {
+            return DecisionCurve.of(probabilities, outcomes);
+        }
     }
 
     long flagged() {

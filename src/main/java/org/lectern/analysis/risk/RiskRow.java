@@ -1,5 +1,6 @@
 package org.lectern.analysis.risk;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -26,6 +27,23 @@ record RiskRow(
 
     RiskRow {
         values = List.copyOf(values);
+    }
+
+    /** The same with some of its values. */
+    RiskRow only(int... features) {
+        return new RiskRow(
+                learner,
+                course,
+                moment,
+                period,
+                Arrays.stream(features).mapToObj(values::get).toList(),
+                label,
+                unscored,
+                empty);
+    }
+
+    double[] numbers() {
+        return values.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
     boolean isLabelled() {

@@ -1,6 +1,8 @@
 package org.lectern.analysis.risk;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * What is known of learners at a moment, and what came of it.
@@ -19,6 +21,20 @@ record RiskRows(
         features = List.copyOf(features);
         rows = List.copyOf(rows);
         gates = List.copyOf(gates);
+    }
+
+    /** The same without some features. */
+    RiskRows without(Set<String> left) {
+        int[] kept = IntStream.range(0, features.size())
+                .filter(feature -> !left.contains(features.get(feature)))
+                .toArray();
+        return new RiskRows(
+                foreseen,
+                IntStream.of(kept).mapToObj(features::get).toList(),
+                rows.stream().map(row -> row.only(kept)).toList(),
+                gates,
+                inferred,
+                sql);
     }
 
     List<RiskRow> labelled() {

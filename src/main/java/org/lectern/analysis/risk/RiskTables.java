@@ -14,8 +14,8 @@ import org.lectern.evaluation.DecisionCurve;
 import org.lectern.evaluation.Evaluation;
 import org.lectern.evaluation.Measure;
 import org.lectern.evaluation.Metric;
+import org.lectern.evaluation.RandomSearch;
 import org.lectern.evaluation.ReliabilityBin;
-import org.lectern.learning.LogisticModel;
 import org.lectern.stats.Interval;
 
 /** The tables. Probabilities, rates and net benefits are 0..1. */
@@ -45,13 +45,19 @@ final class RiskTables {
         tables.add(new NamedTable(GATES, WORDS.say("table.gates"), gates()));
         tables.add(predictions());
         result.judged().ifPresent(judged -> {
-            tables.add(contacts());
-            result.decisions().map(RiskTables::decisions).ifPresent(tables::add);
+            RiskResult.Contacting contacting = result.contacting();
+            tables.add(contacts(contacting));
+            tables.add(decisions(contacting.decisions()));
             tables.add(reliability(judged));
             tables.add(metrics());
             tables.add(judged(judged));
         });
-        result.model().map(this::reasons).ifPresent(tables::add);
+        result.model().ifPresent(model -> {
+            tables.add(reasons(model));
+            if (!model.tried().isEmpty()) {
+                tables.add(tried(model));
+            }
+        });
         if (!result.byWeek().isEmpty()) {
             tables.add(byWeek());
         }
@@ -80,9 +86,7 @@ final class RiskTables {
                 .mapToDouble(Candidate::probability)
                 .min()
                 .orElse(Double.NaN);
-        String model = result.model()
-                .map(one -> Integer.toHexString(one.logistic().hashCode()))
-                .orElse("");
+        String model = result.model().map(RiskTables::fingerprint).orElse("");
         return new NamedTable(
                 PREDICTIONS,
                 WORDS.say("table.predictions"),
@@ -114,10 +118,9 @@ final class RiskTables {
         return interval.map(found -> low ? found.low() : found.high()).orElse(Double.NaN);
     }
 
-    private NamedTable contacts() {
-        List<Capacity> capacities = contactsOf(result).stream()
-                .flatMap(contacts -> result.capacity(contacts).stream())
-                .toList();
+    private NamedTable contacts(RiskResult.Contacting contacting) {
+        List<Capacity> capacities =
+                contactsOf(result).stream().map(contacting::capacity).toList();
         return new NamedTable(
                 CONTACTS,
                 WORDS.say("table.contacts"),
@@ -231,30 +234,52 @@ final class RiskTables {
                         .table());
     }
 
+    /** Of what a model says of the list, so that the same answers have the same one. */
+    private static String fingerprint(RiskModel model) {
+        return Integer.toHexString(
+                switch (model) {
+                    case RiskModel.Regression regression -> regression.model().hashCode();
+                    case RiskModel.Trees trees -> trees.trees().hashCode();
+                });
+    }
+
     private NamedTable reasons(RiskModel model) {
         return new NamedTable(
                 REASONS,
                 WORDS.say("table.reasons"),
-                TableOf.rows(named(model.logistic()))
-                        .text("feature", term -> termName(model.logistic(), term))
-                        .number("weight", LogisticModel.Term::weight)
-                        .number("mean", LogisticModel.Term::mean)
-                        .number("sd", LogisticModel.Term::scale)
-                        .number("odds_ratio", term -> StrictMath.exp(term.weight()))
+                TableOf.rows(Weight.of(model, result.rows()))
+                        .text("feature", Weight::name)
+                        .number("weight", Weight::weight)
+                        .number("mean", Weight::mean)
+                        .number("sd", Weight::deviation)
                         .table());
     }
 
-    /** What weighs most first. */
-    static List<LogisticModel.Term> named(LogisticModel model) {
-        return model.terms().stream()
-                .sorted(java.util.Comparator.comparingDouble(term -> -Math.abs(term.weight())))
-                .toList();
-    }
-
-    static String termName(LogisticModel model, LogisticModel.Term term) {
-        String feature =
-                WORDS.say("feature." + model.features().get(term.feature()).name());
-        return term.told() == LogisticModel.Term.MISSING ? WORDS.say("feature.none", feature) : feature;
+    private NamedTable tried(RiskModel model) {
+        RandomSearch.Draw best = RandomSearch.best(model.tried());
+        List<Integer> draws = IntStream.range(0, model.tried().size()).boxed().toList();
+        TableOf<Integer> rows = TableOf.rows(draws)
+                .whole("draw", draw -> draw + 1)
+                .whole("trees", draw -> model.tried().get(draw).settings().trees())
+                .whole("depth", draw -> model.tried().get(draw).settings().depth())
+                .number("rate", draw -> model.tried().get(draw).settings().rate())
+                .number("row_share", draw -> model.tried().get(draw).settings().rowShare())
+                .number(
+                        "feature_share",
+                        draw -> model.tried().get(draw).settings().columnShare());
+        for (int fold = 0; fold < best.scores().size(); fold++) {
+            int of = fold;
+            rows.number(
+                    "average_precision_" + (fold + 1),
+                    draw -> model.tried().get(draw).scores().get(of));
+        }
+        return new NamedTable(
+                "risk_search",
+                WORDS.say("table.search"),
+                rows.number("mean", draw -> model.tried().get(draw).mean())
+                        .number("spread", draw -> model.tried().get(draw).spread())
+                        .whole("chosen", draw -> model.tried().get(draw).equals(best) ? 1 : 0)
+                        .table());
     }
 
     private NamedTable byWeek() {

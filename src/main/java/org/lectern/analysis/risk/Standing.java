@@ -4,6 +4,8 @@ package org.lectern.analysis.risk;
 enum Standing {
     /** Nothing happened, or too little, to learn from. */
     TOO_FEW,
+    /** Everything that is known gives the answer away. */
+    ALL_LEAK,
     /** In most rows nothing was done in what is looked at. */
     MOSTLY_EMPTY,
     /** It tells nobody apart. */

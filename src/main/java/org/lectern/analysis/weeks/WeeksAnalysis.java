@@ -110,7 +110,8 @@ public final class WeeksAnalysis implements Analysis<WeeksParams> {
                         .withRoles(List.copyOf(study.facts().learnersOnly().roles())))
                 : study;
         if (result.params().mode() == Mode.CORRECTED) {
-            tables.add(counted("learner_week_panel", "table.panel", study, panel.published(), context));
+            long rows = result.trend().stream().mapToLong(WeekRow::learners).sum();
+            tables.add(new LargeTable("learner_week_panel", WORDS.say("table.panel"), rows, study, panel.published()));
         } else {
             String corrected = WeekPanel.of(learners, panel.clock()).published();
             tables.add(counted("learner_week_panel", "table.panel", learners, corrected, context));

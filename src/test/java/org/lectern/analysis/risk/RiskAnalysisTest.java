@@ -98,6 +98,32 @@ class RiskAnalysisTest {
     }
 
     @Test
+    void whatContainsTheAnswerIsNamedAndLeftOut() {
+        RiskRows honest = rows(300, 1, 5, Foreseen.RESULT);
+        List<RiskRow> copied = honest.rows().stream()
+                .map(row -> new RiskRow(
+                        row.learner(),
+                        row.course(),
+                        row.moment(),
+                        row.period(),
+                        List.of(row.values().get(0), row.values().get(1), 3.0 - 2 * row.label()),
+                        row.label(),
+                        "",
+                        row.empty()))
+                .toList();
+        RiskRows leaking = new RiskRows(Foreseen.RESULT, FEATURES, copied, honest.gates(), false, "");
+        assertEquals(
+                java.util.Set.of("missing_due"),
+                new Judging(leaking, params(20), TaskContext.quiet()).audit().refused());
+        assertEquals(
+                java.util.Set.of(),
+                new Judging(honest, params(20), TaskContext.quiet()).audit().refused());
+        assertEquals(
+                List.of("active_days", "days_since_last"),
+                leaking.without(java.util.Set.of("missing_due")).features());
+    }
+
+    @Test
     void tooFewOfAKindAreTooFewToLearnFrom() {
         RiskRows few = rows(20, 0, 3, Foreseen.RESULT);
         assertTrue(!new Judging(few, params(20), TaskContext.quiet()).isPossible());
@@ -108,7 +134,8 @@ class RiskAnalysisTest {
     void asManyAreFlaggedAsCanBeContacted() {
         RiskRows rows = rows(400, 1, 4, Foreseen.NEXT_WEEK);
         Judged judged = judge(rows);
-        RiskModel model = RiskModel.train(FEATURES, rows.labelled(), params(7), TaskContext.quiet());
+        RiskModel model =
+                RiskModel.train(RiskMatrix.labelled(FEATURES, rows.labelled()), params(7), TaskContext.quiet());
         List<Candidate> list = new RiskList(rows, model, 7, true).of(judged);
         assertEquals(400, list.size());
         assertEquals(7, list.stream().filter(Candidate::flagged).count());
