@@ -64,7 +64,9 @@ final class ActivityFigures {
                 result.funnel().stream()
                         .map(step -> (double) step.share().those())
                         .toList(),
-                result.funnel().stream().map(step -> label(step, step == first)).toList());
+                result.funnel().stream()
+                        .map(step -> label(step, step.equals(first)))
+                        .toList());
     }
 
     private static String label(FunnelStep step, boolean isFirst) {

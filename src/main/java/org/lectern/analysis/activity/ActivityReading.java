@@ -37,7 +37,7 @@ final class ActivityReading {
 
     private List<String> actions() {
         List<String> actions = new ArrayList<>();
-        long idle = result.everybody().size() - result.active().size();
+        int idle = result.everybody().size() - result.active().size();
         if (idle > 0) {
             actions.add(WORDS.say("action.idle", idle));
         }

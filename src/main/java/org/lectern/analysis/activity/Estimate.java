@@ -27,7 +27,7 @@ record Estimate(double value, Optional<Interval> interval, long n, long learners
 
     /** A number that was counted, of which nothing is unsure. */
     static Estimate count(long counted, long n) {
-        return new Estimate(counted, Optional.empty(), n, n);
+        return new Estimate((double) counted, Optional.empty(), n, n);
     }
 
     /** A share of learners, 0..1. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
-import org.lectern.stats.ClusteredMean;
 import org.lectern.stats.ClusteredShare;
 
 /** The numbers of a dashboard, each with what it is out of; what a study does not tell is left out. */
@@ -137,8 +136,6 @@ final class Kpis {
 
     /** The mean over active learners of a number of each. */
     private Estimate each(ToDoubleFunction<LearnerActivity> number) {
-        return Estimate.sums(active, number, _ -> 1)
-                .map((ClusteredMean sums) -> Estimate.unbounded(sums))
-                .orElse(Estimate.NONE);
+        return Estimate.sums(active, number, _ -> 1).map(Estimate::unbounded).orElse(Estimate.NONE);
     }
 }

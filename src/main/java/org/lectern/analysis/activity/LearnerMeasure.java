@@ -4,19 +4,17 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.function.ToDoubleFunction;
 import org.lectern.contract.Words;
 
 /** A number of each active learner that may go together with others. */
 enum LearnerMeasure {
-    SESSIONS("measure.sessions", Told::lessons, LearnerActivity::lessons),
-    PROGRESS("measure.progress", Told::progress, LearnerActivity::meanProgress),
-    COMPLETED("measure.completed", Told::status, LearnerActivity::completedUnits),
-    CLICKS("measure.clicks", Told::clicks, LearnerActivity::clicks),
-    ATTEMPTS("measure.attempts", Told::quizzes, LearnerActivity::attempts),
-    SCORE("measure.score", Told::scores, LearnerActivity::meanScore),
-    DAYS("measure.days", Told::timed, LearnerActivity::days);
+    SESSIONS("measure.sessions"),
+    PROGRESS("measure.progress"),
+    COMPLETED("measure.completed"),
+    CLICKS("measure.clicks"),
+    ATTEMPTS("measure.attempts"),
+    SCORE("measure.score"),
+    DAYS("measure.days");
 
     private static final Words WORDS = Words.of(LearnerMeasure.class);
 
@@ -24,20 +22,26 @@ enum LearnerMeasure {
     private static final Set<LearnerMeasure> OF_LESSONS = EnumSet.of(SESSIONS, COMPLETED, CLICKS);
 
     private final String key;
-    private final Predicate<Told> told;
-    private final ToDoubleFunction<LearnerActivity> value;
 
-    LearnerMeasure(String key, Predicate<Told> told, ToDoubleFunction<LearnerActivity> value) {
+    LearnerMeasure(String key) {
         this.key = key;
-        this.told = told;
-        this.value = value;
     }
 
     /** Those that a study tells. */
     static List<LearnerMeasure> of(Told told) {
-        return Arrays.stream(values())
-                .filter(measure -> measure.told.test(told))
-                .toList();
+        return Arrays.stream(values()).filter(measure -> measure.isIn(told)).toList();
+    }
+
+    private boolean isIn(Told told) {
+        return switch (this) {
+            case SESSIONS -> told.lessons();
+            case PROGRESS -> told.progress();
+            case COMPLETED -> told.status();
+            case CLICKS -> told.clicks();
+            case ATTEMPTS -> told.quizzes();
+            case SCORE -> told.scores();
+            case DAYS -> told.timed();
+        };
     }
 
     String label() {
@@ -46,7 +50,19 @@ enum LearnerMeasure {
 
     /** Of each learner, NaN where it is not known. */
     double[] values(List<LearnerActivity> learners) {
-        return learners.stream().mapToDouble(value).toArray();
+        return learners.stream().mapToDouble(this::value).toArray();
+    }
+
+    private double value(LearnerActivity learner) {
+        return switch (this) {
+            case SESSIONS -> (double) learner.lessons();
+            case PROGRESS -> learner.meanProgress();
+            case COMPLETED -> (double) learner.completedUnits();
+            case CLICKS -> (double) learner.clicks();
+            case ATTEMPTS -> (double) learner.attempts();
+            case SCORE -> learner.meanScore();
+            case DAYS -> (double) learner.days();
+        };
     }
 
     /** Whether one of the two counts a part of what the other counts, so that they go together by how they are counted. */

@@ -23,13 +23,11 @@ final class TestQueries {
     static final long MOST = 1_000_000;
 
     private final Study study;
-    private final Told told;
     private final TaskContext context;
     private final ActivitySql sql;
 
     TestQueries(Study study, Told told, TaskContext context) {
         this.study = study;
-        this.told = told;
         this.context = context;
         this.sql = new ActivitySql(study, told);
     }

@@ -63,7 +63,7 @@ final class TimeFigures {
         Estimate share = week.active().percent();
         return new Point(
                 "",
-                week.since(),
+                (double) week.since(),
                 share.value(),
                 share.low(),
                 share.high(),
@@ -102,8 +102,8 @@ final class TimeFigures {
     private Point point(ActiveDay day, long first) {
         return new Point(
                 name(day),
-                day.number() - first,
-                day.active(),
+                (double) (day.number() - first),
+                (double) day.active(),
                 Double.NaN,
                 Double.NaN,
                 false,

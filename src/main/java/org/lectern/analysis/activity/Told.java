@@ -24,14 +24,14 @@ record Told(
         boolean clicks,
         boolean quizzes,
         boolean scores,
-        List list,
+        Roster list,
         boolean departments,
         boolean units,
         boolean kinds,
         Time time) {
 
     /** Where it stands who could have been active. */
-    enum List {
+    enum Roster {
         ENROLMENTS,
         PEOPLE,
         NOWHERE
@@ -61,13 +61,13 @@ record Told(
     }
 
     /** A list of people does not say who takes a course or a unit, so it tells nothing where the filter chooses some. */
-    private static List list(Study study) {
+    private static Roster list(Study study) {
         if (study.tables().holds("enrolments")) {
-            return List.ENROLMENTS;
+            return Roster.ENROLMENTS;
         }
         boolean all =
                 study.filter().courses().isEmpty() && study.filter().videos().isEmpty();
-        return study.tables().holds("people") && all ? List.PEOPLE : List.NOWHERE;
+        return study.tables().holds("people") && all ? Roster.PEOPLE : Roster.NOWHERE;
     }
 
     private static Time time(Study study) {
@@ -81,7 +81,7 @@ record Told(
 
     /** Whether it stands anywhere who could have been active. */
     boolean listed() {
-        return list != List.NOWHERE;
+        return list != Roster.NOWHERE;
     }
 
     /** Whether it is told when something happened. */
