@@ -40,7 +40,7 @@ final class Catalogue {
 
     /** Icons of plain tabs. */
     private static final Map<String, String> PLAIN_ICONS =
-            Map.of("activity", "fth-check-square", "weeks", "fth-calendar");
+            Map.of("activity", "fth-check-square", "weeks", "fth-calendar", "risk", "fth-alert-circle");
 
     /** A tab with a folder of its own: its icon, what it tells apart, and how it is built. */
     private record Own(

@@ -97,9 +97,13 @@ final class FilterViewModel {
         if (plays.get()) {
             return WORDS.say("filter.choice.plays", group.name(), group.views());
         }
+        return WORDS.say(countsThings() ? "filter.choice.done" : "filter.choice", group.name(), group.views());
+    }
+
+    /** Whether the study tells what was done in units, rather than watched of videos. */
+    private boolean countsThings() {
         Study study = desk.study();
-        boolean done = study != null && study.facts().tellsActivity();
-        return WORDS.say(done ? "filter.choice.done" : "filter.choice", group.name(), group.views());
+        return study != null && study.facts().tellsActivity();
     }
 
     /** Makes the ticks say what the desk says. */
@@ -179,8 +183,8 @@ final class FilterViewModel {
 
     private String videoLabel(List<String> ticked) {
         return ticked.isEmpty()
-                ? WORDS.say("filter.videos.all", videos.size())
-                : WORDS.say("filter.videos.some", ticked.size(), videos.size());
+                ? WORDS.say(countsThings() ? "filter.units.all" : "filter.videos.all", videos.size())
+                : WORDS.say(countsThings() ? "filter.units.some" : "filter.videos.some", ticked.size(), videos.size());
     }
 
     private String roleLabel(List<String> ticked) {
