@@ -51,7 +51,19 @@ class ClusteredMeansTest {
     }
 
     /** Sums and numbers by learner of two kinds of scores. */
-    private record Drawn(double[] sums, double[] counts, double[] otherSums, double[] otherCounts) {
+    private static final class Drawn {
+
+        private final double[] sums;
+        private final double[] counts;
+        private final double[] otherSums;
+        private final double[] otherCounts;
+
+        Drawn(double[] sums, double[] counts, double[] otherSums, double[] otherCounts) {
+            this.sums = sums;
+            this.counts = counts;
+            this.otherSums = otherSums;
+            this.otherCounts = otherCounts;
+        }
 
         static Drawn of(Scores scores, int learners, int most, SplittableRandom random) {
             Drawn drawn =
