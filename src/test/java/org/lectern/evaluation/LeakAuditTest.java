@@ -34,7 +34,9 @@ class LeakAuditTest {
 
         Rows(boolean... labels) {
             this.labels = labels;
-            groups = IntStream.range(0, labels.length).map(row -> row / 3).toArray();
+            groups = IntStream.range(0, labels.length)
+                    .map(row -> Math.floorDiv(row, 3))
+                    .toArray();
         }
 
         Rows with(Feature feature, IntToDoubleFunction value) {
@@ -174,7 +176,7 @@ class LeakAuditTest {
         Arrays.fill(labels, 0, 30, true);
         // Twenty learners, each with one label and one value: one order in 92,378 tells ten from ten.
         Rows rows = new Rows(labels);
-        LeakAudit audit = rows.with("age", row -> row / 3)
+        LeakAudit audit = rows.with("age", row -> Math.floorDiv(row, 3))
                 .with("noise", _ -> random.nextGaussian())
                 .audit();
         assertTrue(audit.leaks().stream().noneMatch(leak -> leak instanceof Leak.Threshold), audit.toString());
@@ -202,7 +204,7 @@ class LeakAuditTest {
                     .with("flag", _ -> random.nextInt(2))
                     .with("some", _ -> random.nextInt(3) == 0 ? NONE : random.nextGaussian())
                     .with(Feature.category("kind", List.of("a", "b", "c", "d")), _ -> random.nextInt(4))
-                    .with("learner", row -> row / 3)
+                    .with("learner", row -> Math.floorDiv(row, 3))
                     .with("double", row -> 2 * traits[row] + 1)
                     .audit();
             auc += Double.isNaN(audit.rocAuc()) ? 0.95 : audit.rocAuc();

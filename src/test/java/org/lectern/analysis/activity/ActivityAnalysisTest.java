@@ -250,8 +250,10 @@ class ActivityAnalysisTest {
         Findings found = ofLearners(tables(DATES));
         String headline = found.reading().headline();
         assertTrue(
-                headline.startsWith("5 of 6 learners were active (83 %, 44 to 97 %); 2 of 6 completed a unit or more"));
-        assertTrue(headline.contains("nobody all 3; attempts score 63 of 100 on average ("), headline);
+                headline.startsWith(
+                        "5 of 6 learners were active (83.3 %, 43.6 to 97.0 %); 2 of 6 completed a unit or more"),
+                headline);
+        assertTrue(headline.contains("nobody all 3; attempts score 63.0 of 100 on average ("), headline);
         assertEquals(List.of("few-learners", "small-departments"), notices(found));
         assertEquals(12, found.provenance().views());
         assertEquals(5, found.provenance().learners());
@@ -280,7 +282,7 @@ class ActivityAnalysisTest {
                         "activity_correlations"),
                 found.tables().stream().map(NamedTable::name).toList());
         assertEquals(
-                "4 learners were active; 2 of 4 completed a unit or more (50 %, 15 to 85 %).",
+                "4 learners were active; 2 of 4 completed a unit or more (50.0 %, 15.0 to 85.0 %).",
                 found.reading().headline());
     }
 
