@@ -85,8 +85,9 @@ public record WeekPanel(WeekClock clock, String sql) {
         String lessons = who + "1 AS lesson, coalesce(clicks, 0) AS clicks, TRY_CAST(progress AS " + EXACT
                 + ") AS progress, coalesce(CAST(status AS VARCHAR) = 'completed', false) AS completed,"
                 + " CAST(NULL AS " + EXACT + ") AS score FROM activity WHERE " + clock.day() + " IS NOT NULL";
-        String quizzes = who + "0, 0, NULL, false, TRY_CAST(score AS " + EXACT + ") FROM attempts WHERE " + clock.day()
-                + " IS NOT NULL AND NOT coalesce(banked, false)";
+        String quizzes = who + "0 AS lesson, 0 AS clicks, CAST(NULL AS " + EXACT
+                + ") AS progress, false AS completed, TRY_CAST(score AS " + EXACT + ") AS score FROM attempts WHERE "
+                + clock.day() + " IS NOT NULL AND NOT coalesce(banked, false)";
         return Stream.of(facts.holds("activity") ? lessons : "", facts.holds("attempts") ? quizzes : "")
                 .filter(sql -> !sql.isEmpty())
                 .collect(Collectors.joining(" UNION ALL "));

@@ -11,6 +11,8 @@ import org.lectern.analysis.FiguresOnDemand;
 import org.lectern.analysis.Findings;
 import org.lectern.analysis.Lacking;
 import org.lectern.analysis.LargeTable;
+import org.lectern.analysis.Mode;
+import org.lectern.analysis.NamedTable;
 import org.lectern.analysis.NoViews;
 import org.lectern.analysis.Provenance;
 import org.lectern.contract.Problem;
@@ -74,10 +76,15 @@ public final class RiskAnalysis implements Analysis<RiskParams> {
         }
         RiskResult result = look(rows, params, study, context);
         context.progress(WORDS.say("step.words"), 0.95);
+        List<NamedTable> tables = new ArrayList<>(new RiskTables(result, study.fingerprint()).all());
+        Optional<PublishedModel> published = params.mode() == Mode.AS_PUBLISHED && foreseen == Foreseen.NEXT_WEEK
+                ? PublishedModel.of(study, params.seed(), context)
+                : Optional.empty();
+        published.ifPresent(model -> tables.addAll(model.tables()));
         Findings findings = new Findings(
                 FiguresOnDemand.of(() -> new RiskFigures(result).all()),
-                new RiskTables(result, study.fingerprint()).all(),
-                new RiskReading(result).reading(),
+                tables,
+                new RiskReading(result).reading(published.map(PublishedModel::sentence)),
                 Provenance.of(study, done.getLong("things"), done.getLong("learners"), params, params.seed()));
         return findings.withLargeTables(List.of(new LargeTable(
                 "risk_features", WORDS.say("table.features"), rows.rows().size(), study, rows.sql())));

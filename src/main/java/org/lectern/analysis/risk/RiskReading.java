@@ -32,8 +32,12 @@ final class RiskReading {
         this.outcome = rows.foreseen().name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    Reading reading() {
-        return result.judged().map(this::judged).orElseGet(this::nothing);
+    /** @param published what a published model seemed to be worth */
+    Reading reading(Optional<String> published) {
+        Reading reading = result.judged().map(this::judged).orElseGet(this::nothing);
+        List<String> sentences = new ArrayList<>(reading.sentences());
+        published.ifPresent(sentences::add);
+        return new Reading(reading.headline(), sentences, reading.notices(), reading.actions());
     }
 
     /** Of exams alone: in the first weeks of a course nothing is due. */

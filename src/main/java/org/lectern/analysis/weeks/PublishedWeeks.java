@@ -17,15 +17,11 @@ import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
 /**
- * The weekly tables of a published system, its recipe kept with all its errors: weeks without an event are absent, a missing
- * score is 0, quizzes of weeks without a lesson are lost in the first table, and "modules completed" counts in the second those
- * that were touched. Source: shared definitions of weekly features, as published.
+ * The second weekly table of a published system, its recipe kept with all its errors: weeks without an event are absent, a missing
+ * score is 0, and "modules completed" counts those that were touched. Source: shared definitions of weekly features, as
+ * published.
  */
 final class PublishedWeeks {
-
-    /** The published score, 0..1, over columns of the panel; what is not known counts as 0. */
-    static final String CONFIDENCE = "0.4 * coalesce(avg_progress, 0) / 100 + 0.4 * coalesce(avg_quiz_score, 0) / 100"
-            + " + CASE WHEN modules_completed > 0 THEN 0.2 ELSE 0 END";
 
     private static final List<String> GROUPED = List.of(
             "modules_completed",
@@ -43,14 +39,6 @@ final class PublishedWeeks {
     private static final int RESTARTS = 10;
 
     private PublishedWeeks() {}
-
-    /** {@code weekly_behavioral_features}: one row a learner and week with a lesson. */
-    static String features(WeekPanel panel) {
-        return panel.select("SELECT learner AS user_id, " + panel.clock().named("week")
-                + " AS week, sessions, coalesce(avg_progress, 0) AS avg_progress, modules_completed,"
-                + " coalesce(avg_quiz_score, 0) AS avg_quiz_score, quiz_attempts, " + CONFIDENCE
-                + " AS confidence_score FROM panel WHERE sessions > 0 ORDER BY learner, term, panel.week");
-    }
 
     /**
      * {@code weekly_behavior_master}: one row a learner and week with a lesson or a quiz, of learners with a lesson at all,

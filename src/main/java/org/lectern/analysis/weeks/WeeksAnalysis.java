@@ -13,6 +13,7 @@ import org.lectern.analysis.Mode;
 import org.lectern.analysis.NamedTable;
 import org.lectern.analysis.NoViews;
 import org.lectern.analysis.Provenance;
+import org.lectern.analysis.panel.PublishedFeatures;
 import org.lectern.analysis.panel.WeekClock;
 import org.lectern.analysis.panel.WeekPanel;
 import org.lectern.contract.Problem;
@@ -119,7 +120,7 @@ public final class WeeksAnalysis implements Analysis<WeeksParams> {
         if (result.params().mode() == Mode.AS_PUBLISHED) {
             Study everybody = study.filtered(study.filter().withRoles(List.of()));
             WeekPanel all = WeekPanel.of(everybody, panel.clock());
-            String features = PublishedWeeks.features(all);
+            String features = PublishedFeatures.sql(all);
             tables.add(counted("weekly_behavioral_features", "table.features", everybody, features, context));
         }
         return tables;

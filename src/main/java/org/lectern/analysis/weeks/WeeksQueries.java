@@ -3,6 +3,7 @@ package org.lectern.analysis.weeks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.lectern.analysis.panel.PublishedFeatures;
 import org.lectern.analysis.panel.WeekPanel;
 import org.lectern.contract.TaskContext;
 import org.lectern.study.Study;
@@ -28,7 +29,7 @@ final class WeeksQueries {
                     sums("avg_progress"),
                     sums("avg_quiz_score"),
                     sums("confidence"),
-                    PublishedWeeks.CONFIDENCE);
+                    PublishedFeatures.CONFIDENCE);
 
     private static final String ACTIVE = """
             SELECT week, sessions, modules_completed, active_days, quiz_attempts, avg_progress, avg_quiz_score
@@ -176,7 +177,7 @@ final class WeeksQueries {
                                     FROM scored GROUP BY learner, term HAVING count(*) > 1
                                 )
                                 SELECT %s FROM lines
-                                """.formatted(PublishedWeeks.CONFIDENCE, sums("slope"))), context)
+                                """.formatted(PublishedFeatures.CONFIDENCE, sums("slope"))), context)
                 .row(0);
         return mean(row, "slope");
     }

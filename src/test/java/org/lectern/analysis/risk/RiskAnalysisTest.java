@@ -166,6 +166,38 @@ class RiskAnalysisTest {
         assertEquals(5, IntStream.range(0, 5).map(matrix::group).distinct().count());
     }
 
+    /** As published a week is foretold from that week, by a score that contains what came of it. */
+    @Test
+    void thePublishedModelIsShownWithWhatIsWrongWithIt() {
+        try (var whole = org.lectern.ingest.door.Importer.open(
+                        java.nio.file.Path.of("data", "sample-learning"),
+                        org.lectern.ingest.ImportOptions.standard(),
+                        TaskContext.quiet())
+                .study()) {
+            Choices choices = Choices.standard().withMode(org.lectern.analysis.Mode.AS_PUBLISHED);
+            Findings found = new RiskAnalysis().answer(choices, whole, TaskContext.quiet());
+            assertTrue(
+                    found.reading().sentences().getLast().contains("confidence_score contains the answer"),
+                    found.reading().sentences()::toString);
+            var model = found.tables().stream()
+                    .filter(table -> table.name().equals("risk_published_model"))
+                    .findFirst()
+                    .orElseThrow()
+                    .table();
+            double judged = 0;
+            for (var row : model) {
+                if (List.of("truly_no", "falsely_yes", "falsely_no", "truly_yes")
+                        .contains(row.getString("measure"))) {
+                    judged += row.getDouble("value");
+                }
+            }
+            double all = model.where(model.stringColumn("measure").isEqualTo("rows_judged"))
+                    .doubleColumn("value")
+                    .get(0);
+            assertEquals(all, judged);
+        }
+    }
+
     @Test
     void theSampleIsAnswered() {
         try (var whole = org.lectern.ingest.door.Importer.open(

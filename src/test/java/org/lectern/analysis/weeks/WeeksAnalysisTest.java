@@ -141,6 +141,25 @@ class WeeksAnalysisTest {
         }
     }
 
+    @Test
+    void oneTableAloneIsAnswered() {
+        String quizzes =
+                "SELECT * FROM (VALUES " + quiz("a", "learner", 0, 80) + ", " + quiz("b", "learner", 9, 40) + ")";
+        try (Study study = StudyFixture.ofLearning(Map.of(TableSpec.ATTEMPTS, quizzes))) {
+            Findings found = asked(study, Mode.CORRECTED);
+            assertEquals(4, large(found, "learner_week_panel").rowCount());
+            assertTrue(found.reading().notices().stream()
+                    .anyMatch(notice -> notice.code().equals("no-lessons")));
+        }
+        String lessons = "SELECT * FROM (VALUES " + lesson("a", "learner", "M1", 0, "started", 5) + ")";
+        try (Study study = StudyFixture.ofLearning(Map.of(TableSpec.ACTIVITY, lessons))) {
+            Findings found = asked(study, Mode.CORRECTED);
+            assertEquals(1, large(found, "learner_week_panel").rowCount());
+            assertTrue(found.reading().notices().stream()
+                    .anyMatch(notice -> notice.code().equals("no-quizzes")));
+        }
+    }
+
     /** Means of learners and their intervals, against many draws from a population whose mean is known. */
     @Test
     void intervalsOfMeansHoldTheTruth() {
