@@ -12,8 +12,9 @@ import org.lectern.contract.Words;
  * @param type how values are written and read, and which there are
  * @param unit such as {@code %}; empty where there is none
  * @param meaning in words
+ * @param label its name on screen; empty where the words have none
  */
-public record Parameter(String name, ParameterType type, String unit, String meaning) {
+public record Parameter(String name, ParameterType type, String unit, String meaning, String label) {
 
     private static final Words WORDS = Words.of(Parameter.class);
 
@@ -23,7 +24,8 @@ public record Parameter(String name, ParameterType type, String unit, String mea
                 name,
                 ParameterType.of(component),
                 said(component, "parameter." + name + ".unit"),
-                said(component, "parameter." + name));
+                said(component, "parameter." + name),
+                said(component, "parameter." + name + ".label"));
     }
 
     /** As the room of the record says it, else as all analyses do. */

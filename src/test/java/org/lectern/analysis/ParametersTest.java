@@ -169,7 +169,9 @@ class ParametersTest {
             Properties own = words(analysis.id() + "/");
             for (Parameter parameter : Parameters.of(analysis).all()) {
                 String key = "parameter." + parameter.name();
-                used.addAll(List.of(analysis.id() + "/" + key, analysis.id() + "/" + key + ".unit"));
+                for (String said : List.of("", ".unit", ".label")) {
+                    used.add(analysis.id() + "/" + key + said);
+                }
                 used.addAll(own.containsKey(key) ? List.of(key + ".unit") : List.of(key, key + ".unit"));
                 if (parameter.meaning().isEmpty()) {
                     silent.add(analysis.id() + "." + parameter.name());

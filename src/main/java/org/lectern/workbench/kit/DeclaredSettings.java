@@ -60,7 +60,7 @@ final class DeclaredSettings<P extends Record> implements AutoCloseable {
     }
 
     private void add(Parameter parameter, Object value) {
-        String name = TabWords.spelt(parameter.name());
+        String name = parameter.label().isEmpty() ? TabWords.spelt(parameter.name()) : parameter.label();
         String label = parameter.unit().isEmpty() ? name : name + " (" + parameter.unit() + ")";
         switch (parameter.type()) {
             case ParameterType.Whole whole -> addWhole(parameter, label, whole, ((Number) value).intValue());

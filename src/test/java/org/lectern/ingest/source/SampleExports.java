@@ -28,6 +28,37 @@ public final class SampleExports {
             mia,Granite,GEO,5
             lou,Granite,ROC,64
             """),
+            new Export("lesson-activity", "lesson_activity.csv", """
+            activity_id,user_id,module_id,status,progress,event_time
+            A1,kay,M1,started,20,2026-01-05 09:00:00
+            A2,kay,M1,completed,100,2026-01-06 09:30:00
+            A3,lou,M1,in progress,40,2026-01-14 10:00:00
+            A4,mia,M2,completed,95,2026-01-20 11:00:00
+            """),
+            new Export("quiz-attempts", "quiz_attempts.csv", """
+            attempt_id,user_id,module_id,score,max_score,attempt_date
+            Q1,kay,M1,8,10,2026-01-06
+            Q2,lou,M1,3,10,2026-01-15
+            Q3,lou,M1,9,10,2026-01-22
+            """),
+            new Export("question-answers", "answers.csv", """
+            id,student_id,quiz_question_id,attempt,verdict,created_at
+            1,11,501,0,correct,2026-01-05 09:00:00
+            2,11,502,0,incorrect,2026-01-05 09:01:00
+            3,12,501,0,incorrect,2026-01-13 19:00:00
+            """),
+            new Export("oulad-clicks", "studentVle.csv", """
+            code_module,code_presentation,id_student,id_site,date,sum_click
+            XYZ,2014J,11,900,-4,3
+            XYZ,2014J,11,901,0,7
+            XYZ,2014J,12,900,9,1
+            """),
+            new Export("oulad-submissions", "studentAssessment.csv", """
+            id_assessment,id_student,date_submitted,is_banked,score
+            71,11,18,0,78
+            71,12,25,0,40
+            72,11,50,1,90
+            """),
             new Export("panopto-folder-completion", "completion.csv", """
             UserName,User ID,Name,Email,Session Name,Minutes Delivered,Average Minutes Delivered,Percent Completed
             uni\\kay,p1,Kay,kay@uni.example,Basalt,8,8,90
