@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lectern.contract.TaskContext;
 import tech.tablesaw.api.Row;
@@ -203,10 +202,7 @@ public final class StudyFixture {
         fill(database, statements);
         Study bare = bare(database, new StudyTables(filled));
         tables.keySet().forEach(table -> filled.put(table.name(), filled(bare, table)));
-        String done = Stream.of(TableSpec.ACTIVITY, TableSpec.ATTEMPTS)
-                .filter(table -> !filled.getOrDefault(table.name(), Set.of()).isEmpty())
-                .map(table -> "SELECT learner, module, course, role FROM " + table.name())
-                .collect(Collectors.joining(" UNION ALL ", "(", ")"));
+        String done = "(" + ThingsDone.sql(new StudyTables(filled)) + ")";
         Row counts = bare.query(
                         "SELECT count(*) AS n, count(DISTINCT learner) AS l, count(DISTINCT module) AS m FROM " + done,
                         TaskContext.quiet())

@@ -3,8 +3,6 @@ package org.lectern.analysis.risk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.lectern.analysis.Analysis;
 import org.lectern.analysis.Choices;
 import org.lectern.analysis.FiguresOnDemand;
@@ -21,6 +19,7 @@ import org.lectern.contract.Words;
 import org.lectern.evaluation.LeakAudit;
 import org.lectern.study.Study;
 import org.lectern.study.StudyFacts;
+import org.lectern.study.ThingsDone;
 import tech.tablesaw.api.Row;
 
 /**
@@ -70,7 +69,7 @@ public final class RiskAnalysis implements Analysis<RiskParams> {
                         .asException());
         context.progress(WORDS.say("step.rows"), 0);
         RiskRows rows = rows(foreseen, params, study, context);
-        Row done = study.query(done(study.facts()), context).row(0);
+        Row done = done(study, context);
         if (rows.rows().isEmpty() || done.getLong("things") == 0) {
             throw NoViews.problem().asException();
         }
@@ -90,12 +89,12 @@ public final class RiskAnalysis implements Analysis<RiskParams> {
                 "risk_features", WORDS.say("table.features"), rows.rows().size(), study, rows.sql())));
     }
 
-    private static String done(StudyFacts facts) {
-        String both = Stream.of("activity", "attempts")
-                .filter(facts::holds)
-                .map(table -> "SELECT CAST(learner AS VARCHAR) AS learner FROM " + table)
-                .collect(Collectors.joining(" UNION ALL "));
-        return "SELECT count(*) AS things, count(DISTINCT learner) AS learners FROM (" + both + ")";
+    private static Row done(Study study, TaskContext context) {
+        return study.query(
+                        "SELECT count(*) AS things, count(DISTINCT learner) AS learners FROM ("
+                                + ThingsDone.sql(study.tables()) + ")",
+                        context)
+                .row(0);
     }
 
     private static RiskRows rows(Foreseen foreseen, RiskParams params, Study study, TaskContext context) {

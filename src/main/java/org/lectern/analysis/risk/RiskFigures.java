@@ -55,15 +55,16 @@ final class RiskFigures {
     }
 
     private CurveFigure contacts(Judged judged, RiskResult.Contacting contacting) {
-        List<Capacity> capacities =
-                RiskTables.contactsOf(result).stream().map(contacting::capacity).toList();
+        List<Capacity> capacities = JudgedTables.contactsOf(result).stream()
+                .map(contacting::capacity)
+                .toList();
         double base = 100.0
                 * judged.rows().stream().filter(RiskRow::isPositive).count()
                 / judged.rows().size();
         Capacity chosen = contacting.capacity(result.params().contacts());
         return new CurveFigure(
                 caption(
-                        RiskTables.CONTACTS,
+                        JudgedTables.CONTACTS,
                         WORDS.say(
                                 "contacts.alternative",
                                 chosen.flagged().size(),
@@ -98,7 +99,7 @@ final class RiskFigures {
 
     private CurveFigure decisions(DecisionCurve curve) {
         return new CurveFigure(
-                caption(RiskTables.DECISIONS, WORDS.say("decisions.alternative"), WORDS.say("decisions.note")),
+                caption(JudgedTables.DECISIONS, WORDS.say("decisions.alternative"), WORDS.say("decisions.note")),
                 new Axis(WORDS.say("axis.threshold"), Axis.Scale.LINEAR, 0, 1),
                 new Axis(WORDS.say("axis.benefit"), Axis.Scale.LINEAR, Double.NaN, Double.NaN),
                 Path.SMOOTH,
@@ -156,7 +157,7 @@ final class RiskFigures {
         });
         return new CurveFigure(
                 caption(
-                                RiskTables.RELIABILITY,
+                                JudgedTables.RELIABILITY,
                                 WORDS.say("reliability.alternative", rising.size()),
                                 WORDS.say("reliability.note"))
                         .asCheck(),
@@ -177,7 +178,7 @@ final class RiskFigures {
     private CurveFigure byWeek() {
         List<Point> points = result.byWeek().stream().map(RiskFigures::point).toList();
         return new CurveFigure(
-                caption(RiskTables.BY_WEEK, WORDS.say("by-week.alternative"), WORDS.say("by-week.note")),
+                caption(JudgedTables.BY_WEEK, WORDS.say("by-week.alternative"), WORDS.say("by-week.note")),
                 Axis.fromZero(WORDS.say("axis.week")),
                 new Axis(WORDS.say("axis.auc"), Axis.Scale.LINEAR, 0.4, 1),
                 Path.POINTS,
@@ -188,7 +189,7 @@ final class RiskFigures {
     }
 
     private static Point point(RiskResult.OfWeek one) {
-        Metric auc = RiskTables.auc(one);
+        Metric auc = JudgedTables.auc(one);
         double low = auc.interval().map(Interval::low).orElse(Double.NaN);
         double high = auc.interval().map(Interval::high).orElse(Double.NaN);
         return new Point(

@@ -10,13 +10,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.lectern.ingest.text.Dictionary;
 import org.lectern.study.Origin;
 import org.lectern.study.Sql;
 import org.lectern.study.StudyFacts;
 import org.lectern.study.StudyTables;
 import org.lectern.study.TableSpec;
+import org.lectern.study.ThingsDone;
 
 /** Counts what became of the rows. */
 public final class ReportQueries {
@@ -109,11 +109,7 @@ public final class ReportQueries {
 
     /** What was done in lessons and quizzes stands for views, the units in which it was done for videos. */
     private StudyFacts ofActivity(StudyTables tables, Origin origin) throws SQLException {
-        String both = Stream.of(TableSpec.ACTIVITY, TableSpec.ATTEMPTS)
-                .filter(table -> tables.holds(table.name()))
-                .map(table -> "SELECT CAST(learner AS VARCHAR) AS learner, CAST(module AS VARCHAR) AS module,"
-                        + " CAST(course AS VARCHAR) AS course, CAST(role AS VARCHAR) AS role FROM " + table.stored())
-                .collect(Collectors.joining(" UNION ALL "));
+        String both = ThingsDone.stored(tables);
         if (both.isEmpty()) {
             return new StudyFacts(0, 0, 0, List.of(), List.of(), tables, origin);
         }

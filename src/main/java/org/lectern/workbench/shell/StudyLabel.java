@@ -2,8 +2,6 @@ package org.lectern.workbench.shell;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -16,6 +14,7 @@ import org.lectern.ingest.door.Imported;
 import org.lectern.study.Filter;
 import org.lectern.study.Study;
 import org.lectern.study.StudyFacts;
+import org.lectern.study.ThingsDone;
 import org.lectern.workbench.Desk;
 import org.lectern.workbench.TroubleReporter;
 import org.lectern.workbench.task.TaskRunner;
@@ -65,7 +64,10 @@ final class StudyLabel {
                         size.longColumn("most").getLong(0));
             }
             Table size = study.query(
-                    study.facts().tellsActivity() ? "WITH done AS (" + done(study) + ") " + DONE : SIZE, context);
+                    study.facts().tellsActivity()
+                            ? "WITH done AS (" + ThingsDone.sql(study.tables()) + ") " + DONE
+                            : SIZE,
+                    context);
             return new StudySize(
                     size.longColumn("views").getLong(0),
                     size.longColumn("learners").getLong(0),
@@ -73,14 +75,6 @@ final class StudyLabel {
                     study.facts().holds("views.learner") || study.facts().tellsActivity()
                             ? size.longColumn("most").getLong(0)
                             : most(study.facts()));
-        }
-
-        private static String done(Study study) {
-            return Stream.of("activity", "attempts")
-                    .filter(study.facts()::holds)
-                    .map(table -> "SELECT CAST(learner AS VARCHAR) AS learner, CAST(module AS VARCHAR) AS module FROM "
-                            + table)
-                    .collect(Collectors.joining(" UNION ALL "));
         }
 
         private static long most(StudyFacts facts) {
