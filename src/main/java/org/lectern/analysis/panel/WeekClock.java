@@ -18,7 +18,7 @@ import tech.tablesaw.api.Row;
 
 /**
  * How weeks are counted: from Monday to Sunday where a study tells dates, the first being that of the first event; else from the
- * start of a course, day 0, in steps of seven days.
+ * start of a course, day 0, in steps of seven days, up to the end of the longest course where that is told.
  *
  * @param monday of week 1; empty where days are numbered
  * @param weeks the last one with an event, at least 1
@@ -58,7 +58,8 @@ public record WeekClock(Optional<LocalDate> monday, int weeks, int firstDay, int
             throw NoViews.problem().asException();
         }
         if (!dated) {
-            return new WeekClock(Optional.empty(), Math.max(1, week(ends.getLong("last"))), 0, DAYS - 1);
+            int last = Math.max(1, week(ends.getLong("last")));
+            return new WeekClock(Optional.empty(), Math.min(last, longest(study, context)), 0, DAYS - 1);
         }
         LocalDateTime first = ends.getDateTime("first");
         LocalDate monday = first.toLocalDate().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
@@ -75,6 +76,15 @@ public record WeekClock(Optional<LocalDate> monday, int weeks, int firstDay, int
     /** The weekday of a day counted from Monday, 0. */
     public static String weekday(int day) {
         return DayOfWeek.of(day + 1).getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+    }
+
+    /** The last week of the longest course, where their lengths are told. */
+    private static int longest(Study study, TaskContext context) {
+        if (!study.facts().holds("courses.days")) {
+            return Integer.MAX_VALUE;
+        }
+        Row row = study.query("SELECT max(days) AS days FROM courses", context).row(0);
+        return row.isMissing("days") ? Integer.MAX_VALUE : Math.max(1, week(row.getLong("days") - 1));
     }
 
     private static int week(long day) {

@@ -99,7 +99,7 @@ public final class WeeksAnalysis implements Analysis<WeeksParams> {
                 study.facts().holds("activity.status") ? Optional.of(queries.completing()) : Optional.empty();
         context.progress(WORDS.say("step.groups"), 0.5);
         WeekGroups groups = WeekGroups.of(queries.active(), params.seed(), context);
-        return new WeeksResult(params, panel, trend, bands, groups, early, slopes, completing);
+        return new WeeksResult(params, panel, trend, bands, groups, early, slopes, completing, queries.outside());
     }
 
     /** As published, nobody asks who is a learner in the first table. */

@@ -99,6 +99,16 @@ final class WeeksQueries {
         return bands;
     }
 
+    /** How many things were done before the first week or after the last. */
+    long outside() {
+        return study.query(
+                        panel.select("SELECT count(*) AS n FROM done WHERE day < 0 OR day >= 7 * "
+                                + panel.clock().weeks()),
+                        context)
+                .row(0)
+                .getLong("n");
+    }
+
     /** Weeks in which anything was done; means are NaN where there is nothing to average. */
     ActiveWeeks active() {
         Table rows = study.query(panel.select(ACTIVE), context);

@@ -136,6 +136,9 @@ final class WeeksReading {
                             WeekClock.weekday(clock.firstDay()),
                             WeekClock.weekday(clock.lastDay()))));
         }
+        if (result.outside() > 0) {
+            notices.add(Notice.note("outside", WORDS.say("notice.outside", result.outside())));
+        }
         if (study.facts().roles().isEmpty()) {
             notices.add(Notice.note("no-roles", WORDS.say("notice.no-roles")));
         }

@@ -11,6 +11,7 @@ import org.lectern.analysis.panel.WeekPanel;
  * @param bands learners and weeks, the busiest learners first
  * @param slopes by how much the published score rises a week
  * @param completing absent where no lesson tells whether it was completed
+ * @param outside how many things were done before the first week or after the last
  */
 record WeeksResult(
         WeeksParams params,
@@ -20,7 +21,8 @@ record WeeksResult(
         WeekGroups groups,
         Early early,
         Mean slopes,
-        Optional<Completing> completing) {
+        Optional<Completing> completing,
+        long outside) {
 
     long learners() {
         return trend.getFirst().learners();

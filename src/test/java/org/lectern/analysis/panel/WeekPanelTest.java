@@ -149,18 +149,21 @@ class WeekPanelTest {
 
     @Test
     void numberedDaysCountFromTheStartOfEachCourse() {
-        try (Study study = StudyFixture.ofLearning(Map.of(
-                TableSpec.ACTIVITY,
-                "SELECT l, 'M', c, NULL::VARCHAR, NULL::TIMESTAMP, d, NULL::VARCHAR, NULL::DOUBLE, n, NULL::TIMESTAMP"
-                        + " FROM (VALUES ('a', 'X-1', -3::BIGINT, 5::BIGINT), ('a', 'X-1', 6, 2), ('a', 'X-1', 7, 3), ('a', 'X-2', 0, 1))"
-                        + " AS t(l, c, d, n)"))) {
+        try (Study study = StudyFixture.ofLearning(
+                Map.of(
+                        TableSpec.ACTIVITY,
+                        "SELECT l, 'M', c, NULL::VARCHAR, NULL::TIMESTAMP, d, NULL::VARCHAR, NULL::DOUBLE, n, NULL::TIMESTAMP"
+                                + " FROM (VALUES ('a', 'X-1', -3::BIGINT, 5::BIGINT), ('a', 'X-1', 6, 2), ('a', 'X-1', 7, 3), ('a', 'X-2', 0, 1), ('a', 'X-2', 608, 9))"
+                                + " AS t(l, c, d, n)",
+                        TableSpec.COURSES,
+                        "SELECT * FROM (VALUES ('X-1', NULL::VARCHAR, 14::BIGINT, NULL::TIMESTAMP), ('X-2', NULL, 10, NULL))"))) {
             WeekPanel panel = WeekPanel.of(study, WeekClock.of(study, TaskContext.quiet()));
             List<String> rows = new ArrayList<>();
             for (Row row : study.query(
                     panel.select("SELECT term, week, clicks FROM panel ORDER BY term, week"), TaskContext.quiet())) {
                 rows.add(row.getString("term") + " " + row.getObject("week") + " " + row.getLong("clicks"));
             }
-            // What was done before the start is in no week.
+            // What was done before the start, or after the end of the longest course, is in no week.
             assertEquals(List.of("X-1 1 2", "X-1 2 3", "X-2 1 1", "X-2 2 0"), rows);
         }
     }
