@@ -1,5 +1,7 @@
 package org.lectern.analysis.activity;
 
+import org.lectern.analysis.panel.Roster;
+import org.lectern.analysis.panel.WeekClock;
 import org.lectern.study.Study;
 
 /**
@@ -30,13 +32,6 @@ record Told(
         boolean kinds,
         Time time) {
 
-    /** Where it stands who could have been active. */
-    enum Roster {
-        ENROLMENTS,
-        PEOPLE,
-        NOWHERE
-    }
-
     /** How it is told when something happened. */
     enum Time {
         DATES,
@@ -53,30 +48,18 @@ record Told(
                 study.tables().holds("activity.clicks"),
                 study.tables().holds("attempts"),
                 study.tables().holds("attempts.score"),
-                list(study),
+                Roster.of(study),
                 study.tables().holds("people.department"),
                 study.tables().holds("modules"),
                 study.tables().holds("modules.kind") || study.tables().holds("assessments.kind"),
                 time(study));
     }
 
-    /** A list of people does not say who takes a course or a unit, so it tells nothing where the filter chooses some. */
-    private static Roster list(Study study) {
-        if (study.tables().holds("enrolments")) {
-            return Roster.ENROLMENTS;
-        }
-        boolean all =
-                study.filter().courses().isEmpty() && study.filter().videos().isEmpty();
-        return study.tables().holds("people") && all ? Roster.PEOPLE : Roster.NOWHERE;
-    }
-
     private static Time time(Study study) {
-        if (study.tables().holds("activity.happened_at") || study.tables().holds("attempts.happened_at")) {
+        if (WeekClock.isDated(study.facts())) {
             return Time.DATES;
         }
-        boolean numbered =
-                study.tables().holds("activity.day") || study.tables().holds("attempts.day");
-        return numbered ? Time.DAY_NUMBERS : Time.NEVER;
+        return WeekClock.tells(study.facts()) ? Time.DAY_NUMBERS : Time.NEVER;
     }
 
     /** Whether it stands anywhere who could have been active. */

@@ -7,13 +7,12 @@ import java.time.format.TextStyle;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.lectern.analysis.NoViews;
 import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
 import org.lectern.study.Study;
 import org.lectern.study.StudyFacts;
+import org.lectern.study.ThingsDone;
 import tech.tablesaw.api.Row;
 
 /**
@@ -36,7 +35,8 @@ public record WeekClock(Optional<LocalDate> monday, int weeks, int firstDay, int
         return isDated(facts) || facts.holds("activity.day") || facts.holds("attempts.day");
     }
 
-    private static boolean isDated(StudyFacts facts) {
+    /** Whether it tells dates, rather than days since the start of a course. */
+    public static boolean isDated(StudyFacts facts) {
         return facts.holds("activity.happened_at") || facts.holds("attempts.happened_at");
     }
 
@@ -48,11 +48,10 @@ public record WeekClock(Optional<LocalDate> monday, int weeks, int firstDay, int
     public static WeekClock of(Study study, TaskContext context) {
         boolean dated = isDated(study.facts());
         String column = dated ? "happened_at" : "day";
-        String moments = Stream.of("activity", "attempts")
-                .filter(study.facts()::holds)
-                .map(table -> "SELECT " + column + " AS moment FROM " + table)
-                .collect(Collectors.joining(" UNION ALL "));
-        Row ends = study.query("SELECT min(moment) AS first, max(moment) AS last FROM (" + moments + ")", context)
+        Row ends = study.query(
+                        "SELECT min(" + column + ") AS first, max(" + column + ") AS last FROM ("
+                                + ThingsDone.sql(study.tables()) + ")",
+                        context)
                 .row(0);
         if (ends.isMissing("first")) {
             throw NoViews.problem().asException();

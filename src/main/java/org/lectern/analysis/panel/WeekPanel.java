@@ -1,10 +1,7 @@
 package org.lectern.analysis.panel;
 
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.lectern.study.Filter;
 import org.lectern.study.Study;
-import org.lectern.study.StudyFacts;
+import org.lectern.study.ThingsDone;
 
 /**
  * One row a learner and week, from the first week to the last, also where nothing was done; where days are numbered, one a
@@ -29,7 +26,6 @@ public record WeekPanel(WeekClock clock, String sql) {
 
     /** The panel of what a study's filter lets through. */
     public static WeekPanel of(Study study, WeekClock clock) {
-        StudyFacts facts = study.facts();
         return new WeekPanel(clock, """
                 WITH done AS (%s),
                 weekly AS (
@@ -74,42 +70,32 @@ public record WeekPanel(WeekClock clock, String sql) {
                                ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW),
                            next AS (PARTITION BY learner, term ORDER BY week)
                 )
-                """.formatted(done(facts, clock), roster(study, clock), clock.weeks() + 1));
+                """.formatted(done(study, clock), roster(study, clock), clock.weeks() + 1));
     }
 
     /** SQL of all lessons and quizzes, one row each: who, when, and what came of it. */
-    private static String done(StudyFacts facts, WeekClock clock) {
-        String who =
-                "SELECT CAST(learner AS VARCHAR) AS learner, " + term("course", clock) + " AS term, CAST(" + clock.day()
-                        + " AS BIGINT) AS day, CAST(module AS VARCHAR) AS module, CAST(role AS VARCHAR) AS role, ";
-        String lessons = who + "1 AS lesson, coalesce(clicks, 0) AS clicks, TRY_CAST(progress AS " + EXACT
-                + ") AS progress, coalesce(CAST(status AS VARCHAR) = 'completed', false) AS completed,"
-                + " CAST(NULL AS " + EXACT + ") AS score FROM activity WHERE " + clock.day() + " IS NOT NULL";
-        String quizzes = who + "0 AS lesson, 0 AS clicks, CAST(NULL AS " + EXACT
-                + ") AS progress, false AS completed, TRY_CAST(score AS " + EXACT + ") AS score FROM attempts WHERE "
-                + clock.day() + " IS NOT NULL AND NOT coalesce(banked, false)";
-        return Stream.of(facts.holds("activity") ? lessons : "", facts.holds("attempts") ? quizzes : "")
-                .filter(sql -> !sql.isEmpty())
-                .collect(Collectors.joining(" UNION ALL "));
+    private static String done(Study study, WeekClock clock) {
+        return "SELECT learner, " + term(clock) + " AS term, CAST(" + clock.day()
+                + " AS BIGINT) AS day, module, role, lesson, coalesce(clicks, 0) AS clicks, TRY_CAST(progress AS "
+                + EXACT
+                + ") AS progress, coalesce(status = 'completed', false) AS completed, TRY_CAST(score AS " + EXACT
+                + ") AS score FROM (" + ThingsDone.sql(study.tables()) + ") WHERE " + clock.day()
+                + " IS NOT NULL AND NOT coalesce(banked, false)";
     }
 
-    private static String term(String course, WeekClock clock) {
-        return clock.monday().isPresent() ? "''" : "coalesce(CAST(" + course + " AS VARCHAR), '')";
+    private static String term(WeekClock clock) {
+        return clock.monday().isPresent() ? "''" : "coalesce(CAST(course AS VARCHAR), '')";
     }
 
-    /**
-     * Whom the panel is about: all who are enrolled where that is told, else all people where no course or unit is chosen, since
-     * nobody knows who takes which, else those who did anything.
-     */
+    /** Whom the panel is about: all who could have been active where that is told, and all who were. */
     private static String roster(Study study, WeekClock clock) {
-        Filter filter = study.filter();
-        boolean all = filter.courses().isEmpty() && filter.videos().isEmpty();
-        String enrolled = study.facts().holds("enrolments")
-                ? " UNION SELECT CAST(learner AS VARCHAR), " + term("course", clock) + " FROM enrolments"
-                : all && clock.monday().isPresent() && study.facts().holds("people")
-                        ? " UNION SELECT CAST(learner AS VARCHAR), '' FROM people"
-                        : "";
-        return "SELECT DISTINCT learner, term FROM done" + enrolled;
+        String listed = switch (Roster.of(study)) {
+            case ENROLMENTS -> " UNION SELECT CAST(learner AS VARCHAR), " + term(clock) + " FROM enrolments";
+            // People are in no term of their own.
+            case PEOPLE -> clock.monday().isPresent() ? " UNION SELECT CAST(learner AS VARCHAR), '' FROM people" : "";
+            case NOWHERE -> "";
+        };
+        return "SELECT DISTINCT learner, term FROM done" + listed;
     }
 
     /** A SELECT over the panel. */

@@ -2,12 +2,11 @@ package org.lectern.analysis.risk;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
 import org.lectern.study.Study;
 import org.lectern.study.StudyFacts;
+import org.lectern.study.ThingsDone;
 import tech.tablesaw.api.Row;
 
 /**
@@ -44,7 +43,8 @@ final class ExamRows {
     RiskRows ask() {
         List<RiskRow> rows = new ArrayList<>();
         long[] passed = new long[5];
-        for (Row row : study.query(sql(), context)) {
+        String sql = sql();
+        for (Row row : study.query(sql, context)) {
             int gate = Math.toIntExact(row.getLong("gate"));
             for (int i = 0; i < gate; i++) {
                 passed[i]++;
@@ -63,7 +63,7 @@ final class ExamRows {
         for (int i = 0; i < passed.length; i++) {
             gates.add(new Gate("gate_" + i, passed[i], WORDS.say("gate." + i, params.followUp())));
         }
-        return new RiskRows(Foreseen.EXAM, FEATURES, rows, gates, !study.facts().holds("exams"), sql());
+        return new RiskRows(Foreseen.EXAM, FEATURES, rows, gates, !study.facts().holds("exams"), sql);
     }
 
     /** Where nothing was answered, a rate stands at the middle, and another feature says so. */
@@ -79,31 +79,18 @@ final class ExamRows {
     }
 
     /** One row a purchase with its values and the last gate that it passes, 1..5. */
-    String sql() {
+    private String sql() {
         StudyFacts facts = study.facts();
-        String events = Stream.of("activity", "attempts")
-                .filter(facts::holds)
-                .map(table ->
-                        "SELECT CAST(learner AS VARCHAR) AS learner, CAST(course AS VARCHAR) AS course, happened_at,"
-                                + " CAST(module AS VARCHAR) AS module, "
-                                + (table.equals("activity") ? "1 AS lesson, NULL AS score" : "0, score") + " FROM "
-                                + table
-                                + " WHERE happened_at IS NOT NULL AND course IS NOT NULL")
-                .collect(Collectors.joining(" UNION ALL "));
-        String firsts = Stream.of("activity", "attempts")
-                .filter(facts::holds)
-                .map(table -> "SELECT min(happened_at) AS first, max(happened_at) AS last FROM " + table)
-                .collect(Collectors.joining(" UNION ALL "));
         String exams = facts.holds("exams")
                 ? "SELECT CAST(course AS VARCHAR) AS course, exam_at FROM exams"
                 : "SELECT CAST(course AS VARCHAR) AS course, date_trunc('day', ends_at) AS exam_at FROM enrolments"
                         + " WHERE ends_at IS NOT NULL GROUP BY 1, 2 HAVING count(*) >= " + INFERRED_FROM;
-        String lessonLog = facts.holds("activity") ? "(SELECT min(happened_at) FROM activity)" : "NULL";
         String units = facts.holds("modules")
                 ? "SELECT CAST(course AS VARCHAR) AS course, count(*) AS units FROM modules GROUP BY 1"
                 : "SELECT CAST(NULL AS VARCHAR) AS course, CAST(NULL AS BIGINT) AS units WHERE false";
         return """
-                WITH bought AS (
+                WITH things AS (%2$s),
+                bought AS (
                     SELECT CAST(learner AS VARCHAR) AS learner, CAST(course AS VARCHAR) AS course, enrolled_at
                     FROM enrolments WHERE enrolled_at IS NOT NULL AND course IS NOT NULL
                 ),
@@ -114,9 +101,12 @@ final class ExamRows {
                     FROM pairs LEFT JOIN exam_dates ON exam_dates.course = pairs.course AND exam_at > purchase
                     GROUP BY pairs.learner, pairs.course, purchase
                 ),
-                logs AS (SELECT max(first) AS starts, max(last) AS last FROM (%2$s)),
+                logs AS (
+                    SELECT max(first) AS starts, max(last) AS last
+                    FROM (SELECT min(happened_at) AS first, max(happened_at) AS last FROM things GROUP BY lesson)
+                ),
                 extracted AS (
-                    SELECT coalesce(%10$s, greatest((SELECT last FROM logs), (SELECT max(enrolled_at) FROM bought))) AS day
+                    SELECT coalesce(%8$s, greatest((SELECT last FROM logs), (SELECT max(enrolled_at) FROM bought))) AS day
                 ),
                 moments AS (
                     SELECT *, date_trunc('day', exam) - INTERVAL %3$d DAY AS t0,
@@ -132,7 +122,7 @@ final class ExamRows {
                         ELSE 5 END AS gate
                     FROM moments
                 ),
-                events AS (%6$s),
+                events AS (SELECT * FROM things WHERE happened_at IS NOT NULL AND course IS NOT NULL),
                 known AS (
                     SELECT gated.learner, gated.course,
                            count(DISTINCT CASE WHEN happened_at >= opens THEN CAST(happened_at AS DATE) END) AS active_days,
@@ -152,7 +142,7 @@ final class ExamRows {
                         AND CAST(enrolled_at AS DATE) > CAST(exam AS DATE)
                         AND CAST(enrolled_at AS DATE) <= CAST(exam AS DATE) + %5$d
                 ),
-                unit_counts AS (%7$s)
+                unit_counts AS (%6$s)
                 SELECT gated.learner, gated.course, strftime(t0, '%%Y-%%m-%%d') AS moment, gate,
                        CAST(CASE WHEN again.learner IS NULL THEN 0 ELSE 1 END AS BIGINT) AS label,
                        CAST(coalesce(active_days, 0) AS DOUBLE) AS active_days,
@@ -160,10 +150,10 @@ final class ExamRows {
                        CAST(coalesce(answers, 0) AS DOUBLE) AS answers,
                        CAST(correct_rate AS DOUBLE) AS correct_rate,
                        CASE WHEN coalesce(answers, 0) = 0 THEN 1.0 ELSE 0.0 END AS no_answers,
-                       CAST(least(%8$d, date_diff('day', CAST(coalesce(last_event, purchase) AS DATE), CAST(t0 AS DATE)))
+                       CAST(least(%7$d, date_diff('day', CAST(coalesce(last_event, purchase) AS DATE), CAST(t0 AS DATE)))
                            AS DOUBLE) AS days_since_last,
                        CAST(coalesce(started, 0) AS DOUBLE) / units AS started_share,
-                       coalesce(purchase >= %9$s, false) AS log_before_purchase,
+                       coalesce(purchase >= (SELECT min(happened_at) FROM things WHERE lesson = 1), false) AS log_before_purchase,
                        CAST(date_diff('day', CAST(purchase AS DATE), CAST(t0 AS DATE)) AS DOUBLE) AS tenure
                 FROM gated
                 LEFT JOIN known ON known.learner = gated.learner AND known.course = gated.course
@@ -172,14 +162,12 @@ final class ExamRows {
                 ORDER BY gated.learner, gated.course
                 """.formatted(
                         exams,
-                        firsts,
+                        ThingsDone.sql(study.tables()),
                         params.lead(),
                         params.lead() + params.window(),
                         params.followUp(),
-                        events,
                         units,
                         2 * params.window(),
-                        lessonLog,
                         facts.holds("exports") ? EXPORTED : "NULL");
     }
 }

@@ -30,16 +30,17 @@ final class JudgedTables {
 
     private final RiskResult result;
     private final Judged judged;
+    private final Contacting contacting;
 
-    JudgedTables(RiskResult result, Judged judged) {
+    JudgedTables(RiskResult result, Contacting contacting) {
         this.result = result;
-        this.judged = judged;
+        this.judged = contacting.judged();
+        this.contacting = contacting;
     }
 
     List<NamedTable> all() {
         List<NamedTable> tables = new ArrayList<>();
-        RiskResult.Contacting contacting = result.contacting();
-        tables.add(contacts(contacting));
+        tables.add(contacts());
         tables.add(decisions(contacting.decisions()));
         tables.add(reliability(judged));
         tables.add(metrics());
@@ -50,7 +51,7 @@ final class JudgedTables {
         return tables;
     }
 
-    private NamedTable contacts(RiskResult.Contacting contacting) {
+    private NamedTable contacts() {
         List<Capacity> capacities =
                 contactsOf(result).stream().map(contacting::capacity).toList();
         return new NamedTable(
@@ -203,7 +204,7 @@ final class JudgedTables {
         return evaluation(one).metric(Measure.ROC_AUC);
     }
 
-    private static double end(Optional<Interval> interval, ToDoubleFunction<Interval> of) {
+    static double end(Optional<Interval> interval, ToDoubleFunction<Interval> of) {
         return interval.map(of::applyAsDouble).orElse(Double.NaN);
     }
 }

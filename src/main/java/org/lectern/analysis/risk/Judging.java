@@ -155,15 +155,15 @@ final class Judging {
     private void judge(Folds.Fold fold, double[] said, double[][] rules) {
         List<RiskRow> training = pick(fold.training());
         RiskModel model = RiskModel.train(all.only(fold.training()), params, context);
-        List<Rule> all = Rule.in(rows.features());
+        List<Rule> simple = Rule.in(rows.features());
         for (int row : fold.test()) {
             said[row] = model.probability(labelled.get(row));
         }
-        for (int i = 0; i < all.size(); i++) {
-            double flagged = all.get(i).share(rows.features(), training, true);
-            double others = all.get(i).share(rows.features(), training, false);
+        for (int i = 0; i < simple.size(); i++) {
+            double flagged = simple.get(i).share(rows.features(), training, true);
+            double others = simple.get(i).share(rows.features(), training, false);
             for (int row : fold.test()) {
-                rules[i][row] = all.get(i).holds(rows.features(), labelled.get(row)) ? flagged : others;
+                rules[i][row] = simple.get(i).holds(rows.features(), labelled.get(row)) ? flagged : others;
             }
         }
     }

@@ -2,6 +2,7 @@ package org.lectern.analysis.risk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.lectern.analysis.panel.WeekClock;
 import org.lectern.analysis.panel.WeekPanel;
 import org.lectern.contract.TaskContext;
@@ -42,6 +43,12 @@ final class NextWeekRows {
         String sql = panel.select(
                 "SELECT learner, term, CAST(week AS BIGINT) AS week, CAST(completed_next_week AS BIGINT) AS completed_next_week, "
                         + String.join(", ", doubles()) + " FROM panel ORDER BY learner, term, panel.week");
+        // Words are said once a week, not once a row.
+        List<String> names =
+                IntStream.rangeClosed(1, clock.weeks()).mapToObj(clock::name).toList();
+        List<String> periods = IntStream.rangeClosed(1, clock.weeks())
+                .mapToObj(week -> WORDS.say("period.week", week))
+                .toList();
         for (Row row : study.query(sql, context)) {
             int week = Math.toIntExact(row.getLong("week"));
             boolean known = !row.isMissing("completed_next_week");
@@ -49,8 +56,8 @@ final class NextWeekRows {
             rows.add(new RiskRow(
                     row.getString("learner"),
                     row.getString("term"),
-                    clock.name(week),
-                    WORDS.say("period.week", week),
+                    names.get(week - 1),
+                    periods.get(week - 1),
                     FEATURES.stream()
                             .map(name -> row.isMissing(name) ? Double.NaN : row.getDouble(name))
                             .toList(),

@@ -2,9 +2,11 @@ package org.lectern.analysis.risk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.lectern.analysis.NamedTable;
@@ -16,6 +18,7 @@ import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
 import org.lectern.evaluation.Folds;
 import org.lectern.evaluation.LeakAudit;
+import org.lectern.evaluation.OutOfFold;
 import org.lectern.learning.Feature;
 import org.lectern.learning.FeatureMatrix;
 import org.lectern.learning.LabelledMatrix;
@@ -25,7 +28,6 @@ import org.lectern.learning.ShuffleSplit;
 import org.lectern.stats.Confusion;
 import org.lectern.stats.LogOdds;
 import org.lectern.stats.ScoredRows;
-import org.lectern.stats.Scores;
 import org.lectern.study.Study;
 import tech.tablesaw.api.Row;
 
@@ -33,17 +35,18 @@ import tech.tablesaw.api.Row;
  * The model of a published system, its recipe kept: a logistic regression, unscaled, of whether a unit was completed in a week, from
  * features of the same week, one of which contains that. A fifth of people judges, administrators among them.
  *
- * @param rows of the first published weekly table
- * @param model trained on four fifths of people
- * @param test places of the rows that judge
- * @param judged what came of them
+ * @param test rows of the first published weekly table that judge, and what is said of them
+ * @param model trained on those of four fifths of people
+ * @param judged what came of those that judge
  * @param refused features that contain the answer
  */
-record PublishedModel(
-        List<PublishedRow> rows, LogisticModel model, List<Integer> test, ScoredRows judged, Set<String> refused) {
+record PublishedModel(List<Said> test, LogisticModel model, ScoredRows judged, Set<String> refused) {
 
     /** @param values by feature */
     record PublishedRow(String learner, String week, List<Double> values, boolean completed) {}
+
+    /** @param probability that a unit was completed */
+    record Said(PublishedRow row, double probability) {}
 
     static final List<String> FEATURES = List.of("sessions", "avg_progress", "avg_quiz_score", "confidence_score");
 
@@ -53,46 +56,46 @@ record PublishedModel(
     private static final double THRESHOLD = 0.5;
 
     /**
-     * Trains it; whoever the filter leaves out for their role is among the rows, as published. Empty where all that train, or all
-     * that judge, went alike.
+     * Trains it; whoever the filter leaves out for their role is among the rows, as published. Empty where all that train went
+     * alike, or nobody judges.
      */
     static Optional<PublishedModel> of(Study study, long seed, TaskContext context) {
         Study everybody = study.filtered(study.filter().withRoles(List.of()));
         List<PublishedRow> rows = rows(everybody, context);
         List<String> people =
-                List.copyOf(rows.stream().map(PublishedRow::learner).collect(Collectors.toCollection(TreeSet::new)));
+                rows.stream().map(PublishedRow::learner).distinct().sorted().toList();
         Set<String> judges = IntStream.of(ShuffleSplit.judging(people.size(), JUDGING, seed))
                 .mapToObj(people::get)
                 .collect(Collectors.toSet());
-        List<Integer> test = IntStream.range(0, rows.size())
-                .filter(row -> judges.contains(rows.get(row).learner()))
-                .boxed()
-                .toList();
-        int[] training = IntStream.range(0, rows.size())
-                .filter(row -> !judges.contains(rows.get(row).learner()))
-                .toArray();
-        LabelledMatrix all = matrix(rows, people);
-        if (isOneLabel(all.only(training)) || test.isEmpty()) {
-            return Optional.empty();
-        }
-        LogisticModel model = new LogisticRegression(1, false).fit(all.only(training));
-        int[] cells = IntStream.range(0, test.size()).toArray();
-        double[] said = test.stream()
-                .mapToDouble(row -> LogOdds.probability(model.logOdds(numbers(rows.get(row)))))
-                .toArray();
-        ScoredRows judged = new Scores(said)
-                .count(
-                        IntStream.of(cells).mapToDouble(_ -> 1).toArray(),
-                        IntStream.of(cells)
-                                .mapToDouble(cell -> rows.get(test.get(cell)).completed() ? 1 : 0)
-                                .toArray());
+        Folds.Fold fold = new Folds.Fold(
+                places(rows, row -> !judges.contains(row.learner())),
+                places(rows, row -> judges.contains(row.learner())));
         boolean[] labels = new boolean[rows.size()];
         for (int row = 0; row < labels.length; row++) {
             labels[row] = rows.get(row).completed();
         }
-        LeakAudit audit =
-                LeakAudit.of(all.features(), labels, Folds.byLearner(all.features(), RiskMatrix.FOLDS), _ -> false);
-        return Optional.of(new PublishedModel(rows, model, test, judged, audit.refused()));
+        FeatureMatrix features = features(rows, people);
+        LabelledMatrix all = LabelledMatrix.of(features, labels);
+        LabelledMatrix training = all.only(fold.training());
+        if (isOneLabel(training) || fold.test().length == 0) {
+            return Optional.empty();
+        }
+        LogisticModel model = new LogisticRegression(1, false).fit(training);
+        OutOfFold said = OutOfFold.of(all, List.of(fold), _ -> model::logOdds);
+        LeakAudit audit = LeakAudit.of(features, labels, Folds.byLearner(features, RiskMatrix.FOLDS), _ -> false);
+        return Optional.of(new PublishedModel(
+                IntStream.of(fold.test())
+                        .mapToObj(row -> new Said(rows.get(row), LogOdds.probability(said.logOdds(row))))
+                        .toList(),
+                model,
+                said.scored(),
+                audit.refused()));
+    }
+
+    private static int[] places(List<PublishedRow> rows, Predicate<PublishedRow> kept) {
+        return IntStream.range(0, rows.size())
+                .filter(row -> kept.test(rows.get(row)))
+                .toArray();
     }
 
     private static boolean isOneLabel(LabelledMatrix rows) {
@@ -114,28 +117,20 @@ record PublishedModel(
         return rows;
     }
 
-    private static LabelledMatrix matrix(List<PublishedRow> rows, List<String> people) {
+    private static FeatureMatrix features(List<PublishedRow> rows, List<String> people) {
+        Map<String, Integer> places =
+                IntStream.range(0, people.size()).boxed().collect(Collectors.toMap(people::get, place -> place));
         double[][] columns = IntStream.range(0, FEATURES.size())
                 .mapToObj(feature -> rows.stream()
                         .mapToDouble(row -> row.values().get(feature))
                         .toArray())
                 .toArray(double[][]::new);
-        boolean[] labels = new boolean[rows.size()];
-        for (int row = 0; row < labels.length; row++) {
-            labels[row] = rows.get(row).completed();
-        }
-        return LabelledMatrix.of(
-                new FeatureMatrix(
-                        FEATURES.stream().map(Feature::number).toList(),
-                        columns,
-                        rows.stream()
-                                .mapToInt(row -> people.indexOf(row.learner()))
-                                .toArray()),
-                labels);
-    }
-
-    private static double[] numbers(PublishedRow row) {
-        return row.values().stream().mapToDouble(Double::doubleValue).toArray();
+        return new FeatureMatrix(
+                FEATURES.stream().map(Feature::number).toList(),
+                columns,
+                rows.stream()
+                        .mapToInt(row -> places.getOrDefault(row.learner(), -1))
+                        .toArray());
     }
 
     private record Line(String measure, double value) {}
@@ -168,12 +163,10 @@ record PublishedModel(
                         "risk_published_predictions",
                         WORDS.say("table.published-predictions"),
                         TableOf.rows(test)
-                                .text("user_id", row -> rows.get(row).learner())
-                                .text("week", row -> rows.get(row).week())
-                                .whole("completed", row -> rows.get(row).completed() ? 1 : 0)
-                                .number(
-                                        "probability",
-                                        row -> LogOdds.probability(model.logOdds(numbers(rows.get(row)))))
+                                .text("user_id", said -> said.row().learner())
+                                .text("week", said -> said.row().week())
+                                .whole("completed", said -> said.row().completed() ? 1 : 0)
+                                .number("probability", Said::probability)
                                 .table()));
     }
 

@@ -45,9 +45,10 @@ final class ResultRows {
 
     RiskRows ask() {
         List<RiskRow> rows = new ArrayList<>();
+        String sql = sql(params.week());
         long enrolled = 0;
         long undecided = 0;
-        for (Row row : study.query(sql(params.week()), context)) {
+        for (Row row : study.query(sql, context)) {
             boolean scored = row.getLong("scored") == 1;
             enrolled++;
             undecided += scored ? 1 : 0;
@@ -69,11 +70,11 @@ final class ResultRows {
                         new Gate("enrolled", enrolled, WORDS.say("gate.enrolled")),
                         new Gate("undecided", undecided, WORDS.say("gate.undecided", params.week()))),
                 false,
-                sql(params.week()));
+                sql);
     }
 
     /** One row a learner and course, with what is known of them at the end of a week. */
-    String sql(int week) {
+    private static String sql(int week) {
         return """
                 WITH people AS (
                     SELECT CAST(results.learner AS VARCHAR) AS learner, CAST(results.course AS VARCHAR) AS course,

@@ -106,12 +106,13 @@ public final class RiskAnalysis implements Analysis<RiskParams> {
     }
 
     private static RiskResult look(RiskRows given, RiskParams params, Study study, TaskContext context) {
-        LeakAudit audit = new Judging(given, params, context).audit();
-        RiskRows rows = audit.refused().isEmpty() ? given : given.without(audit.refused());
+        Judging judgingGiven = new Judging(given, params, context);
+        LeakAudit audit = judgingGiven.audit();
+        RiskRows rows = given.without(audit.refused());
         if (rows.features().isEmpty()) {
             return nothing(params, given, Standing.ALL_LEAK, audit);
         }
-        Judging judging = new Judging(rows, params, context);
+        Judging judging = audit.refused().isEmpty() ? judgingGiven : new Judging(rows, params, context);
         if (!judging.isPossible()) {
             return nothing(params, rows, Standing.TOO_FEW, audit);
         }
@@ -136,9 +137,17 @@ public final class RiskAnalysis implements Analysis<RiskParams> {
         List<Candidate> list = new RiskList(rows, model, params.contacts(), standing.flags()).of(judged);
         context.progress(WORDS.say("step.weeks"), 0.7);
         List<RiskResult.OfWeek> byWeek =
-                rows.foreseen() == Foreseen.RESULT ? byWeek(params, study, context) : List.of();
+                rows.foreseen() == Foreseen.RESULT ? byWeek(params, audit, study, context) : List.of();
         return new RiskResult(
-                params, rows, standing, Optional.of(judged), also, byWeek, Optional.of(model), list, audit);
+                params,
+                rows,
+                standing,
+                Optional.of(new Contacting(judged)),
+                also,
+                byWeek,
+                Optional.of(model),
+                list,
+                audit);
     }
 
     private static RiskResult nothing(RiskParams params, RiskRows rows, Standing standing, LeakAudit audit) {
@@ -146,11 +155,13 @@ public final class RiskAnalysis implements Analysis<RiskParams> {
                 params, rows, standing, Optional.empty(), List.of(), List.of(), Optional.empty(), List.of(), audit);
     }
 
-    private static List<RiskResult.OfWeek> byWeek(RiskParams params, Study study, TaskContext context) {
+    private static List<RiskResult.OfWeek> byWeek(
+            RiskParams params, LeakAudit audit, Study study, TaskContext context) {
         List<RiskResult.OfWeek> weeks = new ArrayList<>();
         for (int week : WEEKS) {
             RiskParams then = params.atWeek(week);
-            Judging judging = new Judging(new ResultRows(then, study, context).ask(), then, context);
+            RiskRows rows = new ResultRows(then, study, context).ask().without(audit.refused());
+            Judging judging = new Judging(rows, then, context);
             if (judging.isPossible()) {
                 judging.forward()
                         .or(() -> Optional.of(judging.byLearner()))

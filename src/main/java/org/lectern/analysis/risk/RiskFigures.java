@@ -31,11 +31,10 @@ final class RiskFigures {
 
     List<Figure> all() {
         List<Figure> figures = new ArrayList<>();
-        result.judged().ifPresent(judged -> {
-            RiskResult.Contacting contacting = result.contacting();
-            figures.add(contacts(judged, contacting));
+        result.contacting().ifPresent(contacting -> {
+            figures.add(contacts(contacting));
             figures.add(decisions(contacting.decisions()));
-            figures.add(reliability(judged));
+            figures.add(reliability(contacting.judged()));
         });
         if (!result.byWeek().isEmpty()) {
             figures.add(byWeek());
@@ -54,7 +53,8 @@ final class RiskFigures {
                 id, WORDS.say("figure." + id), alternative, (note + " " + FewLearners.note(learners)).strip(), id);
     }
 
-    private CurveFigure contacts(Judged judged, RiskResult.Contacting contacting) {
+    private CurveFigure contacts(Contacting contacting) {
+        Judged judged = contacting.judged();
         List<Capacity> capacities = JudgedTables.contactsOf(result).stream()
                 .map(contacting::capacity)
                 .toList();

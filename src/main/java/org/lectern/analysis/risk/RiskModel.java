@@ -1,7 +1,9 @@
 package org.lectern.analysis.risk;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.lectern.contract.TaskContext;
 import org.lectern.evaluation.Folds;
 import org.lectern.evaluation.RandomSearch;
@@ -42,6 +44,22 @@ sealed interface RiskModel {
 
     /** What settings were tried, where any were. */
     List<RandomSearch.Draw> tried();
+
+    /** Twelve hexadecimal digits of what was learnt: the same on any machine, in any run. */
+    default String fingerprint() {
+        return switch (this) {
+            case Regression regression -> fingerprint(regression.model);
+            case Trees trees -> fingerprint(trees.trees);
+        };
+    }
+
+    /** Of a record's text: its hash code would hang on where its enums lie in memory. */
+    static String fingerprint(Record learnt) {
+        return UUID.nameUUIDFromBytes(learnt.toString().getBytes(StandardCharsets.UTF_8))
+                .toString()
+                .replace("-", "")
+                .substring(0, 12);
+    }
 
     /** Of a yes, 0..1. */
     default double probability(RiskRow row) {

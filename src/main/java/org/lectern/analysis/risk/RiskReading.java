@@ -34,7 +34,7 @@ final class RiskReading {
 
     /** @param published what a published model seemed to be worth */
     Reading reading(Optional<String> published) {
-        Reading reading = result.judged().map(this::judged).orElseGet(this::nothing);
+        Reading reading = result.contacting().map(this::judged).orElseGet(this::nothing);
         List<String> sentences = new ArrayList<>(reading.sentences());
         published.ifPresent(sentences::add);
         return new Reading(reading.headline(), sentences, reading.notices(), reading.actions());
@@ -65,10 +65,11 @@ final class RiskReading {
                 : WORDS.say("headline.few." + outcome, Math.min(positives, labelled - positives), labelled);
     }
 
-    private Reading judged(Judged judged) {
+    private Reading judged(Contacting contacting) {
+        Judged judged = contacting.judged();
         Metric auc = judged.evaluation().metric(Measure.ROC_AUC);
         List<String> sentences = new ArrayList<>();
-        Capacity capacity = result.contacting().capacity(result.params().contacts());
+        Capacity capacity = contacting.capacity(result.params().contacts());
         String headline = result.standing().flags() ? skill(judged, capacity) : noSkill(auc);
         if (manyEmpty()) {
             headline = WORDS.say("headline.many-empty", 100 * rows.emptyShare()) + " " + headline;

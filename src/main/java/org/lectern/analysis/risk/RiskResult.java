@@ -2,16 +2,13 @@ package org.lectern.analysis.risk;
 
 import java.util.List;
 import java.util.Optional;
-import org.lectern.evaluation.Capacity;
-import org.lectern.evaluation.DecisionCurve;
 import org.lectern.evaluation.LeakAudit;
-import org.lectern.evaluation.Ranking;
 
 /**
  * What was found of risk.
  *
  * @param standing what may be said
- * @param judged the judgement that counts; absent where nothing was learnt
+ * @param contacting what comes of contacting those who judged, by the judgement that counts; absent where nothing was learnt
  * @param also other judgements, for comparison
  * @param byWeek the same model at the ends of other weeks, where there are weeks of a course
  * @param model fitted to all labelled rows; absent where nothing was learnt
@@ -22,7 +19,7 @@ record RiskResult(
         RiskParams params,
         RiskRows rows,
         Standing standing,
-        Optional<Judged> judged,
+        Optional<Contacting> contacting,
         List<Judged> also,
         List<OfWeek> byWeek,
         Optional<RiskModel> model,
@@ -43,38 +40,9 @@ record RiskResult(
         return row.learner() + " " + row.course() + " " + row.moment();
     }
 
-    /** What comes of contacting those who judged, so many of them at a time. */
-    Contacting contacting() {
-        return new Contacting(judged.orElseThrow());
-    }
-
-    /** Who judged, in the order of their probabilities. */
-    static final class Contacting {
-
-        private final Ranking ranking;
-        private final double[] probabilities;
-        private final boolean[] outcomes;
-
-        private Contacting(Judged judged) {
-            List<RiskRow> rows = judged.rows();
-            probabilities = judged.probabilities().stream()
-                    .mapToDouble(Double::doubleValue)
-                    .toArray();
-            ranking =
-                    new Ranking(probabilities, rows.stream().map(RiskResult::id).toList());
-            outcomes = new boolean[rows.size()];
-            for (int row = 0; row < outcomes.length; row++) {
-                outcomes[row] = rows.get(row).isPositive();
-            }
-        }
-
-        Capacity capacity(int contacts) {
-            return Capacity.of(contacts, ranking, outcomes);
-        }
-
-        DecisionCurve decisions() {
-            return DecisionCurve.of(probabilities, outcomes);
-        }
+    /** The judgement that counts; absent where nothing was learnt. */
+    Optional<Judged> judged() {
+        return contacting.map(Contacting::judged);
     }
 
     long flagged() {

@@ -23,8 +23,11 @@ record RiskRows(
         gates = List.copyOf(gates);
     }
 
-    /** The same without some features. */
+    /** The same without some features; this where none is left out. */
     RiskRows without(Set<String> left) {
+        if (left.isEmpty()) {
+            return this;
+        }
         int[] kept = IntStream.range(0, features.size())
                 .filter(feature -> !left.contains(features.get(feature)))
                 .toArray();

@@ -33,7 +33,9 @@ final class RiskTables {
         List<NamedTable> tables = new ArrayList<>();
         tables.add(new NamedTable(GATES, WORDS.say("table.gates"), gates()));
         tables.add(predictions());
-        result.judged().map(judged -> new JudgedTables(result, judged).all()).ifPresent(tables::addAll);
+        result.contacting()
+                .map(contacting -> new JudgedTables(result, contacting).all())
+                .ifPresent(tables::addAll);
         result.model().ifPresent(model -> {
             tables.add(reasons(model));
             if (!model.tried().isEmpty()) {
@@ -65,7 +67,7 @@ final class RiskTables {
                 .mapToDouble(Candidate::probability)
                 .min()
                 .orElse(Double.NaN);
-        String model = result.model().map(RiskTables::fingerprint).orElse("");
+        String model = result.model().map(RiskModel::fingerprint).orElse("");
         return new NamedTable(
                 PREDICTIONS,
                 WORDS.say("table.predictions"),
@@ -74,8 +76,8 @@ final class RiskTables {
                         .text("course_id", one -> one.row().course())
                         .text("moment", one -> one.row().moment())
                         .number("probability", one -> hidden ? Double.NaN : one.probability())
-                        .number("low", one -> hidden ? Double.NaN : end(one.interval(), true))
-                        .number("high", one -> hidden ? Double.NaN : end(one.interval(), false))
+                        .number("low", one -> hidden ? Double.NaN : JudgedTables.end(one.interval(), Interval::low))
+                        .number("high", one -> hidden ? Double.NaN : JudgedTables.end(one.interval(), Interval::high))
                         .number("rank", one -> one.rank() == 0 ? Double.NaN : one.rank())
                         .whole("at_risk", one -> one.flagged() ? 1 : 0)
                         .number("threshold", one -> hidden || one.rank() == 0 ? Double.NaN : threshold)
@@ -91,19 +93,6 @@ final class RiskTables {
 
     private static String reason(Candidate one, int place) {
         return place < one.reasons().size() ? one.reasons().get(place) : "";
-    }
-
-    private static double end(Optional<Interval> interval, boolean low) {
-        return interval.map(found -> low ? found.low() : found.high()).orElse(Double.NaN);
-    }
-
-    /** Of what a model says of the list, so that the same answers have the same one. */
-    private static String fingerprint(RiskModel model) {
-        return Integer.toHexString(
-                switch (model) {
-                    case RiskModel.Regression regression -> regression.model().hashCode();
-                    case RiskModel.Trees trees -> trees.trees().hashCode();
-                });
     }
 
     private NamedTable reasons(RiskModel model) {

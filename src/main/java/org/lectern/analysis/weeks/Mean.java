@@ -1,8 +1,8 @@
 package org.lectern.analysis.weeks;
 
 import java.util.Optional;
+import org.lectern.stats.ClusteredMean;
 import org.lectern.stats.Interval;
-import org.lectern.stats.Student;
 import org.lectern.stats.Wilson;
 
 /**
@@ -24,11 +24,7 @@ record Mean(long n, double sum, double squares) {
         if (n < 2) {
             return Optional.empty();
         }
-        double variance = (squares - sum * sum / n) / (n - 1.0);
-        if (!(variance > 0)) {
-            return Optional.empty();
-        }
-        double half = Student.critical(Wilson.CONFIDENCE, n - 1.0) * Math.sqrt(variance / n);
-        return Optional.of(new Interval(value() - half, value() + half));
+        ClusteredMean mean = new ClusteredMean(n, n, sum, squares, sum, n);
+        return mean.standardError() > 0 ? Optional.of(mean.interval(Wilson.CONFIDENCE)) : Optional.empty();
     }
 }

@@ -8,7 +8,6 @@ import org.lectern.analysis.panel.WeekPanel;
 import org.lectern.contract.TaskContext;
 import org.lectern.learning.KMeans;
 import org.lectern.stats.ZScores;
-import org.lectern.study.Filter;
 import org.lectern.study.Sql;
 import org.lectern.study.Study;
 import tech.tablesaw.api.DoubleColumn;
@@ -45,11 +44,10 @@ final class PublishedWeeks {
      * whatever the filter says of roles; the last column is one of three groups by k-means.
      */
     static Table master(WeekClock clock, Study study, long seed, TaskContext context) {
-        Filter learners = study.filter()
-                .withRoles(List.copyOf(study.facts().learnersOnly().roles()));
         // The largest number of sessions, which the score divides by, is that of everybody.
         Study everybody = study.filtered(study.filter().withRoles(List.of()));
-        String sql = master(WeekPanel.of(everybody, clock), learners.roles());
+        String sql = master(
+                WeekPanel.of(everybody, clock), study.facts().learnersOnly().roles());
         Table rows = everybody.query(sql, context);
         double[][] points = GROUPED.stream()
                 .map(name -> ZScores.of(numbers(rows.column(name))))

@@ -102,28 +102,24 @@ public final class WeeksAnalysis implements Analysis<WeeksParams> {
         return new WeeksResult(params, panel, trend, bands, groups, early, slopes, completing, queries.outside());
     }
 
-    /** As published, nobody asks who is a learner in the first table. */
     private static List<LargeTable> large(WeeksResult result, Study study, TaskContext context) {
         WeekPanel panel = result.panel();
-        List<LargeTable> tables = new ArrayList<>();
-        Study learners = study.filter().roles().isEmpty()
-                ? study.filtered(study.filter()
-                        .withRoles(List.copyOf(study.facts().learnersOnly().roles())))
-                : study;
         if (result.params().mode() == Mode.CORRECTED) {
             long rows = result.trend().stream().mapToLong(WeekRow::learners).sum();
-            tables.add(new LargeTable("learner_week_panel", WORDS.say("table.panel"), rows, study, panel.published()));
-        } else {
-            String corrected = WeekPanel.of(learners, panel.clock()).published();
-            tables.add(counted("learner_week_panel", "table.panel", learners, corrected, context));
+            return List.of(
+                    new LargeTable("learner_week_panel", WORDS.say("table.panel"), rows, study, panel.published()));
         }
-        if (result.params().mode() == Mode.AS_PUBLISHED) {
-            Study everybody = study.filtered(study.filter().withRoles(List.of()));
-            WeekPanel all = WeekPanel.of(everybody, panel.clock());
-            String features = PublishedFeatures.sql(all);
-            tables.add(counted("weekly_behavioral_features", "table.features", everybody, features, context));
-        }
-        return tables;
+        // As published, nobody asks who is a learner in the first table; the panel is of learners all the same.
+        Study learners = study.filter().roles().isEmpty()
+                ? study.filtered(
+                        study.filter().withRoles(study.facts().learnersOnly().roles()))
+                : study;
+        Study everybody = study.filtered(study.filter().withRoles(List.of()));
+        String corrected = WeekPanel.of(learners, panel.clock()).published();
+        String features = PublishedFeatures.sql(WeekPanel.of(everybody, panel.clock()));
+        return List.of(
+                counted("learner_week_panel", "table.panel", learners, corrected, context),
+                counted("weekly_behavioral_features", "table.features", everybody, features, context));
     }
 
     private static LargeTable counted(String name, String title, Study study, String sql, TaskContext context) {

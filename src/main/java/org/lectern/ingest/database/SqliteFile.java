@@ -207,14 +207,6 @@ public final class SqliteFile implements AutoCloseable {
         return silent;
     }
 
-    static String quoted(String identifier) {
-        return "\"" + identifier.replace("\"", "\"\"") + "\"";
-    }
-
-    static String literal(String text) {
-        return "'" + text.replace("'", "''") + "'";
-    }
-
     @Override
     public void close() {
         try {

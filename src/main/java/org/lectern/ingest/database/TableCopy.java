@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
 import org.lectern.ingest.QualityNotice;
+import org.lectern.study.Sql;
 
 /** Copies one table as text, in the order in which its rows are stored. Numbers are written as SQLite does, so that they read the same. */
 final class TableCopy {
@@ -75,9 +76,9 @@ final class TableCopy {
     List<QualityNotice> write(Path target, long most, TaskContext context) throws SQLException, IOException {
         List<String> columns = columns();
         String select = columns.stream()
-                .map(SqliteFile::quoted)
+                .map(Sql::name)
                 .map(column -> String.format(CELL, column))
-                .collect(Collectors.joining(", ", "SELECT ", " FROM " + SqliteFile.quoted(table)));
+                .collect(Collectors.joining(", ", "SELECT ", " FROM " + Sql.name(table)));
         try (CsvCells cells = new CsvCells(target)) {
             for (String column : columns) {
                 cells.name(column);
@@ -102,7 +103,7 @@ final class TableCopy {
     /** Those that are computed from others, too. */
     private List<String> columns() throws SQLException {
         List<String> columns = new ArrayList<>();
-        String all = "SELECT name FROM pragma_table_xinfo(" + SqliteFile.literal(table) + ") ORDER BY cid";
+        String all = "SELECT name FROM pragma_table_xinfo(" + Sql.literal(table) + ") ORDER BY cid";
         try (ResultSet found = statement.executeQuery(all)) {
             while (found.next()) {
                 columns.add(found.getString(1));

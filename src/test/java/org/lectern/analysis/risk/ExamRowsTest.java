@@ -146,4 +146,22 @@ class ExamRowsTest {
             assertTrue(row.empty());
         }
     }
+
+    /** Where no lessons are logged, what there is is looked at, and nothing is known of lessons started. */
+    @Test
+    void answersAloneWillDo() {
+        try (Study study = StudyFixture.ofLearning(Map.of(
+                TableSpec.ENROLMENTS,
+                values(bought("a", "2024-03-10")),
+                TableSpec.ATTEMPTS,
+                values(answer("z", "2024-03-01", 100), answer("a", "2024-05-07", 100)),
+                TableSpec.EXAMS,
+                values("('C', TIMESTAMP '2024-06-01 00:00:00')"),
+                TableSpec.EXPORTS,
+                values("('extracted_at', TIMESTAMP '2024-12-31 00:00:00')")))) {
+            assertEquals(
+                    List.of(1.0, 1.0, 0.0, 11.0, Double.NaN),
+                    row(ask(study), "a").values());
+        }
+    }
 }

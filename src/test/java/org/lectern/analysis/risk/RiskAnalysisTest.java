@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.lectern.analysis.Choices;
 import org.lectern.analysis.Findings;
 import org.lectern.contract.TaskContext;
+import org.lectern.learning.Feature;
+import org.lectern.learning.LogisticModel;
 import org.lectern.stats.LogOdds;
 import org.lectern.stats.Simulated;
 
@@ -95,6 +97,16 @@ class RiskAnalysisTest {
         assertEquals("T3", judged.period());
         assertEquals(150, judged.rows().size());
         assertEquals(FEATURES.size(), judged.drift().size());
+    }
+
+    /** Two runs are told by it to have learnt the same: it must not hang on where objects lie in memory. */
+    @Test
+    void aFingerprintIsTheSameInEveryRun() {
+        LogisticModel model = new LogisticModel(
+                List.of(Feature.number("active_days")),
+                List.of(new LogisticModel.Term(0, LogisticModel.Term.NUMBER, 1.5, 1.5, 2, -0.25)),
+                0.5);
+        assertEquals("7ab347a314e3", RiskModel.fingerprint(model));
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.lectern.study.Sql;
 import org.sqlite.JDBC;
 
 /** Makes SQLite databases for tests. */
@@ -45,12 +46,12 @@ public final class Databases {
                 Connection connection = connect(file);
                 Statement statement = connection.createStatement()) {
             List<CSVRecord> records = parser.getRecords();
-            String columns = records.getFirst().stream().map(SqliteFile::quoted).collect(Collectors.joining(", "));
-            statement.executeUpdate("CREATE TABLE " + SqliteFile.quoted(table) + " (" + columns + ")");
+            String columns = records.getFirst().stream().map(Sql::name).collect(Collectors.joining(", "));
+            statement.executeUpdate("CREATE TABLE " + Sql.name(table) + " (" + columns + ")");
             connection.setAutoCommit(false);
             String places = records.getFirst().stream().map(_ -> "?").collect(Collectors.joining(", "));
-            try (PreparedStatement insert = connection.prepareStatement(
-                    "INSERT INTO " + SqliteFile.quoted(table) + " VALUES (" + places + ")")) {
+            try (PreparedStatement insert =
+                    connection.prepareStatement("INSERT INTO " + Sql.name(table) + " VALUES (" + places + ")")) {
                 for (CSVRecord row : records.subList(1, records.size())) {
                     for (int i = 0; i < row.size(); i++) {
                         insert.setString(i + 1, row.get(i).isEmpty() ? null : row.get(i));
