@@ -62,7 +62,7 @@ final class AnalyzeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        questionFlags.check();
+        questionFlags.check(console);
         AnalysisRun run = new AnalysisRun(console, context, new ReportFolder(out, reportOptions()), FaultLog::record);
         Imported imported = run.stage("import", () -> Importer.open(file, importFlags.options(), context));
         try (Study study = imported.study()) {

@@ -3,7 +3,8 @@ package org.lectern.cli;
 import java.util.ArrayList;
 import java.util.List;
 import org.lectern.analysis.Mode;
-import org.lectern.analysis.predictor.CompletionModel;
+import org.lectern.analysis.TrainedModel;
+import org.lectern.analysis.risk.TrainedRisk;
 import org.lectern.contract.Words;
 import org.lectern.evaluation.Metric;
 
@@ -15,13 +16,13 @@ final class MetricsText {
 
     private MetricsText() {}
 
-    static String of(CompletionModel model) {
+    static String of(TrainedModel model) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of(
                 model.mode() == Mode.CORRECTED ? WORDS.say("train.measure") : WORDS.say("train.measure-by-row"),
                 WORDS.say("train.value"),
                 WORDS.say("train.baseline"),
-                WORDS.say("train.average-alone")));
+                model instanceof TrainedRisk ? WORDS.say("train.rule-alone") : WORDS.say("train.average-alone")));
         for (Metric metric : model.metrics()) {
             rows.add(List.of(
                     WORDS.say("train.metric." + metric.name()),

@@ -2,7 +2,11 @@ package org.lectern.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.lectern.analysis.Mode;
+import org.lectern.analysis.TrainedModel;
+import org.lectern.analysis.predictor.CompletionModel;
+import org.lectern.analysis.risk.TrainedRisk;
 import org.lectern.contract.Words;
 import org.lectern.ingest.door.Imported;
 import org.lectern.ingest.door.Importer;
@@ -10,8 +14,11 @@ import org.lectern.model.ModelFile;
 import org.lectern.study.Study;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Predicts every row of a table, or every learner of a study in every course. */
 @Command(name = "predict", mixinStandardHelpOptions = true, sortOptions = false)
@@ -21,6 +28,9 @@ final class PredictCommand implements Callable<Integer> {
 
     private final Console console;
     private final ConsoleContext context;
+
+    @Spec
+    private CommandSpec spec;
 
     @Parameters(paramLabel = "IN", descriptionKey = "in")
     private Path in;
@@ -33,6 +43,15 @@ final class PredictCommand implements Callable<Integer> {
 
     @Option(names = "--study")
     private boolean study;
+
+    @Option(names = "--contacts", paramLabel = "N")
+    private @Nullable String contacts;
+
+    @Option(names = "--above", paramLabel = "P")
+    private @Nullable String above;
+
+    @Mixin
+    private SettingsFlags settingsFlags;
 
     @Mixin
     private FilterFlags filterFlags;
@@ -47,8 +66,33 @@ final class PredictCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PredictionCells cells = new PredictionCells(ModelFile.read(model));
+        return switch (ModelFile.read(model)) {
+            case TrainedRisk risk -> predictRisk(risk);
+            case CompletionModel completion -> predict(completion);
+            case TrainedModel other -> throw new IllegalStateException("Nothing predicts by " + other.getClass());
+        };
+    }
+
+    private int predict(CompletionModel completion) {
+        if (contacts != null || above != null) {
+            throw new ParameterException(spec.commandLine(), WORDS.say("predict.contacts-of-risk"));
+        }
+        PredictionCells cells = new PredictionCells(completion);
         return study ? predictStudy(cells) : predictTable(cells);
+    }
+
+    /** A model of risk is asked of a file of what learners did, whatever the flag says. */
+    private int predictRisk(TrainedRisk risk) {
+        RiskSettings settings = settingsFlags.found(RiskSettings.Use.PREDICTING, console);
+        RiskBatch batch = RiskBatch.of(risk, contacts, above, settings);
+        Imported imported = Importer.open(in, importFlags.options(), context);
+        try (Study opened = imported.study()) {
+            Study seen = opened.filtered(filterFlags.filter(opened.facts(), Mode.CORRECTED));
+            long rows = batch.write(seen, out, context);
+            context.clear();
+            console.out().println(WORDS.say("predict.done", rows, out));
+            return ExitCode.DONE;
+        }
     }
 
     private int predictStudy(PredictionCells cells) {

@@ -12,6 +12,7 @@ import org.lectern.analysis.Mode;
 import org.lectern.analysis.Parameters;
 import org.lectern.analysis.Question;
 import org.lectern.analysis.all.Analyses;
+import org.lectern.analysis.risk.RiskAnalysis;
 import org.lectern.contract.NearestName;
 import org.lectern.contract.Problem;
 import org.lectern.contract.Words;
@@ -27,6 +28,8 @@ import picocli.CommandLine.Spec;
 final class QuestionFlags {
 
     private static final Words WORDS = Words.of(QuestionFlags.class);
+
+    private static final String RISK = new RiskAnalysis().id();
 
     /** What an earlier run says; beside that, one setting after the other may be changed. */
     private static final List<String> SAID_BY_QUESTIONS = List.of(
@@ -72,7 +75,11 @@ final class QuestionFlags {
     @Option(names = "--exact")
     private boolean exact;
 
+    @Mixin
+    private SettingsFlags settingsFlags;
+
     private List<Question> earlier = List.of();
+    private Map<String, String> ofRisk = Map.of();
 
     /** Whether analyses were asked by name: what a study lacks for one of those is trouble. */
     boolean byName() {
@@ -84,7 +91,7 @@ final class QuestionFlags {
      *
      * @throws org.lectern.contract.ProblemException where a name or value is unknown, or the earlier run cannot be read
      */
-    void check() {
+    void check(Console console) {
         if (minimumViews < 1) {
             throw new ParameterException(spec.commandLine(), WORDS.say("min-views-too-small", minimumViews));
         }
@@ -98,6 +105,15 @@ final class QuestionFlags {
             earlier.forEach(question -> question.parametersFor(analysis(question.analysis())));
         }
         set.forEach((path, value) -> checkSetting(path.split("\\.", 2), value));
+        checkRisk(console);
+    }
+
+    /** Settings that nobody typed; an earlier run is asked again as it was. */
+    private void checkRisk(Console console) {
+        if (earlier.isEmpty() && (only.isEmpty() || only.contains(RISK))) {
+            ofRisk = settingsFlags.found(RiskSettings.Use.ASKING, console).parameters();
+            ofRisk.forEach(Parameters.of(analysis(RISK))::check);
+        }
     }
 
     private void refuseWhatQuestionsSay() {
@@ -191,6 +207,9 @@ final class QuestionFlags {
 
     private <P extends Record> Question changed(Analysis<P> analysis, P parameters, Study seen) {
         Map<String, String> changes = new LinkedHashMap<>();
+        if (analysis.id().equals(RISK)) {
+            changes.putAll(ofRisk);
+        }
         String prefix = analysis.id() + ".";
         set.forEach((path, value) -> {
             if (path.startsWith(prefix)) {

@@ -3,7 +3,7 @@ package org.lectern.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import org.lectern.analysis.predictor.CompletionModel;
+import org.lectern.analysis.TrainedModel;
 import org.lectern.contract.TaskCancelled;
 import org.lectern.contract.Words;
 import org.lectern.model.ModelFile;
@@ -46,7 +46,7 @@ final class ServeCommand implements Callable<Integer> {
         if (port < 0 || port > LAST_PORT) {
             throw new ParameterException(spec.commandLine(), WORDS.say("serve.bad-port", String.valueOf(port)));
         }
-        CompletionModel served = ModelFile.read(model);
+        TrainedModel served = ModelFile.read(model);
         try (PredictionService service = PredictionService.start(served, host, port)) {
             if (service.isOpenToOthers()) {
                 console.err().println(Paragraph.wrap(WORDS.say("serve.open", host), "", Console.COLUMNS));

@@ -1,21 +1,30 @@
 package org.lectern.cli;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
+import org.lectern.analysis.Analysis;
+import org.lectern.analysis.Choices;
 import org.lectern.analysis.Findings;
-import org.lectern.analysis.predictor.CompletionModel;
+import org.lectern.analysis.Mode;
+import org.lectern.analysis.TrainedModel;
 import org.lectern.analysis.predictor.PredictorAnalysis;
 import org.lectern.analysis.predictor.PredictorParams;
+import org.lectern.analysis.risk.RiskAnalysis;
+import org.lectern.contract.Problem;
 import org.lectern.contract.Words;
 import org.lectern.ingest.door.Imported;
 import org.lectern.ingest.door.Importer;
 import org.lectern.model.ModelFile;
+import org.lectern.model.Task;
 import org.lectern.study.Study;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -37,6 +46,15 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--model", paramLabel = "MODEL", required = true)
     private Path model;
 
+    @Option(names = "--task", paramLabel = "TASK", defaultValue = "completion")
+    private Task task;
+
+    @Option(names = "--set", paramLabel = "risk.NAME=VALUE")
+    private Map<String, String> set = new LinkedHashMap<>();
+
+    @Mixin
+    private SettingsFlags settingsFlags;
+
     @Mixin
     private FilterFlags filterFlags;
 
@@ -50,7 +68,7 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Training training = new Training(TrainingFlags.params(spec.commandLine()));
+        Training<?> training = training();
         ModelFile.write(training::model, model);
         context.clear();
         training.tell();
@@ -59,31 +77,70 @@ final class TrainCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
+    private Training<?> training() {
+        return switch (task) {
+            case COMPLETION -> {
+                if (!set.isEmpty()) {
+                    throw new ParameterException(spec.commandLine(), WORDS.say("train.set-of-risk"));
+                }
+                PredictorParams params = TrainingFlags.params(spec.commandLine());
+                yield new Training<>(new PredictorAnalysis(), params, params.mode());
+            }
+            case RISK -> risk();
+        };
+    }
+
+    private Training<?> risk() {
+        TrainingFlags.refuse(spec.commandLine());
+        RiskAnalysis analysis = new RiskAnalysis();
+        Map<String, String> texts = new LinkedHashMap<>(
+                settingsFlags.found(RiskSettings.Use.ASKING, console).parameters());
+        String prefix = analysis.id() + ".";
+        set.forEach((path, value) -> {
+            if (!path.startsWith(prefix)) {
+                throw new ParameterException(spec.commandLine(), WORDS.say("train.set-of-risk"));
+            }
+            texts.put(path.substring(prefix.length()), value);
+        });
+        return new Training<>(
+                analysis,
+                org.lectern.analysis.Parameters.of(analysis).read(analysis.parameters(Choices.standard()), texts),
+                Mode.CORRECTED);
+    }
+
     /** Trained once the model's file is known to be writable. */
-    private final class Training {
+    private final class Training<P extends Record> {
 
-        private final PredictorParams params;
-        private @Nullable Findings findings;
+        private final Analysis<P> analysis;
+        private final P params;
+        private final Mode mode;
+        private Optional<Findings> findings = Optional.empty();
 
-        Training(PredictorParams params) {
+        Training(Analysis<P> analysis, P params, Mode mode) {
+            this.analysis = analysis;
             this.params = params;
+            this.mode = mode;
         }
 
-        CompletionModel model() {
+        TrainedModel model() {
             Imported imported = Importer.open(file, importFlags.options(), context);
             try (Study study = imported.study()) {
-                Study seen = study.filtered(filterFlags.filter(study.facts(), params.mode()));
-                findings = new PredictorAnalysis().run(params, seen, context);
-                return PredictorAnalysis.modelOf(findings);
+                Study seen = study.filtered(filterFlags.filter(study.facts(), mode));
+                Findings found = analysis.ask(params, seen, context);
+                findings = Optional.of(found);
+                return found.model()
+                        .orElseThrow(() -> Problem.of(
+                                        WORDS, "nothing-learnt", found.reading().headline())
+                                .asException());
             }
         }
 
         void tell() {
-            if (findings != null) {
-                console.out().println(ReadingText.of(findings));
+            findings.ifPresent(found -> {
+                console.out().println(ReadingText.of(found));
                 console.out().println();
-                console.out().println(MetricsText.of(PredictorAnalysis.modelOf(findings)));
-            }
+                found.model().map(MetricsText::of).ifPresent(console.out()::println);
+            });
         }
     }
 }

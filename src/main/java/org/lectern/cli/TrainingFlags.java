@@ -3,6 +3,7 @@ package org.lectern.cli;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.lectern.analysis.Choices;
 import org.lectern.analysis.Mode;
 import org.lectern.analysis.Parameter;
@@ -54,6 +55,20 @@ final class TrainingFlags {
 
     private static String flag(Parameter parameter) {
         return "--" + parameter.name();
+    }
+
+    /**
+     * Refuses flags of the predictor, where something else is trained.
+     *
+     * @param command to tell
+     */
+    static void refuse(CommandLine command) {
+        Stream.concat(parameters().stream().map(TrainingFlags::flag), Stream.of(PUBLISHED))
+                .filter(command.getParseResult()::hasMatchedOption)
+                .findFirst()
+                .ifPresent(flag -> {
+                    throw new ParameterException(command, WORDS.say("train.flag-of-completion", flag));
+                });
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.lectern.learning;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.lectern.stats.Interval;
 import org.lectern.stats.LogOdds;
@@ -16,6 +17,7 @@ import org.lectern.stats.Wilson;
 public final class LogisticUncertainty {
 
     private final LogisticModel model;
+    private final double[][] curvature;
     private final PositiveDefinite bend;
 
     /**
@@ -24,14 +26,36 @@ public final class LogisticUncertainty {
      * @param training rows that it was fitted to
      */
     public LogisticUncertainty(LogisticRegression regression, LogisticModel model, LabelledMatrix training) {
+        this(model, curvature(regression, model, training));
+    }
+
+    /**
+     * @param model that was fitted
+     * @param curvature as {@link #curvature()} gives it, of as many rows and columns as the model has terms, and one
+     */
+    public LogisticUncertainty(LogisticModel model, double[][] curvature) {
+        int size = model.terms().size() + 1;
+        if (curvature.length != size || Arrays.stream(curvature).anyMatch(row -> row.length != size)) {
+            throw new IllegalArgumentException("The curvature has a row and a column for every term, and one");
+        }
         this.model = model;
+        this.curvature = curvature;
+        bend = new PositiveDefinite(curvature);
+    }
+
+    /** Second derivatives of the loss at its least, by term, the intercept last; the upper half. */
+    public double[][] curvature() {
+        return Arrays.stream(curvature).map(double[]::clone).toArray(double[][]::new);
+    }
+
+    private static double[][] curvature(LogisticRegression regression, LogisticModel model, LabelledMatrix training) {
         int size = model.terms().size() + 1;
         double[][] sums = new double[size][size];
         for (int j = 0; j < size - 1; j++) {
             sums[j][j] = 1 / regression.c();
         }
         for (int row = 0; row < training.size(); row++) {
-            double[] x = x(training.features().row(row));
+            double[] x = x(model, training.features().row(row));
             double p = LogOdds.probability(model.logOdds(training.features().row(row)));
             double weight = training.rows(row) * p * (1 - p);
             for (int j = 0; j < size; j++) {
@@ -40,10 +64,10 @@ public final class LogisticUncertainty {
                 }
             }
         }
-        bend = new PositiveDefinite(sums);
+        return sums;
     }
 
-    private double[] x(double... row) {
+    private static double[] x(LogisticModel model, double... row) {
         return IntStream.rangeClosed(0, model.terms().size())
                 .mapToDouble(j -> j == model.terms().size()
                         ? 1
@@ -54,7 +78,7 @@ public final class LogisticUncertainty {
     /** 95 % interval of the probability of a yes, 0..1. */
     public Interval interval(double... row) {
         double logOdds = model.logOdds(row);
-        double half = Normal.quantile((1 + Wilson.CONFIDENCE) / 2) * Math.sqrt(bend.inverseForm(x(row)));
+        double half = Normal.quantile((1 + Wilson.CONFIDENCE) / 2) * Math.sqrt(bend.inverseForm(x(model, row)));
         return new Interval(LogOdds.probability(logOdds - half), LogOdds.probability(logOdds + half));
     }
 }

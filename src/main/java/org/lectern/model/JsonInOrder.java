@@ -99,6 +99,11 @@ final class JsonInOrder implements AutoCloseable {
         }
     }
 
+    /** A list of texts. */
+    List<String> texts(String name) {
+        return at(name).list(Kind.TEXT, this::currentText);
+    }
+
     void shutList() {
         expect(JsonToken.END_ARRAY);
     }

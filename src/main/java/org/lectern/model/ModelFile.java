@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
-import org.lectern.analysis.predictor.CompletionModel;
+import org.lectern.analysis.TrainedModel;
 import org.lectern.contract.AtomicFile;
 import org.lectern.contract.Problem;
 import org.lectern.contract.ProblemException;
@@ -34,7 +34,7 @@ public final class ModelFile {
      *
      * @throws ProblemException where the file cannot be written
      */
-    public static void write(CompletionModel model, Path file) {
+    public static void write(TrainedModel model, Path file) {
         write(() -> model, file);
     }
 
@@ -44,8 +44,8 @@ public final class ModelFile {
      * @return the model
      * @throws ProblemException where the file cannot be written, and whatever the training throws; nothing is left then
      */
-    public static CompletionModel write(Supplier<CompletionModel> training, Path file) {
-        CompletionModel[] trained = new CompletionModel[1];
+    public static TrainedModel write(Supplier<TrainedModel> training, Path file) {
+        TrainedModel[] trained = new TrainedModel[1];
         AtomicFile.write(file, out -> {
             trained[0] = training.get();
             compress(trained[0], out, file);
@@ -53,7 +53,7 @@ public final class ModelFile {
         return trained[0];
     }
 
-    private static void compress(CompletionModel model, OutputStream out, Path file) throws IOException {
+    private static void compress(TrainedModel model, OutputStream out, Path file) throws IOException {
         GZIPOutputStream compressed = new GZIPOutputStream(out, 1 << 16);
         try (SealedText.Writing text = new SealedText.Writing(new BufferedOutputStream(compressed, 1 << 16))) {
             ModelWriter.write(model, text);
@@ -70,7 +70,7 @@ public final class ModelFile {
      * @throws ProblemException where there is no such file, or it holds no model, a damaged or changed one, or one of a newer
      *     program
      */
-    public static CompletionModel read(Path file) {
+    public static TrainedModel read(Path file) {
         if (Files.isDirectory(file)) {
             throw Problem.of(WORDS, "model-is-folder", file).asException();
         }

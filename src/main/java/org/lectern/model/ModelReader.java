@@ -4,18 +4,12 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.lectern.analysis.Mode;
 import org.lectern.analysis.Provenance;
-import org.lectern.analysis.predictor.CompletionModel;
-import org.lectern.analysis.predictor.Seen;
-import org.lectern.evaluation.Calibration;
+import org.lectern.analysis.TrainedModel;
 import org.lectern.evaluation.Metric;
-import org.lectern.learning.BoostedTrees;
-import org.lectern.learning.Feature;
 import org.lectern.model.JsonInOrder.Kind;
 import org.lectern.stats.Interval;
 import org.lectern.study.Days;
@@ -27,6 +21,12 @@ final class ModelReader {
 
     /** The version of what is not a model. */
     static final int FOREIGN = 0;
+
+    /** What stands before metrics and provenance; with these it is a model. */
+    @FunctionalInterface
+    interface Body {
+        TrainedModel model(List<Metric> metrics, Provenance provenance);
+    }
 
     private final JsonInOrder json;
 
@@ -44,7 +44,7 @@ final class ModelReader {
         }
     }
 
-    static CompletionModel read(byte[] text) {
+    static TrainedModel read(byte[] text) {
         try (JsonInOrder json = new JsonInOrder(text)) {
             return new ModelReader(json).model();
         }
@@ -58,88 +58,25 @@ final class ModelReader {
         return json.at("version").whole();
     }
 
-    private CompletionModel model() {
+    private TrainedModel model() {
         int version = version();
         String program = json.at("program").text();
-        List<Feature> named = version == 1 ? List.of() : features();
-        Mode mode = ModeName.mode(json.at("mode").text());
-        double finished = json.at("finished").number();
-        double threshold = json.at("threshold").number();
-        Calibration calibration = calibration();
-        Seen seen = seen();
-        TreeReader reader = new TreeReader(json, version == 1 ? CompletionModel.features(seen) : named, version == 1);
-        json.at("trees").open();
-        BoostedTrees trees = reader.trees();
-        List<BoostedTrees> resampled = json.at("resampled").list(Kind.OBJECT, reader::trees);
+        Body body = body(version);
         List<Metric> metrics = json.at("metrics").list(Kind.OBJECT, this::metric);
         Provenance provenance = provenance(program);
         json.at("checksum").text();
         json.shut();
         json.end();
-        return new CompletionModel(mode, finished, threshold, trees, resampled, calibration, seen, metrics, provenance);
+        return body.model(metrics, provenance);
     }
 
     /** What is asked, which the first version of the format did not say. */
-    private List<Feature> features() {
-        String task = json.at("task").text();
-        if (!task.equals(ModelWriter.TASK)) {
-            throw new IllegalArgumentException("No model answers " + task);
-        }
-        return json.at("features").list(Kind.OBJECT, this::feature);
-    }
-
-    private Feature feature() {
-        String name = json.at("name").text();
-        Feature.Kind kind = Feature.Kind.valueOf(json.at("kind").text().toUpperCase(Locale.ROOT));
-        Feature feature = new Feature(name, kind, texts("categories"));
-        json.shut();
-        return feature;
-    }
-
-    private Calibration calibration() {
-        json.at("calibration").open();
-        String kind = json.at("kind").text();
-        Calibration calibration = switch (kind) {
-            case "none" -> new Calibration.None();
-            case "platt" ->
-                new Calibration.Platt(
-                        json.at("slope").number(), json.at("intercept").number());
-            case "isotonic" -> new Calibration.Isotonic(json.at("points").list(Kind.LIST, this::point));
-            default -> throw new IllegalArgumentException("No calibration is called " + kind);
+    private Body body(int version) {
+        Task task = version == 1 ? Task.COMPLETION : Task.named(json.at("task").text());
+        return switch (task) {
+            case COMPLETION -> new CompletionReader(json).body(version == 1);
+            case RISK -> new RiskReader(json).body();
         };
-        json.shut();
-        return calibration;
-    }
-
-    private Calibration.Isotonic.Point point() {
-        Calibration.Isotonic.Point point = new Calibration.Isotonic.Point(json.number(), json.number());
-        json.shutList();
-        return point;
-    }
-
-    private Seen seen() {
-        json.at("seen").open();
-        Seen seen = new Seen(
-                json.at("prior").number(),
-                json.at("shrinkage").number(),
-                json.at("lowest").number(),
-                json.at("highest").number(),
-                json.at("courses").list(Kind.OBJECT, this::course));
-        json.shut();
-        return seen;
-    }
-
-    private Seen.Course course() {
-        Seen.Course course =
-                new Seen.Course(json.at("name").text(), json.at("bands").list(Kind.LIST, this::counts));
-        json.shut();
-        return course;
-    }
-
-    private Seen.Counts counts() {
-        Seen.Counts counts = new Seen.Counts(json.count(), json.count(), json.count());
-        json.shutList();
-        return counts;
     }
 
     private Metric metric() {
@@ -177,7 +114,7 @@ final class ModelReader {
 
     /** Up to the name of what follows. A choice of videos and days stands there only where there is one. */
     private Filter filter() {
-        Filter filter = Filter.everything().withCourses(texts("courses")).withRoles(texts("roles"));
+        Filter filter = Filter.everything().withCourses(json.texts("courses")).withRoles(json.texts("roles"));
         @Nullable LocalDate from = null;
         @Nullable LocalDate to = null;
         while (json.hasProperty() && !json.currentName().equals("views")) {
@@ -198,10 +135,6 @@ final class ModelReader {
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException("A day was expected, not " + day, e);
         }
-    }
-
-    private List<String> texts(String name) {
-        return json.at(name).list(Kind.TEXT, json::currentText);
     }
 
     private Map<String, String> parameters() {

@@ -2,18 +2,13 @@ package org.lectern.model;
 
 import java.io.OutputStream;
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.Locale;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lectern.analysis.Provenance;
+import org.lectern.analysis.TrainedModel;
 import org.lectern.analysis.predictor.CompletionModel;
-import org.lectern.analysis.predictor.Seen;
-import org.lectern.evaluation.Calibration;
+import org.lectern.analysis.risk.TrainedRisk;
 import org.lectern.evaluation.Metric;
-import org.lectern.learning.BoostedTree;
-import org.lectern.learning.BoostedTrees;
-import org.lectern.learning.Feature;
+import org.lectern.stats.Interval;
 import org.lectern.study.Filter;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
@@ -27,191 +22,88 @@ final class ModelWriter {
     /** What the first property says. */
     static final String FORMAT = "lectern-model";
     /** Of the format; rises when an older program could not read it any more. */
-    static final int VERSION = 3;
+    static final int VERSION = 4;
+
+    /** Of models of completion with a choice of videos or days, which programs that know no other task read. */
+    private static final int OF_CHOICE = 3;
 
     /** Of models of all videos and days, which programs that know no choice of them read. */
-    static final int EARLIER = 2;
+    private static final int EARLIER = 2;
 
-    /** What the model is asked: whether a view is finished. */
-    static final String TASK = "completion";
+    private final ModelJson json;
 
-    private final JsonGenerator json;
-
-    private ModelWriter(JsonGenerator json) {
+    private ModelWriter(ModelJson json) {
         this.json = json;
     }
 
     /** Writes all properties but leaves the object open. */
-    static void write(CompletionModel model, OutputStream out) {
+    static void write(TrainedModel model, OutputStream out) {
         JsonFactory factory = JsonFactory.builder()
                 .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
                 .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
                 .build();
         try (JsonGenerator json = factory.createGenerator(ObjectWriteContext.empty(), out, JsonEncoding.UTF8)) {
-            new ModelWriter(json).model(model);
+            new ModelWriter(new ModelJson(json)).model(model);
         }
     }
 
-    private void model(CompletionModel model) {
-        json.writeStartObject();
-        json.writeStringProperty("format", FORMAT);
-        json.writeNumberProperty("version", version(model.provenance().filter()));
-        json.writeStringProperty("program", model.provenance().version());
-        json.writeStringProperty("task", TASK);
-        each("features", model.trees().features(), this::feature);
-        json.writeStringProperty("mode", ModeName.of(model.mode()));
-        json.writeNumberProperty("finished", model.finished());
-        json.writeNumberProperty("threshold", model.threshold());
-        json.writeName("calibration");
-        calibration(model.calibration());
-        json.writeName("seen");
-        seen(model.seen());
-        json.writeName("trees");
-        trees(model.trees());
-        each("resampled", model.resampled(), this::trees);
-        each("metrics", model.metrics(), this::metric);
-        json.writeName("provenance");
+    private void model(TrainedModel model) {
+        json.open();
+        json.text("format", FORMAT);
+        json.whole("version", version(model));
+        json.text("program", model.provenance().version());
+        json.text("task", Task.of(model).id());
+        switch (model) {
+            case CompletionModel completion -> new CompletionWriter(json).write(completion);
+            case TrainedRisk risk -> new RiskWriter(json).write(risk);
+            default -> throw new IllegalArgumentException("No file holds " + model.getClass());
+        }
+        json.each("metrics", model.metrics(), this::metric);
+        json.open("provenance");
         provenance(model.provenance());
+        json.shut();
     }
 
-    private void feature(Feature feature) {
-        json.writeStartObject();
-        json.writeStringProperty("name", feature.name());
-        json.writeStringProperty("kind", feature.kind().name().toLowerCase(Locale.ROOT));
-        each("categories", feature.categories(), json::writeString);
-        json.writeEndObject();
-    }
-
-    private void calibration(Calibration calibration) {
-        json.writeStartObject();
-        switch (calibration) {
-            case Calibration.None _ -> json.writeStringProperty("kind", "none");
-            case Calibration.Platt platt -> {
-                json.writeStringProperty("kind", "platt");
-                json.writeNumberProperty("slope", platt.slope());
-                json.writeNumberProperty("intercept", platt.intercept());
-            }
-            case Calibration.Isotonic isotonic -> {
-                json.writeStringProperty("kind", "isotonic");
-                each("points", isotonic.points(), point -> numbers(point.logOdds(), point.probability()));
-            }
+    private static int version(TrainedModel model) {
+        Filter filter = model.provenance().filter();
+        if (Task.of(model) != Task.COMPLETION) {
+            return VERSION;
         }
-        json.writeEndObject();
-    }
-
-    private void seen(Seen seen) {
-        json.writeStartObject();
-        json.writeNumberProperty("prior", seen.prior());
-        json.writeNumberProperty("shrinkage", seen.shrinkage());
-        json.writeNumberProperty("lowest", seen.lowest());
-        json.writeNumberProperty("highest", seen.highest());
-        each("courses", seen.courses(), course -> {
-            json.writeStartObject();
-            json.writeStringProperty("name", course.name());
-            each("bands", course.bands(), band -> counts(band.ofMany()));
-            json.writeEndObject();
-        });
-        json.writeEndObject();
-    }
-
-    private void counts(Seen.Counts counts) {
-        json.writeStartArray();
-        json.writeNumber(counts.views());
-        json.writeNumber(counts.finished());
-        json.writeNumber(counts.learners());
-        json.writeEndArray();
-    }
-
-    private void trees(BoostedTrees trees) {
-        json.writeStartObject();
-        json.writeNumberProperty("start", trees.start());
-        each("trees", trees.trees(), tree -> {
-            json.writeStartArray();
-            tree.nodes().forEach(this::node);
-            json.writeEndArray();
-        });
-        json.writeEndObject();
-    }
-
-    private void node(BoostedTree.Node node) {
-        json.writeStartArray();
-        boolean leaf = node.question() == BoostedTree.Question.LEAF;
-        json.writeNumber(leaf ? 0 : 1);
-        if (leaf) {
-            json.writeNumber(node.value());
-            json.writeNumber(node.cover());
-        } else {
-            json.writeNumber(node.feature());
-            json.writeNumber(node.cut());
-            json.writeNumber(node.missingYes() ? 1 : 0);
-            json.writeNumber(node.yes());
-            json.writeNumber(node.cover());
-            json.writeNumber(node.gain());
-        }
-        json.writeEndArray();
+        return filter.videos().isEmpty() && filter.days().isAll() ? EARLIER : OF_CHOICE;
     }
 
     private void metric(Metric metric) {
-        json.writeStartObject();
-        json.writeStringProperty("name", metric.name());
-        any("value", metric.value());
-        any("low", metric.interval().map(interval -> interval.low()).orElse(Double.NaN));
-        any("high", metric.interval().map(interval -> interval.high()).orElse(Double.NaN));
-        any("baseline", metric.baseline());
-        any("average_alone", metric.simpler());
-        json.writeEndObject();
-    }
-
-    private static int version(Filter filter) {
-        return filter.videos().isEmpty() && filter.days().isAll() ? EARLIER : VERSION;
+        json.open();
+        json.text("name", metric.name());
+        json.any("value", metric.value());
+        json.any("low", metric.interval().map(Interval::low).orElse(Double.NaN));
+        json.any("high", metric.interval().map(Interval::high).orElse(Double.NaN));
+        json.any("baseline", metric.baseline());
+        json.any("average_alone", metric.simpler());
+        json.shut();
     }
 
     private void day(String name, @Nullable LocalDate day) {
         if (day != null) {
-            json.writeStringProperty(name, day.toString());
+            json.text(name, day.toString());
         }
     }
 
     private void provenance(Provenance provenance) {
-        json.writeStartObject();
-        json.writeStringProperty("study", provenance.study());
-        json.writeStringProperty("fingerprint", provenance.fingerprint());
-        each("courses", provenance.filter().courses(), json::writeString);
-        each("roles", provenance.filter().roles(), json::writeString);
+        json.text("study", provenance.study());
+        json.text("fingerprint", provenance.fingerprint());
+        json.texts("courses", provenance.filter().courses());
+        json.texts("roles", provenance.filter().roles());
         if (!provenance.filter().videos().isEmpty()) {
-            each("videos", provenance.filter().videos(), json::writeString);
+            json.texts("videos", provenance.filter().videos());
         }
         day("from", provenance.filter().days().from());
         day("to", provenance.filter().days().to());
-        json.writeNumberProperty("views", provenance.views());
-        json.writeNumberProperty("learners", provenance.learners());
-        json.writeObjectPropertyStart("parameters");
-        provenance.parameters().forEach(json::writeStringProperty);
-        json.writeEndObject();
-        json.writeNumberProperty("seed", provenance.seed());
-        json.writeEndObject();
-    }
-
-    /** JSON has no word for what is not finite. */
-    private void any(String name, double value) {
-        if (Double.isFinite(value)) {
-            json.writeNumberProperty(name, value);
-        } else {
-            json.writeStringProperty(name, Double.toString(value));
-        }
-    }
-
-    private void numbers(double... numbers) {
-        json.writeStartArray();
-        for (double number : numbers) {
-            json.writeNumber(number);
-        }
-        json.writeEndArray();
-    }
-
-    private <T> void each(String name, Collection<T> things, Consumer<T> written) {
-        json.writeArrayPropertyStart(name);
-        things.forEach(written);
-        json.writeEndArray();
+        json.whole("views", provenance.views());
+        json.whole("learners", provenance.learners());
+        json.open("parameters");
+        provenance.parameters().forEach(json::text);
+        json.shut();
+        json.whole("seed", provenance.seed());
     }
 }

@@ -28,11 +28,10 @@ final class TreeReader {
         this.first = first;
     }
 
-    /** The trees of an object that has been opened. */
+    /** The trees of an object that has been opened; it stays open. */
     BoostedTrees trees() {
         double start = json.at("start").number();
         List<BoostedTree> trees = json.at("trees").list(Kind.LIST, this::tree);
-        json.shut();
         return new BoostedTrees(features, start, trees);
     }
 

@@ -4,7 +4,7 @@
  * <p>A file holds one object. Its properties stand in this order:
  *
  * <table>
- * <caption>Version 3</caption>
+ * <caption>Version 3, of completion</caption>
  * <tr><th>property</th><th>what it is</th></tr>
  * <tr><td>format, version</td><td>{@code lectern-model}, 3; 2 where it learned from all videos and days</td></tr>
  * <tr><td>program</td><td>version of the program that trained the model</td></tr>
@@ -23,6 +23,19 @@
  * <tr><td>metrics</td><td>what the model is worth; NaN and infinity as text</td></tr>
  * <tr><td>provenance</td><td>what it was trained on</td></tr>
  * <tr><td>checksum</td><td>SHA-256, in hexadecimal, of all bytes before the comma in front of this property</td></tr>
+ * </table>
+ *
+ * <p>A model of risk is of version 4 and has {@code risk} as its task. Between that and the metrics stand
+ *
+ * <table>
+ * <caption>Version 4, of risk</caption>
+ * <tr><th>property</th><th>what it is</th></tr>
+ * <tr><td>foreseen</td><td>what, such as {@code withdrawal}</td></tr>
+ * <tr><td>probabilities</td><td>{@code shown} or {@code hidden}</td></tr>
+ * <tr><td>features</td><td>names, with the lowest, median and highest value in training; NaN as text</td></tr>
+ * <tr><td>model</td><td>its kind; {@code logistic} with intercept, terms {@code [feature, told, mean, centre, scale, weight]} (told is
+ * -1 for a number, -2 for whether it is missing) and the curvature by term, the intercept last, its upper half; or {@code trees} as
+ * above</td></tr>
  * </table>
  *
  * <p>Version 1 told neither task nor features, and a node was {@code [question, cut, yes, value, cover, gain]}, its question 0

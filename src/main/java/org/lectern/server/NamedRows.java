@@ -2,7 +2,7 @@ package org.lectern.server;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.function.Function;
 import org.lectern.server.PredictionRequest.Given;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -27,23 +27,24 @@ record NamedRows(List<PredictionRequest> requests, boolean listed) {
      */
     static NamedRows parse(byte[] body) {
         List<Given> rows = new ArrayList<>();
-        boolean listed = PredictionRequest.read(body, parser -> read(parser, rows));
-        return listed
-                ? new NamedRows(
-                        IntStream.range(0, rows.size())
-                                .mapToObj(row -> checked(rows, row))
-                                .toList(),
-                        true)
-                : new NamedRows(List.of(rows.getFirst().checked()), false);
+        boolean listed = PredictionRequest.read(body, parser -> read(parser, row -> Given.read(row, true), rows));
+        return new NamedRows(each(rows, listed, Given::checked), listed);
     }
 
-    private static boolean read(JsonParser parser, List<Given> rows) {
+    /**
+     * Reads a row, which is a JSON object, or a list of rows.
+     *
+     * @param row reads an object that has been opened
+     * @param rows gets what was read
+     * @return whether it is a list
+     */
+    static <T> boolean read(JsonParser parser, Function<JsonParser, T> row, List<T> rows) {
         boolean listed = parser.nextToken() == JsonToken.START_ARRAY;
         if (listed) {
             parser.nextToken();
         }
         while (parser.currentToken() == JsonToken.START_OBJECT) {
-            rows.add(Given.read(parser, true));
+            rows.add(row.apply(parser));
             if (listed) {
                 parser.nextToken();
             }
@@ -55,11 +56,16 @@ record NamedRows(List<PredictionRequest> requests, boolean listed) {
         return listed;
     }
 
-    private static PredictionRequest checked(List<Given> rows, int row) {
-        try {
-            return rows.get(row).checked();
-        } catch (Refusal e) {
-            throw new Refusal(e.status(), "Row " + (row + 1) + ": " + e.text());
+    /** What becomes of every row; a refusal tells which row of a list it is about. */
+    static <T, R> List<R> each(List<T> rows, boolean listed, Function<T, R> answer) {
+        List<R> answers = new ArrayList<>();
+        for (T row : rows) {
+            try {
+                answers.add(answer.apply(row));
+            } catch (Refusal e) {
+                throw listed ? new Refusal(e.status(), "Row " + (answers.size() + 1) + ": " + e.text()) : e;
+            }
         }
+        return answers;
     }
 }

@@ -4,7 +4,6 @@ import io.javalin.http.ContentType;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -16,43 +15,33 @@ final class PredictEndpoint implements Handler {
     private static final Logger LOGGER = Logger.getLogger(PredictEndpoint.class.getName());
     private static final int UNAVAILABLE = 503;
 
-    private final @Nullable Predictor predictor;
+    private final @Nullable Answers answers;
     private final Duration patience;
 
     /**
-     * @param predictor null where no model is loaded
+     * @param answers null where no model is loaded
      * @param patience with bodies that trickle in
      */
-    PredictEndpoint(@Nullable Predictor predictor, Duration patience) {
-        this.predictor = predictor;
+    PredictEndpoint(@Nullable Answers answers, Duration patience) {
+        this.answers = answers;
         this.patience = patience;
     }
 
     @Override
     public void handle(Context context) {
-        if (predictor == null) {
+        if (answers == null) {
             throw new Refusal(UNAVAILABLE, "Model pipeline is not loaded. Cannot make predictions.");
         }
         if (!isJson(context.contentType())) {
             throw new Refusal(400, "Request must be JSON");
         }
         byte[] body = LimitedBody.read(context.req(), patience);
-        boolean explain = isAsked(context, "explain");
-        byte[] answer = isAsked(context, "named")
-                ? answer(predictor, NamedRows.parse(body), explain)
-                : answer(predictor, PredictionRequest.parse(body), explain);
+        byte[] answer = answer(answers, body, isAsked(context, "named"), isAsked(context, "explain"));
         context.contentType(ContentType.APPLICATION_JSON).result(answer);
     }
 
     private static boolean isAsked(Context context, String extra) {
         return "true".equals(context.queryParam(extra));
-    }
-
-    private static byte[] answer(Predictor predictor, NamedRows asked, boolean explain) {
-        List<byte[]> answers = asked.requests().stream()
-                .map(row -> answer(predictor, row, explain))
-                .toList();
-        return asked.listed() ? Replies.list(answers) : answers.getFirst();
     }
 
     private static boolean isJson(@Nullable String contentType) {
@@ -63,13 +52,11 @@ final class PredictEndpoint implements Handler {
         return kind.equals("application/json") || (kind.startsWith("application/") && kind.endsWith("+json"));
     }
 
-    private static byte[] answer(Predictor predictor, PredictionRequest asked, boolean explain) {
+    private static byte[] answer(Answers answers, byte[] body, boolean named, boolean explain) {
         try {
-            if (explain) {
-                return Replies.explained(predictor.explained(asked.average(), asked.course()));
-            }
-            double probability = predictor.probability(asked.average(), asked.course());
-            return Replies.prediction(probability, probability > predictor.threshold());
+            return answers.answer(body, named, explain);
+        } catch (Refusal e) {
+            throw e;
         } catch (IllegalArgumentException e) {
             throw new Refusal(400, "Prediction failed. Check input data format or values. Details: " + e.getMessage());
         } catch (RuntimeException | StackOverflowError e) {

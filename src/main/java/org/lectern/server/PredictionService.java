@@ -18,7 +18,7 @@ import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.jspecify.annotations.Nullable;
-import org.lectern.analysis.predictor.CompletionModel;
+import org.lectern.analysis.TrainedModel;
 import org.lectern.contract.Problem;
 import org.lectern.contract.Words;
 
@@ -60,8 +60,8 @@ public final class PredictionService implements AutoCloseable {
      * @param port where it listens; 0 takes a free one
      * @throws org.lectern.contract.ProblemException where it cannot listen there
      */
-    public static PredictionService start(CompletionModel model, String host, int port) {
-        return start(Predictor.of(model), host, port, IDLE);
+    public static PredictionService start(TrainedModel model, String host, int port) {
+        return start(Answers.of(model), host, port, IDLE);
     }
 
     /** Starts a service that has no model yet and says so to everybody who asks for a prediction. */
@@ -69,7 +69,7 @@ public final class PredictionService implements AutoCloseable {
         return start(null, host, port, IDLE);
     }
 
-    static PredictionService start(@Nullable Predictor predictor, String host, int port, Duration patience) {
+    static PredictionService start(@Nullable Answers predicting, String host, int port, Duration patience) {
         InetAddress at = resolved(host);
         ServerConnector[] listening = new ServerConnector[1];
         Javalin javalin = Javalin.create(config -> {
@@ -81,7 +81,7 @@ public final class PredictionService implements AutoCloseable {
                 return listening[0];
             });
             Callers callers = at.isLoopbackAddress() ? new Callers(host) : null;
-            new Routes(predictor, callers, patience, () -> listening[0].isShutdown()).addTo(config);
+            new Routes(predicting, callers, patience, () -> listening[0].isShutdown()).addTo(config);
         });
         javalin.start();
         return new PredictionService(javalin, listening[0], address(host, listening[0].getLocalPort()));

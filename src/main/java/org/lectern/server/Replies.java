@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.lectern.analysis.predictor.CompletionModel;
 import org.lectern.analysis.predictor.Prediction;
+import org.lectern.analysis.risk.TrainedRisk;
 import org.lectern.learning.Contributions;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
@@ -54,6 +55,42 @@ final class Replies {
             json.writeNumberProperty("probability_not_complete", 1 - prediction.probability());
             json.writeBooleanProperty("seen_average", prediction.seenAverage());
         });
+    }
+
+    /**
+     * What is said of one learner; without a probability where the model's are not to be trusted. The score orders learners, it
+     * is the log odds.
+     */
+    static byte[] risk(TrainedRisk model, TrainedRisk.Outlook outlook, boolean explain) {
+        return object(json -> {
+            texts(json, "beyond_training", outlook.beyond());
+            if (explain) {
+                json.writeObjectPropertyStart("contributions");
+                json.writeNumberProperty("base", outlook.contributions().base());
+                for (int place = 0; place < model.names().size(); place++) {
+                    json.writeNumberProperty(
+                            model.names().get(place), outlook.contributions().of(place));
+                }
+                json.writeEndObject();
+            }
+            json.writeStringProperty("foreseen", model.inWords());
+            json.writeStringProperty("message", "Prediction successful.");
+            if (!model.orderOnly()) {
+                json.writeNumberProperty("probability", outlook.probability());
+                outlook.interval().ifPresent(interval -> {
+                    json.writeNumberProperty("probability_high", interval.high());
+                    json.writeNumberProperty("probability_low", interval.low());
+                });
+            }
+            texts(json, "reasons", outlook.reasons());
+            json.writeNumberProperty("score", outlook.contributions().logOdds());
+        });
+    }
+
+    private static void texts(JsonGenerator json, String name, List<String> texts) {
+        json.writeArrayPropertyStart(name);
+        texts.forEach(json::writeString);
+        json.writeEndArray();
     }
 
     /** Objects as a list. */

@@ -9,11 +9,7 @@ import io.javalin.http.Header;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.http.NotFoundResponse;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
@@ -31,7 +27,7 @@ final class Routes {
     /** A buffer of this size is made for every answer. */
     private static final int USUAL_LENGTH = 512;
 
-    private final @Nullable Predictor predictor;
+    private final @Nullable Answers predicting;
     private final @Nullable Callers callers;
     private final Duration patience;
     private final BooleanSupplier closing;
@@ -42,8 +38,8 @@ final class Routes {
      * @param patience with bodies that trickle in
      * @param closing whether connections are to end after their next answer
      */
-    Routes(@Nullable Predictor predictor, @Nullable Callers callers, Duration patience, BooleanSupplier closing) {
-        this.predictor = predictor;
+    Routes(@Nullable Answers predicting, @Nullable Callers callers, Duration patience, BooleanSupplier closing) {
+        this.predicting = predicting;
         this.callers = callers;
         this.patience = patience;
         this.closing = closing;
@@ -60,8 +56,8 @@ final class Routes {
 
     private void answers(RoutesConfig routes) {
         byte[] running = Replies.message("Video Completion Prediction API is running!");
-        byte[] health = Replies.health(predictor != null);
-        byte[] description = description();
+        byte[] health = Replies.health(predicting != null);
+        byte[] description = predicting == null ? CompletionAnswers.described() : predicting.description();
         routes.before(context -> {
             if (closing.getAsBoolean()) {
                 context.header(Header.CONNECTION, "close");
@@ -71,18 +67,10 @@ final class Routes {
             }
         });
         routes.get("/", context -> json(context, running));
-        routes.post("/predict", new PredictEndpoint(predictor, patience));
+        routes.post("/predict", new PredictEndpoint(predicting, patience));
         routes.get("/health", context -> json(context, health));
         routes.get("/openapi.json", context -> json(context, description));
         routes.get("/metrics", context -> context.contentType(PROMETHEUS_TEXT).result(metrics.text()));
-    }
-
-    private static byte[] description() {
-        try (InputStream in = Objects.requireNonNull(Routes.class.getResourceAsStream("openapi.json"))) {
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static void errors(RoutesConfig routes) {

@@ -47,7 +47,7 @@ class TrainCommandTest {
         assertTrue(ran.out().contains("ROC-AUC"), ran.out());
         assertTrue(ran.out().contains("Base rate only"), ran.out());
         assertTrue(ran.out().contains(model.toString()), ran.out());
-        CompletionModel saved = ModelFile.read(model);
+        CompletionModel saved = (CompletionModel) ModelFile.read(model);
         assertEquals(90, saved.finished());
         assertEquals(0.6, saved.threshold());
         assertEquals(7, saved.provenance().seed());

@@ -34,6 +34,8 @@ import org.lectern.analysis.predictor.CompletionModel;
 import org.lectern.analysis.predictor.Prediction;
 import org.lectern.analysis.predictor.SampleModels;
 import org.lectern.analysis.predictor.Seen;
+import org.lectern.analysis.risk.SampleRisks;
+import org.lectern.analysis.risk.TrainedRisk;
 import org.lectern.contract.ProblemException;
 import org.lectern.contract.TaskCancelled;
 import org.lectern.evaluation.Calibration;
@@ -137,7 +139,11 @@ class ModelFileTest {
 
     /** The text after a change, with the checksum that it should have. */
     private String sealedAnew(UnaryOperator<String> change) throws IOException {
-        String whole = text(saved());
+        return sealedAnew(saved(), change);
+    }
+
+    private static String sealedAnew(Path file, UnaryOperator<String> change) throws IOException {
+        String whole = text(file);
         String before = change.apply(whole.substring(0, whole.lastIndexOf(COMMA_IN_FRONT_OF_THE_CHECKSUM)));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (SealedText.Writing sealing = new SealedText.Writing(bytes)) {
@@ -158,7 +164,7 @@ class ModelFileTest {
     @Test
     void aModelOpenedElsewherePredictsTheSameBits() {
         CompletionModel here = SampleModels.corrected();
-        CompletionModel there = ModelFile.read(saved());
+        CompletionModel there = (CompletionModel) ModelFile.read(saved());
         for (int tenth = 0; tenth <= 1_000; tenth++) {
             for (String course : List.of("CSC101", "MTH202", "PHY303", "another")) {
                 assertEquals(here.predict(tenth / 10.0, course), there.predict(tenth / 10.0, course));
@@ -169,7 +175,7 @@ class ModelFileTest {
     /** A model of the first version of the format, and what the program that wrote it predicted. */
     @Test
     void aModelOfTheFirstVersionPredictsWhatItDidThen() throws IOException {
-        CompletionModel model = ModelFile.read(copied("version-1.lectern-model"));
+        CompletionModel model = (CompletionModel) ModelFile.read(copied("version-1.lectern-model"));
         List<String> lines = Files.readAllLines(copied("version-1-predictions.csv"));
         for (String line : lines.subList(1, lines.size())) {
             List<String> cells = List.of(line.split(",", -1));
@@ -186,11 +192,11 @@ class ModelFileTest {
 
     @Test
     void aModelOfTheFirstVersionIsSavedInThisOne() throws IOException {
-        CompletionModel model = ModelFile.read(copied("version-1.lectern-model"));
+        CompletionModel model = (CompletionModel) ModelFile.read(copied("version-1.lectern-model"));
         Path again = folder.resolve("again");
         ModelFile.write(model, again);
         assertTrue(text(again).startsWith("{\"format\":\"lectern-model\",\"version\":2,"));
-        CompletionModel same = ModelFile.read(again);
+        CompletionModel same = (CompletionModel) ModelFile.read(again);
         assertEquals(model.trees(), same.trees());
         assertEquals(model.resampled(), same.resampled());
         assertEquals(model.metrics(), same.metrics());
@@ -199,10 +205,10 @@ class ModelFileTest {
 
     @Test
     void cellsOfFewerThanFiveLearnersAreNotInTheFile() throws IOException {
-        Seen whole = ModelFile.read(copied("version-1.lectern-model")).seen();
+        Seen whole = ((CompletionModel) ModelFile.read(copied("version-1.lectern-model"))).seen();
         Path file = folder.resolve("again");
         ModelFile.write(ModelFile.read(copied("version-1.lectern-model")), file);
-        Seen kept = ModelFile.read(file).seen();
+        Seen kept = ((CompletionModel) ModelFile.read(file)).seen();
         int left = 0;
         for (int course = 0; course < whole.courses().size(); course++) {
             for (int band = 0; band < Seen.BANDS; band++) {
@@ -293,9 +299,55 @@ class ModelFileTest {
         assertEquals("model-foreign", trouble(compressed(content)));
     }
 
+    static Stream<TrainedRisk> risks() {
+        return Stream.of(SampleRisks.logistic(), SampleRisks.boosted(), SampleRisks.orderOnly());
+    }
+
+    /** The same model: what it says of learners, how sure it is, and the same file again. */
+    @ParameterizedTest
+    @MethodSource("risks")
+    void aModelOfRiskThatIsReadIsTheOneThatWasWritten(TrainedRisk model) throws IOException {
+        Path file = folder.resolve("risk.lectern-model");
+        ModelFile.write(model, file);
+        TrainedRisk read = (TrainedRisk) ModelFile.read(file);
+        assertEquals(model.features(), read.features());
+        assertEquals(model.metrics(), read.metrics());
+        assertEquals(model.provenance(), read.provenance());
+        assertEquals(model.params(), read.params());
+        assertEquals(model.orderOnly(), read.orderOnly());
+        assertEquals(model.learnt().fingerprint(), read.learnt().fingerprint());
+        for (double[] row : new double[][] {{0, 19, 2}, {7, 0, 0}, {Double.NaN, 3, 1}}) {
+            assertEquals(model.foresee(row), read.foresee(row));
+        }
+        Path again = folder.resolve("again.lectern-model");
+        ModelFile.write(read, again);
+        assertEquals(-1, Files.mismatch(file, again));
+    }
+
+    /** Whatever a text says in a number's or a name's place, with a seal that fits: a sentence or a model, never a fault. */
+    @Test
+    void aModelOfRiskChangedByHandIsRefused() throws IOException {
+        Path file = folder.resolve("risk.lectern-model");
+        ModelFile.write(SampleRisks.logistic(), file);
+        String text = text(file);
+        for (String[] change : new String[][] {
+            {"\"foreseen\":\"result\"", "\"foreseen\":\"weather\""},
+            {"\"probabilities\":\"shown\"", "\"probabilities\":\"perhaps\""},
+            {"\"kind\":\"logistic\"", "\"kind\":\"oracle\""},
+            {"\"terms\":[[0,", "\"terms\":[[9,"},
+            {"\"task\":\"risk\"", "\"task\":\"completion\""}
+        }) {
+            assertTrue(text.contains(change[0]), change[0]);
+            assertEquals(
+                    "model-damaged",
+                    trouble(compressed(sealedAnew(file, whole -> whole.replace(change[0], change[1])))),
+                    change[1]);
+        }
+    }
+
     @Test
     void aNewerVersionIsNamed() throws IOException {
-        assertEquals("model-too-new", trouble(compressed("{\"format\":\"lectern-model\",\"version\":4,\"new\":[]}")));
+        assertEquals("model-too-new", trouble(compressed("{\"format\":\"lectern-model\",\"version\":5,\"new\":[]}")));
     }
 
     @Test

@@ -86,6 +86,7 @@ final class RoomsTest {
                         "model",
                         ROOT + "analysis",
                         ROOT + "analysis.predictor",
+                        ROOT + "analysis.risk",
                         ROOT + "evaluation..",
                         ROOT + "learning..",
                         ROOT + "stats..",
@@ -93,7 +94,9 @@ final class RoomsTest {
                         JSON),
                 Room.of(
                         "server",
+                        ROOT + "analysis",
                         ROOT + "analysis.predictor",
+                        ROOT + "analysis.risk",
                         ROOT + "learning..",
                         ROOT + "stats..",
                         JSON,

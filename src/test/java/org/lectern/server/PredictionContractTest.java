@@ -357,8 +357,8 @@ class PredictionContractTest {
 
     @Test
     void whatTheModelRefusesAndWhatBreaksItIsTold() throws IOException {
-        try (PredictionService broken =
-                        PredictionService.start(new Breaking(), PredictionService.LOOPBACK, 0, Duration.ofSeconds(5));
+        try (PredictionService broken = PredictionService.start(
+                        new CompletionAnswers(new Breaking()), PredictionService.LOOPBACK, 0, Duration.ofSeconds(5));
                 Wire asking = new Wire(broken.address())) {
             assertEquals(
                     error("Prediction failed. Check input data format or values. Details: no \"such\" value"),

@@ -19,4 +19,17 @@ record Candidate(
     Candidate {
         reasons = List.copyOf(reasons);
     }
+
+    /** Somebody of whom nothing is said. */
+    static Candidate unscored(RiskRow row) {
+        return new Candidate(row, Double.NaN, Optional.empty(), 0, false, List.of());
+    }
+
+    boolean isScored() {
+        return rank > 0;
+    }
+
+    Candidate flagged(boolean flag) {
+        return new Candidate(row, probability, interval, rank, flag, reasons);
+    }
 }

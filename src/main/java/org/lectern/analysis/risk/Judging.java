@@ -49,9 +49,8 @@ final class Judging {
     }
 
     /** Whether there are enough of both kinds to learn from. */
-    boolean isPossible() {
-        long positives = rows.positives();
-        return positives >= FEWEST && labelled.size() - positives >= FEWEST;
+    static boolean isPossible(RiskRows rows) {
+        return enough(rows.labelled());
     }
 
     /** What gives the answer away; of very many rows every so many-th is looked at. */
@@ -157,7 +156,7 @@ final class Judging {
         RiskModel model = RiskModel.train(all.only(fold.training()), params, context);
         List<Rule> simple = Rule.in(rows.features());
         for (int row : fold.test()) {
-            said[row] = model.probability(labelled.get(row));
+            said[row] = model.probability(labelled.get(row).numbers());
         }
         for (int i = 0; i < simple.size(); i++) {
             double flagged = simple.get(i).share(rows.features(), training, true);

@@ -2,6 +2,7 @@ package org.lectern.analysis.risk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
 import org.lectern.study.Study;
@@ -33,11 +34,28 @@ final class ResultRows {
 
     private static final Words WORDS = Words.of(ResultRows.class);
 
+    /** What counts as having come about, in SQL; whoever stays and fails did not leave, and the other way round. */
+    private static final Map<Foreseen, String> CAME_ABOUT = Map.of(
+            Foreseen.RESULT, "result IN ('fail', 'withdrawn')",
+            Foreseen.FAILING, "result = 'fail'",
+            Foreseen.WITHDRAWAL, "result = 'withdrawn'");
+
+    private static final String TOLD = """
+            SELECT CAST(learner AS VARCHAR) AS learner, CAST(course AS VARCHAR) AS course, lower(result) AS result,
+                   credits, earlier_attempts
+            FROM results""";
+
+    /** Of a term that is running nobody knows results. */
+    private static final String NOT_TOLD = """
+            SELECT '' AS learner, '' AS course, '' AS result, 0.0 AS credits, 0.0 AS earlier_attempts WHERE false""";
+
+    private final Foreseen foreseen;
     private final RiskParams params;
     private final Study study;
     private final TaskContext context;
 
-    ResultRows(RiskParams params, Study study, TaskContext context) {
+    ResultRows(Foreseen foreseen, RiskParams params, Study study, TaskContext context) {
+        this.foreseen = foreseen;
         this.params = params;
         this.study = study;
         this.context = context;
@@ -45,7 +63,10 @@ final class ResultRows {
 
     RiskRows ask() {
         List<RiskRow> rows = new ArrayList<>();
-        String sql = sql(params.week());
+        String sql = sql(
+                study.facts().holds("results") ? TOLD : NOT_TOLD,
+                CAME_ABOUT.getOrDefault(foreseen, "false"),
+                params.week());
         long enrolled = 0;
         long undecided = 0;
         for (Row row : study.query(sql, context)) {
@@ -63,7 +84,7 @@ final class ResultRows {
                     row.getDouble("submitted") == 0));
         }
         return new RiskRows(
-                Foreseen.RESULT,
+                foreseen,
                 FEATURES,
                 rows,
                 List.of(
@@ -74,13 +95,19 @@ final class ResultRows {
     }
 
     /** One row a learner and course, with what is known of them at the end of a week. */
-    private static String sql(int week) {
+    private static String sql(String told, String cameAbout, int week) {
         return """
-                WITH people AS (
-                    SELECT CAST(results.learner AS VARCHAR) AS learner, CAST(results.course AS VARCHAR) AS course,
-                           lower(result) AS result, credits, earlier_attempts, enrolled_day, left_day
-                    FROM results LEFT JOIN enrolments ON CAST(enrolments.learner AS VARCHAR) = CAST(results.learner AS VARCHAR)
-                        AND CAST(enrolments.course AS VARCHAR) = CAST(results.course AS VARCHAR)
+                WITH told AS (%2$s),
+                enrolled AS (
+                    SELECT CAST(learner AS VARCHAR) AS learner, CAST(course AS VARCHAR) AS course, enrolled_day, left_day
+                    FROM enrolments
+                ),
+                people AS (
+                    SELECT coalesce(told.learner, enrolled.learner) AS learner,
+                           coalesce(told.course, enrolled.course) AS course,
+                           result, credits, earlier_attempts, enrolled_day, left_day
+                    FROM told FULL JOIN enrolled
+                        ON enrolled.learner = told.learner AND enrolled.course = told.course
                 ),
                 due AS (
                     SELECT CAST(module AS VARCHAR) AS module, CAST(course AS VARCHAR) AS course, due_day
@@ -112,8 +139,8 @@ final class ResultRows {
                 SELECT people.learner, people.course,
                        CAST(CASE WHEN enrolled_day < 7 * %1$d AND (left_day IS NULL OR left_day >= 7 * %1$d)
                            THEN 1 ELSE 0 END AS BIGINT) AS scored,
-                       CAST(CASE WHEN result IN ('fail', 'withdrawn') THEN 1
-                                 WHEN result IN ('pass', 'distinction') THEN 0 END AS BIGINT) AS label,
+                       CAST(CASE WHEN %3$s THEN 1
+                                 WHEN result IN ('fail', 'withdrawn', 'pass', 'distinction') THEN 0 END AS BIGINT) AS label,
                        CAST(coalesce(due_count, 0) AS DOUBLE) AS due_count,
                        CAST(coalesce(submitted, 0) AS DOUBLE) AS submitted,
                        CAST(coalesce(due_count, 0) - coalesce(submitted_due, 0) AS DOUBLE) AS missing_due,
@@ -134,6 +161,6 @@ final class ResultRows {
                 LEFT JOIN due_counts ON due_counts.course = people.course
                 LEFT JOIN known ON known.learner = people.learner AND known.course = people.course
                 ORDER BY people.learner, people.course
-                """.formatted(week);
+                """.formatted(week, told, cameAbout);
     }
 }

@@ -13,6 +13,7 @@ import org.lectern.analysis.Mode;
 import org.lectern.analysis.NamedTable;
 import org.lectern.analysis.NoViews;
 import org.lectern.analysis.Provenance;
+import org.lectern.analysis.panel.WeekClock;
 import org.lectern.contract.Problem;
 import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
@@ -59,7 +60,7 @@ public final class RiskAnalysis implements Analysis<RiskParams> {
      * {@inheritDoc}
      *
      * <p>The problem {@code no-views} says that nothing is left by the filter, {@code not-foreseen} that the study does not tell
-     * what is to be foreseen.
+     * what is to be foreseen, {@code no-week-after} that nothing comes after the week.
      */
     @Override
     public Findings run(RiskParams params, Study study, TaskContext context) {
@@ -67,8 +68,11 @@ public final class RiskAnalysis implements Analysis<RiskParams> {
                 .in(study.facts())
                 .orElseThrow(() -> Problem.of(WORDS, "not-foreseen", WORDS.say("foreseen." + params.foreseen()))
                         .asException());
+        if (foreseen == Foreseen.NO_MORE) {
+            checkWeek(params.week(), WeekClock.of(study, context).weeks());
+        }
         context.progress(WORDS.say("step.rows"), 0);
-        RiskRows rows = rows(foreseen, params, study, context);
+        RiskRows rows = foreseen.rows(params, study, context);
         Row done = done(study, context);
         if (rows.rows().isEmpty() || done.getLong("things") == 0) {
             throw NoViews.problem().asException();
@@ -80,13 +84,28 @@ public final class RiskAnalysis implements Analysis<RiskParams> {
                 ? PublishedModel.of(study, params.seed(), context)
                 : Optional.empty();
         published.ifPresent(model -> tables.addAll(model.tables()));
+        Provenance provenance =
+                Provenance.of(study, done.getLong("things"), done.getLong("learners"), params, params.seed());
         Findings findings = new Findings(
                 FiguresOnDemand.of(() -> new RiskFigures(result).all()),
                 tables,
                 new RiskReading(result).reading(published.map(PublishedModel::sentence)),
-                Provenance.of(study, done.getLong("things"), done.getLong("learners"), params, params.seed()));
-        return findings.withLargeTables(List.of(new LargeTable(
-                "risk_features", WORDS.say("table.features"), rows.rows().size(), study, rows.sql())));
+                provenance);
+        return TrainedRisk.of(result, provenance)
+                .map(findings::withModel)
+                .orElse(findings)
+                .withLargeTables(List.of(new LargeTable(
+                        "risk_features",
+                        WORDS.say("table.features"),
+                        rows.rows().size(),
+                        study,
+                        rows.sql())));
+    }
+
+    private static void checkWeek(int week, int weeks) {
+        if (week >= weeks) {
+            throw Problem.of(WORDS, "no-week-after", week, weeks).asException();
+        }
     }
 
     private static Row done(Study study, TaskContext context) {
@@ -97,14 +116,6 @@ public final class RiskAnalysis implements Analysis<RiskParams> {
                 .row(0);
     }
 
-    private static RiskRows rows(Foreseen foreseen, RiskParams params, Study study, TaskContext context) {
-        return switch (foreseen) {
-            case EXAM -> new ExamRows(params, study, context).ask();
-            case RESULT -> new ResultRows(params, study, context).ask();
-            case NEXT_WEEK, FOUND -> new NextWeekRows(study, context).ask();
-        };
-    }
-
     private static RiskResult look(RiskRows given, RiskParams params, Study study, TaskContext context) {
         Judging judgingGiven = new Judging(given, params, context);
         LeakAudit audit = judgingGiven.audit();
@@ -113,7 +124,7 @@ public final class RiskAnalysis implements Analysis<RiskParams> {
             return nothing(params, given, Standing.ALL_LEAK, audit);
         }
         Judging judging = audit.refused().isEmpty() ? judgingGiven : new Judging(rows, params, context);
-        if (!judging.isPossible()) {
+        if (!Judging.isPossible(rows)) {
             return nothing(params, rows, Standing.TOO_FEW, audit);
         }
         if (rows.emptyShare() > Standing.MOST_EMPTY && rows.foreseen() == Foreseen.EXAM) {
@@ -123,7 +134,7 @@ public final class RiskAnalysis implements Analysis<RiskParams> {
         Judged byLearner = judging.byLearner();
         Optional<Judged> forward = judging.forward();
         // A term is judged as it will be used; single days of exams and weeks hold too few.
-        boolean counts = rows.foreseen() == Foreseen.RESULT && forward.isPresent();
+        boolean counts = rows.foreseen().isOnceATerm() && forward.isPresent();
         Judged judged = counts ? forward.orElseThrow() : byLearner;
         List<Judged> also = new ArrayList<>();
         if (counts) {
@@ -134,10 +145,12 @@ public final class RiskAnalysis implements Analysis<RiskParams> {
         Standing standing = Standing.of(judged);
         context.progress(WORDS.say("step.list"), 0.6);
         RiskModel model = RiskModel.train(judging.all(), params, context);
-        List<Candidate> list = new RiskList(rows, model, params.contacts(), standing.flags()).of(judged);
+        List<Candidate> list = new RiskList(
+                        rows.features(), model, one -> standing.flags() && one.rank() <= params.contacts())
+                .of(rows, judged);
         context.progress(WORDS.say("step.weeks"), 0.7);
         List<RiskResult.OfWeek> byWeek =
-                rows.foreseen() == Foreseen.RESULT ? byWeek(params, audit, study, context) : List.of();
+                rows.foreseen().isOnceATerm() ? byWeek(rows.foreseen(), params, audit, study, context) : List.of();
         return new RiskResult(
                 params,
                 rows,
@@ -156,13 +169,13 @@ public final class RiskAnalysis implements Analysis<RiskParams> {
     }
 
     private static List<RiskResult.OfWeek> byWeek(
-            RiskParams params, LeakAudit audit, Study study, TaskContext context) {
+            Foreseen foreseen, RiskParams params, LeakAudit audit, Study study, TaskContext context) {
         List<RiskResult.OfWeek> weeks = new ArrayList<>();
         for (int week : WEEKS) {
             RiskParams then = params.atWeek(week);
-            RiskRows rows = new ResultRows(then, study, context).ask().without(audit.refused());
-            Judging judging = new Judging(rows, then, context);
-            if (judging.isPossible()) {
+            RiskRows rows = foreseen.rows(then, study, context).without(audit.refused());
+            if (Judging.isPossible(rows)) {
+                Judging judging = new Judging(rows, then, context);
                 judging.forward()
                         .or(() -> Optional.of(judging.byLearner()))
                         .ifPresent(judged -> weeks.add(new RiskResult.OfWeek(week, judged)));

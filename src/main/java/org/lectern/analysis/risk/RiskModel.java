@@ -17,8 +17,8 @@ import org.lectern.learning.LogisticUncertainty;
 import org.lectern.stats.Interval;
 import org.lectern.stats.LogOdds;
 
-/** What was learnt of labelled rows. */
-sealed interface RiskModel {
+/** What was learnt of labelled rows; rows have their features in the order of training. It may be asked from any thread. */
+public sealed interface RiskModel {
 
     /**
      * Learns.
@@ -32,6 +32,9 @@ sealed interface RiskModel {
             case BOOSTED -> Trees.of(training, params, context);
         };
     }
+
+    /** How many values a row has. */
+    int features();
 
     /** Log odds of a yes. */
     double logOdds(double... row);
@@ -62,8 +65,16 @@ sealed interface RiskModel {
     }
 
     /** Of a yes, 0..1. */
-    default double probability(RiskRow row) {
-        return LogOdds.probability(logOdds(row.numbers()));
+    default double probability(double... row) {
+        return LogOdds.probability(logOdds(row));
+    }
+
+    /** The same without what was tried. */
+    default RiskModel bare() {
+        return switch (this) {
+            case Regression regression -> regression;
+            case Trees trees -> new Trees(trees.trees, List.of());
+        };
     }
 
     /**
@@ -79,6 +90,11 @@ sealed interface RiskModel {
         static Regression of(LabelledMatrix training) {
             LogisticModel model = REGRESSION.fit(training);
             return new Regression(model, new LogisticUncertainty(REGRESSION, model, training));
+        }
+
+        @Override
+        public int features() {
+            return model.features().size();
         }
 
         @Override
@@ -118,6 +134,11 @@ sealed interface RiskModel {
                     .run(training, Folds.byLearner(training.features(), FOLDS), context, _ -> {});
             return new Trees(
                     RandomSearch.best(tried).settings().fit(HistogramRows.of(training), context), List.copyOf(tried));
+        }
+
+        @Override
+        public int features() {
+            return trees.features().size();
         }
 
         @Override

@@ -40,6 +40,11 @@ record RiskRows(
                 sql);
     }
 
+    /** The same with other rows. */
+    RiskRows with(List<RiskRow> others) {
+        return new RiskRows(foreseen, features, others, gates, inferred, sql);
+    }
+
     List<RiskRow> labelled() {
         return rows.stream().filter(RiskRow::isLabelled).toList();
     }

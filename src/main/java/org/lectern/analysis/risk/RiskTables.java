@@ -2,14 +2,11 @@ package org.lectern.analysis.risk;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.lectern.analysis.NamedTable;
 import org.lectern.analysis.TableOf;
 import org.lectern.contract.Words;
 import org.lectern.evaluation.RandomSearch;
-import org.lectern.stats.Interval;
 
 /** The tables. Probabilities, rates and net benefits are 0..1. */
 final class RiskTables {
@@ -53,46 +50,16 @@ final class RiskTables {
                 .table();
     }
 
-    /** Everybody: the list by rank, then those of whom nothing is said, with why. */
     private NamedTable predictions() {
-        boolean hidden = result.standing() == Standing.ORDER_ONLY;
-        List<Candidate> all = Stream.concat(
-                        result.list().stream(),
-                        result.rows().rows().stream()
-                                .filter(row -> !row.unscored().isEmpty())
-                                .map(row -> new Candidate(row, Double.NaN, Optional.empty(), 0, false, List.of())))
-                .toList();
-        double threshold = result.list().stream()
-                .filter(Candidate::flagged)
-                .mapToDouble(Candidate::probability)
-                .min()
-                .orElse(Double.NaN);
-        String model = result.model().map(RiskModel::fingerprint).orElse("");
         return new NamedTable(
                 PREDICTIONS,
                 WORDS.say("table.predictions"),
-                TableOf.rows(all)
-                        .text("user_id", one -> one.row().learner())
-                        .text("course_id", one -> one.row().course())
-                        .text("moment", one -> one.row().moment())
-                        .number("probability", one -> hidden ? Double.NaN : one.probability())
-                        .number("low", one -> hidden ? Double.NaN : JudgedTables.end(one.interval(), Interval::low))
-                        .number("high", one -> hidden ? Double.NaN : JudgedTables.end(one.interval(), Interval::high))
-                        .number("rank", one -> one.rank() == 0 ? Double.NaN : one.rank())
-                        .whole("at_risk", one -> one.flagged() ? 1 : 0)
-                        .number("threshold", one -> hidden || one.rank() == 0 ? Double.NaN : threshold)
-                        .text("reason_1", one -> reason(one, 0))
-                        .text("reason_2", one -> reason(one, 1))
-                        .text("reason_3", one -> reason(one, 2))
-                        .whole("features_empty", one -> one.row().empty() ? 1 : 0)
-                        .text("not_scored", one -> one.row().unscored())
-                        .text("model_fingerprint", one -> one.rank() == 0 ? "" : model)
-                        .text("data_fingerprint", _ -> fingerprint)
-                        .table());
-    }
-
-    private static String reason(Candidate one, int place) {
-        return place < one.reasons().size() ? one.reasons().get(place) : "";
+                PredictionTable.of(
+                        result.list(),
+                        result.rows(),
+                        result.standing() == Standing.ORDER_ONLY,
+                        result.model().map(RiskModel::fingerprint).orElse(""),
+                        fingerprint));
     }
 
     private NamedTable reasons(RiskModel model) {

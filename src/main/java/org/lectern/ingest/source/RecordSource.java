@@ -129,6 +129,16 @@ record RecordSource(String id, TableSpec table, List<Told> columns, Predicate<He
                             may("credits", "studied_credits"),
                             may("earlier_attempts", "num_of_prev_attempts")),
                     _ -> true),
+            // Of a term that is running: nobody knows results yet.
+            new RecordSource(
+                    "oulad-people",
+                    TableSpec.RESULTS,
+                    List.of(
+                            whole("course", OULAD_COURSE),
+                            needed("learner", "id_student"),
+                            needed("credits", "studied_credits"),
+                            needed("earlier_attempts", "num_of_prev_attempts")),
+                    _ -> true),
             new RecordSource(
                     "oulad-registrations",
                     TableSpec.ENROLMENTS,

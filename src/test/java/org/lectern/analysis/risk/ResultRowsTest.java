@@ -39,14 +39,18 @@ class ResultRowsTest {
 
     /** Due are one on day 10, one on day 20, one on day 40, and an exam. */
     private static Study study() {
+        return study(values(
+                result("a", "Pass"),
+                result("b", "Withdrawn"),
+                result("c", "Fail"),
+                result("d", "Distinction"),
+                result("e", "Fail")));
+    }
+
+    private static Study study(String results) {
         return StudyFixture.ofLearning(Map.of(
                 TableSpec.RESULTS,
-                values(
-                        result("a", "Pass"),
-                        result("b", "Withdrawn"),
-                        result("c", "Fail"),
-                        result("d", "Distinction"),
-                        result("e", "Fail")),
+                results,
                 TableSpec.ENROLMENTS,
                 values(
                         enrolled("a", "-30", "NULL"),
@@ -71,7 +75,11 @@ class ResultRowsTest {
     }
 
     private static RiskRows ask(Study study) {
-        return new ResultRows(RiskParams.of(Choices.standard()), study, TaskContext.quiet()).ask();
+        return ask(study, Foreseen.RESULT);
+    }
+
+    private static RiskRows ask(Study study, Foreseen foreseen) {
+        return new ResultRows(foreseen, RiskParams.of(Choices.standard()), study, TaskContext.quiet()).ask();
     }
 
     @Test
@@ -84,6 +92,39 @@ class ResultRowsTest {
             assertEquals(List.of(5L, 2L), rows.gates().stream().map(Gate::rows).toList());
             assertEquals(
                     List.of(0, 1), rows.labelled().stream().map(RiskRow::label).toList());
+        }
+    }
+
+    private static List<Integer> labels(Study study, Foreseen foreseen) {
+        return ask(study, foreseen).labelled().stream().map(RiskRow::label).toList();
+    }
+
+    /** Whoever leaves later has not failed, and whoever fails has not left: nobody knows at the moment which it will be. */
+    @Test
+    void failingAndLeavingAreForeseenApart() {
+        try (Study study = study(values(result("a", "Withdrawn"), result("c", "Fail")))) {
+            assertEquals(List.of(1, 1), labels(study, Foreseen.RESULT));
+            assertEquals(List.of(0, 1), labels(study, Foreseen.FAILING));
+            assertEquals(List.of(1, 0), labels(study, Foreseen.WITHDRAWAL));
+        }
+    }
+
+    /** In a term that is running: the same is known of learners, and nothing of what comes of it. */
+    @Test
+    void whereNoResultsAreToldEnrolmentsTellWhoThereIs() {
+        String unknown = "('%s', 'X', NULL::VARCHAR, NULL::VARCHAR, NULL::DOUBLE, 60::DOUBLE, 1::DOUBLE)";
+        try (Study told = study();
+                Study running = study(values(unknown.formatted("a"), unknown.formatted("c")))) {
+            assertEquals(false, Foreseen.RESULT.isTold(running.facts()));
+            assertEquals(true, Foreseen.RESULT.isKnown(running.facts()));
+            RiskRows rows = ask(running);
+            assertEquals(
+                    List.of("a", "c"),
+                    rows.open().stream().map(RiskRow::learner).toList());
+            assertEquals(List.of(5L, 2L), rows.gates().stream().map(Gate::rows).toList());
+            assertEquals(
+                    ask(told).labelled().stream().map(RiskRow::values).toList(),
+                    rows.open().stream().map(RiskRow::values).toList());
         }
     }
 

@@ -138,7 +138,7 @@ class RiskAnalysisTest {
     @Test
     void tooFewOfAKindAreTooFewToLearnFrom() {
         RiskRows few = rows(20, 0, 3, Foreseen.RESULT);
-        assertTrue(!new Judging(few, params(20), TaskContext.quiet()).isPossible());
+        assertTrue(!Judging.isPossible(few));
     }
 
     /** The list holds as many as can be contacted, by rank; ties go by id. */
@@ -148,7 +148,7 @@ class RiskAnalysisTest {
         Judged judged = judge(rows);
         RiskModel model =
                 RiskModel.train(RiskMatrix.labelled(FEATURES, rows.labelled()), params(7), TaskContext.quiet());
-        List<Candidate> list = new RiskList(rows, model, 7, true).of(judged);
+        List<Candidate> list = new RiskList(rows.features(), model, one -> one.rank() <= 7).of(rows, judged);
         assertEquals(400, list.size());
         assertEquals(7, list.stream().filter(Candidate::flagged).count());
         assertEquals(
@@ -159,7 +159,7 @@ class RiskAnalysisTest {
         }
         assertTrue(list.getFirst().reasons().size() <= 3
                 && !list.getFirst().reasons().isEmpty());
-        List<Candidate> nobody = new RiskList(rows, model, 7, false).of(judged);
+        List<Candidate> nobody = new RiskList(rows.features(), model, _ -> false).of(rows, judged);
         assertTrue(nobody.stream().noneMatch(Candidate::flagged));
     }
 
