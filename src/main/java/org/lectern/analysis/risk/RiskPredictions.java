@@ -39,7 +39,7 @@ public final class RiskPredictions {
         if (!model.foreseen().isKnown(study.facts())) {
             throw Problem.of(WORDS, "not-known", model.inWords()).asException();
         }
-        RiskRows rows = now(model.foreseen().rows(model.params(), study, context));
+        RiskRows rows = model.foreseen().rows(model.params(), study, context).newest();
         Set<String> left = new TreeSet<>(rows.features());
         model.names().forEach(left::remove);
         RiskRows asked = rows.without(left);
@@ -58,15 +58,5 @@ public final class RiskPredictions {
 
     private boolean flags(Candidate one) {
         return above.isPresent() ? one.probability() > above.getAsDouble() : one.rank() <= contacts;
-    }
-
-    private static RiskRows now(RiskRows rows) {
-        if (rows.foreseen() != Foreseen.NEXT_WEEK) {
-            return rows;
-        }
-        String last =
-                rows.rows().stream().map(RiskRow::period).max(String::compareTo).orElse("");
-        return rows.with(
-                rows.rows().stream().filter(row -> row.period().equals(last)).toList());
     }
 }

@@ -40,9 +40,15 @@ record RiskRows(
                 sql);
     }
 
-    /** The same with other rows. */
-    RiskRows with(List<RiskRow> others) {
-        return new RiskRows(foreseen, features, others, gates, inferred, sql);
+    /** One row a learner and course: of what is foreseen every week, those of the newest week. */
+    RiskRows newest() {
+        if (foreseen != Foreseen.NEXT_WEEK) {
+            return this;
+        }
+        String last = rows.stream().map(RiskRow::period).max(String::compareTo).orElse("");
+        List<RiskRow> now =
+                rows.stream().filter(row -> row.period().equals(last)).toList();
+        return new RiskRows(foreseen, features, now, gates, inferred, sql);
     }
 
     List<RiskRow> labelled() {

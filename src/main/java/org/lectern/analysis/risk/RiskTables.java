@@ -56,7 +56,7 @@ final class RiskTables {
                 WORDS.say("table.predictions"),
                 PredictionTable.of(
                         result.list(),
-                        result.rows(),
+                        result.rows().newest(),
                         result.standing() == Standing.ORDER_ONLY,
                         result.model().map(RiskModel::fingerprint).orElse(""),
                         fingerprint));
