@@ -2,18 +2,12 @@ package org.lectern.analysis.risk;
 
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.Set;
-import java.util.TreeSet;
-import org.lectern.contract.Problem;
 import org.lectern.contract.TaskContext;
-import org.lectern.contract.Words;
 import org.lectern.study.Study;
 import tech.tablesaw.api.Table;
 
 /** Foresees the learners of a study by a model that was trained on another, or on an earlier export of it. */
 public final class RiskPredictions {
-
-    private static final Words WORDS = Words.of(RiskPredictions.class);
 
     private final TrainedRisk model;
     private final int contacts;
@@ -36,18 +30,9 @@ public final class RiskPredictions {
      * @throws org.lectern.contract.ProblemException where the study does not tell what the model asks for, or holds nobody
      */
     public Table of(Study study, TaskContext context) {
-        if (!model.foreseen().isKnown(study.facts())) {
-            throw Problem.of(WORDS, "not-known", model.inWords()).asException();
-        }
-        RiskRows rows = model.foreseen().rows(model.params(), study, context).newest();
-        Set<String> left = new TreeSet<>(rows.features());
-        model.names().forEach(left::remove);
-        RiskRows asked = rows.without(left);
+        RiskRows asked = model.rows(study, context);
         List<RiskRow> scored =
                 asked.rows().stream().filter(row -> row.unscored().isEmpty()).toList();
-        if (asked.rows().isEmpty()) {
-            throw Problem.of(WORDS, "nobody-foreseen").asException();
-        }
         return PredictionTable.of(
                 new RiskList(asked.features(), model.learnt(), this::flags).of(scored),
                 asked,

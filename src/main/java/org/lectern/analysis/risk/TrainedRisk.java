@@ -2,17 +2,22 @@ package org.lectern.analysis.risk;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.lectern.analysis.Choices;
 import org.lectern.analysis.Mode;
 import org.lectern.analysis.Parameters;
 import org.lectern.analysis.Provenance;
 import org.lectern.analysis.TrainedModel;
+import org.lectern.contract.Problem;
+import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
 import org.lectern.evaluation.Measure;
 import org.lectern.evaluation.Metric;
 import org.lectern.learning.Contributions;
 import org.lectern.stats.Interval;
+import org.lectern.study.Study;
 
 /**
  * A model of who is at risk. Holds all that it takes, so that it can be saved and asked elsewhere; may be asked from any thread.
@@ -129,10 +134,33 @@ public record TrainedRisk(
         return WORDS.say("outcome." + foreseen);
     }
 
+    /** What is foreseen, once it has come about, in words that follow "this learner". */
+    public String inWordsOfPast() {
+        return WORDS.say("came-about." + foreseen);
+    }
+
     /** How the model was trained, which also says when it is asked. */
     public RiskParams params() {
         RiskAnalysis analysis = new RiskAnalysis();
         return Parameters.of(analysis).read(analysis.parameters(Choices.standard()), provenance.parameters());
+    }
+
+    /**
+     * What is known of the learners of a study at the newest moment, by the features of this model.
+     *
+     * @throws org.lectern.contract.ProblemException where the study does not tell what the model asks for, or holds nobody
+     */
+    RiskRows rows(Study study, TaskContext context) {
+        if (!foreseen.isKnown(study.facts())) {
+            throw Problem.of(WORDS, "not-known", inWords()).asException();
+        }
+        RiskRows rows = foreseen.rows(params(), study, context).newest();
+        Set<String> left = new TreeSet<>(rows.features());
+        names().forEach(left::remove);
+        if (rows.rows().isEmpty()) {
+            throw Problem.of(WORDS, "nobody-foreseen").asException();
+        }
+        return rows.without(left);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.lectern.workbench.kit;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -15,7 +16,7 @@ public class AnalysisTab implements WorkTab {
 
     private final AnalysisPage page;
     private final PageHelp help;
-    private final AutoCloseable[] alsoClosed;
+    private final List<AutoCloseable> alsoClosed;
 
     /**
      * @param words in the tab's folder: {@code question}, {@code figure.ID} with a short name for each figure and, where the
@@ -41,7 +42,7 @@ public class AnalysisTab implements WorkTab {
             AutoCloseable... alsoClosed) {
         this.page = new AnalysisPage(words, answer, settings, context);
         this.help = words.help(settings == null ? List.of() : settings.explained());
-        this.alsoClosed = alsoClosed.clone();
+        this.alsoClosed = new ArrayList<>(List.of(alsoClosed));
     }
 
     /** Puts a further part under what the answer says, such as one that belongs to a selected thing. */
@@ -52,6 +53,11 @@ public class AnalysisTab implements WorkTab {
     /** Lets the user choose on the page what it is about. */
     protected final void choice(PageChoice choice) {
         page.choice(choice);
+    }
+
+    /** Closes a part with the tab, after all others. */
+    protected final void alsoClose(AutoCloseable part) {
+        alsoClosed.add(part);
     }
 
     /** The page of the answer. */

@@ -11,6 +11,7 @@ import org.lectern.analysis.Analysis;
 import org.lectern.analysis.Subject;
 import org.lectern.analysis.Subject.Kind;
 import org.lectern.analysis.all.Analyses;
+import org.lectern.analysis.risk.RiskAnalysis;
 import org.lectern.contract.Words;
 import org.lectern.study.StudyFacts;
 import org.lectern.workbench.TabContext;
@@ -27,6 +28,7 @@ import org.lectern.workbench.tab.engagement.EngagementTab;
 import org.lectern.workbench.tab.explore.ExploreTab;
 import org.lectern.workbench.tab.overview.OverviewTab;
 import org.lectern.workbench.tab.predictor.PredictorTab;
+import org.lectern.workbench.tab.risk.RiskTab;
 import org.lectern.workbench.tab.struggle.StruggleTab;
 import org.lectern.workbench.tab.timeline.TimelineTab;
 
@@ -40,7 +42,7 @@ final class Catalogue {
 
     /** Icons of plain tabs. */
     private static final Map<String, String> PLAIN_ICONS =
-            Map.of("activity", "fth-check-square", "weeks", "fth-calendar", "risk", "fth-alert-circle");
+            Map.of("activity", "fth-check-square", "weeks", "fth-calendar");
 
     /** A tab with a folder of its own: its icon, what it tells apart, and how it is built. */
     private record Own(
@@ -64,6 +66,7 @@ final class Catalogue {
                             Set.of(Kind.VIDEO),
                             (facts, video) -> facts.inSeconds().contains(video.name()),
                             tab -> new TimelineTab(tab)),
+            "risk", new Own("fth-alert-circle", Set.of(Kind.LEARNER), tab -> new RiskTab(new RiskAnalysis(), tab)),
             "predictor", new Own("fth-crosshair", Set.of(Kind.COURSE, Kind.LEARNER), tab -> new PredictorTab(tab)),
             "struggle",
                     new Own(
