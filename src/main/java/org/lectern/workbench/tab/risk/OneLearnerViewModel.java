@@ -55,8 +55,6 @@ public final class OneLearnerViewModel implements AutoCloseable {
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private final Map<String, RiskCase> cases = new HashMap<>();
     private final Subscription subscriptions;
-    /** Held: what is mapped of a property falls silent where nobody holds it. */
-    private final ObservableValue<@Nullable TrainedRisk> found;
 
     private @Nullable TrainedRisk asked;
     private boolean shown;
@@ -65,7 +63,6 @@ public final class OneLearnerViewModel implements AutoCloseable {
     public OneLearnerViewModel(Desk desk, TaskRunner tasks, ObservableValue<@Nullable TrainedRisk> found) {
         this.desk = desk;
         this.tasks = tasks;
-        this.found = found;
         subscriptions = Subscription.combine(
                 chosen.subscribe((_, name) -> pick(name)),
                 desk.subjectProperty().subscribe(this::follow),
