@@ -14,6 +14,7 @@ import org.lectern.study.StudyFacts;
  * @param id stable name, such as {@code explore}
  * @param label what the user reads, in one or two words
  * @param iconLiteral name of a Feather icon, such as {@code fth-compass}
+ * @param group under which it stands in the list
  * @param knows what it tells apart in its tables and can be asked to show
  * @param shows whether it has anything to say of one of these things in a study
  * @param lacking what a study lacks for it to have an answer; empty where it lacks nothing
@@ -23,6 +24,7 @@ public record TabEntry(
         String id,
         String label,
         String iconLiteral,
+        TabGroup group,
         Set<Subject.Kind> knows,
         BiPredicate<StudyFacts, Subject> shows,
         Function<StudyFacts, Optional<Problem>> lacking,
@@ -40,11 +42,21 @@ public record TabEntry(
             Set<Subject.Kind> knows,
             Function<StudyFacts, Optional<Problem>> lacking,
             Function<TabContext, WorkTab> open) {
-        this(id, label, iconLiteral, knows, (_, _) -> true, lacking, open);
+        this(id, label, iconLiteral, TabGroup.ALL, knows, (_, _) -> true, lacking, open);
     }
 
     /** A tab that tells nothing apart and has an answer to every study. */
     public TabEntry(String id, String label, String iconLiteral, Function<TabContext, WorkTab> open) {
         this(id, label, iconLiteral, Set.of(), _ -> Optional.empty(), open);
+    }
+
+    /** The same in a group. */
+    public TabEntry in(TabGroup other) {
+        return new TabEntry(id, label, iconLiteral, other, knows, shows, lacking, open);
+    }
+
+    /** The same, with something to say of some of the things that it tells apart. */
+    public TabEntry showing(BiPredicate<StudyFacts, Subject> test) {
+        return new TabEntry(id, label, iconLiteral, group, knows, test, lacking, open);
     }
 }

@@ -1,12 +1,15 @@
 package org.lectern.workbench.shell;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lectern.analysis.Analysis;
 import org.lectern.analysis.Subject;
 import org.lectern.analysis.Subject.Kind;
@@ -16,6 +19,7 @@ import org.lectern.contract.Words;
 import org.lectern.study.StudyFacts;
 import org.lectern.workbench.TabContext;
 import org.lectern.workbench.TabEntry;
+import org.lectern.workbench.TabGroup;
 import org.lectern.workbench.WorkTab;
 import org.lectern.workbench.kit.PlainTab;
 import org.lectern.workbench.kit.TabWords;
@@ -74,6 +78,14 @@ final class Catalogue {
                             Set.of(Kind.VIDEO, Kind.COURSE, Kind.LEARNER),
                             tab -> new StruggleTab(tab)));
 
+    /** What the tabs of analyses are about; those of one group stand in the order of the list of analyses. */
+    private static final Map<String, TabGroup> GROUPS = Stream.of(
+                    Map.entry(TabGroup.VIDEOS, List.of("explore", "churn", "dropoff", "timeline", "struggle")),
+                    Map.entry(TabGroup.LEARNERS, List.of("engagement", "clusters", "anomalies", "predictor")),
+                    Map.entry(TabGroup.ACTIVITY, List.of("activity", "weeks", "risk")))
+            .flatMap(group -> group.getValue().stream().map(id -> Map.entry(id, group.getKey())))
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+
     private Catalogue() {}
 
     static List<TabEntry> all() {
@@ -87,14 +99,17 @@ final class Catalogue {
                 _ -> Optional.empty(),
                 tab -> new DetailTab(tab));
         List<TabEntry> tabs = new ArrayList<>(List.of(overview));
-        Analyses.all().forEach(analysis -> tabs.add(entry(analysis)));
+        Analyses.all().stream()
+                .map(Catalogue::entry)
+                .sorted(Comparator.comparing(TabEntry::group))
+                .forEach(tabs::add);
         tabs.add(detail);
         return List.copyOf(tabs);
     }
 
     static TabEntry entry(Analysis<?> analysis) {
         Own own = OWN.get(analysis.id());
-        return own == null
+        TabEntry entry = own == null
                 ? new TabEntry(
                         analysis.id(),
                         TabWords.of(analysis).label(),
@@ -103,12 +118,13 @@ final class Catalogue {
                         analysis::lacking,
                         context -> PlainTab.of(analysis, context))
                 : new TabEntry(
-                        analysis.id(),
-                        WORDS.say("tab." + analysis.id()),
-                        own.icon,
-                        own.knows,
-                        own.shows,
-                        analysis::lacking,
-                        own.open);
+                                analysis.id(),
+                                WORDS.say("tab." + analysis.id()),
+                                own.icon,
+                                own.knows,
+                                analysis::lacking,
+                                own.open)
+                        .showing(own.shows);
+        return entry.in(GROUPS.getOrDefault(analysis.id(), TabGroup.ALL));
     }
 }

@@ -60,7 +60,9 @@ final class FilterControls {
         showOnlyIf(Bindings.size(filter.videos()).greaterThan(1), videos);
         showOnlyIf(Bindings.isNotEmpty(filter.courses()), courses);
         showOnlyIf(Bindings.isNotEmpty(filter.roles()), roles);
-        return List.of(courses, videos, roles, days, minimum(), reset());
+        HBox minimum = minimum();
+        showOnlyIf(filter.watchedProperty(), minimum);
+        return List.of(courses, videos, roles, days, minimum, reset());
     }
 
     /** Why what was chosen last changes nothing; seen only where that is so. */

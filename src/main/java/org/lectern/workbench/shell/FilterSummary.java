@@ -26,7 +26,8 @@ final class FilterSummary {
                 filter.fromProperty(),
                 filter.toProperty(),
                 filter.minimumViewsProperty(),
-                filter.playsProperty());
+                filter.playsProperty(),
+                filter.watchedProperty());
     }
 
     private String say() {
@@ -48,9 +49,11 @@ final class FilterSummary {
         if (last != null) {
             parts.add(WORDS.say("filter.folded.to", last.toString()));
         }
-        parts.add(WORDS.say(
-                filter.playsProperty().get() ? "filter.folded.minimum.plays" : "filter.folded.minimum",
-                filter.minimumViewsProperty().get()));
+        if (filter.watchedProperty().get()) {
+            parts.add(WORDS.say(
+                    filter.playsProperty().get() ? "filter.folded.minimum.plays" : "filter.folded.minimum",
+                    filter.minimumViewsProperty().get()));
+        }
         return WORDS.say(
                 "filter.folded",
                 parts.stream()

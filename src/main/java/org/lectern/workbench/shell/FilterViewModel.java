@@ -46,6 +46,7 @@ final class FilterViewModel {
     private final ReadOnlyStringWrapper videoLabel = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper roleLabel = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper plays = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper watched = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
     private boolean following;
@@ -70,6 +71,7 @@ final class FilterViewModel {
     private void list(@Nullable Imported imported) {
         following = true;
         plays.set(imported != null && imported.study().facts().countsPlays());
+        watched.set(!countsThings());
         courses.setAll(
                 imported == null ? List.of() : ticks(imported.study().facts().courses()));
         roles.setAll(
@@ -258,6 +260,11 @@ final class FilterViewModel {
     /** Whether the study counts plays, of which nobody knows who watched. */
     ReadOnlyBooleanProperty playsProperty() {
         return plays.getReadOnlyProperty();
+    }
+
+    /** Whether the study tells what was watched, which is ranked where enough views stand behind it. */
+    ReadOnlyBooleanProperty watchedProperty() {
+        return watched.getReadOnlyProperty();
     }
 
     /** Whether the study tells when views began. */

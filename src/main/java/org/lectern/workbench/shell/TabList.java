@@ -1,5 +1,9 @@
 package org.lectern.workbench.shell;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ScrollPane;
@@ -11,6 +15,7 @@ import javafx.scene.layout.VBox;
 import org.lectern.contract.Problem;
 import org.lectern.contract.Words;
 import org.lectern.workbench.TabEntry;
+import org.lectern.workbench.TabGroup;
 import org.lectern.workbench.kit.PageScroll;
 
 /** The tabs' names and icons, at the left of the window. */
@@ -22,17 +27,30 @@ final class TabList {
 
     private final ScrollPane scroll;
     private final ToggleGroup group = new ToggleGroup();
+    private final Map<TabGroup, TabSection> sections = new EnumMap<>(TabGroup.class);
 
     TabList(TabPages pages) {
         VBox list = new VBox();
         list.getStyleClass().add("tab-list");
         list.setAccessibleText(WORDS.say("tabs.label"));
         for (int i = 0; i < pages.entries().size(); i++) {
-            list.getChildren().add(button(pages, i));
+            TabGroup about = pages.entries().get(i).group();
+            ToggleButton button = button(pages, i);
+            if (about == TabGroup.ALL) {
+                list.getChildren().add(button);
+            } else {
+                TabSection section = sections.get(about);
+                if (section == null) {
+                    section = new TabSection(about);
+                    sections.put(about, section);
+                    list.getChildren().add(section);
+                }
+                section.add(button);
+            }
         }
         scroll = new ScrollPane(list);
         pages.onStudy(() -> tellWhatIsLacking(pages));
-        pages.chosenProperty().subscribe(index -> select(index.intValue()));
+        pages.chosenProperty().subscribe(index -> select(pages, index.intValue()));
         scroll.setId("tabs");
         scroll.getStyleClass().addAll("edge-to-edge", "tab-scroll");
         scroll.setFitToWidth(true);
@@ -56,17 +74,25 @@ final class TabList {
     }
 
     private void tellWhatIsLacking(TabPages pages) {
+        Map<TabGroup, List<Optional<Problem>>> lacking = new EnumMap<>(TabGroup.class);
         for (int i = 0; i < pages.entries().size(); i++) {
-            Chooser chooser = (Chooser) group.getToggles().get(i);
-            chooser.tell(pages.lacking(pages.entries().get(i)));
+            TabEntry entry = pages.entries().get(i);
+            Optional<Problem> problem = pages.lacking(entry);
+            ((Chooser) group.getToggles().get(i)).tell(problem);
+            lacking.computeIfAbsent(entry.group(), _ -> new ArrayList<>()).add(problem);
         }
+        sections.forEach((about, section) -> section.tell(lacking.getOrDefault(about, List.of())));
+        select(pages, pages.chosenProperty().get());
     }
 
-    private void select(int index) {
+    private void select(TabPages pages, int index) {
         if (index < group.getToggles().size()) {
             ToggleButton chosen = (ToggleButton) group.getToggles().get(index);
             chosen.setSelected(true);
-            PageScroll.bring(scroll, chosen.getBoundsInParent());
+            // What is chosen by its key is seen, wherever it stands.
+            Optional.ofNullable(sections.get(pages.entries().get(index).group()))
+                    .ifPresent(TabSection::unfold);
+            PageScroll.bring(scroll, scroll.getContent().sceneToLocal(chosen.localToScene(chosen.getBoundsInLocal())));
         }
     }
 

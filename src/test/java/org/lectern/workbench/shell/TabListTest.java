@@ -11,6 +11,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -21,6 +22,7 @@ import org.lectern.workbench.Desk;
 import org.lectern.workbench.ScreenExtension;
 import org.lectern.workbench.TabContext;
 import org.lectern.workbench.TabEntry;
+import org.lectern.workbench.TabGroup;
 import org.lectern.workbench.WorkTab;
 import org.lectern.workbench.kit.Samples;
 import org.lectern.workbench.task.InlineTaskRunner;
@@ -96,6 +98,45 @@ class TabListTest {
         robot.interact(() -> desk.importedProperty().set(null));
         assertTrue(!isPale(timeline));
         assertNull(timeline.getTooltip());
+        tasks.close();
+    }
+
+    private static Node tabs(FxRobot robot, String group) {
+        return robot.lookup("#tab-group-" + group).query().getParent().lookup(".tab-section-tabs");
+    }
+
+    /** A group none of whose tabs has an answer is folded and says why; a heading folds and unfolds it, a tab's key unfolds it. */
+    @Test
+    void aGroupWithoutAnAnswerIsFoldedAndSaysWhy(FxRobot robot) {
+        TabPages grouped = new TabPages(
+                desk,
+                List.of(
+                        entry("overview"),
+                        entry("explore").in(TabGroup.VIDEOS),
+                        entry("timeline", "segments").in(TabGroup.VIDEOS),
+                        entry("weeks", "segments").in(TabGroup.ACTIVITY),
+                        entry("risk", "segments").in(TabGroup.ACTIVITY)),
+                guide -> new TabContext(desk, tasks, _ -> {}, (_, _, _, _) -> Optional.empty(), guide));
+        Stage stage = (Stage) robot.lookup("#tabs").query().getScene().getWindow();
+        robot.interact(() -> {
+            stage.setScene(new Scene(new TabList(grouped).node(), 200, 300));
+            desk.importedProperty().set(Samples.imported("autumn.csv"));
+        });
+        assertTrue(tabs(robot, "videos").isVisible());
+        assertTrue(!tabs(robot, "activity").isVisible());
+        Button heading = robot.lookup("#tab-group-activity").queryButton();
+        assertTrue(isPale(heading.getParent()));
+        assertEquals(
+                Lacking.of(Samples.imported("autumn.csv").study().facts(), "segments")
+                        .orElseThrow()
+                        .sentence(),
+                heading.getTooltip().getText());
+        robot.clickOn("#tab-group-activity");
+        assertTrue(tabs(robot, "activity").isVisible());
+        robot.clickOn("#tab-group-activity");
+        assertTrue(!tabs(robot, "activity").isVisible());
+        robot.interact(() -> grouped.chosenProperty().set(4));
+        assertTrue(tabs(robot, "activity").isVisible());
         tasks.close();
     }
 }
