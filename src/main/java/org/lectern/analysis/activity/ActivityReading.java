@@ -45,7 +45,8 @@ final class ActivityReading {
         low.ifPresent(one -> actions.add(WORDS.say(
                 one.score() ? "action.unit-score" : "action.unit-progress",
                 one.unit().label())));
-        if (low.isEmpty() && result.units().size() > 1) {
+        boolean comparable = result.told().progress() || result.told().scores();
+        if (low.isEmpty() && comparable && result.units().size() > 1) {
             actions.add(
                     units.tested() == 0 ? WORDS.say("action.untested", Unit.LEARNERS) : WORDS.say("action.no-unit"));
         }

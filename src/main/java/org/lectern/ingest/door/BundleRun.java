@@ -248,10 +248,14 @@ final class BundleRun {
     }
 
     private Origin origin(List<Part> usable) {
-        List<Origin> origins = usable.stream()
-                .map(part -> Objects.requireNonNull(part.facts()).origin().withLoss(""))
-                .distinct()
-                .toList();
+        // What learners did in lessons has no percentage of a video that could mean something else.
+        List<Part> viewed = usable.stream().filter(part -> part.holds("views")).toList();
+        List<Origin> origins = (viewed.isEmpty() ? usable : viewed)
+                .stream()
+                        .map(part ->
+                                Objects.requireNonNull(part.facts()).origin().withLoss(""))
+                        .distinct()
+                        .toList();
         Set<Meaning> meanings =
                 origins.stream().map(Origin::meaning).collect(Collectors.toCollection(LinkedHashSet::new));
         Origin first = origins.getFirst();

@@ -98,7 +98,7 @@ final class ImportRun {
      * @throws org.lectern.contract.ProblemException if it is no table of rows at all
      */
     Outcome outcome() {
-        return outcome(look());
+        return outcome(look(), true);
     }
 
     Look look() {
@@ -115,13 +115,18 @@ final class ImportRun {
         return new Look(opened, new FileHash(file, context), LongTable.of(table, recognition.contents()), recognition);
     }
 
+    /** The same of a file that was looked at, and that others complete. */
     Outcome outcome(Look look) {
+        return outcome(look, false);
+    }
+
+    private Outcome outcome(Look look, boolean alone) {
         // Reading events keeps all processors busy, replaying them one: beside that the hash costs no time.
         Optional<EventFile> events = events(look);
         try (FileHash.Beside _ = look.hash().beside()) {
             Loaded loaded = events.isPresent()
                     ? EventsLoader.load(events.get(), options, context)
-                    : loader(look).load(look.table());
+                    : loader(look, alone).load(look.table());
             if (look.recognition().contents() instanceof Contents.VideoColumns) {
                 database.run(statement -> pointToFile(statement, look.table()), context);
             }
@@ -140,7 +145,7 @@ final class ImportRun {
     /** The rows of a file of events, to be replayed with those of others; empty for other files. */
     Optional<EventFile> events(Look look) {
         try {
-            return loader(look) instanceof EventsLoader events
+            return loader(look, false) instanceof EventsLoader events
                     ? Optional.of(events.rows(look.table()))
                     : Optional.empty();
         } catch (SQLException e) {
@@ -154,14 +159,15 @@ final class ImportRun {
         return Sources.recognise(head, options.source());
     }
 
-    private Loader loader(Look look) {
+    private Loader loader(Look look, boolean alone) {
         SourceFile text = look.opened().text();
         Recognition recognition = look.recognition();
         return switch (recognition.contents()) {
             case Contents.Rows rows -> new ViewsLoader(text, options, recognition, rows, false, database, context);
             case Contents.Events events -> new EventsLoader(text, options, recognition, events, database, context);
             case Contents.OfVideos videos -> new TotalsLoader(text, recognition, videos, database, context);
-            case Contents.Records records -> new RecordsLoader(text, options, recognition, records, database, context);
+            case Contents.Records records ->
+                new RecordsLoader(text, options, recognition, records, alone, database, context);
         };
     }
 

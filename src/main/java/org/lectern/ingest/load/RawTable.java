@@ -68,7 +68,7 @@ final class RawTable {
             }
             if (column.field() == Field.TIMESTAMP) {
                 numbers.add(table.column(column.header()) + " AS given_time");
-                outer = "* EXCLUDE (given_time), " + UnreadTimes.column();
+                outer = "* EXCLUDE (given_time), " + UnreadTimes.column(column(Field.TIMESTAMP));
             }
         }
         load(table, texts, numbers, outer);
@@ -92,6 +92,19 @@ final class RawTable {
      */
     void load(SourceTable table, Map<String, String> texts, List<String> named) throws SQLException {
         load(table, texts, named, "*");
+    }
+
+    /**
+     * The same with times, of which {@code unread_time} tells those that are none.
+     *
+     * @param time name of their column among those named
+     * @param given SQL expression of its text
+     */
+    void loadTimed(SourceTable table, Map<String, String> texts, List<String> named, String time, String given)
+            throws SQLException {
+        List<String> all = new ArrayList<>(named);
+        all.add(given + " AS given_time");
+        load(table, texts, all, "* EXCLUDE (given_time), " + UnreadTimes.column(time));
     }
 
     private void load(SourceTable table, Map<String, String> texts, List<String> named, String outer)

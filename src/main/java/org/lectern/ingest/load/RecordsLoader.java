@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
 import org.lectern.ingest.ImportOptions;
-import org.lectern.ingest.Pseudonyms;
 import org.lectern.ingest.QualityNotice;
 import org.lectern.ingest.file.SourceFile;
 import org.lectern.ingest.file.SourceTable;
@@ -25,9 +25,10 @@ import org.lectern.ingest.report.ReportQueries;
 import org.lectern.ingest.report.SetAside;
 import org.lectern.ingest.source.Contents;
 import org.lectern.ingest.source.Field;
+import org.lectern.ingest.source.Reading;
 import org.lectern.ingest.source.Recognition;
+import org.lectern.ingest.source.Taken;
 import org.lectern.ingest.text.CompletionText;
-import org.lectern.ingest.text.Dictionary;
 import org.lectern.ingest.text.Missing;
 import org.lectern.ingest.text.TimestampText;
 import org.lectern.study.Sql;
@@ -40,30 +41,36 @@ public final class RecordsLoader implements Loader {
 
     private static final Words WORDS = Words.of(RecordsLoader.class);
 
-    private static final Map<String, Field> FIELDS = Map.of(
-            "learner", Field.LEARNER,
-            "course", Field.COURSE,
-            "role", Field.ROLE,
-            "happened_at", Field.TIMESTAMP);
+    private static final String HAPPENED_AT = "happened_at";
+
+    /** Stands in {@code raw} before what rows tell of their unit. */
+    private static final String UNIT = "unit_";
+
+    private static final Map<String, Field> FIELDS =
+            Map.of("learner", Field.LEARNER, "course", Field.COURSE, "role", Field.ROLE, HAPPENED_AT, Field.TIMESTAMP);
 
     private final SourceFile file;
     private final ImportOptions options;
     private final Recognition recognition;
     private final Contents.Records records;
+    private final boolean alone;
     private final Workspace database;
     private final TaskContext context;
 
+    /** @param alone whether the table is all of the study, so that no other completes it */
     public RecordsLoader(
             SourceFile file,
             ImportOptions options,
             Recognition recognition,
             Contents.Records records,
+            boolean alone,
             Workspace database,
             TaskContext context) {
         this.file = file;
         this.options = options;
         this.recognition = recognition;
         this.records = records;
+        this.alone = alone;
         this.database = database;
         this.context = context;
     }
@@ -71,12 +78,8 @@ public final class RecordsLoader implements Loader {
     /** The columns that are taken, as far as there are fields for them; of a text of several columns the first. */
     public static List<ImportReport.Column> columns(Contents.Records records) {
         Map<Field, String> columns = new EnumMap<>(Field.class);
-        FIELDS.forEach((column, field) -> {
-            List<String> headers = records.columns().get(column);
-            if (headers != null) {
-                columns.put(field, headers.getFirst());
-            }
-        });
+        FIELDS.forEach((column, field) ->
+                records.headers(column).stream().limit(1).forEach(header -> columns.put(field, header)));
         return columns.entrySet().stream()
                 .map(column -> new ImportReport.Column(column.getKey(), column.getValue(), 1))
                 .toList();
@@ -86,7 +89,7 @@ public final class RecordsLoader implements Loader {
     public static List<String> times(Contents.Records records, SourceTable table) {
         return records.table().columns().stream()
                 .filter(column -> column.type() == TableSpec.Type.TIME)
-                .flatMap(column -> records.columns().getOrDefault(column.name(), List.of()).stream())
+                .flatMap(column -> records.headers(column.name()).stream())
                 .flatMap(header -> table.sample(header).stream())
                 .toList();
     }
@@ -99,31 +102,39 @@ public final class RecordsLoader implements Loader {
         Map<String, String> texts = new LinkedHashMap<>();
         List<String> others = new ArrayList<>();
         for (TableSpec.Column column : records.table().columns()) {
-            List<String> headers = records.columns().getOrDefault(column.name(), List.of());
-            if (headers.isEmpty()) {
+            Taken taken = records.columns().get(column.name());
+            if (taken == null) {
                 continue;
             }
-            String sql = expression(column, headers, table, times, sample);
+            String sql = expression(column, text(taken, table), table, times, sample);
             if (column.type() == TableSpec.Type.TEXT) {
                 texts.put(column.name(), sql);
             } else {
                 others.add(sql + " AS " + Sql.name(column.name()));
             }
         }
-        new RawTable(database, context).load(table, texts, others);
+        records.units().forEach((name, taken) -> texts.put(UNIT + name, text(taken, table)));
+        LeftOutRows.columns(records, table).forEach(others::add);
+        RawTable raw = new RawTable(database, context);
+        Taken time = records.columns().get(HAPPENED_AT);
+        if (time == null) {
+            raw.load(table, texts, others);
+        } else {
+            raw.loadTimed(table, texts, others, HAPPENED_AT, text(time, table));
+        }
         file.checkUnchanged();
         context.progress(WORDS.say("step.records"), 0.7);
         return database.run(statement -> finish(statement, times.notices(sample)), context);
     }
 
+    private static String text(Taken taken, SourceTable table) {
+        return RecordCells.text(
+                taken.reading(), taken.headers().stream().map(table::column).toList());
+    }
+
     private String expression(
-            TableSpec.Column column,
-            List<String> headers,
-            SourceTable table,
-            TimestampText times,
-            List<String> sample) {
+            TableSpec.Column column, String text, SourceTable table, TimestampText times, List<String> sample) {
         // Texts are cleaned where each stands once; numbers and times are none where nothing is said.
-        String text = headers.stream().map(table::column).collect(Collectors.joining(" || '-' || "));
         if (column.name().equals("score")) {
             return RecordWords.score(text, maximum(table));
         }
@@ -137,14 +148,15 @@ public final class RecordsLoader implements Loader {
     }
 
     private @Nullable String maximum(SourceTable table) {
-        List<String> headers = records.columns().getOrDefault("max_score", List.of());
+        List<String> headers = records.headers("max_score");
         return headers.isEmpty() ? null : table.column(headers.getFirst());
     }
 
     private Loaded finish(Statement statement, List<QualityNotice> told) throws SQLException {
         List<QualityNotice> notices = new ArrayList<>(told);
-        clean(statement);
-        setAside(statement);
+        RecordTexts texts = new RecordTexts(statement, records);
+        notices.addAll(texts.tell());
+        new LeftOutRows(statement, records).setAside();
         List<ImportReport.Column> columns = columns(records);
         List<ImportReport.SetAside> aside = SetAside.counts(statement);
         ReportQueries queries = new ReportQueries(statement);
@@ -153,10 +165,14 @@ public final class RecordsLoader implements Loader {
         if (kept == 0) {
             return Loaded.nothingLeft(columns, read, aside);
         }
-        notices.addAll(replaceNames(statement));
-        fill(statement);
+        notices.addAll(unreadTimes(statement, notices));
+        notices.addAll(texts.replaceNames(options.pseudonyms(), context));
+        fill(statement, texts);
         statement.execute("DROP TABLE raw");
         statement.execute("CREATE TABLE " + TableSpec.VIEWS.declaration());
+        if (alone) {
+            notices.addAll(new LearningTables(statement, Set.of(records.table())).complete());
+        }
         context.progress(WORDS.say("step.count"), 0.85);
         StudyFacts facts = queries.facts(recognition.origin().withLoss(Loss.inWords(read, aside)));
         var counts = new ImportReport.Counts(
@@ -172,100 +188,64 @@ public final class RecordsLoader implements Loader {
         return new Loaded(columns, used(), null, counts, List.of(), null, notices, facts, null);
     }
 
-    /** The columns of {@code raw} that are texts. */
-    private List<String> texts() {
-        return records.table().columns().stream()
-                .filter(column -> column.type() == TableSpec.Type.TEXT)
-                .map(TableSpec.Column::name)
-                .filter(records.columns()::containsKey)
-                .toList();
-    }
-
-    /** Makes a table {@code NAME_told (given, told)} for every column of texts: what each says, null where it says nothing. */
-    private void clean(Statement statement) throws SQLException {
-        for (String name : texts()) {
-            String cleaned = Missing.cleaned("CAST(given AS VARCHAR)");
-            String told = switch (name) {
-                case "learner" ->
-                    "CASE WHEN contains(text, '@') THEN lower(text) ELSE " + Nobody.orSomebody("text") + " END";
-                case "status" -> RecordWords.status("text");
-                default -> "text";
-            };
-            statement.execute(
-                    "CREATE TABLE " + told(name) + " AS SELECT given, " + told + " AS told FROM (SELECT given, "
-                            + cleaned + " AS text FROM (SELECT DISTINCT " + Sql.name(name) + " AS given FROM raw WHERE "
-                            + Sql.name(name) + " IS NOT NULL))");
-        }
-    }
-
-    private static String told(String name) {
-        return name + "_told";
-    }
-
-    /** Rows that do not say whom or what they are about. */
-    private void setAside(Statement statement) throws SQLException {
-        boolean people = records.columns().containsKey("learner");
-        String key = people ? "learner" : records.table().columns().getFirst().name();
-        statement.execute("INSERT INTO set_aside SELECT rowid + 1, NULL, CASE WHEN surplus THEN 'malformed' ELSE '"
-                + (people ? "no-learner" : "no-key") + "' END FROM raw WHERE surplus OR " + Sql.name(key)
-                + " IS NULL OR " + Sql.name(key) + " IN (SELECT given FROM " + told(key) + " WHERE told IS NULL)"
-                + " ORDER BY rowid");
-    }
-
-    /** Puts pseudonyms in place of learners who are called by their names. */
-    private List<QualityNotice> replaceNames(Statement statement) throws SQLException {
-        Pseudonyms pseudonyms = options.pseudonyms();
-        if (pseudonyms == null || !records.columns().containsKey("learner")) {
-            return List.of();
-        }
-        String distinct = "SELECT DISTINCT told AS text FROM " + told("learner") + " WHERE told IS NOT NULL";
-        String header = records.columns().getOrDefault("learner", List.of("")).getFirst();
-        People.list(statement, distinct, Naming.of(statement, header, distinct)::names, pseudonyms, context);
-        long replaced = Dictionary.number(statement, "SELECT count(*) FROM people");
-        statement.execute("UPDATE learner_told SET told = pseudonym FROM people WHERE people.text = told");
-        statement.execute("DROP TABLE people");
-        return replaced == 0
+    private List<QualityNotice> unreadTimes(Statement statement, List<QualityNotice> told) throws SQLException {
+        List<String> headers = records.headers(HAPPENED_AT);
+        boolean known = told.stream().anyMatch(notice -> notice.code().equals(TimestampText.NO_YEARS));
+        return headers.isEmpty() || known
                 ? List.of()
-                : List.of(new QualityNotice(ImportReport.NAMES_REPLACED, WORDS.say("notice.names", replaced)));
+                : UnreadTimes.notice(statement, HAPPENED_AT, headers.getFirst()).stream()
+                        .toList();
     }
 
-    /** Makes the table: texts as enums of what they say. */
-    private void fill(Statement statement) throws SQLException {
-        Set<String> there = records.columns().keySet();
-        List<String> texts = texts();
-        StringBuilder joins = new StringBuilder();
-        for (String name : texts) {
-            String distinct = "SELECT DISTINCT told AS text FROM " + told(name) + " WHERE told IS NOT NULL";
-            long count = Dictionary.number(statement, "SELECT count(*) FROM (" + distinct + ")");
-            String type = Dictionary.type(
-                    statement, distinct, name + "_" + records.table().name(), count);
-            statement.execute("CREATE OR REPLACE TABLE " + told(name) + " AS SELECT given, CAST(told AS " + type
-                    + ") AS told FROM " + told(name));
-            joins.append(" LEFT JOIN ")
-                    .append(told(name))
-                    .append(" ON ")
-                    .append(told(name))
-                    .append(".given = raw.")
-                    .append(Sql.name(name));
-        }
+    /** Makes the table, and that of the units that its rows tell of. */
+    private void fill(Statement statement, RecordTexts texts) throws SQLException {
+        List<String> names = RecordTexts.names(records);
+        String from = " FROM raw" + texts.joins() + LeftOutRows.kept(statement);
         String selected = records.table().columns().stream()
-                .map(column -> (texts.contains(column.name())
-                                ? told(column.name()) + ".told"
-                                : there.contains(column.name())
+                .map(column -> (names.contains(column.name())
+                                ? RecordTexts.told(column.name()) + ".told"
+                                : records.columns().containsKey(column.name())
                                         ? "raw." + Sql.name(column.name())
                                         : "CAST(NULL AS " + column.type().sql() + ")")
                         + " AS " + Sql.name(column.name()))
                 .collect(Collectors.joining(", "));
-        String aside = " WHERE raw.rowid NOT IN (SELECT record - 1 FROM set_aside WHERE record IS NOT NULL)";
-        boolean any = Dictionary.number(statement, "SELECT count(*) FROM set_aside WHERE record IS NOT NULL") > 0;
-        statement.execute("CREATE TABLE " + records.table().stored() + " AS SELECT " + selected + " FROM raw" + joins
-                + (any ? aside : ""));
-        for (String name : texts) {
-            statement.execute("DROP TABLE " + told(name));
+        statement.execute("CREATE TABLE " + records.table().stored() + " AS SELECT " + selected + from);
+        if (!records.units().isEmpty()) {
+            fillUnits(statement, from);
         }
+        texts.drop();
+    }
+
+    /** What most rows say of each unit. */
+    private void fillUnits(Statement statement, String from) throws SQLException {
+        String course =
+                records.columns().containsKey("course") ? "CAST(course_told.told AS VARCHAR)" : "CAST(NULL AS VARCHAR)";
+        List<String> told = new ArrayList<>(List.of("module_told.told AS module", course + " AS course"));
+        List<String> most = new ArrayList<>();
+        for (TableSpec.Column column : TableSpec.MODULES.columns()) {
+            String name = column.name();
+            if (records.units().containsKey(name)) {
+                told.add(Missing.cleaned("CAST(raw." + UNIT + name + " AS VARCHAR)") + " AS " + name);
+                most.add("arg_max(" + name + ", (n, " + name + ")) AS " + name);
+            } else if (name.equals("module") || name.equals("course")) {
+                most.add("min(" + name + ") AS " + name);
+            } else {
+                most.add("CAST(NULL AS " + column.type().sql() + ") AS " + name);
+            }
+        }
+        statement.execute("CREATE TABLE " + TableSpec.MODULES.stored() + " AS SELECT " + String.join(", ", most)
+                + " FROM (SELECT *, count(*) AS n FROM (SELECT " + String.join(", ", told) + from
+                + ") WHERE module IS NOT NULL GROUP BY ALL) GROUP BY module ORDER BY module");
     }
 
     private Set<String> used() {
-        return records.columns().values().stream().flatMap(List::stream).collect(Collectors.toCollection(HashSet::new));
+        return Stream.of(
+                        records.columns().values().stream(),
+                        records.units().values().stream(),
+                        records.leftOut().values().stream()
+                                .map(header -> new Taken(Reading.AS_IT_STANDS, List.of(header))))
+                .flatMap(taken -> taken)
+                .flatMap(taken -> taken.headers().stream())
+                .collect(Collectors.toCollection(HashSet::new));
     }
 }

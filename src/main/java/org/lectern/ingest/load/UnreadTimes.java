@@ -15,20 +15,25 @@ final class UnreadTimes {
 
     private UnreadTimes() {}
 
-    /** The column {@code unread_time} of {@code raw}: whether {@code given_time} says something that is no {@code viewed_at}. */
-    static String column() {
-        return "CASE WHEN viewed_at IS NULL THEN " + Missing.cleaned("given_time")
+    /**
+     * The column {@code unread_time} of {@code raw}: whether {@code given_time} says something that is no time.
+     *
+     * @param time the column of times
+     */
+    static String column(String time) {
+        return "CASE WHEN " + time + " IS NULL THEN " + Missing.cleaned("given_time")
                 + " IS NOT NULL ELSE false END AS unread_time";
     }
 
     /**
      * How many times of the rows kept could not be read, where any could not.
      *
-     * @param header of their column
+     * @param time their column in {@code raw}
+     * @param header of their column in the file
      */
-    static Optional<QualityNotice> notice(Statement statement, String header) throws SQLException {
+    static Optional<QualityNotice> notice(Statement statement, String time, String header) throws SQLException {
         try (ResultSet row = statement.executeQuery("SELECT count(*) FILTER (unread_time),"
-                + " count(*) FILTER (unread_time OR viewed_at IS NOT NULL) FROM raw"
+                + " count(*) FILTER (unread_time OR " + time + " IS NOT NULL) FROM raw"
                 + " WHERE rowid NOT IN (SELECT record - 1 FROM set_aside WHERE record IS NOT NULL)")) {
             row.next();
             long unread = row.getLong(1);

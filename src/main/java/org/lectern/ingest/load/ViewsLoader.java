@@ -218,7 +218,8 @@ public final class ViewsLoader implements Loader {
         }
         List<QualityNotice> told = new ArrayList<>(times().notices(table.sample(header)));
         if (told.stream().noneMatch(notice -> notice.code().equals(TimestampText.NO_YEARS))) {
-            UnreadTimes.notice(statement, header).ifPresent(told::add);
+            UnreadTimes.notice(statement, RawTable.column(Field.TIMESTAMP), header)
+                    .ifPresent(told::add);
         }
         return told;
     }

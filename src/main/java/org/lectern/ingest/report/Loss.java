@@ -11,8 +11,15 @@ public final class Loss {
     /** Below this share of rows nobody has to hear of it before the answer. */
     private static final double MOST = 0.02;
 
-    /** Rows that were no views to begin with. */
-    private static final Set<Reason> NO_LOSS = Set.of(Reason.TOTALS_ROW, Reason.OTHER_KIND, Reason.NEVER_OPENED);
+    /** Rows that were no views, and nothing that a learner did, to begin with. */
+    private static final Set<Reason> NO_LOSS = Set.of(
+            Reason.TOTALS_ROW,
+            Reason.OTHER_KIND,
+            Reason.NEVER_OPENED,
+            Reason.BY_SYSTEM,
+            Reason.AS_ANOTHER,
+            Reason.TEACHING,
+            Reason.NO_LEARNING);
 
     /** Rows that were left out because of how much they say. */
     private static final Set<Reason> HIGH_OR_LOW = Set.of(Reason.ABOVE_100, Reason.NEGATIVE);

@@ -11,6 +11,10 @@ public enum Reason {
     NO_LEARNER,
     NO_VIDEO,
     NO_KEY,
+    BY_SYSTEM,
+    AS_ANOTHER,
+    TEACHING,
+    NO_LEARNING,
     NEVER_OPENED,
     NO_COMPLETION,
     NO_NUMBER,
@@ -36,6 +40,10 @@ public enum Reason {
             case NEVER_OPENED -> WORDS.say("reason.never-opened");
             case NO_LEARNER -> WORDS.say("reason.no-learner");
             case NO_KEY -> WORDS.say("reason.no-key");
+            case BY_SYSTEM -> WORDS.say("reason.by-system");
+            case AS_ANOTHER -> WORDS.say("reason.as-another");
+            case TEACHING -> WORDS.say("reason.teaching");
+            case NO_LEARNING -> WORDS.say("reason.no-learning");
             case NO_VIDEO -> WORDS.say("reason.no-video");
             case NO_COMPLETION -> WORDS.say("reason.no-completion");
             case NO_NUMBER -> WORDS.say("reason.no-number");

@@ -126,11 +126,23 @@ public sealed interface Contents {
      * The rows of a table of a learning system, as they are.
      *
      * @param table of a study that they belong to
-     * @param columns headers by the name of the table's column; several of them together are one text
+     * @param columns where they are taken from, by the name of the table's column
+     * @param units the same of what the rows tell besides of the unit that each is about, by the name of a column of {@link
+     *     TableSpec#MODULES}
+     * @param leftOut headers by what rows they tell to leave out
      */
-    record Records(TableSpec table, Map<String, List<String>> columns) implements Contents {
+    record Records(TableSpec table, Map<String, Taken> columns, Map<String, Taken> units, Map<LeftOut, String> leftOut)
+            implements Contents {
         public Records {
             columns = Map.copyOf(columns);
+            units = Map.copyOf(units);
+            leftOut = Map.copyOf(leftOut);
+        }
+
+        /** The headers that a column is taken from; none where it is not taken. */
+        public List<String> headers(String column) {
+            Taken taken = columns.get(column);
+            return taken == null ? List.of() : taken.headers();
         }
     }
 

@@ -1,5 +1,6 @@
 package org.lectern.ingest.source;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,10 +8,12 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.lectern.study.CompletionRule;
 import org.lectern.study.Meaning;
+import org.lectern.study.TableSpec;
 
 /**
- * Moodle's log report. Its headers are in the language of the site, so a log with other than English headers is known by
- * its origins and addresses, and by descriptions that tell of somebody's number, in the order of columns in which Moodle writes them.
+ * Moodle's log report: one row a thing that somebody did. Its headers are in the language of the site, so a log with other than
+ * English headers is known by its origins and addresses, and by descriptions that tell of somebody's number, in the order of
+ * columns in which Moodle writes them.
  */
 final class MoodleLogSource implements Source {
 
@@ -30,6 +33,16 @@ final class MoodleLogSource implements Source {
 
     private static final double MOST = 0.9;
 
+    /** The headers, whatever they are called. */
+    private record Named(
+            String time,
+            String user,
+            String context,
+            String origin,
+            Optional<String> course,
+            Optional<String> component,
+            Optional<String> description) {}
+
     @Override
     public String id() {
         return "moodle-log";
@@ -37,9 +50,19 @@ final class MoodleLogSource implements Source {
 
     @Override
     public Optional<Recognition> recognise(Head head) {
-        return ENGLISH.found(head)
-                .map(found -> recognition(found, found.getFirst(), found.get(3), found.get(4)))
-                .or(() -> inAnotherLanguage(head));
+        return ENGLISH.found(head).map(found -> inEnglish(head, found)).or(() -> inAnotherLanguage(head));
+    }
+
+    private Recognition inEnglish(Head head, List<String> found) {
+        Named named = new Named(
+                found.get(4),
+                found.get(3),
+                found.getFirst(),
+                found.get(2),
+                head.header("Course"),
+                head.header("Component"),
+                head.header("Description"));
+        return recognition(found, named);
     }
 
     private Optional<Recognition> inAnotherLanguage(Head head) {
@@ -51,9 +74,18 @@ final class MoodleLogSource implements Source {
         boolean moodles = most(head, names.get(6), DESCRIPTION.asMatchPredicate())
                 && most(head, names.get(7), ORIGIN.asMatchPredicate())
                 && most(head, names.get(8), ADDRESS.asMatchPredicate());
-        return moodles
-                ? Optional.of(recognition(names.subList(6, WIDTH), names.get(3), names.get(1), names.getFirst()))
-                : Optional.empty();
+        if (!moodles) {
+            return Optional.empty();
+        }
+        Named named = new Named(
+                names.getFirst(),
+                names.get(1),
+                names.get(3),
+                names.get(7),
+                first == 1 ? Optional.of(head.headers().getFirst()) : Optional.empty(),
+                Optional.of(names.get(4)),
+                Optional.of(names.get(6)));
+        return Optional.of(recognition(names.subList(6, WIDTH), named));
     }
 
     private static boolean most(Head head, String header, Predicate<String> like) {
@@ -64,8 +96,25 @@ final class MoodleLogSource implements Source {
         return !texts.isEmpty() && texts.stream().filter(like).count() >= MOST * texts.size();
     }
 
-    private Recognition recognition(List<String> evidence, String context, String user, String time) {
-        Map<Field, String> columns = Map.of(Field.VIDEO, context, Field.LEARNER, user, Field.TIMESTAMP, time);
-        return new Recognition(id(), evidence, Meaning.UNKNOWN, CompletionRule.USUAL, new Contents.Openings(columns));
+    private Recognition recognition(List<String> evidence, Named named) {
+        Map<String, Taken> columns = new HashMap<>();
+        columns.put("learner", described(Reading.DESCRIBED_PERSON, named.user(), named.description()));
+        columns.put("module", described(Reading.DESCRIBED_UNIT, named.context(), named.description()));
+        columns.put("happened_at", Taken.of(named.time()));
+        named.course().ifPresent(course -> columns.put("course", Taken.of(course)));
+        Map<String, Taken> units = new HashMap<>(Map.of("title", Taken.of(named.context())));
+        named.component().ifPresent(component -> units.put("kind", Taken.of(component)));
+        Map<LeftOut, String> leftOut =
+                Map.of(LeftOut.NAMED_AS_ANOTHER, named.user(), LeftOut.BY_SYSTEM, named.origin());
+        return new Recognition(
+                id(),
+                evidence,
+                Meaning.UNKNOWN,
+                CompletionRule.USUAL,
+                new Contents.Records(TableSpec.ACTIVITY, columns, units, leftOut));
+    }
+
+    private static Taken described(Reading reading, String name, Optional<String> description) {
+        return description.map(text -> new Taken(reading, List.of(name, text))).orElseGet(() -> Taken.of(name));
     }
 }

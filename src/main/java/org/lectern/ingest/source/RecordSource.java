@@ -271,7 +271,7 @@ record RecordSource(String id, TableSpec table, List<Told> columns, Predicate<He
 
     @Override
     public Optional<Recognition> recognise(Head head) {
-        Map<String, List<String>> found = new LinkedHashMap<>();
+        Map<String, Taken> found = new LinkedHashMap<>();
         List<String> taken = new ArrayList<>();
         for (Told told : columns) {
             List<String> headers = new ArrayList<>();
@@ -284,7 +284,7 @@ record RecordSource(String id, TableSpec table, List<Told> columns, Predicate<He
                         .ifPresent(headers::add);
             }
             if (headers.size() == told.parts().size()) {
-                found.put(told.column(), headers);
+                found.put(told.column(), new Taken(Reading.AS_IT_STANDS, headers));
                 taken.addAll(headers);
             } else if (told.needed()) {
                 return Optional.empty();
@@ -296,7 +296,7 @@ record RecordSource(String id, TableSpec table, List<Told> columns, Predicate<He
                         List.copyOf(taken),
                         Meaning.UNKNOWN,
                         CompletionRule.USUAL,
-                        new Contents.Records(table, found)))
+                        new Contents.Records(table, found, Map.of(), Map.of())))
                 : Optional.empty();
     }
 }

@@ -308,12 +308,15 @@ class BundleTest {
     }
 
     @Test
-    void viewsAndOpeningsAreNotMixed() throws IOException {
+    void viewsAndWhatLearnersDidStandBesideEachOther() throws IOException {
         write("views.csv", VIEWS + "s1,Leaves,80\n");
         write(
                 "log.csv",
                 "Time,User full name,Event context,Event name,Origin\n\"7/09/26, 21:40\",Ann,Page: A,viewed,web\n");
-        assertProblem("mixed-sources", folder);
+        try (Imported imported = opened(folder)) {
+            assertTrue(imported.study().facts().holds("views.completion", "activity.happened_at"));
+            assertEquals(1, imported.study().facts().views());
+        }
     }
 
     @Test

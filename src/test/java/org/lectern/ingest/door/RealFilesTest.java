@@ -43,7 +43,7 @@ class RealFilesTest {
     }
 
     @Test
-    void theMoodleLogTellsWhoOpenedWhat() {
+    void theMoodleLogTellsWhoDidWhat() {
         ImportReport report = report(DATA.resolve("real/moodle/Course_Activity_Obfuscated.csv"));
         assertEquals("moodle-log", report.recognition().source());
         assertEquals(19_296, report.counts().read());

@@ -199,14 +199,14 @@ class TableSourcesTest {
     }
 
     @Test
-    void aLogTellsWhoOpenedWhatAndNothingMore() {
+    void aLogTellsWhatWasDoneAndNothingOfViews() {
         ImportReport report = report(MOODLE.file(), MOODLE.text());
         assertEquals(3, report.counts().read());
         assertEquals(2, report.counts().kept());
         assertNull(report.completion());
         try (Study study = study(MOODLE)) {
-            assertTrue(study.facts().holds("views.learner"));
-            assertTrue(!study.facts().holds("views.completion"));
+            assertTrue(study.facts().tellsActivity());
+            assertTrue(study.facts().holds("activity.happened_at"));
             assertTrue(study.facts().origin().instead().contains("Video Time"));
         }
     }

@@ -1,0 +1,17 @@
+package org.lectern.ingest.source;
+
+/** Rows of a learning system's table that tell of nothing that a learner did, each known by one column. */
+public enum LeftOut {
+    /** By a program of the site: Moodle's origin {@code cli}. */
+    BY_SYSTEM,
+    /** By nobody: a number of 0 or below. */
+    BY_NOBODY,
+    /** By somebody who had logged in as another: the number of that person. */
+    AS_ANOTHER,
+    /** The same, told by a name such as {@code Ann Lee as Bob Ray}. */
+    NAMED_AS_ANOTHER,
+    /** What a teacher does: Moodle's level 1. */
+    TEACHING,
+    /** Neither learning nor teaching, such as logging in: Moodle's level 0. */
+    NO_LEARNING
+}
