@@ -77,6 +77,7 @@ public record TableSpec(String name, List<Column> columns, Set<FilteredBy> filte
     private static final Column VIDEO_SECONDS = optional("video_seconds", Type.NUMBER);
     private static final Column POSITION = optional("position", Type.NUMBER);
     private static final Column MODULE = optional("module", Type.TEXT);
+    private static final Column POINTS = optional("points", Type.NUMBER);
     private static final Column HAPPENED_AT = optional("happened_at", Type.TIME);
 
     /** Where a platform tells no dates: days since the start of the course, which is day 0. */
@@ -186,7 +187,9 @@ public record TableSpec(String name, List<Column> columns, Set<FilteredBy> filte
                     optional("score", Type.NUMBER),
                     optional("attempt", Type.WHOLE),
                     optional("question", Type.TEXT),
-                    optional("banked", Type.FLAG)),
+                    optional("banked", Type.FLAG),
+                    // Out of how many, an assessment tells.
+                    POINTS),
             OF_PEOPLE,
             Merging.APPENDED);
 
@@ -240,7 +243,9 @@ public record TableSpec(String name, List<Column> columns, Set<FilteredBy> filte
                     COURSE,
                     optional("kind", Type.TEXT),
                     optional("due_day", Type.WHOLE),
-                    optional("weight", Type.NUMBER)),
+                    optional("weight", Type.NUMBER),
+                    optional("title", Type.TEXT),
+                    POINTS),
             Set.of(FilteredBy.COURSE, FilteredBy.VIDEO),
             Merging.APPENDED);
 
@@ -287,9 +292,27 @@ public record TableSpec(String name, List<Column> columns, Set<FilteredBy> filte
             Set.of(),
             Merging.APPENDED);
 
+    /** What the numbers mean by which one table refers to another; gone as soon as those are completed. */
+    public static final TableSpec LINKS = new TableSpec(
+            "links",
+            List.of(new Column("key", Type.TEXT, Need.KEY), optional("means", Type.TEXT)),
+            Set.of(),
+            Merging.APPENDED);
+
     /** The tables of a learning system; what somebody did stands in the first two. */
     public static final List<TableSpec> OF_LEARNING = List.of(
-            ACTIVITY, ATTEMPTS, PEOPLE, COURSES, MODULES, QUESTIONS, ASSESSMENTS, ENROLMENTS, RESULTS, EXAMS, EXPORTS);
+            ACTIVITY,
+            ATTEMPTS,
+            PEOPLE,
+            COURSES,
+            MODULES,
+            QUESTIONS,
+            ASSESSMENTS,
+            ENROLMENTS,
+            RESULTS,
+            EXAMS,
+            EXPORTS,
+            LINKS);
 
     /** Every table that a study may have. */
     public static final List<TableSpec> ALL = Stream.concat(

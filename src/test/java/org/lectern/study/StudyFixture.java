@@ -188,7 +188,7 @@ public final class StudyFixture {
     /**
      * A study of what learners did in lessons and quizzes.
      *
-     * @param tables a SELECT with all columns of a table, in their order, by the table
+     * @param tables a SELECT with the columns of a table, in their order, by the table; the last may be left out
      */
     public static Study ofLearning(Map<TableSpec, String> tables) {
         SharedDatabase database = views("SELECT NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL WHERE false");
@@ -196,7 +196,8 @@ public final class StudyFixture {
         Map<String, Set<String>> filled = new TreeMap<>(Map.of("views", Set.of()));
         tables.forEach((table, select) -> {
             statements.add("CREATE TABLE " + table.declaration());
-            statements.add("INSERT INTO " + table.stored() + " " + select);
+            statements.add(
+                    "INSERT INTO " + table.stored() + " (" + firstColumns(database, table, select) + ") " + select);
             filled.put(table.name(), Set.of());
         });
         fill(database, statements);
@@ -221,6 +222,27 @@ public final class StudyFixture {
                         Set.of(),
                         new StudyTables(filled),
                         Origin.TABLE));
+    }
+
+    private static String firstColumns(SharedDatabase database, TableSpec table, String select) {
+        try {
+            long given = database.workspace()
+                    .run(
+                            statement -> {
+                                try (ResultSet row =
+                                        statement.executeQuery("SELECT count(*) FROM (DESCRIBE " + select + ")")) {
+                                    row.next();
+                                    return row.getLong(1);
+                                }
+                            },
+                            TaskContext.quiet());
+            return table.columns().stream()
+                    .limit(given)
+                    .map(column -> Sql.name(column.name()))
+                    .collect(Collectors.joining(", "));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Study bare(SharedDatabase database, StudyTables tables) {

@@ -71,8 +71,7 @@ final class ActivitySql {
             lists.add("SELECT module, title, course, kind, position FROM modules");
         }
         if (assessments) {
-            lists.add("SELECT module, CAST(NULL AS STRING) AS title, course, kind, CAST(NULL AS DOUBLE) AS position"
-                    + " FROM assessments");
+            lists.add("SELECT module, title, course, kind, CAST(NULL AS DOUBLE) AS position" + " FROM assessments");
         }
         if (lists.isEmpty()) {
             lists.add(

@@ -38,7 +38,7 @@ public final class LearningTables {
 
     /** Completes them; what a reader should know. */
     public List<QualityNotice> complete() throws SQLException {
-        List<QualityNotice> notices = new ArrayList<>();
+        List<QualityNotice> notices = new ArrayList<>(new References(statement, there).resolve());
         for (TableSpec list : LISTS) {
             if (there.contains(list)) {
                 once(list).ifPresent(notices::add);
@@ -55,6 +55,8 @@ public final class LearningTables {
         fill(TableSpec.ACTIVITY, Map.of("course", List.of(TableSpec.MODULES), "role", people));
         fill(TableSpec.ENROLMENTS, Map.of("role", people));
         fill(TableSpec.RESULTS, Map.of("role", people));
+        rolesOfEnrolments();
+        notices.addAll(new Points(statement, there).scores());
         notices.addAll(contradictions());
         return notices;
     }
@@ -104,6 +106,35 @@ public final class LearningTables {
                 .collect(Collectors.joining());
         statement.execute("CREATE OR REPLACE TABLE " + table.stored() + " AS SELECT " + table.stored() + ".* REPLACE ("
                 + String.join(", ", told) + ") FROM " + table.stored() + joins);
+    }
+
+    /** Where no list of people tells roles, enrolments do: those of the course, or the one that somebody has in all. */
+    private void rolesOfEnrolments() throws SQLException {
+        String enrolments = TableSpec.ENROLMENTS.stored();
+        boolean ofPeople =
+                there.contains(TableSpec.PEOPLE) && number("SELECT count(role) FROM " + TableSpec.PEOPLE.stored()) > 0;
+        if (ofPeople || !there.contains(TableSpec.ENROLMENTS) || number("SELECT count(role) FROM " + enrolments) == 0) {
+            return;
+        }
+        statement.execute("CREATE TEMP TABLE roles AS SELECT CAST(learner AS VARCHAR) AS learner,"
+                + " CAST(course AS VARCHAR) AS course, min(CAST(role AS VARCHAR)) AS role FROM " + enrolments
+                + " WHERE role IS NOT NULL GROUP BY ALL");
+        statement.execute(
+                "CREATE TEMP TABLE only_roles AS SELECT learner, min(role) AS role FROM roles GROUP BY learner"
+                        + " HAVING count(DISTINCT role) = 1");
+        for (TableSpec table :
+                List.of(TableSpec.ENROLMENTS, TableSpec.ACTIVITY, TableSpec.ATTEMPTS, TableSpec.RESULTS)) {
+            if (there.contains(table)) {
+                statement.execute(
+                        "CREATE OR REPLACE TABLE " + table.stored() + " AS SELECT t.* REPLACE ("
+                                + "coalesce(CAST(t.role AS VARCHAR), roles.role, only_roles.role) AS role) FROM "
+                                + table.stored()
+                                + " AS t LEFT JOIN roles ON roles.learner = CAST(t.learner AS VARCHAR) AND roles.course ="
+                                + " CAST(t.course AS VARCHAR) LEFT JOIN only_roles ON only_roles.learner = CAST(t.learner AS VARCHAR)");
+            }
+        }
+        statement.execute("DROP TABLE roles");
+        statement.execute("DROP TABLE only_roles");
     }
 
     private List<QualityNotice> contradictions() throws SQLException {

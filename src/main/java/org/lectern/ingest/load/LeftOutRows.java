@@ -44,6 +44,11 @@ final class LeftOutRows {
             case AS_ANOTHER, NAMED_AS_ANOTHER -> Reason.AS_ANOTHER;
             case TEACHING -> Reason.TEACHING;
             case NO_LEARNING -> Reason.NO_LEARNING;
+            case UNFINISHED -> Reason.UNFINISHED;
+            case PREVIEW -> Reason.PREVIEW;
+            case NOT_COMPLETED -> Reason.NOT_COMPLETED;
+            case UNGRADED -> Reason.UNGRADED;
+            case DELETED -> Reason.DELETED;
         };
     }
 

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.lectern.ingest.source.LeftOut;
 import org.lectern.ingest.source.Reading;
+import org.lectern.ingest.source.Taken;
 import org.lectern.ingest.text.Missing;
+import org.lectern.study.Sql;
 
 /** What cells of a learning system's tables say, as SQL of the texts in them. */
 final class RecordCells {
@@ -27,12 +29,20 @@ final class RecordCells {
     private RecordCells() {}
 
     /** The text of a column. */
-    static String text(Reading reading, List<String> texts) {
+    static String text(Taken taken, List<String> texts) {
+        String text = text(taken.reading(), texts);
+        return taken.before().isEmpty() ? text : Sql.literal(taken.before()) + " || trim(" + text + ")";
+    }
+
+    private static String text(Reading reading, List<String> texts) {
         String first = texts.getFirst();
         return switch (reading) {
             case AS_IT_STANDS -> texts.stream().collect(Collectors.joining(" || '-' || "));
+            case FIRST_TOLD -> texts.stream().map(Missing::cleaned).collect(Collectors.joining(", ", "coalesce(", ")"));
             case ABOVE_ZERO -> "CASE WHEN TRY_CAST(" + first + " AS DOUBLE) <= 0 THEN NULL ELSE " + first + " END";
-            case UNIT_BY_LEVEL -> "CASE WHEN trim(" + texts.get(1) + ") = '70' THEN " + first + " END";
+            case UNIT_BY_LEVEL -> ofLevel(texts, "70");
+            case COURSE_BY_LEVEL -> ofLevel(texts, "50");
+            case COMPLETION_STATE -> state("trim(" + first + ")");
             case COMPLETION_EVENT -> completion(texts);
             case DESCRIBED_PERSON -> "coalesce(" + first + ", '') || " + MARK + " || " + people(texts.get(1));
             case DESCRIBED_UNIT ->
@@ -48,12 +58,21 @@ final class RecordCells {
                 + told + ", '" + USER_ID + "', 1), ',') ELSE regexp_extract(" + told + ", '" + ID + "', 1) END";
     }
 
-    /** Moodle's completion states: 1 and 2 completed, 3 with a failing grade; what somebody else did is no event of the learner's. */
+    private static String ofLevel(List<String> texts, String level) {
+        return "CASE WHEN trim(" + texts.get(1) + ") = " + Sql.literal(level) + " THEN " + texts.getFirst() + " END";
+    }
+
+    /** Moodle's states: 1 completed, 2 with a passing grade, 3 with a failing one. */
+    private static String state(String number) {
+        return "CASE " + number + " WHEN '1' THEN 'completed' WHEN '2' THEN 'completed' WHEN '3' THEN 'failed' END";
+    }
+
+    /** What somebody else did is no event of the learner's. */
     private static String completion(List<String> texts) {
         String state = "regexp_extract(" + texts.get(1) + ", 'completionstate[^0-9]{1,6}([0-9])', 1)";
         return "CASE WHEN contains(" + texts.getFirst() + ", 'course_module_completion_updated') AND (" + texts.get(2)
-                + " = " + texts.get(3) + " OR " + Missing.cleaned(texts.get(3)) + " IS NULL) THEN CASE " + state
-                + " WHEN '1' THEN 'completed' WHEN '2' THEN 'completed' WHEN '3' THEN 'failed' END END";
+                + " = " + texts.get(3) + " OR " + Missing.cleaned(texts.get(3)) + " IS NULL) THEN " + state(state)
+                + " END";
     }
 
     /** Whether a row is to be left out; never null. */
@@ -64,8 +83,10 @@ final class RecordCells {
             case BY_NOBODY -> number + " <= 0";
             case AS_ANOTHER -> number + " > 0";
             case NAMED_AS_ANOTHER -> "regexp_matches(" + text + ", " + AS + ")";
-            case TEACHING -> number + " = 1";
-            case NO_LEARNING -> number + " = 0";
+            case TEACHING, PREVIEW, DELETED -> number + " = 1";
+            case NO_LEARNING, NOT_COMPLETED -> number + " = 0";
+            case UNFINISHED -> "lower(trim(" + text + ")) <> 'finished'";
+            case UNGRADED -> "coalesce(" + Missing.cleaned(text) + ", '') = ''";
         };
         return "coalesce(" + holds + ", false)";
     }

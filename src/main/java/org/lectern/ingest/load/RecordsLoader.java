@@ -25,7 +25,6 @@ import org.lectern.ingest.report.ReportQueries;
 import org.lectern.ingest.report.SetAside;
 import org.lectern.ingest.source.Contents;
 import org.lectern.ingest.source.Field;
-import org.lectern.ingest.source.Reading;
 import org.lectern.ingest.source.Recognition;
 import org.lectern.ingest.source.Taken;
 import org.lectern.ingest.text.CompletionText;
@@ -129,7 +128,7 @@ public final class RecordsLoader implements Loader {
 
     private static String text(Taken taken, SourceTable table) {
         return RecordCells.text(
-                taken.reading(), taken.headers().stream().map(table::column).toList());
+                taken, taken.headers().stream().map(table::column).toList());
     }
 
     private String expression(
@@ -239,13 +238,9 @@ public final class RecordsLoader implements Loader {
     }
 
     private Set<String> used() {
-        return Stream.of(
-                        records.columns().values().stream(),
-                        records.units().values().stream(),
-                        records.leftOut().values().stream()
-                                .map(header -> new Taken(Reading.AS_IT_STANDS, List.of(header))))
-                .flatMap(taken -> taken)
-                .flatMap(taken -> taken.headers().stream())
-                .collect(Collectors.toCollection(HashSet::new));
+        Set<String> used = new HashSet<>(records.leftOut().values());
+        Stream.concat(records.columns().values().stream(), records.units().values().stream())
+                .forEach(taken -> used.addAll(taken.headers()));
+        return used;
     }
 }

@@ -19,7 +19,12 @@ public final class Loss {
             Reason.BY_SYSTEM,
             Reason.AS_ANOTHER,
             Reason.TEACHING,
-            Reason.NO_LEARNING);
+            Reason.NO_LEARNING,
+            Reason.UNFINISHED,
+            Reason.PREVIEW,
+            Reason.NOT_COMPLETED,
+            Reason.UNGRADED,
+            Reason.DELETED);
 
     /** Rows that were left out because of how much they say. */
     private static final Set<Reason> HIGH_OR_LOW = Set.of(Reason.ABOVE_100, Reason.NEGATIVE);

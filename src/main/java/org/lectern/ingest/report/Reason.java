@@ -15,6 +15,11 @@ public enum Reason {
     AS_ANOTHER,
     TEACHING,
     NO_LEARNING,
+    UNFINISHED,
+    PREVIEW,
+    NOT_COMPLETED,
+    UNGRADED,
+    DELETED,
     NEVER_OPENED,
     NO_COMPLETION,
     NO_NUMBER,
@@ -44,6 +49,11 @@ public enum Reason {
             case AS_ANOTHER -> WORDS.say("reason.as-another");
             case TEACHING -> WORDS.say("reason.teaching");
             case NO_LEARNING -> WORDS.say("reason.no-learning");
+            case UNFINISHED -> WORDS.say("reason.unfinished");
+            case PREVIEW -> WORDS.say("reason.preview");
+            case NOT_COMPLETED -> WORDS.say("reason.not-completed");
+            case UNGRADED -> WORDS.say("reason.ungraded");
+            case DELETED -> WORDS.say("reason.deleted");
             case NO_VIDEO -> WORDS.say("reason.no-video");
             case NO_COMPLETION -> WORDS.say("reason.no-completion");
             case NO_NUMBER -> WORDS.say("reason.no-number");

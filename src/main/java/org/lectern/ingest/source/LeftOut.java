@@ -13,5 +13,15 @@ public enum LeftOut {
     /** What a teacher does: Moodle's level 1. */
     TEACHING,
     /** Neither learning nor teaching, such as logging in: Moodle's level 0. */
-    NO_LEARNING
+    NO_LEARNING,
+    /** A quiz that is being taken, or was given up: any state but {@code finished}. */
+    UNFINISHED,
+    /** A teacher's look at a quiz as learners see it: 1. */
+    PREVIEW,
+    /** A unit that is not completed: 0. */
+    NOT_COMPLETED,
+    /** Work without a grade: nothing. */
+    UNGRADED,
+    /** An account that was deleted: 1. */
+    DELETED
 }

@@ -1,6 +1,7 @@
 package org.lectern.ingest.source;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,17 +19,39 @@ import org.lectern.study.TableSpec;
  * @param id of the source
  * @param table of a study that its rows belong to
  * @param columns of that table, and how they are called here
+ * @param leftOut rows that are none of what learners did
  * @param further what else must hold
  */
-record RecordSource(String id, TableSpec table, List<Told> columns, Predicate<Head> further) implements Source {
+record RecordSource(String id, TableSpec table, List<Told> columns, List<Without> leftOut, Predicate<Head> further)
+        implements Source {
+
+    RecordSource(String id, TableSpec table, List<Told> columns, Predicate<Head> further) {
+        this(id, table, columns, List.of(), further);
+    }
 
     /**
      * A column of a table of a study.
      *
      * @param needed whether the table is none of this kind without it
      * @param parts spellings of each header; several together are one text
+     * @param reading how the text comes of them
+     * @param before what is put before it
      */
-    private record Told(String column, boolean needed, List<List<String>> parts) {}
+    record Told(String column, boolean needed, List<List<String>> parts, Reading reading, String before) {
+
+        /** The same, read otherwise. */
+        Told read(Reading other) {
+            return new Told(column, needed, parts, other, before);
+        }
+
+        /** The same, with something put before its text. */
+        Told after(String text) {
+            return new Told(column, needed, parts, reading, text);
+        }
+    }
+
+    /** Rows to leave out, where one of some headers is there. */
+    record Without(LeftOut why, String names) {}
 
     private static final String USER =
             "user_id|student_id|learner_id|id_student|actor_id|student sis id|user full name";
@@ -246,16 +269,16 @@ record RecordSource(String id, TableSpec table, List<Told> columns, Predicate<He
                             && head.header("key").stream()
                                     .anyMatch(key -> head.texts(key).contains("extracted_at"))));
 
-    private static Told needed(String column, String names) {
+    static Told needed(String column, String names) {
         return whole(column, List.of(List.of(names.split("\\|", -1))));
     }
 
-    private static Told whole(String column, List<List<String>> parts) {
-        return new Told(column, true, parts);
+    static Told whole(String column, List<List<String>> parts) {
+        return new Told(column, true, parts, Reading.AS_IT_STANDS, "");
     }
 
-    private static Told may(String column, String names) {
-        return new Told(column, false, List.of(List.of(names.split("\\|", -1))));
+    static Told may(String column, String names) {
+        return new Told(column, false, List.of(List.of(names.split("\\|", -1))), Reading.AS_IT_STANDS, "");
     }
 
     /** Whether no column is about videos: what somebody watched of them is a view. */
@@ -267,6 +290,12 @@ record RecordSource(String id, TableSpec table, List<Told> columns, Predicate<He
                         || OF_VIEWS.stream()
                                 .anyMatch(field -> Synonyms.of(field).stream()
                                         .anyMatch(name -> name.plain().equals(plain))));
+    }
+
+    private Map<LeftOut, String> leftOut(Head head) {
+        Map<LeftOut, String> found = new EnumMap<>(LeftOut.class);
+        leftOut.forEach(one -> head.header(one.names().split("\\|", -1)).ifPresent(name -> found.put(one.why(), name)));
+        return found;
     }
 
     @Override
@@ -284,7 +313,7 @@ record RecordSource(String id, TableSpec table, List<Told> columns, Predicate<He
                         .ifPresent(headers::add);
             }
             if (headers.size() == told.parts().size()) {
-                found.put(told.column(), new Taken(Reading.AS_IT_STANDS, headers));
+                found.put(told.column(), new Taken(told.reading(), told.before(), headers));
                 taken.addAll(headers);
             } else if (told.needed()) {
                 return Optional.empty();
@@ -296,7 +325,7 @@ record RecordSource(String id, TableSpec table, List<Told> columns, Predicate<He
                         List.copyOf(taken),
                         Meaning.UNKNOWN,
                         CompletionRule.USUAL,
-                        new Contents.Records(table, found, Map.of(), Map.of())))
+                        new Contents.Records(table, found, Map.of(), leftOut(head))))
                 : Optional.empty();
     }
 }

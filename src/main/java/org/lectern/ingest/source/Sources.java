@@ -2,6 +2,7 @@ package org.lectern.ingest.source;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lectern.contract.Problem;
 import org.lectern.contract.Words;
 
@@ -24,6 +25,9 @@ public final class Sources {
             new CanvasCourseActivitySource(),
             new MoodleLogSource(),
             new MoodleLogTableSource(),
+            MoodleTables.COMPLETIONS,
+            MoodleTables.QUIZ_ATTEMPTS,
+            MoodleTables.GRADES,
             RecordSource.LESSON_ACTIVITY,
             RecordSource.QUIZ_ATTEMPTS,
             RecordSource.OULAD_CLICKS,
@@ -59,7 +63,8 @@ public final class Sources {
      * learning system has.
      */
     public static Optional<Recognition> besideActivity(Head head) {
-        return RecordSource.BESIDE.stream()
+        return Stream.of(MoodleTables.BESIDE, RecordSource.BESIDE)
+                .flatMap(List::stream)
                 .map(source -> source.recognise(head))
                 .flatMap(Optional::stream)
                 .findFirst();

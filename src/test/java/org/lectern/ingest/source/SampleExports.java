@@ -95,6 +95,24 @@ public final class SampleExports {
             1,\\mod_page\\event\\course_module_viewed,mod_page,viewed,course_module,page,4,r,2,33,70,811,2046,15,,0,N;,1788900000,web,10.0.0.1,
             2,\\mod_page\\event\\course_module_viewed,mod_page,viewed,course_module,page,4,r,2,33,70,811,2047,15,,0,N;,1788900060,web,10.0.0.1,
             """),
+            new Export("moodle-completions", "course_modules_completion.csv", """
+            id,coursemoduleid,userid,completionstate,overrideby,timemodified
+            1,34,12,1,,1788739200
+            2,35,12,2,,1789344060
+            3,34,13,3,,1788739320
+            4,35,13,0,,1788739380
+            """),
+            new Export("moodle-quiz-attempts", "quiz_attempts_table.csv", """
+            id,quiz,userid,attempt,uniqueid,preview,state,timestart,timefinish,timemodified,sumgrades
+            1,7,12,1,1,0,finished,1788739000,1788739500,1788739500,4.00000
+            2,7,13,1,2,0,finished,1788739000,1789344200,1788739600,8.00000
+            3,7,13,2,3,0,inprogress,1788739700,0,1788739700,
+            """),
+            new Export("moodle-grades", "grade_grades.csv", """
+            id,itemid,userid,rawgrade,rawgrademax,rawgrademin,finalgrade,timecreated,timemodified
+            1,3,12,45,50,0,45.00000,1788739200,1788800000
+            2,3,13,,50,0,,,
+            """),
             new Export("moodle-video-time", "sessions.csv", """
             id,module_id,user_id,time,timestarted,state,percent_watch,current_watch_time
             1,811,2046,280,1788900000,1,1,280
