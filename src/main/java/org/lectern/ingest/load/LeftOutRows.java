@@ -49,6 +49,9 @@ final class LeftOutRows {
             case NOT_COMPLETED -> Reason.NOT_COMPLETED;
             case UNGRADED -> Reason.UNGRADED;
             case DELETED -> Reason.DELETED;
+            case UNSUBMITTED, MISSING -> Reason.NOT_HANDED_IN;
+            case TEST_STUDENT -> Reason.TEST_STUDENT;
+            case NEVER_VIEWED -> Reason.NEVER_OPENED;
         };
     }
 

@@ -84,8 +84,11 @@ final class RecordCells {
             case AS_ANOTHER -> number + " > 0";
             case NAMED_AS_ANOTHER -> "regexp_matches(" + text + ", " + AS + ")";
             case TEACHING, PREVIEW, DELETED -> number + " = 1";
-            case NO_LEARNING, NOT_COMPLETED -> number + " = 0";
+            case NO_LEARNING, NOT_COMPLETED, NEVER_VIEWED -> number + " = 0";
             case UNFINISHED -> "lower(trim(" + text + ")) <> 'finished'";
+            case UNSUBMITTED -> "lower(trim(" + text + ")) = 'unsubmitted'";
+            case MISSING -> RecordWords.flag("trim(" + text + ")");
+            case TEST_STUDENT -> "lower(trim(" + text + ")) = 'studentviewenrollment'";
             case UNGRADED -> "coalesce(" + Missing.cleaned(text) + ", '') = ''";
         };
         return "coalesce(" + holds + ", false)";

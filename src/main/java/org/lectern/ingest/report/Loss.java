@@ -24,7 +24,9 @@ public final class Loss {
             Reason.PREVIEW,
             Reason.NOT_COMPLETED,
             Reason.UNGRADED,
-            Reason.DELETED);
+            Reason.DELETED,
+            Reason.NOT_HANDED_IN,
+            Reason.TEST_STUDENT);
 
     /** Rows that were left out because of how much they say. */
     private static final Set<Reason> HIGH_OR_LOW = Set.of(Reason.ABOVE_100, Reason.NEGATIVE);

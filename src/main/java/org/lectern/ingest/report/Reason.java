@@ -20,6 +20,8 @@ public enum Reason {
     NOT_COMPLETED,
     UNGRADED,
     DELETED,
+    NOT_HANDED_IN,
+    TEST_STUDENT,
     NEVER_OPENED,
     NO_COMPLETION,
     NO_NUMBER,
@@ -54,6 +56,8 @@ public enum Reason {
             case NOT_COMPLETED -> WORDS.say("reason.not-completed");
             case UNGRADED -> WORDS.say("reason.ungraded");
             case DELETED -> WORDS.say("reason.deleted");
+            case NOT_HANDED_IN -> WORDS.say("reason.not-handed-in");
+            case TEST_STUDENT -> WORDS.say("reason.test-student");
             case NO_VIDEO -> WORDS.say("reason.no-video");
             case NO_COMPLETION -> WORDS.say("reason.no-completion");
             case NO_NUMBER -> WORDS.say("reason.no-number");

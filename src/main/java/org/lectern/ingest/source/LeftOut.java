@@ -23,5 +23,13 @@ public enum LeftOut {
     /** Work without a grade: nothing. */
     UNGRADED,
     /** An account that was deleted: 1. */
-    DELETED
+    DELETED,
+    /** Work that is to be handed in: Canvas' state {@code unsubmitted}. */
+    UNSUBMITTED,
+    /** Work that was not handed in when it was due: true. */
+    MISSING,
+    /** A teacher's look at a course as learners see it: Canvas' {@code StudentViewEnrollment}. */
+    TEST_STUDENT,
+    /** Something that somebody never opened: 0. */
+    NEVER_VIEWED
 }

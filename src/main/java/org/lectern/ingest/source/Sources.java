@@ -28,6 +28,8 @@ public final class Sources {
             MoodleTables.COMPLETIONS,
             MoodleTables.QUIZ_ATTEMPTS,
             MoodleTables.GRADES,
+            CanvasTables.SUBMISSIONS_WITH_MAXIMUM,
+            CanvasTables.SUBMISSIONS,
             RecordSource.LESSON_ACTIVITY,
             RecordSource.QUIZ_ATTEMPTS,
             RecordSource.OULAD_CLICKS,
@@ -63,7 +65,7 @@ public final class Sources {
      * learning system has.
      */
     public static Optional<Recognition> besideActivity(Head head) {
-        return Stream.of(MoodleTables.BESIDE, RecordSource.BESIDE)
+        return Stream.of(MoodleTables.BESIDE, CanvasTables.BESIDE, RecordSource.BESIDE)
                 .flatMap(List::stream)
                 .map(source -> source.recognise(head))
                 .flatMap(Optional::stream)

@@ -85,6 +85,17 @@ public final class SampleExports {
             11,Kay K,"K, Kay",s11,3,A,5,Geology,File,Basalt.mp4,3,0,2026-09-01,2026-09-02T10:00:00Z,2026-09-05T10:00:00Z
             12,Lou L,"L, Lou",s12,3,A,5,Geology,File,Basalt.mp4,1,0,2026-09-01,2026-09-04T10:00:00Z,2026-09-04T10:00:00Z
             """),
+            new Export("canvas-submissions", "submissions.csv", """
+            id,user_id,assignment_id,submitted_at,score,attempt,late,missing,workflow_state
+            1,11,70,2026-09-07T10:00:00Z,8,1,false,false,graded
+            2,12,70,2026-09-08T10:00:00Z,5,1,true,false,graded
+            3,12,71,,,,false,true,unsubmitted
+            """),
+            new Export("canvas-submissions-of-points", "scores.csv", """
+            user_id,course_id,assignment_id,submitted_at,score,points_possible
+            11,5,70,2026-09-07T10:00:00Z,8,10
+            12,5,70,2026-09-16T10:00:00Z,5,10
+            """),
             new Export("moodle-log", "logs.csv", """
             Time,User full name,Affected user,Event context,Component,Event name,Description,Origin,IP address
             "9/09/26, 20:40:58",Kay K,-,Page: Basalt,Page,Course module viewed,The user with id '2' viewed the 'page' activity with course module id '6'.,web,10.0.0.1
