@@ -13,6 +13,7 @@ import org.lectern.ingest.source.CompletionWords;
 import org.lectern.ingest.source.Contents;
 import org.lectern.ingest.source.Field;
 import org.lectern.ingest.text.Missing;
+import org.lectern.ingest.text.OneOf;
 import org.lectern.study.Sql;
 
 /** Turns a table with a column a video into one with a row for each cell of those columns that says anything. */
@@ -80,12 +81,9 @@ public final class LongTable {
     }
 
     private static String share(String text) {
-        return "CASE WHEN lower(trim(" + text + ")) IN " + list(CompletionWords.DONE) + " THEN '100%' WHEN lower(trim("
-                + text + ")) IN " + list(CompletionWords.OPEN) + " THEN '0%' ELSE " + text + " END";
-    }
-
-    private static String list(List<String> words) {
-        return words.stream().map(Sql::literal).collect(Collectors.joining(", ", "(", ")"));
+        String word = "lower(trim(" + text + "))";
+        return "CASE WHEN " + OneOf.sql(word, CompletionWords.DONE) + " THEN '100%' WHEN "
+                + OneOf.sql(word, CompletionWords.OPEN) + " THEN '0%' ELSE " + text + " END";
     }
 
     private static List<List<String>> head(SourceTable wide, List<String> kept, Map<String, String> videos) {

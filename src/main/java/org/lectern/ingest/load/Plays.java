@@ -6,11 +6,10 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.lectern.ingest.source.CompletionWords;
 import org.lectern.ingest.text.CompletionText;
 import org.lectern.ingest.text.Missing;
-import org.lectern.study.Sql;
+import org.lectern.ingest.text.OneOf;
 
 /** How often the learner of a row of {@code raw} opened the video, where a column {@code plays} says so. */
 final class Plays {
@@ -40,9 +39,8 @@ final class Plays {
     /** The plays in a text as SQL; of a status 0 where it says that nothing was begun, else 1. */
     static String number(String column, List<String> sample) {
         return isStatus(sample)
-                ? "CASE WHEN lower(trim(" + column + ")) IN ("
-                        + CompletionWords.NOTHING.stream().map(Sql::literal).collect(Collectors.joining(", "))
-                        + ") THEN 0.0 WHEN trim(" + column + ") <> '' THEN 1.0 END"
+                ? "CASE WHEN " + OneOf.sql("lower(trim(" + column + "))", CompletionWords.NOTHING)
+                        + " THEN 0.0 WHEN trim(" + column + ") <> '' THEN 1.0 END"
                 : CompletionText.number(column);
     }
 

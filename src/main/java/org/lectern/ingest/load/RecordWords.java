@@ -1,17 +1,24 @@
 package org.lectern.ingest.load;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lectern.ingest.text.CompletionText;
+import org.lectern.ingest.text.OneOf;
 
 /** What learning systems write of a lesson's state, of a score, and for yes and no; each as SQL. */
 final class RecordWords {
 
-    private static final String COMPLETED =
-            "'complete', 'completed', 'done', 'passed', 'pass', 'finished', 'completed_pass', 'complete_pass'";
-    private static final String IN_PROGRESS = "'in_progress', 'inprogress', 'progressed', 'incomplete', 'ongoing'";
-    private static final String STARTED = "'started', 'start', 'initialized', 'launched', 'opened', 'viewed'";
-    private static final String RIGHT = "'correct', 'right', 'true', 'yes', 'passed', 'pass'";
-    private static final String WRONG = "'incorrect', 'wrong', 'false', 'no', 'failed', 'fail'";
+    private static final List<String> COMPLETED =
+            List.of("complete", "completed", "done", "passed", "pass", "finished", "completed_pass", "complete_pass");
+    private static final List<String> IN_PROGRESS =
+            List.of("in_progress", "inprogress", "progressed", "incomplete", "ongoing");
+    private static final List<String> STARTED =
+            List.of("started", "start", "initialized", "launched", "opened", "viewed");
+    private static final List<String> RIGHT = List.of("correct", "right", "true", "yes", "passed", "pass");
+    private static final List<String> WRONG = List.of("incorrect", "wrong", "false", "no", "failed", "fail");
+
+    private static final List<String> YES = List.of("1", "true", "yes", "t", "y");
+    private static final List<String> NO = List.of("0", "false", "no", "f", "n");
 
     private RecordWords() {}
 
@@ -21,8 +28,8 @@ final class RecordWords {
      */
     static String status(String text) {
         String plain = "replace(replace(lower(" + text + "), ' ', '_'), '-', '_')";
-        return "CASE WHEN " + plain + " IN (" + COMPLETED + ") THEN 'completed' WHEN " + plain + " IN (" + IN_PROGRESS
-                + ") THEN 'in_progress' WHEN " + plain + " IN (" + STARTED + ") THEN 'started' ELSE " + plain + " END";
+        return "CASE WHEN " + OneOf.sql(plain, COMPLETED) + " THEN 'completed' WHEN " + OneOf.sql(plain, IN_PROGRESS)
+                + " THEN 'in_progress' WHEN " + OneOf.sql(plain, STARTED) + " THEN 'started' ELSE " + plain + " END";
     }
 
     /**
@@ -34,8 +41,8 @@ final class RecordWords {
     static String score(String text, @Nullable String maximum) {
         String word = "lower(trim(" + text + "))";
         String number = CompletionText.number(text);
-        return "CASE WHEN " + word + " IN (" + RIGHT + ") THEN 100.0 WHEN " + word + " IN (" + WRONG
-                + ") THEN 0.0 ELSE "
+        return "CASE WHEN " + OneOf.sql(word, RIGHT) + " THEN 100.0 WHEN " + OneOf.sql(word, WRONG)
+                + " THEN 0.0 ELSE "
                 + (maximum == null
                         ? number
                         : "100 * " + number + " / nullif(" + CompletionText.number(maximum) + ", 0)")
@@ -44,7 +51,7 @@ final class RecordWords {
 
     /** True, false, or null where a text says neither. */
     static String flag(String text) {
-        return "CASE WHEN lower(" + text + ") IN ('1', 'true', 'yes', 't', 'y') THEN true WHEN lower(" + text
-                + ") IN ('0', 'false', 'no', 'f', 'n') THEN false END";
+        String word = "lower(" + text + ")";
+        return "CASE WHEN " + OneOf.sql(word, YES) + " THEN true WHEN " + OneOf.sql(word, NO) + " THEN false END";
     }
 }

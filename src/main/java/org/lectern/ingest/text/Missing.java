@@ -1,8 +1,6 @@
 package org.lectern.ingest.text;
 
 import java.util.List;
-import java.util.stream.Collectors;
-import org.lectern.study.Sql;
 
 /** What exports write where they have nothing to say. */
 public final class Missing {
@@ -10,8 +8,6 @@ public final class Missing {
     private static final List<String> TEXTS = List.of(
             "", "-", "--", "\\N", "NA", "N/A", "n/a", "#N/A", "NaN", "nan", "NULL", "null", "Null", "None", "NaT",
             "(null)");
-
-    private static final String LIST = TEXTS.stream().map(Sql::literal).collect(Collectors.joining(", ", "(", ")"));
 
     /** Signs without a blank among them, one at least of which stands in none of the texts above. */
     private static final String CLEAN = "'[!-~]*[0-9_@.][!-~]*'";
@@ -34,7 +30,7 @@ public final class Missing {
      */
     public static String cleaned(String column) {
         String trimmed = "trim(replace(" + column + ", chr(0), ''), ' \t\r\n\u00a0\ufeff')";
-        return "CASE WHEN regexp_full_match(" + column + ", " + CLEAN + ") THEN " + column + " WHEN " + trimmed + " IN "
-                + LIST + " THEN NULL ELSE " + trimmed + " END";
+        return "CASE WHEN regexp_full_match(" + column + ", " + CLEAN + ") THEN " + column + " WHEN "
+                + OneOf.sql(trimmed, TEXTS) + " THEN NULL ELSE " + trimmed + " END";
     }
 }
