@@ -84,15 +84,19 @@ public final class EventFiles {
                 statement, files.stream().map(EventFile::database).toList());
         context.progress(WORDS.say("step.sort"), 0.6);
         boolean courses = new EventNames(statement, context).store(first.format(), options.pseudonyms(), tallies);
+        EventThings things = new EventThings(statement, new EventTime(options.dates(), options.zone()));
+        things.forgetVideos(first.format());
         EventRows.sort(statement, tallies);
         EventReport report = new EventReport(statement, files, rows.spread(), tallies);
         context.checkCancelled();
+        long done = things.take(first.format(), courses);
         tables.sort(courses);
         long pairs = tables.pairs();
-        if (pairs == 0) {
+        if (pairs == 0 && done == 0) {
             return report.nothingLeft();
         }
         List<Long> kept = rows.kept();
+        things.build();
         long stated = replay(statement, first.format(), tables);
         return report.of(kept, facts(statement, first), notices(statement, first.format(), pairs, stated));
     }
@@ -118,7 +122,7 @@ public final class EventFiles {
     private List<QualityNotice> notices(Statement statement, EventFormat format, long pairs, long stated)
             throws SQLException {
         List<QualityNotice> notices = new ArrayList<>();
-        if (format == EventFormat.XAPI && stated == 0) {
+        if (format == EventFormat.XAPI && stated == 0 && pairs > 0) {
             notices.add(new QualityNotice("replayed", WORDS.say("notice.replayed")));
         } else if (format == EventFormat.XAPI && pairs > stated) {
             notices.add(new QualityNotice("not-stated", WORDS.say("notice.not-stated", pairs - stated, pairs)));

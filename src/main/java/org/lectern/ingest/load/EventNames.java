@@ -52,7 +52,7 @@ final class EventNames {
                 SELECT course AS given, json_extract_string(list_filter(
                     list_concat(json_extract(course, '$[*][*]'), json_extract(course, '$[*]')),
                     activity -> json_extract_string(activity, '$.definition.type') LIKE '%/course')[1], '$.id') AS text
-                FROM (SELECT DISTINCT course FROM event_rows WHERE subject = 'video' AND course IS NOT NULL)
+                FROM (SELECT DISTINCT course FROM event_rows WHERE subject <> 'bumper' AND course IS NOT NULL)
                 """);
     }
 
@@ -69,7 +69,7 @@ final class EventNames {
         statement.execute("CREATE TABLE actors AS "
                 + (format == EventFormat.XAPI ? xapiActors() : "SELECT actor AS given, actor AS text, named")
                 + " FROM (SELECT actor, bool_or(named) AS named FROM event_rows"
-                + " WHERE subject = 'video' AND actor IS NOT NULL GROUP BY actor)");
+                + " WHERE subject <> 'bumper' AND actor IS NOT NULL GROUP BY actor)");
         statement.execute("CREATE TABLE learner_texts AS SELECT given, " + Nobody.orSomebody("text")
                 + " AS text, named FROM (SELECT given, " + Missing.cleaned("text")
                 + " AS text, named FROM actors)");
@@ -117,7 +117,7 @@ final class EventNames {
     }
 
     /** A title, or from a map of titles by language the English one, else the first. */
-    private static String title() {
+    static String title() {
         return "CASE WHEN starts_with(title, '{') THEN coalesce(json_extract_string(title, '/en'),"
                 + " json_extract_string(title, '/en-US'), json_extract_string(title, '/en-GB'),"
                 + " json_extract_string(title, '$.*')[1]) ELSE " + JsonFields.unquoted("title") + " END";

@@ -41,9 +41,12 @@ final class EventReport {
      * @param notices on it
      */
     List<EventFiles.Made> of(List<Long> kept, StudyFacts facts, List<QualityNotice> notices) throws SQLException {
-        ImportReport.Completion completion = new ReportQueries(statement).completion();
+        boolean viewed = facts.holds("views");
+        ImportReport.Completion completion = viewed ? new ReportQueries(statement).completion() : null;
         List<QualityNotice> all = new ArrayList<>(notices);
-        all.addAll(new QualityQueries(statement).notices(facts, completion, false));
+        if (viewed) {
+            all.addAll(new QualityQueries(statement).notices(facts, completion, false));
+        }
         List<EventFiles.Made> made = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
             boolean first = i == 0;
@@ -53,7 +56,7 @@ final class EventReport {
             Loaded loaded = new Loaded(
                     EventsLoader.columns(file.contents()),
                     EventRows.used(file.table(), file.contents()),
-                    ImportOptions.Unit.PERCENT,
+                    viewed ? ImportOptions.Unit.PERCENT : null,
                     counts(read.get(i), first ? facts.views() : 0, facts),
                     first ? told() : List.of(),
                     completion,

@@ -19,7 +19,8 @@ import org.lectern.study.Workspace;
  * Loads events into the table {@code event_rows}: one row a record, in the file's order, so that {@code rowid} counts records.
  *
  * <ul>
- *   <li>{@code broken}: whether the record cannot be read; {@code subject}: {@code video}, {@code bumper} or null;
+ *   <li>{@code broken}: whether the record cannot be read; {@code subject}: {@code video}, {@code bumper},
+ *       {@code thing} (see {@link XapiRows}) or null;
  *   <li>{@code id} of the event, {@code actor} and whether it is {@code named} by a name or address, the number of the
  *       {@code account} where names may be lacking, {@code video} and
  *       {@code course} by their ids, {@code title} of the video, {@code attempt} and {@code sitting} as in
@@ -112,8 +113,8 @@ final class EventRows {
                 SELECT record, NULL, code FROM (
                     SELECT rowid + 1 AS record, CASE
                         WHEN broken THEN 'malformed'
-                        WHEN subject = 'video' AND actor NOT IN (SELECT given FROM learner_values) THEN 'no-learner'
-                        WHEN subject = 'video' AND actor IS NULL THEN 'no-learner'
+                        WHEN subject <> 'bumper' AND actor NOT IN (SELECT given FROM learner_values) THEN 'no-learner'
+                        WHEN subject <> 'bumper' AND actor IS NULL THEN 'no-learner'
                         WHEN subject = 'video' AND nullif(video, '') IS NULL THEN 'no-video'
                     END AS code FROM event_rows)
                 WHERE code IS NOT NULL ORDER BY record
@@ -134,7 +135,7 @@ final class EventRows {
                 CREATE TABLE repeated AS
                 WITH marked AS (
                     SELECT rowid AS place, CASE WHEN id IS NULL THEN hash(clock) ELSE hash(id) END AS mark FROM event_rows
-                    WHERE subject = 'video' AND (id IS NOT NULL OR clock IS NOT NULL)),
+                    WHERE subject <> 'bumper' AND (id IS NOT NULL OR clock IS NOT NULL)),
                 keyed AS (
                     SELECT rowid AS place, coalesce('#' || id, concat_ws('|', actor, video, attempt, sitting, kind, clock,
                         "second", to_second, speed, length, progress, played)) AS key

@@ -13,6 +13,8 @@ import org.lectern.study.Workspace;
 /** Which rows of {@code event_rows} are whose, where they are of several files: those of one after those of the other. */
 final class FileRows {
 
+    private static final String KEPT = "(SELECT record FROM sorted_events UNION ALL SELECT record FROM thing_rows)";
+
     private final Statement statement;
     private final List<Workspace> files;
 
@@ -67,18 +69,18 @@ final class FileRows {
         return read;
     }
 
-    /** How many rows of each file stand in {@code sorted_events}. */
+    /** How many rows of each file stand in {@code sorted_events} or {@code thing_rows}. */
     List<Long> kept() throws SQLException {
         if (files.size() == 1) {
-            return List.of(Dictionary.number(statement, "SELECT count(*) FROM sorted_events"));
+            return List.of(Dictionary.number(statement, "SELECT count(*) FROM " + KEPT));
         }
         statement.execute("CREATE TEMP TABLE file_rows (place BIGINT, before BIGINT)");
         for (int i = 0; i < files.size(); i++) {
             statement.execute("INSERT INTO file_rows VALUES (" + i + ", " + before.get(i) + ")");
         }
         List<Long> kept = new ArrayList<>(java.util.Collections.nCopies(files.size(), 0L));
-        try (ResultSet rows = statement.executeQuery("SELECT place, count(*) FROM sorted_events"
-                + " ASOF JOIN file_rows ON sorted_events.record > file_rows.before GROUP BY place")) {
+        try (ResultSet rows = statement.executeQuery("SELECT place, count(*) FROM " + KEPT
+                + " AS kept ASOF JOIN file_rows ON kept.record > file_rows.before GROUP BY place")) {
             while (rows.next()) {
                 kept.set(rows.getInt(1), rows.getLong(2));
             }

@@ -9,10 +9,11 @@ import org.lectern.ingest.file.JsonTables;
 import org.lectern.ingest.file.SourceTable;
 import org.lectern.ingest.text.EventTime;
 import org.lectern.ingest.text.JsonFields;
+import org.lectern.ingest.text.OneOf;
 
 /**
- * Reads statements of the xAPI Video Profile, as {@link EventRows} wants them. A row without anything is broken: no JSON, or no
- * statement.
+ * Reads statements of the xAPI Video Profile, as {@link EventRows} wants them, and of what else learners did: of a {@code thing} the
+ * {@code kind} is its verb, and {@code score} the result in percent. A row without anything is broken: no JSON, or no statement.
  */
 final class XapiRows {
 
@@ -41,10 +42,32 @@ final class XapiRows {
             "STRUCT(registration VARCHAR, \"contextActivities\" STRUCT(parent JSON, \"grouping\" JSON), " + EXTENSIONS
                     + ")",
             "result",
-            "STRUCT(" + EXTENSIONS + ")"));
+            "STRUCT(success JSON, score STRUCT(scaled JSON, \"raw\" JSON, \"max\" JSON), " + EXTENSIONS + ")"));
 
     /** The headers that are read. */
     static final Set<String> USED = Set.copyOf(COLUMNS.keySet());
+
+    /** Of what is no video: what learners do in lessons and quizzes. Others are about the platform, such as logging in. */
+    private static final List<String> DONE = List.of(
+            "initialized",
+            "launched",
+            "attempted",
+            "experienced",
+            "viewed",
+            "read",
+            "opened",
+            "interacted",
+            "progressed",
+            "completed",
+            "passed",
+            "failed",
+            "mastered",
+            "answered",
+            "scored",
+            "submitted",
+            "terminated");
+
+    private static final String VERB = "split_part(verb.id, '/', -1)";
 
     private XapiRows() {}
 
@@ -52,9 +75,7 @@ final class XapiRows {
         String columns = String.join(
                 ", ",
                 "coalesce(id, CAST(actor AS VARCHAR), verb.id, \"object\".id, timestamp) IS NULL AS broken",
-                "CASE WHEN \"object\".definition.\"type\" LIKE '%/video' OR \"object\".definition.\"type\" IS NULL AND ("
-                        + "verb.id LIKE '%/xapi/video/%' OR " + either("length") + " IS NOT NULL OR "
-                        + either("played-segments") + " IS NOT NULL) THEN 'video' END AS subject",
+                "CASE WHEN " + isVideo() + " THEN 'video' WHEN " + isDone() + " THEN 'thing' END AS subject",
                 "id",
                 "CAST(actor AS VARCHAR) AS actor",
                 "false AS named",
@@ -65,7 +86,8 @@ final class XapiRows {
                         + " || ']' AS course",
                 "context.registration AS attempt",
                 "coalesce(" + either("session-id") + ", context.registration) AS sitting",
-                kind("verb.id") + " AS kind",
+                "CASE WHEN " + isDone() + " AND NOT " + isVideo() + " THEN " + VERB + " ELSE " + kind("verb.id")
+                        + " END AS kind",
                 time.utc("timestamp") + " AS clock",
                 "coalesce(" + number("time") + ", " + number("time-from") + ") AS \"second\"",
                 number("time-to") + " AS to_second",
@@ -74,9 +96,34 @@ final class XapiRows {
                 number("progress") + " AS progress",
                 either("played-segments") + " AS played",
                 "CAST(NULL AS VARCHAR) AS ending",
+                score() + " AS score",
+                "\"object\".definition.\"type\" LIKE '%/course' AS whole_course",
                 "false AS nested",
                 asText() + " AS as_text");
         return "SELECT " + columns + " FROM " + JsonTables.typed(table, relation, COLUMNS);
+    }
+
+    private static String isVideo() {
+        return "coalesce(\"object\".definition.\"type\" LIKE '%/video' OR \"object\".definition.\"type\" IS NULL AND ("
+                + "verb.id LIKE '%/xapi/video/%' OR " + either("length") + " IS NOT NULL OR "
+                + either("played-segments") + " IS NOT NULL), false)";
+    }
+
+    private static String isDone() {
+        return "coalesce(" + OneOf.sql(VERB, DONE) + ", false)";
+    }
+
+    /** In percent: the scaled score, else points out of the most, else whether an answer was right. */
+    private static String score() {
+        String points = result("raw") + " / nullif(" + result("max") + ", 0)";
+        String right = "CASE WHEN " + VERB + " = 'answered' THEN CASE CAST(result.success AS VARCHAR)"
+                + " WHEN 'true' THEN 1.0 WHEN 'false' THEN 0.0 END END";
+        return "CASE WHEN " + isDone() + " THEN 100 * coalesce(" + result("scaled") + ", " + points + ", " + right
+                + ") END";
+    }
+
+    private static String result(String part) {
+        return JsonFields.asNumber("CAST(result.score.\"" + part + "\" AS VARCHAR)");
     }
 
     static String kind(String verb) {

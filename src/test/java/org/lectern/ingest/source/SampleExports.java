@@ -137,6 +137,12 @@ public final class SampleExports {
                             + xapi("lou", "played", 100, "\"time\": 0")
                             + xapi("lou", "paused", 110, "\"time\": 10")),
             new Export(
+                    "xapi-video",
+                    "lessons.json",
+                    lesson("kay", "completed", 7, "")
+                            + lesson("lou", "initialized", 14, "")
+                            + lesson("lou", "passed", 14, "\"score\": {\"scaled\": 0.75}")),
+            new Export(
                     "edx-events",
                     "tracking.log",
                     edx("kay", "play_video", 0, 0)
@@ -240,6 +246,15 @@ public final class SampleExports {
                 "https://w3id.org/xapi/video/extensions/length": 60, \
                 "https://w3id.org/xapi/video/extensions/session-id": "s-%2$s"}}, "timestamp": "2026-04-01T10:%02d:%02dZ"}
                 """.formatted(verb, learner, extension.substring(1), second / 60, second % 60);
+    }
+
+    private static String lesson(String learner, String verb, int day, String result) {
+        return """
+                {"verb": {"id": "http://adlnet.gov/expapi/verbs/%s"}, "actor": {"account": {"homePage": \
+                "https://lms.example", "name": "%s"}}, "object": {"id": "https://x.example/u1", "definition": {"type": \
+                "http://adlnet.gov/expapi/activities/lesson", "name": {"en": "Rocks"}}}, "result": {%s}, \
+                "timestamp": "2026-09-%02dT10:00:00Z"}
+                """.formatted(verb, learner, result, day);
     }
 
     private static String edx(String learner, String type, int second, int position) {
