@@ -16,7 +16,7 @@ class EventSourcesTest {
                 List.of("actor", "verb", "object"),
                 List.of("{\"name\":\"ann\"}", "{\"id\":\"played\"}", "{\"id\":\"v1\"}"));
         assertEquals("xapi-video", found.source());
-        assertEquals("xAPI video statements", found.name());
+        assertEquals("xAPI statements", found.name());
         assertEquals(List.of("verb.id", "object.id"), found.evidence());
         assertEquals(Meaning.COVERAGE, found.meaning());
         assertEquals(CompletionRule.ofPercent(100), found.rule());
