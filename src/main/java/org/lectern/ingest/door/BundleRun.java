@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +79,6 @@ final class BundleRun {
             throw nothingUsable(all).asException();
         }
         checkNoQuestion(all);
-        checkOneKind(usable);
         context.progress(WORDS.say("step.merge"), 0.9);
         try {
             Map<Part, String> courses = CoursesByFile.of(all, options.fileCourses());
@@ -156,21 +154,6 @@ final class BundleRun {
 
     private static long rows(Part part) {
         return part.report() == null ? 0 : part.report().counts().read();
-    }
-
-    /** Views and openings without a percentage cannot stand in one table: a mean of those that tell it is a mean of no one. */
-    private void checkOneKind(List<Part> usable) {
-        Map<Boolean, List<String>> kinds = usable.stream()
-                .filter(part -> part.holds("views"))
-                .collect(Collectors.groupingBy(
-                        part -> part.holds("views.completion"),
-                        LinkedHashMap::new,
-                        Collectors.mapping(Part::name, Collectors.toList())));
-        if (kinds.size() > 1) {
-            String files = kinds.values().stream().map(List::getFirst).collect(Collectors.joining(", "));
-            throw Problem.of(WORDS, "mixed-sources", bundle.name(), kinds.size(), files)
-                    .asException();
-        }
     }
 
     /** What is in the study's tables. */

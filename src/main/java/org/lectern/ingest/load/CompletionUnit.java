@@ -13,7 +13,7 @@ import org.lectern.ingest.text.HeaderUnit;
  * The unit of completion, as far as a header and the numbers under it tell; where they leave two readings open, or contradict
  * each other, the question to the user.
  *
- * @param unit null where there is a question, and of {@link #NONE}
+ * @param unit null where there is a question
  * @param question why it cannot be told, with the means of both readings; null where it can
  * @param notices what to say of how it was told
  */
@@ -34,9 +34,6 @@ record CompletionUnit(@Nullable Unit unit, @Nullable Problem question, List<Qual
     private static final long FEW = 2;
 
     private static final Words WORDS = Words.of(CompletionUnit.class);
-
-    /** Of rows that tell nothing of how much was watched. */
-    static final CompletionUnit NONE = new CompletionUnit(null, null, List.of());
 
     static CompletionUnit told(Unit unit, QualityNotice... notices) {
         return new CompletionUnit(unit, null, List.of(notices));

@@ -16,11 +16,10 @@ import org.lectern.ingest.source.Field;
  *
  * @param mapping header by field as the user said or else the source has settled; other fields are found by name
  * @param constants text by field for those that are the same in all rows
- * @param measured whether rows tell how much was watched
- * @param shares whether that is known to be a share from 0 to 1
+ * @param shares whether what tells how much was watched is known to be a share from 0 to 1
  * @param said whether the user, or the source, says its unit
  */
-record Plan(Map<Field, String> mapping, Map<Field, String> constants, boolean measured, boolean shares, boolean said) {
+record Plan(Map<Field, String> mapping, Map<Field, String> constants, boolean shares, boolean said) {
 
     private static final Words WORDS = Words.of(Plan.class);
 
@@ -36,9 +35,6 @@ record Plan(Map<Field, String> mapping, Map<Field, String> constants, boolean me
         }
         Map<Field, String> mapping = new EnumMap<>(Field.class);
         mapping.putAll(rows.columns());
-        if (!rows.measured()) {
-            mapping.put(Field.COMPLETION, "");
-        }
         mapping.putAll(options.mapping());
         Map<Field, String> constants = new EnumMap<>(Field.class);
         constants.putAll(rows.constants());
@@ -47,7 +43,7 @@ record Plan(Map<Field, String> mapping, Map<Field, String> constants, boolean me
         boolean said = chosen
                 ? options.unit() != ImportOptions.Unit.FOUND
                 : rows.columns().containsKey(Field.COMPLETION);
-        return new Plan(mapping, constants, rows.measured() || chosen, rows.shares() && !chosen, said);
+        return new Plan(mapping, constants, rows.shares() && !chosen, said);
     }
 
     /** What stands for a column where the file's name says what is in all of its rows. */

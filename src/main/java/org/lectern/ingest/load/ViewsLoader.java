@@ -121,7 +121,6 @@ public final class ViewsLoader implements Loader {
         Set<Field> fields = fields(tried);
         List<Field> lacking = Arrays.stream(Field.values())
                 .filter(field -> field.isNeeded() && !fields.contains(field))
-                .filter(field -> field != Field.COMPLETION || plan.measured())
                 .toList();
         ReportQueries queries = new ReportQueries(statement);
         UnfitColumns unfit = new UnfitColumns(file.name(), table);
@@ -136,11 +135,8 @@ public final class ViewsLoader implements Loader {
                     .toList();
             return Loaded.trouble(sure, queries.read(), List.of(), lacking(lacking, table, unfit, sure));
         }
-        if (!plan.measured()) {
-            statement.execute("ALTER TABLE raw ADD COLUMN completion DOUBLE");
-        }
         CompletionColumn completions = new CompletionColumn(file.name(), table, tried, unit(), isSettled());
-        CompletionUnit found = plan.measured() ? completions.find(statement) : CompletionUnit.NONE;
+        CompletionUnit found = completions.find(statement);
         if (found.question() != null) {
             return Loaded.trouble(tried, queries.read(), List.of(), found.question());
         }
@@ -159,7 +155,6 @@ public final class ViewsLoader implements Loader {
         context.checkCancelled();
         SetAside.find(
                 statement,
-                plan.measured(),
                 options.over() == ImportOptions.Over.REJECT ? limit : Double.POSITIVE_INFINITY,
                 others.sql());
         List<ImportReport.SetAside> aside = SetAside.counts(statement);
@@ -190,11 +185,11 @@ public final class ViewsLoader implements Loader {
         sharedTitles.ifPresent(told::add);
         told.addAll(people.forgetNames());
         told.addAll(found.notices());
-        if (plan.measured() && !isSettled() && options.mapping().get(Field.COMPLETION) == null) {
+        if (!isSettled() && options.mapping().get(Field.COMPLETION) == null) {
             completions.others().ifPresent(told::add);
         }
         told.addAll(timeNotices(statement, table, columns));
-        ImportReport.Completion completion = plan.measured() ? queries.completion() : null;
+        ImportReport.Completion completion = queries.completion();
         told.addAll(new QualityQueries(statement).notices(facts, completion, fields.contains(Field.COURSE_ID)));
         statement.execute("DROP TABLE raw");
         return new Loaded(columns, headers(columns), found.unit(), counts, List.of(), completion, told, facts, null);

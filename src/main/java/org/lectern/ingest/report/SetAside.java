@@ -16,19 +16,15 @@ public final class SetAside {
     /**
      * Fills the table.
      *
-     * @param measured whether rows have to say how much was watched
      * @param limit completion above which a row is rejected, in the file's unit; infinite where none is
      * @param besides SQL over {@code raw} of rows that only some files have: {@link Reason#OTHER_KIND},
      *     {@link Reason#NEVER_OPENED}
      */
-    public static void find(Statement statement, boolean measured, double limit, Map<Reason, String> besides)
-            throws SQLException {
+    public static void find(Statement statement, double limit, Map<Reason, String> besides) throws SQLException {
         TotalsRows totals = new TotalsRows(statement);
         String doubtful = totals.mark() ? "text IS NULL OR total OR may_be" : "text IS NULL";
-        StringBuilder suspect = new StringBuilder("surplus OR learner IS NULL OR video IS NULL");
-        if (measured) {
-            suspect.append(" OR completion IS NULL OR NOT isfinite(completion) OR completion < 0");
-        }
+        StringBuilder suspect = new StringBuilder("surplus OR learner IS NULL OR video IS NULL OR completion IS NULL"
+                + " OR NOT isfinite(completion) OR completion < 0");
         if (limit < Double.POSITIVE_INFINITY) {
             suspect.append(" OR completion > ").append(limit);
         }
@@ -51,11 +47,11 @@ public final class SetAside {
                     SELECT suspect.record AS record, CASE
                         WHEN surplus THEN 'malformed'
                         WHEN %3$s THEN 'totals-row'
-                        WHEN %5$s THEN 'other-kind'
+                        WHEN %4$s THEN 'other-kind'
                         WHEN l.text IS NULL THEN 'no-learner'
                         WHEN v.text IS NULL THEN 'no-video'
-                        WHEN %6$s THEN 'never-opened'
-                        WHEN %4$s AND (completion IS NULL OR NOT isfinite(completion)) THEN 'no-completion'
+                        WHEN %5$s THEN 'never-opened'
+                        WHEN completion IS NULL OR NOT isfinite(completion) THEN 'no-completion'
                         WHEN completion < 0 THEN 'negative'
                         WHEN completion > %2$s THEN 'above-100'
                     END AS code
@@ -66,8 +62,7 @@ public final class SetAside {
                 """.formatted(
                         suspect,
                         limit == Double.POSITIVE_INFINITY ? "'Infinity'::DOUBLE" : limit,
-                        totals.sql(measured),
-                        measured,
+                        totals.sql(),
                         besides.getOrDefault(Reason.OTHER_KIND, "false"),
                         besides.getOrDefault(Reason.NEVER_OPENED, "false")));
     }

@@ -45,19 +45,15 @@ public final class TotalsRows {
                 + " AS sum_word, " + maybe + " AS may_be FROM " + texts);
     }
 
-    /**
-     * SQL over {@code raw} with the dictionaries {@code l} and {@code v}, and {@code record}, of rows of totals.
-     *
-     * @param measured whether rows say how much was watched
-     */
-    String sql(boolean measured) throws SQLException {
+    /** SQL over {@code raw} with the dictionaries {@code l} and {@code v}, and {@code record}, of rows of totals. */
+    String sql() throws SQLException {
         String maybe = Dictionary.number(
                                 statement,
                                 "SELECT (SELECT count(*) FROM learner_texts WHERE may_be)"
                                         + " + (SELECT count(*) FROM video_texts WHERE may_be)")
                         == 0
                 ? "false"
-                : measured && addUp() ? "true" : "(l.sum_word OR v.sum_word) AND (" + outside() + ")";
+                : addUp() ? "true" : "(l.sum_word OR v.sum_word) AND (" + outside() + ")";
         return "coalesce(l.total, false) OR coalesce(v.total, false) OR (coalesce(l.may_be, false) OR coalesce(v.may_be, false))"
                 + " AND (l.text IS NULL OR v.text IS NULL OR " + maybe + ")";
     }

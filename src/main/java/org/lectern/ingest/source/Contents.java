@@ -10,7 +10,7 @@ import org.lectern.study.TableSpec;
 /** What the rows of an export are. */
 public sealed interface Contents {
 
-    /** One row a learner and something that they watched or opened. */
+    /** One row a learner and something that they watched. */
     sealed interface Rows extends Contents {
 
         /** Header by field, for fields that the source has settled; others are recognised by name. */
@@ -19,10 +19,7 @@ public sealed interface Contents {
         /** The text of fields that all rows have in common because the whole file is about it. */
         Map<Field, String> constants();
 
-        /** Whether rows tell how much was watched. */
-        boolean measured();
-
-        /** Whether that is known to be a share from 0 to 1. */
+        /** Whether what tells how much was watched is known to be a share from 0 to 1. */
         boolean shares();
     }
 
@@ -45,11 +42,6 @@ public sealed interface Contents {
         static Views ofOneVideo(Map<Field, String> columns, Head head) {
             return new Views(columns, Map.of(Field.VIDEO, head.studyName()), false);
         }
-
-        @Override
-        public boolean measured() {
-            return true;
-        }
     }
 
     /**
@@ -70,33 +62,6 @@ public sealed interface Contents {
         @Override
         public Map<Field, String> constants() {
             return Map.of();
-        }
-
-        @Override
-        public boolean measured() {
-            return true;
-        }
-
-        @Override
-        public boolean shares() {
-            return false;
-        }
-    }
-
-    /** One row a learner and something opened, without a percentage. */
-    record Openings(Map<Field, String> columns) implements Rows {
-        public Openings {
-            columns = Map.copyOf(columns);
-        }
-
-        @Override
-        public Map<Field, String> constants() {
-            return Map.of();
-        }
-
-        @Override
-        public boolean measured() {
-            return false;
         }
 
         @Override

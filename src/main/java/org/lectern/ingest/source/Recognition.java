@@ -41,9 +41,6 @@ public record Recognition(
 
     /** What its percentages count, and what they do not say. */
     public String meaningInWords() {
-        if (contents instanceof Contents.Openings) {
-            return WORDS.say("meaning.none");
-        }
         if (contents instanceof Contents.Records) {
             return WORDS.say("meaning.records");
         }
@@ -71,16 +68,13 @@ public record Recognition(
     /** Whether it tells how much of a video each learner watched. */
     public boolean isMeasured() {
         return switch (contents) {
-            case Contents.Rows rows -> rows.measured();
-            case Contents.Events _ -> true;
+            case Contents.Rows _, Contents.Events _ -> true;
             case Contents.OfVideos _, Contents.Records _ -> false;
         };
     }
 
     /** Whether a study of such an export cannot do without a column for this field. */
     public boolean needs(Field field) {
-        return contents instanceof Contents.Rows rows
-                && field.isNeeded()
-                && (field != Field.COMPLETION || rows.measured());
+        return contents instanceof Contents.Rows && field.isNeeded();
     }
 }
