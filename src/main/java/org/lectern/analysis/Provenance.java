@@ -105,7 +105,7 @@ public record Provenance(
     }
 
     /** The program's version as its jar says it; "development" where there is no jar. */
-    static String programVersion() {
+    public static String programVersion() {
         return Objects.requireNonNullElse(Provenance.class.getPackage().getImplementationVersion(), "development");
     }
 }

@@ -32,6 +32,14 @@ public interface Engine extends AutoCloseable {
      */
     void copyToCsv(List<View> views, String sql, Path target, TaskContext context);
 
+    /**
+     * Writes what a SELECT gives to a Parquet file, see {@link Study#copyToParquet}.
+     *
+     * @param views as for {@link #query}
+     * @throws org.lectern.contract.TaskCancelled when cancelled while it runs
+     */
+    void copyToParquet(List<View> views, String sql, Path target, TaskContext context);
+
     /** Lets go of all that it holds. */
     @Override
     void close();

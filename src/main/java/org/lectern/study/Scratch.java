@@ -41,7 +41,7 @@ public final class Scratch implements AutoCloseable {
      *
      * @throws org.lectern.contract.ProblemException where the temporary folder is missing or cannot be written
      */
-    static Scratch create() {
+    public static Scratch create() {
         return create(temporary());
     }
 
@@ -58,7 +58,8 @@ public final class Scratch implements AutoCloseable {
         }
     }
 
-    Path folder() {
+    /** Where the files go. */
+    public Path folder() {
         return folder;
     }
 

@@ -155,6 +155,16 @@ public final class Study implements AutoCloseable {
         engine.copyToCsv(views(), sql, target, context);
     }
 
+    /**
+     * Writes what a SELECT over the study's tables gives to a Parquet file, compressed with zstd, rows in the order of the SELECT.
+     *
+     * @param target as for {@link #copyToCsv}
+     * @throws org.lectern.contract.TaskCancelled when cancelled while it runs
+     */
+    public void copyToParquet(String sql, Path target, TaskContext context) {
+        engine.copyToParquet(views(), sql, target, context);
+    }
+
     /** The tables that may be asked, each as the filter lets it through. */
     private List<Engine.View> views() {
         return TableSpec.ALL.stream()

@@ -150,7 +150,16 @@ public final class Workspace implements Engine {
 
     @Override
     public void copyToCsv(List<View> views, String sql, Path target, TaskContext context) {
-        String copy = "COPY (" + sql + ") TO " + Sql.literal(target.toString()) + " (FORMAT csv, HEADER)";
+        copy(views, sql, target, "FORMAT csv, HEADER", context);
+    }
+
+    @Override
+    public void copyToParquet(List<View> views, String sql, Path target, TaskContext context) {
+        copy(views, sql, target, "FORMAT parquet, CODEC 'zstd'", context);
+    }
+
+    private void copy(List<View> views, String sql, Path target, String how, TaskContext context) {
+        String copy = "COPY (" + sql + ") TO " + Sql.literal(target.toString()) + " (" + how + ")";
         seeing(views, statement -> statement.execute(copy), context);
     }
 

@@ -92,6 +92,7 @@ final class RoomsTest {
                         ROOT + "stats..",
                         ROOT + "study..",
                         JSON),
+                Room.of("keep", ROOT + "analysis", ROOT + "ingest..", ROOT + "study..", TABLESAW, JSON),
                 Room.of(
                         "server",
                         ROOT + "analysis",

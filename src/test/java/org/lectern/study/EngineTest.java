@@ -60,6 +60,12 @@ class EngineTest {
         }
 
         @Override
+        public void copyToParquet(List<View> views, String sql, Path target, TaskContext context) {
+            asked.add(sql);
+            behind.copyToParquet(renamed(views), sql, target, context);
+        }
+
+        @Override
         public void close() {
             closed = true;
             behind.close();

@@ -36,6 +36,11 @@ final class SharedDatabase implements Engine {
         own.copyToCsv(views, sql, target, context);
     }
 
+    @Override
+    public void copyToParquet(List<View> views, String sql, Path target, TaskContext context) {
+        own.copyToParquet(views, sql, target, context);
+    }
+
     /** What was asked of it fails from now on, as it does where a database is closed. */
     @Override
     public void close() {

@@ -14,9 +14,15 @@ import org.lectern.study.Study;
  * @param source the file it came from
  * @param text in which its table stands: the file, or a copy of one of its sheets
  * @param options how it was read
+ * @param kept whether it is a study that was saved, so that what the export had besides is not at hand
  */
-public record Imported(Study study, ImportReport report, Path source, Path text, ImportOptions options)
+public record Imported(Study study, ImportReport report, Path source, Path text, ImportOptions options, boolean kept)
         implements AutoCloseable {
+
+    /** A file, or a copy of one of its sheets, that was read. */
+    public Imported(Study study, ImportReport report, Path source, Path text, ImportOptions options) {
+        this(study, report, source, text, options, false);
+    }
 
     /** A file that is read as it stands. */
     public Imported(Study study, ImportReport report, Path source, ImportOptions options) {
@@ -25,7 +31,7 @@ public record Imported(Study study, ImportReport report, Path source, Path text,
 
     /** The same with one more thing to know of it. */
     public Imported with(QualityNotice notice) {
-        return new Imported(study, report.with(notice), source, text, options);
+        return new Imported(study, report.with(notice), source, text, options, kept);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.lectern.contract.Problem;
 import org.lectern.contract.TaskContext;
+import org.lectern.contract.Words;
 import org.lectern.ingest.ImportOptions;
 import org.lectern.ingest.file.Bundle;
 import org.lectern.ingest.file.SourceFile;
@@ -27,6 +28,8 @@ public final class Importer {
             "unclear-mixed",
             "unclear-time",
             "unclear-word");
+
+    private static final Words WORDS = Words.of(Importer.class);
 
     private Importer() {}
 
@@ -111,8 +114,17 @@ public final class Importer {
      * there: {@code file,line,reason,row}; where pseudonyms stand for people, without the row. Written whole or not at all.
      *
      * @return the number of rows written
+     * @throws org.lectern.contract.ProblemException where they cannot be written, or the export is not at hand
      */
     public static long saveSetAside(Imported imported, Path csv, TaskContext context) {
+        if (imported.kept()) {
+            throw Problem.of(
+                            WORDS,
+                            "rows-not-kept",
+                            imported.source().getFileName(),
+                            imported.report().file())
+                    .asException();
+        }
         return new SetAsideFile(imported.source(), imported.text(), imported.report(), imported.study(), context)
                 .save(csv);
     }

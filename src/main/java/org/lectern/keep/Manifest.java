@@ -1,0 +1,109 @@
+package org.lectern.keep;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a study file says of itself.
+ *
+ * @param format always {@link #FORMAT}
+ * @param version of the format
+ * @param program version of the program that saved it
+ * @param name of the study
+ * @param fingerprint of what was imported, and how
+ * @param names whether names of learners were kept rather than replaced
+ * @param entries all others of the archive, in their order
+ */
+record Manifest(
+        String format,
+        int version,
+        String program,
+        String name,
+        String fingerprint,
+        boolean names,
+        List<Entry> entries) {
+
+    static final String FORMAT = "lectern-study";
+    static final int VERSION = 1;
+
+    /** Name of its own entry, the first. */
+    static final String ENTRY = FORMAT + ".json";
+
+    private static final String CHECKSUM = "checksum";
+
+    /**
+     * An entry of the archive.
+     *
+     * @param bytes its size
+     * @param sha256 of its bytes, in hexadecimal
+     */
+    record Entry(String name, long bytes, String sha256) {}
+
+    Manifest {
+        entries = List.copyOf(entries);
+    }
+
+    /** As it stands in the file, with its checksum. */
+    byte[] text() {
+        Map<String, @Nullable Object> json = RecordJson.of(this);
+        json.put(CHECKSUM, checksum(json));
+        return JsonText.write(json);
+    }
+
+    /** What a text says before anything else of it is known. */
+    record Head(@Nullable Object format, @Nullable Object version) {
+
+        boolean isForeign() {
+            return !FORMAT.equals(format) || !(version instanceof Long number) || number < 1;
+        }
+
+        long number() {
+            return version instanceof Long number ? number : 0;
+        }
+
+        boolean isNewer() {
+            return number() > VERSION;
+        }
+    }
+
+    static Head head(@Nullable Object json) {
+        return json instanceof Map<?, ?> object
+                ? new Head(object.get("format"), object.get("version"))
+                : new Head(null, null);
+    }
+
+    /**
+     * Reads what {@link #text} wrote.
+     *
+     * @throws IllegalArgumentException where something is missing or the checksum is another
+     */
+    static Manifest of(@Nullable Object json) {
+        if (!(json instanceof Map<?, ?> object)) {
+            throw new IllegalArgumentException("no object");
+        }
+        Map<String, @Nullable Object> rest = new LinkedHashMap<>();
+        object.forEach((key, value) -> rest.put(String.valueOf(key), value));
+        Object told = rest.remove(CHECKSUM);
+        if (!checksum(rest).equals(told)) {
+            throw new IllegalArgumentException("its checksum is not " + told);
+        }
+        return JsonRecord.of(Manifest.class, rest);
+    }
+
+    private static String checksum(Map<String, @Nullable Object> json) {
+        return HexFormat.of().formatHex(sha256().digest(JsonText.write(json)));
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.lectern.keep;
+
+import java.util.List;
+import java.util.Map;
+import org.lectern.analysis.Choices;
+import org.lectern.study.Filter;
+
+/**
+ * How somebody looks at a study: what is theirs, beside what is the study's.
+ *
+ * @param filter which views all tabs look at
+ * @param choices of all analyses
+ * @param tab id of the tab in front; empty where none was
+ * @param tabs how each tab is set up, by its id
+ */
+public record Setup(Filter filter, Choices choices, String tab, Map<String, Tab> tabs) {
+
+    /**
+     * How a tab is set up.
+     *
+     * @param settings that are not as usual, by the name of the parameter, as text
+     * @param hidden columns that are not shown, by the name of their table
+     * @param figure id of the figure in front; empty for the first
+     */
+    public record Tab(Map<String, String> settings, Map<String, List<String>> hidden, String figure) {
+        public Tab {
+            settings = Map.copyOf(settings);
+            hidden = Map.copyOf(hidden);
+        }
+    }
+
+    public Setup {
+        tabs = Map.copyOf(tabs);
+    }
+}

@@ -1,0 +1,127 @@
+package org.lectern.keep;
+
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.lectern.contract.TaskContext;
+import org.lectern.ingest.file.CsvTables;
+import org.lectern.study.Sql;
+import org.lectern.study.Study;
+import org.lectern.study.TableSpec;
+import org.lectern.study.Workspace;
+import tech.tablesaw.api.Row;
+import tech.tablesaw.api.Table;
+
+/** A study's tables as Parquet files, and back: the same rows in the same order, of the same types. */
+final class TableFiles {
+
+    /** More rows than this a byte, beside some that cost nothing, no table has: it would be made to fill the disk. */
+    private static final long ROWS_PER_BYTE = 100;
+
+    private static final long FREE_ROWS = 1_000_000;
+
+    private TableFiles() {}
+
+    /** The tables that a study has. */
+    static List<TableSpec> of(Study study) {
+        return TableSpec.ALL.stream()
+                .filter(table -> study.tables().filled().containsKey(table.name()))
+                .toList();
+    }
+
+    /** Writes a table, all of it. */
+    static Contained.Stored write(Study whole, TableSpec table, Path file, TaskContext context) {
+        Set<String> listed = listed(whole, table, context);
+        String columns = table.columns().stream()
+                .map(column -> listed.contains(column.name())
+                        ? Sql.name(column.name())
+                        : "CAST(" + Sql.name(column.name()) + " AS "
+                                + column.type().sql() + ") AS " + Sql.name(column.name()))
+                .collect(Collectors.joining(", "));
+        whole.copyToParquet("SELECT " + columns + " FROM " + table.name(), file, context);
+        Table counted = whole.query("SELECT count(*) AS n FROM " + table.name(), context);
+        return new Contained.Stored(counted.longColumn("n").getLong(0), listed);
+    }
+
+    /** Texts that an import has numbered; read as plain texts they would be as right, and slower to ask. */
+    private static Set<String> listed(Study study, TableSpec table, TaskContext context) {
+        List<String> texts = table.columns().stream()
+                .filter(column -> column.type() == TableSpec.Type.TEXT)
+                .map(TableSpec.Column::name)
+                .toList();
+        String types = texts.stream()
+                .map(name -> "typeof(" + Sql.name(name) + ") LIKE 'ENUM%' AS " + Sql.name(name))
+                .collect(Collectors.joining(", "));
+        Set<String> listed = new TreeSet<>();
+        for (Row first : study.query("SELECT " + types + " FROM " + table.name() + " LIMIT 1", context)) {
+            texts.stream().filter(first::getBoolean).forEach(listed::add);
+        }
+        return listed;
+    }
+
+    /**
+     * Reads a table.
+     *
+     * @throws IllegalArgumentException where the file does not hold that table
+     */
+    static void read(TableSpec table, Contained.Stored stored, Path file, Workspace database, TaskContext context)
+            throws SQLException {
+        String relation = "read_parquet([" + CsvTables.file(file) + "], hive_partitioning = false)";
+        long most = FREE_ROWS + ROWS_PER_BYTE * file.toFile().length();
+        database.run(
+                statement -> {
+                    check(table, relation, statement);
+                    if (stored.rows() > most || rows(file, statement) != stored.rows()) {
+                        throw new IllegalArgumentException(table.name() + " has other rows");
+                    }
+                    return load(table, stored, relation, statement);
+                },
+                context);
+    }
+
+    private static boolean load(TableSpec table, Contained.Stored stored, String relation, Statement statement)
+            throws SQLException {
+        List<String> columns = new ArrayList<>();
+        for (TableSpec.Column column : table.columns()) {
+            String name = Sql.name(column.name());
+            if (stored.listed().contains(column.name())) {
+                String type = Sql.name(table.name() + "_" + column.name());
+                statement.execute("CREATE TYPE " + type + " AS ENUM (SELECT DISTINCT " + name + " FROM " + relation
+                        + " WHERE " + name + " IS NOT NULL ORDER BY " + name + ")");
+                columns.add("CAST(" + name + " AS " + type + ") AS " + name);
+            } else {
+                columns.add(name);
+            }
+        }
+        return statement.execute(
+                "CREATE TABLE " + table.stored() + " AS SELECT " + String.join(", ", columns) + " FROM " + relation);
+    }
+
+    private static void check(TableSpec table, String relation, Statement statement) throws SQLException {
+        List<String> found = new ArrayList<>();
+        try (ResultSet columns = statement.executeQuery("DESCRIBE SELECT * FROM " + relation)) {
+            while (columns.next()) {
+                found.add(columns.getString(1) + " " + columns.getString(2).replace(" ", ""));
+            }
+        }
+        List<String> wanted = table.columns().stream()
+                .map(column -> column.name() + " " + column.type().sql().replace(" ", ""))
+                .toList();
+        if (!found.equals(wanted)) {
+            throw new IllegalArgumentException(table.name() + " has " + found);
+        }
+    }
+
+    private static long rows(Path file, Statement statement) throws SQLException {
+        try (ResultSet rows = statement.executeQuery(
+                "SELECT sum(num_rows) FROM parquet_file_metadata([" + CsvTables.file(file) + "])")) {
+            return rows.next() ? rows.getLong(1) : 0;
+        }
+    }
+}

@@ -1,0 +1,28 @@
+/**
+ * Studies as files ({@code .lectern}): everything that was understood and decided, to go on with another day or on another
+ * machine.
+ *
+ * <p>A file is an ordinary ZIP archive. Its first entry, {@code lectern-study.json}, says what it is; the others are listed there,
+ * each with its size and SHA-256, and there are no others:
+ *
+ * <table>
+ * <caption>Version 1</caption>
+ * <tr><th>entry</th><th>what it holds</th></tr>
+ * <tr><td>{@code lectern-study.json}</td><td>{@code format} ({@code lectern-study}), {@code version} (1), {@code program} that
+ * saved it, {@code name} and {@code fingerprint} of the study, {@code names} (whether names of learners were kept),
+ * {@code entries}, and the {@code checksum} of all that</td></tr>
+ * <tr><td>{@code study.json}</td><td>{@code facts}, with origin, meaning and rule, and {@code tables}: of each its rows and which of its
+ * text columns are numbered ({@code listed})</td></tr>
+ * <tr><td>{@code report.json}</td><td>the import report</td></tr>
+ * <tr><td>{@code setup.json}</td><td>filter, choices and how each tab is set up; absent where nobody has looked yet</td></tr>
+ * <tr><td>{@code tables/NAME.parquet}</td><td>each table of {@link org.lectern.study.TableSpec} that the study has, its columns in their
+ * order, its rows in theirs; stored, as Parquet is compressed already</td></tr>
+ * </table>
+ *
+ * <p>JSON is that of the program's records: a property a component, in their order, enums in small letters with hyphens, numbers that are
+ * not finite as text, one of several kinds with its {@code kind}. Nothing that makes pseudonyms is in a file, nor where its exports lie.
+ */
+@NullMarked
+package org.lectern.keep;
+
+import org.jspecify.annotations.NullMarked;
