@@ -39,7 +39,18 @@ class MainTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"inspect", "analyze", "train", "predict", "serve", "generate", "--version", "-h", "analyse"})
+            strings = {
+                "inspect",
+                "analyze",
+                "save",
+                "train",
+                "predict",
+                "serve",
+                "generate",
+                "--version",
+                "-h",
+                "analyse"
+            })
     void leavesCommandsAndFlagsToTheCommandLine(String argument) {
         assertFalse(Main.opensWorkbench(argument));
     }

@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import org.lectern.analysis.Question;
 import org.lectern.contract.Words;
 import org.lectern.ingest.door.Imported;
-import org.lectern.ingest.door.Importer;
+import org.lectern.keep.StudyDoor;
 import org.lectern.report.ReportFolder;
 import org.lectern.report.ReportOptions;
 import org.lectern.report.SpreadsheetSafety;
@@ -64,7 +64,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     public Integer call() {
         questionFlags.check(console);
         AnalysisRun run = new AnalysisRun(console, context, new ReportFolder(out, reportOptions()), FaultLog::record);
-        Imported imported = run.stage("import", () -> Importer.open(file, importFlags.options(), context));
+        Imported imported = run.stage("import", () -> StudyDoor.open(file, importFlags.options(), context));
         try (Study study = imported.study()) {
             Study seen = questionFlags.filtered(study);
             List<Question> questions = questionFlags.questions(seen);

@@ -110,6 +110,7 @@ public final class CommandLineProgram {
         all.put("inspect", () -> new CommandLine(new InspectCommand(console, context)));
         all.put("analyze", () -> new CommandLine(new AnalyzeCommand(console, context)));
         all.put("analyses", () -> new CommandLine(new AnalysesCommand(console)));
+        all.put("save", () -> new CommandLine(new SaveCommand(console, context)));
         all.put("train", this::train);
         all.put("predict", () -> new CommandLine(new PredictCommand(console, context)));
         all.put("serve", () -> new CommandLine(new ServeCommand(console, context)));

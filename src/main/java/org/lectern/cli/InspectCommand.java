@@ -7,6 +7,7 @@ import org.lectern.contract.Words;
 import org.lectern.ingest.door.Imported;
 import org.lectern.ingest.door.Importer;
 import org.lectern.ingest.report.ImportReport;
+import org.lectern.keep.StudyDoor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -41,7 +42,7 @@ final class InspectCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ImportReport report =
-                rejects == null ? Importer.inspect(file, flags.options(), context) : reportAndSave(rejects);
+                rejects == null ? StudyDoor.inspect(file, flags.options(), context) : reportAndSave(rejects);
         context.clear();
         console.out().println(json ? ImportReportJson.of(report) : ImportReportText.of(report));
         if (report.trouble() == null) {
@@ -52,7 +53,7 @@ final class InspectCommand implements Callable<Integer> {
     }
 
     private ImportReport reportAndSave(Path csv) {
-        Imported imported = Importer.open(file, flags.options(), context);
+        Imported imported = StudyDoor.open(file, flags.options(), context);
         try (var _ = imported.study()) {
             long saved = Importer.saveSetAside(imported, csv, context);
             console.err().println(WORDS.say("rejects-saved", saved, csv));

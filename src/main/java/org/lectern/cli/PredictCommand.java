@@ -9,7 +9,7 @@ import org.lectern.analysis.predictor.CompletionModel;
 import org.lectern.analysis.risk.TrainedRisk;
 import org.lectern.contract.Words;
 import org.lectern.ingest.door.Imported;
-import org.lectern.ingest.door.Importer;
+import org.lectern.keep.StudyDoor;
 import org.lectern.model.ModelFile;
 import org.lectern.study.Study;
 import picocli.CommandLine.Command;
@@ -85,7 +85,7 @@ final class PredictCommand implements Callable<Integer> {
     private int predictRisk(TrainedRisk risk) {
         RiskSettings settings = settingsFlags.found(RiskSettings.Use.PREDICTING, console);
         RiskBatch batch = RiskBatch.of(risk, contacts, above, settings);
-        Imported imported = Importer.open(in, importFlags.options(), context);
+        Imported imported = StudyDoor.open(in, importFlags.options(), context);
         try (Study opened = imported.study()) {
             Study seen = opened.filtered(filterFlags.filter(opened.facts(), Mode.CORRECTED));
             long rows = batch.write(seen, out, context);
@@ -96,7 +96,7 @@ final class PredictCommand implements Callable<Integer> {
     }
 
     private int predictStudy(PredictionCells cells) {
-        Imported imported = Importer.open(in, importFlags.options(), context);
+        Imported imported = StudyDoor.open(in, importFlags.options(), context);
         try (Study opened = imported.study()) {
             Study seen = opened.filtered(filterFlags.filter(opened.facts(), Mode.CORRECTED));
             long rows = new StudyPredictions(cells, seen, context).write(out);

@@ -16,7 +16,7 @@ import org.lectern.analysis.risk.RiskAnalysis;
 import org.lectern.contract.Problem;
 import org.lectern.contract.Words;
 import org.lectern.ingest.door.Imported;
-import org.lectern.ingest.door.Importer;
+import org.lectern.keep.StudyDoor;
 import org.lectern.model.ModelFile;
 import org.lectern.model.Task;
 import org.lectern.study.Study;
@@ -123,7 +123,7 @@ final class TrainCommand implements Callable<Integer> {
         }
 
         TrainedModel model() {
-            Imported imported = Importer.open(file, importFlags.options(), context);
+            Imported imported = StudyDoor.open(file, importFlags.options(), context);
             try (Study study = imported.study()) {
                 Study seen = study.filtered(filterFlags.filter(study.facts(), mode));
                 Findings found = analysis.ask(params, seen, context);

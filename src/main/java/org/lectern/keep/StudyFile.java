@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import org.lectern.contract.AtomicFile;
@@ -82,6 +83,19 @@ public final class StudyFile {
      */
     public static void write(Imported imported, Optional<Setup> setup, Path file, TaskContext context) {
         AtomicFile.write(file, out -> new StudyWriting(imported, setup, context).to(out));
+    }
+
+    /**
+     * Saves a study that is yet to be opened, once it is known that the file can be written; closes it.
+     *
+     * @throws ProblemException as {@link #write(Imported, Optional, Path, TaskContext)}, and whatever the opening throws
+     */
+    public static void write(Supplier<Imported> opening, Optional<Setup> setup, Path file, TaskContext context) {
+        AtomicFile.write(file, out -> {
+            try (Imported imported = opening.get()) {
+                new StudyWriting(imported, setup, context).to(out);
+            }
+        });
     }
 
     /**
