@@ -19,12 +19,15 @@ public record Setup(Filter filter, Choices choices, String tab, Map<String, Tab>
      * How a tab is set up.
      *
      * @param settings that are not as usual, by the name of the parameter, as text
+     * @param names of the study that were chosen, such as a course, by the name of the parameter
      * @param hidden columns that are not shown, by the name of their table
      * @param figure id of the figure in front; empty for the first
      */
-    public record Tab(Map<String, String> settings, Map<String, List<String>> hidden, String figure) {
+    public record Tab(
+            Map<String, String> settings, Map<String, String> names, Map<String, List<String>> hidden, String figure) {
         public Tab {
             settings = Map.copyOf(settings);
+            names = Map.copyOf(names);
             hidden = Map.copyOf(hidden);
         }
     }

@@ -111,7 +111,11 @@ class StudyFileTest {
                 "churn",
                 Map.of(
                         "churn",
-                        new Setup.Tab(Map.of("threshold", "40"), Map.of("videos", List.of("low", "high")), "curve")));
+                        new Setup.Tab(
+                                Map.of("threshold", "40"),
+                                Map.of("course", "GEO"),
+                                Map.of("videos", List.of("low", "high")),
+                                "curve")));
         save(ImportOptions.standard().withPseudonyms(PSEUDONYMS), Optional.of(setup));
         StudyFile.Reopened reopened = read();
         reopened.imported().close();

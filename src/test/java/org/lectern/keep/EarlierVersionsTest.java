@@ -1,0 +1,153 @@
+package org.lectern.keep;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.lectern.analysis.Choices;
+import org.lectern.analysis.Mode;
+import org.lectern.contract.TaskContext;
+import org.lectern.ingest.Pseudonyms;
+import org.lectern.ingest.report.ImportReport;
+import org.lectern.study.CompletionRule;
+import org.lectern.study.Days;
+import org.lectern.study.Filter;
+import org.lectern.study.StudyFacts.Group;
+import tech.tablesaw.api.Table;
+
+/**
+ * Files that each version of the format has saved open for ever, and this version saves what it reads as it found it: what would be written
+ * otherwise, be it a component of a record that has another name, is another version.
+ */
+class EarlierVersionsTest {
+
+    private static final Path SAVED = Path.of("src/test/resources/keep");
+    private static final TaskContext QUIET = TaskContext.quiet();
+    private static final Pseudonyms PSEUDONYMS = new Pseudonyms(new byte[16]);
+
+    @TempDir
+    private Path folder;
+
+    private static Path version(int number) {
+        return SAVED.resolve("version-" + number);
+    }
+
+    private static List<Path> in(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        }
+    }
+
+    static Stream<Path> ofAllVersions() throws IOException {
+        Stream.Builder<Path> all = Stream.builder();
+        for (int number : IntStream.rangeClosed(1, Manifest.VERSION).toArray()) {
+            in(version(number)).forEach(all);
+        }
+        return all.build();
+    }
+
+    static Stream<Path> ofThisVersion() throws IOException {
+        return in(version(Manifest.VERSION)).stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("ofAllVersions")
+    void opens(Path file) {
+        StudyFile.Reopened reopened = StudyFile.read(file, PSEUDONYMS, false, QUIET);
+        try (var imported = reopened.imported()) {
+            imported.study()
+                    .tables()
+                    .filled()
+                    .forEach((table, columns) -> assertFalse(
+                            !columns.isEmpty()
+                                    && imported.study()
+                                            .query("SELECT " + String.join(", ", columns) + " FROM " + table, QUIET)
+                                            .isEmpty(),
+                            table));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("ofThisVersion")
+    void isSavedAsItWasRead(Path file) throws IOException {
+        Path again = folder.resolve("again.lectern");
+        StudyFile.Reopened reopened = StudyFile.read(file, PSEUDONYMS, false, QUIET);
+        try (var imported = reopened.imported()) {
+            StudyFile.write(imported, reopened.setup(), again, QUIET);
+        }
+        for (String entry : List.of(StudyArchive.CONTENTS, StudyArchive.REPORT, StudyArchive.SETUP)) {
+            assertEquals(text(file, entry), text(again, entry), entry);
+        }
+    }
+
+    private static String text(Path file, String entry) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            if (zip.getEntry(entry) == null) {
+                return "";
+            }
+            try (InputStream in = zip.getInputStream(zip.getEntry(entry))) {
+                return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            }
+        }
+    }
+
+    /** Six rows: one without a percentage, one above 100, one without a time. */
+    @Test
+    void theFirstSaysWhatItSaid() {
+        StudyFile.Reopened reopened = StudyFile.read(version(1).resolve("table.lectern"), PSEUDONYMS, false, QUIET);
+        try (var imported = reopened.imported()) {
+            assertEquals("autumn", imported.study().name());
+            assertEquals(
+                    List.of(new Group("GEO", 3), new Group("ROC", 2)),
+                    imported.study().facts().courses());
+            ImportReport.Counts counts = imported.report().counts();
+            assertEquals(
+                    List.of(6L, 5L, 1L, 1L),
+                    List.of(counts.read(), counts.kept(), counts.capped(), counts.repeatedPairs()));
+            Table views = imported.study()
+                    .query(
+                            "SELECT learner, video, CAST(completion AS VARCHAR) AS completion,"
+                                    + " CAST(viewed_at AS VARCHAR) AS viewed_at FROM views",
+                            QUIET);
+            String kay = PSEUDONYMS.of("Kay Kingsley");
+            String mia = PSEUDONYMS.of("Mia Moss");
+            assertEquals(
+                    List.of(kay, PSEUDONYMS.of("Lou Lowell"), kay, mia, mia),
+                    views.stringColumn("learner").asList());
+            assertEquals(
+                    List.of("100.000000000", "35.500000000", "100.000000000", "33.333333000", "5.000000000"),
+                    views.stringColumn("completion").asList());
+            assertEquals("2026-03-04 12:00:00", views.stringColumn("viewed_at").get(3));
+        }
+        Setup setup = new Setup(
+                Filter.everything()
+                        .withCourses(List.of("GEO"))
+                        .withRoles(List.of("Student"))
+                        .withDays(new Days(LocalDate.of(2026, 3, 1), null)),
+                new Choices(1, Mode.AS_PUBLISHED, 7, new CompletionRule(90, 30), true),
+                "churn",
+                Map.of(
+                        "churn",
+                        new Setup.Tab(
+                                Map.of("threshold", "40"),
+                                Map.of("course", "GEO"),
+                                Map.of("videos", List.of("low")),
+                                "curve")));
+        assertEquals(Optional.of(setup), reopened.setup());
+    }
+}
