@@ -25,6 +25,10 @@ public record Setup(Filter filter, Choices choices, String tab, Map<String, Tab>
      */
     public record Tab(
             Map<String, String> settings, Map<String, String> names, Map<String, List<String>> hidden, String figure) {
+
+        /** As a tab is that nobody has touched. */
+        public static final Tab USUAL = new Tab(Map.of(), Map.of(), Map.of(), "");
+
         public Tab {
             settings = Map.copyOf(settings);
             names = Map.copyOf(names);
@@ -34,5 +38,10 @@ public record Setup(Filter filter, Choices choices, String tab, Map<String, Tab>
 
     public Setup {
         tabs = Map.copyOf(tabs);
+    }
+
+    /** Whether the same was decided; which tab is in front is no decision. */
+    public boolean decidesAs(Setup other) {
+        return filter.equals(other.filter) && choices.equals(other.choices) && tabs.equals(other.tabs);
     }
 }

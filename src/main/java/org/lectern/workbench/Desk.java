@@ -4,11 +4,16 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 import org.lectern.analysis.Choices;
 import org.lectern.analysis.Subject;
 import org.lectern.ingest.door.Imported;
+import org.lectern.keep.Setup;
 import org.lectern.study.Filter;
 import org.lectern.study.Study;
 
@@ -19,6 +24,8 @@ public final class Desk {
     private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.everything());
     private final ObjectProperty<Choices> choices = new SimpleObjectProperty<>(Choices.standard());
     private final ObjectProperty<@Nullable Subject> subject = new SimpleObjectProperty<>();
+    private final StringProperty front = new SimpleStringProperty("");
+    private final ReadOnlyIntegerWrapper decisions = new ReadOnlyIntegerWrapper();
     private final Map<String, Kept> kept = new HashMap<>();
     private final Answers answers = new Answers();
 
@@ -36,6 +43,8 @@ public final class Desk {
             subject.set(null);
             answers.forget();
         });
+        filter.subscribe((_, _) -> decided());
+        choices.subscribe((_, _) -> decided());
     }
 
     /** The file that is open, or null. */
@@ -64,9 +73,47 @@ public final class Desk {
         return subject;
     }
 
+    /** Id of the tab in front; empty while none is. */
+    public StringProperty frontProperty() {
+        return front;
+    }
+
+    /** Counts what the user decides: another number says that {@link #setup()} may be another. */
+    public ReadOnlyIntegerProperty decisionsProperty() {
+        return decisions.getReadOnlyProperty();
+    }
+
+    private void decided() {
+        decisions.set(decisions.get() + 1);
+    }
+
     /** How a tab is set up, by the id of its analysis. */
     public Kept kept(String analysis) {
-        return kept.computeIfAbsent(analysis, _ -> new Kept());
+        return kept.computeIfAbsent(analysis, _ -> new Kept(this::decided));
+    }
+
+    /** How the open study is looked at. */
+    public Setup setup() {
+        Map<String, Setup.Tab> tabs = new HashMap<>();
+        kept.forEach((tab, how) -> {
+            if (!how.setup().equals(Setup.Tab.USUAL)) {
+                tabs.put(tab, how.setup());
+            }
+        });
+        return new Setup(filter.get(), choices.get(), front.get(), tabs);
+    }
+
+    /** Sets up the tabs as they were; filter and choices are whoever's who opens the study. To be done while none is open. */
+    public void restoreTabs(Setup setup) {
+        setup.tabs().keySet().forEach(this::kept);
+        kept.forEach((tab, how) -> how.restore(setup.tabs().getOrDefault(tab, Setup.Tab.USUAL)));
+        front.set(setup.tab());
+    }
+
+    /** Another study has other names, and begins with the first tab. */
+    public void forgetStudy() {
+        kept.values().forEach(how -> how.names().clear());
+        front.set("");
     }
 
     /** What the analyses have answered. */

@@ -1,22 +1,41 @@
 package org.lectern.workbench;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
 import javafx.collections.ObservableSet;
+import org.lectern.keep.Setup;
 
-/** How the user has set up a tab, kept while one study follows another. Nothing in it is something of a study. */
+/** How the user has set up a tab, kept while one study follows another but for the names of the study. */
 public final class Kept {
 
-    private final Map<String, Object> settings = new HashMap<>();
+    private final ObservableMap<String, String> settings = FXCollections.observableHashMap();
+    private final ObservableMap<String, String> names = FXCollections.observableHashMap();
     private final Map<String, ObservableSet<String>> hidden = new HashMap<>();
     private final StringProperty figure = new SimpleStringProperty("");
+    private final Runnable changed;
 
-    /** What was set to something else than its default, by parameter. */
-    public Map<String, Object> settings() {
+    /** @param changed told whenever anything of it is another */
+    Kept(Runnable changed) {
+        this.changed = changed;
+        settings.subscribe(changed);
+        names.subscribe(changed);
+        figure.subscribe((_, _) -> changed.run());
+    }
+
+    /** What was set to something else than its default, by parameter, as text. */
+    public Map<String, String> settings() {
         return settings;
+    }
+
+    /** Which names of the open study were chosen, by parameter. */
+    public Map<String, String> names() {
+        return names;
     }
 
     /**
@@ -25,11 +44,37 @@ public final class Kept {
      * @param table its published name
      */
     public ObservableSet<String> hiddenColumns(String table) {
-        return hidden.computeIfAbsent(table, _ -> FXCollections.observableSet());
+        return hidden.computeIfAbsent(table, _ -> {
+            ObservableSet<String> columns = FXCollections.observableSet();
+            columns.subscribe(changed);
+            return columns;
+        });
     }
 
-    /** The id of the figure that was turned to last, or empty. */
+    /** The id of the figure that was turned to last; empty while that is the first. */
     public StringProperty figureProperty() {
         return figure;
+    }
+
+    /** All of it as a value. */
+    Setup.Tab setup() {
+        Map<String, List<String>> columns = new TreeMap<>();
+        hidden.forEach((table, names) -> {
+            if (!names.isEmpty()) {
+                columns.put(table, names.stream().sorted().toList());
+            }
+        });
+        return new Setup.Tab(settings, names, columns, figure.get());
+    }
+
+    /** Takes up a value. */
+    void restore(Setup.Tab setup) {
+        settings.clear();
+        settings.putAll(setup.settings());
+        names.clear();
+        names.putAll(setup.names());
+        hidden.values().forEach(ObservableSet::clear);
+        setup.hidden().forEach((table, columns) -> hiddenColumns(table).addAll(columns));
+        figure.set(setup.figure());
     }
 }

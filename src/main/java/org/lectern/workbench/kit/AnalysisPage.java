@@ -289,11 +289,19 @@ public final class AnalysisPage implements WorkTab {
                 || now == null
                 || !before.caption().id().equals(now.caption().id());
         if (now != null) {
-            kept().figureProperty().set(now.caption().id());
+            kept().figureProperty().set(isFirst(now) ? "" : now.caption().id());
         }
         if (now != null && other) {
             tables.turnTo(now.caption().table());
         }
+    }
+
+    private boolean isFirst(Figure shown) {
+        return figures.figures()
+                .getFirst()
+                .caption()
+                .id()
+                .equals(shown.caption().id());
     }
 
     private Kept kept() {

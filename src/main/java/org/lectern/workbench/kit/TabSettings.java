@@ -23,6 +23,7 @@ import org.lectern.analysis.Parameters;
 import org.lectern.contract.Problem;
 import org.lectern.contract.ProblemException;
 import org.lectern.workbench.Desk;
+import org.lectern.workbench.Kept;
 
 /**
  * The settings of a tab, by the names of its analysis' parameters. Whatever is not set here follows what all tabs share. Values
@@ -33,15 +34,23 @@ import org.lectern.workbench.Desk;
 public final class TabSettings<P extends Record> implements AutoCloseable {
 
     /** Something set here, and what it is unless it is set. */
-    private record Setting<T>(Property<T> property, Supplier<T> usual) {
+    private record Setting<T>(Property<T> property, Supplier<T> usual, TextForm<T> form) {
 
         boolean isSet() {
             return !Objects.equals(property.getValue(), usual.get());
         }
 
-        @SuppressWarnings("unchecked") // the value is that of the same setting, for another study
-        void take(Object value) {
-            property.setValue((T) value);
+        String text() {
+            return form.write().apply(property.getValue());
+        }
+
+        /** A text that is none of its values, such as another version's, changes nothing. */
+        void take(String text) {
+            try {
+                property.setValue(form.read().apply(text));
+            } catch (IllegalArgumentException e) {
+                property.setValue(usual.get());
+            }
         }
     }
 
@@ -59,6 +68,9 @@ public final class TabSettings<P extends Record> implements AutoCloseable {
     private final ReadOnlyObjectWrapper<@Nullable Problem> refusal = new ReadOnlyObjectWrapper<>();
     private Subscription subscriptions;
     private boolean forgetting;
+
+    /** Whether what was set before is taken up, so that there is nothing left to lose by keeping what is set now. */
+    private boolean resumed;
 
     public TabSettings(Analysis<P> analysis, Desk desk) {
         this.analysis = analysis;
@@ -111,7 +123,7 @@ public final class TabSettings<P extends Record> implements AutoCloseable {
             }
         });
         follow(name, value);
-        set.put(name, new Setting<>(value, usual(name, type)::getValue));
+        set.put(name, new Setting<>(value, usual(name, type)::getValue, TextForm.of(value.getValue())));
         return value;
     }
 
@@ -122,8 +134,13 @@ public final class TabSettings<P extends Record> implements AutoCloseable {
 
     /** The same for a property whose values are not the parameter's. */
     public <T> void take(String name, Property<T> value, ObservableValue<?> taken) {
+        take(name, value, taken, TextForm.of(value.getValue()));
+    }
+
+    /** The same for a property whose values have a text of their own. */
+    public <T> void take(String name, Property<T> value, ObservableValue<?> taken, TextForm<T> form) {
         T usual = value.getValue();
-        set.put(name, new Setting<>(value, () -> usual));
+        set.put(name, new Setting<>(value, () -> usual, form));
         follow(name, taken);
     }
 
@@ -209,31 +226,61 @@ public final class TabSettings<P extends Record> implements AutoCloseable {
         } catch (ProblemException refused) {
             refusal.set(refused.problem());
         }
+        keep();
     }
 
     /** Takes up what was set for the study before. */
     void resume() {
-        Map<String, Object> before = desk.kept(analysis.id()).settings();
+        Kept before = desk.kept(analysis.id());
         set.forEach((name, setting) -> {
-            if (before.containsKey(name)) {
-                setting.take(before.get(name));
+            String text = before.settings().get(name);
+            if (text != null) {
+                setting.take(text);
             }
         });
+        offers.forEach((parameter, offer) -> {
+            String name = before.names().get(parameter);
+            if (name != null) {
+                // All others follow with the first answer.
+                offer.choice().offer(List.of(name));
+                offer.choice().nameProperty().set(name);
+            }
+        });
+        resumed = true;
+        keep();
     }
 
     private void keep() {
-        Map<String, Object> settings = desk.kept(analysis.id()).settings();
-        settings.clear();
+        if (!resumed) {
+            return;
+        }
+        Map<String, String> settings = new HashMap<>();
         set.forEach((name, setting) -> {
             if (setting.isSet()) {
-                settings.put(name, setting.property().getValue());
+                settings.put(name, setting.text());
             }
         });
+        Map<String, String> names = new HashMap<>();
+        offers.forEach((parameter, offer) -> {
+            String name = offer.choice().nameProperty().get();
+            if (!offer.choice().isUnchosen(name)) {
+                names.put(parameter, name);
+            }
+        });
+        replace(desk.kept(analysis.id()).settings(), settings);
+        replace(desk.kept(analysis.id()).names(), names);
+    }
+
+    /** Nothing is told where nothing is another. */
+    private static void replace(Map<String, String> before, Map<String, String> now) {
+        if (!before.equals(now)) {
+            before.keySet().retainAll(now.keySet());
+            before.putAll(now);
+        }
     }
 
     @Override
     public void close() {
-        keep();
         subscriptions.unsubscribe();
         published.close();
     }

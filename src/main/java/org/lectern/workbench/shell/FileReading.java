@@ -14,6 +14,7 @@ import org.lectern.ingest.door.Imported;
 import org.lectern.ingest.door.Importer;
 import org.lectern.ingest.door.Preview;
 import org.lectern.ingest.door.Recipe;
+import org.lectern.keep.StudyFile;
 import org.lectern.workbench.settings.RememberedMappings;
 
 /** Reads files as their columns were read last, or as they explain themselves; on a worker thread. */
@@ -47,6 +48,9 @@ final class FileReading {
      * @param ask whether to ask in any case
      */
     Opening open(Path file, boolean names, boolean ask, TaskContext context) {
+        if (StudyFile.isOne(file)) {
+            return kept(file, context);
+        }
         ImportOptions usual = named(ImportOptions.standard(), names);
         Preview found = opener.preview(file, usual, context);
         Optional<ImportOptions> known = mappings.of(found).map(options -> named(options, names));
@@ -66,7 +70,7 @@ final class FileReading {
     private Opening opened(
             Opening.Unclear asked, Recipe recipe, TaskContext context, UnaryOperator<Imported> finished) {
         try {
-            return new Opening.Opened(finished.apply(opener.open(recipe, context)));
+            return Opening.Opened.ofExport(finished.apply(opener.open(recipe, context)));
         } catch (ProblemException e) {
             if (!Importer.isQuestion(e.problem())) {
                 throw e;
@@ -93,7 +97,15 @@ final class FileReading {
 
     /** Opens a file with these options. */
     Opening again(Path file, ImportOptions options, TaskContext context) {
-        return new Opening.Opened(opener.open(Recipe.of(file, options), context));
+        return StudyFile.isOne(file)
+                ? kept(file, context)
+                : Opening.Opened.ofExport(opener.open(Recipe.of(file, options), context));
+    }
+
+    /** Opens a study as it was saved: with names where somebody has said so then. */
+    private Opening kept(Path file, TaskContext context) {
+        StudyFile.Reopened reopened = StudyFile.read(file, pseudonyms, true, context);
+        return new Opening.Opened(reopened.imported(), reopened.setup());
     }
 
     /** The first rows of a file. */

@@ -1,11 +1,13 @@
 package org.lectern.workbench.shell;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lectern.contract.Problem;
 import org.lectern.ingest.ImportOptions;
 import org.lectern.ingest.door.Imported;
 import org.lectern.ingest.door.Preview;
+import org.lectern.keep.Setup;
 
 /** How far the opening of a file came: to a study, or to a question. Closed where nobody wants it any more. */
 sealed interface Opening extends AutoCloseable {
@@ -13,8 +15,17 @@ sealed interface Opening extends AutoCloseable {
     @Override
     void close();
 
-    /** The study is there. */
-    record Opened(Imported imported) implements Opening {
+    /**
+     * The study is there.
+     *
+     * @param setup how it was looked at when it was saved; empty of an export
+     */
+    record Opened(Imported imported, Optional<Setup> setup) implements Opening {
+
+        static Opened ofExport(Imported imported) {
+            return new Opened(imported, Optional.empty());
+        }
+
         @Override
         public void close() {
             imported.study().close();

@@ -17,6 +17,7 @@ import org.lectern.workbench.settings.Settings;
 record ShellActions(
         Desk desk,
         ShellViewModel viewModel,
+        SavingViewModel saving,
         StatusViewModel status,
         TabPages tabs,
         ObjectProperty<Settings> settings,
@@ -39,6 +40,10 @@ record ShellActions(
 
     void chooseFolderAndMap() {
         chooser.chooseFolder().ifPresent(viewModel::openWithChoices);
+    }
+
+    void closeStudy() {
+        saving.leave(viewModel::closeStudy);
     }
 
     void appearance(Appearance appearance) {

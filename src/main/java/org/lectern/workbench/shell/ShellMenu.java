@@ -53,9 +53,11 @@ final class ShellMenu {
                 new RecentMenu(actions).node(),
                 undo(),
                 new SeparatorMenuItem(),
-                onStudy(item("menu-export", WORDS.say("menu.file.export"), Shortcuts.EXPORT, actions::export)),
+                onStudy(item("menu-save", WORDS.say("menu.file.save"), Shortcuts.SAVE, actions.saving()::save)),
                 onStudy(item(
-                        "menu-close", WORDS.say("menu.file.close"), Shortcuts.CLOSE, actions.viewModel()::closeStudy)),
+                        "menu-save-as", WORDS.say("menu.file.save-as"), Shortcuts.SAVE_AS, actions.saving()::saveAs)),
+                onStudy(item("menu-export", WORDS.say("menu.file.export"), Shortcuts.EXPORT, actions::export)),
+                onStudy(item("menu-close", WORDS.say("menu.file.close"), Shortcuts.CLOSE, actions::closeStudy)),
                 new SeparatorMenuItem(),
                 item("menu-quit", WORDS.say("menu.file.quit"), Shortcuts.QUIT, actions.quit()));
     }

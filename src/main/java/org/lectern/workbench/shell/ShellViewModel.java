@@ -19,6 +19,7 @@ import org.lectern.contract.Words;
 import org.lectern.ingest.ImportOptions;
 import org.lectern.ingest.door.Imported;
 import org.lectern.ingest.door.Preview;
+import org.lectern.keep.Setup;
 import org.lectern.study.Filter;
 import org.lectern.workbench.Desk;
 import org.lectern.workbench.MappingAsker;
@@ -51,8 +52,12 @@ final class ShellViewModel implements TroubleReporter {
     private final ReadOnlyStringWrapper opening = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper namesShown = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Before> before = new ReadOnlyObjectWrapper<>();
+    private final SavingViewModel saving;
     private final StudyLabel label;
 
+    /**
+     * @param saving follows what is opened and closed
+     */
     ShellViewModel(
             Desk desk,
             TaskRunner tasks,
@@ -60,7 +65,8 @@ final class ShellViewModel implements TroubleReporter {
             MappingAsker asker,
             Supplier<Path> sample,
             ObjectProperty<Settings> settings,
-            Surroundings surroundings) {
+            Surroundings surroundings,
+            SavingViewModel saving) {
         this.desk = desk;
         this.tasks = tasks;
         this.reading = reading;
@@ -68,19 +74,22 @@ final class ShellViewModel implements TroubleReporter {
         this.sample = sample;
         this.settings = settings;
         this.surroundings = surroundings;
-        label = new StudyLabel(desk, tasks, this);
+        this.saving = saving;
+        saving.reportTo(this);
+        label = new StudyLabel(desk, tasks, this, saving);
     }
 
     /** What the user wants opened; the sample is not listed among the recent files. */
-    private record Wish(String name, boolean listed, Optional<Narrowing> kept, boolean undoing) {
+    private record Wish(
+            String name, boolean listed, Optional<Narrowing> kept, boolean undoing, Optional<Setup> decided) {
 
-        static Wish of(Path file) {
-            return new Wish(nameOf(file), true, Optional.empty(), false);
+        static Wish of(Path file, Optional<Setup> decided) {
+            return new Wish(nameOf(file), true, Optional.empty(), false, decided);
         }
 
         /** The file that is open, read once more. */
         static Wish anew(Imported open, Optional<Narrowing> kept) {
-            return new Wish(nameOf(open.source()), false, kept, false);
+            return new Wish(nameOf(open.source()), false, kept, false, Optional.empty());
         }
 
         private static String nameOf(Path file) {
@@ -98,6 +107,10 @@ final class ShellViewModel implements TroubleReporter {
             return new Narrowing(filter, Choices.standard().minimumViews());
         }
 
+        static Narrowing of(Setup setup) {
+            return new Narrowing(setup.filter(), setup.choices().minimumViews());
+        }
+
         static Narrowing of(Desk desk) {
             return new Narrowing(
                     desk.filterProperty().get(), desk.choicesProperty().get().minimumViews());
@@ -106,35 +119,42 @@ final class ShellViewModel implements TroubleReporter {
 
     /** Opens a file; asks how it is read only where that is not plain. */
     void open(Path file) {
-        open(file, false);
+        open(file, false, Optional.empty());
+    }
+
+    /** Opens a file and takes up what had been decided of it and was never saved. */
+    void openDecided(Path file, Setup decided) {
+        open(file, false, Optional.of(decided));
     }
 
     /** Opens a file after asking how it is read. */
     void openWithChoices(Path file) {
-        open(file, true);
+        open(file, true, Optional.empty());
     }
 
     /** Opens the study that comes with the program. */
     void openSample() {
         boolean names = namesShown.get();
         submit(
-                new Wish(WORDS.say("sample.name"), false, Optional.empty(), false),
+                new Wish(WORDS.say("sample.name"), false, Optional.empty(), false, Optional.empty()),
                 context -> reading.open(sample.get(), names, false, context));
     }
 
-    private void open(Path file, boolean ask) {
+    private void open(Path file, boolean ask, Optional<Setup> decided) {
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null) {
             settings.set(settings.get().withLastFolder(folder));
         }
         boolean names = namesShown.get();
-        submit(Wish.of(file), context -> reading.open(file, names, ask, context));
+        submit(Wish.of(file, decided), context -> reading.open(file, names, ask, context));
     }
 
     /** Asks how the open file is read, and reads it so. */
     void changeReading() {
         Imported open = desk.importedProperty().get();
-        if (open != null) {
+        if (open != null && open.kept()) {
+            reportReadAlready(open);
+        } else if (open != null) {
             submit(
                     Wish.anew(open, Optional.empty()),
                     context -> reading.question(open.source(), open.options(), context));
@@ -145,7 +165,11 @@ final class ShellViewModel implements TroubleReporter {
     void showNames(boolean shown) {
         namesShown.set(shown);
         Imported open = desk.importedProperty().get();
-        if (open != null && FileReading.keepsNames(open) != shown) {
+        if (open != null && open.kept() && FileReading.keepsNames(open) != shown) {
+            // A tick that stays as it was would not be seen to have gone back.
+            namesShown.set(!shown);
+            reportReadAlready(open);
+        } else if (open != null && FileReading.keepsNames(open) != shown) {
             ImportOptions options = reading.named(open.options(), shown);
             submit(
                     Wish.anew(open, Optional.of(Narrowing.of(desk))),
@@ -153,11 +177,20 @@ final class ShellViewModel implements TroubleReporter {
         }
     }
 
+    private void reportReadAlready(Imported open) {
+        keepNamesAsOpen();
+        report(Problem.of(
+                WORDS,
+                "read-already",
+                open.source().getFileName(),
+                open.report().file()));
+    }
+
     /** Goes back to what was open before the last file was opened. */
     void undoOpen() {
         Before back = before.get();
         if (back != null) {
-            Wish wish = new Wish(Wish.nameOf(back.file), false, Optional.of(back.kept), true);
+            Wish wish = new Wish(Wish.nameOf(back.file), false, Optional.of(back.kept), true, Optional.empty());
             submit(wish, context -> reading.again(back.file, back.options, context));
         }
     }
@@ -170,7 +203,7 @@ final class ShellViewModel implements TroubleReporter {
         opening.set(state instanceof TaskState.Running ? wish.name : "");
         switch (state) {
             case TaskState.Running<Opening> _ -> trouble.set(null);
-            case TaskState.Ready<Opening>(Opening.Opened(Imported imported)) -> replace(wish, imported);
+            case TaskState.Ready<Opening>(Opening.Opened opened) -> replace(wish, opened);
             case TaskState.Ready<Opening>(Opening.Unclear unclear) -> ask(wish, unclear);
             case TaskState.Failed<Opening>(Problem problem) -> {
                 keepNamesAsOpen();
@@ -205,17 +238,23 @@ final class ShellViewModel implements TroubleReporter {
         asker.ask(question).ifPresent(chosen -> submit(wish, context -> reading.answered(unclear, chosen, context)));
     }
 
-    private void replace(Wish wish, Imported imported) {
+    private void replace(Wish wish, Opening.Opened opened) {
+        Imported imported = opened.imported();
         if (wish.listed) {
             settings.set(settings.get().withOpened(imported.source()));
         }
         namesShown.set(FileReading.keepsNames(imported));
+        Optional<Setup> setup = wish.decided.or(opened::setup);
         put(
                 imported,
-                wish.kept.orElseGet(() -> Narrowing.usual(desk.choicesProperty()
-                        .get()
-                        .mode()
-                        .usualFilter(imported.study().facts()))));
+                wish.kept
+                        .or(() -> setup.map(Narrowing::of))
+                        .orElseGet(() -> Narrowing.usual(desk.choicesProperty()
+                                .get()
+                                .mode()
+                                .usualFilter(imported.study().facts()))),
+                setup);
+        saving.opened(imported, wish.decided.isEmpty());
         if (wish.undoing) {
             before.set(null);
         }
@@ -223,23 +262,25 @@ final class ShellViewModel implements TroubleReporter {
 
     /** Closes the open study, if any. */
     void closeStudy() {
-        put(null, Narrowing.usual(Filter.everything()));
+        put(null, Narrowing.usual(Filter.everything()), Optional.empty());
+        saving.closed();
     }
 
-    private void put(@Nullable Imported imported, Narrowing narrowing) {
+    private void put(@Nullable Imported imported, Narrowing narrowing, Optional<Setup> setup) {
         Imported old = desk.importedProperty().get();
         if (old != null) {
             before.set(new Before(old.source(), old.options(), Narrowing.of(desk)));
         }
         // Whatever belongs to the old study ends before there is another.
         desk.importedProperty().set(null);
-        Choices choices = desk.choicesProperty().get().withMinimumViews(narrowing.minimumViews);
-        desk.choicesProperty()
-                .set(
-                        imported == null
-                                ? choices
-                                : choices.withRule(
-                                        imported.study().facts().origin().rule()));
+        desk.forgetStudy();
+        setup.ifPresent(desk::restoreTabs);
+        Choices usual = imported == null
+                ? desk.choicesProperty().get()
+                : desk.choicesProperty()
+                        .get()
+                        .withRule(imported.study().facts().origin().rule());
+        desk.choicesProperty().set(setup.map(Setup::choices).orElse(usual).withMinimumViews(narrowing.minimumViews));
         desk.filterProperty().set(narrowing.filter);
         desk.importedProperty().set(imported);
         if (old != null) {

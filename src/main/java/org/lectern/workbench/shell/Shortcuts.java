@@ -12,6 +12,8 @@ import org.lectern.workbench.kit.CopyKey;
 final class Shortcuts {
 
     static final KeyCombination OPEN = shortcut(KeyCode.O);
+    static final KeyCombination SAVE = shortcut(KeyCode.S);
+    static final KeyCombination SAVE_AS = shifted(KeyCode.S);
     static final KeyCombination CLOSE = shortcut(KeyCode.W);
     static final KeyCombination UNDO = shortcut(KeyCode.Z);
     static final KeyCombination QUIT = shortcut(KeyCode.Q);
@@ -61,6 +63,8 @@ final class Shortcuts {
     static List<Shortcut> all() {
         List<Shortcut> all = new ArrayList<>();
         all.add(new Shortcut(WORDS.say("shortcuts.open"), OPEN.getDisplayText()));
+        all.add(new Shortcut(WORDS.say("shortcuts.save"), SAVE.getDisplayText()));
+        all.add(new Shortcut(WORDS.say("shortcuts.save-as"), SAVE_AS.getDisplayText()));
         all.add(new Shortcut(WORDS.say("shortcuts.close"), CLOSE.getDisplayText()));
         all.add(new Shortcut(WORDS.say("shortcuts.undo"), UNDO.getDisplayText()));
         all.add(new Shortcut(WORDS.say("shortcuts.quit"), QUIT.getDisplayText()));

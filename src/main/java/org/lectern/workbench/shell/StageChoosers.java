@@ -33,6 +33,7 @@ final class StageChoosers implements FileChoosers, OpenChooser {
                 .addAll(
                         new FileChooser.ExtensionFilter(
                                 WORDS.say("open.kind.views"),
+                                "*.lectern",
                                 "*.csv",
                                 "*.tsv",
                                 "*.txt",

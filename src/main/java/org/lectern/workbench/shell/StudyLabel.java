@@ -1,5 +1,6 @@
 package org.lectern.workbench.shell;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -88,6 +89,7 @@ final class StudyLabel {
     private final Desk desk;
     private final TaskRunner tasks;
     private final TroubleReporter trouble;
+    private final SavingViewModel saving;
     private final ReadOnlyStringWrapper chip = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper chipBrief = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper chipName = new ReadOnlyStringWrapper("");
@@ -95,18 +97,20 @@ final class StudyLabel {
     private final ReadOnlyLongWrapper mostViews = new ReadOnlyLongWrapper();
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(WORDS.say("window.title"));
 
-    StudyLabel(Desk desk, TaskRunner tasks, TroubleReporter trouble) {
+    StudyLabel(Desk desk, TaskRunner tasks, TroubleReporter trouble, SavingViewModel saving) {
         this.desk = desk;
         this.tasks = tasks;
         this.trouble = trouble;
+        this.saving = saving;
         desk.importedProperty().subscribe(this::nameStudy);
         desk.filterProperty().subscribe(this::measure);
+        saving.fileProperty().subscribe(this::entitle);
+        saving.unsavedProperty().subscribe(this::entitle);
     }
 
     private void nameStudy(@Nullable Imported imported) {
         mostViews.set(0);
-        title.set(
-                imported == null ? WORDS.say("window.title") : WORDS.say("window.title.study", name(imported.study())));
+        entitle();
         chipDetails.set(
                 imported == null
                         ? ""
@@ -115,6 +119,19 @@ final class StudyLabel {
                                 imported.source().toAbsolutePath(),
                                 imported.study().fingerprint()));
         measure();
+    }
+
+    /** A study that has a file is called as that is; a star says that something of it is not saved. */
+    private void entitle() {
+        Study study = desk.study();
+        if (study == null) {
+            title.set(WORDS.say("window.title"));
+            return;
+        }
+        Path file = saving.fileProperty().get();
+        String called = file == null ? name(study) : String.valueOf(file.getFileName());
+        title.set(
+                WORDS.say("window.title.study", called, saving.unsavedProperty().get() ? 1 : 0));
     }
 
     private void measure() {

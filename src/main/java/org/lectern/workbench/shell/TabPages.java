@@ -56,6 +56,13 @@ final class TabPages implements AutoCloseable {
         pages.getChildren().add(door);
         pages.sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::stay);
         chosen.subscribe(this::show);
+        chosen.subscribe(this::tellFront);
+    }
+
+    private void tellFront() {
+        if (visited && !entries.isEmpty()) {
+            desk.frontProperty().set(entries.get(chosen.get()).id());
+        }
     }
 
     List<TabEntry> entries() {
@@ -104,7 +111,13 @@ final class TabPages implements AutoCloseable {
 
     /** From here on the tab in front is built; before there is a study there is nothing to show. */
     void visit() {
+        for (int place = 0; place < entries.size(); place++) {
+            if (entries.get(place).id().equals(desk.frontProperty().get())) {
+                chosen.set(place);
+            }
+        }
         visited = true;
+        tellFront();
         show();
     }
 

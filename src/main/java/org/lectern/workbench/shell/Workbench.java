@@ -21,6 +21,7 @@ import org.lectern.home.Directories;
 import org.lectern.home.PseudonymKey;
 import org.lectern.ingest.Pseudonyms;
 import org.lectern.ingest.door.Imported;
+import org.lectern.keep.Recovery;
 import org.lectern.workbench.Desk;
 import org.lectern.workbench.FileChoosers;
 import org.lectern.workbench.MappingAsker;
@@ -51,6 +52,7 @@ final class Workbench {
     private final TaskRunner tasks;
     private final Survey survey;
     private final Theme theme;
+    private final SavingViewModel saving;
     private final ShellViewModel viewModel;
     private final TabPages pages;
     private final ShellView view;
@@ -80,8 +82,16 @@ final class Workbench {
         Pseudonyms pseudonyms = new Pseudonyms(new PseudonymKey(directories.config())::bytes);
         FileReading reading = new FileReading(opener, new RememberedMappings(directories.config()), pseudonyms);
         StageChoosers choosers = new StageChoosers(stage, settings);
-        viewModel =
-                new ShellViewModel(desk, tasks, reading, asker.apply(choosers), sample::path, settings, surroundings);
+        saving = new SavingViewModel(
+                desk,
+                tasks,
+                choosers,
+                new SaveDialogs(stage),
+                settings,
+                directories.cache().resolve("open"),
+                recovered());
+        viewModel = new ShellViewModel(
+                desk, tasks, reading, asker.apply(choosers), sample::path, settings, surroundings, saving);
         survey = new Survey(desk, tasks);
         pages = new TabPages(
                 desk,
@@ -90,6 +100,7 @@ final class Workbench {
         ShellActions actions = new ShellActions(
                 desk,
                 viewModel,
+                saving,
                 new StatusViewModel(desk, tasks),
                 pages,
                 settings,
@@ -114,13 +125,36 @@ final class Workbench {
         new WindowPlace(stage).restore(settings.get().window());
         settings.subscribe((_, now) -> save(now));
         FirstPaint.of(stage, () -> {
-            file.ifPresent(viewModel::open);
-            if (file.isEmpty() && settings.get().recent().isEmpty()) {
-                viewModel.openSample();
-            }
+            begin(file);
             tasks.submit("warm-up", WORDS.say("warming"), Duration.ZERO, Warmup::run, _ -> {});
         });
         stage.show();
+    }
+
+    /** What was decided and not saved goes before all else, unless another file is asked for. */
+    private void begin(Optional<Path> file) {
+        TaskRunner.Work<Optional<Recovery.Left>> work = _ -> Recovery.left(recovered())
+                .filter(left -> file.isEmpty()
+                        || left.source().equals(file.get().toAbsolutePath().normalize()));
+        tasks.submit("look-for-unsaved", WORDS.say("looking"), Duration.ZERO, work, state -> {
+            if (state instanceof TaskState.Ready<Optional<Recovery.Left>>(Optional<Recovery.Left> found)) {
+                found.flatMap(saving::takeUp)
+                        .ifPresentOrElse(left -> viewModel.openDecided(left.source(), left.setup()), () -> first(file));
+            } else if (state instanceof TaskState.Failed<Optional<Recovery.Left>>) {
+                first(file);
+            }
+        });
+    }
+
+    private void first(Optional<Path> file) {
+        file.ifPresent(viewModel::open);
+        if (file.isEmpty() && settings.get().recent().isEmpty()) {
+            viewModel.openSample();
+        }
+    }
+
+    private Path recovered() {
+        return directories.config().resolve("recovery");
     }
 
     private void save(Settings now) {
@@ -155,10 +189,15 @@ final class Workbench {
 
     private void closing(WindowEvent event) {
         List<String> ordered = tasks.ordered();
+        // Where something is saved first, the window closes when that is done.
+        event.consume();
         if (!ordered.isEmpty() && !QuitQuestion.confirm(stage, ordered)) {
-            event.consume();
             return;
         }
+        saving.leave(this::leave);
+    }
+
+    private void leave() {
         close();
         stage.hide();
     }
@@ -171,6 +210,7 @@ final class Workbench {
             LOG.log(Level.WARNING, "the settings could not be saved", e);
         }
         pages.close();
+        saving.close();
         survey.close();
         tasks.close();
         Imported open = desk.importedProperty().get();

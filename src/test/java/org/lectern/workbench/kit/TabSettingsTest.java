@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
+import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.lectern.analysis.ParameterOption;
 import org.lectern.contract.ProblemException;
 import org.lectern.contract.TaskContext;
 import org.lectern.ingest.door.Imported;
+import org.lectern.keep.Setup;
 import org.lectern.study.Study;
 import org.lectern.study.StudyFixture;
 import org.lectern.workbench.Desk;
@@ -130,12 +132,15 @@ class TabSettingsTest {
     /** A name of one study is none of the next. */
     @Test
     void beginsTheNextStudyAsTheLastWasSetUp() {
-        settings.value("groups", Integer.class).set(2);
+        ObjectProperty<Integer> chosen = settings.value("groups", Integer.class);
         settings.value("minimumViews", Integer.class);
         NameChoice video = settings.name("video", "any");
+        settings.resume();
+        chosen.set(2);
         video.offer(List.of("a"));
         video.nameProperty().set("a");
         settings.close();
+        desk.forgetStudy();
 
         TabSettings<Asked> next = new TabSettings<>(new Asking(), desk);
         ObjectProperty<Integer> groups = next.value("groups", Integer.class);
@@ -154,5 +159,28 @@ class TabSettingsTest {
         last.resume();
         assertEquals(3, last.parameters().get().groups());
         last.close();
+    }
+
+    /** As of a study that was saved: its names are its own. */
+    @Test
+    void takesUpWhatWasDecidedOfTheSameStudy() {
+        desk.restoreTabs(new Setup(
+                desk.filterProperty().get(),
+                desk.choicesProperty().get(),
+                "",
+                Map.of(
+                        "asking",
+                        new Setup.Tab(
+                                Map.of("groups", "2", "minimumViews", "many"), Map.of("video", "B"), Map.of(), ""))));
+        settings.value("groups", Integer.class);
+        settings.value("minimumViews", Integer.class);
+        NameChoice video = settings.name("video", "Any");
+        settings.resume();
+        assertEquals(new Asked(2, 30, "B", 42), settings.parameters().get());
+        video.offer(List.of("A", "B"));
+        assertEquals("B", video.nameProperty().get());
+        assertEquals(Map.of("groups", "2"), desk.kept("asking").settings());
+        video.nameProperty().set("Any");
+        assertEquals(Map.of(), desk.kept("asking").names());
     }
 }

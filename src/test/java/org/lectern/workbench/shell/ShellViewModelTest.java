@@ -63,7 +63,8 @@ class ShellViewModelTest {
             },
             () -> Path.of("/cache/sample-study"),
             settings,
-            new Surroundings("1.2", "25", "Linux", Path.of("/logs")));
+            new Surroundings("1.2", "25", "Linux", Path.of("/logs")),
+            SavingFixture.unasked(desk, tasks, config));
 
     private static Path folder() {
         try {

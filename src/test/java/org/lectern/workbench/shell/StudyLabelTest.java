@@ -2,8 +2,10 @@ package org.lectern.workbench.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.lectern.study.Filter;
 import org.lectern.study.Study;
 import org.lectern.workbench.Desk;
@@ -18,12 +20,15 @@ class StudyLabelTest {
             FROM range(2) AS numbers(i)
             """;
 
+    @TempDir
+    private Path folder;
+
     @Test
     void callsPlaysPlaysAndCountsThemAsFiltered() {
         Desk desk = new Desk();
         try (InlineTaskRunner tasks = new InlineTaskRunner();
                 Study study = org.lectern.study.StudyFixture.ofTotals(VIDEOS, "")) {
-            StudyLabel label = new StudyLabel(desk, tasks, _ -> {});
+            StudyLabel label = new StudyLabel(desk, tasks, _ -> {}, SavingFixture.unasked(desk, tasks, folder));
             desk.importedProperty().set(StudyFixture.imported(study, "autumn.csv"));
             String name = study.name();
             assertEquals(

@@ -149,6 +149,8 @@ class WorkbenchTest {
                         "menu-open-folder-choices",
                         "menu-undo",
                         "menu-names",
+                        "menu-save",
+                        "menu-save-as",
                         "menu-sample",
                         "menu-recent",
                         "menu-export",

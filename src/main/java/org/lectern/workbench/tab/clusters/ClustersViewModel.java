@@ -19,6 +19,7 @@ import org.lectern.workbench.Desk;
 import org.lectern.workbench.kit.AnalysisViewModel;
 import org.lectern.workbench.kit.AnalysisViewModel.Cost;
 import org.lectern.workbench.kit.TabSettings;
+import org.lectern.workbench.kit.TextForm;
 import org.lectern.workbench.task.TaskRunner;
 
 /** The settings of grouping learners, and its answer. */
@@ -44,7 +45,11 @@ public final class ClustersViewModel implements AutoCloseable {
 
     public ClustersViewModel(Desk desk, TaskRunner tasks) {
         settings = new TabSettings<>(new ClustersAnalysis(), desk);
-        settings.take("k", groups, groups.map(Choice::k));
+        settings.take(
+                "k",
+                groups,
+                groups.map(Choice::k),
+                new TextForm<>(choice -> Integer.toString(choice.k()), text -> new Choice(Integer.parseInt(text), "")));
         settings.take("exact", exact);
         answer = new AnalysisViewModel<>(settings, WORDS.say("running"), Cost.CHEAP, tasks);
         subscription = answer.findingsProperty().subscribe(this::offer);

@@ -1,0 +1,370 @@
+package org.lectern.workbench.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lectern.analysis.Mode;
+import org.lectern.ingest.Pseudonyms;
+import org.lectern.ingest.door.Imported;
+import org.lectern.keep.Recovery;
+import org.lectern.keep.Setup;
+import org.lectern.keep.StudyLock;
+import org.lectern.study.Filter;
+import org.lectern.workbench.Desk;
+import org.lectern.workbench.settings.RememberedMappings;
+import org.lectern.workbench.settings.Settings;
+import org.lectern.workbench.task.InlineTaskRunner;
+
+/** What was decided is saved where somebody says, and not lost without a word. */
+class SavingViewModelTest {
+
+    private static final Path SAMPLE = Path.of("/cache/sample-study");
+
+    @TempDir
+    private Path folder;
+
+    private final InlineTaskRunner tasks = new InlineTaskRunner();
+    private final ObjectProperty<Settings> settings = new SimpleObjectProperty<>(Settings.standard());
+    private final SavingFixture questions = new SavingFixture();
+    private final List<String> suggested = new ArrayList<>();
+    private Optional<Path> chosen = Optional.empty();
+    private Path csv;
+    private Window window;
+
+    /** A window without its screen. */
+    private record Window(Desk desk, SavingViewModel saving, ShellViewModel shell) {}
+
+    @BeforeEach
+    void open() throws IOException {
+        csv = Files.writeString(folder.resolve("autumn.csv"), """
+                name,video,course,completion
+                Kay Kingsley,Basalt,GEO,100
+                Lou Lowell,Basalt,GEO,35
+                Mia Moss,Granite,ROC,5
+                """);
+        window = window(SAMPLE);
+        shell().open(csv);
+    }
+
+    private Window window(Path sample) {
+        Desk desk = new Desk(sample);
+        SavingViewModel saving = new SavingViewModel(
+                desk,
+                tasks,
+                (_, name, _, _) -> {
+                    suggested.add(name);
+                    return chosen;
+                },
+                questions,
+                settings,
+                folder.resolve("open"),
+                folder.resolve("left"));
+        FileReading reading =
+                new FileReading(StudyOpener.importer(), new RememberedMappings(folder), new Pseudonyms(new byte[16]));
+        ShellViewModel shell = new ShellViewModel(
+                desk,
+                tasks,
+                reading,
+                question -> Optional.of(question.options()),
+                () -> sample,
+                settings,
+                new Surroundings("1.2", "25", "Linux", folder),
+                saving);
+        return new Window(desk, saving, shell);
+    }
+
+    private Desk desk() {
+        return window.desk;
+    }
+
+    private SavingViewModel saving() {
+        return window.saving;
+    }
+
+    private ShellViewModel shell() {
+        return window.shell;
+    }
+
+    @AfterEach
+    void close() {
+        shell().closeStudy();
+        saving().close();
+    }
+
+    private Imported imported() {
+        return Objects.requireNonNull(desk().importedProperty().get());
+    }
+
+    private String title() {
+        return shell().label().titleProperty().get();
+    }
+
+    private String trouble() {
+        Trouble trouble = shell().troubleProperty().get();
+        return trouble == null ? "" : trouble.problem().code();
+    }
+
+    private void decide() {
+        desk().filterProperty().set(Filter.everything().withCourses(Set.of("GEO")));
+    }
+
+    private Path saved() {
+        Path file = folder.resolve("meeting.lectern");
+        chosen = Optional.of(file);
+        saving().save();
+        assertTrue(Files.exists(file), trouble());
+        return file;
+    }
+
+    @Test
+    void aStarSaysThatSomethingIsNotSaved() {
+        assertEquals("autumn – Lectern", title());
+        desk().frontProperty().set("churn");
+        assertEquals("autumn – Lectern", title());
+        decide();
+        assertEquals("autumn* – Lectern", title());
+        desk().filterProperty().set(Filter.everything());
+        assertEquals("autumn – Lectern", title());
+        desk().kept("churn").settings().put("threshold", "40");
+        assertEquals("autumn* – Lectern", title());
+        saved();
+        assertEquals(List.of("autumn.lectern"), suggested);
+        assertEquals("meeting.lectern – Lectern", title());
+        desk().choicesProperty().set(desk().choicesProperty().get().withMinimumViews(7));
+        assertEquals("meeting.lectern* – Lectern", title());
+        saving().save();
+        assertEquals("meeting.lectern – Lectern", title());
+        assertEquals(1, suggested.size());
+    }
+
+    @Test
+    void whatWasDecidedComesBackInAnotherWindow() {
+        decide();
+        desk().choicesProperty()
+                .set(desk().choicesProperty().get().withMinimumViews(7).withMode(Mode.AS_PUBLISHED));
+        desk().kept("churn").settings().put("threshold", "40");
+        desk().kept("churn").names().put("course", "GEO");
+        desk().kept("explore").hiddenColumns("videos").add("low");
+        desk().kept("explore").figureProperty().set("rates");
+        desk().frontProperty().set("churn");
+        Setup before = desk().setup();
+        Path file = saved();
+        shell().closeStudy();
+        window = window(SAMPLE);
+        desk().kept("clusters").settings().put("exact", "true");
+        shell().open(file);
+        assertEquals(before, desk().setup());
+        assertEquals("meeting.lectern – Lectern", title());
+        assertEquals(List.of(file, csv), settings.get().recent());
+        assertTrue(imported().kept());
+    }
+
+    @Test
+    void anotherStudyHasOtherNames() throws IOException {
+        desk().kept("churn").settings().put("threshold", "40");
+        desk().kept("churn").names().put("course", "GEO");
+        shell().open(Files.copy(csv, folder.resolve("spring.csv")));
+        assertEquals("40", desk().kept("churn").settings().get("threshold"));
+        assertTrue(desk().kept("churn").names().isEmpty());
+        assertEquals("spring – Lectern", title());
+    }
+
+    @Test
+    void closingAsksOnceWhereSomethingIsNotSaved() {
+        List<String> left = new ArrayList<>();
+        saving().leave(() -> left.add("nothing to save"));
+        decide();
+        saving().leave(() -> left.add("stayed"));
+        questions.answer = SaveQuestions.Answer.LOSE;
+        saving().leave(() -> left.add("lost"));
+        questions.answer = SaveQuestions.Answer.SAVE;
+        saving().leave(() -> left.add("no file chosen"));
+        chosen = Optional.of(folder.resolve("meeting.lectern"));
+        saving().leave(() -> left.add("saved"));
+        saving().leave(() -> left.add("saved before"));
+        assertEquals(List.of("nothing to save", "lost", "saved", "saved before"), left);
+        assertEquals(4, questions.asked.size());
+    }
+
+    @Test
+    void nobodyIsAskedOfTheSample() {
+        shell().closeStudy();
+        window = window(csv);
+        shell().openSample();
+        decide();
+        assertEquals("Made-up sample – Lectern", title());
+        List<String> left = new ArrayList<>();
+        saving().leave(() -> left.add("left"));
+        assertEquals(List.of("left"), left);
+        assertEquals(List.of(), questions.asked);
+    }
+
+    @Test
+    void namesAreSavedOnlyWhereTheUserSaysSo() {
+        shell().showNames(true);
+        chosen = Optional.of(folder.resolve("meeting.lectern"));
+        saving().save();
+        assertFalse(Files.exists(folder.resolve("meeting.lectern")));
+        questions.namesMayBeKept = true;
+        saved();
+        saving().save();
+        assertEquals(List.of("names", "names"), questions.asked);
+        shell().closeStudy();
+        shell().open(folder.resolve("meeting.lectern"));
+        assertTrue(shell().namesShownProperty().get());
+        shell().showNames(false);
+        assertTrue(shell().namesShownProperty().get());
+        assertEquals("read-already", trouble());
+    }
+
+    @Test
+    void aSecondWindowOpensACopy() {
+        Path file = saved();
+        Window first = window;
+        window = window(SAMPLE);
+        shell().open(file);
+        assertEquals("open-elsewhere", trouble());
+        assertNull(saving().fileProperty().get());
+        assertEquals("autumn – Lectern", title());
+        chosen = Optional.empty();
+        saving().save();
+        assertEquals(2, suggested.size());
+        shell().closeStudy();
+        first.shell.closeStudy();
+        first.saving.close();
+        shell().open(file);
+        assertEquals("", trouble());
+        assertEquals(file, saving().fileProperty().get());
+    }
+
+    @Test
+    void aFileIsFreeAgainWhenItIsClosed() {
+        Path file = saved();
+        assertTrue(StudyLock.take(file, folder.resolve("open")).isEmpty());
+        shell().closeStudy();
+        StudyLock.take(file, folder.resolve("open")).orElseThrow().close();
+    }
+
+    @Test
+    void whatCannotBeWrittenStaysUnsaved() {
+        decide();
+        chosen = Optional.of(folder.resolve("nowhere/meeting.lectern"));
+        saving().save();
+        assertEquals("folder-missing", trouble());
+        assertEquals("autumn* – Lectern", title());
+        assertNull(saving().fileProperty().get());
+    }
+
+    /** The file holds what the export was read as before. */
+    @Test
+    void anExportThatIsReadAnewIsNotWhatItsFileHolds() {
+        Path file = saved();
+        questions.namesMayBeKept = true;
+        shell().showNames(true);
+        assertEquals(file, saving().fileProperty().get());
+        assertEquals("meeting.lectern* – Lectern", title());
+    }
+
+    @Test
+    void aStudyFileIsNotReadInAnotherWay() {
+        Path file = saved();
+        shell().closeStudy();
+        shell().open(file);
+        shell().changeReading();
+        assertEquals("read-already", trouble());
+        assertTrue(Objects.requireNonNull(shell().troubleProperty().get())
+                .problem()
+                .remedy()
+                .contains("autumn.csv"));
+    }
+
+    /** The window is left as a process that is killed leaves it. */
+    @Test
+    void whatWasDecidedIsThereWhenTheProgramEndedWithoutClosing() throws IOException {
+        assertEquals(Optional.empty(), Recovery.left(folder.resolve("left")));
+        decide();
+        desk().kept("churn").settings().put("threshold", "40");
+        assertEquals(Optional.empty(), Recovery.left(folder.resolve("left")), "its process lives");
+        Setup decided = desk().setup();
+        Recovery.Left left = killed();
+        assertEquals(csv, left.source());
+        window = window(SAMPLE);
+        assertEquals(Optional.of(left), saving().takeUp(left));
+        shell().openDecided(left.source(), left.setup());
+        assertTrue(decided.decidesAs(desk().setup()));
+        assertEquals("autumn* – Lectern", title());
+        saved();
+        assertEquals(Optional.empty(), Recovery.left(folder.resolve("left")));
+        try (var files = Files.list(folder.resolve("left"))) {
+            assertEquals(0, files.count());
+        }
+    }
+
+    @Test
+    void whatTheFileHoldsMeanwhileIsNotOffered() throws IOException {
+        Path file = saved();
+        decide();
+        Recovery.Left left = killed();
+        assertEquals(file, left.source());
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().plusSeconds(60)));
+        assertEquals(Optional.empty(), Recovery.left(folder.resolve("left")));
+        assertFalse(Files.exists(left.file()));
+    }
+
+    @Test
+    void whatNobodyWantsIsForgotten() throws IOException {
+        decide();
+        Recovery.Left left = killed();
+        questions.takenUp = false;
+        assertEquals(Optional.empty(), saving().takeUp(left));
+        assertEquals(Optional.empty(), Recovery.left(folder.resolve("left")));
+    }
+
+    @Test
+    void whatNobodyCanReadIsForgotten() throws IOException {
+        Path odd = Files.createDirectories(folder.resolve("left")).resolve("odd.json");
+        for (String text : List.of(
+                "",
+                "{",
+                "[]",
+                "{\"format\":\"lectern-recovery\",\"version\":2}",
+                "{\"format\":\"lectern-recovery\",\"version\":1}")) {
+            Files.writeString(odd, text);
+            assertEquals(Optional.empty(), Recovery.left(folder.resolve("left")), text);
+            assertFalse(Files.exists(odd), text);
+        }
+    }
+
+    /** What a killed process leaves: what it wrote down, and nobody who holds it. */
+    private Recovery.Left killed() throws IOException {
+        Path left = folder.resolve("left");
+        Path copies = Files.createDirectories(folder.resolve("copies"));
+        try (var files = Files.list(left)) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".json")).toList()) {
+                Files.copy(file, copies.resolve("copy.json"));
+            }
+        }
+        saving().close();
+        Files.move(copies.resolve("copy.json"), left.resolve("copy.json"));
+        return Recovery.left(left).orElseThrow();
+    }
+}
