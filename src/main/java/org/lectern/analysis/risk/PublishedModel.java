@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.lectern.analysis.LargeTable;
 import org.lectern.analysis.NamedTable;
 import org.lectern.analysis.TableOf;
 import org.lectern.analysis.panel.PublishedFeatures;
@@ -25,7 +26,6 @@ import org.lectern.learning.LabelledMatrix;
 import org.lectern.learning.LogisticModel;
 import org.lectern.learning.LogisticRegression;
 import org.lectern.learning.ShuffleSplit;
-import org.lectern.stats.Confusion;
 import org.lectern.stats.LogOdds;
 import org.lectern.stats.ScoredRows;
 import org.lectern.study.Study;
@@ -40,7 +40,8 @@ import tech.tablesaw.api.Row;
  * @param judged what came of those that judge
  * @param refused features that contain the answer
  */
-record PublishedModel(List<Said> test, LogisticModel model, ScoredRows judged, Set<String> refused) {
+record PublishedModel(List<Said> test, LogisticModel model, ScoredRows judged, Set<String> refused)
+        implements Published {
 
     /** @param values by feature */
     record PublishedRow(String learner, String week, List<Double> values, boolean completed) {}
@@ -53,7 +54,6 @@ record PublishedModel(List<Said> test, LogisticModel model, ScoredRows judged, S
     private static final Words WORDS = Words.of(PublishedModel.class);
 
     private static final double JUDGING = 0.2;
-    private static final double THRESHOLD = 0.5;
 
     /**
      * Trains it; whoever the filter leaves out for their role is among the rows, as published. Empty where all that train went
@@ -133,32 +133,15 @@ record PublishedModel(List<Said> test, LogisticModel model, ScoredRows judged, S
                         .toArray());
     }
 
-    private record Line(String measure, double value) {}
-
-    List<NamedTable> tables() {
-        List<Line> lines = new ArrayList<>();
-        model.terms()
-                .forEach(term -> lines.add(new Line("coefficient_" + FEATURES.get(term.feature()), term.weight())));
-        lines.add(new Line("intercept", model.intercept()));
-        Confusion confusion = judged.confusion(THRESHOLD);
-        lines.add(new Line("rows_judged", test.size()));
-        lines.add(new Line("truly_no", confusion.trueNegatives()));
-        lines.add(new Line("falsely_yes", confusion.falsePositives()));
-        lines.add(new Line("falsely_no", confusion.falseNegatives()));
-        lines.add(new Line("truly_yes", confusion.truePositives()));
-        lines.add(new Line("accuracy", confusion.accuracy()));
-        lines.add(new Line("roc_auc", judged.rocAuc()));
-        lines.add(new Line("average_precision", judged.averagePrecision()));
-        lines.add(new Line("brier_score", judged.brierScore()));
-        lines.add(new Line("log_loss", judged.logLoss()));
+    @Override
+    public List<NamedTable> tables() {
+        PublishedMeasures measures = new PublishedMeasures();
+        model.terms().forEach(term -> measures.with("coefficient_" + FEATURES.get(term.feature()), term.weight()));
         return List.of(
-                new NamedTable(
-                        "risk_published_model",
-                        WORDS.say("table.published-model"),
-                        TableOf.rows(lines)
-                                .text("measure", Line::measure)
-                                .number("value", Line::value)
-                                .table()),
+                measures.with("intercept", model.intercept())
+                        .with("rows_judged", test.size())
+                        .of(judged)
+                        .table(),
                 new NamedTable(
                         "risk_published_predictions",
                         WORDS.say("table.published-predictions"),
@@ -170,11 +153,17 @@ record PublishedModel(List<Said> test, LogisticModel model, ScoredRows judged, S
                                 .table()));
     }
 
-    /** What it seemed to be worth, and why. */
-    String sentence() {
-        return WORDS.say(
+    /** Its rows are a table of weeks. */
+    @Override
+    public List<LargeTable> largeTables() {
+        return List.of();
+    }
+
+    @Override
+    public List<String> sentences() {
+        return List.of(WORDS.say(
                 refused.isEmpty() ? "sentence.published" : "sentence.published-leak",
                 judged.rocAuc(),
-                String.join(", ", new TreeSet<>(refused)));
+                String.join(", ", new TreeSet<>(refused))));
     }
 }

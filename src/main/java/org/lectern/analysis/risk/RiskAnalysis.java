@@ -80,32 +80,44 @@ public final class RiskAnalysis implements Analysis<RiskParams> {
         RiskResult result = look(rows, params, study, context);
         context.progress(WORDS.say("step.words"), 0.95);
         List<NamedTable> tables = new ArrayList<>(new RiskTables(result, study.fingerprint()).all());
-        Optional<PublishedModel> published = params.mode() == Mode.AS_PUBLISHED && foreseen == Foreseen.NEXT_WEEK
-                ? PublishedModel.of(study, params.seed(), context)
-                : Optional.empty();
-        published.ifPresent(model -> tables.addAll(model.tables()));
+        Optional<? extends Published> published = published(rows, params, study, context);
+        boolean asPublished = params.mode() == Mode.AS_PUBLISHED;
+        published.filter(_ -> asPublished).map(Published::tables).ifPresent(tables::addAll);
         Provenance provenance =
                 Provenance.of(study, done.getLong("things"), done.getLong("learners"), params, params.seed());
         Findings findings = new Findings(
                 FiguresOnDemand.of(() -> new RiskFigures(result).all()),
                 tables,
-                new RiskReading(result).reading(published.map(PublishedModel::sentence)),
+                new RiskReading(result)
+                        .reading(published.map(Published::sentences).orElse(List.of())),
                 provenance);
+        List<LargeTable> large = new ArrayList<>();
+        large.add(new LargeTable(
+                "risk_features", WORDS.say("table.features"), rows.rows().size(), study, rows.sql()));
+        published.filter(_ -> asPublished).map(Published::largeTables).ifPresent(large::addAll);
         return TrainedRisk.of(result, provenance)
                 .map(findings::withModel)
                 .orElse(findings)
-                .withLargeTables(List.of(new LargeTable(
-                        "risk_features",
-                        WORDS.say("table.features"),
-                        rows.rows().size(),
-                        study,
-                        rows.sql())));
+                .withLargeTables(large);
     }
 
     private static void checkWeek(int week, int weeks) {
         if (week >= weeks) {
             throw Problem.of(WORDS, "no-week-after", week, weeks).asException();
         }
+    }
+
+    /** Of exams it is told beside what is learnt without its errors, too. */
+    private static Optional<? extends Published> published(
+            RiskRows rows, RiskParams params, Study study, TaskContext context) {
+        return switch (rows.foreseen()) {
+            case EXAM -> PublishedExams.of(params, rows, study, context);
+            case NEXT_WEEK ->
+                params.mode() == Mode.AS_PUBLISHED
+                        ? PublishedModel.of(study, params.seed(), context)
+                        : Optional.empty();
+            case FOUND, RESULT, FAILING, WITHDRAWAL, NO_MORE -> Optional.empty();
+        };
     }
 
     private static Row done(Study study, TaskContext context) {

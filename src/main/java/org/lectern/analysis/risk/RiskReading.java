@@ -32,11 +32,11 @@ final class RiskReading {
         this.outcome = rows.foreseen().name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** @param published what a published model seemed to be worth */
-    Reading reading(Optional<String> published) {
+    /** @param published what a published model seemed to be worth, and why */
+    Reading reading(List<String> published) {
         Reading reading = result.contacting().map(this::judged).orElseGet(this::nothing);
         List<String> sentences = new ArrayList<>(reading.sentences());
-        published.ifPresent(sentences::add);
+        sentences.addAll(published);
         return new Reading(reading.headline(), sentences, reading.notices(), reading.actions());
     }
 
