@@ -10,10 +10,8 @@ import org.lectern.learning.KMeans;
 import org.lectern.stats.ZScores;
 import org.lectern.study.Sql;
 import org.lectern.study.Study;
-import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.Table;
-import tech.tablesaw.columns.Column;
 
 /**
  * The second weekly table of a published system, its recipe kept with all its errors: weeks without an event are absent, a missing
@@ -22,7 +20,8 @@ import tech.tablesaw.columns.Column;
  */
 final class PublishedWeeks {
 
-    private static final List<String> GROUPED = List.of(
+    /** What kinds of weeks are made of. */
+    static final List<String> GROUPED = List.of(
             "modules_completed",
             "distinct_days_active",
             "lesson_completions",
@@ -33,9 +32,6 @@ final class PublishedWeeks {
             "week_num",
             "has_quiz",
             "days_since_first_activity");
-
-    private static final int GROUPS = 3;
-    private static final int RESTARTS = 10;
 
     private PublishedWeeks() {}
 
@@ -49,23 +45,26 @@ final class PublishedWeeks {
         String sql = master(
                 WeekPanel.of(everybody, clock), study.facts().learnersOnly().roles());
         Table rows = everybody.query(sql, context);
-        double[][] points = GROUPED.stream()
-                .map(name -> ZScores.of(numbers(rows.column(name))))
-                .toArray(double[][]::new);
-        KMeans search = new KMeans(points);
-        LongColumn group = LongColumn.create("engagement_cluster");
-        if (search.distinct(GROUPS) < GROUPS) {
-            IntStream.range(0, rows.rowCount()).forEach(_ -> group.appendMissing());
-        } else {
-            IntStream.of(search.fit(GROUPS, RESTARTS, seed, context::checkCancelled)
-                            .labels())
-                    .forEach(group::append);
-        }
-        return Table.create(rows.columns()).addColumns(group);
+        return Table.create(rows.columns()).addColumns(groups(rows, seed, context));
     }
 
-    private static double[] numbers(Column<?> column) {
-        return column instanceof DoubleColumn numbers ? numbers.asDoubleArray() : ((LongColumn) column).asDoubleArray();
+    /** The group of every row, none where rows are too much alike. */
+    private static LongColumn groups(Table rows, long seed, TaskContext context) {
+        LongColumn groups = LongColumn.create("engagement_cluster");
+        if (rows.isEmpty()) {
+            return groups;
+        }
+        MasterRows told = new MasterRows(rows);
+        KMeans search = new KMeans(
+                GROUPED.stream().map(name -> ZScores.of(told.column(name))).toArray(double[][]::new));
+        if (search.distinct(PublishedKinds.KINDS) < PublishedKinds.KINDS) {
+            IntStream.range(0, told.size()).forEach(_ -> groups.appendMissing());
+        } else {
+            IntStream.of(search.fit(PublishedKinds.KINDS, PublishedKinds.RESTARTS, seed, context::checkCancelled)
+                            .labels())
+                    .forEach(groups::append);
+        }
+        return groups;
     }
 
     private static String master(WeekPanel panel, Collection<String> roles) {

@@ -73,16 +73,15 @@ public final class WeeksAnalysis implements Analysis<WeeksParams> {
         WeeksResult result = look(params, panel, study, context);
         context.progress(WORDS.say("step.words"), 0.95);
         List<NamedTable> tables = new ArrayList<>(new WeeksTables(result).all());
-        if (params.mode() == Mode.AS_PUBLISHED) {
-            tables.add(new NamedTable(
-                    "weekly_behavior_master",
-                    WORDS.say("table.master"),
-                    PublishedWeeks.master(panel.clock(), study, params.seed(), context)));
-        }
+        Optional<PublishedLook> published = params.mode() == Mode.AS_PUBLISHED
+                ? Optional.of(PublishedLook.of(panel.clock(), study, params.seed(), context))
+                : Optional.empty();
+        published.map(PublishedLook::tables).ifPresent(tables::addAll);
         return new Findings(
                         FiguresOnDemand.of(() -> new WeeksFigures(result).all()),
                         tables,
-                        new WeeksReading(result, study).reading(),
+                        new WeeksReading(result, study)
+                                .reading(published.map(PublishedLook::sentences).orElse(List.of())),
                         Provenance.of(
                                 study, counted.getLong("things"), counted.getLong("learners"), params, params.seed()))
                 .withLargeTables(large(result, study, context));

@@ -27,7 +27,8 @@ final class WeeksReading {
         this.study = study;
     }
 
-    Reading reading() {
+    /** @param published what published models seemed to be worth, and why */
+    Reading reading(List<String> published) {
         List<String> sentences = new ArrayList<>();
         result.completing().map(WeeksReading::completing).ifPresent(sentences::add);
         sentences.add(early());
@@ -35,6 +36,7 @@ final class WeeksReading {
         if (!result.groups().groups().isEmpty()) {
             sentences.add(groups());
         }
+        sentences.addAll(published);
         return new Reading(headline(), sentences, notices(), actions());
     }
 

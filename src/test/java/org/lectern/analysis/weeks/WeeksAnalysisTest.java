@@ -150,6 +150,10 @@ class WeeksAnalysisTest {
             assertEquals(4, large(found, "learner_week_panel").rowCount());
             assertTrue(found.reading().notices().stream()
                     .anyMatch(notice -> notice.code().equals("no-lessons")));
+            // The second published table is of learners with a lesson.
+            assertTrue(asked(study, Mode.AS_PUBLISHED).tables().stream()
+                    .anyMatch(table -> table.name().equals("weekly_behavior_master")
+                            && table.table().isEmpty()));
         }
         String lessons = "SELECT * FROM (VALUES " + lesson("a", "learner", "M1", 0, "started", 5) + ")";
         try (Study study = StudyFixture.ofLearning(Map.of(TableSpec.ACTIVITY, lessons))) {

@@ -1,0 +1,58 @@
+package org.lectern.analysis.weeks;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.lectern.analysis.NamedTable;
+import org.lectern.analysis.panel.WeekClock;
+import org.lectern.contract.TaskContext;
+import org.lectern.contract.Words;
+import org.lectern.evaluation.Folds;
+import org.lectern.learning.ShuffleSplit;
+import org.lectern.study.Study;
+import tech.tablesaw.api.Table;
+
+/**
+ * All that a published system made of its second weekly table, and what is wrong with it.
+ *
+ * @param tables the weekly table first
+ * @param sentences what its models seemed to be worth, and why
+ */
+record PublishedLook(List<NamedTable> tables, List<String> sentences) {
+
+    private static final Words WORDS = Words.of(PublishedLook.class);
+
+    private static final double JUDGING = 0.2;
+
+    /** Fewer rows are too few to divide. */
+    private static final int FEWEST = 10;
+
+    static PublishedLook of(WeekClock clock, Study study, long seed, TaskContext context) {
+        Table master = PublishedWeeks.master(clock, study, seed, context);
+        NamedTable table = new NamedTable("weekly_behavior_master", WORDS.say("table.master"), master);
+        MasterRows rows = new MasterRows(master);
+        if (rows.size() < FEWEST) {
+            return new PublishedLook(List.of(table), List.of());
+        }
+        Folds.Fold fold = fold(rows.size(), seed);
+        PublishedScoreModels scores = PublishedScoreModels.of(rows, fold);
+        PublishedLabelModels labels = PublishedLabelModels.of(rows, fold, context);
+        PublishedKinds kinds = PublishedKinds.of(rows, seed, context);
+        return new PublishedLook(
+                List.of(table, scores.table(), labels.table(), kinds.table()),
+                Stream.of(scores.sentences(), labels.sentences(), kinds.sentences())
+                        .flatMap(List::stream)
+                        .toList());
+    }
+
+    /** A fifth of rows judges, whoever they are of. */
+    private static Folds.Fold fold(int rows, long seed) {
+        int[] judging =
+                IntStream.of(ShuffleSplit.judging(rows, JUDGING, seed)).sorted().toArray();
+        Set<Integer> judges = IntStream.of(judging).boxed().collect(Collectors.toSet());
+        return new Folds.Fold(
+                IntStream.range(0, rows).filter(row -> !judges.contains(row)).toArray(), judging);
+    }
+}
