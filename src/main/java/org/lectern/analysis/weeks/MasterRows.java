@@ -52,6 +52,10 @@ final class MasterRows {
         return rows.rowCount();
     }
 
+    long learners() {
+        return Arrays.stream(learners).distinct().count();
+    }
+
     /** A column, 0 where it is empty; all 0 where days are numbered, and so a month is not known. */
     double[] column(String name) {
         if (!rows.containsColumn(name)) {

@@ -1,6 +1,7 @@
 package org.lectern.analysis.weeks;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -10,6 +11,7 @@ import org.lectern.analysis.panel.WeekClock;
 import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
 import org.lectern.evaluation.Folds;
+import org.lectern.figure.Figure;
 import org.lectern.learning.ShuffleSplit;
 import org.lectern.study.Study;
 import tech.tablesaw.api.Table;
@@ -19,8 +21,9 @@ import tech.tablesaw.api.Table;
  *
  * @param tables the weekly table first
  * @param sentences what its models seemed to be worth, and why
+ * @param correlations of its columns; absent where there are hardly any rows
  */
-record PublishedLook(List<NamedTable> tables, List<String> sentences) {
+record PublishedLook(List<NamedTable> tables, List<String> sentences, Optional<PublishedCorrelations> correlations) {
 
     private static final Words WORDS = Words.of(PublishedLook.class);
 
@@ -34,17 +37,26 @@ record PublishedLook(List<NamedTable> tables, List<String> sentences) {
         NamedTable table = new NamedTable("weekly_behavior_master", WORDS.say("table.master"), master);
         MasterRows rows = new MasterRows(master);
         if (rows.size() < FEWEST) {
-            return new PublishedLook(List.of(table), List.of());
+            return new PublishedLook(List.of(table), List.of(), Optional.empty());
         }
         Folds.Fold fold = fold(rows.size(), seed);
         PublishedScoreModels scores = PublishedScoreModels.of(rows, fold);
         PublishedLabelModels labels = PublishedLabelModels.of(rows, fold, context);
         PublishedKinds kinds = PublishedKinds.of(rows, seed, context);
+        PublishedCorrelations correlations = PublishedCorrelations.of(rows);
         return new PublishedLook(
-                List.of(table, scores.table(), labels.table(), kinds.table()),
-                Stream.of(scores.sentences(), labels.sentences(), kinds.sentences())
+                Stream.concat(
+                                Stream.of(table, scores.table(), labels.table(), kinds.table()),
+                                correlations.tables().stream())
+                        .toList(),
+                Stream.of(scores.sentences(), labels.sentences(), kinds.sentences(), correlations.sentences())
                         .flatMap(List::stream)
-                        .toList());
+                        .toList(),
+                Optional.of(correlations));
+    }
+
+    List<Figure> figures() {
+        return correlations.<Figure>map(PublishedCorrelations::figure).stream().toList();
     }
 
     /** A fifth of rows judges, whoever they are of. */

@@ -3,6 +3,7 @@ package org.lectern.analysis.weeks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lectern.analysis.Analysis;
 import org.lectern.analysis.Choices;
 import org.lectern.analysis.FiguresOnDemand;
@@ -78,7 +79,12 @@ public final class WeeksAnalysis implements Analysis<WeeksParams> {
                 : Optional.empty();
         published.map(PublishedLook::tables).ifPresent(tables::addAll);
         return new Findings(
-                        FiguresOnDemand.of(() -> new WeeksFigures(result).all()),
+                        FiguresOnDemand.of(() -> Stream.concat(
+                                        new WeeksFigures(result).all().stream(),
+                                        published.stream()
+                                                .map(PublishedLook::figures)
+                                                .flatMap(List::stream))
+                                .toList()),
                         tables,
                         new WeeksReading(result, study)
                                 .reading(published.map(PublishedLook::sentences).orElse(List.of())),

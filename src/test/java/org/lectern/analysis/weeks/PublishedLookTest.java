@@ -112,6 +112,48 @@ class PublishedLookTest {
                 new PublishedKinds.Tried(2, 0, 1, List.of(5, 5)), found.tried().getLast());
     }
 
+    /** One number falls as the other rises, not in a straight line; the rest does not vary, and days are part of days. */
+    @Test
+    void columnsGoTogetherWhereBothVary() {
+        PublishedCorrelations found = PublishedCorrelations.of(rows(
+                2,
+                "sessions",
+                of(row -> row),
+                "quiz_attempts",
+                of(row -> row < 9 ? -row : -18),
+                "inactivity_days",
+                of(row -> 7 - row),
+                "distinct_days_active",
+                of(row -> row)));
+        assertEquals(19 * 19, found.pairs().size());
+        assertEquals(2, found.learners());
+        PublishedCorrelations.Pair pair = found.pairs().stream()
+                .filter(one -> one.first().equals("sessions") && one.second().equals("quiz_attempts"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(-1, pair.spearman(), 1e-12);
+        // Σ (x - 4.5)(y + 5.4) is -123, the squares are 82.5 and 236.4.
+        assertEquals(-123 / Math.sqrt(82.5 * 236.4), pair.pearson(), 1e-12);
+        assertTrue(!pair.isPart());
+        Table spearman = found.tables().get(1).table();
+        assertEquals(19, spearman.rowCount());
+        assertEquals(20, spearman.columnCount());
+        assertTrue(spearman.doubleColumn("month").isMissing(0));
+        assertEquals(1, spearman.doubleColumn("sessions").get(0), 1e-12);
+        Table pairs = found.tables().getLast().table();
+        assertEquals(19 * 18 / 2, pairs.rowCount());
+        Table days = pairs.where(pairs.stringColumn("first")
+                .isEqualTo("distinct_days_active")
+                .and(pairs.stringColumn("second").isEqualTo("inactivity_days")));
+        assertEquals(1, days.longColumn("part").get(0));
+        assertEquals(10, days.longColumn("rows").get(0));
+        // Lessons and quizzes come first of those that go together wholly.
+        assertTrue(
+                found.sentences().getFirst().contains("lessons and quizzes go together most"),
+                found.sentences()::toString);
+        assertEquals(19 * 19, found.figure().size());
+    }
+
     @Test
     void aMonthThatIsNotToldIsNothing() {
         MasterRows rows = new MasterRows(Table.create(
