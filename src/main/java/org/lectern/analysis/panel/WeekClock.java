@@ -96,6 +96,11 @@ public record WeekClock(Optional<LocalDate> monday, int weeks, int firstDay, int
                 .orElse("day");
     }
 
+    /** SQL of what puts things done into order: when they were, or the day. */
+    public String moment() {
+        return monday.isPresent() ? "happened_at" : "day";
+    }
+
     /** SQL that names a week as {@link #name} does. */
     public String named(String week) {
         return monday.map(date -> "strftime(DATE '" + date + "' + CAST(7 * (" + week

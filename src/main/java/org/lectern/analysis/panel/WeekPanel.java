@@ -76,7 +76,7 @@ public record WeekPanel(WeekClock clock, String sql) {
     /** SQL of all lessons and quizzes, one row each: who, when, and what came of it. */
     private static String done(Study study, WeekClock clock) {
         return "SELECT learner, " + term(clock) + " AS term, CAST(" + clock.day()
-                + " AS BIGINT) AS day, module, role, lesson, coalesce(clicks, 0) AS clicks, TRY_CAST(progress AS "
+                + " AS BIGINT) AS day, happened_at, module, role, lesson, coalesce(clicks, 0) AS clicks, TRY_CAST(progress AS "
                 + EXACT
                 + ") AS progress, coalesce(status = 'completed', false) AS completed, TRY_CAST(score AS " + EXACT
                 + ") AS score FROM (" + ThingsDone.sql(study.tables()) + ") WHERE " + clock.day()

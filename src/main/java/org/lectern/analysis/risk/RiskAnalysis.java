@@ -29,7 +29,8 @@ import tech.tablesaw.api.Row;
  * <p>Figures: precision and recall by how many are contacted, net benefit, reliability, performance by week, weights. Tables:
  * {@code risk_predictions}, {@code risk_metrics}, {@code risk_gates}, {@code risk_contacts}, {@code risk_decision_curve},
  * {@code risk_reliability}, {@code risk_by_week}, {@code risk_reasons}, {@code risk_judged}; those of a model are absent where
- * nothing was learnt.
+ * nothing was learnt. As published {@code risk_published_model}, {@code risk_published_predictions} and, of exams,
+ * {@code risk_published_features}.
  */
 public final class RiskAnalysis implements Analysis<RiskParams> {
 

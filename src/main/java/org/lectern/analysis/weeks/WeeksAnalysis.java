@@ -28,9 +28,10 @@ import tech.tablesaw.api.Row;
  * What do learners do from week to week, and what do the first weeks tell of the later ones?
  *
  * <p>Figures: learners who do anything by week, scores and progress by week, the map of learners and weeks, kinds of weeks, the
- * published score by week, units completed. Tables: those behind the figures, {@code weekly_groups_tried} and
- * {@code early_behaviour}. For files alone: {@code learner_week_panel}, and as published {@code weekly_behavioral_features} and
- * {@code weekly_behavior_master}.
+ * published score by week, units completed; as published what goes together, too. Tables: those behind the figures, {@code
+ * weekly_groups_tried}, {@code units_completed_by_course}, {@code early_behaviour} and {@code final_quiz}; as published {@code
+ * weekly_behavior_master} and what was made of it. For files alone: {@code learner_week_panel}, and as
+ * published {@code weekly_behavioral_features}.
  */
 public final class WeeksAnalysis implements Analysis<WeeksParams> {
 
@@ -104,7 +105,13 @@ public final class WeeksAnalysis implements Analysis<WeeksParams> {
                 study.facts().holds("activity.status") ? Optional.of(queries.completing()) : Optional.empty();
         context.progress(WORDS.say("step.groups"), 0.5);
         WeekGroups groups = WeekGroups.of(queries.active(), params.seed(), context);
-        return new WeeksResult(params, panel, trend, bands, groups, early, slopes, completing, queries.outside());
+        Optional<FinalQuiz> last = study.facts().holds("attempts.score")
+                ? Optional.of(FinalQuiz.of(panel, study, context))
+                : Optional.empty();
+        Optional<CourseUnits> byCourse =
+                CourseUnits.areTold(study.facts()) ? Optional.of(CourseUnits.of(study, context)) : Optional.empty();
+        return new WeeksResult(
+                params, panel, trend, bands, groups, early, slopes, completing, byCourse, last, queries.outside());
     }
 
     private static List<LargeTable> large(WeeksResult result, Study study, TaskContext context) {

@@ -31,7 +31,9 @@ final class WeeksReading {
     Reading reading(List<String> published) {
         List<String> sentences = new ArrayList<>();
         result.completing().map(WeeksReading::completing).ifPresent(sentences::add);
+        result.byCourse().map(CourseUnits::sentences).ifPresent(sentences::addAll);
         sentences.add(early());
+        result.last().map(FinalQuiz::sentence).ifPresent(sentences::add);
         sentences.add(growth());
         if (!result.groups().groups().isEmpty()) {
             sentences.add(groups());

@@ -11,6 +11,8 @@ import org.lectern.analysis.panel.WeekPanel;
  * @param bands learners and weeks, the busiest learners first
  * @param slopes by how much the published score rises a week
  * @param completing absent where no lesson tells whether it was completed
+ * @param byCourse absent where no list tells the units of courses
+ * @param last whether the score of the last quiz can be foretold; absent where no quiz has a score
  * @param outside how many things were done before the first week or after the last
  */
 record WeeksResult(
@@ -22,6 +24,8 @@ record WeeksResult(
         Early early,
         Mean slopes,
         Optional<Completing> completing,
+        Optional<CourseUnits> byCourse,
+        Optional<FinalQuiz> last,
         long outside) {
 
     long learners() {

@@ -42,7 +42,9 @@ final class WeeksTables {
             tables.add(tried());
         }
         result.completing().map(WeeksTables::completing).ifPresent(tables::add);
+        result.byCourse().map(CourseUnits::tables).ifPresent(tables::addAll);
         tables.add(early());
+        result.last().flatMap(FinalQuiz::table).ifPresent(tables::add);
         return tables;
     }
 

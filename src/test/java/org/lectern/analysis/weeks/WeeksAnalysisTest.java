@@ -141,6 +141,23 @@ class WeeksAnalysisTest {
         }
     }
 
+    /** Of three units a completed one and x, who is no learner, all. */
+    @Test
+    void coursesAreCompletedByWhoCompletedAllTheirUnits() {
+        try (Study study = study()) {
+            CourseUnits everybody = CourseUnits.of(study, TaskContext.quiet());
+            assertEquals(List.of(new CourseUnits.Step(3, 1, 1), new CourseUnits.Step(3, 3, 1)), everybody.steps());
+            assertEquals(
+                    List.of("Of 2 cases of a learner who completed something of a course, in 1 it was all of it."),
+                    everybody.sentences());
+            CourseUnits learners = CourseUnits.of(study.filtered(study.facts().learnersOnly()), TaskContext.quiet());
+            assertEquals(List.of(new CourseUnits.Step(3, 1, 1)), learners.steps());
+            assertTrue(learners.sentences()
+                    .getFirst()
+                    .startsWith("No course was completed by anybody: in none of one case"));
+        }
+    }
+
     @Test
     void oneTableAloneIsAnswered() {
         String quizzes =
