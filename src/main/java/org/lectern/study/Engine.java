@@ -11,8 +11,17 @@ import tech.tablesaw.api.Table;
  */
 public interface Engine extends AutoCloseable {
 
-    /** A name that a question may use, and the SELECT behind it, over the engine's tables. */
-    record View(String name, String select) {}
+    /**
+     * A name that a question may use, and the SELECT behind it, over the engine's tables and the views before it.
+     *
+     * @param kept whether several questions will use it, so that it is worth to be worked out once; an engine may keep it for a
+     *     while, and need not
+     */
+    record View(String name, String select, boolean kept) {
+        View(String name, String select) {
+            this(name, select, false);
+        }
+    }
 
     /**
      * Answers a SELECT.

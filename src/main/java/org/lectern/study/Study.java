@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.lectern.contract.TaskContext;
 import tech.tablesaw.api.Table;
 
@@ -22,6 +23,9 @@ public final class Study implements AutoCloseable {
 
     /** What was asked before; handles of one import share it. */
     private final Answers answers;
+
+    /** What else a question may use. */
+    private final List<Engine.View> kept;
 
     /** Answers that several analyses need, by what they were asked of. */
     private record Answers(
@@ -41,16 +45,24 @@ public final class Study implements AutoCloseable {
      * @param facts of the study as a whole
      */
     public Study(Engine engine, String name, String fingerprint, StudyFacts facts) {
-        this(engine, name, fingerprint, facts, Filter.everything(), new Answers());
+        this(engine, name, fingerprint, facts, Filter.everything(), new Answers(), List.of());
     }
 
-    private Study(Engine engine, String name, String fingerprint, StudyFacts facts, Filter filter, Answers answers) {
+    private Study(
+            Engine engine,
+            String name,
+            String fingerprint,
+            StudyFacts facts,
+            Filter filter,
+            Answers answers,
+            List<Engine.View> kept) {
         this.engine = engine;
         this.name = name;
         this.fingerprint = fingerprint;
         this.facts = facts;
         this.filter = filter;
         this.answers = answers;
+        this.kept = kept;
     }
 
     public String name() {
@@ -77,7 +89,13 @@ public final class Study implements AutoCloseable {
 
     /** The same study seen through another filter. */
     public Study filtered(Filter other) {
-        return new Study(engine, name, fingerprint, facts, other, answers);
+        return new Study(engine, name, fingerprint, facts, other, answers, List.of());
+    }
+
+    /** The same study, of which questions may use a SELECT by a name; it is worked out once for several of them. */
+    public Study keeping(String under, String select) {
+        return new Study(
+                engine, name, fingerprint, facts, filter, answers, List.of(new Engine.View(under, select, true)));
     }
 
     /**
@@ -167,9 +185,11 @@ public final class Study implements AutoCloseable {
 
     /** The tables that may be asked, each as the filter lets it through. */
     private List<Engine.View> views() {
-        return TableSpec.ALL.stream()
-                .filter(facts.tables()::has)
-                .map(table -> new Engine.View(table.name(), table.filtered(filter)))
+        return Stream.concat(
+                        TableSpec.ALL.stream()
+                                .filter(facts.tables()::has)
+                                .map(table -> new Engine.View(table.name(), table.filtered(filter))),
+                        kept.stream())
                 .toList();
     }
 

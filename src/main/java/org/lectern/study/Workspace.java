@@ -5,9 +5,11 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicLong;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
 import org.lectern.contract.Problem;
@@ -30,6 +32,11 @@ public final class Workspace implements Engine {
     private static final long MOST = 2560;
 
     private static final String MAIN = "main";
+
+    /** Numbers tables that are kept for a while, so that none has the name of another. */
+    private static final AtomicLong KEPT = new AtomicLong();
+
+    private final KeptTables kept = new KeptTables(this::drop);
 
     static {
         // DuckDB's driver starts Java's Flight Recorder wherever it finds it, to tell of memory: part of every start.
@@ -164,16 +171,44 @@ public final class Workspace implements Engine {
     }
 
     private <T> T seeing(List<View> views, Work<T> work, TaskContext context) {
+        List<KeptTables.Lease> leases = new ArrayList<>();
         try {
+            List<View> seen = new ArrayList<>();
+            for (View view : views) {
+                seen.add(view.kept() ? atHand(view, seen, leases, context) : view);
+            }
             return run(
                     statement -> {
-                        for (View view : views) {
+                        for (View view : seen) {
                             statement.execute("CREATE TEMP VIEW " + view.name() + " AS " + view.select());
                         }
                         context.checkCancelled();
                         return work.with(statement);
                     },
                     context);
+        } catch (SQLException e) {
+            throw trouble(e);
+        } finally {
+            leases.forEach(KeptTables.Lease::close);
+        }
+    }
+
+    /** A view of a table that holds what the view would give. */
+    private View atHand(View view, List<View> before, List<KeptTables.Lease> leases, TaskContext context) {
+        List<View> all = new ArrayList<>(before);
+        all.add(view);
+        KeptTables.Lease lease = kept.lease(all, () -> {
+            String table = schema + ".kept_" + KEPT.incrementAndGet();
+            seeing(before, statement -> statement.execute("CREATE TABLE " + table + " AS " + view.select()), context);
+            return table;
+        });
+        leases.add(lease);
+        return new View(view.name(), "SELECT * FROM " + lease.table());
+    }
+
+    private void drop(String table) {
+        try {
+            run(statement -> statement.execute("DROP TABLE IF EXISTS " + table), TaskContext.quiet());
         } catch (SQLException e) {
             throw trouble(e);
         }

@@ -1,7 +1,9 @@
 package org.lectern.analysis.panel;
 
+import org.lectern.contract.TaskContext;
 import org.lectern.study.Study;
 import org.lectern.study.ThingsDone;
+import tech.tablesaw.api.Table;
 
 /**
  * One row a learner and week, from the first week to the last, also where nothing was done; where days are numbered, one a
@@ -17,17 +19,21 @@ import org.lectern.study.ThingsDone;
  * {@code completed_next_week} and {@code active_next_week} (1, 0, or missing in the last week).
  *
  * @param clock of the study
- * @param sql a list of common table expressions, beginning with WITH, that ends with {@code panel}
+ * @param study that has the panel at hand: it is worked out once for all that is asked of it
+ * @param sql a list of common table expressions, beginning with WITH: {@code done}, all lessons and quizzes, and {@code panel}
  */
-public record WeekPanel(WeekClock clock, String sql) {
+public record WeekPanel(WeekClock clock, Study study, String sql) {
+
+    private static final String AT_HAND = "week_panel";
 
     /** Sums of decimals do not depend on the order of rows. */
     private static final String EXACT = "DECIMAL(18, 9)";
 
     /** The panel of what a study's filter lets through. */
     public static WeekPanel of(Study study, WeekClock clock) {
-        return new WeekPanel(clock, """
-                WITH done AS (%s),
+        String done = "WITH done AS (" + done(study, clock) + ")";
+        String panel = """
+                ,
                 weekly AS (
                     SELECT learner, term, day // 7 + 1 AS week,
                            sum(lesson) AS sessions,
@@ -70,7 +76,15 @@ public record WeekPanel(WeekClock clock, String sql) {
                                ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW),
                            next AS (PARTITION BY learner, term ORDER BY week)
                 )
-                """.formatted(done(study, clock), roster(study, clock), clock.weeks() + 1));
+                SELECT * FROM panel
+                """.formatted(roster(study, clock), clock.weeks() + 1);
+        return new WeekPanel(
+                clock, study.keeping(AT_HAND, done + panel), done + ", panel AS (SELECT * FROM " + AT_HAND + ")\n");
+    }
+
+    /** Asks the panel. */
+    public Table ask(String what, TaskContext context) {
+        return study.query(select(what), context);
     }
 
     /** SQL of all lessons and quizzes, one row each: who, when, and what came of it. */

@@ -38,11 +38,11 @@ public final class LearnerHistory {
         List<CurveFigure.Point> points = new ArrayList<>();
         // Where days are numbered, weeks are those of one course.
         String course = clock.monday().isPresent() ? "" : " AND term = " + Sql.literal(one.course());
-        for (Row row : study.query(
-                WeekPanel.of(study, clock)
-                        .select("SELECT week, active_days, sessions, quiz_attempts FROM panel WHERE learner = "
-                                + Sql.literal(one.learner()) + course + " ORDER BY week"),
-                context)) {
+        for (Row row : WeekPanel.of(study, clock)
+                .ask(
+                        "SELECT week, active_days, sessions, quiz_attempts FROM panel WHERE learner = "
+                                + Sql.literal(one.learner()) + course + " ORDER BY week",
+                        context)) {
             int week = Math.toIntExact(row.getLong("week"));
             points.add(new CurveFigure.Point(
                     clock.shortName(week),

@@ -55,7 +55,7 @@ final class PanelRows {
         List<String> periods = IntStream.rangeClosed(1, clock.weeks())
                 .mapToObj(week -> WORDS.say("period.week", week))
                 .toList();
-        for (Row row : study.query(sql, context)) {
+        for (Row row : panel.study().query(sql, context)) {
             int week = Math.toIntExact(row.getLong("week"));
             boolean finished = row.getBoolean("finished");
             boolean known = !row.isMissing("completed_later");

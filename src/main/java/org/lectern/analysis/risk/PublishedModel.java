@@ -105,7 +105,7 @@ record PublishedModel(List<Said> test, LogisticModel model, ScoredRows judged, S
     private static List<PublishedRow> rows(Study everybody, TaskContext context) {
         WeekPanel panel = WeekPanel.of(everybody, WeekClock.of(everybody, context));
         List<PublishedRow> rows = new ArrayList<>();
-        for (Row row : everybody.query(PublishedFeatures.sql(panel), context)) {
+        for (Row row : panel.study().query(PublishedFeatures.sql(panel), context)) {
             rows.add(new PublishedRow(
                     row.getString("user_id"),
                     row.getString("week"),

@@ -94,7 +94,11 @@ public final class RiskAnalysis implements Analysis<RiskParams> {
                 provenance);
         List<LargeTable> large = new ArrayList<>();
         large.add(new LargeTable(
-                "risk_features", WORDS.say("table.features"), rows.rows().size(), study, rows.sql()));
+                "risk_features",
+                WORDS.say("table.features"),
+                rows.rows().size(),
+                foreseen.askedOf(study, context),
+                rows.sql()));
         published.filter(_ -> asPublished).map(Published::largeTables).ifPresent(large::addAll);
         return TrainedRisk.of(result, provenance)
                 .map(findings::withModel)

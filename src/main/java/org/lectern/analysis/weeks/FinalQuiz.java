@@ -13,7 +13,6 @@ import org.lectern.evaluation.LeaveOneOut;
 import org.lectern.learning.Feature;
 import org.lectern.learning.FeatureMatrix;
 import org.lectern.learning.Ridge;
-import org.lectern.study.Study;
 import tech.tablesaw.api.Row;
 
 /**
@@ -43,9 +42,9 @@ record FinalQuiz(int learners, int asked, Optional<LeaveOneOut> missed) {
 
     private record Learner(double score, List<Double> known) {}
 
-    static FinalQuiz of(WeekPanel panel, Study study, TaskContext context) {
+    static FinalQuiz of(WeekPanel panel, TaskContext context) {
         List<Learner> all = new ArrayList<>();
-        for (Row row : study.query(sql(panel), context)) {
+        for (Row row : panel.study().query(sql(panel), context)) {
             all.add(new Learner(
                     row.getDouble("score"),
                     FEATURES.stream().map(row::getDouble).toList()));

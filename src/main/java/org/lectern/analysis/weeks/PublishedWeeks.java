@@ -42,9 +42,9 @@ final class PublishedWeeks {
     static Table master(WeekClock clock, Study study, long seed, TaskContext context) {
         // The largest number of sessions, which the score divides by, is that of everybody.
         Study everybody = study.filtered(study.filter().withRoles(List.of()));
-        String sql = master(
-                WeekPanel.of(everybody, clock), study.facts().learnersOnly().roles());
-        Table rows = everybody.query(sql, context);
+        WeekPanel panel = WeekPanel.of(everybody, clock);
+        Table rows =
+                panel.study().query(master(panel, study.facts().learnersOnly().roles()), context);
         return Table.create(rows.columns()).addColumns(groups(rows, seed, context));
     }
 

@@ -64,9 +64,8 @@ public final class WeeksAnalysis implements Analysis<WeeksParams> {
     public Findings run(WeeksParams params, Study study, TaskContext context) {
         context.progress(WORDS.say("step.panel"), 0);
         WeekPanel panel = WeekPanel.of(study, WeekClock.of(study, context));
-        Row counted = study.query(
-                        panel.select(
-                                "SELECT count(*) AS things, count(DISTINCT learner) AS learners FROM done WHERE day >= 0"),
+        Row counted = panel.ask(
+                        "SELECT count(*) AS things, count(DISTINCT learner) AS learners FROM done WHERE day >= 0",
                         context)
                 .row(0);
         if (counted.getLong("things") == 0) {
@@ -105,9 +104,8 @@ public final class WeeksAnalysis implements Analysis<WeeksParams> {
                 study.facts().holds("activity.status") ? Optional.of(queries.completing()) : Optional.empty();
         context.progress(WORDS.say("step.groups"), 0.5);
         WeekGroups groups = WeekGroups.of(queries.active(), params.seed(), context);
-        Optional<FinalQuiz> last = study.facts().holds("attempts.score")
-                ? Optional.of(FinalQuiz.of(panel, study, context))
-                : Optional.empty();
+        Optional<FinalQuiz> last =
+                study.facts().holds("attempts.score") ? Optional.of(FinalQuiz.of(panel, context)) : Optional.empty();
         Optional<CourseUnits> byCourse =
                 CourseUnits.areTold(study.facts()) ? Optional.of(CourseUnits.of(study, context)) : Optional.empty();
         return new WeeksResult(
@@ -118,8 +116,8 @@ public final class WeeksAnalysis implements Analysis<WeeksParams> {
         WeekPanel panel = result.panel();
         if (result.params().mode() == Mode.CORRECTED) {
             long rows = result.trend().stream().mapToLong(WeekRow::learners).sum();
-            return List.of(
-                    new LargeTable("learner_week_panel", WORDS.say("table.panel"), rows, study, panel.published()));
+            return List.of(new LargeTable(
+                    "learner_week_panel", WORDS.say("table.panel"), rows, panel.study(), panel.published()));
         }
         // As published, nobody asks who is a learner in the first table; the panel is of learners all the same.
         Study learners = study.filter().roles().isEmpty()
@@ -127,11 +125,16 @@ public final class WeeksAnalysis implements Analysis<WeeksParams> {
                         study.filter().withRoles(study.facts().learnersOnly().roles()))
                 : study;
         Study everybody = study.filtered(study.filter().withRoles(List.of()));
-        String corrected = WeekPanel.of(learners, panel.clock()).published();
-        String features = PublishedFeatures.sql(WeekPanel.of(everybody, panel.clock()));
+        WeekPanel corrected = WeekPanel.of(learners, panel.clock());
+        WeekPanel features = WeekPanel.of(everybody, panel.clock());
         return List.of(
-                counted("learner_week_panel", "table.panel", learners, corrected, context),
-                counted("weekly_behavioral_features", "table.features", everybody, features, context));
+                counted("learner_week_panel", "table.panel", corrected.study(), corrected.published(), context),
+                counted(
+                        "weekly_behavioral_features",
+                        "table.features",
+                        features.study(),
+                        PublishedFeatures.sql(features),
+                        context));
     }
 
     private static LargeTable counted(String name, String title, Study study, String sql, TaskContext context) {

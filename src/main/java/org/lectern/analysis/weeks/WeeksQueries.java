@@ -55,7 +55,7 @@ final class WeeksQueries {
 
     List<WeekRow> trend() {
         List<WeekRow> weeks = new ArrayList<>();
-        for (Row row : study.query(panel.select(TREND), context)) {
+        for (Row row : panel.ask(TREND, context)) {
             weeks.add(new WeekRow(
                     Math.toIntExact(row.getLong("week")),
                     row.getLong("learners"),
@@ -75,7 +75,7 @@ final class WeeksQueries {
 
     List<Band> bands(int most) {
         List<Band> bands = new ArrayList<>();
-        for (Row row : study.query(panel.select("""
+        for (Row row : panel.ask("""
             , totals AS (
                 SELECT learner, term, sum(sessions + quiz_attempts) AS things FROM panel GROUP BY learner, term
             ),
@@ -88,7 +88,7 @@ final class WeeksQueries {
                    min(panel.learner) AS learner, CAST(sum(sessions + quiz_attempts) AS BIGINT) AS things
             FROM panel JOIN banded ON banded.learner = panel.learner AND banded.term = panel.term
             GROUP BY band, week ORDER BY band, week
-            """.formatted(most)), context)) {
+            """.formatted(most), context)) {
             bands.add(new Band(
                     row.getLong("first"),
                     row.getLong("last"),
@@ -101,9 +101,9 @@ final class WeeksQueries {
 
     /** How many things were done before the first week or after the last. */
     long outside() {
-        return study.query(
-                        panel.select("SELECT count(*) AS n FROM done WHERE day < 0 OR day >= 7 * "
-                                + panel.clock().weeks()),
+        return panel.ask(
+                        "SELECT count(*) AS n FROM done WHERE day < 0 OR day >= 7 * "
+                                + panel.clock().weeks(),
                         context)
                 .row(0)
                 .getLong("n");
@@ -111,7 +111,7 @@ final class WeeksQueries {
 
     /** Weeks in which anything was done; means are NaN where there is nothing to average. */
     ActiveWeeks active() {
-        Table rows = study.query(panel.select(ACTIVE), context);
+        Table rows = panel.ask(ACTIVE, context);
         int[] weeks = ((LongColumn) rows.column("week"))
                 .asList().stream().mapToInt(Math::toIntExact).toArray();
         double[][] columns = IntStream.range(1, rows.columnCount())
@@ -125,7 +125,7 @@ final class WeeksQueries {
     /** Of learners with an event in the early weeks: what they did there, and whether nothing followed. */
     Early early(int weeks) {
         List<Early.Learner> learners = new ArrayList<>();
-        for (Row row : study.query(panel.select("""
+        for (Row row : panel.ask("""
             , early AS (
                 SELECT learner, term, sum(lesson) AS sessions, count(*) FILTER (WHERE completed) AS completed,
                        avg(progress) AS progress, sum(1 - lesson) AS quizzes, avg(score) AS score,
@@ -137,7 +137,7 @@ final class WeeksQueries {
                    progress, CAST(quizzes AS BIGINT) AS quizzes, score, active_days, days_since_last
             FROM early LEFT JOIN later ON later.learner = early.learner AND later.term = early.term
             ORDER BY early.learner, early.term
-            """.formatted(weeks)), context)) {
+            """.formatted(weeks), context)) {
             learners.add(new Early.Learner(
                     row.getString("learner"),
                     row.getBoolean("dropped"),
@@ -158,16 +158,16 @@ final class WeeksQueries {
         long all = study.query("SELECT count(DISTINCT module) AS n FROM " + units, context)
                 .row(0)
                 .getLong("n");
-        Table rows = study.query(panel.select("""
+        Table rows = panel.ask("""
                         , completed AS (
                             SELECT CAST(learner AS VARCHAR) AS learner, count(DISTINCT module) AS units
                             FROM activity WHERE CAST(status AS VARCHAR) = 'completed' GROUP BY 1
                         )
                         SELECT coalesce(units, 0) AS units, count(*) AS learners
-                        FROM (SELECT DISTINCT learner FROM roster) AS people LEFT JOIN completed
+                        FROM (SELECT DISTINCT learner FROM panel) AS people LEFT JOIN completed
                             ON completed.learner = people.learner
                         GROUP BY 1 ORDER BY 1
-                        """), context);
+                        """, context);
         List<Completing.Step> steps = new ArrayList<>();
         rows.forEach(row -> steps.add(new Completing.Step(row.getLong("units"), row.getLong("learners"))));
         return new Completing(all, steps);
@@ -175,7 +175,7 @@ final class WeeksQueries {
 
     /** Of learners who did anything in two weeks or more: by how much the published score rises a week, as a straight line. */
     Mean slopes() {
-        Row row = study.query(panel.select("""
+        Row row = panel.ask("""
                                 , scored AS (
                                     SELECT learner, term, week, TRY_CAST(%s AS DECIMAL(18, 9)) AS score
                                     FROM panel WHERE active_days > 0
@@ -187,7 +187,7 @@ final class WeeksQueries {
                                     FROM scored GROUP BY learner, term HAVING count(*) > 1
                                 )
                                 SELECT %s FROM lines
-                                """.formatted(PublishedFeatures.CONFIDENCE, sums("slope"))), context)
+                                """.formatted(PublishedFeatures.CONFIDENCE, sums("slope")), context)
                 .row(0);
         return mean(row, "slope");
     }

@@ -53,9 +53,7 @@ class WeekPanelTest {
     private static List<String> panel(Study study, String columns) {
         WeekPanel panel = WeekPanel.of(study, WeekClock.of(study, TaskContext.quiet()));
         List<String> rows = new ArrayList<>();
-        study.query(
-                        panel.select("SELECT learner, week, " + columns + " FROM panel ORDER BY learner, week"),
-                        TaskContext.quiet())
+        panel.ask("SELECT learner, week, " + columns + " FROM panel ORDER BY learner, week", TaskContext.quiet())
                 .forEach(row -> rows.add(row.columnNames().stream()
                         .map(name -> row.isMissing(name) ? "" : String.valueOf(row.getObject(name)))
                         .collect(Collectors.joining(" "))));
@@ -159,8 +157,7 @@ class WeekPanelTest {
                         "SELECT * FROM (VALUES ('X-1', NULL::VARCHAR, 14::BIGINT, NULL::TIMESTAMP), ('X-2', NULL, 10, NULL))"))) {
             WeekPanel panel = WeekPanel.of(study, WeekClock.of(study, TaskContext.quiet()));
             List<String> rows = new ArrayList<>();
-            for (Row row : study.query(
-                    panel.select("SELECT term, week, clicks FROM panel ORDER BY term, week"), TaskContext.quiet())) {
+            for (Row row : panel.ask("SELECT term, week, clicks FROM panel ORDER BY term, week", TaskContext.quiet())) {
                 rows.add(row.getString("term") + " " + row.getObject("week") + " " + row.getLong("clicks"));
             }
             // What was done before the start, or after the end of the longest course, is in no week.

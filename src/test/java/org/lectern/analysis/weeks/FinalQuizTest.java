@@ -41,7 +41,7 @@ class FinalQuizTest {
                 TableSpec.ATTEMPTS,
                 "SELECT * FROM (VALUES " + String.join(", ", quizzes) + ")"))) {
             WeekClock clock = WeekClock.of(study, TaskContext.quiet());
-            return FinalQuiz.of(WeekPanel.of(study, clock), study, TaskContext.quiet());
+            return FinalQuiz.of(WeekPanel.of(study, clock), TaskContext.quiet());
         }
     }
 

@@ -85,7 +85,7 @@ class PublishedLookTest {
                         of(row -> row >= 5 ? 2 : 1)),
                 FOLD,
                 TaskContext.quiet());
-        // Nobody is at risk of churn here, so no model of that.
+        // Nobody has an inactive week here, so no model of that.
         assertEquals(2, found.models().size());
         for (PublishedLabelModels.Judged one : found.models()) {
             assertEquals(new Confusion(1, 0, 0, 1), one.confusion());
