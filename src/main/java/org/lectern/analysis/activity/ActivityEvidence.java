@@ -45,8 +45,9 @@ final class ActivityEvidence {
         Estimate percent = completed.percent();
         Estimate progress = result.kpi("mean_progress");
         if (completed.isKnown()) {
+            long lessons = Math.round(result.kpi("activities").value());
             sentences.add(WORDS.say(
-                    "evidence.lessons",
+                    lessons == completed.n() ? "evidence.lessons" : "evidence.lessons-stated",
                     completed.those(),
                     completed.n(),
                     percent.value(),
@@ -54,7 +55,8 @@ final class ActivityEvidence {
                     percent.high(),
                     progress.isKnown()
                             ? WORDS.say("evidence.progress", progress.value(), progress.low(), progress.high())
-                            : ""));
+                            : "",
+                    lessons));
         }
     }
 

@@ -26,6 +26,7 @@ final class ActivityQueries {
         return ask("""
                 WITH lessons AS (
                     SELECT learner, count(*) AS lessons, count(progress) AS measured, %1$s AS progress,
+                           count(status) AS stated,
                            count(CASE WHEN status = 'completed' THEN 1 END) AS completions,
                            count(CASE WHEN status = 'in_progress' THEN 1 END) AS in_progress,
                            count(CASE WHEN status = 'started' THEN 1 END) AS started,
@@ -50,7 +51,8 @@ final class ActivityQueries {
                 SELECT CAST(everybody.learner AS STRING) AS learner, coalesce(listed, 0) AS listed,
                        CAST(department AS STRING) AS department,
                        coalesce(lessons, 0) AS lessons, coalesce(measured, 0) AS measured,
-                       coalesce(progress, 0) AS progress, coalesce(completions, 0) AS completions,
+                       coalesce(progress, 0) AS progress, coalesce(stated, 0) AS stated,
+                       coalesce(completions, 0) AS completions,
                        coalesce(in_progress, 0) AS in_progress, coalesce(started, 0) AS started,
                        coalesce(completed_units, 0) AS completed_units, coalesce(clicks, 0) AS clicks,
                        coalesce(attempts, 0) AS attempts, coalesce(scored, 0) AS scored, coalesce(score, 0) AS score,

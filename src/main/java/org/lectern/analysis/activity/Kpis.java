@@ -127,7 +127,7 @@ final class Kpis {
     }
 
     private Kpi ofLessons(String id, ToDoubleFunction<LearnerActivity> those) {
-        return Kpi.share(id, Estimate.share(active, those, LearnerActivity::lessons, lessonRepeats));
+        return Kpi.share(id, Estimate.share(active, those, LearnerActivity::stated, lessonRepeats));
     }
 
     private Estimate ofScores(ToDoubleFunction<LearnerActivity> those) {

@@ -10,7 +10,8 @@ import tech.tablesaw.api.Row;
  * @param lessons number of lesson events
  * @param measured number of those with a progress
  * @param progress sum of it, in percent
- * @param completions number of lesson events that completed
+ * @param stated number of lesson events that tell a state
+ * @param completions number of those that completed
  * @param inProgress number of those in progress
  * @param started number of those only started
  * @param completedUnits number of distinct units completed
@@ -29,6 +30,7 @@ record LearnerActivity(
         long lessons,
         long measured,
         double progress,
+        long stated,
         long completions,
         long inProgress,
         long started,
@@ -49,6 +51,7 @@ record LearnerActivity(
                 row.getLong("lessons"),
                 row.getLong("measured"),
                 row.getLong("progress") / (double) ActivitySql.UNIT,
+                row.getLong("stated"),
                 row.getLong("completions"),
                 row.getLong("in_progress"),
                 row.getLong("started"),

@@ -68,10 +68,22 @@ final class Described {
         }
     }
 
-    /** Makes {@code (given, told)}: the number of the unit, and where no row tells one what it is called. */
-    void units(String table) throws SQLException {
-        statement.execute(
-                "CREATE TABLE " + table + " AS WITH parsed AS (FROM " + parsed + ") SELECT given,"
-                        + " CASE WHEN (SELECT count(numbers[1]) FROM parsed) > 0 THEN numbers[1] ELSE name END AS told FROM parsed");
+    /**
+     * Makes {@code (given, told)}: the number of the unit, and where no row tells one what it is called. Somebody's profile is no
+     * unit, and its name must not be told.
+     *
+     * @param people SELECT of texts that begin with the names of people, column {@code given}
+     */
+    void units(String table, String people) throws SQLException {
+        statement.execute("""
+                CREATE TABLE %s AS
+                WITH parsed AS (FROM %s),
+                people AS (SELECT DISTINCT split_part(CAST(given AS VARCHAR), %s, 1) AS who FROM %s)
+                SELECT given, CASE
+                    WHEN (SELECT count(numbers[1]) FROM parsed) > 0 THEN numbers[1]
+                    WHEN regexp_replace(name, '^[^:]*: *', '') IN (SELECT who FROM people) THEN NULL
+                    ELSE name END AS told
+                FROM parsed
+                """.formatted(table, parsed, RecordCells.MARK, people));
     }
 }

@@ -52,20 +52,23 @@ final class RecordTexts {
         List<QualityNotice> notices = new ArrayList<>();
         for (String name : names(records)) {
             String cleaned = Missing.cleaned("CAST(given AS VARCHAR)");
-            String given = "(SELECT DISTINCT " + Sql.name(name) + " AS given FROM raw WHERE " + Sql.name(name)
-                    + " IS NOT NULL)";
+            String given = given(name);
             if (reading(name) == Reading.DESCRIBED_PERSON) {
                 Described people = new Described(statement, given);
                 people.people(told(name));
                 people.byName(told(name), header(name)).ifPresent(notices::add);
             } else if (reading(name) == Reading.DESCRIBED_UNIT) {
-                new Described(statement, given).units(told(name));
+                new Described(statement, given).units(told(name), given("learner"));
             } else {
                 statement.execute("CREATE TABLE " + told(name) + " AS SELECT given, " + says(name)
                         + " AS told FROM (SELECT given, " + cleaned + " AS text FROM " + given + ")");
             }
         }
         return notices;
+    }
+
+    private static String given(String name) {
+        return "(SELECT DISTINCT " + Sql.name(name) + " AS given FROM raw WHERE " + Sql.name(name) + " IS NOT NULL)";
     }
 
     private static String says(String name) {

@@ -355,6 +355,7 @@ class ActivityAnalysisTest {
                                 1,
                                 1,
                                 50,
+                                1,
                                 0,
                                 1,
                                 0,

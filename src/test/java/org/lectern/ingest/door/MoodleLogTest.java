@@ -205,6 +205,7 @@ class MoodleLogTest {
             "\"28/09/26, 09:00\",Ann Lee,-,Quiz: One,Quiz,viewed,The user with id 'x' viewed the 'quiz' activity with course module id 'x'.,web,10.0.0.1",
             "\"28/09/26, 09:10\",Bob Ray,-,Page: Two,Page,viewed,The user with id 'x98' viewed it.,web,10.0.0.1",
             "\"28/09/26, 09:10\",Cy Fox as Ann Lee,-,Page: Two,Page,viewed,The user with id 'x' viewed it.,web,10.0.0.1",
+            "\"28/09/26, 09:15\",Ann Lee,Bob Ray,User: Bob Ray,System,profile viewed,The user with id 'x' viewed the profile.,web,10.0.0.1",
             "\"28/09/26, 09:20\",-,-,System,System,cron,The user with id 'x' ran.,web,10.0.0.1"
         };
         try (Imported imported = open(
@@ -217,6 +218,9 @@ class MoodleLogTest {
                     imported.study(),
                     "SELECT count(*) FILTER (contains(CAST(learner AS VARCHAR), ' ')) AS n FROM activity");
             assertEquals(0, named.getLong("n"));
+            // A profile that was looked at is somebody's, and no unit.
+            Row profile = ask(imported.study(), "SELECT count(*) FILTER (module IS NULL) AS n FROM activity");
+            assertEquals(1, profile.getLong("n"));
         }
     }
 
