@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lectern.analysis.risk.Foreseen;
+import org.lectern.analysis.risk.SampleRisks;
 import org.lectern.analysis.risk.TrainedRisk;
 import org.lectern.model.ModelFile;
 
@@ -108,6 +109,23 @@ class RiskCommandsTest {
     void aModelOfViewsDoesNotTakeWhatIsOfRisk() {
         Ran ran = Ran.command("train", STUDY, "--model", model().toString(), "--set", "risk.week=3");
         assertEquals(ExitCode.USAGE, ran.code());
+    }
+
+    /** Its probabilities were no better than the base rate: nobody is flagged by them, whoever asks. */
+    @Test
+    void probabilitiesThatAreNotToBeTrustedFlagNobody() {
+        ModelFile.write(SampleRisks.orderOnly(), model());
+        Ran ran = Ran.command(
+                "predict",
+                STUDY,
+                "--model",
+                model().toString(),
+                "--above",
+                "0.6",
+                "--out",
+                folder.resolve("p.csv").toString());
+        assertTrue(ran.toldTrouble(), ran.err());
+        assertTrue(ran.err().contains("--contacts"), ran.err());
     }
 
     @Test

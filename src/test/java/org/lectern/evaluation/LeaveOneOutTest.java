@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.lectern.learning.Feature;
 import org.lectern.learning.FeatureMatrix;
@@ -23,7 +24,11 @@ class LeaveOneOutTest {
         LeaveOneOut found = LeaveOneOut.of(new Ridge(0, false), rows(0, 1, 2), new double[] {0, 1, 4});
         assertEquals(Math.sqrt(3), found.error(), 1e-12);
         assertEquals(Math.sqrt((6.25 + 1 + 12.25) / 3), found.errorOfMean(), 1e-12);
-        assertTrue(found.isBetterThanMean());
+        // It spares 2.25, 0 and 8.25: 3.5 with a standard error of √(36.375 / 6), times Student's 4.3027 for two
+        // degrees.
+        assertEquals(3.5 - 10.594, found.spared().low(), 1e-3);
+        assertEquals(3.5 + 10.594, found.spared().high(), 1e-3);
+        assertFalse(found.isSurelyBetter());
     }
 
     /** Of n rows leaving one out misses by what is left over it, divided by one less its leverage. */
@@ -49,7 +54,14 @@ class LeaveOneOutTest {
         LeaveOneOut found = LeaveOneOut.of(new Ridge(0, true), rows(x), y);
         assertEquals(Math.sqrt(missed / 30), found.error(), 1e-12);
         // What does not hang on x is missed by more than by the mean.
-        assertFalse(found.isBetterThanMean());
+        assertFalse(found.isSurelyBetter());
+    }
+
+    @Test
+    void aLawOfManyIsSurelyBetter() {
+        double[] x = IntStream.range(0, 20).asDoubleStream().toArray();
+        double[] y = IntStream.range(0, 20).mapToDouble(i -> 3 * i + i % 2).toArray();
+        assertTrue(LeaveOneOut.of(new Ridge(0, true), rows(x), y).isSurelyBetter());
     }
 
     /** Rows of one learner leave together. */

@@ -69,7 +69,12 @@ public record WeekClock(Optional<LocalDate> monday, int weeks, int firstDay, int
 
     /** Whether nothing tells that the first and the last week are whole, since their first and last day have no event. */
     public boolean isCut() {
-        return firstDay > 0 || lastDay < DAYS - 1;
+        return firstDay > 0 || endsEarly();
+    }
+
+    /** Whether nothing tells that the last week is whole, since its last day has no event. */
+    public boolean endsEarly() {
+        return lastDay < DAYS - 1;
     }
 
     /** The weekday of a day counted from Monday, 0. */

@@ -56,7 +56,7 @@ final class ExamRows {
                     row.isMissing("moment") ? "" : row.getString("moment"),
                     FEATURES.stream().map(name -> value(row, name)).toList(),
                     gate == passed.length ? Math.toIntExact(row.getLong("label")) : -1,
-                    gate >= passed.length - 1 ? "" : WORDS.say("unscored." + gate),
+                    gate >= passed.length - 1 ? when(row) : WORDS.say("unscored." + gate),
                     row.getDouble("active_days") == 0));
         }
         List<Gate> gates = new ArrayList<>();
@@ -64,6 +64,11 @@ final class ExamRows {
             gates.add(new Gate("gate_" + i, passed[i], WORDS.say("gate." + i, params.followUp())));
         }
         return new RiskRows(Foreseen.EXAM, FEATURES, rows, gates, !study.facts().holds("exams"), sql);
+    }
+
+    /** Of whom nobody knows yet what comes of them, those are not foreseen whose moment is to come, or whose exam is past. */
+    private static String when(Row row) {
+        return row.getString("moment_is").isEmpty() ? "" : WORDS.say("unscored." + row.getString("moment_is"));
     }
 
     /** Where nothing was answered, a rate stands at the middle, and another feature says so. */
@@ -154,7 +159,10 @@ final class ExamRows {
                            AS DOUBLE) AS days_since_last,
                        CAST(coalesce(started, 0) AS DOUBLE) / units AS started_share,
                        coalesce(purchase >= (SELECT min(happened_at) FROM things WHERE lesson = 1), false) AS log_before_purchase,
-                       CAST(date_diff('day', CAST(purchase AS DATE), CAST(t0 AS DATE)) AS DOUBLE) AS tenure
+                       CAST(date_diff('day', CAST(purchase AS DATE), CAST(t0 AS DATE)) AS DOUBLE) AS tenure,
+                       CASE WHEN gate <> 4 THEN ''
+                            WHEN t0 > (SELECT day FROM extracted) THEN 'to-come'
+                            WHEN exam <= (SELECT day FROM extracted) THEN 'past' ELSE '' END AS moment_is
                 FROM gated
                 LEFT JOIN known ON known.learner = gated.learner AND known.course = gated.course
                 LEFT JOIN again ON again.learner = gated.learner AND again.course = gated.course

@@ -3,6 +3,7 @@ package org.lectern.analysis.risk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.lectern.analysis.panel.Roster;
 import org.lectern.analysis.panel.WeekClock;
 import org.lectern.analysis.panel.WeekPanel;
 import org.lectern.contract.TaskContext;
@@ -57,10 +58,12 @@ final class PanelRows {
                 .toList();
         for (Row row : panel.study().query(sql, context)) {
             int week = Math.toIntExact(row.getLong("week"));
-            boolean finished = row.getBoolean("finished");
+            String unscored = row.getBoolean("finished")
+                    ? WORDS.say("unscored.finished")
+                    : row.getBoolean("begun") ? "" : WORDS.say("unscored.not-begun");
             boolean known = !row.isMissing("completed_later");
-            undecided += finished ? 0 : 1;
-            labelled += known && !finished ? 1 : 0;
+            undecided += unscored.isEmpty() ? 1 : 0;
+            labelled += known && unscored.isEmpty() ? 1 : 0;
             rows.add(new RiskRow(
                     row.getString("learner"),
                     row.getString("term"),
@@ -69,8 +72,8 @@ final class PanelRows {
                     FEATURES.stream()
                             .map(name -> row.isMissing(name) ? Double.NaN : row.getDouble(name))
                             .toList(),
-                    known && !finished ? 1 - Math.toIntExact(row.getLong("completed_later")) : -1,
-                    finished ? WORDS.say("unscored.finished") : "",
+                    known && unscored.isEmpty() ? 1 - Math.toIntExact(row.getLong("completed_later")) : -1,
+                    unscored,
                     row.getDouble("active_days") == 0));
         }
         return new RiskRows(
@@ -87,18 +90,27 @@ final class PanelRows {
 
     private String sql(WeekPanel panel) {
         String select = ", finished AS (" + finished() + ")"
-                + " SELECT panel.learner, panel.term, CAST(week AS BIGINT) AS week,"
-                + " coalesce(finished_day < 7 * week, false) AS finished, CAST(" + completed()
+                + " SELECT panel.learner, panel.term, CAST(panel.week AS BIGINT) AS week,"
+                + " finished.learner IS NOT NULL AS finished, " + begun() + " AS begun, CAST(" + completed()
                 + " AS BIGINT) AS completed_later, " + String.join(", ", doubles())
-                + " FROM panel LEFT JOIN finished ON finished.learner = panel.learner AND finished.term = panel.term "
-                + moments() + " ORDER BY panel.learner, panel.term, panel.week";
+                + " FROM panel LEFT JOIN finished ON finished.learner = panel.learner AND finished.term = panel.term"
+                + " AND finished.week = panel.week " + moments()
+                + " ORDER BY panel.learner, panel.term, panel.week";
         return panel.select(select);
     }
 
-    /** Who has completed every unit of all courses in which they did anything, and on which day, in SQL; they complete no more. */
+    /** Where nobody lists learners, one is known from the first thing they did; before it only what comes later tells of them. */
+    private String begun() {
+        return Roster.of(study) == Roster.NOWHERE ? "(cumulative_sessions + cumulative_quiz_attempts > 0)" : "true";
+    }
+
+    /**
+     * Who has completed, by the end of which week, every unit of all courses in which they had done anything by then, in SQL; until
+     * they begin another they complete no more.
+     */
     private String finished() {
         if (!study.facts().holds("modules.course")) {
-            return "SELECT '' AS learner, '' AS term, 0 AS finished_day WHERE false";
+            return "SELECT '' AS learner, '' AS term, 0 AS week WHERE false";
         }
         return """
                 WITH units AS (
@@ -106,18 +118,25 @@ final class PanelRows {
                 ),
                 sizes AS (SELECT course, count(DISTINCT module) AS units FROM units GROUP BY course),
                 firsts AS (
-                    SELECT learner, term, CAST(module AS VARCHAR) AS module, min(CASE WHEN completed THEN day END) AS day
+                    SELECT learner, term, CAST(module AS VARCHAR) AS module, min(day) AS day,
+                           min(CASE WHEN completed THEN day END) AS completed_day
                     FROM done GROUP BY learner, term, module
                 ),
                 courses_done AS (
-                    SELECT learner, term, units.course, count(day) AS completed, max(day) AS day
+                    SELECT learner, term, units.course AS course, count(completed_day) AS completed, min(day) AS day,
+                           max(completed_day) AS completed_day
                     FROM firsts JOIN units ON units.module = firsts.module
                     GROUP BY learner, term, units.course
+                ),
+                spans AS (
+                    SELECT learner, term, day, CASE WHEN completed >= units THEN completed_day END AS completed_day
+                    FROM courses_done JOIN sizes ON sizes.course = courses_done.course
                 )
-                SELECT learner, term, max(day) AS finished_day
-                FROM courses_done JOIN sizes ON sizes.course = courses_done.course
-                GROUP BY learner, term
-                HAVING min(CASE WHEN completed < units THEN 0 ELSE 1 END) = 1""";
+                SELECT panel.learner AS learner, panel.term AS term, panel.week AS week
+                FROM panel JOIN spans ON spans.learner = panel.learner AND spans.term = panel.term
+                    AND spans.day < 7 * panel.week
+                GROUP BY panel.learner, panel.term, panel.week
+                HAVING count(*) = count(CASE WHEN completed_day < 7 * panel.week THEN 1 END)""";
     }
 
     /** Whether a unit is completed after the week, in SQL; null where nobody knows yet. */

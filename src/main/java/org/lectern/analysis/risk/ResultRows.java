@@ -111,7 +111,7 @@ final class ResultRows {
                 ),
                 due AS (
                     SELECT CAST(module AS VARCHAR) AS module, CAST(course AS VARCHAR) AS course, due_day
-                    FROM assessments WHERE due_day < 7 * %1$d AND lower(kind) <> 'exam'
+                    FROM assessments WHERE due_day < 7 * %1$d AND lower(coalesce(kind, '')) <> 'exam'
                 ),
                 due_counts AS (SELECT course, count(*) AS due_count FROM due GROUP BY course),
                 handed AS (
@@ -125,7 +125,7 @@ final class ResultRows {
                 known AS (
                     SELECT learner, course,
                            count(*) FILTER (WHERE NOT banked) AS submitted,
-                           count(*) FILTER (WHERE NOT banked AND due_day < 7 * %1$d) AS submitted_due,
+                           count(DISTINCT CASE WHEN NOT banked AND module IN (SELECT module FROM due) THEN module END) AS submitted_due,
                            avg(score) FILTER (WHERE NOT banked) AS mean_score,
                            min(score) FILTER (WHERE NOT banked) AS min_score,
                            arg_max(score, (day, module)) FILTER (WHERE NOT banked AND score IS NOT NULL) AS last_score,

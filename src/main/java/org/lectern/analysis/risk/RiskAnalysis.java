@@ -89,7 +89,7 @@ public final class RiskAnalysis implements Analysis<RiskParams> {
         Findings findings = new Findings(
                 FiguresOnDemand.of(() -> new RiskFigures(result).all()),
                 tables,
-                new RiskReading(result)
+                new RiskReading(result, isCut(foreseen, study, context))
                         .reading(published.map(Published::sentences).orElse(List.of())),
                 provenance);
         List<LargeTable> large = new ArrayList<>();
@@ -104,6 +104,10 @@ public final class RiskAnalysis implements Analysis<RiskParams> {
                 .map(findings::withModel)
                 .orElse(findings)
                 .withLargeTables(large);
+    }
+
+    private static boolean isCut(Foreseen foreseen, Study study, TaskContext context) {
+        return foreseen == Foreseen.NEXT_WEEK && WeekClock.of(study, context).endsEarly();
     }
 
     private static void checkWeek(int week, int weeks) {

@@ -33,8 +33,7 @@ public record RiskCase(
     /** Everybody in a study, the highest first, then those of whom nothing is said. */
     public static List<RiskCase> all(TrainedRisk model, Study study, TaskContext context) {
         RiskRows rows = model.rows(study, context);
-        List<Candidate> ranked = new RiskList(rows.features(), model.learnt(), _ -> false)
-                .of(rows.rows().stream().filter(row -> row.unscored().isEmpty()).toList());
+        List<Candidate> ranked = new RiskList(rows.features(), model.learnt(), _ -> false).of(rows.scored());
         return Stream.concat(
                         ranked.stream(),
                         rows.rows().stream()

@@ -178,7 +178,7 @@ final class RiskFigures {
     private CurveFigure byWeek() {
         List<Point> points = result.byWeek().stream().map(RiskFigures::point).toList();
         return new CurveFigure(
-                caption(JudgedTables.BY_WEEK, WORDS.say("by-week.alternative"), WORDS.say("by-week.note")),
+                caption(JudgedTables.BY_WEEK, WORDS.say("by-week.alternative"), byWeekNote()),
                 Axis.fromZero(WORDS.say("axis.week")),
                 new Axis(WORDS.say("axis.auc"), Axis.Scale.LINEAR, 0.4, 1),
                 Path.POINTS,
@@ -186,6 +186,11 @@ final class RiskFigures {
                 List.of(new Line(WORDS.say("line.model"), points)),
                 result.params().week(),
                 WORDS.say("by-week.reference"));
+    }
+
+    private String byWeekNote() {
+        boolean forward = result.byWeek().stream().anyMatch(one -> one.judged().way() == Judged.Way.FORWARD);
+        return WORDS.say(forward ? "by-week.note" : "by-week.note.by-learner");
     }
 
     private static Point point(RiskResult.OfWeek one) {

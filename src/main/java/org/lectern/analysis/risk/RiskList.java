@@ -36,7 +36,7 @@ final class RiskList {
                 : of(open);
     }
 
-    /** All of these, none of whom the model has learnt from. */
+    /** All of these, by the model itself; of those whom it has learnt from it knows the outcome. */
     List<Candidate> of(List<RiskRow> listed) {
         return ranked(
                 listed,

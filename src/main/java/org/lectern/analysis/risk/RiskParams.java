@@ -9,7 +9,8 @@ import org.lectern.analysis.Mode;
  *
  * @param contacts how many learners can be contacted
  * @param foreseen what is foreseen
- * @param week at whose end it is foreseen, counted from the start of the course; for results
+ * @param week at whose end it is foreseen, counted from the start of the course, or of the data where they tell dates; for what is
+ *     foreseen once a term
  * @param lead days before an exam at which it is foreseen
  * @param window days before that in which what was done counts; for exams
  * @param followUp days after an exam in which paying again counts

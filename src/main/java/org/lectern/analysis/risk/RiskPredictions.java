@@ -1,13 +1,16 @@
 package org.lectern.analysis.risk;
 
-import java.util.List;
 import java.util.OptionalDouble;
+import org.lectern.contract.Problem;
 import org.lectern.contract.TaskContext;
+import org.lectern.contract.Words;
 import org.lectern.study.Study;
 import tech.tablesaw.api.Table;
 
 /** Foresees the learners of a study by a model that was trained on another, or on an earlier export of it. */
 public final class RiskPredictions {
+
+    private static final Words WORDS = Words.of(RiskPredictions.class);
 
     private final TrainedRisk model;
     private final int contacts;
@@ -27,14 +30,16 @@ public final class RiskPredictions {
      * One row a learner and course, the highest first, then those of whom nothing is said; columns as in {@code risk_predictions}.
      * Of what is foreseen every week, the newest week is foretold.
      *
-     * @throws org.lectern.contract.ProblemException where the study does not tell what the model asks for, or holds nobody
+     * @throws org.lectern.contract.ProblemException where the study does not tell what the model asks for, or holds nobody, or where
+     *     a probability is to decide and those of the model are not to be trusted
      */
     public Table of(Study study, TaskContext context) {
+        if (above.isPresent() && model.orderOnly()) {
+            throw Problem.of(WORDS, "order-only").asException();
+        }
         RiskRows asked = model.rows(study, context);
-        List<RiskRow> scored =
-                asked.rows().stream().filter(row -> row.unscored().isEmpty()).toList();
         return PredictionTable.of(
-                new RiskList(asked.features(), model.learnt(), this::flags).of(scored),
+                new RiskList(asked.features(), model.learnt(), this::flags).of(asked.scored()),
                 asked,
                 model.orderOnly(),
                 model.learnt().fingerprint(),

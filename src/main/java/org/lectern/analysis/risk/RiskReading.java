@@ -25,8 +25,11 @@ final class RiskReading {
     private final RiskResult result;
     private final RiskRows rows;
     private final String outcome;
+    private final boolean cut;
 
-    RiskReading(RiskResult result) {
+    /** @param cut whether the last week of the data is not a whole one */
+    RiskReading(RiskResult result, boolean cut) {
+        this.cut = cut;
         this.result = result;
         this.rows = result.rows();
         this.outcome = rows.foreseen().name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -153,6 +156,9 @@ final class RiskReading {
         notices.add(Notice.note("pattern", WORDS.say("notice.pattern")));
         if (rows.inferred() && rows.foreseen() == Foreseen.EXAM) {
             notices.add(Notice.warning("inferred", WORDS.say("notice.inferred")));
+        }
+        if (cut && rows.foreseen() == Foreseen.NEXT_WEEK) {
+            notices.add(Notice.warning("cut", WORDS.say("notice.cut")));
         }
         if (manyEmpty()) {
             notices.add(Notice.warning("empty", WORDS.say("notice.empty", 100 * rows.emptyShare())));

@@ -42,6 +42,11 @@ record RiskRow(
                 empty);
     }
 
+    /** The same of which nothing is said, and why. */
+    RiskRow unscored(String why) {
+        return new RiskRow(learner, course, moment, period, values, label, why, empty);
+    }
+
     double[] numbers() {
         return values.stream().mapToDouble(Double::doubleValue).toArray();
     }

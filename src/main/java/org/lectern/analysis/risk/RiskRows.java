@@ -3,6 +3,7 @@ package org.lectern.analysis.risk;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.lectern.contract.Words;
 
 /**
  * What is known of learners at a moment, and what came of it.
@@ -16,6 +17,8 @@ import java.util.stream.IntStream;
  */
 record RiskRows(
         Foreseen foreseen, List<String> features, List<RiskRow> rows, List<Gate> gates, boolean inferred, String sql) {
+
+    private static final Words WORDS = Words.of(RiskRows.class);
 
     RiskRows {
         features = List.copyOf(features);
@@ -40,15 +43,35 @@ record RiskRows(
                 sql);
     }
 
+    /**
+     * The same, of whom nobody knows yet what comes of them, where there are any: the others are decided, and nothing is said of
+     * them. Where it is known of all, all.
+     */
+    RiskRows undecided() {
+        if (open().isEmpty()) {
+            return this;
+        }
+        return with(rows.stream()
+                .map(row -> row.isLabelled() ? row.unscored(WORDS.say("unscored.known")) : row)
+                .toList());
+    }
+
+    private RiskRows with(List<RiskRow> others) {
+        return new RiskRows(foreseen, features, others, gates, inferred, sql);
+    }
+
+    /** Those of whom something is said. */
+    List<RiskRow> scored() {
+        return rows.stream().filter(row -> row.unscored().isEmpty()).toList();
+    }
+
     /** One row a learner and course: of what is foreseen every week, those of the newest week. */
     RiskRows newest() {
         if (foreseen != Foreseen.NEXT_WEEK) {
             return this;
         }
         String last = rows.stream().map(RiskRow::period).max(String::compareTo).orElse("");
-        List<RiskRow> now =
-                rows.stream().filter(row -> row.period().equals(last)).toList();
-        return new RiskRows(foreseen, features, now, gates, inferred, sql);
+        return with(rows.stream().filter(row -> row.period().equals(last)).toList());
     }
 
     List<RiskRow> labelled() {

@@ -10,6 +10,7 @@ import org.lectern.analysis.Mode;
 import org.lectern.analysis.Parameters;
 import org.lectern.analysis.Provenance;
 import org.lectern.analysis.TrainedModel;
+import org.lectern.analysis.panel.WeekClock;
 import org.lectern.contract.Problem;
 import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
@@ -146,7 +147,8 @@ public record TrainedRisk(
     }
 
     /**
-     * What is known of the learners of a study at the newest moment, by the features of this model.
+     * What is known of the learners of a study at the newest moment, by the features of this model; of those nothing is said whose
+     * outcome is known while that of others is not.
      *
      * @throws org.lectern.contract.ProblemException where the study does not tell what the model asks for, or holds nobody
      */
@@ -154,13 +156,22 @@ public record TrainedRisk(
         if (!foreseen.isKnown(study.facts())) {
             throw Problem.of(WORDS, "not-known", inWords()).asException();
         }
+        if (foreseen == Foreseen.NO_MORE
+                && params().week() > WeekClock.of(study, context).weeks()) {
+            throw Problem.of(
+                            WORDS,
+                            "too-early",
+                            params().week(),
+                            WeekClock.of(study, context).weeks())
+                    .asException();
+        }
         RiskRows rows = foreseen.rows(params(), study, context).newest();
         Set<String> left = new TreeSet<>(rows.features());
         names().forEach(left::remove);
         if (rows.rows().isEmpty()) {
             throw Problem.of(WORDS, "nobody-foreseen").asException();
         }
-        return rows.without(left);
+        return rows.without(left).undecided();
     }
 
     @Override

@@ -1,7 +1,9 @@
 package org.lectern.analysis.weeks;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.lectern.analysis.NamedTable;
@@ -18,7 +20,7 @@ import tech.tablesaw.api.Row;
 /**
  * Whether what learners did before their last quiz tells its score: a ridge regression on lessons, progress and quizzes before that
  * moment, asked of each learner when it has learnt from all others, beside their mean. Of quizzes of one moment the best is the
- * last.
+ * last, and the others are not known before it.
  *
  * @param learners who took a quiz
  * @param asked how many of them were left out in turn
@@ -40,12 +42,14 @@ record FinalQuiz(int learners, int asked, Optional<LeaveOneOut> missed) {
     private static final List<String> FEATURES =
             List.of("sessions", "progress", "completed", "quizzes", "mean_score", "day", "no_progress", "no_score");
 
-    private record Learner(double score, List<Double> known) {}
+    /** One of their last quizzes; where days are numbered, they have one in every course. */
+    private record Learner(String name, double score, List<Double> known) {}
 
     static FinalQuiz of(WeekPanel panel, TaskContext context) {
         List<Learner> all = new ArrayList<>();
         for (Row row : panel.study().query(sql(panel), context)) {
             all.add(new Learner(
+                    row.getString("learner"),
                     row.getDouble("score"),
                     FEATURES.stream().map(row::getDouble).toList()));
         }
@@ -64,9 +68,18 @@ record FinalQuiz(int learners, int asked, Optional<LeaveOneOut> missed) {
                         .mapToObj(feature -> asked.stream()
                                 .mapToDouble(learner -> learner.known().get(feature))
                                 .toArray())
-                        .toArray(double[][]::new));
+                        .toArray(double[][]::new),
+                groups(asked));
         double[] scores = asked.stream().mapToDouble(Learner::score).toArray();
         return new FinalQuiz(all.size(), asked.size(), Optional.of(LeaveOneOut.of(RIDGE, known, scores)));
+    }
+
+    /** Whoever has several last quizzes is one learner. */
+    private static int[] groups(List<Learner> asked) {
+        Map<String, Integer> groups = new HashMap<>();
+        return asked.stream()
+                .mapToInt(learner -> groups.computeIfAbsent(learner.name(), _ -> groups.size()))
+                .toArray();
     }
 
     private static String sql(WeekPanel panel) {
@@ -78,8 +91,10 @@ record FinalQuiz(int learners, int asked, Optional<LeaveOneOut> missed) {
                 ),
                 finals AS (SELECT * FROM quizzes WHERE place = 1),
                 prior AS (
-                    SELECT learner, term, count(*) AS quizzes, avg(score) AS mean_score
-                    FROM quizzes WHERE place > 1 GROUP BY learner, term
+                    SELECT quizzes.learner, quizzes.term, count(*) AS quizzes, avg(quizzes.score) AS mean_score
+                    FROM quizzes JOIN finals ON finals.learner = quizzes.learner AND finals.term = quizzes.term
+                        AND quizzes.moment < finals.moment
+                    GROUP BY quizzes.learner, quizzes.term
                 ),
                 before AS (
                     SELECT finals.learner, finals.term, count(*) AS sessions, avg(progress) AS progress,
@@ -88,7 +103,7 @@ record FinalQuiz(int learners, int asked, Optional<LeaveOneOut> missed) {
                         AND done.%1$s < finals.moment
                     GROUP BY finals.learner, finals.term
                 )
-                SELECT CAST(finals.score AS DOUBLE) AS score,
+                SELECT finals.learner AS learner, CAST(finals.score AS DOUBLE) AS score,
                        CAST(coalesce(sessions, 0) AS DOUBLE) AS sessions,
                        CAST(coalesce(progress, 0) AS DOUBLE) AS progress,
                        CAST(coalesce(completed, 0) AS DOUBLE) AS completed,
@@ -119,7 +134,7 @@ record FinalQuiz(int learners, int asked, Optional<LeaveOneOut> missed) {
 
     String sentence() {
         return missed.map(found -> WORDS.say(
-                        found.isBetterThanMean()
+                        found.isSurelyBetter()
                                 ? "final.better"
                                 : found.error() > found.errorOfMean() ? "final.worse" : "final.same",
                         found.error(),

@@ -2,6 +2,7 @@ package org.lectern.analysis.risk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -23,7 +24,16 @@ class PanelRowsTest {
 
     /** The 5th of January 2026 is a Monday. C1 has two units: a completes both by the second week, b one, c none. */
     private static Study study() {
-        return StudyFixture.ofLearning(Map.of(
+        Map<TableSpec, String> tables = new HashMap<>(unlisted());
+        tables.put(
+                TableSpec.PEOPLE,
+                "SELECT * FROM (VALUES ('a', 'learner', NULL::VARCHAR, NULL::TIMESTAMP, NULL::TIMESTAMP),"
+                        + " ('b', 'learner', NULL, NULL, NULL), ('c', 'learner', NULL, NULL, NULL))");
+        return StudyFixture.ofLearning(tables);
+    }
+
+    private static Map<TableSpec, String> unlisted() {
+        return Map.of(
                 TableSpec.ACTIVITY,
                 "SELECT * FROM (VALUES "
                         + String.join(
@@ -36,7 +46,7 @@ class PanelRowsTest {
                         + ")",
                 TableSpec.MODULES,
                 "SELECT * FROM (VALUES ('M1', 'C1', NULL::VARCHAR, 1::BIGINT, NULL::VARCHAR),"
-                        + " ('M2', 'C1', NULL, 2, NULL))"));
+                        + " ('M2', 'C1', NULL, 2, NULL))");
     }
 
     private static RiskParams at(int week) {
@@ -69,6 +79,35 @@ class PanelRowsTest {
             assertEquals(List.of("a-1x", "b0", "c1"), told(study, Foreseen.NO_MORE, 2));
             assertEquals(List.of("a-1x", "b1", "c1"), told(study, Foreseen.NO_MORE, 3));
             assertEquals(List.of("a-1x", "b-1", "c-1"), told(study, Foreseen.NO_MORE, 4));
+        }
+    }
+
+    /** Where nobody lists learners, b is not known before the third week: that b is here at all would tell what comes. */
+    @Test
+    void whoHasDoneNothingYetIsNotThereWhereNobodyListsThem() {
+        try (Study study = StudyFixture.ofLearning(unlisted())) {
+            assertEquals(
+                    List.of("a0", "a-1x", "a-1x", "a-1x", "b-1x", "b-1x", "b1", "b-1", "c1", "c1", "c1", "c-1"),
+                    told(study, Foreseen.NEXT_WEEK, 1));
+        }
+    }
+
+    /** Whoever begins another course is at it again: what was completed before does not decide. */
+    @Test
+    void whoBeginsAnotherCourseHasNotFinished() {
+        Map<TableSpec, String> tables = new HashMap<>(unlisted());
+        tables.computeIfPresent(
+                TableSpec.ACTIVITY,
+                (_, rows) -> rows.replace(
+                        "FROM (VALUES ", "FROM (VALUES " + done("a", "N1", "2026-01-21", "started") + ", "));
+        tables.computeIfPresent(
+                TableSpec.MODULES,
+                (_, rows) -> rows.replace(
+                        "FROM (VALUES ", "FROM (VALUES ('N1', 'C2', NULL::VARCHAR, 1::BIGINT, NULL::VARCHAR), "));
+        try (Study study = StudyFixture.ofLearning(tables)) {
+            assertEquals(
+                    List.of("a0", "a-1x", "a1", "a-1"),
+                    told(study, Foreseen.NEXT_WEEK, 1).subList(0, 4));
         }
     }
 

@@ -55,7 +55,7 @@ class FinalQuizTest {
         double mean = 10.0 / 9 * Math.sqrt(8.25);
         assertEquals(mean, missed.errorOfMean(), 1e-12);
         assertEquals(mean, missed.error(), 1e-12);
-        assertTrue(found.sentence().contains("no better than the mean of the others, which misses it by 3.2 points"));
+        assertTrue(found.sentence().contains("cannot be told"), found.sentence());
     }
 
     /**

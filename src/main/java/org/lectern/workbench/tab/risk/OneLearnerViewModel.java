@@ -124,6 +124,8 @@ public final class OneLearnerViewModel implements AutoCloseable {
 
     private void take(@Nullable TrainedRisk model) {
         features.clear();
+        // Values that were known by another model's features are no answer to this one.
+        cases.clear();
         if (model == null) {
             trained.set(null);
             offer(List.of());
@@ -152,17 +154,20 @@ public final class OneLearnerViewModel implements AutoCloseable {
                 WORDS.say("learners.running"),
                 Duration.ZERO,
                 context -> RiskCase.all(model, study, context),
-                this::news);
+                state -> news(model, state));
     }
 
-    private void news(TaskState<List<RiskCase>> state) {
+    private void news(TrainedRisk of, TaskState<List<RiskCase>> state) {
         switch (state) {
             case TaskState.Ready<List<RiskCase>>(List<RiskCase> all) -> {
                 offer(all);
                 follow();
             }
-            case TaskState.Failed<List<RiskCase>>(var problem) -> trouble.set(problem.sentence());
-            case TaskState.Cancelled<List<RiskCase>> _ -> asked = null;
+            case TaskState.Failed<List<RiskCase>>(var problem) -> {
+                offer(List.of());
+                trouble.set(problem.sentence());
+            }
+            case TaskState.Cancelled<List<RiskCase>> _ -> asked = of.equals(asked) ? null : asked;
             case TaskState.Running<List<RiskCase>> _, TaskState.Idle<List<RiskCase>> _ -> {}
         }
     }

@@ -146,7 +146,12 @@ class OneLearnerViewModelTest {
     /** A study that does not tell what a model asks for says so; without a model nobody is asked. */
     @Test
     void troubleIsASentenceAndNoModelIsNoAnswer() {
+        model.chosenProperty().set(first());
+        // Another model asks other things: what the first one knew of the learner is no answer to it.
         trained.set(SampleRisks.logistic());
+        assertEquals(1, model.names().size());
+        assertEquals(3, model.features().size());
+        assertEquals("", answer().standing());
         assertTrue(
                 model.troubleProperty().get().contains("fails or leaves"),
                 model.troubleProperty().get());
