@@ -23,6 +23,7 @@ import org.lectern.ingest.report.ImportReport;
 import org.lectern.ingest.report.Part;
 import org.lectern.ingest.source.Contents;
 import org.lectern.ingest.source.EventFormat;
+import org.lectern.ingest.source.Sources;
 import org.lectern.study.Workspace;
 
 /** Reads the files of a bundle, each as it would be alone, but those of events of one format together. */
@@ -73,6 +74,10 @@ final class BundleParts {
         Looked besideActivity() {
             return new Looked(place, file, options, look.besideActivity());
         }
+
+        Looked besideCompletions() {
+            return new Looked(place, file, options, look.besideCompletions());
+        }
     }
 
     /** A file whose events wait for those of others. */
@@ -93,6 +98,9 @@ final class BundleParts {
         }
         if (all.stream().anyMatch(one -> one.look().recognition().contents() instanceof Contents.Records)) {
             all.replaceAll(Looked::besideActivity);
+        }
+        if (all.stream().anyMatch(one -> Sources.tellsCompletions(one.look().recognition()))) {
+            all.replaceAll(Looked::besideCompletions);
         }
         DateOrders dates = new DateOrders(options);
         all.forEach(one -> dates.add(one.look()));

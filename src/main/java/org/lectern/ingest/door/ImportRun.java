@@ -90,6 +90,11 @@ final class ImportRun {
                     .map(found -> new Look(opened, hash, table, found))
                     .orElse(this);
         }
+
+        /** The same beside a table that tells what was completed. */
+        Look besideCompletions() {
+            return new Look(opened, hash, table, Sources.besideCompletions(recognition));
+        }
     }
 
     /**

@@ -46,6 +46,8 @@ final class LeftOutRows {
             case NO_LEARNING -> Reason.NO_LEARNING;
             case UNFINISHED -> Reason.UNFINISHED;
             case PREVIEW -> Reason.PREVIEW;
+            case TOLD_AS_COMPLETION -> Reason.TOLD_AS_COMPLETION;
+            case OVERRIDDEN -> Reason.OVERRIDDEN;
             case NOT_COMPLETED -> Reason.NOT_COMPLETED;
             case UNGRADED -> Reason.UNGRADED;
             case DELETED -> Reason.DELETED;

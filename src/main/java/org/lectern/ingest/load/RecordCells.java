@@ -26,6 +26,9 @@ final class RecordCells {
     /** Between the two names of somebody who had logged in as another. */
     private static final String AS = "' (as|als|como|come|en tant que) '";
 
+    /** In the name of the event that tells that a unit was completed, or is not any more. */
+    private static final String COMPLETED = "'course_module_completion_updated'";
+
     private RecordCells() {}
 
     /** The text of a column. */
@@ -70,7 +73,7 @@ final class RecordCells {
     /** What somebody else did is no event of the learner's. */
     private static String completion(List<String> texts) {
         String state = "regexp_extract(" + texts.get(1) + ", 'completionstate[^0-9]{1,6}([0-9])', 1)";
-        return "CASE WHEN contains(" + texts.getFirst() + ", 'course_module_completion_updated') AND (" + texts.get(2)
+        return "CASE WHEN contains(" + texts.getFirst() + ", " + COMPLETED + ") AND (" + texts.get(2)
                 + " = " + texts.get(3) + " OR " + Missing.cleaned(texts.get(3)) + " IS NULL) THEN " + state(state)
                 + " END";
     }
@@ -81,10 +84,11 @@ final class RecordCells {
         String holds = switch (why) {
             case BY_SYSTEM -> "lower(trim(" + text + ")) = 'cli'";
             case BY_NOBODY -> number + " <= 0";
-            case AS_ANOTHER -> number + " > 0";
+            case AS_ANOTHER, OVERRIDDEN -> number + " > 0";
             case NAMED_AS_ANOTHER -> "regexp_matches(" + text + ", " + AS + ")";
             case TEACHING, PREVIEW, DELETED -> number + " = 1";
             case NO_LEARNING, NOT_COMPLETED, NEVER_VIEWED -> number + " = 0";
+            case TOLD_AS_COMPLETION -> "contains(" + text + ", " + COMPLETED + ")";
             case UNFINISHED -> "lower(trim(" + text + ")) <> 'finished'";
             case UNSUBMITTED -> "lower(trim(" + text + ")) = 'unsubmitted'";
             case MISSING -> RecordWords.flag("trim(" + text + ")");

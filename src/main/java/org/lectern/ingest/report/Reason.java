@@ -15,9 +15,11 @@ public enum Reason {
     AS_ANOTHER,
     TEACHING,
     NO_LEARNING,
+    TOLD_AS_COMPLETION,
     UNFINISHED,
     PREVIEW,
     NOT_COMPLETED,
+    OVERRIDDEN,
     UNGRADED,
     DELETED,
     NOT_HANDED_IN,
@@ -54,6 +56,8 @@ public enum Reason {
             case UNFINISHED -> WORDS.say("reason.unfinished");
             case PREVIEW -> WORDS.say("reason.preview");
             case NOT_COMPLETED -> WORDS.say("reason.not-completed");
+            case TOLD_AS_COMPLETION -> WORDS.say("reason.told-as-completion");
+            case OVERRIDDEN -> WORDS.say("reason.overridden");
             case UNGRADED -> WORDS.say("reason.ungraded");
             case DELETED -> WORDS.say("reason.deleted");
             case NOT_HANDED_IN -> WORDS.say("reason.not-handed-in");

@@ -14,12 +14,16 @@ public enum LeftOut {
     TEACHING,
     /** Neither learning nor teaching, such as logging in: Moodle's level 0. */
     NO_LEARNING,
+    /** That a unit was completed, where the table of completions is there as well: Moodle's event of that name. */
+    TOLD_AS_COMPLETION,
     /** A quiz that is being taken, or was given up: any state but {@code finished}. */
     UNFINISHED,
     /** A teacher's look at a quiz as learners see it: 1. */
     PREVIEW,
     /** A unit that is not completed: 0. */
     NOT_COMPLETED,
+    /** A state that somebody else set in place of the learner: the number of that person. */
+    OVERRIDDEN,
     /** Work without a grade: nothing. */
     UNGRADED,
     /** An account that was deleted: 1. */

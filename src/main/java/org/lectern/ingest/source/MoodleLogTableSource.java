@@ -15,12 +15,14 @@ import org.lectern.study.TableSpec;
  */
 final class MoodleLogTableSource implements Source {
 
+    private static final String ID = "moodle-log-table";
+
     private static final Signature SIGNATURE =
             Signature.of("eventname", "contextinstanceid", "userid", "courseid", "timecreated", "crud");
 
     @Override
     public String id() {
-        return "moodle-log-table";
+        return ID;
     }
 
     @Override
@@ -34,6 +36,23 @@ final class MoodleLogTableSource implements Source {
                         CompletionRule.USUAL,
                         new Contents.Records(
                                 TableSpec.ACTIVITY, columns(head, found), Map.of(), leftOut(head, found))));
+    }
+
+    /** Beside the table of completions, which tells each of them as well, so that it would count twice. */
+    static Recognition besideCompletions(Recognition log) {
+        if (!log.source().equals(ID) || !(log.contents() instanceof Contents.Records records)) {
+            return log;
+        }
+        Map<String, Taken> columns = new HashMap<>(records.columns());
+        columns.remove("status");
+        Map<LeftOut, String> leftOut = new EnumMap<>(records.leftOut());
+        leftOut.put(LeftOut.TOLD_AS_COMPLETION, log.evidence().getFirst());
+        return new Recognition(
+                ID,
+                log.evidence(),
+                log.meaning(),
+                log.rule(),
+                new Contents.Records(records.table(), columns, records.units(), leftOut));
     }
 
     private static Map<String, Taken> columns(Head head, List<String> found) {

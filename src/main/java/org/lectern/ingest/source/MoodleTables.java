@@ -29,7 +29,9 @@ final class MoodleTables {
                     needed("module", "coursemoduleid"),
                     needed("status", "completionstate").read(Reading.COMPLETION_STATE),
                     needed("happened_at", "timemodified").read(Reading.ABOVE_ZERO)),
-            List.of(new RecordSource.Without(LeftOut.NOT_COMPLETED, "completionstate")),
+            List.of(
+                    new RecordSource.Without(LeftOut.NOT_COMPLETED, "completionstate"),
+                    new RecordSource.Without(LeftOut.OVERRIDDEN, "overrideby")),
             _ -> true);
 
     /** Quizzes that were taken: {@code quiz_attempts}; how many points each can have, the table of quizzes tells. */

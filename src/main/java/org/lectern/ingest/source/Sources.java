@@ -72,6 +72,16 @@ public final class Sources {
                 .findFirst();
     }
 
+    /** Whether a table tells for itself what was completed, so that a log beside it must not tell it again. */
+    public static boolean tellsCompletions(Recognition table) {
+        return table.source().equals(MoodleTables.COMPLETIONS.id());
+    }
+
+    /** The same beside such a table. */
+    public static Recognition besideCompletions(Recognition table) {
+        return MoodleLogTableSource.besideCompletions(table);
+    }
+
     /**
      * What an export is; a table of views where no source knows it.
      *

@@ -203,6 +203,46 @@ class MoodleTablesTest {
     }
 
     @Test
+    void whatSomebodyElseSetIsNotTheLearners() throws IOException {
+        Files.writeString(folder.resolve("a.csv"), """
+                id,coursemoduleid,userid,completionstate,overrideby,timemodified
+                1,34,12,1,,1788739200
+                2,35,12,1,2,1788739260
+                3,35,13,1,0,1788739260
+                4,34,13,0,2,1788739260
+                """);
+        try (Imported imported = open(folder.resolve("a.csv"))) {
+            assertEquals(Map.of("overridden", 1L, "not-completed", 1L), aside(imported));
+            assertEquals(
+                    2,
+                    ask(imported.study(), "SELECT count(status) AS n FROM activity")
+                            .getLong("n"));
+            assertEquals("", imported.study().facts().origin().loss());
+        }
+    }
+
+    @Test
+    void aLogBesideThemDoesNotTellCompletionsAgain() throws IOException {
+        write("mdl_course_modules_completion");
+        Files.writeString(folder.resolve("mdl_logstore_standard_log.csv"), """
+                id,eventname,component,action,target,crud,edulevel,contextlevel,contextinstanceid,userid,courseid,relateduserid,other,timecreated,origin,realuserid
+                1,viewed,c,viewed,t,r,2,70,34,12,5,,,1788739190,web,
+                2,\\core\\event\\course_module_completion_updated,core,updated,t,u,2,70,34,12,5,12,"{""completionstate"":1}",1788739200,web,
+                3,\\core\\event\\course_module_completion_updated,core,updated,t,u,2,70,35,12,5,12,"{""completionstate"":2}",1788739260,web,
+                """);
+        try (Imported imported = open()) {
+            // One view and the three states of the table, of which two are completed.
+            Row row = ask(
+                    imported.study(),
+                    "SELECT count(*) AS n, count(*) FILTER (status = 'completed') AS done FROM activity");
+            assertEquals(4, row.getLong("n"));
+            assertEquals(2, row.getLong("done"));
+            assertEquals(Map.of("not-completed", 1L, "told-as-completion", 2L), aside(imported));
+            assertEquals("", imported.study().facts().origin().loss());
+        }
+    }
+
+    @Test
     void pointsAloneAreNoScores() throws IOException {
         write("mdl_quiz_attempts");
         try (Imported imported = open(folder.resolve("mdl_quiz_attempts.csv"))) {
