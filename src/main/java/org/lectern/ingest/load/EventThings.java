@@ -8,7 +8,10 @@ import org.lectern.ingest.text.EventTime;
 import org.lectern.ingest.text.Missing;
 import org.lectern.study.TableSpec;
 
-/** What the same learners did to things that are no videos: statements with a score are attempts, the others activity. */
+/**
+ * What the same learners did to things that are no videos: statements with a score are attempts, the others activity. One that
+ * says with a score that something was completed or passed is both, as an attempt tells no state.
+ */
 final class EventThings {
 
     private final Statement statement;
@@ -56,7 +59,7 @@ final class EventThings {
                     TableSpec.ACTIVITY,
                     "learner, module, course, happened_at, CASE WHEN status IN"
                             + " ('completed', 'in_progress', 'started', 'failed') THEN status END AS status",
-                    "score IS NULL");
+                    "score IS NULL OR status = 'completed'");
             table(TableSpec.ATTEMPTS, "learner, module, course, happened_at, score", "score IS NOT NULL");
             statement.execute("CREATE TABLE " + TableSpec.MODULES.declaration());
             statement.execute(
