@@ -98,11 +98,11 @@ final class SavingViewModel implements AutoCloseable {
     /**
      * Follows the study that was opened just now.
      *
-     * @param asFound whether nothing was decided of it yet but what its file says
+     * @param again whether it is the export that was open, read once more
+     * @param held what is saved of how it is looked at, or was found so; empty where nothing is
      */
-    void opened(Imported imported, boolean asFound) {
-        boolean readAgain = following != null && following.source().equals(imported.source());
-        if (!readAgain || imported.kept()) {
+    void opened(Imported imported, boolean again, Optional<Setup> held) {
+        if (!again || imported.kept()) {
             release();
             names = FileReading.keepsNames(imported) && imported.kept();
         }
@@ -111,8 +111,7 @@ final class SavingViewModel implements AutoCloseable {
             take(imported.source());
         }
         // Read in another way, an export is not what its file holds any more.
-        boolean changed = !asFound || (file.get() != null && !imported.kept());
-        saved = changed ? Optional.empty() : Optional.of(desk.setup());
+        saved = file.get() != null && !imported.kept() ? Optional.empty() : held;
         compare();
     }
 
@@ -132,6 +131,11 @@ final class SavingViewModel implements AutoCloseable {
             lock = null;
         }
         file.set(null);
+    }
+
+    /** What was decided when the open study was opened or saved last; empty where its file does not hold it. */
+    Optional<Setup> held() {
+        return saved;
     }
 
     /** Nothing is open any more. */

@@ -79,17 +79,38 @@ final class ShellViewModel implements TroubleReporter {
         label = new StudyLabel(desk, tasks, this, saving);
     }
 
-    /** What the user wants opened; the sample is not listed among the recent files. */
+    /**
+     * What the user wants opened.
+     *
+     * @param listed among the recent files, as the sample is not
+     * @param again whether it is the export that is open, read once more
+     * @param kept of the bar, where it stays
+     * @param back what is gone back to
+     * @param decided what had been decided of it and was never saved
+     */
     private record Wish(
-            String name, boolean listed, Optional<Narrowing> kept, boolean undoing, Optional<Setup> decided) {
+            String name,
+            boolean listed,
+            boolean again,
+            Optional<Narrowing> kept,
+            Optional<Before> back,
+            Optional<Setup> decided) {
 
         static Wish of(Path file, Optional<Setup> decided) {
-            return new Wish(nameOf(file), true, Optional.empty(), false, decided);
+            return new Wish(nameOf(file), true, false, Optional.empty(), Optional.empty(), decided);
         }
 
-        /** The file that is open, read once more. */
+        static Wish sample() {
+            return new Wish(
+                    WORDS.say("sample.name"), false, false, Optional.empty(), Optional.empty(), Optional.empty());
+        }
+
         static Wish anew(Imported open, Optional<Narrowing> kept) {
-            return new Wish(nameOf(open.source()), false, kept, false, Optional.empty());
+            return new Wish(nameOf(open.source()), false, true, kept, Optional.empty(), Optional.empty());
+        }
+
+        static Wish undo(Before back, boolean again) {
+            return new Wish(nameOf(back.file), false, again, Optional.empty(), Optional.of(back), Optional.empty());
         }
 
         private static String nameOf(Path file) {
@@ -97,8 +118,13 @@ final class ShellViewModel implements TroubleReporter {
         }
     }
 
-    /** What was open before, to be opened again: a file costs no memory. */
-    private record Before(Path file, ImportOptions options, Narrowing kept) {}
+    /**
+     * What was open before, to be opened again: a file costs no memory.
+     *
+     * @param setup how it was looked at
+     * @param held what was saved of that
+     */
+    private record Before(Path file, ImportOptions options, Setup setup, Optional<Setup> held) {}
 
     /** What the bar below the menu says of a study: nothing of it is meant for the next. */
     private record Narrowing(Filter filter, int minimumViews) {
@@ -135,9 +161,7 @@ final class ShellViewModel implements TroubleReporter {
     /** Opens the study that comes with the program. */
     void openSample() {
         boolean names = namesShown.get();
-        submit(
-                new Wish(WORDS.say("sample.name"), false, Optional.empty(), false, Optional.empty()),
-                context -> reading.open(sample.get(), names, false, context));
+        submit(Wish.sample(), context -> reading.open(sample.get(), names, false, context));
     }
 
     private void open(Path file, boolean ask, Optional<Setup> decided) {
@@ -190,8 +214,9 @@ final class ShellViewModel implements TroubleReporter {
     void undoOpen() {
         Before back = before.get();
         if (back != null) {
-            Wish wish = new Wish(Wish.nameOf(back.file), false, Optional.of(back.kept), true, Optional.empty());
-            submit(wish, context -> reading.again(back.file, back.options, context));
+            Imported open = desk.importedProperty().get();
+            boolean again = open != null && open.source().equals(back.file);
+            submit(Wish.undo(back, again), context -> reading.again(back.file, back.options, context));
         }
     }
 
@@ -244,7 +269,9 @@ final class ShellViewModel implements TroubleReporter {
             settings.set(settings.get().withOpened(imported.source()));
         }
         namesShown.set(FileReading.keepsNames(imported));
-        Optional<Setup> setup = wish.decided.or(opened::setup);
+        Optional<Setup> setup = wish.back.map(Before::setup).or(wish::decided).or(opened::setup);
+        boolean unsaved = saving.unsavedProperty().get();
+        Optional<Setup> held = saving.held();
         put(
                 imported,
                 wish.kept
@@ -254,10 +281,15 @@ final class ShellViewModel implements TroubleReporter {
                                 .mode()
                                 .usualFilter(imported.study().facts()))),
                 setup);
-        saving.opened(imported, wish.decided.isEmpty());
-        if (wish.undoing) {
+        if (wish.back.isPresent()) {
             before.set(null);
+            held = opened.setup().or(wish.back.get()::held);
+        } else if (wish.decided.isPresent()) {
+            held = Optional.empty();
+        } else if (!wish.again || !unsaved) {
+            held = Optional.of(desk.setup());
         }
+        saving.opened(imported, wish.again, held);
     }
 
     /** Closes the open study, if any. */
@@ -269,7 +301,7 @@ final class ShellViewModel implements TroubleReporter {
     private void put(@Nullable Imported imported, Narrowing narrowing, Optional<Setup> setup) {
         Imported old = desk.importedProperty().get();
         if (old != null) {
-            before.set(new Before(old.source(), old.options(), Narrowing.of(desk)));
+            before.set(new Before(old.source(), old.options(), desk.setup(), saving.held()));
         }
         // Whatever belongs to the old study ends before there is another.
         desk.importedProperty().set(null);

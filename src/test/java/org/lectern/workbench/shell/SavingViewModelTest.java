@@ -284,6 +284,57 @@ class SavingViewModelTest {
     }
 
     @Test
+    void whatWasDecidedIsNotSavedByReadingTheFileAnew() {
+        shell().showNames(true);
+        assertEquals("autumn – Lectern", title());
+        decide();
+        shell().showNames(false);
+        assertEquals("autumn* – Lectern", title());
+        desk().kept("churn").settings().put("threshold", "40");
+        shell().changeReading();
+        assertEquals("autumn* – Lectern", title());
+        saving().leave(() -> {});
+        assertEquals(List.of("losing autumn"), questions.asked);
+    }
+
+    @Test
+    void whatIsGoneBackToIsAsUnsavedAsItWas() throws IOException {
+        Path spring = Files.copy(csv, folder.resolve("spring.csv"));
+        shell().open(spring);
+        shell().undoOpen();
+        assertEquals("autumn – Lectern", title());
+        decide();
+        desk().kept("churn").names().put("course", "GEO");
+        Setup decided = desk().setup();
+        shell().open(spring);
+        shell().undoOpen();
+        assertTrue(decided.decidesAs(desk().setup()));
+        assertEquals("autumn* – Lectern", title());
+        Path file = saved();
+        shell().closeStudy();
+        shell().open(file);
+        desk().filterProperty().set(Filter.everything());
+        shell().open(spring);
+        shell().undoOpen();
+        assertEquals(Filter.everything(), desk().filterProperty().get());
+        assertEquals(file, saving().fileProperty().get());
+        assertEquals("meeting.lectern* – Lectern", title());
+        decide();
+        assertEquals("meeting.lectern – Lectern", title());
+    }
+
+    @Test
+    void anExportThatIsOpenedOnceMoreIsNotItsStudyFile() {
+        saved();
+        decide();
+        shell().open(csv);
+        assertNull(saving().fileProperty().get());
+        assertEquals("autumn – Lectern", title());
+        saving().save();
+        assertEquals(2, suggested.size());
+    }
+
+    @Test
     void aStudyFileIsNotReadInAnotherWay() {
         Path file = saved();
         shell().closeStudy();
