@@ -36,11 +36,8 @@ public final class StudyLock implements AutoCloseable {
     public static Optional<StudyLock> take(Path file, Path folder) {
         try {
             Files.createDirectories(folder);
-            Path whole = Files.exists(file)
-                    ? file.toRealPath()
-                    : file.toAbsolutePath().normalize();
             String name = HexFormat.of()
-                    .formatHex(Manifest.sha256().digest(whole.toString().getBytes(StandardCharsets.UTF_8)));
+                    .formatHex(Manifest.sha256().digest(place(file).toString().getBytes(StandardCharsets.UTF_8)));
             FileChannel channel = FileChannel.open(
                     folder.resolve(name + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (isTaken(channel)) {
@@ -52,6 +49,18 @@ public final class StudyLock implements AutoCloseable {
             LOG.log(Level.WARNING, "an open study could not be marked", e);
             return Optional.of(new StudyLock(null));
         }
+    }
+
+    /** Where a file is, or would be: the same before and after it is written. */
+    private static Path place(Path file) throws IOException {
+        Path whole = file.toAbsolutePath().normalize();
+        if (Files.exists(file)) {
+            return file.toRealPath();
+        }
+        Path parent = whole.getParent();
+        return parent != null && Files.isDirectory(parent)
+                ? parent.toRealPath().resolve(String.valueOf(whole.getFileName()))
+                : whole;
     }
 
     private static boolean isTaken(FileChannel channel) throws IOException {

@@ -1,5 +1,7 @@
 package org.lectern.workbench.shell;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
@@ -51,8 +53,14 @@ final class SavingViewModel implements AutoCloseable {
     private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper();
     private TroubleReporter trouble = _ -> {};
     private @Nullable StudyLock lock;
+
+    /** Of a file that is being written and is not yet the one that is open. */
+    private @Nullable StudyLock taking;
+
     private @Nullable Imported following;
     private Optional<Setup> saved = Optional.empty();
+
+    /** Whether the file holds names of learners. */
     private boolean names;
 
     /** Whether something is written down, or about to be. */
@@ -104,7 +112,7 @@ final class SavingViewModel implements AutoCloseable {
     void opened(Imported imported, boolean again, Optional<Setup> held) {
         if (!again || imported.kept()) {
             release();
-            names = FileReading.keepsNames(imported) && imported.kept();
+            names = imported.kept() && FileReading.keepsNames(imported);
         }
         following = imported;
         if (imported.kept()) {
@@ -236,7 +244,8 @@ final class SavingViewModel implements AutoCloseable {
 
     private void write(Path target, Runnable then) {
         Imported open = desk.importedProperty().get();
-        if (open == null || !mayWrite(open)) {
+        if (open == null || !mayTake(target) || !mayWrite(open, target)) {
+            letGo();
             return;
         }
         Setup setup = desk.setup();
@@ -247,25 +256,62 @@ final class SavingViewModel implements AutoCloseable {
         tasks.order(SAVING, WORDS.say("saving", target.getFileName()), work, state -> {
             if (state instanceof TaskState.Ready<Path>
                     && open.equals(desk.importedProperty().get())) {
-                wrote(target, setup);
+                wrote(target, open, setup);
                 then.run();
             } else if (state instanceof TaskState.Failed<Path>(Problem problem)) {
+                letGo();
                 trouble.report(problem);
+            } else if (!(state instanceof TaskState.Running<Path>)) {
+                letGo();
             }
         });
     }
 
-    private boolean mayWrite(Imported open) {
-        names = names || (FileReading.keepsNames(open) && questions.mayKeepNames());
-        return names || !FileReading.keepsNames(open);
+    /** Before anything is written: what another window has open would be lost. */
+    private boolean mayTake(Path target) {
+        letGo();
+        if (isOpen(target)) {
+            return true;
+        }
+        taking = StudyLock.take(target, locks).orElse(null);
+        if (taking == null) {
+            trouble.report(Problem.of(WORDS, "save-elsewhere", target.getFileName()));
+        }
+        return taking != null;
     }
 
-    private void wrote(Path target, Setup setup) {
-        if (!target.equals(file.get())) {
+    private void letGo() {
+        if (taking != null) {
+            taking.close();
+            taking = null;
+        }
+    }
+
+    /** Whether this is the file that is open, however it is spelled. */
+    private boolean isOpen(Path target) {
+        Path open = file.get();
+        try {
+            return open != null && (open.equals(target) || Files.isSameFile(open, target));
+        } catch (IOException e) {
+            // One of them is not there.
+            return false;
+        }
+    }
+
+    /** Whoever let names into one file has not let them into another. */
+    private boolean mayWrite(Imported open, Path target) {
+        return !FileReading.keepsNames(open) || (names && isOpen(target)) || questions.mayKeepNames();
+    }
+
+    private void wrote(Path target, Imported open, Setup setup) {
+        if (taking != null) {
             release();
-            take(target);
+            lock = taking;
+            taking = null;
+            file.set(target);
             settings.set(settings.get().withOpened(target));
         }
+        names = FileReading.keepsNames(open);
         saved = Optional.of(setup);
         compare();
     }
@@ -286,6 +332,7 @@ final class SavingViewModel implements AutoCloseable {
 
     @Override
     public void close() {
+        letGo();
         release();
         recovery.discard();
     }

@@ -1,5 +1,6 @@
 package org.lectern.workbench.shell;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,6 +22,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.analysis.Mode;
 import org.lectern.ingest.Pseudonyms;
@@ -256,6 +260,56 @@ class SavingViewModelTest {
     }
 
     @Test
+    void whatAnotherWindowHasOpenIsNotReplaced() throws IOException {
+        Path file = saved();
+        byte[] before = Files.readAllBytes(file);
+        Window first = window;
+        window = window(SAMPLE);
+        shell().open(csv);
+        decide();
+        saving().save();
+        assertEquals("save-elsewhere", trouble());
+        assertArrayEquals(before, Files.readAllBytes(file));
+        assertNull(saving().fileProperty().get());
+        assertEquals("autumn* – Lectern", title());
+        first.shell.closeStudy();
+        saving().save();
+        assertEquals(file, saving().fileProperty().get());
+        assertFalse(Arrays.equals(before, Files.readAllBytes(file)));
+        first.saving.close();
+    }
+
+    /** A folder may be reached by a link, and the file not be there yet. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aFileIsTheSameHoweverItIsSpelled() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), Files.createDirectory(folder.resolve("real")));
+        chosen = Optional.of(link.resolve("meeting.lectern"));
+        saving().save();
+        Path real = folder.resolve("real/meeting.lectern");
+        assertTrue(StudyLock.take(real, folder.resolve("open")).isEmpty());
+        decide();
+        chosen = Optional.of(real);
+        saving().saveAs();
+        assertEquals("", trouble());
+        assertEquals("meeting.lectern – Lectern", title());
+    }
+
+    @Test
+    void namesInOneFileAreNotNamesInAnother() {
+        questions.namesMayBeKept = true;
+        shell().showNames(true);
+        saved();
+        questions.namesMayBeKept = false;
+        Path other = folder.resolve("copy.lectern");
+        chosen = Optional.of(other);
+        saving().saveAs();
+        assertEquals(List.of("names", "names"), questions.asked);
+        assertFalse(Files.exists(other));
+        StudyLock.take(other, folder.resolve("open")).orElseThrow().close();
+    }
+
+    @Test
     void aFileIsFreeAgainWhenItIsClosed() {
         Path file = saved();
         assertTrue(StudyLock.take(file, folder.resolve("open")).isEmpty());
@@ -269,6 +323,7 @@ class SavingViewModelTest {
         chosen = Optional.of(folder.resolve("nowhere/meeting.lectern"));
         saving().save();
         assertEquals("folder-missing", trouble());
+        StudyLock.take(chosen.get(), folder.resolve("open")).orElseThrow().close();
         assertEquals("autumn* – Lectern", title());
         assertNull(saving().fileProperty().get());
     }
