@@ -52,16 +52,20 @@ public final class Recovery implements AutoCloseable {
     /** @param folder made when there is something to be written down */
     public Recovery(Path folder) {
         this.folder = folder;
-        this.file = folder.resolve(UUID.randomUUID() + ENDING);
+        this.file = fresh(folder);
+    }
+
+    private static Path fresh(Path folder) {
+        return folder.resolve(UUID.randomUUID() + ENDING);
     }
 
     /**
-     * Goes on with what another process left, in its place.
+     * Goes on with what another process left, in its place, or, where a third holds it meanwhile, in one of its own.
      *
      * @throws ProblemException where it cannot be held
      */
     public synchronized void takeUp(Left left) {
-        close();
+        discard();
         file = left.file();
         hold();
     }
@@ -85,12 +89,31 @@ public final class Recovery implements AutoCloseable {
         try {
             if (lock == null) {
                 Files.createDirectories(folder);
-                lock = FileChannel.open(lockOf(file), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                lock.tryLock();
+                lock = locked(file);
+                if (lock == null) {
+                    file = fresh(folder);
+                    lock = locked(file);
+                }
             }
         } catch (IOException e) {
             throw AtomicFile.trouble(file, e);
         }
+    }
+
+    private static @Nullable FileChannel locked(Path file) throws IOException {
+        FileChannel channel = FileChannel.open(lockOf(file), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        boolean held = false;
+        try {
+            held = channel.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            // Another window of this process has it.
+            return null;
+        } finally {
+            if (!held) {
+                channel.close();
+            }
+        }
+        return held ? channel : null;
     }
 
     private static Path lockOf(Path file) {
@@ -113,8 +136,8 @@ public final class Recovery implements AutoCloseable {
     }
 
     /**
-     * What processes left that live no more, of a file that is there still: the last of it. What the file holds meanwhile is
-     * forgotten, and what nobody can read.
+     * What processes left that live no more, of a file that is there: the last of it. What the file holds meanwhile is forgotten, and
+     * what nobody can read; of a file that is not there it is kept, as its disk may come back.
      */
     public static Optional<Left> left(Path folder) {
         if (!Files.isDirectory(folder)) {
@@ -125,7 +148,12 @@ public final class Recovery implements AutoCloseable {
             for (Path file : files) {
                 if (isLeft(file)) {
                     FileTime written = Files.getLastModifiedTime(file);
-                    read(file, written).ifPresentOrElse(left -> found.put(left, written), () -> remove(file));
+                    Optional<Left> left = read(file).filter(read -> !isSaved(read.source(), written));
+                    if (left.isEmpty()) {
+                        remove(file);
+                    } else if (Files.exists(left.get().source())) {
+                        found.put(left.get(), written);
+                    }
                 }
             }
         } catch (IOException e) {
@@ -147,7 +175,16 @@ public final class Recovery implements AutoCloseable {
         }
     }
 
-    private static Optional<Left> read(Path file, FileTime written) {
+    private static boolean isSaved(Path source, FileTime written) {
+        try {
+            return StudyFile.isOne(source) && Files.getLastModifiedTime(source).compareTo(written) >= 0;
+        } catch (IOException e) {
+            // It went this very moment.
+            return false;
+        }
+    }
+
+    private static Optional<Left> read(Path file) {
         try {
             if (!(JsonText.read(Files.readAllBytes(file)) instanceof Map<?, ?> json)
                     || !FORMAT.equals(json.get("format"))
@@ -155,12 +192,7 @@ public final class Recovery implements AutoCloseable {
                 return Optional.empty();
             }
             Path source = Path.of(String.valueOf(json.get("source")));
-            boolean stale = !Files.exists(source)
-                    || (StudyFile.isOne(source)
-                            && Files.getLastModifiedTime(source).compareTo(written) >= 0);
-            return stale
-                    ? Optional.empty()
-                    : Optional.of(new Left(source, JsonRecord.of(Setup.class, json.get("setup")), file));
+            return Optional.of(new Left(source, JsonRecord.of(Setup.class, json.get("setup")), file));
         } catch (IOException | IllegalArgumentException | JacksonException e) {
             LOG.log(Level.WARNING, "what was not saved could not be read", e);
             return Optional.empty();

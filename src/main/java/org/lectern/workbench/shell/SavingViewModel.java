@@ -197,18 +197,22 @@ final class SavingViewModel implements AutoCloseable {
      *
      * @return what to go on with
      */
-    Optional<Recovery.Left> takeUp(Recovery.Left left) {
+    Optional<Recovery.Left> offer(Recovery.Left left) {
         if (!questions.takesUp(String.valueOf(left.source().getFileName()))) {
             left.forget();
             return Optional.empty();
         }
+        return Optional.of(left);
+    }
+
+    /** Goes on with what was left, now that its file is open: until then nothing else holds it. */
+    void takeUp(Recovery.Left left) {
         try {
             recovery.takeUp(left);
             written = true;
         } catch (ProblemException e) {
             LOG.log(Level.WARNING, "what was not saved could not be taken up", e);
         }
-        return Optional.of(left);
     }
 
     /** Saves the study where it was saved before; asks where it was not. */

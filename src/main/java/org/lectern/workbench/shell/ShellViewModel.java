@@ -19,6 +19,7 @@ import org.lectern.contract.Words;
 import org.lectern.ingest.ImportOptions;
 import org.lectern.ingest.door.Imported;
 import org.lectern.ingest.door.Preview;
+import org.lectern.keep.Recovery;
 import org.lectern.keep.Setup;
 import org.lectern.study.Filter;
 import org.lectern.workbench.Desk;
@@ -94,9 +95,9 @@ final class ShellViewModel implements TroubleReporter {
             boolean again,
             Optional<Narrowing> kept,
             Optional<Before> back,
-            Optional<Setup> decided) {
+            Optional<Recovery.Left> decided) {
 
-        static Wish of(Path file, Optional<Setup> decided) {
+        static Wish of(Path file, Optional<Recovery.Left> decided) {
             return new Wish(nameOf(file), true, false, Optional.empty(), Optional.empty(), decided);
         }
 
@@ -149,8 +150,8 @@ final class ShellViewModel implements TroubleReporter {
     }
 
     /** Opens a file and takes up what had been decided of it and was never saved. */
-    void openDecided(Path file, Setup decided) {
-        open(file, false, Optional.of(decided));
+    void openDecided(Recovery.Left left) {
+        open(left.source(), false, Optional.of(left));
     }
 
     /** Opens a file after asking how it is read. */
@@ -164,7 +165,7 @@ final class ShellViewModel implements TroubleReporter {
         submit(Wish.sample(), context -> reading.open(sample.get(), names, false, context));
     }
 
-    private void open(Path file, boolean ask, Optional<Setup> decided) {
+    private void open(Path file, boolean ask, Optional<Recovery.Left> decided) {
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null) {
             settings.set(settings.get().withLastFolder(folder));
@@ -269,7 +270,10 @@ final class ShellViewModel implements TroubleReporter {
             settings.set(settings.get().withOpened(imported.source()));
         }
         namesShown.set(FileReading.keepsNames(imported));
-        Optional<Setup> setup = wish.back.map(Before::setup).or(wish::decided).or(opened::setup);
+        Optional<Setup> setup = wish.back
+                .map(Before::setup)
+                .or(() -> wish.decided.map(Recovery.Left::setup))
+                .or(opened::setup);
         boolean unsaved = saving.unsavedProperty().get();
         Optional<Setup> held = saving.held();
         put(
@@ -286,6 +290,7 @@ final class ShellViewModel implements TroubleReporter {
             held = opened.setup().or(wish.back.get()::held);
         } else if (wish.decided.isPresent()) {
             held = Optional.empty();
+            saving.takeUp(wish.decided.get());
         } else if (!wish.again || !unsaved) {
             held = Optional.of(desk.setup());
         }

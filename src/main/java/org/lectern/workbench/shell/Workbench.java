@@ -138,8 +138,7 @@ final class Workbench {
                         || left.source().equals(file.get().toAbsolutePath().normalize()));
         tasks.submit("look-for-unsaved", WORDS.say("looking"), Duration.ZERO, work, state -> {
             if (state instanceof TaskState.Ready<Optional<Recovery.Left>>(Optional<Recovery.Left> found)) {
-                found.flatMap(saving::takeUp)
-                        .ifPresentOrElse(left -> viewModel.openDecided(left.source(), left.setup()), () -> first(file));
+                found.flatMap(saving::offer).ifPresentOrElse(viewModel::openDecided, () -> first(file));
             } else if (state instanceof TaskState.Failed<Optional<Recovery.Left>>) {
                 first(file);
             }

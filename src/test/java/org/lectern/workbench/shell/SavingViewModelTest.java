@@ -413,14 +413,52 @@ class SavingViewModelTest {
         Recovery.Left left = killed();
         assertEquals(csv, left.source());
         window = window(SAMPLE);
-        assertEquals(Optional.of(left), saving().takeUp(left));
-        shell().openDecided(left.source(), left.setup());
+        assertEquals(Optional.of(left), saving().offer(left));
+        shell().openDecided(left);
         assertTrue(decided.decidesAs(desk().setup()));
         assertEquals("autumn* – Lectern", title());
         saved();
         assertEquals(Optional.empty(), Recovery.left(folder.resolve("left")));
         try (var files = Files.list(folder.resolve("left"))) {
             assertEquals(0, files.count());
+        }
+    }
+
+    @Test
+    void whatCannotBeOpenedNowIsOfferedAgain() throws IOException {
+        decide();
+        Recovery.Left left = killed();
+        Path away = Files.move(csv, folder.resolve("away.csv"));
+        assertEquals(Optional.empty(), Recovery.left(folder.resolve("left")));
+        window = window(SAMPLE);
+        assertEquals(Optional.of(left), saving().offer(left));
+        shell().openDecided(left);
+        assertFalse(trouble().isEmpty());
+        saving().close();
+        Files.move(away, csv);
+        assertEquals(Optional.of(left), Recovery.left(folder.resolve("left")));
+    }
+
+    @Test
+    void eachOfTwoWindowsHoldsWhatItTookUp() throws IOException {
+        decide();
+        Recovery.Left left = killed();
+        Window first = window(SAMPLE);
+        first.shell.openDecided(left);
+        window = window(SAMPLE);
+        shell().openDecided(left);
+        assertEquals("autumn* – Lectern", title());
+        desk().kept("churn").settings().put("threshold", "40");
+        assertEquals(2, written());
+        first.shell.closeStudy();
+        first.saving.close();
+        assertEquals(1, written());
+        assertFalse(Files.exists(left.file()));
+    }
+
+    private long written() throws IOException {
+        try (var files = Files.list(folder.resolve("left"))) {
+            return files.filter(each -> each.toString().endsWith(".json")).count();
         }
     }
 
@@ -440,7 +478,7 @@ class SavingViewModelTest {
         decide();
         Recovery.Left left = killed();
         questions.takenUp = false;
-        assertEquals(Optional.empty(), saving().takeUp(left));
+        assertEquals(Optional.empty(), saving().offer(left));
         assertEquals(Optional.empty(), Recovery.left(folder.resolve("left")));
     }
 
