@@ -224,7 +224,9 @@ public record TableSpec(String name, List<Column> columns, Set<FilteredBy> filte
                     COURSE,
                     optional("title", Type.TEXT),
                     POSITION,
-                    optional("kind", Type.TEXT)),
+                    optional("kind", Type.TEXT),
+                    // Whether it can be completed at all; one of which nothing is told can.
+                    optional("tracked", Type.FLAG)),
             Set.of(FilteredBy.COURSE, FilteredBy.VIDEO),
             Merging.APPENDED);
 

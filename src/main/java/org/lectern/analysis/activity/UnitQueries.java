@@ -80,9 +80,11 @@ final class UnitQueries {
         return Unranked.last(units, Unit::isRanked);
     }
 
-    /** How many units the list of units has. */
+    /** How many units that can be completed the list of units has. */
     long listed() {
-        return ask("SELECT count(DISTINCT module) AS n FROM modules").row(0).getLong("n");
+        return ask("SELECT count(DISTINCT module) AS n FROM modules WHERE tracked IS NULL OR tracked")
+                .row(0)
+                .getLong("n");
     }
 
     private static Set<String> shared(Table rows) {

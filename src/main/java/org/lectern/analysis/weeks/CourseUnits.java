@@ -12,7 +12,7 @@ import org.lectern.study.StudyFacts;
 import tech.tablesaw.api.Row;
 
 /**
- * How far learners get in the courses in which they completed anything.
+ * How far learners get in the courses in which they completed anything that is listed; what cannot be completed does not count.
  *
  * @param steps by the number of a course's units and of those completed, the fewest first
  */
@@ -32,16 +32,22 @@ record CourseUnits(List<Step> steps) {
         List<Step> steps = new ArrayList<>();
         for (Row row : study.query("""
                 WITH listed AS (
-                    SELECT CAST(course AS VARCHAR) AS course, count(DISTINCT module) AS units
-                    FROM modules WHERE course IS NOT NULL GROUP BY 1
+                    SELECT DISTINCT CAST(course AS VARCHAR) AS course, CAST(module AS VARCHAR) AS module
+                    FROM modules WHERE course IS NOT NULL AND (tracked IS NULL OR tracked)
+                ),
+                courses AS (SELECT course, count(*) AS units FROM listed GROUP BY course),
+                done AS (
+                    SELECT DISTINCT CAST(learner AS VARCHAR) AS learner, CAST(course AS VARCHAR) AS course,
+                           CAST(module AS VARCHAR) AS module
+                    FROM activity WHERE CAST(status AS VARCHAR) = 'completed'
                 ),
                 completed AS (
-                    SELECT CAST(learner AS VARCHAR) AS learner, CAST(course AS VARCHAR) AS course,
-                           count(DISTINCT module) AS completed
-                    FROM activity WHERE CAST(status AS VARCHAR) = 'completed' AND course IS NOT NULL GROUP BY 1, 2
+                    SELECT learner, done.course AS course, count(*) AS completed
+                    FROM done JOIN listed ON listed.course = done.course AND listed.module = done.module
+                    GROUP BY learner, done.course
                 )
                 SELECT units, completed, count(*) AS learners
-                FROM completed JOIN listed ON listed.course = completed.course
+                FROM completed JOIN courses ON courses.course = completed.course
                 GROUP BY units, completed ORDER BY units, completed
                 """, context)) {
             steps.add(new Step(row.getLong("units"), row.getLong("completed"), row.getLong("learners")));

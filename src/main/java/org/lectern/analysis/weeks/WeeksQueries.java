@@ -154,7 +154,7 @@ final class WeeksQueries {
 
     /** How many units learners completed, those of none included; the number of units is that of the list, else of those touched. */
     Completing completing() {
-        String units = study.facts().holds("modules") ? "modules" : "activity";
+        String units = study.facts().holds("modules") ? "modules WHERE tracked IS NULL OR tracked" : "activity";
         long all = study.query("SELECT count(DISTINCT module) AS n FROM " + units, context)
                 .row(0)
                 .getLong("n");

@@ -43,6 +43,9 @@ final class RecordCells {
             case AS_IT_STANDS -> texts.stream().collect(Collectors.joining(" || '-' || "));
             case FIRST_TOLD -> texts.stream().map(Missing::cleaned).collect(Collectors.joining(", ", "coalesce(", ")"));
             case ABOVE_ZERO -> "CASE WHEN TRY_CAST(" + first + " AS DOUBLE) <= 0 THEN NULL ELSE " + first + " END";
+            case NOT_ZERO ->
+                "CASE WHEN TRY_CAST(" + first + " AS DOUBLE) = 0 THEN 'no' WHEN TRY_CAST(" + first
+                        + " AS DOUBLE) IS NOT NULL THEN 'yes' END";
             case UNIT_BY_LEVEL -> ofLevel(texts, "70");
             case COURSE_BY_LEVEL -> ofLevel(texts, "50");
             case COMPLETION_STATE -> state("trim(" + first + ")");

@@ -89,7 +89,8 @@ final class MoodleTables {
                     List.of(
                             needed("module", "id"),
                             needed("course", "course"),
-                            needed("kind", "module").after(KIND)),
+                            needed("kind", "module").after(KIND),
+                            may("tracked", "completion").read(Reading.NOT_ZERO)),
                     has("instance")),
             new RecordSource(
                     "moodle-courses",

@@ -12,6 +12,8 @@ public enum Reading {
     UNIT_BY_LEVEL,
     /** The same of courses, which are of level 50. */
     COURSE_BY_LEVEL,
+    /** No for 0, yes for every other number. */
+    NOT_ZERO,
     /** Moodle's states of completion: 1 and 2 completed, 3 failed. */
     COMPLETION_STATE,
     /** Moodle's event, what it tells besides, who did it, and whom it is about: an event that says that they completed a unit. */

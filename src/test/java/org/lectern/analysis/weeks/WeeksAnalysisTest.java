@@ -158,6 +158,28 @@ class WeeksAnalysisTest {
         }
     }
 
+    /** Of U1 to U3 the last cannot be completed, and U9 is of no list: a completed all of two, b one. */
+    @Test
+    void unitsThatCannotBeCompletedAreNotAskedFor() {
+        try (Study study = StudyFixture.ofLearning(Map.of(
+                TableSpec.ACTIVITY,
+                "SELECT * FROM (VALUES "
+                        + String.join(
+                                ", ",
+                                lesson("a", "learner", "U1", 0, "completed", 100),
+                                lesson("a", "learner", "U2", 1, "completed", 100),
+                                lesson("b", "learner", "U1", 1, "completed", 100),
+                                lesson("b", "learner", "U9", 2, "completed", 100))
+                        + ")",
+                TableSpec.MODULES,
+                "SELECT * FROM (VALUES ('U1', 'C1', 'One', 1::DOUBLE, 'page', true), ('U2', 'C1', 'Two', 2, 'page', NULL),"
+                        + " ('U3', 'C1', 'Three', 3, 'label', false))"))) {
+            assertEquals(
+                    List.of(new CourseUnits.Step(2, 1, 1), new CourseUnits.Step(2, 2, 1)),
+                    CourseUnits.of(study, TaskContext.quiet()).steps());
+        }
+    }
+
     @Test
     void oneTableAloneIsAnswered() {
         String quizzes =

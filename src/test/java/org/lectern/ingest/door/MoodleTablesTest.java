@@ -243,6 +243,30 @@ class MoodleTablesTest {
     }
 
     @Test
+    void aUnitWhoseCompletionIsNotTrackedIsSaidToBeSo() throws IOException {
+        write("mdl_course_modules_completion");
+        Files.writeString(folder.resolve("mdl_course_modules.csv"), """
+                id,course,module,instance,section,added,visible,completion
+                34,5,16,1,2,1788000000,1,1
+                35,5,17,1,2,1788000000,1,2
+                36,5,17,2,2,1788000000,1,0
+                """);
+        try (Imported imported = open()) {
+            assertEquals(
+                    "34,35",
+                    ask(
+                                    imported.study(),
+                                    "SELECT string_agg(CAST(module AS VARCHAR), ',' ORDER BY CAST(module AS VARCHAR)) AS units"
+                                            + " FROM modules WHERE tracked")
+                            .getString("units"));
+            assertEquals(
+                    "36",
+                    ask(imported.study(), "SELECT CAST(module AS VARCHAR) AS unit FROM modules WHERE NOT tracked")
+                            .getString("unit"));
+        }
+    }
+
+    @Test
     void pointsAloneAreNoScores() throws IOException {
         write("mdl_quiz_attempts");
         try (Imported imported = open(folder.resolve("mdl_quiz_attempts.csv"))) {
