@@ -247,7 +247,9 @@ public record TableSpec(String name, List<Column> columns, Set<FilteredBy> filte
                     optional("due_day", Type.WHOLE),
                     optional("weight", Type.NUMBER),
                     optional("title", Type.TEXT),
-                    POINTS),
+                    POINTS,
+                    // Its number among those of its kind, under which attempts may know it.
+                    optional("instance", Type.WHOLE)),
             Set.of(FilteredBy.COURSE, FilteredBy.VIDEO),
             Merging.APPENDED);
 

@@ -38,7 +38,9 @@ final class Points {
             }
             long quizzes = leaveOut(
                     "kind = 'quiz' AND starts_with(CAST(module AS VARCHAR), 'item ') AND EXISTS (SELECT 1 FROM "
-                            + ATTEMPTS + " AS taken WHERE starts_with(CAST(taken.module AS VARCHAR), 'quiz '))");
+                            + ATTEMPTS + " AS taken WHERE CASE WHEN instance IS NULL THEN"
+                            + " starts_with(CAST(taken.module AS VARCHAR), 'quiz ') ELSE CAST(taken.module AS VARCHAR) = 'quiz '"
+                            + " || instance END)");
             if (quizzes > 0) {
                 notices.add(new QualityNotice("grades-of-quizzes", WORDS.say("notice.grades-of-quizzes", quizzes)));
             }

@@ -81,6 +81,7 @@ final class MoodleTables {
                             RecordSource.whole("kind", List.of(List.of("itemmodule"), List.of("itemtype")))
                                     .read(Reading.FIRST_TOLD),
                             needed("points", "grademax"),
+                            may("instance", "iteminstance"),
                             may("title", "itemname")),
                     _ -> true),
             new RecordSource(

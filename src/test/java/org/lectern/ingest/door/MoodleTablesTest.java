@@ -296,15 +296,23 @@ class MoodleTablesTest {
         Files.writeString(folder.resolve("grade_grades.csv"), """
                 id,itemid,userid,rawgrade,rawgrademax,rawgrademin,finalgrade,timecreated,timemodified
                 1,6,12,5,10,0,5,,1788800000
+                2,8,12,9,10,0,9,,1788800000
                 """);
         Files.writeString(folder.resolve("grade_items.csv"), """
                 id,courseid,itemname,itemtype,itemmodule,iteminstance,grademax
                 6,5,Rocks,mod,quiz,7,10
+                8,5,Rivers,mod,quiz,9,10
                 """);
         try (Imported imported = open()) {
+            // Two attempts at one quiz, and the grade of another, of which no attempts are there.
             assertEquals(
-                    2,
+                    3,
                     ask(imported.study(), "SELECT count(*) AS n FROM attempts").getLong("n"));
+            assertEquals(
+                    90,
+                    ask(imported.study(), "SELECT score FROM attempts WHERE module = 'item 8'")
+                            .getDouble("score"),
+                    1e-9);
             assertTrue(codes(imported).contains("grades-of-quizzes"));
         }
     }
