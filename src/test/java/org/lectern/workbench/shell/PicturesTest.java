@@ -62,7 +62,8 @@ class PicturesTest {
                 sample.visit(tab);
                 write(sample.stage().getScene(), SampleWorkbench.tabs().get(tab).id(), appearance);
                 if (SampleWorkbench.tabs().get(tab).id().equals("predictor")) {
-                    oneLearner(sample);
+                    oneLearner(
+                            sample, study(sample).learners(TaskContext.quiet()).name(0));
                     write(sample.stage().getScene(), "predictor-learner", appearance);
                     robot.interact(
                             () -> sample.workbench().desk().subjectProperty().set(null));
@@ -83,6 +84,13 @@ class PicturesTest {
                 sample.visit(SampleWorkbench.tab(tab));
                 write(sample.stage().getScene(), tab, appearance);
             }
+            oneLearner(
+                    sample,
+                    study(sample)
+                            .query("SELECT max(CAST(learner AS VARCHAR)) AS last FROM activity", TaskContext.quiet())
+                            .row(0)
+                            .getString("last"));
+            write(sample.stage().getScene(), "risk-learner", appearance);
         }
     }
 
@@ -102,10 +110,12 @@ class PicturesTest {
         }
     }
 
-    private void oneLearner(SampleWorkbench sample) throws TimeoutException {
-        Study study = Objects.requireNonNull(sample.workbench().desk().study());
-        Subject learner = new Subject(
-                Subject.Kind.LEARNER, study.learners(TaskContext.quiet()).name(0));
+    private static Study study(SampleWorkbench sample) {
+        return Objects.requireNonNull(sample.workbench().desk().study());
+    }
+
+    private void oneLearner(SampleWorkbench sample, String name) throws TimeoutException {
+        Subject learner = new Subject(Subject.Kind.LEARNER, name);
         robot.interact(() -> {
             sample.workbench().desk().subjectProperty().set(learner);
             sample.front().focusSubject();
