@@ -16,15 +16,18 @@ final class Described {
 
     private static final Words WORDS = Words.of(Described.class);
 
+    /** How the place of somebody's profile begins, in the languages in which Moodle writes logs. */
+    private static final String PROFILE =
+            "(?i)^\\s*(user|utilisateur|usuario|usuário|utente|benutzer|nutzer|benutzer/in|nutzer/in|gebruiker|пользователь|用户|用戶)\\s*[:：]";
+
     private final Statement statement;
     private final String parsed;
 
     /** @param given SELECT of distinct texts, column {@code given} */
     Described(Statement statement, String given) {
         this.statement = statement;
-        String name = "split_part(CAST(given AS VARCHAR), " + RecordCells.MARK + ", 1)";
-        String numbers = "nullif(split_part(CAST(given AS VARCHAR), " + RecordCells.MARK + ", 2), '')";
-        this.parsed = "(SELECT given, " + Missing.cleaned(name) + " AS name, string_split(" + numbers
+        String numbers = "nullif(" + part(2) + ", '')";
+        this.parsed = "(SELECT given, " + Missing.cleaned(part(1)) + " AS name, string_split(" + numbers
                 + ", ',') AS numbers FROM " + given + ")";
     }
 
@@ -70,7 +73,7 @@ final class Described {
 
     /**
      * Makes {@code (given, told)}: the number of the unit, and where no row tells one what it is called. Somebody's profile is no
-     * unit, and its name must not be told.
+     * unit, and its name must not be told: what is called like somebody who did anything, or about whom an event is.
      *
      * @param people SELECT of texts that begin with the names of people, column {@code given}
      */
@@ -78,12 +81,31 @@ final class Described {
         statement.execute("""
                 CREATE TABLE %s AS
                 WITH parsed AS (FROM %s),
-                people AS (SELECT DISTINCT split_part(CAST(given AS VARCHAR), %s, 1) AS who FROM %s)
+                people AS (
+                    SELECT %s AS who FROM %s UNION SELECT %s FROM parsed
+                )
                 SELECT given, CASE
                     WHEN (SELECT count(numbers[1]) FROM parsed) > 0 THEN numbers[1]
-                    WHEN regexp_replace(name, '^[^:]*: *', '') IN (SELECT who FROM people) THEN NULL
+                    WHEN regexp_matches(name, '%s') THEN NULL
+                    WHEN %s IN (SELECT who FROM people WHERE who IS NOT NULL) THEN NULL
                     ELSE name END AS told
                 FROM parsed
-                """.formatted(table, parsed, RecordCells.MARK, people));
+                """.formatted(
+                        table,
+                        parsed,
+                        compared(part(1)),
+                        people,
+                        compared(part(3)),
+                        PROFILE,
+                        compared("regexp_replace(name, '^[^:：]*[:：]', '')")));
+    }
+
+    private static String part(int number) {
+        return "split_part(CAST(given AS VARCHAR), " + RecordCells.MARK + ", " + number + ")";
+    }
+
+    /** A name without what blanks and capitals make of it; null where there is none. */
+    private static String compared(String name) {
+        return "nullif(trim(regexp_replace(lower(" + name + "), '[\\s\\p{Z}]+', ' ', 'g')), '')";
     }
 }

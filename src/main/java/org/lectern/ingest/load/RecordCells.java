@@ -52,9 +52,18 @@ final class RecordCells {
             case COMPLETION_EVENT -> completion(texts);
             case DESCRIBED_PERSON -> "coalesce(" + first + ", '') || " + MARK + " || " + people(texts.get(1));
             case DESCRIBED_UNIT ->
-                "coalesce(" + first + ", '') || " + MARK + " || regexp_extract(coalesce(" + texts.get(1) + ", ''), '"
-                        + UNIT_ID + "', 1)";
+                unit(
+                        first,
+                        "regexp_extract(coalesce(" + texts.get(1) + ", ''), '" + UNIT_ID + "', 1)",
+                        texts.subList(2, texts.size()));
+            case NAMED_UNIT -> unit(first, "''", texts.subList(1, texts.size()));
         };
+    }
+
+    /** What a unit is called, its number, and the name of whom it is about. */
+    private static String unit(String name, String number, List<String> about) {
+        return "coalesce(" + name + ", '') || " + MARK + " || " + number + " || " + MARK + " || "
+                + (about.isEmpty() ? "''" : "coalesce(" + about.getFirst() + ", '')");
     }
 
     /** The numbers of people in a description, with commas between them. */

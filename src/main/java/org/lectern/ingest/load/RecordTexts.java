@@ -57,7 +57,7 @@ final class RecordTexts {
                 Described people = new Described(statement, given);
                 people.people(told(name));
                 people.byName(told(name), header(name)).ifPresent(notices::add);
-            } else if (reading(name) == Reading.DESCRIBED_UNIT) {
+            } else if (reading(name) == Reading.DESCRIBED_UNIT || reading(name) == Reading.NAMED_UNIT) {
                 new Described(statement, given).units(told(name), given("learner"));
             } else {
                 statement.execute("CREATE TABLE " + told(name) + " AS SELECT given, " + says(name)

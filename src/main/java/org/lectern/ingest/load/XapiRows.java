@@ -109,8 +109,10 @@ final class XapiRows {
                 + either("played-segments") + " IS NOT NULL), false)";
     }
 
+    /** Somebody's profile is no unit, and what it is called is a name. */
     private static String isDone() {
-        return "coalesce(" + OneOf.sql(VERB, DONE) + ", false)";
+        return "coalesce(" + OneOf.sql(VERB, DONE)
+                + " AND NOT coalesce(\"object\".definition.\"type\" LIKE '%/user-profile', false), false)";
     }
 
     /** In percent: the scaled score, else points out of the most, else whether an answer was right. */

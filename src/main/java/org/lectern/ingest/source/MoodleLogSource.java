@@ -1,5 +1,6 @@
 package org.lectern.ingest.source;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ final class MoodleLogSource implements Source {
             String context,
             String origin,
             Optional<String> course,
+            Optional<String> affected,
             Optional<String> component,
             Optional<String> description) {}
 
@@ -60,6 +62,7 @@ final class MoodleLogSource implements Source {
                 found.getFirst(),
                 found.get(2),
                 head.header("Course"),
+                head.header("Affected user"),
                 head.header("Component"),
                 head.header("Description"));
         return recognition(found, named);
@@ -83,6 +86,7 @@ final class MoodleLogSource implements Source {
                 names.get(3),
                 names.get(7),
                 first == 1 ? Optional.of(head.headers().getFirst()) : Optional.empty(),
+                Optional.of(names.get(2)),
                 Optional.of(names.get(4)),
                 Optional.of(names.get(6)));
         return Optional.of(recognition(names.subList(6, WIDTH), named));
@@ -98,8 +102,12 @@ final class MoodleLogSource implements Source {
 
     private Recognition recognition(List<String> evidence, Named named) {
         Map<String, Taken> columns = new HashMap<>();
-        columns.put("learner", described(Reading.DESCRIBED_PERSON, named.user(), named.description()));
-        columns.put("module", described(Reading.DESCRIBED_UNIT, named.context(), named.description()));
+        columns.put(
+                "learner",
+                named.description()
+                        .map(text -> new Taken(Reading.DESCRIBED_PERSON, List.of(named.user(), text)))
+                        .orElseGet(() -> Taken.of(named.user())));
+        columns.put("module", unit(named));
         columns.put("happened_at", Taken.of(named.time()));
         named.course().ifPresent(course -> columns.put("course", Taken.of(course)));
         Map<String, Taken> units = new HashMap<>(Map.of("title", Taken.of(named.context())));
@@ -114,7 +122,10 @@ final class MoodleLogSource implements Source {
                 new Contents.Records(TableSpec.ACTIVITY, columns, units, leftOut));
     }
 
-    private static Taken described(Reading reading, String name, Optional<String> description) {
-        return description.map(text -> new Taken(reading, List.of(name, text))).orElseGet(() -> Taken.of(name));
+    private static Taken unit(Named named) {
+        List<String> headers = new ArrayList<>(List.of(named.context()));
+        named.description().ifPresent(headers::add);
+        named.affected().ifPresent(headers::add);
+        return new Taken(named.description().isPresent() ? Reading.DESCRIBED_UNIT : Reading.NAMED_UNIT, headers);
     }
 }

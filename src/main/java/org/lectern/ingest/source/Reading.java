@@ -20,6 +20,8 @@ public enum Reading {
     COMPLETION_EVENT,
     /** A name, and a description that tells the number of somebody. */
     DESCRIBED_PERSON,
-    /** What a unit is called, and a description that tells its number. */
-    DESCRIBED_UNIT
+    /** What a unit is called, and a description that tells its number; whom the event is about besides, where that is told. */
+    DESCRIBED_UNIT,
+    /** The same without a description. */
+    NAMED_UNIT
 }

@@ -224,6 +224,31 @@ class MoodleLogTest {
         }
     }
 
+    /** Cy and Di do nothing themselves; a unit beside them is one. */
+    @ParameterizedTest
+    @CsvSource({"User: Cy Fox,-", "Profil: Cy Fox,Cy  Fox ", "Profil： Cy Fox,cy fox", "Profil :Ann Lee ,-"})
+    void noNameOfAPersonIsAUnit(String context, String affected) throws IOException {
+        String row = "\"28/09/26, 09:%s0\",Ann Lee,%s,%s,System,viewed,%sweb,10.0.0.1";
+        for (String description : List.of("", "The user with id 'x' viewed it.,")) {
+            try (Imported imported = open(
+                    "log.csv",
+                    description.isEmpty() ? REPORT_HEAD.replace("Description,", "") : REPORT_HEAD,
+                    row.formatted(0, affected, context, description),
+                    row.formatted(1, "-", "Quiz: One", description))) {
+                Row units = ask(
+                        imported.study(),
+                        "SELECT count(*) AS n, count(module) AS told, min(CAST(module AS VARCHAR)) AS unit FROM activity");
+                assertEquals(2, units.getLong("n"));
+                assertEquals(1, units.getLong("told"), description);
+                assertEquals("Quiz: One", units.getString("unit"));
+                assertEquals(
+                        1,
+                        ask(imported.study(), "SELECT count(*) AS n FROM modules")
+                                .getLong("n"));
+            }
+        }
+    }
+
     @Test
     void theOrderOfDaysAndMonthsIsAskedWhereBothFit() throws IOException {
         String viewed = "Ann Lee,-,Quiz: One,Quiz,viewed,The user with id '12' viewed the quiz.,web,10.0.0.1";

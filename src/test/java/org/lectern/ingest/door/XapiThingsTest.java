@@ -149,6 +149,18 @@ class XapiThingsTest {
     }
 
     @Test
+    void aProfileIsNoUnit() throws IOException {
+        String profile = statement("ann", "viewed", "p7", "http://id.tincanapi.com/activitytype/user-profile", "");
+        try (Imported imported = open(String.join("", THINGS), profile)) {
+            checkThings(imported.study());
+            assertEquals(
+                    0,
+                    ask(imported.study(), "SELECT count(*) AS n FROM modules WHERE module LIKE '%p7'")
+                            .getLong("n"));
+        }
+    }
+
+    @Test
     void severalFilesAreOneStudy() throws IOException {
         Path logs = Files.createDirectory(folder.resolve("logs"));
         int half = THINGS.length / 2;
