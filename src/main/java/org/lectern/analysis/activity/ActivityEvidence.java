@@ -44,8 +44,11 @@ final class ActivityEvidence {
         Estimate completed = result.kpi("completed_activities");
         Estimate percent = completed.percent();
         Estimate progress = result.kpi("mean_progress");
+        String further = progress.isKnown()
+                ? WORDS.say("evidence.progress", progress.value(), progress.low(), progress.high())
+                : "";
+        long lessons = result.lessons();
         if (completed.isKnown()) {
-            long lessons = Math.round(result.kpi("activities").value());
             sentences.add(WORDS.say(
                     lessons == completed.n() ? "evidence.lessons" : "evidence.lessons-stated",
                     completed.those(),
@@ -53,10 +56,13 @@ final class ActivityEvidence {
                     percent.value(),
                     percent.low(),
                     percent.high(),
-                    progress.isKnown()
-                            ? WORDS.say("evidence.progress", progress.value(), progress.low(), progress.high())
-                            : "",
+                    further,
                     lessons));
+        } else {
+            long those = result.active().stream()
+                    .mapToLong(LearnerActivity::completions)
+                    .sum();
+            sentences.add(WORDS.say("evidence.lessons-over", those, lessons, further));
         }
     }
 

@@ -36,6 +36,7 @@ final class Kpis {
      * All that the study tells.
      *
      * @param units how many there are, 0 where there is no list of them
+     * @param shares whether shares of states tell anything
      * @param lessonRepeats see {@link ClusteredShare}
      * @param quizRepeats likewise
      */
@@ -44,12 +45,13 @@ final class Kpis {
             Told told,
             List<LearnerActivity> everybody,
             long units,
+            boolean shares,
             double lessonRepeats,
             double quizRepeats) {
         Kpis kpis = new Kpis(params, told, everybody, lessonRepeats, quizRepeats);
         kpis.people();
         if (told.lessons()) {
-            kpis.lessons(units);
+            kpis.lessons(units, shares);
         }
         if (told.quizzes()) {
             kpis.quizzes();
@@ -74,17 +76,19 @@ final class Kpis {
         add(Kpi.count("active_learners", active.size(), everybody.size()));
     }
 
-    private void lessons(long units) {
+    private void lessons(long units, boolean shares) {
         add(of("learners_with_lesson", learner -> learner.lessons() > 0));
         add(of("two_or_more_activities", learner -> learner.lessons() >= 2));
         add(of("four_or_more_activities", learner -> learner.lessons() >= 4));
         add(of("exactly_one_activity", learner -> learner.lessons() == 1));
         long lessons = sum(LearnerActivity::lessons);
         add(Kpi.count("activities", lessons, lessons));
-        if (told.status()) {
+        if (shares) {
             add(ofLessons("completed_activities", LearnerActivity::completions));
             add(ofLessons("in_progress_activities", LearnerActivity::inProgress));
             add(ofLessons("started_activities", LearnerActivity::started));
+        }
+        if (told.status()) {
             add(of("completed_one_unit", learner -> learner.completedUnits() >= 1));
             if (units > 0) {
                 add(Kpi.share("completed_all_units", learners(learner -> learner.completedUnits() >= units), units));

@@ -157,7 +157,9 @@ final class UnitQueries {
         }
         Map<String, GroupSums> progress = groups("status", "progress", sql.lessons());
         Table rows = ask(LearnerSums.question(
-                "SELECT status AS course, learner, count(*) AS n FROM " + sql.lessons() + " GROUP BY 1, 2", 0));
+                "SELECT status AS course, learner, count(*) AS n FROM " + sql.lessons()
+                        + " WHERE status IS NOT NULL GROUP BY 1, 2",
+                0));
         List<LessonState> states = new ArrayList<>();
         for (Row row : rows) {
             if (!row.isMissing("name")) {
@@ -173,10 +175,12 @@ final class UnitQueries {
             }
         }
         states.sort(LessonState.MOST_FIRST);
-        return List.copyOf(states);
+        return LessonState.areShares(states)
+                ? List.copyOf(states)
+                : states.stream().map(LessonState::withoutShare).toList();
     }
 
-    /** Which part of all events a state's are: each learner's number of them out of all of theirs. */
+    /** Which part of all events with a state a state's are: each learner's number of them out of all of theirs. */
     private static Estimate share(Row part, Row whole) {
         ClusteredMean sums = new ClusteredMean(
                 whole.getLong("learners"),

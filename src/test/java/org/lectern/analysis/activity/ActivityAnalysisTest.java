@@ -153,6 +153,39 @@ class ActivityAnalysisTest {
         assertEquals(active.high(), row(found, "activity_kpis", "active_share").getDouble("high"), 1e-12);
     }
 
+    private static Findings ofStates(String... states) {
+        return ofLearners(Map.of(
+                TableSpec.ACTIVITY,
+                StudyFixture.select(
+                        "f[1], 'U1', 'C', 'learner', CAST('2026-03-02' AS TIMESTAMP), NULL, nullif(f[2], ''), NULL, NULL, NULL",
+                        Stream.of(states)
+                                .map(state -> List.of("a" + state, state))
+                                .toList())));
+    }
+
+    /** Of four events one tells nothing: one of the three others is completed. */
+    @Test
+    void sharesOfStatesAreOfThoseThatTellOne() {
+        Findings found = ofStates("", "started", "completed", "in_progress");
+        assertKpi(found, "completed_activities", 1.0 / 3, 3);
+        Row completed = row(found, "activity_status", "completed");
+        assertEquals(1.0 / 3, completed.getDouble("share"), 1e-9);
+        assertEquals(3, completed.getLong("n"));
+        String one = String.join(" ", ofStates("", "", "started").reading().sentences());
+        assertTrue(one.contains("1 of 3 lesson events tells a state; 0 of these say completed"), one);
+    }
+
+    /** Where only what is over is written down, 100 % of it being completed says nothing. */
+    @Test
+    void noShareIsToldWhereNothingIsOpen() {
+        Findings found = ofStates("", "completed", "failed");
+        assertTrue(table(found, "activity_kpis").stringColumn("kpi").asList().stream()
+                .noneMatch("completed_activities"::equals));
+        assertTrue(row(found, "activity_status", "completed").isMissing("share"));
+        String words = String.join(" ", found.reading().sentences());
+        assertTrue(words.contains("1 of 3 lesson events says completed; none says that a lesson is still open"), words);
+    }
+
     @Test
     void tellsHowManyGetHowFar() {
         Table funnel = table(ofLearners(tables(DATES)), "activity_funnel");
