@@ -34,7 +34,11 @@ record PublishedCorrelations(long rows, long learners, List<Pair> pairs) {
 
         /** Whether both are computed of the same; the score is a formula of progress, lessons and quizzes. */
         boolean isPart() {
-            return bothIn(OF_LESSONS) || bothIn(OF_QUIZZES) || isScoreOf(first, second) || isScoreOf(second, first);
+            return bothIn(OF_LESSONS)
+                    || bothIn(OF_QUIZZES)
+                    || bothIn(OF_DATES)
+                    || isScoreOf(first, second)
+                    || isScoreOf(second, first);
         }
 
         private boolean bothIn(Set<String> some) {
@@ -64,12 +68,16 @@ record PublishedCorrelations(long rows, long learners, List<Pair> pairs) {
             "distinct_days_active",
             "lesson_completions",
             "inactivity_days",
+            "days_since_first_activity",
             "churn_risk",
             "early_success");
 
     /** All computed of the same quizzes. */
     private static final Set<String> OF_QUIZZES =
             Set.of("avg_quiz", "quiz_attempts", "max_quiz_score", "min_quiz_score", "quiz_passed", "has_quiz");
+
+    /** All told by the same date. */
+    private static final Set<String> OF_DATES = Set.of("week_num", "month", "year");
 
     static PublishedCorrelations of(MasterRows rows) {
         List<Pair> pairs = new ArrayList<>();
@@ -162,7 +170,10 @@ record PublishedCorrelations(long rows, long learners, List<Pair> pairs) {
                                                 label(pair.first()),
                                                 label(pair.second()),
                                                 pair.spearman()))
-                                        .orElseGet(() -> WORDS.say("correlations.nothing")),
+                                        .orElseGet(() -> WORDS.say(
+                                                distinct().stream().anyMatch(Pair::isKnown)
+                                                        ? "correlations.parts"
+                                                        : "correlations.nothing")),
                                 WORDS.say("correlations.note", rows, learners),
                                 SPEARMAN)
                         .asCheck(),

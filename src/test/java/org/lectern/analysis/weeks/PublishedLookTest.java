@@ -112,6 +112,28 @@ class PublishedLookTest {
                 new PublishedKinds.Tried(2, 0, 1, List.of(5, 5)), found.tried().getLast());
     }
 
+    /** Columns that are told by the same date, or by the same lessons, go together whatever learners do. */
+    @Test
+    void whatIsComputedOfTheSameTellsNothing() {
+        PublishedCorrelations found = PublishedCorrelations.of(
+                rows(2, "week_num", of(row -> row), "month", of(row -> row / 4), "year", of(row -> 2026)));
+        assertTrue(pair(found, "week_num", "month").isPart());
+        assertTrue(pair(found, "month", "year").isPart());
+        assertTrue(
+                pair(found, "distinct_days_active", "days_since_first_activity").isPart());
+        assertEquals(List.of(), found.sentences());
+        assertTrue(found.figure().caption().alternative().startsWith("All columns that vary"));
+        PublishedCorrelations still = PublishedCorrelations.of(rows(2, "year", of(row -> 2026)));
+        assertTrue(still.figure().caption().alternative().startsWith("No two columns vary"));
+    }
+
+    private static PublishedCorrelations.Pair pair(PublishedCorrelations found, String first, String second) {
+        return found.pairs().stream()
+                .filter(one -> one.first().equals(first) && one.second().equals(second))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** One number falls as the other rises, not in a straight line; the rest does not vary, and days are part of days. */
     @Test
     void columnsGoTogetherWhereBothVary() {
