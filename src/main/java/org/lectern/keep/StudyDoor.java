@@ -1,6 +1,7 @@
 package org.lectern.keep;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.lectern.contract.Problem;
 import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
@@ -24,15 +25,24 @@ public final class StudyDoor {
      * @throws org.lectern.contract.TaskCancelled when cancelled; nothing is left behind
      */
     public static Imported open(Path file, ImportOptions options, TaskContext context) {
+        return reopen(file, options, context).imported();
+    }
+
+    /**
+     * Opens a file with what was decided of it, where it is a study file.
+     *
+     * @throws org.lectern.contract.ProblemException as {@link #open}
+     * @throws org.lectern.contract.TaskCancelled when cancelled; nothing is left behind
+     */
+    public static StudyFile.Reopened reopen(Path file, ImportOptions options, TaskContext context) {
         if (!StudyFile.isOne(file)) {
-            return Importer.open(file, options, context);
+            return new StudyFile.Reopened(Importer.open(file, options, context), Optional.empty());
         }
         ImportOptions usual = ImportOptions.standard().withPseudonyms(options.pseudonyms());
         if (!options.equals(usual)) {
             throw Problem.of(WORDS, "study-is-read", file.getFileName()).asException();
         }
-        return StudyFile.read(file, options.pseudonyms(), options.pseudonyms() == null, context)
-                .imported();
+        return StudyFile.read(file, options.pseudonyms(), options.pseudonyms() == null, context);
     }
 
     /**

@@ -90,10 +90,11 @@ public final class StudyFile {
      *
      * @throws ProblemException as {@link #write(Imported, Optional, Path, TaskContext)}, and whatever the opening throws
      */
-    public static void write(Supplier<Imported> opening, Optional<Setup> setup, Path file, TaskContext context) {
+    public static void write(Supplier<Reopened> opening, Path file, TaskContext context) {
         AtomicFile.write(file, out -> {
-            try (Imported imported = opening.get()) {
-                new StudyWriting(imported, setup, context).to(out);
+            Reopened opened = opening.get();
+            try (Imported imported = opened.imported()) {
+                new StudyWriting(imported, opened.setup(), context).to(out);
             }
         });
     }

@@ -1,5 +1,6 @@
 package org.lectern.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,11 +10,22 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lectern.analysis.Choices;
+import org.lectern.contract.TaskContext;
+import org.lectern.ingest.ImportOptions;
+import org.lectern.ingest.Pseudonyms;
+import org.lectern.ingest.door.Imported;
+import org.lectern.ingest.door.Importer;
+import org.lectern.keep.Setup;
+import org.lectern.keep.StudyFile;
+import org.lectern.study.Filter;
 
 /** What is saved is taken by every command that takes the export, with the same answer. */
 class SaveCommandTest {
@@ -92,12 +104,37 @@ class SaveCommandTest {
         assertEquals(-1, Files.mismatch(Path.of(csv + ".predictions"), Path.of(saved + ".predictions")));
     }
 
+    /** With what was decided of it in the window. */
     @Test
     void aStudyFileIsSavedAgain() throws IOException {
-        save(csv);
+        TaskContext quiet = TaskContext.quiet();
+        Pseudonyms pseudonyms = new Pseudonyms(new byte[16]);
+        ImportOptions options = ImportOptions.standard().withPseudonyms(pseudonyms);
+        Choices choices = Choices.standard().withMinimumViews(7);
+        Optional<Setup> setup =
+                Optional.of(new Setup(Filter.everything().withCourses(Set.of("GEO")), choices, "churn", Map.of()));
+        try (Imported imported = Importer.open(csv, options, quiet)) {
+            StudyFile.write(imported, setup, saved, quiet);
+        }
         String before = done("inspect", saved.toString()).out();
-        save(saved);
-        assertEquals(before, done("inspect", saved.toString()).out());
+        Path again = folder.resolve("again.lectern");
+        done("save", saved.toString(), "--out", again.toString());
+        StudyFile.Reopened reopened = StudyFile.read(again, pseudonyms, false, quiet);
+        reopened.imported().close();
+        assertEquals(setup, reopened.setup());
+        assertEquals(
+                before.replace("study.lectern", "again.lectern"),
+                done("inspect", again.toString()).out());
+    }
+
+    @Test
+    void whatIsReadIsNotReplaced() throws IOException {
+        byte[] before = Files.readAllBytes(csv);
+        Path spelled = folder.resolve("../" + folder.getFileName() + "/study.csv");
+        Ran ran = Ran.command("save", csv.toString(), "--out", spelled.toString());
+        assertEquals(ExitCode.TROUBLE, ran.code());
+        assertTrue(ran.err().contains("Give another file to --out"), ran.err());
+        assertArrayEquals(before, Files.readAllBytes(csv));
     }
 
     @Test
