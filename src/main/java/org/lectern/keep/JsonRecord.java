@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -90,6 +91,14 @@ final class JsonRecord {
     }
 
     private static Object scalar(Class<?> type, @Nullable Object json) {
+        try {
+            return converted(type, json);
+        } catch (DateTimeException | ArithmeticException e) {
+            throw new IllegalArgumentException(json + " is no " + type.getSimpleName(), e);
+        }
+    }
+
+    private static Object converted(Class<?> type, @Nullable Object json) {
         if (type == long.class || type == Long.class) {
             return whole(json);
         }

@@ -37,6 +37,9 @@ final class StudyArchive implements AutoCloseable {
     /** The longest JSON, in bytes: a million titles. */
     private static final int LONGEST = 1 << 28;
 
+    /** The longest manifest, in bytes: many times what a hundred entries take. */
+    private static final int LONGEST_MANIFEST = 1 << 20;
+
     private static final int MOST_ENTRIES = 100;
     private static final int AT_ONCE = 1 << 16;
 
@@ -79,7 +82,7 @@ final class StudyArchive implements AutoCloseable {
 
     private Manifest manifest() throws IOException {
         ZipEntry entry = zip.getEntry(Manifest.ENTRY);
-        Object json = entry == null || zip.size() > MOST_ENTRIES ? null : JsonText.read(bytes(entry));
+        Object json = entry == null || zip.size() > MOST_ENTRIES ? null : JsonText.read(bytes(entry, LONGEST_MANIFEST));
         Manifest.Head head = Manifest.head(json);
         if (head.isForeign()) {
             throw Problem.of(WORDS, "study-foreign", file.getFileName()).asException();
@@ -137,7 +140,7 @@ final class StudyArchive implements AutoCloseable {
     /** A record of one of the entries. */
     <R extends Record> R record(String name, Class<R> type) throws IOException {
         Manifest.Entry entry = listed(name);
-        byte[] text = bytes(zip.getEntry(name));
+        byte[] text = bytes(zip.getEntry(name), LONGEST);
         if (!hex(Manifest.sha256().digest(text)).equals(entry.sha256())) {
             throw changed(null);
         }
@@ -170,9 +173,9 @@ final class StudyArchive implements AutoCloseable {
                 .orElseThrow(() -> new IllegalArgumentException("there is no " + name));
     }
 
-    private byte[] bytes(ZipEntry entry) throws IOException {
+    private byte[] bytes(ZipEntry entry, int most) throws IOException {
         try (InputStream in = zip.getInputStream(entry)) {
-            byte[] text = in.readNBytes(LONGEST);
+            byte[] text = in.readNBytes(most);
             if (in.read() >= 0) {
                 throw Problem.of(WORDS, "study-too-large", file.getFileName()).asException();
             }

@@ -21,6 +21,7 @@ import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
 import org.lectern.ingest.Pseudonyms;
 import org.lectern.ingest.door.Imported;
+import org.lectern.study.Workspace;
 import tools.jackson.core.JacksonException;
 
 /** Saves studies and opens them again: the same tables, to the last digit, and what was decided on. */
@@ -121,7 +122,9 @@ public final class StudyFile {
             }
         } catch (IOException e) {
             throw trouble(file, e);
-        } catch (IllegalArgumentException | JacksonException | SQLException e) {
+        } catch (SQLException e) {
+            throw Workspace.shortage(e).map(problem -> problem.asException(e)).orElseGet(() -> damaged(file, e));
+        } catch (IllegalArgumentException | JacksonException e) {
             throw damaged(file, e);
         }
     }
@@ -134,7 +137,10 @@ public final class StudyFile {
             case ZipException _ ->
                 Problem.of(WORDS, "study-foreign", file.getFileName()).asException(cause);
             case EOFException _ -> damaged(file, cause);
-            default -> Problem.of(WORDS, "study-unreadable", file).asException(cause);
+            default ->
+                Workspace.shortage(cause)
+                        .orElseGet(() -> Problem.of(WORDS, "study-unreadable", file))
+                        .asException(cause);
         };
     }
 

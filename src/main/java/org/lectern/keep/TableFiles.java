@@ -26,6 +26,11 @@ final class TableFiles {
 
     private static final long FREE_ROWS = 1_000_000;
 
+    /** The same of the bytes that texts take where they are not numbered, for each byte of the file. */
+    private static final long TEXT_PER_BYTE = 1000;
+
+    private static final long FREE_TEXT = 1L << 30;
+
     private TableFiles() {}
 
     /** The tables that a study has. */
@@ -74,11 +79,16 @@ final class TableFiles {
             throws SQLException {
         String relation = "read_parquet([" + CsvTables.file(file) + "], hive_partitioning = false)";
         long most = FREE_ROWS + ROWS_PER_BYTE * file.toFile().length();
+        long mostText = FREE_TEXT + TEXT_PER_BYTE * file.toFile().length();
         database.run(
                 statement -> {
                     check(table, relation, statement);
-                    if (stored.rows() > most || rows(file, statement) != stored.rows()) {
+                    if (stored.rows() > most || number("count(*)", relation, statement) != stored.rows()) {
                         throw new IllegalArgumentException(table.name() + " has other rows");
+                    }
+                    String text = bytesOfText(table, stored);
+                    if (!text.isEmpty() && number(text, relation, statement) > mostText) {
+                        throw new IllegalArgumentException(table.name() + " has more text than its file can hold");
                     }
                     return load(table, stored, relation, statement);
                 },
@@ -118,10 +128,19 @@ final class TableFiles {
         }
     }
 
-    private static long rows(Path file, Statement statement) throws SQLException {
-        try (ResultSet rows = statement.executeQuery(
-                "SELECT sum(num_rows) FROM parquet_file_metadata([" + CsvTables.file(file) + "])")) {
-            return rows.next() ? rows.getLong(1) : 0;
+    /** As SQL; empty where all texts are numbered. */
+    private static String bytesOfText(TableSpec table, Contained.Stored stored) {
+        return table.columns().stream()
+                .filter(column -> column.type() == TableSpec.Type.TEXT)
+                .filter(column -> !stored.listed().contains(column.name()))
+                .map(column -> "coalesce(sum(strlen(" + Sql.name(column.name()) + ")), 0)")
+                .collect(Collectors.joining(" + "));
+    }
+
+    /** Asked of what would be loaded, not of what the file says of itself. */
+    private static long number(String what, String relation, Statement statement) throws SQLException {
+        try (ResultSet found = statement.executeQuery("SELECT " + what + " FROM " + relation)) {
+            return found.next() ? found.getLong(1) : 0;
         }
     }
 }

@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicLong;
 import org.duckdb.DuckDBConnection;
@@ -215,14 +216,20 @@ public final class Workspace implements Engine {
     }
 
     private static RuntimeException trouble(SQLException e) {
-        String message = String.valueOf(e.getMessage());
+        return shortage(e)
+                .<RuntimeException>map(problem -> problem.asException(e))
+                .orElseGet(() -> new IllegalStateException(e));
+    }
+
+    /** What the machine has too little of, where that is why something went wrong. */
+    public static Optional<Problem> shortage(Exception cause) {
+        String message = String.valueOf(cause.getMessage());
         if (message.contains("Out of Memory")) {
-            return Problem.of(WORDS, "out-of-memory").asException(e);
+            return Optional.of(Problem.of(WORDS, "out-of-memory"));
         }
-        if (message.contains("No space left")) {
-            return Problem.of(WORDS, "disk-full").asException(e);
-        }
-        return new IllegalStateException(e);
+        return message.contains("No space left") || message.contains("not enough space")
+                ? Optional.of(Problem.of(WORDS, "disk-full"))
+                : Optional.empty();
     }
 
     private static void cancel(Statement statement) {

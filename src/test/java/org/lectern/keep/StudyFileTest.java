@@ -2,6 +2,7 @@ package org.lectern.keep;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,6 +11,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -288,6 +291,104 @@ class StudyFileTest {
         assertEquals("study-too-large", refusal());
     }
 
+    @Test
+    void aManifestThatIsTooLongIsRefused() throws IOException {
+        rezip(entries -> entries.computeIfPresent(
+                Manifest.ENTRY,
+                (_, text) -> (" ".repeat(1 << 20) + new String(text, StandardCharsets.UTF_8))
+                        .getBytes(StandardCharsets.UTF_8)));
+        assertEquals("study-too-large", refusal());
+    }
+
+    /** A day that no month has, and a number that no count is. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\"2026-05-31\" \"2026-05-32\"", "\"minimumViews\":12 \"minimumViews\":99999999999"})
+    void whatNobodyCanHaveDecidedIsRefused(String change) throws IOException {
+        Setup setup = new Setup(
+                Filter.everything().withDays(new Days(null, LocalDate.of(2026, 5, 31))),
+                Choices.standard().withMinimumViews(12),
+                "",
+                Map.of());
+        String text = new String(JsonText.write(RecordJson.of(setup)), StandardCharsets.UTF_8);
+        int between = change.indexOf(' ');
+        String changed = text.replace(change.substring(0, between), change.substring(between + 1));
+        assertNotEquals(text, changed);
+        forged(entries -> entries.put(StudyArchive.SETUP, changed.getBytes(StandardCharsets.UTF_8)));
+        assertEquals("study-damaged", refusal());
+    }
+
+    /** Its footer says four, its one group of rows five million. */
+    @Test
+    void aTableWithMoreRowsThanItSaysIsRefused() throws IOException, SQLException {
+        byte[] bytes = other(
+                "SELECT v.* FROM all_views AS v, range(5000000) WHERE v.video = 'Granite'", "ROW_GROUP_SIZE 5000000");
+        int footer = bytes.length
+                - 8
+                - ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt(bytes.length - 8);
+        // Five million and four in the compact protocol's zigzag, seven bits a byte.
+        byte[] millions = {(byte) 0x80, (byte) 0xAD, (byte) 0xE2, 4};
+        byte[] four = {(byte) 0x88, (byte) 0x80, (byte) 0x80, 0};
+        int place = footer;
+        while (!Arrays.equals(millions, Arrays.copyOfRange(bytes, place, place + millions.length))) {
+            place++;
+        }
+        System.arraycopy(four, 0, bytes, place, four.length);
+        forged(entries -> entries.put(VIEWS, bytes));
+        assertEquals("study-damaged", refusal());
+    }
+
+    /** Two gigabytes of one text. */
+    @Test
+    void aTableWithMoreTextThanItsFileHoldsIsRefused() throws IOException, SQLException {
+        byte[] bytes = other(
+                "SELECT v.* REPLACE (repeat('x', 10000) AS video) FROM all_views AS v, range(200000)"
+                        + " WHERE v.video = 'Granite'",
+                "ROW_GROUP_SIZE 200000");
+        forged(entries -> {
+            entries.put(VIEWS, bytes);
+            entries.computeIfPresent(
+                    "study.json",
+                    (_, text) -> new String(text, StandardCharsets.UTF_8)
+                            .replace("\"rows\":4", "\"rows\":200000")
+                            .replaceAll("\"listed\":\\[[^\\]]*\\]", "\"listed\":[]")
+                            .getBytes(StandardCharsets.UTF_8));
+        });
+        assertEquals("study-damaged", refusal());
+        assertTrue(
+                String.valueOf(assertThrows(ProblemException.class, this::read).getCause())
+                        .contains("more text"));
+    }
+
+    @Test
+    void whatTheMachineLacksIsSaid() {
+        assertEquals(
+                List.of("out-of-memory", "disk-full"),
+                Stream.of(
+                                new SQLException("Out of Memory Error: failed to pin block of size 256.0 KiB"),
+                                new IOException("No space left on device"))
+                        .flatMap(cause -> Workspace.shortage(cause).stream())
+                        .map(Problem::code)
+                        .toList());
+    }
+
+    /** The bytes of another table of views, made of those in the file. */
+    private byte[] other(String select, String how) throws IOException, SQLException {
+        Path parquet = folder.resolve("other.parquet");
+        Path views = Files.write(
+                folder.resolve("views.parquet"),
+                Objects.requireNonNull(entries().get(VIEWS)));
+        try (Workspace database = Workspace.create()) {
+            database.run(
+                    statement -> {
+                        statement.execute("CREATE VIEW all_views AS SELECT * FROM read_parquet('" + views + "')");
+                        return statement.execute(
+                                "COPY (" + select + ") TO '" + parquet + "' (FORMAT parquet, CODEC zstd, " + how + ")");
+                    },
+                    QUIET);
+        }
+        return Files.readAllBytes(parquet);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -299,20 +400,7 @@ class StudyFileTest {
                 "SELECT v.* FROM all_views AS v, range(5000000) WHERE v.video = 'Granite'"
             })
     void anotherTableInItsPlaceIsRefused(String other) throws IOException, SQLException {
-        Path parquet = folder.resolve("other.parquet");
-        Path views = Files.write(
-                folder.resolve("views.parquet"),
-                Objects.requireNonNull(entries().get(VIEWS)));
-        try (Workspace database = Workspace.create()) {
-            database.run(
-                    statement -> {
-                        statement.execute("CREATE VIEW all_views AS SELECT * FROM read_parquet('" + views + "')");
-                        return statement.execute("COPY (" + other + ") TO '" + parquet
-                                + "' (FORMAT parquet, CODEC zstd, ROW_GROUP_SIZE 5000000)");
-                    },
-                    QUIET);
-        }
-        byte[] bytes = Files.readAllBytes(parquet);
+        byte[] bytes = other(other, "ROW_GROUP_SIZE 5000000");
         forged(entries -> {
             entries.put(VIEWS, bytes);
             entries.computeIfPresent(
