@@ -115,6 +115,7 @@ final class PanelRows {
         return """
                 WITH units AS (
                     SELECT CAST(module AS VARCHAR) AS module, CAST(course AS VARCHAR) AS course FROM modules
+                    WHERE tracked IS NULL OR tracked
                 ),
                 sizes AS (SELECT course, count(DISTINCT module) AS units FROM units GROUP BY course),
                 firsts AS (
