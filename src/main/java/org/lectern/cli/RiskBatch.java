@@ -59,13 +59,14 @@ final class RiskBatch {
     }
 
     private static double probability(String typed) {
+        double probability;
         try {
-            double probability = Double.parseDouble(typed);
-            if (probability >= 0 && probability < 1) {
-                return probability;
-            }
+            probability = Double.parseDouble(typed);
         } catch (NumberFormatException e) {
-            throw Problem.of(WORDS, "no-probability", typed).asException(e);
+            probability = Double.NaN;
+        }
+        if (probability >= 0 && probability < 1) {
+            return probability;
         }
         throw Problem.of(WORDS, "no-probability", typed).asException();
     }

@@ -1,6 +1,7 @@
 package org.lectern.evaluation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -14,7 +15,7 @@ public final class Folds {
     private Folds() {}
 
     /**
-     * A way to divide rows; no learner is on both sides.
+     * A way to divide rows; no learner is on both sides, but for {@link #judgedBy}.
      *
      * @param training rows, rising
      * @param test rows, rising
@@ -51,6 +52,21 @@ public final class Folds {
         int[] test = rows(rows, row -> periods[row] == judging);
         Set<Integer> judges = IntStream.of(test).mapToObj(rows::group).collect(Collectors.toSet());
         return new Fold(rows(rows, row -> periods[row] < judging && !judges.contains(rows.group(row))), test);
+    }
+
+    /**
+     * Some rows judge, all others train, whoever they are of: as published recipes divide them.
+     *
+     * @param rows how many there are
+     * @param judging places of those that judge, in any order
+     */
+    public static Fold judgedBy(int rows, int... judging) {
+        int[] test = IntStream.of(judging).sorted().toArray();
+        return new Fold(
+                IntStream.range(0, rows)
+                        .filter(row -> Arrays.binarySearch(test, row) < 0)
+                        .toArray(),
+                test);
     }
 
     private static int[] rows(FeatureMatrix rows, IntPredicate kept) {

@@ -1,12 +1,10 @@
 package org.lectern.keep;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.lectern.contract.Sha256;
 
 /**
  * What a study file says of itself.
@@ -96,14 +94,6 @@ record Manifest(
     }
 
     private static String checksum(Map<String, @Nullable Object> json) {
-        return HexFormat.of().formatHex(sha256().digest(JsonText.write(json)));
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return Sha256.hex(JsonText.write(json));
     }
 }

@@ -9,7 +9,6 @@ import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.time.LocalDateTime;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,6 +18,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 import org.lectern.contract.Problem;
+import org.lectern.contract.Sha256;
 import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
 import org.lectern.study.TableSpec;
@@ -141,7 +141,7 @@ final class StudyArchive implements AutoCloseable {
     <R extends Record> R record(String name, Class<R> type) throws IOException {
         Manifest.Entry entry = listed(name);
         byte[] text = bytes(zip.getEntry(name), LONGEST);
-        if (!hex(Manifest.sha256().digest(text)).equals(entry.sha256())) {
+        if (!Sha256.hex(text).equals(entry.sha256())) {
             throw changed(null);
         }
         return JsonRecord.of(type, JsonText.read(text));
@@ -150,7 +150,7 @@ final class StudyArchive implements AutoCloseable {
     /** Copies one of the entries to a new file. */
     void extract(String name, Path target, TaskContext context) throws IOException {
         Manifest.Entry entry = listed(name);
-        MessageDigest sha256 = Manifest.sha256();
+        MessageDigest sha256 = Sha256.digest();
         try (InputStream in = new DigestInputStream(zip.getInputStream(zip.getEntry(name)), sha256);
                 OutputStream out = Files.newOutputStream(target, StandardOpenOption.CREATE_NEW)) {
             byte[] buffer = new byte[AT_ONCE];
@@ -161,7 +161,7 @@ final class StudyArchive implements AutoCloseable {
                 left -= read;
             }
         }
-        if (!hex(sha256.digest()).equals(entry.sha256())) {
+        if (!Sha256.hex(sha256).equals(entry.sha256())) {
             throw changed(null);
         }
     }
@@ -186,10 +186,6 @@ final class StudyArchive implements AutoCloseable {
     private RuntimeException changed(@Nullable Exception cause) {
         Problem problem = Problem.of(WORDS, "study-changed", file.getFileName());
         return cause == null ? problem.asException() : problem.asException(cause);
-    }
-
-    private static String hex(byte[] hash) {
-        return HexFormat.of().formatHex(hash);
     }
 
     @Override

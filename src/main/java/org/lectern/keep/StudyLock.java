@@ -7,11 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.lectern.contract.Sha256;
 
 /**
  * Says that a file is open in a window, for as long as the window's process lives. It lies in a folder of the program's: beside the file it
@@ -36,8 +36,7 @@ public final class StudyLock implements AutoCloseable {
     public static Optional<StudyLock> take(Path file, Path folder) {
         try {
             Files.createDirectories(folder);
-            String name = HexFormat.of()
-                    .formatHex(Manifest.sha256().digest(place(file).toString().getBytes(StandardCharsets.UTF_8)));
+            String name = Sha256.hex(place(file).toString().getBytes(StandardCharsets.UTF_8));
             FileChannel channel = FileChannel.open(
                     folder.resolve(name + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (isTaken(channel)) {

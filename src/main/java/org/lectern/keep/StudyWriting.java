@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +17,7 @@ import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.lectern.analysis.Provenance;
+import org.lectern.contract.Sha256;
 import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
 import org.lectern.ingest.door.Imported;
@@ -62,7 +62,7 @@ final class StudyWriting {
         List<Part> written = new ArrayList<>();
         for (TableSpec table : tables) {
             context.progress(WORDS.say("step.write"), (double) written.size() / (tables.size() + 1));
-            Path file = folder.resolve(table.name() + ".parquet");
+            Path file = folder.resolve(table.name() + StudyArchive.PARQUET);
             stored.put(table.name(), TableFiles.write(whole, table, file, context));
             written.add(part(StudyArchive.entry(table), file));
         }
@@ -76,7 +76,7 @@ final class StudyWriting {
     }
 
     private static Part part(String name, Path file) throws IOException {
-        MessageDigest sha256 = Manifest.sha256();
+        MessageDigest sha256 = Sha256.digest();
         CRC32 crc = new CRC32();
         try (InputStream in = new DigestInputStream(new CheckedInputStream(Files.newInputStream(file), crc), sha256)) {
             byte[] buffer = new byte[1 << 16];
@@ -84,7 +84,7 @@ final class StudyWriting {
                 // Only what the two make of it is wanted.
             }
         }
-        String hash = HexFormat.of().formatHex(sha256.digest());
+        String hash = Sha256.hex(sha256);
         return new Part(new Manifest.Entry(name, Files.size(file), hash), file, crc.getValue());
     }
 

@@ -1,7 +1,9 @@
 package org.lectern.learning;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -13,6 +15,14 @@ public final class FeatureMatrix {
 
     /** A value that is not known. */
     public static final double MISSING = Double.NaN;
+
+    /** Groups of rows by a name each: numbers from 0, in the order in which names come first. */
+    public static int[] groups(List<String> names) {
+        Map<String, Integer> known = new HashMap<>();
+        return names.stream()
+                .mapToInt(name -> known.computeIfAbsent(name, _ -> known.size()))
+                .toArray();
+    }
 
     private final List<Feature> features;
     private final double[][] columns;

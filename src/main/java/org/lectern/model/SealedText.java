@@ -8,10 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.zip.GZIPInputStream;
+import org.lectern.contract.Sha256;
 
 /** A JSON object whose last property is the checksum of everything before it. */
 final class SealedText {
@@ -87,29 +86,21 @@ final class SealedText {
     /** Whether it is the checksum of what stands before it. */
     boolean isIntact() {
         int sealed = bytes.length - TAIL;
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         digest.update(bytes, 0, sealed);
         byte[] told = Arrays.copyOfRange(bytes, sealed + SEAL.length(), bytes.length - END.length());
         return Arrays.equals(told, hex(digest));
     }
 
     private static byte[] hex(MessageDigest digest) {
-        return HexFormat.of().formatHex(digest.digest()).getBytes(StandardCharsets.US_ASCII);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return Sha256.hex(digest).getBytes(StandardCharsets.US_ASCII);
     }
 
     /** Takes the text up to the checksum and then writes that. */
     static final class Writing extends OutputStream {
 
         private final OutputStream out;
-        private final MessageDigest digest = sha256();
+        private final MessageDigest digest = Sha256.digest();
         private long length;
 
         Writing(OutputStream out) {

@@ -16,12 +16,10 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +43,7 @@ import org.lectern.analysis.Mode;
 import org.lectern.contract.Cancelled;
 import org.lectern.contract.Problem;
 import org.lectern.contract.ProblemException;
+import org.lectern.contract.Sha256;
 import org.lectern.contract.TaskCancelled;
 import org.lectern.contract.TaskContext;
 import org.lectern.ingest.ImportOptions;
@@ -498,7 +497,6 @@ class StudyFileTest {
     }
 
     private static String hash(byte[] bytes) {
-        MessageDigest sha256 = Manifest.sha256();
-        return HexFormat.of().formatHex(sha256.digest(bytes));
+        return Sha256.hex(bytes);
     }
 }

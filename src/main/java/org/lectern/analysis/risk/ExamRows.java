@@ -2,6 +2,7 @@ package org.lectern.analysis.risk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
 import org.lectern.study.Study;
@@ -63,7 +64,7 @@ final class ExamRows {
         for (int i = 0; i < passed.length; i++) {
             gates.add(new Gate("gate_" + i, passed[i], WORDS.say("gate." + i, params.followUp())));
         }
-        return new RiskRows(Foreseen.EXAM, FEATURES, rows, gates, !study.facts().holds("exams"), sql);
+        return new RiskRows(Foreseen.EXAM, FEATURES, rows, gates, !study.facts().holds("exams"), Optional.empty(), sql);
     }
 
     /** Of whom nobody knows yet what comes of them, those are not foreseen whose moment is to come, or whose exam is past. */

@@ -3,7 +3,6 @@ package org.lectern.analysis.risk;
 import java.util.List;
 import java.util.Optional;
 import org.lectern.analysis.panel.WeekClock;
-import org.lectern.analysis.panel.WeekPanel;
 import org.lectern.contract.TaskContext;
 import org.lectern.study.Study;
 import org.lectern.study.StudyFacts;
@@ -70,15 +69,6 @@ public enum Foreseen {
             case EXAM -> new ExamRows(params, study, context).ask();
             case RESULT, FAILING, WITHDRAWAL -> new ResultRows(this, params, study, context).ask();
             case NEXT_WEEK, NO_MORE, FOUND -> new PanelRows(this, params, study, context).ask();
-        };
-    }
-
-    /** The study that the SELECT of {@link #rows} is asked of: one that has the panel of weeks at hand, where it is needed. */
-    Study askedOf(Study study, TaskContext context) {
-        return switch (this) {
-            case NEXT_WEEK, NO_MORE ->
-                WeekPanel.of(study, WeekClock.of(study, context)).study();
-            case FOUND, EXAM, RESULT, FAILING, WITHDRAWAL -> study;
         };
     }
 }

@@ -2,6 +2,7 @@ package org.lectern.analysis.risk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.lectern.analysis.panel.Roster;
 import org.lectern.analysis.panel.WeekClock;
@@ -85,6 +86,7 @@ final class PanelRows {
                         new Gate("unfinished", undecided, WORDS.say("gate.unfinished")),
                         new Gate("followed", labelled, WORDS.say("gate.followed"))),
                 false,
+                Optional.of(panel),
                 sql);
     }
 

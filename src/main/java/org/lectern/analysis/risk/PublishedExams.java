@@ -81,20 +81,14 @@ record PublishedExams(
         if (Math.min(positives, rows.size() - positives) < Judging.FEWEST) {
             return Optional.empty();
         }
-        int[] judging = IntStream.of(ShuffleSplit.judging(labels, JUDGING, params.seed()))
-                .sorted()
-                .toArray();
-        Set<Integer> judges = IntStream.of(judging).boxed().collect(Collectors.toSet());
-        int[] training = IntStream.range(0, labels.length)
-                .filter(row -> !judges.contains(row))
-                .toArray();
+        Folds.Fold fold = Folds.judgedBy(labels.length, ShuffleSplit.judging(labels, JUDGING, params.seed()));
         HistogramBoosting boosting =
                 new HistogramBoosting(TREES, DEPTH, RATE, 1, 1, ROW_SHARE, 1, POSITIVE_WEIGHT, params.seed());
         OutOfFold said = OutOfFold.of(
                 LabelledMatrix.of(features(rows), labels),
-                List.of(new Folds.Fold(training, judging)),
+                List.of(fold),
                 some -> boosting.fit(HistogramRows.of(some), context)::logOdds);
-        List<Said> test = IntStream.of(judging)
+        List<Said> test = IntStream.of(fold.test())
                 .mapToObj(row -> new Said(rows.get(row), LogOdds.probability(said.logOdds(row))))
                 .toList();
         double[] probabilities = test.stream().mapToDouble(Said::probability).toArray();
@@ -103,7 +97,7 @@ record PublishedExams(
                 rows,
                 test,
                 said.scored(),
-                known(rows, training, judging),
+                known(rows, fold.training(), fold.test()),
                 late(rows, corrected, params.lead()),
                 (int) Arrays.stream(probabilities).filter(p -> p >= least).count(),
                 (int) Math.ceil((1 - PERCENTILE) * test.size()),

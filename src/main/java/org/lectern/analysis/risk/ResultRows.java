@@ -3,6 +3,7 @@ package org.lectern.analysis.risk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
 import org.lectern.study.Study;
@@ -91,6 +92,7 @@ final class ResultRows {
                         new Gate("enrolled", enrolled, WORDS.say("gate.enrolled")),
                         new Gate("undecided", undecided, WORDS.say("gate.undecided", params.week()))),
                 false,
+                Optional.empty(),
                 sql);
     }
 

@@ -13,7 +13,6 @@ import org.lectern.analysis.Mode;
 import org.lectern.analysis.NamedTable;
 import org.lectern.analysis.NoViews;
 import org.lectern.analysis.Provenance;
-import org.lectern.analysis.panel.WeekClock;
 import org.lectern.contract.Problem;
 import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
@@ -69,11 +68,12 @@ public final class RiskAnalysis implements Analysis<RiskParams> {
                 .in(study.facts())
                 .orElseThrow(() -> Problem.of(WORDS, "not-foreseen", WORDS.say("foreseen." + params.foreseen()))
                         .asException());
-        if (foreseen == Foreseen.NO_MORE) {
-            checkWeek(params.week(), WeekClock.of(study, context).weeks());
-        }
         context.progress(WORDS.say("step.rows"), 0);
         RiskRows rows = foreseen.rows(params, study, context);
+        if (foreseen == Foreseen.NO_MORE && params.week() >= rows.weeks()) {
+            throw Problem.of(WORDS, "no-week-after", params.week(), rows.weeks())
+                    .asException();
+        }
         Row done = done(study, context);
         if (rows.rows().isEmpty() || done.getLong("things") == 0) {
             throw NoViews.problem().asException();
@@ -89,31 +89,17 @@ public final class RiskAnalysis implements Analysis<RiskParams> {
         Findings findings = new Findings(
                 FiguresOnDemand.of(() -> new RiskFigures(result).all()),
                 tables,
-                new RiskReading(result, isCut(foreseen, study, context))
+                new RiskReading(result)
                         .reading(published.map(Published::sentences).orElse(List.of())),
                 provenance);
         List<LargeTable> large = new ArrayList<>();
         large.add(new LargeTable(
-                "risk_features",
-                WORDS.say("table.features"),
-                rows.rows().size(),
-                foreseen.askedOf(study, context),
-                rows.sql()));
+                "risk_features", WORDS.say("table.features"), rows.rows().size(), rows.askedOf(study), rows.sql()));
         published.filter(_ -> asPublished).map(Published::largeTables).ifPresent(large::addAll);
         return TrainedRisk.of(result, provenance)
                 .map(findings::withModel)
                 .orElse(findings)
                 .withLargeTables(large);
-    }
-
-    private static boolean isCut(Foreseen foreseen, Study study, TaskContext context) {
-        return foreseen == Foreseen.NEXT_WEEK && WeekClock.of(study, context).endsEarly();
-    }
-
-    private static void checkWeek(int week, int weeks) {
-        if (week >= weeks) {
-            throw Problem.of(WORDS, "no-week-after", week, weeks).asException();
-        }
     }
 
     /** Of exams it is told beside what is learnt without its errors, too. */

@@ -25,11 +25,8 @@ final class RiskReading {
     private final RiskResult result;
     private final RiskRows rows;
     private final String outcome;
-    private final boolean cut;
 
-    /** @param cut whether the last week of the data is not a whole one */
-    RiskReading(RiskResult result, boolean cut) {
-        this.cut = cut;
+    RiskReading(RiskResult result) {
         this.result = result;
         this.rows = result.rows();
         this.outcome = rows.foreseen().name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -157,7 +154,7 @@ final class RiskReading {
         if (rows.inferred() && rows.foreseen() == Foreseen.EXAM) {
             notices.add(Notice.warning("inferred", WORDS.say("notice.inferred")));
         }
-        if (cut && rows.foreseen() == Foreseen.NEXT_WEEK) {
+        if (rows.endsEarly()) {
             notices.add(Notice.warning("cut", WORDS.say("notice.cut")));
         }
         if (manyEmpty()) {

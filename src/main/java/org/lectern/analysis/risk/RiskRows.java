@@ -1,9 +1,12 @@
 package org.lectern.analysis.risk;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.lectern.analysis.panel.WeekPanel;
 import org.lectern.contract.Words;
+import org.lectern.study.Study;
 
 /**
  * What is known of learners at a moment, and what came of it.
@@ -13,10 +16,17 @@ import org.lectern.contract.Words;
  * @param rows in the order of learners and courses; those that are not scored included
  * @param gates first to last
  * @param inferred whether dates of exams were concluded from enrolments
- * @param sql the SELECT that told them, for who wants them all
+ * @param panel of weeks that they are of, where they are
+ * @param sql the SELECT that told them, for who wants them all, asked of {@link #askedOf}
  */
 record RiskRows(
-        Foreseen foreseen, List<String> features, List<RiskRow> rows, List<Gate> gates, boolean inferred, String sql) {
+        Foreseen foreseen,
+        List<String> features,
+        List<RiskRow> rows,
+        List<Gate> gates,
+        boolean inferred,
+        Optional<WeekPanel> panel,
+        String sql) {
 
     private static final Words WORDS = Words.of(RiskRows.class);
 
@@ -24,6 +34,22 @@ record RiskRows(
         features = List.copyOf(features);
         rows = List.copyOf(rows);
         gates = List.copyOf(gates);
+    }
+
+    /** The study that told them: one that has the panel of weeks at hand, where they are of one. */
+    Study askedOf(Study study) {
+        return panel.map(WeekPanel::study).orElse(study);
+    }
+
+    /** How many weeks are known; 0 where they are of none. */
+    int weeks() {
+        return panel.map(of -> of.clock().weeks()).orElse(0);
+    }
+
+    /** Whether the newest week is the one that the list is of, and not a whole one. */
+    boolean endsEarly() {
+        return foreseen == Foreseen.NEXT_WEEK
+                && panel.filter(of -> of.clock().endsEarly()).isPresent();
     }
 
     /** The same without some features; this where none is left out. */
@@ -40,6 +66,7 @@ record RiskRows(
                 rows.stream().map(row -> row.only(kept)).toList(),
                 gates,
                 inferred,
+                panel,
                 sql);
     }
 
@@ -57,7 +84,7 @@ record RiskRows(
     }
 
     private RiskRows with(List<RiskRow> others) {
-        return new RiskRows(foreseen, features, others, gates, inferred, sql);
+        return new RiskRows(foreseen, features, others, gates, inferred, panel, sql);
     }
 
     /** Those of whom something is said. */

@@ -10,7 +10,6 @@ import org.lectern.analysis.Mode;
 import org.lectern.analysis.Parameters;
 import org.lectern.analysis.Provenance;
 import org.lectern.analysis.TrainedModel;
-import org.lectern.analysis.panel.WeekClock;
 import org.lectern.contract.Problem;
 import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
@@ -156,16 +155,11 @@ public record TrainedRisk(
         if (!foreseen.isKnown(study.facts())) {
             throw Problem.of(WORDS, "not-known", inWords()).asException();
         }
-        if (foreseen == Foreseen.NO_MORE
-                && params().week() > WeekClock.of(study, context).weeks()) {
-            throw Problem.of(
-                            WORDS,
-                            "too-early",
-                            params().week(),
-                            WeekClock.of(study, context).weeks())
-                    .asException();
+        RiskParams params = params();
+        RiskRows rows = foreseen.rows(params, study, context).newest();
+        if (foreseen == Foreseen.NO_MORE && params.week() > rows.weeks()) {
+            throw Problem.of(WORDS, "too-early", params.week(), rows.weeks()).asException();
         }
-        RiskRows rows = foreseen.rows(params(), study, context).newest();
         Set<String> left = new TreeSet<>(rows.features());
         names().forEach(left::remove);
         if (rows.rows().isEmpty()) {

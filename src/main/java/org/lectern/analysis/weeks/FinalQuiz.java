@@ -1,9 +1,7 @@
 package org.lectern.analysis.weeks;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.lectern.analysis.NamedTable;
@@ -69,17 +67,10 @@ record FinalQuiz(int learners, int asked, Optional<LeaveOneOut> missed) {
                                 .mapToDouble(learner -> learner.known().get(feature))
                                 .toArray())
                         .toArray(double[][]::new),
-                groups(asked));
+                // Whoever has several last quizzes is one learner.
+                FeatureMatrix.groups(asked.stream().map(Learner::name).toList()));
         double[] scores = asked.stream().mapToDouble(Learner::score).toArray();
         return new FinalQuiz(all.size(), asked.size(), Optional.of(LeaveOneOut.of(RIDGE, known, scores)));
-    }
-
-    /** Whoever has several last quizzes is one learner. */
-    private static int[] groups(List<Learner> asked) {
-        Map<String, Integer> groups = new HashMap<>();
-        return asked.stream()
-                .mapToInt(learner -> groups.computeIfAbsent(learner.name(), _ -> groups.size()))
-                .toArray();
     }
 
     private static String sql(WeekPanel panel) {

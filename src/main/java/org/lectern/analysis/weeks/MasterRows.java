@@ -1,9 +1,7 @@
 package org.lectern.analysis.weeks;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.lectern.learning.Feature;
 import org.lectern.learning.FeatureMatrix;
@@ -42,10 +40,7 @@ final class MasterRows {
     /** @param rows as {@link PublishedWeeks} gives them */
     MasterRows(Table rows) {
         this.rows = rows;
-        Map<String, Integer> known = new HashMap<>();
-        learners = rows.stringColumn("user_id").asList().stream()
-                .mapToInt(learner -> known.computeIfAbsent(learner, _ -> known.size()))
-                .toArray();
+        learners = FeatureMatrix.groups(rows.stringColumn("user_id").asList());
     }
 
     int size() {

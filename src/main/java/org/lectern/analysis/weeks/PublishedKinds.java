@@ -1,7 +1,6 @@
 package org.lectern.analysis.weeks;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -12,7 +11,6 @@ import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
 import org.lectern.learning.Clustering;
 import org.lectern.learning.KMeans;
-import org.lectern.stats.Silhouettes;
 import org.lectern.stats.ZScores;
 
 /**
@@ -53,32 +51,25 @@ record PublishedKinds(List<Tried> tried) {
                 .toArray(double[][]::new);
         KMeans search = new KMeans(points);
         int most = search.distinct(MOST);
+        List<Clustering> fits = IntStream.rangeClosed(1, most)
+                .mapToObj(kinds -> search.fit(kinds, RESTARTS, seed, context::checkCancelled))
+                .toList();
+        // Of one kind there is no other to be nearer to; the distances of all to all are computed once for the others.
+        double[] silhouettes =
+                fits.size() < 2 ? new double[0] : WeekGroups.silhouettes(points, fits.subList(1, fits.size()), context);
         List<Tried> tried = new ArrayList<>();
-        for (int kinds = 1; kinds <= most; kinds++) {
-            Clustering fit = search.fit(kinds, RESTARTS, seed, context::checkCancelled);
+        for (int place = 0; place < fits.size(); place++) {
+            Clustering fit = fits.get(place);
             tried.add(new Tried(
-                    kinds,
+                    place + 1,
                     fit.inertia(),
-                    silhouette(points, fit, context),
+                    place == 0 ? Double.NaN : silhouettes[place - 1],
                     IntStream.of(fit.sizes())
                             .boxed()
                             .sorted(Comparator.reverseOrder())
                             .toList()));
         }
         return new PublishedKinds(List.copyOf(tried));
-    }
-
-    private static double silhouette(double[][] points, Clustering fit, TaskContext context) {
-        if (Arrays.stream(fit.sizes()).filter(size -> size > 0).count() < 2) {
-            return Double.NaN;
-        }
-        Silhouettes silhouettes = new Silhouettes(points, List.of(fit.labels()));
-        double sum = 0;
-        for (int point = 0; point < points[0].length; point++) {
-            context.checkCancelled();
-            sum += silhouettes.of(point)[0][0];
-        }
-        return sum / points[0].length;
     }
 
     NamedTable table() {

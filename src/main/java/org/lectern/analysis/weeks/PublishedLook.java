@@ -2,9 +2,6 @@ package org.lectern.analysis.weeks;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lectern.analysis.NamedTable;
 import org.lectern.analysis.panel.WeekClock;
@@ -39,7 +36,8 @@ record PublishedLook(List<NamedTable> tables, List<String> sentences, Optional<P
         if (rows.size() < FEWEST) {
             return new PublishedLook(List.of(table), List.of(), Optional.empty());
         }
-        Folds.Fold fold = fold(rows.size(), seed);
+        // A fifth of rows judges, whoever they are of.
+        Folds.Fold fold = Folds.judgedBy(rows.size(), ShuffleSplit.judging(rows.size(), JUDGING, seed));
         PublishedScoreModels scores = PublishedScoreModels.of(rows, fold);
         PublishedLabelModels labels = PublishedLabelModels.of(rows, fold, context);
         PublishedKinds kinds = PublishedKinds.of(rows, seed, context);
@@ -57,14 +55,5 @@ record PublishedLook(List<NamedTable> tables, List<String> sentences, Optional<P
 
     List<Figure> figures() {
         return correlations.<Figure>map(PublishedCorrelations::figure).stream().toList();
-    }
-
-    /** A fifth of rows judges, whoever they are of. */
-    private static Folds.Fold fold(int rows, long seed) {
-        int[] judging =
-                IntStream.of(ShuffleSplit.judging(rows, JUDGING, seed)).sorted().toArray();
-        Set<Integer> judges = IntStream.of(judging).boxed().collect(Collectors.toSet());
-        return new Folds.Fold(
-                IntStream.range(0, rows).filter(row -> !judges.contains(row)).toArray(), judging);
     }
 }

@@ -146,7 +146,8 @@ record WeekGroups(ActiveWeeks weeks, List<Quality> qualities, List<Group> groups
                 .toArray(double[][]::new);
     }
 
-    private static double[] silhouettes(double[][] points, List<Clustering> fits, TaskContext context) {
+    /** The mean silhouette of each of several ways to group the same points, of two groups or more. */
+    static double[] silhouettes(double[][] points, List<Clustering> fits, TaskContext context) {
         Silhouettes silhouettes =
                 new Silhouettes(points, fits.stream().map(Clustering::labels).toList());
         double[] sums = new double[fits.size()];
@@ -157,10 +158,10 @@ record WeekGroups(ActiveWeeks weeks, List<Quality> qualities, List<Group> groups
             }
             double[][] of = silhouettes.of(point);
             for (int i = 0; i < sums.length; i++) {
-                sums[i] += of[i][0] / size;
+                sums[i] += of[i][0];
             }
         }
-        return sums;
+        return Arrays.stream(sums).map(sum -> sum / size).toArray();
     }
 
     /** Whether they are kinds worth a name. */

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lectern.contract.Problem;
+import org.lectern.contract.Sha256;
 import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
 import org.lectern.ingest.ImportOptions;
@@ -252,7 +253,7 @@ final class ImportRun {
             how += pseudonyms.of("");
         }
         return HexFormat.of()
-                .formatHex(FileHash.digest().digest(how.getBytes(StandardCharsets.UTF_8)))
+                .formatHex(Sha256.digest().digest(how.getBytes(StandardCharsets.UTF_8)))
                 .substring(0, 12);
     }
 }

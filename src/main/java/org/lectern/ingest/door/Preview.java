@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lectern.contract.Problem;
-import org.lectern.ingest.file.FileHash;
+import org.lectern.contract.Sha256;
 import org.lectern.ingest.report.ImportReport;
 import org.lectern.ingest.source.Contents;
 import org.lectern.ingest.source.Field;
@@ -132,7 +132,7 @@ public record Preview(
     /** The same for all files with the same columns, in any order, from the same source. */
     public String signature() {
         String names = headers.stream().map(Synonyms::plain).sorted().collect(Collectors.joining("\n"));
-        byte[] hash = FileHash.digest().digest((recognition.source() + "\n" + names).getBytes(StandardCharsets.UTF_8));
+        byte[] hash = Sha256.digest().digest((recognition.source() + "\n" + names).getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(hash).substring(0, 16);
     }
 }

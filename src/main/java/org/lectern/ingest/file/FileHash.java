@@ -4,10 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import org.lectern.contract.Sha256;
 import org.lectern.contract.TaskCancelled;
 import org.lectern.contract.TaskContext;
 
@@ -58,7 +57,7 @@ public final class FileHash {
     }
 
     private String hash(SourceFile file, TaskContext context) {
-        MessageDigest digest = digest();
+        MessageDigest digest = Sha256.digest();
         try (InputStream in = Files.newInputStream(file.path())) {
             byte[] buffer = new byte[BUFFER];
             for (int n = in.read(buffer); n > 0; n = in.read(buffer)) {
@@ -69,21 +68,13 @@ public final class FileHash {
         } catch (IOException e) {
             throw file.trouble(e);
         }
-        return HexFormat.of().formatHex(digest.digest());
+        return Sha256.hex(digest);
     }
 
     /** Of a part of the file there is no hash. */
     private void checkWanted() {
         if (unwanted) {
             throw new TaskCancelled();
-        }
-    }
-
-    public static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
         }
     }
 

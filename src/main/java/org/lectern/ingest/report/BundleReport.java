@@ -3,7 +3,6 @@ package org.lectern.ingest.report;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,10 +12,10 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.lectern.contract.Sha256;
 import org.lectern.contract.Words;
 import org.lectern.ingest.QualityNotice;
 import org.lectern.ingest.file.Bundle;
-import org.lectern.ingest.file.FileHash;
 import org.lectern.study.StudyFacts;
 
 /** What an import of several files found and did: what their own reports say, put together. */
@@ -97,11 +96,11 @@ public final class BundleReport {
     }
 
     private String digest(Function<Part, String> ofPart) {
-        MessageDigest digest = FileHash.digest();
+        MessageDigest digest = Sha256.digest();
         for (Part part : parts) {
             digest.update((part.name() + " " + ofPart.apply(part) + "\n").getBytes(StandardCharsets.UTF_8));
         }
-        return HexFormat.of().formatHex(digest.digest());
+        return Sha256.hex(digest);
     }
 
     private ImportReport.Counts counts(StudyFacts facts) {

@@ -1,12 +1,14 @@
 package org.lectern.workbench.kit;
 
 import java.util.List;
+import javafx.beans.value.ObservableStringValue;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Sections of a page: a heading above labelled values. */
@@ -32,6 +34,17 @@ public final class Facts {
         Label label = wrapped(text);
         label.getStyleClass().add("hint");
         return label;
+    }
+
+    /** A line that is there while it has something to say, in as many lines as it takes. */
+    public static Label line(ObservableStringValue text, String style) {
+        Label line = wrapped("");
+        line.setMinHeight(Region.USE_PREF_SIZE);
+        line.textProperty().bind(text);
+        line.visibleProperty().bind(line.textProperty().isNotEmpty());
+        line.managedProperty().bind(line.visibleProperty());
+        line.getStyleClass().add(style);
+        return line;
     }
 
     /** Labels at the left, sentences beside them. */

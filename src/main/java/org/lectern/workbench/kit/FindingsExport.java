@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -21,6 +22,7 @@ import org.lectern.contract.AtomicFile;
 import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
 import org.lectern.figure.Figure;
+import org.lectern.model.ModelFile;
 import org.lectern.render.FigurePng;
 import org.lectern.render.FigureSvg;
 import org.lectern.render.Imprint;
@@ -128,6 +130,21 @@ public final class FindingsExport {
     }
 
     /**
+     * Saves a model, for predictions elsewhere.
+     *
+     * @param name of the file, offered
+     * @param write writes it whole or not at all
+     */
+    public void model(String name, Consumer<Path> write) {
+        ask(
+                WORDS.say("export.model"),
+                name,
+                WORDS.say("export.model.kind"),
+                ModelFile.EXTENSION.substring(1),
+                (file, _) -> write.accept(file));
+    }
+
+    /**
      * Saves tables of findings as a workbook.
      *
      * @param name of the file
@@ -176,7 +193,7 @@ public final class FindingsExport {
      * @param extension without the dot
      * @param write writes the file, whole or not at all
      */
-    public void ask(String title, String name, String kind, String extension, BiConsumer<Path, TaskContext> write) {
+    private void ask(String title, String name, String kind, String extension, BiConsumer<Path, TaskContext> write) {
         outcome.set("");
         context.files().save(title, name + "." + extension, kind, extension).ifPresent(file -> save(file, write));
     }

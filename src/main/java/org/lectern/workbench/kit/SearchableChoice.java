@@ -64,6 +64,12 @@ public final class SearchableChoice extends Button {
         popup = new HangingPopup(this, content, this::open);
     }
 
+    /** Gives it a name: who cannot see it hears name and choice. */
+    public void namedBy(Label name) {
+        name.setLabelFor(this);
+        accessibleTextProperty().bind(textProperty().map(chosen -> WORDS.say("choice.spoken", name.getText(), chosen)));
+    }
+
     /** @param listener told what the user chose, once it is the value */
     void onChoose(Consumer<String> listener) {
         chosen = listener;

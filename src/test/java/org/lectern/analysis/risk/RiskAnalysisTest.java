@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,7 @@ class RiskAnalysisTest {
                 rows,
                 List.of(new Gate("all", learners, "all"), new Gate("left", learners, "left")),
                 false,
+                Optional.empty(),
                 "");
     }
 
@@ -123,7 +125,7 @@ class RiskAnalysisTest {
                         "",
                         row.empty()))
                 .toList();
-        RiskRows leaking = new RiskRows(Foreseen.RESULT, FEATURES, copied, honest.gates(), false, "");
+        RiskRows leaking = new RiskRows(Foreseen.RESULT, FEATURES, copied, honest.gates(), false, Optional.empty(), "");
         assertEquals(
                 java.util.Set.of("missing_due"),
                 new Judging(leaking, params(20), TaskContext.quiet()).audit().refused());

@@ -1,6 +1,6 @@
 package org.lectern.workbench.tab.predictor;
 
-import java.util.regex.Matcher;
+import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.lectern.contract.Words;
+import org.lectern.workbench.kit.TypedNumber;
 
 /** An average from 0 to 100 percent in steps of a tenth, typed or slid. What cannot be read leaves it as it was. */
 public final class AverageViewModel {
@@ -17,7 +18,7 @@ public final class AverageViewModel {
     static final double STEP = 0.1;
 
     private static final Words WORDS = Words.of(AverageViewModel.class);
-    private static final Pattern NUMBER = Pattern.compile("(-?\\d{1,9}(?:[.,]\\d{0,9})?|-?[.,]\\d{1,9})\\s*%?");
+    private static final Pattern PERCENT = Pattern.compile("\\s*%$");
 
     private final ReadOnlyDoubleWrapper average = new ReadOnlyDoubleWrapper();
     private final StringProperty typed = new SimpleStringProperty("");
@@ -55,14 +56,15 @@ public final class AverageViewModel {
     }
 
     private void read(String text) {
-        Matcher number = NUMBER.matcher(text.strip());
-        if (!number.matches()) {
+        String bare = PERCENT.matcher(text.strip()).replaceFirst("");
+        OptionalDouble number = TypedNumber.read(bare);
+        if (number.isEmpty()) {
             trouble.set(text.isBlank() ? WORDS.say("average.empty") : WORDS.say("average.no-number", text.strip()));
             return;
         }
-        double value = Double.parseDouble(number.group(1).replace(',', '.'));
+        double value = number.getAsDouble();
         if (value < 0 || value > MOST) {
-            trouble.set(WORDS.say("average.outside", number.group(1)));
+            trouble.set(WORDS.say("average.outside", bare));
             return;
         }
         trouble.set("");

@@ -88,12 +88,7 @@ public final class PredictorTab extends AnalysisTab {
     private static void save(PredictorViewModel model, FindingsExport files, ModelWriter writer) {
         CompletionModel trained = model.trained().getValue();
         if (trained != null) {
-            files.ask(
-                    WORDS.say("save.dialog"),
-                    WORDS.say("save.name"),
-                    WORDS.say("save.kind"),
-                    ModelFile.EXTENSION.substring(1),
-                    (file, _) -> writer.write(trained, file));
+            files.model(WORDS.say("save.name"), file -> writer.write(trained, file));
         }
     }
 

@@ -1,6 +1,5 @@
 package org.lectern.workbench.tab.predictor;
 
-import javafx.beans.value.ObservableStringValue;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -15,6 +14,7 @@ import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.lectern.contract.Words;
+import org.lectern.workbench.kit.Facts;
 import org.lectern.workbench.kit.FindingsExport;
 import org.lectern.workbench.kit.PageKeys;
 import org.lectern.workbench.kit.SearchableChoice;
@@ -61,13 +61,13 @@ final class WhatIfPane extends ScrollPane implements AutoCloseable {
         grid.addRow(
                 0,
                 named(WORDS.say("learner"), learner),
-                cell(learner, reserved(own(), line(model.learners().troubleProperty(), "advice"))));
+                cell(learner, reserved(own(), Facts.line(model.learners().troubleProperty(), "advice"))));
         grid.addRow(
                 1,
                 average,
                 cell(
                         new AverageField(model.average(), average),
-                        reserved(line(model.average().troubleProperty(), "advice"))));
+                        reserved(Facts.line(model.average().troubleProperty(), "advice"))));
         grid.addRow(2, named(WORDS.say("course"), course), cell(course));
         for (int row = 0; row < grid.getRowCount(); row++) {
             RowConstraints top = new RowConstraints();
@@ -96,14 +96,12 @@ final class WhatIfPane extends ScrollPane implements AutoCloseable {
         Label name = new Label(text);
         name.setMinWidth(USE_PREF_SIZE);
         name.getStyleClass().add("question-name");
-        name.setLabelFor(choice);
-        choice.accessibleTextProperty()
-                .bind(choice.textProperty().map(chosen -> WORDS.say("choice.spoken", text, chosen)));
+        choice.namedBy(name);
         return name;
     }
 
     private Node own() {
-        Label own = line(model.ownProperty(), "hint");
+        Label own = Facts.line(model.ownProperty(), "hint");
         own.setTooltip(new Tooltip(WORDS.say("own.why")));
         own.setAccessibleHelp(WORDS.say("own.why"));
         Hyperlink back = new Hyperlink(WORDS.say("own.back"));
@@ -118,17 +116,6 @@ final class WhatIfPane extends ScrollPane implements AutoCloseable {
         row.visibleProperty().bind(own.visibleProperty());
         row.managedProperty().bind(own.visibleProperty());
         return row;
-    }
-
-    private static Label line(ObservableStringValue text, String style) {
-        Label line = new Label();
-        line.setWrapText(true);
-        line.setMinHeight(USE_PREF_SIZE);
-        line.textProperty().bind(text);
-        line.visibleProperty().bind(line.textProperty().isNotEmpty());
-        line.managedProperty().bind(line.visibleProperty());
-        line.getStyleClass().add(style);
-        return line;
     }
 
     private void showKept() {

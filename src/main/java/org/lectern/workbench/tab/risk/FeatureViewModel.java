@@ -1,7 +1,6 @@
 package org.lectern.workbench.tab.risk;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.OptionalDouble;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -10,12 +9,12 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.lectern.analysis.risk.TrainedRisk;
 import org.lectern.contract.Words;
+import org.lectern.workbench.kit.TypedNumber;
 
 /** What is said of one feature: a number that is typed, or nothing where it is not known. What cannot be read leaves it as it was. */
 public final class FeatureViewModel {
 
     private static final Words WORDS = Words.of(FeatureViewModel.class);
-    private static final Pattern NUMBER = Pattern.compile("-?(\\d{1,9}([.,]\\d{0,9})?|[.,]\\d{1,9})");
 
     private final TrainedRisk.Known known;
     private final ReadOnlyDoubleWrapper value = new ReadOnlyDoubleWrapper(Double.NaN);
@@ -73,12 +72,12 @@ public final class FeatureViewModel {
             value.set(Double.NaN);
             return;
         }
-        Matcher number = NUMBER.matcher(stripped);
-        if (!number.matches()) {
+        OptionalDouble number = TypedNumber.read(stripped);
+        if (number.isEmpty()) {
             trouble.set(WORDS.say("value.no-number", stripped));
             return;
         }
         trouble.set("");
-        value.set(Double.parseDouble(stripped.replace(',', '.')));
+        value.set(number.getAsDouble());
     }
 }

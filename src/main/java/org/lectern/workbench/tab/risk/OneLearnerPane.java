@@ -1,7 +1,6 @@
 package org.lectern.workbench.tab.risk;
 
 import java.util.List;
-import javafx.beans.value.ObservableStringValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -19,6 +18,7 @@ import org.lectern.analysis.risk.TrainedRisk;
 import org.lectern.contract.Words;
 import org.lectern.figure.CurveFigure;
 import org.lectern.render.FigureView;
+import org.lectern.workbench.kit.Facts;
 import org.lectern.workbench.kit.FindingsExport;
 import org.lectern.workbench.kit.Icon;
 import org.lectern.workbench.kit.NoticeRow;
@@ -71,10 +71,8 @@ final class OneLearnerPane extends ScrollPane implements AutoCloseable {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("questions");
         Label name = name(WORDS.say("learner"));
-        name.setLabelFor(learner);
-        learner.accessibleTextProperty()
-                .bind(learner.textProperty().map(chosen -> WORDS.say("choice.spoken", name.getText(), chosen)));
-        VBox cell = new VBox(learner, line(model.troubleProperty(), "advice"));
+        learner.namedBy(name);
+        VBox cell = new VBox(learner, Facts.line(model.troubleProperty(), "advice"));
         cell.getStyleClass().add("question-cell");
         GridPane.setHgrow(cell, Priority.ALWAYS);
         grid.addRow(0, name, cell);
@@ -96,12 +94,10 @@ final class OneLearnerPane extends ScrollPane implements AutoCloseable {
             field.setAccessibleHelp(feature.others());
             field.getStyleClass().add("average-text");
             name.setLabelFor(field);
-            Label others = new Label(feature.others());
-            others.getStyleClass().add("hint");
-            others.setWrapText(true);
+            Label others = Facts.hint(feature.others());
             HBox line = new HBox(field, others);
             line.getStyleClass().add("own");
-            VBox cell = new VBox(line, line(feature.troubleProperty(), "advice"));
+            VBox cell = new VBox(line, Facts.line(feature.troubleProperty(), "advice"));
             cell.getStyleClass().add("question-cell");
             GridPane.setHgrow(cell, Priority.ALWAYS);
             values.addRow(row++, name, cell);
@@ -164,27 +160,16 @@ final class OneLearnerPane extends ScrollPane implements AutoCloseable {
     }
 
     private static Label name(String text) {
-        Label name = new Label(text);
-        name.setWrapText(true);
+        Label name = Facts.wrapped(text);
         name.getStyleClass().add("question-name");
         return name;
     }
 
     private static Label prose(String text) {
-        Label label = new Label(text);
-        label.setWrapText(true);
+        Label label = Facts.wrapped(text);
         label.setMinHeight(USE_PREF_SIZE);
         label.getStyleClass().add("prose");
         return label;
-    }
-
-    private static Label line(ObservableStringValue text, String style) {
-        Label line = prose("");
-        line.textProperty().bind(text);
-        line.visibleProperty().bind(line.textProperty().isNotEmpty());
-        line.managedProperty().bind(line.visibleProperty());
-        line.getStyleClass().add(style);
-        return line;
     }
 
     /** Moves the keyboard to the form. */

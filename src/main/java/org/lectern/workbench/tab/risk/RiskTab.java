@@ -38,12 +38,7 @@ public final class RiskTab extends PlainTab<RiskParams> {
     private void save(FindingsExport files) {
         TrainedRisk trained = learner.trainedProperty().get();
         if (trained != null) {
-            files.ask(
-                    WORDS.say("save.dialog"),
-                    WORDS.say("save.name"),
-                    WORDS.say("save.kind"),
-                    ModelFile.EXTENSION.substring(1),
-                    (file, _) -> ModelFile.write(trained, file));
+            files.model(WORDS.say("save.name"), file -> ModelFile.write(trained, file));
         }
     }
 
