@@ -9,6 +9,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.jspecify.annotations.Nullable;
 import org.lectern.contract.Words;
+import org.lectern.report.ResultColumn;
 
 /** Hides columns of the table on screen and shows them again; one always stays. */
 final class ColumnChoice extends MenuButton {

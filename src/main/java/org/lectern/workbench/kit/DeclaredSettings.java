@@ -19,6 +19,7 @@ import org.lectern.analysis.NumberRange;
 import org.lectern.analysis.Parameter;
 import org.lectern.analysis.ParameterType;
 import org.lectern.analysis.Parameters;
+import org.lectern.contract.SpeltOut;
 import org.lectern.workbench.Desk;
 
 /**
@@ -60,7 +61,7 @@ final class DeclaredSettings<P extends Record> implements AutoCloseable {
     }
 
     private void add(Parameter parameter, Object value) {
-        String name = parameter.label().isEmpty() ? TabWords.spelt(parameter.name()) : parameter.label();
+        String name = parameter.label().isEmpty() ? SpeltOut.of(parameter.name()) : parameter.label();
         String label = parameter.unit().isEmpty() ? name : name + " (" + parameter.unit() + ")";
         switch (parameter.type()) {
             case ParameterType.Whole whole -> addWhole(parameter, label, whole, ((Number) value).intValue());

@@ -7,6 +7,7 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
+import org.lectern.report.ResultColumn;
 
 /** A cell of a findings table. Pointing at it tells a text in whole, and of a row that is not ranked why. */
 final class ResultCell extends TableCell<Integer, Integer> {

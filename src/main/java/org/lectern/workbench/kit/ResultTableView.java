@@ -21,6 +21,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.text.Font;
 import org.jspecify.annotations.Nullable;
 import org.lectern.contract.Words;
+import org.lectern.report.ResultColumn;
 
 /** Draws the rows of a {@link TableViewModel}; only those in view become nodes. */
 final class ResultTableView extends TableView<Integer> {

@@ -11,6 +11,8 @@ import org.lectern.analysis.Findings;
 import org.lectern.analysis.NamedTable;
 import org.lectern.analysis.Subject;
 import org.lectern.contract.Words;
+import org.lectern.report.ResultColumn;
+import org.lectern.stats.Quantiles;
 import tech.tablesaw.columns.Column;
 
 /** What an answer's tables say of one video, course or learner: a line a column, with the middle of all beside it. */
@@ -79,9 +81,10 @@ public final class RowFacts {
 
     /** Of how many it is the middle is told, too: some tables leave out things that others have. */
     private static String middle(ResultColumn column) {
-        return NUMBERED.contains(column.name()) || column.told() < 2
+        double[] numbers = column.numbers();
+        return NUMBERED.contains(column.name()) || numbers.length < 2
                 ? ""
-                : WORDS.say("facts.middle", column.told(), column.middle());
+                : WORDS.say("facts.middle", numbers.length, column.text(Quantiles.median(numbers)));
     }
 
     /** The things of a kind that tables have rows of, in the order of their names. */

@@ -1,8 +1,8 @@
 package org.lectern.workbench.kit;
 
 import java.util.List;
-import java.util.Locale;
 import org.lectern.analysis.Analysis;
+import org.lectern.contract.SpeltOut;
 import org.lectern.contract.Words;
 import org.lectern.figure.Caption;
 import org.lectern.workbench.PageHelp;
@@ -34,15 +34,7 @@ public final class TabWords {
     /** The words beside an analysis. */
     public static TabWords of(Analysis<?> analysis) {
         Words words = Words.of(analysis.getClass());
-        return new TabWords(words, "tab.", words.knows("tab.label") ? words.say("tab.label") : spelt(analysis.id()));
-    }
-
-    /** A name for scripts as a title, such as "Weekly activity". */
-    static String spelt(String name) {
-        String spaced = name.replaceAll("[-_]", " ")
-                .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
-                .toLowerCase(Locale.ROOT);
-        return spaced.substring(0, 1).toUpperCase(Locale.ROOT) + spaced.substring(1);
+        return new TabWords(words, "tab.", words.knows("tab.label") ? words.say("tab.label") : SpeltOut.of(analysis.id()));
     }
 
     /** The tab's name in the list. */

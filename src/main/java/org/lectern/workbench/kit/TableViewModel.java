@@ -17,6 +17,7 @@ import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
 import org.lectern.analysis.NamedTable;
 import org.lectern.contract.Words;
+import org.lectern.report.ResultColumn;
 
 /**
  * A findings table that can be searched, sorted and copied. Rows are numbers into the table, so that 100,000 of them cost

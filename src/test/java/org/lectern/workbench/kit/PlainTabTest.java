@@ -69,11 +69,4 @@ class PlainTabTest {
         robot.interact(() -> desk.importedProperty().set(Samples.imported("autumn.csv")));
         assertTrue(texts(robot, ".headline").getFirst().isEmpty());
     }
-
-    @Test
-    void namesForScriptsAreReadAsWords() {
-        assertEquals("Weekly activity", TabWords.spelt("weekly-activity"));
-        assertEquals("Views again", TabWords.spelt("views_again"));
-        assertEquals("Completion weight", TabWords.spelt("completionWeight"));
-    }
 }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.lectern.analysis.NamedTable;
 import org.lectern.analysis.Subject;
 import org.lectern.analysis.Subject.Kind;
+import org.lectern.report.ResultColumn;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.StringColumn;

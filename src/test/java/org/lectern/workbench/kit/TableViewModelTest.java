@@ -9,6 +9,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
 import org.junit.jupiter.api.Test;
 import org.lectern.analysis.NamedTable;
+import org.lectern.report.ResultColumn;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.StringColumn;

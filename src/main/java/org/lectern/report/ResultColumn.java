@@ -1,4 +1,4 @@
-package org.lectern.workbench.kit;
+package org.lectern.report;
 
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.lectern.contract.SpeltOut;
 import org.lectern.contract.Words;
-import org.lectern.report.SpreadsheetSafety;
-import org.lectern.stats.Quantiles;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.NumericColumn;
@@ -98,7 +97,7 @@ public final class ResultColumn {
     private final DecimalFormat plain;
 
     /** @param table the published name of the table that it is in */
-    ResultColumn(String table, Column<?> source) {
+    public ResultColumn(String table, Column<?> source) {
         this.table = table;
         this.source = source;
         this.number = source instanceof NumericColumn<?>;
@@ -121,7 +120,7 @@ public final class ResultColumn {
         if (WORDS.knows(own)) {
             return WORDS.say(own);
         }
-        return WORDS.knows(shared) ? WORDS.say(shared) : TabWords.spelt(source.name());
+        return WORDS.knows(shared) ? WORDS.say(shared) : SpeltOut.of(source.name());
     }
 
     private String nameWithTable() {
@@ -190,23 +189,21 @@ public final class ResultColumn {
         return source instanceof LongColumn || source instanceof IntColumn;
     }
 
-    /** The number that half of the rows that have one lie below, as it is shown; empty where none has. */
-    String middle() {
-        double[] numbers = rowsWithNumber().mapToDouble(this::value).toArray();
-        return numbers.length == 0 ? "" : shown.format(Quantiles.median(numbers));
+    /** The numbers of the rows that have one here, as they are shown: shares in percent. */
+    public double[] numbers() {
+        return IntStream.range(0, number ? source.size() : 0)
+                .filter(row -> !source.isMissing(row))
+                .mapToDouble(this::value)
+                .toArray();
     }
 
-    /** How many rows have a number here. */
-    long told() {
-        return rowsWithNumber().count();
-    }
-
-    private IntStream rowsWithNumber() {
-        return IntStream.range(0, number ? source.size() : 0).filter(row -> !source.isMissing(row));
+    /** A number among these as it is shown. */
+    public String text(double number) {
+        return shown.format(number);
     }
 
     /** Its lowest and its highest number as they are shown. All have the same decimals, so that one of them is the longest. */
-    List<String> ends() {
+    public List<String> ends() {
         int lowest = -1;
         int highest = -1;
         for (int row = 0; number && row < source.size(); row++) {

@@ -1,4 +1,4 @@
-package org.lectern.workbench.kit;
+package org.lectern.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -58,8 +58,8 @@ class CellWordsTest {
     }
 
     private static void identifiers(NamedTable table, List<String> shown, List<String> raw) {
-        new TableViewModel(table)
-                .columns().stream()
+        table.table().columns().stream()
+                .map(column -> new ResultColumn(table.name(), column))
                         .filter(column -> !column.isNumber() && !NAMES_OF_THE_STUDY.contains(column.name()))
                         .forEach(column -> IntStream.range(0, table.table().rowCount())
                                 .forEach(row -> {

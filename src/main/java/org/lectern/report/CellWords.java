@@ -1,4 +1,4 @@
-package org.lectern.workbench.kit;
+package org.lectern.report;
 
 import org.lectern.contract.Words;
 
