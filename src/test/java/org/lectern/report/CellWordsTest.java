@@ -60,13 +60,12 @@ class CellWordsTest {
     private static void identifiers(NamedTable table, List<String> shown, List<String> raw) {
         table.table().columns().stream()
                 .map(column -> new ResultColumn(table.name(), column))
-                        .filter(column -> !column.isNumber() && !NAMES_OF_THE_STUDY.contains(column.name()))
-                        .forEach(column -> IntStream.range(0, table.table().rowCount())
-                                .forEach(row -> {
-                                    raw.add(table.table().column(column.name()).getString(row));
-                                    if (IDENTIFIER.matcher(column.text(row)).matches()) {
-                                        shown.add(table.name() + ": " + column.text(row));
-                                    }
-                                }));
+                .filter(column -> !column.isNumber() && !NAMES_OF_THE_STUDY.contains(column.name()))
+                .forEach(column -> IntStream.range(0, table.table().rowCount()).forEach(row -> {
+                    raw.add(table.table().column(column.name()).getString(row));
+                    if (IDENTIFIER.matcher(column.text(row)).matches()) {
+                        shown.add(table.name() + ": " + column.text(row));
+                    }
+                }));
     }
 }

@@ -34,7 +34,8 @@ public final class TabWords {
     /** The words beside an analysis. */
     public static TabWords of(Analysis<?> analysis) {
         Words words = Words.of(analysis.getClass());
-        return new TabWords(words, "tab.", words.knows("tab.label") ? words.say("tab.label") : SpeltOut.of(analysis.id()));
+        return new TabWords(
+                words, "tab.", words.knows("tab.label") ? words.say("tab.label") : SpeltOut.of(analysis.id()));
     }
 
     /** The tab's name in the list. */
