@@ -42,12 +42,7 @@ public record Findings(
 
     /** The same, with a sentence before its headline. */
     Findings after(String sentence) {
-        Reading told = new Reading(
-                sentence + " " + reading.headline(),
-                reading.sentences(),
-                reading.notices(),
-                reading.actions(),
-                reading.standouts());
+        Reading told = reading.headed(sentence + " " + reading.headline());
         return new Findings(figures, tables, largeTables, told, provenance, options, model);
     }
 

@@ -1,5 +1,6 @@
 package org.lectern.analysis;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -10,9 +11,15 @@ import java.util.List;
  * @param notices what was left out and how far the numbers can be trusted
  * @param actions what could be done about it, never more certain than the data
  * @param standouts what is beyond chance and worth looking at before all else; mostly none or one
+ * @param findings all that is beyond chance, one by one, in the order in which it is told
  */
 public record Reading(
-        String headline, List<String> sentences, List<Notice> notices, List<String> actions, List<Standout> standouts) {
+        String headline,
+        List<String> sentences,
+        List<Notice> notices,
+        List<String> actions,
+        List<Standout> standouts,
+        List<Finding> findings) {
 
     public Reading {
         if (headline.isBlank()) {
@@ -22,15 +29,48 @@ public record Reading(
         notices = List.copyOf(notices);
         actions = List.copyOf(actions);
         standouts = List.copyOf(standouts);
+        findings = List.copyOf(findings);
+    }
+
+    /** What findings say where nothing is claimed one by one. */
+    public Reading(
+            String headline,
+            List<String> sentences,
+            List<Notice> notices,
+            List<String> actions,
+            List<Standout> standouts) {
+        this(headline, sentences, notices, actions, standouts, List.of());
     }
 
     /** What findings say where nothing is worth looking at before all else. */
     public Reading(String headline, List<String> sentences, List<Notice> notices, List<String> actions) {
-        this(headline, sentences, notices, actions, List.of());
+        this(headline, sentences, notices, actions, List.of(), List.of());
     }
 
     /** The same, with what is worth looking at before all else. */
     public Reading with(List<Standout> found) {
-        return new Reading(headline, sentences, notices, actions, found);
+        return new Reading(headline, sentences, notices, actions, found, findings);
+    }
+
+    /** The same, with all that is beyond chance. */
+    public Reading finding(List<Finding> found) {
+        return new Reading(headline, sentences, notices, actions, standouts, found);
+    }
+
+    /** The same with other notices. */
+    Reading noticing(List<Notice> other) {
+        return new Reading(headline, sentences, other, actions, standouts, findings);
+    }
+
+    /** The same, with further evidence. */
+    public Reading telling(List<String> further) {
+        List<String> more = new ArrayList<>(sentences);
+        more.addAll(further);
+        return new Reading(headline, more, notices, actions, standouts, findings);
+    }
+
+    /** The same with another headline. */
+    Reading headed(String other) {
+        return new Reading(other, sentences, notices, actions, standouts, findings);
     }
 }

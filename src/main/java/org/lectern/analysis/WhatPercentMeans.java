@@ -22,7 +22,7 @@ public final class WhatPercentMeans {
         }
         List<Notice> notices = new ArrayList<>(reading.notices());
         notices.add(notice.get());
-        return new Reading(reading.headline(), reading.sentences(), notices, reading.actions(), reading.standouts());
+        return reading.noticing(notices);
     }
 
     /** The notice {@code what-percent-counts}; empty where the share watched is counted, or where nobody knows. */

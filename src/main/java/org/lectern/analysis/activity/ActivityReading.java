@@ -3,11 +3,16 @@ package org.lectern.analysis.activity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lectern.analysis.BeyondChance;
+import org.lectern.analysis.Finding;
+import org.lectern.analysis.Finding.Beyond;
 import org.lectern.analysis.Reading;
 import org.lectern.analysis.ShownIn;
 import org.lectern.analysis.Standout;
+import org.lectern.analysis.TableNumber;
 import org.lectern.analysis.activity.ActivityResult.Compared;
 import org.lectern.contract.Words;
 
@@ -28,11 +33,12 @@ final class ActivityReading {
 
     Reading reading() {
         return new Reading(
-                new ActivityHeadline(result).sentence(),
-                new ActivityEvidence(result, units).sentences(),
-                new ActivityNotices(result).all(),
-                actions(),
-                standouts());
+                        new ActivityHeadline(result).sentence(),
+                        new ActivityEvidence(result, units).sentences(),
+                        new ActivityNotices(result).all(),
+                        actions(),
+                        standouts())
+                .finding(findings());
     }
 
     private List<String> actions() {
@@ -56,6 +62,33 @@ final class ActivityReading {
     /** Of those that lie below all units beyond chance, the one least likely to do so by luck. */
     private Optional<Compared> mostClearlyLow() {
         return units.below().stream().min(Comparator.comparingDouble(Compared::p));
+    }
+
+    private List<Finding> findings() {
+        return Stream.concat(
+                        units.below().stream().map(one -> finding(one, Beyond.BELOW)),
+                        units.above().stream().map(one -> finding(one, Beyond.ABOVE)))
+                .toList();
+    }
+
+    private Finding finding(Compared one, Beyond beyond) {
+        String told = one.score() ? "score" : "progress";
+        Unit unit = one.unit();
+        return new Finding(
+                told,
+                Optional.of(TableNumber.of(
+                        ActivityTables.UNITS,
+                        Map.of("module", unit.id(), "course_code", unit.course()),
+                        "mean_" + told,
+                        told,
+                        one.score() ? "attempts" : "activities")),
+                Optional.empty(),
+                beyond,
+                result.usual(one),
+                units.tested(),
+                sentence(one),
+                beyond == Beyond.BELOW ? WORDS.say("action.unit-" + told, unit.label()) : "",
+                ShownIn.figure("module_" + told));
     }
 
     private List<Standout> standouts() {

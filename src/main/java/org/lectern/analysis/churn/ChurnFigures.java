@@ -25,6 +25,7 @@ final class ChurnFigures {
 
     private static final int VIDEOS = 15;
 
+    static final String RANKING = "videos_by_churn";
     static final String BY_COURSE = "churn_by_course";
 
     private static final Words WORDS = Words.of(ChurnFigures.class);
@@ -75,7 +76,7 @@ final class ChurnFigures {
                         result.churn().videos().size(),
                         result.params().toRank())
                 .among(result.churn().videos());
-        Heading heading = new Heading("videos_by_churn", WORDS.say("videos.title"), ChurnTables.VIDEOS);
+        Heading heading = new Heading(RANKING, WORDS.say("videos.title"), ChurnTables.VIDEOS);
         Caption caption = ranking.caption(
                 heading,
                 video -> WORDS.say("ranking.alternative", facts(labels.of(video), video.rate())),

@@ -2,18 +2,21 @@ package org.lectern.analysis.churn;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.lectern.analysis.BeyondChance;
+import org.lectern.analysis.Finding;
+import org.lectern.analysis.Finding.Beyond;
 import org.lectern.analysis.Reading;
 import org.lectern.analysis.ShownIn;
 import org.lectern.analysis.Standout;
 import org.lectern.analysis.Subject;
 import org.lectern.analysis.rate.CourseRate;
 import org.lectern.analysis.rate.Rate;
+import org.lectern.analysis.rate.RateFindings;
 import org.lectern.analysis.rate.Standing;
 import org.lectern.analysis.rate.VideoRate;
 import org.lectern.contract.Words;
-import org.lectern.stats.KendallTrend;
 
 /** What the numbers say: headline, evidence, action. What limits them is in {@link ChurnNotices}. */
 final class ChurnReading {
@@ -53,7 +56,8 @@ final class ChurnReading {
         }
         result.walk().flatMap(this::alongTheCourse).ifPresent(evidence::add);
         evidence.add(threshold());
-        return new Reading(headline(), evidence, new ChurnNotices(result).all(), actions(), standouts());
+        return new Reading(headline(), evidence, new ChurnNotices(result).all(), actions(), standouts())
+                .finding(findings());
     }
 
     private String headline() {
@@ -184,6 +188,60 @@ final class ChurnReading {
         return found;
     }
 
+    private List<Finding> findings() {
+        List<Finding> found = new ArrayList<>(new RateFindings(
+                        "course",
+                        facts -> WORDS.say("finding.course", facts),
+                        ShownIn.figure(ChurnFigures.BY_COURSE),
+                        whole.share(),
+                        Beyond.ABOVE)
+                .of(courses, this::course, one -> WORDS.say("action.course", one.label()), params.line()));
+        found.addAll(new RateFindings(
+                        "video",
+                        facts -> WORDS.say("finding.video", facts),
+                        ShownIn.figure(ChurnFigures.RANKING),
+                        whole.share(),
+                        Beyond.ABOVE)
+                .of(videos, this::video, one -> WORDS.say("action.video", one.label(), params.line()), params.line()));
+        result.walk().filter(ChurnReading::turns).map(this::along).ifPresent(found::add);
+        return found;
+    }
+
+    private RateFindings.One course(CourseRate course) {
+        return new RateFindings.One(
+                new Subject(Subject.Kind.COURSE, course.course()),
+                ChurnTables.COLUMNS.measure(ChurnTables.COURSES, Map.of("course_code", course.course())),
+                course.course(),
+                course.rate());
+    }
+
+    private RateFindings.One video(VideoRate video) {
+        return new RateFindings.One(
+                new Subject(Subject.Kind.VIDEO, video.video()),
+                ChurnTables.COLUMNS.measure(
+                        ChurnTables.VIDEOS, Map.of("video_title", video.video(), "course_code", video.course())),
+                labels.of(video),
+                video.rate());
+    }
+
+    /** A trend is many numbers, none of which says it alone. */
+    private Finding along(ChurnByPosition walk) {
+        ShownIn in = ShownIn.figure(ChurnByPositionFigure.ID)
+                .along(Subject.Kind.COURSE, walk.order().course());
+        boolean up = rises(walk);
+        return new Finding(
+                "walk",
+                Optional.empty(),
+                in.along(),
+                up ? Beyond.ABOVE : Beyond.BELOW,
+                Double.NaN,
+                1,
+                WORDS.say(
+                        "finding.walk", up ? 0 : 1, named(walk), 100 * walk.early(), 100 * walk.late(), walk.counted()),
+                up ? WORDS.say("action.walk", named(walk)) : "",
+                in);
+    }
+
     private Standout rising(ChurnByPosition walk) {
         String sentence =
                 WORDS.say("standout.walk", named(walk), 100 * walk.early(), 100 * walk.late(), walk.counted());
@@ -212,10 +270,11 @@ final class ChurnReading {
                 : actions;
     }
 
+    private static boolean turns(ChurnByPosition walk) {
+        return walk.trend().filter(trend -> trend.p() <= BeyondChance.ALPHA).isPresent();
+    }
+
     private static boolean rises(ChurnByPosition walk) {
-        Optional<KendallTrend> trend = walk.trend();
-        return trend.isPresent()
-                && trend.get().p() <= BeyondChance.ALPHA
-                && trend.get().tau() > 0;
+        return turns(walk) && walk.trend().filter(trend -> trend.tau() > 0).isPresent();
     }
 }

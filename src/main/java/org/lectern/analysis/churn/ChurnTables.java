@@ -22,7 +22,7 @@ final class ChurnTables {
     static final String THRESHOLDS = "churn_by_threshold";
     static final String TOTALS = "churn_totals";
 
-    private static final RateColumns COLUMNS = new RateColumns("churned_views", "churn_rate", "churn");
+    static final RateColumns COLUMNS = new RateColumns("churned_views", "churn_rate", "churn");
 
     private static final Words WORDS = Words.of(ChurnTables.class);
 

@@ -3,7 +3,9 @@ package org.lectern.analysis.clusters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.lectern.analysis.FewLearners;
+import org.lectern.analysis.Finding;
 import org.lectern.analysis.Reading;
 import org.lectern.analysis.ShownIn;
 import org.lectern.analysis.Standout;
@@ -34,7 +36,8 @@ final class ClustersReading {
         }
         evidence.add(lasting());
         evidence.add(extremes());
-        return new Reading(headline(), evidence, new ClustersNotices(result).all(), actions(), standouts());
+        return new Reading(headline(), evidence, new ClustersNotices(result).all(), actions(), standouts())
+                .finding(findings());
     }
 
     private String headline() {
@@ -100,8 +103,19 @@ final class ClustersReading {
                 result.tried());
     }
 
+    private List<Finding> findings() {
+        return result.grouped()
+                ? List.of(Finding.ofAll(
+                        "groups",
+                        Optional.empty(),
+                        headline() + ".",
+                        actions().getFirst(),
+                        ShownIn.figure(ClustersFigures.GROUPS)))
+                : List.of();
+    }
+
     private List<Standout> standouts() {
-        return learners > FewLearners.MOST && result.grouped()
+        return result.grouped()
                 ? List.of(Standout.ofAll(headline() + ".", ShownIn.figure(ClustersFigures.GROUPS)))
                 : List.of();
     }

@@ -2,13 +2,19 @@ package org.lectern.analysis.dropoff;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.lectern.analysis.BeyondChance;
+import org.lectern.analysis.Finding;
+import org.lectern.analysis.Finding.Beyond;
 import org.lectern.analysis.Reading;
 import org.lectern.analysis.ShownIn;
 import org.lectern.analysis.Standout;
 import org.lectern.analysis.StoppedEarly;
 import org.lectern.analysis.Subject;
+import org.lectern.analysis.TableNumber;
 import org.lectern.analysis.dropoff.CoursePath.Stop;
+import org.lectern.analysis.rate.RateFindings;
 import org.lectern.analysis.rate.VideoRate;
 import org.lectern.contract.Words;
 import org.lectern.stats.Interval;
@@ -41,7 +47,8 @@ final class DropoffReading {
                 .second()
                 .map(second -> CurveWords.both(result.comparison(), second, params))
                 .orElseGet(() -> CurveWords.one(result.comparison().first(), params)));
-        return new Reading(headline(), evidence, new DropoffNotices(result).all(), actions(), standouts());
+        return new Reading(headline(), evidence, new DropoffNotices(result).all(), actions(), standouts())
+                .finding(findings());
     }
 
     /** Where inside videos, and where between them; which video most is left for is the question of Churn, too. */
@@ -150,6 +157,59 @@ final class DropoffReading {
                         stop.reaching(),
                         100 * stop.lossRate(),
                         loss.expected()),
+                ShownIn.figure(PathFigure.ID).along(Subject.Kind.COURSE, path.course()));
+    }
+
+    private List<Finding> findings() {
+        List<Finding> found = new ArrayList<>(new RateFindings(
+                        "video",
+                        facts -> WORDS.say("finding.video", facts),
+                        ShownIn.table(DropoffTables.PAIRS),
+                        totals.rate().share(),
+                        Beyond.ABOVE)
+                .of(
+                        standing,
+                        DropoffReading::video,
+                        one -> WORDS.say("action.video", one.label(), StoppedEarly.line(params.abandonedAt())),
+                        params.stopping()));
+        result.path().ifPresent(path -> result.losses().steepest().forEach(loss -> found.add(place(path, loss))));
+        return found;
+    }
+
+    private static RateFindings.One video(VideoRate video) {
+        return new RateFindings.One(
+                new Subject(Subject.Kind.VIDEO, video.video()),
+                DropoffTables.COLUMNS.measure(
+                        DropoffTables.PAIRS, Map.of("course_code", video.course(), "video_title", video.video())),
+                video.video(),
+                video.rate());
+    }
+
+    private Finding place(CoursePath path, Losses.Loss loss) {
+        Stop stop = path.at(loss);
+        Interval percent = stop.lossInterval().times(100);
+        return new Finding(
+                "place",
+                Optional.of(TableNumber.of(
+                        DropoffTables.PATHS,
+                        Map.of("video_title", stop.video(), "course_code", path.course()),
+                        "loss_rate",
+                        "loss",
+                        "learners_reaching")),
+                Optional.of(new Subject(Subject.Kind.VIDEO, stop.video())),
+                Beyond.ABOVE,
+                loss.expected() / stop.reaching(),
+                result.losses().tested(),
+                WORDS.say(
+                        "finding.place",
+                        stop.video(),
+                        stop.lost(),
+                        stop.reaching(),
+                        100 * stop.lossRate(),
+                        percent.low(),
+                        percent.high(),
+                        loss.expected()),
+                WORDS.say("action.path", stop.video()),
                 ShownIn.figure(PathFigure.ID).along(Subject.Kind.COURSE, path.course()));
     }
 

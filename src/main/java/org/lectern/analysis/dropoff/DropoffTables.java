@@ -24,7 +24,7 @@ final class DropoffTables {
     static final String CURVES = "survival_curve";
     static final String TOTALS = "dropoff_totals";
 
-    private static final RateColumns COLUMNS = new RateColumns("abandonment_count", "abandonment_rate", "abandonment");
+    static final RateColumns COLUMNS = new RateColumns("abandonment_count", "abandonment_rate", "abandonment");
 
     private static final Words WORDS = Words.of(DropoffTables.class);
 

@@ -2,12 +2,17 @@ package org.lectern.analysis.engagement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.lectern.analysis.Finding;
+import org.lectern.analysis.Finding.Beyond;
 import org.lectern.analysis.Reading;
 import org.lectern.analysis.ShownIn;
 import org.lectern.analysis.Standout;
 import org.lectern.analysis.Subject;
+import org.lectern.analysis.TableNumber;
 import org.lectern.contract.Words;
 import org.lectern.stats.Interval;
 import org.lectern.stats.Quantiles;
@@ -44,7 +49,8 @@ final class EngagementReading {
             }
             evidence.addAll(List.of(spread(), formula(), weights()));
         }
-        return new Reading(headline(), evidence, new EngagementNotices(result).all(), actions(), standouts());
+        return new Reading(headline(), evidence, new EngagementNotices(result).all(), actions(), standouts())
+                .finding(findings());
     }
 
     private String headline() {
@@ -177,6 +183,32 @@ final class EngagementReading {
                                         .toArray()),
                         ShownIn.figure(EngagementFigures.RANKING)))
                 .toList();
+    }
+
+    private List<Finding> findings() {
+        List<Finding> found = new ArrayList<>();
+        standing.below().forEach(learner -> found.add(finding(learner, Beyond.BELOW)));
+        standing.above().forEach(learner -> found.add(finding(learner, Beyond.ABOVE)));
+        return found;
+    }
+
+    private Finding finding(int learner, Beyond beyond) {
+        String name = result.learners().name(learner);
+        Object[] facts = Stream.concat(
+                        Stream.of(beyond.ordinal()),
+                        Stream.concat(Stream.of(facts(learner)), Stream.of(result.median())))
+                .toArray();
+        return new Finding(
+                "learner",
+                Optional.of(TableNumber.of(
+                        EngagementTables.RANKING, Map.of("student_id", name), "engagement_score", "score", "views")),
+                Optional.of(new Subject(Subject.Kind.LEARNER, name)),
+                beyond,
+                result.median(),
+                result.ranked().length,
+                WORDS.say("finding.learner", facts),
+                beyond == Beyond.BELOW ? WORDS.say("action.below", 1, name) : "",
+                ShownIn.figure(EngagementFigures.RANKING));
     }
 
     private List<String> actions() {

@@ -3,13 +3,18 @@ package org.lectern.analysis.explore;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.lectern.analysis.BeyondChance;
+import org.lectern.analysis.Finding;
+import org.lectern.analysis.Finding.Beyond;
 import org.lectern.analysis.Reading;
 import org.lectern.analysis.ShownIn;
 import org.lectern.analysis.Standout;
 import org.lectern.analysis.Subject;
+import org.lectern.analysis.TableNumber;
 import org.lectern.analysis.rate.Enough;
 import org.lectern.analysis.rate.Standing;
 import org.lectern.contract.Words;
@@ -56,7 +61,8 @@ final class ExploreReading {
         if (courses.tested() > 0) {
             evidence.add(coursesThatStandOut());
         }
-        return new Reading(headline(), evidence, new ExploreNotices(result).all(), actions(), standouts());
+        return new Reading(headline(), evidence, new ExploreNotices(result).all(), actions(), standouts())
+                .finding(findings());
     }
 
     /** Which videos hold attention; how far views run where none stands out or none could be compared. */
@@ -179,6 +185,59 @@ final class ExploreReading {
                     ShownIn.table(ExploreTables.COURSES)));
         }
         return found;
+    }
+
+    private List<Finding> findings() {
+        List<Finding> found = new ArrayList<>();
+        videos.below().forEach(video -> found.add(video(video, Beyond.BELOW)));
+        videos.above().forEach(video -> found.add(video(video, Beyond.ABOVE)));
+        courses.below().forEach(course -> found.add(course(course.engagement(), Beyond.BELOW)));
+        courses.above().forEach(course -> found.add(course(course.engagement(), Beyond.ABOVE)));
+        return found;
+    }
+
+    private Finding video(Engagement video, Beyond beyond) {
+        return finding(
+                "video",
+                new Subject(Subject.Kind.VIDEO, video.name()),
+                mean(ExploreTables.VIDEOS, "video_title", video),
+                beyond,
+                videos.tested(),
+                video,
+                ShownIn.figure(ExploreFigures.VIDEOS_BY_MEAN));
+    }
+
+    private Finding course(Engagement course, Beyond beyond) {
+        return finding(
+                "course",
+                new Subject(Subject.Kind.COURSE, course.name()),
+                mean(ExploreTables.COURSES, "course_code", course),
+                beyond,
+                courses.tested(),
+                course,
+                ShownIn.table(ExploreTables.COURSES));
+    }
+
+    private static TableNumber mean(String table, String naming, Engagement group) {
+        return TableNumber.of(table, Map.of(naming, group.name()), "avg_completion_rate", "avg_completion", "views");
+    }
+
+    private Finding finding(
+            String kind, Subject about, TableNumber mean, Beyond beyond, int tested, Engagement group, ShownIn in) {
+        Object[] facts = Stream.concat(
+                        Stream.of(beyond.ordinal()),
+                        Stream.concat(Stream.of(facts(group.name(), group)), Stream.of(totals.mean())))
+                .toArray();
+        return new Finding(
+                kind,
+                Optional.of(mean),
+                Optional.of(about),
+                beyond,
+                totals.mean(),
+                tested,
+                WORDS.say("finding." + kind, facts),
+                beyond == Beyond.BELOW ? WORDS.say("action." + kind, group.name()) : "",
+                in);
     }
 
     /** How many more full lengths would be watched if it were watched like the rest. */

@@ -2,10 +2,14 @@ package org.lectern.analysis.predictor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lectern.analysis.Finding;
 import org.lectern.analysis.Mode;
 import org.lectern.analysis.Reading;
 import org.lectern.analysis.ShownIn;
 import org.lectern.analysis.Standout;
+import org.lectern.analysis.TableNumber;
 import org.lectern.contract.Words;
 import org.lectern.evaluation.Estimate;
 import org.lectern.evaluation.Evaluation;
@@ -41,7 +45,8 @@ final class PredictorReading {
             ranks(evidence);
             evidence.add(calibration());
         }
-        return new Reading(headline(), evidence, new PredictorNotices(outcome).all(), actions(), standouts());
+        return new Reading(headline(), evidence, new PredictorNotices(outcome).all(), actions(), standouts())
+                .finding(findings());
     }
 
     private String headline() {
@@ -133,10 +138,26 @@ final class PredictorReading {
                 bin.rows());
     }
 
-    private List<Standout> standouts() {
-        return standing == Verdict.BETTER && published == 0
-                ? List.of(Standout.ofAll(headline(), ShownIn.figure(PredictorFigures.WORTH)))
+    private boolean tells() {
+        return standing == Verdict.BETTER && published == 0;
+    }
+
+    private List<Finding> findings() {
+        TableNumber area = new TableNumber(
+                PredictorTables.METRICS,
+                Map.of("mode", PredictorTables.mode(Mode.CORRECTED), "metric", Measure.ROC_AUC.id()),
+                "value",
+                "low",
+                "high",
+                "");
+        return tells()
+                ? List.of(Finding.ofAll(
+                        "skill", Optional.of(area), headline(), ask(), ShownIn.figure(PredictorFigures.WORTH)))
                 : List.of();
+    }
+
+    private List<Standout> standouts() {
+        return tells() ? List.of(Standout.ofAll(headline(), ShownIn.figure(PredictorFigures.WORTH))) : List.of();
     }
 
     private List<String> actions() {

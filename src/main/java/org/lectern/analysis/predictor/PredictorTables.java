@@ -62,7 +62,7 @@ final class PredictorTables {
                 .toList();
     }
 
-    private static String mode(Mode mode) {
+    static String mode(Mode mode) {
         return mode.name().toLowerCase(Locale.ROOT);
     }
 

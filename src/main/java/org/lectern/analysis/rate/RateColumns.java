@@ -1,6 +1,8 @@
 package org.lectern.analysis.rate;
 
+import java.util.Map;
 import java.util.function.Function;
+import org.lectern.analysis.TableNumber;
 import org.lectern.analysis.TableOf;
 
 /**
@@ -18,5 +20,10 @@ public record RateColumns(String count, String share, String stem) {
                 .number(share, row -> rate.apply(row).share())
                 .number(stem + "_low", row -> rate.apply(row).interval().low())
                 .number(stem + "_high", row -> rate.apply(row).interval().high());
+    }
+
+    /** Where one of these rates stands: in a row of a table that tells how many views are behind it. */
+    public TableNumber measure(String table, Map<String, String> row) {
+        return TableNumber.of(table, row, share, stem, "views");
     }
 }

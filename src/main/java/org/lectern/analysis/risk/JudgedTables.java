@@ -21,6 +21,8 @@ import org.lectern.stats.Interval;
 /** The tables of what a model is worth on learners whom it never saw. */
 final class JudgedTables {
 
+    static final String METRICS = "risk_metrics";
+
     static final String CONTACTS = "risk_contacts";
     static final String DECISIONS = "risk_decision_curve";
     static final String RELIABILITY = "risk_reliability";
@@ -128,7 +130,7 @@ final class JudgedTables {
                             evaluation.simpler().forEach(metric -> lines.add(line(mode, rule, moment, metric))));
         });
         return new NamedTable(
-                "risk_metrics",
+                METRICS,
                 WORDS.say("table.metrics"),
                 TableOf.rows(lines)
                         .text("mode", Line::mode)

@@ -3,11 +3,15 @@ package org.lectern.analysis.risk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.lectern.analysis.Finding;
 import org.lectern.analysis.Mode;
 import org.lectern.analysis.Notice;
 import org.lectern.analysis.Reading;
+import org.lectern.analysis.ShownIn;
+import org.lectern.analysis.TableNumber;
 import org.lectern.contract.Words;
 import org.lectern.evaluation.Capacity;
 import org.lectern.evaluation.Measure;
@@ -34,10 +38,7 @@ final class RiskReading {
 
     /** @param published what a published model seemed to be worth, and why */
     Reading reading(List<String> published) {
-        Reading reading = result.contacting().map(this::judged).orElseGet(this::nothing);
-        List<String> sentences = new ArrayList<>(reading.sentences());
-        sentences.addAll(published);
-        return new Reading(reading.headline(), sentences, reading.notices(), reading.actions());
+        return result.contacting().map(this::judged).orElseGet(this::nothing).telling(published);
     }
 
     /** Of exams alone: in the first weeks of a course nothing is due. */
@@ -84,7 +85,23 @@ final class RiskReading {
                         "sentence.rule." + rule,
                         evaluation.estimateOfSimpler(Measure.ROC_AUC).value())));
         sentences.addAll(coverage());
-        return new Reading(headline, sentences, notices(Optional.of(capacity)), actions(capacity));
+        List<String> actions = actions(capacity);
+        return new Reading(headline, sentences, notices(Optional.of(capacity)), actions)
+                .finding(result.standing().flags() ? List.of(skill(judged, headline, actions)) : List.of());
+    }
+
+    private Finding skill(Judged judged, String headline, List<String> actions) {
+        Map<String, String> row = Map.of(
+                "mode", judged.way().name().toLowerCase(Locale.ROOT),
+                "model", result.params().model().name().toLowerCase(Locale.ROOT),
+                "moment", judged.period(),
+                "metric", Measure.ROC_AUC.id());
+        return Finding.ofAll(
+                "skill",
+                Optional.of(new TableNumber(JudgedTables.METRICS, row, "value", "low", "high", "")),
+                headline,
+                actions.isEmpty() ? "" : actions.getFirst(),
+                ShownIn.table(JudgedTables.METRICS));
     }
 
     private String skill(Judged judged, Capacity capacity) {

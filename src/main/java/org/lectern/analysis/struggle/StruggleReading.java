@@ -2,7 +2,10 @@ package org.lectern.analysis.struggle;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.lectern.analysis.BeyondChance;
+import org.lectern.analysis.Finding;
+import org.lectern.analysis.Finding.Beyond;
 import org.lectern.analysis.Notice;
 import org.lectern.analysis.Reading;
 import org.lectern.analysis.ShownIn;
@@ -10,6 +13,7 @@ import org.lectern.analysis.Standout;
 import org.lectern.analysis.Subject;
 import org.lectern.analysis.rate.CourseRate;
 import org.lectern.analysis.rate.Rate;
+import org.lectern.analysis.rate.RateFindings;
 import org.lectern.analysis.rate.Standing;
 import org.lectern.contract.Words;
 
@@ -71,11 +75,70 @@ final class StruggleReading {
         List<String> sentences = new ArrayList<>(List.of(evidence.rule()));
         sentences.addAll(evidence.of(courses, videos));
         return new Reading(
-                courses.tested() > 1 ? where(courses, whole) : headline,
-                sentences,
-                notices,
-                actions(courses, videos),
-                standouts());
+                        courses.tested() > 1 ? where(courses, whole) : headline,
+                        sentences,
+                        notices,
+                        actions(courses, videos),
+                        standouts())
+                .finding(findings(courses, videos, whole));
+    }
+
+    private List<Finding> findings(BeyondChance<CourseRate> courses, BeyondChance<StruggleVideo> videos, Rate whole) {
+        List<Finding> found = new ArrayList<>(new RateFindings(
+                        "course",
+                        facts -> WORDS.say("finding.course", facts),
+                        ShownIn.table(StruggleTables.INTERVALS),
+                        whole.share(),
+                        Beyond.ABOVE)
+                .of(courses, StruggleReading::course, one -> WORDS.say("action.course", one.label())));
+        found.addAll(new RateFindings(
+                        "video",
+                        facts -> WORDS.say("finding.video", facts),
+                        ShownIn.table(StruggleTables.VIDEOS),
+                        whole.share(),
+                        Beyond.ABOVE)
+                .of(videos, StruggleReading::video, one -> WORDS.say("action.video", one.label())));
+        result.onset().ifPresent(onset -> found.addAll(places(onset)));
+        return found;
+    }
+
+    private static RateFindings.One course(CourseRate course) {
+        return new RateFindings.One(
+                new Subject(Subject.Kind.COURSE, course.course()),
+                StruggleTables.COLUMNS.measure(StruggleTables.INTERVALS, Map.of("course_code", course.course())),
+                course.course(),
+                course.rate());
+    }
+
+    private static RateFindings.One video(StruggleVideo video) {
+        return new RateFindings.One(
+                new Subject(Subject.Kind.VIDEO, video.name()),
+                StruggleTables.COLUMNS.measure(StruggleTables.VIDEOS, Map.of("video_title", video.name())),
+                video.name(),
+                video.rate());
+    }
+
+    /** Those above, as nobody asks where views fall less short than along the rest of a course. */
+    private static List<Finding> places(Onset onset) {
+        List<Onset.Place> above =
+                onset.places().stream().filter(Onset.Place::surelyAbove).toList();
+        String course = onset.order().course();
+        return new RateFindings(
+                        "place",
+                        facts -> WORDS.say("finding.place", facts),
+                        ShownIn.figure(OnsetFigure.ID).along(Subject.Kind.COURSE, course),
+                        onset.percent() / 100,
+                        Beyond.ABOVE)
+                .of(
+                        new BeyondChance<>(Math.max(1, onset.places().size()), above, List.of()),
+                        place -> new RateFindings.One(
+                                new Subject(Subject.Kind.VIDEO, place.video()),
+                                StruggleTables.COLUMNS.measure(
+                                        StruggleTables.PLACES,
+                                        Map.of("video_title", place.video(), "course_code", course)),
+                                place.video(),
+                                place.rate()),
+                        one -> WORDS.say("action.onset", one.label(), 1));
     }
 
     /** Courses and videos that more views fall short of are those of which Churn and Explore tell; where it begins is told here alone. */

@@ -23,7 +23,7 @@ final class StruggleTables {
     static final String ACTIVITY = "struggle_by_activity";
     static final String PLACES = "struggle_by_place";
 
-    private static final RateColumns COLUMNS = new RateColumns("struggle_count", "struggle_share", "struggle");
+    static final RateColumns COLUMNS = new RateColumns("struggle_count", "struggle_share", "struggle");
 
     private static final Words WORDS = Words.of(StruggleTables.class);
 

@@ -2,10 +2,14 @@ package org.lectern.analysis.timeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.lectern.analysis.Finding;
+import org.lectern.analysis.Finding.Beyond;
 import org.lectern.analysis.ShownIn;
 import org.lectern.analysis.Standout;
 import org.lectern.analysis.Subject;
+import org.lectern.analysis.TableNumber;
 import org.lectern.contract.Words;
 import org.lectern.figure.Clock;
 import org.lectern.stats.Interval;
@@ -50,6 +54,32 @@ record FoundWords(String video, String counted, boolean clock, TestedMoments sta
                         ShownIn.figure(figure).along(Subject.Kind.VIDEO, video)))
                 .stream()
                 .toList();
+    }
+
+    /** All of them, the surest first. */
+    List<Finding> findings(String figure) {
+        return standing.found().stream()
+                .sorted(Found.SUREST)
+                .map(found -> finding(found, figure))
+                .toList();
+    }
+
+    private Finding finding(Found found, String figure) {
+        return new Finding(
+                found.kind().key(),
+                Optional.of(TableNumber.of(
+                        FoundTable.NAME,
+                        Map.of("kind", name(found), "at", place(found)),
+                        "share",
+                        "share",
+                        "viewers_there")),
+                Optional.of(new Subject(Subject.Kind.VIDEO, video)),
+                Beyond.ABOVE,
+                found.usual(),
+                standing.tested(),
+                WORDS.say("standout", video, sentence(found, 0)),
+                WORDS.say("action." + found.kind().key(), place(found)),
+                ShownIn.figure(figure).along(Subject.Kind.VIDEO, video));
     }
 
     private String kind() {

@@ -40,7 +40,8 @@ record RetentionAnswer(TimelineParams params, TitleChoice titles, RetentionCurve
                         List.of(
                                 new NamedTable(TimelineTables.TIMELINE, WORDS.say("table.timeline"), timeline(words)),
                                 FoundTable.of(words)),
-                        new Reading(words.headline(), evidence, notices(), words.actions(), words.standouts(FIGURE)),
+                        new Reading(words.headline(), evidence, notices(), words.actions(), words.standouts(FIGURE))
+                                .finding(words.findings(FIGURE)),
                         Provenance.of(study, retention.plays(), 0, params, params.seed()))
                 .withOptions("video", ParameterOption.of(titles.titles()));
     }

@@ -30,11 +30,12 @@ record WatchingAnswer(TimelineParams params, TitleChoice titles, TimelineResult 
         List<String> evidence = new java.util.ArrayList<>(found.evidence());
         evidence.add(whole());
         return new Reading(
-                found.headline(),
-                evidence,
-                new TimelineNotices(params, titles, watching).all(),
-                found.actions(),
-                found.standouts(TimelineFigures.VIEWERS));
+                        found.headline(),
+                        evidence,
+                        new TimelineNotices(params, titles, watching).all(),
+                        found.actions(),
+                        found.standouts(TimelineFigures.VIEWERS))
+                .finding(found.findings(TimelineFigures.VIEWERS));
     }
 
     private String whole() {

@@ -1,14 +1,20 @@
 package org.lectern.analysis.weeks;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.lectern.analysis.BeyondChance;
 import org.lectern.analysis.FewLearners;
+import org.lectern.analysis.Finding;
+import org.lectern.analysis.Finding.Beyond;
 import org.lectern.analysis.Mode;
 import org.lectern.analysis.Notice;
 import org.lectern.analysis.Reading;
+import org.lectern.analysis.ShownIn;
+import org.lectern.analysis.TableNumber;
 import org.lectern.analysis.panel.WeekClock;
 import org.lectern.contract.Words;
 import org.lectern.stats.Interval;
@@ -18,6 +24,9 @@ import org.lectern.study.Study;
 final class WeeksReading {
 
     private static final Words WORDS = Words.of(WeeksReading.class);
+
+    /** So many pairs of one who dropped out and one who stayed have the former higher where nothing differs. */
+    private static final double EVEN = 0.5;
 
     private final WeeksResult result;
     private final Study study;
@@ -39,7 +48,7 @@ final class WeeksReading {
             sentences.add(groups());
         }
         sentences.addAll(published);
-        return new Reading(headline(), sentences, notices(), actions());
+        return new Reading(headline(), sentences, notices(), actions()).finding(findings());
     }
 
     private String headline() {
@@ -81,17 +90,51 @@ final class WeeksReading {
         }
         Optional<Early.Difference> most = early.differences().stream()
                 .filter(one -> one.adjusted() <= BeyondChance.ALPHA)
-                .min(java.util.Comparator.comparingDouble(Early.Difference::adjusted));
-        return most.map(one -> WORDS.say(
-                        "early.differs",
-                        early.dropped(),
-                        early.learners().size(),
-                        weeks,
-                        WORDS.say("behaviour." + one.behaviour().name().toLowerCase(Locale.ROOT)),
-                        one.dropped(),
-                        one.stayed()))
+                .min(Comparator.comparingDouble(Early.Difference::adjusted));
+        return most.map(this::differs)
                 .orElseGet(() -> WORDS.say(
                         "early.alike", early.dropped(), early.learners().size(), weeks));
+    }
+
+    /** Of each that differs, the surest first. */
+    private List<Finding> findings() {
+        return result.trend().size() > result.params().early() && result.early().tells()
+                ? result.early().differences().stream()
+                        .filter(one -> one.adjusted() <= BeyondChance.ALPHA)
+                        .sorted(Comparator.comparingDouble(Early.Difference::adjusted))
+                        .map(this::finding)
+                        .toList()
+                : List.of();
+    }
+
+    private Finding finding(Early.Difference one) {
+        return new Finding(
+                one.behaviour().name().toLowerCase(Locale.ROOT),
+                Optional.of(new TableNumber(
+                        WeeksTables.EARLY,
+                        Map.of("behaviour", one.behaviour().name().toLowerCase(Locale.ROOT)),
+                        "share_of_pairs_higher",
+                        "",
+                        "",
+                        "learners")),
+                Optional.empty(),
+                one.effect() > EVEN ? Beyond.ABOVE : Beyond.BELOW,
+                EVEN,
+                Early.Behaviour.values().length,
+                differs(one),
+                WORDS.say("action.ask"),
+                ShownIn.table(WeeksTables.EARLY));
+    }
+
+    private String differs(Early.Difference one) {
+        return WORDS.say(
+                "early.differs",
+                result.early().dropped(),
+                result.early().learners().size(),
+                result.params().early(),
+                WORDS.say("behaviour." + one.behaviour().name().toLowerCase(Locale.ROOT)),
+                one.dropped(),
+                one.stayed());
     }
 
     private String growth() {
