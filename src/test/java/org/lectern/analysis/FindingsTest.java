@@ -32,7 +32,7 @@ class FindingsTest {
     @Test
     void ofTheSampleStudy() {
         assertEquals(
-                Set.of("churn", "dropoff", "engagement", "explore", "struggle", "timeline"),
+                Set.of("churn", "dropoff", "engagement", "explore", "timeline"),
                 checked(Path.of("data", "sample-study")));
     }
 
