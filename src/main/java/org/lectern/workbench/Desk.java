@@ -20,6 +20,16 @@ import org.lectern.study.Study;
 /** What lies open for all tabs: the imported file, one filter, one set of choices. */
 public final class Desk {
 
+    /** Why something of {@link #setup()} is another. */
+    public enum Cause {
+        /** The user has decided so. */
+        DECISION,
+        /** It follows from what the user has decided, such as a name that is not offered any more. */
+        CONSEQUENCE,
+        /** It follows what the user looks at. */
+        LOOK
+    }
+
     private final ObjectProperty<@Nullable Imported> imported = new SimpleObjectProperty<>();
     private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.everything());
     private final ObjectProperty<Choices> choices = new SimpleObjectProperty<>(Choices.standard());
@@ -28,6 +38,8 @@ public final class Desk {
     private final ReadOnlyIntegerWrapper decisions = new ReadOnlyIntegerWrapper();
     private final Map<String, Kept> kept = new HashMap<>();
     private final Answers answers = new Answers();
+
+    private Cause cause = Cause.DECISION;
 
     private final @Nullable Path madeUp;
 
@@ -87,6 +99,22 @@ public final class Desk {
         decisions.set(decisions.get() + 1);
     }
 
+    /** Why what changes now does. */
+    public Cause cause() {
+        return cause;
+    }
+
+    /** Changes something for a reason that is no decision. */
+    public void change(Cause why, Runnable change) {
+        Cause before = cause;
+        cause = why;
+        try {
+            change.run();
+        } finally {
+            cause = before;
+        }
+    }
+
     /** How a tab is set up, by the id of its analysis. */
     public Kept kept(String analysis) {
         return kept.computeIfAbsent(analysis, _ -> new Kept(this::decided));
@@ -108,6 +136,15 @@ public final class Desk {
         setup.tabs().keySet().forEach(this::kept);
         kept.forEach((tab, how) -> how.restore(setup.tabs().getOrDefault(tab, Setup.Tab.USUAL)));
         front.set(setup.tab());
+    }
+
+    /** Decides as it was decided once, while the study stays open; the tab and the figures in front stay there. */
+    public void takeBack(Setup setup) {
+        choices.set(setup.choices());
+        // Roles follow the mode of choices.
+        filter.set(setup.filter());
+        setup.tabs().keySet().forEach(this::kept);
+        kept.forEach((tab, how) -> how.takeBack(setup.tabs().getOrDefault(tab, Setup.Tab.USUAL)));
     }
 
     /** Another study has other names, and begins with the first tab. */

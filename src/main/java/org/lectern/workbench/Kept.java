@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -18,6 +20,7 @@ public final class Kept {
     private final ObservableMap<String, String> names = FXCollections.observableHashMap();
     private final Map<String, ObservableSet<String>> hidden = new HashMap<>();
     private final StringProperty figure = new SimpleStringProperty("");
+    private final ReadOnlyIntegerWrapper takenBack = new ReadOnlyIntegerWrapper();
     private final Runnable changed;
 
     /** @param changed told whenever anything of it is another */
@@ -56,6 +59,11 @@ public final class Kept {
         return figure;
     }
 
+    /** Counts how often all of it was taken back to what it was once: whoever shows it takes it up again. */
+    public ReadOnlyIntegerProperty takenBackProperty() {
+        return takenBack.getReadOnlyProperty();
+    }
+
     /** All of it as a value. */
     Setup.Tab setup() {
         Map<String, List<String>> columns = new TreeMap<>();
@@ -69,12 +77,27 @@ public final class Kept {
 
     /** Takes up a value. */
     void restore(Setup.Tab setup) {
+        replace(setup);
+        figure.set(setup.figure());
+    }
+
+    /** Takes up a value while the tab may be open; the figure in front stays. */
+    void takeBack(Setup.Tab setup) {
+        Setup.Tab now = setup();
+        if (!setup.settings().equals(now.settings())
+                || !setup.names().equals(now.names())
+                || !setup.hidden().equals(now.hidden())) {
+            replace(setup);
+            takenBack.set(takenBack.get() + 1);
+        }
+    }
+
+    private void replace(Setup.Tab setup) {
         settings.clear();
         settings.putAll(setup.settings());
         names.clear();
         names.putAll(setup.names());
         hidden.values().forEach(ObservableSet::clear);
         setup.hidden().forEach((table, columns) -> hiddenColumns(table).addAll(columns));
-        figure.set(setup.figure());
     }
 }

@@ -34,6 +34,19 @@ public final class NameChoice {
         }
     }
 
+    /** Chooses a name, offered or not: where it is not, all others follow with the next answer. */
+    void choose(String wanted) {
+        if (!names.contains(wanted)) {
+            offer(List.of(wanted));
+        }
+        name.set(wanted);
+    }
+
+    /** Chooses what stands for no name. */
+    void chooseNone() {
+        name.set(unchosen);
+    }
+
     /** The chosen one of {@link #names()}. */
     public StringProperty nameProperty() {
         return name;

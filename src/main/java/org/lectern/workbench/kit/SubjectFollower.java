@@ -209,9 +209,11 @@ final class SubjectFollower {
             finder.turnTo(subject);
         }
         // The figure may be about something else as yet; it is turned to again with the answer that is to come.
-        if (finding.along().filter(choices::chooseAgain).isEmpty()) {
-            sought = null;
-        }
+        desk.change(Desk.Cause.LOOK, () -> {
+            if (finding.along().filter(choices::chooseAgain).isEmpty()) {
+                sought = null;
+            }
+        });
         if (!finding.table().isEmpty()) {
             tables.turnTo(finding.table());
         }
@@ -230,7 +232,7 @@ final class SubjectFollower {
     private void show() {
         Subject subject = desk.subjectProperty().get();
         if (sought == null) {
-            choices.follow(subject);
+            desk.change(Desk.Cause.LOOK, () -> choices.follow(subject));
         }
         finder.outline(Optional.ofNullable(subject));
     }

@@ -23,6 +23,7 @@ import org.lectern.analysis.Parameters;
 import org.lectern.contract.Problem;
 import org.lectern.contract.ProblemException;
 import org.lectern.workbench.Desk;
+import org.lectern.workbench.Desk.Cause;
 import org.lectern.workbench.Kept;
 
 /**
@@ -49,8 +50,12 @@ public final class TabSettings<P extends Record> implements AutoCloseable {
             try {
                 property.setValue(form.read().apply(text));
             } catch (IllegalArgumentException e) {
-                property.setValue(usual.get());
+                goBack();
             }
+        }
+
+        void goBack() {
+            property.setValue(usual.get());
         }
     }
 
@@ -188,7 +193,7 @@ public final class TabSettings<P extends Record> implements AutoCloseable {
     public void offerFrom(ObservableValue<@Nullable Findings> answers) {
         subscriptions = subscriptions.and(answers.subscribe(found -> {
             if (found != null) {
-                found.options().forEach(this::offer);
+                desk.change(Cause.CONSEQUENCE, () -> found.options().forEach(this::offer));
             }
         }));
     }
@@ -232,6 +237,11 @@ public final class TabSettings<P extends Record> implements AutoCloseable {
     /** Takes up what was set for the study before. */
     void resume() {
         Kept before = desk.kept(analysis.id());
+        desk.change(Cause.CONSEQUENCE, () -> takeUp(before));
+        subscriptions = subscriptions.and(before.takenBackProperty().subscribe((_, _) -> takeBack(before)));
+    }
+
+    private void takeUp(Kept before) {
         set.forEach((name, setting) -> {
             String text = before.settings().get(name);
             if (text != null) {
@@ -241,13 +251,29 @@ public final class TabSettings<P extends Record> implements AutoCloseable {
         offers.forEach((parameter, offer) -> {
             String name = before.names().get(parameter);
             if (name != null) {
-                // All others follow with the first answer.
-                offer.choice().offer(List.of(name));
-                offer.choice().nameProperty().set(name);
+                offer.choice().choose(name);
             }
         });
         resumed = true;
         keep();
+    }
+
+    /** All at once: nothing is asked, nor kept, while some settings are still those that are taken back. */
+    private void takeBack(Kept to) {
+        forgetting = true;
+        set.forEach((name, setting) -> {
+            if (!to.settings().containsKey(name)) {
+                setting.goBack();
+            }
+        });
+        offers.forEach((parameter, offer) -> {
+            if (!to.names().containsKey(parameter)) {
+                offer.choice().chooseNone();
+            }
+        });
+        takeUp(to);
+        forgetting = false;
+        update();
     }
 
     private void keep() {

@@ -18,6 +18,7 @@ record ShellActions(
         Desk desk,
         ShellViewModel viewModel,
         SavingViewModel saving,
+        History history,
         StatusViewModel status,
         TabPages tabs,
         ObjectProperty<Settings> settings,

@@ -30,7 +30,12 @@ final class ShellMenu {
         this.closed = open.map(is -> !is);
         bar.setId("menu");
         bar.setUseSystemMenuBar(true);
-        bar.getMenus().addAll(file(), view(), new GoMenu(actions.tabs(), closed).node(), help());
+        bar.getMenus().addAll(
+                        file(),
+                        new EditMenu(actions, closed).node(),
+                        view(),
+                        new GoMenu(actions.tabs(), closed).node(),
+                        help());
     }
 
     MenuBar node() {
@@ -51,7 +56,6 @@ final class ShellMenu {
                         actions::chooseFolderAndMap),
                 item("menu-sample", WORDS.say("menu.file.sample"), null, actions.viewModel()::openSample),
                 new RecentMenu(actions).node(),
-                undo(),
                 new SeparatorMenuItem(),
                 onStudy(item("menu-save", WORDS.say("menu.file.save"), Shortcuts.SAVE, actions.saving()::save)),
                 onStudy(item(
@@ -60,12 +64,6 @@ final class ShellMenu {
                 onStudy(item("menu-close", WORDS.say("menu.file.close"), Shortcuts.CLOSE, actions::closeStudy)),
                 new SeparatorMenuItem(),
                 item("menu-quit", WORDS.say("menu.file.quit"), Shortcuts.QUIT, actions.quit()));
-    }
-
-    private MenuItem undo() {
-        MenuItem undo = item("menu-undo", WORDS.say("menu.file.undo"), Shortcuts.UNDO, actions.viewModel()::undoOpen);
-        undo.disableProperty().bind(actions.viewModel().canUndo().not());
-        return undo;
     }
 
     private MenuItem names() {
@@ -91,7 +89,6 @@ final class ShellMenu {
                         new SeparatorMenuItem(),
                         names(),
                         new SeparatorMenuItem(),
-                        onStudy(item("menu-find", WORDS.say("menu.view.find"), Shortcuts.FIND, actions::find)),
                         onStudy(item("menu-rerun", WORDS.say("menu.view.rerun"), Shortcuts.RERUN, actions::rerun)));
         return menu;
     }

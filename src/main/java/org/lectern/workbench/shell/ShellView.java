@@ -32,6 +32,7 @@ final class ShellView {
         scene = new Scene(new StackPane(shell, drop.node()), 1280, 800);
         drop.watch(scene);
         KeyboardRing.in(scene);
+        UndoKeys.in(scene, actions.history());
         listenToKeys();
     }
 

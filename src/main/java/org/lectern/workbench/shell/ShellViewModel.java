@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -13,15 +12,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
-import org.lectern.analysis.Choices;
 import org.lectern.contract.Problem;
 import org.lectern.contract.Words;
 import org.lectern.ingest.ImportOptions;
 import org.lectern.ingest.door.Imported;
 import org.lectern.ingest.door.Preview;
 import org.lectern.keep.Recovery;
-import org.lectern.keep.Setup;
-import org.lectern.study.Filter;
 import org.lectern.workbench.Desk;
 import org.lectern.workbench.MappingAsker;
 import org.lectern.workbench.TroubleReporter;
@@ -52,12 +48,12 @@ final class ShellViewModel implements TroubleReporter {
     private final ReadOnlyObjectWrapper<@Nullable Trouble> trouble = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper opening = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper namesShown = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<@Nullable Before> before = new ReadOnlyObjectWrapper<>();
-    private final SavingViewModel saving;
+    private final StudyChange change;
     private final StudyLabel label;
 
     /**
      * @param saving follows what is opened and closed
+     * @param history remembers it
      */
     ShellViewModel(
             Desk desk,
@@ -67,7 +63,8 @@ final class ShellViewModel implements TroubleReporter {
             Supplier<Path> sample,
             ObjectProperty<Settings> settings,
             Surroundings surroundings,
-            SavingViewModel saving) {
+            SavingViewModel saving,
+            History history) {
         this.desk = desk;
         this.tasks = tasks;
         this.reading = reading;
@@ -75,73 +72,10 @@ final class ShellViewModel implements TroubleReporter {
         this.sample = sample;
         this.settings = settings;
         this.surroundings = surroundings;
-        this.saving = saving;
         saving.reportTo(this);
+        history.openBy(this::go);
+        change = new StudyChange(desk, tasks, saving, history);
         label = new StudyLabel(desk, tasks, this, saving);
-    }
-
-    /**
-     * What the user wants opened.
-     *
-     * @param listed among the recent files, as the sample is not
-     * @param again whether it is the export that is open, read once more
-     * @param kept of the bar, where it stays
-     * @param back what is gone back to
-     * @param decided what had been decided of it and was never saved
-     */
-    private record Wish(
-            String name,
-            boolean listed,
-            boolean again,
-            Optional<Narrowing> kept,
-            Optional<Before> back,
-            Optional<Recovery.Left> decided) {
-
-        static Wish of(Path file, Optional<Recovery.Left> decided) {
-            return new Wish(nameOf(file), true, false, Optional.empty(), Optional.empty(), decided);
-        }
-
-        static Wish sample() {
-            return new Wish(
-                    WORDS.say("sample.name"), false, false, Optional.empty(), Optional.empty(), Optional.empty());
-        }
-
-        static Wish anew(Imported open, Optional<Narrowing> kept) {
-            return new Wish(nameOf(open.source()), false, true, kept, Optional.empty(), Optional.empty());
-        }
-
-        static Wish undo(Before back, boolean again) {
-            return new Wish(nameOf(back.file), false, again, Optional.empty(), Optional.of(back), Optional.empty());
-        }
-
-        private static String nameOf(Path file) {
-            return String.valueOf(file.getFileName());
-        }
-    }
-
-    /**
-     * What was open before, to be opened again: a file costs no memory.
-     *
-     * @param setup how it was looked at
-     * @param held what was saved of that
-     */
-    private record Before(Path file, ImportOptions options, Setup setup, Optional<Setup> held) {}
-
-    /** What the bar below the menu says of a study: nothing of it is meant for the next. */
-    private record Narrowing(Filter filter, int minimumViews) {
-
-        static Narrowing usual(Filter filter) {
-            return new Narrowing(filter, Choices.standard().minimumViews());
-        }
-
-        static Narrowing of(Setup setup) {
-            return new Narrowing(setup.filter(), setup.choices().minimumViews());
-        }
-
-        static Narrowing of(Desk desk) {
-            return new Narrowing(
-                    desk.filterProperty().get(), desk.choicesProperty().get().minimumViews());
-        }
     }
 
     /** Opens a file; asks how it is read only where that is not plain. */
@@ -211,22 +145,27 @@ final class ShellViewModel implements TroubleReporter {
                 open.report().file()));
     }
 
-    /** Goes back to what was open before the last file was opened. */
-    void undoOpen() {
-        Before back = before.get();
-        if (back != null) {
-            Imported open = desk.importedProperty().get();
-            boolean again = open != null && open.source().equals(back.file);
-            submit(Wish.undo(back, again), context -> reading.again(back.file, back.options, context));
+    /** Opens what was open before or after a step, or closes what is. */
+    private void go(Step.Way way) {
+        Optional<Step.Moment> target = way.target();
+        if (target.isEmpty()) {
+            change.close(Optional.of(way));
+            return;
         }
+        Step.Moment moment = target.get();
+        Imported open = desk.importedProperty().get();
+        boolean again = open != null && open.source().equals(moment.file());
+        submit(
+                Wish.along(way, moment.file(), again),
+                context -> reading.again(moment.file(), moment.options(), context));
     }
 
     private void submit(Wish wish, TaskRunner.Work<Opening> work) {
-        tasks.order(OPENING, WORDS.say("opening", wish.name), work, state -> follow(wish, state));
+        tasks.order(OPENING, WORDS.say("opening", wish.name()), work, state -> follow(wish, state));
     }
 
     private void follow(Wish wish, TaskState<Opening> state) {
-        opening.set(state instanceof TaskState.Running ? wish.name : "");
+        opening.set(state instanceof TaskState.Running ? wish.name() : "");
         switch (state) {
             case TaskState.Running<Opening> _ -> trouble.set(null);
             case TaskState.Ready<Opening>(Opening.Opened opened) -> replace(wish, opened);
@@ -249,7 +188,7 @@ final class ShellViewModel implements TroubleReporter {
     private void ask(Wish wish, Opening.Unclear unclear) {
         MappingAsker.HeadReader reader = (options, ready, failed) -> tasks.submit(
                 HEAD,
-                WORDS.say("opening.head", wish.name),
+                WORDS.say("opening.head", wish.name()),
                 PATIENCE,
                 context -> reading.head(unclear.file(), options, context),
                 state -> {
@@ -266,63 +205,16 @@ final class ShellViewModel implements TroubleReporter {
 
     private void replace(Wish wish, Opening.Opened opened) {
         Imported imported = opened.imported();
-        if (wish.listed) {
+        if (wish.listed()) {
             settings.set(settings.get().withOpened(imported.source()));
         }
         namesShown.set(FileReading.keepsNames(imported));
-        Optional<Setup> setup = wish.back
-                .map(Before::setup)
-                .or(() -> wish.decided.map(Recovery.Left::setup))
-                .or(opened::setup);
-        boolean unsaved = saving.unsavedProperty().get();
-        Optional<Setup> held = saving.held();
-        put(
-                imported,
-                wish.kept
-                        .or(() -> setup.map(Narrowing::of))
-                        .orElseGet(() -> Narrowing.usual(desk.choicesProperty()
-                                .get()
-                                .mode()
-                                .usualFilter(imported.study().facts()))),
-                setup);
-        if (wish.back.isPresent()) {
-            before.set(null);
-            held = opened.setup().or(wish.back.get()::held);
-        } else if (wish.decided.isPresent()) {
-            held = Optional.empty();
-            saving.takeUp(wish.decided.get());
-        } else if (!wish.again || !unsaved) {
-            held = Optional.of(desk.setup());
-        }
-        saving.opened(imported, wish.again, held);
+        change.open(wish, opened);
     }
 
     /** Closes the open study, if any. */
     void closeStudy() {
-        put(null, Narrowing.usual(Filter.everything()), Optional.empty());
-        saving.closed();
-    }
-
-    private void put(@Nullable Imported imported, Narrowing narrowing, Optional<Setup> setup) {
-        Imported old = desk.importedProperty().get();
-        if (old != null) {
-            before.set(new Before(old.source(), old.options(), desk.setup(), saving.held()));
-        }
-        // Whatever belongs to the old study ends before there is another.
-        desk.importedProperty().set(null);
-        desk.forgetStudy();
-        setup.ifPresent(desk::restoreTabs);
-        Choices usual = imported == null
-                ? desk.choicesProperty().get()
-                : desk.choicesProperty()
-                        .get()
-                        .withRule(imported.study().facts().origin().rule());
-        desk.choicesProperty().set(setup.map(Setup::choices).orElse(usual).withMinimumViews(narrowing.minimumViews));
-        desk.filterProperty().set(narrowing.filter);
-        desk.importedProperty().set(imported);
-        if (old != null) {
-            tasks.afterCurrent(old.study()::close);
-        }
+        change.close(Optional.empty());
     }
 
     @Override
@@ -342,11 +234,6 @@ final class ShellViewModel implements TroubleReporter {
     /** Whether names of learners are kept; a choice of the session. */
     ReadOnlyBooleanProperty namesShownProperty() {
         return namesShown.getReadOnlyProperty();
-    }
-
-    /** Whether there is something to go back to. */
-    BooleanBinding canUndo() {
-        return before.isNotNull();
     }
 
     /** Name of the file that is being opened; empty where none is. */

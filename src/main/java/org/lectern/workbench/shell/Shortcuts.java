@@ -16,6 +16,7 @@ final class Shortcuts {
     static final KeyCombination SAVE_AS = shifted(KeyCode.S);
     static final KeyCombination CLOSE = shortcut(KeyCode.W);
     static final KeyCombination UNDO = shortcut(KeyCode.Z);
+    static final KeyCombination REDO = shifted(KeyCode.Z);
     static final KeyCombination QUIT = shortcut(KeyCode.Q);
     static final KeyCombination EXPORT = shortcut(KeyCode.E);
     static final KeyCombination FIND = shortcut(KeyCode.F);
@@ -42,6 +43,9 @@ final class Shortcuts {
     /** The same as {@link #USUAL} on the number pad. */
     static final KeyCombination USUAL_TOO = shortcut(KeyCode.NUMPAD0);
 
+    /** The same as {@link #REDO} as programs for Windows have it. */
+    static final KeyCombination REDO_TOO = shortcut(KeyCode.Y);
+
     private static final Words WORDS = Words.of(Shortcuts.class);
     private static final int NUMBERED_TABS = 9;
 
@@ -67,6 +71,7 @@ final class Shortcuts {
         all.add(new Shortcut(WORDS.say("shortcuts.save-as"), SAVE_AS.getDisplayText()));
         all.add(new Shortcut(WORDS.say("shortcuts.close"), CLOSE.getDisplayText()));
         all.add(new Shortcut(WORDS.say("shortcuts.undo"), UNDO.getDisplayText()));
+        all.add(new Shortcut(WORDS.say("shortcuts.redo"), REDO.getDisplayText()));
         all.add(new Shortcut(WORDS.say("shortcuts.quit"), QUIT.getDisplayText()));
         all.add(new Shortcut(WORDS.say("shortcuts.export"), EXPORT.getDisplayText()));
         all.add(new Shortcut(WORDS.say("shortcuts.copy"), CopyKey.KEYS.getDisplayText()));

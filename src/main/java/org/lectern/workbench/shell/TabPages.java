@@ -57,6 +57,20 @@ final class TabPages implements AutoCloseable {
         pages.sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::stay);
         chosen.subscribe(this::show);
         chosen.subscribe(this::tellFront);
+        desk.frontProperty().subscribe((_, front) -> {
+            if (visited) {
+                turnTo(front);
+            }
+        });
+    }
+
+    /** A name that is no tab's changes nothing. */
+    private void turnTo(String id) {
+        for (int place = 0; place < entries.size(); place++) {
+            if (entries.get(place).id().equals(id)) {
+                chosen.set(place);
+            }
+        }
     }
 
     private void tellFront() {
@@ -111,11 +125,7 @@ final class TabPages implements AutoCloseable {
 
     /** From here on the tab in front is built; before there is a study there is nothing to show. */
     void visit() {
-        for (int place = 0; place < entries.size(); place++) {
-            if (entries.get(place).id().equals(desk.frontProperty().get())) {
-                chosen.set(place);
-            }
-        }
+        turnTo(desk.frontProperty().get());
         visited = true;
         tellFront();
         show();

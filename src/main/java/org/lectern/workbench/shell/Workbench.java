@@ -53,6 +53,7 @@ final class Workbench {
     private final Survey survey;
     private final Theme theme;
     private final SavingViewModel saving;
+    private final History history;
     private final ShellViewModel viewModel;
     private final TabPages pages;
     private final ShellView view;
@@ -90,8 +91,9 @@ final class Workbench {
                 settings,
                 directories.cache().resolve("open"),
                 recovered());
+        history = new History(desk, tasks, StepNames.of(catalogue));
         viewModel = new ShellViewModel(
-                desk, tasks, reading, asker.apply(choosers), sample::path, settings, surroundings, saving);
+                desk, tasks, reading, asker.apply(choosers), sample::path, settings, surroundings, saving, history);
         survey = new Survey(desk, tasks);
         pages = new TabPages(
                 desk,
@@ -101,6 +103,7 @@ final class Workbench {
                 desk,
                 viewModel,
                 saving,
+                history,
                 new StatusViewModel(desk, tasks),
                 pages,
                 settings,
@@ -229,6 +232,10 @@ final class Workbench {
 
     TabPages pages() {
         return pages;
+    }
+
+    History history() {
+        return history;
     }
 
     ShellViewModel viewModel() {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.property.ObjectProperty;
@@ -182,5 +183,44 @@ class TabSettingsTest {
         assertEquals(Map.of("groups", "2"), desk.kept("asking").settings());
         video.nameProperty().set("Any");
         assertEquals(Map.of(), desk.kept("asking").names());
+    }
+
+    /** While the tab is open, and all at once. */
+    @Test
+    void followsWhatIsTakenBack() {
+        ObjectProperty<Integer> groups = settings.value("groups", Integer.class);
+        NameChoice video = settings.name("video", "Any");
+        settings.resume();
+        video.offer(List.of("A", "B"));
+        Setup before = desk.setup();
+        groups.set(2);
+        video.nameProperty().set("B");
+        Setup after = desk.setup();
+        List<Asked> asked = new ArrayList<>();
+        settings.parameters().subscribe((_, now) -> asked.add(now));
+        desk.takeBack(before);
+        assertEquals("Any", video.nameProperty().get());
+        assertEquals(before, desk.setup());
+        desk.takeBack(after);
+        assertEquals(after, desk.setup());
+        assertEquals(List.of("Any", "A", "B"), video.names());
+        assertEquals(List.of(new Asked(3, 30, "", 42), new Asked(2, 30, "B", 42)), asked);
+    }
+
+    /** It is no decision of the user's. */
+    @Test
+    void letsGoOfANameThatIsNotOfferedAnyMore() {
+        SimpleObjectProperty<@Nullable Findings> answers = new SimpleObjectProperty<>();
+        NameChoice video = settings.name("video", "Any");
+        settings.offerFrom(answers);
+        settings.resume();
+        video.offer(List.of("A", "B"));
+        video.nameProperty().set("B");
+        List<Desk.Cause> causes = new ArrayList<>();
+        desk.decisionsProperty().subscribe((_, _) -> causes.add(desk.cause()));
+        try (Study study = StudyFixture.of(List.of(new StudyFixture.View("ann", "A", "X", 100)))) {
+            answers.set(Samples.answering("Found", study).withOptions("video", ParameterOption.of(List.of("A"))));
+        }
+        assertEquals(List.of(Desk.Cause.CONSEQUENCE), causes);
     }
 }

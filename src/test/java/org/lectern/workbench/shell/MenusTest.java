@@ -98,7 +98,7 @@ class MenusTest {
             }
             robot.interact(menu::hide);
         }
-        assertEquals(5, seen);
+        assertEquals(6, seen);
     }
 
     private int fits(Menu menu, double room) {

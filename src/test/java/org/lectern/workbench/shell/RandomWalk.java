@@ -42,7 +42,7 @@ final class RandomWalk {
 
     /** Does one thing, on the screen's thread, and tells what it was. */
     String step() {
-        return switch (random.nextInt(20)) {
+        return switch (random.nextInt(21)) {
             case 0, 1, 2 -> turnToTab();
             case 3, 4 -> press(random.nextInt(4) == 0 ? "checks-button" : "choice-button");
             case 5 -> turnToTable();
@@ -54,8 +54,18 @@ final class RandomWalk {
             case 16 -> set();
             case 17 -> scrollOrResize();
             case 18 -> random.nextInt(4) == 0 ? press("face-button") : follow();
+            case 19 -> goBackOrForth();
             default -> openOrRun();
         };
+    }
+
+    private String goBackOrForth() {
+        if (random.nextInt(3) > 0) {
+            sample.workbench().history().undo();
+            return "undo";
+        }
+        sample.workbench().history().redo();
+        return "redo";
     }
 
     private String turnToTab() {
@@ -210,14 +220,10 @@ final class RandomWalk {
 
     private String openOrRun() {
         int what = random.nextInt(10);
-        if (what < 6) {
+        if (what < 8) {
             Path file = studies.get(random.nextInt(studies.size()));
             sample.workbench().viewModel().open(file);
             return "open " + file.getFileName();
-        }
-        if (what < 8) {
-            sample.workbench().viewModel().undoOpen();
-            return "undo";
         }
         if (what == 8) {
             sample.workbench().viewModel().closeStudy();

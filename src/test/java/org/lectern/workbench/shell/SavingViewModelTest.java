@@ -54,7 +54,7 @@ class SavingViewModelTest {
     private Window window;
 
     /** A window without its screen. */
-    private record Window(Desk desk, SavingViewModel saving, ShellViewModel shell) {}
+    private record Window(Desk desk, SavingViewModel saving, History history, ShellViewModel shell) {}
 
     @BeforeEach
     void open() throws IOException {
@@ -83,6 +83,7 @@ class SavingViewModelTest {
                 folder.resolve("left"));
         FileReading reading =
                 new FileReading(StudyOpener.importer(), new RememberedMappings(folder), new Pseudonyms(new byte[16]));
+        History history = new History(desk, tasks, StepNames.of(List.of()));
         ShellViewModel shell = new ShellViewModel(
                 desk,
                 tasks,
@@ -91,8 +92,9 @@ class SavingViewModelTest {
                 () -> sample,
                 settings,
                 new Surroundings("1.2", "25", "Linux", folder),
-                saving);
-        return new Window(desk, saving, shell);
+                saving,
+                history);
+        return new Window(desk, saving, history, shell);
     }
 
     private Desk desk() {
@@ -157,6 +159,23 @@ class SavingViewModelTest {
         saving().save();
         assertEquals("meeting.lectern – Lectern", title());
         assertEquals(1, suggested.size());
+    }
+
+    @Test
+    void whatIsUndoneUpToWhatWasSavedIsSaved() {
+        decide();
+        saved();
+        desk().kept("churn").settings().put("threshold", "40");
+        desk().frontProperty().set("explore");
+        assertEquals("meeting.lectern* – Lectern", title());
+        window.history.undo();
+        assertEquals("meeting.lectern – Lectern", title());
+        window.history.undo();
+        assertEquals(Filter.everything(), desk().filterProperty().get());
+        assertEquals("meeting.lectern* – Lectern", title());
+        window.history.redo();
+        assertEquals("meeting.lectern – Lectern", title());
+        assertEquals("churn", desk().frontProperty().get());
     }
 
     @Test
@@ -356,13 +375,13 @@ class SavingViewModelTest {
     void whatIsGoneBackToIsAsUnsavedAsItWas() throws IOException {
         Path spring = Files.copy(csv, folder.resolve("spring.csv"));
         shell().open(spring);
-        shell().undoOpen();
+        window.history.undo();
         assertEquals("autumn – Lectern", title());
         decide();
         desk().kept("churn").names().put("course", "GEO");
         Setup decided = desk().setup();
         shell().open(spring);
-        shell().undoOpen();
+        window.history.undo();
         assertTrue(decided.decidesAs(desk().setup()));
         assertEquals("autumn* – Lectern", title());
         Path file = saved();
@@ -370,7 +389,7 @@ class SavingViewModelTest {
         shell().open(file);
         desk().filterProperty().set(Filter.everything());
         shell().open(spring);
-        shell().undoOpen();
+        window.history.undo();
         assertEquals(Filter.everything(), desk().filterProperty().get());
         assertEquals(file, saving().fileProperty().get());
         assertEquals("meeting.lectern* – Lectern", title());

@@ -52,6 +52,7 @@ class ShellViewModelTest {
     private final Path config = folder();
     private final Pseudonyms pseudonyms = new Pseudonyms(new byte[32]);
     private final FileReading reading = new FileReading(opener, new RememberedMappings(config), pseudonyms);
+    private final History history = new History(desk, tasks, StepNames.of(List.of()));
     private final ShellViewModel shell = new ShellViewModel(
             desk,
             tasks,
@@ -64,7 +65,8 @@ class ShellViewModelTest {
             () -> Path.of("/cache/sample-study"),
             settings,
             new Surroundings("1.2", "25", "Linux", Path.of("/logs")),
-            SavingFixture.unasked(desk, tasks, config));
+            SavingFixture.unasked(desk, tasks, config),
+            history);
 
     private static Path folder() {
         try {
@@ -271,30 +273,74 @@ class ShellViewModelTest {
     }
 
     @Test
-    void goesBackOneStepToWhatWasOpenBefore() {
-        assertFalse(shell.canUndo().get());
+    void goesBackToWhatWasOpenBeforeAndForthAgain() {
         shell.open(Path.of("/data/autumn.csv"));
-        assertFalse(shell.canUndo().get());
+        assertEquals("", history.undoNameProperty().get());
         desk.filterProperty().set(Filter.everything().withCourses(List.of("Course 2")));
         desk.choicesProperty().set(desk.choicesProperty().get().withMinimumViews(100));
         shell.open(Path.of("/data/spring.csv"));
-        assertTrue(shell.canUndo().get());
+        assertEquals("open", history.undoNameProperty().get());
         assertEquals(30, desk.choicesProperty().get().minimumViews());
-        shell.undoOpen();
+        history.undo();
         assertEquals(100, desk.choicesProperty().get().minimumViews());
         assertEquals("autumn.csv", open().study().name());
         assertEquals(
                 Filter.everything().withCourses(List.of("Course 2")),
                 desk.filterProperty().get());
-        assertFalse(shell.canUndo().get());
+        assertEquals("open", history.redoNameProperty().get());
+        history.redo();
+        assertEquals("spring.csv", open().study().name());
+        assertEquals(30, desk.choicesProperty().get().minimumViews());
     }
 
     @Test
     void goesBackToAStudyThatWasClosed() {
         shell.open(Path.of("/data/autumn.csv"));
         shell.closeStudy();
-        shell.undoOpen();
+        assertEquals("close", history.undoNameProperty().get());
+        history.undo();
         assertEquals("autumn.csv", open().study().name());
+        assertEquals("", history.undoNameProperty().get());
+        history.redo();
+        assertNull(desk.importedProperty().get());
+        shell.open(Path.of("/data/spring.csv"));
+        assertEquals("open", history.undoNameProperty().get());
+        history.undo();
+        assertEquals("autumn.csv", open().study().name());
+    }
+
+    @Test
+    void goesBackToHowTheFileWasReadBefore() {
+        shell.open(Path.of("/data/autumn.csv"));
+        shell.showNames(true);
+        assertEquals("names of learners", history.undoNameProperty().get());
+        history.undo();
+        assertFalse(shell.namesShownProperty().get());
+        assertEquals(pseudonyms, opener.used.getLast().pseudonyms());
+        history.redo();
+        assertTrue(shell.namesShownProperty().get());
+        answer = Optional.of(ImportOptions.standard().withOver(ImportOptions.Over.REJECT));
+        shell.changeReading();
+        history.undo();
+        assertEquals("how the file is read", history.redoNameProperty().get());
+        assertEquals(ImportOptions.Over.CAP, opener.used.getLast().over());
+    }
+
+    @Test
+    void keepsWhatWasDecidedMeanwhileWhereTheWayBackTakesLong() {
+        shell.open(Path.of("/data/autumn.csv"));
+        shell.open(Path.of("/data/spring.csv"));
+        tasks.hold();
+        history.undo();
+        desk.filterProperty().set(Filter.everything());
+        tasks.release();
+        assertEquals("autumn.csv", open().study().name());
+        assertEquals("open", history.redoNameProperty().get());
+        history.redo();
+        assertEquals("spring.csv", open().study().name());
+        assertEquals(Filter.everything(), desk.filterProperty().get());
+        assertEquals("open", history.undoNameProperty().get());
+        assertEquals("", history.redoNameProperty().get());
     }
 
     @Test
@@ -302,11 +348,11 @@ class ShellViewModelTest {
         shell.open(Path.of("/data/autumn.csv"));
         shell.open(Path.of("/data/spring.csv"));
         tasks.hold();
-        shell.undoOpen();
+        history.undo();
         tasks.cancel(ShellViewModel.OPENING);
         tasks.release();
         assertEquals("spring.csv", open().study().name());
-        assertTrue(shell.canUndo().get());
+        assertEquals("open", history.undoNameProperty().get());
     }
 
     @Test

@@ -148,6 +148,7 @@ class WorkbenchTest {
                         "menu-open-folder",
                         "menu-open-folder-choices",
                         "menu-undo",
+                        "menu-redo",
                         "menu-names",
                         "menu-save",
                         "menu-save-as",

@@ -1,0 +1,40 @@
+package org.lectern.workbench.shell;
+
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import org.lectern.contract.Words;
+
+/** The menu that undoes and does again, each with the name of what that is. */
+final class EditMenu {
+
+    private static final Words WORDS = Words.of(EditMenu.class);
+
+    private final Menu menu = new Menu(WORDS.say("menu.edit"));
+
+    /** @param closed whether no study is open */
+    EditMenu(ShellActions actions, ObservableValue<Boolean> closed) {
+        History history = actions.history();
+        MenuItem undo = ShellMenu.item("menu-undo", "", Shortcuts.UNDO, history::undo);
+        MenuItem redo = ShellMenu.item("menu-redo", "", Shortcuts.REDO, history::redo);
+        MenuItem find =
+                ShellMenu.item("menu-find", WORDS.say("menu.edit.find"), Shortcuts.FIND, actions::find);
+        name(undo, "menu.edit.undo", history.undoNameProperty());
+        name(redo, "menu.edit.redo", history.redoNameProperty());
+        find.disableProperty().bind(closed);
+        menu.getItems().addAll(undo, redo, new SeparatorMenuItem(), find);
+    }
+
+    private static void name(MenuItem item, String key, ReadOnlyStringProperty step) {
+        step.subscribe(name -> {
+            item.setText(WORDS.say(key, name.isEmpty() ? 0 : 1, name));
+            item.setDisable(name.isEmpty());
+        });
+    }
+
+    Menu node() {
+        return menu;
+    }
+}

@@ -1,0 +1,53 @@
+package org.lectern.workbench.shell;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.lectern.contract.Words;
+import org.lectern.ingest.door.Imported;
+import org.lectern.keep.Recovery;
+
+/**
+ * What the user wants opened.
+ *
+ * @param listed among the recent files, as the sample is not
+ * @param again whether it is the export that is open, read once more
+ * @param kept of the bar, where it stays
+ * @param way to what was open once
+ * @param decided what had been decided of it and was never saved
+ */
+record Wish(
+        String name,
+        boolean listed,
+        boolean again,
+        Optional<Narrowing> kept,
+        Optional<Step.Way> way,
+        Optional<Recovery.Left> decided) {
+
+    private static final Words WORDS = Words.of(Wish.class);
+
+    static Wish of(Path file, Optional<Recovery.Left> decided) {
+        return new Wish(nameOf(file), true, false, Optional.empty(), Optional.empty(), decided);
+    }
+
+    static Wish sample() {
+        return new Wish(WORDS.say("sample.name"), false, false, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    static Wish anew(Imported open, Optional<Narrowing> kept) {
+        return new Wish(nameOf(open.source()), false, true, kept, Optional.empty(), Optional.empty());
+    }
+
+    /** @param again as of the record */
+    static Wish along(Step.Way way, Path file, boolean again) {
+        return new Wish(nameOf(file), false, again, Optional.empty(), Optional.of(way), Optional.empty());
+    }
+
+    /** What is gone back to, or forth. */
+    Optional<Step.Moment> moment() {
+        return way.flatMap(Step.Way::target);
+    }
+
+    private static String nameOf(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+}
