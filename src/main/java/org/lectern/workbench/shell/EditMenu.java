@@ -1,6 +1,5 @@
 package org.lectern.workbench.shell;
 
-import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
@@ -21,17 +20,17 @@ final class EditMenu {
         MenuItem redo = ShellMenu.item("menu-redo", "", Shortcuts.REDO, history::redo);
         MenuItem find =
                 ShellMenu.item("menu-find", WORDS.say("menu.edit.find"), Shortcuts.FIND, actions::find);
-        name(undo, "menu.edit.undo", history.undoNameProperty());
-        name(redo, "menu.edit.redo", history.redoNameProperty());
+        history.undoNameProperty()
+                .subscribe(name -> name(undo, WORDS.say("menu.edit.undo", name.isEmpty() ? 0 : 1, name), name));
+        history.redoNameProperty()
+                .subscribe(name -> name(redo, WORDS.say("menu.edit.redo", name.isEmpty() ? 0 : 1, name), name));
         find.disableProperty().bind(closed);
         menu.getItems().addAll(undo, redo, new SeparatorMenuItem(), find);
     }
 
-    private static void name(MenuItem item, String key, ReadOnlyStringProperty step) {
-        step.subscribe(name -> {
-            item.setText(WORDS.say(key, name.isEmpty() ? 0 : 1, name));
-            item.setDisable(name.isEmpty());
-        });
+    private static void name(MenuItem item, String text, String step) {
+        item.setText(text);
+        item.setDisable(step.isEmpty());
     }
 
     Menu node() {

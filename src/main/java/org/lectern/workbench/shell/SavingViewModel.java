@@ -1,13 +1,8 @@
 package org.lectern.workbench.shell;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -15,13 +10,11 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.lectern.contract.Problem;
-import org.lectern.contract.ProblemException;
 import org.lectern.contract.Words;
 import org.lectern.ingest.door.Imported;
 import org.lectern.keep.Recovery;
 import org.lectern.keep.Setup;
 import org.lectern.keep.StudyFile;
-import org.lectern.keep.StudyLock;
 import org.lectern.workbench.Desk;
 import org.lectern.workbench.FileChoosers;
 import org.lectern.workbench.TroubleReporter;
@@ -36,10 +29,6 @@ import org.lectern.workbench.task.TaskState;
 final class SavingViewModel implements AutoCloseable {
 
     static final String SAVING = "save-study";
-    private static final String KEEPING = "save-decisions";
-    private static final Duration SETTLED = Duration.ofMillis(500);
-    private static final Logger LOG = Logger.getLogger(SavingViewModel.class.getName());
-
     private static final Words WORDS = Words.of(SavingViewModel.class);
 
     private final Desk desk;
@@ -47,24 +36,15 @@ final class SavingViewModel implements AutoCloseable {
     private final FileChoosers files;
     private final SaveQuestions questions;
     private final ObjectProperty<Settings> settings;
-    private final Path locks;
-    private final Recovery recovery;
-    private final ReadOnlyObjectWrapper<@Nullable Path> file = new ReadOnlyObjectWrapper<>();
+    private final HeldFile held;
+    private final UnsavedDecisions unwritten;
     private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper();
     private TroubleReporter trouble = _ -> {};
-    private @Nullable StudyLock lock;
-
-    /** Of a file that is being written and is not yet the one that is open. */
-    private @Nullable StudyLock taking;
-
     private @Nullable Imported following;
     private Optional<Setup> saved = Optional.empty();
 
     /** Whether the file holds names of learners. */
     private boolean names;
-
-    /** Whether something is written down, or about to be. */
-    private boolean written;
 
     /**
      * @param locks folder of what says which files are open
@@ -83,8 +63,8 @@ final class SavingViewModel implements AutoCloseable {
         this.files = files;
         this.questions = questions;
         this.settings = settings;
-        this.locks = locks;
-        this.recovery = new Recovery(left);
+        held = new HeldFile(locks);
+        unwritten = new UnsavedDecisions(tasks, left);
         desk.decisionsProperty().subscribe((_, _) -> compare());
     }
 
@@ -95,7 +75,7 @@ final class SavingViewModel implements AutoCloseable {
 
     /** The study file that is open, or null where the study has none yet, or another window has it. */
     ReadOnlyObjectProperty<@Nullable Path> fileProperty() {
-        return file.getReadOnlyProperty();
+        return held.fileProperty();
     }
 
     /** Whether something was decided that no file holds. */
@@ -107,38 +87,25 @@ final class SavingViewModel implements AutoCloseable {
      * Follows the study that was opened just now.
      *
      * @param again whether it is the export that was open, read once more
-     * @param held what is saved of how it is looked at, or was found so; empty where nothing is
+     * @param known what is saved of how it is looked at, or was found so; empty where nothing is
      */
-    void opened(Imported imported, boolean again, Optional<Setup> held) {
+    void opened(Imported imported, boolean again, Optional<Setup> known) {
         if (!again || imported.kept()) {
-            release();
+            held.release();
             names = imported.kept() && FileReading.keepsNames(imported);
         }
         following = imported;
-        if (imported.kept()) {
-            take(imported.source());
+        if (imported.kept() && !held.take(imported.source())) {
+            trouble.report(
+                    Problem.of(WORDS, "open-elsewhere", imported.source().getFileName()));
         }
         // Read in another way, an export is not what its file holds any more.
-        saved = file.get() != null && !imported.kept() ? Optional.empty() : held;
+        saved = path() != null && !imported.kept() ? Optional.empty() : known;
         compare();
     }
 
-    private void take(Path study) {
-        Optional<StudyLock> taken = StudyLock.take(study, locks);
-        if (taken.isPresent()) {
-            lock = taken.get();
-            file.set(study);
-        } else {
-            trouble.report(Problem.of(WORDS, "open-elsewhere", study.getFileName()));
-        }
-    }
-
-    private void release() {
-        if (lock != null) {
-            lock.close();
-            lock = null;
-        }
-        file.set(null);
+    private @Nullable Path path() {
+        return held.fileProperty().get();
     }
 
     /** What was decided when the open study was opened or saved last; empty where its file does not hold it. */
@@ -148,7 +115,7 @@ final class SavingViewModel implements AutoCloseable {
 
     /** Nothing is open any more. */
     void closed() {
-        release();
+        held.release();
         following = null;
         saved = Optional.empty();
         compare();
@@ -161,35 +128,10 @@ final class SavingViewModel implements AutoCloseable {
                 && !desk.isMadeUp()
                 && saved.filter(before -> before.decidesAs(desk.setup())).isEmpty());
         if (Objects.equals(open, following)) {
-            writeDown(open);
+            Path known = path();
+            Path source = open == null || known != null ? known : open.source();
+            unwritten.write(source, unsaved.get() ? desk.setup() : null);
         }
-    }
-
-    /** So that it is there where the program ends without closing. */
-    private void writeDown(@Nullable Imported open) {
-        Path source = open == null || file.get() == null ? sourceOf(open) : file.get();
-        Setup setup = source != null && unsaved.get() ? desk.setup() : null;
-        if (setup == null && !written) {
-            return;
-        }
-        written = setup != null;
-        tasks.submit(
-                KEEPING,
-                WORDS.say("saving.decisions"),
-                SETTLED,
-                _ -> {
-                    if (source == null || setup == null) {
-                        recovery.discard();
-                    } else {
-                        recovery.write(source, setup);
-                    }
-                    return true;
-                },
-                _ -> {});
-    }
-
-    private static @Nullable Path sourceOf(@Nullable Imported open) {
-        return open == null ? null : open.source();
     }
 
     /**
@@ -205,14 +147,9 @@ final class SavingViewModel implements AutoCloseable {
         return Optional.of(left);
     }
 
-    /** Goes on with what was left, now that its file is open: until then nothing else holds it. */
+    /** Goes on with what was left, now that its file is open. */
     void takeUp(Recovery.Left left) {
-        try {
-            recovery.takeUp(left);
-            written = true;
-        } catch (ProblemException e) {
-            LOG.log(Level.WARNING, "what was not saved could not be taken up", e);
-        }
+        unwritten.takeUp(left);
     }
 
     /** Saves the study where it was saved before; asks where it was not. */
@@ -221,7 +158,7 @@ final class SavingViewModel implements AutoCloseable {
     }
 
     private void save(Runnable then) {
-        Path known = file.get();
+        Path known = path();
         if (known == null) {
             saveAs(then);
         } else {
@@ -249,7 +186,7 @@ final class SavingViewModel implements AutoCloseable {
     private void write(Path target, Runnable then) {
         Imported open = desk.importedProperty().get();
         if (open == null || !mayTake(target) || !mayWrite(open, target)) {
-            letGo();
+            held.letGo();
             return;
         }
         Setup setup = desk.setup();
@@ -263,56 +200,30 @@ final class SavingViewModel implements AutoCloseable {
                 wrote(target, open, setup);
                 then.run();
             } else if (state instanceof TaskState.Failed<Path>(Problem problem)) {
-                letGo();
+                held.letGo();
                 trouble.report(problem);
             } else if (!(state instanceof TaskState.Running<Path>)) {
-                letGo();
+                held.letGo();
             }
         });
     }
 
     /** Before anything is written: what another window has open would be lost. */
     private boolean mayTake(Path target) {
-        letGo();
-        if (isOpen(target)) {
-            return true;
-        }
-        taking = StudyLock.take(target, locks).orElse(null);
-        if (taking == null) {
+        boolean free = held.reserve(target);
+        if (!free) {
             trouble.report(Problem.of(WORDS, "save-elsewhere", target.getFileName()));
         }
-        return taking != null;
-    }
-
-    private void letGo() {
-        if (taking != null) {
-            taking.close();
-            taking = null;
-        }
-    }
-
-    /** Whether this is the file that is open, however it is spelled. */
-    private boolean isOpen(Path target) {
-        Path open = file.get();
-        try {
-            return open != null && (open.equals(target) || Files.isSameFile(open, target));
-        } catch (IOException e) {
-            // One of them is not there.
-            return false;
-        }
+        return free;
     }
 
     /** Whoever let names into one file has not let them into another. */
     private boolean mayWrite(Imported open, Path target) {
-        return !FileReading.keepsNames(open) || (names && isOpen(target)) || questions.mayKeepNames();
+        return !FileReading.keepsNames(open) || (names && held.isOpen(target)) || questions.mayKeepNames();
     }
 
     private void wrote(Path target, Imported open, Setup setup) {
-        if (taking != null) {
-            release();
-            lock = taking;
-            taking = null;
-            file.set(target);
+        if (held.keep(target)) {
             settings.set(settings.get().withOpened(target));
         }
         names = FileReading.keepsNames(open);
@@ -336,8 +247,7 @@ final class SavingViewModel implements AutoCloseable {
 
     @Override
     public void close() {
-        letGo();
-        release();
-        recovery.discard();
+        held.close();
+        unwritten.close();
     }
 }

@@ -64,7 +64,7 @@ class HistoryTest {
         filter("Course 1");
         assertEquals("filter", undo());
         choose(Choices.standard().withMinimumViews(7));
-        assertEquals("fewest views behind a rank", undo());
+        assertEquals("minimum views", undo());
         choose(desk.choicesProperty().get().withMode(Mode.AS_PUBLISHED));
         assertEquals("figures as published", undo());
         choose(desk.choicesProperty().get().withRule(new CompletionRule(80, Double.POSITIVE_INFINITY)));
@@ -72,12 +72,12 @@ class HistoryTest {
         desk.kept("churn").settings().put("threshold", "40");
         assertEquals("setting of Churn", undo());
         desk.kept("churn").names().put("course", "Course 2");
-        assertEquals("setting of Churn", undo());
+        assertEquals("“Course” of Churn", undo());
         desk.kept("explore").hiddenColumns("videos").add("low");
         assertEquals("columns of Explore", undo());
         assertEquals("", redo());
         history.undo();
-        assertEquals("setting of Churn", undo());
+        assertEquals("“Course” of Churn", undo());
         assertEquals("columns of Explore", redo());
     }
 
@@ -189,7 +189,7 @@ class HistoryTest {
         assertEquals("filter", undo());
         history.undo();
         assertEquals(Map.of("course", "Course 2"), desk.kept("churn").names());
-        assertEquals("setting of Churn", undo());
+        assertEquals("“Course” of Churn", undo());
         history.redo();
         assertEquals(Map.of(), desk.kept("churn").names());
         assertEquals("", redo());
