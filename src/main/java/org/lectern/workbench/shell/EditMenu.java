@@ -18,8 +18,7 @@ final class EditMenu {
         History history = actions.history();
         MenuItem undo = ShellMenu.item("menu-undo", "", Shortcuts.UNDO, history::undo);
         MenuItem redo = ShellMenu.item("menu-redo", "", Shortcuts.REDO, history::redo);
-        MenuItem find =
-                ShellMenu.item("menu-find", WORDS.say("menu.edit.find"), Shortcuts.FIND, actions::find);
+        MenuItem find = ShellMenu.item("menu-find", WORDS.say("menu.edit.find"), Shortcuts.FIND, actions::find);
         history.undoNameProperty()
                 .subscribe(name -> name(undo, WORDS.say("menu.edit.undo", name.isEmpty() ? 0 : 1, name), name));
         history.redoNameProperty()

@@ -149,7 +149,7 @@ final class History {
                     done--;
                     decide(decided.reversed());
                 }
-                case Step.Turned turned -> opener.accept(new Step.Way(turned, false));
+                case Step.Turned turned -> opener.accept(new Step.Way(turned, done - 1, false));
             }
         }
     }
@@ -163,7 +163,7 @@ final class History {
                     done++;
                     decide(decided);
                 }
-                case Step.Turned turned -> opener.accept(new Step.Way(turned, true));
+                case Step.Turned turned -> opener.accept(new Step.Way(turned, done, true));
             }
         }
     }
@@ -177,7 +177,9 @@ final class History {
         }
         desk.takeBack(decided.on(desk.setup()));
         var tabs = decided.tabs();
-        if (!tabs.isEmpty() && decided.isSameFilter() && !tabs.contains(desk.frontProperty().get())) {
+        if (!tabs.isEmpty()
+                && decided.isSameFilter()
+                && !tabs.contains(desk.frontProperty().get())) {
             desk.frontProperty().set(tabs.first());
         }
         deaf = false;
@@ -207,7 +209,10 @@ final class History {
     void arrive(Optional<Step.Moment> before, Optional<Step.Moment> after, Optional<Step.Way> way) {
         deaf = false;
         restart();
-        int known = way.map(this::place).orElse(-1);
+        int known = way.filter(gone -> gone.place() < steps.size())
+                .filter(gone -> gone.step().equals(steps.get(gone.place())))
+                .map(Step.Way::place)
+                .orElse(-1);
         if (known < 0) {
             turn(before, after);
         } else if (way.orElseThrow().forth()) {
@@ -220,16 +225,6 @@ final class History {
             done = known;
         }
         tell();
-    }
-
-    /** Of a step among equal ones; -1 where it is forgotten. */
-    private int place(Step.Way way) {
-        for (int i = 0; i < steps.size(); i++) {
-            if (steps.get(i) == way.step()) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     private void turn(Optional<Step.Moment> before, Optional<Step.Moment> after) {

@@ -7,7 +7,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.lectern.contract.Problem;
 import org.lectern.contract.Words;
@@ -96,8 +95,7 @@ final class SavingViewModel implements AutoCloseable {
         }
         following = imported;
         if (imported.kept() && !held.take(imported.source())) {
-            trouble.report(
-                    Problem.of(WORDS, "open-elsewhere", imported.source().getFileName()));
+            trouble.report(Problem.of(WORDS, "open-elsewhere", imported.source().getFileName()));
         }
         // Read in another way, an export is not what its file holds any more.
         saved = path() != null && !imported.kept() ? Optional.empty() : known;

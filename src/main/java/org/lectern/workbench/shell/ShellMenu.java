@@ -30,7 +30,8 @@ final class ShellMenu {
         this.closed = open.map(is -> !is);
         bar.setId("menu");
         bar.setUseSystemMenuBar(true);
-        bar.getMenus().addAll(
+        bar.getMenus()
+                .addAll(
                         file(),
                         new EditMenu(actions, closed).node(),
                         view(),

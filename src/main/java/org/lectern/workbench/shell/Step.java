@@ -30,9 +30,10 @@ sealed interface Step {
     /**
      * The way back to a study, or forth.
      *
+     * @param place of the step in the history
      * @param forth whether what was undone is done again
      */
-    record Way(Turned step, boolean forth) {
+    record Way(Turned step, int place, boolean forth) {
 
         /** What is to be open; empty where none is. */
         Optional<Moment> target() {

@@ -39,10 +39,7 @@ final class StudyChange {
         boolean unsaved = saving.unsavedProperty().get();
         Optional<Setup> heldBefore = saving.held();
         Optional<Step.Moment> before = leave();
-        put(
-                imported,
-                wish.kept().or(() -> setup.map(Narrowing::of)).orElseGet(() -> usual(imported)),
-                setup);
+        put(imported, wish.kept().or(() -> setup.map(Narrowing::of)).orElseGet(() -> usual(imported)), setup);
         wish.decided().ifPresent(saving::takeUp);
         saving.opened(imported, wish.again(), held(wish, opened, unsaved ? heldBefore : Optional.of(desk.setup())));
         history.arrive(before, now(), wish.way());

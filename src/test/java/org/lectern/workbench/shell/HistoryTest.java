@@ -14,14 +14,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lectern.analysis.Choices;
-import org.lectern.study.CompletionRule;
 import org.lectern.analysis.Mode;
+import org.lectern.analysis.Subject;
 import org.lectern.ingest.ImportOptions;
 import org.lectern.ingest.door.Imported;
 import org.lectern.keep.Setup;
+import org.lectern.study.CompletionRule;
 import org.lectern.study.Filter;
 import org.lectern.workbench.Desk;
-import org.lectern.analysis.Subject;
 import org.lectern.workbench.task.InlineTaskRunner;
 
 /** What is decided is undone and done again, a step at a time. */
@@ -170,8 +170,7 @@ class HistoryTest {
         filter("Course 1");
         desk.kept("churn").figureProperty().set("rates");
         desk.frontProperty().set("churn");
-        desk.change(
-                Desk.Cause.LOOK, () -> desk.kept("timeline").names().put("video", "video 1"));
+        desk.change(Desk.Cause.LOOK, () -> desk.kept("timeline").names().put("video", "video 1"));
         assertEquals("filter", undo());
         history.undo();
         assertEquals("", undo());

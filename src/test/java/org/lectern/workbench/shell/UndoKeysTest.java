@@ -43,7 +43,8 @@ class UndoKeysTest {
         try (SampleWorkbench sample = SampleWorkbench.answered(home, Appearance.LIGHT)) {
             sample.visit(SampleWorkbench.tab("churn"));
             robot.interact(() -> ((ButtonBase) robot.lookup(".settings-switch").query()).fire());
-            Slider threshold = robot.from(sample.front().node()).lookup(".slider").query();
+            Slider threshold =
+                    robot.from(sample.front().node()).lookup(".slider").query();
             double usual = threshold.getValue();
             robot.interact(() -> threshold.setValue(30));
             undo();
@@ -52,7 +53,9 @@ class UndoKeysTest {
             assertEquals(30, threshold.getValue());
             robot.interact(() -> sample.workbench().pages().chosenProperty().set(SampleWorkbench.tab("explore")));
             undo();
-            assertEquals(SampleWorkbench.tab("churn"), sample.workbench().pages().chosenProperty().get());
+            assertEquals(
+                    SampleWorkbench.tab("churn"),
+                    sample.workbench().pages().chosenProperty().get());
             assertEquals(usual, threshold.getValue());
             redoAsOnWindows();
             assertEquals(30, threshold.getValue());
@@ -87,7 +90,8 @@ class UndoKeysTest {
             sample.visit(SampleWorkbench.tab("explore"));
             Spinner<?> minimum = robot.lookup("#minimum-views").query();
             robot.interact(() -> minimum.increment(5));
-            TextField search = robot.from(sample.front().node()).lookup(".table-search").query();
+            TextField search =
+                    robot.from(sample.front().node()).lookup(".table-search").query();
             robot.interact(() -> {
                 search.requestFocus();
                 search.appendText("CSC");
