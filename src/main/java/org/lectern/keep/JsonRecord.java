@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -50,6 +51,9 @@ final class JsonRecord {
 
     private static @Nullable Object component(RecordComponent component, Map<?, ?> object) {
         Object json = object.get(component.getName());
+        if (component.getType() == Optional.class && object.containsKey(component.getName())) {
+            return json == null ? Optional.empty() : Optional.of(value(perhaps(component), json));
+        }
         if (json == null) {
             if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)
                     || !object.containsKey(component.getName())) {
@@ -58,6 +62,10 @@ final class JsonRecord {
             return null;
         }
         return value(component.getGenericType(), json);
+    }
+
+    private static Type perhaps(RecordComponent component) {
+        return ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
     }
 
     private static Object made(Class<?> type, RecordComponent[] components, Object[] arguments) {

@@ -27,7 +27,7 @@ record Manifest(
         List<Entry> entries) {
 
     static final String FORMAT = "lectern-study";
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     /** Name of its own entry, the first. */
     static final String ENTRY = FORMAT + ".json";

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ final class RecordJson {
     private static @Nullable Object json(@Nullable Object value) {
         return switch (value) {
             case null -> null;
+            case Optional<?> perhaps -> json(perhaps.orElse(null));
             case TableSpec table -> table.name();
             case Record record -> of(record);
             case Enum<?> one -> spelled(one);

@@ -28,7 +28,7 @@ public final class Recovery implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Recovery.class.getName());
     private static final String FORMAT = "lectern-recovery";
-    private static final long VERSION = 1;
+    private static final long VERSION = Manifest.VERSION;
     private static final String ENDING = ".json";
 
     private final Path folder;
@@ -188,11 +188,13 @@ public final class Recovery implements AutoCloseable {
         try {
             if (!(JsonText.read(Files.readAllBytes(file)) instanceof Map<?, ?> json)
                     || !FORMAT.equals(json.get("format"))
-                    || !Long.valueOf(VERSION).equals(json.get("version"))) {
+                    || !(json.get("version") instanceof Long version)
+                    || version > VERSION) {
                 return Optional.empty();
             }
             Path source = Path.of(String.valueOf(json.get("source")));
-            return Optional.of(new Left(source, JsonRecord.of(Setup.class, json.get("setup")), file));
+            return Optional.of(
+                    new Left(source, JsonRecord.of(Setup.class, Earlier.setup(version, json.get("setup"))), file));
         } catch (IOException | IllegalArgumentException | JacksonException e) {
             LOG.log(Level.WARNING, "what was not saved could not be read", e);
             return Optional.empty();

@@ -3,6 +3,8 @@ package org.lectern.keep;
 import java.util.List;
 import java.util.Map;
 import org.lectern.analysis.Choices;
+import org.lectern.cards.Card;
+import org.lectern.cards.Note;
 import org.lectern.study.Filter;
 
 /**
@@ -12,8 +14,11 @@ import org.lectern.study.Filter;
  * @param choices of all analyses
  * @param tab id of the tab in front; empty where none was
  * @param tabs how each tab is set up, by its id
+ * @param cards what is to be done, in the order in which it was pinned
+ * @param notes in the order in which they were written
  */
-public record Setup(Filter filter, Choices choices, String tab, Map<String, Tab> tabs) {
+public record Setup(
+        Filter filter, Choices choices, String tab, Map<String, Tab> tabs, List<Card> cards, List<Note> notes) {
 
     /**
      * How a tab is set up.
@@ -38,10 +43,21 @@ public record Setup(Filter filter, Choices choices, String tab, Map<String, Tab>
 
     public Setup {
         tabs = Map.copyOf(tabs);
+        cards = List.copyOf(cards);
+        notes = List.copyOf(notes);
+    }
+
+    /** Where nothing is to be done and nothing was noted. */
+    public Setup(Filter filter, Choices choices, String tab, Map<String, Tab> tabs) {
+        this(filter, choices, tab, tabs, List.of(), List.of());
     }
 
     /** Whether the same was decided; which tab is in front is no decision. */
     public boolean decidesAs(Setup other) {
-        return filter.equals(other.filter) && choices.equals(other.choices) && tabs.equals(other.tabs);
+        return filter.equals(other.filter)
+                && choices.equals(other.choices)
+                && tabs.equals(other.tabs)
+                && cards.equals(other.cards)
+                && notes.equals(other.notes);
     }
 }

@@ -144,7 +144,8 @@ final class StudyArchive implements AutoCloseable {
         if (!Sha256.hex(text).equals(entry.sha256())) {
             throw changed(null);
         }
-        return JsonRecord.of(type, JsonText.read(text));
+        Object json = JsonText.read(text);
+        return JsonRecord.of(type, name.equals(SETUP) ? Earlier.setup(manifest.version(), json) : json);
     }
 
     /** Copies one of the entries to a new file. */

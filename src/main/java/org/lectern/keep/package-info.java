@@ -6,15 +6,16 @@
  * each with its size and SHA-256, and there are no others:
  *
  * <table>
- * <caption>Version 1</caption>
+ * <caption>Version 2</caption>
  * <tr><th>entry</th><th>what it holds</th></tr>
- * <tr><td>{@code lectern-study.json}</td><td>{@code format} ({@code lectern-study}), {@code version} (1), {@code program} that
+ * <tr><td>{@code lectern-study.json}</td><td>{@code format} ({@code lectern-study}), {@code version} (2), {@code program} that
  * saved it, {@code name} and {@code fingerprint} of the study, {@code names} (whether names of learners were kept),
  * {@code entries}, and the {@code checksum} of all that</td></tr>
  * <tr><td>{@code study.json}</td><td>{@code facts}, with origin, meaning and rule, and {@code tables}: of each its rows and which of its
  * text columns are numbered ({@code listed})</td></tr>
  * <tr><td>{@code report.json}</td><td>the import report</td></tr>
- * <tr><td>{@code setup.json}</td><td>filter, choices and how each tab is set up; absent where nobody has looked yet</td></tr>
+ * <tr><td>{@code setup.json}</td><td>filter, choices, how each tab is set up, cards and notes; absent where nobody has looked yet. Version 1 had
+ * neither cards nor notes</td></tr>
  * <tr><td>{@code tables/NAME.parquet}</td><td>each table of {@link org.lectern.study.TableSpec} that the study has, its columns in their
  * order, its rows in theirs; stored, as Parquet is compressed already</td></tr>
  * </table>

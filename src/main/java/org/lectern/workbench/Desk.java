@@ -9,9 +9,13 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.lectern.analysis.Choices;
 import org.lectern.analysis.Subject;
+import org.lectern.cards.Card;
+import org.lectern.cards.Note;
 import org.lectern.ingest.door.Imported;
 import org.lectern.keep.Setup;
 import org.lectern.study.Filter;
@@ -38,6 +42,8 @@ public final class Desk {
     private final ReadOnlyIntegerWrapper decisions = new ReadOnlyIntegerWrapper();
     private final Map<String, Kept> kept = new HashMap<>();
     private final Answers answers = new Answers();
+    private final ObservableList<Card> cards = FXCollections.observableArrayList();
+    private final ObservableList<Note> notes = FXCollections.observableArrayList();
 
     private Cause cause = Cause.DECISION;
 
@@ -57,6 +63,8 @@ public final class Desk {
         });
         filter.subscribe((_, _) -> decided());
         choices.subscribe((_, _) -> decided());
+        cards.subscribe(this::decided);
+        notes.subscribe(this::decided);
     }
 
     /** The file that is open, or null. */
@@ -128,13 +136,25 @@ public final class Desk {
                 tabs.put(tab, how.setup());
             }
         });
-        return new Setup(filter.get(), choices.get(), front.get(), tabs);
+        return new Setup(filter.get(), choices.get(), front.get(), tabs, cards, notes);
+    }
+
+    /** What is to be done about the open study, in the order in which it was pinned. */
+    public ObservableList<Card> cards() {
+        return cards;
+    }
+
+    /** What was noted, in the order in which it was written. */
+    public ObservableList<Note> notes() {
+        return notes;
     }
 
     /** Sets up the tabs as they were; filter and choices are whoever's who opens the study. To be done while none is open. */
     public void restoreTabs(Setup setup) {
         setup.tabs().keySet().forEach(this::kept);
         kept.forEach((tab, how) -> how.restore(setup.tabs().getOrDefault(tab, Setup.Tab.USUAL)));
+        cards.setAll(setup.cards());
+        notes.setAll(setup.notes());
         front.set(setup.tab());
     }
 
@@ -150,6 +170,8 @@ public final class Desk {
     /** Another study has other names, and begins with the first tab. */
     public void forgetStudy() {
         kept.values().forEach(how -> how.names().clear());
+        cards.clear();
+        notes.clear();
         front.set("");
     }
 

@@ -2,6 +2,7 @@ package org.lectern.keep;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,6 +22,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lectern.analysis.Choices;
 import org.lectern.analysis.Mode;
+import org.lectern.analysis.Subject;
+import org.lectern.cards.Card;
+import org.lectern.cards.CardWords;
+import org.lectern.cards.Note;
 import org.lectern.contract.TaskContext;
 import org.lectern.ingest.Pseudonyms;
 import org.lectern.ingest.report.ImportReport;
@@ -149,5 +154,31 @@ class EarlierVersionsTest {
                                 Map.of("videos", List.of("low")),
                                 "curve")));
         assertEquals(Optional.of(setup), reopened.setup());
+    }
+
+    /** Two cards and two notes on what the first has. */
+    @Test
+    void theSecondSaysWhatWasToBeDone() {
+        StudyFile.Reopened reopened = StudyFile.read(version(2).resolve("table.lectern"), PSEUDONYMS, false, QUIET);
+        reopened.imported().close();
+        Setup setup = reopened.setup().orElseThrow();
+        assertEquals("churn", setup.tab());
+        assertEquals(List.of(Note.on("churn", "look again"), Note.on(low(), "re-recorded in March")), setup.notes());
+        Card first = setup.cards().getFirst();
+        assertEquals(
+                List.of("Split it", "Ada", Optional.of(LocalDate.of(2026, 4, 1)), Card.State.OPEN),
+                List.of(first.action(), first.owner(), first.due(), first.state()));
+        assertEquals(Optional.of(low()), first.claim().finding().about());
+        assertEquals(
+                "Was 38.0 % (29.0 to 48.0 %, 100 views), now 10.0 % (5.0 to 20.0 %, 90 views): lower beyond chance",
+                CardWords.check(first));
+        Card second = setup.cards().getLast();
+        assertEquals(Card.State.DROPPED, second.state());
+        assertTrue(Double.isNaN(second.claim().finding().usual()));
+        assertEquals(Optional.empty(), second.claim().finding().measure());
+    }
+
+    private static Subject low() {
+        return new Subject(Subject.Kind.VIDEO, "low");
     }
 }

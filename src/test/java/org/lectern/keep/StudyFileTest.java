@@ -211,10 +211,10 @@ class StudyFileTest {
     void aNewerVersionIsRefusedWhateverElseItSays() throws IOException {
         rezip(entries -> entries.put(
                 Manifest.ENTRY,
-                "{\"format\":\"lectern-study\",\"version\":2,\"parts\":[]}".getBytes(StandardCharsets.UTF_8)));
+                "{\"format\":\"lectern-study\",\"version\":3,\"parts\":[]}".getBytes(StandardCharsets.UTF_8)));
         Problem problem = refused();
         assertEquals("study-too-new", problem.code());
-        assertTrue(problem.sentence().contains("version 2 "), problem.sentence());
+        assertTrue(problem.sentence().contains("version 3 "), problem.sentence());
     }
 
     /** Cut after each of a hundred places. */

@@ -92,7 +92,15 @@ final class RoomsTest {
                         ROOT + "stats..",
                         ROOT + "study..",
                         JSON),
-                Room.of("keep", ROOT + "analysis", ROOT + "ingest..", ROOT + "study..", TABLESAW, JSON),
+                Room.of(
+                        "cards",
+                        ROOT + "analysis",
+                        ROOT + "analysis.all",
+                        ROOT + "report",
+                        ROOT + "stats..",
+                        ROOT + "study..",
+                        TABLESAW),
+                Room.of("keep", ROOT + "analysis", ROOT + "cards", ROOT + "ingest..", ROOT + "study..", TABLESAW, JSON),
                 Room.of(
                         "server",
                         ROOT + "analysis",

@@ -1,0 +1,205 @@
+package org.lectern.cards;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.lectern.analysis.Analysis;
+import org.lectern.analysis.Choices;
+import org.lectern.analysis.Findings;
+import org.lectern.analysis.Subject;
+import org.lectern.analysis.all.Analyses;
+import org.lectern.analysis.churn.ChurnAnalysis;
+import org.lectern.cards.Check.Verdict;
+import org.lectern.contract.TaskContext;
+import org.lectern.ingest.ImportOptions;
+import org.lectern.ingest.door.Importer;
+import org.lectern.study.Meaning;
+import org.lectern.study.Study;
+import org.lectern.study.StudyFixture;
+import org.lectern.study.StudyFixture.View;
+
+class RecheckTest {
+
+    private static final TaskContext QUIET = TaskContext.quiet();
+
+    private static List<Card> cards(Analysis<?> analysis, Study study) {
+        Findings found = analysis.answer(Choices.standard(), study, QUIET);
+        return found.reading().findings().stream()
+                .map(finding -> Card.of(Claim.of(
+                        analysis.id(), found, finding, study.facts().origin().meaning())))
+                .toList();
+    }
+
+    /** So many learners see a video, and the first of them stop early. */
+    private static List<View> views(String video, int learners, int early) {
+        List<View> views = new ArrayList<>();
+        for (int i = 0; i < learners; i++) {
+            views.add(new View(video + i, video, "c", i < early ? 10 : 100));
+        }
+        return views;
+    }
+
+    private static Study study(int learners, int early) {
+        List<View> views = new ArrayList<>(views("even", 300, 60));
+        views.addAll(views("odd", learners, early));
+        return StudyFixture.of(views);
+    }
+
+    private static Card cardOfOdd(Study before) {
+        return cards(new ChurnAnalysis(), before).stream()
+                .filter(card -> card.claim()
+                        .finding()
+                        .about()
+                        .filter(new Subject(Subject.Kind.VIDEO, "odd")::equals)
+                        .isPresent())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Check after(Study newer) {
+        try (Study before = study(200, 120);
+                newer) {
+            return Recheck.of(List.of(cardOfOdd(before)), newer, QUIET)
+                    .getFirst()
+                    .check()
+                    .orElseThrow();
+        }
+    }
+
+    /** 120 of 200 are 60 %; 20 of 100 are 20 %. Wilson: 53.1 to 66.5 and 13.3 to 28.9. */
+    @Test
+    void whatHasBecomeLessIsLower() {
+        try (Study before = study(200, 120);
+                Study newer = study(100, 20)) {
+            Card card = Recheck.of(List.of(cardOfOdd(before)), newer, QUIET).getFirst();
+            Check check = card.check().orElseThrow();
+            assertEquals(Verdict.LOWER, check.verdict());
+            assertEquals(newer.fingerprint(), check.fingerprint());
+            assertEquals(
+                    "Was 60.0 % (53.1 to 66.5 %, 200 views), now 20.0 % (13.3 to 28.9 %, 100 views): lower beyond chance",
+                    CardWords.check(card));
+        }
+    }
+
+    @Test
+    void whatHasBecomeMoreIsHigher() {
+        assertEquals(Verdict.HIGHER, after(study(200, 180)).verdict());
+    }
+
+    /** 11 of 20 against 120 of 200: one may be chance. */
+    @Test
+    void aLittleLessIsNotSure() {
+        Check check = after(study(20, 11));
+        assertEquals(Verdict.NOT_SURE, check.verdict());
+        assertTrue(check.p() > 0.5, check::toString);
+    }
+
+    @Test
+    void whatIsNotThereCannotBeTold() {
+        assertEquals(
+                Verdict.GONE, after(StudyFixture.of(views("even", 300, 60))).verdict());
+    }
+
+    @Test
+    void aFilterThatLetsNothingThroughIsTold() {
+        assertEquals(Verdict.NOT_TOLD, after(StudyFixture.of(List.of())).verdict());
+    }
+
+    @Test
+    void percentagesOfAnotherKindAreNotCompared() {
+        try (Study before = study(200, 120)) {
+            Card card = cardOfOdd(before);
+            Claim claim = card.claim();
+            Card other = Card.of(new Claim(claim.question(), claim.finding(), claim.value(), Meaning.FURTHEST_POINT));
+            assertEquals(Meaning.UNKNOWN, before.facts().origin().meaning());
+            assertEquals(
+                    Verdict.NOT_SURE,
+                    Recheck.of(List.of(other), before, QUIET)
+                            .getFirst()
+                            .check()
+                            .orElseThrow()
+                            .verdict());
+        }
+    }
+
+    /** Every claim that any analysis makes of either sample. */
+    @Test
+    void ofACopyNothingHasChanged() {
+        for (String folder : List.of("sample-study", "sample-learning")) {
+            try (Study before = open(folder);
+                    Study after = open(folder)) {
+                List<Card> cards = Analyses.all().stream()
+                        .filter(analysis -> analysis.lacking(before.facts()).isEmpty())
+                        .flatMap(analysis -> cards(analysis, before).stream())
+                        .toList();
+                assertTrue(cards.size() > 3, folder);
+                Set<Verdict> verdicts = Recheck.of(cards, after, QUIET).stream()
+                        .map(card -> card.check().orElseThrow().verdict())
+                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Verdict.class)));
+                assertTrue(EnumSet.of(Verdict.NOT_SURE, Verdict.STILL).containsAll(verdicts), verdicts::toString);
+                cards.forEach(card -> assertFalse(
+                        card.claim().finding().measure().isPresent()
+                                && CardWords.value(card.claim(), card.claim().value())
+                                        .isBlank(),
+                        card::toString));
+            }
+        }
+    }
+
+    private static Study open(String folder) {
+        return Importer.open(Path.of("data", folder), ImportOptions.standard(), QUIET)
+                .study();
+    }
+
+    /**
+     * Two terms of one course of ten videos in which nothing changes: in how many of a hundred anything pinned is called a change. What is
+     * pinned is what stands out, which by itself comes out less extreme the next time.
+     */
+    @Test
+    @Tag("simulated")
+    void falseAlarmsWhereNothingChanges() {
+        SplittableRandom random = new SplittableRandom(17);
+        int courses = 100;
+        int pinned = 0;
+        int alarms = 0;
+        for (int course = 0; course < courses; course++) {
+            double[] truth = random.doubles(10, 0.1, 0.5).toArray();
+            try (Study before = drawn(truth, random);
+                    Study after = drawn(truth, random)) {
+                List<Card> cards = cards(new ChurnAnalysis(), before).stream()
+                        .filter(card -> card.claim().finding().measure().isPresent())
+                        .toList();
+                pinned += cards.isEmpty() ? 0 : 1;
+                alarms += Recheck.of(cards, after, QUIET).stream()
+                                .map(card -> card.check().orElseThrow().verdict())
+                                .anyMatch(EnumSet.of(Verdict.HIGHER, Verdict.LOWER)::contains)
+                        ? 1
+                        : 0;
+            }
+        }
+        double share = (double) alarms / pinned;
+        assertTrue(pinned > 80, "pinned in " + pinned);
+        assertTrue(share <= 0.10, "alarms in " + share);
+    }
+
+    private static Study drawn(double[] truth, SplittableRandom random) {
+        List<View> views = new ArrayList<>();
+        for (int learner = 0; learner < 120; learner++) {
+            for (int video = 0; video < truth.length; video++) {
+                boolean early = random.nextDouble() < truth[video];
+                views.add(new View("l" + learner, "v" + video, "c", early ? 10 : 100));
+            }
+        }
+        return StudyFixture.of(views);
+    }
+}
