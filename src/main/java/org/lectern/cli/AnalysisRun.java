@@ -17,12 +17,11 @@ import org.lectern.contract.Problem;
 import org.lectern.contract.ProblemException;
 import org.lectern.contract.TaskCancelled;
 import org.lectern.contract.Words;
-import org.lectern.report.ReportFolder;
 import org.lectern.report.Summary;
 import org.lectern.report.WrittenFile;
 import org.lectern.study.Study;
 
-/** Asks one analysis after the other, writes and tells what each answers, and keeps the account for the summary. */
+/** Asks one analysis after the other, hands on what each answers, and keeps the account for the summary. */
 final class AnalysisRun {
 
     private static final Words WORDS = Words.of(AnalysisRun.class);
@@ -30,7 +29,7 @@ final class AnalysisRun {
 
     private final Console console;
     private final ConsoleContext context;
-    private final ReportFolder folder;
+    private final Delivery delivery;
     private final Function<Throwable, Path> faultLog;
     private boolean faulty;
     private final List<Question> questions = new ArrayList<>();
@@ -38,15 +37,22 @@ final class AnalysisRun {
     private final List<Summary.Outcome> outcomes = new ArrayList<>();
     private final Map<Problem, List<String>> leftOut = new LinkedHashMap<>();
 
+    /** Where answers go as they come. */
+    @FunctionalInterface
+    interface Delivery {
+        /** @return the files that were written of it */
+        List<WrittenFile> deliver(String analysis, Findings findings);
+    }
+
     /**
      * A run that has asked nothing yet.
      *
      * @param faultLog writes a fault down and says in which folder
      */
-    AnalysisRun(Console console, ConsoleContext context, ReportFolder folder, Function<Throwable, Path> faultLog) {
+    AnalysisRun(Console console, ConsoleContext context, Delivery delivery, Function<Throwable, Path> faultLog) {
         this.console = console;
         this.context = context;
-        this.folder = folder;
+        this.delivery = delivery;
         this.faultLog = faultLog;
     }
 
@@ -139,26 +145,28 @@ final class AnalysisRun {
     private <P extends Record> Summary.Answered answered(Analysis<P> analysis, P parameters, Study study) {
         Map<String, Double> stages = new LinkedHashMap<>();
         Findings findings = timed("analyze", stages, () -> analysis.ask(parameters, study, context));
-        List<WrittenFile> files = timed("write", stages, () -> folder.write(analysis.id(), findings, context));
-        context.clear();
-        console.out().println(ReadingText.of(findings));
+        List<WrittenFile> files = timed("write", stages, () -> delivery.deliver(analysis.id(), findings));
         return new Summary.Answered(analysis.id(), findings, HeadlineNumbers.of(findings), files, stages);
     }
 
-    /**
-     * Writes the summary.
-     *
-     * @return the run's exit code: a fault if any analysis had one, trouble if any that was asked could not answer, or none was asked
-     */
-    int finish(Study study) {
-        folder.writeSummary(new Summary(
+    /** Everything that it gave so far. */
+    Summary summary(Study study) {
+        return new Summary(
                 LecternCommand.version(),
                 study.name(),
                 study.fingerprint(),
                 study.filter(),
                 questions,
                 seconds,
-                outcomes));
+                outcomes);
+    }
+
+    /**
+     * Tells what stands out and what was left out.
+     *
+     * @return the run's exit code: a fault if any analysis had one, trouble if any that was asked could not answer, or none was asked
+     */
+    int finish() {
         context.clear();
         tellWhatStandsOut();
         tellLeftOut();

@@ -3,6 +3,7 @@ package org.lectern.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.lectern.analysis.Findings;
 import org.lectern.analysis.Question;
 import org.lectern.contract.Words;
 import org.lectern.ingest.door.Imported;
@@ -10,6 +11,7 @@ import org.lectern.keep.StudyDoor;
 import org.lectern.report.ReportFolder;
 import org.lectern.report.ReportOptions;
 import org.lectern.report.SpreadsheetSafety;
+import org.lectern.report.WrittenFile;
 import org.lectern.study.Study;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -63,7 +65,9 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         questionFlags.check(console);
-        AnalysisRun run = new AnalysisRun(console, context, new ReportFolder(out, reportOptions()), FaultLog::record);
+        ReportFolder folder = new ReportFolder(out, reportOptions());
+        AnalysisRun run = new AnalysisRun(
+                console, context, (analysis, findings) -> written(folder, analysis, findings), FaultLog::record);
         Imported imported = run.stage("import", () -> StudyDoor.open(file, importFlags.options(), context));
         try (Study study = imported.study()) {
             Study seen = questionFlags.filtered(study);
@@ -71,11 +75,19 @@ final class AnalyzeCommand implements Callable<Integer> {
             context.clear();
             questionFlags.doubts(study).forEach(console::tell);
             questions.forEach(question -> run.ask(question, seen, questionFlags.byName()));
-            int code = run.finish(seen);
+            folder.writeSummary(run.summary(seen));
+            int code = run.finish();
             console.out().println();
             console.out().println(WORDS.say("analyze.files", run.files(), out));
             return code;
         }
+    }
+
+    private List<WrittenFile> written(ReportFolder folder, String analysis, Findings findings) {
+        List<WrittenFile> files = folder.write(analysis, findings, context);
+        context.clear();
+        console.out().println(ReadingText.of(findings));
+        return files;
     }
 
     private ReportOptions reportOptions() {

@@ -110,6 +110,7 @@ public final class CommandLineProgram {
         all.put("inspect", () -> new CommandLine(new InspectCommand(console, context)));
         all.put("analyze", () -> new CommandLine(new AnalyzeCommand(console, context)));
         all.put("analyses", () -> new CommandLine(new AnalysesCommand(console)));
+        all.put("report", () -> new CommandLine(new ReportCommand(console, context)));
         all.put("save", () -> new CommandLine(new SaveCommand(console, context)));
         all.put("train", this::train);
         all.put("predict", () -> new CommandLine(new PredictCommand(console, context)));

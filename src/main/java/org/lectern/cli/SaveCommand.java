@@ -1,7 +1,5 @@
 package org.lectern.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.lectern.contract.Problem;
@@ -40,21 +38,12 @@ final class SaveCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ImportOptions options = importFlags.options();
-        if (isSame(file, out)) {
+        if (SameFile.are(file, out)) {
             throw Problem.of(WORDS, "saved-onto-itself", out).asException();
         }
         StudyFile.write(() -> StudyDoor.reopen(file, options, context), out, context);
         context.clear();
         console.out().println(WORDS.say("saved", out, options.pseudonyms() == null ? 1 : 0));
         return ExitCode.DONE;
-    }
-
-    private static boolean isSame(Path one, Path other) {
-        try {
-            return Files.isSameFile(one, other);
-        } catch (IOException e) {
-            // One of them is not there: whoever reads or writes it says so.
-            return false;
-        }
     }
 }

@@ -1,7 +1,9 @@
 package org.lectern.render;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.canvas.Canvas;
@@ -46,6 +48,22 @@ public final class FigurePng {
         }
         String description = figure.caption().alternative();
         AtomicFile.write(file, out -> new FigurePng(ExportPage.of(figure, imprint), scale).writeTo(out, description));
+    }
+
+    /**
+     * The file that {@link #write} would write, as part of another.
+     *
+     * @param scale 1, 2 or 3 times 960 pixels wide
+     */
+    public static byte[] bytes(Figure figure, Imprint imprint, int scale) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            new FigurePng(ExportPage.of(figure, imprint), scale)
+                    .writeTo(out, figure.caption().alternative());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
     }
 
     /**

@@ -27,14 +27,28 @@ public final class FigureSvg {
     }
 
     static String of(Figure figure, Imprint imprint) {
-        ExportPage page = ExportPage.of(figure, imprint);
-        // Several pictures may come to stand in one page, where no two things may have the same id.
-        String id = figure.caption().id();
         SvgText svg = new SvgText();
         svg.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-        svg.begin("svg")
-                .set("xmlns", "http://www.w3.org/2000/svg")
-                .set("width", ExportPage.WIDTH)
+        svg.begin("svg").set("xmlns", "http://www.w3.org/2000/svg");
+        fill(svg, figure, imprint, figure.caption().id());
+        return svg.toString();
+    }
+
+    /**
+     * The same picture as an element of a web page, without what only a file needs.
+     *
+     * @param id begins the ids within the picture; no two things in a page may have the same
+     */
+    public static String element(Figure figure, Imprint imprint, String id) {
+        SvgText svg = new SvgText();
+        svg.begin("svg");
+        fill(svg, figure, imprint, id);
+        return svg.toString();
+    }
+
+    private static void fill(SvgText svg, Figure figure, Imprint imprint, String id) {
+        ExportPage page = ExportPage.of(figure, imprint);
+        svg.set("width", ExportPage.WIDTH)
                 .set("height", page.height())
                 .set("viewBox", "0 0 " + ExportPage.WIDTH + " " + page.height())
                 .set("role", "img")
@@ -54,7 +68,6 @@ public final class FigureSvg {
         new SvgPainter(svg, Palette.LIGHT, page.type(), id).paint(page.drawing());
         svg.end("g");
         svg.end("svg");
-        return svg.toString();
     }
 
     /** JavaFX calls the system's font so and does not tell its name. */

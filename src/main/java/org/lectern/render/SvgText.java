@@ -2,28 +2,25 @@ package org.lectern.render;
 
 import java.math.BigDecimal;
 import javafx.scene.paint.Color;
+import org.lectern.contract.MarkupText;
 
-/** An SVG document in the making: elements one after the other, everything escaped, nothing that XML forbids. */
+/** An SVG document in the making: elements with numbers and colours. */
 final class SvgText {
 
-    private final StringBuilder text = new StringBuilder();
-    private String element = "";
+    private final MarkupText markup = new MarkupText();
 
-    void raw(String markup) {
-        text.append(markup);
+    void raw(String text) {
+        markup.raw(text);
     }
 
     /** Begins an element, to be given its attributes. */
     SvgText begin(String name) {
-        element = name;
-        text.append('<').append(name);
+        markup.begin(name);
         return this;
     }
 
     SvgText set(String attribute, String value) {
-        text.append(' ').append(attribute).append("=\"");
-        escape(value);
-        text.append('"');
+        markup.set(attribute, value);
         return this;
     }
 
@@ -42,24 +39,22 @@ final class SvgText {
 
     /** Ends an element that has nothing in it. */
     void close() {
-        text.append("/>\n");
+        markup.close();
     }
 
     /** Ends the attributes of an element that others stand in. */
     void open() {
-        text.append(">\n");
+        markup.open();
     }
 
     /** Ends an element that has this text in it. */
     void text(String words) {
-        text.append('>');
-        escape(words);
-        text.append("</").append(element).append(">\n");
+        markup.text(words);
     }
 
     /** Ends an element that was opened. */
     void end(String name) {
-        text.append("</").append(name).append(">\n");
+        markup.end(name);
     }
 
     static String number(double value) {
@@ -77,32 +72,8 @@ final class SvgText {
         return (value < 16 ? "0" : "") + Integer.toHexString(value);
     }
 
-    private void escape(String words) {
-        words.codePoints().forEach(this::escape);
-    }
-
-    private void escape(int character) {
-        switch (character) {
-            case '&' -> text.append("&amp;");
-            case '<' -> text.append("&lt;");
-            case '>' -> text.append("&gt;");
-            case '"' -> text.append("&quot;");
-            default -> text.appendCodePoint(isAllowed(character) ? character : 0xfffd);
-        }
-    }
-
-    /** XML 1.0, production 2. */
-    private static boolean isAllowed(int character) {
-        return character == '\t'
-                || character == '\n'
-                || character == '\r'
-                || (character >= 0x20 && character < 0xd800)
-                || (character >= 0xe000 && character <= 0xfffd)
-                || character >= 0x10000;
-    }
-
     @Override
     public String toString() {
-        return text.toString();
+        return markup.toString();
     }
 }

@@ -50,27 +50,12 @@ final class AboutSheet {
     }
 
     private void provenance(Provenance provenance) {
-        line(WORDS.say("about.study"), provenance.study());
-        line(WORDS.say("about.fingerprint"), provenance.fingerprint());
-        line(WORDS.say("about.courses"), Imprints.chosen(provenance.filter().courses()));
-        line(WORDS.say("about.roles"), Imprints.chosen(provenance.filter().roles()));
-        if (!provenance.filter().videos().isEmpty()) {
-            line(WORDS.say("about.videos"), Imprints.chosen(provenance.filter().videos()));
+        for (Imprints.Detail detail : Imprints.details(provenance)) {
+            switch (detail.value()) {
+                case Long number -> line(detail.name(), number);
+                case Object text -> line(detail.name(), text.toString());
+            }
         }
-        if (!provenance.filter().days().isAll()) {
-            line(WORDS.say("about.days"), Imprints.days(provenance.filter().days()));
-        }
-        line(
-                switch (provenance.counted()) {
-                    case VIEWS -> WORDS.say("about.views");
-                    case PLAYS -> WORDS.say("about.plays");
-                    case THINGS_DONE -> WORDS.say("about.done");
-                },
-                provenance.views());
-        line(WORDS.say("about.learners"), provenance.learners());
-        line(WORDS.say("about.version"), provenance.version());
-        line(WORDS.say("about.seed"), provenance.seed());
-        provenance.parameters().forEach(this::line);
     }
 
     private void line(String key, String value) {

@@ -53,6 +53,62 @@ public final class Imprints {
         return String.join(" · ", parts);
     }
 
+    /**
+     * One thing that findings were computed from.
+     *
+     * @param name in words, or a parameter's as it is set
+     * @param value a text or a whole number
+     */
+    public record Detail(String name, Object value) {}
+
+    /** All of it, one thing after the other: study, filter, counts, program, seed and every parameter. */
+    public static List<Detail> details(Provenance provenance) {
+        List<Detail> details = new ArrayList<>();
+        details.add(new Detail(WORDS.say("about.study"), provenance.study()));
+        details.add(new Detail(WORDS.say("about.fingerprint"), provenance.fingerprint()));
+        Filter filter = provenance.filter();
+        details.add(new Detail(WORDS.say("about.courses"), chosen(filter.courses())));
+        details.add(new Detail(WORDS.say("about.roles"), chosen(filter.roles())));
+        if (!filter.videos().isEmpty()) {
+            details.add(new Detail(WORDS.say("about.videos"), chosen(filter.videos())));
+        }
+        if (!filter.days().isAll()) {
+            details.add(new Detail(WORDS.say("about.days"), days(filter.days())));
+        }
+        details.add(new Detail(counted(provenance), provenance.views()));
+        details.add(new Detail(WORDS.say("about.learners"), provenance.learners()));
+        details.add(new Detail(WORDS.say("about.version"), provenance.version()));
+        details.add(new Detail(WORDS.say("about.seed"), provenance.seed()));
+        provenance.parameters().forEach((name, value) -> details.add(new Detail(name, value)));
+        return List.copyOf(details);
+    }
+
+    private static String counted(Provenance provenance) {
+        return switch (provenance.counted()) {
+            case VIEWS -> WORDS.say("about.views");
+            case PLAYS -> WORDS.say("about.plays");
+            case THINGS_DONE -> WORDS.say("about.done");
+        };
+    }
+
+    /** What is chosen, in words; a study need not tell courses or roles, so nothing is said of those that are not chosen. */
+    public static String filter(Filter filter) {
+        List<String> told = new ArrayList<>();
+        add(told, "courses", filter.courses());
+        add(told, "roles", filter.roles());
+        add(told, "videos", filter.videos());
+        if (!filter.days().isAll()) {
+            told.add(days(filter.days()));
+        }
+        return told.isEmpty() ? WORDS.say("filter.none") : String.join(", ", told);
+    }
+
+    private static void add(List<String> told, String what, SortedSet<String> names) {
+        if (!names.isEmpty()) {
+            told.add(WORDS.say("filter." + what, names.size(), chosen(names)));
+        }
+    }
+
     /** Such as "from 2026-03-01", "to 2026-03-31" or both. */
     public static String days(Days days) {
         LocalDate from = days.from();
@@ -66,7 +122,7 @@ public final class Imprints {
     }
 
     /** Names one after the other, or that it is all of them. */
-    static String chosen(SortedSet<String> names) {
+    private static String chosen(SortedSet<String> names) {
         if (names.isEmpty()) {
             return WORDS.say("footer.all");
         }

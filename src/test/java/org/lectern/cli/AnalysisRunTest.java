@@ -43,6 +43,7 @@ class AnalysisRunTest {
     private final Study study = StudyFixture.of(IntStream.range(0, 35)
             .mapToObj(i -> new View("l" + i % 7, "v" + i % 5, "C", i))
             .toList());
+    private ReportFolder folder;
     private AnalysisRun run;
 
     /** No parameters. */
@@ -68,10 +69,11 @@ class AnalysisRunTest {
     @BeforeEach
     void start() {
         Console console = new Console(new PrintWriter(said), new PrintWriter(told), false);
+        folder = new ReportFolder(out, ReportOptions.standard().withPictures(false));
         run = new AnalysisRun(
                 console,
                 new ConsoleContext(console),
-                new ReportFolder(out, ReportOptions.standard().withPictures(false)),
+                (analysis, findings) -> folder.write(analysis, findings, TaskContext.quiet()),
                 fault -> {
                     logged.add(fault);
                     return Path.of("the-logs");
@@ -92,7 +94,8 @@ class AnalysisRunTest {
         RuntimeException fault = new IllegalStateException("the secret of learner l3");
         run.ask(new Failing(fault), question("failing"), study, false);
         run.ask(question("churn"), study, false);
-        assertEquals(ExitCode.FAULT, run.finish(study));
+        folder.writeSummary(run.summary(study));
+        assertEquals(ExitCode.FAULT, run.finish());
         assertEquals(List.of(fault), logged);
         assertTrue(told.toString().contains("failing") && told.toString().contains("the-logs"), told.toString());
         assertFalse((said.toString() + told).contains("secret"), told.toString());

@@ -124,7 +124,16 @@ final class RoomsTest {
                         TABLESAW,
                         CSV,
                         "org.dhatim.fastexcel..",
-                        JSON));
+                        JSON),
+                Room.of(
+                        "handout",
+                        ROOT + "analysis",
+                        ROOT + "analysis.all",
+                        ROOT + "study..",
+                        ROOT + "figure..",
+                        ROOT + "render",
+                        ROOT + "report..",
+                        TABLESAW));
     }
 
     @ParameterizedTest

@@ -14,6 +14,7 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.lectern.analysis.FewLearners;
 import org.lectern.contract.Words;
+import org.lectern.report.Imprints;
 import org.lectern.study.Filter;
 import org.lectern.workbench.Desk;
 import org.lectern.workbench.PageHelp;
@@ -25,7 +26,6 @@ import org.lectern.workbench.kit.EvenColumns;
 import org.lectern.workbench.kit.Facts;
 import org.lectern.workbench.kit.Icon;
 import org.lectern.workbench.kit.NoticeRow;
-import org.lectern.workbench.kit.ProvenanceLine;
 import org.lectern.workbench.kit.ScrollingPage;
 import org.lectern.workbench.kit.TabWords;
 
@@ -94,7 +94,7 @@ public final class OverviewTab implements WorkTab {
         return filter.equals(Filter.everything())
                 ? WORDS.say("headline.of", overview.headline(), overview.verdict())
                 : WORDS.say(
-                        "headline.filtered", overview.headline(), overview.verdict(), ProvenanceLine.filter(filter));
+                        "headline.filtered", overview.headline(), overview.verdict(), Imprints.filter(filter));
     }
 
     private static String found(Progress progress, int things) {

@@ -1,0 +1,151 @@
+package org.lectern.handout;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.lectern.analysis.Findings;
+import org.lectern.analysis.Provenance;
+import org.lectern.analysis.all.Standouts;
+import org.lectern.contract.Problem;
+import org.lectern.contract.TaskContext;
+import org.lectern.contract.Words;
+import org.lectern.study.Study;
+
+/**
+ * Answers of several analyses as they are handed over: everything is chosen and said, and only to be written down.
+ *
+ * @param title of the whole
+ * @param data what it is about, a sentence each: the study, its numbers, its filter
+ * @param learners whether single learners are in it, in one sentence
+ * @param sure whether the claims stand out beyond chance; else they are the answers in short
+ * @param claims what is said first, most at stake first
+ * @param actions what could be done about it, in the same order
+ * @param sections one an analysis that has answered
+ * @param limits how sure all of it is, and what is left out
+ * @param program with its version
+ */
+public record Handout(
+        String title,
+        List<String> data,
+        String learners,
+        boolean sure,
+        List<Claim> claims,
+        List<String> actions,
+        List<Section> sections,
+        List<String> limits,
+        String program) {
+
+    private static final Words WORDS = Words.of(Handout.class);
+    private static final int MOST_CLAIMS = 6;
+
+    /**
+     * Something that is said on the first page.
+     *
+     * @param section the topic of the section that shows it
+     * @param analysis that section's id
+     */
+    public record Claim(String sentence, String section, String analysis) {}
+
+    public Handout {
+        data = List.copyOf(data);
+        claims = List.copyOf(claims);
+        actions = List.copyOf(actions);
+        sections = List.copyOf(sections);
+        limits = List.copyOf(limits);
+    }
+
+    /**
+     * Puts answers together.
+     *
+     * @param study as it was asked
+     * @param answers by the id of their analysis, in the order to be shown
+     * @param unanswered why others could not answer, by their id
+     * @throws org.lectern.contract.ProblemException where there is no answer
+     * @throws org.lectern.contract.TaskCancelled when the context is cancelled
+     */
+    public static Handout of(
+            HandoutOptions options,
+            Study study,
+            Map<String, Findings> answers,
+            Map<String, Problem> unanswered,
+            TaskContext context) {
+        if (answers.isEmpty()) {
+            throw Problem.of(WORDS, "nothing-to-hand-over").asException();
+        }
+        context.progress(WORDS.say("putting-together"), Double.NaN);
+        Shareable told = options.withLearners() ? Shareable.everything(answers) : Shareable.of(answers);
+        Standouts standouts = standouts(told.findings());
+        List<Section> sections = new ArrayList<>();
+        told.findings().forEach((id, findings) -> {
+            context.checkCancelled();
+            sections.add(Section.of(id, findings, options.audience()));
+        });
+        return new Handout(
+                options.title().isEmpty() ? study.name() : options.title(),
+                WhatItIsAbout.of(study, answers.values(), context),
+                WORDS.say(options.withLearners() ? "learners.shown" : "learners.left-out", options.fewest()),
+                !standouts.told().isEmpty(),
+                standouts.told().isEmpty() ? answersInShort(answers, sections) : claims(standouts),
+                actions(standouts, told.findings()),
+                sections,
+                limits(told, unanswered),
+                WORDS.say("program", Provenance.programVersion()));
+    }
+
+    private static Standouts standouts(Map<String, Findings> answers) {
+        Standouts standouts = Standouts.NONE;
+        for (Map.Entry<String, Findings> answer : answers.entrySet()) {
+            standouts =
+                    standouts.and(answer.getKey(), answer.getValue().reading().standouts());
+        }
+        return standouts;
+    }
+
+    private static List<Claim> claims(Standouts standouts) {
+        return standouts.told().stream()
+                .limit(MOST_CLAIMS)
+                .map(told -> new Claim(told.standout().sentence(), Section.topic(told.analysis()), told.analysis()))
+                .toList();
+    }
+
+    /** Of those that are told as they were given. */
+    private static List<Claim> answersInShort(Map<String, Findings> answers, List<Section> sections) {
+        return sections.stream()
+                .filter(section -> section.reading()
+                        .headline()
+                        .equals(Objects.requireNonNull(answers.get(section.analysis()))
+                                .reading()
+                                .headline()))
+                .limit(MOST_CLAIMS)
+                .map(section -> new Claim(section.reading().headline(), section.topic(), section.analysis()))
+                .toList();
+    }
+
+    /** The first of each analysis that tells one of the claims. */
+    private static List<String> actions(Standouts standouts, Map<String, Findings> answers) {
+        return standouts.told().stream()
+                .limit(MOST_CLAIMS)
+                .map(Standouts.Told::analysis)
+                .distinct()
+                .flatMap(analysis ->
+                        Objects.requireNonNull(answers.get(analysis)).reading().actions().stream()
+                                .limit(1))
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> limits(Shareable told, Map<String, Problem> unanswered) {
+        List<String> limits = new ArrayList<>();
+        limits.add(WORDS.say("limits.intervals"));
+        limits.addAll(told.withheld());
+        unanswered.values().stream().distinct().forEach(problem -> {
+            List<String> topics = unanswered.entrySet().stream()
+                    .filter(one -> one.getValue().equals(problem))
+                    .map(one -> Section.topic(one.getKey()))
+                    .toList();
+            limits.add(WORDS.say("limits.unanswered", String.join(", ", topics), problem.sentence()));
+        });
+        return limits;
+    }
+}

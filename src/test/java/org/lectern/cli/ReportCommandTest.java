@@ -1,0 +1,136 @@
+package org.lectern.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    private Path study;
+    private Path out;
+
+    @BeforeEach
+    void writeStudy() throws IOException {
+        study = folder.resolve("study.csv");
+        out = folder.resolve("report.html");
+        Files.writeString(study, """
+                student_id,course_code,video_title,role,completion_rate_percent
+                ada,ART,Colour,Student,100
+                bob,ART,Colour,Student,50
+                cid,ART,"Light, and shade",Student,20
+                ada,BIO,Cells,Student,96
+                bob,BIO,=Cells,Student,40
+                eve,BIO,Cells,Staff,0
+                """);
+    }
+
+    private Ran report(String... more) {
+        return Ran.command(Stream.concat(
+                        Stream.of("report", study.toString(), "--out", out.toString()), Stream.of(more))
+                .toArray(String[]::new));
+    }
+
+    private Document page() throws IOException {
+        return Jsoup.parse(Files.readString(out));
+    }
+
+    @Test
+    void writesWhatWasAskedAndNothingElse() throws IOException {
+        Ran ran = report("--only", "churn,explore", "--title", "What we saw", "--for", "management");
+        assertEquals(ExitCode.DONE, ran.code(), ran.err());
+        assertTrue(ran.out().contains("Report of 2 answers saved as " + out), ran.out());
+        Document page = page();
+        assertEquals("What we saw", page.expectFirst("h1").text());
+        assertEquals(2, page.select("main section").not("#limits").size());
+        assertEquals(2, page.select("figure").size());
+        assertTrue(page.expectFirst(".data").text().contains("5 views by 3 learners"), page.expectFirst(".data").text());
+    }
+
+    @Test
+    void theSameFlagsChooseTheViewsAsForAnalyze() throws IOException {
+        report("--only", "explore", "--roles", "all", "--courses", "bio");
+        assertTrue(page().expectFirst(".data").text().contains("3 views by 3 learners"));
+        assertTrue(report("--courses", "BOI").err().contains("BIO"));
+        assertTrue(report("--set", "churn.threshold=140").toldTrouble());
+    }
+
+    @Test
+    void whatTheStudyLacksIsNamedAtTheEnd() throws IOException {
+        Ran ran = report();
+        assertEquals(ExitCode.DONE, ran.code(), ran.err());
+        assertTrue(page().expectFirst("#limits").text().contains("From week to week"));
+    }
+
+    @Test
+    void whatTheStudyLacksIsTroubleWhereItWasAskedFor() throws IOException {
+        assertTrue(report("--only", "explore,weeks").toldTrouble());
+        assertEquals(1, page().select("main section").not("#limits").size());
+    }
+
+    @Test
+    void withoutAnAnswerNothingIsWritten() {
+        Ran ran = report("--only", "weeks");
+        assertTrue(ran.toldTrouble(), ran.toString());
+        assertFalse(Files.exists(out));
+        assertTrue(report("--only", "").toldTrouble());
+        assertFalse(Files.exists(out));
+    }
+
+    @Test
+    void namesThatSayNoFormatAreRefusedBeforeAnythingIsRead() {
+        for (String name : new String[] {"report", "report.pdf", "html", "report.html.gz"}) {
+            Ran ran = Ran.command("report", "no-such-file.csv", "--out", folder.resolve(name).toString());
+            assertTrue(ran.toldTrouble(), ran.toString());
+            assertTrue(ran.err().contains(".html"), ran.err());
+        }
+    }
+
+    @Test
+    void theFileItReadsIsNotWrittenOnto() throws IOException {
+        Path page = folder.resolve("study.html");
+        Files.copy(study, page);
+        byte[] before = Files.readAllBytes(page);
+        Ran ran = Ran.command("report", page.toString(), "--out", folder.resolve("./study.html").toString());
+        assertTrue(ran.toldTrouble(), ran.toString());
+        assertTrue(ran.err().contains("the file that the report is about"), ran.err());
+        assertEquals(Files.size(page), before.length);
+    }
+
+    @Test
+    void numbersOfFewerThanFiveAreRefused() {
+        assertTrue(report("--fewest", "4").toldTrouble());
+        assertTrue(report("--fewest", "21").toldTrouble());
+        assertEquals(ExitCode.USAGE, report("--fewest", "few").code());
+        assertEquals(ExitCode.USAGE, report("--for", "everybody").code());
+        assertFalse(Files.exists(out));
+    }
+
+    @Test
+    void whereItCannotBeWrittenThatIsSaid() {
+        out = folder.resolve("no-such-folder").resolve("report.html");
+        assertTrue(report("--only", "explore").toldTrouble());
+    }
+
+    @Test
+    void learnersAreInItOnlyWhenAskedFor() throws IOException {
+        report("--for", "myself", "--names");
+        String without = Files.readString(out);
+        assertFalse(without.contains(">ada<") || without.contains("cid"));
+        Ran ran = report("--for", "myself", "--names", "--with-learners");
+        assertTrue(ran.out().contains("with rows of single learners"), ran.out());
+        assertTrue(Files.readString(out).contains(">ada<"));
+    }
+}

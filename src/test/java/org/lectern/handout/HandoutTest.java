@@ -1,0 +1,172 @@
+package org.lectern.handout;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lectern.analysis.Analysis;
+import org.lectern.analysis.Findings;
+import org.lectern.analysis.NamedTable;
+import org.lectern.analysis.Notice;
+import org.lectern.analysis.all.Analyses;
+import org.lectern.contract.Problem;
+import org.lectern.contract.ProblemException;
+import org.lectern.contract.TaskContext;
+import org.lectern.study.Study;
+
+/** What is chosen for whom. */
+class HandoutTest {
+
+    private static Section churn(Audience audience, boolean withLearners) {
+        return SampleAnswers.handout(
+                        HandoutOptions.standard().withAudience(audience).withLearners(withLearners))
+                .sections()
+                .getFirst();
+    }
+
+    private static List<String> figures(Section section) {
+        return section.plates().stream()
+                .map(plate -> plate.figure().caption().id())
+                .toList();
+    }
+
+    private static List<String> tables(Section section) {
+        return section.allTables().map(NamedTable::name).toList();
+    }
+
+    @Test
+    void managementGetsTheAnswerAndOneFigure() {
+        Section section = churn(Audience.MANAGEMENT, false);
+        assertEquals("One of three views stops early.", section.reading().headline());
+        assertEquals(List.of("by_course"), figures(section));
+        assertEquals(List.of("courses"), tables(section));
+        assertEquals(List.of(), section.reading().sentences());
+        assertEquals(List.of(), section.reading().actions());
+        assertEquals(List.of(), section.method());
+        assertEquals(
+                List.of("Three views are few."),
+                section.reading().notices().stream().map(Notice::sentence).toList());
+    }
+
+    @Test
+    void teachersAlsoGetEvidenceActionsAndVideos() {
+        Section section = churn(Audience.TEACHERS, false);
+        assertEquals(List.of("by_course", "by_video"), figures(section));
+        assertEquals(List.of("courses", "videos"), tables(section));
+        assertEquals(List.of("That is 33.3 %."), section.reading().sentences());
+        assertEquals(
+                List.of("Watch " + SampleAnswers.NASTY + " once."),
+                section.reading().actions());
+        assertEquals(1, section.reading().notices().size());
+        assertEquals(List.of(), section.method());
+    }
+
+    @Test
+    void oneselfGetsEverythingButLearners() {
+        Section section = churn(Audience.MYSELF, false);
+        assertEquals(List.of("by_course", "by_video", "by_line"), figures(section));
+        assertEquals(List.of("courses", "videos", "bins"), tables(section));
+        assertEquals(2, section.reading().notices().size());
+        assertTrue(section.method().stream().anyMatch(detail -> detail.name().equals("threshold")
+                && detail.value().equals("50")));
+    }
+
+    @Test
+    void learnersAreInItOnlyWhenAskedFor() {
+        Handout without = SampleAnswers.handout(HandoutOptions.standard().withAudience(Audience.MYSELF));
+        assertFalse(without.toString().contains("ada"), without::toString);
+        assertFalse(without.toString().contains("bob"), without::toString);
+        assertEquals(
+                List.of("Video " + SampleAnswers.NASTY + " loses more."),
+                without.claims().stream().map(Handout.Claim::sentence).toList());
+
+        Handout with = SampleAnswers.handout(
+                HandoutOptions.standard().withAudience(Audience.MYSELF).withLearners(true));
+        assertTrue(tables(with.sections().getFirst()).contains("people"));
+        assertEquals("Learner ada stops most.", with.claims().getFirst().sentence());
+        assertFalse(with.learners().equals(without.learners()));
+    }
+
+    @Test
+    void whereNothingStandsOutTheAnswersAreToldInShort() {
+        try (Study study = SampleAnswers.study()) {
+            Handout handout = Handout.of(
+                    HandoutOptions.standard(),
+                    study,
+                    Map.of("clusters", SampleAnswers.clusters()),
+                    Map.of(),
+                    TaskContext.quiet());
+            assertFalse(handout.sure());
+            assertEquals(
+                    List.of("Learners do not fall into groups."),
+                    handout.claims().stream().map(Handout.Claim::sentence).toList());
+        }
+    }
+
+    @Test
+    void whatCouldNotBeAnsweredIsNamedOnceForEachReason() {
+        Problem lacking = new Problem("no-activity", Map.of(), "This study tells nothing of lessons.", "Export them.");
+        Map<String, Problem> unanswered = new LinkedHashMap<>();
+        unanswered.put("weeks", lacking);
+        unanswered.put("risk", lacking);
+        try (Study study = SampleAnswers.study()) {
+            Handout handout = Handout.of(
+                    HandoutOptions.standard(),
+                    study,
+                    Map.of("churn", SampleAnswers.churn()),
+                    unanswered,
+                    TaskContext.quiet());
+            assertEquals(
+                    "Not in this report: From week to week, Learners at risk. This study tells nothing of lessons.",
+                    handout.limits().getLast());
+            assertTrue(handout.data().contains("3 views by 2 learners."), handout.data()::toString);
+            assertTrue(handout.data().contains("2 videos of 2 courses."), handout.data()::toString);
+        }
+    }
+
+    @Test
+    void withoutAnAnswerThereIsNothingToHandOver() {
+        try (Study study = SampleAnswers.study()) {
+            ProblemException trouble = assertThrows(
+                    ProblemException.class,
+                    () -> Handout.of(
+                            HandoutOptions.standard(), study, Map.<String, Findings>of(), Map.of(), TaskContext.quiet()));
+            assertEquals("nothing-to-hand-over", trouble.problem().code());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {4, 21, -1})
+    void numbersOfFewLearnersAreNotToldAtAll(int fewest) {
+        HandoutOptions usual = HandoutOptions.standard();
+        assertEquals(
+                "fewest",
+                assertThrows(ProblemException.class, () -> usual.withFewest(fewest))
+                        .problem()
+                        .code());
+    }
+
+    @Test
+    void aTitleIsOneLineThatCanBeShown() {
+        HandoutOptions options = HandoutOptions.standard();
+        assertEquals("Spring, as seen", options.withTitle("  Spring,\n as\tseen ").title());
+        assertEquals("🧪".repeat(199) + "…", options.withTitle("🧪".repeat(10_000)).title());
+        assertEquals("🧪".repeat(200), options.withTitle("🧪".repeat(200)).title());
+    }
+
+    @Test
+    void everyAnalysisHasATopicOfItsOwn() {
+        List<String> topics = Analyses.all().stream()
+                .map(Analysis::id)
+                .map(Section::topic)
+                .toList();
+        assertEquals(topics.size(), topics.stream().distinct().count(), topics::toString);
+    }
+}
