@@ -128,9 +128,8 @@ public record Handout(
                 .limit(MOST_CLAIMS)
                 .map(Standouts.Told::analysis)
                 .distinct()
-                .flatMap(analysis ->
-                        Objects.requireNonNull(answers.get(analysis)).reading().actions().stream()
-                                .limit(1))
+                .flatMap(analysis -> Objects.requireNonNull(answers.get(analysis)).reading().actions().stream()
+                        .limit(1))
                 .distinct()
                 .toList();
     }

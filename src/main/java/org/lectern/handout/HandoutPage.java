@@ -34,7 +34,10 @@ final class HandoutPage {
 
     private String text(TaskContext context) {
         page.raw("<!DOCTYPE html>\n");
-        page.begin("html").set("lang", Words.LANGUAGE.getLanguage()).set("dir", "ltr").open();
+        page.begin("html")
+                .set("lang", Words.LANGUAGE.getLanguage())
+                .set("dir", "ltr")
+                .open();
         head();
         page.begin("body").open();
         opening();

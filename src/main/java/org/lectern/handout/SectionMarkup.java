@@ -1,7 +1,6 @@
 package org.lectern.handout;
 
 import java.util.List;
-import org.lectern.analysis.NamedTable;
 import org.lectern.analysis.Notice;
 import org.lectern.contract.MarkupText;
 import org.lectern.contract.Words;
@@ -53,7 +52,9 @@ final class SectionMarkup {
         String id = section.analysis() + "-" + plate.figure().caption().id();
         page.begin("figure").open();
         page.raw(FigureSvg.element(plate.figure(), plate.imprint(), id));
-        page.begin("figcaption").set("dir", "auto").text(plate.figure().caption().alternative());
+        page.begin("figcaption")
+                .set("dir", "auto")
+                .text(plate.figure().caption().alternative());
         page.end("figure");
         new TableMarkup(page, plate.behind()).write();
     }

@@ -23,7 +23,8 @@ final class WhatItIsAbout {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Words.LANGUAGE);
 
     /** Where a study tells when something was done. */
-    private static final List<String> TIMES = List.of("views.viewed_at", "activity.happened_at", "attempts.happened_at");
+    private static final List<String> TIMES =
+            List.of("views.viewed_at", "activity.happened_at", "attempts.happened_at");
 
     private record Span(LocalDateTime first, LocalDateTime last) {}
 
@@ -38,8 +39,7 @@ final class WhatItIsAbout {
             told.add(videos(study, context));
         }
         span(study, context)
-                .ifPresent(span ->
-                        told.add(WORDS.say("data.days", DAY.format(span.first), DAY.format(span.last))));
+                .ifPresent(span -> told.add(WORDS.say("data.days", DAY.format(span.first), DAY.format(span.last))));
         told.add(WORDS.say("data.filter", Imprints.filter(study.filter())));
         return told;
     }
@@ -62,7 +62,8 @@ final class WhatItIsAbout {
     }
 
     private static String videos(Study study, TaskContext context) {
-        Row counted = study.query("SELECT count(DISTINCT video) AS videos, count(DISTINCT course) AS courses FROM views", context)
+        Row counted = study.query(
+                        "SELECT count(DISTINCT video) AS videos, count(DISTINCT course) AS courses FROM views", context)
                 .row(0);
         return WORDS.say("data.videos", counted.getLong("videos"), counted.getLong("courses"));
     }
@@ -82,6 +83,8 @@ final class WhatItIsAbout {
         Row ends = study.query(
                         "SELECT min(" + column + ") AS first, max(" + column + ") AS last FROM " + table, context)
                 .row(0);
-        return ends.isMissing("first") ? Stream.of() : Stream.of(new Span(ends.getDateTime("first"), ends.getDateTime("last")));
+        return ends.isMissing("first")
+                ? Stream.of()
+                : Stream.of(new Span(ends.getDateTime("first"), ends.getDateTime("last")));
     }
 }

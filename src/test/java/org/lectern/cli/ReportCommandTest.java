@@ -38,9 +38,9 @@ class ReportCommandTest {
     }
 
     private Ran report(String... more) {
-        return Ran.command(Stream.concat(
-                        Stream.of("report", study.toString(), "--out", out.toString()), Stream.of(more))
-                .toArray(String[]::new));
+        return Ran.command(
+                Stream.concat(Stream.of("report", study.toString(), "--out", out.toString()), Stream.of(more))
+                        .toArray(String[]::new));
     }
 
     private Document page() throws IOException {
@@ -56,7 +56,9 @@ class ReportCommandTest {
         assertEquals("What we saw", page.expectFirst("h1").text());
         assertEquals(2, page.select("main section").not("#limits").size());
         assertEquals(2, page.select("figure").size());
-        assertTrue(page.expectFirst(".data").text().contains("5 views by 3 learners"), page.expectFirst(".data").text());
+        assertTrue(
+                page.expectFirst(".data").text().contains("5 views by 3 learners"),
+                page.expectFirst(".data").text());
     }
 
     @Test
@@ -92,7 +94,8 @@ class ReportCommandTest {
     @Test
     void namesThatSayNoFormatAreRefusedBeforeAnythingIsRead() {
         for (String name : new String[] {"report", "report.pdf", "html", "report.html.gz"}) {
-            Ran ran = Ran.command("report", "no-such-file.csv", "--out", folder.resolve(name).toString());
+            Ran ran = Ran.command(
+                    "report", "no-such-file.csv", "--out", folder.resolve(name).toString());
             assertTrue(ran.toldTrouble(), ran.toString());
             assertTrue(ran.err().contains(".html"), ran.err());
         }
@@ -103,7 +106,11 @@ class ReportCommandTest {
         Path page = folder.resolve("study.html");
         Files.copy(study, page);
         byte[] before = Files.readAllBytes(page);
-        Ran ran = Ran.command("report", page.toString(), "--out", folder.resolve("./study.html").toString());
+        Ran ran = Ran.command(
+                "report",
+                page.toString(),
+                "--out",
+                folder.resolve("./study.html").toString());
         assertTrue(ran.toldTrouble(), ran.toString());
         assertTrue(ran.err().contains("the file that the report is about"), ran.err());
         assertEquals(Files.size(page), before.length);

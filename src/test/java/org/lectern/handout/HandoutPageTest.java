@@ -39,7 +39,8 @@ class HandoutPageTest {
 
     /** Nothing runs, nothing is fetched, every figure is told in words, no two things have one id. */
     static void isSafeAndTold(Document page) {
-        assertEquals(0, page.select("script, iframe, object, embed, link, img, form").size());
+        assertEquals(
+                0, page.select("script, iframe, object, embed, link, img, form").size());
         for (Element element : page.getAllElements()) {
             element.attributes().forEach(attribute -> {
                 assertFalse(attribute.getKey().startsWith("on"), attribute::toString);
@@ -47,7 +48,9 @@ class HandoutPageTest {
                 assertTrue(!refers || attribute.getValue().startsWith("#"), attribute::toString);
             });
         }
-        assertFalse(Pattern.compile("url\\((?!#)|@import|https?:").matcher(page.html()).find());
+        assertFalse(Pattern.compile("url\\((?!#)|@import|https?:")
+                .matcher(page.html())
+                .find());
         for (Element figure : page.select("figure")) {
             Element picture = figure.expectFirst("svg[role=img]");
             for (String id : picture.attr("aria-labelledby").split(" ")) {
@@ -66,13 +69,16 @@ class HandoutPageTest {
         isSafeAndTold(page);
         assertEquals(SampleAnswers.NASTY, page.expectFirst("h1").text());
         assertEquals(SampleAnswers.NASTY, page.title());
-        assertTrue(page.expectFirst("#churn table:has(td:containsOwn(video 3)) td").text().equals(SampleAnswers.NASTY));
+        assertTrue(page.expectFirst("#churn table:has(td:containsOwn(video 3)) td")
+                .text()
+                .equals(SampleAnswers.NASTY));
     }
 
     @Test
     void aTitleThatRunsFromRightToLeftDoes() throws IOException {
         Document page = page(html(HandoutOptions.standard().withTitle(SampleAnswers.RIGHT_TO_LEFT)));
-        assertEquals(SampleAnswers.RIGHT_TO_LEFT, page.expectFirst("h1[dir=auto]").text());
+        assertEquals(
+                SampleAnswers.RIGHT_TO_LEFT, page.expectFirst("h1[dir=auto]").text());
         assertEquals("en", page.expectFirst("html[dir=ltr]").attr("lang"));
     }
 
@@ -90,7 +96,9 @@ class HandoutPageTest {
         assertTrue(videos.expectFirst(".more").text().startsWith("12 more rows are not shown."));
         assertEquals(
                 List.of("Video", "Views", "Stopped early (%)"),
-                videos.select("th").eachText().stream().map(name -> name.replaceAll(",.*", "")).toList());
+                videos.select("th").eachText().stream()
+                        .map(name -> name.replaceAll(",.*", ""))
+                        .toList());
         assertEquals(
                 List.of(SampleAnswers.NASTY, "1,200", "12.5"),
                 videos.select("tbody tr").first().select("td").eachText());
@@ -103,7 +111,9 @@ class HandoutPageTest {
 
     @Test
     void theFirstPageSaysWhetherLearnersAreInIt() throws IOException {
-        String without = page(html(HandoutOptions.standard())).expectFirst("header .learners").text();
+        String without = page(html(HandoutOptions.standard()))
+                .expectFirst("header .learners")
+                .text();
         String with = page(html(HandoutOptions.standard().withLearners(true)))
                 .expectFirst("header .learners")
                 .text();

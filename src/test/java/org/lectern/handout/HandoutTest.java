@@ -74,8 +74,9 @@ class HandoutTest {
         assertEquals(List.of("by_course", "by_video", "by_line"), figures(section));
         assertEquals(List.of("courses", "videos", "bins"), tables(section));
         assertEquals(2, section.reading().notices().size());
-        assertTrue(section.method().stream().anyMatch(detail -> detail.name().equals("threshold")
-                && detail.value().equals("50")));
+        assertTrue(section.method().stream()
+                .anyMatch(detail ->
+                        detail.name().equals("threshold") && detail.value().equals("50")));
     }
 
     @Test
@@ -137,7 +138,11 @@ class HandoutTest {
             ProblemException trouble = assertThrows(
                     ProblemException.class,
                     () -> Handout.of(
-                            HandoutOptions.standard(), study, Map.<String, Findings>of(), Map.of(), TaskContext.quiet()));
+                            HandoutOptions.standard(),
+                            study,
+                            Map.<String, Findings>of(),
+                            Map.of(),
+                            TaskContext.quiet()));
             assertEquals("nothing-to-hand-over", trouble.problem().code());
         }
     }
@@ -156,17 +161,17 @@ class HandoutTest {
     @Test
     void aTitleIsOneLineThatCanBeShown() {
         HandoutOptions options = HandoutOptions.standard();
-        assertEquals("Spring, as seen", options.withTitle("  Spring,\n as\tseen ").title());
-        assertEquals("🧪".repeat(199) + "…", options.withTitle("🧪".repeat(10_000)).title());
+        assertEquals(
+                "Spring, as seen", options.withTitle("  Spring,\n as\tseen ").title());
+        assertEquals(
+                "🧪".repeat(199) + "…", options.withTitle("🧪".repeat(10_000)).title());
         assertEquals("🧪".repeat(200), options.withTitle("🧪".repeat(200)).title());
     }
 
     @Test
     void everyAnalysisHasATopicOfItsOwn() {
-        List<String> topics = Analyses.all().stream()
-                .map(Analysis::id)
-                .map(Section::topic)
-                .toList();
+        List<String> topics =
+                Analyses.all().stream().map(Analysis::id).map(Section::topic).toList();
         assertEquals(topics.size(), topics.stream().distinct().count(), topics::toString);
     }
 }

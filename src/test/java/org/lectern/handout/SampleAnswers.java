@@ -65,12 +65,7 @@ final class SampleAnswers {
     private static Figure check() {
         BarFigure videos = (BarFigure) figure("by_line", "videos");
         return new BarFigure(
-                videos.caption().asCheck(),
-                videos.valueAxis(),
-                "Name",
-                List.of("First"),
-                List.of(3.0),
-                List.of("3"));
+                videos.caption().asCheck(), videos.valueAxis(), "Name", List.of("First"), List.of(3.0), List.of("3"));
     }
 
     private static String[] videos(int count) {
@@ -85,7 +80,11 @@ final class SampleAnswers {
 
     static Findings churn() {
         return new Findings(
-                List.of(figure("by_course", "courses"), figure("by_video", "videos"), check(), figure("people", "people")),
+                List.of(
+                        figure("by_course", "courses"),
+                        figure("by_video", "videos"),
+                        check(),
+                        figure("people", "people")),
                 List.of(
                         table("courses", "course_code", "ART", "BIO"),
                         table("videos", "video_title", videos(42)),
@@ -94,7 +93,9 @@ final class SampleAnswers {
                 new Reading(
                         "One of three views stops early.",
                         List.of("That is 33.3 %.", "The lowest is ada with 60 %."),
-                        List.of(Notice.warning("few", "Three views are few."), Notice.note("rule", "Half is the line.")),
+                        List.of(
+                                Notice.warning("few", "Three views are few."),
+                                Notice.note("rule", "Half is the line.")),
                         List.of("Watch " + NASTY + " once.", "Ask bob why."),
                         List.of(
                                 new Standout(
@@ -102,7 +103,12 @@ final class SampleAnswers {
                                         7,
                                         Optional.of(new Subject(Subject.Kind.VIDEO, NASTY)),
                                         ShownIn.figure("by_video")),
-                                Standout.of(Subject.Kind.LEARNER, "ada", 9, "Learner ada stops most.", ShownIn.table("people")))),
+                                Standout.of(
+                                        Subject.Kind.LEARNER,
+                                        "ada",
+                                        9,
+                                        "Learner ada stops most.",
+                                        ShownIn.table("people")))),
                 provenance());
     }
 

@@ -93,8 +93,7 @@ public final class OverviewTab implements WorkTab {
         Filter filter = desk.filterProperty().get();
         return filter.equals(Filter.everything())
                 ? WORDS.say("headline.of", overview.headline(), overview.verdict())
-                : WORDS.say(
-                        "headline.filtered", overview.headline(), overview.verdict(), Imprints.filter(filter));
+                : WORDS.say("headline.filtered", overview.headline(), overview.verdict(), Imprints.filter(filter));
     }
 
     private static String found(Progress progress, int things) {
