@@ -75,7 +75,7 @@ public record Handout(
         }
         context.progress(WORDS.say("putting-together"), Double.NaN);
         Shareable told = options.withLearners() ? Shareable.everything(answers) : Shareable.of(answers);
-        Standouts standouts = standouts(told.findings());
+        List<Claim> claims = claims(told.findings());
         List<Section> sections = new ArrayList<>();
         told.findings().forEach((id, findings) -> {
             context.checkCancelled();
@@ -85,28 +85,35 @@ public record Handout(
                 options.title().isEmpty() ? study.name() : options.title(),
                 WhatItIsAbout.of(study, answers.values(), context),
                 WORDS.say(options.withLearners() ? "learners.shown" : "learners.left-out", options.fewest()),
-                !standouts.told().isEmpty(),
-                standouts.told().isEmpty() ? answersInShort(answers, sections) : claims(standouts),
-                actions(standouts, told.findings()),
+                !claims.isEmpty(),
+                claims.isEmpty() ? answersInShort(answers, sections) : claims,
+                actions(claims, told.findings()),
                 sections,
                 limits(told, unanswered),
                 WORDS.say("program", Provenance.programVersion()));
     }
 
-    private static Standouts standouts(Map<String, Findings> answers) {
+    /** What stands out, and of analyses in which nothing does, the first that they find beyond chance. */
+    private static List<Claim> claims(Map<String, Findings> answers) {
         Standouts standouts = Standouts.NONE;
         for (Map.Entry<String, Findings> answer : answers.entrySet()) {
             standouts =
                     standouts.and(answer.getKey(), answer.getValue().reading().standouts());
         }
-        return standouts;
+        List<Claim> claims = new ArrayList<>();
+        standouts.told().forEach(told -> claims.add(claim(told.standout().sentence(), told.analysis())));
+        answers.forEach((id, findings) -> {
+            if (findings.reading().standouts().isEmpty()) {
+                findings.reading().findings().stream()
+                        .limit(1)
+                        .forEach(found -> claims.add(claim(found.sentence(), id)));
+            }
+        });
+        return claims.stream().limit(MOST_CLAIMS).toList();
     }
 
-    private static List<Claim> claims(Standouts standouts) {
-        return standouts.told().stream()
-                .limit(MOST_CLAIMS)
-                .map(told -> new Claim(told.standout().sentence(), Section.topic(told.analysis()), told.analysis()))
-                .toList();
+    private static Claim claim(String sentence, String analysis) {
+        return new Claim(sentence, Section.topic(analysis), analysis);
     }
 
     /** Of those that are told as they were given. */
@@ -118,18 +125,18 @@ public record Handout(
                                 .reading()
                                 .headline()))
                 .limit(MOST_CLAIMS)
-                .map(section -> new Claim(section.reading().headline(), section.topic(), section.analysis()))
+                .map(section -> claim(section.reading().headline(), section.analysis()))
                 .toList();
     }
 
     /** The first of each analysis that tells one of the claims. */
-    private static List<String> actions(Standouts standouts, Map<String, Findings> answers) {
-        return standouts.told().stream()
-                .limit(MOST_CLAIMS)
-                .map(Standouts.Told::analysis)
+    private static List<String> actions(List<Claim> claims, Map<String, Findings> answers) {
+        return claims.stream()
+                .map(Claim::analysis)
                 .distinct()
-                .flatMap(analysis -> Objects.requireNonNull(answers.get(analysis)).reading().actions().stream()
-                        .limit(1))
+                .flatMap(analysis ->
+                        Objects.requireNonNull(answers.get(analysis)).reading().actions().stream()
+                                .limit(1))
                 .distinct()
                 .toList();
     }

@@ -64,6 +64,9 @@ record Shareable(Map<String, Findings> findings, List<String> withheld) {
                 whole.actions().stream().filter(one -> !tells(names, one)).toList(),
                 whole.standouts().stream()
                         .filter(one -> !tells(names, one.sentence()))
+                        .toList(),
+                whole.findings().stream()
+                        .filter(one -> !tells(names, one.sentence()))
                         .toList());
     }
 

@@ -128,7 +128,7 @@ class HandoutTest {
                     "Not in this report: From week to week, Learners at risk. This study tells nothing of lessons.",
                     handout.limits().getLast());
             assertTrue(handout.data().contains("3 views by 2 learners."), handout.data()::toString);
-            assertTrue(handout.data().contains("2 videos of 2 courses."), handout.data()::toString);
+            assertTrue(handout.data().contains("2 videos, 2 courses."), handout.data()::toString);
         }
     }
 
