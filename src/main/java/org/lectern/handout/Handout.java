@@ -134,9 +134,8 @@ public record Handout(
         return claims.stream()
                 .map(Claim::analysis)
                 .distinct()
-                .flatMap(analysis ->
-                        Objects.requireNonNull(answers.get(analysis)).reading().actions().stream()
-                                .limit(1))
+                .flatMap(analysis -> Objects.requireNonNull(answers.get(analysis)).reading().actions().stream()
+                        .limit(1))
                 .distinct()
                 .toList();
     }
