@@ -24,10 +24,10 @@ final class FilterFlags {
     private static final Words WORDS = Words.of(FilterFlags.class);
     private static final String ALL = "all";
 
-    @Option(names = "--roles", paramLabel = "all|NAME", split = ",")
+    @Option(names = "--roles", paramLabel = "all|NAME", split = ",", descriptionKey = "roles")
     private List<String> roles = new ArrayList<>();
 
-    @Option(names = "--courses", paramLabel = "NAME", split = ",")
+    @Option(names = "--courses", paramLabel = "NAME", split = ",", descriptionKey = "courses")
     private List<String> courses = new ArrayList<>();
 
     @Option(names = "--videos", paramLabel = "TITLE", split = ",", descriptionKey = "videos")

@@ -48,31 +48,31 @@ final class QuestionFlags {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
-    @Option(names = "--only", paramLabel = "ANALYSIS", split = ",")
+    @Option(names = "--only", paramLabel = "ANALYSIS", split = ",", descriptionKey = "only")
     private List<String> only = new ArrayList<>();
 
-    @Option(names = "--set", paramLabel = "ANALYSIS.NAME=VALUE")
+    @Option(names = "--set", paramLabel = "ANALYSIS.NAME=VALUE", descriptionKey = "set")
     private Map<String, String> set = new LinkedHashMap<>();
 
-    @Option(names = "--questions", paramLabel = "SUMMARY")
+    @Option(names = "--questions", paramLabel = "SUMMARY", descriptionKey = "questions")
     private @Nullable Path questions;
 
     @Mixin
     private FilterFlags filterFlags;
 
-    @Option(names = "--min-views", paramLabel = "N", defaultValue = "30")
+    @Option(names = "--min-views", paramLabel = "N", defaultValue = "30", descriptionKey = "min-views")
     private int minimumViews;
 
     @Mixin
     private RuleFlags ruleFlags;
 
-    @Option(names = "--as-published")
+    @Option(names = "--as-published", descriptionKey = "as-published")
     private boolean asPublished;
 
-    @Option(names = "--seed", paramLabel = "S", defaultValue = "42")
+    @Option(names = "--seed", paramLabel = "S", defaultValue = "42", descriptionKey = "seed")
     private long seed;
 
-    @Option(names = "--exact")
+    @Option(names = "--exact", descriptionKey = "exact")
     private boolean exact;
 
     @Mixin

@@ -12,10 +12,10 @@ final class RuleFlags {
 
     private static final Words WORDS = Words.of(RuleFlags.class);
 
-    @Option(names = "--finished", paramLabel = "PERCENT")
+    @Option(names = "--finished", paramLabel = "PERCENT", descriptionKey = "finished")
     private @Nullable Double percent;
 
-    @Option(names = "--last-seconds", paramLabel = "S")
+    @Option(names = "--last-seconds", paramLabel = "S", descriptionKey = "last-seconds")
     private @Nullable Double lastSeconds;
 
     CompletionRule rule(Study study) {
