@@ -48,31 +48,31 @@ final class QuestionFlags {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
-    @Option(names = "--only", paramLabel = "ANALYSIS", split = ",", descriptionKey = "only")
+    @Option(names = "--only", paramLabel = "ANALYSIS", split = ",", descriptionKey = "lectern.asked.only")
     private List<String> only = new ArrayList<>();
 
-    @Option(names = "--set", paramLabel = "ANALYSIS.NAME=VALUE", descriptionKey = "set")
+    @Option(names = "--set", paramLabel = "ANALYSIS.NAME=VALUE", descriptionKey = "lectern.asked.set")
     private Map<String, String> set = new LinkedHashMap<>();
 
-    @Option(names = "--questions", paramLabel = "SUMMARY", descriptionKey = "questions")
+    @Option(names = "--questions", paramLabel = "SUMMARY", descriptionKey = "lectern.asked.questions")
     private @Nullable Path questions;
 
     @Mixin
     private FilterFlags filterFlags;
 
-    @Option(names = "--min-views", paramLabel = "N", defaultValue = "30", descriptionKey = "min-views")
+    @Option(names = "--min-views", paramLabel = "N", defaultValue = "30", descriptionKey = "lectern.asked.min-views")
     private int minimumViews;
 
     @Mixin
     private RuleFlags ruleFlags;
 
-    @Option(names = "--as-published", descriptionKey = "as-published")
+    @Option(names = "--as-published", descriptionKey = "lectern.asked.as-published")
     private boolean asPublished;
 
-    @Option(names = "--seed", paramLabel = "S", defaultValue = "42", descriptionKey = "seed")
+    @Option(names = "--seed", paramLabel = "S", defaultValue = "42", descriptionKey = "lectern.asked.seed")
     private long seed;
 
-    @Option(names = "--exact", descriptionKey = "exact")
+    @Option(names = "--exact", descriptionKey = "lectern.asked.exact")
     private boolean exact;
 
     @Mixin

@@ -12,10 +12,10 @@ final class RuleFlags {
 
     private static final Words WORDS = Words.of(RuleFlags.class);
 
-    @Option(names = "--finished", paramLabel = "PERCENT", descriptionKey = "finished")
+    @Option(names = "--finished", paramLabel = "PERCENT", descriptionKey = "lectern.asked.finished")
     private @Nullable Double percent;
 
-    @Option(names = "--last-seconds", paramLabel = "S", descriptionKey = "last-seconds")
+    @Option(names = "--last-seconds", paramLabel = "S", descriptionKey = "lectern.asked.last-seconds")
     private @Nullable Double lastSeconds;
 
     CompletionRule rule(Study study) {

@@ -32,7 +32,7 @@ final class OneNameTest {
             Map.entry("analysis/early.tabs", "the tab Churn"),
             Map.entry("analysis/struggle/notice.meaning", "the tab Churn"),
             Map.entry("analysis/engagement/action.driver", "videos that people leave"),
-            Map.entry("cli/set", "the analysis churn of the command line"),
+            Map.entry("cli/lectern.asked.set", "the analysis churn of the command line"),
             Map.entry("cli/set-without-analysis", "the analysis churn of the command line"),
             Map.entry("study/column.retention.watching", "a share of plays, wherever they stand"),
             Map.entry("workbench/shell/glossary.base-rate.meaning", "the tab Churn"),
