@@ -23,6 +23,14 @@ public interface WorkTab extends AutoCloseable {
     /** Opens the tab's export menu. */
     default void showExports() {}
 
+    /** Copies the figure in front. */
+    default void copy() {}
+
+    /** What the tab says on paper; empty while it has nothing to say. */
+    default Optional<Printout> printout() {
+        return Optional.empty();
+    }
+
     /** Moves the keyboard to the search field of the tab's table. */
     default void focusSearch() {}
 

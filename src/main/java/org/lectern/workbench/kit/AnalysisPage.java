@@ -31,6 +31,7 @@ import org.lectern.contract.Problem;
 import org.lectern.contract.Words;
 import org.lectern.figure.Figure;
 import org.lectern.workbench.Kept;
+import org.lectern.workbench.Printout;
 import org.lectern.workbench.TabContext;
 import org.lectern.workbench.WorkTab;
 import org.lectern.workbench.task.Fault;
@@ -60,6 +61,7 @@ public final class AnalysisPage implements WorkTab {
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
 
     private final AnalysisViewModel<?> model;
+    private final String question;
     private final BorderPane page = new BorderPane();
     private final AnswerHead head = new AnswerHead();
     private final PageBar bar;
@@ -98,6 +100,7 @@ public final class AnalysisPage implements WorkTab {
     public AnalysisPage(
             TabWords words, AnalysisViewModel<?> model, @Nullable SettingsPane settings, TabContext context) {
         this.model = model;
+        this.question = words.question();
         this.figures = new FigurePane(words);
         tables.keep(name -> kept().hiddenColumns(name));
         this.subjects = new SubjectFollower(context.desk(), context.guide(), choices, figures, tables);
@@ -242,6 +245,18 @@ public final class AnalysisPage implements WorkTab {
     /** @param test tells the subjects that a further page shows, besides those in the answer's tables */
     public void alsoShows(Predicate<Subject> test) {
         subjects.alsoHere(test);
+    }
+
+    @Override
+    public void copy() {
+        exports.copyFigure();
+    }
+
+    @Override
+    public Optional<Printout> printout() {
+        return Optional.ofNullable(model.findingsProperty().get())
+                .map(found -> AnswerPrintout.of(
+                        question, found, figures.figureProperty().get(), figures.followed()));
     }
 
     private Optional<String> command(Provenance provenance) {

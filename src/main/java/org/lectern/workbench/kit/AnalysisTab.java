@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.analysis.ShownIn;
 import org.lectern.contract.Words;
 import org.lectern.workbench.PageHelp;
+import org.lectern.workbench.Printout;
 import org.lectern.workbench.TabContext;
 import org.lectern.workbench.WorkTab;
 
@@ -83,6 +84,16 @@ public class AnalysisTab implements WorkTab {
     @Override
     public final void showExports() {
         page.showExports();
+    }
+
+    @Override
+    public final void copy() {
+        page.copy();
+    }
+
+    @Override
+    public final Optional<Printout> printout() {
+        return page.printout();
     }
 
     @Override

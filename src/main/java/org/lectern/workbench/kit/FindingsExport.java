@@ -91,7 +91,7 @@ public final class FindingsExport {
                 (file, _) -> FigureSvg.write(figure, imprint, file));
     }
 
-    /** Puts a figure on the clipboard as {@link #picture} would save it, large enough for a slide. */
+    /** Puts a figure on the clipboard as {@link #picture} would save it, large enough for a slide, and as text what it shows and says. */
     public void copy(Figure figure, String answer, Provenance provenance) {
         outcome.set("");
         Imprint imprint = imprint(answer, provenance);
@@ -100,12 +100,21 @@ public final class FindingsExport {
                         "copy figure",
                         WORDS.say("export.copying"),
                         _ -> FigurePng.image(figure, imprint),
-                        this::handOver);
+                        state -> handOver(state, text(figure, imprint)));
     }
 
-    private void handOver(TaskState<Image> state) {
+    private static String text(Figure figure, Imprint imprint) {
+        return WORDS.say(
+                "export.copied-text",
+                figure.caption().title(),
+                imprint.answer(),
+                figure.caption().alternative(),
+                imprint.line());
+    }
+
+    private void handOver(TaskState<Image> state, String text) {
         if (state instanceof TaskState.Ready<Image>(Image image)) {
-            Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.IMAGE, image));
+            Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.IMAGE, image, DataFormat.PLAIN_TEXT, text));
             outcome.set(WORDS.say("export.figure-copied"));
         } else if (state instanceof TaskState.Failed<Image>(var problem)) {
             context.trouble().report(problem);
@@ -172,12 +181,13 @@ public final class FindingsExport {
         return keepText.get() ? SpreadsheetSafety.AS_IS : SpreadsheetSafety.NEUTRALISED;
     }
 
+    /** What findings were computed from, in one line that begins with the study. */
+    static String foot(Provenance provenance) {
+        return WORDS.say("export.footer", provenance.study(), ProvenanceLine.of(provenance));
+    }
+
     private Imprint imprint(String answer, Provenance provenance) {
-        return new Imprint(
-                answer,
-                WORDS.say("export.footer", provenance.study(), ProvenanceLine.of(provenance)),
-                WORDS.say("export.maker"),
-                followed.get());
+        return new Imprint(answer, foot(provenance), WORDS.say("export.maker"), followed.get());
     }
 
     private void ask(String name, String kind, String extension, BiConsumer<Path, TaskContext> write) {

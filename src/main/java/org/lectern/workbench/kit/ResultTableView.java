@@ -213,9 +213,10 @@ final class ResultTableView extends TableView<Integer> {
             return;
         }
         ClipboardContent content = new ClipboardContent();
-        content.putString(model.tabSeparated(
-                rows,
-                getVisibleLeafColumns().stream().map(ResultTableView::source).toList()));
+        List<ResultColumn> columns =
+                getVisibleLeafColumns().stream().map(ResultTableView::source).toList();
+        content.putString(model.tabSeparated(rows, columns));
+        content.putHtml(HtmlRows.of(rows, columns));
         Clipboard.getSystemClipboard().setContent(content);
         copied.accept(rows.size());
     }

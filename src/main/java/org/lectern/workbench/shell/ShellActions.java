@@ -2,9 +2,16 @@ package org.lectern.workbench.shell;
 
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
+import org.jspecify.annotations.Nullable;
 import org.lectern.workbench.Desk;
 import org.lectern.workbench.TabEntry;
 import org.lectern.workbench.WorkTab;
+import org.lectern.workbench.kit.CopyKey;
+import org.lectern.workbench.print.PagePrinter;
 import org.lectern.workbench.settings.Appearance;
 import org.lectern.workbench.settings.Settings;
 
@@ -24,6 +31,7 @@ record ShellActions(
         ObjectProperty<Settings> settings,
         OpenChooser chooser,
         HelpDialogs help,
+        PagePrinter printer,
         Runnable openLogs,
         Runnable quit) {
 
@@ -73,6 +81,25 @@ record ShellActions(
 
     void export() {
         tabs.current().ifPresent(WorkTab::showExports);
+    }
+
+    /** Prints what the tab in front says. */
+    void print() {
+        tabs.current()
+                .flatMap(WorkTab::printout)
+                .ifPresent(printout -> printer.print(
+                        tabs.entries().get(tabs.chosenProperty().get()).label(), printout));
+    }
+
+    /** Copies what has the keyboard, as its key does; where that has nothing to copy, the figure in front. */
+    void copy(@Nullable Node owner) {
+        if (owner instanceof TextInputControl text) {
+            text.copy();
+        } else if (owner instanceof TableView<?>) {
+            Event.fireEvent(owner, CopyKey.pressed());
+        } else {
+            tabs.current().ifPresent(WorkTab::copy);
+        }
     }
 
     /** Stops what runs; where nothing does, selects nothing. */

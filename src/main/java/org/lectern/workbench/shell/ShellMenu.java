@@ -1,6 +1,8 @@
 package org.lectern.workbench.shell;
 
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
@@ -33,7 +35,7 @@ final class ShellMenu {
         bar.getMenus()
                 .addAll(
                         file(),
-                        new EditMenu(actions, closed).node(),
+                        new EditMenu(actions, closed, this::keyboard).node(),
                         view(),
                         new GoMenu(actions.tabs(), closed).node(),
                         help());
@@ -62,9 +64,15 @@ final class ShellMenu {
                 onStudy(item(
                         "menu-save-as", WORDS.say("menu.file.save-as"), Shortcuts.SAVE_AS, actions.saving()::saveAs)),
                 onStudy(item("menu-export", WORDS.say("menu.file.export"), Shortcuts.EXPORT, actions::export)),
+                onStudy(item("menu-print", WORDS.say("menu.file.print"), Shortcuts.PRINT, actions::print)),
                 onStudy(item("menu-close", WORDS.say("menu.file.close"), Shortcuts.CLOSE, actions::closeStudy)),
                 new SeparatorMenuItem(),
                 item("menu-quit", WORDS.say("menu.file.quit"), Shortcuts.QUIT, actions.quit()));
+    }
+
+    private @Nullable Node keyboard() {
+        Scene scene = bar.getScene();
+        return scene == null ? null : scene.getFocusOwner();
     }
 
     private MenuItem names() {

@@ -19,6 +19,7 @@ final class Shortcuts {
     static final KeyCombination REDO = shifted(KeyCode.Z);
     static final KeyCombination QUIT = shortcut(KeyCode.Q);
     static final KeyCombination EXPORT = shortcut(KeyCode.E);
+    static final KeyCombination PRINT = shortcut(KeyCode.P);
     static final KeyCombination FIND = shortcut(KeyCode.F);
     static final KeyCombination RERUN = new KeyCodeCombination(KeyCode.F5);
     static final KeyCombination HELP = new KeyCodeCombination(KeyCode.F1);
@@ -74,6 +75,7 @@ final class Shortcuts {
         all.add(new Shortcut(WORDS.say("shortcuts.redo"), REDO.getDisplayText()));
         all.add(new Shortcut(WORDS.say("shortcuts.quit"), QUIT.getDisplayText()));
         all.add(new Shortcut(WORDS.say("shortcuts.export"), EXPORT.getDisplayText()));
+        all.add(new Shortcut(WORDS.say("shortcuts.print"), PRINT.getDisplayText()));
         all.add(new Shortcut(WORDS.say("shortcuts.copy"), CopyKey.KEYS.getDisplayText()));
         all.add(new Shortcut(WORDS.say("shortcuts.find"), FIND.getDisplayText()));
         all.add(new Shortcut(WORDS.say("shortcuts.rerun"), RERUN.getDisplayText()));

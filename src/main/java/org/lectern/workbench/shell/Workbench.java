@@ -28,6 +28,7 @@ import org.lectern.workbench.MappingAsker;
 import org.lectern.workbench.Survey;
 import org.lectern.workbench.TabContext;
 import org.lectern.workbench.TabEntry;
+import org.lectern.workbench.print.PagePrinter;
 import org.lectern.workbench.settings.RememberedMappings;
 import org.lectern.workbench.settings.Settings;
 import org.lectern.workbench.settings.SettingsFile;
@@ -109,6 +110,7 @@ final class Workbench {
                 settings,
                 choosers,
                 new HelpDialogs(stage, surroundings),
+                new PagePrinter(stage, tasks, viewModel),
                 () -> openLogs(browse),
                 this::quit);
         view = new ShellView(

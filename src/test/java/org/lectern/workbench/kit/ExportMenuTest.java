@@ -2,6 +2,7 @@ package org.lectern.workbench.kit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,12 +13,14 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.analysis.Findings;
 import org.lectern.analysis.LargeTable;
+import org.lectern.figure.Figure;
 import org.lectern.ingest.sheet.Book;
 import org.lectern.ingest.sheet.Books;
 import org.lectern.study.Study;
@@ -48,6 +51,10 @@ class ExportMenuTest {
     }
 
     private ExportMenu menu() {
+        return menu(new SimpleObjectProperty<>());
+    }
+
+    private ExportMenu menu(SimpleObjectProperty<@Nullable Figure> figure) {
         TabContext context = new TabContext(
                 new Desk(),
                 tasks,
@@ -58,7 +65,7 @@ class ExportMenuTest {
                 "struggle",
                 "Where?",
                 new FindingsExport(context),
-                new SimpleObjectProperty<>(),
+                figure,
                 new SimpleObjectProperty<>(),
                 _ -> Optional.of("lectern analyze again"));
         menu.show(small.withLargeTables(List.of(new LargeTable(
@@ -146,5 +153,20 @@ class ExportMenuTest {
         try (Book book = Books.open(folder.resolve("struggle.xlsx")).orElseThrow()) {
             assertEquals(List.of("video_engagement", "study_totals", "About"), book.sheets());
         }
+    }
+
+    @Test
+    void copiesTheFigureAsAPictureAndAsText(FxRobot robot) {
+        robot.interact(() -> {
+            ExportMenu menu = menu(new SimpleObjectProperty<>(Samples.bars("bars", "Three bars")));
+            menu.copyFigure();
+            Clipboard clipboard = Clipboard.getSystemClipboard();
+            assertEquals(1920, clipboard.getImage().getWidth());
+            String text = clipboard.getString();
+            assertTrue(text.startsWith("Three bars\nHello.\n\nThree bars; Video 1 is the longest.\n\n"), text);
+            assertTrue(text.endsWith(FindingsExport.foot(small.provenance()) + " · Lectern"), text);
+            assertEquals(
+                    "Figure copied, as a picture and as text", menu.outcome().text());
+        });
     }
 }

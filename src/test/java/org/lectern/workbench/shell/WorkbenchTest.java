@@ -149,6 +149,8 @@ class WorkbenchTest {
                         "menu-open-folder-choices",
                         "menu-undo",
                         "menu-redo",
+                        "menu-copy",
+                        "menu-print",
                         "menu-names",
                         "menu-save",
                         "menu-save-as",

@@ -1,5 +1,6 @@
 package org.lectern.workbench.tab.detail;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.lectern.contract.Words;
 import org.lectern.ingest.door.Imported;
 import org.lectern.study.StudyFacts;
 import org.lectern.workbench.PageHelp;
+import org.lectern.workbench.Printout;
 import org.lectern.workbench.Survey.Progress;
 import org.lectern.workbench.TabContext;
 import org.lectern.workbench.TabEntry;
@@ -27,6 +29,7 @@ import org.lectern.workbench.kit.AnswerHead;
 import org.lectern.workbench.kit.EvenColumns;
 import org.lectern.workbench.kit.Facts;
 import org.lectern.workbench.kit.LabelledChoice;
+import org.lectern.workbench.kit.ProvenanceLine;
 import org.lectern.workbench.kit.ScrollingPage;
 import org.lectern.workbench.kit.TabWords;
 import org.lectern.workbench.tab.detail.DetailViewModel.Known;
@@ -193,6 +196,28 @@ public final class DetailTab implements WorkTab {
     @Override
     public Optional<PageHelp> help() {
         return Optional.of(TabWords.of(WORDS).help(List.of()));
+    }
+
+    @Override
+    public Optional<Printout> printout() {
+        Imported open = context.desk().importedProperty().get();
+        Known known = model.knownProperty().get();
+        if (open == null || known == null) {
+            return Optional.empty();
+        }
+        List<Printout.Block> blocks = new ArrayList<>(List.of(new Printout.Headline(headline(known))));
+        known.standouts().forEach(sentence -> blocks.add(new Printout.Item(sentence)));
+        for (Section section : known.sections()) {
+            blocks.add(new Printout.Heading(section.tab().label()));
+            section.lines()
+                    .forEach(line -> blocks.add(new Printout.Paragraph(
+                            WORDS.say("print.line", line.label(), line.value(), line.remark()))));
+        }
+        String filter = ProvenanceLine.filter(context.desk().filterProperty().get());
+        return Optional.of(new Printout(
+                WORDS.say("question"),
+                blocks,
+                WORDS.say("print.foot", open.study().name(), filter)));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.lectern.workbench.tab.overview;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -14,10 +15,12 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.lectern.analysis.FewLearners;
 import org.lectern.contract.Words;
+import org.lectern.ingest.door.Imported;
 import org.lectern.report.Imprints;
 import org.lectern.study.Filter;
 import org.lectern.workbench.Desk;
 import org.lectern.workbench.PageHelp;
+import org.lectern.workbench.Printout;
 import org.lectern.workbench.Survey.Progress;
 import org.lectern.workbench.TabContext;
 import org.lectern.workbench.WorkTab;
@@ -178,6 +181,29 @@ public final class OverviewTab implements WorkTab {
     @Override
     public Optional<PageHelp> help() {
         return Optional.of(TabWords.of(WORDS).help(List.of()));
+    }
+
+    @Override
+    public Optional<Printout> printout() {
+        Imported open = desk.importedProperty().get();
+        Overview overview = model.overviewProperty().get();
+        if (open == null || overview == null) {
+            return Optional.empty();
+        }
+        List<Printout.Block> blocks = new ArrayList<>(
+                List.of(new Printout.Headline(head.answerProperty().get()), new Printout.Paragraph(ofWhat(overview))));
+        standouts.standoutsProperty().get().told().stream()
+                .map(told -> new Printout.Item(told.standout().sentence()))
+                .forEach(blocks::add);
+        if (!overview.notices().isEmpty()) {
+            blocks.add(new Printout.Heading(WORDS.say("notices")));
+            overview.notices().forEach(notice -> blocks.add(new Printout.Item(notice)));
+        }
+        String filter = ProvenanceLine.filter(desk.filterProperty().get());
+        return Optional.of(new Printout(
+                WORDS.say("question"),
+                blocks,
+                WORDS.say("print.foot", open.study().name(), filter)));
     }
 
     @Override
