@@ -165,6 +165,12 @@ public final class Desk {
         filter.set(setup.filter());
         setup.tabs().keySet().forEach(this::kept);
         kept.forEach((tab, how) -> how.takeBack(setup.tabs().getOrDefault(tab, Setup.Tab.USUAL)));
+        if (!cards.equals(setup.cards())) {
+            cards.setAll(setup.cards());
+        }
+        if (!notes.equals(setup.notes())) {
+            notes.setAll(setup.notes());
+        }
     }
 
     /** Another study has other names, and begins with the first tab. */

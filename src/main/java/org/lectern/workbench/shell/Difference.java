@@ -7,18 +7,34 @@ import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.lectern.analysis.Choices;
+import org.lectern.cards.Note;
 import org.lectern.keep.Setup;
 
 /** What was decided between two ways of looking at a study. Which tab and which figures are in front is no decision. */
 record Difference(Setup before, Setup after) {
 
+    /** The tab of cards. */
+    private static final String TO_DO = "todo";
+
     /** Whether nothing was decided. */
     boolean isNone() {
-        return isSameFilter() && before.choices().equals(after.choices()) && tabs().isEmpty();
+        return isSameFilter()
+                && before.choices().equals(after.choices())
+                && tabs().isEmpty()
+                && isSameCards()
+                && isSameNotes();
     }
 
     boolean isSameFilter() {
         return before.filter().equals(after.filter());
+    }
+
+    boolean isSameCards() {
+        return before.cards().equals(after.cards());
+    }
+
+    boolean isSameNotes() {
+        return before.notes().equals(after.notes());
     }
 
     /** The same the other way round. */
@@ -34,6 +50,26 @@ record Difference(Setup before, Setup after) {
                 && tab(before, tab).names().equals(tab(after, tab).names())
                 && tab(before, tab).hidden().equals(tab(after, tab).hidden()));
         return tabs;
+    }
+
+    /** The tabs where it is seen, by id; empty where it is seen in all of them. */
+    SortedSet<String> seenIn() {
+        if (!isSameFilter() || !before.choices().equals(after.choices())) {
+            return new TreeSet<>();
+        }
+        SortedSet<String> seen = tabs();
+        if (!isSameCards()) {
+            seen.add(TO_DO);
+        }
+        for (Setup one : List.of(before, after)) {
+            Setup other = one.equals(before) ? after : before;
+            one.notes().stream()
+                    .filter(note -> !other.notes().contains(note))
+                    .map(Note::tab)
+                    .filter(tab -> !tab.isEmpty())
+                    .forEach(seen::add);
+        }
+        return seen;
     }
 
     /** Whether names of the study were chosen, or are not any more. */
@@ -60,7 +96,13 @@ record Difference(Setup before, Setup after) {
             tabs.put(tab, on(tab, tab(now, tab)));
         }
         tabs.values().removeIf(Setup.Tab.USUAL::equals);
-        return new Setup(isSameFilter() ? now.filter() : after.filter(), on(now.choices()), now.tab(), tabs);
+        return new Setup(
+                isSameFilter() ? now.filter() : after.filter(),
+                on(now.choices()),
+                now.tab(),
+                tabs,
+                isSameCards() ? now.cards() : after.cards(),
+                isSameNotes() ? now.notes() : after.notes());
     }
 
     private Choices on(Choices now) {

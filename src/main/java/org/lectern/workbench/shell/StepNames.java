@@ -63,6 +63,12 @@ final class StepNames {
         if (!difference.isSameFilter()) {
             return WORDS.say("step.filter");
         }
+        if (!difference.isSameCards()) {
+            return WORDS.say("step.card");
+        }
+        if (!difference.isSameNotes()) {
+            return WORDS.say("step.note");
+        }
         if (before.minimumViews() != after.minimumViews()) {
             return WORDS.say("step.minimum");
         }

@@ -18,6 +18,7 @@ import org.lectern.analysis.Subject;
 import org.lectern.analysis.Subject.Kind;
 import org.lectern.contract.Words;
 import org.lectern.ingest.door.Imported;
+import org.lectern.report.Imprints;
 import org.lectern.study.StudyFacts;
 import org.lectern.workbench.PageHelp;
 import org.lectern.workbench.Printout;
@@ -29,7 +30,6 @@ import org.lectern.workbench.kit.AnswerHead;
 import org.lectern.workbench.kit.EvenColumns;
 import org.lectern.workbench.kit.Facts;
 import org.lectern.workbench.kit.LabelledChoice;
-import org.lectern.workbench.kit.ProvenanceLine;
 import org.lectern.workbench.kit.ScrollingPage;
 import org.lectern.workbench.kit.TabWords;
 import org.lectern.workbench.tab.detail.DetailViewModel.Known;
@@ -213,7 +213,7 @@ public final class DetailTab implements WorkTab {
                     .forEach(line -> blocks.add(new Printout.Paragraph(
                             WORDS.say("print.line", line.label(), line.value(), line.remark()))));
         }
-        String filter = ProvenanceLine.filter(context.desk().filterProperty().get());
+        String filter = Imprints.filter(context.desk().filterProperty().get());
         return Optional.of(new Printout(
                 WORDS.say("question"),
                 blocks,

@@ -199,7 +199,7 @@ public final class OverviewTab implements WorkTab {
             blocks.add(new Printout.Heading(WORDS.say("notices")));
             overview.notices().forEach(notice -> blocks.add(new Printout.Item(notice)));
         }
-        String filter = ProvenanceLine.filter(desk.filterProperty().get());
+        String filter = Imprints.filter(desk.filterProperty().get());
         return Optional.of(new Printout(
                 WORDS.say("question"),
                 blocks,
