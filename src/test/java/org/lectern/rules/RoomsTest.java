@@ -92,6 +92,7 @@ final class RoomsTest {
                         ROOT + "stats..",
                         ROOT + "study..",
                         JSON),
+                Room.of("sharing", ROOT + "analysis", ROOT + "study..", ROOT + "figure..", TABLESAW),
                 Room.of(
                         "cards",
                         ROOT + "analysis",

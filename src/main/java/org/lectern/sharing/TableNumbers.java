@@ -1,0 +1,77 @@
+package org.lectern.sharing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.DoubleStream;
+import tech.tablesaw.api.NumericColumn;
+import tech.tablesaw.api.Table;
+
+/** Which numbers stand in a table beside which names: what may be drawn and said. */
+final class TableNumbers {
+
+    private static final double CLOSE = 1e-9;
+
+    private final List<double[]> rows = new ArrayList<>();
+    private final Map<String, List<double[]>> named = new LinkedHashMap<>();
+
+    TableNumbers(Table table) {
+        List<NumericColumn<?>> numbers = new ArrayList<>();
+        table.columns().stream()
+                .filter(NumericColumn.class::isInstance)
+                .forEach(column -> numbers.add((NumericColumn<?>) column));
+        for (int i = 0; i < table.rowCount(); i++) {
+            int row = i;
+            double[] values = numbers.stream()
+                    .filter(column -> !column.isMissing(row))
+                    .mapToDouble(column -> column.getDouble(row))
+                    .toArray();
+            rows.add(values);
+            table.columns().stream()
+                    .filter(column -> !(column instanceof NumericColumn) && !column.isMissing(row))
+                    .forEach(column -> named.computeIfAbsent(column.getString(row), _ -> new ArrayList<>())
+                            .add(values));
+        }
+    }
+
+    /** Whether one row of this name has all these numbers, as they are or as shares of percentages; NaN is in every row. */
+    boolean hold(String name, double... numbers) {
+        List<double[]> own = name.isEmpty() ? rows : named.getOrDefault(name, List.of());
+        return own.stream().anyMatch(row -> DoubleStream.of(numbers)
+                .allMatch(number -> Double.isNaN(number) || DoubleStream.of(row).anyMatch(cell -> isClose(cell, number))));
+    }
+
+    private static boolean isClose(double cell, double number) {
+        double tolerance = CLOSE * Math.max(1, Math.abs(number));
+        return Math.abs(cell - number) <= tolerance || Math.abs(100 * cell - number) <= tolerance;
+    }
+
+    /** The numbers that shares and whole numbers of the first row multiply to: of so many views, that share is as many. */
+    double[] counted() {
+        return DoubleStream.of(rows.getFirst())
+                .filter(share -> share > 0 && share < 1)
+                .flatMap(share -> DoubleStream.of(rows.getFirst())
+                        .filter(all -> all > 1 && all == Math.rint(all))
+                        .map(all -> share * all)
+                        .filter(count -> isClose(Math.rint(count), count))
+                        .map(Math::rint))
+                .toArray();
+    }
+
+    /** Names that stand in it. */
+    Set<String> names() {
+        return named.keySet();
+    }
+
+    /** The numbers of all rows of a name. */
+    List<double[]> of(String name) {
+        return named.getOrDefault(name, List.of());
+    }
+
+    /** The numbers of all rows. */
+    List<double[]> all() {
+        return rows;
+    }
+}

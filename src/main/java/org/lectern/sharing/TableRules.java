@@ -1,0 +1,216 @@
+package org.lectern.sharing;
+
+import static java.util.Map.entry;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.lectern.sharing.ThingRows.Part;
+import tech.tablesaw.api.Table;
+
+/** Which table may be told how: the one place that knows. A table that it does not know is withheld, as is one of learners. */
+final class TableRules {
+
+    /** Columns that name one learner a row. */
+    static final Set<String> LEARNERS = Set.of("student_id", "user_id", "learner");
+
+    private static final Part MEAN = part(
+            Measure.MEAN,
+            "",
+            "avg_completion_rate",
+            "std_completion_rate",
+            "full_length_views",
+            "total_completion_rate",
+            "avg_completion_low",
+            "avg_completion_high");
+    private static final Part COMPLETED =
+            part(Measure.COMPLETED, "completed_share", "completed_share", "completed_low", "completed_high");
+    private static final Part STOPPED = part(Measure.STOPPED, "stopped_share", "stopped_share");
+    private static final Part STOPPED_LATER = part(Measure.STOPPED_LATER, "", "stopped_later_share");
+    private static final Part QUANTILES = part(
+            Measure.QUANTILE,
+            "",
+            "median_completion_rate",
+            "percentile_5",
+            "quartile_1",
+            "quartile_3",
+            "percentile_95");
+    private static final Part CHURN = part(
+            Measure.CHURN, "churned_views", "churned_views", "churn_rate", "churn_low", "churn_high", "p_adjusted");
+    private static final Part ABANDONMENT = part(
+            Measure.ABANDONMENT,
+            "abandonment_count",
+            "abandonment_count",
+            "abandonment_rate",
+            "abandonment_low",
+            "abandonment_high",
+            "videos_beyond_chance",
+            "comparison_p");
+
+    private static final TableRule ENGAGEMENT = things(MEAN, COMPLETED, QUANTILES);
+    private static final TableRule WITHHELD = new WithheldRows();
+
+    private static final Map<String, TableRule> RULES = Map.ofEntries(
+            entry("study_totals", things(MEAN, COMPLETED, STOPPED, QUANTILES)),
+            entry("video_engagement", ENGAGEMENT),
+            entry("course_engagement", ENGAGEMENT),
+            entry("top_videos_by_total", things(MEAN)),
+            entry("completion_by_course", things(MEAN, COMPLETED, STOPPED, STOPPED_LATER, QUANTILES)),
+            entry("completion_distribution", new ViewBins(new JoinedBins("from", "to", "views", "share"))),
+            entry("churn_totals", things(CHURN)),
+            entry("video_churn", things(CHURN)),
+            entry("course_churn", things(CHURN)),
+            entry("churn_along_course", things(CHURN)),
+            entry(
+                    "churn_by_threshold",
+                    new ThresholdRows(
+                            "course_code",
+                            "churned_views",
+                            Set.of("threshold", "views", "churn_rate", "churn_low", "churn_high"))),
+            entry("dropoff_totals", things(ABANDONMENT)),
+            entry("abandoned_videos", things(ABANDONMENT)),
+            entry("abandonment_by_course_video", things(ABANDONMENT)),
+            entry("abandonment_by_course", things(ABANDONMENT)),
+            entry(
+                    "engagement_distribution",
+                    new LearnerBins(new JoinedBins("score_from", "score_to", "learners", "learner_share"))),
+            entry(
+                    "learner_mean_distribution",
+                    new LearnerBins(new JoinedBins("from", "to", "learners", "learner_share"))),
+            entry(
+                    "engagement_sensitivity",
+                    whole("completion_weight", "videos_weight", "rank_correlation", "highest_kept", "highest")),
+            entry(
+                    "engagement_totals",
+                    new WholeRows(
+                            Set.of(
+                                    "learners",
+                                    "views",
+                                    "completion_share_of_score",
+                                    "rank_correlation_50",
+                                    "rank_correlation_70"),
+                            Set.of("ranked_learners", "score_quartile_1", "median_score", "score_quartile_3"))),
+            entry(
+                    "cluster_profiles",
+                    new GroupRows(
+                            "learners",
+                            Set.of(
+                                    "cluster",
+                                    "name",
+                                    "learner_share",
+                                    "avg_completion_rate",
+                                    "unique_videos_watched",
+                                    "views",
+                                    "silhouette",
+                                    "stability"),
+                            Set.of())),
+            entry("cluster_quality", whole("k", "silhouette", "inertia")),
+            entry(
+                    "cluster_choice",
+                    new WholeRows(Set.of("k", "silhouette", "standard_error"), Set.of("smallest_cluster", "note"))),
+            entry(
+                    "cluster_answer",
+                    whole(
+                            "learners",
+                            "best_k",
+                            "k",
+                            "silhouette",
+                            "standard_error",
+                            "inertia",
+                            "stability",
+                            "one_crowd_p")),
+            entry("predictor_metrics", whole("mode", "metric", "value", "low", "high", "baseline")),
+            entry(
+                    "predictor_importance",
+                    whole("mode", "feature", "gain_share", "permutation_drop", "low", "high")));
+
+    /**
+     * Tables that are known and withheld, though no column of theirs names a learner: some count what few learners did in many
+     * rows, of others it is not told how many learners stand behind a row, and in those that follow a course, a video or a ranking
+     * step by step, neighbours differ by single learners.
+     */
+    private static final Set<String> KNOWN_AND_WITHHELD = Set.of(
+            "anomalous_view_distribution",
+            "anomaly_totals",
+            "course_path",
+            "survival_curve",
+            "timeline",
+            "timeline_stretches",
+            "timeline_findings",
+            "timeline_totals",
+            "predictor_calibration",
+            "predictor_curve",
+            "predictor_confusion",
+            "course_struggle",
+            "course_struggle_intervals",
+            "struggle_videos",
+            "video_struggle",
+            "struggle_deviations",
+            "struggle_by_activity",
+            "struggle_by_place",
+            "activity_kpis",
+            "activity_funnel",
+            "activity_progress",
+            "activity_scores",
+            "activity_status",
+            "activity_modules",
+            "activity_departments",
+            "activity_retention",
+            "activity_daily",
+            "activity_kinds",
+            "activity_correlations",
+            "activity_tests",
+            "weekly_trend",
+            "weekly_learners",
+            "weekly_groups",
+            "weekly_groups_by_week",
+            "weekly_groups_tried",
+            "units_completed",
+            "units_completed_by_course",
+            "early_behaviour",
+            "final_quiz",
+            "published_kinds",
+            "published_correlations",
+            "published_label_models",
+            "published_score_models",
+            "correlation_pearson_master",
+            "correlation_spearman_master",
+            "risk_gates",
+            "risk_contacts",
+            "risk_decision_curve",
+            "risk_reliability",
+            "risk_metrics",
+            "risk_reasons",
+            "risk_published_model");
+
+    private TableRules() {}
+
+    private static Part part(Measure of, String counted, String... columns) {
+        return new Part(of, counted, Set.of(columns));
+    }
+
+    private static TableRule things(Part... parts) {
+        return new ThingRows(List.of(parts));
+    }
+
+    private static TableRule whole(String... kept) {
+        return new WholeRows(Set.of(kept), Set.of());
+    }
+
+    /** How a table may be told. */
+    static TableRule of(String name, Table table) {
+        return isOfLearners(table) ? WITHHELD : RULES.getOrDefault(name, WITHHELD);
+    }
+
+    private static boolean isOfLearners(Table table) {
+        return table.columnNames().stream().anyMatch(LEARNERS::contains);
+    }
+
+    /** Whether somebody has thought about this table: it is of learners, known and withheld, or has a rule that knows all its columns. */
+    static boolean know(String name, Table table) {
+        TableRule rule = RULES.get(name);
+        return isOfLearners(table)
+                || KNOWN_AND_WITHHELD.contains(name)
+                || (rule != null && rule.columns().containsAll(table.columnNames()));
+    }
+}

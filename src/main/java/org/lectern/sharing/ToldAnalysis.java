@@ -1,0 +1,88 @@
+package org.lectern.sharing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.lectern.analysis.Findings;
+import org.lectern.analysis.NamedTable;
+import org.lectern.analysis.Provenance;
+import org.lectern.analysis.Unranked;
+import org.lectern.figure.Figure;
+import tech.tablesaw.api.Table;
+
+/** The findings of one analysis with what may be told of them. */
+final class ToldAnalysis {
+
+    private final Telling telling;
+    private final Names names;
+    private final Disclosed frame;
+    private final Sharing sharing;
+
+    ToldAnalysis(Telling telling, Names names, Disclosed frame, Sharing sharing) {
+        this.telling = telling;
+        this.names = names;
+        this.frame = frame;
+        this.sharing = sharing;
+    }
+
+    /**
+     * What may be told; empty where there are too few learners to tell anything.
+     *
+     * @param withheld is told what is left out
+     */
+    Optional<Findings> of(Findings findings, Withheld withheld) {
+        Provenance provenance = findings.provenance();
+        if (provenance.learners() < sharing.fewest()) {
+            withheld.all();
+            return Optional.empty();
+        }
+        List<NamedTable> tables = tables(findings, withheld);
+        Map<String, TableNumbers> numbers = new LinkedHashMap<>();
+        tables.forEach(table -> numbers.put(table.name(), new TableNumbers(table.table())));
+        ToldText text = new ToldText(
+                names,
+                List.copyOf(numbers.values()),
+                new double[] {provenance.views(), provenance.learners()},
+                settings(provenance),
+                sharing.fewest());
+        List<Figure> figures = figures(findings, new ToldFigures(numbers, text), withheld);
+        return Optional.of(new Findings(
+                figures, tables, new ToldReading(text, frame).of(findings.reading()), provenance));
+    }
+
+    private List<NamedTable> tables(Findings findings, Withheld withheld) {
+        List<NamedTable> tables = new ArrayList<>();
+        findings.largeTables().forEach(_ -> withheld.table());
+        for (NamedTable table : findings.tables()) {
+            Table told = TableRules.of(table.name(), table.table()).told(table.table(), telling);
+            if (told.rowCount() == 0) {
+                withheld.table();
+            } else {
+                withheld.compare(table.table(), told);
+                tables.add(new NamedTable(table.name(), table.title(), told, Unranked.NONE));
+            }
+        }
+        return tables;
+    }
+
+    private static List<Figure> figures(Findings findings, ToldFigures told, Withheld withheld) {
+        List<Figure> figures = new ArrayList<>();
+        for (Figure figure : findings.figures()) {
+            told.of(figure).ifPresentOrElse(figures::add, () -> withheld.figure());
+        }
+        return figures;
+    }
+
+    private Set<Double> settings(Provenance provenance) {
+        Set<Double> settings = provenance.parameters().values().stream()
+                .flatMap(ToldText::numbersIn)
+                .collect(Collectors.toSet());
+        settings.add((double) sharing.fewest());
+        settings.add(95.0);
+        return settings;
+    }
+}
