@@ -49,7 +49,9 @@ public final class Disclosure {
         Disclosed frame = new Disclosed(Map.of(), List.of(), withheld.hidden());
         report.forEach((id, findings) -> {
             context.checkCancelled();
-            new ToldAnalysis(telling, names, frame, sharing).of(findings, withheld).ifPresent(kept -> told.put(id, kept));
+            new ToldAnalysis(telling, names, frame, sharing)
+                    .of(findings, withheld)
+                    .ifPresent(kept -> told.put(id, kept));
         });
         return new Disclosed(told, withheld.lines(), withheld.hidden());
     }

@@ -39,8 +39,10 @@ final class TableNumbers {
     /** Whether one row of this name has all these numbers, as they are or as shares of percentages; NaN is in every row. */
     boolean hold(String name, double... numbers) {
         List<double[]> own = name.isEmpty() ? rows : named.getOrDefault(name, List.of());
-        return own.stream().anyMatch(row -> DoubleStream.of(numbers)
-                .allMatch(number -> Double.isNaN(number) || DoubleStream.of(row).anyMatch(cell -> isClose(cell, number))));
+        return own.stream()
+                .anyMatch(row -> DoubleStream.of(numbers)
+                        .allMatch(number ->
+                                Double.isNaN(number) || DoubleStream.of(row).anyMatch(cell -> isClose(cell, number))));
     }
 
     private static boolean isClose(double cell, double number) {

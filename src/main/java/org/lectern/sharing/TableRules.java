@@ -120,9 +120,7 @@ final class TableRules {
                             "stability",
                             "one_crowd_p")),
             entry("predictor_metrics", whole("mode", "metric", "value", "low", "high", "baseline")),
-            entry(
-                    "predictor_importance",
-                    whole("mode", "feature", "gain_share", "permutation_drop", "low", "high")));
+            entry("predictor_importance", whole("mode", "feature", "gain_share", "permutation_drop", "low", "high")));
 
     /**
      * Tables that are known and withheld, though no column of theirs names a learner: some count what few learners did in many

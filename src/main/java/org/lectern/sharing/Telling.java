@@ -61,8 +61,7 @@ final class Telling {
     private boolean meanMayBeTold(int[] places, int things) {
         double mean = views.mean(places);
         boolean far = mean >= NEAR_PERCENT && mean <= 100 - NEAR_PERCENT;
-        return areEnough(places, 0, places.length)
-                && (far || views.areOf(SMALL * fewest, places, 0, places.length));
+        return areEnough(places, 0, places.length) && (far || views.areOf(SMALL * fewest, places, 0, places.length));
     }
 
     private boolean areEnough(int[] places, int from, int to) {
@@ -84,7 +83,10 @@ final class Telling {
     }
 
     private Cut told(int place, Told among) {
-        return inOrder.stream().filter(cut -> cut.place() == place).findFirst().orElseGet(() -> newlyTold(place, among));
+        return inOrder.stream()
+                .filter(cut -> cut.place() == place)
+                .findFirst()
+                .orElseGet(() -> newlyTold(place, among));
     }
 
     private Cut newlyTold(int place, Told among) {
@@ -95,7 +97,8 @@ final class Telling {
                         views.all(),
                         among,
                         quantity,
-                        (crowd, parts) -> betweenMayBeTold(place, crowd, parts) && limitsMayBeTold(place, crowd, parts)));
+                        (crowd, parts) ->
+                                betweenMayBeTold(place, crowd, parts) && limitsMayBeTold(place, crowd, parts)));
         inOrder.add(cut);
         return cut;
     }

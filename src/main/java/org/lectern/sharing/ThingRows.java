@@ -24,8 +24,8 @@ record ThingRows(List<Part> parts) implements TableRule {
     private static final String POSITION = "position";
 
     /** Columns that tell what a crowd is and how large. */
-    private static final Set<String> ABOUT = Set.of(
-            VIDEO, COURSE, POSITION, "views", "learners", "independent_views", "videos", "courses", "threshold");
+    private static final Set<String> ABOUT =
+            Set.of(VIDEO, COURSE, POSITION, "views", "learners", "independent_views", "videos", "courses", "threshold");
 
     /**
      * Columns that are told together or not at all, as each follows from the others.
@@ -39,11 +39,13 @@ record ThingRows(List<Part> parts) implements TableRule {
         boolean isTold(Table table, int row, Crowd crowd, Telling telling) {
             return switch (of) {
                 case MEAN -> telling.tellsMean(crowd);
-                case CHURN, ABANDONMENT, COMPLETED, STOPPED -> telling.cut(of)
-                        .filter(cut -> cut.isToldOf(crowd))
-                        .filter(cut -> isAsCounted(table, row, cut, crowd))
-                        .isPresent();
-                case STOPPED_LATER -> tells(Measure.STOPPED, crowd, telling) && tells(Measure.COMPLETED, crowd, telling);
+                case CHURN, ABANDONMENT, COMPLETED, STOPPED ->
+                    telling.cut(of)
+                            .filter(cut -> cut.isToldOf(crowd))
+                            .filter(cut -> isAsCounted(table, row, cut, crowd))
+                            .isPresent();
+                case STOPPED_LATER ->
+                    tells(Measure.STOPPED, crowd, telling) && tells(Measure.COMPLETED, crowd, telling);
                 case QUANTILE -> false;
             };
         }

@@ -19,11 +19,13 @@ record ThresholdRows(String of, String count, Set<String> rest) implements Table
     @Override
     public Table told(Table table, Telling telling) {
         int all = telling.views().all().size();
-        return Columns.rows(table, IntStream.range(0, table.rowCount())
-                .filter(row -> Columns.text(table, of, row).isEmpty())
-                .filter(row -> Columns.number(table, "views", row) == all)
-                .filter(row -> telling.alsoTells((int) Columns.number(table, count, row)))
-                .toArray());
+        return Columns.rows(
+                table,
+                IntStream.range(0, table.rowCount())
+                        .filter(row -> Columns.text(table, of, row).isEmpty())
+                        .filter(row -> Columns.number(table, "views", row) == all)
+                        .filter(row -> telling.alsoTells((int) Columns.number(table, count, row)))
+                        .toArray());
     }
 
     @Override

@@ -50,8 +50,8 @@ final class ToldAnalysis {
                 settings(provenance),
                 sharing.fewest());
         List<Figure> figures = figures(findings, new ToldFigures(numbers, text), withheld);
-        return Optional.of(new Findings(
-                figures, tables, new ToldReading(text, frame).of(findings.reading()), provenance));
+        return Optional.of(
+                new Findings(figures, tables, new ToldReading(text, frame).of(findings.reading()), provenance));
     }
 
     private List<NamedTable> tables(Findings findings, Withheld withheld) {

@@ -61,7 +61,8 @@ final class ToldFigures {
 
     private BarFigure bars(BarFigure figure, TableNumbers table) {
         int[] told = IntStream.range(0, figure.size())
-                .filter(bar -> table.hold(figure.categories().get(bar), figure.values().get(bar)))
+                .filter(bar ->
+                        table.hold(figure.categories().get(bar), figure.values().get(bar)))
                 .toArray();
         return new BarFigure(
                 caption(figure.caption(), table),

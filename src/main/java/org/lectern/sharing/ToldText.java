@@ -98,7 +98,10 @@ final class ToldText {
 
     /** Those of some texts that may be told, each as far as it may. */
     List<String> beginnings(Collection<String> texts) {
-        return texts.stream().map(this::beginning).filter(text -> !text.isEmpty()).toList();
+        return texts.stream()
+                .map(this::beginning)
+                .filter(text -> !text.isEmpty())
+                .toList();
     }
 
     private boolean isTold(Said said, String text, List<double[]> numbers, Set<Long> counted) {
@@ -122,7 +125,8 @@ final class ToldText {
 
         Said(MatchResult found) {
             this(
-                    Double.parseDouble(found.group(1).replace(",", "") + (found.group(2) == null ? "" : found.group(2))),
+                    Double.parseDouble(
+                            found.group(1).replace(",", "") + (found.group(2) == null ? "" : found.group(2))),
                     found.group(2) == null ? 0 : found.group(2).length() - 1,
                     found.group(3) != null,
                     found.start(),
@@ -151,9 +155,6 @@ final class ToldText {
 
     /** Numbers in a text, such as settings are written with. */
     static Stream<Double> numbersIn(String text) {
-        return NUMBER.matcher(text)
-                .results()
-                .map(Said::new)
-                .map(Said::value);
+        return NUMBER.matcher(text).results().map(Said::new).map(Said::value);
     }
 }

@@ -12,9 +12,7 @@ record ViewBins(JoinedBins bins) implements TableRule {
 
     @Override
     public Table told(Table table, Telling telling) {
-        return bins.of(
-                table,
-                (before, inside, last) -> last ? inside > 0 : telling.alsoTells((int) (before + inside)));
+        return bins.of(table, (before, inside, last) -> last ? inside > 0 : telling.alsoTells((int) (before + inside)));
     }
 
     @Override

@@ -84,10 +84,10 @@ final class Views {
      * Courses and in each the videos that no other has; or, where most views are of videos that stand in several courses or in none,
      * videos alone. Either way no view is in two parts.
      */
-    private List<Crowd> divided(
-            Map<String, Map<String, List<Integer>>> byCourse, Map<String, List<Integer>> byVideo) {
+    private List<Crowd> divided(Map<String, Map<String, List<Integer>>> byCourse, Map<String, List<Integer>> byVideo) {
         Set<String> shared = shared(byCourse);
-        long views = shared.stream().mapToLong(title -> byVideo.get(title).size()).sum();
+        long views =
+                shared.stream().mapToLong(title -> byVideo.get(title).size()).sum();
         boolean named = byCourse.keySet().stream().anyMatch(name -> !name.isEmpty());
         if (!named || 2 * views > learners.length) {
             byVideo.forEach((name, places) -> videos.put(name, crowd(name, places)));
@@ -181,7 +181,10 @@ final class Views {
 
     /** Mean of how far these views run, in percent; NaN of none. */
     double mean(int[] places) {
-        return IntStream.of(places).mapToDouble(place -> completion[place]).average().orElse(Double.NaN);
+        return IntStream.of(places)
+                .mapToDouble(place -> completion[place])
+                .average()
+                .orElse(Double.NaN);
     }
 
     /** The views of a crowd without those of some of its parts. */

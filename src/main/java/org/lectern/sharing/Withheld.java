@@ -46,7 +46,9 @@ final class Withheld {
     void compare(Table before, Table told) {
         numbers |= told.rowCount() < before.rowCount()
                 || told.columnCount() < before.columnCount()
-                || told.columns().stream().anyMatch(column -> column.countMissing() > before.column(column.name()).countMissing());
+                || told.columns().stream()
+                        .anyMatch(column -> column.countMissing()
+                                > before.column(column.name()).countMissing());
     }
 
     Set<String> toldNames() {
@@ -81,7 +83,11 @@ final class Withheld {
             lines.add(WORDS.say("withheld.all", telling.fewest()));
         }
         add(lines, "withheld.videos", hidden(Subject.Kind.VIDEO), views.titles().size());
-        add(lines, "withheld.courses", hidden(Subject.Kind.COURSE), views.courseNames().size());
+        add(
+                lines,
+                "withheld.courses",
+                hidden(Subject.Kind.COURSE),
+                views.courseNames().size());
         if (numbers) {
             lines.add(WORDS.say("withheld.numbers", telling.fewest()));
         }

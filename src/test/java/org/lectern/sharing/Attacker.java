@@ -69,8 +69,8 @@ final class Attacker {
                 double to = Columns.number(table, "to", row);
                 add(of, from, to == 100 && isLast(table, row) ? 1000 : to, views);
             }
-            case "churn_by_threshold" -> add(
-                    of, 0, Columns.number(table, "threshold", row), Columns.number(table, "churned_views", row));
+            case "churn_by_threshold" ->
+                add(of, 0, Columns.number(table, "threshold", row), Columns.number(table, "churned_views", row));
             default -> {
                 add(of, 0, 1000, views);
                 add(of, 0, lines.churn(), Columns.number(table, "churned_views", row));
@@ -108,8 +108,7 @@ final class Attacker {
         double[] region = new double[videos.size() * bins];
         for (int video = 0; video < videos.size(); video++) {
             for (int bin = 0; bin < bins; bin++) {
-                region[video * bins + bin] =
-                        of.test(video) && edges[bin] >= from && edges[bin + 1] <= to ? 1 : 0;
+                region[video * bins + bin] = of.test(video) && edges[bin] >= from && edges[bin + 1] <= to ? 1 : 0;
             }
         }
         return region;

@@ -46,8 +46,7 @@ class AttackerTest {
     /** A view of one of the studies. */
     private record View(int study, int learner, String video, String course, double percent) {
         List<String> fields() {
-            return List.of(
-                    "l" + learner, video, course, "s" + study, String.format(Locale.ROOT, "%.1f", percent));
+            return List.of("l" + learner, video, course, "s" + study, String.format(Locale.ROOT, "%.1f", percent));
         }
     }
 
@@ -55,8 +54,7 @@ class AttackerTest {
     private static final Study ALL = StudyFixture.ofColumns(StudyFixture.select(
             "f[1], f[2], f[3], f[3], f[4], CAST(f[5] AS DECIMAL(18, 9)), NULL, NULL, NULL",
             VIEWS.stream().map(View::fields).toList()));
-    private static final Map<Integer, List<View>> BY_STUDY =
-            VIEWS.stream().collect(Collectors.groupingBy(View::study));
+    private static final Map<Integer, List<View>> BY_STUDY = VIEWS.stream().collect(Collectors.groupingBy(View::study));
 
     @AfterAll
     static void close() {
@@ -104,7 +102,8 @@ class AttackerTest {
 
     private static Map<String, Table> tables(Map<String, Findings> report) {
         Map<String, Table> tables = new TreeMap<>();
-        report.values().forEach(findings -> findings.tables().forEach(table -> tables.put(table.name(), table.table())));
+        report.values()
+                .forEach(findings -> findings.tables().forEach(table -> tables.put(table.name(), table.table())));
         return tables;
     }
 
@@ -118,7 +117,8 @@ class AttackerTest {
     private static Map<String, Predicate<String>> crowds(List<View> views, Map<String, Table> told) {
         Map<String, String> courseOf = courseOf(views);
         Set<String> videos = told.containsKey("video_engagement")
-                ? new HashSet<>(told.get("video_engagement").stringColumn("video_title").asList())
+                ? new HashSet<>(
+                        told.get("video_engagement").stringColumn("video_title").asList())
                 : Set.of();
         Map<String, Predicate<String>> crowds = new TreeMap<>();
         courseOf.keySet().forEach(video -> crowds.put(video, video::equals));
@@ -211,7 +211,8 @@ class AttackerTest {
         boolean few = all || views < TEN.fewest();
         for (Column<?> column : table.columns()) {
             boolean counts = column.name().matches("churned_views|abandonment_count");
-            boolean shares = column.name().matches("churn_rate|abandonment_rate|(completed|stopped|stopped_later)_share");
+            boolean shares =
+                    column.name().matches("churn_rate|abandonment_rate|(completed|stopped|stopped_later)_share");
             double hits =
                     counts || shares ? Columns.number(table, column.name(), row) * (shares ? views : 1) : Double.NaN;
             if ((few && column.name().equals("views"))
@@ -225,7 +226,8 @@ class AttackerTest {
     @Test
     void smallNumbersFollowFromTheOthersWhereNothingElseIsWithheld() {
         long open = ATTACKED.stream()
-                .filter(attacked -> !found(attacked.views(), withoutSmallNumbers(attacked)).isEmpty())
+                .filter(attacked ->
+                        !found(attacked.views(), withoutSmallNumbers(attacked)).isEmpty())
                 .count();
         assertTrue(open > STUDIES / 2, "in " + open + " studies something was found");
     }
@@ -259,7 +261,8 @@ class AttackerTest {
             int unknowns = videos.size() * (attacker.edges().length - 1);
             LargestValue largest = new LargestValue(attacker.equations(), unknowns);
             for (int video = 0; video < videos.size(); video++) {
-                for (double[] sides : new double[][] {{0, 1000}, {0, 40}, {40, 1000}, {0, 50}, {50, 1000}, {95, 1000}}) {
+                for (double[] sides :
+                        new double[][] {{0, 1000}, {0, 40}, {40, 1000}, {0, 50}, {50, 1000}, {95, 1000}}) {
                     int asked = video;
                     double value = largest.of(attacker.region(at -> at == asked, sides[0], sides[1]));
                     if (value < TEN.fewest() - 0.001) {

@@ -97,31 +97,33 @@ class DisclosureTest {
 
     @Test
     void noRowsOfLearnersNoModelsAndNoTitlesToChooseFromAreLeft() {
-        studies().forEach(study -> Disclosure.check(report(study), study, Sharing.standard(), QUIET)
-                .findings()
-                .values()
-                .forEach(findings -> {
-                    assertEquals(List.of(), findings.largeTables());
-                    assertTrue(findings.model().isEmpty());
-                    assertTrue(findings.options().isEmpty());
-                    findings.tables()
-                            .forEach(table -> assertTrue(
-                                    table.table().columnNames().stream().noneMatch(TableRules.LEARNERS::contains)));
-                }));
+        studies()
+                .forEach(study -> Disclosure.check(report(study), study, Sharing.standard(), QUIET)
+                        .findings()
+                        .values()
+                        .forEach(findings -> {
+                            assertEquals(List.of(), findings.largeTables());
+                            assertTrue(findings.model().isEmpty());
+                            assertTrue(findings.options().isEmpty());
+                            findings.tables()
+                                    .forEach(table -> assertTrue(table.table().columnNames().stream()
+                                            .noneMatch(TableRules.LEARNERS::contains)));
+                        }));
     }
 
     /** A figure that shows what its table does not tell would tell it. */
     @Test
     void everyFigureThatIsLeftHasItsTable() {
-        studies().forEach(study -> Disclosure.check(report(study), study, Sharing.standard(), QUIET)
-                .findings()
-                .values()
-                .forEach(findings -> findings.figures()
-                        .forEach(figure -> assertTrue(
-                                findings.tables().stream()
-                                        .map(NamedTable::name)
-                                        .anyMatch(figure.caption().table()::equals),
-                                figure.caption().id()))));
+        studies()
+                .forEach(study -> Disclosure.check(report(study), study, Sharing.standard(), QUIET)
+                        .findings()
+                        .values()
+                        .forEach(findings -> findings.figures()
+                                .forEach(figure -> assertTrue(
+                                        findings.tables().stream()
+                                                .map(NamedTable::name)
+                                                .anyMatch(figure.caption().table()::equals),
+                                        figure.caption().id()))));
     }
 
     @Test
@@ -153,7 +155,9 @@ class DisclosureTest {
             assertEquals(Map.of(), disclosed.findings());
             assertFalse(disclosed.tells(new Subject(Subject.Kind.VIDEO, "v")));
             assertFalse(disclosed.tells(new Subject(Subject.Kind.COURSE, "c")));
-            assertEquals("Too few learners: nothing is told of fewer than 10.", disclosed.withheld().getFirst());
+            assertEquals(
+                    "Too few learners: nothing is told of fewer than 10.",
+                    disclosed.withheld().getFirst());
         }
     }
 

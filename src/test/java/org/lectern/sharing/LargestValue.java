@@ -77,8 +77,7 @@ final class LargestValue {
         for (int row = 0; row < rows.length; row++) {
             if (rows[row][entering] > ZERO) {
                 double ratio = right(row) / rows[row][entering];
-                if (ratio < least - ZERO
-                        || (leaving >= 0 && ratio < least + ZERO && basis[row] < basis[leaving])) {
+                if (ratio < least - ZERO || (leaving >= 0 && ratio < least + ZERO && basis[row] < basis[leaving])) {
                     least = ratio;
                     leaving = row;
                 }

@@ -123,7 +123,11 @@ class TellingTest {
         Telling telling = told();
         telling.tell(Measure.CHURN, 25);
         assertEquals(Set.of("A", "B", "a3", "b1"), names(telling, Measure.CHURN));
-        assertEquals(15, telling.cut(Measure.CHURN).orElseThrow().before(telling.views().course("A").orElseThrow()));
+        assertEquals(
+                15,
+                telling.cut(Measure.CHURN)
+                        .orElseThrow()
+                        .before(telling.views().course("A").orElseThrow()));
     }
 
     /** Between the 25 views that stop and the next line lie three views: the second line is not told. */
