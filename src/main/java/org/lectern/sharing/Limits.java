@@ -37,7 +37,7 @@ record Limits(Crowd crowd, List<Line> lines) {
 
     /**
      * @param side how many views of a crowd are on the side of a line
-     * @param inside positive where what is on that side of the other line is so of the one
+     * @param inside not negative where what is on that side of the other line is so of the one
      */
     private boolean leaves(
             Line line, int fewest, ToIntBiFunction<Crowd, Line> side, ToIntBiFunction<Line, Line> inside) {
@@ -46,7 +46,7 @@ record Limits(Crowd crowd, List<Line> lines) {
         for (Crowd part : crowd.parts()) {
             int known = lines.stream()
                     .filter(other -> other.told().contains(part))
-                    .filter(other -> other == line || inside.applyAsInt(line, other) > 0)
+                    .filter(other -> inside.applyAsInt(line, other) >= 0)
                     .mapToInt(other -> side.applyAsInt(part, other))
                     .max()
                     .orElse(0);

@@ -91,7 +91,7 @@ final class ToldFigures {
 
     private static List<IntervalFigure.Row> rows(List<IntervalFigure.Row> rows, TableNumbers table) {
         return rows.stream()
-                .filter(row -> table.hold(row.category(), row.value(), row.low(), row.high(), row.count()))
+                .filter(row -> table.hold(row.category(), row.value(), row.low(), row.high(), (double) row.count()))
                 .toList();
     }
 
@@ -102,7 +102,7 @@ final class ToldFigures {
                 figure.categoryLabel(),
                 figure.parts(),
                 figure.rows().stream()
-                        .filter(row -> table.hold(row.category(), row.count()))
+                        .filter(row -> table.hold(row.category(), (double) row.count()))
                         .filter(row -> row.shares().stream().allMatch(share -> table.hold(row.category(), share)))
                         .toList());
     }

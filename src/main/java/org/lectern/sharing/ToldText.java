@@ -87,7 +87,7 @@ final class ToldText {
 
     private String beginning(String text, List<double[]> more) {
         List<String> told = new ArrayList<>();
-        for (String sentence : AFTER_SENTENCE.split(text)) {
+        for (String sentence : AFTER_SENTENCE.split(text, -1)) {
             if (!tells(sentence, more)) {
                 break;
             }

@@ -86,8 +86,10 @@ final class Views {
      */
     private List<Crowd> divided(Map<String, Map<String, List<Integer>>> byCourse, Map<String, List<Integer>> byVideo) {
         Set<String> shared = shared(byCourse);
-        long views =
-                shared.stream().mapToLong(title -> byVideo.get(title).size()).sum();
+        long views = byVideo.entrySet().stream()
+                .filter(video -> shared.contains(video.getKey()))
+                .mapToLong(video -> video.getValue().size())
+                .sum();
         boolean named = byCourse.keySet().stream().anyMatch(name -> !name.isEmpty());
         if (!named || 2 * views > learners.length) {
             byVideo.forEach((name, places) -> videos.put(name, crowd(name, places)));

@@ -20,7 +20,25 @@ final class Attacker {
     private static final long PRIME = 2_147_483_647L;
 
     /** A sum of unknowns that is told. */
-    record Equation(double[] factors, double value) {}
+    static final class Equation {
+
+        private final double[] factors;
+        private final double value;
+
+        /** @param factors of the unknowns, 0 or 1; not to be changed */
+        Equation(double[] factors, double value) {
+            this.factors = factors;
+            this.value = value;
+        }
+
+        double[] factors() {
+            return factors;
+        }
+
+        double value() {
+            return value;
+        }
+    }
 
     private final List<String> videos;
     private final List<String> courses;
@@ -49,15 +67,13 @@ final class Attacker {
 
     private static double[] edges(Map<String, Table> tables, Lines lines) {
         Set<Double> all = new TreeSet<>(List.of(0.0, lines.churn(), lines.abandoned(), 50.0, lines.complete(), 1000.0));
-        addAll(all, tables.get("completion_distribution"), "from");
-        addAll(all, tables.get("churn_by_threshold"), "threshold");
+        addAll(all, tables.getOrDefault("completion_distribution", Table.create()), "from");
+        addAll(all, tables.getOrDefault("churn_by_threshold", Table.create()), "threshold");
         return all.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
     private static void addAll(Set<Double> all, Table table, String column) {
-        if (table != null) {
-            IntStream.range(0, table.rowCount()).forEach(row -> all.add(Columns.number(table, column, row)));
-        }
+        IntStream.range(0, table.rowCount()).forEach(row -> all.add(Columns.number(table, column, row)));
     }
 
     private void learn(String name, Table table, int row, Lines lines) {

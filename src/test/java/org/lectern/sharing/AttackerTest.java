@@ -123,8 +123,8 @@ class AttackerTest {
         Map<String, Predicate<String>> crowds = new TreeMap<>();
         courseOf.keySet().forEach(video -> crowds.put(video, video::equals));
         for (String course : new HashSet<>(courseOf.values())) {
-            crowds.put(course, video -> courseOf.get(video).equals(course));
-            crowds.put("rest of " + course, video -> courseOf.get(video).equals(course) && !videos.contains(video));
+            crowds.put(course, video -> course.equals(courseOf.get(video)));
+            crowds.put("rest of " + course, video -> course.equals(courseOf.get(video)) && !videos.contains(video));
         }
         crowds.put("all", _ -> true);
         crowds.put("rest of all", video -> !videos.contains(video));
@@ -170,7 +170,7 @@ class AttackerTest {
             Map<String, Findings> report = report(study);
             Map<String, Findings> told =
                     Disclosure.check(report, study, TEN, QUIET).findings();
-            return new Attacked(number, BY_STUDY.get(number), tables(report), tables(told));
+            return new Attacked(number, BY_STUDY.getOrDefault(number, List.of()), tables(report), tables(told));
         }
     }
 
@@ -195,7 +195,7 @@ class AttackerTest {
                 long learners = learners(
                         attacked.views(),
                         title -> video.isEmpty()
-                                ? course.isEmpty() || courseOf.get(title).equals(course)
+                                ? course.isEmpty() || course.equals(courseOf.get(title))
                                 : video.equals(title),
                         0,
                         1000);
