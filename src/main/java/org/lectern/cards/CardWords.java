@@ -52,14 +52,28 @@ public final class CardWords {
     }
 
     private static String shown(TableNumber number, String column, double value) {
-        return bare(number, column, value) + (title(number).endsWith("(%)") ? WORDS.say("value.percent") : "");
+        return bare(number, column, value) + (isPercent(number) ? WORDS.say("value.percent") : "");
     }
 
     private static String bare(TableNumber number, String column, double value) {
-        return new ResultColumn(number.table(), DoubleColumn.create(column, value)).text(0);
+        return column(number, column, value).text(0);
     }
 
-    private static String title(TableNumber number) {
-        return new ResultColumn(number.table(), DoubleColumn.create(number.column())).title();
+    static boolean isPercent(TableNumber number) {
+        return title(number).endsWith("(%)");
+    }
+
+    /** What a number is called, with its unit. */
+    static String title(TableNumber number) {
+        return column(number, number.column(), 0).title();
+    }
+
+    /** A number in the unit in which it is shown. */
+    static double shown(TableNumber number, double value) {
+        return column(number, number.column(), value).value(0);
+    }
+
+    private static ResultColumn column(TableNumber number, String name, double value) {
+        return new ResultColumn(number.table(), DoubleColumn.create(name, value));
     }
 }

@@ -52,6 +52,11 @@ public record Setup(
         this(filter, choices, tab, tabs, List.of(), List.of());
     }
 
+    /** The same with another tab in front. */
+    public Setup inFront(String other) {
+        return new Setup(filter, choices, other, tabs, cards, notes);
+    }
+
     /** Whether the same was decided; which tab is in front is no decision. */
     public boolean decidesAs(Setup other) {
         return filter.equals(other.filter)

@@ -161,7 +161,8 @@ public final class ResultColumn {
         return Comparator.comparing(this::text, String.CASE_INSENSITIVE_ORDER);
     }
 
-    private double value(int row) {
+    /** The number of a cell in the unit in which it is shown. */
+    public double value(int row) {
         return ((NumericColumn<?>) source).getDouble(row) * factor;
     }
 

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.analysis.Choices;
 import org.lectern.analysis.Subject;
 import org.lectern.cards.Card;
-import org.lectern.cards.Note;
 import org.lectern.ingest.door.Imported;
 import org.lectern.keep.Setup;
 import org.lectern.study.Filter;
@@ -43,7 +42,7 @@ public final class Desk {
     private final Map<String, Kept> kept = new HashMap<>();
     private final Answers answers = new Answers();
     private final ObservableList<Card> cards = FXCollections.observableArrayList();
-    private final ObservableList<Note> notes = FXCollections.observableArrayList();
+    private final Notes notes = new Notes();
 
     private Cause cause = Cause.DECISION;
 
@@ -64,7 +63,7 @@ public final class Desk {
         filter.subscribe((_, _) -> decided());
         choices.subscribe((_, _) -> decided());
         cards.subscribe(this::decided);
-        notes.subscribe(this::decided);
+        notes.all().subscribe(this::decided);
     }
 
     /** The file that is open, or null. */
@@ -136,7 +135,7 @@ public final class Desk {
                 tabs.put(tab, how.setup());
             }
         });
-        return new Setup(filter.get(), choices.get(), front.get(), tabs, cards, notes);
+        return new Setup(filter.get(), choices.get(), front.get(), tabs, cards, notes.all());
     }
 
     /** What is to be done about the open study, in the order in which it was pinned. */
@@ -144,8 +143,8 @@ public final class Desk {
         return cards;
     }
 
-    /** What was noted, in the order in which it was written. */
-    public ObservableList<Note> notes() {
+    /** What was noted. */
+    public Notes notes() {
         return notes;
     }
 
@@ -153,9 +152,18 @@ public final class Desk {
     public void restoreTabs(Setup setup) {
         setup.tabs().keySet().forEach(this::kept);
         kept.forEach((tab, how) -> how.restore(setup.tabs().getOrDefault(tab, Setup.Tab.USUAL)));
-        cards.setAll(setup.cards());
-        notes.setAll(setup.notes());
+        restoreWork(setup);
         front.set(setup.tab());
+    }
+
+    /** Puts cards and notes there as they were. */
+    public void restoreWork(Setup setup) {
+        if (!cards.equals(setup.cards())) {
+            cards.setAll(setup.cards());
+        }
+        if (!notes.all().equals(setup.notes())) {
+            notes.all().setAll(setup.notes());
+        }
     }
 
     /** Decides as it was decided once, while the study stays open; the tab and the figures in front stay there. */
@@ -165,19 +173,14 @@ public final class Desk {
         filter.set(setup.filter());
         setup.tabs().keySet().forEach(this::kept);
         kept.forEach((tab, how) -> how.takeBack(setup.tabs().getOrDefault(tab, Setup.Tab.USUAL)));
-        if (!cards.equals(setup.cards())) {
-            cards.setAll(setup.cards());
-        }
-        if (!notes.equals(setup.notes())) {
-            notes.setAll(setup.notes());
-        }
+        restoreWork(setup);
     }
 
     /** Another study has other names, and begins with the first tab. */
     public void forgetStudy() {
         kept.values().forEach(how -> how.names().clear());
         cards.clear();
-        notes.clear();
+        notes.all().clear();
         front.set("");
     }
 

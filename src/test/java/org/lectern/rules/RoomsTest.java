@@ -97,6 +97,7 @@ final class RoomsTest {
                         "cards",
                         ROOT + "analysis",
                         ROOT + "analysis.all",
+                        ROOT + "figure",
                         ROOT + "report",
                         ROOT + "stats..",
                         ROOT + "study..",

@@ -73,6 +73,7 @@ public final class AnalysisPage implements WorkTab {
     private final FigurePane figures;
     private final TablePane tables = new TablePane();
     private final ExportMenu exports;
+    private final PinButton pins;
     private final SubjectFollower subjects;
     private final BusyIndicator busy;
     private final StatePane nothing = new StatePane("fth-inbox");
@@ -112,6 +113,7 @@ public final class AnalysisPage implements WorkTab {
                 tables.modelProperty(),
                 this::command);
         figures.onMenu(exports::copyFigure, exports::ofFigure);
+        pins = new PinButton(context.desk(), model.analysis().id());
         this.busy = new BusyIndicator();
         retry.setOnAction(_ -> rerun());
         this.trouble = new StatePane("fth-alert-triangle", retry);
@@ -124,7 +126,8 @@ public final class AnalysisPage implements WorkTab {
         answer = scrolling(settings, words.question());
         subjects.onArrival(this::reveal);
         faces = new Faces(answer);
-        bar = new PageBar(words.question(), faces.buttons(), busy, runAgain, settingsSwitch, exports.node());
+        bar = new PageBar(
+                words.question(), faces.buttons(), busy, runAgain, settingsSwitch, pins.node(), exports.node());
         bar.fold(head.answerProperty(), head.outOfSight(answer));
         build();
         // Only now do the settings know their defaults.
@@ -144,7 +147,7 @@ public final class AnalysisPage implements WorkTab {
     private void build() {
         KitStyle.applyTo(page);
         runAgain.setOnAction(_ -> model.run());
-        for (Region whole : List.of(runAgain, settingsSwitch, exports.node())) {
+        for (Region whole : List.of(runAgain, settingsSwitch, pins.node(), exports.node())) {
             whole.setMinWidth(Region.USE_PREF_SIZE);
         }
         VBox top =
@@ -295,6 +298,7 @@ public final class AnalysisPage implements WorkTab {
             figures.show(found, kept().figureProperty().get());
             reading.show(found.reading(), names);
             exports.show(found);
+            pins.show(found);
         }
     }
 
@@ -341,9 +345,11 @@ public final class AnalysisPage implements WorkTab {
             appear(retry, !model.lacks());
         }
         exports.node().setDisable(!answered);
+        pins.node().setDisable(!answered);
         settingsSwitch.setDisable(!open);
         // Their places are kept, so that nothing beside them moves.
         exports.node().setVisible(home || !answered);
+        pins.node().setVisible(home || !answered);
         settingsSwitch.setVisible(settings != null && (home || !answered));
         boolean waiting = state instanceof TaskState.Cancelled || (model.isHeavy() && state instanceof TaskState.Idle);
         appear(runAgain, open && waiting && !first);
@@ -431,6 +437,7 @@ public final class AnalysisPage implements WorkTab {
 
     @Override
     public void close() {
+        pins.close();
         subscriptions.unsubscribe();
         model.close();
     }

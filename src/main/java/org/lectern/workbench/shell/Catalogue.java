@@ -35,8 +35,9 @@ import org.lectern.workbench.tab.predictor.PredictorTab;
 import org.lectern.workbench.tab.risk.RiskTab;
 import org.lectern.workbench.tab.struggle.StruggleTab;
 import org.lectern.workbench.tab.timeline.TimelineTab;
+import org.lectern.workbench.tab.todo.TodoTab;
 
-/** Every tab in its order: Overview, one for each analysis in the list, and In detail. A tab's class is loaded on its first visit. */
+/** Every tab in its order: Overview, one for each analysis in the list, In detail, and To do. A tab's class is loaded on its first visit. */
 final class Catalogue {
 
     private static final Words WORDS = Words.of(Catalogue.class);
@@ -104,6 +105,7 @@ final class Catalogue {
                 .sorted(Comparator.comparing(TabEntry::group))
                 .forEach(tabs::add);
         tabs.add(detail);
+        tabs.add(new TabEntry("todo", WORDS.say("tab.todo"), "fth-clipboard", tab -> new TodoTab(tab)));
         return List.copyOf(tabs);
     }
 

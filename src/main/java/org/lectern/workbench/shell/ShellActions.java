@@ -51,6 +51,10 @@ record ShellActions(
         chooser.chooseFolder().ifPresent(viewModel::openWithChoices);
     }
 
+    void chooseAndUpdate() {
+        chooser.choose().ifPresent(viewModel::update);
+    }
+
     void closeStudy() {
         saving.leave(viewModel::closeStudy);
     }

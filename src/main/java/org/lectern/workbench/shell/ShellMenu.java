@@ -60,6 +60,7 @@ final class ShellMenu {
                 item("menu-sample", WORDS.say("menu.file.sample"), null, actions.viewModel()::openSample),
                 new RecentMenu(actions).node(),
                 new SeparatorMenuItem(),
+                onStudy(item("menu-update", WORDS.say("menu.file.update"), null, actions::chooseAndUpdate)),
                 onStudy(item("menu-save", WORDS.say("menu.file.save"), Shortcuts.SAVE, actions.saving()::save)),
                 onStudy(item(
                         "menu-save-as", WORDS.say("menu.file.save-as"), Shortcuts.SAVE_AS, actions.saving()::saveAs)),

@@ -49,6 +49,7 @@ final class ShellViewModel implements TroubleReporter {
     private final ReadOnlyStringWrapper opening = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper namesShown = new ReadOnlyBooleanWrapper();
     private final StudyChange change;
+    private final CardChecks checks;
     private final StudyLabel label;
 
     /**
@@ -74,6 +75,7 @@ final class ShellViewModel implements TroubleReporter {
         this.surroundings = surroundings;
         saving.reportTo(this);
         history.openBy(this::go);
+        checks = new CardChecks(desk, tasks, this);
         change = new StudyChange(desk, tasks, saving, history);
         label = new StudyLabel(desk, tasks, this, saving);
     }
@@ -91,6 +93,12 @@ final class ShellViewModel implements TroubleReporter {
     /** Opens a file after asking how it is read. */
     void openWithChoices(Path file) {
         open(file, true, Optional.empty());
+    }
+
+    /** Opens newer data of what is open, looks at them in the same way, and asks them what became of the cards. */
+    void update(Path file) {
+        boolean names = namesShown.get();
+        submit(Wish.update(file), context -> reading.open(file, names, false, context));
     }
 
     /** Opens the study that comes with the program. */
@@ -210,6 +218,9 @@ final class ShellViewModel implements TroubleReporter {
         }
         namesShown.set(FileReading.keepsNames(imported));
         change.open(wish, opened);
+        if (wish.update()) {
+            checks.ask(imported);
+        }
     }
 
     /** Closes the open study, if any. */

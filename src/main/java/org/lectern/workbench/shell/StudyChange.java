@@ -13,6 +13,9 @@ import org.lectern.workbench.task.TaskRunner;
 /** Puts a study, or none, on the desk in the place of another, which is closed when the last work on it has ended. */
 final class StudyChange {
 
+    /** Id of the tab that tells what a newer export says of the cards. */
+    private static final String TODO = "todo";
+
     private final Desk desk;
     private final TaskRunner tasks;
     private final SavingViewModel saving;
@@ -35,13 +38,20 @@ final class StudyChange {
         Optional<Setup> setup = wish.moment()
                 .map(Step.Moment::setup)
                 .or(() -> wish.decided().map(Recovery.Left::setup))
-                .or(opened::setup);
+                .or(() -> wish.update() ? Optional.of(desk.setup().inFront(TODO)) : opened.setup());
+        Setup found = desk.setup();
         boolean unsaved = saving.unsavedProperty().get();
         Optional<Setup> heldBefore = saving.held();
         Optional<Step.Moment> before = leave();
         put(imported, wish.kept().or(() -> setup.map(Narrowing::of)).orElseGet(() -> usual(imported)), setup);
+        if (wish.again() && setup.isEmpty()) {
+            desk.restoreWork(found);
+        }
         wish.decided().ifPresent(saving::takeUp);
-        saving.opened(imported, wish.again(), held(wish, opened, unsaved ? heldBefore : Optional.of(desk.setup())));
+        saving.opened(
+                imported,
+                wish.again() || wish.update(),
+                held(wish, opened, unsaved ? heldBefore : Optional.of(desk.setup())));
         history.arrive(before, now(), wish.way());
     }
 
@@ -55,7 +65,7 @@ final class StudyChange {
         if (wish.moment().isPresent()) {
             return opened.setup().or(() -> wish.moment().get().held());
         }
-        if (wish.decided().isPresent()) {
+        if (wish.decided().isPresent() || wish.update()) {
             return Optional.empty();
         }
         return wish.again() ? again : Optional.of(desk.setup());

@@ -1,0 +1,175 @@
+package org.lectern.workbench.tab.todo;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.lectern.cards.Card;
+import org.lectern.cards.CardFigure;
+import org.lectern.cards.CardWords;
+import org.lectern.cards.Remedy;
+import org.lectern.contract.Words;
+import org.lectern.render.FigureView;
+import org.lectern.workbench.kit.Facts;
+import org.lectern.workbench.kit.Icon;
+import org.lectern.workbench.kit.Spoken;
+
+/** The card that is looked at: what was found, and what is done about it, to be written. */
+final class CardForm extends VBox {
+
+    private static final Words WORDS = Words.of(CardForm.class);
+    private static final int NOTE_LINES = 3;
+
+    private final TodoViewModel model;
+    private final Label claim = Facts.wrapped("");
+    private final Label check = Facts.wrapped("");
+    private final Hyperlink show = new Hyperlink();
+    private final StackPane figure = new StackPane();
+    private final ComboBox<String> action = new ComboBox<>();
+    private final Label source = Facts.hint("");
+    private final TextField owner = new TextField();
+    private final DatePicker due = new DatePicker();
+    private final ChoiceBox<Card.State> state = new ChoiceBox<>();
+    private final TextArea note = new TextArea();
+
+    /** Whether the fields are being filled, and nobody writes. */
+    private boolean filling;
+
+    CardForm(TodoViewModel model) {
+        this.model = model;
+        getStyleClass().addAll("section", "card-form");
+        claim.getStyleClass().add("prose");
+        show.setOnAction(_ -> {
+            show.setVisited(false);
+            model.chosen().ifPresent(model::show);
+        });
+        action.setEditable(true);
+        Arrays.stream(Remedy.values()).map(Remedy::inWords).forEach(action.getItems()::add);
+        action.setMaxWidth(Double.MAX_VALUE);
+        action.valueProperty().subscribe(this::tellSource);
+        state.getItems().setAll(Card.State.values());
+        state.setConverter(new Spoken<>(CardWords::of));
+        note.setPrefRowCount(NOTE_LINES);
+        note.setWrapText(true);
+        due.setPromptText(WORDS.say("due.prompt"));
+        writes(action.getEditor(), text -> card -> card.withAction(text));
+        action.valueProperty().subscribe((_, text) -> write(card -> card.withAction(text == null ? "" : text)));
+        writes(owner, text -> card -> card.withOwner(text));
+        writes(note, text -> card -> card.withNote(text));
+        due.valueProperty().subscribe((_, day) -> write(card -> card.withDue(Optional.ofNullable(day))));
+        state.valueProperty().subscribe((_, other) -> {
+            if (other != null) {
+                write(card -> card.withState(other));
+            }
+        });
+        getChildren().addAll(claim, check, figure, fields(), buttons());
+    }
+
+    private Node fields() {
+        GridPane grid = Facts.grid();
+        int row = 0;
+        grid.addRow(row++, label(WORDS.say("field.action"), action), new VBox(action, source));
+        grid.addRow(row++, label(WORDS.say("field.owner"), owner), owner);
+        grid.addRow(row++, label(WORDS.say("field.due"), due), due);
+        grid.addRow(row++, label(WORDS.say("field.state"), state), state);
+        grid.addRow(row, label(WORDS.say("field.note"), note), note);
+        grid.getChildren().forEach(node -> GridPane.setHgrow(node, Priority.SOMETIMES));
+        return grid;
+    }
+
+    private static Label label(String text, Control field) {
+        Label label = new Label(text);
+        label.setLabelFor(field);
+        label.setMinWidth(USE_PREF_SIZE);
+        field.setAccessibleText(text);
+        return label;
+    }
+
+    private Node buttons() {
+        Button remove = Icon.on(new Button(WORDS.say("remove")), "fth-trash-2");
+        remove.setId("remove-card");
+        remove.setOnAction(_ -> model.remove());
+        FlowPane row = new FlowPane(show, remove);
+        row.getStyleClass().add("bar");
+        return row;
+    }
+
+    /** What is typed is written when the keyboard leaves the field. */
+    private void writes(TextInputControl field, Function<String, UnaryOperator<Card>> edit) {
+        field.focusedProperty().subscribe((_, focused) -> {
+            if (!focused) {
+                write(edit.apply(field.getText()));
+            }
+        });
+        field.textProperty().subscribe((before, now) -> {
+            if (now != null && now.length() > Card.LONGEST) {
+                field.setText(now.substring(0, Card.LONGEST));
+            }
+        });
+    }
+
+    private void write(UnaryOperator<Card> edit) {
+        if (!filling) {
+            model.change(edit);
+        }
+    }
+
+    private void tellSource(String text) {
+        source.setText(Arrays.stream(Remedy.values())
+                .filter(remedy -> remedy.inWords().equals(text))
+                .findFirst()
+                .map(Remedy::source)
+                .orElse(""));
+        appear(source, !source.getText().isEmpty());
+    }
+
+    /** Shows the card that is looked at. */
+    void refresh() {
+        Optional<Card> chosen = model.chosen();
+        appear(this, chosen.isPresent());
+        filling = true;
+        chosen.ifPresent(this::fill);
+        filling = false;
+    }
+
+    private void fill(Card card) {
+        claim.setText(card.claim().finding().sentence());
+        check.setText(CardWords.check(card));
+        appear(check, card.check().isPresent());
+        show.setText(WORDS.say("show", model.tab(card)));
+        figure.getChildren()
+                .setAll(CardFigure.of(card).stream().map(FigureView::new).toList());
+        appear(figure, !figure.getChildren().isEmpty());
+        action.setValue(card.action());
+        owner.setText(card.owner());
+        due.setValue(card.due().orElse(null));
+        state.setValue(card.state());
+        note.setText(card.note());
+    }
+
+    private static void appear(Node part, boolean there) {
+        part.setVisible(there);
+        part.setManaged(there);
+    }
+
+    /** Moves the keyboard to the first field. */
+    void focus() {
+        action.requestFocus();
+    }
+}

@@ -1,0 +1,126 @@
+package org.lectern.workbench.tab.todo;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.function.DoubleSupplier;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.transformation.SortedList;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.text.Text;
+import org.lectern.cards.Card;
+import org.lectern.cards.CardWords;
+import org.lectern.contract.Words;
+
+/** The cards, a row each, sorted by a click on a title. */
+final class CardList extends TableView<Card> {
+
+    private static final Words WORDS = Words.of(CardList.class);
+
+    /** Shares of the width: what was found is the longest. */
+    private static final double[] SHARES = {0.09, 0.41, 0.26, 0.12, 0.12};
+
+    /** As many rows are seen at once, of about three lines each, below the titles. */
+    private static final int ROWS = 4;
+
+    private static final double ROW_EMS = 4.8;
+    private static final double TITLE_EMS = 3.2;
+
+    /** What a cell keeps free beside its text. */
+    private static final double INSETS_EMS = 1.4;
+
+    /** Of every row the scroll bar takes, in em. */
+    private static final double BAR_EMS = 1.6;
+
+    private final TodoViewModel model;
+    private final SortedList<Card> sorted;
+    private final DoubleSupplier size;
+
+    /** @param em size of the page's letters, in pixels */
+    CardList(TodoViewModel model, DoubleSupplier em) {
+        this.model = model;
+        size = em;
+        sorted = new SortedList<>(model.cards());
+        sorted.comparatorProperty().bind(comparatorProperty());
+        setItems(sorted);
+        setId("cards");
+        getStyleClass().add("card-list");
+        setAccessibleText(WORDS.say("cards"));
+        setPlaceholder(new Label(WORDS.say("nothing-found")));
+        add(WORDS.say("column.state"), card -> CardWords.of(card.state()), Comparator.naturalOrder());
+        add(
+                WORDS.say("column.claim"),
+                card -> card.claim().finding().sentence()
+                        + (card.check().isPresent() ? "\n" + CardWords.check(card) : ""),
+                String.CASE_INSENSITIVE_ORDER);
+        add(WORDS.say("column.action"), Card::action, String.CASE_INSENSITIVE_ORDER);
+        add(WORDS.say("column.owner"), Card::owner, String.CASE_INSENSITIVE_ORDER);
+        // A day that nobody set comes last, however the list is sorted.
+        add(
+                WORDS.say("column.due"),
+                card -> card.due().map(LocalDate::toString).orElse(""),
+                Comparator.comparing((String day) -> day.isEmpty()).thenComparing(day -> day));
+        getSelectionModel().selectedIndexProperty().subscribe(at -> {
+            int place = at.intValue();
+            if (place >= 0 && place < sorted.size()) {
+                model.choose(sorted.getSourceIndex(place));
+            }
+        });
+        widthProperty().subscribe(this::share);
+    }
+
+    private void add(String title, Function<Card, String> text, Comparator<String> order) {
+        TableColumn<Card, String> column = new TableColumn<>(title);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(text.apply(row.getValue())));
+        column.setCellFactory(_ -> new Wrapped());
+        column.setComparator(order);
+        column.setReorderable(false);
+        getColumns().add(column);
+    }
+
+    /** Text in as many lines as it takes. */
+    private final class Wrapped extends TableCell<Card, String> {
+
+        private final Text text = new Text();
+
+        Wrapped() {
+            text.getStyleClass().add("said");
+            text.wrappingWidthProperty()
+                    .bind(widthProperty()
+                            .map(width -> Math.max(1, width.doubleValue() - INSETS_EMS * size.getAsDouble())));
+            setPrefHeight(USE_COMPUTED_SIZE);
+        }
+
+        @Override
+        protected void updateItem(String item, boolean empty) {
+            super.updateItem(item, empty);
+            text.setText(empty || item == null ? "" : item);
+            setGraphic(empty ? null : text);
+        }
+    }
+
+    private void share() {
+        double em = size.getAsDouble();
+        double free = getWidth() - BAR_EMS * em;
+        for (int i = 0; i < SHARES.length; i++) {
+            getColumns().get(i).setPrefWidth(Math.max(4 * em, SHARES[i] * free));
+        }
+        setPrefHeight((TITLE_EMS + Math.clamp(sorted.size(), 1, ROWS) * ROW_EMS) * em);
+    }
+
+    /** Selects the card that is looked at, after it was changed or another was pinned. */
+    void follow() {
+        share();
+        model.chosen()
+                .ifPresentOrElse(
+                        card -> {
+                            if (getSelectionModel().getSelectedItem() != card) {
+                                getSelectionModel().select(card);
+                            }
+                        },
+                        getSelectionModel()::clearSelection);
+    }
+}

@@ -1,0 +1,125 @@
+package org.lectern.workbench.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.SimpleObjectProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lectern.analysis.Choices;
+import org.lectern.analysis.Findings;
+import org.lectern.analysis.churn.ChurnAnalysis;
+import org.lectern.cards.Card;
+import org.lectern.cards.Check;
+import org.lectern.cards.Claim;
+import org.lectern.contract.TaskContext;
+import org.lectern.ingest.Pseudonyms;
+import org.lectern.study.Meaning;
+import org.lectern.workbench.Desk;
+import org.lectern.workbench.settings.RememberedMappings;
+import org.lectern.workbench.settings.Settings;
+import org.lectern.workbench.task.InlineTaskRunner;
+
+/** A newer export of the same course is looked at in the same way, and asked what became of the cards. */
+class UpdateTest {
+
+    @TempDir
+    private Path folder;
+
+    private final Desk desk = new Desk();
+    private final InlineTaskRunner tasks = new InlineTaskRunner();
+    private History history;
+    private ShellViewModel shell;
+
+    @BeforeEach
+    void open() throws Exception {
+        history = new History(desk, tasks, StepNames.of(List.of()));
+        shell = new ShellViewModel(
+                desk,
+                tasks,
+                new FileReading(StudyOpener.importer(), new RememberedMappings(folder), new Pseudonyms(new byte[32])),
+                _ -> Optional.empty(),
+                () -> folder,
+                new SimpleObjectProperty<>(Settings.standard()),
+                new Surroundings("1.2", "25", "Linux", folder),
+                SavingFixture.unasked(desk, tasks, folder),
+                history);
+        shell.open(export("autumn.csv", 120));
+        Findings found = new ChurnAnalysis().answer(Choices.standard(), desk.study(), TaskContext.quiet());
+        desk.cards()
+                .add(Card.of(Claim.of("churn", found, found.reading().findings().getFirst(), Meaning.UNKNOWN)));
+        desk.notes().write("churn", "ask Ada");
+    }
+
+    @AfterEach
+    void close() {
+        shell.closeStudy();
+    }
+
+    /** @param early how many of 200 learners stop "lost" early */
+    private Path export(String name, int early) throws Exception {
+        StringBuilder csv = new StringBuilder("student_id,video_title,course_code,role,completion_rate_percent\n");
+        for (int i = 0; i < 200; i++) {
+            csv.append("a")
+                    .append(i)
+                    .append(",lost,c,Student,")
+                    .append(i < early ? 10 : 100)
+                    .append('\n');
+            csv.append("b")
+                    .append(i)
+                    .append(",kept,c,Student,")
+                    .append(i < 20 ? 10 : 100)
+                    .append('\n');
+        }
+        return Files.writeString(folder.resolve(name), csv);
+    }
+
+    private Card card() {
+        return desk.cards().getFirst();
+    }
+
+    @Test
+    void tellsWhatBecameOfTheCards() throws Exception {
+        desk.cards().set(0, card().withOwner("Ada"));
+        shell.update(export("spring.csv", 30));
+        assertEquals("spring", desk.importedProperty().get().study().name());
+        assertEquals("todo", desk.frontProperty().get());
+        assertEquals("Ada", card().owner());
+        assertEquals("ask Ada", desk.notes().on("churn"));
+        Check check = card().check().orElseThrow();
+        assertEquals(Check.Verdict.LOWER, check.verdict());
+        assertEquals(0.15, check.now().orElseThrow().number(), 1e-12);
+    }
+
+    /** What was open before comes back as it was. */
+    @Test
+    void isUndone() throws Exception {
+        shell.update(export("spring.csv", 30));
+        history.undo();
+        assertEquals("autumn", desk.importedProperty().get().study().name());
+        assertEquals(Optional.empty(), card().check());
+        history.redo();
+        assertEquals("spring", desk.importedProperty().get().study().name());
+        assertTrue(card().check().isPresent());
+    }
+
+    @Test
+    void anotherStudyHasNoCardsOfThis() throws Exception {
+        shell.open(export("other.csv", 30));
+        assertEquals(List.of(), desk.cards());
+        assertEquals(List.of(), desk.notes().all());
+    }
+
+    @Test
+    void whatIsReadAnewKeepsItsCards() {
+        shell.showNames(true);
+        assertEquals(1, desk.cards().size());
+        assertEquals("ask Ada", desk.notes().on("churn"));
+    }
+}
