@@ -52,6 +52,11 @@ public record Setup(
         this(filter, choices, tab, tabs, List.of(), List.of());
     }
 
+    /** The same with other cards. */
+    public Setup withCards(List<Card> other) {
+        return new Setup(filter, choices, tab, tabs, other, notes);
+    }
+
     /** The same with another tab in front. */
     public Setup inFront(String other) {
         return new Setup(filter, choices, other, tabs, cards, notes);

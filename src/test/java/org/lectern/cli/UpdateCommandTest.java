@@ -1,0 +1,93 @@
+package org.lectern.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lectern.analysis.Choices;
+import org.lectern.analysis.Findings;
+import org.lectern.analysis.churn.ChurnAnalysis;
+import org.lectern.cards.Card;
+import org.lectern.cards.Check;
+import org.lectern.cards.Claim;
+import org.lectern.contract.TaskContext;
+import org.lectern.ingest.ImportOptions;
+import org.lectern.ingest.Pseudonyms;
+import org.lectern.ingest.door.Imported;
+import org.lectern.ingest.door.Importer;
+import org.lectern.keep.Setup;
+import org.lectern.keep.StudyFile;
+import org.lectern.study.Filter;
+
+class UpdateCommandTest {
+
+    private static final TaskContext QUIET = TaskContext.quiet();
+    private static final Pseudonyms PSEUDONYMS = new Pseudonyms(new byte[16]);
+
+    @TempDir
+    private Path folder;
+
+    private Path study;
+
+    /** @param early how many of 200 learners stop "lost" early */
+    private Path export(String name, int early) throws IOException {
+        StringBuilder csv = new StringBuilder("student_id,video_title,course_code,role,completion_rate_percent\n");
+        for (int i = 0; i < 200; i++) {
+            csv.append("a").append(i).append(",lost,c,Student,").append(i < early ? 10 : 100).append('\n');
+            csv.append("b").append(i).append(",kept,c,Student,").append(i < 20 ? 10 : 100).append('\n');
+        }
+        return Files.writeString(folder.resolve(name), csv);
+    }
+
+    @BeforeEach
+    void save() throws IOException {
+        study = folder.resolve("autumn.lectern");
+        ImportOptions options = ImportOptions.standard().withPseudonyms(PSEUDONYMS);
+        try (Imported imported = Importer.open(export("autumn.csv", 120), options, QUIET)) {
+            Findings found = new ChurnAnalysis().answer(Choices.standard(), imported.study(), QUIET);
+            List<Card> cards = found.reading().findings().stream()
+                    .map(finding -> Card.of(Claim.of(
+                            "churn", found, finding, imported.study().facts().origin().meaning())))
+                    .toList();
+            Setup setup = new Setup(Filter.everything(), Choices.standard(), "churn", Map.of()).withCards(cards);
+            StudyFile.write(imported, Optional.of(setup), study, QUIET);
+        }
+    }
+
+    @Test
+    void tellsOfEachCardWhatBecameOfItAndKeepsIt() throws IOException {
+        Path newer = folder.resolve("spring.lectern");
+        Ran ran = Ran.command(
+                "update", study.toString(), export("spring.csv", 30).toString(), "--out", newer.toString());
+        assertEquals(ExitCode.DONE, ran.code(), ran.toString());
+        assertTrue(
+                ran.out()
+                        .contains("Was 60.0 % (53.1 to 66.5 %, 200 views), now 15.0 % (10.7 to 20.6 %, 200 views): lower"
+                                + " beyond chance"),
+                ran.out());
+        StudyFile.Reopened saved = StudyFile.read(newer, PSEUDONYMS, false, QUIET);
+        saved.imported().close();
+        assertEquals(
+                List.of(Check.Verdict.LOWER, Check.Verdict.NOT_SURE),
+                saved.setup().orElseThrow().cards().stream()
+                        .map(card -> card.check().orElseThrow().verdict())
+                        .toList());
+    }
+
+    @Test
+    void aStudyWithoutCardsIsToldSo() throws IOException {
+        Path none = folder.resolve("none.lectern");
+        Ran.command("save", export("spring.csv", 30).toString(), "--out", none.toString());
+        Ran ran = Ran.command("update", none.toString(), study.toString());
+        assertEquals(ExitCode.TROUBLE, ran.code());
+        assertTrue(ran.err().contains("No finding is pinned in none.lectern"), ran.err());
+    }
+}
