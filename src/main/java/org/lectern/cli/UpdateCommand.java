@@ -72,7 +72,8 @@ final class UpdateCommand implements Callable<Integer> {
         Reopened reopened = StudyDoor.reopen(study, asSaved, context);
         reopened.imported().close();
         return reopened.setup()
-                .orElseThrow(() -> Problem.of(WORDS, "no-cards", study.getFileName()).asException());
+                .orElseThrow(
+                        () -> Problem.of(WORDS, "no-cards", study.getFileName()).asException());
     }
 
     private void tell(Card card) {

@@ -41,8 +41,16 @@ class UpdateCommandTest {
     private Path export(String name, int early) throws IOException {
         StringBuilder csv = new StringBuilder("student_id,video_title,course_code,role,completion_rate_percent\n");
         for (int i = 0; i < 200; i++) {
-            csv.append("a").append(i).append(",lost,c,Student,").append(i < early ? 10 : 100).append('\n');
-            csv.append("b").append(i).append(",kept,c,Student,").append(i < 20 ? 10 : 100).append('\n');
+            csv.append("a")
+                    .append(i)
+                    .append(",lost,c,Student,")
+                    .append(i < early ? 10 : 100)
+                    .append('\n');
+            csv.append("b")
+                    .append(i)
+                    .append(",kept,c,Student,")
+                    .append(i < 20 ? 10 : 100)
+                    .append('\n');
         }
         return Files.writeString(folder.resolve(name), csv);
     }
@@ -55,7 +63,10 @@ class UpdateCommandTest {
             Findings found = new ChurnAnalysis().answer(Choices.standard(), imported.study(), QUIET);
             List<Card> cards = found.reading().findings().stream()
                     .map(finding -> Card.of(Claim.of(
-                            "churn", found, finding, imported.study().facts().origin().meaning())))
+                            "churn",
+                            found,
+                            finding,
+                            imported.study().facts().origin().meaning())))
                     .toList();
             Setup setup = new Setup(Filter.everything(), Choices.standard(), "churn", Map.of()).withCards(cards);
             StudyFile.write(imported, Optional.of(setup), study, QUIET);
@@ -65,13 +76,14 @@ class UpdateCommandTest {
     @Test
     void tellsOfEachCardWhatBecameOfItAndKeepsIt() throws IOException {
         Path newer = folder.resolve("spring.lectern");
-        Ran ran = Ran.command(
-                "update", study.toString(), export("spring.csv", 30).toString(), "--out", newer.toString());
+        Ran ran =
+                Ran.command("update", study.toString(), export("spring.csv", 30).toString(), "--out", newer.toString());
         assertEquals(ExitCode.DONE, ran.code(), ran.toString());
         assertTrue(
                 ran.out()
-                        .contains("Was 60.0 % (53.1 to 66.5 %, 200 views), now 15.0 % (10.7 to 20.6 %, 200 views): lower"
-                                + " beyond chance"),
+                        .contains(
+                                "Was 60.0 % (53.1 to 66.5 %, 200 views), now 15.0 % (10.7 to 20.6 %, 200 views): lower"
+                                        + " beyond chance"),
                 ran.out());
         StudyFile.Reopened saved = StudyFile.read(newer, PSEUDONYMS, false, QUIET);
         saved.imported().close();

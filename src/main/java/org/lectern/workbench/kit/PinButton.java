@@ -3,6 +3,7 @@ package org.lectern.workbench.kit;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -54,6 +55,8 @@ final class PinButton implements AutoCloseable {
         model = new PinsViewModel(desk, analysis);
         list = new ListView<>(model.pins());
         button.setId("pin");
+        // Beside the other tools it has room for its picture alone.
+        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         button.setTooltip(new Tooltip(WORDS.say("pin.tooltip")));
         list.setId("pins");
         list.setAccessibleText(WORDS.say("pin.findings"));

@@ -2,6 +2,7 @@ package org.lectern.workbench.kit;
 
 import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -12,10 +13,12 @@ import javafx.util.Subscription;
 public final class ScrollingPage extends BorderPane {
 
     private final PageBar bar;
-    private final StatePane nothing = new StatePane("fth-inbox");
+    private final StatePane nothing;
     private final ScrollPane answer = new ScrollPane();
 
-    public ScrollingPage(String question) {
+    /** @param whatNext leads from a page that has nothing to say to where something can be done about it */
+    public ScrollingPage(String question, Button... whatNext) {
+        nothing = new StatePane("fth-inbox", whatNext);
         bar = new PageBar(question);
         answer.setFitToWidth(true);
         answer.getStyleClass().add("page-scroll");

@@ -62,12 +62,12 @@ class EveryAnalysisHasItsPlaceTest {
                 .map(TabEntry::id)
                 .toList();
         assertEquals(
-                Stream.of(Stream.of("overview"), inOrder.stream(), Stream.of("detail"))
+                Stream.of(Stream.of("overview"), inOrder.stream(), Stream.of("detail", "todo"))
                         .flatMap(ids -> ids)
                         .toList(),
                 tabs.stream().map(TabEntry::id).toList());
         assertEquals(
-                List.of("overview", "detail"),
+                List.of("overview", "detail", "todo"),
                 tabs.stream()
                         .filter(tab -> tab.group() == TabGroup.ALL)
                         .map(TabEntry::id)

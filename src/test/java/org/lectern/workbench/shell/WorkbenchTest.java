@@ -152,6 +152,7 @@ class WorkbenchTest {
                         "menu-copy",
                         "menu-print",
                         "menu-names",
+                        "menu-update",
                         "menu-save",
                         "menu-save-as",
                         "menu-sample",

@@ -105,6 +105,7 @@ final class CardForm extends VBox {
         Button remove = Icon.on(new Button(WORDS.say("remove")), "fth-trash-2");
         remove.setId("remove-card");
         remove.setOnAction(_ -> model.remove());
+        show.setAccessibleText(WORDS.say("show.tab"));
         FlowPane row = new FlowPane(show, remove);
         row.getStyleClass().add("bar");
         return row;

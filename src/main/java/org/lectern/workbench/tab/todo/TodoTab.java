@@ -30,7 +30,8 @@ public final class TodoTab implements WorkTab {
     private final TabContext context;
     private final TodoViewModel model;
     private final FindingsExport export;
-    private final ScrollingPage page = new ScrollingPage(WORDS.say("question"));
+    private final Button look = Icon.on(new Button(WORDS.say("look")), "fth-home");
+    private final ScrollingPage page = new ScrollingPage(WORDS.say("question"), look);
     private final AnswerHead head = new AnswerHead();
     private final TextField search = new TextField();
     private final Button save = Icon.on(new Button(WORDS.say("save")), "fth-download");
@@ -51,6 +52,7 @@ public final class TodoTab implements WorkTab {
         search.setPrefColumnCount(SEARCH_COLUMNS);
         search.textProperty().bindBidirectional(model.searchProperty());
         save.setOnAction(_ -> showExports());
+        look.setOnAction(_ -> context.guide().tab("overview").ifPresent(context.guide()::goTo));
         FlowPane bar = new FlowPane(search, save);
         bar.getStyleClass().add("bar");
         page.fill(head, head, bar, new OutcomeLine(export), cards, form, notes);
