@@ -3,6 +3,8 @@ package org.lectern.contract;
 /** A document of elements in the making, XML or HTML: one after the other, everything escaped, nothing that XML forbids. */
 public final class MarkupText {
 
+    private static final int UNREADABLE = 0xfffd;
+
     private final StringBuilder text = new StringBuilder();
     private String element = "";
 
@@ -57,8 +59,16 @@ public final class MarkupText {
             case '<' -> text.append("&lt;");
             case '>' -> text.append("&gt;");
             case '"' -> text.append("&quot;");
-            default -> text.appendCodePoint(isAllowed(character) ? character : 0xfffd);
+            default -> text.appendCodePoint(isAllowed(character) ? character : UNREADABLE);
         }
+    }
+
+    /** The text with what XML forbids replaced, for whoever writes it by other means. */
+    public static String allowed(String words) {
+        return words.codePoints()
+                .map(character -> isAllowed(character) ? character : UNREADABLE)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     /** XML 1.0, production 2. */

@@ -11,7 +11,9 @@ import org.lectern.contract.Words;
 /** What a handout can be written as; the ending of the file's name says which. */
 public enum HandoutFormat {
     /** A page that a browser opens, prints and reads aloud. */
-    PAGE(List.of(".html", ".htm"));
+    PAGE(List.of(".html", ".htm")),
+    /** Slides, for PowerPoint and its kin. */
+    SLIDES(List.of(".pptx"));
 
     private static final Words WORDS = Words.of(HandoutFormat.class);
 
@@ -50,6 +52,7 @@ public enum HandoutFormat {
     public void write(Handout handout, Path file, TaskContext context) {
         switch (this) {
             case PAGE -> HandoutPage.write(handout, file, context);
+            case SLIDES -> HandoutSlides.write(handout, file, context);
         }
     }
 }

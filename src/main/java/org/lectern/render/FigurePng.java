@@ -51,19 +51,27 @@ public final class FigurePng {
     }
 
     /**
-     * The file that {@link #write} would write, as part of another.
+     * A picture as part of another file.
+     *
+     * @param png the bytes that {@link #write} would write
+     * @param widthToHeight its width as a multiple of its height
+     */
+    public record Picture(byte[] png, double widthToHeight) {}
+
+    /**
+     * The picture that {@link #write} would write, to stand in another file.
      *
      * @param scale 1, 2 or 3 times 960 pixels wide
      */
-    public static byte[] bytes(Figure figure, Imprint imprint, int scale) {
+    public static Picture picture(Figure figure, Imprint imprint, int scale) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
+        FigurePng drawn = new FigurePng(ExportPage.of(figure, imprint), scale);
         try {
-            new FigurePng(ExportPage.of(figure, imprint), scale)
-                    .writeTo(out, figure.caption().alternative());
+            drawn.writeTo(out, figure.caption().alternative());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return out.toByteArray();
+        return new Picture(out.toByteArray(), (double) drawn.width / drawn.height);
     }
 
     /**
