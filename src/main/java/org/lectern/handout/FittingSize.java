@@ -11,11 +11,12 @@ import java.util.List;
  */
 record FittingSize(double size, int paragraphs) {
 
-    /** Of the size of letters: their width, bold ones too; the distance of lines; the gap between paragraphs. */
-    private static final double WIDTH = 0.56;
-
+    /** Of the size of letters: the distance of lines, and the gap between paragraphs. */
     private static final double LINE = 1.25;
+
     private static final double GAP = 0.4;
+
+    private static final String WIDE = "MW@%…—";
 
     /**
      * The largest size in which all fit, and where none is, the smallest with as many as do.
@@ -46,10 +47,19 @@ record FittingSize(double size, int paragraphs) {
         return size * (LINE * lines + GAP * Math.max(0, paragraphs.size() - 1));
     }
 
-    /** Of the size of letters; those of East Asia are as wide as they are high. */
+    /** Of the size of letters. */
     private static double width(String text) {
-        return text.codePoints()
-                .mapToDouble(letter -> letter >= 0x2e80 ? 1 : WIDTH)
-                .sum();
+        return text.codePoints().mapToDouble(FittingSize::width).sum();
+    }
+
+    private static double width(int letter) {
+        if (letter >= 0x2e80) {
+            // East Asian letters are as wide as they are high, and so are pictures.
+            return letter >= 0x10000 ? 1.3 : 1;
+        }
+        if (WIDE.indexOf(letter) >= 0) {
+            return 1;
+        }
+        return letter == ' ' ? 0.35 : Character.isUpperCase(letter) ? 0.75 : 0.6;
     }
 }

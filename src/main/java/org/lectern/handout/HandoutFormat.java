@@ -13,7 +13,9 @@ public enum HandoutFormat {
     /** A page that a browser opens, prints and reads aloud. */
     PAGE(List.of(".html", ".htm")),
     /** Slides, for PowerPoint and its kin. */
-    SLIDES(List.of(".pptx"));
+    SLIDES(List.of(".pptx")),
+    /** A workbook with every table whole, for Excel and its kin. */
+    WORKBOOK(List.of(".xlsx"));
 
     private static final Words WORDS = Words.of(HandoutFormat.class);
 
@@ -53,6 +55,7 @@ public enum HandoutFormat {
         switch (this) {
             case PAGE -> HandoutPage.write(handout, file, context);
             case SLIDES -> HandoutSlides.write(handout, file, context);
+            case WORKBOOK -> HandoutWorkbook.write(handout, file, context);
         }
     }
 }

@@ -87,7 +87,8 @@ final class HandoutSlides {
     }
 
     private Slide slide() {
-        return new Slide(show, show.createSlide(show.getSlideMasters().getFirst().getLayout(SlideLayout.TITLE_ONLY)));
+        return new Slide(
+                show, show.createSlide(show.getSlideMasters().getFirst().getLayout(SlideLayout.TITLE_ONLY)));
     }
 
     private void opening() {
@@ -153,13 +154,7 @@ final class HandoutSlides {
                 box(left, BODY.getY(), width, width / picture.widthToHeight()));
         double right = left + width + GAP;
         slide.text(
-                beside,
-                box(right, BODY.getY(), WIDTH - MARGIN - right, BODY.getHeight()),
-                Slide.TEXT,
-                16,
-                14,
-                13,
-                12);
+                beside, box(right, BODY.getY(), WIDTH - MARGIN - right, BODY.getHeight()), Slide.TEXT, 16, 14, 13, 12);
     }
 
     private static List<String> warnings(Section section) {
@@ -177,8 +172,7 @@ final class HandoutSlides {
                         section.reading().notices().stream().map(Notice::sentence),
                         section.reading().actions().stream(),
                         Stream.of(section.source()),
-                        section.method().stream()
-                                .map(detail -> WORDS.say("detail", detail.name(), detail.value())))
+                        section.method().stream().map(detail -> WORDS.say("detail", detail.name(), detail.value())))
                 .flatMap(lines -> lines)
                 .toList();
     }

@@ -11,6 +11,7 @@ import org.lectern.contract.Words;
 import org.lectern.figure.Figure;
 import org.lectern.render.Imprint;
 import org.lectern.report.Imprints;
+import org.lectern.report.Line;
 
 /**
  * The answer of one analysis as it is told to somebody.
@@ -30,7 +31,7 @@ public record Section(
         List<Plate> plates,
         List<NamedTable> tables,
         String source,
-        List<Imprints.Detail> method) {
+        List<Line> method) {
 
     private static final Words WORDS = Words.of(Section.class);
 

@@ -5,7 +5,7 @@ import org.lectern.analysis.Notice;
 import org.lectern.contract.MarkupText;
 import org.lectern.contract.Words;
 import org.lectern.render.FigureSvg;
-import org.lectern.report.Imprints;
+import org.lectern.report.Line;
 
 /**
  * One section of a page: the answer, what warns of it, its figures with their tables, evidence and what could be done. What it
@@ -91,7 +91,7 @@ final class SectionMarkup {
         page.begin("details").open();
         page.begin("summary").text(WORDS.say("part.method"));
         page.begin("dl").open();
-        for (Imprints.Detail detail : section.method()) {
+        for (Line detail : section.method()) {
             page.begin("dt").text(detail.name());
             page.begin("dd").set("dir", "auto").text(detail.value().toString());
         }

@@ -27,6 +27,9 @@ final class Slide {
 
     private static final double BULLET_INDENT = 16;
 
+    /** How much wider bold letters are. */
+    private static final double BOLD = 1.1;
+
     private final XMLSlideShow show;
     private final XSLFSlide slide;
 
@@ -40,7 +43,7 @@ final class Slide {
         XSLFTextShape shape = slide.getPlaceholder(0);
         // Without a place of its own it would move the one that all slides share.
         ((CTShape) shape.getXmlObject()).getSpPr().addNewXfrm();
-        fill(shape, box, List.of(title), TEXT, false, sizes);
+        fill(shape, box, box.getWidth() / BOLD, List.of(title), TEXT, false, sizes);
         shape.getTextParagraphs().getFirst().getTextRuns().getFirst().setBold(true);
         shape.setVerticalAlignment(VerticalAlignment.BOTTOM);
     }
@@ -48,19 +51,25 @@ final class Slide {
     /** Paragraphs beneath one another; those that do not fit are left to the notes. */
     void text(List<String> paragraphs, Rectangle2D box, Color color, double... sizes) {
         if (!paragraphs.isEmpty()) {
-            fill(slide.createTextBox(), box, paragraphs, color, false, sizes);
+            fill(slide.createTextBox(), box, box.getWidth(), paragraphs, color, false, sizes);
         }
     }
 
     /** The same with a bullet before each. */
     void list(List<String> paragraphs, Rectangle2D box, double... sizes) {
         if (!paragraphs.isEmpty()) {
-            fill(slide.createTextBox(), box, paragraphs, TEXT, true, sizes);
+            fill(slide.createTextBox(), box, box.getWidth() - BULLET_INDENT, paragraphs, TEXT, true, sizes);
         }
     }
 
     private static void fill(
-            XSLFTextShape shape, Rectangle2D box, List<String> paragraphs, Color color, boolean bullets, double... sizes) {
+            XSLFTextShape shape,
+            Rectangle2D box,
+            double width,
+            List<String> paragraphs,
+            Color color,
+            boolean bullets,
+            double... sizes) {
         shape.setAnchor(box);
         shape.setLeftInset(0);
         shape.setRightInset(0);
@@ -69,7 +78,6 @@ final class Slide {
         shape.setWordWrap(true);
         shape.setTextAutofit(TextAutofit.NORMAL);
         shape.clearText();
-        double width = box.getWidth() - (bullets ? BULLET_INDENT : 0);
         FittingSize fitting = FittingSize.of(paragraphs, width, box.getHeight(), sizes);
         for (String text : paragraphs.subList(0, Math.max(1, fitting.paragraphs()))) {
             XSLFTextParagraph paragraph = shape.addNewTextParagraph();

@@ -40,39 +40,54 @@ public final class FindingsXlsx {
      * @throws org.lectern.contract.ProblemException where it cannot be written, or a table has more rows than a sheet
      */
     public static void write(String question, Findings findings, List<NamedTable> tables, Path file) {
-        for (NamedTable table : tables) {
-            if (table.table().rowCount() > MOST_ROWS) {
-                throw Problem.of(
-                                WORDS,
-                                "too-many-rows",
-                                table.title(),
-                                table.table().rowCount())
-                        .asException();
-            }
-        }
-        AtomicFile.write(file, out -> write(question, findings, tables, out));
+        AtomicFile.write(file, out -> write(List.of(), List.of(WorkbookPart.of(question, findings, tables)), out));
     }
 
-    private static void write(String question, Findings findings, List<NamedTable> tables, OutputStream out)
-            throws IOException {
+    /**
+     * Writes several answers as one workbook.
+     *
+     * @param front what stands on a first sheet; empty where there is none
+     * @throws org.lectern.contract.ProblemException where a table has more rows than a sheet
+     */
+    public static void write(List<Line> front, List<WorkbookPart> parts, OutputStream out) throws IOException {
+        List<NamedTable> tables =
+                parts.stream().flatMap(part -> part.tables().stream()).toList();
+        tables.forEach(FindingsXlsx::checkRows);
+        String first = WORDS.say("front");
         String about = WORDS.say("about");
-        Map<String, NamedTable> sheets = named(tables, about);
+        Map<String, NamedTable> sheets = named(tables, first, about);
         try (Workbook book = new Workbook(out, WORDS.say("about.program"), null)) {
+            if (!front.isEmpty()) {
+                try (Worksheet page = book.newWorksheet(first)) {
+                    AboutSheet.fill(page, front);
+                }
+            }
             for (Map.Entry<String, NamedTable> sheet : sheets.entrySet()) {
                 try (Worksheet page = book.newWorksheet(sheet.getKey())) {
                     XlsxSheet.fill(page, sheet.getValue().table());
                 }
             }
             try (Worksheet page = book.newWorksheet(about)) {
-                AboutSheet.fill(page, question, findings, sheets);
+                AboutSheet.fill(page, parts, sheets);
             }
         }
     }
 
+    private static void checkRows(NamedTable table) {
+        if (table.table().rowCount() > MOST_ROWS) {
+            throw Problem.of(
+                            WORDS, "too-many-rows", table.title(), table.table().rowCount())
+                    .asException();
+        }
+    }
+
     /** Excel cuts no name itself, and takes two that differ in their capitals only for one. */
-    private static Map<String, NamedTable> named(List<NamedTable> tables, String about) {
+    private static Map<String, NamedTable> named(List<NamedTable> tables, String... others) {
         Map<String, NamedTable> sheets = new LinkedHashMap<>();
-        Set<String> taken = new HashSet<>(Set.of(about.toLowerCase(Locale.ROOT)));
+        Set<String> taken = new HashSet<>();
+        for (String other : others) {
+            taken.add(other.toLowerCase(Locale.ROOT));
+        }
         for (NamedTable table : tables) {
             String name = cut(table.name(), "");
             for (int again = 2; !taken.add(name); again++) {

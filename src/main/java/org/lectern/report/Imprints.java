@@ -53,33 +53,25 @@ public final class Imprints {
         return String.join(" · ", parts);
     }
 
-    /**
-     * One thing that findings were computed from.
-     *
-     * @param name in words, or a parameter's as it is set
-     * @param value a text or a whole number
-     */
-    public record Detail(String name, Object value) {}
-
-    /** All of it, one thing after the other: study, filter, counts, program, seed and every parameter. */
-    public static List<Detail> details(Provenance provenance) {
-        List<Detail> details = new ArrayList<>();
-        details.add(new Detail(WORDS.say("about.study"), provenance.study()));
-        details.add(new Detail(WORDS.say("about.fingerprint"), provenance.fingerprint()));
+    /** What findings were computed from, one thing after the other: study, filter, counts, program, seed and every parameter. */
+    public static List<Line> details(Provenance provenance) {
+        List<Line> details = new ArrayList<>();
+        details.add(new Line(WORDS.say("about.study"), provenance.study()));
+        details.add(new Line(WORDS.say("about.fingerprint"), provenance.fingerprint()));
         Filter filter = provenance.filter();
-        details.add(new Detail(WORDS.say("about.courses"), chosen(filter.courses())));
-        details.add(new Detail(WORDS.say("about.roles"), chosen(filter.roles())));
+        details.add(new Line(WORDS.say("about.courses"), chosen(filter.courses())));
+        details.add(new Line(WORDS.say("about.roles"), chosen(filter.roles())));
         if (!filter.videos().isEmpty()) {
-            details.add(new Detail(WORDS.say("about.videos"), chosen(filter.videos())));
+            details.add(new Line(WORDS.say("about.videos"), chosen(filter.videos())));
         }
         if (!filter.days().isAll()) {
-            details.add(new Detail(WORDS.say("about.days"), days(filter.days())));
+            details.add(new Line(WORDS.say("about.days"), days(filter.days())));
         }
-        details.add(new Detail(counted(provenance), provenance.views()));
-        details.add(new Detail(WORDS.say("about.learners"), provenance.learners()));
-        details.add(new Detail(WORDS.say("about.version"), provenance.version()));
-        details.add(new Detail(WORDS.say("about.seed"), provenance.seed()));
-        provenance.parameters().forEach((name, value) -> details.add(new Detail(name, value)));
+        details.add(new Line(counted(provenance), provenance.views()));
+        details.add(new Line(WORDS.say("about.learners"), provenance.learners()));
+        details.add(new Line(WORDS.say("about.version"), provenance.version()));
+        details.add(new Line(WORDS.say("about.seed"), provenance.seed()));
+        provenance.parameters().forEach((name, value) -> details.add(new Line(name, value)));
         return List.copyOf(details);
     }
 

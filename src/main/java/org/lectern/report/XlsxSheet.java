@@ -39,9 +39,19 @@ final class XlsxSheet {
             }
         }
         page.freezePane(0, 1);
+        page.repeatRows(0);
+        onPaper(page);
         if (!table.isEmpty()) {
             page.setAutoFilter(0, 0, table.rowCount(), table.columnCount() - 1);
         }
+    }
+
+    /** As wide as the paper, over as many pages as it takes. */
+    static void onPaper(Worksheet page) {
+        page.pageOrientation("landscape");
+        page.setFitToPage(true);
+        page.fitToWidth((short) 1);
+        page.fitToHeight((short) 0);
     }
 
     private static void cell(Worksheet page, int row, int place, Object value) {

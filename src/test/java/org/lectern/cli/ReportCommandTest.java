@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -59,6 +61,18 @@ class ReportCommandTest {
         assertTrue(
                 page.expectFirst(".data").text().contains("5 views by 3 learners"),
                 page.expectFirst(".data").text());
+    }
+
+    @Test
+    void theNameSaysWhatItBecomes() throws IOException {
+        for (String name : new String[] {"report.HTM", "report.pptx", "report.xlsx"}) {
+            out = folder.resolve(name);
+            Ran ran = report("--only", "churn", "--title", "مقدمة 🧪");
+            assertEquals(ExitCode.DONE, ran.code(), ran.err());
+            assertEquals("", ran.err());
+            byte[] begin = Arrays.copyOf(Files.readAllBytes(out), 2);
+            assertEquals(name.endsWith("HTM") ? "<!" : "PK", new String(begin, StandardCharsets.US_ASCII));
+        }
     }
 
     @Test

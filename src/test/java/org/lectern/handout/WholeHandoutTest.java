@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,5 +78,25 @@ class WholeHandoutTest {
                 .map(section -> section.reading().headline())
                 .toList();
         assertEquals(headlines, page.select("main > section:not(#limits) h2").eachText());
+
+        Path pptx = folder.resolve("report.pptx");
+        HandoutFormat.SLIDES.write(handout, pptx, TaskContext.quiet());
+        try (XMLSlideShow show = HandoutSlidesTest.open(pptx)) {
+            HandoutSlidesTest.everythingFits(show);
+            assertEquals(
+                    headlines,
+                    HandoutSlidesTest.titles(show).stream()
+                            .filter(headlines::contains)
+                            .toList());
+        }
+
+        Path xlsx = folder.resolve("report.xlsx");
+        HandoutFormat.WORKBOOK.write(handout, xlsx, TaskContext.quiet());
+        assertEquals(
+                headlines,
+                HandoutWorkbookTest.rows(xlsx, "About").stream()
+                        .filter(row -> row.getFirst().equals("Answer"))
+                        .map(List::getLast)
+                        .toList());
     }
 }

@@ -135,7 +135,12 @@ final class RoomsTest {
                         ROOT + "figure..",
                         ROOT + "render",
                         ROOT + "report..",
-                        TABLESAW));
+                        TABLESAW,
+                        "org.apache.poi..",
+                        "org.apache.xmlbeans..",
+                        "org.apache.commons.compress..",
+                        "org.apache.commons.io.function",
+                        "org.openxmlformats.schemas.."));
     }
 
     @ParameterizedTest
