@@ -51,7 +51,7 @@ public record RateFindings(String kind, Function<Object[], String> sentence, Sho
     private Finding finding(One one, Beyond beyond, int tested, Function<One, String> action, Object... further) {
         Interval percent = one.rate.percentInterval();
         List<Object> facts = new ArrayList<>(List.of(
-                beyond.ordinal(),
+                beyond == Beyond.ABOVE ? 0 : 1,
                 one.label,
                 one.rate.percent(),
                 percent.low(),
