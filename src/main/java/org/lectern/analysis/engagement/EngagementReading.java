@@ -195,7 +195,7 @@ final class EngagementReading {
     private Finding finding(int learner, Beyond beyond) {
         String name = result.learners().name(learner);
         Object[] facts = Stream.concat(
-                        Stream.of(beyond.ordinal()),
+                        Stream.of(beyond == Beyond.ABOVE ? 0 : 1),
                         Stream.concat(Stream.of(facts(learner)), Stream.of(result.median())))
                 .toArray();
         return new Finding(

@@ -225,7 +225,7 @@ final class ExploreReading {
     private Finding finding(
             String kind, Subject about, TableNumber mean, Beyond beyond, int tested, Engagement group, ShownIn in) {
         Object[] facts = Stream.concat(
-                        Stream.of(beyond.ordinal()),
+                        Stream.of(beyond == Beyond.ABOVE ? 0 : 1),
                         Stream.concat(Stream.of(facts(group.name(), group)), Stream.of(totals.mean())))
                 .toArray();
         return new Finding(
