@@ -2,7 +2,6 @@ package org.lectern.handout;
 
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import org.lectern.contract.Problem;
 import org.lectern.contract.TaskContext;
@@ -11,23 +10,23 @@ import org.lectern.contract.Words;
 /** What a handout can be written as; the ending of the file's name says which. */
 public enum HandoutFormat {
     /** A page that a browser opens, prints and reads aloud. */
-    PAGE(List.of(".html", ".htm")),
+    PAGE(".html"),
     /** Slides, for PowerPoint and its kin. */
-    SLIDES(List.of(".pptx")),
+    SLIDES(".pptx"),
     /** A workbook with every table whole, for Excel and its kin. */
-    WORKBOOK(List.of(".xlsx"));
+    WORKBOOK(".xlsx");
 
     private static final Words WORDS = Words.of(HandoutFormat.class);
 
-    private final List<String> endings;
+    private final String ending;
 
-    HandoutFormat(List<String> endings) {
-        this.endings = endings;
+    HandoutFormat(String ending) {
+        this.ending = ending;
     }
 
     /** How its files are called, with the dot. */
     public String ending() {
-        return endings.getFirst();
+        return ending;
     }
 
     /**
@@ -38,7 +37,7 @@ public enum HandoutFormat {
     public static HandoutFormat of(Path file) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
-                .filter(format -> format.endings.stream().anyMatch(name::endsWith))
+                .filter(format -> name.endsWith(format.ending))
                 .findFirst()
                 .orElseThrow(() ->
                         Problem.of(WORDS, "unknown-ending", file.getFileName()).asException());

@@ -1,5 +1,6 @@
 package org.lectern.handout;
 
+import java.awt.Dimension;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,9 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
+import org.apache.poi.sl.usermodel.PictureData.PictureType;
 import org.apache.poi.util.Reproducibility;
 import org.apache.poi.xslf.usermodel.SlideLayout;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
+import org.apache.poi.xslf.usermodel.XSLFPictureData;
 import org.lectern.analysis.Notice;
 import org.lectern.contract.AtomicFile;
 import org.lectern.contract.MarkupText;
@@ -77,6 +80,7 @@ final class HandoutSlides {
     }
 
     /** Nothing that tells when it was made: the same answers are the same file. */
+    @SuppressWarnings("JavaUtilDate") // POI takes no other but texts, which it reads again.
     private void properties() {
         show.getProperties().getExtendedProperties().setApplication(WORDS.say("application"));
         CoreProperties properties = show.getProperties().getCoreProperties();
@@ -143,15 +147,15 @@ final class HandoutSlides {
     }
 
     /** A figure as large as it fits: at the left where something is said beside it, else in the middle. */
-    private static void plate(Slide slide, Plate plate, List<String> beside) {
-        FigurePng.Picture picture = FigurePng.picture(plate.figure(), plate.imprint(), SHARP);
+    private void plate(Slide slide, Plate plate, List<String> beside) {
+        XSLFPictureData picture =
+                show.addPicture(FigurePng.bytes(plate.figure(), plate.imprint(), SHARP), PictureType.PNG);
+        Dimension pixels = picture.getImageDimensionInPixels();
+        double ratio = pixels.getWidth() / pixels.getHeight();
         double most = beside.isEmpty() ? ACROSS : ACROSS - BESIDE - GAP;
-        double width = Math.min(most, BODY.getHeight() * picture.widthToHeight());
+        double width = Math.min(most, BODY.getHeight() * ratio);
         double left = beside.isEmpty() ? (WIDTH - width) / 2 : MARGIN;
-        slide.picture(
-                picture.png(),
-                plate.figure().caption().alternative(),
-                box(left, BODY.getY(), width, width / picture.widthToHeight()));
+        slide.picture(picture, plate.figure().caption().alternative(), box(left, BODY.getY(), width, width / ratio));
         double right = left + width + GAP;
         slide.text(
                 beside, box(right, BODY.getY(), WIDTH - MARGIN - right, BODY.getHeight()), Slide.TEXT, 16, 14, 13, 12);

@@ -4,12 +4,12 @@ import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.text.Bidi;
 import java.util.List;
-import org.apache.poi.sl.usermodel.PictureData.PictureType;
 import org.apache.poi.sl.usermodel.Placeholder;
 import org.apache.poi.sl.usermodel.TextParagraph.TextAlign;
 import org.apache.poi.sl.usermodel.TextShape.TextAutofit;
 import org.apache.poi.sl.usermodel.VerticalAlignment;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
+import org.apache.poi.xslf.usermodel.XSLFPictureData;
 import org.apache.poi.xslf.usermodel.XSLFPictureShape;
 import org.apache.poi.xslf.usermodel.XSLFSlide;
 import org.apache.poi.xslf.usermodel.XSLFTextParagraph;
@@ -107,8 +107,8 @@ final class Slide {
      *
      * @param alternative what it says, for who cannot see it
      */
-    void picture(byte[] png, String alternative, Rectangle2D place) {
-        XSLFPictureShape picture = slide.createPicture(show.addPicture(png, PictureType.PNG));
+    void picture(XSLFPictureData data, String alternative, Rectangle2D place) {
+        XSLFPictureShape picture = slide.createPicture(data);
         picture.setAnchor(place);
         ((CTPicture) picture.getXmlObject()).getNvPicPr().getCNvPr().setDescr(MarkupText.allowed(alternative));
     }

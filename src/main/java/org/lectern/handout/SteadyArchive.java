@@ -13,9 +13,11 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 /** An archive of office documents without the moment in which it was made, so that the same document is the same bytes. */
 final class SteadyArchive {
 
+    /** When every document was made, as such documents tell it. */
+    private static final String ALWAYS = "1970-01-01T00:00:00Z";
+
     private static final String PROPERTIES = "docProps/core.xml";
-    private static final String CREATED = "(<dcterms:created[^>]*>)[^<]*";
-    private static final String ALWAYS = "$11970-01-01T00:00:00Z";
+    private static final String CREATED = "(?<made><dcterms:created[^>]*>)[^<]*";
 
     /** The earliest that an archive can tell, whatever the time zone. */
     private static final LocalDateTime FIRST_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
@@ -41,7 +43,7 @@ final class SteadyArchive {
 
     private static byte[] withoutTime(byte[] properties) {
         return new String(properties, StandardCharsets.UTF_8)
-                .replaceAll(CREATED, ALWAYS)
+                .replaceAll(CREATED, "${made}" + ALWAYS)
                 .getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -23,8 +23,10 @@ final class WhatItIsAbout {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Words.LANGUAGE);
 
     /** Where a study tells when something was done. */
-    private static final List<String> TIMES =
-            List.of("views.viewed_at", "activity.happened_at", "attempts.happened_at");
+    private static final List<Time> TIMES = List.of(
+            new Time("views", "viewed_at"), new Time("activity", "happened_at"), new Time("attempts", "happened_at"));
+
+    private record Time(String table, String column) {}
 
     private record Span(LocalDateTime first, LocalDateTime last) {}
 
@@ -70,8 +72,8 @@ final class WhatItIsAbout {
 
     private static Optional<Span> span(Study study, TaskContext context) {
         List<Span> spans = TIMES.stream()
-                .filter(study.facts()::holds)
-                .flatMap(time -> span(study, time.split("\\.")[0], time.split("\\.")[1], context))
+                .filter(time -> study.facts().holds(time.table + "." + time.column))
+                .flatMap(time -> span(study, time, context))
                 .toList();
         return spans.stream()
                 .reduce((one, other) -> new Span(
@@ -79,10 +81,9 @@ final class WhatItIsAbout {
                         one.last.isAfter(other.last) ? one.last : other.last));
     }
 
-    private static Stream<Span> span(Study study, String table, String column, TaskContext context) {
-        Row ends = study.query(
-                        "SELECT min(" + column + ") AS first, max(" + column + ") AS last FROM " + table, context)
-                .row(0);
+    private static Stream<Span> span(Study study, Time time, TaskContext context) {
+        String sql = "SELECT min(%1$s) AS first, max(%1$s) AS last FROM %2$s".formatted(time.column, time.table);
+        Row ends = study.query(sql, context).row(0);
         return ends.isMissing("first")
                 ? Stream.of()
                 : Stream.of(new Span(ends.getDateTime("first"), ends.getDateTime("last")));

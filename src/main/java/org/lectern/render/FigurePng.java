@@ -51,27 +51,19 @@ public final class FigurePng {
     }
 
     /**
-     * A picture as part of another file.
-     *
-     * @param png the bytes that {@link #write} would write
-     * @param widthToHeight its width as a multiple of its height
-     */
-    public record Picture(byte[] png, double widthToHeight) {}
-
-    /**
-     * The picture that {@link #write} would write, to stand in another file.
+     * The file that {@link #write} would write, to stand in another.
      *
      * @param scale 1, 2 or 3 times 960 pixels wide
      */
-    public static Picture picture(Figure figure, Imprint imprint, int scale) {
+    public static byte[] bytes(Figure figure, Imprint imprint, int scale) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        FigurePng drawn = new FigurePng(ExportPage.of(figure, imprint), scale);
         try {
-            drawn.writeTo(out, figure.caption().alternative());
+            new FigurePng(ExportPage.of(figure, imprint), scale)
+                    .writeTo(out, figure.caption().alternative());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Picture(out.toByteArray(), (double) drawn.width / drawn.height);
+        return out.toByteArray();
     }
 
     /**

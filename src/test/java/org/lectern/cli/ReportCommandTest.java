@@ -65,13 +65,13 @@ class ReportCommandTest {
 
     @Test
     void theNameSaysWhatItBecomes() throws IOException {
-        for (String name : new String[] {"report.HTM", "report.pptx", "report.xlsx"}) {
+        for (String name : new String[] {"report.HTML", "report.pptx", "report.xlsx"}) {
             out = folder.resolve(name);
             Ran ran = report("--only", "churn", "--title", "مقدمة 🧪");
             assertEquals(ExitCode.DONE, ran.code(), ran.err());
             assertEquals("", ran.err());
             byte[] begin = Arrays.copyOf(Files.readAllBytes(out), 2);
-            assertEquals(name.endsWith("HTM") ? "<!" : "PK", new String(begin, StandardCharsets.US_ASCII));
+            assertEquals(name.endsWith("HTML") ? "<!" : "PK", new String(begin, StandardCharsets.US_ASCII));
         }
     }
 
