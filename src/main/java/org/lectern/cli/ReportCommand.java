@@ -63,7 +63,11 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         HandoutFormat format = HandoutFormat.of(out);
-        HandoutOptions options = new HandoutOptions(title, audience, fewest, withLearners);
+        HandoutOptions options = HandoutOptions.standard()
+                .withTitle(title)
+                .withAudience(audience)
+                .withFewest(fewest)
+                .withLearners(withLearners);
         if (SameFile.are(file, out)) {
             throw Problem.of(WORDS, "reported-onto-itself", out).asException();
         }

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.lectern.analysis.Findings;
 import org.lectern.analysis.Provenance;
 import org.lectern.analysis.all.Standouts;
 import org.lectern.contract.Problem;
 import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
+import org.lectern.sharing.Disclosed;
+import org.lectern.sharing.Disclosure;
 import org.lectern.study.Study;
 
 /**
@@ -56,12 +59,12 @@ public record Handout(
     }
 
     /**
-     * Puts answers together.
+     * Puts answers together: without learners what of them may be told to others, else all.
      *
      * @param study as it was asked
      * @param answers by the id of their analysis, in the order to be shown
      * @param unanswered why others could not answer, by their id
-     * @throws org.lectern.contract.ProblemException where there is no answer
+     * @throws org.lectern.contract.ProblemException where there is no answer, or none that may be told
      * @throws org.lectern.contract.TaskCancelled when the context is cancelled
      */
     public static Handout of(
@@ -74,23 +77,36 @@ public record Handout(
             throw Problem.of(WORDS, "nothing-to-hand-over").asException();
         }
         context.progress(WORDS.say("putting-together"), Double.NaN);
-        Shareable told = options.withLearners() ? Shareable.everything(answers) : Shareable.of(answers);
-        List<Claim> claims = claims(told.findings());
+        Disclosed told = options.withLearners()
+                ? new Disclosed(answers, List.of(), Set.of())
+                : Disclosure.check(answers, study, options.sharing(), context);
+        if (told.findings().isEmpty()) {
+            throw Problem.of(WORDS, "too-few-to-tell", options.sharing().fewest())
+                    .asException();
+        }
+        return of(options, WhatItIsAbout.of(study, answers.values(), context), told, unanswered);
+    }
+
+    static Handout of(HandoutOptions options, List<String> data, Disclosed told, Map<String, Problem> unanswered) {
         List<Section> sections = new ArrayList<>();
-        told.findings().forEach((id, findings) -> {
-            context.checkCancelled();
-            sections.add(Section.of(id, findings, options.audience()));
-        });
+        told.findings().forEach((id, findings) -> sections.add(Section.of(id, findings, options.audience())));
+        List<Claim> claims = claims(told.findings());
         return new Handout(
-                options.title().isEmpty() ? study.name() : options.title(),
-                WhatItIsAbout.of(study, answers.values(), context),
-                WORDS.say(options.withLearners() ? "learners.shown" : "learners.left-out", options.fewest()),
+                options.title().isEmpty() ? study(told) : options.title(),
+                data,
+                WORDS.say(
+                        options.withLearners() ? "learners.shown" : "learners.left-out",
+                        options.sharing().fewest()),
                 !claims.isEmpty(),
-                claims.isEmpty() ? answersInShort(answers, sections) : claims,
+                claims.isEmpty() ? answersInShort(sections) : claims,
                 actions(claims, told.findings()),
                 sections,
                 limits(told, unanswered),
                 WORDS.say("program", Provenance.programVersion()));
+    }
+
+    private static String study(Disclosed told) {
+        return told.findings().values().iterator().next().provenance().study();
     }
 
     /** What stands out, and of analyses in which nothing does, the first that they find beyond chance. */
@@ -116,14 +132,8 @@ public record Handout(
         return new Claim(sentence, Section.topic(analysis), analysis);
     }
 
-    /** Of those that are told as they were given. */
-    private static List<Claim> answersInShort(Map<String, Findings> answers, List<Section> sections) {
+    private static List<Claim> answersInShort(List<Section> sections) {
         return sections.stream()
-                .filter(section -> section.reading()
-                        .headline()
-                        .equals(Objects.requireNonNull(answers.get(section.analysis()))
-                                .reading()
-                                .headline()))
                 .limit(MOST_CLAIMS)
                 .map(section -> claim(section.reading().headline(), section.analysis()))
                 .toList();
@@ -140,7 +150,7 @@ public record Handout(
                 .toList();
     }
 
-    private static List<String> limits(Shareable told, Map<String, Problem> unanswered) {
+    private static List<String> limits(Disclosed told, Map<String, Problem> unanswered) {
         List<String> limits = new ArrayList<>();
         limits.add(WORDS.say("limits.intervals"));
         limits.addAll(told.withheld());

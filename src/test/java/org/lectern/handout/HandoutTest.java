@@ -8,25 +8,39 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lectern.analysis.Analysis;
+import org.lectern.analysis.Choices;
 import org.lectern.analysis.Findings;
 import org.lectern.analysis.NamedTable;
 import org.lectern.analysis.Notice;
 import org.lectern.analysis.all.Analyses;
+import org.lectern.analysis.engagement.EngagementAnalysis;
+import org.lectern.analysis.explore.ExploreAnalysis;
 import org.lectern.contract.Problem;
 import org.lectern.contract.ProblemException;
 import org.lectern.contract.TaskContext;
+import org.lectern.sharing.Disclosed;
 import org.lectern.study.Study;
 
 /** What is chosen for whom. */
 class HandoutTest {
 
-    private static Section churn(Audience audience, boolean withLearners) {
-        return SampleAnswers.handout(
-                        HandoutOptions.standard().withAudience(audience).withLearners(withLearners))
+    private static final Map<String, Problem> UNANSWERED = unanswered();
+
+    private static Map<String, Problem> unanswered() {
+        Problem lacking = new Problem("no-activity", Map.of(), "This study tells nothing of lessons.", "Export them.");
+        Map<String, Problem> unanswered = new LinkedHashMap<>();
+        unanswered.put("weeks", lacking);
+        unanswered.put("risk", lacking);
+        return unanswered;
+    }
+
+    private static Section churn(Audience audience) {
+        return SampleAnswers.handout(HandoutOptions.standard().withAudience(audience))
                 .sections()
                 .getFirst();
     }
@@ -43,7 +57,7 @@ class HandoutTest {
 
     @Test
     void managementGetsTheAnswerAndOneFigure() {
-        Section section = churn(Audience.MANAGEMENT, false);
+        Section section = churn(Audience.MANAGEMENT);
         assertEquals("One of three views stops early.", section.reading().headline());
         assertEquals(List.of("by_course"), figures(section));
         assertEquals(List.of("courses"), tables(section));
@@ -57,7 +71,7 @@ class HandoutTest {
 
     @Test
     void teachersAlsoGetEvidenceActionsAndVideos() {
-        Section section = churn(Audience.TEACHERS, false);
+        Section section = churn(Audience.TEACHERS);
         assertEquals(List.of("by_course", "by_video"), figures(section));
         assertEquals(List.of("courses", "videos"), tables(section));
         assertEquals(List.of("That is 33.3 %."), section.reading().sentences());
@@ -70,7 +84,7 @@ class HandoutTest {
 
     @Test
     void oneselfGetsEverythingButLearners() {
-        Section section = churn(Audience.MYSELF, false);
+        Section section = churn(Audience.MYSELF);
         assertEquals(List.of("by_course", "by_video", "by_line"), figures(section));
         assertEquals(List.of("courses", "videos", "bins"), tables(section));
         assertEquals(2, section.reading().notices().size());
@@ -79,62 +93,76 @@ class HandoutTest {
                         detail.name().equals("threshold") && detail.value().equals("50")));
     }
 
-    @Test
-    void learnersAreInItOnlyWhenAskedFor() {
-        Handout without = SampleAnswers.handout(HandoutOptions.standard().withAudience(Audience.MYSELF));
-        assertFalse(without.toString().contains("ada"), without::toString);
-        assertFalse(without.toString().contains("bob"), without::toString);
-        assertEquals(
-                List.of("Video " + SampleAnswers.NASTY + " loses more."),
-                without.claims().stream().map(Handout.Claim::sentence).toList());
-
-        Handout with = SampleAnswers.handout(
-                HandoutOptions.standard().withAudience(Audience.MYSELF).withLearners(true));
-        assertTrue(tables(with.sections().getFirst()).contains("people"));
-        assertEquals("Learner ada stops most.", with.claims().getFirst().sentence());
-        assertFalse(with.learners().equals(without.learners()));
+    private static Handout asked(HandoutOptions options, int learners) {
+        try (Study study = SampleAnswers.study(learners)) {
+            Map<String, Findings> answers = new LinkedHashMap<>();
+            for (Analysis<?> analysis : List.of(new ExploreAnalysis(), new EngagementAnalysis())) {
+                answers.put(analysis.id(), analysis.answer(Choices.standard(), study, TaskContext.quiet()));
+            }
+            return Handout.of(options, study, answers, UNANSWERED, TaskContext.quiet());
+        }
     }
 
     @Test
-    void whereNothingStandsOutTheAnswersAreToldInShort() {
-        try (Study study = SampleAnswers.study()) {
-            Handout handout = Handout.of(
-                    HandoutOptions.standard(),
-                    study,
-                    Map.of("clusters", SampleAnswers.clusters()),
-                    Map.of(),
-                    TaskContext.quiet());
-            assertFalse(handout.sure());
-            assertEquals(
-                    List.of("Learners do not fall into groups."),
-                    handout.claims().stream().map(Handout.Claim::sentence).toList());
-        }
+    void learnersAreInItOnlyWhenAskedFor() {
+        HandoutOptions everything = HandoutOptions.standard().withAudience(Audience.MYSELF);
+        Handout without = asked(everything, 20);
+        assertFalse(without.toString().contains("learner-"), without::toString);
+        assertEquals(
+                "No learner is named in this report, and no number in it tells of fewer than 10.", without.learners());
+
+        Handout with = asked(everything.withLearners(true), 20);
+        assertTrue(with.toString().contains("learner-"), with::toString);
+        assertTrue(with.learners().startsWith("This report has rows of single learners."), with.learners());
+    }
+
+    @Test
+    void nothingIsHandedOverOfFewerLearnersThanMayBeToldOf() {
+        assertEquals(
+                "too-few-to-tell",
+                assertThrows(
+                                ProblemException.class,
+                                () -> asked(HandoutOptions.standard().withFewest(20), 19))
+                        .problem()
+                        .code());
+    }
+
+    @Test
+    void whatStandsOutIsSaidFirstThenWhatOthersFind() {
+        Handout handout = SampleAnswers.handout(HandoutOptions.standard());
+        assertTrue(handout.sure());
+        assertEquals(
+                List.of("Video " + SampleAnswers.NASTY + " loses more.", "Groups differ."),
+                handout.claims().stream().map(Handout.Claim::sentence).toList());
+        assertEquals(List.of("Watch " + SampleAnswers.NASTY + " once."), handout.actions());
+    }
+
+    @Test
+    void whereNothingIsSureTheAnswersAreToldInShort() {
+        Handout handout = Handout.of(
+                HandoutOptions.standard(),
+                List.of(),
+                new Disclosed(Map.of("clusters", SampleAnswers.unsure()), List.of(), Set.of()),
+                Map.of());
+        assertFalse(handout.sure());
+        assertEquals(
+                List.of("Learners do not fall into groups."),
+                handout.claims().stream().map(Handout.Claim::sentence).toList());
     }
 
     @Test
     void whatCouldNotBeAnsweredIsNamedOnceForEachReason() {
-        Problem lacking = new Problem("no-activity", Map.of(), "This study tells nothing of lessons.", "Export them.");
-        Map<String, Problem> unanswered = new LinkedHashMap<>();
-        unanswered.put("weeks", lacking);
-        unanswered.put("risk", lacking);
-        try (Study study = SampleAnswers.study()) {
-            Handout handout = Handout.of(
-                    HandoutOptions.standard(),
-                    study,
-                    Map.of("churn", SampleAnswers.churn()),
-                    unanswered,
-                    TaskContext.quiet());
-            assertEquals(
-                    "Not in this report: From week to week, Learners at risk. This study tells nothing of lessons.",
-                    handout.limits().getLast());
-            assertTrue(handout.data().contains("3 views by 2 learners."), handout.data()::toString);
-            assertTrue(handout.data().contains("2 videos, 2 courses."), handout.data()::toString);
-        }
+        Handout handout = asked(HandoutOptions.standard(), 20);
+        assertEquals(
+                "Not in this report: From week to week, Learners at risk. This study tells nothing of lessons.",
+                handout.limits().getLast());
+        assertTrue(handout.data().contains("80 views by 20 learners."), handout.data()::toString);
+        assertTrue(handout.data().contains("4 videos, 2 courses."), handout.data()::toString);
     }
 
     @Test
     void withoutAnAnswerThereIsNothingToHandOver() {
-        try (Study study = SampleAnswers.study()) {
+        try (Study study = SampleAnswers.study(20)) {
             ProblemException trouble = assertThrows(
                     ProblemException.class,
                     () -> Handout.of(

@@ -3,7 +3,10 @@ package org.lectern.handout;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.lectern.analysis.Finding;
 import org.lectern.analysis.Findings;
 import org.lectern.analysis.NamedTable;
 import org.lectern.analysis.Notice;
@@ -12,11 +15,11 @@ import org.lectern.analysis.Reading;
 import org.lectern.analysis.ShownIn;
 import org.lectern.analysis.Standout;
 import org.lectern.analysis.Subject;
-import org.lectern.contract.TaskContext;
 import org.lectern.figure.Axis;
 import org.lectern.figure.BarFigure;
 import org.lectern.figure.Caption;
 import org.lectern.figure.Figure;
+import org.lectern.sharing.Disclosed;
 import org.lectern.study.Filter;
 import org.lectern.study.Study;
 import org.lectern.study.StudyFixture;
@@ -26,7 +29,7 @@ import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
-/** An answer with a figure of courses, one of videos and one that checks, and a table of each of three learners. */
+/** An answer with a figure of courses, one of videos and one that checks, and an answer without any. */
 final class SampleAnswers {
 
     static final String NASTY = "<script>alert(1)</script> & \"Light\"";
@@ -34,11 +37,15 @@ final class SampleAnswers {
 
     private SampleAnswers() {}
 
-    static Study study() {
-        return StudyFixture.of(List.of(
-                new View("ada", "Colour", "ART", 100),
-                new View("bob", "Colour", "ART", 50),
-                new View("ada", "Cells", "BIO", 20)));
+    /** Learners who each watch four videos of two courses, the first ten of them whole. */
+    static Study study(int learners) {
+        return StudyFixture.of(IntStream.range(0, 4 * learners)
+                .mapToObj(i -> new View(
+                        "learner-" + i % learners,
+                        "video-" + i / learners,
+                        i < 2 * learners ? "ART" : "BIO",
+                        i % learners < 10 ? 100 : 50 + i / learners))
+                .toList());
     }
 
     private static NamedTable table(String name, String column, String... names) {
@@ -80,45 +87,45 @@ final class SampleAnswers {
 
     static Findings churn() {
         return new Findings(
-                List.of(
-                        figure("by_course", "courses"),
-                        figure("by_video", "videos"),
-                        check(),
-                        figure("people", "people")),
+                List.of(figure("by_course", "courses"), figure("by_video", "videos"), check()),
                 List.of(
                         table("courses", "course_code", "ART", "BIO"),
                         table("videos", "video_title", videos(42)),
-                        table("people", "student_id", "ada", "bob", "cid"),
                         table("bins", "note", "low", "high")),
                 new Reading(
                         "One of three views stops early.",
-                        List.of("That is 33.3 %.", "The lowest is ada with 60 %."),
+                        List.of("That is 33.3 %."),
                         List.of(
                                 Notice.warning("few", "Three views are few."),
                                 Notice.note("rule", "Half is the line.")),
-                        List.of("Watch " + NASTY + " once.", "Ask bob why."),
-                        List.of(
-                                new Standout(
-                                        "Video " + NASTY + " loses more.",
-                                        7,
-                                        Optional.of(new Subject(Subject.Kind.VIDEO, NASTY)),
-                                        ShownIn.figure("by_video")),
-                                Standout.of(
-                                        Subject.Kind.LEARNER,
-                                        "ada",
-                                        9,
-                                        "Learner ada stops most.",
-                                        ShownIn.table("people")))),
+                        List.of("Watch " + NASTY + " once."),
+                        List.of(new Standout(
+                                "Video " + NASTY + " loses more.",
+                                7,
+                                Optional.of(new Subject(Subject.Kind.VIDEO, NASTY)),
+                                ShownIn.figure("by_video")))),
                 provenance());
     }
 
-    /** Nothing stands out in it. */
-    static Findings clusters() {
+    /** Nothing in it is beyond chance. */
+    static Findings unsure() {
         return new Findings(
                 List.of(),
                 List.of(table("groups", "note", "one", "two")),
                 new Reading("Learners do not fall into groups.", List.of(), List.of(), List.of()),
                 provenance());
+    }
+
+    /** Nothing stands out in it, but something is beyond chance. */
+    static Findings clusters() {
+        Findings unsure = unsure();
+        return new Findings(
+                unsure.figures(),
+                unsure.tables(),
+                unsure.reading()
+                        .finding(List.of(
+                                Finding.ofAll("all", Optional.empty(), "Groups differ.", "", ShownIn.table("groups")))),
+                unsure.provenance());
     }
 
     private static Provenance provenance() {
@@ -133,14 +140,15 @@ final class SampleAnswers {
                 "0.1.0");
     }
 
+    /** Of all that is told, without asking whether it may be. */
     static Handout handout(HandoutOptions options) {
-        try (Study study = study()) {
-            return Handout.of(
-                    options,
-                    study,
-                    new TreeMap<>(Map.of("churn", churn(), "clusters", clusters())),
-                    Map.of(),
-                    TaskContext.quiet());
-        }
+        return Handout.of(
+                options,
+                List.of("Study: autumn."),
+                new Disclosed(
+                        new TreeMap<>(Map.of("churn", churn(), "clusters", clusters())),
+                        List.of("One table is left out."),
+                        Set.of()),
+                Map.of());
     }
 }

@@ -135,6 +135,7 @@ final class RoomsTest {
                         ROOT + "figure..",
                         ROOT + "render",
                         ROOT + "report..",
+                        ROOT + "sharing",
                         TABLESAW,
                         "org.apache.poi..",
                         "org.apache.xmlbeans..",
