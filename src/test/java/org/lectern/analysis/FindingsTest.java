@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -46,6 +47,23 @@ class FindingsTest {
         Path csv = folder.resolve("views.csv");
         StudyGenerator.write(new GeneratorSettings(100_000, 42, 0), csv, TaskContext.quiet());
         assertEquals(Set.of("churn", "dropoff", "engagement", "explore", "predictor", "struggle"), checked(csv));
+    }
+
+    /** The same without courses, as many exports are. */
+    @Test
+    void ofAStudyWithoutCourses() throws IOException {
+        Path csv = folder.resolve("views.csv");
+        StudyGenerator.write(new GeneratorSettings(100_000, 42, 0), csv, TaskContext.quiet());
+        Path without = folder.resolve("without.csv");
+        try (Study study = Importer.open(csv, ImportOptions.standard(), TaskContext.quiet())
+                .study()) {
+            Table views = study.query(
+                    "SELECT learner AS student_id, video AS video_title, completion AS completion_rate_percent"
+                            + " FROM views WHERE course = 'CSC101'",
+                    TaskContext.quiet());
+            views.write().csv(without.toFile());
+        }
+        assertEquals(Set.of("churn", "dropoff", "engagement", "explore"), checked(without));
     }
 
     /** The analyses that claim something. */

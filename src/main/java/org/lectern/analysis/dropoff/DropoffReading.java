@@ -161,26 +161,27 @@ final class DropoffReading {
     }
 
     private List<Finding> findings() {
+        String all = result.courses().isEmpty() ? DropoffTables.VIDEOS : DropoffTables.PAIRS;
         List<Finding> found = new ArrayList<>(new RateFindings(
                         "video",
                         facts -> WORDS.say("finding.video", facts),
-                        ShownIn.table(DropoffTables.PAIRS),
+                        ShownIn.table(all),
                         totals.rate().share(),
                         Beyond.ABOVE)
                 .of(
                         standing,
-                        DropoffReading::video,
+                        video -> video(all, video),
                         one -> WORDS.say("action.video", one.label(), StoppedEarly.line(params.abandonedAt())),
                         params.stopping()));
         result.path().ifPresent(path -> result.losses().steepest().forEach(loss -> found.add(place(path, loss))));
         return found;
     }
 
-    private static RateFindings.One video(VideoRate video) {
+    private static RateFindings.One video(String table, VideoRate video) {
         return new RateFindings.One(
                 new Subject(Subject.Kind.VIDEO, video.video()),
                 DropoffTables.COLUMNS.measure(
-                        DropoffTables.PAIRS, Map.of("course_code", video.course(), "video_title", video.video())),
+                        table, Map.of("course_code", video.course(), "video_title", video.video())),
                 video.video(),
                 video.rate());
     }

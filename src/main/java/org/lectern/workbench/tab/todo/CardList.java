@@ -27,7 +27,7 @@ final class CardList extends TableView<Card> {
     private static final int ROWS = 4;
 
     private static final double ROW_EMS = 4.8;
-    private static final double TITLE_EMS = 3.2;
+    private static final double TITLE_EMS = 4;
 
     /** What a cell keeps free beside its text. */
     private static final double INSETS_EMS = 1.4;
