@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -176,11 +177,9 @@ final class History {
             desk.subjectProperty().set(null);
         }
         desk.takeBack(decided.on(desk.setup()));
-        var tabs = decided.tabs();
-        if (!tabs.isEmpty()
-                && decided.isSameFilter()
-                && !tabs.contains(desk.frontProperty().get())) {
-            desk.frontProperty().set(tabs.first());
+        SortedSet<String> seen = decided.seenIn();
+        if (!seen.isEmpty() && !seen.contains(desk.frontProperty().get())) {
+            desk.frontProperty().set(seen.first());
         }
         deaf = false;
         restart();

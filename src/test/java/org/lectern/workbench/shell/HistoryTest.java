@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.lectern.analysis.Choices;
 import org.lectern.analysis.Mode;
 import org.lectern.analysis.Subject;
+import org.lectern.cards.Note;
 import org.lectern.ingest.ImportOptions;
 import org.lectern.ingest.door.Imported;
 import org.lectern.keep.Setup;
@@ -75,7 +77,15 @@ class HistoryTest {
         assertEquals("“Course” of Churn", undo());
         desk.kept("explore").hiddenColumns("videos").add("low");
         assertEquals("columns of Explore", undo());
-        assertEquals("", redo());
+        desk.notes().add(new Note("churn", Optional.empty(), "Ask Ann."));
+        assertEquals("note", undo());
+        history.undo();
+        assertEquals(List.of(), desk.notes());
+        assertEquals("churn", desk.frontProperty().get());
+        history.redo();
+        assertEquals("Ask Ann.", desk.notes().getFirst().text());
+        history.undo();
+        assertEquals("note", redo());
         history.undo();
         assertEquals("“Course” of Churn", undo());
         assertEquals("columns of Explore", redo());
@@ -241,13 +251,14 @@ class HistoryTest {
     private void decide(Random random) {
         String tab = List.of("churn", "explore", "clusters").get(random.nextInt(3));
         String value = "" + random.nextInt(5);
-        switch (random.nextInt(7)) {
+        switch (random.nextInt(8)) {
             case 0 -> filter("Course " + value);
             case 1 -> choose(desk.choicesProperty().get().withMinimumViews(1 + random.nextInt(50)));
             case 2 -> choose(desk.choicesProperty().get().withSeed(random.nextInt(3)));
             case 3 -> desk.kept(tab).settings().put("setting " + value, value);
             case 4 -> desk.kept(tab).settings().remove("setting " + value);
             case 5 -> desk.kept(tab).names().put("course", value);
+            case 6 -> desk.notes().add(random.nextInt(desk.notes().size() + 1), new Note(tab, Optional.empty(), value));
             default -> {
                 if (!desk.kept(tab).hiddenColumns("videos").add(value)) {
                     desk.kept(tab).hiddenColumns("videos").remove(value);
