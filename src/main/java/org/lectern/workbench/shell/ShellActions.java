@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.workbench.Desk;
 import org.lectern.workbench.TabEntry;
 import org.lectern.workbench.WorkTab;
+import org.lectern.workbench.handout.ReportDialog;
 import org.lectern.workbench.kit.CopyKey;
 import org.lectern.workbench.print.PagePrinter;
 import org.lectern.workbench.settings.Appearance;
@@ -32,6 +33,7 @@ record ShellActions(
         OpenChooser chooser,
         HelpDialogs help,
         PagePrinter printer,
+        ReportDialog report,
         Runnable openLogs,
         Runnable quit) {
 

@@ -65,6 +65,7 @@ final class ShellMenu {
                 onStudy(item(
                         "menu-save-as", WORDS.say("menu.file.save-as"), Shortcuts.SAVE_AS, actions.saving()::saveAs)),
                 onStudy(item("menu-export", WORDS.say("menu.file.export"), Shortcuts.EXPORT, actions::export)),
+                onStudy(item("menu-report", WORDS.say("menu.file.report"), Shortcuts.REPORT, actions.report()::show)),
                 onStudy(item("menu-print", WORDS.say("menu.file.print"), Shortcuts.PRINT, actions::print)),
                 onStudy(item("menu-close", WORDS.say("menu.file.close"), Shortcuts.CLOSE, actions::closeStudy)),
                 new SeparatorMenuItem(),

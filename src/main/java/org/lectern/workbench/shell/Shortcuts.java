@@ -20,6 +20,7 @@ final class Shortcuts {
     static final KeyCombination QUIT = shortcut(KeyCode.Q);
     static final KeyCombination EXPORT = shortcut(KeyCode.E);
     static final KeyCombination PRINT = shortcut(KeyCode.P);
+    static final KeyCombination REPORT = shifted(KeyCode.R);
     static final KeyCombination FIND = shortcut(KeyCode.F);
     static final KeyCombination RERUN = new KeyCodeCombination(KeyCode.F5);
     static final KeyCombination HELP = new KeyCodeCombination(KeyCode.F1);
@@ -75,6 +76,7 @@ final class Shortcuts {
         all.add(new Shortcut(WORDS.say("shortcuts.redo"), REDO.getDisplayText()));
         all.add(new Shortcut(WORDS.say("shortcuts.quit"), QUIT.getDisplayText()));
         all.add(new Shortcut(WORDS.say("shortcuts.export"), EXPORT.getDisplayText()));
+        all.add(new Shortcut(WORDS.say("shortcuts.report"), REPORT.getDisplayText()));
         all.add(new Shortcut(WORDS.say("shortcuts.print"), PRINT.getDisplayText()));
         all.add(new Shortcut(WORDS.say("shortcuts.copy"), CopyKey.KEYS.getDisplayText()));
         all.add(new Shortcut(WORDS.say("shortcuts.find"), FIND.getDisplayText()));

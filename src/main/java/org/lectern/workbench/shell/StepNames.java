@@ -31,6 +31,11 @@ final class StepNames {
                 .orElse(id));
     }
 
+    /** The name of a tab, by its id. */
+    String tab(String id) {
+        return tabs.apply(id);
+    }
+
     String of(Step step) {
         return switch (step) {
             case Step.Decided(Difference difference) -> of(difference);

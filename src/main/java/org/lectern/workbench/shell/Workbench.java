@@ -28,6 +28,7 @@ import org.lectern.workbench.MappingAsker;
 import org.lectern.workbench.Survey;
 import org.lectern.workbench.TabContext;
 import org.lectern.workbench.TabEntry;
+import org.lectern.workbench.handout.ReportDialog;
 import org.lectern.workbench.print.PagePrinter;
 import org.lectern.workbench.settings.RememberedMappings;
 import org.lectern.workbench.settings.Settings;
@@ -92,7 +93,8 @@ final class Workbench {
                 settings,
                 directories.cache().resolve("open"),
                 recovered());
-        history = new History(desk, tasks, StepNames.of(catalogue));
+        StepNames names = StepNames.of(catalogue);
+        history = new History(desk, tasks, names);
         viewModel = new ShellViewModel(
                 desk, tasks, reading, asker.apply(choosers), sample::path, settings, surroundings, saving, history);
         survey = new Survey(desk, tasks);
@@ -111,6 +113,7 @@ final class Workbench {
                 choosers,
                 new HelpDialogs(stage, surroundings),
                 new PagePrinter(stage, tasks, viewModel),
+                new ReportDialog(stage, desk, tasks, choosers, names::tab, browse),
                 () -> openLogs(browse),
                 this::quit);
         view = new ShellView(

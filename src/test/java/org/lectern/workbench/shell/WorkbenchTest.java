@@ -151,6 +151,7 @@ class WorkbenchTest {
                         "menu-redo",
                         "menu-copy",
                         "menu-print",
+                        "menu-report",
                         "menu-names",
                         "menu-update",
                         "menu-save",
