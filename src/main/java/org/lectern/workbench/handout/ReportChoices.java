@@ -13,7 +13,7 @@ import org.lectern.contract.Problem;
 import org.lectern.contract.Words;
 import org.lectern.handout.Audience;
 import org.lectern.handout.HandoutFormat;
-import org.lectern.handout.HandoutOptions;
+import org.lectern.sharing.Sharing;
 import org.lectern.workbench.kit.Spoken;
 import org.lectern.workbench.kit.WholeNumberSpinner;
 
@@ -47,7 +47,7 @@ final class ReportChoices extends VBox {
         add(WORDS.say("format"), format, "");
         add(
                 WORDS.say("fewest"),
-                new WholeNumberSpinner(HandoutOptions.LEAST, HandoutOptions.MOST, model.fewestProperty()),
+                new WholeNumberSpinner(Sharing.LOWEST, Sharing.HIGHEST, model.fewestProperty()),
                 WORDS.say("fewest.hint"));
         CheckBox learners = tick(WORDS.say("learners"), "report-learners");
         learners.selectedProperty().bindBidirectional(model.withLearnersProperty());

@@ -28,6 +28,7 @@ import org.lectern.handout.Handout;
 import org.lectern.handout.HandoutFormat;
 import org.lectern.handout.HandoutOptions;
 import org.lectern.ingest.door.Imported;
+import org.lectern.sharing.Sharing;
 import org.lectern.study.Study;
 import org.lectern.workbench.Desk;
 import org.lectern.workbench.FileChoosers;
@@ -52,7 +53,7 @@ final class ReportViewModel implements AutoCloseable {
     private final ObjectProperty<Audience> audience =
             new SimpleObjectProperty<>(HandoutOptions.standard().audience());
     private final ObjectProperty<Integer> fewest =
-            new SimpleObjectProperty<>(HandoutOptions.standard().fewest());
+            new SimpleObjectProperty<>(Sharing.standard().fewest());
     private final BooleanProperty withLearners = new SimpleBooleanProperty();
     private final ObjectProperty<HandoutFormat> format = new SimpleObjectProperty<>(HandoutFormat.PAGE);
     private final ReadOnlyObjectWrapper<TaskState<Prepared>> prepared =
@@ -154,7 +155,8 @@ final class ReportViewModel implements AutoCloseable {
     }
 
     private TaskRunner.Work<Prepared> work(Imported open, Study study) {
-        HandoutOptions options = new HandoutOptions(title.get(), audience.get(), fewest.get(), withLearners.get());
+        HandoutOptions options =
+                new HandoutOptions(title.get(), audience.get(), new Sharing(fewest.get()), withLearners.get());
         List<TabQuestion<?>> questions = new ArrayList<>();
         Map<TabQuestion<?>, Findings> known = new HashMap<>();
         Map<String, Problem> lacking = new LinkedHashMap<>();

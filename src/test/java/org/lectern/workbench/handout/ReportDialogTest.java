@@ -33,7 +33,6 @@ import org.lectern.ingest.ImportOptions;
 import org.lectern.ingest.door.Imported;
 import org.lectern.ingest.door.Importer;
 import org.lectern.ingest.door.Recipe;
-import org.lectern.render.FigureView;
 import org.lectern.workbench.Desk;
 import org.lectern.workbench.PulseRobot;
 import org.lectern.workbench.task.InlineTaskRunner;
@@ -127,20 +126,6 @@ class ReportDialogTest {
         assertTrue(tick("timeline").isDisabled());
         robot.interact(() -> tick("churn").setSelected(false));
         assertFalse(texts(preview()).contains("Views that stop early"));
-    }
-
-    /** The last figure is far below at first. */
-    @Test
-    void figuresAreDrawnWhereOneLooks() {
-        List<FigureSlot> slots = List.copyOf(robot.from(preview())
-                .lookup((Node node) -> node instanceof FigureSlot)
-                .queryAllAs(FigureSlot.class));
-        assertTrue(slots.size() > 2, () -> "" + slots.size());
-        assertTrue(slots.getLast().getChildren().isEmpty());
-        robot.interact(() -> preview().setVvalue(1));
-        robot.interact(() -> preview().setVvalue(1));
-        assertTrue(slots.getLast().getChildren().getFirst() instanceof FigureView);
-        assertTrue(slots.getFirst().getChildren().isEmpty());
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -17,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.lectern.analysis.Choices;
 import org.lectern.analysis.Mode;
 import org.lectern.analysis.Subject;
-import org.lectern.cards.Note;
 import org.lectern.ingest.ImportOptions;
 import org.lectern.ingest.door.Imported;
 import org.lectern.keep.Setup;
@@ -77,13 +75,13 @@ class HistoryTest {
         assertEquals("“Course” of Churn", undo());
         desk.kept("explore").hiddenColumns("videos").add("low");
         assertEquals("columns of Explore", undo());
-        desk.notes().add(new Note("churn", Optional.empty(), "Ask Ann."));
+        desk.notes().write("churn", "Ask Ann.");
         assertEquals("note", undo());
         history.undo();
-        assertEquals(List.of(), desk.notes());
+        assertEquals("", desk.notes().on("churn"));
         assertEquals("churn", desk.frontProperty().get());
         history.redo();
-        assertEquals("Ask Ann.", desk.notes().getFirst().text());
+        assertEquals("Ask Ann.", desk.notes().on("churn"));
         history.undo();
         assertEquals("note", redo());
         history.undo();
@@ -258,7 +256,7 @@ class HistoryTest {
             case 3 -> desk.kept(tab).settings().put("setting " + value, value);
             case 4 -> desk.kept(tab).settings().remove("setting " + value);
             case 5 -> desk.kept(tab).names().put("course", value);
-            case 6 -> desk.notes().add(random.nextInt(desk.notes().size() + 1), new Note(tab, Optional.empty(), value));
+            case 6 -> desk.notes().write(tab, value);
             default -> {
                 if (!desk.kept(tab).hiddenColumns("videos").add(value)) {
                     desk.kept(tab).hiddenColumns("videos").remove(value);
