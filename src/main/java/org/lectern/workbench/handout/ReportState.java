@@ -3,6 +3,7 @@ package org.lectern.workbench.handout;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -77,7 +78,8 @@ final class ReportState extends FlowPane {
 
     private void lead(Path file) {
         open.setOnAction(_ -> browse.accept(file.toUri()));
-        folder.setOnAction(_ -> browse.accept(file.toAbsolutePath().getParent().toUri()));
+        folder.setOnAction(_ -> browse.accept(
+                Objects.requireNonNull(file.toAbsolutePath().getParent()).toUri()));
         say(WORDS.say("saved", file.toString()), open, folder);
     }
 

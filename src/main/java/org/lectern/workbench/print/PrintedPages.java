@@ -3,6 +3,7 @@ package org.lectern.workbench.print;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -69,7 +70,7 @@ public final class PrintedPages {
                 case Printout.Heading(String said) -> heading(said);
                 case Printout.Paragraph(String said) -> put(text(said, BODY, FontWeight.NORMAL, INK, 0), 0, 0);
                 case Printout.Item(String said) -> item(said);
-                case Printout.Picture picture -> put(pictures.get(picture));
+                case Printout.Picture picture -> put(Objects.requireNonNull(pictures.get(picture)));
             }
         }
     }

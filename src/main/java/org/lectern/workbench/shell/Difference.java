@@ -3,8 +3,8 @@ package org.lectern.workbench.shell;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import org.lectern.analysis.Choices;
 import org.lectern.cards.Note;
@@ -43,8 +43,8 @@ record Difference(Setup before, Setup after) {
     }
 
     /** The tabs that are set up in another way, by id. */
-    SortedSet<String> tabs() {
-        SortedSet<String> tabs = new TreeSet<>(before.tabs().keySet());
+    NavigableSet<String> tabs() {
+        NavigableSet<String> tabs = new TreeSet<>(before.tabs().keySet());
         tabs.addAll(after.tabs().keySet());
         tabs.removeIf(tab -> tab(before, tab).settings().equals(tab(after, tab).settings())
                 && tab(before, tab).names().equals(tab(after, tab).names())
@@ -53,11 +53,11 @@ record Difference(Setup before, Setup after) {
     }
 
     /** The tabs where it is seen, by id; empty where it is seen in all of them. */
-    SortedSet<String> seenIn() {
+    NavigableSet<String> seenIn() {
         if (!isSameFilter() || !before.choices().equals(after.choices())) {
             return new TreeSet<>();
         }
-        SortedSet<String> seen = tabs();
+        NavigableSet<String> seen = tabs();
         if (!isSameCards()) {
             seen.add(TO_DO);
         }
@@ -83,14 +83,14 @@ record Difference(Setup before, Setup after) {
     List<String> settings(String tab) {
         Setup.Tab one = tab(before, tab);
         Setup.Tab other = tab(after, tab);
-        SortedSet<String> changed = new TreeSet<>(changed(one.settings(), other.settings()));
+        NavigableSet<String> changed = new TreeSet<>(changed(one.settings(), other.settings()));
         changed.addAll(changed(one.names(), other.names()));
         return List.copyOf(changed);
     }
 
     /** What was decided, decided of another way of looking at the study, of which all else stays as it is. */
     Setup on(Setup now) {
-        SortedSet<String> changed = tabs();
+        NavigableSet<String> changed = tabs();
         Map<String, Setup.Tab> tabs = new HashMap<>(now.tabs());
         for (String tab : changed) {
             tabs.put(tab, on(tab, tab(now, tab)));
@@ -140,7 +140,7 @@ record Difference(Setup before, Setup after) {
     }
 
     private static <V> List<String> changed(Map<String, V> one, Map<String, V> other) {
-        SortedSet<String> keys = new TreeSet<>(one.keySet());
+        NavigableSet<String> keys = new TreeSet<>(one.keySet());
         keys.addAll(other.keySet());
         keys.removeIf(key -> Objects.equals(one.get(key), other.get(key)));
         return List.copyOf(keys);

@@ -3,8 +3,8 @@ package org.lectern.workbench.shell;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -177,7 +177,7 @@ final class History {
             desk.subjectProperty().set(null);
         }
         desk.takeBack(decided.on(desk.setup()));
-        SortedSet<String> seen = decided.seenIn();
+        NavigableSet<String> seen = decided.seenIn();
         if (!seen.isEmpty() && !seen.contains(desk.frontProperty().get())) {
             desk.frontProperty().set(seen.first());
         }

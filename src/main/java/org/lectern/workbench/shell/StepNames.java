@@ -1,7 +1,7 @@
 package org.lectern.workbench.shell;
 
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.function.UnaryOperator;
 import org.lectern.analysis.Analysis;
 import org.lectern.analysis.Choices;
@@ -81,7 +81,7 @@ final class StepNames {
     }
 
     private String ofTabs(Difference difference) {
-        SortedSet<String> changed = difference.tabs();
+        NavigableSet<String> changed = difference.tabs();
         if (changed.size() > 1) {
             return WORDS.say("step.choices");
         }
