@@ -26,7 +26,7 @@ public final class Disclosure {
         this.report = report;
         this.views = views;
         this.sharing = sharing;
-        telling = new Telling(views, sharing);
+        telling = new Telling(views, inAll(report), sharing);
     }
 
     /**
@@ -39,6 +39,13 @@ public final class Disclosure {
      */
     public static Disclosed check(Map<String, Findings> report, Study study, Sharing sharing, TaskContext context) {
         return new Disclosure(report, Views.ask(study, context), sharing).told(context);
+    }
+
+    private static long inAll(Map<String, Findings> report) {
+        return report.values().stream()
+                .mapToLong(findings -> findings.provenance().learners())
+                .max()
+                .orElse(0);
     }
 
     private Disclosed told(TaskContext context) {

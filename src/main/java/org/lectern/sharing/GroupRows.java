@@ -1,15 +1,13 @@
 package org.lectern.sharing;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import tech.tablesaw.api.Table;
 
 /**
- * Rows of groups of learners. Where those that are too small hold too few together, the next smallest is left out as well.
+ * Rows of groups of learners, of which other numbers may add up. Where one is too small, the smallest that is not goes with it.
  *
  * @param learners how many learners are in a group
  * @param kept further columns that are told
@@ -19,28 +17,27 @@ record GroupRows(String learners, Set<String> kept, Set<String> left) implements
 
     @Override
     public Table told(Table table, Telling telling) {
-        List<Integer> rows = new ArrayList<>(IntStream.range(0, table.rowCount())
-                .boxed()
-                .sorted(Comparator.comparingDouble((Integer row) -> Columns.number(table, learners, row))
-                        .thenComparing(Comparator.naturalOrder()))
-                .toList());
-        double without = 0;
-        int things = 0;
-        while (!rows.isEmpty() && !isEnough(table, rows.getFirst(), without, things, telling.fewest())) {
-            without += Columns.number(table, learners, rows.removeFirst());
-            things++;
-        }
+        double least = leastTold(table, telling);
         Set<String> names = new TreeSet<>(kept);
         names.add(learners);
         return Columns.rows(
                 Columns.only(table, names),
-                rows.stream().mapToInt(Integer::intValue).sorted().toArray());
+                IntStream.range(0, table.rowCount())
+                        .filter(row -> isEnough(table, row, telling) && Columns.number(table, learners, row) > least)
+                        .toArray());
     }
 
-    /** Whether the smallest group that is left, and what was left out before it, may both be told. */
-    private boolean isEnough(Table table, int smallest, double without, int things, int fewest) {
-        return Columns.number(table, learners, smallest) >= fewest
-                && (things == 0 || (things > 1 && without - (things - 1) >= fewest));
+    private boolean isEnough(Table table, int row, Telling telling) {
+        return telling.people().mayTell((long) Columns.number(table, learners, row));
+    }
+
+    /** Groups must be larger than this: than the smallest one that would be told, where any is not. */
+    private double leastTold(Table table, Telling telling) {
+        double[] told = IntStream.range(0, table.rowCount())
+                .filter(row -> isEnough(table, row, telling))
+                .mapToDouble(row -> Columns.number(table, learners, row))
+                .toArray();
+        return told.length == table.rowCount() ? 0 : DoubleStream.of(told).min().orElse(0);
     }
 
     @Override

@@ -14,10 +14,13 @@ final class TableNumbers {
 
     private static final double CLOSE = 1e-9;
 
+    private final boolean ofAll;
     private final List<double[]> rows = new ArrayList<>();
     private final Map<String, List<double[]>> named = new LinkedHashMap<>();
 
-    TableNumbers(Table table) {
+    /** @param ofAll whether each row tells of all learners together, whatever it is called */
+    TableNumbers(Table table, boolean ofAll) {
+        this.ofAll = ofAll || table.rowCount() == 1;
         List<NumericColumn<?>> numbers = new ArrayList<>();
         table.columns().stream()
                 .filter(NumericColumn.class::isInstance)
@@ -38,7 +41,8 @@ final class TableNumbers {
 
     /** Whether one row of this name has all these numbers, as they are or as shares of percentages; NaN is in every row. */
     boolean hold(String name, double... numbers) {
-        List<double[]> own = name.isEmpty() ? rows : named.getOrDefault(name, List.of());
+        boolean any = name.isEmpty() || (ofAll && !named.containsKey(name));
+        List<double[]> own = any ? rows : named.getOrDefault(name, List.of());
         return own.stream()
                 .anyMatch(row -> DoubleStream.of(numbers)
                         .allMatch(number ->
@@ -50,11 +54,16 @@ final class TableNumbers {
         return Math.abs(cell - number) <= tolerance || Math.abs(100 * cell - number) <= tolerance;
     }
 
-    /** The numbers that shares and whole numbers of the first row multiply to: of so many views, that share is as many. */
-    double[] counted() {
-        return DoubleStream.of(rows.getFirst())
+    /** Whether each row tells of all learners together. */
+    boolean isOfAll() {
+        return ofAll;
+    }
+
+    /** The numbers that shares and whole numbers of a row multiply to: of so many views, that share is as many. */
+    static double[] counted(double[] row) {
+        return DoubleStream.of(row)
                 .filter(share -> share > 0 && share < 1)
-                .flatMap(share -> DoubleStream.of(rows.getFirst())
+                .flatMap(share -> DoubleStream.of(row)
                         .filter(all -> all > 1 && all == Math.rint(all))
                         .map(all -> share * all)
                         .filter(count -> isClose(Math.rint(count), count))

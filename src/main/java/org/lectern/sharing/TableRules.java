@@ -48,6 +48,70 @@ final class TableRules {
             "comparison_p");
 
     private static final TableRule ENGAGEMENT = things(MEAN, COMPLETED, QUANTILES);
+    /** Who completed something is part of who was active, and may be nearly all of them. */
+    private static final TableRule WEEKLY = new SetRows(
+            "active",
+            "learners",
+            false,
+            Set.of(
+                    "week",
+                    "number",
+                    "active_percent",
+                    "active_low",
+                    "active_high",
+                    "sessions_mean",
+                    "sessions_low",
+                    "sessions_high",
+                    "progress_mean",
+                    "progress_low",
+                    "progress_high"),
+            Set.of(
+                    "completed",
+                    "completed_percent",
+                    "completed_low",
+                    "completed_high",
+                    "sessions_learners",
+                    "progress_learners",
+                    "score_learners",
+                    "score_mean",
+                    "score_low",
+                    "score_high",
+                    "confidence_learners",
+                    "confidence_mean",
+                    "confidence_low",
+                    "confidence_high"));
+
+    private static final TableRule DEPARTMENTS = new GroupRows(
+            "learners",
+            Set.of("department", "activities", "mean_progress", "progress_low", "progress_high"),
+            Set.of("completed", "attempts", "mean_score", "score_low", "score_high"));
+    private static final TableRule UNITS = new GroupRows(
+            "learners",
+            Set.of(
+                    "module",
+                    "title",
+                    "course_code",
+                    "kind",
+                    "activities",
+                    "mean_progress",
+                    "progress_low",
+                    "progress_high",
+                    "progress_p"),
+            Set.of("attempts", "quiz_learners", "mean_score", "score_low", "score_high", "score_p"));
+    private static final TableRule CORRELATIONS = new EnoughRows(
+            "n",
+            Set.of(
+                    "first",
+                    "second",
+                    "pearson",
+                    "pearson_low",
+                    "pearson_high",
+                    "spearman",
+                    "spearman_low",
+                    "spearman_high",
+                    "part"),
+            Set.of("missing"));
+
     private static final TableRule WITHHELD = new WithheldRows();
 
     private static final Map<String, TableRule> RULES = Map.ofEntries(
@@ -119,7 +183,19 @@ final class TableRules {
                             "inertia",
                             "stability",
                             "one_crowd_p")),
-            entry("predictor_metrics", whole("mode", "metric", "value", "low", "high", "baseline")),
+            entry("predictor_metrics", new MetricRows(Set.of("mode", "metric", "value", "low", "high", "baseline"))),
+            entry(
+                    "risk_metrics",
+                    new MetricRows(Set.of("mode", "model", "moment", "metric", "value", "low", "high", "baseline"))),
+            entry("risk_reasons", whole("feature", "weight", "mean", "sd")),
+            entry("weekly_groups_tried", whole("groups", "inertia", "silhouette")),
+            entry("activity_kpis", new KpiRows()),
+            entry("activity_funnel", new SetRows("learners", "n", true, Set.of("step", "share", "low", "high"), Set.of())),
+            entry("weekly_trend", WEEKLY),
+            entry("activity_departments", DEPARTMENTS),
+            entry("activity_modules", UNITS),
+            entry("activity_correlations", CORRELATIONS),
+            entry("final_quiz", new EnoughRows("learners", Set.of("said", "root_mean_square_error"), Set.of())),
             entry("predictor_importance", whole("mode", "feature", "gain_share", "permutation_drop", "low", "high")));
 
     /**
@@ -146,27 +222,19 @@ final class TableRules {
             "struggle_deviations",
             "struggle_by_activity",
             "struggle_by_place",
-            "activity_kpis",
-            "activity_funnel",
             "activity_progress",
             "activity_scores",
             "activity_status",
-            "activity_modules",
-            "activity_departments",
             "activity_retention",
             "activity_daily",
             "activity_kinds",
-            "activity_correlations",
             "activity_tests",
-            "weekly_trend",
             "weekly_learners",
             "weekly_groups",
             "weekly_groups_by_week",
-            "weekly_groups_tried",
             "units_completed",
             "units_completed_by_course",
             "early_behaviour",
-            "final_quiz",
             "published_kinds",
             "published_correlations",
             "published_label_models",
@@ -177,8 +245,6 @@ final class TableRules {
             "risk_contacts",
             "risk_decision_curve",
             "risk_reliability",
-            "risk_metrics",
-            "risk_reasons",
             "risk_published_model");
 
     private TableRules() {}

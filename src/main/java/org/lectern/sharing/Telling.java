@@ -21,6 +21,8 @@ final class Telling {
     private static final int SMALL = 20;
 
     private final Views views;
+    private final long learners;
+    private final People people;
     private final int fewest;
     private final Told sizes;
     private final Told means;
@@ -45,8 +47,11 @@ final class Telling {
         }
     }
 
-    Telling(Views views, Sharing sharing) {
+    /** @param learners how many the report is about */
+    Telling(Views views, long learners, Sharing sharing) {
         this.views = views;
+        this.learners = learners;
+        people = new People(learners, sharing.fewest());
         fewest = sharing.fewest();
         Told everything = Told.everything(views.all());
         sizes = Told.of(views.all(), everything, this::sizeMayBeTold, (_, _) -> true);
@@ -115,8 +120,12 @@ final class Telling {
      */
     private boolean betweenMayBeTold(int place, Crowd crowd, Set<Crowd> told) {
         return inOrder.stream().filter(cut -> cut.isToldOf(crowd)).allMatch(cut -> {
+            Set<Crowd> others = cut.told().partsOf(crowd);
+            if (told.isEmpty() || others.isEmpty()) {
+                return betweenMayBeTold(place, cut, crowd.places());
+            }
             int[] rest = Views.rest(crowd, told);
-            int[] other = Views.rest(crowd, cut.told().partsOf(crowd));
+            int[] other = Views.rest(crowd, others);
             return Views.share(rest, other)
                     ? betweenMayBeTold(place, cut, Views.together(rest, other))
                     : betweenMayBeTold(place, cut, rest) && betweenMayBeTold(place, cut, other);
@@ -161,6 +170,16 @@ final class Telling {
     /** Whether there are views enough to tell anything of. */
     boolean tellsAnything() {
         return tells(views.all());
+    }
+
+    /** How many learners the report is about. */
+    long learners() {
+        return learners;
+    }
+
+    /** How many learners did what, as far as it is told. */
+    People people() {
+        return people;
     }
 
     Views views() {

@@ -42,7 +42,11 @@ final class ToldAnalysis {
         }
         List<NamedTable> tables = tables(findings, withheld);
         Map<String, TableNumbers> numbers = new LinkedHashMap<>();
-        tables.forEach(table -> numbers.put(table.name(), new TableNumbers(table.table())));
+        tables.forEach(table -> numbers.put(
+                table.name(),
+                new TableNumbers(
+                        table.table(),
+                        TableRules.of(table.name(), table.table()).isOfAll())));
         ToldText text = new ToldText(
                 names,
                 List.copyOf(numbers.values()),

@@ -45,9 +45,9 @@ final class ToldText {
         this.settings = settings;
         this.fewest = fewest;
         general.add(whole);
-        tables.stream().filter(table -> table.all().size() == 1).forEach(table -> {
+        tables.stream().filter(TableNumbers::isOfAll).forEach(table -> {
             general.addAll(table.all());
-            general.add(table.counted());
+            table.all().forEach(row -> general.add(TableNumbers.counted(row)));
         });
     }
 

@@ -194,26 +194,30 @@ final class Views {
         if (without.isEmpty()) {
             return crowd.places();
         }
-        BitSet left = set(crowd.places());
-        without.forEach(part -> left.andNot(set(part.places())));
-        return left.stream().toArray();
+        BitSet gone = new BitSet();
+        without.forEach(part -> IntStream.of(part.places()).forEach(gone::set));
+        return IntStream.of(crowd.places()).filter(place -> !gone.get(place)).toArray();
     }
 
     /** Whether a view is in both of these lists. */
     static boolean share(int[] one, int[] other) {
-        return set(one).intersects(set(other));
+        int at = 0;
+        for (int place : one) {
+            while (at < other.length && other[at] < place) {
+                at++;
+            }
+            if (at < other.length && other[at] == place) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The views of both of these lists. */
     static int[] together(int[] one, int[] other) {
-        BitSet both = set(one);
-        both.or(set(other));
-        return both.stream().toArray();
-    }
-
-    private static BitSet set(int[] places) {
-        BitSet set = new BitSet();
-        IntStream.of(places).forEach(set::set);
-        return set;
+        return IntStream.concat(IntStream.of(one), IntStream.of(other))
+                .sorted()
+                .distinct()
+                .toArray();
     }
 }

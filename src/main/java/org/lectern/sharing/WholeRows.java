@@ -14,7 +14,12 @@ record WholeRows(Set<String> kept, Set<String> left) implements TableRule {
 
     @Override
     public Table told(Table table, Telling telling) {
-        return telling.tellsAnything() ? Columns.only(table, kept) : Table.create();
+        return Columns.only(table, kept);
+    }
+
+    @Override
+    public boolean isOfAll() {
+        return true;
     }
 
     @Override

@@ -31,7 +31,7 @@ class TellingTest {
 
     private Telling told() {
         try (Study study = StudyFixture.of(views)) {
-            return new Telling(Views.ask(study, TaskContext.quiet()), FIVE);
+            return new Telling(Views.ask(study, TaskContext.quiet()), study.facts().learners(), FIVE);
         }
     }
 

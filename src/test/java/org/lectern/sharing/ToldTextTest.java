@@ -21,9 +21,11 @@ class ToldTextTest {
                     new TableNumbers(Table.create(
                             StringColumn.create("video_title", "Basalt", "Basalt 2"),
                             LongColumn.create("views", 40, 70),
-                            DoubleColumn.create("share", 0.3, 0.413))),
+                            DoubleColumn.create("share", 0.3, 0.413)),
+                            false),
                     new TableNumbers(Table.create(
-                            LongColumn.create("views", new long[] {2000}), DoubleColumn.create("share", 0.25)))),
+                            LongColumn.create("views", new long[] {2000}), DoubleColumn.create("share", 0.25)),
+                            false)),
             new double[] {2000, 300},
             Set.of(30.0, 5.0),
             10);
