@@ -26,7 +26,7 @@ final class JoinedCounts {
         for (int bin = 0; bin < figure.bins(); bin++) {
             inside += figure.counts().get(bin);
             double to = figure.edges().get(bin + 1);
-            if (table.hold("", edges.getLast(), to, (double) inside)) {
+            if (table.holdBin(edges.getLast(), to, inside)) {
                 add(to, inside);
                 inside = 0;
             }
@@ -45,10 +45,10 @@ final class JoinedCounts {
     private void setApart(long inside) {
         double end = figure.edges().getLast();
         long last = figure.counts().getLast();
-        if (edges.getLast() == end && table.hold("", end, end, (double) last)) {
+        if (edges.getLast() == end && table.holdBin(end, end, last)) {
             counts.add(last);
             apart = figure.apart();
-        } else if (edges.getLast() < end && table.hold("", edges.getLast(), end, (double) (inside + last))) {
+        } else if (edges.getLast() < end && table.holdBin(edges.getLast(), end, inside + last)) {
             add(end, inside + last);
         }
     }

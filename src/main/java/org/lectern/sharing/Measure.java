@@ -1,6 +1,7 @@
 package org.lectern.sharing;
 
 import java.util.List;
+import java.util.Locale;
 
 /** What columns of tables tell of views. */
 enum Measure {
@@ -54,6 +55,11 @@ enum Measure {
     /** Whether that column is a share of views rather than their number. */
     boolean isShare() {
         return column.endsWith("_share");
+    }
+
+    /** The column that says roughly what is not told. */
+    String roughly() {
+        return name().toLowerCase(Locale.ROOT) + "_roughly";
     }
 
     boolean atEnd() {

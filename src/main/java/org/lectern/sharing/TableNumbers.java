@@ -49,6 +49,11 @@ final class TableNumbers {
                                 Double.isNaN(number) || DoubleStream.of(row).anyMatch(cell -> isClose(cell, number))));
     }
 
+    /** Whether a row begins with the edges of a bin and what is counted in it. */
+    boolean holdBin(double from, double to, long count) {
+        return rows.stream().anyMatch(row -> row.length > 2 && row[0] == from && row[1] == to && row[2] == count);
+    }
+
     private static boolean isClose(double cell, double number) {
         double tolerance = CLOSE * Math.max(1, Math.abs(number));
         return Math.abs(cell - number) <= tolerance || Math.abs(100 * cell - number) <= tolerance;

@@ -4,7 +4,18 @@ import java.util.Set;
 import tech.tablesaw.api.Table;
 
 /** How tables of a kind may be told to others; which table is of which kind stands in {@link TableRules}. */
-sealed interface TableRule permits ThingRows, LearnerBins, ViewBins, ThresholdRows, GroupRows, SetRows, KpiRows, EnoughRows, MetricRows, WholeRows, WithheldRows {
+sealed interface TableRule
+        permits ThingRows,
+                LearnerBins,
+                ViewBins,
+                ThresholdRows,
+                GroupRows,
+                SetRows,
+                KpiRows,
+                EnoughRows,
+                MetricRows,
+                WholeRows,
+                WithheldRows {
 
     /**
      * What may be told of a table: fewer rows, values that are missing, or nothing at all.

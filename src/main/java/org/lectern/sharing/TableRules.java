@@ -190,7 +190,9 @@ final class TableRules {
             entry("risk_reasons", whole("feature", "weight", "mean", "sd")),
             entry("weekly_groups_tried", whole("groups", "inertia", "silhouette")),
             entry("activity_kpis", new KpiRows()),
-            entry("activity_funnel", new SetRows("learners", "n", true, Set.of("step", "share", "low", "high"), Set.of())),
+            entry(
+                    "activity_funnel",
+                    new SetRows("learners", "n", true, Set.of("step", "share", "low", "high"), Set.of())),
             entry("weekly_trend", WEEKLY),
             entry("activity_departments", DEPARTMENTS),
             entry("activity_modules", UNITS),

@@ -2,10 +2,12 @@ package org.lectern.sharing;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.lectern.contract.Words;
 
 /**
  * What is told of the views of one report: how many there are, how far they run on average, and how many end before some
@@ -20,6 +22,11 @@ final class Telling {
     /** Below so many times the fewest learners a crowd is small: 5 % of it are fewer than may be told of. */
     private static final int SMALL = 20;
 
+    /** Of fewer views, less than 5 % are none, one or two. */
+    private static final int ROUGH = 60;
+
+    private static final Words WORDS = Words.of(Telling.class);
+
     private final Views views;
     private final long learners;
     private final People people;
@@ -28,6 +35,8 @@ final class Telling {
     private final Told means;
     private final Map<Measure, Cut> cuts = new EnumMap<>(Measure.class);
     private final List<Cut> inOrder = new ArrayList<>();
+    private final Map<Crowd, Integer> learnersOf = new IdentityHashMap<>();
+    private final Map<Crowd, Boolean> ofLearners = new IdentityHashMap<>();
 
     /**
      * A percentage at which views are counted, and of which crowds that is told.
@@ -66,7 +75,7 @@ final class Telling {
     private boolean meanMayBeTold(int[] places, int things) {
         double mean = views.mean(places);
         boolean far = mean >= NEAR_PERCENT && mean <= 100 - NEAR_PERCENT;
-        return areEnough(places, 0, places.length) && (far || views.areOf(SMALL * fewest, places, 0, places.length));
+        return areEnough(places, 0, places.length) && (far || areMany(places));
     }
 
     private boolean areEnough(int[] places, int from, int to) {
@@ -165,6 +174,40 @@ final class Telling {
     /** A cut that was told, of whatever crowds. */
     Optional<Cut> cut(Measure measure) {
         return Optional.ofNullable(cuts.get(measure));
+    }
+
+    /**
+     * What is said in place of a share that is not told: that it is near to nothing or to all, where a crowd is small, but not so small that
+     * it would say how many.
+     *
+     * @param counted of the views of the crowd
+     */
+    String roughly(Crowd crowd, int counted) {
+        double percent = 100.0 * counted / crowd.size();
+        boolean small = !areMany(crowd.places());
+        if (!tells(crowd) || !small || crowd.size() < ROUGH) {
+            return "";
+        }
+        return percent < NEAR_PERCENT
+                ? WORDS.say("roughly.under", NEAR_PERCENT)
+                : percent > 100 - NEAR_PERCENT ? WORDS.say("roughly.over", 100 - NEAR_PERCENT) : "";
+    }
+
+    private boolean areMany(int[] places) {
+        return views.areOf(SMALL * fewest, places, 0, places.length);
+    }
+
+    /** Whether it is told how many learners a crowd is: of a larger one, those who are not in it must be enough. */
+    boolean tellsLearners(Crowd crowd) {
+        return ofLearners.computeIfAbsent(
+                crowd,
+                small -> views.around(small).stream()
+                        .mapToInt(larger -> learnersOf(larger) - learnersOf(small))
+                        .allMatch(others -> others == 0 || others >= fewest));
+    }
+
+    private int learnersOf(Crowd crowd) {
+        return learnersOf.computeIfAbsent(crowd, views::learnersOf);
     }
 
     /** Whether there are views enough to tell anything of. */

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.lectern.sharing.Telling.Cut;
 import tech.tablesaw.api.LongColumn;
+import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 /**
@@ -23,6 +24,9 @@ record ThingRows(List<Part> parts) implements TableRule {
     private static final String COURSE = "course_code";
     private static final String POSITION = "position";
 
+    /** Columns from which it follows how many learners a crowd is. */
+    private static final Set<String> OF_LEARNERS = Set.of("learners", "independent_views");
+
     /** Columns that tell what a crowd is and how large. */
     private static final Set<String> ABOUT =
             Set.of(VIDEO, COURSE, POSITION, "views", "learners", "independent_views", "videos", "courses", "threshold");
@@ -35,6 +39,15 @@ record ThingRows(List<Part> parts) implements TableRule {
      * @param columns their names
      */
     record Part(Measure of, String counted, Set<String> columns) {
+
+        /** What is said in place of a share of a small crowd that is nearly nobody or nearly everybody; empty where it is neither. */
+        String roughly(Table table, int row, Crowd crowd, Telling telling) {
+            return telling.cut(of)
+                    .filter(cut -> !cut.isToldOf(crowd) && isAsCounted(table, row, cut, crowd))
+                    .map(cut ->
+                            telling.roughly(crowd, of.atEnd() ? crowd.size() - cut.before(crowd) : cut.before(crowd)))
+                    .orElse("");
+        }
 
         boolean isTold(Table table, int row, Crowd crowd, Telling telling) {
             return switch (of) {
@@ -76,11 +89,17 @@ record ThingRows(List<Part> parts) implements TableRule {
         for (int at = 0; at < rows.length; at++) {
             leaveOut(told, at, table, rows[at], telling);
         }
+        parts.forEach(part -> addRoughly(told, part, table, rows, telling));
         return told;
     }
 
     private void leaveOut(Table told, int at, Table table, int row, Telling telling) {
         Crowd crowd = crowd(table, row, telling).orElseThrow();
+        if (!telling.tellsLearners(crowd)) {
+            OF_LEARNERS.stream()
+                    .filter(told::containsColumn)
+                    .forEach(column -> told.column(column).setMissing(at));
+        }
         parts.stream()
                 .filter(part -> !part.isTold(table, row, crowd, telling))
                 .flatMap(part -> part.columns().stream())
@@ -88,11 +107,24 @@ record ThingRows(List<Part> parts) implements TableRule {
                 .forEach(column -> told.column(column).setMissing(at));
     }
 
+    /** Adds what is said roughly, where it is of any row. */
+    private static void addRoughly(Table told, Part part, Table table, int[] rows, Telling telling) {
+        StringColumn column = StringColumn.create(part.of().roughly());
+        for (int row : rows) {
+            column.append(part.roughly(table, row, crowd(table, row, telling).orElseThrow(), telling));
+        }
+        if (column.countMissing() < column.size()) {
+            told.addColumns(column);
+        }
+    }
+
     private boolean isTold(Table table, int row, Telling telling) {
         return crowd(table, row, telling)
                 .filter(telling::tells)
                 .filter(crowd -> Columns.number(table, "views", row) == crowd.size())
-                .filter(crowd -> parts.stream().anyMatch(part -> part.isTold(table, row, crowd, telling)))
+                .filter(crowd -> parts.stream()
+                        .anyMatch(part -> part.isTold(table, row, crowd, telling)
+                                || !part.roughly(table, row, crowd, telling).isEmpty()))
                 .isPresent();
     }
 

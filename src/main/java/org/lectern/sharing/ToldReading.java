@@ -20,11 +20,14 @@ final class ToldReading {
         this.told = told;
     }
 
-    /** What may be told of a reading; where its headline may not, a plain one stands in its place. */
+    /** What may be told of a reading; where its headline may not, the first of its sentences stands in its place, or a plain one. */
     Reading of(Reading reading) {
+        String headline = headline(reading.headline());
+        List<String> sentences = text.beginnings(reading.sentences());
+        boolean first = headline.isEmpty() && !sentences.isEmpty();
         return new Reading(
-                headline(reading.headline()),
-                text.beginnings(reading.sentences()),
+                first ? sentences.getFirst() : headline.isEmpty() ? WORDS.say("headline") : headline,
+                sentences.subList(first ? 1 : 0, sentences.size()),
                 reading.notices().stream()
                         .map(notice -> new Notice(notice.severity(), notice.code(), text.beginning(notice.sentence())))
                         .filter(notice -> !notice.sentence().isEmpty())
@@ -33,12 +36,13 @@ final class ToldReading {
                 standouts(reading.standouts()));
     }
 
-    /** As far as a semicolon where the rest may not be told. */
+    /** As far as the semicolon after which it may not be told; empty where none of it may. */
     private String headline(String headline) {
-        int end = headline.lastIndexOf(';');
-        String whole = text.beginning(headline);
-        String first = end < 0 ? "" : text.beginning(headline.substring(0, end) + ".");
-        return !whole.isEmpty() ? whole : !first.isEmpty() ? first : WORDS.say("headline");
+        String told = text.beginning(headline);
+        for (int end = headline.lastIndexOf(';'); told.isEmpty() && end > 0; end = headline.lastIndexOf(';', end - 1)) {
+            told = text.beginning(headline.substring(0, end) + ".");
+        }
+        return told;
     }
 
     private List<Standout> standouts(List<Standout> all) {

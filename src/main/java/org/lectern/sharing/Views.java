@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.lectern.contract.TaskContext;
 import org.lectern.study.Study;
 import tech.tablesaw.api.DoubleColumn;
@@ -179,6 +180,23 @@ final class Views {
             seen.set(learner);
         }
         return distinct >= fewest;
+    }
+
+    /** How many learners a crowd is. */
+    int learnersOf(Crowd crowd) {
+        BitSet seen = new BitSet();
+        IntStream.of(crowd.places()).forEach(place -> seen.set(learners[place]));
+        return seen.cardinality();
+    }
+
+    /** The larger crowds that one is part of: the course of a video, and the whole. */
+    List<Crowd> around(Crowd crowd) {
+        return Stream.concat(
+                        courses.values().stream()
+                                .filter(course -> course.parts().contains(crowd)),
+                        Stream.of(all))
+                .filter(larger -> larger != crowd)
+                .toList();
     }
 
     /** Mean of how far these views run, in percent; NaN of none. */

@@ -44,6 +44,7 @@ final class Attacker {
     private final List<String> courses;
     private final double[] edges;
     private final List<Equation> equations = new ArrayList<>();
+    private final List<Equation> limits = new ArrayList<>();
     private final List<long[]> echelon = new ArrayList<>();
 
     /**
@@ -96,6 +97,10 @@ final class Attacker {
                 add(of, lines.complete(), 1000, views * Columns.number(table, "completed_share", row));
                 add(of, 0, 50, views * Columns.number(table, "stopped_share", row));
                 add(of, 50, lines.complete(), views * Columns.number(table, "stopped_later_share", row));
+                limit(of, 0, lines.churn(), views, Columns.text(table, "churn_roughly", row));
+                limit(of, 0, lines.abandoned(), views, Columns.text(table, "abandonment_roughly", row));
+                limit(of, lines.complete(), 1000, views, Columns.text(table, "completed_roughly", row));
+                limit(of, 0, 50, views, Columns.text(table, "stopped_roughly", row));
             }
         }
     }
@@ -116,6 +121,21 @@ final class Attacker {
         if (!Double.isNaN(value)) {
             equations.add(new Equation(region(of, from, to), Math.rint(value)));
         }
+    }
+
+    /** Of what is said to be under 5 % there is less, of what is said to be over 95 % as much else. */
+    private void limit(Predicate<Integer> of, double from, double to, double views, String roughly) {
+        double most = Math.ceil(0.05 * views) - 1;
+        if (roughly.equals("under 5 %")) {
+            limits.add(new Equation(region(of, from, to), most));
+        } else if (roughly.equals("over 95 %")) {
+            limits.add(new Equation(from == 0 ? region(of, to, 1000) : region(of, 0, from), most));
+        }
+    }
+
+    /** Sums of unknowns that are at most so large. */
+    List<Equation> limits() {
+        return limits;
     }
 
     /** Which unknowns lie in a region. */

@@ -26,9 +26,14 @@ import org.lectern.analysis.Subject;
 import org.lectern.analysis.all.Analyses;
 import org.lectern.analysis.explore.ExploreAnalysis;
 import org.lectern.contract.TaskContext;
+import org.lectern.figure.BarFigure;
 import org.lectern.figure.Figure;
+import org.lectern.figure.HistogramFigure;
+import org.lectern.figure.IntervalFigure;
+import org.lectern.figure.ScatterFigure;
 import org.lectern.study.Study;
 import org.lectern.study.StudyFixture;
+import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
 /** What of reports is told to others, and what is not. */
@@ -124,6 +129,42 @@ class DisclosureTest {
                                                 .map(NamedTable::name)
                                                 .anyMatch(figure.caption().table()::equals),
                                         figure.caption().id()))));
+    }
+
+    /** Whatever a figure draws stands in what is told of its table: no mark of it is of a row that is not there. */
+    @Test
+    void noFigureShowsMoreThanItsTable() {
+        studies()
+                .forEach(study -> Disclosure.check(report(study), study, new Sharing(20), QUIET)
+                        .findings()
+                        .values()
+                        .forEach(findings -> findings.figures().forEach(figure -> {
+                            Table table = findings.tables().stream()
+                                    .filter(named ->
+                                            named.name().equals(figure.caption().table()))
+                                    .findFirst()
+                                    .orElseThrow()
+                                    .table();
+                            switch (figure) {
+                                case BarFigure bars -> assertTrue(textsOf(table).containsAll(bars.categories()));
+                                case IntervalFigure rows ->
+                                    Stream.concat(rows.rows().stream(), rows.rest().stream())
+                                            .forEach(row ->
+                                                    assertTrue(textsOf(table).contains(row.category())));
+                                case ScatterFigure dots ->
+                                    dots.points()
+                                            .forEach(dot ->
+                                                    assertTrue(textsOf(table).contains(dot.name())));
+                                case HistogramFigure bins -> assertEquals(table.rowCount(), bins.size());
+                                default -> assertTrue(figure.size() > 0);
+                            }
+                        })));
+    }
+
+    private static List<String> textsOf(Table table) {
+        return table.columns().stream()
+                .flatMap(column -> column.asStringColumn().asList().stream())
+                .toList();
     }
 
     @Test

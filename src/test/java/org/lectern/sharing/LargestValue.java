@@ -12,16 +12,25 @@ final class LargestValue {
     private final int[] basis;
     private final int unknowns;
 
-    /** @param equations that have a solution */
-    LargestValue(List<Equation> equations, int unknowns) {
-        this.unknowns = unknowns;
-        int size = equations.size();
+    /**
+     * @param equations that have a solution
+     * @param limits sums that are at most so large: what is missing is one more unknown
+     * @param asked number of unknowns in all of them
+     */
+    LargestValue(List<Equation> equations, List<Equation> limits, int asked) {
+        unknowns = asked + limits.size();
+        int size = equations.size() + limits.size();
         rows = new double[size][unknowns + size + 1];
         basis = new int[size];
         for (int row = 0; row < size; row++) {
-            System.arraycopy(equations.get(row).factors(), 0, rows[row], 0, unknowns);
+            int limit = row - equations.size();
+            Equation equation = limit < 0 ? equations.get(row) : limits.get(limit);
+            System.arraycopy(equation.factors(), 0, rows[row], 0, asked);
+            if (limit >= 0) {
+                rows[row][asked + limit] = 1;
+            }
             rows[row][unknowns + row] = 1;
-            rows[row][unknowns + size] = equations.get(row).value();
+            rows[row][unknowns + size] = equation.value();
             basis[row] = unknowns + row;
         }
         double[] helpers = new double[unknowns + size];
@@ -35,7 +44,7 @@ final class LargestValue {
     /** Of a sum with these factors; infinite where nothing keeps it small. */
     double of(double[] factors) {
         double[] goal = new double[rows.length + unknowns];
-        System.arraycopy(factors, 0, goal, 0, unknowns);
+        System.arraycopy(factors, 0, goal, 0, factors.length);
         return improve(goal, unknowns);
     }
 

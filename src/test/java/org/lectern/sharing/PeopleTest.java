@@ -38,7 +38,8 @@ class PeopleTest {
                 LongColumn.create("learners", 100, 94, 90, 40, 35, 8),
                 LongColumn.create("n", 100, 100, 100, 100, 100, 100));
         assertEquals(
-                List.of(100.0, 90.0, 40.0), told(new SetRows("learners", "n", true, Set.of("step"), Set.of()), funnel, "learners"));
+                List.of(100.0, 90.0, 40.0),
+                told(new SetRows("learners", "n", true, Set.of("step"), Set.of()), funnel, "learners"));
     }
 
     /** Who was active in one week is no part of who was in another. */
@@ -49,7 +50,8 @@ class PeopleTest {
                 LongColumn.create("active", 90, 85, 93, 9),
                 LongColumn.create("learners", 100, 100, 100, 100));
         assertEquals(
-                List.of(90.0, 85.0), told(new SetRows("active", "learners", false, Set.of("week"), Set.of()), weeks, "active"));
+                List.of(90.0, 85.0),
+                told(new SetRows("active", "learners", false, Set.of("week"), Set.of()), weeks, "active"));
     }
 
     /** Events of the group of three would be what is left of all events: the smallest of the others goes, too. */
@@ -57,7 +59,9 @@ class PeopleTest {
     void aSmallGroupTakesTheNextSmallestAlong() {
         Table groups = Table.create(
                 StringColumn.create("department", "a", "b", "c", "d"), LongColumn.create("learners", 3, 40, 12, 45));
-        assertEquals(List.of(40.0, 45.0), told(new GroupRows("learners", Set.of("department"), Set.of()), groups, "learners"));
+        assertEquals(
+                List.of(40.0, 45.0),
+                told(new GroupRows("learners", Set.of("department"), Set.of()), groups, "learners"));
     }
 
     /** Fives joined to tens and more: 4 + 7, 3 + 6 + 1, and the last three are too few for themselves. */

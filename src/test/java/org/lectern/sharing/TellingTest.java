@@ -31,7 +31,8 @@ class TellingTest {
 
     private Telling told() {
         try (Study study = StudyFixture.of(views)) {
-            return new Telling(Views.ask(study, TaskContext.quiet()), study.facts().learners(), FIVE);
+            return new Telling(
+                    Views.ask(study, TaskContext.quiet()), study.facts().learners(), FIVE);
         }
     }
 
@@ -161,5 +162,34 @@ class TellingTest {
         video("A", "a1", 1, 20, 0);
         video("B", "b1", 1, 20, 0);
         assertEquals(Set.of("A", "B", "a1", "b1"), names(told()));
+    }
+
+    /** Two of eighty stop: under 5 %. Of forty, that would say that none, one or two did; four of eighty are 5 %. */
+    @Test
+    void nearlyNobodyAndNearlyEverybodyOfASmallCrowdAreToldRoughly() {
+        video("A", "a1", 1, 80, 2);
+        video("A", "a2", 1, 40, 1);
+        video("A", "a3", 1, 80, 40);
+        Telling telling = told();
+        assertEquals("under 5 %", telling.roughly(crowd(telling, "a1"), 2));
+        assertEquals("over 95 %", telling.roughly(crowd(telling, "a1"), 78));
+        assertEquals("", telling.roughly(crowd(telling, "a1"), 4));
+        assertEquals("", telling.roughly(crowd(telling, "a2"), 1));
+    }
+
+    /** All but three of twenty watched a1: it is not told how many did. */
+    @Test
+    void whoIsNotInACrowdIsCountedToo() {
+        video("A", "a1", 1, 17, 0);
+        video("A", "a2", 1, 20, 0);
+        video("A", "a3", 1, 12, 0);
+        Telling telling = told();
+        assertFalse(telling.tellsLearners(crowd(telling, "a1")));
+        assertTrue(telling.tellsLearners(crowd(telling, "a2")));
+        assertTrue(telling.tellsLearners(crowd(telling, "a3")));
+    }
+
+    private static Crowd crowd(Telling telling, String video) {
+        return telling.views().video(video).orElseThrow();
     }
 }

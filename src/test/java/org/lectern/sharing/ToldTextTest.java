@@ -18,13 +18,15 @@ class ToldTextTest {
     private static final ToldText TEXT = new ToldText(
             new Names(Set.of("Ann Berg", "a1d5335df721", "12"), Set.of("Gneiss"), Set.of("Basalt", "Basalt 2")),
             List.of(
-                    new TableNumbers(Table.create(
-                            StringColumn.create("video_title", "Basalt", "Basalt 2"),
-                            LongColumn.create("views", 40, 70),
-                            DoubleColumn.create("share", 0.3, 0.413)),
+                    new TableNumbers(
+                            Table.create(
+                                    StringColumn.create("video_title", "Basalt", "Basalt 2"),
+                                    LongColumn.create("views", 40, 70),
+                                    DoubleColumn.create("share", 0.3, 0.413)),
                             false),
-                    new TableNumbers(Table.create(
-                            LongColumn.create("views", new long[] {2000}), DoubleColumn.create("share", 0.25)),
+                    new TableNumbers(
+                            Table.create(
+                                    LongColumn.create("views", new long[] {2000}), DoubleColumn.create("share", 0.25)),
                             false)),
             new double[] {2000, 300},
             Set.of(30.0, 5.0),
