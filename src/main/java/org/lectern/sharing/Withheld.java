@@ -47,6 +47,7 @@ final class Withheld {
         numbers |= told.rowCount() < before.rowCount()
                 || told.columnCount() < before.columnCount()
                 || told.columns().stream()
+                        .filter(column -> before.containsColumn(column.name()))
                         .anyMatch(column -> column.countMissing()
                                 > before.column(column.name()).countMissing());
     }
