@@ -2,7 +2,7 @@ package org.lectern.sharing;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,8 +35,8 @@ final class Telling {
     private final Told means;
     private final Map<Measure, Cut> cuts = new EnumMap<>(Measure.class);
     private final List<Cut> inOrder = new ArrayList<>();
-    private final Map<Crowd, Integer> learnersOf = new IdentityHashMap<>();
-    private final Map<Crowd, Boolean> ofLearners = new IdentityHashMap<>();
+    private final Map<Crowd, Integer> learnersOf = new HashMap<>();
+    private final Map<Crowd, Boolean> ofLearners = new HashMap<>();
 
     /**
      * A percentage at which views are counted, and of which crowds that is told.

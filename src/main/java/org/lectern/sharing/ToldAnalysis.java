@@ -55,7 +55,7 @@ final class ToldAnalysis {
                 sharing.fewest());
         List<Figure> figures = figures(findings, new ToldFigures(numbers, text), withheld);
         return Optional.of(
-                new Findings(figures, tables, new ToldReading(text, frame).of(findings.reading()), provenance));
+                new Findings(figures, tables, new ToldReading(text, frame, tables).of(findings.reading()), provenance));
     }
 
     private List<NamedTable> tables(Findings findings, Withheld withheld) {

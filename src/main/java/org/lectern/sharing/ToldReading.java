@@ -1,6 +1,8 @@
 package org.lectern.sharing;
 
 import java.util.List;
+import org.lectern.analysis.Finding;
+import org.lectern.analysis.NamedTable;
 import org.lectern.analysis.Notice;
 import org.lectern.analysis.Reading;
 import org.lectern.analysis.Standout;
@@ -13,11 +15,16 @@ final class ToldReading {
 
     private final ToldText text;
     private final Disclosed told;
+    private final List<NamedTable> tables;
 
-    /** @param told of what anything is told */
-    ToldReading(ToldText text, Disclosed told) {
+    /**
+     * @param told of what anything is told
+     * @param tables what is told of the tables
+     */
+    ToldReading(ToldText text, Disclosed told, List<NamedTable> tables) {
         this.text = text;
         this.told = told;
+        this.tables = tables;
     }
 
     /** What may be told of a reading; where its headline may not, the first of its sentences stands in its place, or a plain one. */
@@ -33,7 +40,8 @@ final class ToldReading {
                         .filter(notice -> !notice.sentence().isEmpty())
                         .toList(),
                 text.beginnings(reading.actions()),
-                standouts(reading.standouts()));
+                standouts(reading.standouts()),
+                findings(reading.findings()));
     }
 
     /** As far as the semicolon after which it may not be told; empty where none of it may. */
@@ -50,6 +58,28 @@ final class ToldReading {
                 .filter(standout -> standout.about().map(told::tells).orElse(true))
                 .filter(standout -> standout.in().along().map(told::tells).orElse(true))
                 .filter(standout -> text.tells(standout.sentence()))
+                .toList();
+    }
+
+    /** Those of which sentence and number are told, without the action or what they were compared with where that is not. */
+    private List<Finding> findings(List<Finding> all) {
+        return all.stream()
+                .filter(finding -> finding.about().map(told::tells).orElse(true))
+                .filter(finding -> finding.in().along().map(told::tells).orElse(true))
+                .filter(finding -> finding.measure()
+                        .map(measure -> measure.in(tables).isPresent())
+                        .orElse(true))
+                .filter(finding -> text.tells(finding.sentence()))
+                .map(finding -> new Finding(
+                        finding.kind(),
+                        finding.measure(),
+                        finding.about(),
+                        finding.beyond(),
+                        text.tellsOfAll(finding.usual()) ? finding.usual() : Double.NaN,
+                        finding.compared(),
+                        finding.sentence(),
+                        text.beginning(finding.action()),
+                        finding.in()))
                 .toList();
     }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.lectern.contract.Words;
 
@@ -25,6 +26,7 @@ final class ToldText {
     private static final Pattern SETTING = Pattern.compile(WORDS.bundle().getString("text.setting") + "$");
     private static final Pattern IN_WORDS = Pattern.compile(WORDS.bundle().getString("text.numbers"));
     private static final Pattern AFTER_SENTENCE = Pattern.compile("(?<=[.!?]) (?=[\\p{Lu}\\d“])");
+    private static final double CLOSE = 1e-9;
     private static final int SETTING_LENGTH = 20;
 
     private final Names names;
@@ -73,6 +75,13 @@ final class ToldText {
             }
         }
         return true;
+    }
+
+    /** Whether a number is told of all learners, as it is or as a share of a percentage. */
+    boolean tellsOfAll(double number) {
+        return general.stream()
+                .flatMapToDouble(DoubleStream::of)
+                .anyMatch(cell -> Math.abs(cell - number) < CLOSE || Math.abs(100 * cell - number) < CLOSE);
     }
 
     /** The sentences of a text up to the first that may not be told; empty where none may. */

@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.lectern.analysis.Analysis;
 import org.lectern.analysis.Choices;
 import org.lectern.analysis.CommonStudies;
+import org.lectern.analysis.Finding;
 import org.lectern.analysis.Findings;
 import org.lectern.analysis.NamedTable;
 import org.lectern.analysis.Notice;
@@ -31,6 +34,8 @@ import org.lectern.figure.Figure;
 import org.lectern.figure.HistogramFigure;
 import org.lectern.figure.IntervalFigure;
 import org.lectern.figure.ScatterFigure;
+import org.lectern.ingest.ImportOptions;
+import org.lectern.ingest.door.Importer;
 import org.lectern.study.Study;
 import org.lectern.study.StudyFixture;
 import tech.tablesaw.api.Table;
@@ -69,6 +74,7 @@ class DisclosureTest {
         texts.addAll(reading.actions());
         reading.notices().stream().map(Notice::sentence).forEach(texts::add);
         reading.standouts().stream().map(Standout::sentence).forEach(texts::add);
+        reading.findings().stream().map(Finding::toString).forEach(texts::add);
         for (NamedTable table : findings.tables()) {
             for (Column<?> column : table.table().columns()) {
                 texts.addAll(column.asStringColumn().asList());
@@ -129,6 +135,30 @@ class DisclosureTest {
                                                 .map(NamedTable::name)
                                                 .anyMatch(figure.caption().table()::equals),
                                         figure.caption().id()))));
+    }
+
+    /** Of what is claimed one by one in the sample study, that of videos and courses is told with its number, that of learners is not. */
+    @Test
+    void whatIsClaimedHasItsNumber() {
+        try (Study sample = Importer.open(Path.of("data", "sample-study"), ImportOptions.standard(), QUIET)
+                .study()) {
+            Study study = sample.filtered(sample.facts().learnersOnly());
+            Map<String, Findings> told = Disclosure.check(report(study), study, Sharing.standard(), QUIET)
+                    .findings();
+            told.values()
+                    .forEach(findings -> findings.reading()
+                            .findings()
+                            .forEach(finding -> finding.measure()
+                                    .ifPresent(measure -> assertTrue(
+                                            measure.in(findings.tables()).isPresent(), finding.sentence()))));
+            assertTrue(claims(told, "explore") > 10);
+            assertTrue(claims(told, "churn") > 10);
+            assertEquals(0, claims(told, "engagement"));
+        }
+    }
+
+    private static int claims(Map<String, Findings> told, String analysis) {
+        return Objects.requireNonNull(told.get(analysis)).reading().findings().size();
     }
 
     /** Whatever a figure draws stands in what is told of its table: no mark of it is of a row that is not there. */
