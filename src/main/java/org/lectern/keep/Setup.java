@@ -27,17 +27,23 @@ public record Setup(
      * @param names of the study that were chosen, such as a course, by the name of the parameter
      * @param hidden columns that are not shown, by the name of their table
      * @param figure id of the figure in front; empty for the first
+     * @param answers of the form for one learner that were kept side by side, as the tab writes them
      */
     public record Tab(
-            Map<String, String> settings, Map<String, String> names, Map<String, List<String>> hidden, String figure) {
+            Map<String, String> settings,
+            Map<String, String> names,
+            Map<String, List<String>> hidden,
+            String figure,
+            List<Map<String, String>> answers) {
 
         /** As a tab is that nobody has touched. */
-        public static final Tab USUAL = new Tab(Map.of(), Map.of(), Map.of(), "");
+        public static final Tab USUAL = new Tab(Map.of(), Map.of(), Map.of(), "", List.of());
 
         public Tab {
             settings = Map.copyOf(settings);
             names = Map.copyOf(names);
             hidden = Map.copyOf(hidden);
+            answers = List.copyOf(answers);
         }
     }
 

@@ -15,7 +15,7 @@
  * text columns are numbered ({@code listed})</td></tr>
  * <tr><td>{@code report.json}</td><td>the import report</td></tr>
  * <tr><td>{@code setup.json}</td><td>filter, choices, how each tab is set up, cards and notes; absent where nobody has looked yet. Version 1 had
- * neither cards nor notes</td></tr>
+ * neither cards nor notes, and of tabs no answers about one learner</td></tr>
  * <tr><td>{@code tables/NAME.parquet}</td><td>each table of {@link org.lectern.study.TableSpec} that the study has, its columns in their
  * order, its rows in theirs; stored, as Parquet is compressed already</td></tr>
  * </table>

@@ -178,7 +178,7 @@ public final class Desk {
 
     /** Another study has other names, and begins with the first tab. */
     public void forgetStudy() {
-        kept.values().forEach(how -> how.names().clear());
+        kept.values().forEach(Kept::forgetStudy);
         cards.clear();
         notes.all().clear();
         front.set("");

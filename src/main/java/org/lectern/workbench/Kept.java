@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import javafx.collections.ObservableMap;
 import javafx.collections.ObservableSet;
 import org.lectern.keep.Setup;
@@ -19,6 +20,7 @@ public final class Kept {
     private final ObservableMap<String, String> settings = FXCollections.observableHashMap();
     private final ObservableMap<String, String> names = FXCollections.observableHashMap();
     private final Map<String, ObservableSet<String>> hidden = new HashMap<>();
+    private final ObservableList<Map<String, String>> answers = FXCollections.observableArrayList();
     private final StringProperty figure = new SimpleStringProperty("");
     private final ReadOnlyIntegerWrapper takenBack = new ReadOnlyIntegerWrapper();
     private final Runnable changed;
@@ -28,6 +30,7 @@ public final class Kept {
         this.changed = changed;
         settings.subscribe(changed);
         names.subscribe(changed);
+        answers.subscribe(changed);
         figure.subscribe((_, _) -> changed.run());
     }
 
@@ -39,6 +42,17 @@ public final class Kept {
     /** Which names of the open study were chosen, by parameter. */
     public Map<String, String> names() {
         return names;
+    }
+
+    /** Which answers about one learner were kept side by side, as the tab writes them. */
+    public ObservableList<Map<String, String>> answers() {
+        return answers;
+    }
+
+    /** What belongs to the open study goes with it. */
+    void forgetStudy() {
+        names.clear();
+        answers.clear();
     }
 
     /**
@@ -72,7 +86,7 @@ public final class Kept {
                 columns.put(table, names.stream().sorted().toList());
             }
         });
-        return new Setup.Tab(settings, names, columns, figure.get());
+        return new Setup.Tab(settings, names, columns, figure.get(), answers);
     }
 
     /** Takes up a value. */
@@ -86,7 +100,8 @@ public final class Kept {
         Setup.Tab now = setup();
         if (!setup.settings().equals(now.settings())
                 || !setup.names().equals(now.names())
-                || !setup.hidden().equals(now.hidden())) {
+                || !setup.hidden().equals(now.hidden())
+                || !setup.answers().equals(now.answers())) {
             replace(setup);
             takenBack.set(takenBack.get() + 1);
         }
@@ -99,5 +114,6 @@ public final class Kept {
         names.putAll(setup.names());
         hidden.values().forEach(ObservableSet::clear);
         setup.hidden().forEach((table, columns) -> hiddenColumns(table).addAll(columns));
+        answers.setAll(setup.answers());
     }
 }

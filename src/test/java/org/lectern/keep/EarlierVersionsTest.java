@@ -152,7 +152,8 @@ class EarlierVersionsTest {
                                 Map.of("threshold", "40"),
                                 Map.of("course", "GEO"),
                                 Map.of("videos", List.of("low")),
-                                "curve")));
+                                "curve",
+                                List.of())));
         assertEquals(Optional.of(setup), reopened.setup());
     }
 
@@ -164,6 +165,9 @@ class EarlierVersionsTest {
         Setup setup = reopened.setup().orElseThrow();
         assertEquals("churn", setup.tab());
         assertEquals(List.of(Note.on("churn", "look again"), Note.on(low(), "re-recorded in March")), setup.notes());
+        assertEquals(
+                List.of(Map.of("average", "40.0", "course", "GEO", "probability", "0.25")),
+                setup.tabs().get("predictor").answers());
         Card first = setup.cards().getFirst();
         assertEquals(
                 List.of("Split it", "Ada", Optional.of(LocalDate.of(2026, 4, 1)), Card.State.OPEN),

@@ -117,7 +117,8 @@ class StudyFileTest {
                                 Map.of("threshold", "40"),
                                 Map.of("course", "GEO"),
                                 Map.of("videos", List.of("low", "high")),
-                                "curve")));
+                                "curve",
+                                List.of())));
         save(ImportOptions.standard().withPseudonyms(PSEUDONYMS), Optional.of(setup));
         StudyFile.Reopened reopened = read();
         reopened.imported().close();

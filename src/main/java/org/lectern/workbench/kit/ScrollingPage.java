@@ -55,6 +55,11 @@ public final class ScrollingPage extends BorderPane {
         nothing.setVisible(!some);
     }
 
+    /** Whether the parts are shown. */
+    public boolean hasAnswer() {
+        return answer.isVisible();
+    }
+
     /** The size of the page's letters, in pixels. */
     public double em() {
         return bar.em();

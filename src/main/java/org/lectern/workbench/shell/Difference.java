@@ -48,7 +48,8 @@ record Difference(Setup before, Setup after) {
         tabs.addAll(after.tabs().keySet());
         tabs.removeIf(tab -> tab(before, tab).settings().equals(tab(after, tab).settings())
                 && tab(before, tab).names().equals(tab(after, tab).names())
-                && tab(before, tab).hidden().equals(tab(after, tab).hidden()));
+                && tab(before, tab).hidden().equals(tab(after, tab).hidden())
+                && isSameAnswers(tab));
         return tabs;
     }
 
@@ -70,6 +71,11 @@ record Difference(Setup before, Setup after) {
                     .forEach(seen::add);
         }
         return seen;
+    }
+
+    /** Whether the same answers about one learner are kept of a tab. */
+    boolean isSameAnswers(String tab) {
+        return tab(before, tab).answers().equals(tab(after, tab).answers());
     }
 
     /** Whether names of the study were chosen, or are not any more. */
@@ -123,7 +129,8 @@ record Difference(Setup before, Setup after) {
                 on(now.settings(), one.settings(), other.settings()),
                 on(now.names(), one.names(), other.names()),
                 on(now.hidden(), one.hidden(), other.hidden()),
-                now.figure());
+                now.figure(),
+                isSameAnswers(tab) ? now.answers() : other.answers());
     }
 
     private static <V> Map<String, V> on(Map<String, V> now, Map<String, V> one, Map<String, V> other) {

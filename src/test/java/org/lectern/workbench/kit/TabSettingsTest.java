@@ -172,7 +172,11 @@ class TabSettingsTest {
                 Map.of(
                         "asking",
                         new Setup.Tab(
-                                Map.of("groups", "2", "minimumViews", "many"), Map.of("video", "B"), Map.of(), ""))));
+                                Map.of("groups", "2", "minimumViews", "many"),
+                                Map.of("video", "B"),
+                                Map.of(),
+                                "",
+                                List.of()))));
         settings.value("groups", Integer.class);
         settings.value("minimumViews", Integer.class);
         NameChoice video = settings.name("video", "Any");

@@ -29,7 +29,7 @@ public final class WhatIfViewModel implements AutoCloseable {
     private final LearnerChoiceViewModel learners;
     private final CourseChoiceViewModel courses = new CourseChoiceViewModel();
     private final RankingViewModel ranking;
-    private final ScenariosViewModel scenarios = new ScenariosViewModel();
+    private final ScenariosViewModel scenarios;
     private final ReadOnlyStringWrapper own = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper left = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable WhatIfAnswer> answer = new ReadOnlyObjectWrapper<>();
@@ -42,12 +42,12 @@ public final class WhatIfViewModel implements AutoCloseable {
         this.desk = desk;
         learners = new LearnerChoiceViewModel(tasks);
         ranking = new RankingViewModel(tasks);
+        scenarios = new ScenariosViewModel(desk.kept("predictor").answers());
         learners.onArrival(this::follow);
         subscriptions = Subscription.combine(
                 average.averageProperty().subscribe((_, _) -> answer()),
                 courses.chosenProperty().subscribe((_, _) -> pickCourse()),
                 learners.chosenProperty().subscribe((_, name) -> pickLearner(name)),
-                desk.importedProperty().subscribe((_, _) -> scenarios.clear()),
                 desk.subjectProperty().subscribe(this::follow),
                 trained.subscribe(this::take));
     }
@@ -213,5 +213,6 @@ public final class WhatIfViewModel implements AutoCloseable {
         subscriptions.unsubscribe();
         learners.close();
         ranking.close();
+        scenarios.close();
     }
 }

@@ -2,6 +2,7 @@ package org.lectern.workbench.tab.todo;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -111,13 +112,18 @@ final class CardList extends TableView<Card> {
         setPrefHeight((TITLE_EMS + Math.clamp(sorted.size(), 1, ROWS) * ROW_EMS) * em);
     }
 
+    /** The cards as they are found and sorted. */
+    List<Card> inOrder() {
+        return List.copyOf(sorted);
+    }
+
     /** Selects the card that is looked at, after it was changed or another was pinned. */
     void follow() {
         share();
         model.chosen()
                 .ifPresentOrElse(
                         card -> {
-                            if (getSelectionModel().getSelectedItem() != card) {
+                            if (!card.equals(getSelectionModel().getSelectedItem())) {
                                 getSelectionModel().select(card);
                             }
                         },

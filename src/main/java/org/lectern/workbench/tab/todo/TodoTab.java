@@ -10,7 +10,9 @@ import javafx.util.Subscription;
 import org.lectern.cards.Card;
 import org.lectern.cards.CardTable;
 import org.lectern.contract.Words;
+import org.lectern.ingest.door.Imported;
 import org.lectern.workbench.PageHelp;
+import org.lectern.workbench.Printout;
 import org.lectern.workbench.TabContext;
 import org.lectern.workbench.WorkTab;
 import org.lectern.workbench.kit.AnswerHead;
@@ -96,6 +98,19 @@ public final class TodoTab implements WorkTab {
     @Override
     public void showExports() {
         export.table(CardTable.of(context.desk().cards()));
+    }
+
+    @Override
+    public Optional<Printout> printout() {
+        Imported open = context.desk().importedProperty().get();
+        return Optional.ofNullable(open)
+                .filter(_ -> page.hasAnswer())
+                .map(study -> TodoPrintout.of(
+                        head.answerProperty().get(),
+                        cards.inOrder(),
+                        model.notes(),
+                        model::about,
+                        study.study().name()));
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -30,6 +31,7 @@ import org.lectern.evaluation.Metric;
 import org.lectern.figure.IntervalFigure;
 import org.lectern.ingest.ImportOptions;
 import org.lectern.ingest.door.Importer;
+import org.lectern.keep.Setup;
 import org.lectern.stats.Interval;
 import org.lectern.workbench.Desk;
 import org.lectern.workbench.task.InlineTaskRunner;
@@ -310,7 +312,42 @@ class WhatIfViewModelTest {
                 List.of("corrected", "as published"),
                 kept().stringColumn("mode").asList());
         desk.importedProperty().set(null);
+        desk.forgetStudy();
         assertEquals(0, kept().rowCount());
+    }
+
+    /** They are decided on, so that they are saved with the study and can be undone. */
+    @Test
+    void keptAnswersComeBackWithTheStudy() throws IOException {
+        open();
+        model.keep();
+        Setup setup = desk.setup();
+        List<Object> row = List.of(
+                kept().row(0).getString(2),
+                kept().row(0).getDouble(3),
+                kept().row(0).getDouble(4));
+        desk.forgetStudy();
+        assertEquals(0, kept().rowCount());
+        desk.takeBack(setup);
+        assertEquals(
+                row,
+                List.of(
+                        kept().row(0).getString(2),
+                        kept().row(0).getDouble(3),
+                        kept().row(0).getDouble(4)));
+        assertEquals(setup, desk.setup());
+    }
+
+    /** Texts of another version are no answer, and take no other along. */
+    @Test
+    void whatIsNoAnswerIsNotShown() throws IOException {
+        open();
+        model.keep();
+        desk.kept("predictor").answers().addFirst(Map.of("average", "many"));
+        assertEquals(1, kept().rowCount());
+        model.scenarios().remove(List.of(0));
+        assertEquals(0, kept().rowCount());
+        assertEquals(List.of(Map.of("average", "many")), desk.kept("predictor").answers());
     }
 
     @Test
