@@ -4,14 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.lectern.analysis.Findings;
 import org.lectern.analysis.Provenance;
 import org.lectern.analysis.all.Standouts;
 import org.lectern.contract.Problem;
 import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
-import org.lectern.sharing.Disclosed;
 import org.lectern.sharing.Disclosure;
 import org.lectern.study.Study;
 
@@ -77,9 +75,9 @@ public record Handout(
             throw Problem.of(WORDS, "nothing-to-hand-over").asException();
         }
         context.progress(WORDS.say("putting-together"), Double.NaN);
-        Disclosed told = options.withLearners()
-                ? new Disclosed(answers, List.of(), Set.of())
-                : Disclosure.check(answers, study, options.sharing(), context);
+        ToldAnswers told = options.withLearners()
+                ? ToldAnswers.everything(answers)
+                : ToldAnswers.of(answers, Disclosure.check(answers, study, options.sharing(), context));
         if (told.findings().isEmpty()) {
             throw Problem.of(WORDS, "too-few-to-tell", options.sharing().fewest())
                     .asException();
@@ -87,7 +85,7 @@ public record Handout(
         return of(options, WhatItIsAbout.of(study, answers.values(), context), told, unanswered);
     }
 
-    static Handout of(HandoutOptions options, List<String> data, Disclosed told, Map<String, Problem> unanswered) {
+    static Handout of(HandoutOptions options, List<String> data, ToldAnswers told, Map<String, Problem> unanswered) {
         List<Section> sections = new ArrayList<>();
         told.findings().forEach((id, findings) -> sections.add(Section.of(id, findings, options.audience())));
         List<Claim> claims = claims(told.findings());
@@ -105,7 +103,7 @@ public record Handout(
                 WORDS.say("program", Provenance.programVersion()));
     }
 
-    private static String study(Disclosed told) {
+    private static String study(ToldAnswers told) {
         return told.findings().values().iterator().next().provenance().study();
     }
 
@@ -150,7 +148,7 @@ public record Handout(
                 .toList();
     }
 
-    private static List<String> limits(Disclosed told, Map<String, Problem> unanswered) {
+    private static List<String> limits(ToldAnswers told, Map<String, Problem> unanswered) {
         List<String> limits = new ArrayList<>();
         limits.add(WORDS.say("limits.intervals"));
         limits.addAll(told.withheld());

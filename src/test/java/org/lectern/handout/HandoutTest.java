@@ -17,6 +17,7 @@ import org.lectern.analysis.Choices;
 import org.lectern.analysis.Findings;
 import org.lectern.analysis.NamedTable;
 import org.lectern.analysis.Notice;
+import org.lectern.analysis.Reading;
 import org.lectern.analysis.all.Analyses;
 import org.lectern.analysis.engagement.EngagementAnalysis;
 import org.lectern.analysis.explore.ExploreAnalysis;
@@ -128,6 +129,41 @@ class HandoutTest {
     }
 
     @Test
+    void anAnswerThatMayNotBeToldFirstBeginsWithWhatMay() {
+        Findings whole = SampleAnswers.churn();
+        Findings cut = new Findings(
+                whole.figures(),
+                whole.tables(),
+                new Reading("Not told.", List.of("That is 33.3 %.", "And so on."), List.of(), List.of()),
+                whole.provenance());
+        Findings shown = new Findings(
+                whole.figures(),
+                whole.tables(),
+                new Reading("Not told.", List.of(), List.of(), List.of()),
+                whole.provenance());
+        Findings nothing = new Findings(
+                List.of(), List.of(), new Reading("Not told.", List.of(), List.of(), List.of()), whole.provenance());
+        ToldAnswers told = ToldAnswers.of(
+                Map.of("churn", whole, "explore", whole, "risk", whole, "weeks", whole),
+                new Disclosed(
+                        Map.of("churn", cut, "explore", shown, "risk", nothing, "weeks", whole),
+                        List.of("Few are left out."),
+                        Set.of()));
+        assertEquals("That is 33.3 %.", told.findings().get("churn").reading().headline());
+        assertEquals(
+                List.of("And so on."), told.findings().get("churn").reading().sentences());
+        assertEquals(
+                "In words: " + SampleAnswers.NASTY,
+                told.findings().get("explore").reading().headline());
+        assertEquals(whole, told.findings().get("weeks"));
+        assertEquals(
+                List.of(
+                        "Few are left out.",
+                        "Nothing is told of Learners at risk: it would be about single learners, or too few."),
+                told.withheld());
+    }
+
+    @Test
     void whatStandsOutIsSaidFirstThenWhatOthersFind() {
         Handout handout = SampleAnswers.handout(HandoutOptions.standard());
         assertTrue(handout.sure());
@@ -142,7 +178,7 @@ class HandoutTest {
         Handout handout = Handout.of(
                 HandoutOptions.standard(),
                 List.of(),
-                new Disclosed(Map.of("clusters", SampleAnswers.unsure()), List.of(), Set.of()),
+                ToldAnswers.everything(Map.of("clusters", SampleAnswers.unsure())),
                 Map.of());
         assertFalse(handout.sure());
         assertEquals(

@@ -3,7 +3,6 @@ package org.lectern.handout;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.lectern.analysis.Finding;
@@ -19,7 +18,6 @@ import org.lectern.figure.Axis;
 import org.lectern.figure.BarFigure;
 import org.lectern.figure.Caption;
 import org.lectern.figure.Figure;
-import org.lectern.sharing.Disclosed;
 import org.lectern.study.Filter;
 import org.lectern.study.Study;
 import org.lectern.study.StudyFixture;
@@ -145,10 +143,9 @@ final class SampleAnswers {
         return Handout.of(
                 options,
                 List.of("Study: autumn."),
-                new Disclosed(
+                new ToldAnswers(
                         new TreeMap<>(Map.of("churn", churn(), "clusters", clusters())),
-                        List.of("One table is left out."),
-                        Set.of()),
+                        List.of("One table is left out.")),
                 Map.of());
     }
 }

@@ -51,7 +51,8 @@ class WholeHandoutTest {
                         () -> answers.put(
                                 analysis.id(), analysis.answer(Choices.standard(), seen, TaskContext.quiet())));
             }
-            HandoutOptions options = HandoutOptions.standard().withAudience(Audience.MYSELF);
+            HandoutOptions options =
+                    HandoutOptions.standard().withAudience(Audience.MYSELF).withLearners(true);
             return Handout.of(options, seen, answers, unanswered, TaskContext.quiet());
         }
     }
