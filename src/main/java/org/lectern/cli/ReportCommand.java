@@ -7,14 +7,16 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.lectern.analysis.Findings;
 import org.lectern.analysis.Question;
+import org.lectern.cards.Card;
 import org.lectern.contract.Problem;
 import org.lectern.contract.Words;
 import org.lectern.handout.Audience;
 import org.lectern.handout.Handout;
 import org.lectern.handout.HandoutFormat;
 import org.lectern.handout.HandoutOptions;
-import org.lectern.ingest.door.Imported;
+import org.lectern.keep.Setup;
 import org.lectern.keep.StudyDoor;
+import org.lectern.keep.StudyFile;
 import org.lectern.report.Summary;
 import org.lectern.study.Study;
 import picocli.CommandLine.Command;
@@ -45,6 +47,9 @@ final class ReportCommand implements Callable<Integer> {
 
     @Option(names = "--fewest", paramLabel = "N", defaultValue = "10")
     private int fewest;
+
+    @Option(names = "--cards")
+    private boolean cards;
 
     @Option(names = "--with-learners")
     private boolean withLearners;
@@ -81,15 +86,20 @@ final class ReportCommand implements Callable<Integer> {
                     return List.of();
                 },
                 FaultLog::record);
-        Imported imported = run.stage("import", () -> StudyDoor.open(file, importFlags.options(), context));
-        try (Study study = imported.study()) {
+        if (cards && !StudyFile.isOne(file)) {
+            throw Problem.of(WORDS, "no-cards", file.getFileName()).asException();
+        }
+        StudyFile.Reopened opened = run.stage("import", () -> StudyDoor.reopen(file, importFlags.options(), context));
+        try (Study study = opened.imported().study()) {
             Study seen = questionFlags.filtered(study);
             List<Question> questions = questionFlags.questions(seen);
             context.clear();
             questionFlags.doubts(study).forEach(console::tell);
             questions.forEach(question -> run.ask(question, seen, questionFlags.byName()));
             int code = run.finish();
-            format.write(Handout.of(options, seen, answers, refused(run.summary(seen)), context), out, context);
+            List<Card> pinned = cards ? opened.setup().map(Setup::cards).orElse(List.of()) : List.of();
+            Handout handout = Handout.of(options, seen, answers, refused(run.summary(seen)), pinned, context);
+            format.write(handout, out, context);
             context.clear();
             console.out().println(WORDS.say("reported", out, answers.size(), withLearners ? 1 : 0));
             return code;

@@ -7,10 +7,10 @@ import java.util.Objects;
 import org.lectern.analysis.Findings;
 import org.lectern.analysis.Provenance;
 import org.lectern.analysis.all.Standouts;
+import org.lectern.cards.Card;
 import org.lectern.contract.Problem;
 import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
-import org.lectern.sharing.Disclosure;
 import org.lectern.study.Study;
 
 /**
@@ -22,6 +22,7 @@ import org.lectern.study.Study;
  * @param sure whether the claims stand out beyond chance; else they are the answers in short
  * @param claims what is said first, most at stake first
  * @param actions what could be done about it, in the same order
+ * @param toDo what somebody has decided to do
  * @param sections one an analysis that has answered
  * @param limits how sure all of it is, and what is left out
  * @param program with its version
@@ -33,6 +34,7 @@ public record Handout(
         boolean sure,
         List<Claim> claims,
         List<String> actions,
+        List<ToDo> toDo,
         List<Section> sections,
         List<String> limits,
         String program) {
@@ -52,6 +54,7 @@ public record Handout(
         data = List.copyOf(data);
         claims = List.copyOf(claims);
         actions = List.copyOf(actions);
+        toDo = List.copyOf(toDo);
         sections = List.copyOf(sections);
         limits = List.copyOf(limits);
     }
@@ -71,13 +74,28 @@ public record Handout(
             Map<String, Findings> answers,
             Map<String, Problem> unanswered,
             TaskContext context) {
+        return of(options, study, answers, unanswered, List.of(), context);
+    }
+
+    /**
+     * The same with what is to be done.
+     *
+     * @param cards in their order; those that may not be told to others are left out as other things are
+     */
+    public static Handout of(
+            HandoutOptions options,
+            Study study,
+            Map<String, Findings> answers,
+            Map<String, Problem> unanswered,
+            List<Card> cards,
+            TaskContext context) {
         if (answers.isEmpty()) {
             throw Problem.of(WORDS, "nothing-to-hand-over").asException();
         }
         context.progress(WORDS.say("putting-together"), Double.NaN);
         ToldAnswers told = options.withLearners()
-                ? ToldAnswers.everything(answers)
-                : ToldAnswers.of(answers, Disclosure.check(answers, study, options.sharing(), context));
+                ? ToldAnswers.everything(answers, cards)
+                : ToldAnswers.of(answers, cards, study, options.sharing(), context);
         if (told.findings().isEmpty()) {
             throw Problem.of(WORDS, "too-few-to-tell", options.sharing().fewest())
                     .asException();
@@ -98,6 +116,7 @@ public record Handout(
                 !claims.isEmpty(),
                 claims.isEmpty() ? answersInShort(sections) : claims,
                 actions(claims, told.findings()),
+                told.toDo(),
                 sections,
                 limits(told, unanswered),
                 WORDS.say("program", Provenance.programVersion()));

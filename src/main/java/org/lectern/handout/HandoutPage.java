@@ -85,6 +85,7 @@ final class HandoutPage {
         page.begin("p").set("class", "learners").text(handout.learners());
         claims();
         list("h2", WORDS.say("actions"), handout.actions());
+        toDo();
         contents();
         page.end("header");
     }
@@ -102,6 +103,21 @@ final class HandoutPage {
             page.end("li");
         }
         page.end("ol");
+    }
+
+    private void toDo() {
+        if (handout.toDo().isEmpty()) {
+            return;
+        }
+        page.begin("h2").text(WORDS.say("to-do"));
+        page.begin("ul").set("class", "to-do").open();
+        for (ToDo one : handout.toDo()) {
+            page.begin("li").open();
+            page.begin("strong").set("dir", "auto").text(one.action());
+            page.begin("p").set("dir", "auto").text(one.line());
+            page.end("li");
+        }
+        page.end("ul");
     }
 
     private void contents() {

@@ -71,6 +71,7 @@ final class HandoutSlides {
         opening();
         listed(WORDS.say(handout.sure() ? "claims.sure" : "claims.in-short"), claims());
         listed(WORDS.say("actions"), handout.actions());
+        listed(WORDS.say("to-do"), toDo());
         for (Section section : handout.sections()) {
             context.progress(WORDS.say("writing", section.topic()), Double.NaN);
             section(section, context);
@@ -107,6 +108,12 @@ final class HandoutSlides {
 
     private List<String> claims() {
         return handout.claims().stream().map(Handout.Claim::sentence).toList();
+    }
+
+    private List<String> toDo() {
+        return handout.toDo().stream()
+                .map(one -> WORDS.say("detail", one.action(), one.line()))
+                .toList();
     }
 
     private void listed(String title, List<String> sentences) {

@@ -38,6 +38,12 @@ final class HandoutWorkbook {
                 WORDS.say(handout.sure() ? "claims.sure" : "claims.in-short"),
                 handout.claims().stream().map(Handout.Claim::sentence).toList());
         lines(front, WORDS.say("actions"), handout.actions());
+        lines(
+                front,
+                WORDS.say("to-do"),
+                handout.toDo().stream()
+                        .map(one -> WORDS.say("detail", one.action(), one.line()))
+                        .toList());
         lines(front, WORDS.say("limits"), handout.limits());
         front.add(new Line("", handout.program()));
         return front;

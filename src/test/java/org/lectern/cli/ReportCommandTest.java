@@ -158,10 +158,28 @@ class ReportCommandTest {
     }
 
     @Test
+    void cardsComeFromAStudyFileOnly() {
+        assertTrue(report("--cards").toldTrouble());
+        assertFalse(Files.exists(out));
+        Path saved = folder.resolve("study.lectern");
+        Ran.command("save", study.toString(), "--out", saved.toString());
+        study = saved;
+        Ran ran = report("--cards", "--only", "churn");
+        assertEquals(ExitCode.DONE, ran.code(), ran.err());
+    }
+
+    @Test
     void noLearnerOfTheSampleIsInTheReportForOthers() throws IOException {
         Path sample = Path.of("data", "sample-study");
         Ran ran = Ran.command(
-                "report", sample.toString(), "--names", "--out", out.toString(), "--for", "myself", "--only",
+                "report",
+                sample.toString(),
+                "--names",
+                "--out",
+                out.toString(),
+                "--for",
+                "myself",
+                "--only",
                 "explore,engagement,churn,anomalies,dropoff,struggle");
         assertEquals(ExitCode.DONE, ran.code(), ran.err());
         Set<String> words = new HashSet<>(List.of(page().text().split("\\W+", -1)));

@@ -145,6 +145,8 @@ class HandoutTest {
                 List.of(), List.of(), new Reading("Not told.", List.of(), List.of(), List.of()), whole.provenance());
         ToldAnswers told = ToldAnswers.of(
                 Map.of("churn", whole, "explore", whole, "risk", whole, "weeks", whole),
+                List.of(),
+                0,
                 new Disclosed(
                         Map.of("churn", cut, "explore", shown, "risk", nothing, "weeks", whole),
                         List.of("Few are left out."),
@@ -155,7 +157,7 @@ class HandoutTest {
         assertEquals(
                 "In words: " + SampleAnswers.NASTY,
                 told.findings().get("explore").reading().headline());
-        assertEquals(whole, told.findings().get("weeks"));
+        assertEquals(whole.reading(), told.findings().get("weeks").reading());
         assertEquals(
                 List.of(
                         "Few are left out.",
@@ -178,7 +180,7 @@ class HandoutTest {
         Handout handout = Handout.of(
                 HandoutOptions.standard(),
                 List.of(),
-                ToldAnswers.everything(Map.of("clusters", SampleAnswers.unsure())),
+                ToldAnswers.everything(Map.of("clusters", SampleAnswers.unsure()), List.of()),
                 Map.of());
         assertFalse(handout.sure());
         assertEquals(

@@ -145,6 +145,7 @@ final class SampleAnswers {
                 List.of("Study: autumn."),
                 new ToldAnswers(
                         new TreeMap<>(Map.of("churn", churn(), "clusters", clusters())),
+                        List.of(),
                         List.of("One table is left out.")),
                 Map.of());
     }

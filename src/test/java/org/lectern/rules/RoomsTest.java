@@ -131,6 +131,7 @@ final class RoomsTest {
                         "handout",
                         ROOT + "analysis",
                         ROOT + "analysis.all",
+                        ROOT + "cards",
                         ROOT + "study..",
                         ROOT + "figure..",
                         ROOT + "render",
