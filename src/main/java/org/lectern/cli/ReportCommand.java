@@ -101,7 +101,7 @@ final class ReportCommand implements Callable<Integer> {
             Handout handout = Handout.of(options, seen, answers, refused(run.summary(seen)), pinned, context);
             format.write(handout, out, context);
             context.clear();
-            console.out().println(WORDS.say("reported", out, answers.size(), withLearners ? 1 : 0));
+            console.out().println(WORDS.say("reported", out, handout.sections().size(), withLearners ? 1 : 0));
             return code;
         }
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lectern.analysis.Finding;
 import org.lectern.analysis.Findings;
+import org.lectern.analysis.Reading;
 import org.lectern.analysis.Standout;
 import org.lectern.analysis.Subject;
 import org.lectern.cards.Card;
@@ -40,17 +41,24 @@ final class ToldCards {
 
     private Optional<ToDo> of(Card card) {
         Finding claim = card.claim().finding();
-        List<Standout> told = Optional.ofNullable(
+        Optional<Reading> told = Optional.ofNullable(
                         disclosed.findings().get(card.claim().question().analysis()))
-                .map(Findings::reading)
-                .map(reading -> reading.standouts())
-                .orElse(List.of());
-        return told.contains(ToldAnswers.standout(claim))
-                ? Optional.of(ToDo.of(card))
-                : claim.about()
-                        .filter(disclosed::tells)
-                        .filter(_ -> claim.in().along().map(disclosed::tells).orElse(true))
-                        .map(about -> ToDo.of(card, of(about, told)));
+                .map(Findings::reading);
+        if (told.filter(reading -> claims(reading, claim)).isPresent()) {
+            return Optional.of(ToDo.of(card));
+        }
+        return claim.about()
+                .filter(disclosed::tells)
+                .filter(_ -> claim.in().along().map(disclosed::tells).orElse(true))
+                .map(about ->
+                        ToDo.of(card, of(about, told.map(Reading::standouts).orElse(List.of()))));
+    }
+
+    private static boolean claims(Reading told, Finding claim) {
+        return told.findings().stream()
+                .anyMatch(found -> found.sentence().equals(claim.sentence())
+                        && found.measure().equals(claim.measure())
+                        && found.isAs(claim));
     }
 
     private static String of(Subject about, List<Standout> told) {
