@@ -15,6 +15,17 @@ final class Columns {
         return Table.create(table.name(), table.columns().stream().filter(column -> names.contains(column.name())));
     }
 
+    /** Those in which anything is left, of those in which anything was. */
+    static Table filled(Table table, Table before) {
+        return Table.create(
+                table.name(),
+                table.columns().stream()
+                        .filter(column -> column.countMissing() < column.size()
+                                || !before.containsColumn(column.name())
+                                || before.column(column.name()).countMissing()
+                                        == before.column(column.name()).size()));
+    }
+
     /** The rows of these numbers from 0, in this order; a copy. */
     static Table rows(Table table, int[] rows) {
         return Table.create(table.name(), table.columns().stream().<Column<?>>map(column -> column.subset(rows)));

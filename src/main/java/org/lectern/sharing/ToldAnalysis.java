@@ -30,16 +30,16 @@ final class ToldAnalysis {
     }
 
     /**
-     * What may be told; empty where there are too few learners to tell anything.
+     * What may be told; empty where that is nothing.
      *
      * @param withheld is told what is left out
      */
     Optional<Findings> of(Findings findings, Withheld withheld) {
-        Provenance provenance = findings.provenance();
-        if (provenance.learners() < sharing.fewest()) {
+        if (findings.provenance().learners() < sharing.fewest()) {
             withheld.all();
             return Optional.empty();
         }
+        Provenance provenance = provenance(findings.provenance());
         List<NamedTable> tables = tables(findings, withheld);
         Map<String, TableNumbers> numbers = new LinkedHashMap<>();
         tables.forEach(table -> numbers.put(
@@ -54,16 +54,37 @@ final class ToldAnalysis {
                 settings(provenance),
                 sharing.fewest());
         List<Figure> figures = figures(findings, new ToldFigures(numbers, text), withheld);
-        return Optional.of(
-                new Findings(figures, tables, new ToldReading(text, frame, tables).of(findings.reading()), provenance));
+        ToldReading reading = new ToldReading(text, frame, tables);
+        if (tables.isEmpty() && !reading.tellsAnything(findings.reading())) {
+            withheld.answer();
+            return Optional.empty();
+        }
+        return Optional.of(new Findings(figures, tables, reading.of(findings.reading()), provenance));
+    }
+
+    /** Of all views of the report: those that one analysis leaves out may be few, or of one video. Settings name nothing that is withheld. */
+    private Provenance provenance(Provenance of) {
+        Map<String, String> parameters = new LinkedHashMap<>(of.parameters());
+        parameters.replaceAll((_, value) -> names.areSecretIn(value) ? "" : value);
+        return new Provenance(
+                of.study(),
+                of.fingerprint(),
+                of.filter(),
+                telling.tellsAnything() ? telling.views().all().size() : of.views(),
+                telling.learners(),
+                parameters,
+                of.seed(),
+                of.version(),
+                of.counted());
     }
 
     private List<NamedTable> tables(Findings findings, Withheld withheld) {
         List<NamedTable> tables = new ArrayList<>();
         findings.largeTables().forEach(_ -> withheld.table());
         for (NamedTable table : findings.tables()) {
-            Table told = TableRules.of(table.name(), table.table()).told(table.table(), telling);
-            if (told.rowCount() == 0) {
+            Table told = Columns.filled(
+                    TableRules.of(table.name(), table.table()).told(table.table(), telling), table.table());
+            if (told.rowCount() == 0 || names.areSecretIn(table.title())) {
                 withheld.table();
             } else {
                 withheld.compare(table.table(), told);
@@ -73,10 +94,12 @@ final class ToldAnalysis {
         return tables;
     }
 
-    private static List<Figure> figures(Findings findings, ToldFigures told, Withheld withheld) {
+    private List<Figure> figures(Findings findings, ToldFigures told, Withheld withheld) {
         List<Figure> figures = new ArrayList<>();
         for (Figure figure : findings.figures()) {
-            told.of(figure).ifPresentOrElse(figures::add, () -> withheld.figure());
+            told.of(figure)
+                    .filter(_ -> !names.areSecretIn(figure.caption().title()))
+                    .ifPresentOrElse(figures::add, withheld::figure);
         }
         return figures;
     }

@@ -44,6 +44,12 @@ final class ToldReading {
                 findings(reading.findings()));
     }
 
+    /** Whether its headline or any of its sentences may be told, in part at least. */
+    boolean tellsAnything(Reading reading) {
+        return !headline(reading.headline()).isEmpty()
+                || !text.beginnings(reading.sentences()).isEmpty();
+    }
+
     /** As far as the semicolon after which it may not be told; empty where none of it may. */
     private String headline(String headline) {
         String told = text.beginning(headline);

@@ -19,6 +19,7 @@ final class Withheld {
     private final Telling telling;
     private int tables;
     private int figures;
+    private int answers;
     private boolean numbers;
     private boolean all;
 
@@ -40,6 +41,11 @@ final class Withheld {
     /** An analysis of which nothing is told, as there are so few learners. */
     void all() {
         all = true;
+    }
+
+    /** An analysis of which nothing is told, as all that it says is about single learners. */
+    void answer() {
+        answers++;
     }
 
     /** A table of which less is told than there was. */
@@ -91,6 +97,9 @@ final class Withheld {
                 views.courseNames().size());
         if (numbers) {
             lines.add(WORDS.say("withheld.numbers", telling.fewest()));
+        }
+        if (answers > 0) {
+            lines.add(WORDS.say("withheld.answers", answers));
         }
         if (tables > 0) {
             lines.add(WORDS.say("withheld.tables", tables));
