@@ -6,10 +6,13 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -23,13 +26,18 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.lectern.analysis.Findings;
 import org.lectern.analysis.Subject;
+import org.lectern.cards.Card;
+import org.lectern.cards.Claim;
+import org.lectern.cards.Remedy;
 import org.lectern.contract.TaskContext;
 import org.lectern.ingest.ImportOptions;
 import org.lectern.ingest.door.Imported;
 import org.lectern.ingest.door.Preview;
 import org.lectern.ingest.door.Recipe;
 import org.lectern.study.Study;
+import org.lectern.workbench.Desk;
 import org.lectern.workbench.settings.Appearance;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
@@ -72,8 +80,41 @@ class PicturesTest {
             robot.interact(() -> sample.workbench().desk().subjectProperty().set(LOWEST));
             sample.visit(SampleWorkbench.tab("detail"));
             write(sample.stage().getScene(), "detail", appearance);
+            robot.interact(() -> sample.workbench().desk().subjectProperty().set(null));
+            pin(sample);
+            sample.visit(SampleWorkbench.tab("todo"));
+            robot.interact(() -> sample.root().requestFocus());
+            sample.settle();
+            write(sample.stage().getScene(), "todo", appearance);
             write(mapping(sample), "mapping", appearance);
         }
+    }
+
+    /** The first findings of three tabs, and what is to be done about them. */
+    private void pin(SampleWorkbench sample) {
+        Desk desk = sample.workbench().desk();
+        List<Card> cards = Stream.of("explore", "dropoff", "churn")
+                .map(tab -> card(desk, tab))
+                .toList();
+        robot.interact(() -> desk.cards()
+                .setAll(
+                        cards.get(0)
+                                .withAction(Remedy.SPLIT.inWords())
+                                .withOwner("Ada")
+                                .withDue(Optional.of(LocalDate.of(2026, 4, 1))),
+                        cards.get(1).withOwner("Ben"),
+                        cards.get(2).withState(Card.State.DONE)));
+    }
+
+    private static Card card(Desk desk, String tab) {
+        Imported open = Objects.requireNonNull(desk.importedProperty().get());
+        Findings found =
+                desk.answers().last(tab, open, desk.filterProperty().get()).orElseThrow();
+        return Card.of(Claim.of(
+                tab,
+                found,
+                found.reading().findings().getFirst(),
+                open.study().facts().origin().meaning()));
     }
 
     @ParameterizedTest

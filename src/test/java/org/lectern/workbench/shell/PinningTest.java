@@ -1,0 +1,77 @@
+package org.lectern.workbench.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.lectern.cards.Card;
+import org.lectern.workbench.Desk;
+import org.lectern.workbench.PulseRobot;
+import org.lectern.workbench.ScreenExtension;
+import org.lectern.workbench.kit.Unlabelled;
+import org.lectern.workbench.settings.Appearance;
+import org.testfx.api.FxRobot;
+
+/** From a finding to a card, by the keyboard alone. */
+@ExtendWith(ScreenExtension.class)
+class PinningTest {
+
+    @TempDir
+    Path home;
+
+    private final FxRobot robot = new PulseRobot();
+
+    @Test
+    void aFindingIsPinnedWrittenOnUndoneAndDoneAgain() throws Exception {
+        try (SampleWorkbench sample = SampleWorkbench.open(home, Appearance.LIGHT)) {
+            Desk desk = sample.workbench().desk();
+            sample.visit(SampleWorkbench.tab("churn"));
+            Button pin = robot.from(sample.front().node()).lookup("#pin").query();
+            robot.interact(() -> {
+                pin.requestFocus();
+                pin.fire();
+            });
+            robot.push(KeyCode.SPACE);
+            robot.push(KeyCode.TAB);
+            robot.write("ask Ada");
+            robot.push(KeyCode.ENTER);
+            robot.push(KeyCode.ESCAPE);
+            sample.settle();
+            assertEquals(1, desk.cards().size());
+            assertEquals("ask Ada", desk.notes().on("churn"));
+
+            sample.visit(SampleWorkbench.tab("todo"));
+            assertEquals(List.of(), Unlabelled.under(sample.front().node()));
+            TableView<Card> cards =
+                    robot.from(sample.front().node()).lookup("#cards").queryTableView();
+            assertEquals(desk.cards(), cards.getItems());
+            TextField owner = robot.from(sample.front().node())
+                    .lookup((TextField field) -> "Who".equals(field.getAccessibleText()))
+                    .query();
+            robot.interact(owner::requestFocus);
+            robot.write("Ben");
+            robot.push(KeyCode.TAB);
+            sample.settle();
+            assertEquals("Ben", desk.cards().getFirst().owner());
+            assertFalse(desk.cards().getFirst().action().isEmpty());
+
+            robot.interact(() -> cards.requestFocus());
+            robot.push(KeyCode.SHORTCUT, KeyCode.Z);
+            sample.settle();
+            assertEquals("", desk.cards().getFirst().owner());
+            robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.Z);
+            sample.settle();
+            assertEquals("Ben", desk.cards().getFirst().owner());
+            assertTrue(sample.front().printout().isPresent());
+        }
+    }
+}
