@@ -70,7 +70,7 @@ class HistoryTest {
         choose(desk.choicesProperty().get().withRule(new CompletionRule(80, Double.POSITIVE_INFINITY)));
         assertEquals("when a view is finished", undo());
         desk.kept("churn").settings().put("threshold", "40");
-        assertEquals("setting of Churn", undo());
+        assertEquals("“Stopped early below” of Churn", undo());
         desk.kept("churn").names().put("course", "Course 2");
         assertEquals("“Course” of Churn", undo());
         desk.kept("explore").hiddenColumns("videos").add("low");
@@ -114,7 +114,7 @@ class HistoryTest {
         tasks.hold();
         for (int threshold = 49; threshold >= 40; threshold--) {
             desk.kept("churn").settings().put("threshold", "" + threshold);
-            assertEquals("setting of Churn", undo(), "at once");
+            assertEquals("“Stopped early below” of Churn", undo(), "at once");
         }
         tasks.release();
         desk.kept("churn").settings().put("threshold", "39");
