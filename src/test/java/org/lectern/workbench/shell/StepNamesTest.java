@@ -2,6 +2,7 @@ package org.lectern.workbench.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,7 +61,7 @@ class StepNamesTest {
         """)
     void callsASettingAsItsPageDoes(String analysis, String parameter, String key) {
         Setup before = setup(Map.of());
-        Setup after = setup(Map.of(analysis, new Setup.Tab(Map.of(parameter, "1"), Map.of(), Map.of(), "")));
+        Setup after = setup(Map.of(analysis, new Setup.Tab(Map.of(parameter, "1"), Map.of(), Map.of(), "", List.of())));
         String shown =
                 Words.of(Objects.requireNonNull(TABS.get(analysis))).say(key).replace(" (%)", "");
         String tab = StepNames.of(Catalogue.all()).tab(analysis);
