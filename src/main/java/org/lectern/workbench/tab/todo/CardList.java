@@ -21,8 +21,14 @@ final class CardList extends TableView<Card> {
 
     private static final Words WORDS = Words.of(CardList.class);
 
-    /** Shares of the width: what was found is the longest. */
-    private static final double[] SHARES = {0.09, 0.41, 0.26, 0.12, 0.12};
+    /** In em, as much as the words and days need that stand there: state, who, until. */
+    private static final double STATE_EMS = 6;
+
+    private static final double OWNER_EMS = 7;
+    private static final double DUE_EMS = 7;
+
+    /** Of what is left: what was found is longer than what to do. */
+    private static final double CLAIM_SHARE = 0.6;
 
     /** As many rows are seen at once, of about three lines each, below the titles. */
     private static final int ROWS = 4;
@@ -105,9 +111,10 @@ final class CardList extends TableView<Card> {
 
     private void share() {
         double em = size.getAsDouble();
-        double free = getWidth() - BAR_EMS * em;
-        for (int i = 0; i < SHARES.length; i++) {
-            getColumns().get(i).setPrefWidth(Math.max(4 * em, SHARES[i] * free));
+        double free = Math.max(0, getWidth() / em - BAR_EMS - STATE_EMS - OWNER_EMS - DUE_EMS);
+        double[] widths = {STATE_EMS, CLAIM_SHARE * free, (1 - CLAIM_SHARE) * free, OWNER_EMS, DUE_EMS};
+        for (int i = 0; i < widths.length; i++) {
+            getColumns().get(i).setPrefWidth(widths[i] * em);
         }
         setPrefHeight((TITLE_EMS + Math.clamp(sorted.size(), 1, ROWS) * ROW_EMS) * em);
     }
