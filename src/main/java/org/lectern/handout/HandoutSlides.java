@@ -134,7 +134,7 @@ final class HandoutSlides {
             answer.list(beside, BODY, 18, 16, 14, 12);
         } else {
             Plate first = section.plates().getFirst();
-            beside.addFirst(first.figure().caption().alternative());
+            first.words().ifPresent(beside::addFirst);
             plate(answer, first, beside);
         }
         answer.notes(notes(section));

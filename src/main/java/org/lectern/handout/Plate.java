@@ -1,5 +1,6 @@
 package org.lectern.handout;
 
+import java.util.Optional;
 import org.lectern.analysis.NamedTable;
 import org.lectern.figure.Figure;
 import org.lectern.render.Imprint;
@@ -10,4 +11,11 @@ import org.lectern.render.Imprint;
  * @param imprint what it says of where it comes from
  * @param behind the table with its numbers
  */
-public record Plate(Figure figure, Imprint imprint, NamedTable behind) {}
+public record Plate(Figure figure, Imprint imprint, NamedTable behind) {
+
+    /** What it says in words beside its title; empty where it says no more than that. */
+    Optional<String> words() {
+        return Optional.of(figure.caption().alternative())
+                .filter(words -> !words.equals(figure.caption().title()));
+    }
+}

@@ -52,9 +52,8 @@ final class SectionMarkup {
         String id = section.analysis() + "-" + plate.figure().caption().id();
         page.begin("figure").open();
         page.raw(FigureSvg.element(plate.figure(), plate.imprint(), id));
-        page.begin("figcaption")
-                .set("dir", "auto")
-                .text(plate.figure().caption().alternative());
+        plate.words()
+                .ifPresent(words -> page.begin("figcaption").set("dir", "auto").text(words));
         page.end("figure");
         new TableMarkup(page, plate.behind()).write();
     }

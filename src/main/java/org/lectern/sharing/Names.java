@@ -49,7 +49,7 @@ final class Names {
                 .toList()) {
             if (isIn(rest, name)) {
                 found.add(name);
-                rest = rest.replace(name, "");
+                rest = without(rest, name);
             }
         }
         return found;
@@ -59,20 +59,34 @@ final class Names {
     String without(String text, List<String> names) {
         String rest = text;
         for (String name : names) {
-            rest = rest.replace(name, "");
+            rest = without(rest, name);
         }
         return rest;
     }
 
+    /** Where it is a word of its own: a video that is called 4 is not what a learner’s name has in it. */
+    private static String without(String text, String name) {
+        StringBuilder rest = new StringBuilder(text);
+        for (int at = next(rest, name, 0); at >= 0; at = next(rest, name, at)) {
+            rest.delete(at, at + name.length());
+        }
+        return rest.toString();
+    }
+
     private static boolean isIn(String text, String name) {
-        for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+        return next(new StringBuilder(text), name, 0) >= 0;
+    }
+
+    /** Where a name stands next as a word of its own; -1 where it does not. */
+    private static int next(StringBuilder text, String name, int from) {
+        for (int at = text.indexOf(name, from); at >= 0; at = text.indexOf(name, at + 1)) {
             int end = at + name.length();
             boolean begins = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
             boolean ends = end == text.length() || !Character.isLetterOrDigit(text.charAt(end));
             if (begins && ends) {
-                return true;
+                return at;
             }
         }
-        return false;
+        return -1;
     }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -148,7 +149,7 @@ class HandoutTest {
         assertEquals(whole, told.findings().get("churn"));
         assertEquals(
                 "In words: " + SampleAnswers.NASTY,
-                told.findings().get("explore").reading().headline());
+                Objects.requireNonNull(told.findings().get("explore")).reading().headline());
         assertEquals(
                 List.of(
                         "Few are left out.",
