@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.lectern.analysis.Findings;
+import org.lectern.cards.Card;
 import org.lectern.contract.Problem;
 import org.lectern.contract.ProblemException;
 import org.lectern.contract.TaskContext;
@@ -28,6 +29,7 @@ record Prepared(Handout handout, Map<TabQuestion<?>, Findings> answers) {
      *
      * @param questions in the order to be told
      * @param known answers to some of them
+     * @param cards of what is to be done, to be told as well
      * @param lacking why other analyses cannot answer, by their id
      * @throws ProblemException where there is no answer at all
      */
@@ -37,6 +39,7 @@ record Prepared(Handout handout, Map<TabQuestion<?>, Findings> answers) {
             List<TabQuestion<?>> questions,
             Map<TabQuestion<?>, Findings> known,
             Map<String, Problem> lacking,
+            List<Card> cards,
             TaskContext context) {
         Map<TabQuestion<?>, Findings> asked = new LinkedHashMap<>();
         Map<String, Findings> answers = new LinkedHashMap<>();
@@ -55,7 +58,7 @@ record Prepared(Handout handout, Map<TabQuestion<?>, Findings> answers) {
                 unanswered.put(id, e.problem());
             }
         }
-        return new Prepared(Handout.of(options, study, answers, unanswered, context), asked);
+        return new Prepared(Handout.of(options, study, answers, unanswered, cards, context), asked);
     }
 
     /** Keeps the answers on the desk. */

@@ -53,6 +53,13 @@ final class ReportChoices extends VBox {
         learners.selectedProperty().bindBidirectional(model.withLearnersProperty());
         getChildren().addAll(learners, hint(WORDS.say("learners.hint")), heading(WORDS.say("topics")));
         topics(model.topics());
+        CheckBox cards = tick(WORDS.say("cards"), "report-cards");
+        cards.selectedProperty().bindBidirectional(model.withCardsProperty());
+        cards.setDisable(!model.hasCards());
+        getChildren().add(cards);
+        if (!model.hasCards()) {
+            getChildren().add(hint(WORDS.say("cards.none")));
+        }
     }
 
     /** What has the keyboard first. */

@@ -12,6 +12,7 @@ import org.lectern.contract.Words;
 import org.lectern.handout.Handout;
 import org.lectern.handout.Plate;
 import org.lectern.handout.Section;
+import org.lectern.handout.ToDo;
 import org.lectern.workbench.kit.PageScroll;
 
 /** A report as it will stand: its sentences and figures, without its tables. */
@@ -66,6 +67,13 @@ final class ReportPreview {
                     handout.claims().stream().map(Handout.Claim::sentence).toList());
         }
         list(WORDS.say("actions"), handout.actions());
+        list(
+                WORDS.say("to-do"),
+                handout.toDo().stream().map(ReportPreview::toDo).toList());
+    }
+
+    private static String toDo(ToDo toDo) {
+        return WORDS.say("to-do.item", toDo.action(), String.join(" ", toDo.told()));
     }
 
     private void section(Section section) {

@@ -20,6 +20,7 @@ import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 import org.lectern.analysis.Findings;
 import org.lectern.analysis.all.Analyses;
+import org.lectern.cards.Card;
 import org.lectern.contract.Problem;
 import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
@@ -55,6 +56,7 @@ final class ReportViewModel implements AutoCloseable {
     private final ObjectProperty<Integer> fewest =
             new SimpleObjectProperty<>(Sharing.standard().fewest());
     private final BooleanProperty withLearners = new SimpleBooleanProperty();
+    private final BooleanProperty withCards;
     private final ObjectProperty<HandoutFormat> format = new SimpleObjectProperty<>(HandoutFormat.PAGE);
     private final ReadOnlyObjectWrapper<TaskState<Prepared>> prepared =
             new ReadOnlyObjectWrapper<>(new TaskState.Idle<>());
@@ -80,6 +82,8 @@ final class ReportViewModel implements AutoCloseable {
         audience.subscribe((_, _) -> prepare(DEBOUNCE));
         fewest.subscribe((_, _) -> prepare(DEBOUNCE));
         withLearners.subscribe((_, _) -> prepare(DEBOUNCE));
+        withCards = new SimpleBooleanProperty(hasCards());
+        withCards.subscribe((_, _) -> prepare(DEBOUNCE));
         prepare(Duration.ZERO);
     }
 
@@ -110,6 +114,16 @@ final class ReportViewModel implements AutoCloseable {
     /** Whether rows of single learners are in it; a choice made each time. */
     BooleanProperty withLearnersProperty() {
         return withLearners;
+    }
+
+    /** Whether what is to be done is in it. */
+    BooleanProperty withCardsProperty() {
+        return withCards;
+    }
+
+    /** Whether anything is to be done. */
+    boolean hasCards() {
+        return !desk.cards().isEmpty();
     }
 
     ObjectProperty<HandoutFormat> formatProperty() {
@@ -157,6 +171,7 @@ final class ReportViewModel implements AutoCloseable {
     private TaskRunner.Work<Prepared> work(Imported open, Study study) {
         HandoutOptions options =
                 new HandoutOptions(title.get(), audience.get(), new Sharing(fewest.get()), withLearners.get());
+        List<Card> cards = withCards.get() ? List.copyOf(desk.cards()) : List.of();
         List<TabQuestion<?>> questions = new ArrayList<>();
         Map<TabQuestion<?>, Findings> known = new HashMap<>();
         Map<String, Problem> lacking = new LinkedHashMap<>();
@@ -168,7 +183,7 @@ final class ReportViewModel implements AutoCloseable {
                 question.known(desk).ifPresent(answer -> known.put(question, answer));
             }
         }
-        return context -> Prepared.of(options, study, questions, known, lacking, context);
+        return context -> Prepared.of(options, study, questions, known, lacking, cards, context);
     }
 
     /** Stops what is going on. */

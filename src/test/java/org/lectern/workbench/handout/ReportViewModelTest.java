@@ -20,10 +20,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lectern.analysis.Findings;
+import org.lectern.cards.Card;
+import org.lectern.cards.Claim;
 import org.lectern.contract.TaskContext;
 import org.lectern.handout.Audience;
 import org.lectern.handout.Handout;
 import org.lectern.handout.Section;
+import org.lectern.handout.ToDo;
 import org.lectern.ingest.ImportOptions;
 import org.lectern.ingest.door.Imported;
 import org.lectern.ingest.door.Importer;
@@ -47,7 +51,7 @@ class ReportViewModelTest {
     @BeforeEach
     void open() throws IOException {
         String rows = IntStream.range(0, 400)
-                .mapToObj(i -> "s%d,v%d,GEO,%d".formatted(i % 40, i % 10, i * 37 % 101))
+                .mapToObj(i -> "s%d,v%d,GEO,%d".formatted(i % 40, i / 40, i < 40 ? i % 7 : 40 + i * 37 % 61))
                 .collect(Collectors.joining("\n"));
         Path csv = Files.writeString(folder.resolve("spring.csv"), "student,video,course,completion\n" + rows + "\n");
         open = Importer.open(Recipe.of(csv, ImportOptions.standard()), TaskContext.quiet());
@@ -205,5 +209,27 @@ class ReportViewModelTest {
         tasks.release();
         model.prepare();
         assertEquals(List.of("churn"), sections(model));
+    }
+
+    @Test
+    void tellsWhatIsToBeDoneUnlessThatIsUnticked() {
+        ReportViewModel none = model("explore");
+        assertFalse(none.hasCards());
+        assertFalse(none.withCardsProperty().get());
+        Findings found = desk.answers()
+                .last("explore", open, desk.filterProperty().get())
+                .orElseThrow();
+        Claim claim = Claim.of(
+                "explore",
+                found,
+                found.reading().findings().getFirst(),
+                open.study().facts().origin().meaning());
+        desk.cards().add(Card.of(claim).withAction("Cut the introduction"));
+        ReportViewModel model = model("explore");
+        assertEquals(
+                List.of("Cut the introduction"),
+                handout(model).toDo().stream().map(ToDo::action).toList());
+        model.withCardsProperty().set(false);
+        assertEquals(List.of(), handout(model).toDo());
     }
 }
