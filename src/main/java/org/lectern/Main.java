@@ -18,8 +18,8 @@ import org.lectern.workbench.shell.WorkbenchApplication;
 public final class Main {
 
     /** The commands' names, so that the command line need not be loaded to know them. */
-    static final Set<String> COMMANDS =
-            Set.of("inspect", "analyze", "analyses", "report", "save", "train", "predict", "serve", "generate");
+    static final Set<String> COMMANDS = Set.of(
+            "inspect", "analyze", "analyses", "report", "save", "update", "train", "predict", "serve", "generate");
 
     /**
      * Followed by an empty folder, in which all is written, it asks every question and shows every tab of the sample once: what Java
