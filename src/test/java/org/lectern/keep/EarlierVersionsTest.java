@@ -167,7 +167,7 @@ class EarlierVersionsTest {
         assertEquals(List.of(Note.on("churn", "look again"), Note.on(low(), "re-recorded in March")), setup.notes());
         assertEquals(
                 List.of(Map.of("average", "40.0", "course", "GEO", "probability", "0.25")),
-                setup.tabs().get("predictor").answers());
+                setup.tabs().getOrDefault("predictor", Setup.Tab.USUAL).answers());
         Card first = setup.cards().getFirst();
         assertEquals(
                 List.of("Split it", "Ada", Optional.of(LocalDate.of(2026, 4, 1)), Card.State.OPEN),

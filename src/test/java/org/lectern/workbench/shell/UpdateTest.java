@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.AfterEach;
@@ -51,7 +52,8 @@ class UpdateTest {
                 SavingFixture.unasked(desk, tasks, folder),
                 history);
         shell.open(export("autumn.csv", 120));
-        Findings found = new ChurnAnalysis().answer(Choices.standard(), desk.study(), TaskContext.quiet());
+        Findings found = new ChurnAnalysis()
+                .answer(Choices.standard(), Objects.requireNonNull(desk.study()), TaskContext.quiet());
         desk.cards()
                 .add(Card.of(Claim.of("churn", found, found.reading().findings().getFirst(), Meaning.UNKNOWN)));
         desk.notes().write("churn", "ask Ada");
@@ -80,6 +82,10 @@ class UpdateTest {
         return Files.writeString(folder.resolve(name), csv);
     }
 
+    private String name() {
+        return Objects.requireNonNull(desk.importedProperty().get()).study().name();
+    }
+
     private Card card() {
         return desk.cards().getFirst();
     }
@@ -88,7 +94,7 @@ class UpdateTest {
     void tellsWhatBecameOfTheCards() throws Exception {
         desk.cards().set(0, card().withOwner("Ada"));
         shell.update(export("spring.csv", 30));
-        assertEquals("spring", desk.importedProperty().get().study().name());
+        assertEquals("spring", name());
         assertEquals("todo", desk.frontProperty().get());
         assertEquals("Ada", card().owner());
         assertEquals("ask Ada", desk.notes().on("churn"));
@@ -102,10 +108,10 @@ class UpdateTest {
     void isUndone() throws Exception {
         shell.update(export("spring.csv", 30));
         history.undo();
-        assertEquals("autumn", desk.importedProperty().get().study().name());
+        assertEquals("autumn", name());
         assertEquals(Optional.empty(), card().check());
         history.redo();
-        assertEquals("spring", desk.importedProperty().get().study().name());
+        assertEquals("spring", name());
         assertTrue(card().check().isPresent());
     }
 
