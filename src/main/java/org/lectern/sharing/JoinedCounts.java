@@ -2,11 +2,14 @@ package org.lectern.sharing;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.lectern.contract.Words;
 import org.lectern.figure.Caption;
 import org.lectern.figure.HistogramFigure;
 
 /** Builds a histogram anew with the bins that a table tells of, each of which joins some of its own. */
 final class JoinedCounts {
+
+    private static final Words WORDS = Words.of(JoinedCounts.class);
 
     private final HistogramFigure figure;
     private final TableNumbers table;
@@ -61,6 +64,22 @@ final class JoinedCounts {
 
     /** Without lines at single values: the median is one of them. */
     HistogramFigure figure(Caption caption) {
-        return new HistogramFigure(caption, figure.valueAxis(), figure.countAxis(), edges, counts, apart);
+        return new HistogramFigure(
+                isJoined() ? noted(caption) : caption, figure.valueAxis(), figure.countAxis(), edges, counts, apart);
+    }
+
+    private boolean isJoined() {
+        return edges.size() < figure.edges().size();
+    }
+
+    /** A wide bar is high because it holds several bins. */
+    private static Caption noted(Caption caption) {
+        return new Caption(
+                caption.id(),
+                caption.title(),
+                caption.alternative(),
+                (caption.note() + " " + WORDS.say("joined")).strip(),
+                caption.table(),
+                caption.check());
     }
 }
