@@ -16,6 +16,9 @@ public final class NoteField extends VBox {
     private Supplier<String> read = () -> "";
     private Consumer<String> write = _ -> {};
 
+    /** What stood there before anybody typed: only what is typed is written, not what was undone meanwhile. */
+    private String known = "";
+
     public NoteField() {
         getStyleClass().add("note-field");
         about.setLabelFor(text);
@@ -43,21 +46,33 @@ public final class NoteField extends VBox {
         text.setAccessibleText(label);
         read = from;
         write = to;
-        text.setText(from.get());
+        takeUp();
     }
 
-    /** Writes what stands there, where it is another text. */
+    /** Shows what is noted now, unless somebody is typing something else. */
+    public void refresh() {
+        if (text.getText().equals(known)) {
+            takeUp();
+        }
+    }
+
+    private void takeUp() {
+        known = read.get();
+        text.setText(known);
+    }
+
+    /** Writes what was typed. */
     public void write() {
-        if (!text.getText().strip().equals(read.get())) {
+        if (!text.getText().equals(known)) {
             write.accept(text.getText());
-            text.setText(read.get());
+            takeUp();
         }
     }
 
     /** Escape takes back what is not written yet, before it means anything else. */
     private void giveUp(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE && !text.getText().equals(read.get())) {
-            text.setText(read.get());
+        if (event.getCode() == KeyCode.ESCAPE && !text.getText().equals(known)) {
+            takeUp();
             event.consume();
         }
     }

@@ -74,4 +74,34 @@ class PinningTest {
             assertTrue(sample.front().printout().isPresent());
         }
     }
+
+    /** What is typed for one card is not written on the one that is selected next. */
+    @Test
+    void whatIsTypedStaysOnItsCard() throws Exception {
+        try (SampleWorkbench sample = SampleWorkbench.open(home, Appearance.LIGHT)) {
+            Desk desk = sample.workbench().desk();
+            sample.visit(SampleWorkbench.tab("churn"));
+            Button pin = robot.from(sample.front().node()).lookup("#pin").query();
+            robot.interact(() -> {
+                pin.requestFocus();
+                pin.fire();
+            });
+            robot.push(KeyCode.SPACE);
+            robot.push(KeyCode.DOWN);
+            robot.push(KeyCode.SPACE);
+            robot.push(KeyCode.ESCAPE);
+            sample.visit(SampleWorkbench.tab("todo"));
+            TableView<Card> cards =
+                    robot.from(sample.front().node()).lookup("#cards").queryTableView();
+            TextField owner = robot.from(sample.front().node())
+                    .lookup((TextField field) -> "Who".equals(field.getAccessibleText()))
+                    .query();
+            robot.interact(owner::requestFocus);
+            robot.write("Ben");
+            robot.interact(() -> cards.getSelectionModel().select(1));
+            assertEquals(
+                    List.of("Ben", ""), desk.cards().stream().map(Card::owner).toList());
+            assertEquals("", owner.getText());
+        }
+    }
 }

@@ -20,6 +20,7 @@ import org.lectern.contract.Words;
 import org.lectern.ingest.door.Imported;
 import org.lectern.report.Imprints;
 import org.lectern.study.StudyFacts;
+import org.lectern.workbench.Notes;
 import org.lectern.workbench.PageHelp;
 import org.lectern.workbench.Printout;
 import org.lectern.workbench.Survey.Progress;
@@ -30,6 +31,7 @@ import org.lectern.workbench.kit.AnswerHead;
 import org.lectern.workbench.kit.EvenColumns;
 import org.lectern.workbench.kit.Facts;
 import org.lectern.workbench.kit.LabelledChoice;
+import org.lectern.workbench.kit.NoteField;
 import org.lectern.workbench.kit.ScrollingPage;
 import org.lectern.workbench.kit.TabWords;
 import org.lectern.workbench.tab.detail.DetailViewModel.Known;
@@ -46,6 +48,11 @@ public final class DetailTab implements WorkTab {
     private final ScrollingPage page = new ScrollingPage(WORDS.say("question"));
     private final AnswerHead head = new AnswerHead();
     private final VBox standouts = new VBox();
+    private final NoteField note = new NoteField();
+
+    /** What the note is about: answers that come one by one do not take it from whoever writes. */
+    private @Nullable Subject noted;
+
     private final EvenColumns sections = new EvenColumns(page::em);
     private final VBox silent = new VBox();
     private final Label state = Facts.hint("");
@@ -57,10 +64,11 @@ public final class DetailTab implements WorkTab {
         model = new DetailViewModel(context);
         standouts.getStyleClass().add("section");
         page.sayWhyEmpty(WORDS.say("empty"), WORDS.say("empty.remedy"));
-        page.fill(head, choosers(), head, standouts, sections, silent, state);
+        page.fill(head, choosers(), head, standouts, note, sections, silent, state);
         subscription = Subscription.combine(
                 context.desk().importedProperty().subscribe(this::refresh),
                 model.knownProperty().subscribe(this::refresh),
+                context.desk().notes().all().subscribe(note::refresh),
                 model.progressProperty().subscribe(this::tell),
                 page.onSeen(model::show));
         refresh();
@@ -126,10 +134,24 @@ public final class DetailTab implements WorkTab {
             known.sections().forEach(section -> sections.getChildren().add(node(known.subject(), section)));
             known.silent().forEach(reason -> silent.getChildren().add(why(reason)));
         }
+        showNote(known);
         state.setVisible(known != null);
         boolean some = !standouts.getChildren().isEmpty();
         standouts.setVisible(some);
         standouts.setManaged(some);
+    }
+
+    private void showNote(@Nullable Known known) {
+        note.setVisible(known != null);
+        note.setManaged(known != null);
+        if (known == null) {
+            noted = null;
+        } else if (!known.subject().equals(noted)) {
+            Subject thing = known.subject();
+            noted = thing;
+            Notes notes = context.desk().notes();
+            note.turnTo(WORDS.say("note", thing.name()), () -> notes.on(thing), text -> notes.write(thing, text));
+        }
     }
 
     private static String headline(Known known) {

@@ -1,8 +1,9 @@
 package org.lectern.workbench.tab.todo;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -20,6 +21,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.lectern.cards.Card;
 import org.lectern.cards.CardFigure;
 import org.lectern.cards.CardWords;
@@ -51,6 +53,11 @@ final class CardForm extends VBox {
     /** Whether the fields are being filled, and nobody writes. */
     private boolean filling;
 
+    /** What the fields were filled with, and its place; null where that was written over. */
+    private @Nullable Card filled;
+
+    private int place = -1;
+
     CardForm(TodoViewModel model) {
         this.model = model;
         getStyleClass().addAll("section", "card-form");
@@ -68,10 +75,8 @@ final class CardForm extends VBox {
         note.setPrefRowCount(NOTE_LINES);
         note.setWrapText(true);
         due.setPromptText(WORDS.say("due.prompt"));
-        writes(action.getEditor(), text -> card -> card.withAction(text));
-        action.valueProperty().subscribe((_, text) -> write(card -> card.withAction(text == null ? "" : text)));
-        writes(owner, text -> card -> card.withOwner(text));
-        writes(note, text -> card -> card.withNote(text));
+        List.of(action.getEditor(), owner, note).forEach(this::writes);
+        action.valueProperty().subscribe((_, _) -> commit());
         due.valueProperty().subscribe((_, day) -> write(card -> card.withDue(Optional.ofNullable(day))));
         state.valueProperty().subscribe((_, other) -> {
             if (other != null) {
@@ -112,13 +117,13 @@ final class CardForm extends VBox {
     }
 
     /** What is typed is written when the keyboard leaves the field. */
-    private void writes(TextInputControl field, Function<String, UnaryOperator<Card>> edit) {
+    private void writes(TextInputControl field) {
         field.focusedProperty().subscribe((_, focused) -> {
             if (!focused) {
-                write(edit.apply(field.getText()));
+                commit();
             }
         });
-        field.textProperty().subscribe((before, now) -> {
+        field.textProperty().subscribe((_, now) -> {
             if (now != null && now.length() > Card.LONGEST) {
                 field.setText(now.substring(0, Card.LONGEST));
             }
@@ -127,7 +132,32 @@ final class CardForm extends VBox {
 
     private void write(UnaryOperator<Card> edit) {
         if (!filling) {
-            model.change(edit);
+            model.change(place, edit);
+        }
+    }
+
+    /** Writes what was typed on the card that it was typed for, whichever is looked at by now. */
+    private void commit() {
+        Card before = filled;
+        if (filling || before == null) {
+            return;
+        }
+        Card typed = before.withAction(
+                        Objects.requireNonNullElse(action.getEditor().getText(), ""))
+                .withOwner(owner.getText())
+                .withNote(note.getText());
+        if (!typed.equals(before)) {
+            filled = null;
+            model.change(place, card -> {
+                if (!card.claim().equals(before.claim())) {
+                    // It was taken away meanwhile.
+                    return card;
+                }
+                Card written = card;
+                written = typed.action().equals(before.action()) ? written : written.withAction(typed.action());
+                written = typed.owner().equals(before.owner()) ? written : written.withOwner(typed.owner());
+                return typed.note().equals(before.note()) ? written : written.withNote(typed.note());
+            });
         }
     }
 
@@ -142,14 +172,18 @@ final class CardForm extends VBox {
 
     /** Shows the card that is looked at. */
     void refresh() {
+        commit();
         Optional<Card> chosen = model.chosen();
         appear(this, chosen.isPresent());
+        filled = null;
         filling = true;
         chosen.ifPresent(this::fill);
         filling = false;
     }
 
     private void fill(Card card) {
+        filled = card;
+        place = model.chosenProperty().get();
         claim.setText(card.claim().finding().sentence());
         check.setText(CardWords.check(card));
         appear(check, card.check().isPresent());
@@ -158,6 +192,7 @@ final class CardForm extends VBox {
                 .setAll(CardFigure.of(card).stream().map(FigureView::new).toList());
         appear(figure, !figure.getChildren().isEmpty());
         action.setValue(card.action());
+        action.getEditor().setText(card.action());
         owner.setText(card.owner());
         due.setValue(card.due().orElse(null));
         state.setValue(card.state());
