@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -13,6 +16,7 @@ import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.lectern.analysis.Analysis;
 import org.lectern.analysis.Choices;
 import org.lectern.analysis.Findings;
@@ -23,6 +27,8 @@ import org.lectern.cards.Check.Verdict;
 import org.lectern.contract.TaskContext;
 import org.lectern.ingest.ImportOptions;
 import org.lectern.ingest.door.Importer;
+import org.lectern.ingest.source.SampleExports;
+import org.lectern.ingest.source.SampleExports.Export;
 import org.lectern.study.Meaning;
 import org.lectern.study.Study;
 import org.lectern.study.StudyFixture;
@@ -115,21 +121,47 @@ class RecheckTest {
         assertEquals(Verdict.NOT_TOLD, after(StudyFixture.of(List.of())).verdict());
     }
 
+    /** As somebody’s platform did when the finding was pinned, and another does now; what is not known of one is compared. */
     @Test
-    void percentagesOfAnotherKindAreNotCompared() {
-        try (Study before = study(200, 120)) {
-            Card card = cardOfOdd(before);
-            Claim claim = card.claim();
-            Card other = Card.of(new Claim(claim.question(), claim.finding(), claim.value(), Meaning.FURTHEST_POINT));
+    void percentagesOfAnotherKindAreNotCompared(@TempDir Path folder) throws IOException {
+        Path csv = folder.resolve("kaltura.csv");
+        Export kaltura = SampleExports.all().stream()
+                .filter(export -> meaning(export, csv) == Meaning.FURTHEST_POINT)
+                .findFirst()
+                .orElseThrow();
+        try (Study before = study(200, 120);
+                Study newer = open(kaltura, csv)) {
             assertEquals(Meaning.UNKNOWN, before.facts().origin().meaning());
-            assertEquals(
-                    Verdict.NOT_SURE,
-                    Recheck.of(List.of(other), before, QUIET)
-                            .getFirst()
-                            .check()
-                            .orElseThrow()
-                            .verdict());
+            assertEquals(Verdict.COUNTS_OTHERWISE, verdict(meaning(cardOfOdd(before), Meaning.COVERAGE), newer));
+            assertEquals(Verdict.NOT_SURE, verdict(meaning(cardOfOdd(before), Meaning.COVERAGE), before));
+            assertFalse(verdict(meaning(cardOfOdd(before), Meaning.FURTHEST_POINT), newer) == Verdict.COUNTS_OTHERWISE);
         }
+    }
+
+    private static Meaning meaning(Export export, Path file) {
+        try (Study study = open(export, file)) {
+            return study.facts().origin().meaning();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Study open(Export export, Path file) throws IOException {
+        return Importer.open(Files.writeString(file, export.text()), ImportOptions.standard(), QUIET)
+                .study();
+    }
+
+    private static Card meaning(Card card, Meaning meaning) {
+        Claim claim = card.claim();
+        return Card.of(new Claim(claim.question(), claim.finding(), claim.value(), meaning));
+    }
+
+    private static Verdict verdict(Card card, Study newer) {
+        return Recheck.of(List.of(card), newer, QUIET)
+                .getFirst()
+                .check()
+                .orElseThrow()
+                .verdict();
     }
 
     /** Every claim that any analysis makes of either sample. */
