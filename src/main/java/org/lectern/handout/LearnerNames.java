@@ -1,9 +1,12 @@
 package org.lectern.handout;
 
+import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.lectern.contract.TaskContext;
+import org.lectern.sharing.NameSearch;
 import org.lectern.study.Filter;
 import org.lectern.study.Study;
 
@@ -12,6 +15,8 @@ final class LearnerNames {
 
     /** Where a study tells who did something. */
     private static final List<String> TABLES = List.of("views", "activity", "attempts");
+
+    private static final NameSearch SEARCH = NameSearch.ofLearners();
 
     private final Set<String> names = new HashSet<>();
 
@@ -25,27 +30,20 @@ final class LearnerNames {
             if (study.facts().holds(table + ".learner")) {
                 whole.query("SELECT DISTINCT learner FROM " + table, context)
                         .stringColumn("learner")
-                        .forEach(learners.names::add);
+                        .forEach(name -> learners.names.add(plain(name)));
             }
         }
         return learners;
     }
 
-    /** Whether a text names one of them, as a word of its own. */
+    /** Whether a text names one of them, as a word of its own, in whatever letters and over however many lines. */
     boolean areIn(String text) {
-        return names.stream().anyMatch(name -> isIn(text, name));
+        String plain = plain(text);
+        return names.stream().anyMatch(name -> SEARCH.isIn(plain, name));
     }
 
-    private static boolean isIn(String text, String name) {
-        int from = name.isEmpty() ? -1 : text.indexOf(name);
-        while (from >= 0) {
-            int end = from + name.length();
-            boolean begins = from == 0 || !Character.isLetterOrDigit(text.charAt(from - 1));
-            if (begins && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)))) {
-                return true;
-            }
-            from = text.indexOf(name, from + 1);
-        }
-        return false;
+    private static String plain(String text) {
+        String visible = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\p{Cf}", "");
+        return ShortText.line(visible).toLowerCase(Locale.ROOT);
     }
 }

@@ -10,9 +10,14 @@ final class ShortText {
 
     /** Cut between characters, whatever these are made of. */
     static String of(String typed) {
-        String line = typed.strip().replaceAll("\\s+", " ");
+        String line = line(typed);
         return line.codePointCount(0, line.length()) <= MOST
                 ? line
                 : line.substring(0, line.offsetByCodePoints(0, MOST - 1)).strip() + CUT;
+    }
+
+    /** All of it on one line. */
+    static String line(String typed) {
+        return typed.strip().replaceAll("\\s+", " ");
     }
 }

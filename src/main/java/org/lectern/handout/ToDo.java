@@ -4,8 +4,13 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.lectern.analysis.TableNumber;
 import org.lectern.cards.Card;
 import org.lectern.cards.CardWords;
+import org.lectern.cards.Check;
 import org.lectern.contract.Words;
 
 /**
@@ -20,6 +25,10 @@ public record ToDo(String claim, String action, List<String> told) {
     private static final Words WORDS = Words.of(ToDo.class);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Words.LANGUAGE);
 
+    /** What says the numbers that it compares. */
+    private static final Set<Check.Verdict> COMPARING =
+            Set.of(Check.Verdict.HIGHER, Check.Verdict.LOWER, Check.Verdict.NOT_SURE);
+
     public ToDo {
         told = List.copyOf(told);
     }
@@ -31,6 +40,32 @@ public record ToDo(String claim, String action, List<String> told) {
         decided(told, card);
         add(told, "to-do.newer", CardWords.check(card));
         return of(card, card.claim().finding().sentence(), told);
+    }
+
+    /**
+     * What others may be told of a card whose claim is told.
+     *
+     * @param value the claim's number as it is told; empty where it is not
+     * @param fewest of how many a newer export's number must be at least to be told
+     */
+    static ToDo of(Card card, Optional<TableNumber.Value> value, int fewest) {
+        List<String> told = new ArrayList<>();
+        add(told, "to-do.number", CardWords.value(card.claim(), value));
+        decided(told, card);
+        add(
+                told,
+                "to-do.newer",
+                card.check().map(check -> newer(card, check, value, fewest)).orElse(""));
+        return of(card, card.claim().finding().sentence(), told);
+    }
+
+    private static String newer(Card card, Check check, Optional<TableNumber.Value> value, int fewest) {
+        boolean compares = COMPARING.contains(check.verdict());
+        boolean enough = value.equals(card.claim().value())
+                && Stream.of(value, check.now())
+                        .allMatch(number ->
+                                number.filter(some -> some.behind() >= fewest).isPresent());
+        return compares && !enough ? WORDS.say("to-do.newer." + check.verdict()) : CardWords.check(card);
     }
 
     /**

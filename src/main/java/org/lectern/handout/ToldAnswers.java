@@ -36,7 +36,7 @@ record ToldAnswers(Map<String, Findings> findings, List<ToDo> toDo, List<String>
     static ToldAnswers of(
             Map<String, Findings> answers, List<Card> cards, Study study, Sharing sharing, TaskContext context) {
         Disclosed disclosed = Disclosure.check(answers, study, sharing, context);
-        List<ToDo> told = new ToldCards(disclosed, LearnerNames.of(study, context)).of(cards);
+        List<ToDo> told = new ToldCards(disclosed, LearnerNames.of(study, context), sharing).of(cards);
         return of(List.copyOf(answers.keySet()), told, cards.size() - told.size(), disclosed);
     }
 

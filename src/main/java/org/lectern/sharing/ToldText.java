@@ -23,6 +23,7 @@ final class ToldText {
     private static final Pattern NUMBER =
             Pattern.compile("(?<![\\p{L}\\d.,])(-?\\d{1,3}(?:,\\d{3})+|-?\\d+)(\\.\\d+)?(?![\\p{L}\\d])(\\s?%)?");
     private static final Pattern THINGS = Pattern.compile(WORDS.bundle().getString("text.things"));
+    private static final Pattern PEOPLE = Pattern.compile(WORDS.bundle().getString("text.people"));
     private static final Pattern SETTING = Pattern.compile(WORDS.bundle().getString("text.setting") + "$");
     private static final Pattern IN_WORDS = Pattern.compile(WORDS.bundle().getString("text.numbers"));
     private static final Pattern AFTER_SENTENCE = Pattern.compile("(?<=[.!?]) (?=[\\p{Lu}\\d“])");
@@ -122,7 +123,10 @@ final class ToldText {
         if (settings.contains(said.value()) && SETTING.matcher(before).find()) {
             return true;
         }
-        if (said.isWhole() && counted.contains(said.whole())) {
+        // What has counted videos may count learners the next time.
+        if (said.isWhole()
+                && counted.contains(said.whole())
+                && !PEOPLE.matcher(text.substring(said.end())).lookingAt()) {
             return true;
         }
         boolean few = said.isWhole() && said.value() < fewest;

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -20,8 +21,11 @@ import org.lectern.analysis.Choices;
 import org.lectern.analysis.Finding;
 import org.lectern.analysis.Findings;
 import org.lectern.analysis.Subject;
+import org.lectern.analysis.TableNumber;
 import org.lectern.analysis.explore.ExploreAnalysis;
 import org.lectern.cards.Card;
+import org.lectern.cards.CardWords;
+import org.lectern.cards.Check;
 import org.lectern.cards.Claim;
 import org.lectern.contract.TaskContext;
 import org.lectern.study.Meaning;
@@ -95,6 +99,89 @@ class HandoutCardsTest {
                 handout(true, card.withAction("Ask learner-7 first"), card, card)
                         .toDo()
                         .size());
+    }
+
+    @Test
+    void aLearnerIsKnownInOtherLettersAndOverLines() {
+        Card card = lessWatched();
+        for (String text :
+                List.of("Ask Ada\nLovelace", "Ask ada  lovelace", "Ask ADA\u00a0LOVELACE", "Ask learner 12")) {
+            assertEquals(
+                    0, named(card.withAction(text), card.withNote(text)).toDo().size(), text);
+        }
+        assertEquals(1, named(card.withAction("Split at minute 12")).toDo().size());
+    }
+
+    @Test
+    void whoDoesItIsNotToldWhereThatIsALearner() {
+        ToDo told = named(lessWatched().withOwner("Ada\tlovelace")).toDo().getFirst();
+        assertTrue(told.line().contains("Who: not told here."), told.line());
+        assertFalse(told.line().toLowerCase(Locale.ROOT).contains("lovelace"), told.line());
+    }
+
+    /** A report of the same study where two learners are called Ada Lovelace and 12. */
+    private Handout named(Card... cards) {
+        try (Study named = StudyFixture.of(IntStream.range(0, 200)
+                .mapToObj(i -> new View(
+                        i % 40 == 0 ? "Ada Lovelace" : i % 40 == 1 ? "12" : "learner-" + i % 40,
+                        "video-" + i / 40,
+                        "ART",
+                        i < 160 ? 60 + i % 20 : 25 + i % 20))
+                .toList())) {
+            return Handout.of(
+                    HandoutOptions.standard(),
+                    named,
+                    Map.of("explore", new ExploreAnalysis().answer(Choices.standard(), named, TaskContext.quiet())),
+                    Map.of(),
+                    List.of(cards),
+                    TaskContext.quiet());
+        }
+    }
+
+    @Test
+    void aNumberIsToldAsTheReportTellsIt() {
+        Claim claim = lessWatched().claim();
+        TableNumber.Value value = claim.value().orElseThrow();
+        TableNumber.Value other = new TableNumber.Value(77.7, 70, 80, value.behind());
+        Card card = Card.of(new Claim(claim.question(), claim.finding(), Optional.of(other), claim.meaning()));
+        assertTrue(handout(true, card).toDo().getFirst().line().contains("77.7"));
+        ToDo told = handout(false, card).toDo().getFirst();
+        assertFalse(told.line().contains("77.7"), told.line());
+        assertTrue(told.line().contains(CardWords.value(claim, claim.value())), told.line());
+    }
+
+    @Test
+    void aNewerExportIsToldWithNumbersOfManyAlone() {
+        Card card = lessWatched();
+        assertTrue(newer(card, 10).contains("Since then: Was "), newer(card, 10));
+        assertTrue(newer(card, 9).contains("Since then: higher beyond chance."), newer(card, 9));
+        assertTrue(newer(card, 0).contains("Since then: higher beyond chance."), newer(card, 0));
+    }
+
+    private String newer(Card card, long behind) {
+        Check check =
+                new Check(Check.Verdict.HIGHER, Optional.of(new TableNumber.Value(90, 85, 95, behind)), 0.01, "01");
+        return handout(false, card.withCheck(check)).toDo().getFirst().line();
+    }
+
+    @Test
+    void whatAnAnswerProposesIsToldWhereTheReportProposesIt() {
+        Claim claim = lessWatched().claim();
+        Finding found = claim.finding();
+        Finding proposing = new Finding(
+                found.kind(),
+                found.measure(),
+                found.about(),
+                found.beyond(),
+                found.usual(),
+                found.compared(),
+                found.sentence(),
+                "Ask the 3 who left.",
+                found.in());
+        Card card = Card.of(new Claim(claim.question(), proposing, claim.value(), claim.meaning()));
+        assertEquals(
+                "Ask the 3 who left.", handout(true, card).toDo().getFirst().action());
+        assertEquals(found.sentence(), handout(false, card).toDo().getFirst().action());
     }
 
     @Test

@@ -70,6 +70,16 @@ class ToldTextTest {
         assertTrue(TEXT.tells("Only videos with at least 5 views are ranked."));
     }
 
+    /** What has counted videos is no number of learners, though it is the same. */
+    @Test
+    void aNumberOfVideosDoesNotCountLearners() {
+        assertFalse(TEXT.tells("1 of 3 videos, the longest of all, is left out with 3 views."));
+        assertFalse(TEXT.tells("3 videos are watched by 3 learners."));
+        assertFalse(TEXT.tells("3 videos lose 3 out of the 300 learners."));
+        assertFalse(TEXT.tells("12 videos have 12 other views."));
+        assertTrue(TEXT.tells("3 videos stand out; of these 3, none has fewer than 30 views."));
+    }
+
     @Test
     void aTextIsToldAsFarAsItsFirstSentenceThatIsNot() {
         assertEquals(
