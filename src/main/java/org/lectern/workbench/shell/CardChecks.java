@@ -21,11 +21,14 @@ final class CardChecks {
     private final Desk desk;
     private final TaskRunner tasks;
     private final TroubleReporter trouble;
+    private final History history;
 
-    CardChecks(Desk desk, TaskRunner tasks, TroubleReporter trouble) {
+    /** @param history what is undone later leaves on the cards what was found of them */
+    CardChecks(Desk desk, TaskRunner tasks, TroubleReporter trouble, History history) {
         this.desk = desk;
         this.tasks = tasks;
         this.trouble = trouble;
+        this.history = history;
     }
 
     void ask(Imported newer) {
@@ -37,7 +40,7 @@ final class CardChecks {
                 CHECKING, WORDS.say("checking"), context -> Recheck.of(asked, newer.study(), context), state -> {
                     if (state instanceof TaskState.Ready<List<Card>>(List<Card> checked)
                             && newer.equals(desk.importedProperty().get())) {
-                        desk.change(Desk.Cause.CONSEQUENCE, () -> write(checked));
+                        history.write(cards -> written(cards, checked));
                     } else if (state instanceof TaskState.Failed<List<Card>>(Problem problem)) {
                         trouble.report(problem);
                     }
@@ -45,15 +48,14 @@ final class CardChecks {
     }
 
     /** What was written on a card meanwhile stays. */
-    private void write(List<Card> checked) {
-        desk.cards()
-                .setAll(desk.cards().stream()
-                        .map(card -> checked.stream()
-                                .filter(one -> one.claim().equals(card.claim()))
-                                .flatMap(one -> one.check().stream())
-                                .findFirst()
-                                .map(card::withCheck)
-                                .orElse(card))
-                        .toList());
+    private static List<Card> written(List<Card> cards, List<Card> checked) {
+        return cards.stream()
+                .map(card -> checked.stream()
+                        .filter(one -> one.claim().equals(card.claim()))
+                        .flatMap(one -> one.check().stream())
+                        .findFirst()
+                        .map(card::withCheck)
+                        .orElse(card))
+                .toList();
     }
 }

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.lectern.cards.Card;
 import org.lectern.contract.Words;
 import org.lectern.keep.Setup;
 import org.lectern.workbench.Desk;
@@ -98,6 +100,36 @@ final class History {
         if (done > 0 && steps.get(done - 1) instanceof Step.Decided(Difference last)) {
             steps.set(done - 1, new Step.Decided(new Difference(last.before(), news.on(last.after()))));
         }
+    }
+
+    /**
+     * Writes on the cards what was found of them. Nobody has decided that: it stays, whatever is undone of the study that is open.
+     *
+     * @param writing what becomes of cards, now or as they were
+     */
+    void write(UnaryOperator<List<Card>> writing) {
+        deaf = true;
+        desk.cards().setAll(writing.apply(desk.cards()));
+        deaf = false;
+        latest = written(latest, writing);
+        settled = written(settled, writing);
+        rewrite(steps.subList(0, done).reversed(), writing);
+        rewrite(steps.subList(done, steps.size()), writing);
+        tell();
+    }
+
+    /** @param way from where the user is, back or forth; what lies beyond another study is not about this one */
+    private static void rewrite(List<Step> way, UnaryOperator<List<Card>> writing) {
+        for (int at = 0; at < way.size(); at++) {
+            if (!(way.get(at) instanceof Step.Decided(Difference(Setup before, Setup after)))) {
+                return;
+            }
+            way.set(at, new Step.Decided(new Difference(written(before, writing), written(after, writing))));
+        }
+    }
+
+    private static Setup written(Setup setup, UnaryOperator<List<Card>> writing) {
+        return setup.withCards(writing.apply(setup.cards()));
     }
 
     private void settleSoon() {

@@ -75,7 +75,7 @@ final class ShellViewModel implements TroubleReporter {
         this.surroundings = surroundings;
         saving.reportTo(this);
         history.openBy(this::go);
-        checks = new CardChecks(desk, tasks, this);
+        checks = new CardChecks(desk, tasks, this, history);
         change = new StudyChange(desk, tasks, saving, history);
         label = new StudyLabel(desk, tasks, this, saving);
     }

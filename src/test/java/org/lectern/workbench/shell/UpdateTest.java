@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +22,7 @@ import org.lectern.cards.Check;
 import org.lectern.cards.Claim;
 import org.lectern.contract.TaskContext;
 import org.lectern.ingest.Pseudonyms;
+import org.lectern.study.Filter;
 import org.lectern.study.Meaning;
 import org.lectern.workbench.Desk;
 import org.lectern.workbench.settings.RememberedMappings;
@@ -113,6 +115,38 @@ class UpdateTest {
         history.redo();
         assertEquals("spring", name());
         assertTrue(card().check().isPresent());
+    }
+
+    /** The user goes on while the cards are being asked about, and nobody has decided what became of them. */
+    @Test
+    void whatBecameOfTheCardsStaysWhateverIsUndone() throws Exception {
+        Path spring = export("spring.csv", 30);
+        tasks.hold();
+        shell.update(spring);
+        tasks.releaseOne();
+        Filter filter = desk.filterProperty().get();
+        desk.filterProperty().set(filter.withCourses(Set.of("c")));
+        history.undo();
+        history.redo();
+        desk.cards().set(0, card().withOwner("Ada"));
+        assertEquals(Optional.empty(), card().check());
+        tasks.release();
+        assertTrue(card().check().isPresent());
+        history.undo();
+        assertEquals("", card().owner());
+        assertTrue(card().check().isPresent());
+        history.undo();
+        assertEquals(filter, desk.filterProperty().get());
+        assertTrue(card().check().isPresent());
+        history.redo();
+        history.redo();
+        assertEquals("Ada", card().owner());
+        assertTrue(card().check().isPresent());
+        history.undo();
+        history.undo();
+        history.undo();
+        assertEquals("autumn", name());
+        assertEquals(Optional.empty(), card().check());
     }
 
     @Test
