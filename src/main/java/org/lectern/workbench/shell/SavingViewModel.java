@@ -42,6 +42,9 @@ final class SavingViewModel implements AutoCloseable {
     private @Nullable Imported following;
     private Optional<Setup> saved = Optional.empty();
 
+    /** The study file that was open last before what is open now, or null. */
+    private @Nullable Path former;
+
     /** Whether the file holds names of learners. */
     private boolean names;
 
@@ -85,11 +88,12 @@ final class SavingViewModel implements AutoCloseable {
     /**
      * Follows the study that was opened just now.
      *
-     * @param again whether it is the export that was open, read once more
+     * @param again whether it is the export that was open, read once more; newer data are another study, whose file is none yet
      * @param known what is saved of how it is looked at, or was found so; empty where nothing is
      */
     void opened(Imported imported, boolean again, Optional<Setup> known) {
         if (!again || imported.kept()) {
+            former = path() == null ? former : path();
             held.release();
             names = imported.kept() && FileReading.keepsNames(imported);
         }
@@ -126,10 +130,13 @@ final class SavingViewModel implements AutoCloseable {
                 && !desk.isMadeUp()
                 && saved.filter(before -> before.decidesAs(desk.setup())).isEmpty());
         if (Objects.equals(open, following)) {
-            Path known = path();
-            Path source = open == null || known != null ? known : open.source();
-            unwritten.write(source, unsaved.get() ? desk.setup() : null);
+            unwritten.write(decidedOf(open), unsaved.get() ? desk.setup() : null);
         }
+    }
+
+    /** The file that what is decided is about: that of the study only where it holds the data that are open. */
+    private @Nullable Path decidedOf(@Nullable Imported open) {
+        return open == null || (saved.isPresent() && path() != null) ? path() : open.source();
     }
 
     /**
@@ -174,11 +181,19 @@ final class SavingViewModel implements AutoCloseable {
         if (open != null) {
             files.save(
                             WORDS.say("save.title"),
-                            open.study().name() + StudyFile.EXTENSION,
+                            suggested(open),
                             WORDS.say("save.kind"),
                             StudyFile.EXTENSION.substring(1))
                     .ifPresent(chosen -> write(chosen, then));
         }
+    }
+
+    /** Exports of one course are often called the same: another than the file that was open just before. */
+    private String suggested(Imported open) {
+        String usual = open.study().name() + StudyFile.EXTENSION;
+        return path() == null && former != null && usual.equals(String.valueOf(former.getFileName()))
+                ? open.study().name() + " 2" + StudyFile.EXTENSION
+                : usual;
     }
 
     private void write(Path target, Runnable then) {

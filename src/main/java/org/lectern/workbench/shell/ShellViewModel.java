@@ -213,6 +213,10 @@ final class ShellViewModel implements TroubleReporter {
 
     private void replace(Wish wish, Opening.Opened opened) {
         Imported imported = opened.imported();
+        if (wish.update() && imported.kept()) {
+            refuse(opened);
+            return;
+        }
         if (wish.listed()) {
             settings.set(settings.get().withOpened(imported.source()));
         }
@@ -221,6 +225,17 @@ final class ShellViewModel implements TroubleReporter {
         if (wish.update()) {
             checks.ask(imported);
         }
+    }
+
+    /** A study file has cards, notes and settings of its own, which those of the open study would replace. */
+    private void refuse(Opening.Opened newer) {
+        Imported imported = newer.imported();
+        newer.close();
+        report(Problem.of(
+                WORDS,
+                "newer-is-study",
+                imported.source().getFileName(),
+                imported.report().file()));
     }
 
     /** Closes the open study, if any. */

@@ -48,10 +48,7 @@ final class StudyChange {
             desk.restoreWork(found);
         }
         wish.decided().ifPresent(saving::takeUp);
-        saving.opened(
-                imported,
-                wish.again() || wish.update(),
-                held(wish, opened, unsaved ? heldBefore : Optional.of(desk.setup())));
+        saving.opened(imported, wish.again(), held(wish, opened, unsaved ? heldBefore : Optional.of(desk.setup())));
         history.arrive(before, now(), wish.way());
     }
 

@@ -408,6 +408,88 @@ class SavingViewModelTest {
         assertEquals(2, suggested.size());
     }
 
+    /** Newer data are another study: the former stays as it was saved. */
+    @Test
+    void newerDataAreSavedElsewhere() throws IOException {
+        Path file = saved();
+        byte[] before = Files.readAllBytes(file);
+        shell().closeStudy();
+        shell().open(file);
+        shell().update(newer());
+        assertEquals("spring* – Lectern", title());
+        assertNull(saving().fileProperty().get());
+        StudyLock.take(file, folder.resolve("open")).orElseThrow().close();
+        chosen = Optional.of(folder.resolve("next.lectern"));
+        saving().save();
+        assertEquals(List.of("autumn.lectern", "spring.lectern"), suggested);
+        assertEquals("next.lectern – Lectern", title());
+        assertArrayEquals(before, Files.readAllBytes(file));
+        window.history.undo();
+        assertEquals("meeting.lectern – Lectern", title());
+        assertEquals(3, imported().study().facts().views());
+        window.history.redo();
+        assertEquals("spring", imported().study().name());
+        assertEquals(1, imported().study().facts().views());
+    }
+
+    @Test
+    void newerDataOfTheSameNameAreSavedUnderAnother() throws IOException {
+        chosen = Optional.of(folder.resolve("autumn.lectern"));
+        saving().save();
+        Path again = Files.createDirectories(folder.resolve("again")).resolve("autumn.csv");
+        shell().update(Files.copy(newer(), again));
+        chosen = Optional.empty();
+        saving().save();
+        assertEquals(List.of("autumn.lectern", "autumn 2.lectern"), suggested);
+    }
+
+    @Test
+    void newerDataAreThereWhenTheProgramEndedWithoutClosing() throws IOException {
+        decide();
+        Path file = saved();
+        shell().closeStudy();
+        shell().open(file);
+        Path spring = newer();
+        shell().update(spring);
+        Recovery.Left left = killed();
+        assertEquals(spring, left.source());
+        window = window(SAMPLE);
+        shell().openDecided(left);
+        assertEquals("spring* – Lectern", title());
+        assertEquals(Set.of("GEO"), desk().filterProperty().get().courses());
+    }
+
+    /** What its file holds was read in the former way. */
+    @Test
+    void anExportThatIsReadAnewIsTakenUpAsExport() throws IOException {
+        saved();
+        shell().changeReading();
+        assertEquals("meeting.lectern* – Lectern", title());
+        assertEquals(csv, killed().source());
+    }
+
+    /** It has cards, notes and settings of its own, which would be lost. */
+    @Test
+    void aStudyFileIsNoNewerExport() throws IOException {
+        Path file = saved();
+        shell().open(newer());
+        decide();
+        shell().update(file);
+        assertEquals("newer-is-study", trouble());
+        assertEquals("spring* – Lectern", title());
+        assertTrue(Objects.requireNonNull(shell().troubleProperty().get())
+                .problem()
+                .remedy()
+                .contains("autumn.csv"));
+    }
+
+    private Path newer() throws IOException {
+        return Files.writeString(folder.resolve("spring.csv"), """
+                name,video,course,completion
+                Kay Kingsley,Basalt,GEO,90
+                """);
+    }
+
     @Test
     void aStudyFileIsNotReadInAnotherWay() {
         Path file = saved();
