@@ -100,7 +100,7 @@ public record Handout(
             throw Problem.of(WORDS, "too-few-to-tell", options.sharing().fewest())
                     .asException();
         }
-        return of(options, WhatItIsAbout.of(study, answers.values(), context), told, unanswered);
+        return of(options, WhatItIsAbout.of(study, told.findings().values(), context), told, unanswered);
     }
 
     static Handout of(HandoutOptions options, List<String> data, ToldAnswers told, Map<String, Problem> unanswered) {
@@ -110,9 +110,7 @@ public record Handout(
         return new Handout(
                 options.title().isEmpty() ? study(told) : options.title(),
                 data,
-                WORDS.say(
-                        options.withLearners() ? "learners.shown" : "learners.left-out",
-                        options.sharing().fewest()),
+                learners(options, told),
                 !claims.isEmpty(),
                 claims.isEmpty() ? answersInShort(sections) : claims,
                 actions(claims, told.findings()),
@@ -120,6 +118,17 @@ public record Handout(
                 sections,
                 limits(told, unanswered),
                 WORDS.say("program", Provenance.programVersion()));
+    }
+
+    private static String learners(HandoutOptions options, ToldAnswers told) {
+        boolean unknown = told.findings().values().stream()
+                .allMatch(findings -> findings.provenance().learners() == 0);
+        if (unknown) {
+            return WORDS.say("learners.unknown");
+        }
+        return WORDS.say(
+                options.withLearners() ? "learners.shown" : "learners.left-out",
+                options.sharing().fewest());
     }
 
     private static String study(ToldAnswers told) {

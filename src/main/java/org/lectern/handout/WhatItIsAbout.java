@@ -32,7 +32,11 @@ final class WhatItIsAbout {
 
     private WhatItIsAbout() {}
 
-    /** One sentence each. */
+    /**
+     * One sentence each.
+     *
+     * @param answers as they are told
+     */
     static List<String> of(Study study, Collection<Findings> answers, TaskContext context) {
         List<String> told = new ArrayList<>();
         told.add(WORDS.say("data.study", study.name()));
@@ -42,7 +46,7 @@ final class WhatItIsAbout {
         }
         span(study, context)
                 .ifPresent(span -> told.add(WORDS.say("data.days", DAY.format(span.first), DAY.format(span.last))));
-        told.add(WORDS.say("data.filter", Imprints.filter(study.filter())));
+        told.add(WORDS.say("data.filter", Imprints.filter(most(answers).filter())));
         return told;
     }
 

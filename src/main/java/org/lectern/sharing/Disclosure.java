@@ -17,6 +17,9 @@ import tech.tablesaw.api.Table;
 /** Decides what of findings may be told to others. */
 public final class Disclosure {
 
+    /** Where a study tells who did something. */
+    private static final List<String> WHO = List.of("views.learner", "activity.learner", "attempts.learner");
+
     private final Map<String, Findings> report;
     private final Sharing sharing;
     private final Views views;
@@ -31,14 +34,25 @@ public final class Disclosure {
 
     /**
      * All findings of one report with nothing in them that tells of fewer learners than may be told of: no rows of learners, no names of
-     * theirs, no number behind which fewer of them stand, and none from which, with all the others, such a number follows.
+     * theirs, no number behind which fewer of them stand, and none from which, with all the others, such a number follows. Of a study that
+     * knows no learners everything: its numbers are as published, and tell of nobody who is known.
      *
      * @param report by analysis id, in report order; what stands first is told first
      * @param study of which all of them tell, through the same filter
      * @throws org.lectern.contract.TaskCancelled when the context is cancelled
      */
     public static Disclosed check(Map<String, Findings> report, Study study, Sharing sharing, TaskContext context) {
+        if (knowsNobody(report, study)) {
+            return new Disclosed(report, List.of(), Set.of());
+        }
         return new Disclosure(report, Views.ask(study, context), sharing).told(context);
+    }
+
+    private static boolean knowsNobody(Map<String, Findings> report, Study study) {
+        return study.facts().countsPlays()
+                && WHO.stream().noneMatch(study.facts()::holds)
+                && inAll(report) == 0
+                && tables(report.values().stream()).map(NamedTable::table).noneMatch(TableRules::isOfLearners);
     }
 
     private static long inAll(Map<String, Findings> report) {
@@ -53,10 +67,11 @@ public final class Disclosure {
         Withheld withheld = new Withheld(views, telling);
         Map<String, Findings> told = new LinkedHashMap<>();
         Names names = new Names(learners(), withheld.hiddenNames(), withheld.toldNames());
+        ToldFilter filter = new ToldFilter(withheld.toldNames(), telling.tellsAnything());
         Disclosed frame = new Disclosed(Map.of(), List.of(), withheld.hidden());
         report.forEach((id, findings) -> {
             context.checkCancelled();
-            new ToldAnalysis(telling, names, frame, sharing)
+            new ToldAnalysis(telling, names, filter, frame, sharing)
                     .of(findings, withheld)
                     .ifPresent(kept -> told.put(id, kept));
         });

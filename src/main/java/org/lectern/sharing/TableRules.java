@@ -268,7 +268,8 @@ final class TableRules {
         return isOfLearners(table) ? WITHHELD : RULES.getOrDefault(name, WITHHELD);
     }
 
-    private static boolean isOfLearners(Table table) {
+    /** Whether it has a row for each learner. */
+    static boolean isOfLearners(Table table) {
         return table.columnNames().stream().anyMatch(LEARNERS::contains);
     }
 

@@ -19,12 +19,14 @@ final class ToldAnalysis {
 
     private final Telling telling;
     private final Names names;
+    private final ToldFilter filter;
     private final Disclosed frame;
     private final Sharing sharing;
 
-    ToldAnalysis(Telling telling, Names names, Disclosed frame, Sharing sharing) {
+    ToldAnalysis(Telling telling, Names names, ToldFilter filter, Disclosed frame, Sharing sharing) {
         this.telling = telling;
         this.names = names;
+        this.filter = filter;
         this.frame = frame;
         this.sharing = sharing;
     }
@@ -62,14 +64,14 @@ final class ToldAnalysis {
         return Optional.of(new Findings(figures, tables, reading.of(findings.reading()), provenance));
     }
 
-    /** Of all views of the report: those that one analysis leaves out may be few, or of one video. Settings name nothing that is withheld. */
+    /** Of all views of the report: those that one analysis leaves out may be few, or of one video. Settings and filter name nothing that is withheld. */
     private Provenance provenance(Provenance of) {
         Map<String, String> parameters = new LinkedHashMap<>(of.parameters());
         parameters.replaceAll((_, value) -> names.areSecretIn(value) ? "" : value);
         return new Provenance(
                 of.study(),
                 of.fingerprint(),
-                of.filter(),
+                filter.of(of.filter()),
                 telling.tellsAnything() ? telling.views().all().size() : of.views(),
                 telling.learners(),
                 parameters,

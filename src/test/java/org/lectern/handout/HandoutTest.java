@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,7 +27,10 @@ import org.lectern.contract.Problem;
 import org.lectern.contract.ProblemException;
 import org.lectern.contract.TaskContext;
 import org.lectern.sharing.Disclosed;
+import org.lectern.study.Filter;
 import org.lectern.study.Study;
+import org.lectern.study.StudyFixture;
+import org.lectern.study.StudyFixture.View;
 
 /** What is chosen for whom. */
 class HandoutTest {
@@ -127,6 +131,50 @@ class HandoutTest {
                                 () -> asked(HandoutOptions.standard().withFewest(20), 19))
                         .problem()
                         .code());
+    }
+
+    /** Sixty learners watch ART and BIO, three of them LAW and HIS as well: what is left besides BIO must be enough. */
+    @Test
+    void coursesOfWhichNothingIsToldAreNotNamedAnywhere() {
+        try (Study study = StudyFixture.of(IntStream.range(0, 246)
+                .mapToObj(i -> new View(
+                        "learner-" + (i < 240 ? i % 60 : i % 3),
+                        "video-" + (i < 240 ? i / 60 : i / 3),
+                        i < 120 ? "ART" : i < 240 ? "BIO" : i < 243 ? "LAW" : "HIS",
+                        20 + i % 60))
+                .toList())) {
+            Study seen = study.filtered(Filter.everything().withCourses(List.of("ART", "BIO", "HIS", "LAW")));
+            Findings found = new ExploreAnalysis().answer(Choices.standard(), seen, TaskContext.quiet());
+            HandoutOptions options = HandoutOptions.standard().withAudience(Audience.MYSELF);
+            Handout told = Handout.of(options, seen, Map.of("explore", found), Map.of(), TaskContext.quiet());
+            assertFalse(told.toString().contains("LAW"), told::toString);
+            assertEquals("Filter: courses 3 not named here, BIO.", told.data().getLast());
+            Handout all = Handout.of(
+                    options.withLearners(true), seen, Map.of("explore", found), Map.of(), TaskContext.quiet());
+            assertEquals("Filter: courses ART, BIO, HIS and 1 more.", all.data().getLast());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whatKnowsNoLearnersIsToldAsItIs(boolean withLearners) {
+        try (Study study = StudyFixture.ofTotals(
+                "VALUES ('Basalt', 'ART', 100, 60, 30, 45.0, 300.0, NULL),"
+                        + " ('Gneiss', 'ART', 7, 4, 3, 71.0, 200.0, NULL)",
+                "")) {
+            Findings found = new ExploreAnalysis().answer(Choices.standard(), study, TaskContext.quiet());
+            Handout told = Handout.of(
+                    HandoutOptions.standard().withLearners(withLearners),
+                    study,
+                    Map.of("explore", found),
+                    Map.of(),
+                    TaskContext.quiet());
+            assertEquals(
+                    "These data do not tell who watched, so no number in this report is of a person who is known.",
+                    told.learners());
+            assertTrue(told.toString().contains("Gneiss"), told::toString);
+            assertTrue(told.data().contains("107 plays by unknown viewers."), told.data()::toString);
+        }
     }
 
     private static final String NOT_TOLD = "What this analysis says first is about few learners, and is not told here.";
