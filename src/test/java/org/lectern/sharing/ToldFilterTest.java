@@ -20,7 +20,9 @@ class ToldFilterTest {
         assertEquals(Set.of("2 not named here", "BIO"), told.courses());
         assertEquals(Set.of("1 not named here"), told.videos());
         assertEquals(Set.of("Student"), told.roles());
-        assertEquals(Set.of(), new ToldFilter(Set.of(), false).of(Filter.everything()).courses());
+        assertEquals(
+                Set.of(),
+                new ToldFilter(Set.of(), false).of(Filter.everything()).courses());
     }
 
     @Test
