@@ -21,7 +21,7 @@ public record Check(Verdict verdict, Optional<TableNumber.Value> now, double p, 
         LOWER,
         /** It may have changed or not. */
         NOT_SURE,
-        /** A claim without a number of its own, or without an interval, is made by the newer export, too. */
+        /** A claim whose number has no interval, or is not in the same place any more, is made by the newer export, too. */
         STILL,
         /** Such a claim is not made any more, which is no proof that anything has changed. */
         NO_LONGER,

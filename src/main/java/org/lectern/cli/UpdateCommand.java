@@ -49,6 +49,10 @@ final class UpdateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ImportOptions options = importFlags.options();
+        out.filter(file -> SameFile.are(newer, file) || SameFile.are(study, file))
+                .ifPresent(file -> {
+                    throw Problem.of(WORDS, "saved-onto-itself", file).asException();
+                });
         Setup setup = setup(options);
         if (setup.cards().isEmpty()) {
             throw Problem.of(WORDS, "no-cards", study.getFileName()).asException();

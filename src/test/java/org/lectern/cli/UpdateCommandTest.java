@@ -1,5 +1,6 @@
 package org.lectern.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -101,5 +102,14 @@ class UpdateCommandTest {
         Ran ran = Ran.command("update", none.toString(), study.toString());
         assertEquals(ExitCode.TROUBLE, ran.code());
         assertTrue(ran.err().contains("No finding is pinned in none.lectern"), ran.err());
+    }
+
+    @Test
+    void nothingThatIsReadIsWrittenOver() throws IOException {
+        Path newer = export("spring.csv", 30);
+        byte[] before = Files.readAllBytes(newer);
+        Ran ran = Ran.command("update", study.toString(), newer.toString(), "--out", newer.toString());
+        assertEquals(ExitCode.TROUBLE, ran.code(), ran.toString());
+        assertArrayEquals(before, Files.readAllBytes(newer));
     }
 }

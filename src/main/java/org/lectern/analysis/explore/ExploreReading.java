@@ -3,6 +3,7 @@ package org.lectern.analysis.explore;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -198,7 +199,6 @@ final class ExploreReading {
 
     private Finding video(Engagement video, Beyond beyond) {
         return finding(
-                "video",
                 new Subject(Subject.Kind.VIDEO, video.name()),
                 mean(ExploreTables.VIDEOS, "video_title", video),
                 beyond,
@@ -208,22 +208,17 @@ final class ExploreReading {
     }
 
     private Finding course(Engagement course, Beyond beyond) {
-        return finding(
-                "course",
-                new Subject(Subject.Kind.COURSE, course.name()),
-                mean(ExploreTables.COURSES, "course_code", course),
-                beyond,
-                courses.tested(),
-                course,
-                ShownIn.table(ExploreTables.COURSES));
+        ShownIn in = ShownIn.table(ExploreTables.COURSES);
+        TableNumber mean = mean(in.table(), "course_code", course);
+        return finding(new Subject(Subject.Kind.COURSE, course.name()), mean, beyond, courses.tested(), course, in);
     }
 
     private static TableNumber mean(String table, String naming, Engagement group) {
         return TableNumber.of(table, Map.of(naming, group.name()), "avg_completion_rate", "avg_completion", "views");
     }
 
-    private Finding finding(
-            String kind, Subject about, TableNumber mean, Beyond beyond, int tested, Engagement group, ShownIn in) {
+    private Finding finding(Subject about, TableNumber mean, Beyond beyond, int tested, Engagement group, ShownIn in) {
+        String kind = about.kind().name().toLowerCase(Locale.ROOT);
         Object[] facts = Stream.concat(
                         Stream.of(beyond == Beyond.ABOVE ? 0 : 1),
                         Stream.concat(Stream.of(facts(group.name(), group)), Stream.of(totals.mean())))

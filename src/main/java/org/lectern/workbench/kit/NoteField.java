@@ -4,11 +4,12 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
-/** A line of text under what it is about; it is written when the keyboard leaves it, and with Enter. */
+/**
+ * A line of text under what it is about. It is written as it is typed, so that nothing is lost however the window is left; that it was
+ * emptied, once the keyboard leaves it.
+ */
 public final class NoteField extends VBox {
 
     private final Label about = new Label();
@@ -16,20 +17,23 @@ public final class NoteField extends VBox {
     private Supplier<String> read = () -> "";
     private Consumer<String> write = _ -> {};
 
-    /** What stood there before anybody typed: only what is typed is written, not what was undone meanwhile. */
-    private String known = "";
+    /** Whether the text is what was read, and nobody types. */
+    private boolean reading;
+
+    /** Whether what stands there is to be written, as it was emptied. */
+    private boolean emptied;
 
     public NoteField() {
         getStyleClass().add("note-field");
         about.setLabelFor(text);
         about.setWrapText(true);
+        text.textProperty().subscribe((_, now) -> type(now));
         text.focusedProperty().subscribe((_, focused) -> {
             if (!focused) {
                 write();
             }
         });
         text.setOnAction(_ -> write());
-        text.addEventFilter(KeyEvent.KEY_PRESSED, this::giveUp);
         getChildren().addAll(about, text);
     }
 
@@ -46,34 +50,32 @@ public final class NoteField extends VBox {
         text.setAccessibleText(label);
         read = from;
         write = to;
-        takeUp();
+        refresh();
     }
 
-    /** Shows what is noted now, unless somebody is typing something else. */
+    /** Shows what is noted now. */
     public void refresh() {
-        if (text.getText().equals(known)) {
-            takeUp();
+        if (!emptied && !text.getText().strip().equals(read.get())) {
+            reading = true;
+            text.setText(read.get());
+            reading = false;
         }
     }
 
-    private void takeUp() {
-        known = read.get();
-        text.setText(known);
+    private void type(String now) {
+        if (!reading) {
+            emptied = now.isBlank();
+            if (!emptied) {
+                write.accept(now);
+            }
+        }
     }
 
-    /** Writes what was typed. */
+    /** Writes that the note was emptied. */
     public void write() {
-        if (!text.getText().equals(known)) {
-            write.accept(text.getText());
-            takeUp();
-        }
-    }
-
-    /** Escape takes back what is not written yet, before it means anything else. */
-    private void giveUp(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE && !text.getText().equals(known)) {
-            takeUp();
-            event.consume();
+        if (emptied) {
+            emptied = false;
+            write.accept("");
         }
     }
 }

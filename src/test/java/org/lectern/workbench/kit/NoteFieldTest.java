@@ -32,13 +32,21 @@ class NoteFieldTest {
     }
 
     @Test
-    void whatIsTypedIsWrittenWhenItTurnsToSomethingElse() {
-        robot.interact(() -> {
-            text.setText("ask Ada ");
-            turn();
-        });
+    void whatIsTypedIsWrittenAtOnce() {
+        robot.interact(() -> text.setText("ask Ada "));
         assertEquals("ask Ada", noted.get());
-        assertEquals("ask Ada", text.getText());
+        robot.interact(field::refresh);
+        assertEquals("ask Ada ", text.getText());
+    }
+
+    /** Whoever empties a line to write another does not lose it meanwhile. */
+    @Test
+    void anEmptiedLineIsWrittenWhenItTurnsToSomethingElse() {
+        robot.interact(() -> text.setText("ask Ada"));
+        robot.interact(() -> text.setText(""));
+        assertEquals("ask Ada", noted.get());
+        robot.interact(this::turn);
+        assertEquals("", noted.get());
     }
 
     /** What was undone meanwhile does not come back because it still stood there. */
@@ -51,17 +59,5 @@ class NoteFieldTest {
         assertEquals("", noted.get());
         robot.interact(field::refresh);
         assertEquals("", text.getText());
-    }
-
-    @Test
-    void whoTypesIsNotDisturbed() {
-        robot.interact(() -> {
-            text.setText("half a");
-            noted.set("from elsewhere");
-            field.refresh();
-        });
-        assertEquals("half a", text.getText());
-        robot.interact(field::write);
-        assertEquals("half a", noted.get());
     }
 }

@@ -58,6 +58,9 @@ final class CardForm extends VBox {
 
     private int place = -1;
 
+    /** The card whose number the figure shows. */
+    private @Nullable Card drawn;
+
     CardForm(TodoViewModel model) {
         this.model = model;
         getStyleClass().addAll("section", "card-form");
@@ -69,14 +72,12 @@ final class CardForm extends VBox {
         action.setEditable(true);
         Arrays.stream(Remedy.values()).map(Remedy::inWords).forEach(action.getItems()::add);
         action.setMaxWidth(Double.MAX_VALUE);
-        action.valueProperty().subscribe(this::tellSource);
         state.getItems().setAll(Card.State.values());
         state.setConverter(new Spoken<>(CardWords::of));
         note.setPrefRowCount(NOTE_LINES);
         note.setWrapText(true);
         due.setPromptText(WORDS.say("due.prompt"));
         List.of(action.getEditor(), owner, note).forEach(this::writes);
-        action.valueProperty().subscribe((_, _) -> commit());
         due.valueProperty().subscribe((_, day) -> write(card -> card.withDue(Optional.ofNullable(day))));
         state.valueProperty().subscribe((_, other) -> {
             if (other != null) {
@@ -116,16 +117,13 @@ final class CardForm extends VBox {
         return row;
     }
 
-    /** What is typed is written when the keyboard leaves the field. */
+    /** What is typed is written as it is typed, so that nothing is lost however the window is left. */
     private void writes(TextInputControl field) {
-        field.focusedProperty().subscribe((_, focused) -> {
-            if (!focused) {
-                commit();
-            }
-        });
         field.textProperty().subscribe((_, now) -> {
             if (now != null && now.length() > Card.LONGEST) {
                 field.setText(now.substring(0, Card.LONGEST));
+            } else {
+                commit();
             }
         });
     }
@@ -191,12 +189,21 @@ final class CardForm extends VBox {
         figure.getChildren()
                 .setAll(CardFigure.of(card).stream().map(FigureView::new).toList());
         appear(figure, !figure.getChildren().isEmpty());
+        // What is chosen once more is another value only where this was none.
         action.setValue(card.action());
-        action.getEditor().setText(card.action());
-        owner.setText(card.owner());
+        set(action.getEditor(), card.action());
+        set(owner, card.owner());
         due.setValue(card.due().orElse(null));
         state.setValue(card.state());
-        note.setText(card.note());
+        set(note, card.note());
+        tellSource(card.action());
+    }
+
+    /** Whoever types keeps the place where it is typed. */
+    private static void set(TextInputControl field, String text) {
+        if (!text.equals(field.getText())) {
+            field.setText(text);
+        }
     }
 
     private static void appear(Node part, boolean there) {

@@ -1,5 +1,8 @@
 package org.lectern.workbench.tab.todo;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -14,6 +17,8 @@ final class NoteList extends VBox {
 
     private final TodoViewModel model;
     private final VBox lines = new VBox();
+    private final List<NoteField> fields = new ArrayList<>();
+    private List<Note> shown = List.of();
 
     NoteList(TodoViewModel model) {
         this.model = model;
@@ -25,15 +30,29 @@ final class NoteList extends VBox {
     }
 
     void refresh() {
-        lines.getChildren().setAll(model.notes().stream().map(this::line).toList());
+        List<Note> before = shown;
+        shown = List.copyOf(model.notes());
+        if (isOnSame(before, shown)) {
+            fields.forEach(NoteField::refresh);
+        } else {
+            fields.clear();
+            lines.getChildren().setAll(shown.stream().map(this::line).toList());
+        }
         setVisible(!model.notes().isEmpty());
         setManaged(isVisible());
     }
 
+    /** Whoever writes in a field keeps it. */
+    private static boolean isOnSame(List<Note> one, List<Note> other) {
+        return one.size() == other.size()
+                && IntStream.range(0, one.size()).allMatch(i -> one.get(i).isOnSame(other.get(i)));
+    }
+
     private VBox line(Note note) {
         NoteField field = new NoteField();
+        fields.add(field);
         String about = model.about(note);
-        field.turnTo(WORDS.say("note.on", about), note::text, text -> model.write(note, text));
+        field.turnTo(WORDS.say("note.on", about), () -> model.text(note), text -> model.write(note, text));
         Hyperlink link = new Hyperlink(WORDS.say("note.show", about));
         link.setOnAction(_ -> {
             link.setVisited(false);

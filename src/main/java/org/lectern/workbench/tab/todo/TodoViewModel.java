@@ -126,6 +126,11 @@ public final class TodoViewModel implements AutoCloseable {
         context.guide().tab(note.about().isPresent() ? "detail" : note.tab()).ifPresent(context.guide()::goTo);
     }
 
+    /** What a note says now. */
+    public String text(Note note) {
+        return note.about().map(desk.notes()::on).orElseGet(() -> desk.notes().on(note.tab()));
+    }
+
     /** Writes another text in place of a note; blank takes it away. */
     public void write(Note note, String text) {
         note.about()
