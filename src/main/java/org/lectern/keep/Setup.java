@@ -2,7 +2,9 @@ package org.lectern.keep;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.lectern.analysis.Choices;
+import org.lectern.analysis.Subject;
 import org.lectern.cards.Card;
 import org.lectern.cards.Note;
 import org.lectern.study.Filter;
@@ -61,6 +63,23 @@ public record Setup(
     /** The same with other cards. */
     public Setup withCards(List<Card> other) {
         return new Setup(filter, choices, tab, tabs, other, notes);
+    }
+
+    /** The same without cards and notes about single learners, as these are called otherwise by now. */
+    public Setup withoutLearners() {
+        return new Setup(
+                filter,
+                choices,
+                tab,
+                tabs,
+                cards.stream()
+                        .filter(card -> !isLearner(card.claim().finding().about()))
+                        .toList(),
+                notes.stream().filter(note -> !isLearner(note.about())).toList());
+    }
+
+    private static boolean isLearner(Optional<Subject> about) {
+        return about.filter(thing -> thing.kind() == Subject.Kind.LEARNER).isPresent();
     }
 
     /** The same with another tab in front. */

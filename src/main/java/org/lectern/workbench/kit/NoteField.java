@@ -5,12 +5,15 @@ import java.util.function.Supplier;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
+import org.lectern.contract.Words;
 
 /**
  * A line of text under what it is about. It is written as it is typed, so that nothing is lost however the window is left; that it was
  * emptied, once the keyboard leaves it.
  */
 public final class NoteField extends VBox {
+
+    private static final Words WORDS = Words.of(NoteField.class);
 
     private final Label about = new Label();
     private final TextField text = new TextField();
@@ -26,6 +29,7 @@ public final class NoteField extends VBox {
     public NoteField() {
         getStyleClass().add("note-field");
         about.setLabelFor(text);
+        text.setAccessibleText(WORDS.say("note"));
         about.setWrapText(true);
         text.textProperty().subscribe((_, now) -> type(now));
         text.focusedProperty().subscribe((_, focused) -> {

@@ -221,7 +221,11 @@ final class ShellViewModel implements TroubleReporter {
             settings.set(settings.get().withOpened(imported.source()));
         }
         namesShown.set(FileReading.keepsNames(imported));
+        int before = work();
         change.open(wish, opened);
+        if (wish.again() && work() < before) {
+            report(Problem.of(WORDS, "learners-renamed", before - work()));
+        }
         if (wish.update()) {
             checks.ask(imported);
         }
@@ -236,6 +240,11 @@ final class ShellViewModel implements TroubleReporter {
                 "newer-is-study",
                 imported.source().getFileName(),
                 imported.report().file()));
+    }
+
+    /** How many cards and notes there are. */
+    private int work() {
+        return desk.cards().size() + desk.notes().all().size();
     }
 
     /** Closes the open study, if any. */

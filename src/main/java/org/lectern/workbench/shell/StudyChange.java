@@ -40,16 +40,22 @@ final class StudyChange {
                 .or(() -> wish.decided().map(Recovery.Left::setup))
                 .or(() -> wish.update() ? Optional.of(desk.setup().inFront(TODO)) : opened.setup());
         Setup found = desk.setup();
+        Imported old = desk.importedProperty().get();
         boolean unsaved = saving.unsavedProperty().get();
         Optional<Setup> heldBefore = saving.held();
         Optional<Step.Moment> before = leave();
         put(imported, wish.kept().or(() -> setup.map(Narrowing::of)).orElseGet(() -> usual(imported)), setup);
         if (wish.again() && setup.isEmpty()) {
-            desk.restoreWork(found);
+            desk.restoreWork(renames(old, imported) ? found.withoutLearners() : found);
         }
         wish.decided().ifPresent(saving::takeUp);
         saving.opened(imported, wish.again(), held(wish, opened, unsaved ? heldBefore : Optional.of(desk.setup())));
         history.arrive(before, now(), wish.way());
+    }
+
+    /** Whether learners are called otherwise. */
+    private static boolean renames(@Nullable Imported before, Imported after) {
+        return before != null && FileReading.keepsNames(before) != FileReading.keepsNames(after);
     }
 
     private Narrowing usual(Imported imported) {

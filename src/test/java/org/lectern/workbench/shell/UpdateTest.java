@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.analysis.Choices;
 import org.lectern.analysis.Findings;
+import org.lectern.analysis.Subject;
 import org.lectern.analysis.churn.ChurnAnalysis;
 import org.lectern.cards.Card;
 import org.lectern.cards.Check;
@@ -154,6 +155,22 @@ class UpdateTest {
         shell.open(export("other.csv", 30));
         assertEquals(List.of(), desk.cards());
         assertEquals(List.of(), desk.notes().all());
+    }
+
+    /** A study saved without names holds none in its notes either. */
+    @Test
+    void whatIsAboutLearnersGoesWithTheirNamesAndIsToldSo() {
+        Subject learner = new Subject(Subject.Kind.LEARNER, "a1");
+        desk.notes().write(learner, "ask");
+        shell.showNames(true);
+        assertEquals(1, desk.cards().size());
+        assertEquals("", desk.notes().on(learner));
+        assertEquals("ask Ada", desk.notes().on("churn"));
+        assertEquals(
+                "learners-renamed",
+                Objects.requireNonNull(shell.troubleProperty().get()).problem().code());
+        history.undo();
+        assertEquals("ask", desk.notes().on(learner));
     }
 
     @Test
