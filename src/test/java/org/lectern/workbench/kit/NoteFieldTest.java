@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.lectern.workbench.PulseRobot;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
 
 class NoteFieldTest {
 
@@ -20,11 +21,9 @@ class NoteFieldTest {
     @BeforeEach
     void open() throws Exception {
         FxToolkit.registerPrimaryStage();
-        robot.interact(() -> {
-            field = new NoteField();
-            turn();
-            text = (TextField) field.getChildren().getLast();
-        });
+        field = WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(NoteField::new));
+        text = (TextField) field.getChildren().getLast();
+        robot.interact(this::turn);
     }
 
     private void turn() {

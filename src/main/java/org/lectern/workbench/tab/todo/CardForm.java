@@ -186,9 +186,7 @@ final class CardForm extends VBox {
         check.setText(CardWords.check(card));
         appear(check, card.check().isPresent());
         show.setText(WORDS.say("show", model.tab(card)));
-        figure.getChildren()
-                .setAll(CardFigure.of(card).stream().map(FigureView::new).toList());
-        appear(figure, !figure.getChildren().isEmpty());
+        draw(card);
         // What is chosen once more is another value only where this was none.
         action.setValue(card.action());
         set(action.getEditor(), card.action());
@@ -197,6 +195,18 @@ final class CardForm extends VBox {
         state.setValue(card.state());
         set(note, card.note());
         tellSource(card.action());
+    }
+
+    /** Nothing is drawn anew while somebody types. */
+    private void draw(Card card) {
+        if (drawn == null
+                || !drawn.claim().equals(card.claim())
+                || !drawn.check().equals(card.check())) {
+            figure.getChildren()
+                    .setAll(CardFigure.of(card).stream().map(FigureView::new).toList());
+            appear(figure, !figure.getChildren().isEmpty());
+        }
+        drawn = card;
     }
 
     /** Whoever types keeps the place where it is typed. */
