@@ -10,7 +10,7 @@ import org.lectern.figure.Figure;
 /**
  * What an analysis found: all that tabs, reports and the command line need.
  *
- * @param figures in the order to be shown; the first answers the analysis' question. Perhaps {@link FiguresOnDemand}
+ * @param figures in the order to be shown; the first answers the analysis' question. Perhaps {@link ListOnDemand}
  * @param tables the numbers behind the figures, in the order to be shown
  * @param largeTables too large to be shown, to be written to files; most analyses have none
  * @param reading what the numbers say
@@ -29,7 +29,7 @@ public record Findings(
         Optional<TrainedModel> model) {
 
     public Findings {
-        figures = figures instanceof FiguresOnDemand ? figures : List.copyOf(figures);
+        figures = ListOnDemand.orCopyOf(figures);
         tables = List.copyOf(tables);
         largeTables = List.copyOf(largeTables);
         options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
@@ -61,9 +61,9 @@ public record Findings(
         return new Findings(figures, tables, largeTables, reading, provenance, options, Optional.of(trained));
     }
 
-    /** The same with its figures built, for who draws them where nothing may take long. */
+    /** The same with its figures and claims built, for who shows them where nothing may take long. */
     public Findings built() {
-        return new Findings(List.copyOf(figures), tables, largeTables, reading, provenance, options, model);
+        return new Findings(List.copyOf(figures), tables, largeTables, reading.built(), provenance, options, model);
     }
 
     /** The values that a parameter may take in this study; empty where they do not follow from it. */

@@ -2,6 +2,7 @@ package org.lectern.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * What findings say in words: headline, evidence, doubt, action.
@@ -11,7 +12,8 @@ import java.util.List;
  * @param notices what was left out and how far the numbers can be trusted
  * @param actions what could be done about it, never more certain than the data
  * @param standouts what is beyond chance and worth looking at before all else; mostly none or one
- * @param findings all that is beyond chance, one by one, in the order in which it is told
+ * @param findings all that is beyond chance, one by one, in the order in which it is told; mostly a {@link ListOnDemand}, as there may be
+ *     a thousand of them and most readers want none
  */
 public record Reading(
         String headline,
@@ -29,7 +31,7 @@ public record Reading(
         notices = List.copyOf(notices);
         actions = List.copyOf(actions);
         standouts = List.copyOf(standouts);
-        findings = List.copyOf(findings);
+        findings = ListOnDemand.orCopyOf(findings);
     }
 
     /** What findings say where nothing is claimed one by one. */
@@ -52,9 +54,14 @@ public record Reading(
         return new Reading(headline, sentences, notices, actions, found, findings);
     }
 
-    /** The same, with all that is beyond chance. */
-    public Reading finding(List<Finding> found) {
-        return new Reading(headline, sentences, notices, actions, standouts, found);
+    /** The same, with all that is beyond chance, put together when somebody asks for it. */
+    public Reading finding(Supplier<List<Finding>> found) {
+        return new Reading(headline, sentences, notices, actions, standouts, ListOnDemand.of(found));
+    }
+
+    /** The same with its findings put together. */
+    Reading built() {
+        return new Reading(headline, sentences, notices, actions, standouts, List.copyOf(findings));
     }
 
     /** The same with other notices. */

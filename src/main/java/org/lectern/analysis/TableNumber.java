@@ -1,11 +1,11 @@
 package org.lectern.analysis;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
@@ -64,20 +64,42 @@ public record TableNumber(
     }
 
     private Optional<Value> in(Table found) {
-        int[] rows = IntStream.range(0, found.rowCount())
-                .filter(at -> row.entrySet().stream()
-                        .allMatch(cell ->
-                                found.column(cell.getKey()).getString(at).equals(cell.getValue())))
-                .limit(2)
-                .toArray();
-        double number = rows.length == 1 ? number(found, column, rows[0]) : Double.NaN;
+        int at = onlyRow(found);
+        double number = at < 0 ? Double.NaN : number(found, column, at);
         return Double.isNaN(number)
                 ? Optional.empty()
                 : Optional.of(new Value(
                         number,
-                        number(found, low, rows[0]),
-                        number(found, high, rows[0]),
-                        behind.isEmpty() ? 0 : Math.round(number(found, behind, rows[0]))));
+                        number(found, low, at),
+                        number(found, high, at),
+                        behind.isEmpty() ? 0 : Math.round(number(found, behind, at))));
+    }
+
+    /** The one row that its cells tell; -1 where none has them, or several. */
+    private int onlyRow(Table found) {
+        // Looked up once: a table of thousands of rows is asked for thousands of numbers.
+        List<Column<?>> columns = new ArrayList<>();
+        row.keySet().forEach(name -> columns.add(found.column(name)));
+        List<String> cells = List.copyOf(row.values());
+        int only = -1;
+        for (int at = 0; at < found.rowCount(); at++) {
+            if (has(columns, at, cells)) {
+                if (only >= 0) {
+                    return -1;
+                }
+                only = at;
+            }
+        }
+        return only;
+    }
+
+    private static boolean has(List<Column<?>> columns, int row, List<String> cells) {
+        for (int i = 0; i < cells.size(); i++) {
+            if (!columns.get(i).getString(row).equals(cells.get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static double number(Table table, String column, int row) {

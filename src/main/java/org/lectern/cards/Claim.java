@@ -29,17 +29,21 @@ public record Claim(Question question, Finding finding, Optional<TableNumber.Val
      * @param meaning what the percentages of the study count
      */
     public static Claim of(String analysis, Findings found, Finding finding, Meaning meaning) {
-        Question question = found.provenance().question(analysis);
         return new Claim(
-                new Question(
-                        question.analysis(),
-                        settled(question.parameters(), finding),
-                        question.filter(),
-                        question.fingerprint(),
-                        question.version()),
+                question(analysis, found, finding),
                 finding,
                 finding.measure().flatMap(number -> number.in(found.tables())),
                 meaning);
+    }
+
+    private static Question question(String analysis, Findings found, Finding finding) {
+        Question question = found.provenance().question(analysis);
+        return new Question(
+                question.analysis(),
+                settled(question.parameters(), finding),
+                question.filter(),
+                question.fingerprint(),
+                question.version());
     }
 
     /** Which course or video was looked along is said, where the analysis had chosen it: in other data it might choose another. */
@@ -52,12 +56,21 @@ public record Claim(Question question, Finding finding, Optional<TableNumber.Val
         return settled;
     }
 
-    /** Whether both say the same of the same thing, asked in the same way, perhaps of other data. */
-    public boolean isAs(Claim other) {
-        return question.analysis().equals(other.question.analysis())
-                && question.parameters().equals(other.question.parameters())
-                && question.filter().equals(other.question.filter())
-                && finding.isAs(other.finding)
-                && finding.measure().equals(other.finding.measure());
+    /**
+     * Whether an answer claims the same of the same thing, asked in the same way, perhaps of other data.
+     *
+     * @param analysis id of the analysis that answered
+     * @param found its answer
+     * @param other one of the answer's findings
+     */
+    public boolean isOf(String analysis, Findings found, Finding other) {
+        if (!question.analysis().equals(analysis)
+                || !finding.isAs(other)
+                || !finding.measure().equals(other.measure())) {
+            return false;
+        }
+        Question asked = question(analysis, found, other);
+        return question.parameters().equals(asked.parameters())
+                && question.filter().equals(asked.filter());
     }
 }

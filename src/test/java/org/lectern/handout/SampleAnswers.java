@@ -121,7 +121,7 @@ final class SampleAnswers {
                 unsure.figures(),
                 unsure.tables(),
                 unsure.reading()
-                        .finding(List.of(
+                        .finding(() -> List.of(
                                 Finding.ofAll("all", Optional.empty(), "Groups differ.", "", ShownIn.table("groups")))),
                 unsure.provenance());
     }

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.lectern.analysis.Analysis;
 import org.lectern.analysis.Choices;
-import org.lectern.analysis.FiguresOnDemand;
 import org.lectern.analysis.Findings;
 import org.lectern.analysis.Lacking;
+import org.lectern.analysis.ListOnDemand;
 import org.lectern.analysis.NoViews;
 import org.lectern.analysis.Provenance;
 import org.lectern.contract.Problem;
@@ -57,7 +57,7 @@ public final class ActivityAnalysis implements Analysis<ActivityParams> {
         context.checkCancelled();
         context.progress(WORDS.say("step.words"), 0.95);
         return new Findings(
-                FiguresOnDemand.of(() -> new ActivityFigures(result).all()),
+                ListOnDemand.of(() -> new ActivityFigures(result).all()),
                 new ActivityTables(result).all(),
                 new ActivityReading(result).reading(),
                 Provenance.of(

@@ -38,7 +38,7 @@ final class ActivityReading {
                         new ActivityNotices(result).all(),
                         actions(),
                         standouts())
-                .finding(findings());
+                .finding(this::findings);
     }
 
     private List<String> actions() {

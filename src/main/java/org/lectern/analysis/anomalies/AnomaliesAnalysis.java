@@ -3,8 +3,8 @@ package org.lectern.analysis.anomalies;
 import java.util.List;
 import org.lectern.analysis.Analysis;
 import org.lectern.analysis.Choices;
-import org.lectern.analysis.FiguresOnDemand;
 import org.lectern.analysis.Findings;
+import org.lectern.analysis.ListOnDemand;
 import org.lectern.analysis.NoViews;
 import org.lectern.analysis.Provenance;
 import org.lectern.analysis.WhatPercentMeans;
@@ -47,7 +47,7 @@ public final class AnomaliesAnalysis implements Analysis<AnomaliesParams> {
         ComparedLearners compared = new ComparedLearners(result.scored());
         Reasons reasons = new Reasons(compared);
         return new Findings(
-                FiguresOnDemand.of(() -> new AnomaliesFigures(result, compared).all()),
+                ListOnDemand.of(() -> new AnomaliesFigures(result, compared).all()),
                 new AnomaliesTables(result, reasons).all(),
                 WhatPercentMeans.noted(study, new AnomaliesReading(result, reasons).reading()),
                 Provenance.of(study, result.views(), result.learners().size(), params, params.seed()));

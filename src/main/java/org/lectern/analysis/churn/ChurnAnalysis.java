@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.lectern.analysis.Analysis;
 import org.lectern.analysis.Choices;
-import org.lectern.analysis.FiguresOnDemand;
 import org.lectern.analysis.Findings;
+import org.lectern.analysis.ListOnDemand;
 import org.lectern.analysis.Mode;
 import org.lectern.analysis.Provenance;
 import org.lectern.analysis.WhatPercentMeans;
@@ -52,7 +52,7 @@ public final class ChurnAnalysis implements Analysis<ChurnParams> {
         context.progress(WORDS.say("step.words"), 0.95);
         Rate whole = result.whole();
         return new Findings(
-                        FiguresOnDemand.of(() -> new ChurnFigures(result).all()),
+                        ListOnDemand.of(() -> new ChurnFigures(result).all()),
                         new ChurnTables(result).all(),
                         WhatPercentMeans.noted(study, new ChurnReading(result).reading()),
                         Provenance.of(study, whole.views(), whole.learners(), params, params.seed()))

@@ -57,7 +57,7 @@ final class ChurnReading {
         result.walk().flatMap(this::alongTheCourse).ifPresent(evidence::add);
         evidence.add(threshold());
         return new Reading(headline(), evidence, new ChurnNotices(result).all(), actions(), standouts())
-                .finding(findings());
+                .finding(this::findings);
     }
 
     private String headline() {

@@ -3,8 +3,8 @@ package org.lectern.analysis.clusters;
 import java.util.List;
 import org.lectern.analysis.Analysis;
 import org.lectern.analysis.Choices;
-import org.lectern.analysis.FiguresOnDemand;
 import org.lectern.analysis.Findings;
+import org.lectern.analysis.ListOnDemand;
 import org.lectern.analysis.NoViews;
 import org.lectern.analysis.ParameterOption;
 import org.lectern.analysis.Provenance;
@@ -56,7 +56,7 @@ public final class ClustersAnalysis implements Analysis<ClustersParams> {
         context.checkCancelled();
         context.progress(WORDS.say("step.words"), ProgressStep.WORDS.begin());
         return new Findings(
-                        FiguresOnDemand.of(() -> new ClustersFigures(result).all()),
+                        ListOnDemand.of(() -> new ClustersFigures(result).all()),
                         new ClustersTables(result).all(),
                         WhatPercentMeans.noted(study, new ClustersReading(result).reading()),
                         Provenance.of(study, learners.views(), learners.size(), params, params.seed()))

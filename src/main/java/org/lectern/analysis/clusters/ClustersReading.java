@@ -37,7 +37,7 @@ final class ClustersReading {
         evidence.add(lasting());
         evidence.add(extremes());
         return new Reading(headline(), evidence, new ClustersNotices(result).all(), actions(), standouts())
-                .finding(findings());
+                .finding(this::findings);
     }
 
     private String headline() {

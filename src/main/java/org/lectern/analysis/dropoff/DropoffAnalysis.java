@@ -6,9 +6,9 @@ import java.util.stream.Stream;
 import org.lectern.analysis.Analysis;
 import org.lectern.analysis.BeyondChance;
 import org.lectern.analysis.Choices;
-import org.lectern.analysis.FiguresOnDemand;
 import org.lectern.analysis.Findings;
 import org.lectern.analysis.Lacking;
+import org.lectern.analysis.ListOnDemand;
 import org.lectern.analysis.Mode;
 import org.lectern.analysis.NoViews;
 import org.lectern.analysis.ParameterOption;
@@ -84,7 +84,7 @@ public final class DropoffAnalysis implements Analysis<DropoffParams> {
         context.progress(WORDS.say("step.words"), 0.95);
         DropoffTotals totals = result.totals();
         return new Findings(
-                        FiguresOnDemand.of(() -> new DropoffFigures(result).all()),
+                        ListOnDemand.of(() -> new DropoffFigures(result).all()),
                         new DropoffTables(result).all(),
                         WhatPercentMeans.noted(study, new DropoffReading(result).reading()),
                         Provenance.of(study, totals.views(), totals.learners(), params, params.seed()))

@@ -48,7 +48,7 @@ final class DropoffReading {
                 .map(second -> CurveWords.both(result.comparison(), second, params))
                 .orElseGet(() -> CurveWords.one(result.comparison().first(), params)));
         return new Reading(headline(), evidence, new DropoffNotices(result).all(), actions(), standouts())
-                .finding(findings());
+                .finding(this::findings);
     }
 
     /** Where inside videos, and where between them; which video most is left for is the question of Churn, too. */

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.lectern.analysis.FiguresOnDemand;
 import org.lectern.analysis.Findings;
+import org.lectern.analysis.ListOnDemand;
 import org.lectern.analysis.NamedTable;
 import org.lectern.analysis.Notice;
 import org.lectern.analysis.ParameterOption;
@@ -41,7 +41,7 @@ record RetentionAnswer(DropoffParams params, List<RetentionCurve> curves) {
 
     Findings findings(Study study) {
         return new Findings(
-                        FiguresOnDemand.of(() -> List.of(lossFigure(), curveFigure())),
+                        ListOnDemand.of(() -> List.of(lossFigure(), curveFigure())),
                         List.of(
                                 new NamedTable(LOSSES, WORDS.say("kept.table.losses"), losses()),
                                 new NamedTable(CURVES, WORDS.say("kept.table.curves"), places())),

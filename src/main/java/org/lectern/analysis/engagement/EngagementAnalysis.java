@@ -2,8 +2,8 @@ package org.lectern.analysis.engagement;
 
 import org.lectern.analysis.Analysis;
 import org.lectern.analysis.Choices;
-import org.lectern.analysis.FiguresOnDemand;
 import org.lectern.analysis.Findings;
+import org.lectern.analysis.ListOnDemand;
 import org.lectern.analysis.NoViews;
 import org.lectern.analysis.Provenance;
 import org.lectern.analysis.WhatPercentMeans;
@@ -45,7 +45,7 @@ public final class EngagementAnalysis implements Analysis<EngagementParams> {
         Sensitivity sensitivity = Sensitivity.of(result, context);
         context.progress(WORDS.say("step.words"), 0.9);
         return new Findings(
-                FiguresOnDemand.of(() -> new EngagementFigures(result, sensitivity).all()),
+                ListOnDemand.of(() -> new EngagementFigures(result, sensitivity).all()),
                 new EngagementTables(result, sensitivity).all(),
                 WhatPercentMeans.noted(study, new EngagementReading(result, sensitivity).reading()),
                 Provenance.of(study, result.learners().views(), result.size(), params, params.seed()));

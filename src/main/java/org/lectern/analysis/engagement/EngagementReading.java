@@ -50,7 +50,7 @@ final class EngagementReading {
             evidence.addAll(List.of(spread(), formula(), weights()));
         }
         return new Reading(headline(), evidence, new EngagementNotices(result).all(), actions(), standouts())
-                .finding(findings());
+                .finding(this::findings);
     }
 
     private String headline() {

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import org.lectern.analysis.Analysis;
 import org.lectern.analysis.Choices;
-import org.lectern.analysis.FiguresOnDemand;
 import org.lectern.analysis.Findings;
 import org.lectern.analysis.Lacking;
+import org.lectern.analysis.ListOnDemand;
 import org.lectern.analysis.NoViews;
 import org.lectern.analysis.Provenance;
 import org.lectern.analysis.WhatPercentMeans;
@@ -73,7 +73,7 @@ public final class ExploreAnalysis implements Analysis<ExploreParams> {
         context.progress(WORDS.say("step.words"), 0.95);
         ExploreTotals totals = result.totals();
         return new Findings(
-                FiguresOnDemand.of(() -> new ExploreFigures(result).all()),
+                ListOnDemand.of(() -> new ExploreFigures(result).all()),
                 new ExploreTables(result).all(),
                 WhatPercentMeans.noted(study, new ExploreReading(result).reading()),
                 Provenance.of(study, totals.views(), totals.learners(), params, params.seed()));

@@ -63,7 +63,7 @@ final class ExploreReading {
             evidence.add(coursesThatStandOut());
         }
         return new Reading(headline(), evidence, new ExploreNotices(result).all(), actions(), standouts())
-                .finding(findings());
+                .finding(this::findings);
     }
 
     /** Which videos hold attention; how far views run where none stands out or none could be compared. */

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.lectern.analysis.FiguresOnDemand;
 import org.lectern.analysis.Findings;
+import org.lectern.analysis.ListOnDemand;
 import org.lectern.analysis.NamedTable;
 import org.lectern.analysis.Notice;
 import org.lectern.analysis.Provenance;
@@ -37,7 +37,7 @@ record TotalsAnswer(ExploreParams params, List<VideoTotals> videos) {
     Findings findings(Study study) {
         List<VideoTotals> listed = listed();
         return new Findings(
-                FiguresOnDemand.of(() -> new TotalsFigures(this).all()),
+                ListOnDemand.of(() -> new TotalsFigures(this).all()),
                 List.of(
                         new NamedTable(
                                 VIDEOS,

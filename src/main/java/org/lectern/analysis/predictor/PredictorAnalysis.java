@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.lectern.analysis.Analysis;
 import org.lectern.analysis.Choices;
-import org.lectern.analysis.FiguresOnDemand;
 import org.lectern.analysis.Findings;
+import org.lectern.analysis.ListOnDemand;
 import org.lectern.analysis.Mode;
 import org.lectern.analysis.NoViews;
 import org.lectern.analysis.Provenance;
@@ -62,7 +62,7 @@ public final class PredictorAnalysis implements Analysis<PredictorParams> {
         Outcome outcome = outcome(params, study, learners, context);
         context.progress(WORDS.say("step.words"), 0.95);
         return new Findings(
-                        FiguresOnDemand.of(() -> new PredictorFigures(outcome).all()),
+                        ListOnDemand.of(() -> new PredictorFigures(outcome).all()),
                         new PredictorTables(outcome).all(),
                         WhatPercentMeans.noted(study, new PredictorReading(outcome).reading()),
                         outcome.trial().model().provenance())

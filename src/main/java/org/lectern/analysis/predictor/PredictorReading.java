@@ -46,7 +46,7 @@ final class PredictorReading {
             evidence.add(calibration());
         }
         return new Reading(headline(), evidence, new PredictorNotices(outcome).all(), actions(), standouts())
-                .finding(findings());
+                .finding(this::findings);
     }
 
     private String headline() {

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.lectern.analysis.Analysis;
 import org.lectern.analysis.Choices;
-import org.lectern.analysis.FiguresOnDemand;
 import org.lectern.analysis.Findings;
 import org.lectern.analysis.Lacking;
 import org.lectern.analysis.LargeTable;
+import org.lectern.analysis.ListOnDemand;
 import org.lectern.analysis.Mode;
 import org.lectern.analysis.NamedTable;
 import org.lectern.analysis.NoViews;
@@ -87,7 +87,7 @@ public final class RiskAnalysis implements Analysis<RiskParams> {
         Provenance provenance =
                 Provenance.of(study, done.getLong("things"), done.getLong("learners"), params, params.seed());
         Findings findings = new Findings(
-                FiguresOnDemand.of(() -> new RiskFigures(result).all()),
+                ListOnDemand.of(() -> new RiskFigures(result).all()),
                 tables,
                 new RiskReading(result)
                         .reading(published.map(Published::sentences).orElse(List.of())),

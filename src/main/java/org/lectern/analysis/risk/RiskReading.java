@@ -86,8 +86,8 @@ final class RiskReading {
                         evaluation.estimateOfSimpler(Measure.ROC_AUC).value())));
         sentences.addAll(coverage());
         List<String> actions = actions(capacity);
-        return new Reading(headline, sentences, notices(Optional.of(capacity)), actions)
-                .finding(result.standing().flags() ? List.of(skill(judged, headline, actions)) : List.of());
+        List<Finding> skill = result.standing().flags() ? List.of(skill(judged, headline, actions)) : List.of();
+        return new Reading(headline, sentences, notices(Optional.of(capacity)), actions).finding(() -> skill);
     }
 
     private Finding skill(Judged judged, String headline, List<String> actions) {

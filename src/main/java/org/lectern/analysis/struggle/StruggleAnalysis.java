@@ -6,9 +6,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.lectern.analysis.Analysis;
 import org.lectern.analysis.Choices;
-import org.lectern.analysis.FiguresOnDemand;
 import org.lectern.analysis.Findings;
 import org.lectern.analysis.LargeTable;
+import org.lectern.analysis.ListOnDemand;
 import org.lectern.analysis.NoViews;
 import org.lectern.analysis.Provenance;
 import org.lectern.analysis.WhatPercentMeans;
@@ -57,7 +57,7 @@ public final class StruggleAnalysis implements Analysis<StruggleParams> {
                 "struggle_views", WORDS.say("table.views"), result.flagged(), study, new StruggleSql(params).views());
         StruggleTotals totals = result.totals();
         return new Findings(
-                        FiguresOnDemand.of(() -> new StruggleFigures(result).all()),
+                        ListOnDemand.of(() -> new StruggleFigures(result).all()),
                         new StruggleTables(result).all(),
                         WhatPercentMeans.noted(study, new StruggleReading(result).reading()),
                         Provenance.of(study, totals.views(), totals.learners(), params, params.seed()))

@@ -80,7 +80,7 @@ final class StruggleReading {
                         notices,
                         actions(courses, videos),
                         standouts())
-                .finding(findings(courses, videos, whole));
+                .finding(() -> findings(courses, videos, whole));
     }
 
     private List<Finding> findings(BeyondChance<CourseRate> courses, BeyondChance<StruggleVideo> videos, Rate whole) {

@@ -3,8 +3,8 @@ package org.lectern.analysis.timeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.lectern.analysis.FiguresOnDemand;
 import org.lectern.analysis.Findings;
+import org.lectern.analysis.ListOnDemand;
 import org.lectern.analysis.NamedTable;
 import org.lectern.analysis.Notice;
 import org.lectern.analysis.ParameterOption;
@@ -36,12 +36,12 @@ record RetentionAnswer(TimelineParams params, TitleChoice titles, RetentionCurve
         List<String> evidence = new ArrayList<>(words.evidence());
         evidence.add(whole(words));
         return new Findings(
-                        FiguresOnDemand.of(() -> List.of(figure(words))),
+                        ListOnDemand.of(() -> List.of(figure(words))),
                         List.of(
                                 new NamedTable(TimelineTables.TIMELINE, WORDS.say("table.timeline"), timeline(words)),
                                 FoundTable.of(words)),
                         new Reading(words.headline(), evidence, notices(), words.actions(), words.standouts(FIGURE))
-                                .finding(words.findings(FIGURE)),
+                                .finding(() -> words.findings(FIGURE)),
                         Provenance.of(study, retention.plays(), 0, params, params.seed()))
                 .withOptions("video", ParameterOption.of(titles.titles()));
     }

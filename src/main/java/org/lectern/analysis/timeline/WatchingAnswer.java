@@ -1,8 +1,8 @@
 package org.lectern.analysis.timeline;
 
 import java.util.List;
-import org.lectern.analysis.FiguresOnDemand;
 import org.lectern.analysis.Findings;
+import org.lectern.analysis.ListOnDemand;
 import org.lectern.analysis.ParameterOption;
 import org.lectern.analysis.Provenance;
 import org.lectern.analysis.Reading;
@@ -19,7 +19,7 @@ record WatchingAnswer(TimelineParams params, TitleChoice titles, TimelineResult 
         TestedMoments standing = watching.standing(params.minimumViewers(), params.rule());
         FoundWords found = new FoundWords(watching.video(), "viewers", true, standing);
         return new Findings(
-                        FiguresOnDemand.of(() -> new TimelineFigures(watching, params.rule(), found).all()),
+                        ListOnDemand.of(() -> new TimelineFigures(watching, params.rule(), found).all()),
                         new TimelineTables(watching, new Stretches(watching, params.rule()), found).all(),
                         reading(found),
                         Provenance.of(study, watching.views(), watching.viewers(), params, params.seed()))
@@ -35,7 +35,7 @@ record WatchingAnswer(TimelineParams params, TitleChoice titles, TimelineResult 
                         new TimelineNotices(params, titles, watching).all(),
                         found.actions(),
                         found.standouts(TimelineFigures.VIEWERS))
-                .finding(found.findings(TimelineFigures.VIEWERS));
+                .finding(() -> found.findings(TimelineFigures.VIEWERS));
     }
 
     private String whole() {

@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.lectern.analysis.Analysis;
 import org.lectern.analysis.Choices;
-import org.lectern.analysis.FiguresOnDemand;
 import org.lectern.analysis.Findings;
 import org.lectern.analysis.Lacking;
 import org.lectern.analysis.LargeTable;
+import org.lectern.analysis.ListOnDemand;
 import org.lectern.analysis.Mode;
 import org.lectern.analysis.NamedTable;
 import org.lectern.analysis.NoViews;
@@ -79,7 +79,7 @@ public final class WeeksAnalysis implements Analysis<WeeksParams> {
                 : Optional.empty();
         published.map(PublishedLook::tables).ifPresent(tables::addAll);
         return new Findings(
-                        FiguresOnDemand.of(() -> Stream.concat(
+                        ListOnDemand.of(() -> Stream.concat(
                                         new WeeksFigures(result).all().stream(),
                                         published.stream()
                                                 .map(PublishedLook::figures)

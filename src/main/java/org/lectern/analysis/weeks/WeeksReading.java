@@ -48,7 +48,7 @@ final class WeeksReading {
             sentences.add(groups());
         }
         sentences.addAll(published);
-        return new Reading(headline(), sentences, notices(), actions()).finding(findings());
+        return new Reading(headline(), sentences, notices(), actions()).finding(this::findings);
     }
 
     private String headline() {

@@ -101,7 +101,7 @@ final class PinButton implements AutoCloseable {
             }
             shown = empty ? null : pin;
             if (shown != null) {
-                String said = shown.claim().finding().sentence();
+                String said = shown.finding().sentence();
                 sentence.setText(said);
                 box.setAccessibleText(said);
                 setAccessibleText(said);

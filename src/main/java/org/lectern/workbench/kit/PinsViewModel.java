@@ -8,10 +8,12 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import org.lectern.analysis.Finding;
 import org.lectern.analysis.Findings;
 import org.lectern.cards.Card;
 import org.lectern.cards.Claim;
 import org.lectern.ingest.door.Imported;
+import org.lectern.study.Meaning;
 import org.lectern.workbench.Desk;
 
 /** What an answer claims beyond chance, and which of it is pinned to the list of what is to be done. */
@@ -26,11 +28,12 @@ public final class PinsViewModel implements AutoCloseable {
     private boolean following;
 
     /**
-     * A claim that can be pinned.
+     * A finding that can be pinned.
      *
+     * @param found the answer that has it
      * @param pinned whether there is a card of it; setting it makes one or takes it away
      */
-    public record Pin(Claim claim, BooleanProperty pinned) {}
+    public record Pin(Findings found, Finding finding, BooleanProperty pinned) {}
 
     /** @param analysis its id */
     PinsViewModel(Desk desk, String analysis) {
@@ -46,43 +49,45 @@ public final class PinsViewModel implements AutoCloseable {
 
     /** @param found the answer on screen, or null where there is none */
     void show(@Nullable Findings found) {
-        Imported open = desk.importedProperty().get();
-        if (found == null || open == null) {
+        if (found == null) {
             pins.clear();
             return;
         }
         pins.setAll(found.reading().findings().stream()
-                .map(finding -> Claim.of(
-                        analysis, found, finding, open.study().facts().origin().meaning()))
-                .map(this::pin)
+                .map(finding -> pin(found, finding))
                 .toList());
     }
 
-    private Pin pin(Claim claim) {
-        BooleanProperty pinned = new SimpleBooleanProperty(card(claim).isPresent());
-        pinned.subscribe((_, now) -> {
+    private Pin pin(Findings found, Finding finding) {
+        Pin pin = new Pin(found, finding, new SimpleBooleanProperty());
+        pin.pinned().set(card(pin).isPresent());
+        pin.pinned().subscribe((_, now) -> {
             if (!following) {
-                set(claim, now);
+                set(pin, now);
             }
         });
-        return new Pin(claim, pinned);
+        return pin;
     }
 
-    private Optional<Card> card(Claim claim) {
-        return desk.cards().stream().filter(card -> card.claim().isAs(claim)).findFirst();
+    private Optional<Card> card(Pin pin) {
+        return desk.cards().stream()
+                .filter(card -> card.claim().isOf(analysis, pin.found(), pin.finding()))
+                .findFirst();
     }
 
-    private void set(Claim claim, boolean wanted) {
-        if (wanted) {
-            desk.cards().add(Card.of(claim));
-        } else {
-            card(claim).ifPresent(desk.cards()::remove);
+    private void set(Pin pin, boolean wanted) {
+        Imported open = desk.importedProperty().get();
+        if (!wanted) {
+            card(pin).ifPresent(desk.cards()::remove);
+        } else if (open != null) {
+            Meaning meaning = open.study().facts().origin().meaning();
+            desk.cards().add(Card.of(Claim.of(analysis, pin.found(), pin.finding(), meaning)));
         }
     }
 
     private void follow() {
         following = true;
-        List.copyOf(pins).forEach(pin -> pin.pinned().set(card(pin.claim()).isPresent()));
+        List.copyOf(pins).forEach(pin -> pin.pinned().set(card(pin).isPresent()));
         following = false;
     }
 

@@ -12,7 +12,9 @@ import org.lectern.analysis.Choices;
 import org.lectern.analysis.Findings;
 import org.lectern.analysis.churn.ChurnAnalysis;
 import org.lectern.cards.Card;
+import org.lectern.cards.Claim;
 import org.lectern.contract.TaskContext;
+import org.lectern.study.Meaning;
 import org.lectern.study.Study;
 import org.lectern.study.StudyFixture;
 import org.lectern.study.StudyFixture.View;
@@ -43,8 +45,7 @@ class PinsViewModelTest {
 
     private Pin pin(String video) {
         return model.pins().stream()
-                .filter(pin ->
-                        pin.claim().finding().about().orElseThrow().name().equals(video))
+                .filter(pin -> pin.finding().about().orElseThrow().name().equals(video))
                 .findFirst()
                 .orElseThrow();
     }
@@ -59,7 +60,7 @@ class PinsViewModelTest {
         show();
         assertEquals(
                 found.reading().findings(),
-                model.pins().stream().map(pin -> pin.claim().finding()).toList());
+                model.pins().stream().map(pin -> pin.finding()).toList());
         assertEquals(
                 List.of(false, false),
                 model.pins().stream().map(pin -> pin.pinned().get()).toList());
@@ -70,7 +71,7 @@ class PinsViewModelTest {
         show();
         pin("lost").pinned().set(true);
         Card card = desk.cards().getFirst();
-        assertEquals(pin("lost").claim(), card.claim());
+        assertEquals(Claim.of("churn", found, pin("lost").finding(), Meaning.UNKNOWN), card.claim());
         assertEquals(0.6, card.claim().value().orElseThrow().number(), 1e-12);
         assertEquals(card.claim().finding().action(), card.action());
         pin("lost").pinned().set(false);
