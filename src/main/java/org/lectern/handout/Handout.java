@@ -1,9 +1,11 @@
 package org.lectern.handout;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.lectern.analysis.Findings;
 import org.lectern.analysis.Provenance;
 import org.lectern.analysis.all.Standouts;
@@ -120,6 +122,14 @@ public record Handout(
                 WORDS.say("program", Provenance.programVersion()));
     }
 
+    /** The same under another title, where it is not blank. */
+    public Handout titled(String other) {
+        String line = ShortText.of(other);
+        return line.isEmpty()
+                ? this
+                : new Handout(line, data, learners, sure, claims, actions, toDo, sections, limits, program);
+    }
+
     private static String learners(HandoutOptions options, ToldAnswers told) {
         boolean unknown = told.findings().values().stream()
                 .allMatch(findings -> findings.provenance().learners() == 0);
@@ -135,7 +145,7 @@ public record Handout(
         return told.findings().values().iterator().next().provenance().study();
     }
 
-    /** What stands out, and of analyses in which nothing does, the first that they find beyond chance. */
+    /** What stands out, and of analyses in which nothing does, the first that they find beyond chance; what two of them find, once. */
     private static List<Claim> claims(Map<String, Findings> answers) {
         Standouts standouts = Standouts.NONE;
         for (Map.Entry<String, Findings> answer : answers.entrySet()) {
@@ -151,7 +161,11 @@ public record Handout(
                         .forEach(found -> claims.add(claim(found.sentence(), id)));
             }
         });
-        return claims.stream().limit(MOST_CLAIMS).toList();
+        Set<String> said = new HashSet<>();
+        return claims.stream()
+                .filter(claim -> said.add(claim.sentence()))
+                .limit(MOST_CLAIMS)
+                .toList();
     }
 
     private static Claim claim(String sentence, String analysis) {

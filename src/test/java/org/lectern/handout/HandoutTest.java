@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,6 +98,23 @@ class HandoutTest {
         assertTrue(section.method().stream()
                 .anyMatch(detail ->
                         detail.name().equals("threshold") && detail.value().equals("50")));
+    }
+
+    /** Churn and Drop-off may find the same of a video, in the same words. */
+    @Test
+    void whatTwoAnswersFindIsSaidOnce() {
+        Handout handout = Handout.of(
+                HandoutOptions.standard(),
+                List.of(),
+                new ToldAnswers(
+                        new TreeMap<>(
+                                Map.of("clusters", SampleAnswers.clusters(), "struggle", SampleAnswers.clusters())),
+                        List.of(),
+                        List.of()),
+                Map.of());
+        assertEquals(
+                List.of("Groups differ."),
+                handout.claims().stream().map(Handout.Claim::sentence).toList());
     }
 
     private static Handout asked(HandoutOptions options, int learners) {

@@ -61,6 +61,11 @@ record Prepared(Handout handout, Map<TabQuestion<?>, Findings> answers) {
         return new Prepared(Handout.of(options, study, answers, unanswered, cards, context), asked);
     }
 
+    /** The same under another title: nothing is asked or checked anew for that. */
+    Prepared titled(String title) {
+        return new Prepared(handout.titled(title), answers);
+    }
+
     /** Keeps the answers on the desk. */
     void keep(Desk desk) {
         answers.forEach((question, answer) -> question.keep(desk, answer));

@@ -63,6 +63,9 @@ final class ReportViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<TaskState<Path>> saved = new ReadOnlyObjectWrapper<>(new TaskState.Idle<>());
     private int turn;
 
+    /** The report as it is chosen, whatever it is called; null while that is not known. */
+    private @Nullable Prepared whole;
+
     /**
      * @param labels the name of the tab of an analysis, by its id
      */
@@ -78,7 +81,7 @@ final class ReportViewModel implements AutoCloseable {
                                 new Topic(analysis, labels.apply(analysis.id()), analysis.lacking(study.facts())))
                         .toList();
         topics.forEach(topic -> topic.ticked().subscribe((_, _) -> prepare(DEBOUNCE)));
-        title.subscribe((_, _) -> prepare(DEBOUNCE));
+        title.subscribe((_, _) -> retitle());
         audience.subscribe((_, _) -> prepare(DEBOUNCE));
         fewest.subscribe((_, _) -> prepare(DEBOUNCE));
         withLearners.subscribe((_, _) -> prepare(DEBOUNCE));
@@ -151,10 +154,26 @@ final class ReportViewModel implements AutoCloseable {
         if (open == null || study == null) {
             return;
         }
+        whole = null;
+        submit(delay, work(open, study));
+    }
+
+    /** What is to be told of a large study takes seconds to find out, and hangs on no title. */
+    private void retitle() {
+        Prepared known = whole;
+        if (known == null) {
+            prepare(DEBOUNCE);
+        } else {
+            String wanted = title.get().isBlank() ? usualTitle() : title.get();
+            submit(DEBOUNCE, _ -> known.titled(wanted));
+        }
+    }
+
+    private void submit(Duration delay, TaskRunner.Work<Prepared> work) {
         int mine = ++turn;
         saved.set(new TaskState.Idle<>());
         prepared.set(new TaskState.Running<>(WORDS.say("preparing"), Double.NaN));
-        tasks.submit(PREPARING, WORDS.say("preparing"), delay, work(open, study), news -> {
+        tasks.submit(PREPARING, WORDS.say("preparing"), delay, work, news -> {
             if (mine == turn) {
                 arrived(news);
             }
@@ -164,6 +183,7 @@ final class ReportViewModel implements AutoCloseable {
     private void arrived(TaskState<Prepared> news) {
         if (news instanceof TaskState.Ready<Prepared>(Prepared ready)) {
             ready.keep(desk);
+            whole = ready;
         }
         prepared.set(news);
     }

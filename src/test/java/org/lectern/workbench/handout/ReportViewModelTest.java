@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -119,8 +120,13 @@ class ReportViewModelTest {
         assertEquals(List.of("explore", "churn"), sections(model));
         assertEquals("spring", handout(model).title());
         assertTrue(handout(model).limits().stream().anyMatch(limit -> limit.contains("Inside a video")));
+        Handout before = handout(model);
         model.titleProperty().set("What we saw");
         assertEquals("What we saw", handout(model).title());
+        assertSame(before.sections(), handout(model).sections(), "nothing is checked anew for a title");
+        model.titleProperty().set(" ");
+        assertEquals("spring", handout(model).title());
+        model.titleProperty().set("What we saw");
         model.audienceProperty().set(Audience.MANAGEMENT);
         assertEquals(
                 List.of(1, 1),
