@@ -17,9 +17,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lectern.analysis.Analysis;
-import org.lectern.analysis.Choices;
-import org.lectern.analysis.Findings;
 import org.lectern.analysis.Subject;
 import org.lectern.analysis.all.Analyses;
 import org.lectern.analysis.churn.ChurnAnalysis;
@@ -38,14 +35,6 @@ class RecheckTest {
 
     private static final TaskContext QUIET = TaskContext.quiet();
 
-    private static List<Card> cards(Analysis<?> analysis, Study study) {
-        Findings found = analysis.answer(Choices.standard(), study, QUIET);
-        return found.reading().findings().stream()
-                .map(finding -> Card.of(Claim.of(
-                        analysis.id(), found, finding, study.facts().origin().meaning())))
-                .toList();
-    }
-
     /** So many learners see a video, and the first of them stop early. */
     private static List<View> views(String video, int learners, int early) {
         List<View> views = new ArrayList<>();
@@ -62,7 +51,7 @@ class RecheckTest {
     }
 
     private static Card cardOfOdd(Study before) {
-        return cards(new ChurnAnalysis(), before).stream()
+        return PinnedCards.of(new ChurnAnalysis(), before).stream()
                 .filter(card -> card.claim()
                         .finding()
                         .about()
@@ -172,7 +161,7 @@ class RecheckTest {
                     Study after = open(folder)) {
                 List<Card> cards = Analyses.all().stream()
                         .filter(analysis -> analysis.lacking(before.facts()).isEmpty())
-                        .flatMap(analysis -> cards(analysis, before).stream())
+                        .flatMap(analysis -> PinnedCards.of(analysis, before).stream())
                         .toList();
                 assertTrue(cards.size() > 3, folder);
                 Set<Verdict> verdicts = Recheck.of(cards, after, QUIET).stream()
@@ -208,7 +197,7 @@ class RecheckTest {
             double[] truth = random.doubles(10, 0.1, 0.5).toArray();
             try (Study before = drawn(truth, random);
                     Study after = drawn(truth, random)) {
-                List<Card> cards = cards(new ChurnAnalysis(), before).stream()
+                List<Card> cards = PinnedCards.of(new ChurnAnalysis(), before).stream()
                         .filter(card -> card.claim().finding().measure().isPresent())
                         .toList();
                 pinned += cards.isEmpty() ? 0 : 1;

@@ -14,11 +14,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.analysis.Choices;
-import org.lectern.analysis.Findings;
 import org.lectern.analysis.churn.ChurnAnalysis;
 import org.lectern.cards.Card;
 import org.lectern.cards.Check;
-import org.lectern.cards.Claim;
+import org.lectern.cards.PinnedCards;
 import org.lectern.contract.TaskContext;
 import org.lectern.ingest.ImportOptions;
 import org.lectern.ingest.Pseudonyms;
@@ -38,22 +37,8 @@ class UpdateCommandTest {
 
     private Path study;
 
-    /** @param early how many of 200 learners stop "lost" early */
     private Path export(String name, int early) throws IOException {
-        StringBuilder csv = new StringBuilder("student_id,video_title,course_code,role,completion_rate_percent\n");
-        for (int i = 0; i < 200; i++) {
-            csv.append("a")
-                    .append(i)
-                    .append(",lost,c,Student,")
-                    .append(i < early ? 10 : 100)
-                    .append('\n');
-            csv.append("b")
-                    .append(i)
-                    .append(",kept,c,Student,")
-                    .append(i < 20 ? 10 : 100)
-                    .append('\n');
-        }
-        return Files.writeString(folder.resolve(name), csv);
+        return PinnedCards.export(folder.resolve(name), early);
     }
 
     @BeforeEach
@@ -61,14 +46,7 @@ class UpdateCommandTest {
         study = folder.resolve("autumn.lectern");
         ImportOptions options = ImportOptions.standard().withPseudonyms(PSEUDONYMS);
         try (Imported imported = Importer.open(export("autumn.csv", 120), options, QUIET)) {
-            Findings found = new ChurnAnalysis().answer(Choices.standard(), imported.study(), QUIET);
-            List<Card> cards = found.reading().findings().stream()
-                    .map(finding -> Card.of(Claim.of(
-                            "churn",
-                            found,
-                            finding,
-                            imported.study().facts().origin().meaning())))
-                    .toList();
+            List<Card> cards = PinnedCards.of(new ChurnAnalysis(), imported.study());
             Setup setup = new Setup(Filter.everything(), Choices.standard(), "churn", Map.of()).withCards(cards);
             StudyFile.write(imported, Optional.of(setup), study, QUIET);
         }

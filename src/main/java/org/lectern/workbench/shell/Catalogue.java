@@ -42,6 +42,9 @@ final class Catalogue {
 
     private static final Words WORDS = Words.of(Catalogue.class);
 
+    /** Id of the tab of cards and notes. */
+    static final String TODO = "todo";
+
     /** For an analysis whose tab has no folder of its own, nor an icon. */
     private static final String PLAIN_ICON = "fth-bar-chart-2";
 
@@ -105,7 +108,7 @@ final class Catalogue {
                 .sorted(Comparator.comparing(TabEntry::group))
                 .forEach(tabs::add);
         tabs.add(detail);
-        tabs.add(new TabEntry("todo", WORDS.say("tab.todo"), "fth-clipboard", tab -> new TodoTab(tab)));
+        tabs.add(new TabEntry(TODO, WORDS.say("tab.todo"), "fth-clipboard", tab -> new TodoTab(tab)));
         return List.copyOf(tabs);
     }
 

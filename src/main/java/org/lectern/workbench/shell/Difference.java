@@ -13,9 +13,6 @@ import org.lectern.keep.Setup;
 /** What was decided between two ways of looking at a study. Which tab and which figures are in front is no decision. */
 record Difference(Setup before, Setup after) {
 
-    /** The tab of cards. */
-    private static final String TO_DO = "todo";
-
     /** Whether nothing was decided. */
     boolean isNone() {
         return isSameFilter()
@@ -60,7 +57,7 @@ record Difference(Setup before, Setup after) {
         }
         NavigableSet<String> seen = tabs();
         if (!isSameCards()) {
-            seen.add(TO_DO);
+            seen.add(Catalogue.TODO);
         }
         for (Setup one : List.of(before, after)) {
             Setup other = one.equals(before) ? after : before;

@@ -13,9 +13,6 @@ import org.lectern.workbench.task.TaskRunner;
 /** Puts a study, or none, on the desk in the place of another, which is closed when the last work on it has ended. */
 final class StudyChange {
 
-    /** Id of the tab that tells what a newer export says of the cards. */
-    private static final String TODO = "todo";
-
     private final Desk desk;
     private final TaskRunner tasks;
     private final SavingViewModel saving;
@@ -38,7 +35,7 @@ final class StudyChange {
         Optional<Setup> setup = wish.moment()
                 .map(Step.Moment::setup)
                 .or(() -> wish.decided().map(Recovery.Left::setup))
-                .or(() -> wish.update() ? Optional.of(desk.setup().inFront(TODO)) : opened.setup());
+                .or(() -> wish.update() ? Optional.of(desk.setup().inFront(Catalogue.TODO)) : opened.setup());
         Setup found = desk.setup();
         Imported old = desk.importedProperty().get();
         boolean unsaved = saving.unsavedProperty().get();

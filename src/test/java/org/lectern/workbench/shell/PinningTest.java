@@ -34,13 +34,7 @@ class PinningTest {
     void aFindingIsPinnedWrittenOnUndoneAndDoneAgain() throws Exception {
         try (SampleWorkbench sample = SampleWorkbench.open(home, Appearance.LIGHT)) {
             Desk desk = sample.workbench().desk();
-            sample.visit(SampleWorkbench.tab("churn"));
-            Button pin = robot.from(sample.front().node()).lookup("#pin").query();
-            robot.interact(() -> {
-                pin.requestFocus();
-                pin.fire();
-            });
-            robot.push(KeyCode.SPACE);
+            pinFirstOfChurn(sample);
             robot.push(KeyCode.TAB);
             robot.write("ask Ada");
             robot.push(KeyCode.ENTER);
@@ -55,12 +49,9 @@ class PinningTest {
 
             sample.visit(SampleWorkbench.tab("todo"));
             assertEquals(List.of(), Unlabelled.under(sample.front().node()));
-            TableView<Card> cards =
-                    robot.from(sample.front().node()).lookup("#cards").queryTableView();
+            TableView<Card> cards = cards(sample);
             assertEquals(desk.cards(), cards.getItems());
-            TextField owner = robot.from(sample.front().node())
-                    .lookup((TextField field) -> "Who".equals(field.getAccessibleText()))
-                    .query();
+            TextField owner = owner(sample);
             robot.interact(owner::requestFocus);
             robot.write("Ben");
             // Nobody has left the field yet: a window that closes now loses nothing.
@@ -85,22 +76,13 @@ class PinningTest {
     void whatIsTypedStaysOnItsCard() throws Exception {
         try (SampleWorkbench sample = SampleWorkbench.open(home, Appearance.LIGHT)) {
             Desk desk = sample.workbench().desk();
-            sample.visit(SampleWorkbench.tab("churn"));
-            Button pin = robot.from(sample.front().node()).lookup("#pin").query();
-            robot.interact(() -> {
-                pin.requestFocus();
-                pin.fire();
-            });
-            robot.push(KeyCode.SPACE);
+            pinFirstOfChurn(sample);
             robot.push(KeyCode.DOWN);
             robot.push(KeyCode.SPACE);
             robot.push(KeyCode.ESCAPE);
             sample.visit(SampleWorkbench.tab("todo"));
-            TableView<Card> cards =
-                    robot.from(sample.front().node()).lookup("#cards").queryTableView();
-            TextField owner = robot.from(sample.front().node())
-                    .lookup((TextField field) -> "Who".equals(field.getAccessibleText()))
-                    .query();
+            TableView<Card> cards = cards(sample);
+            TextField owner = owner(sample);
             robot.interact(owner::requestFocus);
             robot.write("Ben");
             robot.interact(() -> cards.getSelectionModel().select(1));
@@ -108,5 +90,26 @@ class PinningTest {
                     List.of("Ben", ""), desk.cards().stream().map(Card::owner).toList());
             assertEquals("", owner.getText());
         }
+    }
+
+    /** The list of findings stays open. */
+    private void pinFirstOfChurn(SampleWorkbench sample) throws Exception {
+        sample.visit(SampleWorkbench.tab("churn"));
+        Button pin = robot.from(sample.front().node()).lookup("#pin").query();
+        robot.interact(() -> {
+            pin.requestFocus();
+            pin.fire();
+        });
+        robot.push(KeyCode.SPACE);
+    }
+
+    private TableView<Card> cards(SampleWorkbench sample) {
+        return robot.from(sample.front().node()).lookup("#cards").queryTableView();
+    }
+
+    private TextField owner(SampleWorkbench sample) {
+        return robot.from(sample.front().node())
+                .lookup((TextField field) -> "Who".equals(field.getAccessibleText()))
+                .query();
     }
 }

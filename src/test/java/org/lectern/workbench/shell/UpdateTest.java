@@ -3,7 +3,6 @@ package org.lectern.workbench.shell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -14,17 +13,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lectern.analysis.Choices;
-import org.lectern.analysis.Findings;
 import org.lectern.analysis.Subject;
 import org.lectern.analysis.churn.ChurnAnalysis;
 import org.lectern.cards.Card;
 import org.lectern.cards.Check;
-import org.lectern.cards.Claim;
-import org.lectern.contract.TaskContext;
+import org.lectern.cards.PinnedCards;
 import org.lectern.ingest.Pseudonyms;
 import org.lectern.study.Filter;
-import org.lectern.study.Meaning;
 import org.lectern.workbench.Desk;
 import org.lectern.workbench.settings.RememberedMappings;
 import org.lectern.workbench.settings.Settings;
@@ -55,10 +50,9 @@ class UpdateTest {
                 SavingFixture.unasked(desk, tasks, folder),
                 history);
         shell.open(export("autumn.csv", 120));
-        Findings found = new ChurnAnalysis()
-                .answer(Choices.standard(), Objects.requireNonNull(desk.study()), TaskContext.quiet());
         desk.cards()
-                .add(Card.of(Claim.of("churn", found, found.reading().findings().getFirst(), Meaning.UNKNOWN)));
+                .add(PinnedCards.of(new ChurnAnalysis(), Objects.requireNonNull(desk.study()))
+                        .getFirst());
         desk.notes().write("churn", "ask Ada");
     }
 
@@ -67,22 +61,8 @@ class UpdateTest {
         shell.closeStudy();
     }
 
-    /** @param early how many of 200 learners stop "lost" early */
     private Path export(String name, int early) throws Exception {
-        StringBuilder csv = new StringBuilder("student_id,video_title,course_code,role,completion_rate_percent\n");
-        for (int i = 0; i < 200; i++) {
-            csv.append("a")
-                    .append(i)
-                    .append(",lost,c,Student,")
-                    .append(i < early ? 10 : 100)
-                    .append('\n');
-            csv.append("b")
-                    .append(i)
-                    .append(",kept,c,Student,")
-                    .append(i < 20 ? 10 : 100)
-                    .append('\n');
-        }
-        return Files.writeString(folder.resolve(name), csv);
+        return PinnedCards.export(folder.resolve(name), early);
     }
 
     private String name() {
