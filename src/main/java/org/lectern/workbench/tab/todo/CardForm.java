@@ -1,9 +1,9 @@
 package org.lectern.workbench.tab.todo;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -53,11 +53,6 @@ final class CardForm extends VBox {
     /** Whether the fields are being filled, and nobody writes. */
     private boolean filling;
 
-    /** What the fields were filled with, and its place; null where that was written over. */
-    private @Nullable Card filled;
-
-    private int place = -1;
-
     /** The card whose number the figure shows. */
     private @Nullable Card drawn;
 
@@ -77,7 +72,9 @@ final class CardForm extends VBox {
         note.setPrefRowCount(NOTE_LINES);
         note.setWrapText(true);
         due.setPromptText(WORDS.say("due.prompt"));
-        List.of(action.getEditor(), owner, note).forEach(this::writes);
+        writes(action.getEditor(), Card::withAction);
+        writes(owner, Card::withOwner);
+        writes(note, Card::withNote);
         due.valueProperty().subscribe((_, day) -> write(card -> card.withDue(Optional.ofNullable(day))));
         state.valueProperty().subscribe((_, other) -> {
             if (other != null) {
@@ -118,44 +115,20 @@ final class CardForm extends VBox {
     }
 
     /** What is typed is written as it is typed, so that nothing is lost however the window is left. */
-    private void writes(TextInputControl field) {
+    private void writes(TextInputControl field, BiFunction<Card, String, Card> edit) {
         field.textProperty().subscribe((_, now) -> {
-            if (now != null && now.length() > Card.LONGEST) {
-                field.setText(now.substring(0, Card.LONGEST));
+            String text = Objects.requireNonNullElse(now, "");
+            if (text.length() > Card.LONGEST) {
+                field.setText(text.substring(0, Card.LONGEST));
             } else {
-                commit();
+                write(card -> edit.apply(card, text));
             }
         });
     }
 
     private void write(UnaryOperator<Card> edit) {
         if (!filling) {
-            model.change(place, edit);
-        }
-    }
-
-    /** Writes what was typed on the card that it was typed for, whichever is looked at by now. */
-    private void commit() {
-        Card before = filled;
-        if (filling || before == null) {
-            return;
-        }
-        Card typed = before.withAction(
-                        Objects.requireNonNullElse(action.getEditor().getText(), ""))
-                .withOwner(owner.getText())
-                .withNote(note.getText());
-        if (!typed.equals(before)) {
-            filled = null;
-            model.change(place, card -> {
-                if (!card.claim().equals(before.claim())) {
-                    // It was taken away meanwhile.
-                    return card;
-                }
-                Card written = card;
-                written = typed.action().equals(before.action()) ? written : written.withAction(typed.action());
-                written = typed.owner().equals(before.owner()) ? written : written.withOwner(typed.owner());
-                return typed.note().equals(before.note()) ? written : written.withNote(typed.note());
-            });
+            model.change(edit);
         }
     }
 
@@ -170,18 +143,14 @@ final class CardForm extends VBox {
 
     /** Shows the card that is looked at. */
     void refresh() {
-        commit();
         Optional<Card> chosen = model.chosen();
         appear(this, chosen.isPresent());
-        filled = null;
         filling = true;
         chosen.ifPresent(this::fill);
         filling = false;
     }
 
     private void fill(Card card) {
-        filled = card;
-        place = model.chosenProperty().get();
         claim.setText(card.claim().finding().sentence());
         check.setText(CardWords.check(card));
         appear(check, card.check().isPresent());

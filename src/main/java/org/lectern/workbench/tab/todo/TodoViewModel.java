@@ -79,15 +79,14 @@ public final class TodoViewModel implements AutoCloseable {
         chosen.set(Math.min(Math.max(0, chosen.get()), desk.cards().size() - 1));
     }
 
-    /** Writes something else on the card at a place among all; nothing where there is none. */
-    public void change(int place, UnaryOperator<Card> edit) {
-        if (place >= 0 && place < desk.cards().size()) {
-            Card card = desk.cards().get(place);
+    /** Writes something else on the card that is looked at. */
+    public void change(UnaryOperator<Card> edit) {
+        chosen().ifPresent(card -> {
             Card other = edit.apply(card);
             if (!other.equals(card)) {
-                desk.cards().set(place, other);
+                desk.cards().set(chosen.get(), other);
             }
-        }
+        });
     }
 
     /** Takes the card away that is looked at. */

@@ -79,11 +79,11 @@ class TodoViewModelTest {
     void writesOnTheCardThatIsLookedAt() {
         model.choose(1);
         int decisions = desk.decisionsProperty().get();
-        model.change(model.chosenProperty().get(), card -> card.withOwner("Ada"));
-        model.change(model.chosenProperty().get(), card -> card.withOwner("Ada"));
+        model.change(card -> card.withOwner("Ada"));
+        model.change(card -> card.withOwner("Ada"));
         assertEquals(List.of("", "Ada"), desk.cards().stream().map(Card::owner).toList());
         assertEquals(decisions + 1, desk.decisionsProperty().get());
-        model.change(model.chosenProperty().get(), card -> card.withState(Card.State.DONE));
+        model.change(card -> card.withState(Card.State.DONE));
         assertEquals(
                 List.of(1L, 1L, 0L),
                 List.of(model.count(Card.State.OPEN), model.count(Card.State.DONE), model.count(Card.State.DROPPED)));
@@ -102,7 +102,7 @@ class TodoViewModelTest {
         model.searchProperty().set("ada");
         assertEquals(List.of(), model.cards());
         model.searchProperty().set("");
-        model.change(model.chosenProperty().get(), card -> card.withOwner("Ada"));
+        model.change(card -> card.withOwner("Ada"));
         model.searchProperty().set("ada");
         assertEquals(
                 "Few see the end.", model.cards().getFirst().claim().finding().sentence());
