@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lectern.contract.Sha256;
+import org.lectern.json.JsonRecord;
+import org.lectern.json.JsonText;
+import org.lectern.json.RecordJson;
 
 /**
  * What a study file says of itself.

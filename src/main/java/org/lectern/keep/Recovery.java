@@ -18,6 +18,9 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.lectern.contract.AtomicFile;
 import org.lectern.contract.ProblemException;
+import org.lectern.json.JsonRecord;
+import org.lectern.json.JsonText;
+import org.lectern.json.RecordJson;
 import tools.jackson.core.JacksonException;
 
 /**

@@ -21,6 +21,8 @@ import org.lectern.contract.Problem;
 import org.lectern.contract.Sha256;
 import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
+import org.lectern.json.JsonRecord;
+import org.lectern.json.JsonText;
 import org.lectern.study.TableSpec;
 
 /** The archive of a study, opened: nothing leaves it but what its manifest lists, as large and as it was when it was saved. */

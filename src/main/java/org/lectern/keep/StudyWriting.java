@@ -21,6 +21,8 @@ import org.lectern.contract.Sha256;
 import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
 import org.lectern.ingest.door.Imported;
+import org.lectern.json.JsonText;
+import org.lectern.json.RecordJson;
 import org.lectern.study.Filter;
 import org.lectern.study.Scratch;
 import org.lectern.study.Study;

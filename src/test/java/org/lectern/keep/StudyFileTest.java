@@ -50,6 +50,8 @@ import org.lectern.ingest.ImportOptions;
 import org.lectern.ingest.Pseudonyms;
 import org.lectern.ingest.door.Imported;
 import org.lectern.ingest.door.Importer;
+import org.lectern.json.JsonText;
+import org.lectern.json.RecordJson;
 import org.lectern.study.CompletionRule;
 import org.lectern.study.Days;
 import org.lectern.study.Filter;

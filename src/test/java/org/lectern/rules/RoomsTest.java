@@ -102,7 +102,16 @@ final class RoomsTest {
                         ROOT + "stats..",
                         ROOT + "study..",
                         TABLESAW),
-                Room.of("keep", ROOT + "analysis", ROOT + "cards", ROOT + "ingest..", ROOT + "study..", TABLESAW, JSON),
+                Room.of("json", ROOT + "study", JSON),
+                Room.of(
+                        "keep",
+                        ROOT + "analysis",
+                        ROOT + "cards",
+                        ROOT + "ingest..",
+                        ROOT + "json",
+                        ROOT + "study..",
+                        TABLESAW,
+                        JSON),
                 Room.of(
                         "server",
                         ROOT + "analysis",

@@ -1,4 +1,4 @@
-package org.lectern.keep;
+package org.lectern.json;
 
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
@@ -18,11 +18,12 @@ import tools.jackson.core.json.JsonFactory;
  * JSON in UTF-8 as maps, lists, texts, whole numbers (long), other numbers (double), booleans and null, and back. Read as a stream: a
  * tree of nodes would load some hundred classes.
  */
-final class JsonText {
+public final class JsonText {
 
     private JsonText() {}
 
-    static byte[] write(@Nullable Object json) {
+    /** What {@link #read} reads again. */
+    public static byte[] write(@Nullable Object json) {
         ByteArrayOutputStream text = new ByteArrayOutputStream();
         try (JsonGenerator out =
                 JsonFactory.builder().build().createGenerator(ObjectWriteContext.empty(), text, JsonEncoding.UTF8)) {
@@ -61,7 +62,7 @@ final class JsonText {
      * @throws tools.jackson.core.JacksonException where it is no JSON
      * @throws IllegalArgumentException where there is more or less than one value
      */
-    static @Nullable Object read(byte[] text) {
+    public static @Nullable Object read(byte[] text) {
         try (JsonParser in = JsonFactory.builder().build().createParser(ObjectReadContext.empty(), text)) {
             Object json = value(in.nextToken(), in);
             if (in.nextToken() != null) {

@@ -1,4 +1,4 @@
-package org.lectern.keep;
+package org.lectern.json;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.study.TableSpec;
 
 /** Records as what JSON is made of: maps, lists, texts and numbers. {@link JsonRecord} makes records of that again. */
-final class RecordJson {
+public final class RecordJson {
 
     /** Says which of several kinds of record an object is. */
     static final String KIND = "kind";
@@ -22,7 +22,7 @@ final class RecordJson {
     private RecordJson() {}
 
     /** A record, as an object with a property for each of its components. */
-    static Map<String, @Nullable Object> of(Record record) {
+    public static Map<String, @Nullable Object> of(Record record) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         if (isOneOfSeveral(record.getClass())) {
             json.put(KIND, kind(record.getClass()));

@@ -1,4 +1,4 @@
-package org.lectern.keep;
+package org.lectern.json;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -24,11 +24,12 @@ import org.lectern.study.TableSpec;
  * Makes records of what {@link RecordJson} made of them. What is missing, of another type, more than the record takes, or refused by it is
  * an {@link IllegalArgumentException}.
  */
-final class JsonRecord {
+public final class JsonRecord {
 
     private JsonRecord() {}
 
-    static <R extends Record> R of(Class<R> type, @Nullable Object json) {
+    /** The record of an object. */
+    public static <R extends Record> R of(Class<R> type, @Nullable Object json) {
         return type.cast(record(type, json));
     }
 
