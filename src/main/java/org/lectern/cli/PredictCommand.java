@@ -10,7 +10,6 @@ import org.lectern.analysis.risk.TrainedRisk;
 import org.lectern.contract.Words;
 import org.lectern.ingest.door.Imported;
 import org.lectern.keep.StudyDoor;
-import org.lectern.model.ModelFile;
 import org.lectern.study.Study;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,6 +50,9 @@ final class PredictCommand implements Callable<Integer> {
     private @Nullable String above;
 
     @Mixin
+    private ModelFlags modelFlags;
+
+    @Mixin
     private SettingsFlags settingsFlags;
 
     @Mixin
@@ -66,7 +68,7 @@ final class PredictCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return switch (ModelFile.read(model)) {
+        return switch (modelFlags.open(model)) {
             case TrainedRisk risk -> predictRisk(risk);
             case CompletionModel completion -> predict(completion);
             case TrainedModel other -> throw new IllegalStateException("Nothing predicts by " + other.getClass());

@@ -1,17 +1,18 @@
 package org.lectern.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import org.lectern.analysis.TrainedModel;
 import org.lectern.contract.TaskCancelled;
 import org.lectern.contract.Words;
-import org.lectern.model.ModelFile;
 import org.lectern.server.PredictionService;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Answers over HTTP what a model predicts, until it is told to stop. */
@@ -27,8 +28,14 @@ final class ServeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--model", paramLabel = "MODEL", required = true)
-    private Path model;
+    @Parameters(index = "0", arity = "0..1", paramLabel = "MODEL", descriptionKey = "served")
+    private Optional<Path> served = Optional.empty();
+
+    @Option(names = "--model", paramLabel = "MODEL")
+    private Optional<Path> model = Optional.empty();
+
+    @Mixin
+    private ModelFlags modelFlags;
 
     @Option(names = "--host", paramLabel = "HOST", defaultValue = PredictionService.LOOPBACK)
     private String host;
@@ -46,16 +53,23 @@ final class ServeCommand implements Callable<Integer> {
         if (port < 0 || port > LAST_PORT) {
             throw new ParameterException(spec.commandLine(), WORDS.say("serve.bad-port", String.valueOf(port)));
         }
-        TrainedModel served = ModelFile.read(model);
-        try (PredictionService service = PredictionService.start(served, host, port)) {
+        Path file = file();
+        try (PredictionService service = PredictionService.start(modelFlags.open(file), host, port)) {
             if (service.isOpenToOthers()) {
                 console.err().println(Paragraph.wrap(WORDS.say("serve.open", host), "", Console.COLUMNS));
             }
-            console.out().println(WORDS.say("serve.running", model.getFileName(), service.address()));
+            console.out().println(WORDS.say("serve.running", file.getFileName(), service.address()));
             awaitStop();
         }
         console.out().println(WORDS.say("serve.stopped"));
         return ExitCode.DONE;
+    }
+
+    private Path file() {
+        if (served.isPresent() == model.isPresent()) {
+            throw new ParameterException(spec.commandLine(), WORDS.say("serve.which"));
+        }
+        return served.or(() -> model).orElseThrow();
     }
 
     private void awaitStop() {

@@ -1,8 +1,11 @@
 package org.lectern.keep;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lectern.contract.Sha256;
 import org.lectern.json.JsonRecord;
@@ -30,7 +33,10 @@ record Manifest(
         List<Entry> entries) {
 
     static final String FORMAT = "lectern-study";
-    static final int VERSION = 2;
+    static final int VERSION = 3;
+
+    /** Of studies that carry nothing for others, which programs that know nothing of that read. */
+    private static final int PLAIN = 2;
 
     /** Name of its own entry, the first. */
     static final String ENTRY = FORMAT + ".json";
@@ -47,6 +53,12 @@ record Manifest(
 
     Manifest {
         entries = List.copyOf(entries);
+    }
+
+    /** The version of a file with these entries. */
+    static int version(List<Entry> entries) {
+        Set<String> enclosed = Arrays.stream(Enclosed.values()).map(Enclosed::entry).collect(Collectors.toSet());
+        return entries.stream().map(Entry::name).anyMatch(enclosed::contains) ? VERSION : PLAIN;
     }
 
     /** As it stands in the file, with its checksum. */

@@ -9,7 +9,10 @@ import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,8 +39,8 @@ final class StudyArchive implements AutoCloseable {
     /** The first day that an archive can tell. */
     static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
-    /** The longest JSON, in bytes: a million titles. */
-    private static final int LONGEST = 1 << 28;
+    /** The longest text, in bytes: a million titles. */
+    static final int LONGEST = 1 << 28;
 
     /** The longest manifest, in bytes: many times what a hundred entries take. */
     private static final int LONGEST_MANIFEST = 1 << 20;
@@ -104,9 +107,11 @@ final class StudyArchive implements AutoCloseable {
 
     /** Nothing is missing, nothing is more, and nothing has a name that a study has no use for. */
     private void check(Manifest read) {
-        Set<String> known = Stream.concat(
+        Set<String> known = Stream.of(
                         Stream.of(CONTENTS, REPORT, SETUP),
-                        TableSpec.ALL.stream().map(StudyArchive::entry))
+                        TableSpec.ALL.stream().map(StudyArchive::entry),
+                        Arrays.stream(Enclosed.values()).map(Enclosed::entry))
+                .flatMap(names -> names)
                 .collect(Collectors.toSet());
         List<String> listed = read.entries().stream().map(Manifest.Entry::name).toList();
         List<String> there = zip.stream()
@@ -141,13 +146,28 @@ final class StudyArchive implements AutoCloseable {
 
     /** A record of one of the entries. */
     <R extends Record> R record(String name, Class<R> type) throws IOException {
+        Object json = JsonText.read(unchanged(name));
+        return JsonRecord.of(type, name.equals(SETUP) ? Earlier.setup(manifest.version(), json) : json);
+    }
+
+    /** What is carried for other rooms. */
+    Map<Enclosed, String> enclosed() throws IOException {
+        Map<Enclosed, String> found = new EnumMap<>(Enclosed.class);
+        for (Enclosed one : Enclosed.values()) {
+            if (has(one.entry())) {
+                found.put(one, Enclosed.text(unchanged(one.entry())));
+            }
+        }
+        return found;
+    }
+
+    private byte[] unchanged(String name) throws IOException {
         Manifest.Entry entry = listed(name);
         byte[] text = bytes(zip.getEntry(name), LONGEST);
         if (!Sha256.hex(text).equals(entry.sha256())) {
             throw changed(null);
         }
-        Object json = JsonText.read(text);
-        return JsonRecord.of(type, name.equals(SETUP) ? Earlier.setup(manifest.version(), json) : json);
+        return text;
     }
 
     /** Copies one of the entries to a new file. */

@@ -1,6 +1,7 @@
 package org.lectern.keep;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.lectern.contract.Problem;
 import org.lectern.contract.TaskContext;
@@ -36,7 +37,7 @@ public final class StudyDoor {
      */
     public static StudyFile.Reopened reopen(Path file, ImportOptions options, TaskContext context) {
         if (!StudyFile.isOne(file)) {
-            return new StudyFile.Reopened(Importer.open(file, options, context), Optional.empty());
+            return new StudyFile.Reopened(Importer.open(file, options, context), Optional.empty(), Map.of());
         }
         ImportOptions usual = ImportOptions.standard().withPseudonyms(options.pseudonyms());
         if (!options.equals(usual)) {

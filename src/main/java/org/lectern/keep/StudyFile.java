@@ -3,6 +3,7 @@ package org.lectern.keep;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.zip.ZipException;
@@ -45,8 +47,19 @@ public final class StudyFile {
      *
      * @param imported study and report; the receiver closes it
      * @param setup empty where nobody had looked at it
+     * @param enclosed what is carried for other rooms
      */
-    public record Reopened(Imported imported, Optional<Setup> setup) {}
+    public record Reopened(Imported imported, Optional<Setup> setup, Map<Enclosed, String> enclosed) {
+        public Reopened {
+            enclosed = Map.copyOf(enclosed);
+        }
+    }
+
+    /** What is wanted of an archive that is open. */
+    @FunctionalInterface
+    private interface Inside<T> {
+        T read(StudyArchive archive) throws IOException, SQLException;
+    }
 
     /** Whether a file is a study file, or means to be one by its name. */
     public static boolean isOne(Path file) {
@@ -83,7 +96,18 @@ public final class StudyFile {
      * @throws org.lectern.contract.TaskCancelled when cancelled; nothing is left then
      */
     public static void write(Imported imported, Optional<Setup> setup, Path file, TaskContext context) {
-        AtomicFile.write(file, out -> new StudyWriting(imported, setup, context).to(out));
+        write(new Reopened(imported, setup, Map.of()), file, context);
+    }
+
+    /**
+     * Saves a study with all that is to be reopened.
+     *
+     * @throws ProblemException as {@link #write(Imported, Optional, Path, TaskContext)}, and where what is enclosed is too large
+     * @throws org.lectern.contract.TaskCancelled when cancelled; nothing is left then
+     */
+    public static void write(Reopened whole, Path file, TaskContext context) {
+        AtomicFile.write(
+                file, out -> new StudyWriting(whole.imported(), whole.setup(), whole.enclosed(), context).to(out));
     }
 
     /**
@@ -95,7 +119,7 @@ public final class StudyFile {
         AtomicFile.write(file, out -> {
             Reopened opened = opening.get();
             try (Imported imported = opened.imported()) {
-                new StudyWriting(imported, opened.setup(), context).to(out);
+                new StudyWriting(imported, opened.setup(), opened.enclosed(), context).to(out);
             }
         });
     }
@@ -110,6 +134,20 @@ public final class StudyFile {
      * @throws org.lectern.contract.TaskCancelled when cancelled; nothing is left behind
      */
     public static Reopened read(Path file, @Nullable Pseudonyms pseudonyms, boolean named, TaskContext context) {
+        return opened(file, archive -> new StudyReading(archive, file, context).read(pseudonyms, named));
+    }
+
+    /**
+     * What a study file carries for other rooms, its study left closed. A ledger in it calls learners as the study does: whoever asks
+     * takes care of who sees that.
+     *
+     * @throws ProblemException where there is no such file, or it holds no study, a damaged or changed one, or one of a newer program
+     */
+    public static Map<Enclosed, String> enclosed(Path file) {
+        return opened(file, StudyArchive::enclosed);
+    }
+
+    private static <T> T opened(Path file, Inside<T> inside) {
         try {
             if (Files.isDirectory(file)) {
                 throw Problem.of(WORDS, "study-is-folder", file).asException();
@@ -118,7 +156,7 @@ public final class StudyFile {
                 throw Problem.of(WORDS, "study-empty", file.getFileName()).asException();
             }
             try (StudyArchive archive = StudyArchive.open(file)) {
-                return new StudyReading(archive, file, context).read(pseudonyms, named);
+                return inside.read(archive);
             }
         } catch (IOException e) {
             throw trouble(file, e);
@@ -137,6 +175,7 @@ public final class StudyFile {
             case ZipException _ ->
                 Problem.of(WORDS, "study-foreign", file.getFileName()).asException(cause);
             case EOFException _ -> damaged(file, cause);
+            case CharacterCodingException _ -> damaged(file, cause);
             default ->
                 Workspace.shortage(cause)
                         .orElseGet(() -> Problem.of(WORDS, "study-unreadable", file))

@@ -3,6 +3,7 @@ package org.lectern.keep;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -17,6 +18,7 @@ import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.lectern.analysis.Provenance;
+import org.lectern.contract.Problem;
 import org.lectern.contract.Sha256;
 import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
@@ -35,15 +37,18 @@ final class StudyWriting {
 
     private final Imported imported;
     private final Optional<Setup> setup;
+    private final Map<Enclosed, String> enclosed;
     private final TaskContext context;
     private final List<Part> parts = new ArrayList<>();
 
     /** A part of the archive as it stands in a folder of its own. */
     private record Part(Manifest.Entry entry, Path file, long crc) {}
 
-    StudyWriting(Imported imported, Optional<Setup> setup, TaskContext context) {
+    StudyWriting(
+            Imported imported, Optional<Setup> setup, Map<Enclosed, String> enclosed, TaskContext context) {
         this.imported = imported;
         this.setup = setup;
+        this.enclosed = enclosed;
         this.context = context;
     }
 
@@ -53,8 +58,23 @@ final class StudyWriting {
             if (setup.isPresent()) {
                 json(StudyArchive.SETUP, setup.get(), scratch.folder());
             }
+            for (Enclosed one : Enclosed.values()) {
+                String text = enclosed.get(one);
+                if (text != null) {
+                    enclose(one, text, scratch.folder());
+                }
+            }
             zip(out);
         }
+    }
+
+    private void enclose(Enclosed one, String text, Path folder) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        if (bytes.length > StudyArchive.LONGEST) {
+            throw Problem.of(WORDS, "enclosed-too-large", one.entry(), StudyArchive.LONGEST >> 20)
+                    .asException();
+        }
+        parts.add(part(one.entry(), Files.write(folder.resolve(one.name()), bytes)));
     }
 
     private void tables(Path folder) throws IOException {
@@ -92,14 +112,15 @@ final class StudyWriting {
 
     private void zip(OutputStream out) throws IOException {
         Study study = imported.study();
+        List<Manifest.Entry> entries = parts.stream().map(Part::entry).toList();
         byte[] manifest = new Manifest(
                         Manifest.FORMAT,
-                        Manifest.VERSION,
+                        Manifest.version(entries),
                         Provenance.programVersion(),
                         study.name(),
                         study.fingerprint(),
                         imported.options().pseudonyms() == null,
-                        parts.stream().map(Part::entry).toList())
+                        entries)
                 .text();
         ZipOutputStream zip = new ZipOutputStream(out);
         zip.putNextEntry(entry(Manifest.ENTRY));

@@ -6,10 +6,10 @@
  * each with its size and SHA-256, and there are no others:
  *
  * <table>
- * <caption>Version 2</caption>
+ * <caption>Version 3</caption>
  * <tr><th>entry</th><th>what it holds</th></tr>
- * <tr><td>{@code lectern-study.json}</td><td>{@code format} ({@code lectern-study}), {@code version} (2), {@code program} that
- * saved it, {@code name} and {@code fingerprint} of the study, {@code names} (whether names of learners were kept),
+ * <tr><td>{@code lectern-study.json}</td><td>{@code format} ({@code lectern-study}), {@code version} (3; 2 where
+ * nothing is carried for other rooms), {@code program} that saved it, {@code name} and {@code fingerprint} of the study, {@code names} (whether names of learners were kept),
  * {@code entries}, and the {@code checksum} of all that</td></tr>
  * <tr><td>{@code study.json}</td><td>{@code facts}, with origin, meaning and rule, and {@code tables}: of each its rows and which of its
  * text columns are numbered ({@code listed})</td></tr>
@@ -18,6 +18,9 @@
  * neither cards nor notes, and of tabs no answers about one learner</td></tr>
  * <tr><td>{@code tables/NAME.parquet}</td><td>each table of {@link org.lectern.study.TableSpec} that the study has, its columns in their
  * order, its rows in theirs; stored, as Parquet is compressed already</td></tr>
+ * <tr><td>{@code models/completion.json}, {@code models/risk.json}</td><td>the models that were trained, each the text of a model file, not
+ * compressed; absent where none was</td></tr>
+ * <tr><td>{@code ledger.csv}</td><td>the ledger of a campaign; absent where there is none</td></tr>
  * </table>
  *
  * <p>JSON is that of the program's records: a property a component, in their order, enums in small letters with hyphens, numbers that are

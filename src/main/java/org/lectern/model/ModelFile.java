@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.function.Supplier;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipException;
-import org.jspecify.annotations.Nullable;
 import org.lectern.analysis.TrainedModel;
 import org.lectern.contract.AtomicFile;
 import org.lectern.contract.Problem;
@@ -48,20 +47,26 @@ public final class ModelFile {
         TrainedModel[] trained = new TrainedModel[1];
         AtomicFile.write(file, out -> {
             trained[0] = training.get();
-            compress(trained[0], out, file);
+            GZIPOutputStream compressed = new GZIPOutputStream(out, 1 << 16);
+            write(trained[0], new BufferedOutputStream(compressed, 1 << 16), String.valueOf(file.getFileName()));
+            compressed.finish();
         });
         return trained[0];
     }
 
-    private static void compress(TrainedModel model, OutputStream out, Path file) throws IOException {
-        GZIPOutputStream compressed = new GZIPOutputStream(out, 1 << 16);
-        try (SealedText.Writing text = new SealedText.Writing(new BufferedOutputStream(compressed, 1 << 16))) {
+    /**
+     * Writes a model as text, as it stands compressed in its file.
+     *
+     * @param name what it goes to is called
+     * @throws ProblemException where it is longer than would be read again
+     */
+    static void write(TrainedModel model, OutputStream out, String name) throws IOException {
+        try (SealedText.Writing text = new SealedText.Writing(out)) {
             ModelWriter.write(model, text);
             text.seal();
         } catch (SealedText.TooLong e) {
-            throw Problem.of(WORDS, "model-too-large", file.getFileName()).asException(e);
+            throw Problem.of(WORDS, "model-too-large", name).asException(e);
         }
-        compressed.finish();
     }
 
     /**
@@ -75,32 +80,43 @@ public final class ModelFile {
             throw Problem.of(WORDS, "model-is-folder", file).asException();
         }
         try {
-            SealedText text = SealedText.read(file);
-            checkFormat(text, file);
-            if (!text.isSealed()) {
-                throw damaged(file, null);
-            }
-            if (!text.isIntact()) {
-                throw Problem.of(WORDS, "model-changed", file.getFileName()).asException();
-            }
-            return ModelReader.read(text.bytes());
-        } catch (IllegalArgumentException | JacksonException e) {
-            throw damaged(file, e);
+            return read(SealedText.read(file), String.valueOf(file.getFileName()));
         } catch (IOException e) {
             throw trouble(file, e);
         }
     }
 
-    private static void checkFormat(SealedText text, Path file) {
+    /**
+     * The model of a file's text.
+     *
+     * @param name what the file is called
+     * @throws ProblemException where it is no model, a damaged or changed one, or one of a newer program
+     */
+    static TrainedModel read(SealedText text, String name) {
+        try {
+            checkFormat(text, name);
+            if (!text.isSealed()) {
+                throw Problem.of(WORDS, "model-damaged", name).asException();
+            }
+            if (!text.isIntact()) {
+                throw Problem.of(WORDS, "model-changed", name).asException();
+            }
+            return ModelReader.read(text.bytes());
+        } catch (IllegalArgumentException | JacksonException e) {
+            throw Problem.of(WORDS, "model-damaged", name).asException(e);
+        }
+    }
+
+    private static void checkFormat(SealedText text, String name) {
         if (text.bytes().length == 0) {
-            throw Problem.of(WORDS, "model-empty", file.getFileName()).asException();
+            throw Problem.of(WORDS, "model-empty", name).asException();
         }
         int version = ModelReader.version(text.bytes());
         if (version == ModelReader.FOREIGN) {
-            throw Problem.of(WORDS, "model-foreign", file.getFileName()).asException();
+            throw Problem.of(WORDS, "model-foreign", name).asException();
         }
         if (version > ModelWriter.VERSION) {
-            throw Problem.of(WORDS, "model-too-new", file.getFileName(), version)
+            throw Problem.of(WORDS, "model-too-new", name, version)
                     .asException();
         }
     }
@@ -119,8 +135,7 @@ public final class ModelFile {
         };
     }
 
-    private static ProblemException damaged(Path file, @Nullable Exception cause) {
-        Problem problem = Problem.of(WORDS, "model-damaged", file.getFileName());
-        return cause == null ? problem.asException() : problem.asException(cause);
+    private static ProblemException damaged(Path file, Exception cause) {
+        return Problem.of(WORDS, "model-damaged", file.getFileName()).asException(cause);
     }
 }

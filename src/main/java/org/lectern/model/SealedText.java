@@ -26,7 +26,7 @@ final class SealedText {
 
     private final byte[] bytes;
 
-    private SealedText(byte[] bytes) {
+    SealedText(byte[] bytes) {
         this.bytes = bytes;
     }
 

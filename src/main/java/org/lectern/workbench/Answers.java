@@ -1,12 +1,14 @@
 package org.lectern.workbench;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.lectern.analysis.Analysis;
 import org.lectern.analysis.Findings;
+import org.lectern.analysis.TrainedModel;
 import org.lectern.ingest.door.Imported;
 import org.lectern.study.Filter;
 import org.lectern.study.Study;
@@ -49,6 +51,14 @@ public final class Answers {
                 .filter(answer -> answer.question().imported().equals(imported)
                         && answer.question().filter().equals(filter))
                 .map(Told::findings);
+    }
+
+    /** The models that were trained last on a study, whatever was looked at of it; one of each analysis that trains. */
+    public List<TrainedModel> models(Imported imported) {
+        return told.get().values().stream()
+                .filter(answer -> answer.question().imported().equals(imported))
+                .flatMap(answer -> answer.findings().model().stream())
+                .toList();
     }
 
     /** Keeps an answer in place of the one before. */

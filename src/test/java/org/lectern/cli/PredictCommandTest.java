@@ -1,5 +1,16 @@
 package org.lectern.cli;
 
+import org.lectern.model.StudyModels;
+import org.lectern.keep.StudyFile;
+import org.lectern.ingest.door.Importer;
+import org.lectern.ingest.door.Imported;
+import org.lectern.ingest.ImportOptions;
+import org.lectern.contract.TaskContext;
+import org.lectern.analysis.risk.SampleRisks;
+import org.lectern.analysis.TrainedModel;
+import java.util.Optional;
+import java.util.Map;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -77,6 +88,35 @@ class PredictCommandTest {
                         "Bob,\" MTH202 \",12.5," + cells(12.5, "MTH202"),
                         "Cid,elsewhere,50," + cells(50, "elsewhere")),
                 Files.readAllLines(out));
+    }
+
+    /** The study file answers as the model that it carries; where there are two, somebody says which. */
+    @Test
+    void aStudyFileIsAskedForItsModel() throws IOException {
+        String text = HEADER + "90,CSC101\n12.5,MTH202\n";
+        predictText(text);
+        byte[] expected = Files.readAllBytes(out);
+        model = study(List.of(MODEL));
+        assertEquals(ExitCode.DONE, predictText(text).code());
+        assertArrayEquals(expected, Files.readAllBytes(out));
+        model = study(List.of(MODEL, SampleRisks.logistic()));
+        Ran ran = predict();
+        assertTrue(ran.toldTrouble(), ran.toString());
+        assertTrue(ran.err().contains("Say which one: --task completion or --task risk"), ran.err());
+        assertEquals(ExitCode.DONE, predict("--task", "completion").code());
+        assertArrayEquals(expected, Files.readAllBytes(out));
+    }
+
+    private Path study(List<TrainedModel> models) throws IOException {
+        Path file = folder.resolve("study.lectern");
+        Path csv = Files.writeString(folder.resolve("study.csv"), "learner,video,completion\nkay,Basalt,40\n");
+        try (Imported imported = Importer.open(csv, ImportOptions.standard(), TaskContext.quiet())) {
+            StudyFile.write(
+                    new StudyFile.Reopened(imported, Optional.empty(), StudyModels.with(Map.of(), models)),
+                    file,
+                    TaskContext.quiet());
+        }
+        return file;
     }
 
     @Test

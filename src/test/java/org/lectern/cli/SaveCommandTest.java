@@ -1,5 +1,6 @@
 package org.lectern.cli;
 
+import org.lectern.keep.Enclosed;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -113,8 +114,9 @@ class SaveCommandTest {
         Choices choices = Choices.standard().withMinimumViews(7);
         Optional<Setup> setup =
                 Optional.of(new Setup(Filter.everything().withCourses(Set.of("GEO")), choices, "churn", Map.of()));
+        Map<Enclosed, String> enclosed = Map.of(Enclosed.RISK_MODEL, "{}", Enclosed.LEDGER, "day");
         try (Imported imported = Importer.open(csv, options, quiet)) {
-            StudyFile.write(imported, setup, saved, quiet);
+            StudyFile.write(new StudyFile.Reopened(imported, setup, enclosed), saved, quiet);
         }
         String before = done("inspect", saved.toString()).out();
         Path again = folder.resolve("again.lectern");
@@ -122,6 +124,7 @@ class SaveCommandTest {
         StudyFile.Reopened reopened = StudyFile.read(again, pseudonyms, false, quiet);
         reopened.imported().close();
         assertEquals(setup, reopened.setup());
+        assertEquals(enclosed, reopened.enclosed());
         assertEquals(
                 before.replace("study.lectern", "again.lectern"),
                 done("inspect", again.toString()).out());

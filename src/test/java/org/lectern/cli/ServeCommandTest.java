@@ -1,5 +1,6 @@
 package org.lectern.cli;
 
+import java.util.List;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -44,8 +45,8 @@ class ServeCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"127.0.0.1,false", "0.0.0.0,true"})
-    void servesUntilItIsStopped(String host, boolean warned) throws Exception {
+    @CsvSource({"127.0.0.1,false,true", "0.0.0.0,true,false"})
+    void servesUntilItIsStopped(String host, boolean warned, boolean flag) throws Exception {
         StringWriter err = new StringWriter();
         try (PipedWriter said = new PipedWriter();
                 BufferedReader heard = new BufferedReader(new PipedReader(said));
@@ -55,7 +56,7 @@ class ServeCommandTest {
             CommandLineProgram program = new CommandLineProgram(
                     new Console(new PrintWriter(said, true), new PrintWriter(err), false), context);
             CompletableFuture<Integer> code = CompletableFuture.supplyAsync(
-                    () -> program.execute("serve", "--model", model.toString(), "--host", host, "--port", "0"));
+                    () -> program.execute("serve", named(flag), "--host", host, "--port", "0"));
             Matcher address = ADDRESS.matcher(heard.readLine());
             assertTrue(address.find());
             HttpResponse<String> answer = client.send(
@@ -66,6 +67,19 @@ class ServeCommandTest {
             context.cancel();
             assertEquals(ExitCode.DONE, code.join());
             assertEquals(warned, err.toString().contains("no password"), err.toString());
+        }
+    }
+
+    private String named(boolean flag) {
+        return flag ? "--model=" + model : model.toString();
+    }
+
+    @Test
+    void oneModelIsNamed() {
+        for (Ran ran : List.of(
+                Ran.command("serve"), Ran.command("serve", model.toString(), "--model", model.toString()))) {
+            assertEquals(ExitCode.USAGE, ran.code());
+            assertTrue(ran.err().contains("Name one model"), ran.err());
         }
     }
 

@@ -1,7 +1,15 @@
 package org.lectern.keep;
 
+import java.util.Arrays;
+import org.lectern.model.Task;
+import org.lectern.model.StudyModels;
+import org.lectern.analysis.risk.TrainedRisk;
+import org.lectern.analysis.risk.SampleRisks;
+import org.lectern.analysis.predictor.SampleModels;
+import org.lectern.analysis.predictor.CompletionModel;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -66,8 +74,9 @@ class EarlierVersionsTest {
         return all.build();
     }
 
-    static Stream<Path> ofThisVersion() throws IOException {
-        return in(version(Manifest.VERSION)).stream();
+    /** Where nothing is enclosed the second is written to this day. */
+    static Stream<Path> ofThoseThatAreWritten() throws IOException {
+        return Stream.concat(in(version(2)).stream(), in(version(Manifest.VERSION)).stream());
     }
 
     @ParameterizedTest
@@ -88,14 +97,17 @@ class EarlierVersionsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("ofThisVersion")
+    @MethodSource("ofThoseThatAreWritten")
     void isSavedAsItWasRead(Path file) throws IOException {
         Path again = folder.resolve("again.lectern");
         StudyFile.Reopened reopened = StudyFile.read(file, PSEUDONYMS, false, QUIET);
-        try (var imported = reopened.imported()) {
-            StudyFile.write(imported, reopened.setup(), again, QUIET);
+        try (var _ = reopened.imported()) {
+            StudyFile.write(reopened, again, QUIET);
         }
-        for (String entry : List.of(StudyArchive.CONTENTS, StudyArchive.REPORT, StudyArchive.SETUP)) {
+        Stream<String> texts = Stream.concat(
+                Stream.of(StudyArchive.CONTENTS, StudyArchive.REPORT, StudyArchive.SETUP),
+                Arrays.stream(Enclosed.values()).map(Enclosed::entry));
+        for (String entry : texts.toList()) {
             assertEquals(text(file, entry), text(again, entry), entry);
         }
     }
@@ -180,6 +192,24 @@ class EarlierVersionsTest {
         assertEquals(Card.State.DROPPED, second.state());
         assertTrue(Double.isNaN(second.claim().finding().usual()));
         assertEquals(Optional.empty(), second.claim().finding().measure());
+    }
+
+    /** Both models and a ledger beside what the second has. */
+    @Test
+    void theThirdCarriesWhatOthersUnderstand() {
+        Path file = version(3).resolve("table.lectern");
+        StudyFile.Reopened reopened = StudyFile.read(file, PSEUDONYMS, false, QUIET);
+        reopened.imported().close();
+        assertEquals(
+                "contact,learner,day\n1," + PSEUDONYMS.of("Mia Moss") + ",2026-03-09\n",
+                reopened.enclosed().get(Enclosed.LEDGER));
+        assertEquals(
+                SampleModels.corrected().predict(60, "CSC101"),
+                assertInstanceOf(CompletionModel.class, StudyModels.read(file, Optional.of(Task.COMPLETION)))
+                        .predict(60, "CSC101"));
+        TrainedRisk risk = assertInstanceOf(TrainedRisk.class, StudyModels.read(file, Optional.of(Task.RISK)));
+        assertEquals(SampleRisks.logistic().features(), risk.features());
+        assertEquals(2, reopened.setup().orElseThrow().cards().size());
     }
 
     private static Subject low() {

@@ -1,5 +1,6 @@
 package org.lectern.keep;
 
+import org.junit.jupiter.params.provider.EnumSource;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -129,6 +130,62 @@ class StudyFileTest {
     }
 
     @Test
+    void whatIsEnclosedComesBackAsItWas() throws IOException {
+        Map<Enclosed, String> enclosed = Map.of(
+                Enclosed.COMPLETION_MODEL, "{\"courses\":[\"Übung\"]}\n", Enclosed.LEDGER, "learner,day\r\n\u001f,1");
+        enclose(enclosed);
+        StudyFile.Reopened reopened = read();
+        try (Imported imported = reopened.imported()) {
+            assertEquals(4, imported.study().facts().views());
+        }
+        assertEquals(enclosed, reopened.enclosed());
+        assertEquals(enclosed, StudyFile.enclosed(file));
+        assertEquals(
+                "learner,day\r\n\u001f,1",
+                new String(entries().getOrDefault("ledger.csv", new byte[0]), StandardCharsets.UTF_8));
+        assertFalse(entries().containsKey("models/risk.json"));
+    }
+
+    private void enclose(Map<Enclosed, String> enclosed) {
+        ImportOptions options = ImportOptions.standard().withPseudonyms(PSEUDONYMS);
+        try (Imported imported = Importer.open(csv, options, QUIET)) {
+            StudyFile.write(new StudyFile.Reopened(imported, Optional.empty(), enclosed), file, QUIET);
+        }
+    }
+
+    /** Programs that know of nothing enclosed go on reading what has nothing. */
+    @Test
+    void onlyWhatCarriesSomethingIsOfTheNewestVersion() throws IOException {
+        assertEquals(2L, version());
+        enclose(Map.of(Enclosed.RISK_MODEL, "{}"));
+        assertEquals(3L, version());
+    }
+
+    private long version() throws IOException {
+        return Manifest.head(JsonText.read(entries().getOrDefault(Manifest.ENTRY, new byte[0])))
+                .number();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsEnclosedAndWasEditedByHandIsRefused(Enclosed one) throws IOException {
+        enclose(Map.of(one, "autumn"));
+        rezip(entries -> entries.put(one.entry(), "winter".getBytes(StandardCharsets.UTF_8)));
+        assertEquals("study-changed", refusal());
+        assertEquals(
+                "study-changed",
+                assertThrows(ProblemException.class, () -> StudyFile.enclosed(file))
+                        .problem()
+                        .code());
+    }
+
+    @Test
+    void whatIsEnclosedAndIsNoTextIsRefused() throws IOException {
+        forged(entries -> entries.put(Enclosed.LEDGER.entry(), new byte[] {'a', (byte) 0xff}));
+        assertEquals("study-damaged", refusal());
+    }
+
+    @Test
     void isKnownByItsNameAndByItsBytes() throws IOException {
         Path renamed = Files.copy(file, folder.resolve("autumn.zip"));
         assertTrue(StudyFile.isOne(file));
@@ -214,10 +271,10 @@ class StudyFileTest {
     void aNewerVersionIsRefusedWhateverElseItSays() throws IOException {
         rezip(entries -> entries.put(
                 Manifest.ENTRY,
-                "{\"format\":\"lectern-study\",\"version\":3,\"parts\":[]}".getBytes(StandardCharsets.UTF_8)));
+                "{\"format\":\"lectern-study\",\"version\":4,\"parts\":[]}".getBytes(StandardCharsets.UTF_8)));
         Problem problem = refused();
         assertEquals("study-too-new", problem.code());
-        assertTrue(problem.sentence().contains("version 3 "), problem.sentence());
+        assertTrue(problem.sentence().contains("version 4 "), problem.sentence());
     }
 
     /** Cut after each of a hundred places. */

@@ -105,7 +105,7 @@ final class FileReading {
     /** Opens a study as it was saved: with names where somebody has said so then. */
     private Opening kept(Path file, TaskContext context) {
         StudyFile.Reopened reopened = StudyFile.read(file, pseudonyms, true, context);
-        return new Opening.Opened(reopened.imported(), reopened.setup());
+        return new Opening.Opened(reopened.imported(), reopened.setup(), reopened.enclosed());
     }
 
     /** The first rows of a file. */

@@ -1,12 +1,14 @@
 package org.lectern.workbench.shell;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lectern.contract.Problem;
 import org.lectern.ingest.ImportOptions;
 import org.lectern.ingest.door.Imported;
 import org.lectern.ingest.door.Preview;
+import org.lectern.keep.Enclosed;
 import org.lectern.keep.Setup;
 
 /** How far the opening of a file came: to a study, or to a question. Closed where nobody wants it any more. */
@@ -19,11 +21,12 @@ sealed interface Opening extends AutoCloseable {
      * The study is there.
      *
      * @param setup how it was looked at when it was saved; empty of an export
+     * @param enclosed what its file carries
      */
-    record Opened(Imported imported, Optional<Setup> setup) implements Opening {
+    record Opened(Imported imported, Optional<Setup> setup, Map<Enclosed, String> enclosed) implements Opening {
 
         static Opened ofExport(Imported imported) {
-            return new Opened(imported, Optional.empty());
+            return new Opened(imported, Optional.empty(), Map.of());
         }
 
         @Override

@@ -1,6 +1,8 @@
 package org.lectern.workbench.shell;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -8,9 +10,11 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.jspecify.annotations.Nullable;
+import org.lectern.analysis.TrainedModel;
 import org.lectern.contract.Problem;
 import org.lectern.contract.Words;
 import org.lectern.ingest.door.Imported;
+import org.lectern.keep.Enclosed;
 import org.lectern.keep.Recovery;
 import org.lectern.keep.Setup;
 import org.lectern.keep.StudyFile;
@@ -41,6 +45,7 @@ final class SavingViewModel implements AutoCloseable {
     private TroubleReporter trouble = _ -> {};
     private @Nullable Imported following;
     private Optional<Setup> saved = Optional.empty();
+    private Carried carried = Carried.NOTHING;
 
     /** The study file that was open last before what is open now, or null. */
     private @Nullable Path former;
@@ -90,8 +95,10 @@ final class SavingViewModel implements AutoCloseable {
      *
      * @param again whether it is the export that was open, read once more; newer data are another study, whose file is none yet
      * @param known what is saved of how it is looked at, or was found so; empty where nothing is
+     * @param enclosed what its file carries
      */
-    void opened(Imported imported, boolean again, Optional<Setup> known) {
+    void opened(Imported imported, boolean again, Optional<Setup> known, Map<Enclosed, String> enclosed) {
+        carried = carried.opened(following, imported, again, enclosed);
         if (!again || imported.kept()) {
             former = path() == null ? former : path();
             held.release();
@@ -120,6 +127,7 @@ final class SavingViewModel implements AutoCloseable {
         held.release();
         following = null;
         saved = Optional.empty();
+        carried = Carried.NOTHING;
         compare();
     }
 
@@ -203,19 +211,19 @@ final class SavingViewModel implements AutoCloseable {
             return;
         }
         Setup setup = desk.setup();
-        TaskRunner.Work<Path> work = context -> {
-            StudyFile.write(open, Optional.of(setup), target, context);
-            return target;
-        };
+        Carried before = carried;
+        List<TrainedModel> trained = desk.answers().models(open);
+        TaskRunner.Work<Carried> work = context -> before.write(open, setup, trained, target, context);
         tasks.order(SAVING, WORDS.say("saving", target.getFileName()), work, state -> {
-            if (state instanceof TaskState.Ready<Path>
+            if (state instanceof TaskState.Ready<Carried>(Carried now)
                     && open.equals(desk.importedProperty().get())) {
+                carried = now;
                 wrote(target, open, setup);
                 then.run();
-            } else if (state instanceof TaskState.Failed<Path>(Problem problem)) {
+            } else if (state instanceof TaskState.Failed<Carried>(Problem problem)) {
                 held.letGo();
                 trouble.report(problem);
-            } else if (!(state instanceof TaskState.Running<Path>)) {
+            } else if (!(state instanceof TaskState.Running<Carried>)) {
                 held.letGo();
             }
         });

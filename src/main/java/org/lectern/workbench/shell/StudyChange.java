@@ -46,7 +46,8 @@ final class StudyChange {
             desk.restoreWork(renames(old, imported) ? found.withoutLearners() : found);
         }
         wish.decided().ifPresent(saving::takeUp);
-        saving.opened(imported, wish.again(), held(wish, opened, unsaved ? heldBefore : Optional.of(desk.setup())));
+        Optional<Setup> again = unsaved ? heldBefore : Optional.of(desk.setup());
+        saving.opened(imported, wish.again(), held(wish, opened, again), opened.enclosed());
         history.arrive(before, now(), wish.way());
     }
 

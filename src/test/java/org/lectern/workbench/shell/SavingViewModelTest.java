@@ -1,5 +1,18 @@
 package org.lectern.workbench.shell;
 
+import org.lectern.contract.TaskContext;
+import org.lectern.keep.Enclosed;
+import java.util.Map;
+import org.lectern.workbench.Answers;
+import org.lectern.keep.StudyFile;
+import org.lectern.model.StudyModels;
+import org.lectern.analysis.TrainedModel;
+import org.lectern.analysis.Choices;
+import org.lectern.analysis.Reading;
+import org.lectern.analysis.Findings;
+import org.lectern.analysis.predictor.PredictorAnalysis;
+import org.lectern.analysis.predictor.SampleModels;
+import org.lectern.analysis.predictor.CompletionModel;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -611,5 +624,87 @@ class SavingViewModelTest {
         saving().close();
         Files.move(copies.resolve("copy.json"), left.resolve("copy.json"));
         return Recovery.left(left).orElseThrow();
+    }
+
+    private void train(CompletionModel model) {
+        PredictorAnalysis analysis = new PredictorAnalysis();
+        Reading reading = new Reading("Better than guessing.", List.of(), List.of(), List.of());
+        desk().answers()
+                .keep(
+                        new Answers.Asked<>(imported(), Filter.everything(), analysis.parameters(Choices.standard())),
+                        analysis,
+                        new Findings(List.of(), List.of(), reading, model.provenance()).withModel(model));
+    }
+
+    private static TrainedModel modelOf(Path file) {
+        return StudyModels.read(file, Optional.empty());
+    }
+
+    /** Training is nothing that would be lost: the same settings train the same again. */
+    @Test
+    void whatIsTrainedIsSavedAndNothingToAskAbout() {
+        Path file = saved();
+        assertEquals(Map.of(), StudyFile.enclosed(file));
+        train(SampleModels.corrected());
+        assertEquals("meeting.lectern – Lectern", title());
+        saving().save();
+        assertEquals(SampleModels.corrected(), modelOf(file));
+    }
+
+    @Test
+    void aModelStaysInItsFileUntilANewerOneIsTrained() {
+        train(SampleModels.corrected());
+        Path file = saved();
+        shell().closeStudy();
+        shell().open(file);
+        decide();
+        saving().save();
+        assertEquals(SampleModels.corrected(), modelOf(file));
+        train(SampleModels.asPublished());
+        Path other = folder.resolve("other.lectern");
+        chosen = Optional.of(other);
+        saving().saveAs();
+        assertEquals(SampleModels.asPublished(), modelOf(other));
+        assertEquals(SampleModels.corrected(), modelOf(file));
+    }
+
+    @Test
+    void aModelIsOfTheStudyThatItWasTrainedOn() throws IOException {
+        train(SampleModels.corrected());
+        saved();
+        Path newer = newer();
+        shell().open(newer);
+        Path other = folder.resolve("other.lectern");
+        chosen = Optional.of(other);
+        saving().save();
+        assertEquals(Map.of(), StudyFile.enclosed(other));
+    }
+
+    /** Where learners are called otherwise they are drawn in another order, and the same settings train another model. */
+    @Test
+    void aModelStaysWhereTheExportIsReadAgainAsItWas() {
+        train(SampleModels.corrected());
+        Path file = saved();
+        shell().changeReading();
+        saving().save();
+        assertEquals(SampleModels.corrected(), modelOf(file));
+        questions.namesMayBeKept = true;
+        shell().showNames(true);
+        saving().save();
+        assertEquals(Map.of(), StudyFile.enclosed(file));
+    }
+
+    @Test
+    void aLedgerStaysInItsFile() {
+        Path file = folder.resolve("ledger.lectern");
+        StudyFile.write(
+                new StudyFile.Reopened(imported(), Optional.empty(), Map.of(Enclosed.LEDGER, "day")),
+                file,
+                TaskContext.quiet());
+        shell().open(file);
+        train(SampleModels.corrected());
+        saving().save();
+        assertEquals(SampleModels.corrected(), modelOf(file));
+        assertEquals("day", StudyFile.enclosed(file).get(Enclosed.LEDGER));
     }
 }
