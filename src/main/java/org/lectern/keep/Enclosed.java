@@ -34,6 +34,9 @@ public enum Enclosed {
      * @throws java.nio.charset.CharacterCodingException where the bytes are no UTF-8
      */
     static String text(byte[] bytes) throws IOException {
-        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
     }
 }

@@ -57,7 +57,8 @@ record Manifest(
 
     /** The version of a file with these entries. */
     static int version(List<Entry> entries) {
-        Set<String> enclosed = Arrays.stream(Enclosed.values()).map(Enclosed::entry).collect(Collectors.toSet());
+        Set<String> enclosed =
+                Arrays.stream(Enclosed.values()).map(Enclosed::entry).collect(Collectors.toSet());
         return entries.stream().map(Entry::name).anyMatch(enclosed::contains) ? VERSION : PLAIN;
     }
 

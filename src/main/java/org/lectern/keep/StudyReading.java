@@ -47,7 +47,8 @@ final class StudyReading {
         ImportOptions options = ImportOptions.standard().withPseudonyms(names ? null : pseudonyms);
         Path whole = file.toAbsolutePath().normalize();
         Study study = study(contained);
-        return new StudyFile.Reopened(new Imported(study, report, whole, whole, options, true), setup, archive.enclosed());
+        return new StudyFile.Reopened(
+                new Imported(study, report, whole, whole, options, true), setup, archive.enclosed());
     }
 
     private Study study(Contained contained) throws IOException, SQLException {

@@ -44,8 +44,7 @@ final class StudyWriting {
     /** A part of the archive as it stands in a folder of its own. */
     private record Part(Manifest.Entry entry, Path file, long crc) {}
 
-    StudyWriting(
-            Imported imported, Optional<Setup> setup, Map<Enclosed, String> enclosed, TaskContext context) {
+    StudyWriting(Imported imported, Optional<Setup> setup, Map<Enclosed, String> enclosed, TaskContext context) {
         this.imported = imported;
         this.setup = setup;
         this.enclosed = enclosed;

@@ -116,8 +116,7 @@ public final class ModelFile {
             throw Problem.of(WORDS, "model-foreign", name).asException();
         }
         if (version > ModelWriter.VERSION) {
-            throw Problem.of(WORDS, "model-too-new", name, version)
-                    .asException();
+            throw Problem.of(WORDS, "model-too-new", name, version).asException();
         }
     }
 

@@ -1,15 +1,5 @@
 package org.lectern.cli;
 
-import org.lectern.model.StudyModels;
-import org.lectern.keep.StudyFile;
-import org.lectern.ingest.door.Importer;
-import org.lectern.ingest.door.Imported;
-import org.lectern.ingest.ImportOptions;
-import org.lectern.contract.TaskContext;
-import org.lectern.analysis.risk.SampleRisks;
-import org.lectern.analysis.TrainedModel;
-import java.util.Optional;
-import java.util.Map;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -20,16 +10,26 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lectern.analysis.TrainedModel;
 import org.lectern.analysis.predictor.CompletionModel;
 import org.lectern.analysis.predictor.Prediction;
 import org.lectern.analysis.predictor.SampleModels;
+import org.lectern.analysis.risk.SampleRisks;
+import org.lectern.contract.TaskContext;
+import org.lectern.ingest.ImportOptions;
+import org.lectern.ingest.door.Imported;
+import org.lectern.ingest.door.Importer;
+import org.lectern.keep.StudyFile;
 import org.lectern.model.ModelFile;
+import org.lectern.model.StudyModels;
 
 class PredictCommandTest {
 

@@ -1,6 +1,5 @@
 package org.lectern.cli;
 
-import org.lectern.keep.Enclosed;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -24,6 +23,7 @@ import org.lectern.ingest.ImportOptions;
 import org.lectern.ingest.Pseudonyms;
 import org.lectern.ingest.door.Imported;
 import org.lectern.ingest.door.Importer;
+import org.lectern.keep.Enclosed;
 import org.lectern.keep.Setup;
 import org.lectern.keep.StudyFile;
 import org.lectern.study.Filter;

@@ -1,6 +1,5 @@
 package org.lectern.cli;
 
-import java.util.List;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -17,6 +16,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -76,8 +76,8 @@ class ServeCommandTest {
 
     @Test
     void oneModelIsNamed() {
-        for (Ran ran : List.of(
-                Ran.command("serve"), Ran.command("serve", model.toString(), "--model", model.toString()))) {
+        for (Ran ran :
+                List.of(Ran.command("serve"), Ran.command("serve", model.toString(), "--model", model.toString()))) {
             assertEquals(ExitCode.USAGE, ran.code());
             assertTrue(ran.err().contains("Name one model"), ran.err());
         }

@@ -51,8 +51,7 @@ class StudyModelsTest {
     private void save(Map<Enclosed, String> enclosed) throws IOException {
         Path csv = Files.writeString(folder.resolve("autumn.csv"), "learner,video,completion\nkay,Basalt,40\n");
         try (Imported imported = Importer.open(csv, ImportOptions.standard(), TaskContext.quiet())) {
-            StudyFile.write(
-                    new StudyFile.Reopened(imported, Optional.empty(), enclosed), study, TaskContext.quiet());
+            StudyFile.write(new StudyFile.Reopened(imported, Optional.empty(), enclosed), study, TaskContext.quiet());
         }
     }
 
@@ -104,7 +103,8 @@ class StudyModelsTest {
     void aStudyWithoutAModelSaysHowToGetOne() throws IOException {
         save(Map.of(Enclosed.LEDGER, "day"));
         assertEquals("study-without-model", refused(study, ANY).code());
-        assertEquals("study-without-model", refused(study, Optional.of(Task.RISK)).code());
+        assertEquals(
+                "study-without-model", refused(study, Optional.of(Task.RISK)).code());
     }
 
     /** The study of such a file still opens. */
