@@ -1,5 +1,6 @@
 package org.lectern.report;
 
+import org.lectern.contract.FormulaText;
 import org.lectern.study.Sql;
 
 /**
@@ -12,21 +13,18 @@ public enum SpreadsheetSafety {
     /** They stay as they are, for programs that read the file exactly. */
     AS_IS;
 
-    private static final String DANGEROUS = "=+-@\t\r";
-
     /** The same in SQL, for an expression that gives a text. */
     String applyIn(String text) {
         if (this == AS_IS) {
             return text;
         }
         // No IN list: the database would make a join of it, and a join may lose the order of rows.
-        return "CASE WHEN strpos(" + Sql.literal(DANGEROUS) + ", substr(" + text + ", 1, 1)) > 0 THEN '''' || " + text
+        return "CASE WHEN strpos(" + Sql.literal(FormulaText.DANGEROUS) + ", substr(" + text + ", 1, 1)) > 0 THEN '''' || " + text
                 + " ELSE " + text + " END";
     }
 
     /** The text as it is to stand in a cell. */
     public String apply(String text) {
-        boolean formula = this == NEUTRALISED && !text.isEmpty() && DANGEROUS.indexOf(text.charAt(0)) >= 0;
-        return formula ? "'" + text : text;
+        return this == NEUTRALISED && FormulaText.is(text) ? "'" + text : text;
     }
 }

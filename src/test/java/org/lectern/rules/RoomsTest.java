@@ -92,6 +92,7 @@ final class RoomsTest {
                         ROOT + "stats..",
                         ROOT + "study..",
                         TABLESAW),
+                Room.of("ledger", ROOT + "stats..", CSV),
                 Room.of("json", ROOT + "study", JSON),
                 Room.of(
                         "keep",
