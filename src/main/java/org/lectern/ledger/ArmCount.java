@@ -24,10 +24,8 @@ public record ArmCount(int assigned, int known, int cameAbout) {
         List<Entry> its = standing.stream().filter(one -> one.arm() == arm).toList();
         List<Outcome> known =
                 its.stream().flatMap(one -> one.outcome().stream()).toList();
-        return new ArmCount(
-                its.size(),
-                known.size(),
-                (int) known.stream().filter(Outcome::cameAbout).count());
+        return new ArmCount(its.size(), known.size(), (int)
+                known.stream().filter(Outcome::cameAbout).count());
     }
 
     /** Of how many nobody knows. */

@@ -69,8 +69,7 @@ public record Effect(
         int excluded = ArmCount.of(standing, Arm.EXCLUDED).assigned();
         Optional<Verdict> silent = silent(campaign, contact, heldOut, today);
         if (silent.isPresent()) {
-            return new Effect(
-                    campaign, contact, heldOut, excluded, silent.get(), Optional.empty(), Optional.empty());
+            return new Effect(campaign, contact, heldOut, excluded, silent.get(), Optional.empty(), Optional.empty());
         }
         ShareDifference difference = contact.less(heldOut);
         Interval worst = new Interval(

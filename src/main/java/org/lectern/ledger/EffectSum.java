@@ -37,8 +37,8 @@ public record EffectSum(String rule, List<Effect> effects, InverseVariance sum) 
                         effects,
                         InverseVariance.of(
                                 effects.stream()
-                                        .mapToDouble(one ->
-                                                one.contact().share() - one.heldOut().share())
+                                        .mapToDouble(one -> one.contact().share()
+                                                - one.heldOut().share())
                                         .toArray(),
                                 effects.stream()
                                         .mapToDouble(one -> variance(one.contact()) + variance(one.heldOut()))

@@ -79,7 +79,8 @@ public final class EffectWords {
         String verdict = effect.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-');
         sentences.add(
                 effect.verdict().isTold()
-                        ? WORDS.say("verdict." + verdict, size(effect.difference().orElseThrow()))
+                        ? WORDS.say(
+                                "verdict." + verdict, size(effect.difference().orElseThrow()))
                         : WORDS.say(
                                 "verdict." + verdict,
                                 effect.campaign().planned().toString(),
@@ -102,7 +103,11 @@ public final class EffectWords {
         if (effect.verdict() == Effect.Verdict.NOT_SURE) {
             sentences.add(WORDS.say(
                     "would-show",
-                    100 * SmallestDifference.of(heldOut.share() == 0 ? contact.share() : heldOut.share(), contact.known(), heldOut.known())));
+                    100
+                            * SmallestDifference.of(
+                                    heldOut.share() == 0 ? contact.share() : heldOut.share(),
+                                    contact.known(),
+                                    heldOut.known())));
         }
         return sentences;
     }

@@ -36,9 +36,8 @@ final class Forgetting {
     }
 
     List<Entry> rows() {
-        List<Entry> rows = new ArrayList<>(ledger.entries().stream()
-                .filter(entry -> !isOfLearner(entry))
-                .toList());
+        List<Entry> rows = new ArrayList<>(
+                ledger.entries().stream().filter(entry -> !isOfLearner(entry)).toList());
         left.values()
                 .forEach(entry -> rows.add(entry.forgotten("forgotten-" + UUID.randomUUID(), WORDS.say("forgotten"))));
         return rows;

@@ -45,13 +45,15 @@ public record Ledger(List<Entry> entries, List<String> notices) {
      * @throws org.lectern.contract.ProblemException {@code no-campaign} where there is none
      */
     public Campaign known(String id) {
-        return campaign(id).orElseThrow(() -> Problem.of(
-                        WORDS,
-                        "no-campaign",
-                        id,
-                        campaigns().size(),
-                        NearestName.among(campaigns().stream().map(Campaign::id).toList(), id))
-                .asException());
+        return campaign(id)
+                .orElseThrow(() -> Problem.of(
+                                WORDS,
+                                "no-campaign",
+                                id,
+                                campaigns().size(),
+                                NearestName.among(
+                                        campaigns().stream().map(Campaign::id).toList(), id))
+                        .asException());
     }
 
     /**

@@ -36,7 +36,8 @@ final class LedgerText {
         if (!lines.getFirst().equals(Row.HEADER)) {
             throw Problem.of(WORDS, "not-a-ledger", file.getFileName()).asException();
         }
-        // A last line that was not ended may have lost nothing but its end, and still nobody knows that it was written to the disk.
+        // A last line that was not ended may have lost nothing but its end, and still nobody knows that it was written
+        // to the disk.
         boolean open = !text.endsWith(END);
         List<Entry> entries = new ArrayList<>();
         int cut = 0;

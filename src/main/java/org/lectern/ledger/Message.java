@@ -32,8 +32,7 @@ public record Message(
 
     /** The same, marked as sent. */
     public Message withSentAt(Instant when) {
-        return new Message(
-                tone, channel, template, textHash, checks, approvedBy, exportedAt, Optional.of(when), reply);
+        return new Message(tone, channel, template, textHash, checks, approvedBy, exportedAt, Optional.of(when), reply);
     }
 
     /** The same with a note of what came back. */

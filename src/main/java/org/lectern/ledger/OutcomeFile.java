@@ -28,7 +28,15 @@ public final class OutcomeFile {
 
     /** Names without blanks, hyphens, underscores and capitals. */
     private static final Set<String> LEARNER = Set.of(
-            "learner", "learnerid", "pseudonym", "user", "userid", "student", "studentid", "idstudent", "participantid");
+            "learner",
+            "learnerid",
+            "pseudonym",
+            "user",
+            "userid",
+            "student",
+            "studentid",
+            "idstudent",
+            "participantid");
 
     private static final Set<String> OUTCOME = Set.of("outcome", "label", "cameabout");
     private static final Set<String> COURSE = Set.of("course", "courseid", "coursecode", "coursename");
@@ -87,8 +95,10 @@ public final class OutcomeFile {
     }
 
     private List<Reported> all() {
-        String learner = column(LEARNER).orElseThrow(() -> lacks("outcomes.learner").asException());
-        String outcome = column(OUTCOME).orElseThrow(() -> lacks("outcomes.outcome").asException());
+        String learner =
+                column(LEARNER).orElseThrow(() -> lacks("outcomes.learner").asException());
+        String outcome =
+                column(OUTCOME).orElseThrow(() -> lacks("outcomes.outcome").asException());
         Optional<String> course = column(COURSE);
         Optional<String> date = column(DATE);
         List<Reported> all = new ArrayList<>();
@@ -104,7 +114,8 @@ public final class OutcomeFile {
     }
 
     private Problem lacks(String what) {
-        return Problem.of(WORDS, "outcomes-columns", file.getFileName(), WORDS.bundle().getString(what));
+        return Problem.of(
+                WORDS, "outcomes-columns", file.getFileName(), WORDS.bundle().getString(what));
     }
 
     private Optional<String> column(Set<String> names) {

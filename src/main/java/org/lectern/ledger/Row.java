@@ -112,7 +112,9 @@ final class Row {
     static Kind kind(String line) {
         int comma = line.lastIndexOf(',');
         String check = line.substring(comma + 1);
-        if (comma >= 0 && check.equals(check(line.substring(0, comma))) && fields(line).size() == FIELDS) {
+        if (comma >= 0
+                && check.equals(check(line.substring(0, comma)))
+                && fields(line).size() == FIELDS) {
             return Kind.WHOLE;
         }
         return fields(line).size() < FIELDS || check.length() < CHECK ? Kind.CUT : Kind.CHANGED;
@@ -160,7 +162,8 @@ final class Row {
                 given(f.get(20)).map(Instant::parse),
                 f.get(21));
         return new Entry(
-                new Campaign(f.get(0), Instant.parse(f.get(1)), f.get(2), f.get(3), f.get(4), LocalDate.parse(f.get(24))),
+                new Campaign(
+                        f.get(0), Instant.parse(f.get(1)), f.get(2), f.get(3), f.get(4), LocalDate.parse(f.get(24))),
                 Arm.of(f.get(5)).orElseThrow(IllegalArgumentException::new),
                 f.get(6),
                 learner,

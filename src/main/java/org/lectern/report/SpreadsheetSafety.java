@@ -19,8 +19,8 @@ public enum SpreadsheetSafety {
             return text;
         }
         // No IN list: the database would make a join of it, and a join may lose the order of rows.
-        return "CASE WHEN strpos(" + Sql.literal(FormulaText.DANGEROUS) + ", substr(" + text + ", 1, 1)) > 0 THEN '''' || " + text
-                + " ELSE " + text + " END";
+        return "CASE WHEN strpos(" + Sql.literal(FormulaText.DANGEROUS) + ", substr(" + text
+                + ", 1, 1)) > 0 THEN '''' || " + text + " ELSE " + text + " END";
     }
 
     /** The text as it is to stand in a cell. */

@@ -25,7 +25,12 @@ final class Campaigns {
     static List<Flagged> learners(int many) {
         return IntStream.rangeClosed(1, many)
                 .mapToObj(i -> new Flagged(
-                        "L%03d".formatted(i), "FFF", "week 4", i, 1 - i / 1000.0, List.of("no quiz", "days 9, usual 2")))
+                        "L%03d".formatted(i),
+                        "FFF",
+                        "week 4",
+                        i,
+                        1 - i / 1000.0,
+                        List.of("no quiz", "days 9, usual 2")))
                 .toList();
     }
 

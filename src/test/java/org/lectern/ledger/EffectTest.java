@@ -105,8 +105,9 @@ class EffectTest {
         Interval worst = effect.worst().orElseThrow();
         assertEquals(ShareDifference.of(20, 100, 48, 100).interval().low(), worst.low(), 1e-12);
         assertEquals(ShareDifference.of(30, 100, 38, 100).interval().high(), worst.high(), 1e-12);
-        assertTrue(EffectWords.of(effect).stream().anyMatch(said -> said.startsWith(
-                "The outcomes of 10 to be contacted and 10 held out are missing and not counted.")));
+        assertTrue(EffectWords.of(effect).stream()
+                .anyMatch(said -> said.startsWith(
+                        "The outcomes of 10 to be contacted and 10 held out are missing and not counted.")));
         assertEquals(Verdict.LOWER, of(10, 88, 100, 48, 50, 100).verdict());
     }
 
@@ -154,8 +155,7 @@ class EffectTest {
     /** 42/100 and 30/100, 12/30 and 9/30, 0/20 and 3/15: worked out with Python. */
     @Test
     void campaignsOfOneRuleAreSummedUpByHowSureTheyAre() {
-        EffectSum sum =
-                EffectSum.of(three(), Campaigns.RULE, Campaigns.PLANNED).orElseThrow();
+        EffectSum sum = EffectSum.of(three(), Campaigns.RULE, Campaigns.PLANNED).orElseThrow();
         assertEquals(3, sum.effects().size());
         assertEquals(0.05283945369783228, sum.sum().estimate(), 1e-9);
         assertEquals(0.05300246928148375, sum.sum().error(), 1e-9);

@@ -110,8 +110,8 @@ class LedgerFileTest {
         ledger.assign(Campaigns.plan("c", 2, 0.5), Campaigns.NOW);
         Entry first = standing().getFirst();
         Arm other = first.arm() == Arm.CONTACT ? Arm.HOLD_OUT : Arm.CONTACT;
-        Entry moved = new Entry(
-                first.campaign(), other, "", first.learner(), Message.NONE, Optional.empty(), Campaigns.NOW);
+        Entry moved =
+                new Entry(first.campaign(), other, "", first.learner(), Message.NONE, Optional.empty(), Campaigns.NOW);
         assertEquals("assignment-changed", code(() -> ledger.append(List.of(moved))));
         Entry stranger = Campaigns.plan("c", 3, 0).entries(Campaigns.NOW).getLast();
         assertEquals("assignment-changed", code(() -> ledger.append(List.of(stranger))));
@@ -135,8 +135,7 @@ class LedgerFileTest {
                             + " does."),
                     cut.notices());
             ledger.append(List.of(noted.withOutcome(YES, Campaigns.NOW)));
-            assertTrue(Files.readString(file)
-                    .startsWith(new String(whole, 0, end, StandardCharsets.UTF_8) + "\n"));
+            assertTrue(Files.readString(file).startsWith(new String(whole, 0, end, StandardCharsets.UTF_8) + "\n"));
             Ledger after = ledger.read();
             // Where nothing but the line's end was missing, that is there now.
             assertEquals(end == whole.length - 1 ? 5 : 4, after.entries().size());
@@ -179,7 +178,9 @@ class LedgerFileTest {
         assertEquals("row-changed", code(ledger::read));
         assertEquals("row-changed", code(() -> ledger.append(List.of())));
         ProblemException changed = assertThrows(ProblemException.class, ledger::read);
-        assertEquals("Line 2 of campaigns.csv is not as it was written.", changed.problem().sentence());
+        assertEquals(
+                "Line 2 of campaigns.csv is not as it was written.",
+                changed.problem().sentence());
         Files.writeString(file, whole.replace("\n", "\r\n"));
         assertEquals(3, ledger.read().entries().size());
     }
@@ -218,10 +219,11 @@ class LedgerFileTest {
         assertEquals(learners, standing().stream().map(Entry::learner).toList());
         assertEquals("=2+2", standing().getFirst().reason());
         assertFalse(Files.readString(file).matches("(?s).*(^|,|\n)\"?[=+@-].*"));
-        ledger.append(List.of(standing()
-                .getLast()
-                .withMessage(Message.NONE.withReply("one\r\ntwo\t=\u2028three"), Campaigns.NOW)));
-        assertEquals("one two =three".replace("=", "= "), standing().getLast().message().reply());
+        ledger.append(List.of(
+                standing().getLast().withMessage(Message.NONE.withReply("one\r\ntwo\t=\u2028three"), Campaigns.NOW)));
+        assertEquals(
+                "one two =three".replace("=", "= "),
+                standing().getLast().message().reply());
     }
 
     @Test
@@ -230,9 +232,8 @@ class LedgerFileTest {
         try (ExecutorService windows = Executors.newFixedThreadPool(4)) {
             List<Future<?>> all = IntStream.range(0, 20)
                     .<Future<?>>mapToObj(i -> windows.submit(() -> new LedgerFile(file)
-                            .append(now -> List.of(now.standing("c")
-                                    .get(i)
-                                    .withOutcome(i % 2 == 0 ? YES : NO, Campaigns.NOW)))))
+                            .append(now -> List.of(
+                                    now.standing("c").get(i).withOutcome(i % 2 == 0 ? YES : NO, Campaigns.NOW)))))
                     .toList();
             for (Future<?> one : all) {
                 one.get();
@@ -247,8 +248,7 @@ class LedgerFileTest {
     @Test
     void whoAddsInViewOfTheLedgerUndoesNobody() {
         ledger.assign(Campaigns.plan("c", 1, 0), Campaigns.NOW);
-        new LedgerFile(file)
-                .append(now -> List.of(now.standing("c").getFirst().withOutcome(YES, Campaigns.NOW)));
+        new LedgerFile(file).append(now -> List.of(now.standing("c").getFirst().withOutcome(YES, Campaigns.NOW)));
         ledger.append(now -> {
             Entry it = now.standing("c").getFirst();
             return List.of(it.withMessage(it.message().withReply("called"), Campaigns.NOW));
@@ -276,8 +276,7 @@ class LedgerFileTest {
         assertEquals(Optional.of(new Outcome(true, Optional.empty())), left.outcome());
         assertEquals(Campaigns.NOW, left.recorded());
         assertTrue(left.learner().pseudonym().matches("forgotten-[0-9a-f-]{36}"));
-        assertEquals(
-                new Flagged(left.learner().pseudonym(), "", "", 0, Double.NaN, List.of()), left.learner());
+        assertEquals(new Flagged(left.learner().pseudonym(), "", "", 0, Double.NaN, List.of()), left.learner());
         // Under one name in both campaigns it would be the same person.
         assertEquals(
                 4,

@@ -76,9 +76,8 @@ class LedgerKillTest {
             assertTrue(after.entries().size() > before);
             assertEquals(assigned, after.entries().subList(0, LEARNERS));
             assertEquals(LEARNERS, after.standing("c").size());
-            Entry noted = after.standing("c")
-                    .getFirst()
-                    .withMessage(Message.NONE.withReply("kill " + kill), Campaigns.NOW);
+            Entry noted =
+                    after.standing("c").getFirst().withMessage(Message.NONE.withReply("kill " + kill), Campaigns.NOW);
             ledger.append(List.of(noted));
             assertEquals(noted, ledger.read().standing("c").getFirst());
         }

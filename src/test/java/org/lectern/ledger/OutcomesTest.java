@@ -40,7 +40,9 @@ class OutcomesTest {
     }
 
     private String code(String text) {
-        return assertThrows(ProblemException.class, () -> fillIn(text)).problem().code();
+        return assertThrows(ProblemException.class, () -> fillIn(text))
+                .problem()
+                .code();
     }
 
     private Optional<Outcome> of(int place) {
@@ -55,8 +57,7 @@ class OutcomesTest {
         assertEquals(Optional.of(new Outcome(false, Optional.empty())), of(1));
         assertEquals(Optional.empty(), of(2));
         assertEquals(6, ledger.read().entries().size());
-        assertEquals(
-                List.of("2 outcomes are new; none was known already, 2 are still missing."), filled.sentences());
+        assertEquals(List.of("2 outcomes are new; none was known already, 2 are still missing."), filled.sentences());
     }
 
     @Test

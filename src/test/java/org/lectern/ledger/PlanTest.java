@@ -41,9 +41,18 @@ class PlanTest {
 
     @Test
     void roundsUpAndHoldsNobodyOutWhereTheShareIsNone() {
-        assertEquals(3, of(Campaigns.plan("c", 9, 0.25).entries(Campaigns.NOW), Arm.HOLD_OUT).size());
-        assertEquals(7, of(Campaigns.plan("c", 50, 0.14).entries(Campaigns.NOW), Arm.HOLD_OUT).size());
-        assertEquals(0, of(Campaigns.plan("c", 50, 0).entries(Campaigns.NOW), Arm.HOLD_OUT).size());
+        assertEquals(
+                3,
+                of(Campaigns.plan("c", 9, 0.25).entries(Campaigns.NOW), Arm.HOLD_OUT)
+                        .size());
+        assertEquals(
+                7,
+                of(Campaigns.plan("c", 50, 0.14).entries(Campaigns.NOW), Arm.HOLD_OUT)
+                        .size());
+        assertEquals(
+                0,
+                of(Campaigns.plan("c", 50, 0).entries(Campaigns.NOW), Arm.HOLD_OUT)
+                        .size());
         assertThrows(IllegalArgumentException.class, () -> Campaigns.plan("c", 50, 0.51));
         assertThrows(IllegalArgumentException.class, () -> Campaigns.plan("c", 50, Double.NaN));
     }
@@ -68,8 +77,8 @@ class PlanTest {
         // Of 38 ten are held out: the nine that remain of the first ten, and the next.
         List<String> heldOut = of(entries, Arm.HOLD_OUT);
         assertEquals(10, heldOut.size());
-        assertTrue(heldOut.containsAll(
-                List.of("L004", "L007", "L019", "L027", "L029", "L030", "L035", "L038", "L039")));
+        assertTrue(
+                heldOut.containsAll(List.of("L004", "L007", "L019", "L027", "L029", "L030", "L035", "L038", "L039")));
     }
 
     /** Thirds of two courses of 60 have 20 each: five of each are held out. With 59 in one of them no third has a say. */

@@ -30,8 +30,7 @@ class InverseVarianceTest {
 
     @Test
     void nothingIsBeyondDoubt() {
-        assertThrows(
-                IllegalArgumentException.class, () -> InverseVariance.of(new double[] {0.5}, new double[] {0}));
+        assertThrows(IllegalArgumentException.class, () -> InverseVariance.of(new double[] {0.5}, new double[] {0}));
         assertThrows(IllegalArgumentException.class, () -> InverseVariance.of(new double[] {}, new double[] {}));
     }
 }
