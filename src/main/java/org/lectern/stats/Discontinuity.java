@@ -27,8 +27,7 @@ import java.util.stream.IntStream;
  * @param density whether rows lie as densely just above the cut as just below
  * @param standing whether the jump tells anything
  */
-public record Discontinuity(
-        Jump jump, List<Jump> wider, List<Jump> placebos, Density density, Standing standing) {
+public record Discontinuity(Jump jump, List<Jump> wider, List<Jump> placebos, CutDensity density, Standing standing) {
 
     /** The fewest rows on each side. */
     public static final int FEWEST = 30;
@@ -75,62 +74,6 @@ public record Discontinuity(
         }
     }
 
-    /**
-     * How the rows nearest to the cut lie about it. Were they spread evenly, each would lie on either side by the toss of a coin, so
-     * that their number above is binomial. Where values come in steps, such as whole marks, the cut is taken to lie half a step below
-     * its value, and values count as wholes. Source: F. A. Bugni and I. A. Canay, Testing continuity of a density via g-order
-     * statistics in the regression discontinuity design, Journal of Econometrics 221 (2021), 138-159.
-     *
-     * @param below how many of the nearest
-     * @param above how many of them
-     * @param p two-sided, that they are spread evenly
-     */
-    public record Density(int below, int above, double p) {
-
-        /** The nearest that are looked at; more where several lie as far away. */
-        static final int NEAREST = 50;
-
-        static Density of(double[] running, double cut, double h) {
-            double[] near = Arrays.stream(running)
-                    .map(x -> x - cut)
-                    .filter(x -> Math.abs(x) < h)
-                    .sorted()
-                    .toArray();
-            double middle = -step(near) / 2;
-            double[] away = Arrays.stream(near)
-                    .map(x -> Math.abs(x - middle))
-                    .sorted()
-                    .toArray();
-            // A half of the rows at most: farther away they may well lie less densely.
-            int nearest = Math.min(NEAREST, away.length / 2);
-            if (nearest == 0) {
-                return new Density(0, 0, 1);
-            }
-            // Values half a step away on either side differ by rounding alone.
-            double farthest = away[nearest - 1] * (1 + 1e-9);
-            int below = 0;
-            int above = 0;
-            for (double x : near) {
-                if (Math.abs(x - middle) <= farthest) {
-                    below += x < 0 ? 1 : 0;
-                    above += x < 0 ? 0 : 1;
-                }
-            }
-            return new Density(below, above, Binomial.twoSided(above, below + above, 0.5));
-        }
-
-        /** The smallest distance between two values; 0 where there is only one. */
-        private static double step(double[] rising) {
-            double step = Double.POSITIVE_INFINITY;
-            for (int i = 1; i < rising.length; i++) {
-                if (rising[i] > rising[i - 1]) {
-                    step = Math.min(step, rising[i] - rising[i - 1]);
-                }
-            }
-            return Double.isFinite(step) ? step : 0;
-        }
-    }
-
     public Discontinuity {
         wider = List.copyOf(wider);
         placebos = List.copyOf(placebos);
@@ -152,11 +95,11 @@ public record Discontinuity(
         Jump jump = jump(running, outcome, cut, h);
         List<Jump> wider = List.of(jump(running, outcome, cut, 1.5 * h), jump(running, outcome, cut, 2 * h));
         List<Jump> placebos = placebos(running, outcome, cut, h);
-        Density density = Density.of(running, cut, h);
+        CutDensity density = CutDensity.of(running, cut, h);
         return new Discontinuity(jump, wider, placebos, density, standing(jump, placebos, density));
     }
 
-    private static Standing standing(Jump jump, List<Jump> placebos, Density density) {
+    private static Standing standing(Jump jump, List<Jump> placebos, CutDensity density) {
         if (!jump.hasEnough()) {
             return Standing.TOO_FEW;
         }
@@ -189,12 +132,7 @@ public record Discontinuity(
         Side below = Side.of(running, outcome, cut, h, false);
         Side above = Side.of(running, outcome, cut, h, true);
         return new Jump(
-                cut,
-                h,
-                above.end - below.end,
-                Math.sqrt(above.variance + below.variance),
-                below.rows,
-                above.rows);
+                cut, h, above.end - below.end, Math.sqrt(above.variance + below.variance), below.rows, above.rows);
     }
 
     /** The line of one side at the cut, with its variance. */
