@@ -32,17 +32,19 @@ final class NameSearch {
             List<String> parts = parts(name);
             if (parts.size() == 1) {
                 single.add(parts.getFirst());
+                single.add(folded(parts.getFirst()));
             } else if (parts.size() > 1) {
                 phrases.add(Phrase.ofWords(parts.stream().map(NameSearch::folded).toList()));
                 first.add(parts.getFirst());
                 last.add(parts.getLast());
             }
         }
+        // One letter is an initial.
+        List.of(single, first, last).forEach(each -> each.removeIf(name -> name.codePointCount(0, name.length()) < 2));
         this.whole = new Phrases(phrases);
         this.greetings = words.of("greetings");
         this.words = words.of("names that are words");
         this.capitalWords = words.of("names that are capital words");
-        single.addAll(single.stream().map(NameSearch::folded).toList());
     }
 
     /**
@@ -117,10 +119,7 @@ final class NameSearch {
     private static List<String> parts(String name) {
         int comma = name.indexOf(',');
         String ordered = comma < 0 ? name : name.substring(comma + 1) + " " + name.substring(0, comma);
-        return Token.of(ordered).stream()
-                .map(Token::spelt)
-                .filter(part -> part.codePointCount(0, part.length()) > 1 || Character.isIdeographic(part.codePointAt(0)))
-                .toList();
+        return Token.of(ordered).stream().map(Token::spelt).toList();
     }
 
     private static String folded(String name) {

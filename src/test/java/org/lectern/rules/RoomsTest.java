@@ -61,6 +61,7 @@ final class RoomsTest {
                 Room.of("home"),
                 Room.of("stats"),
                 Room.of("figure"),
+                Room.of("text"),
                 Room.of("sample", ROOT + "stats.."),
                 Room.of("study", DUCKDB, TABLESAW),
                 Room.of(
