@@ -32,9 +32,16 @@ final class ChannelCheck implements Check {
         List<Span> words = words(message.draft().body());
         if (words.size() < EMAIL_FEWEST_WORDS) {
             marks.add(Marks.at(
-                    ID, "M02.body-short", message.body(), message.body().whole(), "", words.size(), EMAIL_FEWEST_WORDS));
+                    ID,
+                    "M02.body-short",
+                    message.body(),
+                    message.body().whole(),
+                    "",
+                    words.size(),
+                    EMAIL_FEWEST_WORDS));
         } else if (words.size() > EMAIL_MOST_WORDS) {
-            Span over = new Span(words.get(EMAIL_MOST_WORDS).from(), words.getLast().to());
+            Span over =
+                    new Span(words.get(EMAIL_MOST_WORDS).from(), words.getLast().to());
             marks.add(Marks.at(ID, "M02.body-words", message.body(), over, "", words.size(), EMAIL_MOST_WORDS));
         }
         return marks;
@@ -43,7 +50,8 @@ final class ChannelCheck implements Check {
     private static List<Mark> sms(Message message) {
         List<Mark> marks = new ArrayList<>();
         if (!message.draft().subject().isBlank()) {
-            marks.add(Marks.at(ID, "M02.sms-subject", message.subject(), message.subject().whole(), ""));
+            marks.add(Marks.at(
+                    ID, "M02.sms-subject", message.subject(), message.subject().whole(), ""));
         }
         SmsLength length = SmsLength.of(message.draft().body());
         if (!length.fits()) {

@@ -63,7 +63,8 @@ final class CheckWords {
         void add(String line) {
             int arrow = line.indexOf(BETTER);
             String entry = arrow < 0 ? line : line.substring(0, arrow);
-            String wording = arrow < 0 ? "" : line.substring(arrow + BETTER.length()).strip();
+            String wording =
+                    arrow < 0 ? "" : line.substring(arrow + BETTER.length()).strip();
             if (entry.isBlank()) {
                 better = wording;
             } else if (entry.startsWith("- ")) {

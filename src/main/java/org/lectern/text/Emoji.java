@@ -34,8 +34,8 @@ final class Emoji {
     private static boolean begins(String text, int at, int end) {
         int character = text.codePointAt(at);
         int next = end < text.length() ? text.codePointAt(end) : 0;
-        boolean picture = Character.isExtendedPictographic(character)
-                && (character >= FIRST_PICTURE || next == AS_EMOJI);
+        boolean picture =
+                Character.isExtendedPictographic(character) && (character >= FIRST_PICTURE || next == AS_EMOJI);
         return (picture || Character.isEmojiPresentation(character)) && next != AS_TEXT;
     }
 
@@ -44,8 +44,8 @@ final class Emoji {
         return character == JOINER
                 || character == AS_EMOJI
                 || Character.isEmojiModifier(character)
-                || text.codePointBefore(at) == JOINER && Character.isExtendedPictographic(character)
-                || isFlag(character) && isFlag(text.codePointBefore(at));
+                || (text.codePointBefore(at) == JOINER && Character.isExtendedPictographic(character))
+                || (isFlag(character) && isFlag(text.codePointBefore(at)));
     }
 
     private static boolean isFlag(int character) {

@@ -60,6 +60,6 @@ final class Given {
     }
 
     private static String pattern(String text) {
-        return Arrays.stream(text.strip().split("\\s+")).map(Pattern::quote).collect(Collectors.joining("\\s++"));
+        return Arrays.stream(text.strip().split("\\s+", -1)).map(Pattern::quote).collect(Collectors.joining("\\s++"));
     }
 }

@@ -12,8 +12,8 @@ final class Links {
     /** What may be one: no blanks, and none of what parts links from each other and from what stands around them. */
     private static final Pattern CHUNK = Pattern.compile("[^\\s<>\"“”„«»(){}\\[\\],;|]++");
 
-    private static final Pattern SERVER_AND_PATH =
-            Pattern.compile("[\\p{L}\\p{N}-]{1,63}+(?:\\.[\\p{L}\\p{N}-]{1,63}+){0,8}\\.\\p{L}{2,24}(?::\\d{1,5})?[/?#].*");
+    private static final Pattern SERVER_AND_PATH = Pattern.compile(
+            "[\\p{L}\\p{N}-]{1,63}+(?:\\.[\\p{L}\\p{N}-]{1,63}+){0,8}\\.\\p{L}{2,24}(?::\\d{1,5})?[/?#].*");
 
     private static final Pattern SCHEME = Pattern.compile("[\\p{L}][\\p{L}\\p{N}+.-]{0,30}+$");
     private static final String AFTER_SCHEME = "://";

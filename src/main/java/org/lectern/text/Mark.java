@@ -24,7 +24,8 @@ public record Mark(String check, boolean blocks, Part part, int from, int to, St
 
     public Mark {
         if (from < 0 || to < from) {
-            throw new IllegalArgumentException("A place begins at 0 or later and does not end before: " + from + " to " + to);
+            throw new IllegalArgumentException(
+                    "A place begins at 0 or later and does not end before: " + from + " to " + to);
         }
     }
 }

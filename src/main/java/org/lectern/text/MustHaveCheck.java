@@ -54,7 +54,8 @@ final class MustHaveCheck implements Check {
     }
 
     private static boolean nowhere(Message message, Phrases phrases) {
-        return message.passages().stream().allMatch(passage -> phrases.in(passage).isEmpty());
+        return message.passages().stream()
+                .allMatch(passage -> phrases.in(passage).isEmpty());
     }
 
     private static Mark missing(String id, String key, Message message, String better) {

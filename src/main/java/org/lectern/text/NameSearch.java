@@ -34,7 +34,8 @@ final class NameSearch {
                 single.add(parts.getFirst());
                 single.add(folded(parts.getFirst()));
             } else if (parts.size() > 1) {
-                phrases.add(Phrase.ofWords(parts.stream().map(NameSearch::folded).toList()));
+                phrases.add(
+                        Phrase.ofWords(parts.stream().map(NameSearch::folded).toList()));
                 first.add(parts.getFirst());
                 last.add(parts.getLast());
             }
@@ -66,7 +67,8 @@ final class NameSearch {
         }
         for (int i = 0; i < passage.tokens().size(); i++) {
             Token token = passage.tokens().get(i);
-            boolean free = !own.contains(token.folded()) && !taken.contains(token.place().from());
+            boolean free = !own.contains(token.folded())
+                    && !taken.contains(token.place().from());
             if (free && isName(passage, i)) {
                 found.add(token.place());
             }
@@ -89,7 +91,8 @@ final class NameSearch {
         if (capitalWords.standAt(passage, at)) {
             return isSpelt(token) && greetings.standBefore(passage, at);
         }
-        return !words.standAt(passage, at) || isSpelt(token) && (greetings.standBefore(passage, at) || isInside(passage, at));
+        boolean named = greetings.standBefore(passage, at) || isInside(passage, at);
+        return !words.standAt(passage, at) || (isSpelt(token) && named);
     }
 
     /** As it is spelt, or in capitals throughout. */
@@ -112,7 +115,8 @@ final class NameSearch {
             return false;
         }
         int before = passage.tokens().get(at - 1).place().to();
-        String gap = passage.text().substring(before, passage.tokens().get(at).place().from());
+        String gap = passage.text()
+                .substring(before, passage.tokens().get(at).place().from());
         return gap.equals(" ") || gap.equals(", ");
     }
 

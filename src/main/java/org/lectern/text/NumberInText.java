@@ -67,8 +67,9 @@ record NumberInText(Span place, List<String> groups, char lastSeparator, boolean
     /** Whether it is one of these, rounded to as many digits as it shows; 1,000 may be a thousand or one. */
     boolean isAmong(Iterable<Double> known) {
         for (double each : known) {
-            if (isWhole() && isNear(each, digits(groups), 0)
-                    || isDecimal() && isNear(each, digits(groups), groups.getLast().length())) {
+            if ((isWhole() && isNear(each, digits(groups), 0))
+                    || (isDecimal()
+                            && isNear(each, digits(groups), groups.getLast().length()))) {
                 return true;
             }
         }
@@ -76,14 +77,15 @@ record NumberInText(Span place, List<String> groups, char lastSeparator, boolean
     }
 
     private boolean isWhole() {
-        return groups.size() == 1
-                || oneSeparator && groups.subList(1, groups.size()).stream().allMatch(group -> group.length() == THOUSAND);
+        return groups.size() == 1 || (oneSeparator && areThousands(groups.subList(1, groups.size())));
+    }
+
+    private static boolean areThousands(List<String> groups) {
+        return groups.stream().allMatch(group -> group.length() == THOUSAND);
     }
 
     private boolean isDecimal() {
-        boolean thousands = groups.size() == 2
-                || !oneSeparator
-                        && groups.subList(1, groups.size() - 1).stream().allMatch(group -> group.length() == THOUSAND);
+        boolean thousands = groups.size() == 2 || (!oneSeparator && areThousands(groups.subList(1, groups.size() - 1)));
         return groups.size() > 1 && DECIMAL.indexOf(lastSeparator) >= 0 && thousands;
     }
 

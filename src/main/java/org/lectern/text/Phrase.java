@@ -25,10 +25,10 @@ record Phrase(List<PhraseWord> words, String better, boolean innocent) {
     /** The phrases that an entry of a file of words stands for, one for each choice of its alternatives. */
     static List<Phrase> of(String entry, String better, boolean innocent) {
         List<List<PhraseWord>> choices = List.of(List.of());
-        for (String word : entry.strip().split(APART)) {
+        for (String word : entry.strip().split(APART, -1)) {
             List<List<PhraseWord>> longer = new ArrayList<>();
             for (List<PhraseWord> before : choices) {
-                for (String either : word.split("/")) {
+                for (String either : word.split("/", -1)) {
                     List<PhraseWord> words = new ArrayList<>(before);
                     words.add(PhraseWord.of(either));
                     longer.add(words);
@@ -36,7 +36,9 @@ record Phrase(List<PhraseWord> words, String better, boolean innocent) {
             }
             choices = longer;
         }
-        return choices.stream().map(words -> new Phrase(words, better, innocent)).toList();
+        return choices.stream()
+                .map(words -> new Phrase(words, better, innocent))
+                .toList();
     }
 
     /** These words alone, as they are spelt or in whatever capitals. */
@@ -52,8 +54,12 @@ record Phrase(List<PhraseWord> words, String better, boolean innocent) {
             return false;
         }
         for (int i = 0; i < words.size(); i++) {
-            if (!words.get(i).fits(tokens.get(at + i))
-                    || i > 0 && !isGap(passage.text(), tokens.get(at + i - 1).place().to(), tokens.get(at + i).place().from())) {
+            boolean joined = i == 0
+                    || isGap(
+                            passage.text(),
+                            tokens.get(at + i - 1).place().to(),
+                            tokens.get(at + i).place().from());
+            if (!joined || !words.get(i).fits(tokens.get(at + i))) {
                 return false;
             }
         }

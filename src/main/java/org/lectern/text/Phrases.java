@@ -13,6 +13,9 @@ final class Phrases {
     private static final Comparator<Phrase> LONGEST_FIRST =
             Comparator.comparingInt((Phrase phrase) -> phrase.words().size()).reversed();
 
+    /** Words of the longest greeting. */
+    private static final int LONGEST_BEFORE = 3;
+
     private final Map<String, List<Phrase>> byFirstWord = new HashMap<>();
     /** Those whose first word may go on, or is a number. */
     private final List<Phrase> open = new ArrayList<>();
@@ -21,7 +24,9 @@ final class Phrases {
         for (Phrase phrase : phrases.stream().sorted(LONGEST_FIRST).toList()) {
             PhraseWord first = phrase.words().getFirst();
             if (first.isPlain()) {
-                byFirstWord.computeIfAbsent(first.text(), _ -> new ArrayList<>()).add(phrase);
+                byFirstWord
+                        .computeIfAbsent(first.text(), _ -> new ArrayList<>())
+                        .add(phrase);
             } else {
                 open.add(phrase);
             }
@@ -77,8 +82,6 @@ final class Phrases {
         return false;
     }
 
-    private static final int LONGEST_BEFORE = 3;
-
     private Optional<Phrase> longestAt(Passage passage, int at) {
         List<Phrase> plain = byFirstWord.getOrDefault(passage.tokens().get(at).folded(), List.of());
         Phrase longest = null;
@@ -87,7 +90,7 @@ final class Phrases {
                 // An innocent phrase wins over one of the same length.
                 boolean wins = longest == null
                         || candidate.words().size() > longest.words().size()
-                        || candidate.words().size() == longest.words().size() && candidate.innocent();
+                        || (candidate.words().size() == longest.words().size() && candidate.innocent());
                 if (wins && candidate.stands(passage, at)) {
                     longest = candidate;
                 }

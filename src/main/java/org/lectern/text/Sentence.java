@@ -23,7 +23,9 @@ record Sentence(Span place, int words) {
         for (int i = 0; i < tokens.size(); i++) {
             Span place = tokens.get(i).place();
             from = from < 0 ? place.from() : from;
-            int next = i + 1 < tokens.size() ? tokens.get(i + 1).place().from() : passage.text().length();
+            int next = i + 1 < tokens.size()
+                    ? tokens.get(i + 1).place().from()
+                    : passage.text().length();
             String gap = passage.text().substring(place.to(), next);
             boolean last = i + 1 == tokens.size();
             if (last || gap.chars().anyMatch(Character::isWhitespace)) {
@@ -47,7 +49,7 @@ record Sentence(Span place, int words) {
         }
         for (int i = 0; i < gap.length(); i++) {
             boolean blankAfter = i + 1 < gap.length() && Character.isWhitespace(gap.charAt(i + 1));
-            if (STOPS.indexOf(gap.charAt(i)) >= 0 && blankAfter || WIDE_STOPS.indexOf(gap.charAt(i)) >= 0) {
+            if ((STOPS.indexOf(gap.charAt(i)) >= 0 && blankAfter) || WIDE_STOPS.indexOf(gap.charAt(i)) >= 0) {
                 return true;
             }
         }

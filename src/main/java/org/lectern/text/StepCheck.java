@@ -13,10 +13,12 @@ final class StepCheck implements Check {
         Draft draft = message.draft();
         int items = message.body().items().size();
         boolean lists = draft.channel() == Channel.EMAIL;
-        if (lists && items > 0 && items != STEPS || draft.tone() == Tone.RESOURCE_FOCUSED && items > STEPS) {
+        boolean wrong = lists ? items > 0 && items != STEPS : draft.tone() == Tone.RESOURCE_FOCUSED && items > STEPS;
+        if (wrong) {
             return List.of(Marks.at(ID, "M12.list", message.body(), list(message.body()), "", items, STEPS));
         }
-        boolean named = lists && items == STEPS || message.bodyHas(message.context().nextStep());
+        boolean named =
+                (lists && items == STEPS) || message.bodyHas(message.context().nextStep());
         if (named || draft.tone() == Tone.PRAISE) {
             return List.of();
         }

@@ -25,7 +25,8 @@ final class StyleCheck implements Check {
             Emoji.in(passage.text()).forEach(emoji -> marks.add(Marks.at("W4", "W4", passage, emoji, "")));
         }
         longSentences(message.body(), marks);
-        if (message.passages().stream().allMatch(passage -> addressing.in(passage).isEmpty())) {
+        if (message.passages().stream()
+                .allMatch(passage -> addressing.in(passage).isEmpty())) {
             marks.add(Marks.at("W6", "W6", message.body(), Span.NOWHERE, ""));
         }
         return marks;
@@ -65,7 +66,14 @@ final class StyleCheck implements Check {
                     .max(Comparator.comparingInt(Sentence::words))
                     .orElseThrow();
             marks.add(Marks.at(
-                    "W3", "W3", body, longest.place(), "", (double) words / sentences.size(), MOST_WORDS, longest.words()));
+                    "W3",
+                    "W3",
+                    body,
+                    longest.place(),
+                    "",
+                    (double) words / sentences.size(),
+                    MOST_WORDS,
+                    longest.words()));
         }
     }
 }

@@ -53,7 +53,9 @@ class NameMixUpTest {
             """)
     void whoElseIsNamedIsFound(Language language, String body, @Nullable String names) {
         String text = body.replace("\\u0301", "\u0301");
-        List<String> expected = names == null ? List.of() : List.of(names.replace("\\u0301", "\u0301").split(";", -1));
+        List<String> expected = names == null
+                ? List.of()
+                : List.of(names.replace("\\u0301", "\u0301").split(";", -1));
         assertEquals(expected, found(language, text));
     }
 }

@@ -38,7 +38,9 @@ class TextChecksTest {
         List<Mark> marks = checks.check(each.draft(), Cases.read().context());
         assertEquals(marks.stream().sorted(Mark.ORDER).distinct().toList(), marks);
         for (Mark mark : marks) {
-            String text = mark.part() == Part.SUBJECT ? each.draft().subject() : each.draft().body();
+            String text = mark.part() == Part.SUBJECT
+                    ? each.draft().subject()
+                    : each.draft().body();
             assertTrue(mark.to() <= text.length(), mark.toString());
             assertFalse(mark.sentence().isBlank());
         }

@@ -33,7 +33,8 @@ class WordListsTest {
             } else if (CHECKS.contains(section) && !line.startsWith("-") && !line.startsWith("=>")) {
                 for (Phrase phrase : Phrase.of(line.split("=>", -1)[0], "", false)) {
                     entries++;
-                    String words = phrase.words().stream().map(WordListsTest::written).collect(Collectors.joining(" "));
+                    String words =
+                            phrase.words().stream().map(WordListsTest::written).collect(Collectors.joining(" "));
                     if (!found(language, section, words).contains(words)) {
                         missed.add(section + " " + words);
                     }
@@ -56,7 +57,8 @@ class WordListsTest {
             } else if (CHECKS.contains(section) && line.startsWith("- ")) {
                 for (Phrase phrase : Phrase.of(line.substring(2), "", true)) {
                     entries++;
-                    String words = phrase.words().stream().map(WordListsTest::written).collect(Collectors.joining(" "));
+                    String words =
+                            phrase.words().stream().map(WordListsTest::written).collect(Collectors.joining(" "));
                     found(language, section, words).forEach(found::add);
                 }
             }
@@ -106,7 +108,11 @@ class WordListsTest {
                 nothing
                 """).of("one");
         assertEquals(
-                List.of("Red apples=a pear", "GREEN-APPLE=a pear", "12 worms=something else", "blueberry=something else"),
+                List.of(
+                        "Red apples=a pear",
+                        "GREEN-APPLE=a pear",
+                        "12 worms=something else",
+                        "blueberry=something else"),
                 told(phrases, "Red apples, a GREEN-APPLE and 12 worms in a blueberry; polish the red apple pie."));
         assertEquals(List.of("Polish=something else"), told(phrases, "Polish or polish"));
         assertEquals(List.of(), told(phrases, "red. Apple, blue apples, worms, berryX, nothing"));
@@ -121,9 +127,8 @@ class WordListsTest {
     @Test
     void aSectionThatIsMissingIsNamed() {
         CheckWords words = CheckWords.read("[one]\na");
-        assertTrue(assertThrows(IllegalArgumentException.class, () -> words.of("two"))
-                .getMessage()
-                .contains("two"));
+        IllegalArgumentException refused = assertThrows(IllegalArgumentException.class, () -> words.of("two"));
+        assertTrue(refused.toString().contains("two"), refused.toString());
     }
 
     /** Sentences as somebody would write them, with the check and the words that it finds. */

@@ -36,9 +36,7 @@ final class Written {
     /** All blocking checks and advice that a text sets off by its words, without what it lacks. */
     static List<String> wording(Language language, String text) {
         String whole = text + "\nwatch lesson 5 (22 minutes), help@example.org, your/dein";
-        return TextChecks.of(language)
-                .check(new Draft(Tone.SUPPORTIVE, Channel.SMS, "", whole), CONTEXT)
-                .stream()
+        return TextChecks.of(language).check(new Draft(Tone.SUPPORTIVE, Channel.SMS, "", whole), CONTEXT).stream()
                 .map(Mark::check)
                 .distinct()
                 .filter(check -> !check.equals("M02"))
