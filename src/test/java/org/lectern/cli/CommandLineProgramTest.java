@@ -19,13 +19,13 @@ class CommandLineProgramTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"inspect", "analyze", "report", "save", "train", "predict", "serve", "generate"})
+    @ValueSource(strings = {"inspect", "analyze", "report", "save", "train", "predict", "serve", "message", "generate"})
     void helpOfTheProgramNamesEveryCommand(String command) {
         assertTrue(Ran.command("--help").out().contains("  " + command));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"inspect", "analyze", "report", "save", "train", "predict", "serve", "generate"})
+    @ValueSource(strings = {"inspect", "analyze", "report", "save", "train", "predict", "serve", "message", "generate"})
     void helpOfACommandTellsOfEveryOption(String command) {
         Ran ran = Ran.command(command, "--help");
         assertEquals(ExitCode.DONE, ran.code());
