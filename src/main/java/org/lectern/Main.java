@@ -19,7 +19,17 @@ public final class Main {
 
     /** The commands' names, so that the command line need not be loaded to know them. */
     static final Set<String> COMMANDS = Set.of(
-            "inspect", "analyze", "analyses", "report", "save", "update", "train", "predict", "serve", "message", "generate");
+            "inspect",
+            "analyze",
+            "analyses",
+            "report",
+            "save",
+            "update",
+            "train",
+            "predict",
+            "serve",
+            "message",
+            "generate");
 
     /**
      * Followed by an empty folder, in which all is written, it asks every question and shows every tab of the sample once: what Java

@@ -31,7 +31,9 @@ final class CheckedMessagesText {
         if (!blocks.isEmpty()) {
             return WORDS.say("message.blocked", message.id(), blocks);
         }
-        return warns.isEmpty() ? WORDS.say("message.fine", message.id()) : WORDS.say("message.advice", message.id(), warns);
+        return warns.isEmpty()
+                ? WORDS.say("message.fine", message.id())
+                : WORDS.say("message.advice", message.id(), warns);
     }
 
     private static String line(Mark mark, CheckedMessage message) {
@@ -48,7 +50,8 @@ final class CheckedMessagesText {
             return WORDS.say("message.in-subject");
         }
         String before = message.draft().body().substring(0, mark.from());
-        return WORDS.say("message.in-line", 1 + before.chars().filter(c -> c == '\n').count());
+        return WORDS.say(
+                "message.in-line", 1 + before.chars().filter(c -> c == '\n').count());
     }
 
     private static String summary(List<CheckedMessage> checked) {

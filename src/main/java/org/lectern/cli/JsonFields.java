@@ -33,7 +33,8 @@ final class JsonFields {
     }
 
     double number(String name) {
-        return checked(name, JsonFields::isNumber, WORDS.say("message.a-number")).asDouble();
+        return checked(name, JsonFields::isNumber, WORDS.say("message.a-number"))
+                .asDouble();
     }
 
     List<String> texts(String name) {
@@ -42,7 +43,8 @@ final class JsonFields {
     }
 
     List<Double> numbers(String name) {
-        JsonNode list = checked(name, node -> isListOf(node, JsonFields::isNumber), WORDS.say("message.a-list-of-numbers"));
+        JsonNode list =
+                checked(name, node -> isListOf(node, JsonFields::isNumber), WORDS.say("message.a-list-of-numbers"));
         return list.valueStream().map(JsonNode::asDouble).toList();
     }
 

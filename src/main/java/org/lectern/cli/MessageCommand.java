@@ -34,7 +34,8 @@ final class MessageCommand implements Callable<Integer> {
         MessageFile file = MessageFile.read(check);
         List<CheckedMessage> checked = CheckedMessage.of(file, language, context);
         console.out().println(json ? CheckedMessagesJson.of(file, checked) : CheckedMessagesText.of(checked));
-        boolean blocked = checked.stream().flatMap(each -> each.marks().stream()).anyMatch(Mark::blocks);
+        boolean blocked =
+                checked.stream().flatMap(each -> each.marks().stream()).anyMatch(Mark::blocks);
         return blocked ? ExitCode.TROUBLE : ExitCode.DONE;
     }
 }

@@ -89,8 +89,7 @@ record MessageFile(JsonNode json, TextContext context, List<Message> messages) {
     private static Message message(JsonFields fields) {
         Tone tone = Tone.of(fields.text("tone")).orElseThrow(() -> fields.unknown("tone", tones()));
         Channel channel = Channel.of(fields.text("channel")).orElseThrow(() -> fields.unknown("channel", channels()));
-        return new Message(
-                fields.text("id"), new Draft(tone, channel, fields.text("subject"), fields.text("body")));
+        return new Message(fields.text("id"), new Draft(tone, channel, fields.text("subject"), fields.text("body")));
     }
 
     private static List<String> tones() {

@@ -15,7 +15,8 @@ final class StepCheck implements Check {
         boolean lists = draft.channel() == Channel.EMAIL;
         boolean wrong = lists ? items > 0 && items != STEPS : draft.tone() == Tone.RESOURCE_FOCUSED && items > STEPS;
         if (wrong) {
-            return List.of(Marks.at(ID, lists ? "M12.list" : "M12.list-long", message.body(), list(message.body()), "", items, STEPS));
+            return List.of(Marks.at(
+                    ID, lists ? "M12.list" : "M12.list-long", message.body(), list(message.body()), "", items, STEPS));
         }
         boolean named =
                 (lists && items == STEPS) || message.bodyHas(message.context().nextStep());

@@ -67,7 +67,8 @@ class MessageCommandTest {
 
     @Test
     void whatIsWrongIsToldWithItsLine() throws IOException {
-        Ran ran = check(FINE.replace("14 days are left", "Hello,\\nyou are at risk: 37 days").replace("\"DNA\",", "\"{name}\","));
+        Ran ran = check(FINE.replace("14 days are left", "Hello,\\nyou are at risk: 37 days")
+                .replace("\"DNA\",", "\"{name}\","));
         assertEquals(ExitCode.TROUBLE, ran.code());
         assertEquals("", ran.err());
         String out = ran.out().replaceAll("\\s+", " ");
@@ -115,7 +116,9 @@ class MessageCommandTest {
         assertEquals("M03", mark.get("check").asString());
         assertEquals(
                 "Risiko",
-                json.get("body").asString().substring(mark.get("from").asInt(), mark.get("to").asInt()));
+                json.get("body")
+                        .asString()
+                        .substring(mark.get("from").asInt(), mark.get("to").asInt()));
     }
 
     /** What is put in place of something in a file that is fine, and the words that tell of it. */
@@ -155,7 +158,9 @@ class MessageCommandTest {
 
     @Test
     void whatIsNoFileOfMessagesIsToldOf() throws IOException {
-        assertTold("There is no file", Ran.command("message", "--check", folder.resolve("none.json").toString()));
+        assertTold(
+                "There is no file",
+                Ran.command("message", "--check", folder.resolve("none.json").toString()));
         assertTold("is a folder", Ran.command("message", "--check", folder.toString()));
         assertTold("holds no messages", check(""));
         assertTold("holds no messages", check("[]"));
@@ -163,7 +168,9 @@ class MessageCommandTest {
         assertTold("not JSON", check("[".repeat(100_000)));
         assertTold("larger than 8 MB", check(FINE.replace("14 days", "x".repeat(10_000_000))));
         Files.write(folder.resolve("latin.json"), new byte[] {'"', (byte) 0xfc, '"'});
-        assertTold("not JSON", Ran.command("message", "--check", folder.resolve("latin.json").toString()));
+        assertTold(
+                "not JSON",
+                Ran.command("message", "--check", folder.resolve("latin.json").toString()));
     }
 
     private static void assertTold(String said, Ran ran) {
