@@ -1,8 +1,10 @@
 package org.lectern.ledger;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.lectern.stats.InverseVariance;
 
 /**
@@ -15,9 +17,10 @@ import org.lectern.stats.InverseVariance;
  *
  * @param rule of the campaigns
  * @param effects that are summed up, at least one
+ * @param shared how many learners are in more than one of them; the sum takes them for others each time
  * @param sum of their differences, -1..1
  */
-public record EffectSum(String rule, List<Effect> effects, InverseVariance sum) {
+public record EffectSum(String rule, List<Effect> effects, int shared, InverseVariance sum) {
 
     public EffectSum {
         effects = List.copyOf(effects);
@@ -35,6 +38,7 @@ public record EffectSum(String rule, List<Effect> effects, InverseVariance sum) 
                 : Optional.of(new EffectSum(
                         rule,
                         effects,
+                        shared(ledger, effects),
                         InverseVariance.of(
                                 effects.stream()
                                         .mapToDouble(one -> one.contact().share()
@@ -43,6 +47,19 @@ public record EffectSum(String rule, List<Effect> effects, InverseVariance sum) 
                                 effects.stream()
                                         .mapToDouble(one -> variance(one.contact()) + variance(one.heldOut()))
                                         .toArray())));
+    }
+
+    private static int shared(Ledger ledger, List<Effect> effects) {
+        Set<String> met = new HashSet<>();
+        Set<String> again = new HashSet<>();
+        for (Effect effect : effects) {
+            ledger.standing(effect.campaign().id()).stream()
+                    .filter(entry -> entry.arm() != Arm.EXCLUDED)
+                    .map(entry -> entry.learner().pseudonym())
+                    .filter(learner -> !met.add(learner))
+                    .forEach(again::add);
+        }
+        return again.size();
     }
 
     private static double variance(ArmCount arm) {

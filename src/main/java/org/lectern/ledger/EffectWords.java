@@ -1,10 +1,13 @@
 package org.lectern.ledger;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.lectern.contract.Words;
 import org.lectern.stats.Interval;
 import org.lectern.stats.InverseVariance;
@@ -51,6 +54,31 @@ public final class EffectWords {
                         .orElse(Double.NaN),
                 ArmCount.of(standing, Arm.CONTACT).assigned(),
                 ArmCount.of(standing, Arm.HOLD_OUT).assigned());
+    }
+
+    /**
+     * What is to be thought of before it is assigned: that the day is past on which it is to be read, that learners are in a campaign that
+     * is still to be read, so that one disturbs the other.
+     */
+    public static List<String> doubts(Ledger ledger, Plan plan, LocalDate today) {
+        List<String> doubts = new ArrayList<>();
+        if (plan.campaign().planned().isBefore(today)) {
+            doubts.add(WORDS.say("doubt.past", plan.campaign().planned().toString()));
+        }
+        Set<String> learners = plan.flagged().stream().map(Flagged::pseudonym).collect(Collectors.toSet());
+        for (Campaign other : ledger.campaigns()) {
+            long shared = ledger.standing(other.id()).stream()
+                    .filter(entry -> entry.arm() != Arm.EXCLUDED
+                            && learners.contains(entry.learner().pseudonym()))
+                    .count();
+            boolean running =
+                    !other.id().equals(plan.campaign().id()) && !other.planned().isBefore(today);
+            if (running && shared > 0) {
+                doubts.add(WORDS.say(
+                        "doubt.shared", shared, other.id(), other.planned().toString()));
+            }
+        }
+        return doubts;
     }
 
     /** A campaign in a line: its name, when it was assigned, and how many are in which arm. */
@@ -124,6 +152,9 @@ public final class EffectWords {
                 range(interval)));
         if (sum.effects().size() > 1 && together.pOfSame() < SURE) {
             sentences.add(WORDS.say("sum.differ", together.pOfSame()));
+        }
+        if (sum.shared() > 0) {
+            sentences.add(WORDS.say("sum.shared", sum.shared()));
         }
         return sentences;
     }

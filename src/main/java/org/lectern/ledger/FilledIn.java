@@ -18,8 +18,8 @@ import org.lectern.contract.Words;
  * @param rows to be added, one for each learner of whom something new is known
  * @param corrected how many of them say otherwise than before
  * @param same of how many learners it was known already
- * @param strangers how many rows are of learners whom the campaign does not know
- * @param elsewhere how many rows are of its learners, and of another course or moment
+ * @param strangers how many rows of a file of outcomes are of learners whom the campaign does not know; an export is full of others
+ * @param elsewhere how many rows are of its learners, and of another course
  * @param open of how many learners nobody knows yet
  */
 public record FilledIn(List<Entry> rows, int corrected, int same, int strangers, int elsewhere, int open) {
@@ -35,7 +35,8 @@ public record FilledIn(List<Entry> rows, int corrected, int same, int strangers,
      *
      * @param pseudonyms of an id that may stand in place of one
      * @throws org.lectern.contract.ProblemException {@code outcomes-of-others} where nothing is of anybody in the campaign,
-     *     {@code outcomes-elsewhere} where all is of another course or moment, {@code outcomes-contradict} where one learner has both
+     *     {@code outcomes-elsewhere} where all is of another course, {@code outcomes-not-yet} where nothing is told, or all is of another
+     *     moment, {@code outcomes-contradict} where one learner has both
      */
     static FilledIn of(
             Campaign campaign,
@@ -49,13 +50,16 @@ public record FilledIn(List<Entry> rows, int corrected, int same, int strangers,
         Set<String> contradicted = new HashSet<>();
         int strangers = 0;
         int elsewhere = 0;
+        int later = 0;
         for (Reported one : told) {
             Optional<Entry> entry = Optional.ofNullable(known.get(one.learner()))
                     .or(() -> Optional.ofNullable(known.get(pseudonyms.apply(one.learner()))));
             if (entry.isEmpty()) {
                 strangers++;
-            } else if (!one.isAbout(entry.get().learner())) {
+            } else if (!one.isOfCourse(entry.get().learner())) {
                 elsewhere++;
+            } else if (!one.isOfMoment(entry.get().learner())) {
+                later++;
             } else {
                 String learner = entry.get().learner().pseudonym();
                 Outcome before = outcomes.put(learner, one.outcome());
@@ -64,21 +68,24 @@ public record FilledIn(List<Entry> rows, int corrected, int same, int strangers,
                 }
             }
         }
-        refuse(outcomes, contradicted, elsewhere, campaign.id());
-        return of(known, outcomes, strangers, elsewhere, now);
-    }
-
-    private static void refuse(
-            Map<String, Outcome> outcomes, Set<String> contradicted, int elsewhere, String campaign) {
         if (!contradicted.isEmpty()) {
             throw Problem.of(WORDS, "outcomes-contradict", contradicted.size()).asException();
         }
         if (outcomes.isEmpty()) {
-            throw (elsewhere > 0
-                            ? Problem.of(WORDS, "outcomes-elsewhere", campaign)
-                            : Problem.of(WORDS, "outcomes-of-others", campaign))
+            throw nothing(campaign.id(), later > 0 || told.isEmpty(), elsewhere > 0)
                     .asException();
         }
+        boolean export = told.stream().noneMatch(one -> one.moment().isEmpty());
+        return of(known, outcomes, export ? 0 : strangers, elsewhere, now);
+    }
+
+    private static Problem nothing(String campaign, boolean notYet, boolean elsewhere) {
+        if (notYet) {
+            return Problem.of(WORDS, "outcomes-not-yet", campaign);
+        }
+        return elsewhere
+                ? Problem.of(WORDS, "outcomes-elsewhere", campaign)
+                : Problem.of(WORDS, "outcomes-of-others", campaign);
     }
 
     private static FilledIn of(

@@ -41,6 +41,18 @@ public record LedgerFile(Path file) {
     }
 
     /**
+     * The same of a file that is there.
+     *
+     * @throws org.lectern.contract.ProblemException {@code ledger-missing} where it is not, and as {@link #read}
+     */
+    public Ledger readExisting() {
+        if (!Files.exists(file)) {
+            throw Problem.of(WORDS, "ledger-missing", file).asException();
+        }
+        return read();
+    }
+
+    /**
      * Writes who is in which arm of a campaign, once and for all. One that was cut off while it was written is completed by asking for
      * the same again.
      *

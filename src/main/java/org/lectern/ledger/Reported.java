@@ -9,9 +9,13 @@ package org.lectern.ledger;
  */
 public record Reported(String learner, String course, String moment, Outcome outcome) {
 
-    /** Whether it is about what was foreseen of a learner; what is not told of it is taken to be the same. */
-    boolean isAbout(Flagged foreseen) {
-        return (course.isEmpty() || foreseen.course().isEmpty() || course.equals(foreseen.course()))
-                && (moment.isEmpty() || moment.equals(foreseen.moment()));
+    /** Whether it is about the course of what was foreseen; where one of them is not told, it is. */
+    boolean isOfCourse(Flagged foreseen) {
+        return course.isEmpty() || foreseen.course().isEmpty() || course.equals(foreseen.course());
+    }
+
+    /** Whether it is about the moment of what was foreseen; where it is not told, it is. */
+    boolean isOfMoment(Flagged foreseen) {
+        return moment.isEmpty() || moment.equals(foreseen.moment());
     }
 }

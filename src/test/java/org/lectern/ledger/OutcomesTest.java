@@ -84,19 +84,40 @@ class OutcomesTest {
                 List.of(
                         "One outcome is new; none was known already, 3 are still missing.",
                         "One row is of learners who are not in the campaign.",
-                        "One row is of its learners, but of another course or moment."),
+                        "One row is of its learners, but of another course."),
                 some.sentences());
     }
 
     @Test
     void ofNobodyInTheCampaignAreRefused() {
         assertEquals("outcomes-of-others", code("learner,outcome\nX,1\nY,0\n"));
-        assertEquals("outcomes-of-others", code("learner,outcome\n"));
+        assertEquals("outcomes-not-yet", code("learner,outcome\nL001,\n"));
     }
 
     @Test
     void thatContradictOneAnotherAreRefused() {
         assertEquals("outcomes-contradict", code("learner,outcome\nL001,1\nL001,0\n"));
+    }
+
+    /** An export tells of many learners and weeks. */
+    @Test
+    void ofAnExportThoseOfTheMomentCount() {
+        Outcome yes = new Outcome(true, Optional.empty());
+        Reported earlier = new Reported("L001", "FFF", "week 3", yes);
+        ProblemException none = assertThrows(
+                ProblemException.class,
+                () -> ledger.fillIn("c", List.of(earlier), UnaryOperator.identity(), Campaigns.NOW));
+        assertEquals("outcomes-not-yet", none.problem().code());
+        FilledIn filled = ledger.fillIn(
+                "c",
+                List.of(
+                        earlier,
+                        new Reported("L001", "FFF", "week 4", new Outcome(false, Optional.empty())),
+                        new Reported("X", "FFF", "week 4", yes)),
+                UnaryOperator.identity(),
+                Campaigns.NOW);
+        assertEquals(Optional.of(new Outcome(false, Optional.empty())), of(0));
+        assertEquals(List.of("One outcome is new; none was known already, 3 are still missing."), filled.sentences());
     }
 
     @Test

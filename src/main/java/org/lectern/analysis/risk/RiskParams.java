@@ -50,6 +50,11 @@ public record RiskParams(
         return new RiskParams(contacts, foreseen, other, lead, window, followUp, model, mode, seed);
     }
 
+    /** The same about something else. */
+    RiskParams of(Foreseen other) {
+        return new RiskParams(contacts, other, week, lead, window, followUp, model, mode, seed);
+    }
+
     private static void check(int value, int low, int high, String what) {
         if (value < low || value > high) {
             throw new IllegalArgumentException(what + ": " + low + " to " + high + ", not " + value);

@@ -1,0 +1,199 @@
+package org.lectern.cli;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.lectern.analysis.Choices;
+import org.lectern.analysis.Findings;
+import org.lectern.analysis.Mode;
+import org.lectern.analysis.risk.RiskAnalysis;
+import org.lectern.analysis.risk.RiskParams;
+import org.lectern.analysis.risk.ToContact;
+import org.lectern.contract.Words;
+import org.lectern.ingest.ImportOptions;
+import org.lectern.ingest.Pseudonyms;
+import org.lectern.ingest.door.Imported;
+import org.lectern.keep.StudyDoor;
+import org.lectern.ledger.Campaign;
+import org.lectern.ledger.EffectWords;
+import org.lectern.ledger.ExclusionFile;
+import org.lectern.ledger.Flagged;
+import org.lectern.ledger.Ledger;
+import org.lectern.ledger.LedgerFile;
+import org.lectern.ledger.Plan;
+import org.lectern.study.Study;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Writes down who of the learners at risk is contacted and who is held out. */
+@Command(name = "assign", mixinStandardHelpOptions = true, sortOptions = false)
+final class LedgerAssignCommand implements Callable<Integer> {
+
+    private static final Words WORDS = Words.of(LedgerAssignCommand.class);
+
+    private final Console console;
+    private final ConsoleContext context;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", descriptionKey = "file")
+    private Path file;
+
+    @Option(names = "--ledger", paramLabel = "LEDGER.csv", required = true)
+    private Path ledger;
+
+    @Option(names = "--campaign", paramLabel = "NAME", required = true)
+    private String campaign;
+
+    @Option(names = "--planned", paramLabel = "DAY", required = true, converter = FilterFlags.Day.class)
+    private LocalDate planned;
+
+    @Option(names = "--top", paramLabel = "K")
+    private @Nullable String top;
+
+    @Option(names = "--hold-out", paramLabel = "SHARE")
+    private @Nullable Double share;
+
+    @Option(names = "--exclude", paramLabel = "FILE.csv")
+    private @Nullable Path excluded;
+
+    @Option(names = "--json", descriptionKey = "lectern.ledger.json")
+    private boolean json;
+
+    @Option(names = "--set", paramLabel = "risk.NAME=VALUE", descriptionKey = "lectern.train.set")
+    private Map<String, String> set = new LinkedHashMap<>();
+
+    @Mixin
+    private SettingsFlags settingsFlags;
+
+    @Mixin
+    private FilterFlags filterFlags;
+
+    @Mixin
+    private ImportFlags importFlags;
+
+    LedgerAssignCommand(Console console, ConsoleContext context) {
+        this.console = console;
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        RiskParams params = params();
+        ImportOptions options = importFlags.options();
+        check(options);
+        // What is wrong with the ledger is told before a study is read.
+        LedgerFile ledgerFile = new LedgerFile(ledger);
+        Ledger before = ledgerFile.read();
+        Map<String, String> excludedIds = excluded == null ? Map.of() : ExclusionFile.read(excluded);
+        Imported imported = StudyDoor.open(file, options, context);
+        try (Study study = imported.study()) {
+            Study seen = study.filtered(filterFlags.filter(study.facts(), Mode.CORRECTED));
+            Findings findings = new RiskAnalysis().ask(params, seen, context);
+            ToContact toContact = ToContact.of(params, findings, seen, context);
+            Map<String, String> reasons = known(excludedIds, toContact, pseudonyms(options));
+            Plan plan = plan(toContact, reasons);
+            List<String> doubts = EffectWords.doubts(before, plan, LocalDate.now());
+            ledgerFile.assign(plan, plan.campaign().created());
+            context.clear();
+            doubts.forEach(doubt -> console.err().println(Paragraph.wrap(doubt, "", Console.COLUMNS)));
+            tell(ledgerFile.read(), plan, reasons);
+            return ExitCode.DONE;
+        }
+    }
+
+    private void check(ImportOptions options) {
+        if (options.pseudonyms() == null) {
+            throw new ParameterException(spec.commandLine(), WORDS.say("ledger.no-names"));
+        }
+        if (campaign.isBlank()) {
+            throw new ParameterException(spec.commandLine(), WORDS.say("ledger.unnamed"));
+        }
+        if (share != null && !(0 <= share && share <= Plan.MOST_SHARE)) {
+            throw new ParameterException(spec.commandLine(), WORDS.say("ledger.share", share));
+        }
+    }
+
+    /** Whoever is a pseudonym already stays so. */
+    static UnaryOperator<String> pseudonyms(ImportOptions options) {
+        Pseudonyms pseudonyms = Objects.requireNonNull(options.pseudonyms());
+        return id -> Pseudonyms.isOne(id) ? id : pseudonyms.of(id);
+    }
+
+    /** Learners are called as the study calls them; who is not among them may be by a pseudonym. */
+    private static Map<String, String> known(
+            Map<String, String> reasons, ToContact toContact, UnaryOperator<String> pseudonyms) {
+        Set<String> learners =
+                toContact.list().stream().map(ToContact.One::learner).collect(Collectors.toSet());
+        Map<String, String> known = new LinkedHashMap<>();
+        reasons.forEach((id, why) -> known.put(learners.contains(id) ? id : pseudonyms.apply(id), why));
+        return known;
+    }
+
+    private RiskParams params() {
+        RiskAnalysis analysis = new RiskAnalysis();
+        Map<String, String> texts = new LinkedHashMap<>(
+                settingsFlags.found(RiskSettings.Use.ASKING, console).parameters());
+        String prefix = analysis.id() + ".";
+        set.forEach((path, value) -> {
+            if (!path.startsWith(prefix)) {
+                throw new ParameterException(spec.commandLine(), WORDS.say("train.set-of-risk"));
+            }
+            texts.put(path.substring(prefix.length()), value);
+        });
+        Optional.ofNullable(top).ifPresent(many -> texts.put("contacts", many));
+        return org.lectern.analysis.Parameters.of(analysis).read(analysis.parameters(Choices.standard()), texts);
+    }
+
+    private Plan plan(ToContact toContact, Map<String, String> reasons) {
+        List<Flagged> flagged = toContact.list().stream()
+                .map(one -> new Flagged(
+                        one.learner(), one.course(), one.moment(), one.rank(), one.probability(), one.reasons()))
+                .toList();
+        Set<String> learners = flagged.stream().map(Flagged::pseudonym).collect(Collectors.toSet());
+        long among = learners.stream().filter(one -> !reasons.containsKey(one)).count();
+        Campaign about = new Campaign(
+                campaign.strip(),
+                Instant.now().truncatedTo(ChronoUnit.SECONDS),
+                toContact.data(),
+                toContact.model(),
+                toContact.rule(),
+                planned);
+        return new Plan(about, flagged, share == null ? Plan.usualShare(Math.toIntExact(among)) : share, reasons);
+    }
+
+    private void tell(Ledger written, Plan plan, Map<String, String> reasons) {
+        Campaign about = written.known(plan.campaign().id());
+        if (json) {
+            console.out().println(LedgerJson.text(LedgerJson.of(written, about)));
+            return;
+        }
+        console.out().println(Paragraph.wrap(EffectWords.campaign(written, about), "", Console.COLUMNS));
+        console.out().println(Paragraph.wrap(EffectWords.before(written, about), "", Console.COLUMNS));
+        long strangers = reasons.keySet().stream()
+                .filter(one -> plan.flagged().stream()
+                        .noneMatch(flagged -> flagged.pseudonym().equals(one)))
+                .count();
+        if (strangers > 0) {
+            console.out().println(Paragraph.wrap(WORDS.say("ledger.strangers", strangers), "", Console.COLUMNS));
+        }
+        console.out().println(WORDS.say("ledger.assigned", ledger));
+    }
+}
