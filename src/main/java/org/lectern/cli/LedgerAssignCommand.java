@@ -3,6 +3,7 @@ package org.lectern.cli;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -110,7 +111,7 @@ final class LedgerAssignCommand implements Callable<Integer> {
             ToContact toContact = ToContact.of(params, findings, seen, context);
             Map<String, String> reasons = known(excludedIds, toContact, pseudonyms(options));
             Plan plan = plan(toContact, reasons);
-            List<String> doubts = EffectWords.doubts(before, plan, LocalDate.now());
+            List<String> doubts = EffectWords.doubts(before, plan, LocalDate.now(ZoneId.systemDefault()));
             ledgerFile.assign(plan, plan.campaign().created());
             context.clear();
             doubts.forEach(doubt -> console.err().println(Paragraph.wrap(doubt, "", Console.COLUMNS)));

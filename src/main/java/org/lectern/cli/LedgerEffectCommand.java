@@ -2,6 +2,7 @@ package org.lectern.cli;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ final class LedgerEffectCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Ledger ledger = new LedgerFile(file).readExisting();
-        LocalDate today = LocalDate.now();
+        LocalDate today = LocalDate.now(ZoneId.systemDefault());
         List<Effect> effects = (campaign == null ? ledger.campaigns() : List.of(ledger.known(campaign.strip())))
                 .stream().map(one -> Effect.of(ledger, one, today)).toList();
         List<EffectSum> sums = sums(ledger, effects, today);

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 class LedgerCommandsTest {
 
     private static final Path WHOLE = Path.of("data/sample-learning");
-    private static final LocalDate TODAY = LocalDate.now();
+    private final LocalDate today = LocalDate.now(ZoneId.systemDefault());
 
     @TempDir
     private Path folder;
@@ -90,13 +91,13 @@ class LedgerCommandsTest {
 
     @Test
     void fromTheAssignmentToTheEffect() {
-        Ran assigned = assign("spring", TODAY);
+        Ran assigned = assign("spring", today);
         assertEquals(ExitCode.DONE, assigned.code(), assigned.err());
         assertTrue(
                 text(assigned)
                         .contains(
-                                "spring, assigned on " + TODAY + ": 45 to be contacted, 15 held out; outcomes known of"
-                                        + " 0; to be read on " + TODAY),
+                                "spring, assigned on " + today + ": 45 to be contacted, 15 held out; outcomes known of"
+                                        + " 0; to be read on " + today),
                 assigned.out());
         assertTrue(text(assigned).contains("With these numbers only a difference of"), assigned.out());
         assertTrue(text(ledger("effect")).contains("Cannot tell yet: outcomes are known of 0 of 60"));
@@ -110,7 +111,7 @@ class LedgerCommandsTest {
     @Test
     void tellsScriptsTheSameAndNothingBeforeThePlannedDay() {
         JsonNode assigned = JsonMapper.shared()
-                .readTree(assign("spring", TODAY.plusDays(2), "--json").out());
+                .readTree(assign("spring", today.plusDays(2), "--json").out());
         assertEquals(45, assigned.at("/contact").asInt());
         assertEquals(15, assigned.at("/hold_out").asInt());
         JsonNode filled = JsonMapper.shared()
@@ -128,15 +129,15 @@ class LedgerCommandsTest {
 
     @Test
     void isAssignedOnce() throws IOException {
-        assign("spring", TODAY, "--hold-out", "0.5");
+        assign("spring", today, "--hold-out", "0.5");
         assertEquals(
                 30, standing().stream().filter(one -> one.arm() == Arm.HOLD_OUT).count());
         String before = Files.readString(ledger);
-        Ran again = assign("spring", TODAY, "--hold-out", "0.5");
+        Ran again = assign("spring", today, "--hold-out", "0.5");
         assertTrue(again.toldTrouble(), again.err());
         assertTrue(again.err().contains("is assigned already"), again.err());
         assertEquals(before, Files.readString(ledger));
-        Ran other = assign("autumn", TODAY.plusDays(1));
+        Ran other = assign("autumn", today.plusDays(1));
         assertTrue(
                 other.err().replaceAll("\\s+", " ").contains("60 of these learners are in the campaign spring"),
                 other.err());
@@ -144,7 +145,7 @@ class LedgerCommandsTest {
 
     @Test
     void leavesOutWhomSomebodyExcludes() throws IOException {
-        assign("first", TODAY);
+        assign("first", today);
         String learner = new LedgerFile(ledger)
                 .read()
                 .standing("first")
@@ -153,17 +154,17 @@ class LedgerCommandsTest {
                 .pseudonym();
         Path excluded = Files.writeString(
                 folder.resolve("excluded.csv"), "learner,reason\n" + learner + ",was called\nnobody,on leave\n");
-        Ran ran = assign("spring", TODAY, "--exclude", excluded.toString());
+        Ran ran = assign("spring", today, "--exclude", excluded.toString());
         assertTrue(text(ran).contains("44 to be contacted, 15 held out, one excluded"), ran.out());
         assertTrue(text(ran).contains("One learner whom you exclude is not among those at risk."), ran.out());
         assertEquals("was called", standing().getFirst().reason());
         Files.writeString(excluded, "learner,reason\n" + learner + ",\n");
-        assertTrue(assign("third", TODAY, "--exclude", excluded.toString()).toldTrouble());
+        assertTrue(assign("third", today, "--exclude", excluded.toString()).toldTrouble());
     }
 
     @Test
     void takesOutcomesFromAFileToo() throws IOException {
-        assign("spring", TODAY);
+        assign("spring", today);
         List<Entry> standing = standing();
         Path outcomes = Files.writeString(
                 folder.resolve("outcomes.csv"),
@@ -180,7 +181,7 @@ class LedgerCommandsTest {
 
     @Test
     void aCutLedgerIsToldAndGoesOn() throws IOException {
-        assign("spring", TODAY);
+        assign("spring", today);
         String whole = Files.readString(ledger);
         Files.writeString(ledger, whole.substring(0, whole.length() - 20));
         Ran list = ledger("list");
@@ -193,7 +194,7 @@ class LedgerCommandsTest {
 
     @Test
     void forgetsALearner() throws IOException {
-        assign("spring", TODAY);
+        assign("spring", today);
         String learner = standing().getFirst().learner().pseudonym();
         assertEquals(ExitCode.DONE, ledger("forget", learner).code());
         assertFalse(Files.readString(ledger).contains(learner));
@@ -222,7 +223,7 @@ class LedgerCommandsTest {
                 "--set risk.foreseen=EXAM"
             })
     void whatCannotBeIsToldInASentence(String flags) {
-        Ran ran = assign("spring", TODAY, flags.split(" ", -1));
+        Ran ran = assign("spring", today, flags.split(" ", -1));
         assertTrue(ran.code() == ExitCode.USAGE || ran.toldTrouble(), ran.toString());
         assertFalse(ran.err().contains("Exception"), ran.err());
         assertFalse(Files.exists(ledger));
