@@ -10,16 +10,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what is known of the learner in a text, in whatever capitals and line breaks. */
+/** Finds what is known of the learner in a text, in whatever line breaks and mostly in whatever capitals. */
 final class Given {
 
     private final @Nullable Pattern any;
 
-    private Given(Stream<String> texts) {
-        String pattern = texts.filter(text -> !text.isBlank())
+    private Given(Stream<String> patterns) {
+        String pattern = patterns.filter(each -> !each.isEmpty())
                 .distinct()
                 .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
-                .map(Given::pattern)
                 .collect(Collectors.joining("|"));
         any = pattern.isEmpty()
                 ? null
@@ -28,18 +27,21 @@ final class Given {
                         Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
-    /** All that a message may repeat of what is known. */
+    /**
+     * All that a message may repeat of what is known. A name of one word is meant as it is spelt: beside a topic "Gender" nobody is
+     * asked for "your gender".
+     */
     static Given of(TextContext context) {
-        return new Given(Stream.of(
-                        Stream.of(context.course(), context.examDate(), context.nextStep(), context.support()),
-                        context.topics().stream(),
-                        context.resources().stream())
-                .flatMap(texts -> texts));
+        Stream<String> names = Stream.of(Stream.of(context.course()), context.topics().stream(), context.resources().stream())
+                .flatMap(texts -> texts)
+                .map(name -> name.strip().matches("\\S+") ? "(?-i:" + pattern(name) + ")" : pattern(name));
+        Stream<String> others = Stream.of(context.examDate(), context.nextStep(), context.support()).map(Given::pattern);
+        return new Given(Stream.concat(names, others));
     }
 
     /** These texts alone. */
     static Given of(List<String> texts) {
-        return new Given(texts.stream());
+        return new Given(texts.stream().map(Given::pattern));
     }
 
     /** Whether any of them stands in a text. */
@@ -59,7 +61,12 @@ final class Given {
         return found;
     }
 
+    /** Of a text without the full stop that may end it; empty for no text. */
     private static String pattern(String text) {
-        return Arrays.stream(text.strip().split("\\s+", -1)).map(Pattern::quote).collect(Collectors.joining("\\s++"));
+        String words = text.strip();
+        String open = words.endsWith(".") ? words.substring(0, words.length() - 1) : words;
+        return open.isEmpty()
+                ? ""
+                : Arrays.stream(open.split("\\s+", -1)).map(Pattern::quote).collect(Collectors.joining("\\s++"));
     }
 }

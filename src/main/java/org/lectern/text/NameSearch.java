@@ -18,6 +18,7 @@ final class NameSearch {
     private final Set<String> single = new HashSet<>();
     private final Set<String> first = new HashSet<>();
     private final Set<String> last = new HashSet<>();
+    private final UnspacedNames unspaced = new UnspacedNames();
     private final Phrases greetings;
     private final Phrases words;
     private final Phrases capitalWords;
@@ -30,6 +31,7 @@ final class NameSearch {
         List<Phrase> phrases = new ArrayList<>();
         for (String name : names) {
             List<String> parts = parts(name);
+            unspaced.add(parts);
             if (parts.size() == 1) {
                 single.add(parts.getFirst());
                 single.add(folded(parts.getFirst()));
@@ -55,7 +57,10 @@ final class NameSearch {
      */
     List<Span> in(Passage passage, Collection<String> mayStand) {
         Set<String> own = new HashSet<>();
-        mayStand.forEach(name -> Token.of(name).forEach(token -> own.add(token.folded())));
+        for (String name : mayStand) {
+            parts(name).forEach(part -> own.add(folded(part)));
+            own.add(String.join("", parts(name)));
+        }
         List<Span> found = new ArrayList<>();
         Set<Integer> taken = new HashSet<>();
         for (Phrases.Found name : whole.in(passage)) {
@@ -71,6 +76,8 @@ final class NameSearch {
                     && !taken.contains(token.place().from());
             if (free && isName(passage, i)) {
                 found.add(token.place());
+            } else if (free) {
+                found.addAll(unspaced.in(passage.text(), token.place(), own));
             }
         }
         return found.stream().filter(place -> !passage.isNoWording(place)).toList();

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 final class PhoneNumbers {
 
     private static final Pattern RUN = Pattern.compile("\\+?\\p{Nd}[\\p{Nd} \\u00a0\\u202f\\u2010\\u2011–/()-]*+");
-    private static final Pattern DAY = Pattern.compile("\\p{Nd}{4}-\\p{Nd}{2}-\\p{Nd}{2}");
+    private static final Pattern DAY = Pattern.compile(
+            "\\p{Nd}{4}[-–]\\p{Nd}{2}[-–]\\p{Nd}{2}(?: \\p{Nd}{1,2})?|\\p{Nd}{1,2}[-/]\\p{Nd}{1,2}[-/]\\p{Nd}{4}(?: \\p{Nd}{1,2})?");
     private static final int SHORTEST = 10;
     private static final int FEWEST_DIGITS = 7;
 
@@ -32,7 +33,7 @@ final class PhoneNumbers {
         return numbers;
     }
 
-    /** Slashes and brackets are those of a telephone number only where it begins as one; a day of the calendar is none. */
+    /** Slashes and brackets are those of a telephone number only where it begins as one; a day of the calendar, with an hour or without, is none. */
     private static boolean isPhone(String run) {
         boolean begins = run.startsWith("+") || run.startsWith("0");
         boolean plain = run.indexOf('/') < 0 && run.indexOf('(') < 0 && run.indexOf(')') < 0;

@@ -3,12 +3,15 @@ package org.lectern.text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** W1 to W4 and W6: how a message reads. */
 final class StyleCheck implements Check {
 
     private static final int MOST_CAPITALS = 3;
     private static final int MOST_WORDS = 20;
+
+    private static final Pattern ROMAN = Pattern.compile("M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})");
 
     private final Phrases addressing;
 
@@ -52,7 +55,7 @@ final class StyleCheck implements Check {
         for (Token token : passage.tokens()) {
             boolean large = token.spelt().codePointCount(0, token.spelt().length()) > MOST_CAPITALS
                     && token.spelt().codePoints().allMatch(Character::isUpperCase);
-            if (large && !context.capsOk().contains(token.spelt()) && !passage.isNoWording(token.place())) {
+            if (large && !ROMAN.matcher(token.spelt()).matches() && !context.capsOk().contains(token.spelt()) && !passage.isNoWording(token.place())) {
                 marks.add(Marks.at("W2", "W2", passage, token.place(), token.folded()));
             }
         }

@@ -67,11 +67,13 @@ class ChecksTest {
             M11 | Help@Example.org, a@b or @all      |
             M11 | +47 912 34 567, 0171-2345678 today | +47 912 34 567;0171-2345678
             M11 | 030/12345678, (030) 1234567        | 030/12345678;030) 1234567
-            M11 | 2025-12-12, 2024/2025, 10 15 20 25 | 10 15 20 25
+            M11 | 2025-12-12, 2024/2025, 1 - 2 - 3 - 4 |
+            M11 | 2025-12-12 14:00, 12-12-2025       |
             M17 | ```text```                         | ```;```
             M17 | As a language model I              | As a language model
             W1  | Yes! No! Never!!                   | !;!;!
             W2  | READ the OULAD and NASA’s ÜBER XML | READ;NASA;ÜBER
+            W2  | Chapter XVIII and CIVIL law          | CIVIL
             W4  | Good 👍🏽, 👩‍👩‍👧 and 🇩🇪 © ™ 1️⃣ ✔️ ☺       | 👍🏽;👩‍👩‍👧;🇩🇪;✔️;☺
             """)
     void whatIsFoundIsWhatStandsThere(String check, String text, @Nullable String expected) {
@@ -252,6 +254,17 @@ class ChecksTest {
     void whatIsGivenMaySayWhatAMessageMayNot() {
         assertEquals(List.of("Gender"), found("M08", "Gender, and the topic gender  and law."));
         assertEquals(List.of(), found("M03", "See https://learn.example.org/at-risk/predictions"));
+    }
+
+    @Test
+    void aTopicOfOneWordIsMeantAsItIsSpelt() {
+        TextContext context = new TextContext(
+                "Statistics", "", List.of(), List.of(), List.of("Income", "Race"), "Read it.", "", List.of(), List.of(), List.of(), List.of());
+        Draft draft = new Draft(
+                Tone.SUPPORTIVE, Channel.EMAIL, "statistics", "Read it, on Income and Race: what is your race and income?");
+        assertEquals(List.of("race", "income"), Written.found(CHECKS, "M08", draft, context));
+        assertEquals(List.of(), Written.found(CHECKS, "M15", draft, context));
+        assertEquals(List.of(), Written.found(CHECKS, "M12", draft, context));
     }
 
     /** Texts on which a search that looks back, or begins anew at every character, would not come to its end. */

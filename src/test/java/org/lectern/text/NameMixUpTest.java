@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,13 +21,24 @@ class NameMixUpTest {
             "محمد علي",
             "שרה כהן",
             "O’Brien, Seán",
-            "Jean-Luc Moreau");
+            "Jean-Luc Moreau",
+            "王伟",
+            "김 민수",
+            "田中 太郎",
+            "Jonas");
 
     private static List<String> found(Language language, String body) {
         Draft draft = new Draft(Tone.PRAISE, Channel.SMS, "", body);
         return NameMixUp.of(language, NAMES).check(draft, Written.CONTEXT, List.of("Jonas Kim")).stream()
                 .map(mark -> body.substring(mark.from(), mark.to()))
                 .toList();
+    }
+
+    @Test
+    void aNameInOnesOwnIsNobodyElse() {
+        Draft draft = new Draft(Tone.PRAISE, Channel.SMS, "王伟明", "你好王伟明，Kim Lee");
+        NameMixUp names = NameMixUp.of(Language.EN, List.of("王伟", "Lee Kim", "Kim"));
+        assertEquals(List.of(), names.check(draft, Written.CONTEXT, List.of("王伟明", "Kim Lee")));
     }
 
     @ParameterizedTest
@@ -47,6 +59,10 @@ class NameMixUpTest {
             EN | שלום שרה כהן!                                | שרה כהן
             EN | Dear Seán O’Brien                            | Seán O’Brien
             EN | Jean-Luc and Jean-Luc Moreau                 | Jean-Luc Moreau
+            EN | 你好王伟，做得好                          | 王伟
+            EN | 김민수님, 안녕하세요                      | 김민수
+            EN | 田中太郎さん、田中さん                      | 田中太郎
+            EN | 王 and 민수                               |
             DE | Liebe Marta, gut gemacht                     | Marta
             DE | Im Winter, Frau Winter                       | Winter
             DE | Jede Mark zählt, lieber Mark                 | Mark
