@@ -8,7 +8,7 @@ import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Sixty messages with what is to be found in them, and what is known of the learner they are for. */
+/** Messages with what is to be found in them, and what is known of the learner they are for. */
 record Cases(TextContext context, List<Case> cases) {
 
     record Case(String id, Draft draft, List<String> blocks, List<String> warns) {
@@ -18,8 +18,9 @@ record Cases(TextContext context, List<Case> cases) {
         }
     }
 
-    static Cases read() throws IOException {
-        try (InputStream file = Objects.requireNonNull(Cases.class.getResourceAsStream("cases.json"))) {
+    /** Of a file beside this class. */
+    static Cases read(String name) throws IOException {
+        try (InputStream file = Objects.requireNonNull(Cases.class.getResourceAsStream(name))) {
             JsonNode json = JsonMapper.shared().readTree(file);
             List<Case> cases = new ArrayList<>();
             json.get("cases").forEach(each -> cases.add(one(each)));

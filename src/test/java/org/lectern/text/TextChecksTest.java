@@ -16,26 +16,37 @@ class TextChecksTest {
     private final TextChecks checks = TextChecks.of(Language.EN);
 
     static Stream<Cases.Case> cases() throws IOException {
-        return Cases.read().cases().stream();
+        return Cases.read("cases.json").cases().stream();
     }
 
     @ParameterizedTest
     @MethodSource("cases")
     void sixtyMessagesAreFoundToHaveWhatTheyHave(Cases.Case each) throws IOException {
-        List<Mark> marks = checks.check(each.draft(), Cases.read().context());
+        List<Mark> marks = checks.check(each.draft(), Cases.read("cases.json").context());
         assertEquals(each.blocks(), ids(marks, true), marks.toString());
         assertEquals(each.warns(), ids(marks, false), marks.toString());
     }
 
     @Test
     void thereAreSixty() throws IOException {
-        assertEquals(60, Cases.read().cases().size());
+        assertEquals(60, Cases.read("cases.json").cases().size());
+    }
+
+    /** In every tone and channel, to one who is called du and to one who is called Sie. */
+    @Test
+    void germanMessagesThatAreFineAreFoundToBe() throws IOException {
+        Cases file = Cases.read("cases-de.json");
+        assertEquals(6, file.cases().size());
+        TextChecks german = TextChecks.of(Language.DE);
+        for (Cases.Case each : file.cases()) {
+            assertEquals(List.of(), german.check(each.draft(), file.context()), each.id());
+        }
     }
 
     @ParameterizedTest
     @MethodSource("cases")
     void placesLieInTheirTextsAndAreToldOnce(Cases.Case each) throws IOException {
-        List<Mark> marks = checks.check(each.draft(), Cases.read().context());
+        List<Mark> marks = checks.check(each.draft(), Cases.read("cases.json").context());
         assertEquals(marks.stream().sorted(Mark.ORDER).distinct().toList(), marks);
         for (Mark mark : marks) {
             String text = mark.part() == Part.SUBJECT

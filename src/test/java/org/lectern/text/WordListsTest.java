@@ -149,6 +149,7 @@ class WordListsTest {
             DE | M03 | gefährdet               | Du bist gefährdet.
             DE | M03 | Abbruchrisiko           | Ihr Abbruchrisiko sinkt.
             DE | M03 | KI-Modell               | Ein KI-Modell hat Sie ausgewählt.
+            DE | M03 | Das Modell sagt         | Das Modell sagt, dass du fehlst.
             DE | M03 | Chancen zu bestehen     | Deine Chancen zu bestehen steigen.
             DE | M05 | faul                    | Sei nicht faul.
             DE | M05 | Ausreden                | Keine Ausreden mehr.
@@ -187,6 +188,8 @@ class WordListsTest {
             EN | Compared with your last visit you are further.
             EN | The topic Gender and Law is waiting for you.
             EN | Your hurricane map, the slack channel and the bottom line of page one.
+            EN | Rank the options; the model answer helps you.
+            DE | Das Modell im Film zeigt dir die Tat und ihre Folgen, wähle einen Platz.
             EN | Subject matters: the subject: law. Please excuse me.
             DE | Das Faultier im Zoo, der Rasen und die Rassel gehören zu deinem Bild.
             DE | Frank und frei: der Rand, die Ordnung, dein Orangensaft.
@@ -231,7 +234,7 @@ class WordListsTest {
     void aBetterWordingComesWithTheEntryOrItsCheck() {
         Draft draft = new Draft(Tone.SUPPORTIVE, Channel.SMS, "", "You are at risk, says an algorithm.");
         assertEquals(
-                List.of("it has been a while since your last visit", "say what the learner can do next"),
+                List.of("it has been a while since your last visit", "a good next step is"),
                 TextChecks.of(Language.EN).check(draft, Written.CONTEXT).stream()
                         .filter(mark -> mark.check().equals("M03"))
                         .map(Mark::better)
