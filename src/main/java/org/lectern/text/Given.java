@@ -32,10 +32,12 @@ final class Given {
      * asked for "your gender".
      */
     static Given of(TextContext context) {
-        Stream<String> names = Stream.of(Stream.of(context.course()), context.topics().stream(), context.resources().stream())
+        Stream<String> names = Stream.of(
+                        Stream.of(context.course()), context.topics().stream(), context.resources().stream())
                 .flatMap(texts -> texts)
                 .map(name -> name.strip().matches("\\S+") ? "(?-i:" + pattern(name) + ")" : pattern(name));
-        Stream<String> others = Stream.of(context.examDate(), context.nextStep(), context.support()).map(Given::pattern);
+        Stream<String> others = Stream.of(context.examDate(), context.nextStep(), context.support())
+                .map(Given::pattern);
         return new Given(Stream.concat(names, others));
     }
 

@@ -11,7 +11,8 @@ final class StyleCheck implements Check {
     private static final int MOST_CAPITALS = 3;
     private static final int MOST_WORDS = 20;
 
-    private static final Pattern ROMAN = Pattern.compile("M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})");
+    private static final Pattern ROMAN =
+            Pattern.compile("M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})");
 
     private final Phrases addressing;
 
@@ -55,7 +56,10 @@ final class StyleCheck implements Check {
         for (Token token : passage.tokens()) {
             boolean large = token.spelt().codePointCount(0, token.spelt().length()) > MOST_CAPITALS
                     && token.spelt().codePoints().allMatch(Character::isUpperCase);
-            if (large && !ROMAN.matcher(token.spelt()).matches() && !context.capsOk().contains(token.spelt()) && !passage.isNoWording(token.place())) {
+            if (large
+                    && !ROMAN.matcher(token.spelt()).matches()
+                    && !context.capsOk().contains(token.spelt())
+                    && !passage.isNoWording(token.place())) {
                 marks.add(Marks.at("W2", "W2", passage, token.place(), token.folded()));
             }
         }

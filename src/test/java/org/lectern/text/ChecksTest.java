@@ -259,9 +259,22 @@ class ChecksTest {
     @Test
     void aTopicOfOneWordIsMeantAsItIsSpelt() {
         TextContext context = new TextContext(
-                "Statistics", "", List.of(), List.of(), List.of("Income", "Race"), "Read it.", "", List.of(), List.of(), List.of(), List.of());
+                "Statistics",
+                "",
+                List.of(),
+                List.of(),
+                List.of("Income", "Race"),
+                "Read it.",
+                "",
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
         Draft draft = new Draft(
-                Tone.SUPPORTIVE, Channel.EMAIL, "statistics", "Read it, on Income and Race: what is your race and income?");
+                Tone.SUPPORTIVE,
+                Channel.EMAIL,
+                "statistics",
+                "Read it, on Income and Race: what is your race and income?");
         assertEquals(List.of("race", "income"), Written.found(CHECKS, "M08", draft, context));
         assertEquals(List.of(), Written.found(CHECKS, "M15", draft, context));
         assertEquals(List.of(), Written.found(CHECKS, "M12", draft, context));
