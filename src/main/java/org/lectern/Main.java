@@ -27,6 +27,7 @@ public final class Main {
             "update",
             "train",
             "predict",
+            "ledger",
             "serve",
             "message",
             "generate");
