@@ -59,6 +59,13 @@ public final class Main {
             code = CommandLineProgram.run(
                     "analyze", sample, "--out", home.resolve("answers").toString());
         }
+        String saved = home.resolve("sample.lectern").toString();
+        if (code == 0) {
+            code = CommandLineProgram.run("save", sample, "--out", saved);
+        }
+        if (code == 0) {
+            code = CommandLineProgram.run("inspect", saved);
+        }
         Rehearsal.run(home);
         return code;
     }

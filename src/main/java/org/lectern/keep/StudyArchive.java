@@ -136,6 +136,14 @@ final class StudyArchive implements AutoCloseable {
         return zip.getEntry(entry) != null;
     }
 
+    /** Where its tables stand. */
+    List<String> tables() {
+        return manifest.entries().stream()
+                .map(Manifest.Entry::name)
+                .filter(name -> name.endsWith(PARQUET))
+                .toList();
+    }
+
     /** How many bytes all tables have. */
     long tableBytes() {
         return manifest.entries().stream()

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.lectern.ingest.ImportOptions;
 import org.lectern.ingest.Pseudonyms;
 import org.lectern.ingest.door.Imported;
 import org.lectern.ingest.report.ImportReport;
+import org.lectern.study.Scratch;
 import org.lectern.study.Study;
 import org.lectern.study.TableSpec;
 import org.lectern.study.Workspace;
@@ -39,23 +41,33 @@ final class StudyReading {
         if (names && !named) {
             throw Problem.of(WORDS, "study-has-names", file.getFileName()).asException();
         }
+        try (Scratch scratch = Scratch.create()) {
+            checkRoom(scratch.folder());
+            try (TableCopies copies = new TableCopies(archive, scratch.folder(), context)) {
+                return read(names ? null : pseudonyms, copies);
+            }
+        }
+    }
+
+    private StudyFile.Reopened read(@Nullable Pseudonyms pseudonyms, TableCopies copies)
+            throws IOException, SQLException {
         Contained contained = archive.record(StudyArchive.CONTENTS, Contained.class);
         ImportReport report = archive.record(StudyArchive.REPORT, ImportReport.class);
         Optional<Setup> setup = archive.has(StudyArchive.SETUP)
                 ? Optional.of(archive.record(StudyArchive.SETUP, Setup.class))
                 : Optional.empty();
-        ImportOptions options = ImportOptions.standard().withPseudonyms(names ? null : pseudonyms);
+        Map<Enclosed, String> enclosed = archive.enclosed();
+        ImportOptions options = ImportOptions.standard().withPseudonyms(pseudonyms);
         Path whole = file.toAbsolutePath().normalize();
-        Study study = study(contained);
-        return new StudyFile.Reopened(
-                new Imported(study, report, whole, whole, options, true), setup, archive.enclosed());
+        Study study = study(contained, copies);
+        return new StudyFile.Reopened(new Imported(study, report, whole, whole, options, true), setup, enclosed);
     }
 
-    private Study study(Contained contained) throws IOException, SQLException {
+    private Study study(Contained contained, TableCopies copies) throws IOException, SQLException {
         Workspace database = Workspace.create();
         boolean read = false;
         try {
-            tables(contained, database);
+            tables(contained, copies, database);
             Study study =
                     new Study(database, archive.told().name(), archive.told().fingerprint(), contained.facts());
             read = true;
@@ -67,8 +79,8 @@ final class StudyReading {
         }
     }
 
-    private void tables(Contained contained, Workspace database) throws IOException, SQLException {
-        checkRoom(database.temporaryFile(""));
+    private void tables(Contained contained, TableCopies copies, Workspace database)
+            throws IOException, SQLException {
         List<TableSpec> tables = TableSpec.ALL.stream()
                 .filter(table -> contained.facts().tables().filled().containsKey(table.name()))
                 .toList();
@@ -79,8 +91,7 @@ final class StudyReading {
                     Objects.requireNonNullElseGet(contained.tables().get(table.name()), () -> {
                         throw new IllegalArgumentException("nothing is known of " + table.name());
                     });
-            Path copy = database.temporaryFile(table.name() + StudyArchive.PARQUET);
-            archive.extract(StudyArchive.entry(table), copy, context);
+            Path copy = copies.of(StudyArchive.entry(table));
             TableFiles.read(table, stored, copy, database, context);
             Files.delete(copy);
         }

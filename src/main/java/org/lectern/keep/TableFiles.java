@@ -31,6 +31,9 @@ final class TableFiles {
 
     private static final long FREE_TEXT = 1L << 30;
 
+    /** DuckDB asks a function once for each text that a part of a Parquet file lists, where there are no more of them than this. */
+    private static final long LISTED_AT_ONCE = 20_000;
+
     private TableFiles() {}
 
     /** The tables that a study has. */
@@ -104,13 +107,24 @@ final class TableFiles {
                 String type = Sql.name(table.name() + "_" + column.name());
                 statement.execute("CREATE TYPE " + type + " AS ENUM (SELECT DISTINCT " + name + " FROM " + relation
                         + " WHERE " + name + " IS NOT NULL ORDER BY " + name + ")");
-                columns.add("CAST(" + name + " AS " + type + ") AS " + name);
+                columns.add(numbered(name, type, statement) + " AS " + name);
             } else {
                 columns.add(name);
             }
         }
         return statement.execute(
                 "CREATE TABLE " + table.stored() + " AS SELECT " + String.join(", ", columns) + " FROM " + relation);
+    }
+
+    /**
+     * As SQL. A cast is asked of every row; inside a function it is asked of each text that is listed, though it may stand in no row, and
+     * have no number.
+     */
+    private static String numbered(String name, String type, Statement statement) throws SQLException {
+        long texts = number("len(enum_range(NULL::" + type + "))", "(SELECT 1)", statement);
+        return texts > LISTED_AT_ONCE
+                ? "CAST(" + name + " AS " + type + ")"
+                : "list_transform([" + name + "], lambda text: TRY_CAST(text AS " + type + "))[1]";
     }
 
     private static void check(TableSpec table, String relation, Statement statement) throws SQLException {

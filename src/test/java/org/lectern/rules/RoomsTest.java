@@ -324,6 +324,8 @@ final class RoomsTest {
                 .haveSimpleNameNotStartingWith("Interruption")
                 .and()
                 .haveSimpleNameNotStartingWith("FileHash")
+                .and()
+                .haveSimpleNameNotStartingWith("TableCopies")
                 .should()
                 .dependOnClassesThat(DescribedPredicate.describe(
                         "start threads",
