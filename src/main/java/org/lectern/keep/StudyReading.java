@@ -79,8 +79,7 @@ final class StudyReading {
         }
     }
 
-    private void tables(Contained contained, TableCopies copies, Workspace database)
-            throws IOException, SQLException {
+    private void tables(Contained contained, TableCopies copies, Workspace database) throws IOException, SQLException {
         List<TableSpec> tables = TableSpec.ALL.stream()
                 .filter(table -> contained.facts().tables().filled().containsKey(table.name()))
                 .toList();

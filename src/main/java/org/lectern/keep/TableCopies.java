@@ -26,13 +26,16 @@ final class TableCopies implements AutoCloseable {
      * @param context stops it when it is cancelled
      */
     TableCopies(StudyArchive archive, Path folder, TaskContext context) {
-        archive.tables().forEach(entry -> copies.put(entry, new FutureTask<>(() -> {
-            Path copy = folder.resolve(Path.of(entry).getFileName());
-            archive.extract(entry, copy, context);
-            return copy;
-        })));
-        thread = Thread.ofPlatform().daemon().name("lectern-copy").start(() -> copies.values()
-                .forEach(FutureTask::run));
+        archive.tables()
+                .forEach(entry -> copies.put(entry, new FutureTask<>(() -> {
+                    Path copy = folder.resolve(Path.of(entry).getFileName());
+                    archive.extract(entry, copy, context);
+                    return copy;
+                })));
+        thread = Thread.ofPlatform()
+                .daemon()
+                .name("lectern-copy")
+                .start(() -> copies.values().forEach(FutureTask::run));
     }
 
     /**

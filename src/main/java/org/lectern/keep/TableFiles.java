@@ -22,7 +22,7 @@ import tech.tablesaw.api.Table;
 final class TableFiles {
 
     /** More rows than this a byte, beside some that cost nothing, no table has: it would be made to fill the disk. */
-    private static final long ROWS_PER_BYTE = 100;
+    private static final long ROWS_PER_BYTE = 400;
 
     private static final long FREE_ROWS = 1_000_000;
 

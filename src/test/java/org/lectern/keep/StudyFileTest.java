@@ -185,6 +185,35 @@ class StudyFileTest {
         assertEquals("study-damaged", refusal());
     }
 
+    /** Up to 20,000 texts are numbered in another way than more. */
+    @ParameterizedTest
+    @ValueSource(ints = {20_000, 20_001})
+    void textsAreNumberedAgainHoweverManyThereAre(int learners) throws IOException {
+        StringBuilder rows = new StringBuilder("learner,video,completion\n");
+        for (int row = 0; row < 2 * learners; row++) {
+            rows.append("p-")
+                    .append(row % learners)
+                    .append(",Basalt,")
+                    .append(row % 100)
+                    .append('\n');
+        }
+        Files.writeString(csv, rows);
+        List<String> before;
+        try (Imported imported = Importer.open(csv, ImportOptions.standard().withPseudonyms(PSEUDONYMS), QUIET)) {
+            before = learners(imported);
+            StudyFile.write(imported, Optional.empty(), file, QUIET);
+        }
+        try (Imported reopened = read().imported()) {
+            assertEquals(before, learners(reopened));
+        }
+        assertEquals("ENUM", before.getFirst().substring(0, 4));
+    }
+
+    private static List<String> learners(Imported imported) {
+        String sql = "SELECT left(typeof(learner), 4) || ' ' || CAST(learner AS VARCHAR) AS learner FROM views";
+        return imported.study().query(sql, QUIET).stringColumn("learner").asList();
+    }
+
     @Test
     void isKnownByItsNameAndByItsBytes() throws IOException {
         Path renamed = Files.copy(file, folder.resolve("autumn.zip"));
