@@ -115,12 +115,21 @@ public final class JsonRecord {
             return Math.toIntExact(whole(json));
         }
         if (type == double.class || type == Double.class) {
-            return json instanceof String text ? Double.valueOf(text) : (Object) as(Double.class, json);
+            return number(json);
         }
         if (type == boolean.class) {
             return as(Boolean.class, json);
         }
         return type == LocalDate.class ? LocalDate.parse(as(String.class, json)) : as(String.class, json);
+    }
+
+    /** Whoever writes by hand writes 40 rather than 40.0. */
+    private static double number(@Nullable Object json) {
+        return switch (json) {
+            case String text -> Double.parseDouble(text);
+            case Long whole -> whole;
+            case null, default -> as(Double.class, json);
+        };
     }
 
     private static long whole(@Nullable Object json) {

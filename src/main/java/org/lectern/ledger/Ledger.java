@@ -20,7 +20,7 @@ public record Ledger(List<Entry> entries, List<String> notices) {
     private static final Words WORDS = Words.of(Ledger.class);
 
     /** Nothing yet. */
-    static final Ledger EMPTY = new Ledger(List.of(), List.of());
+    public static final Ledger EMPTY = new Ledger(List.of(), List.of());
 
     public Ledger {
         entries = List.copyOf(entries);

@@ -25,6 +25,16 @@ public record LedgerFile(Path file) {
 
     private static final Words WORDS = Words.of(LedgerFile.class);
 
+    private static final String ENDING = ".ledger.csv";
+
+    /** The ledger of a study, beside its file and called after it: {@code course.ledger.csv} beside {@code course.csv}. */
+    public static LedgerFile beside(Path study) {
+        String name = String.valueOf(study.toAbsolutePath().getFileName());
+        int dot = name.lastIndexOf('.');
+        return new LedgerFile(
+                study.toAbsolutePath().resolveSibling((dot > 0 ? name.substring(0, dot) : name) + ENDING));
+    }
+
     /**
      * All that was written; nothing where there is no file.
      *

@@ -1,5 +1,6 @@
 package org.lectern.workbench;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.lectern.analysis.Standout;
@@ -27,4 +28,7 @@ public interface Guide {
 
     /** Brings a tab to the front, turned to where a finding is to be seen; what that is about is the desk's subject by then. */
     void goTo(TabEntry tab, Standout finding);
+
+    /** Opens a link in the program of this computer that is there for it, such as the one for mail. */
+    default void open(URI link) {}
 }

@@ -4,7 +4,11 @@ import java.util.List;
 import javafx.beans.value.ObservableStringValue;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
+import javafx.scene.control.Spinner;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -101,6 +105,27 @@ public final class Facts {
         label.getStyleClass().add("muted");
         label.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
         return label;
+    }
+
+    /** What a field is for, before it: read out with it and with what is typed into it. */
+    public static Label of(String text, Control field) {
+        Label label = muted(text);
+        label.setLabelFor(field);
+        speak(text, field);
+        return label;
+    }
+
+    /** Has a field say what it is for, where no label stands before it. */
+    public static void speak(String text, Control field) {
+        field.setAccessibleText(text);
+        switch (field) {
+            case Spinner<?> spinner -> spinner.getEditor().setAccessibleText(text);
+            case DatePicker picker -> picker.getEditor().setAccessibleText(text);
+            case ComboBox<?> combo -> combo.getEditor().setAccessibleText(text);
+            default -> {
+                // Nothing else has a field inside.
+            }
+        }
     }
 
     /** A label that takes as many lines as it needs. */

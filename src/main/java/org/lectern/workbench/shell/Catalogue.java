@@ -30,6 +30,7 @@ import org.lectern.workbench.tab.detail.DetailTab;
 import org.lectern.workbench.tab.dropoff.DropoffTab;
 import org.lectern.workbench.tab.engagement.EngagementTab;
 import org.lectern.workbench.tab.explore.ExploreTab;
+import org.lectern.workbench.tab.messages.MessagesTab;
 import org.lectern.workbench.tab.overview.OverviewTab;
 import org.lectern.workbench.tab.predictor.PredictorTab;
 import org.lectern.workbench.tab.risk.RiskTab;
@@ -107,6 +108,11 @@ final class Catalogue {
                 .map(Catalogue::entry)
                 .sorted(Comparator.comparing(TabEntry::group))
                 .forEach(tabs::add);
+        // After Risk, whose list it writes to.
+        tabs.add(
+                1 + tabs.stream().map(TabEntry::id).toList().indexOf(new RiskAnalysis().id()),
+                new TabEntry(MessagesTab.ID, WORDS.say("tab.messages"), "fth-send", tab -> new MessagesTab(tab))
+                        .in(TabGroup.ACTIVITY));
         tabs.add(detail);
         tabs.add(new TabEntry(TODO, WORDS.say("tab.todo"), "fth-clipboard", tab -> new TodoTab(tab)));
         return List.copyOf(tabs);

@@ -57,10 +57,25 @@ final class StageChoosers implements FileChoosers, OpenChooser {
 
     @Override
     public Optional<Path> chooseFolder() {
+        return folder(WORDS.say("open-folder.title"));
+    }
+
+    @Override
+    public Optional<Path> folder(String title) {
         DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle(WORDS.say("open-folder.title"));
+        chooser.setTitle(title);
         startFolder().ifPresent(chooser::setInitialDirectory);
         return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
+    }
+
+    @Override
+    public Optional<Path> open(String title, String extensionLabel, String extension) {
+        FileChooser chooser = chooser(title);
+        chooser.getExtensionFilters()
+                .addAll(
+                        new FileChooser.ExtensionFilter(extensionLabel, "*." + extension),
+                        new FileChooser.ExtensionFilter(WORDS.say("open.kind.all"), "*.*"));
+        return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
     }
 
     @Override

@@ -1,9 +1,11 @@
 package org.lectern.workbench.shell;
 
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
@@ -41,13 +43,24 @@ final class TabPages implements AutoCloseable {
     /** Stands before the pages and is never seen: what follows it in the order of the Tab key is the first control of the page in front. */
     private final Region door = new Region();
 
+    private final Consumer<URI> browse;
+
     private boolean visited;
 
     /** Whether the keyboard was on a page when it last was anywhere. */
     private boolean within;
 
-    /** @param context what a tab is given, with its own guide to the others */
+    /** Pages from which no link leads out of the program. */
     TabPages(Desk desk, List<TabEntry> entries, Function<Guide, TabContext> context) {
+        this(desk, entries, context, _ -> {});
+    }
+
+    /**
+     * @param context what a tab is given, with its own guide to the others
+     * @param browse opens a link in the program that is there for it
+     */
+    TabPages(Desk desk, List<TabEntry> entries, Function<Guide, TabContext> context, Consumer<URI> browse) {
+        this.browse = browse;
         this.desk = desk;
         this.entries = List.copyOf(entries);
         this.context = context;
@@ -228,6 +241,11 @@ final class TabPages implements AutoCloseable {
             built(tab).lookAt(finding.in());
             go(entries.indexOf(tab));
             finding.about().flatMap(_ -> current()).ifPresent(WorkTab::focusSubject);
+        }
+
+        @Override
+        public void open(URI link) {
+            browse.accept(link);
         }
     }
 

@@ -101,7 +101,8 @@ final class Workbench {
         pages = new TabPages(
                 desk,
                 catalogue,
-                guide -> new TabContext(desk, tasks, viewModel, choosers, guide, survey, viewModel::changeReading));
+                guide -> new TabContext(desk, tasks, viewModel, choosers, guide, survey, viewModel::changeReading),
+                browse);
         ShellActions actions = new ShellActions(
                 desk,
                 viewModel,

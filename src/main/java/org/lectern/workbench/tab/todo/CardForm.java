@@ -9,7 +9,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Control;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -87,21 +86,13 @@ final class CardForm extends VBox {
     private Node fields() {
         GridPane grid = Facts.grid();
         int row = 0;
-        grid.addRow(row++, label(WORDS.say("field.action"), action), new VBox(action, source));
-        grid.addRow(row++, label(WORDS.say("field.owner"), owner), owner);
-        grid.addRow(row++, label(WORDS.say("field.due"), due), due);
-        grid.addRow(row++, label(WORDS.say("field.state"), state), state);
-        grid.addRow(row, label(WORDS.say("field.note"), note), note);
+        grid.addRow(row++, Facts.of(WORDS.say("field.action"), action), new VBox(action, source));
+        grid.addRow(row++, Facts.of(WORDS.say("field.owner"), owner), owner);
+        grid.addRow(row++, Facts.of(WORDS.say("field.due"), due), due);
+        grid.addRow(row++, Facts.of(WORDS.say("field.state"), state), state);
+        grid.addRow(row, Facts.of(WORDS.say("field.note"), note), note);
         grid.getChildren().forEach(node -> GridPane.setHgrow(node, Priority.SOMETIMES));
         return grid;
-    }
-
-    private static Label label(String text, Control field) {
-        Label label = new Label(text);
-        label.setLabelFor(field);
-        label.setMinWidth(USE_PREF_SIZE);
-        field.setAccessibleText(text);
-        return label;
     }
 
     private Node buttons() {

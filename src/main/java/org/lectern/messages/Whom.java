@@ -1,0 +1,165 @@
+package org.lectern.messages;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.lectern.analysis.Findings;
+import org.lectern.analysis.NamedTable;
+import tech.tablesaw.api.Row;
+
+/** Who may be written to: the learners of a list, each once, with what is known of them. */
+public final class Whom {
+
+    private static final String RISK = "risk_predictions";
+    private static final String CLUSTERS = "learner_clusters";
+    private static final String PROFILES = "cluster_profiles";
+    private static final double ALL = 100;
+    private static final String CLUSTER = "cluster";
+
+    private final Map<String, Known> byCourse = new LinkedHashMap<>();
+    private final Map<String, Known> newest = new LinkedHashMap<>();
+
+    /** @param known of everybody in every course */
+    public Whom(Collection<Known> known) {
+        for (Known one : known) {
+            byCourse.put(key(one.learner(), one.course()), one);
+            newest.merge(one.learner(), one, Whom::later);
+        }
+    }
+
+    private static String key(String learner, String course) {
+        return course + '\n' + learner;
+    }
+
+    /** The course in which somebody was active last; of several the first. */
+    private static Known later(Known one, Known other) {
+        return Double.isNaN(one.daysSinceLast()) || other.daysSinceLast() < one.daysSinceLast() ? other : one;
+    }
+
+    /**
+     * Those who are ranked first by risk, each with the course in which they are ranked highest.
+     *
+     * @param findings of the analysis of risk
+     * @param most how many learners
+     */
+    public List<Recipient> atRisk(Findings findings, int most) {
+        Map<String, Recipient> learners = new LinkedHashMap<>();
+        rows(findings, RISK)
+                .filter(row -> !row.isMissing("rank"))
+                .map(this::ranked)
+                .sorted(Comparator.comparingInt(Recipient::rank))
+                .forEach(one -> learners.putIfAbsent(one.known().learner(), one));
+        return learners.values().stream().limit(most).toList();
+    }
+
+    /** The fingerprint of the model that ranked; empty where none did. */
+    public static String model(Findings findings) {
+        return rows(findings, RISK)
+                .map(row -> row.getString("model_fingerprint"))
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    private Recipient ranked(Row row) {
+        String learner = row.getString("user_id");
+        String course = row.getString("course_id");
+        List<String> reasons = Stream.of("reason_1", "reason_2", "reason_3")
+                .map(row::getString)
+                .filter(reason -> !reason.isEmpty())
+                .toList();
+        return new Recipient(
+                of(learner, course),
+                (int) row.getDouble("rank"),
+                row.isMissing("probability") ? Double.NaN : row.getDouble("probability"),
+                reasons,
+                row.getString("moment"));
+    }
+
+    /** Known in this course; where risk is not foreseen by course, in the one in which they were active last. */
+    private Known of(String learner, String course) {
+        return Optional.ofNullable(byCourse.get(key(learner, course)))
+                .or(() -> Optional.ofNullable(newest.get(learner)).filter(_ -> course.isEmpty()))
+                .orElseGet(() -> Known.nothing(learner, course, course));
+    }
+
+    /**
+     * A group of learners that clusters tell apart.
+     *
+     * @param number as the tables have it
+     * @param name in words
+     */
+    public record Group(long number, String name) {}
+
+    /** The groups that clusters tell apart; none where they tell none. */
+    public static List<Group> groups(Findings findings) {
+        return rows(findings, PROFILES)
+                .map(row -> new Group(row.getLong(CLUSTER), row.getString("name")))
+                .toList();
+    }
+
+    /** Those of one group. */
+    public List<Recipient> group(Findings findings, Group group) {
+        return listed(rows(findings, CLUSTERS)
+                .filter(row -> row.getLong(CLUSTER) == group.number())
+                .map(row -> of(row.getString("student_id"), ""))
+                .toList());
+    }
+
+    /** Those who stopped on the way: nothing for so many days, and lessons left. The longest away come first. */
+    public List<Recipient> stopped(int days) {
+        return listed(newest.values().stream()
+                .filter(one -> one.daysSinceLast() >= days && !(one.progress() >= ALL))
+                .sorted(Comparator.comparingDouble(Known::daysSinceLast)
+                        .reversed()
+                        .thenComparing(Known::learner))
+                .toList());
+    }
+
+    /** Everybody, each in the course in which they were active last. */
+    public List<Recipient> everybody() {
+        return listed(newest.values().stream()
+                .sorted(Comparator.comparing(Known::learner))
+                .toList());
+    }
+
+    /** Those of whom the names are given, in that order. */
+    public List<Recipient> these(Collection<Recipient> given) {
+        return given.stream()
+                .map(one -> new Recipient(
+                        of(one.known().learner(), one.known().course()),
+                        one.rank(),
+                        one.probability(),
+                        one.reasons(),
+                        one.moment()))
+                .toList();
+    }
+
+    private static List<Recipient> listed(List<Known> known) {
+        List<Recipient> list = new ArrayList<>();
+        for (Known one : known) {
+            list.add(new Recipient(one, list.size() + 1, Double.NaN, List.of(), ""));
+        }
+        return list;
+    }
+
+    private static Stream<Row> rows(Findings findings, String name) {
+        return findings.tables().stream()
+                .filter(table -> table.name().equals(name))
+                .map(NamedTable::table)
+                .flatMap(table -> {
+                    List<Row> rows = new ArrayList<>();
+                    for (int i = 0; i < table.rowCount(); i++) {
+                        Row row = new Row(table);
+                        row.at(i);
+                        rows.add(row);
+                    }
+                    return rows.stream();
+                });
+    }
+}

@@ -1,0 +1,101 @@
+package org.lectern.workbench.tab.messages;
+
+import java.util.Comparator;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.cell.CheckBoxTableCell;
+import org.lectern.contract.Words;
+import org.lectern.messages.Prepared;
+
+/** A row for each learner: whether they are taken, who they are, which rule speaks of them and how far their text is. */
+final class DraftTable extends TableView<Prepared> {
+
+    private static final Words WORDS = Words.of(DraftTable.class);
+
+    private static final double EM = 14;
+
+    private final DraftsViewModel model;
+    private final BooleanSupplier assigned;
+    private final Predicate<Prepared> written;
+    private final TableColumn<Prepared, Boolean> taken = new TableColumn<>(WORDS.say("column.taken"));
+
+    /**
+     * @param assigned whether it is decided already who is written to
+     * @param written whether a learner's message has left
+     */
+    DraftTable(DraftsViewModel model, BooleanSupplier assigned, Predicate<Prepared> written) {
+        super(model.drafts());
+        this.model = model;
+        this.assigned = assigned;
+        this.written = written;
+        setId("drafts");
+        setAccessibleText(WORDS.say("drafts"));
+        setPlaceholder(new Label(WORDS.say("drafts.none")));
+        setEditable(true);
+        taken.setCellValueFactory(row -> takes(row.getValue()));
+        taken.setCellFactory(CheckBoxTableCell.forTableColumn(taken));
+        taken.setEditable(true);
+        getColumns().add(taken);
+        TableColumn<Prepared, Integer> rank = new TableColumn<>(WORDS.say("column.rank"));
+        rank.setCellValueFactory(
+                row -> new ReadOnlyObjectWrapper<>(row.getValue().to().rank()));
+        rank.setComparator(Comparator.naturalOrder());
+        getColumns().add(rank);
+        add(WORDS.say("column.learner"), one -> one.to().known().learner(), 8);
+        add(WORDS.say("column.how"), MessageWords::how, 12);
+        add(WORDS.say("column.state"), this::state, 9);
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        getSelectionModel().selectedIndexProperty().subscribe(at -> {
+            if (at.intValue() >= 0) {
+                model.choose(at.intValue());
+                model.see();
+            }
+        });
+        refresh();
+    }
+
+    private void add(String title, Function<Prepared, String> text, double ems) {
+        TableColumn<Prepared, String> column = new TableColumn<>(title);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(text.apply(row.getValue())));
+        column.setPrefWidth(ems * EM);
+        column.setSortable(false);
+        getColumns().add(column);
+    }
+
+    private SimpleBooleanProperty takes(Prepared one) {
+        String learner = one.to().known().learner();
+        SimpleBooleanProperty is = new SimpleBooleanProperty(!model.leftOut().contains(learner));
+        is.subscribe((_, now) -> {
+            if (now) {
+                model.leftOut().remove(learner);
+            } else {
+                model.leftOut().add(learner);
+            }
+        });
+        return is;
+    }
+
+    private String state(Prepared one) {
+        if (written.test(one)) {
+            return WORDS.say("state.written");
+        }
+        return model.isApproved(one) ? WORDS.say("state.approved") : MessageWords.state(one.state());
+    }
+
+    /** Shows what was approved, and the row of the text that is looked at. */
+    @Override
+    public void refresh() {
+        super.refresh();
+        taken.setVisible(!assigned.getAsBoolean());
+        int at = model.chosenProperty().get();
+        if (at >= 0 && at < getItems().size() && getSelectionModel().getSelectedIndex() != at) {
+            getSelectionModel().select(at);
+        }
+    }
+}

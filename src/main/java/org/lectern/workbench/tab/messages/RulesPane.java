@@ -1,0 +1,137 @@
+package org.lectern.workbench.tab.messages;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.lectern.contract.ProblemException;
+import org.lectern.contract.Words;
+import org.lectern.messages.Condition;
+import org.lectern.messages.MessagePlan;
+import org.lectern.messages.PlanFile;
+import org.lectern.messages.Rule;
+import org.lectern.workbench.TabContext;
+import org.lectern.workbench.kit.Facts;
+import org.lectern.workbench.kit.Icon;
+import org.lectern.workbench.kit.WholeNumberSpinner;
+
+/** The rules in the order in which they are asked: which are used, from which numbers on, and which text each has. */
+final class RulesPane extends VBox {
+
+    private static final Words WORDS = Words.of(RulesPane.class);
+    private static final int LARGEST = 10_000;
+
+    private final TabContext context;
+    private final PlanViewModel plans;
+    private final VBox lines = new VBox();
+    private final Subscription subscription;
+    private List<Rule> shown = List.of();
+
+    RulesPane(TabContext context, PlanViewModel plans) {
+        this.context = context;
+        this.plans = plans;
+        getStyleClass().add("section");
+        lines.getStyleClass().add("section");
+        Label heading = new Label(WORDS.say("rules"));
+        heading.getStyleClass().add("section-title");
+        Button open = Icon.on(new Button(WORDS.say("rules.open")), "fth-folder");
+        Button save = Icon.on(new Button(WORDS.say("rules.save")), "fth-download");
+        open.setOnAction(_ -> open());
+        save.setOnAction(_ -> save());
+        FlowPane bar = new FlowPane(open, save);
+        bar.getStyleClass().add("bar");
+        getChildren().addAll(heading, Facts.hint(WORDS.say("rules.hint")), lines, bar);
+        subscription = plans.planProperty().subscribe(this::show);
+    }
+
+    /** Whoever steps a number keeps its field: lines are made anew only where the rules are others. */
+    private void show(MessagePlan plan) {
+        if (!names(plan.rules()).equals(names(shown))) {
+            lines.getChildren().setAll(plan.rules().stream().map(this::line).toList());
+        }
+        shown = plan.rules();
+    }
+
+    private static List<String> names(List<Rule> rules) {
+        return rules.stream().map(Rule::id).toList();
+    }
+
+    private Node line(Rule rule) {
+        CheckBox on = new CheckBox(WORDS.say(
+                "rule." + rule.reach(), plain(rule.id()), MessageWords.of(rule.tone(), MessageWords.of(rule.reach()))));
+        on.setSelected(rule.on());
+        on.selectedProperty().subscribe((_, used) -> change(rule.id(), now -> now.turned(used)));
+        plans.planProperty()
+                .subscribe(plan -> plan.rules().stream()
+                        .filter(one -> one.id().equals(rule.id()))
+                        .findFirst()
+                        .ifPresent(one -> on.setSelected(one.on())));
+        FlowPane line = new FlowPane(on);
+        line.getStyleClass().add("bar");
+        for (int i = 0; i < rule.when().size(); i++) {
+            line.getChildren().add(condition(rule, i));
+        }
+        return line;
+    }
+
+    private Node condition(Rule rule, int place) {
+        Condition condition = rule.when().get(place);
+        SimpleObjectProperty<Integer> value = new SimpleObjectProperty<>((int) Math.round(condition.value()));
+        WholeNumberSpinner number = new WholeNumberSpinner(0, LARGEST, value);
+        number.getStyleClass().add("short-number");
+        value.subscribe((_, now) -> change(rule.id(), one -> one.with(place, now)));
+        HBox part = new HBox(Facts.of(condition.beginning(), number), number);
+        part.getStyleClass().add("bar");
+        return part;
+    }
+
+    /** As it is called in files, read as words. */
+    private static String plain(String id) {
+        String words = id.replace('-', ' ');
+        return words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
+    }
+
+    private void change(String id, java.util.function.UnaryOperator<Rule> edit) {
+        plans.change(plan -> {
+            List<Rule> rules = new ArrayList<>();
+            plan.rules().forEach(rule -> rules.add(rule.id().equals(id) ? edit.apply(rule) : rule));
+            return plan.withRules(rules);
+        });
+    }
+
+    private void open() {
+        context.files()
+                .open(WORDS.say("rules.open"), WORDS.say("rules.kind"), "json")
+                .ifPresent(file -> {
+                    try {
+                        MessagePlan read = PlanFile.read(file);
+                        plans.change(_ -> read);
+                    } catch (ProblemException e) {
+                        context.trouble().report(e.problem());
+                    }
+                });
+    }
+
+    private void save() {
+        context.files()
+                .save(WORDS.say("rules.save"), WORDS.say("rules.name") + ".json", WORDS.say("rules.kind"), "json")
+                .ifPresent(file -> {
+                    try {
+                        PlanFile.write(plans.planProperty().get(), file);
+                    } catch (ProblemException e) {
+                        context.trouble().report(e.problem());
+                    }
+                });
+    }
+
+    void close() {
+        subscription.unsubscribe();
+    }
+}
