@@ -503,6 +503,13 @@ class StudyFileTest {
     }
 
     @Test
+    void nothingGoesOnWhereNobodyWantsTheStudyAnyMore() {
+        assertThrows(TaskCancelled.class, () -> StudyFile.read(file, PSEUDONYMS, false, new Cancelled()));
+        assertTrue(Thread.getAllStackTraces().keySet().stream()
+                .noneMatch(thread -> thread.getName().equals("lectern-copy")));
+    }
+
+    @Test
     @EnabledOnOs(OS.LINUX)
     void aFullDiskIsSaidAndTheFileBeforeStays() throws IOException {
         try (Imported reopened = read().imported()) {
