@@ -164,10 +164,8 @@ final class LedgerAssignCommand implements Callable<Integer> {
     }
 
     private Plan plan(ToContact toContact, Map<String, String> reasons) {
-        List<Flagged> flagged = toContact.list().stream()
-                .map(one -> new Flagged(
-                        one.learner(), one.course(), one.moment(), one.rank(), one.probability(), one.reasons()))
-                .toList();
+        List<Flagged> flagged =
+                toContact.list().stream().map(LedgerAssignCommand::flagged).toList();
         Set<String> learners = flagged.stream().map(Flagged::pseudonym).collect(Collectors.toSet());
         long among = learners.stream().filter(one -> !reasons.containsKey(one)).count();
         Campaign about = new Campaign(
@@ -178,6 +176,10 @@ final class LedgerAssignCommand implements Callable<Integer> {
                 toContact.rule(),
                 planned);
         return new Plan(about, flagged, share == null ? Plan.usualShare(Math.toIntExact(among)) : share, reasons);
+    }
+
+    static Flagged flagged(ToContact.One one) {
+        return new Flagged(one.learner(), one.course(), one.moment(), one.rank(), one.probability(), one.reasons());
     }
 
     private void tell(Ledger written, Plan plan, Map<String, String> reasons) {

@@ -14,6 +14,7 @@ final class LedgerCommand {
                 .addSubcommand("list", new CommandLine(new LedgerListCommand(console)))
                 .addSubcommand("outcome", new CommandLine(new LedgerOutcomeCommand(console, context)))
                 .addSubcommand("effect", new CommandLine(new LedgerEffectCommand(console)))
+                .addSubcommand("threshold", new CommandLine(new LedgerThresholdCommand(console, context)))
                 .addSubcommand("forget", new CommandLine(new LedgerForgetCommand(console)));
     }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lectern.ledger.Arm;
 import org.lectern.ledger.ArmCount;
@@ -14,6 +15,9 @@ import org.lectern.ledger.EffectWords;
 import org.lectern.ledger.Entry;
 import org.lectern.ledger.FilledIn;
 import org.lectern.ledger.Ledger;
+import org.lectern.ledger.Threshold;
+import org.lectern.ledger.ThresholdWords;
+import org.lectern.stats.Discontinuity;
 import org.lectern.stats.Interval;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -108,6 +112,36 @@ final class LedgerJson {
         json.put("p_of_same", sum.sum().pOfSame());
         json.put("sentences", EffectWords.of(sum));
         return json;
+    }
+
+    static Map<String, @Nullable Object> of(Threshold threshold) {
+        Discontinuity found = threshold.found();
+        Map<String, @Nullable Object> json = of(threshold.campaign());
+        json.put("verdict", found.standing().name().toLowerCase(Locale.ROOT));
+        json.put("cut", threshold.cut());
+        json.put("jumps", jumps(Stream.concat(Stream.of(found.jump()), found.wider().stream())));
+        json.put("placebos", jumps(found.placebos().stream()));
+        json.put("nearest_below", found.density().below());
+        json.put("nearest_above", found.density().above());
+        json.put("p_of_even", found.density().p());
+        json.put("tied", threshold.tied());
+        json.put("missing", threshold.missing());
+        json.put("sentences", ThresholdWords.of(threshold));
+        return json;
+    }
+
+    private static List<Map<String, @Nullable Object>> jumps(Stream<Discontinuity.Jump> jumps) {
+        return jumps.map(jump -> {
+                    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+                    json.put("at", jump.at());
+                    json.put("within", jump.h());
+                    json.put("jump", Double.isFinite(jump.estimate()) ? jump.estimate() : null);
+                    json.put("error", Double.isFinite(jump.error()) ? jump.error() : null);
+                    json.put("below", jump.below());
+                    json.put("above", jump.above());
+                    return json;
+                })
+                .toList();
     }
 
     private static void put(Map<String, @Nullable Object> json, String before, Interval interval) {

@@ -88,13 +88,18 @@ final class LedgerOutcomeCommand implements Callable<Integer> {
         Imported imported = StudyDoor.open(newer, options, context);
         try (Study study = imported.study()) {
             Study seen = study.filtered(filterFlags.filter(study.facts(), Mode.CORRECTED));
-            return Outcomes.of(params, seen, context).stream()
-                    .map(known -> new Reported(
-                            known.learner(),
-                            known.course(),
-                            known.moment(),
-                            new Outcome(known.cameAbout(), Optional.empty())))
-                    .toList();
+            return reported(params, seen, context);
         }
+    }
+
+    /** What a study tells of everybody. */
+    static List<Reported> reported(RiskParams params, Study seen, ConsoleContext context) {
+        return Outcomes.of(params, seen, context).stream()
+                .map(known -> new Reported(
+                        known.learner(),
+                        known.course(),
+                        known.moment(),
+                        new Outcome(known.cameAbout(), Optional.empty())))
+                .toList();
     }
 }

@@ -116,7 +116,7 @@ public final class EffectWords {
                                 contact.assigned() + heldOut.assigned()));
         effect.difference().ifPresent(difference -> {
             sentences.add(WORDS.say("arms", arm(contact), arm(heldOut)));
-            sentences.add(WORDS.say("difference", range(difference.interval()), difference.z(), difference.p()));
+            sentences.add(WORDS.say("difference", range(difference.interval()), difference.z(), p(difference.p())));
         });
         if (effect.verdict().isTold() && contact.missing() + heldOut.missing() > 0) {
             sentences.add(WORDS.say(
@@ -151,7 +151,7 @@ public final class EffectWords {
                 points(together.estimate()),
                 range(interval)));
         if (sum.effects().size() > 1 && together.pOfSame() < SURE) {
-            sentences.add(WORDS.say("sum.differ", together.pOfSame()));
+            sentences.add(WORDS.say("sum.differ", p(together.pOfSame())));
         }
         if (sum.shared() > 0) {
             sentences.add(WORDS.say("sum.shared", sum.shared()));
@@ -173,12 +173,16 @@ public final class EffectWords {
         return points(difference.difference());
     }
 
-    private static String range(Interval interval) {
+    static String range(Interval interval) {
         return WORDS.say("range", points(interval.low()), points(interval.high()));
     }
 
-    /** Such as "12.0 points more". */
-    private static String points(double difference) {
+    static String p(double p) {
+        return p < 0.001 ? WORDS.say("p.small") : WORDS.say("p", p);
+    }
+
+    /** Such as "12.0 points more often". */
+    static String points(double difference) {
         return WORDS.say("points", 100 * Math.abs(difference), Double.compare(difference, 0));
     }
 }

@@ -128,6 +128,22 @@ class LedgerCommandsTest {
     }
 
     @Test
+    void withoutAHoldOutLooksAtTheThreshold() {
+        assign("spring", today, "--hold-out", "0");
+        assertTrue(text(ledger("effect")).contains("nobody was held out"));
+        String[] asked = {early.toString(), WHOLE.toString(), "--campaign", "spring", "--within", "0.4"};
+        Ran threshold = ledger("threshold", asked);
+        assertEquals(ExitCode.DONE, threshold.code(), threshold.err());
+        assertTrue(threshold.out().contains("threshold"), threshold.out());
+        Ran swapped = ledger("threshold", WHOLE.toString(), early.toString(), "--campaign", "spring");
+        assertTrue(swapped.toldTrouble() && swapped.err().contains("is not the export"), swapped.err());
+        assertEquals(
+                ExitCode.USAGE,
+                ledger("threshold", early.toString(), WHOLE.toString(), "--campaign", "spring", "--within", "0")
+                        .code());
+    }
+
+    @Test
     void isAssignedOnce() throws IOException {
         assign("spring", today, "--hold-out", "0.5");
         assertEquals(

@@ -53,14 +53,9 @@ public record ToContact(String rule, String data, String model, List<One> list) 
      *     of all whom it flags what came of them
      */
     public static ToContact of(RiskParams params, Findings findings, Study study, TaskContext context) {
-        Table predictions = findings.tables().stream()
-                .filter(table -> table.name().equals(RiskTables.PREDICTIONS))
-                .findFirst()
-                .orElseThrow()
-                .table();
         List<One> flagged = new ArrayList<>();
         String model = "";
-        for (Row row : predictions) {
+        for (Row row : predictions(findings)) {
             if (row.getLong("at_risk") == 1) {
                 flagged.add(one(row));
                 model = row.getString("model_fingerprint");
@@ -79,6 +74,22 @@ public record ToContact(String rule, String data, String model, List<One> list) 
             throw Problem.of(WORDS, "all-decided").asException();
         }
         return new ToContact(RiskRule.of(found), study.fingerprint(), model, flagged);
+    }
+
+    /** Everybody whom an answer puts into order, flagged or not. */
+    public static List<One> everybody(Findings findings) {
+        return predictions(findings).stream()
+                .filter(row -> !row.isMissing("rank"))
+                .map(ToContact::one)
+                .toList();
+    }
+
+    private static Table predictions(Findings findings) {
+        return findings.tables().stream()
+                .filter(table -> table.name().equals(RiskTables.PREDICTIONS))
+                .findFirst()
+                .orElseThrow()
+                .table();
     }
 
     private static One one(Row row) {
