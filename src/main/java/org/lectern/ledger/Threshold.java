@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.lectern.contract.Problem;
 import org.lectern.contract.Words;
 import org.lectern.stats.Discontinuity;
@@ -68,7 +69,11 @@ public record Threshold(Campaign campaign, double cut, Discontinuity found, int 
         Discontinuity found = Discontinuity.of(
                 known.stream().mapToDouble(Flagged::probability).toArray(),
                 known.stream()
-                        .mapToDouble(one -> outcomes.get(id(one)).cameAbout() ? 1 : 0)
+                        .mapToDouble(one -> Optional.ofNullable(outcomes.get(id(one)))
+                                        .filter(Outcome::cameAbout)
+                                        .isPresent()
+                                ? 1
+                                : 0)
                         .toArray(),
                 cut,
                 width);
