@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
@@ -70,7 +71,7 @@ final class LedgerAssignCommand implements Callable<Integer> {
     private @Nullable String top;
 
     @Option(names = "--hold-out", paramLabel = "SHARE")
-    private @Nullable Double share;
+    private @Nullable String share;
 
     @Option(names = "--exclude", paramLabel = "FILE.csv")
     private @Nullable Path excluded;
@@ -97,7 +98,9 @@ final class LedgerAssignCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RiskParams params = params();
+        RiskSettings settings = settingsFlags.found(RiskSettings.Use.ASSIGNING, console);
+        RiskParams params = params(settings);
+        OptionalDouble heldOut = share(settings);
         ImportOptions options = importFlags.options();
         check(options);
         // What is wrong with the ledger is told before a study is read.
@@ -110,7 +113,7 @@ final class LedgerAssignCommand implements Callable<Integer> {
             Findings findings = new RiskAnalysis().ask(params, seen, context);
             ToContact toContact = ToContact.of(params, findings, seen, context);
             Map<String, String> reasons = known(excludedIds, toContact, pseudonyms(options));
-            Plan plan = plan(toContact, reasons);
+            Plan plan = plan(toContact, reasons, heldOut);
             List<String> doubts = EffectWords.doubts(before, plan, LocalDate.now(ZoneId.systemDefault()));
             ledgerFile.assign(plan, plan.campaign().created());
             context.clear();
@@ -127,9 +130,25 @@ final class LedgerAssignCommand implements Callable<Integer> {
         if (campaign.isBlank()) {
             throw new ParameterException(spec.commandLine(), WORDS.say("ledger.unnamed"));
         }
-        if (share != null && !(0 <= share && share <= Plan.MOST_SHARE)) {
-            throw new ParameterException(spec.commandLine(), WORDS.say("ledger.share", share));
+    }
+
+    /** Empty where it is as usual. */
+    private OptionalDouble share(RiskSettings settings) {
+        Optional<String> typed = Optional.ofNullable(share).or(settings::holdOut);
+        return typed.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(share(typed.get()));
+    }
+
+    private double share(String typed) {
+        double number;
+        try {
+            number = Double.parseDouble(typed);
+        } catch (NumberFormatException e) {
+            number = Double.NaN;
         }
+        if (number >= 0 && number <= Plan.MOST_SHARE) {
+            return number;
+        }
+        throw new ParameterException(spec.commandLine(), WORDS.say("ledger.share", typed));
     }
 
     /** Whoever is a pseudonym already stays so. */
@@ -148,10 +167,9 @@ final class LedgerAssignCommand implements Callable<Integer> {
         return known;
     }
 
-    private RiskParams params() {
+    private RiskParams params(RiskSettings settings) {
         RiskAnalysis analysis = new RiskAnalysis();
-        Map<String, String> texts = new LinkedHashMap<>(
-                settingsFlags.found(RiskSettings.Use.ASKING, console).parameters());
+        Map<String, String> texts = new LinkedHashMap<>(settings.parameters());
         String prefix = analysis.id() + ".";
         set.forEach((path, value) -> {
             if (!path.startsWith(prefix)) {
@@ -163,7 +181,7 @@ final class LedgerAssignCommand implements Callable<Integer> {
         return org.lectern.analysis.Parameters.of(analysis).read(analysis.parameters(Choices.standard()), texts);
     }
 
-    private Plan plan(ToContact toContact, Map<String, String> reasons) {
+    private Plan plan(ToContact toContact, Map<String, String> reasons, OptionalDouble heldOut) {
         List<Flagged> flagged =
                 toContact.list().stream().map(LedgerAssignCommand::flagged).toList();
         Set<String> learners = flagged.stream().map(Flagged::pseudonym).collect(Collectors.toSet());
@@ -175,7 +193,7 @@ final class LedgerAssignCommand implements Callable<Integer> {
                 toContact.model(),
                 toContact.rule(),
                 planned);
-        return new Plan(about, flagged, share == null ? Plan.usualShare(Math.toIntExact(among)) : share, reasons);
+        return new Plan(about, flagged, heldOut.orElse(Plan.usualShare(Math.toIntExact(among))), reasons);
     }
 
     static Flagged flagged(ToContact.One one) {

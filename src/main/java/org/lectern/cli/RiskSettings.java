@@ -26,6 +26,8 @@ final class RiskSettings {
     /** What settings are for. */
     enum Use {
         ASKING,
+        /** And who of those found is held out. */
+        ASSIGNING,
         /** By a model that was trained, and knows when it is asked. */
         PREDICTING
     }
@@ -36,7 +38,9 @@ final class RiskSettings {
         FOLLOW_UP_DAYS("followUp"),
         CAPACITY("contacts"),
         /** The probability above which somebody is flagged. */
-        CONFIDENCE_THRESHOLD("");
+        CONFIDENCE_THRESHOLD(""),
+        /** Of those flagged, the share that a campaign holds out. */
+        HOLDOUT_SHARE("");
 
         private final String parameter;
 
@@ -48,7 +52,8 @@ final class RiskSettings {
             return switch (this) {
                 case CAPACITY -> true;
                 case CONFIDENCE_THRESHOLD -> use == Use.PREDICTING;
-                case OBSERVATION_WINDOW_DAYS, LEAD_DAYS, FOLLOW_UP_DAYS -> use == Use.ASKING;
+                case OBSERVATION_WINDOW_DAYS, LEAD_DAYS, FOLLOW_UP_DAYS -> use != Use.PREDICTING;
+                case HOLDOUT_SHARE -> use == Use.ASSIGNING;
             };
         }
     }
@@ -130,6 +135,11 @@ final class RiskSettings {
     /** The probability above which somebody is flagged; empty where a number of contacts counts. */
     Optional<String> threshold() {
         return Optional.ofNullable(found.get(Name.CONFIDENCE_THRESHOLD));
+    }
+
+    /** The share that is held out; empty where nothing says it. */
+    Optional<String> holdOut() {
+        return Optional.ofNullable(found.get(Name.HOLDOUT_SHARE));
     }
 
     /** What was found, to be told: nothing is set behind anybody's back. Empty where nothing was. */

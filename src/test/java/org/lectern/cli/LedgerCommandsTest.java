@@ -160,6 +160,20 @@ class LedgerCommandsTest {
     }
 
     @Test
+    void aSettingSaysHowManyAreHeldOutUnlessAFlagDoes() throws IOException {
+        Path settings = Files.writeString(folder.resolve("settings"), "HOLDOUT_SHARE=0.5\nCAPACITY=10\n");
+        Ran ran = assign("spring", today, "--settings", settings.toString());
+        assertTrue(text(ran).contains("30 to be contacted, 30 held out"), ran.toString());
+        assertTrue(ran.err().contains("HOLDOUT_SHARE = 0.5"), ran.err());
+        Ran flag = assign("other", today, "--settings", settings.toString(), "--hold-out", "0.1");
+        assertTrue(text(flag).contains("54 to be contacted, 6 held out"), flag.toString());
+        Files.writeString(settings, "HOLDOUT_SHARE=many\n");
+        assertEquals(
+                ExitCode.USAGE,
+                assign("third", today, "--settings", settings.toString()).code());
+    }
+
+    @Test
     void leavesOutWhomSomebodyExcludes() throws IOException {
         assign("first", today);
         String learner = new LedgerFile(ledger)
