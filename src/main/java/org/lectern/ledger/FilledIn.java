@@ -19,7 +19,7 @@ import org.lectern.contract.Words;
  * @param corrected how many of them say otherwise than before
  * @param same of how many learners it was known already
  * @param strangers how many rows of a file of outcomes are of learners whom the campaign does not know; an export is full of others
- * @param elsewhere how many rows are of its learners, and of another course
+ * @param elsewhere how many rows of such a file are of its learners, and of another course
  * @param open of how many learners nobody knows yet
  */
 public record FilledIn(List<Entry> rows, int corrected, int same, int strangers, int elsewhere, int open) {
@@ -76,7 +76,7 @@ public record FilledIn(List<Entry> rows, int corrected, int same, int strangers,
                     .asException();
         }
         boolean export = told.stream().noneMatch(one -> one.moment().isEmpty());
-        return of(known, outcomes, export ? 0 : strangers, elsewhere, now);
+        return of(known, outcomes, export ? 0 : strangers, export ? 0 : elsewhere, now);
     }
 
     private static Problem nothing(String campaign, boolean notYet, boolean elsewhere) {

@@ -113,6 +113,7 @@ class OutcomesTest {
                 List.of(
                         earlier,
                         new Reported("L001", "FFF", "week 4", new Outcome(false, Optional.empty())),
+                        new Reported("L001", "GGG", "week 4", yes),
                         new Reported("X", "FFF", "week 4", yes)),
                 UnaryOperator.identity(),
                 Campaigns.NOW);
