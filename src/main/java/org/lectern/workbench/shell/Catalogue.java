@@ -30,6 +30,7 @@ import org.lectern.workbench.tab.detail.DetailTab;
 import org.lectern.workbench.tab.dropoff.DropoffTab;
 import org.lectern.workbench.tab.engagement.EngagementTab;
 import org.lectern.workbench.tab.explore.ExploreTab;
+import org.lectern.workbench.tab.ledger.LedgerTab;
 import org.lectern.workbench.tab.messages.MessagesTab;
 import org.lectern.workbench.tab.overview.OverviewTab;
 import org.lectern.workbench.tab.predictor.PredictorTab;
@@ -112,6 +113,10 @@ final class Catalogue {
         tabs.add(
                 1 + tabs.stream().map(TabEntry::id).toList().indexOf(new RiskAnalysis().id()),
                 new TabEntry(MessagesTab.ID, WORDS.say("tab.messages"), "fth-send", tab -> new MessagesTab(tab))
+                        .in(TabGroup.ACTIVITY));
+        tabs.add(
+                1 + tabs.stream().map(TabEntry::id).toList().indexOf(MessagesTab.ID),
+                new TabEntry(LedgerTab.ID, WORDS.say("tab.ledger"), "fth-book-open", tab -> new LedgerTab(tab))
                         .in(TabGroup.ACTIVITY));
         tabs.add(detail);
         tabs.add(new TabEntry(TODO, WORDS.say("tab.todo"), "fth-clipboard", tab -> new TodoTab(tab)));

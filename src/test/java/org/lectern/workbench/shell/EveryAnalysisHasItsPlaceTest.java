@@ -62,7 +62,7 @@ class EveryAnalysisHasItsPlaceTest {
                 .map(TabEntry::id)
                 .toList();
         assertEquals(
-                Stream.of(Stream.of("overview"), inOrder.stream(), Stream.of("messages", "detail", "todo"))
+                Stream.of(Stream.of("overview"), inOrder.stream(), Stream.of("messages", "ledger", "detail", "todo"))
                         .flatMap(ids -> ids)
                         .toList(),
                 tabs.stream().map(TabEntry::id).toList());

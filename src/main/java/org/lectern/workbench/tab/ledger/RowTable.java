@@ -1,0 +1,108 @@
+package org.lectern.workbench.tab.ledger;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.DoubleSupplier;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.SortedList;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.text.Text;
+
+/**
+ * Rows of texts and numbers, as high as they need and no higher than a few, sorted by a click on a title.
+ *
+ * @param <T> what a row is about
+ */
+final class RowTable<T> extends TableView<T> {
+
+    /** As many rows are seen at once, below the titles; a row may take two lines. */
+    private static final int ROWS = 8;
+
+    private static final double ROW_EMS = 2.4;
+    private static final double TITLE_EMS = 4.5;
+
+    /** What a cell keeps free beside its text, and what of every row the scroll bars take. */
+    private static final double INSETS_EMS = 1.4;
+
+    private static final double BAR_EMS = 1.6;
+
+    private final DoubleSupplier size;
+    private final List<Double> ems = new ArrayList<>();
+
+    /**
+     * @param em size of the page's letters, in pixels
+     * @param none what stands there where there are no rows
+     */
+    RowTable(String id, String title, String none, ObservableList<T> rows, DoubleSupplier em) {
+        size = em;
+        SortedList<T> sorted = new SortedList<>(rows);
+        sorted.comparatorProperty().bind(comparatorProperty());
+        setItems(sorted);
+        setId(id);
+        setAccessibleText(title);
+        setPlaceholder(new Label(none));
+        widthProperty().subscribe(this::share);
+        sorted.subscribe(this::share);
+    }
+
+    /** @param least width in em; what is left is shared by these */
+    void text(String title, double least, Function<T, String> text) {
+        TableColumn<T, String> column = new TableColumn<>(title);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(text.apply(row.getValue())));
+        column.setCellFactory(_ -> new Wrapped());
+        column.setComparator(String.CASE_INSENSITIVE_ORDER);
+        add(column, least);
+    }
+
+    /** @param least as of {@link #text} */
+    void number(String title, double least, Function<T, Long> number) {
+        TableColumn<T, Long> column = new TableColumn<>(title);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(number.apply(row.getValue())));
+        column.setComparator(Comparator.naturalOrder());
+        column.getStyleClass().add("number");
+        add(column, least);
+    }
+
+    private void add(TableColumn<T, ?> column, double least) {
+        column.setReorderable(false);
+        ems.add(least);
+        getColumns().add(column);
+    }
+
+    private void share() {
+        double em = size.getAsDouble();
+        double all = ems.stream().mapToDouble(Double::doubleValue).sum();
+        double times = Math.max(1, (getWidth() / em - BAR_EMS) / all);
+        for (int i = 0; i < ems.size(); i++) {
+            getColumns().get(i).setPrefWidth(ems.get(i) * times * em);
+        }
+        setPrefHeight((TITLE_EMS + Math.clamp(getItems().size(), 2, ROWS) * ROW_EMS) * em);
+    }
+
+    /** Text in as many lines as it takes. */
+    private final class Wrapped extends TableCell<T, String> {
+
+        private final Text text = new Text();
+
+        Wrapped() {
+            text.getStyleClass().add("said");
+            text.wrappingWidthProperty()
+                    .bind(widthProperty()
+                            .map(width -> Math.max(1, width.doubleValue() - INSETS_EMS * size.getAsDouble())));
+            setPrefHeight(USE_COMPUTED_SIZE);
+        }
+
+        @Override
+        protected void updateItem(String item, boolean empty) {
+            super.updateItem(item, empty);
+            text.setText(empty || item == null ? "" : item);
+            setGraphic(empty ? null : text);
+        }
+    }
+}
