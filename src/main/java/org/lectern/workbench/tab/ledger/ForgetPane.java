@@ -16,7 +16,6 @@ final class ForgetPane extends VBox {
 
     private static final Words WORDS = Words.of(ForgetPane.class);
 
-    private final RecordViewModel record;
     private final TextField learner = new TextField();
     private final Label question = Facts.wrapped("");
     private final Button forget = Icon.on(new Button(WORDS.say("forget.yes")), "fth-user-minus");
@@ -24,7 +23,6 @@ final class ForgetPane extends VBox {
     private final VBox asked = new VBox(question, bar(forget, keep));
 
     ForgetPane(RecordViewModel record) {
-        this.record = record;
         getStyleClass().add("section");
         asked.getStyleClass().add("section");
         Label heading = new Label(WORDS.say("forget"));

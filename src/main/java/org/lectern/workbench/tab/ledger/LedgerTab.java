@@ -1,6 +1,7 @@
 package org.lectern.workbench.tab.ledger;
 
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +53,7 @@ public final class LedgerTab implements WorkTab {
     private final Subscription subscription;
 
     public LedgerTab(TabContext context) {
-        this(context, Clock.systemDefaultZone());
+        this(context, Clock.system(ZoneId.systemDefault()));
     }
 
     /** @param clock that tells the day */

@@ -48,6 +48,7 @@ final class LedgerViewModel implements AutoCloseable {
         this.clock = clock;
         subscription = Subscription.combine(
                 search.subscribe(this::look), context.desk().importedProperty().subscribe(this::begin));
+        begin();
     }
 
     /** The campaigns that are found, the newest first. */

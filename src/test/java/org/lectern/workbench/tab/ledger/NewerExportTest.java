@@ -1,0 +1,51 @@
+package org.lectern.workbench.tab.ledger;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.lectern.contract.TaskContext;
+import org.lectern.ingest.ImportOptions;
+import org.lectern.ingest.Pseudonyms;
+import org.lectern.ledger.Campaign;
+import org.lectern.ledger.Reported;
+
+class NewerExportTest {
+
+    private static final Path WHOLE = Path.of("data/sample-learning");
+    private static final Pseudonyms PSEUDONYMS = new Pseudonyms(new byte[16]);
+
+    /** Of a whole term it is known of everybody, by the pseudonyms of the options. */
+    @Test
+    void tellsWhatCameOfEverybodyByTheRuleOfTheCampaign() {
+        Campaign campaign = new Campaign(
+                "spring",
+                Instant.EPOCH,
+                "",
+                "",
+                "foreseen=next-week contacts=60 week=4 lead=14 window=14 followUp=180 model=logistic",
+                SomeCampaigns.PLANNED);
+        List<Reported> told = NewerExport.ask(
+                campaign, WHOLE, ImportOptions.standard().withPseudonyms(PSEUDONYMS), TaskContext.quiet());
+        Set<Boolean> outcomes =
+                told.stream().map(one -> one.outcome().cameAbout()).collect(Collectors.toSet());
+        assertEquals(Set.of(true, false), outcomes);
+        assertEquals(
+                told.size(), told.stream().filter(one -> Pseudonyms.isOne(one.learner())).count());
+    }
+
+    @Test
+    void aPseudonymStaysOne() {
+        ImportOptions options = ImportOptions.standard().withPseudonyms(PSEUDONYMS);
+        String ada = PSEUDONYMS.of("ada@example.org");
+        assertEquals(ada, NewerExport.pseudonyms(options).apply("ada@example.org"));
+        assertEquals(ada, NewerExport.pseudonyms(options).apply(ada));
+        assertEquals(
+                "ada@example.org",
+                NewerExport.pseudonyms(options.withPseudonyms(null)).apply("ada@example.org"));
+    }
+}
