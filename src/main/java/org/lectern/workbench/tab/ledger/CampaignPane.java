@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.lectern.contract.Words;
 import org.lectern.figure.IntervalFigure;
 import org.lectern.ledger.Arm;
@@ -23,6 +24,7 @@ final class CampaignPane extends VBox {
     private static final Words WORDS = Words.of(CampaignPane.class);
 
     private final GridPane arms = Facts.grid();
+    private final Label rule = Facts.hint("");
     private final Label excluded = Facts.hint("");
     private final StackPane figure = new StackPane();
     private final Label together = Facts.wrapped("");
@@ -33,19 +35,20 @@ final class CampaignPane extends VBox {
         heading.getStyleClass().add("section-title");
         arms.setId("arms");
         together.setId("together");
-        getChildren().addAll(heading, arms, excluded, figure, together);
+        getChildren().addAll(heading, rule, arms, excluded, figure, together);
     }
 
     /** Shows another campaign. */
     void show(CampaignAnswer campaign) {
+        rule.setText(WORDS.say("rule", campaign.campaign().rule()));
         arms.getChildren().clear();
         arms.addRow(
                 0,
                 new Label(""),
-                Facts.muted(WORDS.say("arms.assigned")),
-                Facts.muted(WORDS.say("arms.known")),
-                Facts.muted(WORDS.say("arms.came-about")),
-                Facts.muted(WORDS.say("arms.share")));
+                title(WORDS.say("arms.assigned")),
+                title(WORDS.say("arms.known")),
+                title(WORDS.say("arms.came-about")),
+                title(WORDS.say("arms.share")));
         row(1, Arm.CONTACT, campaign.effect().contact(), campaign.isTold());
         row(2, Arm.HOLD_OUT, campaign.effect().heldOut(), campaign.isTold());
         say(excluded, campaign.effect().excluded() == 0
@@ -55,6 +58,14 @@ final class CampaignPane extends VBox {
         figure.getChildren().setAll(drawn.stream().map(FigureView::new).toList());
         appear(figure, drawn.isPresent());
         say(together, together(campaign));
+    }
+
+    private static Label title(String text) {
+        Label title = Facts.wrapped(text);
+        title.getStyleClass().add("muted");
+        title.setTextAlignment(TextAlignment.RIGHT);
+        GridPane.setHalignment(title, HPos.RIGHT);
+        return title;
     }
 
     private void row(int place, Arm arm, ArmCount count, boolean told) {
@@ -68,6 +79,7 @@ final class CampaignPane extends VBox {
         arms.add(name, 0, place);
         for (Label number : numbers) {
             number.setMinWidth(USE_PREF_SIZE);
+            number.setTextAlignment(TextAlignment.RIGHT);
             GridPane.setHalignment(number, HPos.RIGHT);
             arms.add(number, 1 + numbers.indexOf(number), place);
         }

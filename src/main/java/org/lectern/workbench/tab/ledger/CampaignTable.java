@@ -20,19 +20,18 @@ final class CampaignTable extends VBox {
                 "campaigns", WORDS.say("campaigns"), WORDS.say("nothing-found"), model.campaigns(), em);
         table.text(WORDS.say("column.campaign"), 10, CampaignAnswer::id);
         table.text(
-                WORDS.say("column.assigned"), 7, one -> LedgerWords.day(one.campaign().created()));
-        table.text(WORDS.say("column.rule"), 14, one -> one.campaign().rule());
+                WORDS.say("column.assigned"), 7.6, one -> LedgerWords.day(one.campaign().created()));
         table.number(
                 WORDS.say("column.contacted"), 6, one -> (long) one.effect().contact().assigned());
         table.number(
                 WORDS.say("column.held-out"), 5, one -> (long) one.effect().heldOut().assigned());
-        table.number(WORDS.say("column.excluded"), 5, one -> (long) one.effect().excluded());
-        table.number(WORDS.say("column.written"), 5, CampaignAnswer::written);
-        table.number(WORDS.say("column.known"), 6, CampaignAnswer::known);
+        table.number(WORDS.say("column.excluded"), 6, one -> (long) one.effect().excluded());
+        table.number(WORDS.say("column.written"), 5.4, CampaignAnswer::written);
+        table.number(WORDS.say("column.known"), 6.4, CampaignAnswer::known);
         table.text(
-                WORDS.say("column.planned"), 7, one -> one.campaign().planned().toString());
+                WORDS.say("column.planned"), 7.6, one -> one.campaign().planned().toString());
         table.text(
-                WORDS.say("column.verdict"), 9, one -> LedgerWords.of(one.effect().verdict()));
+                WORDS.say("column.verdict"), 11, one -> LedgerWords.of(one.effect().verdict()));
         table.getSelectionModel().selectedItemProperty().subscribe(one -> {
             if (one != null && !following) {
                 model.choose(one);

@@ -43,7 +43,7 @@ final class ForgetPane extends VBox {
         });
         keep.setId("forget-no");
         keep.setOnAction(_ -> record.keep());
-        getChildren().addAll(heading, Facts.hint(WORDS.say("forget.hint")), bar(learner, ask), asked);
+        getChildren().addAll(heading, Facts.hint(WORDS.say("forget.hint")), bar(learner, ask), asked, Facts.line(record.forgottenProperty(), "outcome"));
         record.forgettingProperty().subscribe(this::ask);
     }
 

@@ -56,23 +56,24 @@ final class LearnersPane extends VBox {
         export.setOnAction(_ -> save.run());
         FlowPane bar = new FlowPane(sent, reply, note, export);
         bar.getStyleClass().add("bar");
-        getChildren().addAll(heading, Facts.hint(WORDS.say("learners.hint")), table, bar);
+        getChildren()
+.addAll(heading, Facts.hint(WORDS.say("learners.hint")), table, bar, Facts.line(record.notedProperty(), "outcome"));
         refresh();
     }
 
     private void fillColumns() {
-        table.text(WORDS.say("column.learner"), 9, one -> one.learner().pseudonym());
+        table.text(WORDS.say("column.learner"), 9.5, one -> one.learner().pseudonym());
         table.text(WORDS.say("column.arm"), 8, this::arm);
         table.number(WORDS.say("column.rank"), 4, one -> (long) one.learner().rank());
         table.text(WORDS.say("column.message"), 11, one -> LedgerWords.message(one.message()));
         table.text(
                 WORDS.say("column.written-on"),
-                7,
+                7.6,
                 one -> LedgerWords.day(one.message().exportedAt()));
         table.text(
-                WORDS.say("column.sent"), 7, one -> LedgerWords.day(one.message().sentAt()));
-        table.text(WORDS.say("column.reply"), 9, one -> one.message().reply());
-        table.text(WORDS.say("column.outcome"), 9, one -> LedgerWords.outcome(one, told));
+                WORDS.say("column.sent"), 7.6, one -> LedgerWords.day(one.message().sentAt()));
+        table.text(WORDS.say("column.reply"), 8, one -> one.message().reply());
+        table.text(WORDS.say("column.outcome"), 8, one -> LedgerWords.outcome(one, told));
     }
 
     private String arm(Entry one) {

@@ -3,6 +3,7 @@ package org.lectern.workbench.tab.ledger;
 import java.util.ArrayList;
 import java.util.List;
 import org.lectern.contract.Words;
+import org.lectern.ledger.Effect.Verdict;
 import org.lectern.ledger.EffectWords;
 import org.lectern.render.Imprint;
 import org.lectern.workbench.Printout;
@@ -21,8 +22,8 @@ final class LedgerPrintout {
         blocks.add(new Printout.Headline(sentences.getFirst()));
         blocks.add(new Printout.Heading(WORDS.say("print.campaign", campaign.id())));
         sentences.stream().skip(1).forEach(sentence -> blocks.add(new Printout.Paragraph(sentence)));
-        blocks.add(new Printout.Paragraph(WORDS.say("print.rule", campaign.campaign().rule())));
-        if (!campaign.isTold()) {
+        blocks.add(new Printout.Paragraph(WORDS.say("rule", campaign.campaign().rule())));
+        if (campaign.effect().verdict() == Verdict.TOO_EARLY) {
             blocks.add(new Printout.Paragraph(campaign.canShow()));
         }
         String together = CampaignPane.together(campaign);

@@ -14,6 +14,7 @@ import javafx.util.Subscription;
 import org.lectern.contract.Problem;
 import org.lectern.contract.Words;
 import org.lectern.ingest.door.Imported;
+import org.lectern.ledger.Effect.Verdict;
 import org.lectern.ledger.EffectWords;
 import org.lectern.workbench.PageHelp;
 import org.lectern.workbench.Printout;
@@ -117,13 +118,13 @@ public final class LedgerTab implements WorkTab {
         List<String> sentences = EffectWords.of(answer.effect());
         int first = LedgerWords.firstSentence(sentences.getFirst());
         List<String> evidence = new ArrayList<>(sentences.subList(1, sentences.size()));
-        evidence.addFirst(sentences.getFirst().substring(first));
-        if (!answer.isTold()) {
+        evidence.addFirst(sentences.getFirst().substring(first).strip());
+        if (answer.effect().verdict() == Verdict.TOO_EARLY) {
             evidence.add(answer.canShow());
         }
         head.say(
-                WORDS.say("headline", answer.id(), sentences.getFirst().substring(0, first).strip()),
-                String.join(" ", evidence).strip());
+                sentences.getFirst().substring(0, first).strip(),
+                WORDS.say("evidence", answer.id(), String.join(" ", evidence).strip()));
         campaign.show(answer);
         learners.show(answer);
     }

@@ -27,7 +27,7 @@ final class OutcomesPane extends VBox {
                         heading,
                         Facts.hint(WORDS.say("fill.hint")),
                         bar,
-                        Facts.line(record.outcomeProperty(), "outcome"));
+                        Facts.line(record.filledProperty(), "outcome"));
     }
 
     private static Button button(String id, String text, String icon, Runnable action) {

@@ -37,7 +37,9 @@ final class RecordViewModel implements AutoCloseable {
     private final TabContext context;
     private final LedgerViewModel model;
     private final Clock clock;
-    private final ReadOnlyStringWrapper outcome = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper filled = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper noted = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper forgotten = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper forgetting = new ReadOnlyStringWrapper("");
     private final Subscription subscription;
 
@@ -46,14 +48,26 @@ final class RecordViewModel implements AutoCloseable {
         this.model = model;
         this.clock = clock;
         subscription = context.desk().importedProperty().subscribe(() -> {
-            outcome.set("");
+            filled.set("");
+            noted.set("");
+            forgotten.set("");
             forgetting.set("");
         });
     }
 
-    /** What became of what was written down last, or empty. */
-    ReadOnlyStringProperty outcomeProperty() {
-        return outcome.getReadOnlyProperty();
+    /** What the outcomes that were filled in last have changed, or empty. */
+    ReadOnlyStringProperty filledProperty() {
+        return filled.getReadOnlyProperty();
+    }
+
+    /** What was noted last of what was sent and answered, or empty. */
+    ReadOnlyStringProperty notedProperty() {
+        return noted.getReadOnlyProperty();
+    }
+
+    /** Where a learner was forgotten last, or empty. */
+    ReadOnlyStringProperty forgottenProperty() {
+        return forgotten.getReadOnlyProperty();
     }
 
     /** The learner of whom it is asked whether to forget them; empty for none. */
@@ -92,9 +106,10 @@ final class RecordViewModel implements AutoCloseable {
         model.chosen()
                 .ifPresent(answer -> this.<FilledIn>order(
                         "outcomes",
+                        filled,
                         (file, task) -> file.fillIn(
                                 answer.id(), told.apply(answer.campaign(), task), pseudonyms, clock.instant()),
-                        filled -> String.join(" ", filled.sentences())));
+                        done -> String.join(" ", done.sentences())));
     }
 
     /** Marks that a message was sent to those of these learners who are to be contacted, and are not marked yet. */
@@ -124,6 +139,7 @@ final class RecordViewModel implements AutoCloseable {
         model.chosen()
                 .ifPresent(answer -> this.<Integer>order(
                         key,
+                        noted,
                         (file, _) -> {
                             List<Entry> rows = new ArrayList<>();
                             file.append(ledger -> {
@@ -141,7 +157,7 @@ final class RecordViewModel implements AutoCloseable {
 
     /** Asks whether to forget a learner. */
     void askToForget(String learner) {
-        outcome.set("");
+        forgotten.set("");
         forgetting.set(learner.strip());
     }
 
@@ -157,7 +173,7 @@ final class RecordViewModel implements AutoCloseable {
         UnaryOperator<String> pseudonyms = NewerExport.pseudonyms(options());
         if (!learner.isEmpty()) {
             this.<Integer>order(
-                    "forget", (file, _) -> forget(file, learner, pseudonyms), many -> WORDS.say("forgotten", many));
+                    "forget", forgotten, (file, _) -> forget(file, learner, pseudonyms), many -> WORDS.say("forgotten", many));
         }
     }
 
@@ -173,17 +189,20 @@ final class RecordViewModel implements AutoCloseable {
     }
 
     private <T> void order(
-            String key, BiFunction<LedgerFile, TaskContext, T> writing, Function<T, String> sentence) {
-        outcome.set("");
+            String key,
+            ReadOnlyStringWrapper said,
+            BiFunction<LedgerFile, TaskContext, T> writing,
+            Function<T, String> sentence) {
+        said.set("");
         model.file().ifPresent(file -> {
             TaskRunner.Work<T> work = task -> writing.apply(file, task);
-            context.tasks().order("ledger-" + key, WORDS.say("writing"), work, state -> tell(state, sentence));
+            context.tasks().order("ledger-" + key, WORDS.say("writing"), work, state -> tell(state, said, sentence));
         });
     }
 
-    private <T> void tell(TaskState<T> state, Function<T, String> sentence) {
+    private <T> void tell(TaskState<T> state, ReadOnlyStringWrapper said, Function<T, String> sentence) {
         if (state instanceof TaskState.Ready<T>(T done)) {
-            outcome.set(sentence.apply(done));
+            said.set(sentence.apply(done));
             model.read();
         } else if (state instanceof TaskState.Failed<T>(Problem problem)) {
             context.trouble().report(problem);

@@ -13,6 +13,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.text.Text;
+import org.lectern.workbench.kit.PageWheel;
 
 /**
  * Rows of texts and numbers, as high as they need and no higher than a few, sorted by a click on a title.
@@ -22,10 +23,10 @@ import javafx.scene.text.Text;
 final class RowTable<T> extends TableView<T> {
 
     /** As many rows are seen at once, below the titles; a row may take two lines. */
-    private static final int ROWS = 8;
+    private static final int ROWS = 6;
 
-    private static final double ROW_EMS = 2.4;
-    private static final double TITLE_EMS = 4.5;
+    private static final double ROW_EMS = 3;
+    private static final double TITLE_EMS = 3.8;
 
     /** What a cell keeps free beside its text, and what of every row the scroll bars take. */
     private static final double INSETS_EMS = 1.4;
@@ -45,8 +46,10 @@ final class RowTable<T> extends TableView<T> {
         sorted.comparatorProperty().bind(comparatorProperty());
         setItems(sorted);
         setId(id);
+        getStyleClass().add("row-table");
         setAccessibleText(title);
         setPlaceholder(new Label(none));
+        PageWheel.passOver(this);
         widthProperty().subscribe(this::share);
         sorted.subscribe(this::share);
     }

@@ -192,7 +192,7 @@ class LedgerViewModelTest {
         assertEquals(
                 "One outcome is new, one of which says otherwise than before; one was known already, none is still"
                         + " missing. One row is of learners who are not in the campaign.",
-                record.outcomeProperty().get());
+                record.filledProperty().get());
         assertEquals(19, chosen().effect().contact().cameAbout());
     }
 
@@ -209,12 +209,12 @@ class LedgerViewModelTest {
         Set<String> both =
                 Set.of(SomeCampaigns.learner(Arm.CONTACT, 7), SomeCampaigns.learner(Arm.HOLD_OUT, 7));
         record.markSent(both);
-        assertEquals("One message is marked as sent.", record.outcomeProperty().get());
+        assertEquals("One message is marked as sent.", record.notedProperty().get());
         assertTrue(learner(Arm.CONTACT, 7).message().sentAt().isPresent());
         assertFalse(learner(Arm.HOLD_OUT, 7).message().sentAt().isPresent());
         assertEquals(1, chosen().sent());
         record.markSent(both);
-        assertEquals("Nobody was marked.", record.outcomeProperty().get());
+        assertEquals("Nobody was marked.", record.notedProperty().get());
     }
 
     @Test
@@ -236,7 +236,7 @@ class LedgerViewModelTest {
         assertTrue(Files.readString(file.file()).contains(learner));
         record.askToForget(learner);
         record.forget();
-        assertEquals("The learner is forgotten in 2 campaigns.", record.outcomeProperty().get());
+        assertEquals("The learner is forgotten in 2 campaigns.", record.forgottenProperty().get());
         assertFalse(Files.readString(file.file()).contains(learner));
         assertEquals(20, chosen().effect().contact().cameAbout());
         record.askToForget("nobody");
