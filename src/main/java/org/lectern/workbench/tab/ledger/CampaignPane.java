@@ -51,9 +51,11 @@ final class CampaignPane extends VBox {
                 title(WORDS.say("arms.share")));
         row(1, Arm.CONTACT, campaign.effect().contact(), campaign.isTold());
         row(2, Arm.HOLD_OUT, campaign.effect().heldOut(), campaign.isTold());
-        say(excluded, campaign.effect().excluded() == 0
-                ? ""
-                : WORDS.say("arms.excluded", campaign.effect().excluded()));
+        say(
+                excluded,
+                campaign.effect().excluded() == 0
+                        ? ""
+                        : WORDS.say("arms.excluded", campaign.effect().excluded()));
         Optional<IntervalFigure> drawn = ArmFigure.of(campaign);
         figure.getChildren().setAll(drawn.stream().map(FigureView::new).toList());
         appear(figure, drawn.isPresent());

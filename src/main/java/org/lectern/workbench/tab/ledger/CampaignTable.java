@@ -16,22 +16,27 @@ final class CampaignTable extends VBox {
     /** @param em size of the page's letters, in pixels */
     CampaignTable(LedgerViewModel model, DoubleSupplier em) {
         this.model = model;
-        table = new RowTable<>(
-                "campaigns", WORDS.say("campaigns"), WORDS.say("nothing-found"), model.campaigns(), em);
+        table = new RowTable<>("campaigns", WORDS.say("campaigns"), WORDS.say("nothing-found"), model.campaigns(), em);
         table.text(WORDS.say("column.campaign"), 10, CampaignAnswer::id);
         table.text(
-                WORDS.say("column.assigned"), 7.6, one -> LedgerWords.day(one.campaign().created()));
-        table.number(
-                WORDS.say("column.contacted"), 6, one -> (long) one.effect().contact().assigned());
-        table.number(
-                WORDS.say("column.held-out"), 5, one -> (long) one.effect().heldOut().assigned());
+                WORDS.say("column.assigned"),
+                7.6,
+                one -> LedgerWords.day(one.campaign().created()));
+        table.number(WORDS.say("column.contacted"), 6, one ->
+                (long) one.effect().contact().assigned());
+        table.number(WORDS.say("column.held-out"), 5, one ->
+                (long) one.effect().heldOut().assigned());
         table.number(WORDS.say("column.excluded"), 6, one -> (long) one.effect().excluded());
         table.number(WORDS.say("column.written"), 5.4, CampaignAnswer::written);
         table.number(WORDS.say("column.known"), 6.4, CampaignAnswer::known);
         table.text(
-                WORDS.say("column.planned"), 7.6, one -> one.campaign().planned().toString());
+                WORDS.say("column.planned"),
+                7.6,
+                one -> one.campaign().planned().toString());
         table.text(
-                WORDS.say("column.verdict"), 11, one -> LedgerWords.of(one.effect().verdict()));
+                WORDS.say("column.verdict"),
+                11,
+                one -> LedgerWords.of(one.effect().verdict()));
         table.getSelectionModel().selectedItemProperty().subscribe(one -> {
             if (one != null && !following) {
                 model.choose(one);
@@ -45,8 +50,7 @@ final class CampaignTable extends VBox {
         following = true;
         model.chosen()
                 .filter(table.getItems()::contains)
-                .ifPresentOrElse(
-                        table.getSelectionModel()::select, table.getSelectionModel()::clearSelection);
+                .ifPresentOrElse(table.getSelectionModel()::select, table.getSelectionModel()::clearSelection);
         following = false;
     }
 }

@@ -43,7 +43,13 @@ final class ForgetPane extends VBox {
         });
         keep.setId("forget-no");
         keep.setOnAction(_ -> record.keep());
-        getChildren().addAll(heading, Facts.hint(WORDS.say("forget.hint")), bar(learner, ask), asked, Facts.line(record.forgottenProperty(), "outcome"));
+        getChildren()
+                .addAll(
+                        heading,
+                        Facts.hint(WORDS.say("forget.hint")),
+                        bar(learner, ask),
+                        asked,
+                        Facts.line(record.forgottenProperty(), "outcome"));
         record.forgettingProperty().subscribe(this::ask);
     }
 

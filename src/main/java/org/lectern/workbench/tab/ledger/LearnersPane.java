@@ -57,7 +57,12 @@ final class LearnersPane extends VBox {
         FlowPane bar = new FlowPane(sent, reply, note, export);
         bar.getStyleClass().add("bar");
         getChildren()
-.addAll(heading, Facts.hint(WORDS.say("learners.hint")), table, bar, Facts.line(record.notedProperty(), "outcome"));
+                .addAll(
+                        heading,
+                        Facts.hint(WORDS.say("learners.hint")),
+                        table,
+                        bar,
+                        Facts.line(record.notedProperty(), "outcome"));
         refresh();
     }
 
@@ -71,7 +76,9 @@ final class LearnersPane extends VBox {
                 7.6,
                 one -> LedgerWords.day(one.message().exportedAt()));
         table.text(
-                WORDS.say("column.sent"), 7.6, one -> LedgerWords.day(one.message().sentAt()));
+                WORDS.say("column.sent"),
+                7.6,
+                one -> LedgerWords.day(one.message().sentAt()));
         table.text(WORDS.say("column.reply"), 8, one -> one.message().reply());
         table.text(WORDS.say("column.outcome"), 8, one -> LedgerWords.outcome(one, told));
     }
@@ -102,7 +109,8 @@ final class LearnersPane extends VBox {
 
     private List<Entry> unsent() {
         return selected().stream()
-                .filter(one -> one.arm() == Arm.CONTACT && one.message().sentAt().isEmpty())
+                .filter(one ->
+                        one.arm() == Arm.CONTACT && one.message().sentAt().isEmpty())
                 .toList();
     }
 

@@ -31,8 +31,8 @@ final class LedgerPrintout {
             blocks.add(new Printout.Paragraph(together));
         }
         ArmFigure.of(campaign)
-                .ifPresent(figure -> blocks.add(
-                        new Printout.Picture(figure, new Imprint(sentences.getFirst(), foot, ""))));
+                .ifPresent(figure ->
+                        blocks.add(new Printout.Picture(figure, new Imprint(sentences.getFirst(), foot, ""))));
         blocks.add(new Printout.Heading(WORDS.say("campaigns")));
         all.forEach(one -> blocks.add(new Printout.Item(one.line())));
         return new Printout(WORDS.say("question"), blocks, foot);

@@ -72,7 +72,15 @@ public final class LedgerTab implements WorkTab {
         EvenColumns parts = new EvenColumns(page::em);
         parts.getChildren().addAll(campaign, new OutcomesPane(record));
         page.fill(
-                head, head, bar(), new OutcomeLine(export), campaigns, notices, parts, learners, new ForgetPane(record));
+                head,
+                head,
+                bar(),
+                new OutcomeLine(export),
+                campaigns,
+                notices,
+                parts,
+                learners,
+                new ForgetPane(record));
         subscription = Subscription.combine(
                 page.onSeen(this::seen),
                 context.desk().importedProperty().subscribe(this::refresh),
@@ -142,7 +150,9 @@ public final class LedgerTab implements WorkTab {
         return model.chosen()
                 .filter(_ -> open != null && page.hasAnswer())
                 .map(answer -> LedgerPrintout.of(
-                        answer, model.campaigns(), open == null ? "" : open.study().name()));
+                        answer,
+                        model.campaigns(),
+                        open == null ? "" : open.study().name()));
     }
 
     @Override

@@ -27,7 +27,9 @@ final class LedgerTables {
                 WORDS.say("campaigns"),
                 TableOf.rows(campaigns)
                         .text("campaign", CampaignAnswer::id)
-                        .text("assigned_on", one -> LedgerWords.day(one.campaign().created()))
+                        .text(
+                                "assigned_on",
+                                one -> LedgerWords.day(one.campaign().created()))
                         .text("rule", one -> one.campaign().rule())
                         .whole("contacted", one -> one.effect().contact().assigned())
                         .whole("held_out", one -> one.effect().heldOut().assigned())

@@ -60,9 +60,7 @@ final class LedgerWords {
 
     private static String outcome(Outcome known) {
         String on = known.on().map(LocalDate::toString).orElse("");
-        return known.cameAbout()
-                ? WORDS.say("outcome.yes", on.length(), on)
-                : WORDS.say("outcome.no", on.length(), on);
+        return known.cameAbout() ? WORDS.say("outcome.yes", on.length(), on) : WORDS.say("outcome.no", on.length(), on);
     }
 
     /** A share with its interval, in percent. */

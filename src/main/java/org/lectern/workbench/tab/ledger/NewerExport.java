@@ -37,9 +37,8 @@ final class NewerExport {
         }
         RiskParams params = RiskRule.read(about.rule());
         // A study file is read as it was saved.
-        ImportOptions reading = StudyFile.isOne(newer)
-                ? ImportOptions.standard().withPseudonyms(options.pseudonyms())
-                : options;
+        ImportOptions reading =
+                StudyFile.isOne(newer) ? ImportOptions.standard().withPseudonyms(options.pseudonyms()) : options;
         try (Imported imported = StudyDoor.open(newer, reading, context)) {
             Study study = imported.study();
             Study seen = study.filtered(Mode.CORRECTED.usualFilter(study.facts()));
@@ -51,10 +50,7 @@ final class NewerExport {
 
     private static Reported reported(Outcomes.Known known) {
         return new Reported(
-                known.learner(),
-                known.course(),
-                known.moment(),
-                new Outcome(known.cameAbout(), Optional.empty()));
+                known.learner(), known.course(), known.moment(), new Outcome(known.cameAbout(), Optional.empty()));
     }
 
     /** By which pseudonym a learner goes; whoever is one already stays so, and where names were kept everybody does. */

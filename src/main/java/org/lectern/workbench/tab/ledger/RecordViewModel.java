@@ -145,8 +145,7 @@ final class RecordViewModel implements AutoCloseable {
                             file.append(ledger -> {
                                 ledger.standing(answer.id()).stream()
                                         .filter(entry -> entry.arm() == Arm.CONTACT && whether.apply(entry))
-                                        .map(entry ->
-                                                entry.withMessage(edit.apply(entry.message()), clock.instant()))
+                                        .map(entry -> entry.withMessage(edit.apply(entry.message()), clock.instant()))
                                         .forEach(rows::add);
                                 return rows;
                             });
@@ -173,7 +172,10 @@ final class RecordViewModel implements AutoCloseable {
         UnaryOperator<String> pseudonyms = NewerExport.pseudonyms(options());
         if (!learner.isEmpty()) {
             this.<Integer>order(
-                    "forget", forgotten, (file, _) -> forget(file, learner, pseudonyms), many -> WORDS.say("forgotten", many));
+                    "forget",
+                    forgotten,
+                    (file, _) -> forget(file, learner, pseudonyms),
+                    many -> WORDS.say("forgotten", many));
         }
     }
 

@@ -85,7 +85,11 @@ class LedgerTabTest {
     }
 
     private static String headline(FxRobot robot) {
-        return robot.lookup(".headline").queryAllAs(Label.class).iterator().next().getText();
+        return robot.lookup(".headline")
+                .queryAllAs(Label.class)
+                .iterator()
+                .next()
+                .getText();
     }
 
     private static boolean isShown(Node node) {
@@ -106,8 +110,7 @@ class LedgerTabTest {
     void aClickOnACampaignTellsItsEffect(FxRobot robot) {
         write(robot);
         assertTrue(headline(robot).startsWith("Contacting made a difference beyond chance"));
-        TableView<CampaignAnswer> campaigns =
-                robot.lookup("#campaigns").queryTableView();
+        TableView<CampaignAnswer> campaigns = robot.lookup("#campaigns").queryTableView();
         robot.interact(() -> campaigns.getSelectionModel().select(1));
         assertTrue(headline(robot).startsWith("No difference that is sure"), headline(robot));
     }

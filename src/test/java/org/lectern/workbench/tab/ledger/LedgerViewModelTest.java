@@ -185,8 +185,7 @@ class LedgerViewModelTest {
         Files.writeString(
                 folder.resolve("outcomes.csv"),
                 "learner,outcome\n%s,0\n%s,1\nP-ffffffffffff,1\n"
-                        .formatted(
-                                SomeCampaigns.learner(Arm.CONTACT, 1), SomeCampaigns.learner(Arm.HOLD_OUT, 1)));
+                        .formatted(SomeCampaigns.learner(Arm.CONTACT, 1), SomeCampaigns.learner(Arm.HOLD_OUT, 1)));
         record.fillFromTable();
         assertEquals(List.of(), trouble);
         assertEquals(
@@ -201,13 +200,13 @@ class LedgerViewModelTest {
     void anExportIsNotAskedByWords() throws IOException {
         Files.writeString(folder.resolve("outcomes.csv"), "learner,video,completion\na,b,1\n");
         record.fillFromExport();
-        assertEquals(List.of("no-risk-rule"), trouble.stream().map(Problem::code).toList());
+        assertEquals(
+                List.of("no-risk-rule"), trouble.stream().map(Problem::code).toList());
     }
 
     @Test
     void onlyThoseToBeContactedAreMarkedAsSent() {
-        Set<String> both =
-                Set.of(SomeCampaigns.learner(Arm.CONTACT, 7), SomeCampaigns.learner(Arm.HOLD_OUT, 7));
+        Set<String> both = Set.of(SomeCampaigns.learner(Arm.CONTACT, 7), SomeCampaigns.learner(Arm.HOLD_OUT, 7));
         record.markSent(both);
         assertEquals("One message is marked as sent.", record.notedProperty().get());
         assertTrue(learner(Arm.CONTACT, 7).message().sentAt().isPresent());
@@ -236,12 +235,15 @@ class LedgerViewModelTest {
         assertTrue(Files.readString(file.file()).contains(learner));
         record.askToForget(learner);
         record.forget();
-        assertEquals("The learner is forgotten in 2 campaigns.", record.forgottenProperty().get());
+        assertEquals(
+                "The learner is forgotten in 2 campaigns.",
+                record.forgottenProperty().get());
         assertFalse(Files.readString(file.file()).contains(learner));
         assertEquals(20, chosen().effect().contact().cameAbout());
         record.askToForget("nobody");
         record.forget();
-        assertEquals(List.of("not-in-ledger"), trouble.stream().map(Problem::code).toList());
+        assertEquals(
+                List.of("not-in-ledger"), trouble.stream().map(Problem::code).toList());
     }
 
     @Test

@@ -32,8 +32,8 @@ class NewerExportTest {
         assertEquals(
                 List.of(true),
                 told.stream()
-                        .filter(one -> one.learner().equals("L1099")
-                                && one.moment().equals("2026-02-09/2026-02-15"))
+                        .filter(one ->
+                                one.learner().equals("L1099") && one.moment().equals("2026-02-09/2026-02-15"))
                         .map(one -> one.outcome().cameAbout())
                         .toList());
     }
