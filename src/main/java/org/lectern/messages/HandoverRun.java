@@ -114,7 +114,7 @@ public record HandoverRun(
         return new Message(
                 draft.tone().option(),
                 draft.channel().option(),
-                one.template().map(Template::name).orElse(""),
+                one.writer(),
                 Sha256.hex((draft.subject() + "\n" + draft.body()).getBytes(StandardCharsets.UTF_8)),
                 advice.isEmpty() ? PASSED : PASSED + ", " + String.join(" ", advice),
                 approvedBy,

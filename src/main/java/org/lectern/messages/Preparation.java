@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
 import org.lectern.text.Draft;
+import org.lectern.text.Language;
 import org.lectern.text.NameMixUp;
 import org.lectern.text.TextChecks;
 
@@ -54,12 +55,12 @@ public final class Preparation {
     public Prepared of(Recipient one) {
         Optional<Rule> rule = plan.rule(one);
         if (rule.isEmpty()) {
-            return new Prepared(one, rule, WORDS.say("why.nothing"), Optional.empty(), Optional.empty(), List.of());
+            return new Prepared(one, rule, WORDS.say("why.nothing"), Optional.empty(), Optional.empty(), List.of(), Optional.empty());
         }
         String why = rule.get().why(one);
         Optional<Template> template = plan.template(rule.get().template());
         if (rule.get().reach() == Reach.PERSON) {
-            return new Prepared(one, rule, why, Optional.empty(), Optional.empty(), List.of());
+            return new Prepared(one, rule, why, Optional.empty(), Optional.empty(), List.of(), Optional.empty());
         }
         return template.map(text -> written(one, rule.get(), text, why))
                 .orElseGet(() -> new Prepared(
@@ -68,7 +69,8 @@ public final class Preparation {
                         WORDS.say("why.no-template", rule.get().template()),
                         template,
                         Optional.empty(),
-                        List.of()));
+                        List.of(),
+                        Optional.empty()));
     }
 
     private Prepared written(Recipient one, Rule rule, Template template, String why) {
@@ -83,7 +85,8 @@ public final class Preparation {
                     WORDS.say("why.lacking", WORDS.say("slot." + lacking.get())),
                     Optional.of(template),
                     Optional.empty(),
-                    List.of());
+                    List.of(),
+                    Optional.empty());
         }
         Draft draft = text.with(values);
         return new Prepared(
@@ -92,11 +95,32 @@ public final class Preparation {
                 why,
                 Optional.of(template),
                 Optional.of(draft),
-                checks.check(draft, slots.context(List.of())));
+                checks.check(draft, slots.context(List.of())),
+                Optional.empty());
     }
 
     private TemplateText text(Template template) {
         return texts.computeIfAbsent(template.id(), _ -> new TemplateText(template));
+    }
+
+    /**
+     * What a text about this learner may say: texts by slot, in the order in which slots are offered. No name is
+     * among them, and nothing but slots.
+     *
+     * @throws java.util.NoSuchElementException where no text is written
+     */
+    public Map<String, String> slots(Prepared one) {
+        return new Slots(
+                        plan.details(),
+                        one.to(),
+                        today,
+                        one.draft().orElseThrow().channel())
+                .texts();
+    }
+
+    /** The language of all texts. */
+    public Language language() {
+        return plan.details().language();
     }
 
     /** The same learner with a text that somebody wrote for them, checked. */

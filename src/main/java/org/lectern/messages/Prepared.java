@@ -13,6 +13,7 @@ import org.lectern.text.Mark;
  * @param template of the text; empty where there is none
  * @param draft empty where no text is written
  * @param marks of the draft, what blocks it and what is advised
+ * @param author a language model that was asked for the text; empty where none was
  */
 public record Prepared(
         Recipient to,
@@ -20,7 +21,8 @@ public record Prepared(
         String why,
         Optional<Template> template,
         Optional<Draft> draft,
-        List<Mark> marks) {
+        List<Mark> marks,
+        Optional<Author> author) {
 
     /** How far it is. */
     public enum State {
@@ -55,6 +57,17 @@ public record Prepared(
 
     /** The same with another text of somebody's own. */
     Prepared rewritten(Draft other, List<Mark> found) {
-        return new Prepared(to, rule, why, template, Optional.of(other), found);
+        return new Prepared(to, rule, why, template, Optional.of(other), found, author);
+    }
+
+    /** The same, for whose text a language model was asked. */
+    public Prepared by(Author asked) {
+        return new Prepared(to, rule, why, template, draft, marks, Optional.of(asked));
+    }
+
+    /** Who wrote the text, as the ledger tells it: a template with its version, or a model. */
+    String writer() {
+        String name = template.map(Template::name).orElse("");
+        return author.map(model -> model.inLedger(name)).orElse(name);
     }
 }

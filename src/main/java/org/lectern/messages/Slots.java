@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lectern.contract.Words;
 import org.lectern.text.Channel;
@@ -93,6 +94,25 @@ final class Slots {
             values.put("resources", resources);
         }
         return values;
+    }
+
+    /** The same as texts, resources with semicolons between. */
+    Map<String, String> texts() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        values().forEach((slot, value) -> {
+            if (value instanceof String text) {
+                texts.put(slot, text);
+            }
+        });
+        List<Resource> few = resources();
+        if (!few.isEmpty()) {
+            texts.put(
+                    "resources",
+                    few.stream()
+                            .map(one -> one.link().isBlank() ? one.title() : one.title() + ": " + one.link())
+                            .collect(Collectors.joining("; ")));
+        }
+        return texts;
     }
 
     private static Map<String, String> values(Resource resource) {

@@ -6,13 +6,13 @@ import java.util.Optional;
 import org.lectern.text.Language;
 
 /** Learners and details for tests. */
-final class SomeRecipient {
+public final class SomeRecipient {
 
-    static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+    public static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
 
     private SomeRecipient() {}
 
-    static Recipient of(String learner, double days, double score, long sessions, long done, double probability) {
+    public static Recipient of(String learner, double days, double score, long sessions, long done, double probability) {
         return new Recipient(
                 new Known(learner, "C1", "Criminal Law II", days, score, sessions, done, 10, "Intent"),
                 1,
@@ -22,11 +22,11 @@ final class SomeRecipient {
     }
 
     /** Nobody has been here for nine days. */
-    static Recipient away(String learner) {
+    public static Recipient away(String learner) {
         return of(learner, 9, 70, 12, 4, 0.2);
     }
 
-    static Details details(Language language) {
+    public static Details details(Language language) {
         return new Details(
                 language,
                 "",
@@ -39,7 +39,7 @@ final class SomeRecipient {
                 "Your study team");
     }
 
-    static MessagePlan plan() {
+    public static MessagePlan plan() {
         return PlanFile.standard().with(details(Language.EN));
     }
 }

@@ -108,6 +108,7 @@ final class RoomsTest {
                         JSON,
                         "com.samskivert.mustache..",
                         "org.apache.james.mime4j.."),
+                Room.of("language", ROOT + "json", ROOT + "messages", ROOT + "text", "javax.net.ssl..", JSON),
                 Room.of(
                         "keep",
                         ROOT + "analysis",
@@ -322,8 +323,8 @@ final class RoomsTest {
     }
 
     /**
-     * Four stand outside: what starts JavaFX where there is no window, what Ctrl-C runs on the command line, what takes a file's hash
-     * while DuckDB reads the file, and the service, whose requests have threads of their own.
+     * Five stand outside: what starts JavaFX where there is no window, what Ctrl-C runs on the command line, what takes a file's hash
+     * while DuckDB reads the file, the service, whose requests have threads of their own, and what takes an answer from the network.
      */
     @Test
     void threadsAreStartedByTheTaskRunnerOnly() {
@@ -339,6 +340,8 @@ final class RoomsTest {
                 .haveSimpleNameNotStartingWith("FileHash")
                 .and()
                 .haveSimpleNameNotStartingWith("TableCopies")
+                .and()
+                .doNotHaveFullyQualifiedName(ROOT + "language.FirstBytes")
                 .should()
                 .dependOnClassesThat(DescribedPredicate.describe(
                         "start threads",
@@ -356,6 +359,43 @@ final class RoomsTest {
                 .callMethod(Thread.class, "ofVirtual")
                 .orShould()
                 .callMethod(Thread.class, "ofPlatform")
+                .check(LECTERN);
+    }
+
+    /** What is read of somebody's data leaves this computer nowhere else. */
+    @Test
+    void twoRoomsKnowTheNetwork() {
+        noClasses()
+                .that(resideInAPackage("org.lectern.."))
+                .and()
+                .resideOutsideOfPackages("org.lectern.server..", "org.lectern.language..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("java.net.http..", "javax.net..", "java.rmi.."))
+                .orShould()
+                .dependOnClassesThat(DescribedPredicate.describe(
+                        "connect to other computers",
+                        used -> used.isAssignableTo(java.net.Socket.class)
+                                || used.isAssignableTo(java.net.ServerSocket.class)
+                                || used.isAssignableTo(java.net.DatagramSocket.class)
+                                || used.isAssignableTo(java.net.URLConnection.class)
+                                || used.isAssignableTo(java.nio.channels.NetworkChannel.class)))
+                .orShould()
+                .callMethodWhere(DescribedPredicate.describe(
+                        "open what an address leads to",
+                        call -> call.getTargetOwner().isEquivalentTo(java.net.URL.class)
+                                && call.getName().startsWith("open")))
+                .check(LECTERN);
+    }
+
+    /** Whoever writes messages knows nobody who could send anything, and the command line asks no model. */
+    @Test
+    void aLanguageModelIsKnownInTheWindowOnly() {
+        noClasses()
+                .that(resideInAPackage("org.lectern.."))
+                .and()
+                .resideOutsideOfPackages("org.lectern.language..", "org.lectern.workbench.tab.messages")
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.lectern.language.."))
                 .check(LECTERN);
     }
 
