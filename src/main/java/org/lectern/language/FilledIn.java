@@ -53,8 +53,7 @@ final class FilledIn {
         for (String slot : List.of(SUPPORT, SENDER)) {
             String value = slots.getOrDefault(slot, "");
             if (!value.isEmpty()) {
-                filled = filled.replaceAll(
-                        "\\{\\{\\s*" + slot + "\\s*\\}\\}", Matcher.quoteReplacement(value));
+                filled = filled.replaceAll("\\{\\{\\s*" + slot + "\\s*\\}\\}", Matcher.quoteReplacement(value));
             }
         }
         return filled;

@@ -76,9 +76,8 @@ public final class LanguageModel {
         for (int tries = 1; ; tries++) {
             context.checkCancelled();
             Reply reply = reply(client, request, end, context);
-            Optional<Duration> pause = tries < TRIES && reply.mayPass()
-                    ? patience.before(tries, reply.retryAfter())
-                    : Optional.empty();
+            Optional<Duration> pause =
+                    tries < TRIES && reply.mayPass() ? patience.before(tries, reply.retryAfter()) : Optional.empty();
             if (pause.isEmpty() || pause.get().toNanos() > end - System.nanoTime()) {
                 return reply.text(settings);
             }

@@ -32,8 +32,7 @@ public final class Rewriting {
      * @throws java.util.NoSuchElementException where no text is written
      */
     public ChatRequest request(Prepared one) {
-        return ChatRequest.of(
-                model.name(), one.draft().orElseThrow(), preparation.language(), preparation.slots(one));
+        return ChatRequest.of(model.name(), one.draft().orElseThrow(), preparation.language(), preparation.slots(one));
     }
 
     /**

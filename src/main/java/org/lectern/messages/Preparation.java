@@ -55,7 +55,14 @@ public final class Preparation {
     public Prepared of(Recipient one) {
         Optional<Rule> rule = plan.rule(one);
         if (rule.isEmpty()) {
-            return new Prepared(one, rule, WORDS.say("why.nothing"), Optional.empty(), Optional.empty(), List.of(), Optional.empty());
+            return new Prepared(
+                    one,
+                    rule,
+                    WORDS.say("why.nothing"),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    Optional.empty());
         }
         String why = rule.get().why(one);
         Optional<Template> template = plan.template(rule.get().template());

@@ -85,8 +85,11 @@ class LanguageModelTest {
                 Arguments.of("model-busy", status("429 Too Many Requests", "Retry-After: 31\r\n", "{}")),
                 Arguments.of("answer-is-page", status("200 OK", "Content-Type: text/html\r\n", "<html>no</html>")),
                 Arguments.of("answer-is-page", status("200 OK", "", "\n <!doctype html><p>Sign in")),
-                Arguments.of("answer-streamed", rawForever("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream; "
-                        + "charset=utf-8\r\n\r\n", stream)),
+                Arguments.of(
+                        "answer-streamed",
+                        rawForever(
+                                "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream; " + "charset=utf-8\r\n\r\n",
+                                stream)),
                 Arguments.of("answer-streamed", json(stream)),
                 Arguments.of("answer-broken", json("{\"choices\":[{\"message\":{\"content\":\"Hel")),
                 Arguments.of("answer-broken", json("")),
@@ -99,7 +102,9 @@ class LanguageModelTest {
                 Arguments.of(
                         "answer-unfinished",
                         json("{\"choices\":[{\"message\":{\"content\":\"Hel\"},\"finish_reason\":\"length\"}]}")),
-                Arguments.of("answer-too-long", rawForever(HEAD + "\r\n{\"choices\":[{\"message\":{\"content\":\"", "hello")),
+                Arguments.of(
+                        "answer-too-long",
+                        rawForever(HEAD + "\r\n{\"choices\":[{\"message\":{\"content\":\"", "hello")),
                 Arguments.of("answer-too-long", rawForever(HEAD + "Content-Length: 10000000\r\n\r\n", " ")),
                 Arguments.of("model-cut", raw("")),
                 Arguments.of("model-cut", raw("HTTP/1.1 200")),
@@ -115,7 +120,10 @@ class LanguageModelTest {
         try (ScriptedService service = new ScriptedService(act)) {
             Problem problem = refused(model(service, SHORT));
             assertEquals(code, problem.code());
-            assertTrue(problem.sentence().contains("127.0.0.1:") || problem.sentence().contains("model"), problem.sentence());
+            assertTrue(
+                    problem.sentence().contains("127.0.0.1:")
+                            || problem.sentence().contains("model"),
+                    problem.sentence());
             assertFalse(problem.toString().contains("secret-key"), problem.toString());
             assertEquals(1, service.received().size());
         }
@@ -129,7 +137,9 @@ class LanguageModelTest {
         }
         ModelSettings settings =
                 ModelSettings.of(Map.of("LLM_BASE_URL", "http://localhost:" + port + "/v1", "LLM_MODEL", "m"));
-        assertEquals("Nobody answers at localhost:" + port + ".", refused(new LanguageModel(settings)).sentence());
+        assertEquals(
+                "Nobody answers at localhost:" + port + ".",
+                refused(new LanguageModel(settings)).sentence());
     }
 
     @Test
@@ -157,9 +167,14 @@ class LanguageModelTest {
     /** 1, 2 and 4 seconds; what a service asks for counts more, up to its limit. */
     @Test
     void pausesGrow() {
-        assertEquals("PT1S", Patience.USUAL.before(1, Optional.empty()).orElseThrow().toString());
-        assertEquals("PT2S", Patience.USUAL.before(2, Optional.of("Mon")).orElseThrow().toString());
-        assertEquals("PT30S", Patience.USUAL.before(1, Optional.of(" 30")).orElseThrow().toString());
+        assertEquals(
+                "PT1S", Patience.USUAL.before(1, Optional.empty()).orElseThrow().toString());
+        assertEquals(
+                "PT2S",
+                Patience.USUAL.before(2, Optional.of("Mon")).orElseThrow().toString());
+        assertEquals(
+                "PT30S",
+                Patience.USUAL.before(1, Optional.of(" 30")).orElseThrow().toString());
         assertTrue(Patience.USUAL.before(1, Optional.of("31")).isEmpty());
     }
 
@@ -179,8 +194,8 @@ class LanguageModelTest {
     void aSlowServiceIsNotWaitedForWithoutEnd() throws IOException, InterruptedException {
         for (String beginning : new String[] {"", HEAD + "Content-Length: 100\r\n\r\n{"}) {
             ScriptedService[] itself = new ScriptedService[1];
-            try (ScriptedService service =
-                    new ScriptedService(connection -> itself[0].rawAndSilence(beginning).on(connection))) {
+            try (ScriptedService service = new ScriptedService(
+                    connection -> itself[0].rawAndSilence(beginning).on(connection))) {
                 itself[0] = service;
                 Patience little = new Patience(
                         Duration.ofSeconds(5), Duration.ofMillis(300), Duration.ofNanos(1), Duration.ofSeconds(1));

@@ -45,7 +45,8 @@ class ModelSettingsTest {
                 "http://[::1]:8080/v1"
             })
     void whatIsReadByNobodyOnTheWayMayBeAsked(String url) {
-        String address = ModelSettings.of(environment(url, " m ", " k ")).address().toString();
+        String address =
+                ModelSettings.of(environment(url, " m ", " k ")).address().toString();
         assertTrue(address.endsWith("/v1/chat/completions"), address);
     }
 
@@ -78,7 +79,9 @@ class ModelSettingsTest {
 
     @Test
     void aNameOnTwoLinesIsNone() {
-        assertEquals("model-name-unusable", refused("https://llm.example.org/v1", "a\nb", "k").code());
+        assertEquals(
+                "model-name-unusable",
+                refused("https://llm.example.org/v1", "a\nb", "k").code());
     }
 
     @Test

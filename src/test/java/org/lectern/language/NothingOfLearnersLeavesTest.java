@@ -58,7 +58,8 @@ class NothingOfLearnersLeavesTest {
 
     /** Ids, departments and roles of the export, and what the study and a list say of each. */
     private static Set<String> secrets(List<Prepared> all) throws IOException {
-        Set<String> secrets = new TreeSet<>(List.of("31346", "0.31", "68.65", "69 %", "Quiet since", "week 7", "probability", "secret"));
+        Set<String> secrets = new TreeSet<>(
+                List.of("31346", "0.31", "68.65", "69 %", "Quiet since", "week 7", "probability", "secret"));
         List<String> users = Files.readAllLines(Path.of("data/sample-learning/users.csv"));
         users.subList(1, users.size()).forEach(line -> {
             secrets.add(line.split(",", -1)[0]);
@@ -96,7 +97,14 @@ class NothingOfLearnersLeavesTest {
             for (int i = 0; i < service.received().size(); i++) {
                 assertEquals(List.of(), found(secrets, service.body(i)));
                 assertEquals(
-                        Set.of("post", "content-length", "host", "user-agent", "accept", "authorization", "content-type"),
+                        Set.of(
+                                "post",
+                                "content-length",
+                                "host",
+                                "user-agent",
+                                "accept",
+                                "authorization",
+                                "content-type"),
                         heads(service.received().get(i)));
             }
         }
@@ -134,9 +142,15 @@ class NothingOfLearnersLeavesTest {
             List<String> codes = new ArrayList<>();
             for (Prepared one : all.subList(0, 4)) {
                 try {
-                    codes.add(rewriting.of(one, QUIET).author().orElseThrow().outcome().name());
+                    codes.add(rewriting
+                            .of(one, QUIET)
+                            .author()
+                            .orElseThrow()
+                            .outcome()
+                            .name());
                 } catch (ProblemException e) {
-                    Logger.getLogger("org.lectern.test").log(Level.SEVERE, e, () -> e.problem().toString());
+                    Logger.getLogger("org.lectern.test")
+                            .log(Level.SEVERE, e, () -> e.problem().toString());
                     codes.add(e.problem().code());
                 }
             }

@@ -59,7 +59,9 @@ class RewritingTest {
             Prepared after = rewritten(service, one);
             assertEquals(List.of(), after.marks());
             assertEquals(author(Author.Outcome.MODEL), after.author());
-            assertEquals("A way back into Criminal Law II", after.draft().orElseThrow().subject());
+            assertEquals(
+                    "A way back into Criminal Law II",
+                    after.draft().orElseThrow().subject());
             assertTrue(
                     after.draft()
                             .orElseThrow()
@@ -111,7 +113,9 @@ class RewritingTest {
         try (ScriptedService service = new ScriptedService(says(odd))) {
             Prepared after = rewritten(service, one);
             assertEquals(author(Author.Outcome.MODEL), after.author());
-            assertEquals("A way back into Criminal Law II", after.draft().orElseThrow().subject());
+            assertEquals(
+                    "A way back into Criminal Law II",
+                    after.draft().orElseThrow().subject());
         }
     }
 
@@ -155,7 +159,8 @@ class RewritingTest {
             assertEquals(List.of(), service.received());
             rewriting.of(one, TaskContext.quiet());
             assertEquals(request.exactText(), service.body(0));
-            Map<?, ?> sent = (Map<?, ?>) Objects.requireNonNull(JsonText.read(service.body(0).getBytes(StandardCharsets.UTF_8)));
+            Map<?, ?> sent = (Map<?, ?>)
+                    Objects.requireNonNull(JsonText.read(service.body(0).getBytes(StandardCharsets.UTF_8)));
             assertEquals(Set.of("model", "messages", "temperature", "max_tokens"), sent.keySet());
             assertEquals(
                     List.of(

@@ -66,8 +66,8 @@ public final class ScriptedService implements AutoCloseable {
         String text = head.toString(StandardCharsets.UTF_8);
         int length = text.lines()
                 .filter(line -> line.toLowerCase(java.util.Locale.ROOT).startsWith("content-length:"))
-                .mapToInt(line ->
-                        Integer.parseInt(line.substring("content-length:".length()).strip()))
+                .mapToInt(line -> Integer.parseInt(
+                        line.substring("content-length:".length()).strip()))
                 .findFirst()
                 .orElse(0);
         return text + new String(in.readNBytes(length), StandardCharsets.UTF_8);

@@ -12,7 +12,8 @@ public final class SomeRecipient {
 
     private SomeRecipient() {}
 
-    public static Recipient of(String learner, double days, double score, long sessions, long done, double probability) {
+    public static Recipient of(
+            String learner, double days, double score, long sessions, long done, double probability) {
         return new Recipient(
                 new Known(learner, "C1", "Criminal Law II", days, score, sessions, done, 10, "Intent"),
                 1,
