@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.lectern.contract.AtomicFile;
@@ -161,6 +162,24 @@ public record LedgerFile(Path file) {
                 AtomicFile.write(file, out -> out.write(whole));
             }
             return forgetting.campaigns();
+        });
+    }
+
+    /** The file as it is, to be kept with its study; absent where there is none. */
+    public Optional<String> text() {
+        return Files.exists(file)
+                ? Optional.of(LedgerLock.holding(file, () -> new String(bytes(), StandardCharsets.UTF_8)))
+                : Optional.empty();
+    }
+
+    /** Puts a ledger there that was kept with its study, where there is none or no more than its beginning. */
+    public void restore(String kept) {
+        LedgerLock.holding(file, () -> {
+            String there = Files.exists(file) ? new String(bytes(), StandardCharsets.UTF_8) : "";
+            if (kept.length() > there.length() && kept.startsWith(there)) {
+                AtomicFile.write(file, out -> out.write(kept.getBytes(StandardCharsets.UTF_8)));
+            }
+            return there.length();
         });
     }
 

@@ -10,6 +10,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.lectern.analysis.Findings;
 import org.lectern.analysis.NamedTable;
+import org.lectern.ledger.Arm;
+import org.lectern.ledger.Entry;
+import org.lectern.ledger.Ledger;
 import tech.tablesaw.api.Row;
 
 /** Who may be written to: the learners of a list, each once, with what is known of them. */
@@ -36,8 +39,11 @@ public final class Whom {
         return course + '\n' + learner;
     }
 
-    /** The course in which somebody was active last; of several the first. */
+    /** The course in which somebody was active last, of several the first; one without a name only where there is no other. */
     private static Known later(Known one, Known other) {
+        if (one.course().isEmpty() != other.course().isEmpty()) {
+            return one.course().isEmpty() ? other : one;
+        }
         return Double.isNaN(one.daysSinceLast()) || other.daysSinceLast() < one.daysSinceLast() ? other : one;
     }
 
@@ -128,15 +134,13 @@ public final class Whom {
                 .toList());
     }
 
-    /** Those of whom the names are given, in that order. */
-    public List<Recipient> these(Collection<Recipient> given) {
-        return given.stream()
+    /** Those whom a campaign contacts, in the order in which they were assigned. */
+    public List<Recipient> inCampaign(Ledger ledger, String campaign) {
+        return ledger.standing(campaign).stream()
+                .filter(entry -> entry.arm() == Arm.CONTACT)
+                .map(Entry::learner)
                 .map(one -> new Recipient(
-                        of(one.known().learner(), one.known().course()),
-                        one.rank(),
-                        one.probability(),
-                        one.reasons(),
-                        one.moment()))
+                        of(one.pseudonym(), one.course()), one.rank(), one.probability(), one.reasons(), one.moment()))
                 .toList();
     }
 

@@ -34,6 +34,7 @@ public final class Desk {
     }
 
     private final ObjectProperty<@Nullable Imported> imported = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable Path> file = new SimpleObjectProperty<>();
     private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.everything());
     private final ObjectProperty<Choices> choices = new SimpleObjectProperty<>(Choices.standard());
     private final ObjectProperty<@Nullable Subject> subject = new SimpleObjectProperty<>();
@@ -69,6 +70,18 @@ public final class Desk {
     /** The file that is open, or null. */
     public ObjectProperty<@Nullable Imported> importedProperty() {
         return imported;
+    }
+
+    /** The study file in which what is open is kept, or null where it is kept in none. */
+    public ObjectProperty<@Nullable Path> fileProperty() {
+        return file;
+    }
+
+    /** Where what is open lies, and its ledger beside it: its study file, or else the file it came from; null where nothing is open. */
+    public @Nullable Path place() {
+        Imported open = imported.get();
+        Path own = file.get();
+        return own != null || open == null ? own : open.source();
     }
 
     /** Whether what is open is the study that comes with the program, in which nobody is real. */

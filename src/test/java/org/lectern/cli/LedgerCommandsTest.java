@@ -35,11 +35,15 @@ class LedgerCommandsTest {
     private Path ledger;
     private Path early;
 
-    /** What was done before 16 February, a Monday. */
     @BeforeEach
     void cut() throws IOException {
         ledger = folder.resolve("campaigns.csv");
-        early = Files.createDirectory(folder.resolve("early"));
+        early = early(folder);
+    }
+
+    /** What was done before 16 February, a Monday. */
+    static Path early(Path folder) throws IOException {
+        Path early = Files.createDirectory(folder.resolve("early"));
         try (Stream<Path> files = Files.list(WHOLE)) {
             for (Path file :
                     files.filter(one -> one.toString().endsWith(".csv")).toList()) {
@@ -57,6 +61,7 @@ class LedgerCommandsTest {
                                 .toList());
             }
         }
+        return early;
     }
 
     private Ran assign(String campaign, LocalDate planned, String... more) {

@@ -296,4 +296,20 @@ class LedgerFileTest {
         Files.writeString(file, "", StandardOpenOption.CREATE);
         assertEquals(0, ledger.read().entries().size());
     }
+
+    @Test
+    void whatWasKeptWithAStudyComesBackWhereLessIsThere() throws IOException {
+        assertEquals(Optional.empty(), ledger.text());
+        ledger.assign(Campaigns.plan("c", 5, 0.4), Campaigns.NOW);
+        String kept = ledger.text().orElseThrow();
+        LedgerFile elsewhere = LedgerFile.beside(folder.resolve("course.lectern"));
+        assertEquals(folder.resolve("course.ledger.csv"), elsewhere.file());
+        elsewhere.restore(kept);
+        assertEquals(ledger.read(), elsewhere.read());
+        ledger.assign(Campaigns.plan("d", 5, 0.4), Campaigns.NOW);
+        ledger.restore(kept);
+        assertEquals(2, ledger.read().campaigns().size(), "what went on since then stays");
+        elsewhere.restore(ledger.text().orElseThrow());
+        assertEquals(2, elsewhere.read().campaigns().size());
+    }
 }

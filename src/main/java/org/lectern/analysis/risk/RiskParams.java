@@ -55,6 +55,11 @@ public record RiskParams(
         return new RiskParams(contacts, other, week, lead, window, followUp, model, mode, seed);
     }
 
+    /** The same for so many learners to contact. */
+    RiskParams withContacts(int many) {
+        return new RiskParams(many, foreseen, week, lead, window, followUp, model, mode, seed);
+    }
+
     private static void check(int value, int low, int high, String what) {
         if (value < low || value > high) {
             throw new IllegalArgumentException(what + ": " + low + " to " + high + ", not " + value);

@@ -8,6 +8,7 @@ import org.lectern.analysis.Choices;
 import org.lectern.analysis.Parameters;
 import org.lectern.contract.Problem;
 import org.lectern.contract.Words;
+import org.lectern.study.Study;
 
 /** By which rule learners are flagged, as a line of text that a newer export can be asked by. */
 public final class RiskRule {
@@ -20,6 +21,15 @@ public final class RiskRule {
             List.of("foreseen", "contacts", "week", "lead", "window", "followUp", "model");
 
     private RiskRule() {}
+
+    /**
+     * The rule that flags so many learners of a study, highest first.
+     *
+     * @throws org.lectern.contract.ProblemException {@code not-foreseen} where the study does not tell what is foreseen
+     */
+    public static String of(RiskParams params, int contacts, Study study) {
+        return of(Outcomes.found(params, study).withContacts(contacts));
+    }
 
     /** Such as {@code foreseen=RESULT contacts=40 week=4 …}. */
     static String of(RiskParams params) {

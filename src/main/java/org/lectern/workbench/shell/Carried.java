@@ -1,6 +1,7 @@
 package org.lectern.workbench.shell;
 
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.lectern.ingest.door.Imported;
 import org.lectern.keep.Enclosed;
 import org.lectern.keep.Setup;
 import org.lectern.keep.StudyFile;
+import org.lectern.ledger.LedgerFile;
 import org.lectern.model.StudyModels;
 
 /**
@@ -45,6 +47,20 @@ record Carried(Map<Enclosed, String> enclosed) {
         return ledger == null ? NOTHING : new Carried(Map.of(Enclosed.LEDGER, ledger));
     }
 
+    /** The same with a ledger as it is now; the one before where there is none. */
+    Carried with(LedgerFile ledger) {
+        Map<Enclosed, String> now = new EnumMap<>(Enclosed.class);
+        now.putAll(enclosed);
+        ledger.text().ifPresent(text -> now.put(Enclosed.LEDGER, text));
+        return new Carried(now);
+    }
+
+    /** Puts the ledger beside the file of its study, where campaigns go on. */
+    void restoreLedger(Path study) {
+        Optional.ofNullable(enclosed.get(Enclosed.LEDGER))
+                .ifPresent(text -> LedgerFile.beside(study).restore(text));
+    }
+
     /**
      * Saves a study with it.
      *
@@ -54,6 +70,8 @@ record Carried(Map<Enclosed, String> enclosed) {
     Carried write(Imported open, Setup setup, List<TrainedModel> trained, Path target, TaskContext context) {
         Map<Enclosed, String> now = StudyModels.with(enclosed, trained);
         StudyFile.write(new StudyFile.Reopened(open, Optional.of(setup), now), target, context);
-        return new Carried(now);
+        Carried kept = new Carried(now);
+        kept.restoreLedger(target);
+        return kept;
     }
 }

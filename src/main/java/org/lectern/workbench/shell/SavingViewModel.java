@@ -18,6 +18,7 @@ import org.lectern.keep.Enclosed;
 import org.lectern.keep.Recovery;
 import org.lectern.keep.Setup;
 import org.lectern.keep.StudyFile;
+import org.lectern.ledger.LedgerFile;
 import org.lectern.workbench.Desk;
 import org.lectern.workbench.FileChoosers;
 import org.lectern.workbench.TroubleReporter;
@@ -72,6 +73,7 @@ final class SavingViewModel implements AutoCloseable {
         this.settings = settings;
         held = new HeldFile(locks);
         unwritten = new UnsavedDecisions(tasks, left);
+        desk.fileProperty().bind(held.fileProperty());
         desk.decisionsProperty().subscribe((_, _) -> compare());
     }
 
@@ -213,7 +215,8 @@ final class SavingViewModel implements AutoCloseable {
         Setup setup = desk.setup();
         Carried before = carried;
         List<TrainedModel> trained = desk.answers().models(open);
-        TaskRunner.Work<Carried> work = context -> before.write(open, setup, trained, target, context);
+        LedgerFile ledger = LedgerFile.beside(Objects.requireNonNullElse(path(), open.source()));
+        TaskRunner.Work<Carried> work = context -> before.with(ledger).write(open, setup, trained, target, context);
         tasks.order(SAVING, WORDS.say("saving", target.getFileName()), work, state -> {
             if (state instanceof TaskState.Ready<Carried>(Carried now)
                     && open.equals(desk.importedProperty().get())) {

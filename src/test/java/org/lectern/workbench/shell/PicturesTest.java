@@ -36,6 +36,9 @@ import org.lectern.ingest.ImportOptions;
 import org.lectern.ingest.door.Imported;
 import org.lectern.ingest.door.Preview;
 import org.lectern.ingest.door.Recipe;
+import org.lectern.messages.MessagePlan;
+import org.lectern.messages.PlanFile;
+import org.lectern.messages.Reach;
 import org.lectern.study.Study;
 import org.lectern.workbench.Desk;
 import org.lectern.workbench.settings.Appearance;
@@ -50,7 +53,7 @@ class PicturesTest {
     private static final long LARGEST = 150_000;
 
     /** What they answer is not in the sample study of views. */
-    private static final List<String> OF_LEARNING = List.of("activity", "weeks", "risk");
+    private static final List<String> OF_LEARNING = List.of("activity", "weeks", "risk", "messages");
 
     @TempDir
     Path home;
@@ -121,6 +124,7 @@ class PicturesTest {
     @EnumSource(names = {"LIGHT", "DARK"})
     void paintsTheTabsOfLearning(Appearance appearance) throws Exception {
         try (SampleWorkbench sample = SampleWorkbench.open(home, appearance, new Learning())) {
+            sayWhoWrites(sample);
             for (String tab : OF_LEARNING) {
                 sample.visit(SampleWorkbench.tab(tab));
                 write(sample.stage().getScene(), tab, appearance);
@@ -133,6 +137,22 @@ class PicturesTest {
                             .getString("last"));
             write(sample.stage().getScene(), "risk-learner", appearance);
         }
+    }
+
+    /** Without somebody who signs there are no drafts; nor where a person calls everybody. */
+    private void sayWhoWrites(SampleWorkbench sample) {
+        MessagePlan plan = PlanFile.standard();
+        MessagePlan own = plan.with(plan.details()
+                        .withSupport("help@example.org")
+                        .withSender("Your study team")
+                        .withNextStep("open the next lesson"))
+                .withRules(plan.rules().stream()
+                        .map(rule -> rule.turned(rule.reach() != Reach.PERSON))
+                        .toList());
+        robot.interact(() -> {
+            sample.workbench().desk().kept("messages").settings().put("plan", PlanFile.text(own));
+            sample.workbench().desk().takeBack(sample.workbench().desk().setup());
+        });
     }
 
     /** Opens the tables of a learning system in the place of the sample study. */

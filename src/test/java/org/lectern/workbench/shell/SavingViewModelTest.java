@@ -707,4 +707,18 @@ class SavingViewModelTest {
         assertEquals(SampleModels.corrected(), modelOf(file));
         assertEquals("day", StudyFile.enclosed(file).get(Enclosed.LEDGER));
     }
+
+    /** A campaign that was begun beside an export goes on beside the study file, wherever that is taken. */
+    @Test
+    void theLedgerGoesWithItsStudy() throws IOException {
+        Files.writeString(folder.resolve("autumn.ledger.csv"), "a ledger");
+        chosen = Optional.of(folder.resolve("kept.lectern"));
+        saving().save();
+        assertEquals("a ledger", Files.readString(folder.resolve("kept.ledger.csv")));
+        assertEquals(folder.resolve("kept.lectern"), desk().place());
+        Path far = Files.createDirectory(folder.resolve("far")).resolve("kept.lectern");
+        Files.copy(folder.resolve("kept.lectern"), far);
+        shell().open(far);
+        assertEquals("a ledger", Files.readString(folder.resolve("far/kept.ledger.csv")));
+    }
 }

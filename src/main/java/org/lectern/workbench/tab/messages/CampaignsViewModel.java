@@ -1,10 +1,12 @@
 package org.lectern.workbench.tab.messages;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,14 +15,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
 import org.lectern.contract.Words;
 import org.lectern.ingest.door.Imported;
-import org.lectern.ledger.Arm;
 import org.lectern.ledger.Campaign;
 import org.lectern.ledger.Entry;
 import org.lectern.ledger.Flagged;
 import org.lectern.ledger.Ledger;
 import org.lectern.ledger.LedgerFile;
 import org.lectern.ledger.Plan;
-import org.lectern.messages.Known;
 import org.lectern.messages.Recipient;
 import org.lectern.workbench.TabContext;
 import org.lectern.workbench.task.TaskState;
@@ -57,12 +57,12 @@ final class CampaignsViewModel implements AutoCloseable {
 
     /** Reads the ledger again, in which others may have written. */
     void read() {
-        Imported open = context.desk().importedProperty().get();
-        if (open == null) {
+        Path place = context.desk().place();
+        if (place == null) {
             ledger.set(Ledger.EMPTY);
             return;
         }
-        LedgerFile file = LedgerFile.beside(open.source());
+        LedgerFile file = LedgerFile.beside(place);
         context.tasks().<Ledger>submit(READING, WORDS.say("reading"), Duration.ZERO, _ -> file.read(), state -> {
             if (state instanceof TaskState.Ready<Ledger>(Ledger read)) {
                 written = read.entries().stream()
@@ -82,27 +82,9 @@ final class CampaignsViewModel implements AutoCloseable {
         return ledger.get().campaigns().reversed().stream().map(Campaign::id).toList();
     }
 
-    /** Who is to be contacted in a campaign. */
-    List<Recipient> recipients(String campaign) {
-        return ledger.get().standing(campaign).stream()
-                .filter(entry -> entry.arm() == Arm.CONTACT)
-                .map(Entry::learner)
-                .map(CampaignsViewModel::recipient)
-                .toList();
-    }
-
     /** Whether a learner's message has left in a campaign. */
     boolean isWritten(String campaign, String learner) {
         return written.contains(campaign + '\n' + learner);
-    }
-
-    private static Recipient recipient(Flagged one) {
-        return new Recipient(
-                new Known(one.pseudonym(), one.course(), one.course(), Double.NaN, Double.NaN, 0, 0, 0, ""),
-                one.rank(),
-                one.probability(),
-                one.reasons(),
-                one.moment());
     }
 
     /** A name that no campaign has yet. */
@@ -143,10 +125,7 @@ final class CampaignsViewModel implements AutoCloseable {
                 clock.instant(),
                 open.study().fingerprint(),
                 listed.model(),
-                WORDS.say(
-                        "campaign.rule",
-                        listed.source().inWords(),
-                        listed.recipients().size()),
+                listed.rule(),
                 terms.planned());
         Map<String, String> excluded =
                 terms.leftOut().stream().collect(Collectors.toMap(learner -> learner, _ -> terms.reason()));
@@ -155,7 +134,7 @@ final class CampaignsViewModel implements AutoCloseable {
                 listed.recipients().stream().map(CampaignsViewModel::flagged).toList(),
                 terms.share(),
                 excluded);
-        LedgerFile file = LedgerFile.beside(open.source());
+        LedgerFile file = LedgerFile.beside(Objects.requireNonNullElse(context.desk().place(), open.source()));
         context.tasks()
                 .<List<Entry>>order(STARTING, WORDS.say("starting"), _ -> file.assign(plan, clock.instant()), state -> {
                     if (state instanceof TaskState.Ready<List<Entry>>) {

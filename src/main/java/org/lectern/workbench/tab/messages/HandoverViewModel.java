@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
@@ -113,7 +114,7 @@ final class HandoverViewModel {
             TaskRunner.Work<Handover> work = task -> run.hand(
                     approved,
                     new Preparation(plan, LocalDate.now(clock)),
-                    LedgerFile.beside(open.source()),
+                    LedgerFile.beside(Objects.requireNonNullElse(context.desk().place(), open.source())),
                     campaign,
                     clock,
                     task);
@@ -125,7 +126,9 @@ final class HandoverViewModel {
     /** Where names were kept everybody is called as in the export. */
     static UnaryOperator<String> pseudonym(Imported open) {
         Pseudonyms pseudonyms = open.options().pseudonyms();
-        return pseudonyms == null ? UnaryOperator.identity() : pseudonyms::of;
+        return pseudonyms == null
+                ? UnaryOperator.identity()
+                : id -> Pseudonyms.isOne(id) ? id : pseudonyms.of(id);
     }
 
     private void arrived(TaskState<Handover> state, Path folder, Runnable done) {

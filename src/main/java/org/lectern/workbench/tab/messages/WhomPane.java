@@ -44,6 +44,7 @@ final class WhomPane extends VBox {
     private final DatePicker planned = new DatePicker();
     private final TextField reason = new TextField();
     private final Label before = Facts.wrapped("");
+    private final Label decided = Facts.wrapped("");
     private final Label leftOut = Facts.hint("");
     private final Label assigned = Facts.wrapped("");
     private final Button start = Icon.on(new Button(WORDS.say("start")), "fth-edit-3");
@@ -71,7 +72,7 @@ final class WhomPane extends VBox {
         heading.getStyleClass().add("section-title");
         planned.setValue(LocalDate.now(clock).plusWeeks(WEEKS));
         terms.getStyleClass().add("section");
-        terms.getChildren().addAll(before, fields(), leftOut, bar(start));
+        terms.getChildren().addAll(before, decided, fields(), leftOut, bar(start));
         start.setId("start-campaign");
         start.setOnAction(_ -> start());
         getChildren().addAll(heading, labelled(WORDS.say("from"), source), many, assigned, terms);
@@ -160,6 +161,11 @@ final class WhomPane extends VBox {
         }
         int held = (int) Math.ceil(share.get() * asked / (double) PERCENT - 1e-9);
         before.setText(EffectWords.before(base(), asked - held, held));
+        int known = whom.stateProperty().get() instanceof TaskState.Ready<WhomViewModel.Listed>(var listed)
+                ? listed.decided()
+                : 0;
+        decided.setText(WORDS.say("decided", known));
+        appear(decided, known > 0);
         int out = drafts.leftOut().size();
         leftOut.setText(WORDS.say("left-out", out));
         appear(leftOut, out > 0);

@@ -12,6 +12,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.lectern.analysis.risk.Outcomes;
+import org.lectern.analysis.risk.RiskRule;
+import org.lectern.contract.TaskContext;
+import org.lectern.ledger.Ledger;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.lectern.analysis.Findings;
@@ -46,10 +52,14 @@ final class WhomViewModel implements AutoCloseable {
     /** Whoever did nothing for so many days has stopped. */
     private static final int STOPPED_DAYS = 7;
 
-    /** A list as it was found. */
-    record Listed(Source source, List<Recipient> recipients, String model) {
-
-        static final Listed NONE = new Listed(Source.of(Source.Kind.EVERYBODY), List.of(), "");
+    /**
+     * A list as it was found.
+     *
+     * @param model fingerprint of the one that ranked; empty where none did
+     * @param rule by which they are listed, as the ledger has it
+     * @param decided of how many the study knows already what came of them
+     */
+    record Listed(Source source, List<Recipient> recipients, String model, String rule, int decided) {
 
         Listed {
             recipients = List.copyOf(recipients);
@@ -239,25 +249,39 @@ final class WhomViewModel implements AutoCloseable {
         Study study = risk.asked().study();
         int week = risk.asked().parameters().week();
         int many = most.get();
-        List<Recipient> assigned = campaigns.recipients(from.campaign());
+        Ledger ledger = campaigns.ledgerProperty().get();
         return context -> {
             Whom whom = new Whom(KnownLearners.of(study, OptionalInt.of(week), context));
             return switch (from.kind()) {
-                case RISK -> ofRisk(whom, from, known.orElseGet(() -> risk.ask(context)), many);
+                case RISK -> ofRisk(whom, from, known.orElseGet(() -> risk.ask(context)), risk, many, context);
                 case STOPPED -> found(from, whom.stopped(STOPPED_DAYS), many);
                 case GROUP -> found(from, whom.group(clusters.orElseThrow(), from.group()), many);
                 case EVERYBODY -> found(from, whom.everybody(), many);
-                case CAMPAIGN -> found(from, whom.these(assigned), assigned.size());
+                case CAMPAIGN -> found(from, whom.inCampaign(ledger, from.campaign()), Integer.MAX_VALUE);
             };
         };
     }
 
-    private static Found ofRisk(Whom whom, Source from, Findings risk, int many) {
-        return new Found(new Listed(from, whom.atRisk(risk, many), Whom.model(risk)), Optional.of(risk));
+    private static Found ofRisk(
+            Whom whom, Source from, Findings risk, TabQuestion<RiskParams> asked, int many, TaskContext context) {
+        List<Recipient> recipients = whom.atRisk(risk, many);
+        RiskParams params = asked.asked().parameters();
+        Study study = asked.asked().study();
+        Set<List<String>> known = Outcomes.of(params, study, context).stream()
+                .map(one -> List.of(one.learner(), one.course(), one.moment()))
+                .collect(Collectors.toSet());
+        long decided = recipients.stream()
+                .filter(one -> known.contains(
+                        List.of(one.known().learner(), one.known().course(), one.moment())))
+                .count();
+        String rule = RiskRule.of(params, many, study);
+        return new Found(
+                new Listed(from, recipients, Whom.model(risk), rule, Math.toIntExact(decided)), Optional.of(risk));
     }
 
     private static Found found(Source from, List<Recipient> recipients, int many) {
-        return new Found(new Listed(from, recipients.stream().limit(many).toList(), ""), Optional.empty());
+        List<Recipient> few = recipients.stream().limit(many).toList();
+        return new Found(new Listed(from, few, "", WORDS.say("rule", from.inWords(), many), 0), Optional.empty());
     }
 
     @Override
