@@ -1,8 +1,8 @@
 package org.lectern.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -90,7 +90,8 @@ record MessageRun(
             Clock clock = Clock.system(ZoneId.systemDefault());
             Preparation preparation = new Preparation(plan, LocalDate.now(clock));
             List<Prepared> all = preparation.all(recipients(seen, leaving), context).stream()
-                    .filter(one -> channel.isEmpty() || one.draft().map(draft -> draft.channel()).equals(channel))
+                    .filter(one -> channel.isEmpty()
+                            || one.draft().map(draft -> draft.channel()).equals(channel))
                     .toList();
             Approvals approvals = new Approvals();
             boolean leaves = leaving.flatMap(Leaving::approvedBy).isPresent();
@@ -111,7 +112,8 @@ record MessageRun(
         Whom whom = new Whom(KnownLearners.of(study, OptionalInt.of(params.week()), context));
         if (leaving.isPresent()) {
             Ledger written = leaving.get().ledger().read();
-            return whom.inCampaign(written, written.known(leaving.get().campaign()).id());
+            return whom.inCampaign(
+                    written, written.known(leaving.get().campaign()).id());
         }
         return risk.lacking(study.facts()).isEmpty()
                 ? whom.atRisk(risk.ask(params, study, context), top)
@@ -163,9 +165,7 @@ record MessageRun(
 
     private static UnaryOperator<String> pseudonym(ImportOptions options) {
         Pseudonyms pseudonyms = options.pseudonyms();
-        return pseudonyms == null
-                ? UnaryOperator.identity()
-                : id -> Pseudonyms.isOne(id) ? id : pseudonyms.of(id);
+        return pseudonyms == null ? UnaryOperator.identity() : id -> Pseudonyms.isOne(id) ? id : pseudonyms.of(id);
     }
 
     private void tell(String sentence) {

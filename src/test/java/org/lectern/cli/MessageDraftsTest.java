@@ -30,9 +30,7 @@ class MessageDraftsTest {
     /** Nobody calls, so that texts are written; whom to ask and who signs is known. */
     @BeforeEach
     void plan() throws IOException {
-        rules = Files.writeString(
-                folder.resolve("rules.json"),
-                """
+        rules = Files.writeString(folder.resolve("rules.json"), """
                 {"details": {"course": "Spring", "support": "help@example.org", "sender": "Your study team", "nextStep": "go on"},
                  "rules": [{"id": "everybody", "on": true, "when": [], "tone": "supportive", "reach": "email",
                             "template": "start-email"}]}
@@ -62,7 +60,9 @@ class MessageDraftsTest {
         assertEquals(ExitCode.DONE, ran.code(), ran.err());
         assertTrue(text(ran).startsWith("12 learners: 12 texts are ready, 0 need something"), ran.out());
         try (Stream<Path> files = Files.list(folder.resolve("out"))) {
-            assertEquals(List.of("drafts.csv"), files.map(file -> file.getFileName().toString()).toList());
+            assertEquals(
+                    List.of("drafts.csv"),
+                    files.map(file -> file.getFileName().toString()).toList());
         }
     }
 
@@ -87,8 +87,8 @@ class MessageDraftsTest {
                         .toList();
         assertFalse(contacted.isEmpty());
         Path contacts = contacts(contacted);
-        List<String> campaign = List.of(
-                "--campaign", "spring", "--ledger", ledger.toString(), "--contacts", contacts.toString());
+        List<String> campaign =
+                List.of("--campaign", "spring", "--ledger", ledger.toString(), "--contacts", contacts.toString());
         assertTrue(text(message(campaign.toArray(String[]::new)))
                 .startsWith(contacted.size() + " learners: " + contacted.size() + " texts are ready"));
         assertFalse(Files.exists(folder.resolve("out/messages.csv")));
@@ -127,8 +127,17 @@ class MessageDraftsTest {
     private void assign(Path ledger) throws IOException {
         Path early = LedgerCommandsTest.early(folder);
         Ran ran = Ran.command(
-                "ledger", "assign", early.toString(), "--ledger", ledger.toString(), "--campaign", "spring", "--planned", "2026-06-30",
-                "--top", "20");
+                "ledger",
+                "assign",
+                early.toString(),
+                "--ledger",
+                ledger.toString(),
+                "--campaign",
+                "spring",
+                "--planned",
+                "2026-06-30",
+                "--top",
+                "20");
         assertEquals(ExitCode.DONE, ran.code(), ran.err());
     }
 
@@ -142,9 +151,12 @@ class MessageDraftsTest {
     @Test
     void theExampleIsRead() {
         Path example = folder.resolve("example.json");
-        assertEquals(ExitCode.DONE, Ran.command("message", "--example", example.toString()).code());
         assertEquals(
                 ExitCode.DONE,
-                Ran.command("message", STUDY, "--rules", example.toString(), "--out", folder.toString()).code());
+                Ran.command("message", "--example", example.toString()).code());
+        assertEquals(
+                ExitCode.DONE,
+                Ran.command("message", STUDY, "--rules", example.toString(), "--out", folder.toString())
+                        .code());
     }
 }

@@ -134,7 +134,8 @@ final class CampaignsViewModel implements AutoCloseable {
                 listed.recipients().stream().map(CampaignsViewModel::flagged).toList(),
                 terms.share(),
                 excluded);
-        LedgerFile file = LedgerFile.beside(Objects.requireNonNullElse(context.desk().place(), open.source()));
+        LedgerFile file =
+                LedgerFile.beside(Objects.requireNonNullElse(context.desk().place(), open.source()));
         context.tasks()
                 .<List<Entry>>order(STARTING, WORDS.say("starting"), _ -> file.assign(plan, clock.instant()), state -> {
                     if (state instanceof TaskState.Ready<List<Entry>>) {

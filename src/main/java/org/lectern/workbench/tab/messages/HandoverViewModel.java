@@ -126,9 +126,7 @@ final class HandoverViewModel {
     /** Where names were kept everybody is called as in the export. */
     static UnaryOperator<String> pseudonym(Imported open) {
         Pseudonyms pseudonyms = open.options().pseudonyms();
-        return pseudonyms == null
-                ? UnaryOperator.identity()
-                : id -> Pseudonyms.isOne(id) ? id : pseudonyms.of(id);
+        return pseudonyms == null ? UnaryOperator.identity() : id -> Pseudonyms.isOne(id) ? id : pseudonyms.of(id);
     }
 
     private void arrived(TaskState<Handover> state, Path folder, Runnable done) {

@@ -65,7 +65,8 @@ class MessagesFlowTest {
     void open() throws IOException {
         Path course = Files.createDirectory(folder.resolve("course"));
         try (Stream<Path> files = Files.list(Path.of("data/sample-learning"))) {
-            for (Path file : files.filter(one -> one.toString().endsWith(".csv")).toList()) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".csv")).toList()) {
                 Files.copy(file, course.resolve(file.getFileName()));
             }
         }
@@ -128,8 +129,7 @@ class MessagesFlowTest {
     }
 
     private void start(String name, Set<String> leftOut) {
-        campaigns.start(
-                listed(), new CampaignsViewModel.Terms(name, 0.25, TODAY.plusWeeks(8), leftOut, "on leave"));
+        campaigns.start(listed(), new CampaignsViewModel.Terms(name, 0.25, TODAY.plusWeeks(8), leftOut, "on leave"));
         whom.turnTo(campaigns.startedProperty().get());
     }
 
@@ -150,8 +150,10 @@ class MessagesFlowTest {
         start("spring", Set.of(out));
         List<Entry> entries = written("spring");
         assertEquals(40, entries.size());
-        assertEquals(10, entries.stream().filter(one -> one.arm() == Arm.HOLD_OUT).count());
-        assertEquals(1, entries.stream().filter(one -> one.arm() == Arm.EXCLUDED).count());
+        assertEquals(
+                10, entries.stream().filter(one -> one.arm() == Arm.HOLD_OUT).count());
+        assertEquals(
+                1, entries.stream().filter(one -> one.arm() == Arm.EXCLUDED).count());
         assertEquals(29, drafts.drafts().size());
         assertTrue(entries.stream().allMatch(one -> one.message().exportedAt().isEmpty()));
         assertEquals(List.of(), troubles);
@@ -162,7 +164,9 @@ class MessagesFlowTest {
         start("spring", Set.of());
         whom.sourceProperty().set(Source.of(Source.Kind.EVERYBODY));
         start("spring", Set.of());
-        assertEquals(List.of("campaign-assigned"), troubles.stream().map(Problem::code).toList());
+        assertEquals(
+                List.of("campaign-assigned"),
+                troubles.stream().map(Problem::code).toList());
     }
 
     @Test
@@ -190,7 +194,8 @@ class MessagesFlowTest {
                         .filter(one -> one.message().exportedAt().isPresent())
                         .count());
         assertTrue(Files.exists(folder.resolve("spring/messages.csv")));
-        assertTrue(campaigns.isWritten("spring", drafts.approved().getFirst().to().known().learner()));
+        assertTrue(campaigns.isWritten(
+                "spring", drafts.approved().getFirst().to().known().learner()));
     }
 
     @Test
@@ -199,7 +204,11 @@ class MessagesFlowTest {
         drafts.write("Hello", "You are lazy.");
         assertEquals(Prepared.State.BLOCKED, drafts.chosen().orElseThrow().state());
         assertTrue(drafts.isOwn());
-        assertEquals(1, Objects.requireNonNull(desk.setup().tabs().get(MessagesTab.ID)).answers().size());
+        assertEquals(
+                1,
+                Objects.requireNonNull(desk.setup().tabs().get(MessagesTab.ID))
+                        .answers()
+                        .size());
         drafts.backToTemplate();
         assertEquals(first.draft(), drafts.chosen().orElseThrow().draft());
         assertFalse(drafts.isOwn());
