@@ -18,7 +18,6 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.lectern.contract.Problem;
 import org.lectern.contract.Words;
-import org.lectern.ingest.door.Imported;
 import org.lectern.ledger.Ledger;
 import org.lectern.ledger.LedgerFile;
 import org.lectern.workbench.TabContext;
@@ -94,9 +93,7 @@ final class LedgerViewModel implements AutoCloseable {
 
     /** The ledger of the open study; empty where none is open. */
     Optional<LedgerFile> file() {
-        return Optional.ofNullable(context.desk().importedProperty().get())
-                .map(Imported::source)
-                .map(LedgerFile::beside);
+        return Optional.ofNullable(context.desk().place()).map(LedgerFile::beside);
     }
 
     /** Looks at a campaign. */
