@@ -19,6 +19,10 @@ final class CampaignTable extends VBox {
         table = new RowTable<>("campaigns", WORDS.say("campaigns"), WORDS.say("nothing-found"), model.campaigns(), em);
         table.text(WORDS.say("column.campaign"), 10, CampaignAnswer::id);
         table.text(
+                WORDS.say("column.verdict"),
+                11,
+                one -> LedgerWords.of(one.effect().verdict()));
+        table.text(
                 WORDS.say("column.assigned"),
                 7.6,
                 one -> LedgerWords.day(one.campaign().created()));
@@ -26,17 +30,13 @@ final class CampaignTable extends VBox {
                 (long) one.effect().contact().assigned());
         table.number(WORDS.say("column.held-out"), 5, one ->
                 (long) one.effect().heldOut().assigned());
-        table.number(WORDS.say("column.excluded"), 6, one -> (long) one.effect().excluded());
-        table.number(WORDS.say("column.written"), 5.4, CampaignAnswer::written);
-        table.number(WORDS.say("column.known"), 6.4, CampaignAnswer::known);
+        table.number(WORDS.say("column.excluded"), 6.8, one -> (long) one.effect().excluded());
+        table.number(WORDS.say("column.written"), 6, CampaignAnswer::written);
+        table.number(WORDS.say("column.known"), 7, CampaignAnswer::known);
         table.text(
                 WORDS.say("column.planned"),
                 7.6,
                 one -> one.campaign().planned().toString());
-        table.text(
-                WORDS.say("column.verdict"),
-                11,
-                one -> LedgerWords.of(one.effect().verdict()));
         table.getSelectionModel().selectedItemProperty().subscribe(one -> {
             if (one != null && !following) {
                 model.choose(one);

@@ -49,6 +49,8 @@ public final class LedgerTab implements WorkTab {
     private final TextField search = new TextField();
     private final Label notices = Facts.hint("");
     private final CampaignTable campaigns;
+    private final ThresholdViewModel threshold;
+    private final ThresholdPane jump;
     private final CampaignPane campaign = new CampaignPane();
     private final LearnersPane learners;
     private final Subscription subscription;
@@ -62,6 +64,8 @@ public final class LedgerTab implements WorkTab {
         this.context = context;
         model = new LedgerViewModel(context, clock);
         record = new RecordViewModel(context, model, clock);
+        threshold = new ThresholdViewModel(context, model, clock);
+        jump = new ThresholdPane(threshold);
         export = new FindingsExport(context);
         campaigns = new CampaignTable(model, page::em);
         learners = new LearnersPane(
@@ -70,7 +74,7 @@ public final class LedgerTab implements WorkTab {
                 () -> model.chosen().map(LedgerTables::learners).ifPresent(export::table));
         messages.setOnAction(_ -> context.guide().tab(MessagesTab.ID).ifPresent(context.guide()::goTo));
         EvenColumns parts = new EvenColumns(page::em);
-        parts.getChildren().addAll(campaign, new OutcomesPane(record));
+        parts.getChildren().addAll(campaign, new OutcomesPane(record), jump);
         page.fill(
                 head,
                 head,
@@ -134,6 +138,7 @@ public final class LedgerTab implements WorkTab {
                 sentences.getFirst().substring(0, first).strip(),
                 WORDS.say("evidence", answer.id(), String.join(" ", evidence).strip()));
         campaign.show(answer);
+        jump.show(answer);
         learners.show(answer);
     }
 
@@ -178,6 +183,7 @@ public final class LedgerTab implements WorkTab {
     @Override
     public void close() {
         subscription.unsubscribe();
+        threshold.close();
         record.close();
         model.close();
     }

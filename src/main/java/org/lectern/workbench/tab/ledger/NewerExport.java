@@ -35,7 +35,11 @@ final class NewerExport {
         if (OutcomeFile.isOne(newer)) {
             return OutcomeFile.read(newer);
         }
-        RiskParams params = RiskRule.read(about.rule());
+        return ask(RiskRule.read(about.rule()), newer, options, context);
+    }
+
+    /** Asks an export what came of everybody by a rule. */
+    static List<Reported> ask(RiskParams params, Path newer, ImportOptions options, TaskContext context) {
         // A study file is read as it was saved.
         ImportOptions reading =
                 StudyFile.isOne(newer) ? ImportOptions.standard().withPseudonyms(options.pseudonyms()) : options;
