@@ -30,7 +30,8 @@ final class CampaignTable extends VBox {
                 (long) one.effect().contact().assigned());
         table.number(WORDS.say("column.held-out"), 5, one ->
                 (long) one.effect().heldOut().assigned());
-        table.number(WORDS.say("column.excluded"), 6.8, one -> (long) one.effect().excluded());
+        table.number(
+                WORDS.say("column.excluded"), 6.8, one -> (long) one.effect().excluded());
         table.number(WORDS.say("column.written"), 6, CampaignAnswer::written);
         table.number(WORDS.say("column.known"), 7, CampaignAnswer::known);
         table.text(

@@ -102,7 +102,10 @@ final class ThresholdViewModel implements AutoCloseable {
     private void tell(CampaignAnswer answer, TaskState<Threshold> state) {
         if (state instanceof TaskState.Ready<Threshold>(Threshold threshold)) {
             // Whoever has turned to another campaign meanwhile is not told of this one.
-            if (model.chosen().map(CampaignAnswer::id).filter(answer.id()::equals).isPresent()) {
+            if (model.chosen()
+                    .map(CampaignAnswer::id)
+                    .filter(answer.id()::equals)
+                    .isPresent()) {
                 found.set(String.join(" ", ThresholdWords.of(threshold)));
             }
         } else if (state instanceof TaskState.Failed<Threshold>(Problem problem)) {

@@ -75,8 +75,7 @@ class ThresholdViewModelTest {
     }
 
     private void assign(String data, double share) {
-        Campaign campaign =
-                new Campaign("spring", SomeCampaigns.CREATED, data, "", RULE, SomeCampaigns.PLANNED);
+        Campaign campaign = new Campaign("spring", SomeCampaigns.CREATED, data, "", RULE, SomeCampaigns.PLANNED);
         List<Flagged> flagged = IntStream.rangeClosed(1, 40)
                 .mapToObj(i -> new Flagged("nobody " + i, "", "2026-02-09/2026-02-15", i, 0.999, List.of()))
                 .toList();
@@ -101,7 +100,8 @@ class ThresholdViewModelTest {
         assign(study.study().fingerprint(), 0.5);
         threshold.lookInFolder();
         assertEquals(
-                List.of("threshold-held-out"), trouble.stream().map(Problem::code).toList());
+                List.of("threshold-held-out"),
+                trouble.stream().map(Problem::code).toList());
         assertEquals("", threshold.foundProperty().get());
     }
 
@@ -110,6 +110,7 @@ class ThresholdViewModelTest {
         assign("other", 0);
         threshold.lookInFolder();
         assertEquals(
-                List.of("assigned-elsewhere"), trouble.stream().map(Problem::code).toList());
+                List.of("assigned-elsewhere"),
+                trouble.stream().map(Problem::code).toList());
     }
 }
