@@ -47,7 +47,8 @@ final class RecordViewModel implements AutoCloseable {
         this.context = context;
         this.model = model;
         this.clock = clock;
-        subscription = context.desk().importedProperty().subscribe(() -> {
+        // What was said is of the campaign that was looked at.
+        subscription = model.chosenProperty().map(CampaignAnswer::id).subscribe((_, _) -> {
             filled.set("");
             noted.set("");
             forgotten.set("");

@@ -41,7 +41,7 @@ final class ThresholdViewModel implements AutoCloseable {
         this.context = context;
         this.model = model;
         this.clock = clock;
-        subscription = model.chosenProperty().subscribe(() -> found.set(""));
+        subscription = model.chosenProperty().map(CampaignAnswer::id).subscribe((_, _) -> found.set(""));
     }
 
     /** What was found of the campaign that is looked at, or empty. */

@@ -214,6 +214,8 @@ class LedgerViewModelTest {
         assertEquals(1, chosen().sent());
         record.markSent(both);
         assertEquals("Nobody was marked.", record.notedProperty().get());
+        choose("autumn");
+        assertEquals("", record.notedProperty().get());
     }
 
     @Test
