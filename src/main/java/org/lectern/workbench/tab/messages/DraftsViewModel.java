@@ -20,6 +20,7 @@ import org.lectern.contract.Problem;
 import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
 import org.lectern.messages.Approvals;
+import org.lectern.messages.Author;
 import org.lectern.messages.MessagePlan;
 import org.lectern.messages.Preparation;
 import org.lectern.messages.Prepared;
@@ -78,9 +79,15 @@ final class DraftsViewModel implements AutoCloseable {
         LocalDate today = LocalDate.now(clock);
         List<Recipient> to = recipients;
         Map<Recipient, Map.Entry<String, String>> own = new HashMap<>();
-        to.forEach(one -> plans.own(one).ifPresent(text -> own.put(one, text)));
+        Map<Recipient, Author> authors = new HashMap<>();
+        to.forEach(one -> {
+            plans.own(one).ifPresent(text -> own.put(one, text));
+            plans.author(one).ifPresent(author -> authors.put(one, author));
+        });
         tasks.<List<Prepared>>submit(
-                TASK, WORDS.say("preparing"), delay, context -> prepared(plan, today, to, own, context), state -> {
+                TASK, WORDS.say("preparing"), delay, context -> prepared(plan, today, to, own, context).stream()
+                        .map(one -> by(authors, one))
+                        .toList(), state -> {
                     if (mine == turn) {
                         arrived(state);
                     }
@@ -100,6 +107,10 @@ final class DraftsViewModel implements AutoCloseable {
                         .map(text -> preparation.rewritten(one, text.getKey(), text.getValue()))
                         .orElse(one))
                 .toList();
+    }
+
+    private static Prepared by(Map<Recipient, Author> authors, Prepared one) {
+        return Optional.ofNullable(authors.get(one.to())).map(one::by).orElse(one);
     }
 
     private void arrived(TaskState<List<Prepared>> state) {
@@ -163,7 +174,7 @@ final class DraftsViewModel implements AutoCloseable {
         }));
     }
 
-    /** Whether the text that is looked at was written by hand. */
+    /** Whether the text that is looked at is not the template's. */
     boolean isOwn() {
         return chosen().flatMap(one -> plans.own(one.to())).isPresent();
     }

@@ -3,12 +3,14 @@ package org.lectern.workbench.tab.messages;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.lectern.contract.Problem;
 import org.lectern.contract.Words;
+import org.lectern.language.ModelSettings;
 import org.lectern.messages.MessageFiles;
 import org.lectern.messages.Prepared;
 import org.lectern.workbench.PageHelp;
@@ -35,6 +37,7 @@ public final class MessagesTab implements WorkTab {
     private final PlanViewModel plans;
     private final WhomViewModel whom;
     private final DraftsViewModel drafts;
+    private final ModelTextViewModel modelText;
     private final FindingsExport export;
     private final ScrollingPage page = new ScrollingPage(WORDS.say("question"));
     private final AnswerHead head = new AnswerHead();
@@ -42,11 +45,14 @@ public final class MessagesTab implements WorkTab {
     private final Subscription subscription;
 
     public MessagesTab(TabContext context) {
-        this(context, Clock.system(ZoneId.systemDefault()));
+        this(context, Clock.system(ZoneId.systemDefault()), System.getenv());
     }
 
-    /** @param clock that tells the day */
-    MessagesTab(TabContext context, Clock clock) {
+    /**
+     * @param clock that tells the day
+     * @param environment in which a language model may be set up
+     */
+    MessagesTab(TabContext context, Clock clock, Map<String, String> environment) {
         this.context = context;
         campaigns = new CampaignsViewModel(context, clock);
         plans = new PlanViewModel(context.desk());
@@ -57,6 +63,11 @@ public final class MessagesTab implements WorkTab {
                 drafts,
                 this::isCampaign,
                 one -> campaigns.isWritten(campaign(), one.to().known().learner()));
+        modelText = new ModelTextViewModel(context.tasks(), plans, drafts, clock, environment);
+        DraftForm form = new DraftForm(context, drafts);
+        if (ModelSettings.isSetUp(environment)) {
+            form.getChildren().add(new ModelTextPane(modelText, drafts));
+        }
         HandoverViewModel handover = new HandoverViewModel(context, clock);
         page.fill(
                 head,
@@ -65,7 +76,7 @@ public final class MessagesTab implements WorkTab {
                 new RulesPane(context, plans),
                 columns(
                         new DraftsPane(table, drafts),
-                        new DraftForm(context, drafts),
+                        form,
                         new HandoverPane(handover, drafts, plans, this::campaign, campaigns::read)),
                 new OutcomeLine(export),
                 new TemplatePane(plans, drafts, clock, columns()));
@@ -187,6 +198,7 @@ public final class MessagesTab implements WorkTab {
     @Override
     public void close() {
         subscription.unsubscribe();
+        modelText.close();
         drafts.close();
         whom.close();
         plans.close();

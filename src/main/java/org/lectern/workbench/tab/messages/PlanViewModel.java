@@ -1,6 +1,8 @@
 package org.lectern.workbench.tab.messages;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,8 +15,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.lectern.contract.ProblemException;
+import org.lectern.messages.Author;
 import org.lectern.messages.MessagePlan;
 import org.lectern.messages.PlanFile;
+import org.lectern.messages.Prepared;
 import org.lectern.messages.Recipient;
 import org.lectern.text.Draft;
 import org.lectern.workbench.Desk;
@@ -28,6 +32,8 @@ final class PlanViewModel implements AutoCloseable {
     private static final String COURSE = "course";
     private static final String SUBJECT = "subject";
     private static final String BODY = "body";
+    private static final String OUTCOME = "outcome";
+    private static final String MODEL = "model";
 
     private final Kept kept;
     private final ReadOnlyObjectWrapper<MessagePlan> plan = new ReadOnlyObjectWrapper<>(PlanFile.standard());
@@ -80,14 +86,25 @@ final class PlanViewModel implements AutoCloseable {
         return ownTexts.getReadOnlyProperty();
     }
 
-    /** What somebody wrote for a learner in place of the template: subject and body. */
+    /** What somebody wrote for a learner in place of the template, by hand or with a language model: subject and body. */
     Optional<Map.Entry<String, String>> own(Recipient to) {
-        return kept.answers().stream()
-                .filter(one -> isFor(one, to))
-                .findFirst()
+        return kept(to)
+                .filter(one -> one.containsKey(BODY))
                 .map(one -> Map.entry(
                         Objects.requireNonNullElse(one.get(SUBJECT), ""),
                         Objects.requireNonNullElse(one.get(BODY), "")));
+    }
+
+    /** The language model that was asked for a learner's text, and what came of it. */
+    Optional<Author> author(Recipient to) {
+        return kept(to).flatMap(one -> Arrays.stream(Author.Outcome.values())
+                .filter(outcome -> outcome.name().equals(one.get(OUTCOME)))
+                .findFirst()
+                .map(outcome -> new Author(outcome, Objects.requireNonNullElse(one.get(MODEL), ""))));
+    }
+
+    private Optional<Map<String, String>> kept(Recipient to) {
+        return kept.answers().stream().filter(one -> isFor(one, to)).findFirst();
     }
 
     private static boolean isFor(Map<String, String> one, Recipient to) {
@@ -95,20 +112,38 @@ final class PlanViewModel implements AutoCloseable {
                 && to.known().course().equals(one.get(COURSE));
     }
 
-    /** Writes a learner's text by hand; null goes back to the template. */
+    /** Writes a learner's text by hand; null goes back to the template. What a model wrote stays its text, however it is changed. */
     void write(Recipient to, @Nullable Draft draft) {
+        keep(
+                to,
+                Optional.ofNullable(draft),
+                author(to).filter(asked -> draft != null && asked.outcome() != Author.Outcome.TEMPLATE));
+    }
+
+    /** Writes down what came of asking a language model: its text, or that the template stands. */
+    void writeAsked(Prepared after) {
+        Optional<Author> author = after.author();
+        boolean stands = author.filter(asked -> asked.outcome() == Author.Outcome.TEMPLATE)
+                .isPresent();
+        keep(after.to(), stands ? Optional.empty() : after.draft(), author);
+    }
+
+    private void keep(Recipient to, Optional<Draft> draft, Optional<Author> author) {
         List<Map<String, String>> others = new ArrayList<>(
                 kept.answers().stream().filter(one -> !isFor(one, to)).toList());
-        if (draft != null) {
-            others.add(Map.of(
-                    LEARNER,
-                    to.known().learner(),
-                    COURSE,
-                    to.known().course(),
-                    SUBJECT,
-                    draft.subject(),
-                    BODY,
-                    draft.body()));
+        Map<String, String> one = new LinkedHashMap<>();
+        draft.ifPresent(text -> {
+            one.put(SUBJECT, text.subject());
+            one.put(BODY, text.body());
+        });
+        author.ifPresent(asked -> {
+            one.put(OUTCOME, asked.outcome().name());
+            one.put(MODEL, asked.model());
+        });
+        if (!one.isEmpty()) {
+            one.put(LEARNER, to.known().learner());
+            one.put(COURSE, to.known().course());
+            others.add(one);
         }
         if (!others.equals(kept.answers())) {
             kept.answers().setAll(others);
