@@ -12,7 +12,7 @@ import org.lectern.text.Tone;
 
 /**
  * Which texts somebody has read and lets go. An approval is of a text: another text of the same learner is not approved. All that pass may be
- * approved at once by whoever has seen one of each kind.
+ * approved at once by whoever has seen one of each kind, but for those that a language model wrote: no two of these are alike.
  */
 public final class Approvals {
 
@@ -32,10 +32,16 @@ public final class Approvals {
         one.draft().map(Kind::of).ifPresent(seen::add);
     }
 
-    /** Kinds of which there are texts that pass, and of which none was seen. */
-    public List<Kind> unseen(List<Prepared> all) {
+    /** Those that may be approved at once. */
+    public static List<Prepared> together(List<Prepared> all) {
         return all.stream()
-                .filter(one -> one.state() == Prepared.State.PASSES)
+                .filter(one -> one.state() == Prepared.State.PASSES && !one.isByModel())
+                .toList();
+    }
+
+    /** Kinds of which there are texts that may be approved at once, and of which none was seen. */
+    public List<Kind> unseen(List<Prepared> all) {
+        return together(all).stream()
                 .flatMap(one -> one.draft().stream())
                 .map(Kind::of)
                 .distinct()
@@ -50,12 +56,12 @@ public final class Approvals {
         }
     }
 
-    /** Lets all go that pass, where one of each kind was seen; else none. */
+    /** Lets all go that may be approved at once, where one of each kind was seen; else none. */
     public boolean approveAll(List<Prepared> all) {
         if (!unseen(all).isEmpty()) {
             return false;
         }
-        all.forEach(this::approve);
+        together(all).forEach(this::approve);
         return true;
     }
 

@@ -65,6 +65,12 @@ public record Prepared(
         return new Prepared(to, rule, why, template, draft, marks, Optional.of(asked));
     }
 
+    /** Whether the text is a language model's, however it was changed since. */
+    boolean isByModel() {
+        return author.filter(asked -> asked.outcome() != Author.Outcome.TEMPLATE)
+                .isPresent();
+    }
+
     /** Who wrote the text, as the ledger tells it: a template with its version, or a model. */
     String writer() {
         String name = template.map(Template::name).orElse("");

@@ -38,9 +38,9 @@ final class DraftsPane extends VBox {
 
     private void refresh() {
         List<Approvals.Kind> missing = model.unseen();
-        long passing = model.count(Prepared.State.PASSES);
-        all.setText(WORDS.say("approve-all", passing));
-        all.setDisable(passing == 0 || !missing.isEmpty() || model.approved().size() == passing);
+        List<Prepared> together = Approvals.together(model.drafts());
+        all.setText(WORDS.say("approve-all", together.size()));
+        all.setDisable(!missing.isEmpty() || together.stream().allMatch(model::isApproved));
         unseen.setText(
                 missing.isEmpty()
                         ? ""

@@ -15,7 +15,7 @@ import org.lectern.workbench.kit.Icon;
 final class ModelTextPane extends VBox {
 
     private static final Words WORDS = Words.of(ModelTextPane.class);
-    private static final int LINES = 12;
+    private static final int LINES = 22;
 
     private final ModelTextViewModel model;
     private final DraftsViewModel drafts;
