@@ -85,9 +85,13 @@ final class DraftsViewModel implements AutoCloseable {
             plans.author(one).ifPresent(author -> authors.put(one, author));
         });
         tasks.<List<Prepared>>submit(
-                TASK, WORDS.say("preparing"), delay, context -> prepared(plan, today, to, own, context).stream()
+                TASK,
+                WORDS.say("preparing"),
+                delay,
+                context -> prepared(plan, today, to, own, context).stream()
                         .map(one -> by(authors, one))
-                        .toList(), state -> {
+                        .toList(),
+                state -> {
                     if (mine == turn) {
                         arrived(state);
                     }

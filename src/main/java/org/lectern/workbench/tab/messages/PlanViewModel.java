@@ -88,8 +88,7 @@ final class PlanViewModel implements AutoCloseable {
 
     /** What somebody wrote for a learner in place of the template, by hand or with a language model: subject and body. */
     Optional<Map.Entry<String, String>> own(Recipient to) {
-        return kept(to)
-                .filter(one -> one.containsKey(BODY))
+        return kept(to).filter(one -> one.containsKey(BODY))
                 .map(one -> Map.entry(
                         Objects.requireNonNullElse(one.get(SUBJECT), ""),
                         Objects.requireNonNullElse(one.get(BODY), "")));

@@ -23,10 +23,10 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.jspecify.annotations.Nullable;
 import org.lectern.language.ScriptedService;
 import org.lectern.messages.SomeRecipient;
 import org.lectern.workbench.Desk;
@@ -50,8 +50,7 @@ class ModelTextPaneTest {
     private final ScriptedService service = new ScriptedService(ScriptedService.says(" "));
     private final PlanViewModel plans = new PlanViewModel(desk);
     private final DraftsViewModel drafts = new DraftsViewModel(tasks, plans, CLOCK);
-    private final ModelTextViewModel model =
-            new ModelTextViewModel(tasks, plans, drafts, CLOCK, service.environment());
+    private final ModelTextViewModel model = new ModelTextViewModel(tasks, plans, drafts, CLOCK, service.environment());
 
     @SuppressWarnings("NullAway.Init")
     private Stage stage;
