@@ -96,13 +96,18 @@ final class ResultRows {
                 sql);
     }
 
-    /** One row a learner and course, with what is known of them at the end of a week. */
+    /** One row a learner and course, however often a list has them, with what is known of them at the end of a week. */
     private static String sql(String told, String cameAbout, int week) {
         return """
-                WITH told AS (%2$s),
+                WITH told AS (
+                    SELECT learner, course, max(result) AS result, max(credits) AS credits,
+                           max(earlier_attempts) AS earlier_attempts
+                    FROM (%2$s) AS rows_told GROUP BY learner, course
+                ),
                 enrolled AS (
-                    SELECT CAST(learner AS VARCHAR) AS learner, CAST(course AS VARCHAR) AS course, enrolled_day, left_day
-                    FROM enrolments
+                    SELECT CAST(learner AS VARCHAR) AS learner, CAST(course AS VARCHAR) AS course,
+                           min(enrolled_day) AS enrolled_day, max(left_day) AS left_day
+                    FROM enrolments GROUP BY 1, 2
                 ),
                 people AS (
                     SELECT coalesce(told.learner, enrolled.learner) AS learner,

@@ -95,6 +95,15 @@ class ResultRowsTest {
         }
     }
 
+    /** A list by week, beside that of results, has everybody in every week. */
+    @Test
+    void whoIsListedSeveralTimesIsOneRow() {
+        String byWeek = "('a', 'X', NULL::VARCHAR, NULL, NULL::DOUBLE, 60::DOUBLE, 1::DOUBLE)";
+        try (Study study = study(values(result("a", "Pass"), byWeek, byWeek, result("c", "Fail")))) {
+            assertEquals(List.of(0, 1), labels(study, Foreseen.RESULT));
+        }
+    }
+
     private static List<Integer> labels(Study study, Foreseen foreseen) {
         return ask(study, foreseen).labelled().stream().map(RiskRow::label).toList();
     }
