@@ -58,7 +58,7 @@ public record Example(String text, List<String> sentences, boolean isBroken) {
             case LONGEST -> longest(all).orElseGet(Example::nobody);
             case NOTHING_KNOWN -> nobody();
         };
-        Rule always = new Rule("example", true, List.of(), template.tone(), reach(template), template.id());
+        Rule always = new Rule("example", true, List.of(), template.tone(), Reach.of(template.channel()), template.id());
         try {
             Prepared made =
                     new Preparation(new MessagePlan(plan.details(), List.of(always), List.of(template)), today).of(one);
@@ -68,14 +68,6 @@ public record Example(String text, List<String> sentences, boolean isBroken) {
         } catch (ProblemException e) {
             return new Example("", List.of(e.problem().sentence(), e.problem().remedy()), true);
         }
-    }
-
-    private static Reach reach(Template template) {
-        return switch (template.channel()) {
-            case EMAIL -> Reach.EMAIL;
-            case SMS -> Reach.SMS;
-            case IN_APP -> Reach.IN_APP;
-        };
     }
 
     private static Recipient nobody() {

@@ -18,6 +18,15 @@ public enum Reach {
         this.channel = Optional.ofNullable(channel);
     }
 
+    /** By a message on a channel. */
+    static Reach of(Channel channel) {
+        return switch (channel) {
+            case EMAIL -> EMAIL;
+            case SMS -> SMS;
+            case IN_APP -> IN_APP;
+        };
+    }
+
     /** The channel of the message; empty where a person calls. */
     public Optional<Channel> channel() {
         return channel;

@@ -29,6 +29,11 @@ public record Rule(String id, boolean on, List<Condition> when, Tone tone, Reach
         return on && when.stream().allMatch(condition -> condition.holds(one));
     }
 
+    /** The same with another text, and its tone and channel. */
+    public Rule saying(Template text) {
+        return new Rule(id, on, when, text.tone(), Reach.of(text.channel()), text.id());
+    }
+
     /** The same, used or not. */
     public Rule turned(boolean used) {
         return new Rule(id, used, when, tone, reach, template);

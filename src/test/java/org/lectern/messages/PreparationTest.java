@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lectern.contract.ProblemException;
-import org.lectern.text.Channel;
 import org.lectern.text.Draft;
 import org.lectern.text.Language;
 import org.lectern.text.Mark;
@@ -87,7 +86,7 @@ class PreparationTest {
         MessagePlan shipped = PlanFile.standard().with(SomeRecipient.details(language));
         for (String id : shipped.ids()) {
             Template template = shipped.template(id).orElseThrow();
-            Rule rule = new Rule("always", true, List.of(), template.tone(), reach(template.channel()), id);
+            Rule rule = new Rule("always", true, List.of(), template.tone(), Reach.of(template.channel()), id);
             Prepared one = new Preparation(
                             new MessagePlan(shipped.details(), List.of(rule), shipped.templates()), SomeRecipient.TODAY)
                     .of(SomeRecipient.away("a"));
@@ -98,14 +97,6 @@ class PreparationTest {
         }
         assertEquals(12, shipped.ids().size());
         assertEquals(List.of(), marks);
-    }
-
-    private static Reach reach(Channel channel) {
-        return switch (channel) {
-            case EMAIL -> Reach.EMAIL;
-            case SMS -> Reach.SMS;
-            case IN_APP -> Reach.IN_APP;
-        };
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
+import org.lectern.contract.Problem;
 import org.lectern.contract.Words;
 import org.lectern.ingest.door.Imported;
 import org.lectern.ledger.Campaign;
@@ -118,6 +119,10 @@ final class CampaignsViewModel implements AutoCloseable {
     void start(WhomViewModel.Listed listed, Terms terms) {
         Imported open = context.desk().importedProperty().get();
         if (open == null || listed.recipients().isEmpty()) {
+            return;
+        }
+        if (open.options().pseudonyms() == null) {
+            context.trouble().report(Problem.of(WORDS, "campaign-with-names"));
             return;
         }
         Campaign campaign = new Campaign(

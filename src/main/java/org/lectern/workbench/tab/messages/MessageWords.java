@@ -1,6 +1,7 @@
 package org.lectern.workbench.tab.messages;
 
 import org.lectern.contract.Words;
+import org.lectern.messages.MessagePlan;
 import org.lectern.messages.Prepared;
 import org.lectern.messages.Reach;
 import org.lectern.text.Channel;
@@ -23,6 +24,13 @@ final class MessageWords {
 
     static String of(Tone tone, String channel) {
         return WORDS.say("how", WORDS.say("tone." + tone), channel);
+    }
+
+    /** Its tone and channel, and what it is called. */
+    static String template(MessagePlan plan, String id) {
+        return plan.template(id)
+                .map(one -> WORDS.say("template.named", of(one.tone(), of(one.channel())), id))
+                .orElse(id);
     }
 
     static String of(Reach reach) {

@@ -6,20 +6,25 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 import org.lectern.contract.ProblemException;
 import org.lectern.contract.Words;
 import org.lectern.messages.Condition;
 import org.lectern.messages.MessagePlan;
 import org.lectern.messages.PlanFile;
+import org.lectern.messages.Reach;
 import org.lectern.messages.Rule;
+import org.lectern.text.Language;
 import org.lectern.workbench.TabContext;
 import org.lectern.workbench.kit.Facts;
 import org.lectern.workbench.kit.Icon;
+import org.lectern.workbench.kit.Spoken;
 import org.lectern.workbench.kit.WholeNumberSpinner;
 
 /** The rules in the order in which they are asked: which are used, from which numbers on, and which text each has. */
@@ -33,6 +38,7 @@ final class RulesPane extends VBox {
     private final VBox lines = new VBox();
     private final Subscription subscription;
     private List<Rule> shown = List.of();
+    private @Nullable Language language;
 
     RulesPane(TabContext context, PlanViewModel plans) {
         this.context = context;
@@ -53,7 +59,8 @@ final class RulesPane extends VBox {
 
     /** Whoever steps a number keeps its field: lines are made anew only where the rules are others. */
     private void show(MessagePlan plan) {
-        if (!names(plan.rules()).equals(names(shown))) {
+        if (!names(plan.rules()).equals(names(shown)) || language != plan.details().language()) {
+            language = plan.details().language();
             lines.getChildren().setAll(plan.rules().stream().map(this::line).toList());
         }
         shown = plan.rules();
@@ -64,21 +71,38 @@ final class RulesPane extends VBox {
     }
 
     private Node line(Rule rule) {
-        CheckBox on = new CheckBox(WORDS.say(
-                "rule." + rule.reach(), plain(rule.id()), MessageWords.of(rule.tone(), MessageWords.of(rule.reach()))));
+        CheckBox on = new CheckBox(
+                rule.reach() == Reach.PERSON ? WORDS.say("rule.person", plain(rule.id())) : plain(rule.id()));
         on.setSelected(rule.on());
         on.selectedProperty().subscribe((_, used) -> change(rule.id(), now -> now.turned(used)));
-        plans.planProperty()
-                .subscribe(plan -> plan.rules().stream()
-                        .filter(one -> one.id().equals(rule.id()))
-                        .findFirst()
-                        .ifPresent(one -> on.setSelected(one.on())));
+        plans.planProperty().subscribe(plan -> plan.rules().stream()
+                .filter(one -> one.id().equals(rule.id()))
+                .findFirst()
+                .ifPresent(one -> on.setSelected(one.on())));
         FlowPane line = new FlowPane(on);
         line.getStyleClass().add("bar");
         for (int i = 0; i < rule.when().size(); i++) {
             line.getChildren().add(condition(rule, i));
         }
+        if (rule.reach() != Reach.PERSON) {
+            line.getChildren().add(template(rule));
+        }
         return line;
+    }
+
+    /** The text of a rule, and with it its tone and channel. */
+    private Node template(Rule rule) {
+        ChoiceBox<String> choice = new ChoiceBox<>();
+        choice.setConverter(new Spoken<>(id -> MessageWords.template(plans.planProperty().get(), id)));
+        choice.getItems().setAll(plans.planProperty().get().ids());
+        choice.setValue(rule.template());
+        Facts.speak(WORDS.say("rule.template", plain(rule.id())), choice);
+        choice.valueProperty().subscribe((_, id) -> {
+            if (id != null) {
+                plans.planProperty().get().template(id).ifPresent(text -> change(rule.id(), now -> now.saying(text)));
+            }
+        });
+        return choice;
     }
 
     private Node condition(Rule rule, int place) {
@@ -92,8 +116,11 @@ final class RulesPane extends VBox {
         return part;
     }
 
-    /** As it is called in files, read as words. */
+    /** What it is called; one from somebody's own file as there, read as words. */
     private static String plain(String id) {
+        if (WORDS.knows("rule.named." + id)) {
+            return WORDS.say("rule.named." + id);
+        }
         String words = id.replace('-', ' ');
         return words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
     }

@@ -47,7 +47,7 @@ final class TemplatePane extends VBox {
         this.clock = clock;
         getStyleClass().add("section");
         choice.setId("template");
-        choice.setConverter(new Spoken<>(this::named));
+        choice.setConverter(new Spoken<>(id -> MessageWords.template(plans.planProperty().get(), id)));
         version.setConverter(new Spoken<>(number -> WORDS.say("template.version", number)));
         example.getItems().setAll(Example.Case.values());
         example.setConverter(new Spoken<>(one -> WORDS.say("example." + one)));
@@ -89,14 +89,6 @@ final class TemplatePane extends VBox {
         VBox section = new VBox(parts);
         section.getStyleClass().add("section");
         return section;
-    }
-
-    private String named(String id) {
-        return plans.planProperty()
-                .get()
-                .template(id)
-                .map(one -> MessageWords.of(one.tone(), MessageWords.of(one.channel())) + " (" + id + ")")
-                .orElse(id);
     }
 
     private void offer(MessagePlan plan) {

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lectern.contract.Problem;
 import org.lectern.contract.TaskContext;
 import org.lectern.ingest.ImportOptions;
+import org.lectern.ingest.Pseudonyms;
 import org.lectern.ingest.door.Imported;
 import org.lectern.ingest.door.Importer;
 import org.lectern.ledger.Arm;
@@ -70,7 +71,8 @@ class MessagesFlowTest {
                 Files.copy(file, course.resolve(file.getFileName()));
             }
         }
-        imported = Importer.open(course, ImportOptions.standard(), TaskContext.quiet());
+        imported = Importer.open(
+                course, ImportOptions.standard().withPseudonyms(new Pseudonyms(new byte[16])), TaskContext.quiet());
         context = new TabContext(
                 desk, tasks, troubles::add, choosers(), Samples.guide(new ArrayList<>()), survey, () -> {});
         desk.importedProperty().set(imported);
@@ -167,6 +169,20 @@ class MessagesFlowTest {
         assertEquals(
                 List.of("campaign-assigned"),
                 troubles.stream().map(Problem::code).toList());
+    }
+
+    @Test
+    void aLedgerHoldsNoNames() {
+        try (Imported named = Importer.open(
+                Objects.requireNonNull(desk.importedProperty().get()).source(),
+                ImportOptions.standard().withPseudonyms(null),
+                TaskContext.quiet())) {
+            desk.importedProperty().set(named);
+            start("spring", Set.of());
+            assertEquals(List.of("campaign-with-names"), troubles.stream().map(Problem::code).toList());
+            assertEquals(List.of(), written("spring"));
+            desk.importedProperty().set(null);
+        }
     }
 
     @Test
