@@ -58,7 +58,8 @@ public record Example(String text, List<String> sentences, boolean isBroken) {
             case LONGEST -> longest(all).orElseGet(Example::nobody);
             case NOTHING_KNOWN -> nobody();
         };
-        Rule always = new Rule("example", true, List.of(), template.tone(), Reach.of(template.channel()), template.id());
+        Rule always =
+                new Rule("example", true, List.of(), template.tone(), Reach.of(template.channel()), template.id());
         try {
             Prepared made =
                     new Preparation(new MessagePlan(plan.details(), List.of(always), List.of(template)), today).of(one);

@@ -59,7 +59,8 @@ final class RulesPane extends VBox {
 
     /** Whoever steps a number keeps its field: lines are made anew only where the rules are others. */
     private void show(MessagePlan plan) {
-        if (!names(plan.rules()).equals(names(shown)) || language != plan.details().language()) {
+        if (!names(plan.rules()).equals(names(shown))
+                || language != plan.details().language()) {
             language = plan.details().language();
             lines.getChildren().setAll(plan.rules().stream().map(this::line).toList());
         }
@@ -75,10 +76,11 @@ final class RulesPane extends VBox {
                 rule.reach() == Reach.PERSON ? WORDS.say("rule.person", plain(rule.id())) : plain(rule.id()));
         on.setSelected(rule.on());
         on.selectedProperty().subscribe((_, used) -> change(rule.id(), now -> now.turned(used)));
-        plans.planProperty().subscribe(plan -> plan.rules().stream()
-                .filter(one -> one.id().equals(rule.id()))
-                .findFirst()
-                .ifPresent(one -> on.setSelected(one.on())));
+        plans.planProperty()
+                .subscribe(plan -> plan.rules().stream()
+                        .filter(one -> one.id().equals(rule.id()))
+                        .findFirst()
+                        .ifPresent(one -> on.setSelected(one.on())));
         FlowPane line = new FlowPane(on);
         line.getStyleClass().add("bar");
         for (int i = 0; i < rule.when().size(); i++) {
@@ -93,7 +95,8 @@ final class RulesPane extends VBox {
     /** The text of a rule, and with it its tone and channel. */
     private Node template(Rule rule) {
         ChoiceBox<String> choice = new ChoiceBox<>();
-        choice.setConverter(new Spoken<>(id -> MessageWords.template(plans.planProperty().get(), id)));
+        choice.setConverter(
+                new Spoken<>(id -> MessageWords.template(plans.planProperty().get(), id)));
         choice.getItems().setAll(plans.planProperty().get().ids());
         choice.setValue(rule.template());
         Facts.speak(WORDS.say("rule.template", plain(rule.id())), choice);

@@ -47,7 +47,8 @@ final class TemplatePane extends VBox {
         this.clock = clock;
         getStyleClass().add("section");
         choice.setId("template");
-        choice.setConverter(new Spoken<>(id -> MessageWords.template(plans.planProperty().get(), id)));
+        choice.setConverter(
+                new Spoken<>(id -> MessageWords.template(plans.planProperty().get(), id)));
         version.setConverter(new Spoken<>(number -> WORDS.say("template.version", number)));
         example.getItems().setAll(Example.Case.values());
         example.setConverter(new Spoken<>(one -> WORDS.say("example." + one)));

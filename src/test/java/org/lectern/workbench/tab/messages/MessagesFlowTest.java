@@ -179,7 +179,9 @@ class MessagesFlowTest {
                 TaskContext.quiet())) {
             desk.importedProperty().set(named);
             start("spring", Set.of());
-            assertEquals(List.of("campaign-with-names"), troubles.stream().map(Problem::code).toList());
+            assertEquals(
+                    List.of("campaign-with-names"),
+                    troubles.stream().map(Problem::code).toList());
             assertEquals(List.of(), written("spring"));
             desk.importedProperty().set(null);
         }
