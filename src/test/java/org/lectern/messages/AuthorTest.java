@@ -18,7 +18,7 @@ class AuthorTest {
 
     /** Whoever has seen one text of a template knows the others; of a model's texts nobody knows what the next one says. */
     @Test
-    void whatAModelWroteIsApprovedByItself() {
+    void whatAModelWroteIsApprovedOneByOne() {
         Prepared model = one.by(new Author(Author.Outcome.MODEL, "m"));
         Prepared template = one.by(new Author(Author.Outcome.TEMPLATE, "m"));
         Approvals approvals = new Approvals();
