@@ -87,7 +87,7 @@ final class ReportCommand implements Callable<Integer> {
                 },
                 FaultLog::record);
         if (cards && !StudyFile.isOne(file)) {
-            throw Problem.of(WORDS, "no-cards", file.getFileName()).asException();
+            throw Problem.of(WORDS, "cards-kept-nowhere", file.getFileName()).asException();
         }
         StudyFile.Reopened opened = run.stage("import", () -> StudyDoor.reopen(file, importFlags.options(), context));
         try (Study study = opened.imported().study()) {

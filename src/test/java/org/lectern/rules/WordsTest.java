@@ -11,6 +11,7 @@ import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -125,6 +126,24 @@ final class WordsTest {
             // A number's place takes no text.
             return value instanceof String && text.matches("(?s).*\\{\\d+,(number|choice|date).*");
         }
+    }
+
+    /** Of two texts under one key the first is never said. */
+    @Test
+    void noKeyStandsTwice() throws IOException {
+        List<String> twice = new ArrayList<>();
+        try (Stream<Path> all = Files.walk(RESOURCES)) {
+            for (Path file :
+                    all.filter(path -> path.endsWith("words.properties")).toList()) {
+                Set<String> seen = new HashSet<>();
+                Files.readAllLines(file).stream()
+                        .filter(line -> line.matches("[\\w.-]+=.*"))
+                        .map(line -> line.substring(0, line.indexOf('=')))
+                        .filter(key -> !seen.add(key))
+                        .forEach(key -> twice.add(RESOURCES.relativize(file) + ": " + key));
+            }
+        }
+        assertEquals(List.of(), twice);
     }
 
     @Test
