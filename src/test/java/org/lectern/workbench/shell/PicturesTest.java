@@ -36,12 +36,14 @@ import org.lectern.ingest.ImportOptions;
 import org.lectern.ingest.door.Imported;
 import org.lectern.ingest.door.Preview;
 import org.lectern.ingest.door.Recipe;
+import org.lectern.ledger.LedgerFile;
 import org.lectern.messages.MessagePlan;
 import org.lectern.messages.PlanFile;
 import org.lectern.messages.Reach;
 import org.lectern.study.Study;
 import org.lectern.workbench.Desk;
 import org.lectern.workbench.settings.Appearance;
+import org.lectern.workbench.tab.ledger.SomeCampaigns;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -53,7 +55,7 @@ class PicturesTest {
     private static final long LARGEST = 150_000;
 
     /** What they answer is not in the sample study of views. */
-    private static final List<String> OF_LEARNING = List.of("activity", "weeks", "risk", "messages");
+    private static final List<String> OF_LEARNING = List.of("activity", "weeks", "risk", "messages", "ledger");
 
     @TempDir
     Path home;
@@ -123,7 +125,7 @@ class PicturesTest {
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
     void paintsTheTabsOfLearning(Appearance appearance) throws Exception {
-        try (SampleWorkbench sample = SampleWorkbench.open(home, appearance, new Learning())) {
+        try (SampleWorkbench sample = SampleWorkbench.open(home, appearance, new Learning(learning()))) {
             sayWhoWrites(sample);
             for (String tab : OF_LEARNING) {
                 sample.visit(SampleWorkbench.tab(tab));
@@ -155,19 +157,32 @@ class PicturesTest {
         });
     }
 
-    /** Opens the tables of a learning system in the place of the sample study. */
-    private static final class Learning implements StudyOpener {
+    /** The tables of a learning system, and beside them two campaigns of last spring. */
+    private Path learning() throws IOException {
+        Path tables = Files.createDirectory(home.resolve("sample-learning"));
+        try (Stream<Path> files = Files.list(Path.of("data", "sample-learning"))) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".csv")).toList()) {
+                Files.copy(file, tables.resolve(file.getFileName()));
+            }
+        }
+        LedgerFile ledger = LedgerFile.beside(tables);
+        ledger.append(SomeCampaigns.campaign("spring-a", SomeCampaigns.RULE, 26, 40));
+        ledger.append(SomeCampaigns.campaign("spring-b", SomeCampaigns.RULE, 30, 42));
+        return tables;
+    }
 
-        private static final Path TABLES = Path.of("data", "sample-learning").toAbsolutePath();
+    /** Opens the tables of a learning system in the place of the sample study. */
+    private record Learning(Path tables) implements StudyOpener {
 
         @Override
         public Preview preview(Path file, ImportOptions options, TaskContext context) {
-            return StudyOpener.importer().preview(TABLES, options, context);
+            return StudyOpener.importer().preview(tables, options, context);
         }
 
         @Override
         public Imported open(Recipe recipe, TaskContext context) {
-            return StudyOpener.importer().open(Recipe.of(TABLES, recipe.options()), context);
+            return StudyOpener.importer().open(Recipe.of(tables, recipe.options()), context);
         }
     }
 

@@ -145,7 +145,7 @@ final class WhomPane extends VBox {
                     .campaign(source.campaign())
                     .ifPresent(one -> assigned.setText(EffectWords.campaign(
                                     campaigns.ledgerProperty().get(), one)
-                            + " "
+                            + "\n"
                             + EffectWords.before(campaigns.ledgerProperty().get(), one)));
         } else {
             refreshTerms();

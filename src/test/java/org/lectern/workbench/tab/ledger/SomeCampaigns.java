@@ -16,11 +16,11 @@ import org.lectern.ledger.Message;
 import org.lectern.ledger.Outcome;
 
 /** Campaigns of 200 learners of whom all outcomes are known. */
-final class SomeCampaigns {
+public final class SomeCampaigns {
 
     static final Instant CREATED = Instant.parse("2026-02-02T08:00:00Z");
     static final LocalDate PLANNED = LocalDate.parse("2026-06-30");
-    static final String RULE = "Learners at risk, highest first";
+    public static final String RULE = "Learners at risk, highest first";
 
     private SomeCampaigns() {}
 
@@ -35,7 +35,7 @@ final class SomeCampaigns {
      *
      * @param id of the campaign
      */
-    static List<Entry> campaign(String id, String rule, int contactYes, int heldYes) {
+    public static List<Entry> campaign(String id, String rule, int contactYes, int heldYes) {
         Campaign campaign = new Campaign(id, CREATED, "data01", "model01", rule, PLANNED);
         return Stream.concat(arm(campaign, Arm.CONTACT, contactYes), arm(campaign, Arm.HOLD_OUT, heldYes))
                 .toList();
