@@ -89,7 +89,7 @@ record MessageRun(
             Study seen = opened.filtered(filter.filter(opened.facts(), Mode.CORRECTED));
             Clock clock = Clock.system(ZoneId.systemDefault());
             Preparation preparation = new Preparation(plan, LocalDate.now(clock));
-            List<Prepared> all = preparation.all(recipients(seen, leaving), context).stream()
+            List<Prepared> all = preparation.all(recipients(seen, leaving.map(Leaving::ledger).orElseGet(() -> LedgerFile.beside(study)), leaving), context).stream()
                     .filter(one -> channel.isEmpty()
                             || one.draft().map(draft -> draft.channel()).equals(channel))
                     .toList();
@@ -106,10 +106,13 @@ record MessageRun(
         }
     }
 
-    private List<Recipient> recipients(Study study, Optional<Leaving> leaving) {
+    private List<Recipient> recipients(Study study, LedgerFile ledger, Optional<Leaving> leaving) {
         RiskAnalysis risk = new RiskAnalysis();
         RiskParams params = Parameters.of(risk).read(risk.parameters(Choices.standard()), settings);
-        Whom whom = new Whom(KnownLearners.of(study, OptionalInt.of(params.week()), context));
+        Ledger beside = ledger.read();
+        LocalDate today = LocalDate.now(ZoneId.systemDefault());
+        Whom whom = new Whom(
+                KnownLearners.of(study, OptionalInt.of(params.week()), context), Whom.heldOut(beside, today));
         if (leaving.isPresent()) {
             Ledger written = leaving.get().ledger().read();
             return whom.inCampaign(

@@ -16,11 +16,17 @@ import org.lectern.text.Tone;
  */
 public final class Approvals {
 
-    /** A kind of message: what was seen of one is known of all. */
-    public record Kind(Tone tone, Channel channel) {
+    /**
+     * A kind of message: what was seen of one is known of all.
+     *
+     * @param template its id, version and language; what was written by hand is a kind of its own
+     */
+    public record Kind(Tone tone, Channel channel, String template) {
 
-        static Kind of(Draft draft) {
-            return new Kind(draft.tone(), draft.channel());
+        static Kind of(Prepared one) {
+            Draft draft = one.draft().orElseThrow();
+            String name = one.template().map(text -> text.name() + " " + text.language().option()).orElse("");
+            return new Kind(draft.tone(), draft.channel(), one.own() ? name + "\n" + draft.body() : name);
         }
     }
 
@@ -29,7 +35,9 @@ public final class Approvals {
 
     /** Somebody looks at a text. */
     public void see(Prepared one) {
-        one.draft().map(Kind::of).ifPresent(seen::add);
+        if (one.draft().isPresent()) {
+            seen.add(Kind.of(one));
+        }
     }
 
     /** Those that may be approved at once. */
@@ -42,7 +50,6 @@ public final class Approvals {
     /** Kinds of which there are texts that may be approved at once, and of which none was seen. */
     public List<Kind> unseen(List<Prepared> all) {
         return together(all).stream()
-                .flatMap(one -> one.draft().stream())
                 .map(Kind::of)
                 .distinct()
                 .filter(kind -> !seen.contains(kind))

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -46,9 +47,7 @@ public final class Contacts {
             "username",
             "id",
             "email",
-            "emailaddress",
-            "name",
-            "fullname");
+            "emailaddress");
     private static final List<String> NAMES =
             List.of("firstname", "givenname", "vorname", "name", "fullname", "displayname");
     private static final List<String> ADDRESSES = List.of("email", "emailaddress", "mail", "address", "address1");
@@ -117,7 +116,7 @@ public final class Contacts {
             for (CSVRecord row : rows) {
                 if (columns == null) {
                     columns = Columns.of(row);
-                    if (columns.id() < 0) {
+                    if (columns.ids().isEmpty()) {
                         throw Problem.of(WORDS, "contacts-without-id", file.getFileName())
                                 .asException();
                     }
@@ -135,13 +134,14 @@ public final class Contacts {
             UnaryOperator<String> pseudonym,
             Map<String, Contact> known,
             Set<String> twice) {
-        String id = cell(row, columns.id());
-        if (id.isEmpty()) {
-            return;
-        }
         Contact contact =
                 new Contact(cell(row, columns.name()), cell(row, columns.address()), cell(row, columns.phone()));
-        for (String learner : new HashSet<>(List.of(id, pseudonym.apply(id)))) {
+        Set<String> learners = new HashSet<>();
+        columns.ids().stream()
+                .map(column -> cell(row, column))
+                .filter(id -> !id.isEmpty())
+                .forEach(id -> learners.addAll(List.of(id, pseudonym.apply(id))));
+        for (String learner : learners) {
             Contact before = known.putIfAbsent(learner, contact);
             if (before != null && !before.equals(contact)) {
                 twice.add(learner);
@@ -149,17 +149,29 @@ public final class Contacts {
         }
     }
 
-    /** Where in a row what stands; -1 where nowhere. */
-    private record Columns(int id, int name, int address, int phone) {
+    /** Where in a row what stands; -1 where nowhere. Whichever column tells who a row is about may be the one that the study knows. */
+    private record Columns(List<Integer> ids, int name, int address, int phone) {
 
         static Columns of(CSVRecord titles) {
-            return new Columns(at(titles, IDS), at(titles, NAMES), at(titles, ADDRESSES), at(titles, PHONES));
+            return new Columns(all(titles), at(titles, NAMES), at(titles, ADDRESSES), at(titles, PHONES));
+        }
+
+        private static List<String> plain(CSVRecord titles) {
+            return titles.stream()
+                    .map(title -> title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", ""))
+                    .toList();
+        }
+
+        private static List<Integer> all(CSVRecord titles) {
+            List<String> plain = plain(titles);
+            return IntStream.range(0, plain.size())
+                    .filter(column -> IDS.contains(plain.get(column)))
+                    .boxed()
+                    .toList();
         }
 
         private static int at(CSVRecord titles, List<String> wanted) {
-            List<String> plain = titles.stream()
-                    .map(title -> title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", ""))
-                    .toList();
+            List<String> plain = plain(titles);
             return wanted.stream()
                     .mapToInt(plain::indexOf)
                     .filter(at -> at >= 0)

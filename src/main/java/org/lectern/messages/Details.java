@@ -35,6 +35,11 @@ public record Details(
         links = List.copyOf(links);
     }
 
+    /** What stays when another study is opened: language, links, whom to ask and who signs. */
+    public Details ofAnyCourse() {
+        return new Details(language, "", Optional.empty(), List.of(), "", List.of(), links, support, sender);
+    }
+
     /** Where nobody has written anything yet. */
     public static Details none(Language language) {
         return new Details(language, "", Optional.empty(), List.of(), "", List.of(), List.of(), "", "");

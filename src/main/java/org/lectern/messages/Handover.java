@@ -7,7 +7,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.lectern.contract.Words;
 import org.lectern.text.Channel;
 import org.lectern.text.Draft;
@@ -18,8 +19,9 @@ import org.lectern.text.NameMixUp;
  *
  * @param outgoing in the order of the list
  * @param refused how many stay behind, by reason
+ * @param onTheList how many of the campaign are on the list of those who are not to be contacted; absent where there is no list
  */
-public record Handover(List<Outgoing> outgoing, Map<Refusal, Long> refused) {
+public record Handover(List<Outgoing> outgoing, Map<Refusal, Long> refused, OptionalLong onTheList) {
 
     private static final Words WORDS = Words.of(Handover.class);
 
@@ -69,6 +71,9 @@ public record Handover(List<Outgoing> outgoing, Map<Refusal, Long> refused) {
                     .or(() -> unreachable(one, contact, contacts))
                     .or(() -> preparation.namesAnother(others, one, draft, contact)
                             ? Optional.of(Refusal.NAMES_ANOTHER)
+                            : Optional.empty())
+                    .or(() -> preparation.isBlocked(one, draft)
+                            ? Optional.of(Refusal.BLOCKED_WITH_NAME)
                             : Optional.empty());
             if (refusal.isPresent()) {
                 refused.merge(refusal.get(), 1L, Long::sum);
@@ -76,16 +81,26 @@ public record Handover(List<Outgoing> outgoing, Map<Refusal, Long> refused) {
                 outgoing.add(new Outgoing(one, contact, draft));
             }
         }
-        return new Handover(outgoing, refused);
+        return new Handover(outgoing, refused, OptionalLong.empty());
     }
 
     private static Optional<Refusal> held(String learner, Restraint restraint, LocalDate today) {
         if (restraint.never().knows(learner)) {
             return Optional.of(Refusal.DO_NOT_CONTACT);
         }
-        return Optional.ofNullable(restraint.last().get(learner))
-                .filter(day -> ChronoUnit.DAYS.between(day, today) < restraint.days())
-                .map(_ -> Refusal.TOO_SOON);
+        return isTooSoon(restraint.last().get(learner), today, restraint.days())
+                ? Optional.of(Refusal.TOO_SOON)
+                : Optional.empty();
+    }
+
+    /** @param last when somebody had a message last; null for never */
+    static boolean isTooSoon(@Nullable LocalDate last, LocalDate today, int days) {
+        return last != null && ChronoUnit.DAYS.between(last, today) < days;
+    }
+
+    /** The same with how many of the campaign are on the list of those who are not to be contacted. */
+    Handover notContacted(long learners) {
+        return new Handover(outgoing, refused, OptionalLong.of(learners));
     }
 
     private static Optional<Refusal> unreachable(Prepared one, Contact contact, Contacts contacts) {
@@ -108,9 +123,17 @@ public record Handover(List<Outgoing> outgoing, Map<Refusal, Long> refused) {
 
     /** Who stays behind and why, a sentence each. */
     public List<String> sentences() {
-        return refused.entrySet().stream()
+        List<String> sentences = new ArrayList<>();
+        refused.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(entry -> WORDS.say("refused." + entry.getKey(), entry.getValue()))
-                .collect(Collectors.toList());
+                .forEach(sentences::add);
+        // A list whose ids are of another kind would hold nobody back, and nobody would know.
+        onTheList.ifPresent(learners -> {
+            if (learners == 0) {
+                sentences.add(WORDS.say("list-without-effect"));
+            }
+        });
+        return sentences;
     }
 }

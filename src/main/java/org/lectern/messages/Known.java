@@ -1,5 +1,8 @@
 package org.lectern.messages;
 
+import java.time.LocalDate;
+import java.util.Optional;
+
 /**
  * What is known of a learner in a course at one moment.
  *
@@ -7,8 +10,9 @@ package org.lectern.messages;
  * @param course as the study calls it; empty where there is none
  * @param courseTitle as people call it
  * @param daysSinceLast whole days without anything done; NaN where nothing ever was, or no day is told
+ * @param asOf the last day of the data, from which these days count; absent where days are numbered or none is told
  * @param score mean score, 0..100; NaN where there is none
- * @param sessions lessons or videos that were opened, once for every time
+ * @param sessions days on which anything was done
  * @param lessonsDone how many of the course's lessons are done
  * @param lessonsTotal how many lessons the course has; 0 where nobody tells
  * @param nextLesson title of the first lesson that is not done; empty where none is known
@@ -18,6 +22,7 @@ public record Known(
         String course,
         String courseTitle,
         double daysSinceLast,
+        Optional<LocalDate> asOf,
         double score,
         long sessions,
         long lessonsDone,
@@ -33,6 +38,6 @@ public record Known(
 
     /** Somebody of whom the study tells nothing in this course. */
     static Known nothing(String learner, String course, String courseTitle) {
-        return new Known(learner, course, courseTitle, Double.NaN, Double.NaN, 0, 0, 0, "");
+        return new Known(learner, course, courseTitle, Double.NaN, Optional.empty(), Double.NaN, 0, 0, 0, "");
     }
 }

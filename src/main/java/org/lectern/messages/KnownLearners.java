@@ -1,7 +1,9 @@
 package org.lectern.messages;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.lectern.contract.TaskContext;
 import org.lectern.study.Study;
@@ -10,8 +12,8 @@ import org.lectern.study.ThingsDone;
 import tech.tablesaw.api.Row;
 
 /**
- * What a study knows of everybody in every course. Days without activity count to the last day of the data; where days are numbered
- * from the start of a course, to the end of a week.
+ * What a study knows of everybody in every course who has not left it. Days without activity count to the last day on which anything was
+ * done in the course; where days are numbered from its start, to the end of a week.
  */
 public final class KnownLearners {
 
@@ -42,6 +44,7 @@ public final class KnownLearners {
                     row.getString("course"),
                     row.getString("course_title"),
                     number(row, "days_since_last"),
+                    Optional.ofNullable(row.isMissing("as_of") ? null : LocalDate.ofEpochDay(row.getLong("as_of"))),
                     number(row, "score"),
                     row.getLong("sessions"),
                     row.getLong("lessons_done"),
@@ -60,7 +63,7 @@ public final class KnownLearners {
         boolean dated = facts.holds("activity.happened_at") || facts.holds("attempts.happened_at");
         String day = dated ? "date_diff('day', DATE '1970-01-01', CAST(happened_at AS DATE))" : "day";
         boolean cut = !dated && week.isPresent();
-        String end = cut ? Integer.toString(DAYS * week.getAsInt()) : "(SELECT max(day) FROM done)";
+        String end = cut ? Integer.toString(DAYS * week.getAsInt()) : "ends.last_day";
         String courseOfUnit = facts.holds("modules.course") ? "coalesce(things.course, unit.course)" : "things.course";
         return """
                 WITH units AS (%1$s),
@@ -71,11 +74,21 @@ public final class KnownLearners {
                     FROM (%4$s) AS things %5$s
                     WHERE %3$s IS NOT NULL AND NOT coalesce(banked, false)%6$s
                 ),
-                lists AS (%7$s SELECT DISTINCT learner, course FROM done),
+                gone AS (%9$s),
+                lists AS (
+                    SELECT learner, course FROM (%7$s SELECT DISTINCT learner, course FROM done) AS listed_or_active
+                    WHERE NOT EXISTS (
+                        SELECT 1 FROM gone
+                        WHERE gone.learner = listed_or_active.learner AND gone.course = listed_or_active.course)
+                ),
                 per_learner AS (
-                    SELECT learner, course, max(day) AS last, avg(score) AS score, CAST(sum(lesson) AS BIGINT) AS sessions,
-                           count(DISTINCT CASE WHEN finished THEN module END) AS finished
-                    FROM done GROUP BY learner, course
+                    SELECT learner, done.course AS course, max(day) AS last, avg(score) AS score,
+                           count(DISTINCT day) AS sessions,
+                           count(DISTINCT CASE WHEN finished AND %10$s THEN done.module END) AS finished
+                    FROM done
+                    LEFT JOIN (SELECT DISTINCT course, module, 1 AS counts FROM units) AS listed
+                        ON listed.course = done.course AND listed.module = done.module
+                    GROUP BY learner, done.course
                 ),
                 totals AS (%8$s)
                 """.formatted(
@@ -93,8 +106,23 @@ public final class KnownLearners {
                                                 + " FROM enrolments WHERE course IS NOT NULL UNION"
                                         : "",
                                 "SELECT course, count(DISTINCT module) AS total FROM "
-                                        + (isListed(facts) ? "units" : "done") + " GROUP BY course")
-                + answer(facts, end, "done.finished");
+                                        + (isListed(facts) ? "units" : "done") + " GROUP BY course",
+                                gone(facts, dated, cut ? end : "(SELECT max(day) FROM done)"),
+                                // What is done besides, such as a forum, is no lesson of the course's list.
+                                isListed(facts) ? "listed.counts = 1" : "true")
+                + answer(facts, end, dated);
+    }
+
+    /** Who has left a course by then, whatever they did before. */
+    private static String gone(StudyFacts facts, boolean dated, String end) {
+        String column = dated ? "enrolments.ends_at" : "enrolments.left_day";
+        if (!facts.holds("enrolments.course", column)) {
+            return "SELECT '' AS learner, '' AS course WHERE false";
+        }
+        String left = dated ? "date_diff('day', DATE '1970-01-01', CAST(ends_at AS DATE))" : "left_day";
+        return "SELECT CAST(learner AS VARCHAR) AS learner, CAST(course AS VARCHAR) AS course FROM enrolments"
+                + " WHERE course IS NOT NULL GROUP BY 1, 2 HAVING min(CASE WHEN " + left + " < " + end
+                + " THEN 1 ELSE 0 END) = 1";
     }
 
     private static boolean isListed(StudyFacts facts) {
@@ -126,7 +154,7 @@ public final class KnownLearners {
                 units AS (SELECT course, module, module AS title, min(place) AS place FROM done GROUP BY course, module),
                 lists AS (SELECT DISTINCT learner, course FROM done),
                 per_learner AS (
-                    SELECT learner, course, max(day) AS last, CAST(NULL AS DOUBLE) AS score, count(*) AS sessions,
+                    SELECT learner, course, max(day) AS last, CAST(NULL AS DOUBLE) AS score, count(DISTINCT day) AS sessions,
                            count(DISTINCT CASE WHEN finished THEN module END) AS finished
                     FROM done GROUP BY learner, course
                 ),
@@ -134,37 +162,39 @@ public final class KnownLearners {
                 """.formatted(
                         dated ? "date_diff('day', DATE '1970-01-01', CAST(viewed_at AS DATE))" : "CAST(NULL AS BIGINT)",
                         finished)
-                + answer(facts, "(SELECT max(day) FROM done)", "done.finished");
+                + answer(facts, "ends.last_day", dated);
     }
 
     /** Puts together what was asked above. */
-    private static String answer(StudyFacts facts, String end, String finished) {
+    private static String answer(StudyFacts facts, String end, boolean dated) {
         boolean titled = facts.holds("courses.title");
         return """
-                , next_unit AS (
+                , ends AS (SELECT course, max(day) AS last_day FROM done GROUP BY course),
+                next_unit AS (
                     SELECT learner, course, title FROM (
                         SELECT lists.learner, lists.course, units.title,
                                row_number() OVER (PARTITION BY lists.learner, lists.course ORDER BY units.place, units.module) AS n
                         FROM lists JOIN units ON units.course = lists.course
                         WHERE units.place IS NOT NULL AND units.title IS NOT NULL AND NOT EXISTS (
                             SELECT 1 FROM done WHERE done.learner = lists.learner AND done.course = lists.course
-                                AND done.module = units.module AND %s)
+                                AND done.module = units.module AND done.finished)
                     ) AS left_over WHERE n = 1
                 )
                 SELECT lists.learner AS learner, lists.course AS course, %s AS course_title,
-                       CAST(%s - last AS DOUBLE) AS days_since_last, CAST(score AS DOUBLE) AS score,
+                       CAST(%s - last AS DOUBLE) AS days_since_last, %s AS as_of, CAST(score AS DOUBLE) AS score,
                        coalesce(sessions, 0) AS sessions, coalesce(finished, 0) AS lessons_done,
                        coalesce(total, 0) AS lessons_total, coalesce(next_unit.title, '') AS next_lesson
                 FROM lists
+                LEFT JOIN ends ON ends.course = lists.course
                 LEFT JOIN per_learner ON per_learner.learner = lists.learner AND per_learner.course = lists.course
                 LEFT JOIN totals ON totals.course = lists.course
                 LEFT JOIN next_unit ON next_unit.learner = lists.learner AND next_unit.course = lists.course
                 %s
                 ORDER BY course, learner
                 """.formatted(
-                        finished,
                         titled ? "coalesce(named.title, lists.course)" : "lists.course",
                         end,
+                        dated ? "ends.last_day" : "CAST(NULL AS BIGINT)",
                         titled
                                 ? "LEFT JOIN (SELECT CAST(course AS VARCHAR) AS course, min(CAST(title AS VARCHAR)) AS title"
                                         + " FROM courses GROUP BY 1) AS named ON named.course = lists.course"

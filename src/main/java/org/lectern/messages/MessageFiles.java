@@ -1,12 +1,10 @@
 package org.lectern.messages;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.lectern.analysis.NamedTable;
 import org.lectern.analysis.TableOf;
-import org.lectern.contract.AtomicFile;
 import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
 import org.lectern.report.SpreadsheetSafety;
@@ -21,20 +19,17 @@ public final class MessageFiles {
 
     private static final Words WORDS = Words.of(MessageFiles.class);
 
+    private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()./-]*");
+
     private MessageFiles() {}
 
     /**
-     * Writes them into a folder, which is made where it is missing. A file of a name that is there already is replaced.
+     * Writes them into a folder that is empty.
      *
      * @return how many files were written
      * @throws org.lectern.contract.ProblemException where it cannot be written
      */
     public static int write(List<Outgoing> messages, Path folder, TaskContext context) {
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw AtomicFile.trouble(folder, e);
-        }
         int files = 1;
         for (Outgoing message : messages) {
             context.checkCancelled();
@@ -44,7 +39,7 @@ public final class MessageFiles {
                 files++;
             }
         }
-        TableCsv.write(table(messages), SpreadsheetSafety.NEUTRALISED, folder.resolve(TABLE + ".csv"));
+        TableCsv.write(table(messages), SpreadsheetSafety.AS_IS, folder.resolve(TABLE + ".csv"));
         return files;
     }
 
@@ -53,20 +48,31 @@ public final class MessageFiles {
         return String.format(java.util.Locale.ROOT, "%04d-%s.eml", place, learner);
     }
 
-    /** One row a message, with the name and address that it goes to. */
+    /**
+     * One row a message, with the name and address that it goes to. Texts that a spreadsheet would calculate are neutralised; a
+     * telephone number stays as it is, as nobody could be reached by another.
+     */
     public static NamedTable table(List<Outgoing> messages) {
         return new NamedTable(
                 TABLE,
                 WORDS.say("table.messages"),
                 TableOf.rows(messages)
                         .text("learner", one -> one.prepared().to().known().learner())
-                        .text("name", one -> one.contact().name())
-                        .text("email", one -> one.contact().address())
-                        .text("phone", one -> one.contact().phone())
+                        .text("name", one -> safe(one.contact().name()))
+                        .text("email", one -> safe(one.contact().address()))
+                        .text("phone", one -> phone(one.contact().phone()))
                         .text("channel", one -> one.draft().channel().option())
-                        .text("subject", one -> one.draft().subject())
-                        .text("body", one -> one.draft().body())
+                        .text("subject", one -> safe(one.draft().subject()))
+                        .text("body", one -> safe(one.draft().body()))
                         .table());
+    }
+
+    private static String safe(String text) {
+        return SpreadsheetSafety.NEUTRALISED.apply(text);
+    }
+
+    private static String phone(String text) {
+        return PHONE.matcher(text).matches() ? text : safe(text);
     }
 
     /**

@@ -10,6 +10,7 @@ import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
 import org.lectern.text.Draft;
 import org.lectern.text.Language;
+import org.lectern.text.Mark;
 import org.lectern.text.NameMixUp;
 import org.lectern.text.TextChecks;
 
@@ -61,13 +62,12 @@ public final class Preparation {
                     WORDS.say("why.nothing"),
                     Optional.empty(),
                     Optional.empty(),
-                    List.of(),
-                    Optional.empty());
+                    List.of(), false, Optional.empty());
         }
         String why = rule.get().why(one);
         Optional<Template> template = plan.template(rule.get().template());
         if (rule.get().reach() == Reach.PERSON) {
-            return new Prepared(one, rule, why, Optional.empty(), Optional.empty(), List.of(), Optional.empty());
+            return new Prepared(one, rule, why, Optional.empty(), Optional.empty(), List.of(), false, Optional.empty());
         }
         return template.map(text -> written(one, rule.get(), text, why))
                 .orElseGet(() -> new Prepared(
@@ -76,8 +76,7 @@ public final class Preparation {
                         WORDS.say("why.no-template", rule.get().template()),
                         template,
                         Optional.empty(),
-                        List.of(),
-                        Optional.empty()));
+                        List.of(), false, Optional.empty()));
     }
 
     private Prepared written(Recipient one, Rule rule, Template template, String why) {
@@ -92,8 +91,7 @@ public final class Preparation {
                     WORDS.say("why.lacking", WORDS.say("slot." + lacking.get())),
                     Optional.of(template),
                     Optional.empty(),
-                    List.of(),
-                    Optional.empty());
+                    List.of(), false, Optional.empty());
         }
         Draft draft = text.with(values);
         return new Prepared(
@@ -102,8 +100,7 @@ public final class Preparation {
                 why,
                 Optional.of(template),
                 Optional.of(draft),
-                checks.check(draft, slots.context(List.of())),
-                Optional.empty());
+                checks.check(draft, slots.context(List.of())), false, Optional.empty());
     }
 
     private TemplateText text(Template template) {
@@ -154,6 +151,14 @@ public final class Preparation {
                     return text(template).with(values);
                 })
                 .orElse(draft);
+    }
+
+    /** Whether a check blocks a message as it leaves, though it passed without the name. */
+    boolean isBlocked(Prepared one, Draft draft) {
+        return checks
+                .check(draft, new Slots(plan.details(), one.to(), today, draft.channel()).context(List.of()))
+                .stream()
+                .anyMatch(Mark::blocks);
     }
 
     /** Looks for names of these people in messages. */

@@ -13,6 +13,7 @@ import org.lectern.text.Mark;
  * @param template of the text; empty where there is none
  * @param draft empty where no text is written
  * @param marks of the draft, what blocks it and what is advised
+ * @param own whether it is not the template's
  * @param author a language model that was asked for the text; empty where none was
  */
 public record Prepared(
@@ -22,6 +23,7 @@ public record Prepared(
         Optional<Template> template,
         Optional<Draft> draft,
         List<Mark> marks,
+        boolean own,
         Optional<Author> author) {
 
     /** How far it is. */
@@ -57,12 +59,12 @@ public record Prepared(
 
     /** The same with another text of somebody's own. */
     Prepared rewritten(Draft other, List<Mark> found) {
-        return new Prepared(to, rule, why, template, Optional.of(other), found, author);
+        return new Prepared(to, rule, why, template, Optional.of(other), found, true, author);
     }
 
     /** The same, for whose text a language model was asked. */
     public Prepared by(Author asked) {
-        return new Prepared(to, rule, why, template, draft, marks, Optional.of(asked));
+        return new Prepared(to, rule, why, template, draft, marks, own, Optional.of(asked));
     }
 
     /** Whether the text is a language model's, however it was changed since. */

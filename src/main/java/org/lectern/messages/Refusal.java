@@ -13,5 +13,7 @@ public enum Refusal {
     /** Without an address, or a number, for its channel. */
     NO_ADDRESS,
     /** Names somebody else. */
-    NAMES_ANOTHER
+    NAMES_ANOTHER,
+    /** A check blocks it with the name in it, such as the length of an SMS. */
+    BLOCKED_WITH_NAME
 }

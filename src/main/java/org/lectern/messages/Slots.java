@@ -52,6 +52,9 @@ final class Slots {
     private static final Pattern PRINTED_QUOTES = Pattern.compile("[\u201c\u201d\u201e\u00ab\u00bb]");
     private static final Pattern PRINTED_DASHES = Pattern.compile("[\u2013\u2014]");
 
+    /** Data that end so many days ago tell how things are today. */
+    private static final int OLDEST_DATA = 3;
+
     /** Of one day “days” is not said, nor of none that it has been long. */
     private static final double FEWEST_DAYS = 2;
 
@@ -78,8 +81,8 @@ final class Slots {
                 put(values, "days_to_exam", Long.toString(daysToExam()));
             }
         });
-        if (one.known().daysSinceLast() >= FEWEST_DAYS) {
-            put(values, "days_since_last", Long.toString(Math.round(one.known().daysSinceLast())));
+        if (daysSinceLast() >= FEWEST_DAYS) {
+            put(values, "days_since_last", Long.toString(Math.round(daysSinceLast())));
         }
         count(values, "lessons_done", one.known().lessonsDone());
         count(values, "lessons_total", one.known().lessonsTotal());
@@ -140,6 +143,16 @@ final class Slots {
         return details.course().isBlank() ? one.known().courseTitle() : details.course();
     }
 
+    /** Up to today. What data that ended days ago do not tell nobody knows: somebody may have been there since. */
+    private double daysSinceLast() {
+        return one.known()
+                .asOf()
+                .map(day -> ChronoUnit.DAYS.between(day, today))
+                .filter(since -> since >= 0 && since <= OLDEST_DATA)
+                .map(since -> one.known().daysSinceLast() + since)
+                .orElse(Double.NaN);
+    }
+
     private long daysToExam() {
         return details.exam().map(day -> ChronoUnit.DAYS.between(today, day)).orElse(0L);
     }
@@ -192,7 +205,7 @@ final class Slots {
     TextContext context(List<String> others) {
         List<Double> numbers = Stream.of(
                         Optional.of((double) daysToExam()).filter(days -> days >= FEWEST_DAYS),
-                        Optional.of(one.known().daysSinceLast()).filter(Double::isFinite),
+                        Optional.of(daysSinceLast()).filter(Double::isFinite),
                         Optional.of((double) one.known().lessonsDone()),
                         Optional.of((double) one.known().lessonsTotal()),
                         Optional.of((double) one.known().sessions()))

@@ -1,5 +1,6 @@
 package org.lectern.messages;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -7,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lectern.analysis.Findings;
 import org.lectern.analysis.NamedTable;
@@ -27,8 +30,14 @@ public final class Whom {
     private final Map<String, Known> byCourse = new LinkedHashMap<>();
     private final Map<String, Known> newest = new LinkedHashMap<>();
 
-    /** @param known of everybody in every course */
-    public Whom(Collection<Known> known) {
+    private final Set<String> heldOut;
+
+    /**
+     * @param known of everybody in every course
+     * @param heldOut who is on no list, see {@link #heldOut}; those of a campaign are there however that may be
+     */
+    public Whom(Collection<Known> known, Set<String> heldOut) {
+        this.heldOut = Set.copyOf(heldOut);
         for (Known one : known) {
             byCourse.put(key(one.learner(), one.course()), one);
             newest.merge(one.learner(), one, Whom::later);
@@ -60,7 +69,10 @@ public final class Whom {
                 .map(this::ranked)
                 .sorted(Comparator.comparingInt(Recipient::rank))
                 .forEach(one -> learners.putIfAbsent(one.known().learner(), one));
-        return learners.values().stream().limit(most).toList();
+        return learners.values().stream()
+                .filter(one -> !heldOut.contains(one.known().learner()))
+                .limit(most)
+                .toList();
     }
 
     /** The fingerprint of the model that ranked; empty where none did. */
@@ -144,9 +156,22 @@ public final class Whom {
                 .toList();
     }
 
-    private static List<Recipient> listed(List<Known> known) {
+    /** Who is held out of a campaign whose effect is read today or later. */
+    public static Set<String> heldOut(Ledger ledger, LocalDate today) {
+        return ledger.campaigns().stream()
+                .filter(campaign -> !campaign.planned().isBefore(today))
+                .flatMap(campaign -> ledger.standing(campaign.id()).stream())
+                .filter(entry -> entry.arm() == Arm.HOLD_OUT)
+                .map(entry -> entry.learner().pseudonym())
+                .collect(Collectors.toSet());
+    }
+
+    private List<Recipient> listed(List<Known> known) {
         List<Recipient> list = new ArrayList<>();
         for (Known one : known) {
+            if (heldOut.contains(one.learner())) {
+                continue;
+            }
             list.add(new Recipient(one, list.size() + 1, Double.NaN, List.of(), ""));
         }
         return list;

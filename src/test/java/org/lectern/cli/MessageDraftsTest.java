@@ -91,7 +91,7 @@ class MessageDraftsTest {
                 List.of("--campaign", "spring", "--ledger", ledger.toString(), "--contacts", contacts.toString());
         assertTrue(text(message(campaign.toArray(String[]::new)))
                 .startsWith(contacted.size() + " learners: " + contacted.size() + " texts are ready"));
-        assertFalse(Files.exists(folder.resolve("out/messages.csv")));
+        assertFalse(Files.exists(folder.resolve("out/messages-1")));
         List<String> approved = new ArrayList<>(campaign);
         approved.addAll(List.of("--approved-by", "A. Tutor"));
         assertTrue(text(message(approved.toArray(String[]::new)))

@@ -82,6 +82,13 @@ class HandoverTest {
         assertEquals("Bartholomew", left.outgoing().getFirst().contact().name());
     }
 
+    /** The number of a row is in the first column that could be an id. */
+    @Test
+    void whicheverColumnTheStudyKnowsTellsWhoARowIsAbout() throws IOException {
+        Contacts contacts = contacts("id,email,name\n1,ada@example.org,Ada\n");
+        assertTrue(contacts.knows(PSEUDONYMS.of("ada@example.org")));
+    }
+
     @Test
     void theSameRowTwiceIsOneContact() throws IOException {
         Contacts contacts = contacts("id,email\na,ada@example.org\na,ada@example.org\n");
@@ -114,7 +121,7 @@ class HandoverTest {
     void anEmailIsReadByAnotherReaderAsItWasWritten() throws IOException, MessagingException {
         Contacts contacts = contacts("id,name,email\na,\"Müller, Ada עדה\",ada@example.org\n");
         Handover left = handover(prepared("a"), contacts, Handover.Restraint.none());
-        assertEquals(2, MessageFiles.write(left.outgoing(), folder.resolve("out"), TaskContext.quiet()));
+        assertEquals(2, MessageFiles.write(left.outgoing(), Files.createDirectory(folder.resolve("out")), TaskContext.quiet()));
         Path file = folder.resolve("out/0001-a.eml");
         try (InputStream in = Files.newInputStream(file)) {
             MimeMessage mail = new MimeMessage(Session.getInstance(new Properties()), in);
@@ -133,7 +140,7 @@ class HandoverTest {
     /** A name with a line break could otherwise add a header of its own. */
     @Test
     void noCellWritesAHeader() throws IOException, MessagingException {
-        Contacts contacts = contacts("id,name,email\na,\"Ada\nBcc: all@example.org\",ada@example.org\n");
+        Contacts contacts = contacts("id,name,email\na,\"Ada\nBcc: Bob\",ada@example.org\n");
         Handover left = handover(prepared("a"), contacts, Handover.Restraint.none());
         MessageFiles.write(left.outgoing(), folder, TaskContext.quiet());
         try (InputStream in = Files.newInputStream(folder.resolve("0001-a.eml"))) {
@@ -151,6 +158,14 @@ class HandoverTest {
         assertTrue(
                 table.startsWith("learner,name,email,phone,channel,subject,body\na,'=1+1,ada@example.org,,email,"),
                 table);
+    }
+
+    @Test
+    void aTelephoneNumberStaysAsItIs() throws IOException {
+        Contacts contacts = contacts("id,name,email,phone\na,Ada,ada@example.org,+49 171 23\n");
+        MessageFiles.write(
+                handover(prepared("a"), contacts, Handover.Restraint.none()).outgoing(), folder, TaskContext.quiet());
+        assertTrue(Files.readString(folder.resolve("messages.csv")).contains(",+49 171 23,"));
     }
 
     @Test

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.lectern.contract.TaskContext;
@@ -30,13 +32,15 @@ class KnownLearnersTest {
                 + "::BIGINT, " + score + "::DOUBLE, NULL::BIGINT, NULL::VARCHAR, NULL::BOOLEAN)";
     }
 
-    /** Two courses; the unit tells the course, as the activity does not. The last day is the 20th. */
+    /** Two courses; the unit tells the course, as the activity does not. Their last days are the 11th and the 20th. */
     private static Study dated() {
         return StudyFixture.ofLearning(Map.of(
                 TableSpec.ACTIVITY,
                 rows(
                         activity("a", "M1", "2026-01-05", "completed"),
                         activity("a", "M1", "2026-01-06", "completed"),
+                        // No lesson: it cannot be completed in this course.
+                        activity("a", "MX", "2026-01-06", "completed"),
                         activity("a", "M3", "2026-01-20", "started"),
                         activity("b", "M2", "2026-01-11", "started")),
                 TableSpec.ATTEMPTS,
@@ -51,18 +55,22 @@ class KnownLearnersTest {
                         "('M3', 'C2', 'Three', 1::DOUBLE, NULL, true)")));
     }
 
+    private static Optional<LocalDate> day(int ofJanuary) {
+        return Optional.of(LocalDate.of(2026, 1, ofJanuary));
+    }
+
     private static List<Known> of(Study study, OptionalInt week) {
         return KnownLearners.of(study, week, TaskContext.quiet());
     }
 
     @Test
-    void ofDatedThingsDoneAllIsCountedToTheLastDay() {
+    void ofDatedThingsDoneAllIsCountedToTheLastDayOfTheCourse() {
         try (Study study = dated()) {
             assertEquals(
                     List.of(
-                            new Known("a", "C1", "C1", 11, 50, 2, 1, 2, "Two"),
-                            new Known("b", "C1", "C1", 9, Double.NaN, 1, 0, 2, "One"),
-                            new Known("a", "C2", "C2", 0, Double.NaN, 1, 0, 1, "Three")),
+                            new Known("a", "C1", "C1", 2, day(11), 50, 4, 1, 2, "Two"),
+                            new Known("b", "C1", "C1", 0, day(11), Double.NaN, 1, 0, 2, "One"),
+                            new Known("a", "C2", "C2", 0, day(20), Double.NaN, 1, 0, 1, "Three")),
                     of(study, OptionalInt.empty()));
         }
     }
@@ -88,7 +96,10 @@ class KnownLearnersTest {
                         "('A2', 'T1', 'TMA', 47::BIGINT, 10::DOUBLE, 'Second', NULL::DOUBLE, NULL::BIGINT)",
                         "('B1', 'T2', 'TMA', 19::BIGINT, 10::DOUBLE, 'First', NULL::DOUBLE, NULL::BIGINT)"),
                 TableSpec.ENROLMENTS,
-                rows("('c', 'T1', 'learner', NULL::TIMESTAMP, NULL::TIMESTAMP, -3::BIGINT, NULL::BIGINT)")));
+                rows(
+                        "('c', 'T1', 'learner', NULL::TIMESTAMP, NULL::TIMESTAMP, -3::BIGINT, NULL::BIGINT, NULL::VARCHAR)",
+                        // Left by the end of the week.
+                        "('d', 'T1', 'learner', NULL::TIMESTAMP, NULL::TIMESTAMP, -3::BIGINT, 20::BIGINT, NULL::VARCHAR)")));
     }
 
     @Test
@@ -96,9 +107,9 @@ class KnownLearnersTest {
         try (Study study = numbered()) {
             assertEquals(
                     List.of(
-                            new Known("a", "T1", "T1", 10, 80, 0, 1, 2, "Second"),
-                            new Known("c", "T1", "T1", Double.NaN, Double.NaN, 0, 0, 2, "First"),
-                            new Known("b", "T2", "T2", 1, 55, 0, 1, 1, "")),
+                            new Known("a", "T1", "T1", 10, Optional.empty(), 80, 1, 1, 2, "Second"),
+                            new Known("c", "T1", "T1", Double.NaN, Optional.empty(), Double.NaN, 0, 0, 2, "First"),
+                            new Known("b", "T2", "T2", 1, Optional.empty(), 55, 1, 1, 1, "")),
                     of(study, OptionalInt.of(4)));
         }
     }

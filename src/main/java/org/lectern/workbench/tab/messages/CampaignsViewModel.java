@@ -23,6 +23,7 @@ import org.lectern.ledger.Ledger;
 import org.lectern.ledger.LedgerFile;
 import org.lectern.ledger.Plan;
 import org.lectern.messages.Recipient;
+import org.lectern.messages.Whom;
 import org.lectern.workbench.TabContext;
 import org.lectern.workbench.task.TaskState;
 
@@ -39,11 +40,14 @@ final class CampaignsViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<String> started = new ReadOnlyObjectWrapper<>("");
     private final Subscription subscription;
     private Set<String> written = Set.of();
+    private boolean closed;
 
     CampaignsViewModel(TabContext context, Clock clock) {
         this.context = context;
         this.clock = clock;
-        subscription = context.desk().importedProperty().subscribe(this::read);
+        subscription = Subscription.combine(
+                context.desk().importedProperty().subscribe(this::read),
+                context.desk().fileProperty().subscribe(this::read));
     }
 
     /** What is written down; nothing while it is being read. */
@@ -59,6 +63,9 @@ final class CampaignsViewModel implements AutoCloseable {
     /** Reads the ledger again, in which others may have written. */
     void read() {
         Path place = context.desk().place();
+        if (closed) {
+            return;
+        }
         if (place == null) {
             ledger.set(Ledger.EMPTY);
             return;
@@ -86,6 +93,11 @@ final class CampaignsViewModel implements AutoCloseable {
     /** Whether a learner's message has left in a campaign. */
     boolean isWritten(String campaign, String learner) {
         return written.contains(campaign + '\n' + learner);
+    }
+
+    /** Who is held out of a campaign whose effect is yet to be read: a message would spoil it. */
+    Set<String> heldOut() {
+        return Whom.heldOut(ledger.get(), LocalDate.now(clock));
     }
 
     /** A name that no campaign has yet. */
@@ -169,6 +181,7 @@ final class CampaignsViewModel implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         context.tasks().cancel(READING);
         subscription.unsubscribe();
     }

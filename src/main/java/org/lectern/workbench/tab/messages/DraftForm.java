@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -37,6 +38,10 @@ final class DraftForm extends VBox {
 
     private final TabContext context;
     private final DraftsViewModel model;
+
+    /** Whether it is written down who is contacted: before, no text leaves. */
+    private final BooleanSupplier assigned;
+
     private final Label about = Facts.wrapped("");
     private final TextFlow subjectRead = new TextFlow();
     private final TextFlow bodyRead = new TextFlow();
@@ -53,9 +58,10 @@ final class DraftForm extends VBox {
     private final FlowPane buttons = new FlowPane(approve, write, back, copy, mail);
     private boolean filling;
 
-    DraftForm(TabContext context, DraftsViewModel model) {
+    DraftForm(TabContext context, DraftsViewModel model, BooleanSupplier assigned) {
         this.context = context;
         this.model = model;
+        this.assigned = assigned;
         getStyleClass().addAll("section", "draft-form");
         for (VBox part : List.of(read, written, marks)) {
             part.getStyleClass().add("section");
@@ -123,11 +129,11 @@ final class DraftForm extends VBox {
         subjectRead.getChildren().setAll(pieces(draft.subject(), one.marks(), Part.SUBJECT));
         bodyRead.getChildren().setAll(pieces(draft.body(), one.marks(), Part.BODY));
         one.marks().forEach(mark -> marks.getChildren().add(line(mark)));
-        approve.setText(WORDS.say(model.isApproved(one) ? "approved" : "approve"));
+        approve.setText(WORDS.say(model.isApproved(one) ? "take-back" : "approve"));
         approve.setDisable(one.state() != Prepared.State.PASSES);
         appear(back, model.isOwn());
-        appear(mail, draft.channel() == Channel.EMAIL && model.isApproved(one));
-        copy.setDisable(!model.isApproved(one));
+        appear(mail, draft.channel() == Channel.EMAIL && model.isApproved(one) && assigned.getAsBoolean());
+        copy.setDisable(!model.isApproved(one) || !assigned.getAsBoolean());
     }
 
     private static void set(

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -58,11 +59,11 @@ final class DraftsViewModel implements AutoCloseable {
                 plans.ownTextsProperty().subscribe((_, _) -> prepare(DEBOUNCE)));
     }
 
-    /** Writes to these from here on; who was left out of others is forgotten. */
+    /** Writes to these from here on; who was left out stays so while listed. */
     void of(List<Recipient> list) {
         if (!list.equals(recipients)) {
             recipients = list;
-            leftOut.clear();
+            leftOut.retainAll(list.stream().map(one -> one.known().learner()).collect(Collectors.toSet()));
             prepare(Duration.ZERO);
         }
     }
@@ -80,7 +81,8 @@ final class DraftsViewModel implements AutoCloseable {
         List<Recipient> to = recipients;
         Map<Recipient, Map.Entry<String, String>> own = new HashMap<>();
         Map<Recipient, Author> authors = new HashMap<>();
-        to.forEach(one -> {
+        List<Recipient> changed = plans.hasOwnTexts() ? to : List.of();
+        changed.forEach(one -> {
             plans.own(one).ifPresent(text -> own.put(one, text));
             plans.author(one).ifPresent(author -> authors.put(one, author));
         });
@@ -172,7 +174,10 @@ final class DraftsViewModel implements AutoCloseable {
     void write(String subject, String body) {
         chosen().ifPresent(one -> one.draft().ifPresent(draft -> {
             Draft own = new Draft(draft.tone(), draft.channel(), subject, body);
-            if (!own.equals(draft)) {
+            boolean isWritten = plans.own(one.to())
+                    .map(text -> text.equals(Map.entry(subject, body)))
+                    .orElseGet(() -> own.equals(draft));
+            if (!isWritten) {
                 plans.write(one.to(), own);
             }
         }));

@@ -43,11 +43,6 @@ final class HandoverViewModel {
     HandoverViewModel(TabContext context, Clock clock) {
         this.context = context;
         this.clock = clock;
-        context.desk().importedProperty().subscribe(() -> {
-            contacts.set(null);
-            never.set(null);
-            outcome.set("");
-        });
     }
 
     /** The file with names and addresses; null while none is chosen. It is read when messages leave, and nothing of it is kept. */
@@ -111,10 +106,12 @@ final class HandoverViewModel {
                     approvedBy.get().strip(),
                     folder,
                     pseudonym(open));
+            LedgerFile ledger =
+                    LedgerFile.beside(Objects.requireNonNullElse(context.desk().place(), open.source()));
             TaskRunner.Work<Handover> work = task -> run.hand(
                     approved,
                     new Preparation(plan, LocalDate.now(clock)),
-                    LedgerFile.beside(Objects.requireNonNullElse(context.desk().place(), open.source())),
+                    ledger,
                     campaign,
                     clock,
                     task);

@@ -64,7 +64,7 @@ public final class MessagesTab implements WorkTab {
                 this::isCampaign,
                 one -> campaigns.isWritten(campaign(), one.to().known().learner()));
         modelText = new ModelTextViewModel(context.tasks(), plans, drafts, clock, environment);
-        DraftForm form = new DraftForm(context, drafts);
+        DraftForm form = new DraftForm(context, drafts, this::isCampaign);
         if (ModelSettings.isSetUp(environment)) {
             form.getChildren().add(new ModelTextPane(modelText, drafts));
         }

@@ -28,6 +28,7 @@ import org.lectern.workbench.Kept;
 final class PlanViewModel implements AutoCloseable {
 
     private static final String PLAN = "plan";
+    private static final String DETAILS = "details";
     private static final String LEARNER = "learner";
     private static final String COURSE = "course";
     private static final String SUBJECT = "subject";
@@ -36,7 +37,8 @@ final class PlanViewModel implements AutoCloseable {
     private static final String MODEL = "model";
 
     private final Kept kept;
-    private final ReadOnlyObjectWrapper<MessagePlan> plan = new ReadOnlyObjectWrapper<>(PlanFile.standard());
+    private final MessagePlan standard = PlanFile.standard();
+    private final ReadOnlyObjectWrapper<MessagePlan> plan = new ReadOnlyObjectWrapper<>(standard);
     private final ReadOnlyIntegerWrapper ownTexts = new ReadOnlyIntegerWrapper();
     private final Subscription subscription;
 
@@ -50,16 +52,18 @@ final class PlanViewModel implements AutoCloseable {
 
     private void read() {
         String text = kept.settings().get(PLAN);
-        plan.set(text == null ? PlanFile.standard() : parsed(text));
+        MessagePlan words = text == null ? standard : parsed(text);
+        String own = kept.names().get(DETAILS);
+        plan.set(own == null ? words : words.with(parsed(own).details()));
         ownTexts.set(ownTexts.get() + 1);
     }
 
     /** What another version wrote and this one cannot read is as it is shipped. */
-    private static MessagePlan parsed(String text) {
+    private MessagePlan parsed(String text) {
         try {
             return PlanFile.parse(text);
         } catch (IllegalArgumentException | ProblemException e) {
-            return PlanFile.standard();
+            return standard;
         }
     }
 
@@ -74,16 +78,29 @@ final class PlanViewModel implements AutoCloseable {
             return;
         }
         plan.set(other);
-        if (other.equals(PlanFile.standard())) {
-            kept.settings().remove(PLAN);
+        MessagePlan words = other.with(other.details().ofAnyCourse());
+        keep(kept.settings(), PLAN, words, standard);
+        // Course, exam and what helps are the open study's, and go with it.
+        MessagePlan details = new MessagePlan(other.details(), List.of(), List.of());
+        keep(kept.names(), DETAILS, details, new MessagePlan(words.details(), List.of(), List.of()));
+    }
+
+    private static void keep(Map<String, String> texts, String name, MessagePlan plan, MessagePlan usual) {
+        if (plan.equals(usual)) {
+            texts.remove(name);
         } else {
-            kept.settings().put(PLAN, PlanFile.text(other));
+            texts.put(name, PlanFile.text(plan));
         }
     }
 
     /** Changes whenever a text of somebody's own does. */
     ReadOnlyIntegerProperty ownTextsProperty() {
         return ownTexts.getReadOnlyProperty();
+    }
+
+    /** Whether there is any. */
+    boolean hasOwnTexts() {
+        return !kept.answers().isEmpty();
     }
 
     /** What somebody wrote for a learner in place of the template, by hand or with a language model: subject and body. */

@@ -1,7 +1,10 @@
 package org.lectern.workbench.tab.messages;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -13,7 +16,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
-import org.lectern.contract.ProblemException;
 import org.lectern.contract.Words;
 import org.lectern.messages.Condition;
 import org.lectern.messages.MessagePlan;
@@ -26,6 +28,8 @@ import org.lectern.workbench.kit.Facts;
 import org.lectern.workbench.kit.Icon;
 import org.lectern.workbench.kit.Spoken;
 import org.lectern.workbench.kit.WholeNumberSpinner;
+import org.lectern.workbench.task.TaskRunner;
+import org.lectern.workbench.task.TaskState;
 
 /** The rules in the order in which they are asked: which are used, from which numbers on, and which text each has. */
 final class RulesPane extends VBox {
@@ -39,6 +43,9 @@ final class RulesPane extends VBox {
     private final Subscription subscription;
     private List<Rule> shown = List.of();
     private @Nullable Language language;
+
+    /** Whether a line of this page changes the rules, and shows it already. */
+    private boolean changing;
 
     RulesPane(TabContext context, PlanViewModel plans) {
         this.context = context;
@@ -57,18 +64,14 @@ final class RulesPane extends VBox {
         subscription = plans.planProperty().subscribe(this::show);
     }
 
-    /** Whoever steps a number keeps its field: lines are made anew only where the rules are others. */
+    /** Whoever steps a number keeps its field: lines are made anew only where the rules became others elsewhere. */
     private void show(MessagePlan plan) {
-        if (!names(plan.rules()).equals(names(shown))
-                || language != plan.details().language()) {
+        if (!changing
+                && (!plan.rules().equals(shown) || language != plan.details().language())) {
             language = plan.details().language();
             lines.getChildren().setAll(plan.rules().stream().map(this::line).toList());
         }
         shown = plan.rules();
-    }
-
-    private static List<String> names(List<Rule> rules) {
-        return rules.stream().map(Rule::id).toList();
     }
 
     private Node line(Rule rule) {
@@ -76,11 +79,6 @@ final class RulesPane extends VBox {
                 rule.reach() == Reach.PERSON ? WORDS.say("rule.person", plain(rule.id())) : plain(rule.id()));
         on.setSelected(rule.on());
         on.selectedProperty().subscribe((_, used) -> change(rule.id(), now -> now.turned(used)));
-        plans.planProperty()
-                .subscribe(plan -> plan.rules().stream()
-                        .filter(one -> one.id().equals(rule.id()))
-                        .findFirst()
-                        .ifPresent(one -> on.setSelected(one.on())));
         FlowPane line = new FlowPane(on);
         line.getStyleClass().add("bar");
         for (int i = 0; i < rule.when().size(); i++) {
@@ -128,37 +126,49 @@ final class RulesPane extends VBox {
         return words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
     }
 
-    private void change(String id, java.util.function.UnaryOperator<Rule> edit) {
+    private void change(String id, UnaryOperator<Rule> edit) {
+        changing = true;
         plans.change(plan -> {
             List<Rule> rules = new ArrayList<>();
             plan.rules().forEach(rule -> rules.add(rule.id().equals(id) ? edit.apply(rule) : rule));
             return plan.withRules(rules);
         });
+        changing = false;
     }
 
     private void open() {
         context.files()
                 .open(WORDS.say("rules.open"), WORDS.say("rules.kind"), "json")
-                .ifPresent(file -> {
-                    try {
-                        MessagePlan read = PlanFile.read(file);
-                        plans.change(_ -> read);
-                    } catch (ProblemException e) {
-                        context.trouble().report(e.problem());
-                    }
-                });
+                .ifPresent(file -> order(file, WORDS.say("rules.open"), _ -> PlanFile.read(file), this::take));
+    }
+
+    /** Whom to ask and who signs stays where a file says nothing of it. */
+    private void take(MessagePlan read) {
+        plans.change(now -> read.details().support().isEmpty() ? read.with(now.details()) : read);
     }
 
     private void save() {
+        MessagePlan plan = plans.planProperty().get();
         context.files()
                 .save(WORDS.say("rules.save"), WORDS.say("rules.name") + ".json", WORDS.say("rules.kind"), "json")
-                .ifPresent(file -> {
-                    try {
-                        PlanFile.write(plans.planProperty().get(), file);
-                    } catch (ProblemException e) {
-                        context.trouble().report(e.problem());
-                    }
-                });
+                .ifPresent(file -> order(
+                        file,
+                        WORDS.say("rules.save"),
+                        _ -> {
+                            PlanFile.write(plan, file);
+                            return plan;
+                        },
+                        _ -> {}));
+    }
+
+    private void order(Path file, String title, TaskRunner.Work<MessagePlan> work, Consumer<MessagePlan> done) {
+        context.tasks().<MessagePlan>order("messages-rules " + file, title, work, state -> {
+            if (state instanceof TaskState.Ready<MessagePlan>(MessagePlan plan)) {
+                done.accept(plan);
+            } else if (state instanceof TaskState.Failed<MessagePlan>(var problem)) {
+                context.trouble().report(problem);
+            }
+        });
     }
 
     void close() {

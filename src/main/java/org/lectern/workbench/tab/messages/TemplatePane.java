@@ -39,6 +39,7 @@ final class TemplatePane extends VBox {
     private final ChoiceBox<Example.Case> example = new ChoiceBox<>();
     private final Label said = Facts.wrapped("");
     private final Label wrong = Facts.wrapped("");
+    private List<Template> versions = List.of();
     private final Button keep = Icon.on(new Button(WORDS.say("template.keep")), "fth-save");
 
     TemplatePane(PlanViewModel plans, DraftsViewModel drafts, Clock clock, EvenColumns columns) {
@@ -105,19 +106,21 @@ final class TemplatePane extends VBox {
         preview();
     }
 
+    /** Other versions than before are offered anew, as are those of the same number that say something else. */
     private void offerVersions() {
-        List<Integer> numbers = Optional.ofNullable(choice.getValue()).stream()
+        List<Template> now = Optional.ofNullable(choice.getValue()).stream()
                 .flatMap(id -> plans.planProperty().get().versions(id).stream())
-                .map(Template::version)
                 .toList();
-        if (!version.getItems().equals(numbers)) {
-            version.getItems().setAll(numbers);
-            version.setValue(numbers.isEmpty() ? null : numbers.getLast());
+        if (!versions.equals(now)) {
+            versions = now;
+            version.setValue(null);
+            version.getItems().setAll(now.stream().map(Template::version).toList());
+            version.setValue(now.isEmpty() ? null : now.getLast().version());
         }
     }
 
     private void open() {
-        version.getItems().clear();
+        versions = List.of();
         offerVersions();
     }
 

@@ -51,6 +51,7 @@ final class WhomPane extends VBox {
     private final VBox terms = new VBox();
     private final HBox many;
     private boolean ownShare;
+    private String proposed = "";
 
     WhomPane(WhomViewModel whom, CampaignsViewModel campaigns, DraftsViewModel drafts, Clock clock) {
         this.whom = whom;
@@ -82,14 +83,20 @@ final class WhomPane extends VBox {
         });
         whom.stateProperty().subscribe(this::refresh);
         whom.sourceProperty().subscribe(this::refresh);
-        campaigns.ledgerProperty().subscribe(() -> {
-            name.setText(campaigns.freeName());
-            refresh();
-        });
+        campaigns.ledgerProperty().subscribe(this::propose);
         drafts.leftOut().subscribe(this::refresh);
         List.of(name.textProperty(), reason.textProperty()).forEach(text -> text.subscribe(this::refresh));
         planned.valueProperty().subscribe(this::refresh);
-        name.setText(campaigns.freeName());
+        propose();
+    }
+
+    /** A name that somebody has typed stays. */
+    private void propose() {
+        if (name.getText().equals(proposed) || name.getText().isBlank()) {
+            proposed = campaigns.freeName();
+            name.setText(proposed);
+        }
+        refresh();
     }
 
     private Node fields() {
@@ -169,7 +176,8 @@ final class WhomPane extends VBox {
         int out = drafts.leftOut().size();
         leftOut.setText(WORDS.say("left-out", out));
         appear(leftOut, out > 0);
-        start.setDisable(asked == 0
+        start.setDisable(!(whom.stateProperty().get() instanceof TaskState.Ready)
+                || asked == 0
                 || name.getText().isBlank()
                 || planned.getValue() == null
                 || (out > 0 && reason.getText().isBlank()));

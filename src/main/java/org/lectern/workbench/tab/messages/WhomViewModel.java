@@ -215,6 +215,7 @@ final class WhomViewModel implements AutoCloseable {
             state.set(new TaskState.Idle<>());
             return;
         }
+        state.set(new TaskState.Running<>(WORDS.say("listing"), Double.NaN));
         tasks.submit(TASK, WORDS.say("listing"), delay, work(open, from), news -> {
             if (mine == turn) {
                 arrived(open, news);
@@ -250,8 +251,9 @@ final class WhomViewModel implements AutoCloseable {
         int week = risk.asked().parameters().week();
         int many = most.get();
         Ledger ledger = campaigns.ledgerProperty().get();
+        Set<String> heldOut = campaigns.heldOut();
         return context -> {
-            Whom whom = new Whom(KnownLearners.of(study, OptionalInt.of(week), context));
+            Whom whom = new Whom(KnownLearners.of(study, OptionalInt.of(week), context), heldOut);
             return switch (from.kind()) {
                 case RISK -> ofRisk(whom, from, known.orElseGet(() -> risk.ask(context)), risk, many, context);
                 case STOPPED -> found(from, whom.stopped(STOPPED_DAYS), many);

@@ -211,9 +211,41 @@ class MessagesFlowTest {
                 written("spring").stream()
                         .filter(one -> one.message().exportedAt().isPresent())
                         .count());
-        assertTrue(Files.exists(folder.resolve("spring/messages.csv")));
+        assertTrue(Files.exists(folder.resolve("spring/messages-1/messages.csv")));
         assertTrue(campaigns.isWritten(
                 "spring", drafts.approved().getFirst().to().known().learner()));
+    }
+
+    @Test
+    void whoIsHeldOutIsOnNoOtherList() {
+        start("spring", Set.of());
+        Set<String> heldOut = campaigns.heldOut();
+        assertEquals(10, heldOut.size());
+        whom.sourceProperty().set(Source.of(Source.Kind.EVERYBODY));
+        whom.mostProperty().set(1000);
+        assertTrue(drafts.drafts().size() > 50);
+        assertTrue(drafts.drafts().stream()
+                .noneMatch(one -> heldOut.contains(one.to().known().learner())));
+    }
+
+    @Test
+    void whatIsOfOneCourseStaysWithIt() {
+        desk.forgetStudy();
+        try (PlanViewModel next = new PlanViewModel(desk)) {
+            assertEquals("", next.planProperty().get().details().course());
+            assertEquals("Your study team", next.planProperty().get().details().sender());
+        }
+    }
+
+    @Test
+    void whatIsTypedAndTakenBackAtOnceIsNotThere() {
+        Prepared first = drafts.chosen().orElseThrow();
+        tasks.hold();
+        drafts.write(first.draft().orElseThrow().subject(), "x");
+        drafts.write(
+                first.draft().orElseThrow().subject(), first.draft().orElseThrow().body());
+        tasks.release();
+        assertEquals(first.draft(), drafts.chosen().orElseThrow().draft());
     }
 
     @Test
