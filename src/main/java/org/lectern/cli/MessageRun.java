@@ -89,7 +89,14 @@ record MessageRun(
             Study seen = opened.filtered(filter.filter(opened.facts(), Mode.CORRECTED));
             Clock clock = Clock.system(ZoneId.systemDefault());
             Preparation preparation = new Preparation(plan, LocalDate.now(clock));
-            List<Prepared> all = preparation.all(recipients(seen, leaving.map(Leaving::ledger).orElseGet(() -> LedgerFile.beside(study)), leaving), context).stream()
+            List<Prepared> all = preparation
+                    .all(
+                            recipients(
+                                    seen,
+                                    leaving.map(Leaving::ledger).orElseGet(() -> LedgerFile.beside(study)),
+                                    leaving),
+                            context)
+                    .stream()
                     .filter(one -> channel.isEmpty()
                             || one.draft().map(draft -> draft.channel()).equals(channel))
                     .toList();
@@ -111,8 +118,8 @@ record MessageRun(
         RiskParams params = Parameters.of(risk).read(risk.parameters(Choices.standard()), settings);
         Ledger beside = ledger.read();
         LocalDate today = LocalDate.now(ZoneId.systemDefault());
-        Whom whom = new Whom(
-                KnownLearners.of(study, OptionalInt.of(params.week()), context), Whom.heldOut(beside, today));
+        Whom whom =
+                new Whom(KnownLearners.of(study, OptionalInt.of(params.week()), context), Whom.heldOut(beside, today));
         if (leaving.isPresent()) {
             Ledger written = leaving.get().ledger().read();
             return whom.inCampaign(

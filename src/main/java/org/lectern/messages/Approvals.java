@@ -25,7 +25,9 @@ public final class Approvals {
 
         static Kind of(Prepared one) {
             Draft draft = one.draft().orElseThrow();
-            String name = one.template().map(text -> text.name() + " " + text.language().option()).orElse("");
+            String name = one.template()
+                    .map(text -> text.name() + " " + text.language().option())
+                    .orElse("");
             return new Kind(draft.tone(), draft.channel(), one.own() ? name + "\n" + draft.body() : name);
         }
     }

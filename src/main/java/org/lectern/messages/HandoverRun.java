@@ -85,14 +85,14 @@ public record HandoverRun(
         return never.isPresent() ? handover.notContacted(held) : handover;
     }
 
-    private void leave(
-            List<Outgoing> outgoing, LedgerFile file, String campaign, Clock clock, TaskContext context) {
+    private void leave(List<Outgoing> outgoing, LedgerFile file, String campaign, Clock clock, TaskContext context) {
         Path place = HandoverFolder.next(folder);
         Path waiting = HandoverFolder.waiting(folder);
         try {
             MessageFiles.write(outgoing, waiting, context);
             Instant now = clock.instant();
-            file.append(ledger -> rows(outgoing, standing(ledger, campaign), last(ledger, clock), now, clock.getZone()));
+            file.append(
+                    ledger -> rows(outgoing, standing(ledger, campaign), last(ledger, clock), now, clock.getZone()));
             HandoverFolder.move(waiting, place);
         } finally {
             HandoverFolder.remove(waiting);
@@ -123,7 +123,11 @@ public record HandoverRun(
 
     /** By what the ledger says at this moment, whatever it said when messages were put together. */
     private List<Entry> rows(
-            List<Outgoing> outgoing, Map<String, Entry> standing, Map<String, LocalDate> last, Instant now, ZoneId zone) {
+            List<Outgoing> outgoing,
+            Map<String, Entry> standing,
+            Map<String, LocalDate> last,
+            Instant now,
+            ZoneId zone) {
         LocalDate today = LocalDate.ofInstant(now, zone);
         List<Entry> rows = new ArrayList<>();
         for (Outgoing one : outgoing) {

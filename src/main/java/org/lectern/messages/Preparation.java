@@ -62,7 +62,9 @@ public final class Preparation {
                     WORDS.say("why.nothing"),
                     Optional.empty(),
                     Optional.empty(),
-                    List.of(), false, Optional.empty());
+                    List.of(),
+                    false,
+                    Optional.empty());
         }
         String why = rule.get().why(one);
         Optional<Template> template = plan.template(rule.get().template());
@@ -76,7 +78,9 @@ public final class Preparation {
                         WORDS.say("why.no-template", rule.get().template()),
                         template,
                         Optional.empty(),
-                        List.of(), false, Optional.empty()));
+                        List.of(),
+                        false,
+                        Optional.empty()));
     }
 
     private Prepared written(Recipient one, Rule rule, Template template, String why) {
@@ -91,7 +95,9 @@ public final class Preparation {
                     WORDS.say("why.lacking", WORDS.say("slot." + lacking.get())),
                     Optional.of(template),
                     Optional.empty(),
-                    List.of(), false, Optional.empty());
+                    List.of(),
+                    false,
+                    Optional.empty());
         }
         Draft draft = text.with(values);
         return new Prepared(
@@ -100,7 +106,9 @@ public final class Preparation {
                 why,
                 Optional.of(template),
                 Optional.of(draft),
-                checks.check(draft, slots.context(List.of())), false, Optional.empty());
+                checks.check(draft, slots.context(List.of())),
+                false,
+                Optional.empty());
     }
 
     private TemplateText text(Template template) {

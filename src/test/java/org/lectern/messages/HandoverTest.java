@@ -121,7 +121,9 @@ class HandoverTest {
     void anEmailIsReadByAnotherReaderAsItWasWritten() throws IOException, MessagingException {
         Contacts contacts = contacts("id,name,email\na,\"Müller, Ada עדה\",ada@example.org\n");
         Handover left = handover(prepared("a"), contacts, Handover.Restraint.none());
-        assertEquals(2, MessageFiles.write(left.outgoing(), Files.createDirectory(folder.resolve("out")), TaskContext.quiet()));
+        assertEquals(
+                2,
+                MessageFiles.write(left.outgoing(), Files.createDirectory(folder.resolve("out")), TaskContext.quiet()));
         Path file = folder.resolve("out/0001-a.eml");
         try (InputStream in = Files.newInputStream(file)) {
             MimeMessage mail = new MimeMessage(Session.getInstance(new Properties()), in);

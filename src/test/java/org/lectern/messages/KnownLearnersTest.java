@@ -84,22 +84,23 @@ class KnownLearnersTest {
 
     /** Two terms; on day 28 week 4 has ended. Whoever enrolled and did nothing is there, too. */
     private static Study numbered() {
-        return StudyFixture.ofLearning(Map.of(
-                TableSpec.ATTEMPTS,
-                rows(
-                        attempt("a", "A1", "'T1'", "NULL", "18", 80),
-                        attempt("a", "A2", "'T1'", "NULL", "40", 20),
-                        attempt("b", "B1", "'T2'", "NULL", "27", 55)),
-                TableSpec.ASSESSMENTS,
-                rows(
-                        "('A1', 'T1', 'TMA', 19::BIGINT, 10::DOUBLE, 'First', NULL::DOUBLE, NULL::BIGINT)",
-                        "('A2', 'T1', 'TMA', 47::BIGINT, 10::DOUBLE, 'Second', NULL::DOUBLE, NULL::BIGINT)",
-                        "('B1', 'T2', 'TMA', 19::BIGINT, 10::DOUBLE, 'First', NULL::DOUBLE, NULL::BIGINT)"),
-                TableSpec.ENROLMENTS,
-                rows(
-                        "('c', 'T1', 'learner', NULL::TIMESTAMP, NULL::TIMESTAMP, -3::BIGINT, NULL::BIGINT, NULL::VARCHAR)",
-                        // Left by the end of the week.
-                        "('d', 'T1', 'learner', NULL::TIMESTAMP, NULL::TIMESTAMP, -3::BIGINT, 20::BIGINT, NULL::VARCHAR)")));
+        return StudyFixture.ofLearning(
+                Map.of(
+                        TableSpec.ATTEMPTS,
+                        rows(
+                                attempt("a", "A1", "'T1'", "NULL", "18", 80),
+                                attempt("a", "A2", "'T1'", "NULL", "40", 20),
+                                attempt("b", "B1", "'T2'", "NULL", "27", 55)),
+                        TableSpec.ASSESSMENTS,
+                        rows(
+                                "('A1', 'T1', 'TMA', 19::BIGINT, 10::DOUBLE, 'First', NULL::DOUBLE, NULL::BIGINT)",
+                                "('A2', 'T1', 'TMA', 47::BIGINT, 10::DOUBLE, 'Second', NULL::DOUBLE, NULL::BIGINT)",
+                                "('B1', 'T2', 'TMA', 19::BIGINT, 10::DOUBLE, 'First', NULL::DOUBLE, NULL::BIGINT)"),
+                        TableSpec.ENROLMENTS,
+                        rows(
+                                "('c', 'T1', 'learner', NULL::TIMESTAMP, NULL::TIMESTAMP, -3::BIGINT, NULL::BIGINT, NULL::VARCHAR)",
+                                // Left by the end of the week.
+                                "('d', 'T1', 'learner', NULL::TIMESTAMP, NULL::TIMESTAMP, -3::BIGINT, 20::BIGINT, NULL::VARCHAR)")));
     }
 
     @Test

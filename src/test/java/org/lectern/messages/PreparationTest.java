@@ -105,11 +105,19 @@ class PreparationTest {
         Known known = SomeRecipient.away("a").known();
         Known old = new Known(
                 "a", "C1", "Law", 9, Optional.of(SomeRecipient.TODAY.minusDays(7)), 70, 12, 4, 10, known.nextLesson());
-        Draft draft = preparation.of(new Recipient(old, 1, 0.2, List.of(), "")).draft().orElseThrow();
+        Draft draft = preparation
+                .of(new Recipient(old, 1, 0.2, List.of(), ""))
+                .draft()
+                .orElseThrow();
         assertFalse(draft.body().contains("days since"), draft.body());
         Known fresh = new Known(
                 "a", "C1", "Law", 9, Optional.of(SomeRecipient.TODAY.minusDays(2)), 70, 12, 4, 10, known.nextLesson());
-        assertTrue(preparation.of(new Recipient(fresh, 1, 0.2, List.of(), "")).draft().orElseThrow().body().contains("It has been 11 days"));
+        assertTrue(preparation
+                .of(new Recipient(fresh, 1, 0.2, List.of(), ""))
+                .draft()
+                .orElseThrow()
+                .body()
+                .contains("It has been 11 days"));
     }
 
     @Test
@@ -151,8 +159,12 @@ class PreparationTest {
 
     @Test
     void whatAValueSaysIsNeverRead() {
-        Recipient odd =
-                new Recipient(new Known("a", "C1", "{{sender}} $1", 9, Optional.of(SomeRecipient.TODAY), 70, 12, 4, 10, "Intent"), 1, 0.2, List.of(), "");
+        Recipient odd = new Recipient(
+                new Known("a", "C1", "{{sender}} $1", 9, Optional.of(SomeRecipient.TODAY), 70, 12, 4, 10, "Intent"),
+                1,
+                0.2,
+                List.of(),
+                "");
         assertTrue(preparation.of(odd).draft().orElseThrow().subject().contains("{{sender}} $1"));
     }
 

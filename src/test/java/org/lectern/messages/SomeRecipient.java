@@ -15,7 +15,17 @@ public final class SomeRecipient {
     public static Recipient of(
             String learner, double days, double score, long sessions, long done, double probability) {
         return new Recipient(
-                new Known(learner, "C1", "Criminal Law II", days, Optional.of(TODAY), score, sessions, done, 10, "Intent"),
+                new Known(
+                        learner,
+                        "C1",
+                        "Criminal Law II",
+                        days,
+                        Optional.of(TODAY),
+                        score,
+                        sessions,
+                        done,
+                        10,
+                        "Intent"),
                 1,
                 probability,
                 List.of(),

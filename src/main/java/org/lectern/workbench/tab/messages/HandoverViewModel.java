@@ -108,13 +108,8 @@ final class HandoverViewModel {
                     pseudonym(open));
             LedgerFile ledger =
                     LedgerFile.beside(Objects.requireNonNullElse(context.desk().place(), open.source()));
-            TaskRunner.Work<Handover> work = task -> run.hand(
-                    approved,
-                    new Preparation(plan, LocalDate.now(clock)),
-                    ledger,
-                    campaign,
-                    clock,
-                    task);
+            TaskRunner.Work<Handover> work = task ->
+                    run.hand(approved, new Preparation(plan, LocalDate.now(clock)), ledger, campaign, clock, task);
             context.tasks()
                     .order("messages-handover", WORDS.say("handing"), work, state -> arrived(state, folder, done));
         });

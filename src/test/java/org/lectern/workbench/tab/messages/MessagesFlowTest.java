@@ -243,7 +243,8 @@ class MessagesFlowTest {
         tasks.hold();
         drafts.write(first.draft().orElseThrow().subject(), "x");
         drafts.write(
-                first.draft().orElseThrow().subject(), first.draft().orElseThrow().body());
+                first.draft().orElseThrow().subject(),
+                first.draft().orElseThrow().body());
         tasks.release();
         assertEquals(first.draft(), drafts.chosen().orElseThrow().draft());
     }
