@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.lectern.analysis.risk.RiskRule;
 import org.lectern.contract.Words;
 import org.lectern.ledger.Campaign;
 import org.lectern.ledger.Effect;
@@ -84,7 +85,7 @@ final class LedgerEffectCommand implements Callable<Integer> {
     }
 
     private void tell(EffectSum sum) {
-        console.out().println(sum.rule());
+        console.out().println(RiskRule.inWords(sum.rule()));
         tell(EffectWords.of(sum));
     }
 

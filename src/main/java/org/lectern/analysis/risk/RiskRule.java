@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.lectern.analysis.Choices;
 import org.lectern.analysis.Parameters;
 import org.lectern.contract.Problem;
+import org.lectern.contract.ProblemException;
 import org.lectern.contract.Words;
 import org.lectern.study.Study;
 
@@ -35,6 +36,22 @@ public final class RiskRule {
     static String of(RiskParams params) {
         Map<String, String> texts = Parameters.write(params);
         return NAMES.stream().map(name -> name + "=" + texts.get(name)).collect(Collectors.joining(" "));
+    }
+
+    /** A rule as a reader says it, with what comes about where it does; a rule that is none of these as it is. */
+    public static String inWords(String rule) {
+        try {
+            RiskParams params = read(rule);
+            if (params.foreseen() == Foreseen.FOUND) {
+                return rule;
+            }
+            String what = WORDS.say("outcome." + params.foreseen());
+            return params.foreseen().isOnceATerm()
+                    ? WORDS.say("rule.at-week", params.contacts(), what, params.week())
+                    : WORDS.say("rule", params.contacts(), what);
+        } catch (ProblemException e) {
+            return rule;
+        }
     }
 
     /**

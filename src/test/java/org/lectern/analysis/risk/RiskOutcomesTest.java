@@ -107,4 +107,12 @@ class RiskOutcomesTest {
             assertEquals("all-decided", late.problem().code());
         }
     }
+
+    @Test
+    void aRuleIsSaidInWords() {
+        assertEquals(
+                "the first 40 on the list of who fails or leaves the course, foreseen at the end of week 4",
+                RiskRule.inWords("foreseen=result contacts=40 week=4 lead=14 window=14 followUp=180 model=logistic"));
+        assertEquals("Learners who stopped", RiskRule.inWords("Learners who stopped"));
+    }
 }

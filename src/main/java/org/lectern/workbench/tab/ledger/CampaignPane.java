@@ -9,6 +9,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
+import org.lectern.analysis.risk.RiskRule;
 import org.lectern.contract.Words;
 import org.lectern.figure.IntervalFigure;
 import org.lectern.ledger.Arm;
@@ -40,7 +41,7 @@ final class CampaignPane extends VBox {
 
     /** Shows another campaign. */
     void show(CampaignAnswer campaign) {
-        rule.setText(WORDS.say("rule", campaign.campaign().rule()));
+        rule.setText(WORDS.say("rule", RiskRule.inWords(campaign.campaign().rule())));
         arms.getChildren().clear();
         arms.addRow(
                 0,
