@@ -6,12 +6,14 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import org.lectern.analysis.Findings;
 import org.lectern.analysis.Mode;
 import org.lectern.analysis.risk.RiskAnalysis;
 import org.lectern.analysis.risk.RiskParams;
 import org.lectern.analysis.risk.RiskRule;
 import org.lectern.analysis.risk.ToContact;
 import org.lectern.contract.Problem;
+import org.lectern.contract.ProblemException;
 import org.lectern.contract.Words;
 import org.lectern.ingest.ImportOptions;
 import org.lectern.ingest.door.Imported;
@@ -105,11 +107,19 @@ final class LedgerThresholdCommand implements Callable<Integer> {
 
     private List<Flagged> everybody(RiskParams params, Study seen, Campaign about) {
         if (!seen.fingerprint().equals(about.data())) {
-            throw Problem.of(WORDS, "not-assigned-from", assignedFrom.getFileName(), about.id())
-                    .asException();
+            throw notAssignedFrom(about);
         }
-        return ToContact.everybody(new RiskAnalysis().ask(params, seen, context)).stream()
+        Findings findings = new RiskAnalysis().ask(params, seen, context);
+        if (!about.isBy(ToContact.model(findings))) {
+            throw notAssignedFrom(about);
+        }
+        return ToContact.everybody(findings).stream()
                 .map(LedgerAssignCommand::flagged)
                 .toList();
+    }
+
+    private ProblemException notAssignedFrom(Campaign about) {
+        return Problem.of(WORDS, "not-assigned-from", assignedFrom.getFileName(), about.id())
+                .asException();
     }
 }

@@ -2,6 +2,7 @@ package org.lectern.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.lectern.cards.Card;
@@ -11,10 +12,12 @@ import org.lectern.contract.Problem;
 import org.lectern.contract.Words;
 import org.lectern.ingest.ImportOptions;
 import org.lectern.ingest.door.Imported;
+import org.lectern.keep.Enclosed;
 import org.lectern.keep.Setup;
 import org.lectern.keep.StudyDoor;
 import org.lectern.keep.StudyFile;
 import org.lectern.keep.StudyFile.Reopened;
+import org.lectern.ledger.KeptLedger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -53,7 +56,8 @@ final class UpdateCommand implements Callable<Integer> {
                 .ifPresent(file -> {
                     throw Problem.of(WORDS, "saved-onto-itself", file).asException();
                 });
-        Setup setup = setup(options);
+        Reopened before = before(options);
+        Setup setup = setup(before);
         if (setup.cards().isEmpty()) {
             throw Problem.of(WORDS, "no-cards", study.getFileName()).asException();
         }
@@ -62,7 +66,8 @@ final class UpdateCommand implements Callable<Integer> {
             context.clear();
             cards.forEach(this::tell);
             out.ifPresent(file -> {
-                StudyFile.write(imported, Optional.of(setup.withCards(cards)), file, context);
+                StudyFile.write(
+                        new Reopened(imported, Optional.of(setup.withCards(cards)), ledger(before)), file, context);
                 context.clear();
                 console.out().println(WORDS.say("saved", file, options.pseudonyms() == null ? 1 : 0));
             });
@@ -70,14 +75,26 @@ final class UpdateCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private Setup setup(ImportOptions options) {
+    private Reopened before(ImportOptions options) {
         // How columns are read is said of the newer export.
         ImportOptions asSaved = ImportOptions.standard().withPseudonyms(options.pseudonyms());
         Reopened reopened = StudyDoor.reopen(study, asSaved, context);
         reopened.imported().close();
-        return reopened.setup()
+        return reopened;
+    }
+
+    private Setup setup(Reopened before) {
+        return before.setup()
                 .orElseThrow(
                         () -> Problem.of(WORDS, "no-cards", study.getFileName()).asException());
+    }
+
+    /** A ledger cannot be made again, and goes on with the newer data. */
+    private Map<Enclosed, String> ledger(Reopened before) {
+        return KeptLedger.beside(study)
+                .text(Optional.ofNullable(before.enclosed().get(Enclosed.LEDGER)))
+                .map(text -> Map.of(Enclosed.LEDGER, text))
+                .orElse(Map.of());
     }
 
     private void tell(Card card) {

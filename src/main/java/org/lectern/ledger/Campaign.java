@@ -20,4 +20,9 @@ public record Campaign(String id, Instant created, String data, String model, St
             throw new IllegalArgumentException("A campaign needs a name");
         }
     }
+
+    /** Whether a model of this fingerprint may have told who is at risk. */
+    public boolean isBy(String other) {
+        return model.isEmpty() || model.equals(other);
+    }
 }

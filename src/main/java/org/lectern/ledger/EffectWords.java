@@ -36,7 +36,10 @@ public final class EffectWords {
      * @param heldOut learners held out
      */
     public static String before(double base, int contact, int heldOut) {
-        if (contact == 0 || heldOut == 0) {
+        if (contact == 0) {
+            return WORDS.say("before.nobody");
+        }
+        if (heldOut == 0) {
             return WORDS.say("before.no-hold-out");
         }
         double smallest = SmallestDifference.of(Double.isNaN(base) ? ANY_SHARE : base, contact, heldOut);
@@ -50,6 +53,7 @@ public final class EffectWords {
                 standing.stream()
                         .filter(one -> one.arm() != Arm.EXCLUDED)
                         .mapToDouble(one -> one.learner().probability())
+                        .filter(probability -> !Double.isNaN(probability))
                         .average()
                         .orElse(Double.NaN),
                 ArmCount.of(standing, Arm.CONTACT).assigned(),
@@ -129,15 +133,16 @@ public final class EffectWords {
             sentences.add(WORDS.say("excluded", effect.excluded()));
         }
         if (effect.verdict() == Effect.Verdict.NOT_SURE) {
-            sentences.add(WORDS.say(
-                    "would-show",
-                    100
-                            * SmallestDifference.of(
-                                    heldOut.share() == 0 ? contact.share() : heldOut.share(),
-                                    contact.known(),
-                                    heldOut.known())));
+            sentences.add(afterwards(contact, heldOut));
         }
         return sentences;
+    }
+
+    /** What would have shown; one yes and one no more, as an arm without either would be said to show anything. */
+    private static String afterwards(ArmCount contact, ArmCount heldOut) {
+        double base = (contact.cameAbout() + heldOut.cameAbout() + 1.0) / (contact.known() + heldOut.known() + 2.0);
+        double smallest = SmallestDifference.of(base, contact.known(), heldOut.known());
+        return smallest >= 1 ? WORDS.say("would-show.nothing") : WORDS.say("would-show", 100 * smallest);
     }
 
     /** What all campaigns of a rule say together. */

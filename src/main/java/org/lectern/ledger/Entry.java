@@ -39,6 +39,11 @@ public record Entry(
         return new Entry(campaign, arm, reason, learner, written, outcome, when);
     }
 
+    /** Whether it is what is left of somebody who was forgotten. */
+    boolean isForgotten() {
+        return learner.rank() == 0 && Double.isNaN(learner.probability());
+    }
+
     /** What is left of somebody who is to be forgotten: the arm and the outcome. */
     Entry forgotten(String other, String noReason) {
         return new Entry(

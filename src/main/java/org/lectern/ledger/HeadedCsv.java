@@ -25,7 +25,7 @@ record HeadedCsv(CSVParser rows) implements AutoCloseable {
 
     static HeadedCsv of(String text) throws IOException {
         String bare = text.startsWith("\ufeff") ? text.substring(1) : text;
-        String first = bare.lines().findFirst().orElse("");
+        String first = bare.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
         char separator = first.indexOf(';') >= 0 ? ';' : first.indexOf('\t') >= 0 ? '\t' : ',';
         return new HeadedCsv(CSVParser.parse(
                 bare,
@@ -35,6 +35,7 @@ record HeadedCsv(CSVParser rows) implements AutoCloseable {
                         .setHeader()
                         .setSkipHeaderRecord(true)
                         .setTrim(true)
+                        .setIgnoreEmptyLines(true)
                         .get()));
     }
 

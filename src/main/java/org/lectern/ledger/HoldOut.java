@@ -15,7 +15,8 @@ import javax.crypto.spec.SecretKeySpec;
 /**
  * Whom chance holds out: in the order of HMAC-SHA256(campaign, pseudonym) as hexadecimal digits the first ⌈hk⌉ of k. Anybody can check
  * it afterwards, and nobody chooses whom it meets. By course and thirds of rank where each of these strata has enough learners, which
- * makes the arms more alike; each stratum rounds up for itself.
+ * makes the arms more alike; each stratum rounds up for itself, to no more than
+ * half of it.
  *
  * <p>Source: RFC 2104; shared definitions of the hold-out.
  */
@@ -42,7 +43,9 @@ final class HoldOut {
         List<Flagged> heldOut = new ArrayList<>();
         for (List<Flagged> stratum : strata(learners)) {
             // A share such as 0.07 of 100 would come to 7.000000000000001.
-            long many = (long) Math.ceil(share * stratum.size() - 1e-9);
+            long rounded = (long) Math.ceil(share * stratum.size() - 1e-9);
+            // Never more than half, so that one learner alone is not held out.
+            long many = Math.min(rounded, stratum.size() / 2);
             stratum.stream()
                     .sorted(Comparator.comparing(one -> order(one.pseudonym())))
                     .limit(many)

@@ -1,10 +1,13 @@
 package org.lectern.ledger;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.lectern.contract.NearestName;
 import org.lectern.contract.Problem;
 import org.lectern.contract.Words;
@@ -66,6 +69,22 @@ public record Ledger(List<Entry> entries, List<String> notices) {
                 .filter(entry -> entry.campaign().id().equals(campaign))
                 .forEach(entry -> last.put(entry.learner().pseudonym(), entry));
         return List.copyOf(last.values());
+    }
+
+    /** Whether nothing of another is missing here but what was taken away so that learners are forgotten. */
+    boolean continues(Ledger former) {
+        Set<Entry> here = new HashSet<>(entries);
+        Map<String, Set<String>> learners = entries.stream()
+                .collect(Collectors.groupingBy(
+                        entry -> entry.campaign().id(),
+                        Collectors.mapping(entry -> entry.learner().pseudonym(), Collectors.toSet())));
+        return former.entries.stream()
+                        .allMatch(entry -> here.contains(entry)
+                                || !learners.getOrDefault(entry.campaign().id(), Set.of())
+                                        .contains(entry.learner().pseudonym()))
+                && former.campaigns().stream()
+                        .allMatch(one -> standing(one.id()).size()
+                                >= former.standing(one.id()).size());
     }
 
     /**

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.lectern.contract.AtomicFile;
@@ -42,13 +41,13 @@ public record LedgerFile(Path file) {
      * @throws org.lectern.contract.ProblemException where it cannot be read, is something else, or was changed
      */
     public Ledger read() {
-        if (!Files.exists(file)) {
-            return Ledger.EMPTY;
-        }
+        return Files.exists(file) ? LedgerText.read(whole(), file) : Ledger.EMPTY;
+    }
+
+    /** The file as it is between two writings. */
+    byte[] whole() {
         // Without the right to write there nobody can be in the middle of it either.
-        return Files.isWritable(file.toAbsolutePath().getParent())
-                ? LedgerLock.holding(file, () -> LedgerText.read(bytes(), file))
-                : LedgerText.read(bytes(), file);
+        return Files.isWritable(file.toAbsolutePath().getParent()) ? LedgerLock.holding(file, this::bytes) : bytes();
     }
 
     /**
@@ -165,25 +164,7 @@ public record LedgerFile(Path file) {
         });
     }
 
-    /** The file as it is, to be kept with its study; absent where there is none. */
-    public Optional<String> text() {
-        return Files.exists(file)
-                ? Optional.of(LedgerLock.holding(file, () -> new String(bytes(), StandardCharsets.UTF_8)))
-                : Optional.empty();
-    }
-
-    /** Puts a ledger there that was kept with its study, where there is none or no more than its beginning. */
-    public void restore(String kept) {
-        LedgerLock.holding(file, () -> {
-            String there = Files.exists(file) ? new String(bytes(), StandardCharsets.UTF_8) : "";
-            if (kept.length() > there.length() && kept.startsWith(there)) {
-                AtomicFile.write(file, out -> out.write(kept.getBytes(StandardCharsets.UTF_8)));
-            }
-            return there.length();
-        });
-    }
-
-    private byte[] bytes() {
+    byte[] bytes() {
         try {
             return Files.readAllBytes(file);
         } catch (IOException e) {

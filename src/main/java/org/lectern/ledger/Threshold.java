@@ -5,6 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lectern.contract.Problem;
 import org.lectern.contract.Words;
 import org.lectern.stats.Discontinuity;
@@ -15,7 +18,7 @@ import org.lectern.stats.Discontinuity;
  *
  * @param cut the lowest probability of a learner who was to be contacted
  * @param found at it; above are those contacted
- * @param tied how many learners at it or above were not to be contacted, such as by a tie; they do not count
+ * @param tied how many times learners of no arm are at it or above, such as by a tie; they do not count
  * @param missing of how many learners the outcome is not known; they do not count
  */
 public record Threshold(Campaign campaign, double cut, Discontinuity found, int tied, int missing) {
@@ -45,25 +48,42 @@ public record Threshold(Campaign campaign, double cut, Discontinuity found, int 
             LocalDate today) {
         List<Entry> standing = ledger.standing(campaign.id());
         refuse(campaign, standing, today);
-        double cut = standing.stream()
+        List<Flagged> contacted = standing.stream()
                 .filter(entry -> entry.arm() == Arm.CONTACT)
-                .mapToDouble(entry -> entry.learner().probability())
-                .min()
-                .orElseThrow(() ->
-                        Problem.of(WORDS, "threshold-nobody", campaign.id()).asException());
-        if (Double.isNaN(cut)) {
-            throw Problem.of(WORDS, "threshold-ranks").asException();
+                .map(Entry::learner)
+                .toList();
+        double cut = cut(campaign, contacted);
+        Set<String> assigned = contacted.stream().map(Threshold::id).collect(Collectors.toSet());
+        Set<String> learners =
+                standing.stream().map(entry -> entry.learner().pseudonym()).collect(Collectors.toSet());
+        List<Flagged> others = everybody.stream()
+                .filter(one -> !learners.contains(one.pseudonym()))
+                .toList();
+        // Whoever was contacted because of one course was not left alone in another.
+        List<Flagged> all = Stream.concat(
+                        everybody.stream().filter(one -> assigned.contains(id(one))),
+                        others.stream().filter(one -> one.probability() < cut))
+                .toList();
+        long tied = others.stream().filter(one -> one.probability() >= cut).count();
+        return found(campaign, cut, all, told, width, tied);
+    }
+
+    /** The lowest probability that is still known of those to be contacted. */
+    private static double cut(Campaign campaign, List<Flagged> contacted) {
+        if (contacted.isEmpty()) {
+            throw Problem.of(WORDS, "threshold-nobody", campaign.id()).asException();
         }
+        return contacted.stream()
+                .mapToDouble(Flagged::probability)
+                .filter(probability -> !Double.isNaN(probability))
+                .min()
+                .orElseThrow(() -> Problem.of(WORDS, "threshold-ranks").asException());
+    }
+
+    private static Threshold found(
+            Campaign campaign, double cut, List<Flagged> all, List<Reported> told, double width, long tied) {
         Map<String, Outcome> outcomes = new HashMap<>();
         told.forEach(one -> outcomes.put(id(one.learner(), one.course(), one.moment()), one.outcome()));
-        Map<String, Arm> arms = new HashMap<>();
-        standing.forEach(entry -> arms.put(entry.learner().pseudonym(), entry.arm()));
-        List<Flagged> ordered = everybody.stream()
-                .filter(one -> arms.get(one.pseudonym()) != Arm.EXCLUDED)
-                .toList();
-        List<Flagged> all = ordered.stream()
-                .filter(one -> one.probability() < cut || arms.get(one.pseudonym()) == Arm.CONTACT)
-                .toList();
         List<Flagged> known =
                 all.stream().filter(one -> outcomes.containsKey(id(one))).toList();
         Discontinuity found = Discontinuity.of(
@@ -77,7 +97,7 @@ public record Threshold(Campaign campaign, double cut, Discontinuity found, int 
                         .toArray(),
                 cut,
                 width);
-        return new Threshold(campaign, cut, found, ordered.size() - all.size(), all.size() - known.size());
+        return new Threshold(campaign, cut, found, Math.toIntExact(tied), all.size() - known.size());
     }
 
     private static void refuse(Campaign campaign, List<Entry> standing, LocalDate today) {

@@ -42,8 +42,19 @@ class EffectTest {
                                 + " 21.9 to 39.6) held out, all counted as they were assigned, whatever was sent or"
                                 + " read.",
                         "Between 1.3 points less often and 24.7 points more often (95 % interval; z 1.77, p 0.077).",
-                        "With these numbers only a difference of 18 points or more would have shown."),
+                        "With these numbers only a difference of 19 points or more would have shown."),
                 EffectWords.of(effect));
+    }
+
+    /** A share of (0 + 1) / (60 + 2): with 30 and 30 a difference of 9.1 points; of one and one nothing would. */
+    @Test
+    void armsWithoutAYesWouldNotHaveShownEverything() {
+        assertEquals(
+                "With these numbers only a difference of 9 points or more would have shown.",
+                EffectWords.of(of(0, 30, 30, 0, 30, 30)).getLast());
+        assertEquals(
+                "With these numbers no difference would have shown, however large.",
+                EffectWords.of(of(0, 1, 1, 1, 0, 1)).getLast());
     }
 
     @Test
@@ -143,6 +154,18 @@ class EffectTest {
         assertEquals(
                 EffectWords.before(0.3, 100, 100),
                 EffectWords.before(ledger, ledger.campaigns().getFirst()));
+    }
+
+    /** Nobody knows the probability of whoever was forgotten. */
+    @Test
+    void whoIsForgottenDoesNotHideWhatWouldShow() {
+        List<Entry> entries = new ArrayList<>(Campaigns.entries("c", 0, 0, 100, 0, 0, 100));
+        entries.set(0, entries.getFirst().forgotten("forgotten-1", "forgotten"));
+        Ledger ledger = new Ledger(entries, List.of());
+        assertEquals(
+                EffectWords.before(0.3, 100, 100),
+                EffectWords.before(ledger, ledger.campaigns().getFirst()));
+        assertEquals("Nobody is to be contacted, so there is nothing to tell.", EffectWords.before(0.3, 0, 0));
     }
 
     @Test

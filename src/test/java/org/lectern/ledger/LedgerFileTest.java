@@ -297,19 +297,14 @@ class LedgerFileTest {
         assertEquals(0, ledger.read().entries().size());
     }
 
+    /** Forgotten rows stand last and have the time of their campaign. */
     @Test
-    void whatWasKeptWithAStudyComesBackWhereLessIsThere() throws IOException {
-        assertEquals(Optional.empty(), ledger.text());
-        ledger.assign(Campaigns.plan("c", 5, 0.4), Campaigns.NOW);
-        String kept = ledger.text().orElseThrow();
-        LedgerFile elsewhere = LedgerFile.beside(folder.resolve("course.lectern"));
-        assertEquals(folder.resolve("course.ledger.csv"), elsewhere.file());
-        elsewhere.restore(kept);
-        assertEquals(ledger.read(), elsewhere.read());
-        ledger.assign(Campaigns.plan("d", 5, 0.4), Campaigns.NOW);
-        ledger.restore(kept);
-        assertEquals(2, ledger.read().campaigns().size(), "what went on since then stays");
-        elsewhere.restore(ledger.text().orElseThrow());
-        assertEquals(2, elsewhere.read().campaigns().size());
+    void whoIsForgottenDoesNotTurnBackTheClock() {
+        ledger.assign(Campaigns.plan("c", 3, 0), Campaigns.NOW);
+        ledger.append(List.of(standing().getLast().withOutcome(YES, Campaigns.NOW.plusSeconds(60))));
+        ledger.forget("L001");
+        assertEquals(List.of(), ledger.read().notices());
+        ledger.append(List.of(standing().getFirst().withOutcome(NO, Campaigns.NOW)));
+        assertEquals(1, ledger.read().notices().size());
     }
 }

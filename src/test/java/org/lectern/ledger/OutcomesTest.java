@@ -61,6 +61,11 @@ class OutcomesTest {
     }
 
     @Test
+    void emptyLinesAreNothing() throws IOException {
+        assertEquals(2, fillIn("\nlearner;outcome\n\nL001;yes\n\n\nL002;no\n\n").rows().size());
+    }
+
+    @Test
     void anotherOutcomeIsACorrectionAndTheSameIsNothing() throws IOException {
         fillIn("learner;outcome\nL001;yes\nL002;no\n");
         FilledIn again = fillIn("\ufefflearner,outcome\nL001,1\nL002,1\n");

@@ -57,6 +57,17 @@ class PlanTest {
         assertThrows(IllegalArgumentException.class, () -> Campaigns.plan("c", 50, Double.NaN));
     }
 
+    /** Of one nobody, of nine four: half of nine, rounded up, would be more than half. */
+    @Test
+    void neverMoreThanHalfIsHeldOut() {
+        assertEquals(
+                List.of(), of(Campaigns.plan("c", 1, 0.5).entries(Campaigns.NOW), Arm.HOLD_OUT));
+        assertEquals(
+                4,
+                of(Campaigns.plan("c", 9, 0.5).entries(Campaigns.NOW), Arm.HOLD_OUT)
+                        .size());
+    }
+
     @Test
     void aQuarterIsHeldOutOfFortyOrMore() {
         assertEquals(0, Plan.usualShare(39));

@@ -98,6 +98,29 @@ class ThresholdTest {
                 ThresholdWords.of(threshold).subList(3, 5));
     }
 
+    /** Contacted for one course, somebody below the threshold with another was contacted all the same. */
+    @Test
+    void anotherCourseOfWhoWasContactedDoesNotCount() {
+        List<Flagged> twice = new ArrayList<>(everybody());
+        List<Reported> told = new ArrayList<>(told(3));
+        for (int i = 1; i <= 200; i++) {
+            twice.add(new Flagged("L" + i, "GGG", "week 4", 2_000 + i, i <= 100 ? 0.45 : 0.55, List.of()));
+            told.add(new Reported("L" + i, "GGG", "week 4", new Outcome(true, Optional.empty())));
+        }
+        assertEquals(
+                of(assigned(0, Map.of()), everybody(), told(3), Campaigns.PLANNED),
+                of(assigned(0, Map.of()), twice, told, Campaigns.PLANNED));
+    }
+
+    @Test
+    void whoIsForgottenDoesNotMoveTheThreshold() {
+        List<Entry> entries = new ArrayList<>(assigned(0, Map.of()).entries());
+        entries.add(entries.removeFirst().forgotten("forgotten-1", "forgotten"));
+        Threshold threshold = of(new Ledger(entries, List.of()), everybody(), told(3), Campaigns.PLANNED);
+        assertEquals(0.5, threshold.cut(), 1e-12);
+        assertEquals(Standing.READABLE, threshold.found().standing());
+    }
+
     @Test
     void ofTooFewNothingIsTold() {
         Threshold threshold =

@@ -84,6 +84,15 @@ public record ToContact(String rule, String data, String model, List<One> list) 
                 .toList();
     }
 
+    /** Fingerprint of the model that put them into order; empty where there is nobody. */
+    public static String model(Findings findings) {
+        return predictions(findings).stream()
+                .filter(row -> !row.isMissing("rank"))
+                .findFirst()
+                .map(row -> row.getString("model_fingerprint"))
+                .orElse("");
+    }
+
     private static Table predictions(Findings findings) {
         return findings.tables().stream()
                 .filter(table -> table.name().equals(RiskTables.PREDICTIONS))

@@ -3,9 +3,8 @@ package org.lectern.workbench.shell;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.lectern.contract.Problem;
 import org.lectern.contract.ProblemException;
 import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
@@ -17,13 +16,13 @@ import org.lectern.ingest.door.Importer;
 import org.lectern.ingest.door.Preview;
 import org.lectern.ingest.door.Recipe;
 import org.lectern.keep.StudyFile;
+import org.lectern.ledger.KeptLedger;
 import org.lectern.workbench.settings.RememberedMappings;
 
 /** Reads files as their columns were read last, or as they explain themselves; on a worker thread. */
 final class FileReading {
 
     private static final Words WORDS = Words.of(FileReading.class);
-    private static final Logger LOG = Logger.getLogger(FileReading.class.getName());
 
     private final StudyOpener opener;
     private final RememberedMappings mappings;
@@ -108,13 +107,11 @@ final class FileReading {
     /** Opens a study as it was saved: with names where somebody has said so then. */
     private Opening kept(Path file, TaskContext context) {
         StudyFile.Reopened reopened = StudyFile.read(file, pseudonyms, true, context);
-        try {
-            new Carried(reopened.enclosed()).restoreLedger(file);
-        } catch (ProblemException e) {
-            // Where nothing can be written beside a study it is looked at without its campaigns.
-            LOG.log(Level.INFO, "no ledger beside the study", e);
-        }
-        return new Opening.Opened(reopened.imported(), reopened.setup(), reopened.enclosed());
+        // Where nothing can be written beside a study it is looked at without its campaigns; two that differ are told.
+        Optional<Problem> differing = new Carried(reopened.enclosed())
+                .restoreLedger(file)
+                .filter(problem -> problem.code().equals(KeptLedger.DIFFERING));
+        return new Opening.Opened(reopened.imported(), reopened.setup(), reopened.enclosed(), differing);
     }
 
     /** The first rows of a file. */

@@ -22,11 +22,13 @@ sealed interface Opening extends AutoCloseable {
      *
      * @param setup how it was looked at when it was saved; empty of an export
      * @param enclosed what its file carries
+     * @param trouble that is to be told of what lies beside it; it is open all the same
      */
-    record Opened(Imported imported, Optional<Setup> setup, Map<Enclosed, String> enclosed) implements Opening {
+    record Opened(Imported imported, Optional<Setup> setup, Map<Enclosed, String> enclosed, Optional<Problem> trouble)
+            implements Opening {
 
         static Opened ofExport(Imported imported) {
-            return new Opened(imported, Optional.empty(), Map.of());
+            return new Opened(imported, Optional.empty(), Map.of(), Optional.empty());
         }
 
         @Override

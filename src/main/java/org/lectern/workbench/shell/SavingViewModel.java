@@ -18,7 +18,7 @@ import org.lectern.keep.Enclosed;
 import org.lectern.keep.Recovery;
 import org.lectern.keep.Setup;
 import org.lectern.keep.StudyFile;
-import org.lectern.ledger.LedgerFile;
+import org.lectern.ledger.KeptLedger;
 import org.lectern.workbench.Desk;
 import org.lectern.workbench.FileChoosers;
 import org.lectern.workbench.TroubleReporter;
@@ -215,18 +215,19 @@ final class SavingViewModel implements AutoCloseable {
         Setup setup = desk.setup();
         Carried before = carried;
         List<TrainedModel> trained = desk.answers().models(open);
-        LedgerFile ledger = LedgerFile.beside(Objects.requireNonNullElse(path(), open.source()));
-        TaskRunner.Work<Carried> work = context -> before.with(ledger).write(open, setup, trained, target, context);
+        KeptLedger ledger = KeptLedger.beside(Objects.requireNonNullElse(path(), open.source()));
+        TaskRunner.Work<Carried.Written> work = context -> before.with(ledger).write(open, setup, trained, target, context);
         tasks.order(SAVING, WORDS.say("saving", target.getFileName()), work, state -> {
-            if (state instanceof TaskState.Ready<Carried>(Carried now)
+            if (state instanceof TaskState.Ready<Carried.Written>(Carried.Written now)
                     && open.equals(desk.importedProperty().get())) {
-                carried = now;
+                carried = now.carried();
                 wrote(target, open, setup);
+                now.trouble().ifPresent(trouble::report);
                 then.run();
-            } else if (state instanceof TaskState.Failed<Carried>(Problem problem)) {
+            } else if (state instanceof TaskState.Failed<Carried.Written>(Problem problem)) {
                 held.letGo();
                 trouble.report(problem);
-            } else if (!(state instanceof TaskState.Running<Carried>)) {
+            } else if (!(state instanceof TaskState.Running<Carried.Written>)) {
                 held.letGo();
             }
         });

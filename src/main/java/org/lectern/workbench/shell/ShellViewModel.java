@@ -223,6 +223,7 @@ final class ShellViewModel implements TroubleReporter {
         namesShown.set(FileReading.keepsNames(imported));
         int before = work();
         change.open(wish, opened);
+        opened.trouble().ifPresent(this::report);
         if (wish.again() && work() < before) {
             report(Problem.of(WORDS, "learners-renamed", before - work()));
         }

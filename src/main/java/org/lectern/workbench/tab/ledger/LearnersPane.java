@@ -32,6 +32,9 @@ final class LearnersPane extends VBox {
     private final Button note = Icon.on(new Button(WORDS.say("reply.note")), "fth-message-square");
     private boolean told;
 
+    /** Whose reply the field is for; empty for nobody's. */
+    private String replying = "";
+
     /** @param em size of the page's letters, in pixels */
     LearnersPane(RecordViewModel record, DoubleSupplier em, Runnable save) {
         this.record = record;
@@ -135,6 +138,11 @@ final class LearnersPane extends VBox {
         boolean one = isOneContacted();
         reply.setDisable(!one);
         note.setDisable(!one);
-        reply.setText(one ? selected().getFirst().message().reply() : "");
+        String now = one ? selected().getFirst().learner().pseudonym() : "";
+        // What is being typed stays while others write to the ledger.
+        if (!now.equals(replying)) {
+            replying = now;
+            reply.setText(one ? selected().getFirst().message().reply() : "");
+        }
     }
 }

@@ -42,6 +42,7 @@ final class RecordViewModel implements AutoCloseable {
     private final ReadOnlyStringWrapper forgotten = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper forgetting = new ReadOnlyStringWrapper("");
     private final Subscription subscription;
+    private int changes;
 
     RecordViewModel(TabContext context, LedgerViewModel model, Clock clock) {
         this.context = context;
@@ -113,10 +114,15 @@ final class RecordViewModel implements AutoCloseable {
                         done -> String.join(" ", done.sentences())));
     }
 
+    /** Unlike any before, so that no writing takes the place of another; and without whom it is of, as keys are logged. */
+    private String key() {
+        changes++;
+        return "change-" + changes;
+    }
+
     /** Marks that a message was sent to those of these learners who are to be contacted, and are not marked yet. */
     void markSent(Set<String> learners) {
         change(
-                "sent " + learners,
                 entry -> learners.contains(entry.learner().pseudonym())
                         && entry.message().sentAt().isEmpty(),
                 message -> message.withSentAt(clock.instant()),
@@ -126,20 +132,18 @@ final class RecordViewModel implements AutoCloseable {
     /** Notes what a learner who was to be contacted has answered; blank takes the note away. */
     void noteReply(String learner, String note) {
         change(
-                "reply " + learner,
                 entry -> entry.learner().pseudonym().equals(learner),
                 message -> message.withReply(note.strip()),
                 many -> WORDS.say("noted", many));
     }
 
     private void change(
-            String key,
             Function<Entry, Boolean> whether,
             UnaryOperator<Message> edit,
             Function<Integer, String> sentence) {
         model.chosen()
                 .ifPresent(answer -> this.<Integer>order(
-                        key,
+                        key(),
                         noted,
                         (file, _) -> {
                             List<Entry> rows = new ArrayList<>();

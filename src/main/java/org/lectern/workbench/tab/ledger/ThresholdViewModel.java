@@ -7,6 +7,7 @@ import java.util.List;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.util.Subscription;
+import org.lectern.analysis.Findings;
 import org.lectern.analysis.Mode;
 import org.lectern.analysis.risk.RiskAnalysis;
 import org.lectern.analysis.risk.RiskParams;
@@ -86,7 +87,11 @@ final class ThresholdViewModel implements AutoCloseable {
             throw Problem.of(WORDS, "assigned-elsewhere", about.id()).asException();
         }
         Study seen = study.filtered(Mode.CORRECTED.usualFilter(study.facts()));
-        List<Flagged> everybody = ToContact.everybody(new RiskAnalysis().ask(params, seen, task)).stream()
+        Findings findings = new RiskAnalysis().ask(params, seen, task);
+        if (!about.isBy(ToContact.model(findings))) {
+            throw Problem.of(WORDS, "assigned-otherwise", about.id()).asException();
+        }
+        List<Flagged> everybody = ToContact.everybody(findings).stream()
                 .map(one -> new Flagged(
                         one.learner(), one.course(), one.moment(), one.rank(), one.probability(), one.reasons()))
                 .toList();
