@@ -17,9 +17,6 @@ import org.lectern.contract.Words;
  */
 public record KeptLedger(LedgerFile ledger) {
 
-    /** Code of the problem that the two differ. */
-    public static final String DIFFERING = "ledgers-differ";
-
     private static final Words WORDS = Words.of(KeptLedger.class);
 
     /** That of a study, see {@link LedgerFile#beside}. */
@@ -63,10 +60,15 @@ public record KeptLedger(LedgerFile ledger) {
             if (kept.length() > there.length() && kept.startsWith(there)) {
                 AtomicFile.write(file, out -> out.write(kept.getBytes(StandardCharsets.UTF_8)));
             } else if (!isContinued(former, there)) {
-                throw Problem.of(WORDS, DIFFERING, file.getFileName()).asException();
+                throw Problem.of(WORDS, "ledgers-differ", file.getFileName()).asException();
             }
             return former;
         });
+    }
+
+    /** Whether it is that the two differ, and not that nothing can be written there. */
+    public static boolean isOfTwo(Problem problem) {
+        return problem.code().equals("ledgers-differ");
     }
 
     private boolean isContinued(Ledger former, String there) {

@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,8 +26,13 @@ import org.lectern.ingest.ImportOptions;
 import org.lectern.ingest.Pseudonyms;
 import org.lectern.ingest.door.Imported;
 import org.lectern.ingest.door.Importer;
+import org.lectern.keep.Enclosed;
 import org.lectern.keep.Setup;
 import org.lectern.keep.StudyFile;
+import org.lectern.ledger.Campaign;
+import org.lectern.ledger.Flagged;
+import org.lectern.ledger.LedgerFile;
+import org.lectern.ledger.Plan;
 import org.lectern.study.Filter;
 
 class UpdateCommandTest {
@@ -64,6 +72,7 @@ class UpdateCommandTest {
                                 "Was 60.0 % (53.1 to 66.5 %, 200 views), now 15.0 % (10.7 to 20.6 %, 200 views): lower"
                                         + " beyond chance"),
                 ran.out());
+        assertEquals(Map.of(), StudyFile.enclosed(newer));
         StudyFile.Reopened saved = StudyFile.read(newer, PSEUDONYMS, false, QUIET);
         saved.imported().close();
         assertEquals(
@@ -71,6 +80,28 @@ class UpdateCommandTest {
                 saved.setup().orElseThrow().cards().stream()
                         .map(card -> card.check().orElseThrow().verdict())
                         .toList());
+    }
+
+    /** Without it nobody could tell what came of those who were contacted. */
+    @Test
+    void theLedgerOfTheStudyGoesAlong() throws IOException {
+        LedgerFile beside = LedgerFile.beside(study);
+        beside.assign(
+                new Plan(
+                        new Campaign("c", Instant.EPOCH, "data", "", "rule", LocalDate.EPOCH),
+                        List.of(new Flagged("A", "", "", 1, 0.5, List.of())),
+                        0,
+                        Map.of()),
+                Instant.EPOCH);
+        String ledger = Files.readString(beside.file());
+        Path newer = folder.resolve("spring.lectern");
+        String export = export("spring.csv", 30).toString();
+        Ran.command("update", study.toString(), export, "--out", newer.toString());
+        assertEquals(Map.of(Enclosed.LEDGER, ledger), StudyFile.enclosed(newer));
+        Files.move(newer, study, StandardCopyOption.REPLACE_EXISTING);
+        Files.delete(beside.file());
+        Ran.command("update", study.toString(), export, "--out", newer.toString());
+        assertEquals(Map.of(Enclosed.LEDGER, ledger), StudyFile.enclosed(newer));
     }
 
     @Test

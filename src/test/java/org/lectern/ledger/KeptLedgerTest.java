@@ -44,7 +44,7 @@ class KeptLedgerTest {
     private void assertDiffers(String kept) throws IOException {
         String there = Files.readString(ledger.file());
         assertEquals(
-                KeptLedger.DIFFERING,
+                "ledgers-differ",
                 assertThrows(ProblemException.class, () -> beside.restore(kept))
                         .problem()
                         .code());

@@ -110,7 +110,7 @@ final class FileReading {
         // Where nothing can be written beside a study it is looked at without its campaigns; two that differ are told.
         Optional<Problem> differing = new Carried(reopened.enclosed())
                 .restoreLedger(file)
-                .filter(problem -> problem.code().equals(KeptLedger.DIFFERING));
+                .filter(KeptLedger::isOfTwo);
         return new Opening.Opened(reopened.imported(), reopened.setup(), reopened.enclosed(), differing);
     }
 

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -42,6 +43,10 @@ import org.lectern.keep.Recovery;
 import org.lectern.keep.Setup;
 import org.lectern.keep.StudyFile;
 import org.lectern.keep.StudyLock;
+import org.lectern.ledger.Campaign;
+import org.lectern.ledger.Flagged;
+import org.lectern.ledger.LedgerFile;
+import org.lectern.ledger.Plan;
 import org.lectern.model.StudyModels;
 import org.lectern.study.Filter;
 import org.lectern.workbench.Answers;
@@ -711,14 +716,52 @@ class SavingViewModelTest {
     /** A campaign that was begun beside an export goes on beside the study file, wherever that is taken. */
     @Test
     void theLedgerGoesWithItsStudy() throws IOException {
-        Files.writeString(folder.resolve("autumn.ledger.csv"), "a ledger");
+        String ledger = ledger("autumn", "c");
         chosen = Optional.of(folder.resolve("kept.lectern"));
         saving().save();
-        assertEquals("a ledger", Files.readString(folder.resolve("kept.ledger.csv")));
+        assertEquals(ledger, Files.readString(folder.resolve("kept.ledger.csv")));
         assertEquals(folder.resolve("kept.lectern"), desk().place());
         Path far = Files.createDirectory(folder.resolve("far")).resolve("kept.lectern");
         Files.copy(folder.resolve("kept.lectern"), far);
         shell().open(far);
-        assertEquals("a ledger", Files.readString(folder.resolve("far/kept.ledger.csv")));
+        assertEquals(ledger, Files.readString(folder.resolve("far/kept.ledger.csv")));
+        assertEquals("", trouble());
+    }
+
+    /** One learner in a campaign of this name, and nobody else. */
+    private String ledger(String study, String campaign) throws IOException {
+        Path file = Files.createDirectories(folder.resolve(study + " " + campaign)).resolve("ledger.csv");
+        new LedgerFile(file)
+                .assign(
+                        new Plan(
+                                new Campaign(campaign, Instant.EPOCH, "data", "", "rule", LocalDate.EPOCH),
+                                List.of(new Flagged("A", "", "", 1, 0.5, List.of())),
+                                0,
+                                Map.of()),
+                        Instant.EPOCH);
+        String text = Files.readString(file);
+        Files.writeString(folder.resolve(study + ".ledger.csv"), text);
+        return text;
+    }
+
+    /** Another ledger was put beside the study, such as one of another copy of it. */
+    @Test
+    void ofTwoLedgersNeitherIsLost() throws IOException {
+        String kept = ledger("autumn", "c");
+        Path file = folder.resolve("kept.lectern");
+        chosen = Optional.of(file);
+        saving().save();
+        String other = ledger("kept", "d");
+        shell().open(csv);
+        shell().open(file);
+        assertEquals("ledgers-differ", trouble());
+        assertEquals(imported().source(), file);
+        shell().dismissTrouble();
+        decide();
+        saving().save();
+        assertEquals("ledgers-differ", trouble());
+        assertFalse(saving().unsavedProperty().get());
+        assertEquals(other, Files.readString(folder.resolve("kept.ledger.csv")));
+        assertEquals(kept, StudyFile.enclosed(file).get(Enclosed.LEDGER));
     }
 }

@@ -32,6 +32,9 @@ final class LearnersPane extends VBox {
     private final Button note = Icon.on(new Button(WORDS.say("reply.note")), "fth-message-square");
     private boolean told;
 
+    /** Whether rows are being replaced, so that for a moment nobody is selected. */
+    private boolean showing;
+
     /** Whose reply the field is for; empty for nobody's. */
     private String replying = "";
 
@@ -96,12 +99,14 @@ final class LearnersPane extends VBox {
     void show(CampaignAnswer campaign) {
         if (!rows.equals(campaign.standing()) || told != campaign.isTold()) {
             Set<String> before = learners(selected());
+            showing = true;
             told = campaign.isTold();
             rows.setAll(campaign.standing());
             table.getSelectionModel().clearSelection();
             table.getItems().stream()
                     .filter(one -> before.contains(one.learner().pseudonym()))
                     .forEach(table.getSelectionModel()::select);
+            showing = false;
         }
         refresh();
     }
@@ -132,6 +137,9 @@ final class LearnersPane extends VBox {
     }
 
     private void refresh() {
+        if (showing) {
+            return;
+        }
         int unsent = unsent().size();
         sent.setText(WORDS.say("mark", unsent));
         sent.setDisable(unsent == 0);

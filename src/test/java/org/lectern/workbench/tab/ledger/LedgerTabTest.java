@@ -139,6 +139,24 @@ class LedgerTabTest {
         assertEquals("will call", learners.getItems().getFirst().message().reply());
     }
 
+    /** Outcomes may come in while somebody writes. */
+    @Test
+    void aReplyThatIsBeingTypedStays(FxRobot robot) {
+        write(robot);
+        TableView<Entry> learners = robot.lookup("#learners").queryTableView();
+        TextField reply = robot.lookup("#reply").query();
+        robot.interact(() -> learners.getSelectionModel().clearAndSelect(0));
+        robot.interact(() -> reply.setText("will c"));
+        Entry other = learners.getItems().get(1);
+        file.append(List.of(other.withMessage(other.message().withReply("no"), other.recorded())));
+        robot.interact(() -> tab.node().setVisible(false));
+        robot.interact(() -> tab.node().setVisible(true));
+        assertEquals("no", learners.getItems().get(1).message().reply());
+        assertEquals("will c", reply.getText());
+        robot.interact(() -> learners.getSelectionModel().clearAndSelect(1));
+        assertEquals("no", reply.getText());
+    }
+
     @Test
     void forgettingAsksOnce(FxRobot robot) throws Exception {
         write(robot);

@@ -218,6 +218,17 @@ class LedgerViewModelTest {
         assertEquals("", record.notedProperty().get());
     }
 
+    /** The first is still being written when the second is noted. */
+    @Test
+    void repliesThatAreNotedQuicklyAreAllNoted() {
+        tasks.hold();
+        record.noteReply(SomeCampaigns.learner(Arm.CONTACT, 7), "one");
+        record.noteReply(SomeCampaigns.learner(Arm.CONTACT, 8), "two");
+        tasks.release();
+        assertEquals("one", learner(Arm.CONTACT, 7).message().reply());
+        assertEquals("two", learner(Arm.CONTACT, 8).message().reply());
+    }
+
     @Test
     void aReplyIsNotedAndTheEffectStays() {
         int before = chosen().effect().contact().cameAbout();

@@ -75,7 +75,11 @@ class ThresholdViewModelTest {
     }
 
     private void assign(String data, double share) {
-        Campaign campaign = new Campaign("spring", SomeCampaigns.CREATED, data, "", RULE, SomeCampaigns.PLANNED);
+        assign(data, "", share);
+    }
+
+    private void assign(String data, String by, double share) {
+        Campaign campaign = new Campaign("spring", SomeCampaigns.CREATED, data, by, RULE, SomeCampaigns.PLANNED);
         List<Flagged> flagged = IntStream.rangeClosed(1, 40)
                 .mapToObj(i -> new Flagged("nobody " + i, "", "2026-02-09/2026-02-15", i, 0.999, List.of()))
                 .toList();
@@ -103,6 +107,15 @@ class ThresholdViewModelTest {
                 List.of("threshold-held-out"),
                 trouble.stream().map(Problem::code).toList());
         assertEquals("", threshold.foundProperty().get());
+    }
+
+    @Test
+    void isAskedOfTheModelThatTheCampaignWasAssignedBy() {
+        assign(study.study().fingerprint(), "another", 0);
+        threshold.lookInFolder();
+        assertEquals(
+                List.of("assigned-otherwise"),
+                trouble.stream().map(Problem::code).toList());
     }
 
     @Test
