@@ -73,8 +73,7 @@ final class LedgerText {
         Instant latest = Instant.MIN;
         boolean back = false;
         // What is left of whoever was forgotten stands last, and tells no time but that of the campaign.
-        for (Entry entry :
-                entries.stream().filter(one -> !one.isForgotten()).toList()) {
+        for (Entry entry : entries.stream().filter(one -> !one.isForgotten()).toList()) {
             back |= entry.recorded().isBefore(latest);
             latest = entry.recorded();
         }

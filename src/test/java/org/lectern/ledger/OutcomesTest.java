@@ -62,7 +62,9 @@ class OutcomesTest {
 
     @Test
     void emptyLinesAreNothing() throws IOException {
-        assertEquals(2, fillIn("\nlearner;outcome\n\nL001;yes\n\n\nL002;no\n\n").rows().size());
+        assertEquals(
+                2,
+                fillIn("\nlearner;outcome\n\nL001;yes\n\n\nL002;no\n\n").rows().size());
     }
 
     @Test

@@ -60,8 +60,7 @@ class PlanTest {
     /** Of one nobody, of nine four: half of nine, rounded up, would be more than half. */
     @Test
     void neverMoreThanHalfIsHeldOut() {
-        assertEquals(
-                List.of(), of(Campaigns.plan("c", 1, 0.5).entries(Campaigns.NOW), Arm.HOLD_OUT));
+        assertEquals(List.of(), of(Campaigns.plan("c", 1, 0.5).entries(Campaigns.NOW), Arm.HOLD_OUT));
         assertEquals(
                 4,
                 of(Campaigns.plan("c", 9, 0.5).entries(Campaigns.NOW), Arm.HOLD_OUT)

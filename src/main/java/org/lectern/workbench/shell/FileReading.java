@@ -108,9 +108,8 @@ final class FileReading {
     private Opening kept(Path file, TaskContext context) {
         StudyFile.Reopened reopened = StudyFile.read(file, pseudonyms, true, context);
         // Where nothing can be written beside a study it is looked at without its campaigns; two that differ are told.
-        Optional<Problem> differing = new Carried(reopened.enclosed())
-                .restoreLedger(file)
-                .filter(KeptLedger::isOfTwo);
+        Optional<Problem> differing =
+                new Carried(reopened.enclosed()).restoreLedger(file).filter(KeptLedger::isOfTwo);
         return new Opening.Opened(reopened.imported(), reopened.setup(), reopened.enclosed(), differing);
     }
 

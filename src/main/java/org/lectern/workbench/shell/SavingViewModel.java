@@ -216,7 +216,8 @@ final class SavingViewModel implements AutoCloseable {
         Carried before = carried;
         List<TrainedModel> trained = desk.answers().models(open);
         KeptLedger ledger = KeptLedger.beside(Objects.requireNonNullElse(path(), open.source()));
-        TaskRunner.Work<Carried.Written> work = context -> before.with(ledger).write(open, setup, trained, target, context);
+        TaskRunner.Work<Carried.Written> work =
+                context -> before.with(ledger).write(open, setup, trained, target, context);
         tasks.order(SAVING, WORDS.say("saving", target.getFileName()), work, state -> {
             if (state instanceof TaskState.Ready<Carried.Written>(Carried.Written now)
                     && open.equals(desk.importedProperty().get())) {

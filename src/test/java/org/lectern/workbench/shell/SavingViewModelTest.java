@@ -730,7 +730,8 @@ class SavingViewModelTest {
 
     /** One learner in a campaign of this name, and nobody else. */
     private String ledger(String study, String campaign) throws IOException {
-        Path file = Files.createDirectories(folder.resolve(study + " " + campaign)).resolve("ledger.csv");
+        Path file =
+                Files.createDirectories(folder.resolve(study + " " + campaign)).resolve("ledger.csv");
         new LedgerFile(file)
                 .assign(
                         new Plan(

@@ -138,9 +138,7 @@ final class RecordViewModel implements AutoCloseable {
     }
 
     private void change(
-            Function<Entry, Boolean> whether,
-            UnaryOperator<Message> edit,
-            Function<Integer, String> sentence) {
+            Function<Entry, Boolean> whether, UnaryOperator<Message> edit, Function<Integer, String> sentence) {
         model.chosen()
                 .ifPresent(answer -> this.<Integer>order(
                         key(),
