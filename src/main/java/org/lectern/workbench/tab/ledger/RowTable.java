@@ -9,11 +9,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.SortedList;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.text.Text;
 import org.lectern.workbench.kit.PageWheel;
+import org.lectern.workbench.kit.WrappedCell;
 
 /**
  * Rows of texts and numbers, as high as they need and no higher than a few, sorted by a click on a title.
@@ -27,9 +26,6 @@ final class RowTable<T> extends TableView<T> {
 
     private static final double ROW_EMS = 3;
     private static final double TITLE_EMS = 3.8;
-
-    /** What a cell keeps free beside its text, and what of every row the scroll bars take. */
-    private static final double INSETS_EMS = 1.4;
 
     private static final double BAR_EMS = 1.6;
 
@@ -58,7 +54,7 @@ final class RowTable<T> extends TableView<T> {
     void text(String title, double least, Function<T, String> text) {
         TableColumn<T, String> column = new TableColumn<>(title);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(text.apply(row.getValue())));
-        column.setCellFactory(_ -> new Wrapped());
+        column.setCellFactory(_ -> new WrappedCell<>(size));
         column.setComparator(String.CASE_INSENSITIVE_ORDER);
         add(column, least);
     }
@@ -86,26 +82,5 @@ final class RowTable<T> extends TableView<T> {
             getColumns().get(i).setPrefWidth(ems.get(i) * times * em);
         }
         setPrefHeight((TITLE_EMS + Math.clamp(getItems().size(), 2, ROWS) * ROW_EMS) * em);
-    }
-
-    /** Text in as many lines as it takes. */
-    private final class Wrapped extends TableCell<T, String> {
-
-        private final Text text = new Text();
-
-        Wrapped() {
-            text.getStyleClass().add("said");
-            text.wrappingWidthProperty()
-                    .bind(widthProperty()
-                            .map(width -> Math.max(1, width.doubleValue() - INSETS_EMS * size.getAsDouble())));
-            setPrefHeight(USE_COMPUTED_SIZE);
-        }
-
-        @Override
-        protected void updateItem(String item, boolean empty) {
-            super.updateItem(item, empty);
-            text.setText(empty || item == null ? "" : item);
-            setGraphic(empty ? null : text);
-        }
     }
 }

@@ -8,13 +8,12 @@ import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.transformation.SortedList;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.text.Text;
 import org.lectern.cards.Card;
 import org.lectern.cards.CardWords;
 import org.lectern.contract.Words;
+import org.lectern.workbench.kit.WrappedCell;
 
 /** The cards, a row each, sorted by a click on a title. */
 final class CardList extends TableView<Card> {
@@ -35,9 +34,6 @@ final class CardList extends TableView<Card> {
 
     private static final double ROW_EMS = 4.8;
     private static final double TITLE_EMS = 4;
-
-    /** What a cell keeps free beside its text. */
-    private static final double INSETS_EMS = 1.4;
 
     /** Of every row the scroll bar takes, in em. */
     private static final double BAR_EMS = 1.6;
@@ -82,31 +78,10 @@ final class CardList extends TableView<Card> {
     private void add(String title, Function<Card, String> text, Comparator<String> order) {
         TableColumn<Card, String> column = new TableColumn<>(title);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(text.apply(row.getValue())));
-        column.setCellFactory(_ -> new Wrapped());
+        column.setCellFactory(_ -> new WrappedCell<>(size));
         column.setComparator(order);
         column.setReorderable(false);
         getColumns().add(column);
-    }
-
-    /** Text in as many lines as it takes. */
-    private final class Wrapped extends TableCell<Card, String> {
-
-        private final Text text = new Text();
-
-        Wrapped() {
-            text.getStyleClass().add("said");
-            text.wrappingWidthProperty()
-                    .bind(widthProperty()
-                            .map(width -> Math.max(1, width.doubleValue() - INSETS_EMS * size.getAsDouble())));
-            setPrefHeight(USE_COMPUTED_SIZE);
-        }
-
-        @Override
-        protected void updateItem(String item, boolean empty) {
-            super.updateItem(item, empty);
-            text.setText(empty || item == null ? "" : item);
-            setGraphic(empty ? null : text);
-        }
     }
 
     private void share() {
