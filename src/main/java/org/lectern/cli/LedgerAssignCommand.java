@@ -8,7 +8,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -24,7 +23,6 @@ import org.lectern.analysis.risk.RiskParams;
 import org.lectern.analysis.risk.ToContact;
 import org.lectern.contract.Words;
 import org.lectern.ingest.ImportOptions;
-import org.lectern.ingest.Pseudonyms;
 import org.lectern.ingest.door.Imported;
 import org.lectern.keep.StudyDoor;
 import org.lectern.ledger.Campaign;
@@ -34,6 +32,7 @@ import org.lectern.ledger.Flagged;
 import org.lectern.ledger.Ledger;
 import org.lectern.ledger.LedgerFile;
 import org.lectern.ledger.Plan;
+import org.lectern.messages.AtRisk;
 import org.lectern.study.Study;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -112,7 +111,7 @@ final class LedgerAssignCommand implements Callable<Integer> {
             Study seen = study.filtered(filterFlags.filter(study.facts(), Mode.CORRECTED));
             Findings findings = new RiskAnalysis().ask(params, seen, context);
             ToContact toContact = ToContact.of(params, findings, seen, context);
-            Map<String, String> reasons = known(excludedIds, toContact, pseudonyms(options));
+            Map<String, String> reasons = known(excludedIds, toContact, options.naming());
             Plan plan = plan(toContact, reasons, heldOut);
             List<String> doubts = EffectWords.doubts(before, plan, LocalDate.now(ZoneId.systemDefault()));
             ledgerFile.assign(plan, plan.campaign().created());
@@ -151,12 +150,6 @@ final class LedgerAssignCommand implements Callable<Integer> {
         throw new ParameterException(spec.commandLine(), WORDS.say("ledger.share", typed));
     }
 
-    /** Whoever is a pseudonym already stays so. */
-    static UnaryOperator<String> pseudonyms(ImportOptions options) {
-        Pseudonyms pseudonyms = Objects.requireNonNull(options.pseudonyms());
-        return id -> Pseudonyms.isOne(id) ? id : pseudonyms.of(id);
-    }
-
     /** Learners are called as the study calls them; who is not among them may be by a pseudonym. */
     private static Map<String, String> known(
             Map<String, String> reasons, ToContact toContact, UnaryOperator<String> pseudonyms) {
@@ -182,8 +175,7 @@ final class LedgerAssignCommand implements Callable<Integer> {
     }
 
     private Plan plan(ToContact toContact, Map<String, String> reasons, OptionalDouble heldOut) {
-        List<Flagged> flagged =
-                toContact.list().stream().map(LedgerAssignCommand::flagged).toList();
+        List<Flagged> flagged = toContact.list().stream().map(AtRisk::flagged).toList();
         Set<String> learners = flagged.stream().map(Flagged::pseudonym).collect(Collectors.toSet());
         long among = learners.stream().filter(one -> !reasons.containsKey(one)).count();
         Campaign about = new Campaign(
@@ -194,10 +186,6 @@ final class LedgerAssignCommand implements Callable<Integer> {
                 toContact.rule(),
                 planned);
         return new Plan(about, flagged, heldOut.orElse(Plan.usualShare(Math.toIntExact(among))), reasons);
-    }
-
-    static Flagged flagged(ToContact.One one) {
-        return new Flagged(one.learner(), one.course(), one.moment(), one.rank(), one.probability(), one.reasons());
     }
 
     private void tell(Ledger written, Plan plan, Map<String, String> reasons) {

@@ -4,8 +4,6 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.lectern.contract.Problem;
 import org.lectern.contract.Words;
-import org.lectern.ingest.ImportOptions;
-import org.lectern.ingest.Pseudonyms;
 import org.lectern.ledger.LedgerFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -36,19 +34,11 @@ final class LedgerForgetCommand implements Callable<Integer> {
     public Integer call() {
         LedgerFile ledger = new LedgerFile(file);
         ledger.readExisting();
-        int campaigns = ledger.forget(learner);
-        if (campaigns == 0 && !Pseudonyms.isOne(learner)) {
-            campaigns = ledger.forget(pseudonym());
-        }
+        int campaigns = ledger.forget(learner, new ImportFlags().options().naming());
         if (campaigns == 0) {
             throw Problem.of(WORDS, "nobody-to-forget", file.getFileName()).asException();
         }
         console.out().println(json ? LedgerJson.forgotten(campaigns) : WORDS.say("ledger.forgotten", campaigns, file));
         return ExitCode.DONE;
-    }
-
-    private String pseudonym() {
-        ImportOptions options = new ImportFlags().options();
-        return LedgerAssignCommand.pseudonyms(options).apply(learner);
     }
 }

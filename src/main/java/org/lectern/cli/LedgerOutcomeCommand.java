@@ -3,10 +3,8 @@ package org.lectern.cli;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.lectern.analysis.Mode;
-import org.lectern.analysis.risk.Outcomes;
 import org.lectern.analysis.risk.RiskParams;
 import org.lectern.analysis.risk.RiskRule;
 import org.lectern.contract.Words;
@@ -16,9 +14,9 @@ import org.lectern.keep.StudyDoor;
 import org.lectern.ledger.Campaign;
 import org.lectern.ledger.FilledIn;
 import org.lectern.ledger.LedgerFile;
-import org.lectern.ledger.Outcome;
 import org.lectern.ledger.OutcomeFile;
 import org.lectern.ledger.Reported;
+import org.lectern.messages.AtRisk;
 import org.lectern.study.Study;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -72,7 +70,7 @@ final class LedgerOutcomeCommand implements Callable<Integer> {
         LedgerFile file = new LedgerFile(ledger);
         Campaign about = file.readExisting().known(campaign.strip());
         List<Reported> told = OutcomeFile.isOne(newer) ? OutcomeFile.read(newer) : asked(about, options);
-        FilledIn filled = file.fillIn(about.id(), told, LedgerAssignCommand.pseudonyms(options), Instant.now());
+        FilledIn filled = file.fillIn(about.id(), told, options.naming(), Instant.now());
         context.clear();
         if (json) {
             console.out().println(LedgerJson.text(LedgerJson.of(filled)));
@@ -88,18 +86,7 @@ final class LedgerOutcomeCommand implements Callable<Integer> {
         Imported imported = StudyDoor.open(newer, options, context);
         try (Study study = imported.study()) {
             Study seen = study.filtered(filterFlags.filter(study.facts(), Mode.CORRECTED));
-            return reported(params, seen, context);
+            return AtRisk.reported(params, seen, context);
         }
-    }
-
-    /** What a study tells of everybody. */
-    static List<Reported> reported(RiskParams params, Study seen, ConsoleContext context) {
-        return Outcomes.of(params, seen, context).stream()
-                .map(known -> new Reported(
-                        known.learner(),
-                        known.course(),
-                        known.moment(),
-                        new Outcome(known.cameAbout(), Optional.empty())))
-                .toList();
     }
 }

@@ -25,6 +25,7 @@ import org.lectern.ledger.LedgerFile;
 import org.lectern.ledger.Reported;
 import org.lectern.ledger.Threshold;
 import org.lectern.ledger.ThresholdWords;
+import org.lectern.messages.AtRisk;
 import org.lectern.study.Study;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -85,7 +86,7 @@ final class LedgerThresholdCommand implements Callable<Integer> {
         Campaign about = written.known(campaign.strip());
         RiskParams params = RiskRule.read(about.rule());
         List<Flagged> everybody = asked(assignedFrom, options, seen -> everybody(params, seen, about));
-        List<Reported> told = asked(newer, options, seen -> LedgerOutcomeCommand.reported(params, seen, context));
+        List<Reported> told = asked(newer, options, seen -> AtRisk.reported(params, seen, context));
         Threshold threshold =
                 Threshold.of(written, about, everybody, told, width, LocalDate.now(ZoneId.systemDefault()));
         context.clear();
@@ -113,9 +114,7 @@ final class LedgerThresholdCommand implements Callable<Integer> {
         if (!about.isBy(ToContact.model(findings))) {
             throw notAssignedFrom(about);
         }
-        return ToContact.everybody(findings).stream()
-                .map(LedgerAssignCommand::flagged)
-                .toList();
+        return ToContact.everybody(findings).stream().map(AtRisk::flagged).toList();
     }
 
     private ProblemException notAssignedFrom(Campaign about) {

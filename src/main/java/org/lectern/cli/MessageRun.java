@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.UnaryOperator;
 import org.lectern.analysis.Choices;
 import org.lectern.analysis.Mode;
 import org.lectern.analysis.Parameters;
@@ -20,7 +19,6 @@ import org.lectern.contract.AtomicFile;
 import org.lectern.contract.Problem;
 import org.lectern.contract.Words;
 import org.lectern.ingest.ImportOptions;
-import org.lectern.ingest.Pseudonyms;
 import org.lectern.ingest.door.Imported;
 import org.lectern.keep.StudyDoor;
 import org.lectern.ledger.Ledger;
@@ -58,9 +56,6 @@ record MessageRun(
         ConsoleContext context) {
 
     private static final Words WORDS = Words.of(MessageRun.class);
-
-    /** Whoever did nothing for so many days has stopped. */
-    private static final int STOPPED_DAYS = 7;
 
     /**
      * A campaign whose messages may leave.
@@ -127,7 +122,7 @@ record MessageRun(
         }
         return risk.lacking(study.facts()).isEmpty()
                 ? whom.atRisk(risk.ask(params, study, context), top)
-                : whom.stopped(STOPPED_DAYS).stream().limit(top).toList();
+                : whom.stopped().stream().limit(top).toList();
     }
 
     private void drafts(List<Prepared> all, Approvals approvals) {
@@ -166,16 +161,11 @@ record MessageRun(
                 leaving.days(),
                 leaving.approvedBy().orElseThrow(),
                 folder,
-                pseudonym(options));
+                options.naming());
         Handover handover = run.hand(approved, preparation, leaving.ledger(), leaving.campaign(), clock, context);
         context.clear();
         tell(WORDS.say("message.left", handover.outgoing().size(), folder));
         handover.sentences().forEach(this::tell);
-    }
-
-    private static UnaryOperator<String> pseudonym(ImportOptions options) {
-        Pseudonyms pseudonyms = options.pseudonyms();
-        return pseudonyms == null ? UnaryOperator.identity() : id -> Pseudonyms.isOne(id) ? id : pseudonyms.of(id);
     }
 
     private void tell(String sentence) {

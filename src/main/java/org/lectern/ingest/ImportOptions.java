@@ -3,6 +3,7 @@ package org.lectern.ingest;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.lectern.ingest.source.Field;
 
@@ -113,5 +114,11 @@ public record ImportOptions(
     /** @param other null keeps names and addresses as they are */
     public ImportOptions withPseudonyms(@Nullable Pseudonyms other) {
         return new ImportOptions(source, sheet, mapping, over, unit, dates, zone, fileCourses, other);
+    }
+
+    /** What somebody is called in what is read so; who goes by a pseudonym already keeps it, and where names are kept everybody does. */
+    public UnaryOperator<String> naming() {
+        Pseudonyms replacing = pseudonyms;
+        return replacing == null ? UnaryOperator.identity() : id -> Pseudonyms.isOne(id) ? id : replacing.of(id);
     }
 }

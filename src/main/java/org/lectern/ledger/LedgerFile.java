@@ -150,9 +150,17 @@ public record LedgerFile(Path file) {
      * Forgets a learner: of each campaign one row stays, which tells the arm and the outcome under a name drawn by chance. It is the only
      * writing that takes anything away, and the file appears anew in one step.
      *
+     * @param learner pseudonym, or what an export calls them
+     * @param naming what the study calls somebody
      * @return in how many campaigns the learner was
      */
-    public int forget(String pseudonym) {
+    public int forget(String learner, UnaryOperator<String> naming) {
+        int campaigns = forget(learner);
+        return campaigns == 0 ? forget(naming.apply(learner)) : campaigns;
+    }
+
+    /** Forgets a learner by pseudonym. */
+    int forget(String pseudonym) {
         return LedgerLock.holding(file, () -> {
             Ledger ledger = Files.exists(file) ? LedgerText.read(bytes(), file) : Ledger.EMPTY;
             Forgetting forgetting = new Forgetting(ledger, pseudonym);

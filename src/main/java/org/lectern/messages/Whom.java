@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lectern.analysis.Findings;
 import org.lectern.analysis.NamedTable;
+import org.lectern.analysis.risk.ToContact;
 import org.lectern.ledger.Arm;
 import org.lectern.ledger.Entry;
 import org.lectern.ledger.Ledger;
@@ -21,10 +22,10 @@ import tech.tablesaw.api.Row;
 /** Who may be written to: the learners of a list, each once, with what is known of them. */
 public final class Whom {
 
-    private static final String RISK = "risk_predictions";
     private static final String CLUSTERS = "learner_clusters";
     private static final String PROFILES = "cluster_profiles";
     private static final double ALL = 100;
+    private static final int STOPPED_DAYS = 7;
     private static final String CLUSTER = "cluster";
 
     private final Map<String, Known> byCourse = new LinkedHashMap<>();
@@ -64,8 +65,7 @@ public final class Whom {
      */
     public List<Recipient> atRisk(Findings findings, int most) {
         Map<String, Recipient> learners = new LinkedHashMap<>();
-        rows(findings, RISK)
-                .filter(row -> !row.isMissing("rank"))
+        ToContact.everybody(findings).stream()
                 .map(this::ranked)
                 .sorted(Comparator.comparingInt(Recipient::rank))
                 .forEach(one -> learners.putIfAbsent(one.known().learner(), one));
@@ -75,28 +75,9 @@ public final class Whom {
                 .toList();
     }
 
-    /** The fingerprint of the model that ranked; empty where none did. */
-    public static String model(Findings findings) {
-        return rows(findings, RISK)
-                .map(row -> row.getString("model_fingerprint"))
-                .filter(text -> !text.isEmpty())
-                .findFirst()
-                .orElse("");
-    }
-
-    private Recipient ranked(Row row) {
-        String learner = row.getString("user_id");
-        String course = row.getString("course_id");
-        List<String> reasons = Stream.of("reason_1", "reason_2", "reason_3")
-                .map(row::getString)
-                .filter(reason -> !reason.isEmpty())
-                .toList();
+    private Recipient ranked(ToContact.One one) {
         return new Recipient(
-                of(learner, course),
-                (int) row.getDouble("rank"),
-                row.isMissing("probability") ? Double.NaN : row.getDouble("probability"),
-                reasons,
-                row.getString("moment"));
+                of(one.learner(), one.course()), one.rank(), one.probability(), one.reasons(), one.moment());
     }
 
     /** Known in this course; where risk is not foreseen by course, in the one in which they were active last. */
@@ -129,10 +110,10 @@ public final class Whom {
                 .toList());
     }
 
-    /** Those who stopped on the way: nothing for so many days, and lessons left. The longest away come first. */
-    public List<Recipient> stopped(int days) {
+    /** Those who stopped on the way: nothing for a week, and lessons left. The longest away come first. */
+    public List<Recipient> stopped() {
         return listed(newest.values().stream()
-                .filter(one -> one.daysSinceLast() >= days && !(one.progress() >= ALL))
+                .filter(one -> one.daysSinceLast() >= STOPPED_DAYS && !(one.progress() >= ALL))
                 .sorted(Comparator.comparingDouble(Known::daysSinceLast)
                         .reversed()
                         .thenComparing(Known::learner))

@@ -98,6 +98,7 @@ final class RoomsTest {
                 Room.of(
                         "messages",
                         ROOT + "analysis",
+                        ROOT + "analysis.risk",
                         ROOT + "json",
                         ROOT + "ledger",
                         ROOT + "report",

@@ -2,22 +2,18 @@ package org.lectern.workbench.tab.ledger;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.lectern.analysis.Mode;
-import org.lectern.analysis.risk.Outcomes;
 import org.lectern.analysis.risk.RiskParams;
 import org.lectern.analysis.risk.RiskRule;
 import org.lectern.contract.TaskContext;
 import org.lectern.ingest.ImportOptions;
-import org.lectern.ingest.Pseudonyms;
 import org.lectern.ingest.door.Imported;
 import org.lectern.keep.StudyDoor;
 import org.lectern.keep.StudyFile;
 import org.lectern.ledger.Campaign;
-import org.lectern.ledger.Outcome;
 import org.lectern.ledger.OutcomeFile;
 import org.lectern.ledger.Reported;
+import org.lectern.messages.AtRisk;
 import org.lectern.study.Study;
 
 /** A newer export, or a file of outcomes, that is asked what became of the learners of a campaign. */
@@ -46,20 +42,7 @@ final class NewerExport {
         try (Imported imported = StudyDoor.open(newer, reading, context)) {
             Study study = imported.study();
             Study seen = study.filtered(Mode.CORRECTED.usualFilter(study.facts()));
-            return Outcomes.of(params, seen, context).stream()
-                    .map(NewerExport::reported)
-                    .toList();
+            return AtRisk.reported(params, seen, context);
         }
-    }
-
-    private static Reported reported(Outcomes.Known known) {
-        return new Reported(
-                known.learner(), known.course(), known.moment(), new Outcome(known.cameAbout(), Optional.empty()));
-    }
-
-    /** By which pseudonym a learner goes; whoever is one already stays so, and where names were kept everybody does. */
-    static UnaryOperator<String> pseudonyms(ImportOptions options) {
-        Pseudonyms pseudonyms = options.pseudonyms();
-        return pseudonyms == null ? id -> id : id -> Pseudonyms.isOne(id) ? id : pseudonyms.of(id);
     }
 }

@@ -15,7 +15,6 @@ import org.lectern.contract.Problem;
 import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
 import org.lectern.ingest.ImportOptions;
-import org.lectern.ingest.Pseudonyms;
 import org.lectern.ingest.door.Imported;
 import org.lectern.ledger.Arm;
 import org.lectern.ledger.Campaign;
@@ -104,13 +103,13 @@ final class RecordViewModel implements AutoCloseable {
     }
 
     private void fill(BiFunction<Campaign, TaskContext, List<Reported>> told) {
-        UnaryOperator<String> pseudonyms = NewerExport.pseudonyms(options());
+        UnaryOperator<String> naming = options().naming();
         model.chosen()
                 .ifPresent(answer -> this.<FilledIn>order(
                         "outcomes",
                         filled,
-                        (file, task) -> file.fillIn(
-                                answer.id(), told.apply(answer.campaign(), task), pseudonyms, clock.instant()),
+                        (file, task) ->
+                                file.fillIn(answer.id(), told.apply(answer.campaign(), task), naming, clock.instant()),
                         done -> String.join(" ", done.sentences())));
     }
 
@@ -172,21 +171,18 @@ final class RecordViewModel implements AutoCloseable {
     void forget() {
         String learner = forgetting.get();
         forgetting.set("");
-        UnaryOperator<String> pseudonyms = NewerExport.pseudonyms(options());
+        UnaryOperator<String> naming = options().naming();
         if (!learner.isEmpty()) {
             this.<Integer>order(
                     "forget",
                     forgotten,
-                    (file, _) -> forget(file, learner, pseudonyms),
+                    (file, _) -> forget(file, learner, naming),
                     many -> WORDS.say("forgotten", many));
         }
     }
 
-    private static int forget(LedgerFile file, String learner, UnaryOperator<String> pseudonyms) {
-        int campaigns = file.forget(learner);
-        if (campaigns == 0 && !Pseudonyms.isOne(learner)) {
-            campaigns = file.forget(pseudonyms.apply(learner));
-        }
+    private static int forget(LedgerFile file, String learner, UnaryOperator<String> naming) {
+        int campaigns = file.forget(learner, naming);
         if (campaigns == 0) {
             throw Problem.of(WORDS, "not-in-ledger").asException();
         }

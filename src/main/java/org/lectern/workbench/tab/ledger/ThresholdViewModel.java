@@ -22,6 +22,7 @@ import org.lectern.ledger.Flagged;
 import org.lectern.ledger.LedgerFile;
 import org.lectern.ledger.Threshold;
 import org.lectern.ledger.ThresholdWords;
+import org.lectern.messages.AtRisk;
 import org.lectern.study.Study;
 import org.lectern.workbench.TabContext;
 import org.lectern.workbench.task.TaskState;
@@ -91,10 +92,8 @@ final class ThresholdViewModel implements AutoCloseable {
         if (!about.isBy(ToContact.model(findings))) {
             throw Problem.of(WORDS, "assigned-otherwise", about.id()).asException();
         }
-        List<Flagged> everybody = ToContact.everybody(findings).stream()
-                .map(one -> new Flagged(
-                        one.learner(), one.course(), one.moment(), one.rank(), one.probability(), one.reasons()))
-                .toList();
+        List<Flagged> everybody =
+                ToContact.everybody(findings).stream().map(AtRisk::flagged).toList();
         return Threshold.of(
                 file.read(),
                 about,

@@ -16,7 +16,6 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.Subscription;
 import org.lectern.contract.Words;
 import org.lectern.messages.Details;
 import org.lectern.messages.Resource;
@@ -41,7 +40,6 @@ final class DetailsForm extends VBox {
     private final TextField topics = new TextField();
     private final TextArea resources = new TextArea();
     private final TextField links = new TextField();
-    private final Subscription subscription;
     private boolean filling;
 
     DetailsForm(PlanViewModel plans) {
@@ -80,7 +78,7 @@ final class DetailsForm extends VBox {
         writes(resources, (is, text) -> is.withResources(resources(text)));
         exam.valueProperty().subscribe((_, day) -> write(is -> is.withExam(Optional.ofNullable(day))));
         language.valueProperty().subscribe((_, now) -> write(is -> is.withLanguage(now)));
-        subscription = plans.planProperty().subscribe(plan -> fill(plan.details()));
+        plans.planProperty().subscribe(plan -> fill(plan.details()));
     }
 
     private static void add(GridPane grid, int row, String text, Control field) {
@@ -146,9 +144,5 @@ final class DetailsForm extends VBox {
                                     line.substring(between + 1).strip());
                 })
                 .toList();
-    }
-
-    void close() {
-        subscription.unsubscribe();
     }
 }

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.transformation.SortedList;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -18,9 +19,11 @@ final class DraftTable extends TableView<Prepared> {
 
     private static final Words WORDS = Words.of(DraftTable.class);
 
-    private static final double EM = 14;
+    /** A share, in pixels, before the columns fill the table. */
+    private static final double WIDTH = 14;
 
     private final DraftsViewModel model;
+    private final SortedList<Prepared> sorted;
     private final BooleanSupplier assigned;
     private final Predicate<Prepared> written;
     private final TableColumn<Prepared, Boolean> taken = new TableColumn<>(WORDS.say("column.taken"));
@@ -30,8 +33,11 @@ final class DraftTable extends TableView<Prepared> {
      * @param written whether a learner's message has left
      */
     DraftTable(DraftsViewModel model, BooleanSupplier assigned, Predicate<Prepared> written) {
-        super(model.drafts());
         this.model = model;
+        // Whoever sorts the rows sorts what is seen, and not what is handed over in its order.
+        sorted = new SortedList<>(model.drafts());
+        sorted.comparatorProperty().bind(comparatorProperty());
+        setItems(sorted);
         this.assigned = assigned;
         this.written = written;
         setId("drafts");
@@ -53,18 +59,19 @@ final class DraftTable extends TableView<Prepared> {
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         getSelectionModel().selectedIndexProperty().subscribe(at -> {
             if (at.intValue() >= 0) {
-                model.choose(at.intValue());
+                model.choose(sorted.getSourceIndex(at.intValue()));
                 model.see();
             }
         });
         refresh();
     }
 
-    private void add(String title, Function<Prepared, String> text, double ems) {
+    /** @param share of the table's width, beside those of the other columns */
+    private void add(String title, Function<Prepared, String> text, double share) {
         TableColumn<Prepared, String> column = new TableColumn<>(title);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(text.apply(row.getValue())));
-        column.setPrefWidth(ems * EM);
-        column.setSortable(false);
+        column.setPrefWidth(share * WIDTH);
+        column.setComparator(String.CASE_INSENSITIVE_ORDER);
         getColumns().add(column);
     }
 
@@ -93,8 +100,9 @@ final class DraftTable extends TableView<Prepared> {
     public void refresh() {
         super.refresh();
         taken.setVisible(!assigned.getAsBoolean());
-        int at = model.chosenProperty().get();
-        if (at >= 0 && at < getItems().size() && getSelectionModel().getSelectedIndex() != at) {
+        int chosen = model.chosenProperty().get();
+        int at = chosen >= 0 && chosen < sorted.size() ? sorted.getViewIndex(chosen) : -1;
+        if (at >= 0 && getSelectionModel().getSelectedIndex() != at) {
             getSelectionModel().select(at);
         }
     }

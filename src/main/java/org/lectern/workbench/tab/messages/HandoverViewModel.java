@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -15,7 +14,6 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 import org.lectern.contract.Words;
-import org.lectern.ingest.Pseudonyms;
 import org.lectern.ingest.door.Imported;
 import org.lectern.ledger.LedgerFile;
 import org.lectern.messages.Handover;
@@ -70,10 +68,6 @@ final class HandoverViewModel {
         return outcome.getReadOnlyProperty();
     }
 
-    void tell(String words) {
-        outcome.set(words);
-    }
-
     void chooseContacts() {
         context.files()
                 .open(WORDS.say("contacts.title"), WORDS.say("contacts.kind"), "csv")
@@ -105,7 +99,7 @@ final class HandoverViewModel {
                     days.get(),
                     approvedBy.get().strip(),
                     folder,
-                    pseudonym(open));
+                    open.options().naming());
             LedgerFile ledger =
                     LedgerFile.beside(Objects.requireNonNullElse(context.desk().place(), open.source()));
             TaskRunner.Work<Handover> work = task ->
@@ -113,12 +107,6 @@ final class HandoverViewModel {
             context.tasks()
                     .order("messages-handover", WORDS.say("handing"), work, state -> arrived(state, folder, done));
         });
-    }
-
-    /** Where names were kept everybody is called as in the export. */
-    static UnaryOperator<String> pseudonym(Imported open) {
-        Pseudonyms pseudonyms = open.options().pseudonyms();
-        return pseudonyms == null ? UnaryOperator.identity() : id -> Pseudonyms.isOne(id) ? id : pseudonyms.of(id);
     }
 
     private void arrived(TaskState<Handover> state, Path folder, Runnable done) {

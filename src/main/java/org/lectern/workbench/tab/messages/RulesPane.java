@@ -14,7 +14,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.lectern.contract.Words;
 import org.lectern.messages.Condition;
@@ -40,7 +39,6 @@ final class RulesPane extends VBox {
     private final TabContext context;
     private final PlanViewModel plans;
     private final VBox lines = new VBox();
-    private final Subscription subscription;
     private List<Rule> shown = List.of();
     private @Nullable Language language;
 
@@ -61,7 +59,7 @@ final class RulesPane extends VBox {
         FlowPane bar = new FlowPane(open, save);
         bar.getStyleClass().add("bar");
         getChildren().addAll(heading, Facts.hint(WORDS.say("rules.hint")), lines, bar);
-        subscription = plans.planProperty().subscribe(this::show);
+        plans.planProperty().subscribe(this::show);
     }
 
     /** Whoever steps a number keeps its field: lines are made anew only where the rules became others elsewhere. */
@@ -169,9 +167,5 @@ final class RulesPane extends VBox {
                 context.trouble().report(problem);
             }
         });
-    }
-
-    void close() {
-        subscription.unsubscribe();
     }
 }

@@ -22,6 +22,7 @@ import org.lectern.analysis.risk.Outcomes;
 import org.lectern.analysis.risk.RiskAnalysis;
 import org.lectern.analysis.risk.RiskParams;
 import org.lectern.analysis.risk.RiskRule;
+import org.lectern.analysis.risk.ToContact;
 import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
 import org.lectern.ingest.door.Imported;
@@ -48,9 +49,6 @@ final class WhomViewModel implements AutoCloseable {
 
     /** From so many on a quarter is held out, and a difference has a chance to show. */
     private static final int USUAL_MOST = 40;
-
-    /** Whoever did nothing for so many days has stopped. */
-    private static final int STOPPED_DAYS = 7;
 
     /**
      * A list as it was found.
@@ -202,10 +200,6 @@ final class WhomViewModel implements AutoCloseable {
         list(Duration.ZERO);
     }
 
-    void cancel() {
-        tasks.cancel(TASK);
-    }
-
     private void list(Duration delay) {
         Imported open = desk.importedProperty().get();
         Source from = source.get();
@@ -256,7 +250,7 @@ final class WhomViewModel implements AutoCloseable {
             Whom whom = new Whom(KnownLearners.of(study, OptionalInt.of(week), context), heldOut);
             return switch (from.kind()) {
                 case RISK -> ofRisk(whom, from, known.orElseGet(() -> risk.ask(context)), risk, many, context);
-                case STOPPED -> found(from, whom.stopped(STOPPED_DAYS), many);
+                case STOPPED -> found(from, whom.stopped(), many);
                 case GROUP -> found(from, whom.group(clusters.orElseThrow(), from.group()), many);
                 case EVERYBODY -> found(from, whom.everybody(), many);
                 case CAMPAIGN -> found(from, whom.inCampaign(ledger, from.campaign()), Integer.MAX_VALUE);
@@ -278,7 +272,7 @@ final class WhomViewModel implements AutoCloseable {
                 .count();
         String rule = RiskRule.of(params, many, study);
         return new Found(
-                new Listed(from, recipients, Whom.model(risk), rule, Math.toIntExact(decided)), Optional.of(risk));
+                new Listed(from, recipients, ToContact.model(risk), rule, Math.toIntExact(decided)), Optional.of(risk));
     }
 
     private static Found found(Source from, List<Recipient> recipients, int many) {

@@ -42,10 +42,8 @@ class NewerExportTest {
     void aPseudonymStaysOne() {
         ImportOptions options = ImportOptions.standard().withPseudonyms(PSEUDONYMS);
         String ada = PSEUDONYMS.of("ada@example.org");
-        assertEquals(ada, NewerExport.pseudonyms(options).apply("ada@example.org"));
-        assertEquals(ada, NewerExport.pseudonyms(options).apply(ada));
-        assertEquals(
-                "ada@example.org",
-                NewerExport.pseudonyms(options.withPseudonyms(null)).apply("ada@example.org"));
+        assertEquals(ada, options.naming().apply("ada@example.org"));
+        assertEquals(ada, options.naming().apply(ada));
+        assertEquals("ada@example.org", options.withPseudonyms(null).naming().apply("ada@example.org"));
     }
 }
