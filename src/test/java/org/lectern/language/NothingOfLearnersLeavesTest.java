@@ -40,6 +40,9 @@ class NothingOfLearnersLeavesTest {
     private static final TaskContext QUIET = TaskContext.quiet();
     private static final String REASON = "Group Quiet since spring";
 
+    /** More digits than a port has, which the log tells. */
+    private static final int FIRST_RANK = 4_000_000;
+
     /** Values that only a model or a score has, beside who somebody is. */
     private static Recipient recipient(Known one, int rank) {
         return new Recipient(one, rank, 0.31346, List.of(REASON, "probability 0.31346"), "week 7");
@@ -50,7 +53,7 @@ class NothingOfLearnersLeavesTest {
                 .study()) {
             List<Prepared> all = new ArrayList<>();
             for (Known one : KnownLearners.of(study, OptionalInt.empty(), QUIET)) {
-                all.add(preparation.of(recipient(one, 4000 + all.size())));
+                all.add(preparation.of(recipient(one, FIRST_RANK + all.size())));
             }
             return all.stream().filter(one -> one.draft().isPresent()).toList();
         }

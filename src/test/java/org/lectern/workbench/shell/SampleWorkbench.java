@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.lectern.workbench.Desk;
@@ -83,7 +84,9 @@ final class SampleWorkbench implements AutoCloseable {
         Thread.setDefaultUncaughtExceptionHandler((_, _) -> {});
         SampleWorkbench sample = new SampleWorkbench(stage, workbench);
         sample.resize(WIDTH, HEIGHT);
-        WorkbenchFixture.waitUntil(() -> workbench.desk().importedProperty().get() != null);
+        // The study's size is asked for a moment after it has opened: until then nothing runs, and nothing says it.
+        WorkbenchFixture.waitUntil(() -> sample.root().lookup("#chip") instanceof Label chip
+                && !chip.getText().isEmpty());
         sample.settle();
         return sample;
     }
