@@ -77,6 +77,7 @@ public record TableSpec(String name, List<Column> columns, Set<FilteredBy> filte
     private static final Column VIDEO_SECONDS = optional("video_seconds", Type.NUMBER);
     private static final Column POSITION = optional("position", Type.NUMBER);
     private static final Column MODULE = optional("module", Type.TEXT);
+    private static final Column ITEM = new Column("item", Type.TEXT, Need.KEY);
     private static final Column POINTS = optional("points", Type.NUMBER);
     private static final Column HAPPENED_AT = optional("happened_at", Type.TIME);
 
@@ -200,6 +201,9 @@ public record TableSpec(String name, List<Column> columns, Set<FilteredBy> filte
                     LEARNER,
                     ROLE,
                     optional("department", Type.TEXT),
+                    optional("job", Type.TEXT),
+                    optional("seniority", Type.TEXT),
+                    optional("style", Type.TEXT),
                     optional("joined_at", Type.TIME),
                     optional("changed_at", Type.TIME)),
             Set.of(FilteredBy.ROLE),
@@ -289,6 +293,50 @@ public record TableSpec(String name, List<Column> columns, Set<FilteredBy> filte
             Set.of(FilteredBy.COURSE),
             Merging.APPENDED);
 
+    /** One row a piece of content that learners can open: a video, an article, a quiz. */
+    public static final TableSpec CATALOGUE = new TableSpec(
+            "catalogue",
+            List.of(
+                    ITEM,
+                    optional("title", Type.TEXT),
+                    optional("description", Type.TEXT),
+                    optional("domain", Type.TEXT),
+                    optional("subtopic", Type.TEXT),
+                    // Several, as the file writes lists.
+                    optional("tags", Type.TEXT),
+                    optional("jobs", Type.TEXT),
+                    optional("level", Type.TEXT),
+                    optional("kind", Type.TEXT),
+                    optional("language", Type.TEXT),
+                    optional("seconds", Type.NUMBER),
+                    POSITION,
+                    // The item that has to come before it.
+                    optional("after_item", Type.TEXT),
+                    optional("retired", Type.FLAG),
+                    optional("added_at", Type.TIME),
+                    optional("address", Type.TEXT)),
+            Set.of(FilteredBy.VIDEO),
+            Merging.APPENDED);
+
+    /** One row a time that somebody opened, finished, shared, liked or rated an item of a catalogue. */
+    public static final TableSpec ENGAGEMENTS = new TableSpec(
+            "engagements",
+            List.of(
+                    LEARNER,
+                    ITEM,
+                    ROLE,
+                    HAPPENED_AT,
+                    // Files that tell of different things stay apart.
+                    new Column("log", Type.WHOLE, Need.SERIAL),
+                    optional("seconds", Type.NUMBER),
+                    optional("percent", Type.NUMBER),
+                    // Yes, no, or not said.
+                    optional("liked", Type.FLAG),
+                    optional("kind", Type.TEXT),
+                    optional("rating", Type.NUMBER)),
+            Set.of(FilteredBy.ROLE, FilteredBy.VIDEO, FilteredBy.TIME),
+            Merging.APPENDED);
+
     /** What a platform says of its export: when it was made, under {@code extracted_at}. */
     public static final TableSpec EXPORTS = new TableSpec(
             "exports",
@@ -315,6 +363,8 @@ public record TableSpec(String name, List<Column> columns, Set<FilteredBy> filte
             ENROLMENTS,
             RESULTS,
             EXAMS,
+            CATALOGUE,
+            ENGAGEMENTS,
             EXPORTS,
             LINKS);
 
@@ -371,6 +421,11 @@ public record TableSpec(String name, List<Column> columns, Set<FilteredBy> filte
                 .findFirst();
     }
 
+    /** What learners watched, opened or worked through, as the table calls it. */
+    private String unit() {
+        return List.of("video", "item", "module").stream().filter(this::has).findFirst().orElseThrow();
+    }
+
     /** SELECT of the rows that a filter lets through. */
     String filtered(Filter filter) {
         List<String> conditions = new java.util.ArrayList<>();
@@ -381,7 +436,7 @@ public record TableSpec(String name, List<Column> columns, Set<FilteredBy> filte
             conditions.add(Sql.in("role", filter.roles()));
         }
         if (filters.contains(FilteredBy.VIDEO) && !filter.videos().isEmpty()) {
-            conditions.add(Sql.in(has("video") ? "video" : "module", filter.videos()));
+            conditions.add(Sql.in(unit(), filter.videos()));
         }
         if (filters.contains(FilteredBy.TIME)) {
             time().ifPresent(column -> conditions.addAll(filter.days().conditions(column)));

@@ -33,7 +33,7 @@ final class TableSpecTest {
             assertEquals(names.contains("role"), table.filters().contains(TableSpec.FilteredBy.ROLE), table.name());
             assertEquals(names.contains("course"), table.filters().contains(TableSpec.FilteredBy.COURSE), table.name());
             assertEquals(
-                    names.contains("video") || names.contains("module"),
+                    names.contains("video") || names.contains("module") || names.contains("item"),
                     table.filters().contains(TableSpec.FilteredBy.VIDEO),
                     table.name());
             boolean happens = !TableSpec.OF_LEARNING.contains(table) || names.contains("happened_at");
