@@ -75,6 +75,7 @@ final class RoomsTest {
                         "javax.xml.stream.."),
                 Room.of("learning", ROOT + "stats..", "smile.."),
                 Room.of("evaluation", ROOT + "learning..", ROOT + "stats.."),
+                Room.of("recommend", ROOT + "evaluation..", ROOT + "stats.."),
                 Room.of(
                         "analysis",
                         ROOT + "study..",
@@ -82,6 +83,7 @@ final class RoomsTest {
                         ROOT + "stats..",
                         ROOT + "learning..",
                         ROOT + "evaluation..",
+                        ROOT + "recommend..",
                         TABLESAW),
                 Room.of("sharing", ROOT + "analysis", ROOT + "study..", ROOT + "figure..", TABLESAW),
                 Room.of(
