@@ -107,8 +107,10 @@ public final class Ease implements Explained {
                 row[other] = lower[Math.max(pivot, other)][Math.min(pivot, other)];
             }
             double by = row[pivot];
-            IntStream.range(0, size).parallel().filter(other -> other != swept).forEach(other ->
-                    subtract(lower[other], row, row[other] / by));
+            IntStream.range(0, size)
+                    .parallel()
+                    .filter(other -> other != swept)
+                    .forEach(other -> subtract(lower[other], row, row[other] / by));
             for (int other = 0; other < size; other++) {
                 lower[Math.max(pivot, other)][Math.min(pivot, other)] = other == pivot ? -1 / by : row[other] / by;
             }

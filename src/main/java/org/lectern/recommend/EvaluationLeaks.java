@@ -29,7 +29,8 @@ public record EvaluationLeaks(
             int learner = judged.learners()[place];
             int[] test = split.test()[learner];
             long first = firstTest(all, learner, test);
-            int[] pairs = IntStream.range(fitted.start(learner), fitted.end(learner)).toArray();
+            int[] pairs =
+                    IntStream.range(fitted.start(learner), fitted.end(learner)).toArray();
             int[] known = split.train().history(learner);
             Arrays.sort(known);
             sums[0] += test.length;

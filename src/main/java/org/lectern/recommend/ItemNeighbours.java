@@ -121,7 +121,8 @@ public final class ItemNeighbours implements Explained {
 
     @Override
     public OptionalInt because(int[] history, int candidate) {
-        return Most.of(history, item -> similarity(both(item, candidate), learnersOf[candidate], learnersOf[item], shrink));
+        return Most.of(
+                history, item -> similarity(both(item, candidate), learnersOf[candidate], learnersOf[item], shrink));
     }
 
     /** How many learners have both, of those who have the item; 0 where it is none of the candidate's neighbours. */
@@ -158,7 +159,8 @@ public final class ItemNeighbours implements Explained {
 
     /** The nearest items and their common learners, each as one number: the item above, the learners below. */
     private static long[] nearest(int candidate, int[] both, int[] learnersOf, int nearest, double shrink) {
-        int[] met = IntStream.range(0, both.length).filter(item -> both[item] > 0).toArray();
+        int[] met =
+                IntStream.range(0, both.length).filter(item -> both[item] > 0).toArray();
         double[] near = new double[both.length];
         for (int item : met) {
             near[item] = similarity(both[item], learnersOf[candidate], learnersOf[item], shrink);

@@ -76,8 +76,9 @@ public record Judged(
                 IntStream.of(places).map(place -> histories[place]).toArray(),
                 IntStream.of(places).mapToObj(place -> shown[place]).toArray(int[][]::new),
                 Arrays.stream(figures)
-                        .map(all ->
-                                IntStream.of(places).mapToDouble(place -> all[place]).toArray())
+                        .map(all -> IntStream.of(places)
+                                .mapToDouble(place -> all[place])
+                                .toArray())
                         .toArray(double[][]::new),
                 popularity);
     }

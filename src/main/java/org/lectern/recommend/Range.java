@@ -22,9 +22,8 @@ public record Range(String name, double low, double high, boolean logarithmic, b
     /** A number within, ends included where it is whole. */
     double draw(SplittableRandom random) {
         double place = random.nextDouble();
-        double drawn = logarithmic
-                ? low * StrictMath.pow(high / low, place)
-                : low + place * (high - low + (whole ? 1 : 0));
+        double drawn =
+                logarithmic ? low * StrictMath.pow(high / low, place) : low + place * (high - low + (whole ? 1 : 0));
         return whole ? Math.min(high, logarithmic ? Math.rint(drawn) : Math.floor(drawn)) : drawn;
     }
 }

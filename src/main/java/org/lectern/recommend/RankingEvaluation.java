@@ -60,7 +60,13 @@ public final class RankingEvaluation {
                 .map(learner -> split.train().end(learner) - split.train().start(learner))
                 .toArray();
         return new Judged(
-                recommender.id(), k, learners, histories, shown, figures, split.train().learnersOf());
+                recommender.id(),
+                k,
+                learners,
+                histories,
+                shown,
+                figures,
+                split.train().learnersOf());
     }
 
     private void judge(int place, double... scores) {

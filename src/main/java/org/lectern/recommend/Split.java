@@ -58,14 +58,15 @@ public record Split(Interactions train, int[][] test) {
                     .sorted()
                     .toArray();
             boolean isNew = train.start(learner) == train.end(learner);
-            test[learner] =
-                    Arrays.stream(after).filter(item -> !isNew && known[item] > 0).toArray();
+            test[learner] = Arrays.stream(after)
+                    .filter(item -> !isNew && known[item] > 0)
+                    .toArray();
             later += after.length;
             newLearners += isNew ? after.length : 0;
-            newItems += (int) Arrays.stream(after).filter(item -> known[item] == 0).count();
+            newItems +=
+                    (int) Arrays.stream(after).filter(item -> known[item] == 0).count();
         }
-        return new TimeSplit(
-                new Split(train, test), later, newLearners / (double) later, newItems / (double) later);
+        return new TimeSplit(new Split(train, test), later, newLearners / (double) later, newItems / (double) later);
     }
 
     /**

@@ -48,7 +48,8 @@ public record StochasticDescent(int factors, int epochs, double rate, double reg
             Arrays.fill(learner, train.start(one), train.end(one), one);
         }
         int[] item = train.itemOfPair();
-        double[] rating = IntStream.range(0, train.pairs()).mapToDouble(train::value).toArray();
+        double[] rating =
+                IntStream.range(0, train.pairs()).mapToDouble(train::value).toArray();
         return fit(train.learners(), train.items(), learner, item, rating, context);
     }
 
@@ -58,8 +59,7 @@ public record StochasticDescent(int factors, int epochs, double rate, double reg
      * @param rating at least one
      * @throws org.lectern.contract.TaskCancelled when cancelled, between epochs
      */
-    public BiasedFactors fit(
-            int learners, int items, int[] learner, int[] item, double[] rating, TaskContext context) {
+    public BiasedFactors fit(int learners, int items, int[] learner, int[] item, double[] rating, TaskContext context) {
         SplittableRandom random = new SplittableRandom(seed);
         double[][] ofLearners = start(learners, random);
         double[][] ofItems = start(items, random);

@@ -82,7 +82,8 @@ public record Tuning(List<Range> ranges, int trials, RankingMetric metric, int k
             }
         }
         Map<String, Double> found = tried.get(chosen).settings();
-        return new Tuned(List.copyOf(tried), chosen, test(fit, found, split, context), test(fit, usual, split, context));
+        return new Tuned(
+                List.copyOf(tried), chosen, test(fit, found, split, context), test(fit, usual, split, context));
     }
 
     /** What is tried, in the order in which it is drawn. */

@@ -423,7 +423,10 @@ public record TableSpec(String name, List<Column> columns, Set<FilteredBy> filte
 
     /** What learners watched, opened or worked through, as the table calls it. */
     private String unit() {
-        return List.of("video", "item", "module").stream().filter(this::has).findFirst().orElseThrow();
+        return List.of("video", "item", "module").stream()
+                .filter(this::has)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** SELECT of the rows that a filter lets through. */

@@ -46,7 +46,11 @@ class BaselinesTest {
         RandomOrder model = new RandomOrder(5);
         double[] once = Some.scores(model, 100, 3);
         assertArrayEquals(once, Some.scores(model, 100, 3));
-        assertEquals(0, Arrays.stream(Some.scores(model, 100, 4)).filter(score -> score == once[0]).count());
+        assertEquals(
+                0,
+                Arrays.stream(Some.scores(model, 100, 4))
+                        .filter(score -> score == once[0])
+                        .count());
         assertTrue(Arrays.stream(once).allMatch(score -> 0 <= score && score < 1));
     }
 }

@@ -44,7 +44,8 @@ class BlendTest {
     void blendsAreBlended() {
         Blend inner = new Blend("inner", ONE, 0.5, OTHER);
         // The inner one has .5, .25 and .75 for the candidates.
-        assertArrayEquals(new double[] {0, 0.5 + 0.25, 0, 0.5 + 0.25}, scores(inner, 0.5, new Given(0, 3, 2, 2.5)), 1e-15);
+        assertArrayEquals(
+                new double[] {0, 0.5 + 0.25, 0, 0.5 + 0.25}, scores(inner, 0.5, new Given(0, 3, 2, 2.5)), 1e-15);
     }
 
     @Test

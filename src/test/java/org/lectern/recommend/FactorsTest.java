@@ -25,16 +25,19 @@ class FactorsTest {
     private static final List<String> LINES = lines();
 
     private static final double[][] RATINGS = table("both,0,rating,");
-    private static final int[] LEARNER = Arrays.stream(RATINGS).mapToInt(row -> (int) row[0]).toArray();
-    private static final int[] ITEM = Arrays.stream(RATINGS).mapToInt(row -> (int) row[1]).toArray();
-    private static final double[] RATING = Arrays.stream(RATINGS).mapToDouble(row -> row[2]).toArray();
+    private static final int[] LEARNER =
+            Arrays.stream(RATINGS).mapToInt(row -> (int) row[0]).toArray();
+    private static final int[] ITEM =
+            Arrays.stream(RATINGS).mapToInt(row -> (int) row[1]).toArray();
+    private static final double[] RATING =
+            Arrays.stream(RATINGS).mapToDouble(row -> row[2]).toArray();
 
     @ParameterizedTest
     @ValueSource(ints = {1, 5, 20})
     void descentIsAsNumPyHasIt(int epochs) {
         StochasticDescent descent = new StochasticDescent(2, epochs, 0.005, 0.02, 0);
-        BiasedFactors found = descent.fit(
-                LEARNER, ITEM, RATING, table("both,0,learners,"), table("both,0,items,"), QUIET);
+        BiasedFactors found =
+                descent.fit(LEARNER, ITEM, RATING, table("both,0,learners,"), table("both,0,items,"), QUIET);
         String after = "descent," + epochs + ",";
         assertEquals(5, found.mean(), CLOSE);
         assertArrayEquals(flat(table(after + "learner bias,")), found.learnerBias(), CLOSE);
@@ -49,8 +52,8 @@ class FactorsTest {
     @ValueSource(ints = {1, 3, 15})
     void leastSquaresAreAsNumPyHasThem(int rounds) {
         AlternatingLeastSquares squares = new AlternatingLeastSquares(2, 0.1, 1, rounds, true, 0);
-        ImplicitFactors found = squares.fit(
-                pairs(), pair -> pairs().value(pair) / 2, flat(table("both,0,items,")), QUIET);
+        ImplicitFactors found =
+                squares.fit(pairs(), pair -> pairs().value(pair) / 2, flat(table("both,0,items,")), QUIET);
         double[][] learners = table("least squares," + rounds + ",learners,");
         double[][] items = table("least squares," + rounds + ",items,");
         for (int learner = 0; learner < learners.length; learner++) {
@@ -100,7 +103,8 @@ class FactorsTest {
         double confidence = 3;
         double regularisation = 0.5;
         Interactions train = Some.drawn(60, 20, 6, 2, 9);
-        ImplicitFactors found = new AlternatingLeastSquares(4, regularisation, confidence, 5, true, 4).fit(train, QUIET);
+        ImplicitFactors found =
+                new AlternatingLeastSquares(4, regularisation, confidence, 5, true, 4).fit(train, QUIET);
         int[] history = {3, 11};
         double[] x = doubles(found.ofHistory(history));
         for (int factor = 0; factor < 4; factor++) {
@@ -114,8 +118,7 @@ class FactorsTest {
             assertEquals(0, slope, 1e-4);
         }
         assertArrayEquals(new double[20], Some.scores(found, 20, -1));
-        assertEquals(
-                BiasedFactors.product(x, doubles(found.ofItem(7))), Some.scores(found, 20, -1, history)[7], 1e-5);
+        assertEquals(BiasedFactors.product(x, doubles(found.ofItem(7))), Some.scores(found, 20, -1, history)[7], 1e-5);
     }
 
     /** Biases only, after one epoch over ratings 2 and 4 of one learner: μ = 3, errors -1 and 1 + .1 of the rate. */
@@ -136,18 +139,16 @@ class FactorsTest {
 
     @Test
     void whoHasNoRatingAddsNothing() {
-        BiasedFactors found = StochasticDescent.standard(3)
-                .fit(2, 2, new int[] {0}, new int[] {0}, new double[] {4}, QUIET);
+        BiasedFactors found =
+                StochasticDescent.standard(3).fit(2, 2, new int[] {0}, new int[] {0}, new double[] {4}, QUIET);
         assertEquals(4, found.rating(1, 1));
         assertEquals(found.rating(-1, 0), found.rating(1, 0));
     }
 
     @Test
     void settingsThatCannotBeAreRefused() {
-        assertThrows(
-                IllegalArgumentException.class, () -> new AlternatingLeastSquares(0, 1, 1, 1, true, 0));
-        assertThrows(
-                IllegalArgumentException.class, () -> new AlternatingLeastSquares(1, 0, 1, 1, true, 0));
+        assertThrows(IllegalArgumentException.class, () -> new AlternatingLeastSquares(0, 1, 1, 1, true, 0));
+        assertThrows(IllegalArgumentException.class, () -> new AlternatingLeastSquares(1, 0, 1, 1, true, 0));
     }
 
     private static Interactions pairs() {
@@ -170,7 +171,9 @@ class FactorsTest {
     }
 
     private static double[] doubles(float... values) {
-        return IntStream.range(0, values.length).mapToDouble(place -> values[place]).toArray();
+        return IntStream.range(0, values.length)
+                .mapToDouble(place -> values[place])
+                .toArray();
     }
 
     private static List<String> lines() {

@@ -71,8 +71,7 @@ class NeighboursTest {
     @Test
     void onlyTheLastFiveItemsCount() {
         NextStep model = new NextStep(Some.histories(8, new int[] {0, 7}, new int[] {1, 2, 3, 4, 5}));
-        assertArrayEquals(
-                Some.scores(model, 8, 0, 1, 2, 3, 4, 5), Some.scores(model, 8, 0, 0, 1, 2, 3, 4, 5), 1e-15);
+        assertArrayEquals(Some.scores(model, 8, 0, 1, 2, 3, 4, 5), Some.scores(model, 8, 0, 0, 1, 2, 3, 4, 5), 1e-15);
         assertEquals(OptionalInt.empty(), model.because(new int[] {0, 1, 2, 3, 4, 5}, 7));
     }
 
@@ -121,8 +120,8 @@ class NeighboursTest {
     /** Vectors (1, 0), (0, 1), (.6, .8) and none; the profile of the first two is (1, 1) / √2. */
     @Test
     void contentIsTheCosineWithTheMeanOfTheHistory() {
-        SparseRows vectors = new SparseRows(
-                2, new int[] {0, 1, 2, 4, 4}, new int[] {0, 1, 0, 1}, new double[] {1, 1, 0.6, 0.8});
+        SparseRows vectors =
+                new SparseRows(2, new int[] {0, 1, 2, 4, 4}, new int[] {0, 1, 0, 1}, new double[] {1, 1, 0.6, 0.8});
         ContentLikeness model = new ContentLikeness(vectors);
         double root = Math.sqrt(0.5);
         assertArrayEquals(new double[] {root, root, 1.4 * root, 0}, Some.scores(model, 4, -1, 0, 1), 1e-15);

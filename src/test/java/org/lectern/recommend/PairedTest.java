@@ -18,7 +18,8 @@ class PairedTest {
     /** Half zeros and half ones of 400: the mean is .5, its standard error .025. */
     @Test
     void theIntervalIsThatOfAMean() {
-        double[] figures = IntStream.range(0, 400).mapToDouble(place -> place % 2).toArray();
+        double[] figures =
+                IntStream.range(0, 400).mapToDouble(place -> place % 2).toArray();
         Estimate found = Paired.estimate(figures, 7);
         Interval interval = found.interval().orElseThrow();
         assertEquals(0.5, found.value());
@@ -41,8 +42,7 @@ class PairedTest {
         assertEquals(0, nothing.value());
         assertFalse(nothing.surelyAbove(0) || nothing.surelyBelow(0));
         Judged fewer = judged(new NextStep(split.train()), split, split.judges(20, 1));
-        assertThrows(
-                IllegalArgumentException.class, () -> Paired.difference(judged, fewer, RankingMetric.NDCG, 7));
+        assertThrows(IllegalArgumentException.class, () -> Paired.difference(judged, fewer, RankingMetric.NDCG, 7));
     }
 
     /**
@@ -54,8 +54,13 @@ class PairedTest {
         int takenIn = 0;
         int found = 0;
         for (int study = 0; study < 10; study++) {
-            takenIn += above(Some.drawn(200, 40, 10, 0, study)).filter(above -> above > 0).count();
-            found += above(Some.drawn(200, 40, 10, 2, study)).limit(1).filter(above -> above > 0).count();
+            takenIn += above(Some.drawn(200, 40, 10, 0, study))
+                    .filter(above -> above > 0)
+                    .count();
+            found += above(Some.drawn(200, 40, 10, 2, study))
+                    .limit(1)
+                    .filter(above -> above > 0)
+                    .count();
         }
         assertTrue(takenIn <= 2, "taken in " + takenIn + " times of forty");
         assertEquals(10, found);

@@ -55,8 +55,7 @@ class RankingEvaluationTest {
                 .mapToInt(item -> item)
                 .toArray();
         for (int most : new int[] {0, 1, 7, 100, 499}) {
-            assertArrayEquals(
-                    Arrays.copyOf(sorted, Math.min(most, sorted.length)), TopItems.of(scores, most));
+            assertArrayEquals(Arrays.copyOf(sorted, Math.min(most, sorted.length)), TopItems.of(scores, most));
         }
     }
 
@@ -72,7 +71,8 @@ class RankingEvaluationTest {
         };
         for (Recommender model : models) {
             Judged judged = judged(model, split, 10);
-            assertEquals(0, EvaluationLeaks.of(all, split.train(), split, judged).shownAgain());
+            assertEquals(
+                    0, EvaluationLeaks.of(all, split.train(), split, judged).shownAgain());
             assertTrue(Arrays.stream(judged.shown()).allMatch(shown -> shown.length == 10));
         }
     }
@@ -82,7 +82,8 @@ class RankingEvaluationTest {
         Split split = Split.leaveLast(Some.drawn(200, 60, 12, 1, 3), 0.2, 5);
         Judged many = judged(new NextStep(split.train()), split, 5);
         try (ForkJoinPool one = new ForkJoinPool(1)) {
-            Judged alone = one.submit(() -> judged(new NextStep(split.train()), split, 5)).get();
+            Judged alone = one.submit(() -> judged(new NextStep(split.train()), split, 5))
+                    .get();
             assertArrayEquals(many.figures(), alone.figures());
             assertArrayEquals(many.shown(), alone.shown());
         }

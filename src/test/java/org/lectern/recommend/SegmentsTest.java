@@ -14,8 +14,7 @@ class SegmentsTest {
     @Test
     void attributesLiftWhatTheirLearnersOpened() {
         Segments model = new Segments(TRAIN, new int[][] {{0, 1, 1, 1}});
-        assertArrayEquals(
-                new double[] {Math.log(152 / 202.0), Math.log(50 / 202.0)}, Some.scores(model, 2, 3), 1e-9);
+        assertArrayEquals(new double[] {Math.log(152 / 202.0), Math.log(50 / 202.0)}, Some.scores(model, 2, 3), 1e-9);
     }
 
     @Test

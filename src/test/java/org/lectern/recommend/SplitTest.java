@@ -77,14 +77,16 @@ class SplitTest {
     /** Somebody with one known item would judge from nothing. */
     @Test
     void whoHasOneKnownItemDoesNotJudgeSettings() {
-        Split inner = Split.leaveLast(Some.histories(2, new int[] {0, 1}), 0.2, 2).inner();
+        Split inner =
+                Split.leaveLast(Some.histories(2, new int[] {0, 1}), 0.2, 2).inner();
         assertArrayEquals(new int[][] {{}}, inner.test());
         assertEquals(1, inner.train().pairs());
     }
 
     @Test
     void someJudgesAreDrawnWithoutOrderOrTwins() {
-        int[][] histories = IntStream.range(0, 100).mapToObj(_ -> new int[] {0, 1}).toArray(int[][]::new);
+        int[][] histories =
+                IntStream.range(0, 100).mapToObj(_ -> new int[] {0, 1}).toArray(int[][]::new);
         Split split = Split.leaveLast(Some.histories(2, histories), 0.5, 2);
         int[] drawn = split.judges(10, 3);
         assertEquals(10, Arrays.stream(drawn).distinct().count());

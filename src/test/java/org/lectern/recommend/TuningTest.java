@@ -20,8 +20,8 @@ class TuningTest {
     private static final Split SPLIT = Split.leaveLast(Some.drawn(300, 40, 10, 3, 3), 0.2, 5);
 
     /** How much of neighbours there is beside chance: the more the better. */
-    private static final Tuning TUNING = new Tuning(
-            List.of(new Range("share", 0, 1, false, false)), 12, RankingMetric.NDCG, 5, 10_000, 7);
+    private static final Tuning TUNING =
+            new Tuning(List.of(new Range("share", 0, 1, false, false)), 12, RankingMetric.NDCG, 5, 10_000, 7);
 
     private static Recommender fit(Map<String, Double> settings, Interactions train, TaskContext context) {
         return new Blend("b", ItemNeighbours.fit(train, context), settings.get("share"), new RandomOrder(1));
