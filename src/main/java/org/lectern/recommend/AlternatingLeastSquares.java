@@ -13,7 +13,7 @@ import org.lectern.contract.TaskContext;
  * </pre>
  *
  * learners first, then items likewise, again and again. Each is solved outright, or by three steps of conjugate gradients from
- * where it was, which takes a tenth of the time for about the same. Sources: Y. Hu, Y. Koren and C. Volinsky, Collaborative
+ * where it was, which takes a quarter of the time for about the same. Sources: Y. Hu, Y. Koren and C. Volinsky, Collaborative
  * filtering for implicit feedback datasets, ICDM 2008, 263-272; G. Takács, I. Pilászy and D. Tikk, Applications of the conjugate
  * gradient method for implicit feedback collaborative filtering, RecSys 2011, 297-300.
  *

@@ -10,6 +10,7 @@ package org.lectern.recommend;
  * @param ofLearners factors by learner
  * @param ofItems factors by item
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record BiasedFactors(
         double mean, double[] learnerBias, double[] itemBias, double[][] ofLearners, double[][] ofItems)
         implements Recommender {

@@ -185,5 +185,6 @@ public final class Interactions {
      * @param learner of each
      * @param pair its place by learner
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record ByItem(int[] start, int[] learner, int[] pair) {}
 }

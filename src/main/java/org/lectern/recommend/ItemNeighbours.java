@@ -31,6 +31,7 @@ public final class ItemNeighbours implements Explained {
     private final double shrink;
 
     /** Pairs of items with the learners of both, row by row. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Kept(int[] start, int[] item, int[] both) {
 
         Kept turned() {

@@ -1,6 +1,9 @@
 package org.lectern.recommend;
 
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -12,15 +15,16 @@ import java.util.stream.IntStream;
  * @param learners who judge, ascending
  * @param histories how many items each had opened before
  * @param shown to each, best first
- * @param figures by {@link RankingMetric}, then as the learners
+ * @param figures of each measure, as the learners
  * @param popularity how many learners opened each item in training
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record Judged(
-        String id, int k, int[] learners, int[] histories, int[][] shown, double[][] figures, int[] popularity) {
+        String id, int k, int[] learners, int[] histories, int[][] shown, Map<RankingMetric, double[]> figures, int[] popularity) {
 
     /** A measure, as the learners. */
     public double[] of(RankingMetric metric) {
-        return figures[metric.ordinal()];
+        return Objects.requireNonNull(figures.get(metric));
     }
 
     /** The mean of a measure over learners; NaN of nobody. */
@@ -69,17 +73,16 @@ public record Judged(
     /** Some of the learners only, by place. */
     public Judged only(IntPredicate stays) {
         int[] places = IntStream.range(0, learners.length).filter(stays).toArray();
+        Map<RankingMetric, double[]> some = new EnumMap<>(RankingMetric.class);
+        figures.forEach((metric, all) ->
+                some.put(metric, IntStream.of(places).mapToDouble(place -> all[place]).toArray()));
         return new Judged(
                 id,
                 k,
                 IntStream.of(places).map(place -> learners[place]).toArray(),
                 IntStream.of(places).map(place -> histories[place]).toArray(),
                 IntStream.of(places).mapToObj(place -> shown[place]).toArray(int[][]::new),
-                Arrays.stream(figures)
-                        .map(all -> IntStream.of(places)
-                                .mapToDouble(place -> all[place])
-                                .toArray())
-                        .toArray(double[][]::new),
+                some,
                 popularity);
     }
 

@@ -1,6 +1,9 @@
 package org.lectern.recommend;
 
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.lectern.contract.TaskContext;
 
@@ -20,7 +23,7 @@ public final class RankingEvaluation {
     private final int k;
     private final int[] learners;
     private final int[][] shown;
-    private final double[][] figures;
+    private final Map<RankingMetric, double[]> figures = new EnumMap<>(RankingMetric.class);
 
     private RankingEvaluation(Recommender recommender, Split split, boolean masks, int k, int[] learners) {
         this.recommender = recommender;
@@ -29,7 +32,9 @@ public final class RankingEvaluation {
         this.k = k;
         this.learners = learners;
         shown = new int[learners.length][];
-        figures = new double[RankingMetric.values().length][learners.length];
+        for (RankingMetric metric : RankingMetric.values()) {
+            figures.put(metric, new double[learners.length]);
+        }
     }
 
     /**
@@ -79,10 +84,13 @@ public final class RankingEvaluation {
         }
         shown[place] = TopItems.of(scores, k);
         boolean[] hits = hits(shown[place], test);
-        double[] measured = RankingMetrics.of(hits, k, test.length, firstRank(scores, test));
-        for (int metric = 0; metric < measured.length; metric++) {
-            figures[metric][place] = measured[metric];
-        }
+        Map<RankingMetric, Double> measured =
+                RankingMetrics.of(hits, k, test.length, firstRank(scores, test));
+        measured.forEach((metric, figure) -> of(metric)[place] = figure);
+    }
+
+    private double[] of(RankingMetric metric) {
+        return Objects.requireNonNull(figures.get(metric));
     }
 
     static boolean[] hits(int[] shown, int... test) {

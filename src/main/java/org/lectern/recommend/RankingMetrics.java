@@ -1,5 +1,8 @@
 package org.lectern.recommend;
 
+import java.util.EnumMap;
+import java.util.Map;
+
 /**
  * Measures of one ranking. Source of the discounted gain: K. Järvelin and J. Kekäläinen, Cumulated gain-based evaluation of IR
  * techniques, ACM Transactions on Information Systems 20 (2002), 422-446.
@@ -13,9 +16,9 @@ public final class RankingMetrics {
      * @param k how many were to be shown
      * @param tests number of test items, at least 1
      * @param first rank of the first test item among all candidates, from 1; 0 where none is a candidate
-     * @return by {@link RankingMetric}
+     * @return every measure
      */
-    public static double[] of(boolean[] hits, int k, int tests, int first) {
+    public static Map<RankingMetric, Double> of(boolean[] hits, int k, int tests, int first) {
         int attainable = Math.min(k, tests);
         int found = 0;
         double precisions = 0;
@@ -25,14 +28,14 @@ public final class RankingMetrics {
                 precisions += found / (place + 1.0);
             }
         }
-        double[] figures = new double[RankingMetric.values().length];
-        figures[RankingMetric.NDCG.ordinal()] = gain(hits) / ideal(attainable);
-        figures[RankingMetric.PRECISION.ordinal()] = found / (double) k;
-        figures[RankingMetric.ATTAINABLE_PRECISION.ordinal()] = found / (double) attainable;
-        figures[RankingMetric.RECALL.ordinal()] = found / (double) tests;
-        figures[RankingMetric.RECIPROCAL_RANK.ordinal()] = first == 0 ? 0 : 1.0 / first;
-        figures[RankingMetric.AVERAGE_PRECISION.ordinal()] = precisions / attainable;
-        figures[RankingMetric.HIT.ordinal()] = found > 0 ? 1 : 0;
+        Map<RankingMetric, Double> figures = new EnumMap<>(RankingMetric.class);
+        figures.put(RankingMetric.NDCG, gain(hits) / ideal(attainable));
+        figures.put(RankingMetric.PRECISION, found / (double) k);
+        figures.put(RankingMetric.ATTAINABLE_PRECISION, found / (double) attainable);
+        figures.put(RankingMetric.RECALL, found / (double) tests);
+        figures.put(RankingMetric.RECIPROCAL_RANK, first == 0 ? 0 : 1.0 / first);
+        figures.put(RankingMetric.AVERAGE_PRECISION, precisions / attainable);
+        figures.put(RankingMetric.HIT, found > 0 ? 1.0 : 0);
         return figures;
     }
 

@@ -11,6 +11,7 @@ import org.lectern.recommend.Interactions.ByItem;
  * @param other the number on the other side of each pair
  * @param weight what is added to a confidence of 1, of each pair
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Side(int[] start, int[] other, double[] weight) {
 
     int rows() {
@@ -20,7 +21,7 @@ record Side(int[] start, int[] other, double[] weight) {
     /** Of each learner the items. */
     static Side ofLearners(Interactions train, IntToDoubleFunction weight) {
         double[] weights = new double[train.pairs()];
-        Arrays.setAll(weights, weight::applyAsDouble);
+        Arrays.setAll(weights, weight);
         return new Side(train.starts(), train.itemOfPair(), weights);
     }
 

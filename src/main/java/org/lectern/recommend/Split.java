@@ -12,6 +12,7 @@ import org.lectern.stats.Quantiles;
  * @param train all that a model may know
  * @param test the later items of each learner, ascending; none where the learner does not judge
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record Split(Interactions train, int[][] test) {
 
     /** Rounding must not cost a whole pair. */

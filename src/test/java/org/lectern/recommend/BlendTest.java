@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 class BlendTest {
 
     /** Scores that are given. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Given(double... scores) implements Recommender {
         @Override
         public String id() {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.lectern.contract.TaskContext;
@@ -24,7 +25,7 @@ class TuningTest {
             new Tuning(List.of(new Range("share", 0, 1, false, false)), 12, RankingMetric.NDCG, 5, 10_000, 7);
 
     private static Recommender fit(Map<String, Double> settings, Interactions train, TaskContext context) {
-        return new Blend("b", ItemNeighbours.fit(train, context), settings.get("share"), new RandomOrder(1));
+        return new Blend("b", ItemNeighbours.fit(train, context), Objects.requireNonNull(settings.get("share")), new RandomOrder(1));
     }
 
     @Test
