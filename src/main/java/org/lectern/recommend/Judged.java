@@ -20,7 +20,13 @@ import java.util.stream.IntStream;
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record Judged(
-        String id, int k, int[] learners, int[] histories, int[][] shown, Map<RankingMetric, double[]> figures, int[] popularity) {
+        String id,
+        int k,
+        int[] learners,
+        int[] histories,
+        int[][] shown,
+        Map<RankingMetric, double[]> figures,
+        int[] popularity) {
 
     /** A measure, as the learners. */
     public double[] of(RankingMetric metric) {
@@ -74,8 +80,8 @@ public record Judged(
     public Judged only(IntPredicate stays) {
         int[] places = IntStream.range(0, learners.length).filter(stays).toArray();
         Map<RankingMetric, double[]> some = new EnumMap<>(RankingMetric.class);
-        figures.forEach((metric, all) ->
-                some.put(metric, IntStream.of(places).mapToDouble(place -> all[place]).toArray()));
+        figures.forEach((metric, all) -> some.put(
+                metric, IntStream.of(places).mapToDouble(place -> all[place]).toArray()));
         return new Judged(
                 id,
                 k,

@@ -84,8 +84,7 @@ public final class RankingEvaluation {
         }
         shown[place] = TopItems.of(scores, k);
         boolean[] hits = hits(shown[place], test);
-        Map<RankingMetric, Double> measured =
-                RankingMetrics.of(hits, k, test.length, firstRank(scores, test));
+        Map<RankingMetric, Double> measured = RankingMetrics.of(hits, k, test.length, firstRank(scores, test));
         measured.forEach((metric, figure) -> of(metric)[place] = figure);
     }
 

@@ -55,8 +55,7 @@ class PairedTest {
         int found = 0;
         for (int study = 0; study < 10; study++) {
             takenIn += above(Some.drawn(200, 40, 10, 0, study)).sum();
-            found += above(Some.drawn(200, 40, 10, 2, study))
-                    .limit(1).sum();
+            found += above(Some.drawn(200, 40, 10, 2, study)).limit(1).sum();
         }
         assertTrue(takenIn <= 2, "taken in " + takenIn + " times of forty");
         assertEquals(10, found);

@@ -13,8 +13,7 @@ class RankingMetricsTest {
     @Test
     void twoOfThreeAtPlacesTwoAndFive() {
         boolean[] hits = {false, true, false, false, true};
-        assertArrayEquals(
-                new double[] {0.477624, 0.4, 2 / 3.0, 2 / 3.0, 0.5, 0.3, 1}, figures(hits, 5, 3, 2), CLOSE);
+        assertArrayEquals(new double[] {0.477624, 0.4, 2 / 3.0, 2 / 3.0, 0.5, 0.3, 1}, figures(hits, 5, 3, 2), CLOSE);
         assertEquals(0.624051, RankingMetrics.ndcgOverShown(hits), CLOSE);
     }
 

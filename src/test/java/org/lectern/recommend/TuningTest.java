@@ -25,7 +25,11 @@ class TuningTest {
             new Tuning(List.of(new Range("share", 0, 1, false, false)), 12, RankingMetric.NDCG, 5, 10_000, 7);
 
     private static Recommender fit(Map<String, Double> settings, Interactions train, TaskContext context) {
-        return new Blend("b", ItemNeighbours.fit(train, context), Objects.requireNonNull(settings.get("share")), new RandomOrder(1));
+        return new Blend(
+                "b",
+                ItemNeighbours.fit(train, context),
+                Objects.requireNonNull(settings.get("share")),
+                new RandomOrder(1));
     }
 
     @Test
