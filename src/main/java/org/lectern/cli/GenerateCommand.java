@@ -2,13 +2,17 @@ package org.lectern.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.lectern.contract.Words;
+import org.lectern.sample.EngagementGenerator;
+import org.lectern.sample.EngagementSettings;
 import org.lectern.sample.Generated;
 import org.lectern.sample.GeneratorSettings;
 import org.lectern.sample.LearningGenerator;
 import org.lectern.sample.LearningSettings;
 import org.lectern.sample.StudyGenerator;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -26,14 +30,23 @@ final class GenerateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--views", paramLabel = "N", required = true)
-    private long views;
+    @Option(names = "--views", paramLabel = "N")
+    private @Nullable Long views;
 
     @Option(names = "--seed", paramLabel = "S", defaultValue = "42")
     private long seed;
 
     @Option(names = "--out", paramLabel = "FILE", required = true)
     private Path out;
+
+    /** What is made up. */
+    enum Recipe {
+        VIEWS,
+        ENGAGEMENTS
+    }
+
+    @Option(names = "--recipe", paramLabel = "NAME", defaultValue = "views")
+    private Recipe recipe;
 
     @Option(names = "--dirty", paramLabel = "SHARE", defaultValue = "0")
     private double dirty;
@@ -50,6 +63,9 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(names = "--weeks", paramLabel = "N", defaultValue = "12")
     private int weeks;
 
+    @Mixin
+    private EngagementOptions engagements = new EngagementOptions();
+
     GenerateCommand(Console console, ConsoleContext context) {
         this.console = console;
         this.context = context;
@@ -57,6 +73,12 @@ final class GenerateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (recipe == Recipe.ENGAGEMENTS) {
+            return engagements();
+        }
+        if (views == null) {
+            throw new ParameterException(spec.commandLine(), WORDS.say("views-missing"));
+        }
         if (views < 1) {
             throw new ParameterException(spec.commandLine(), WORDS.say("too-few-views", views));
         }
@@ -67,7 +89,7 @@ final class GenerateCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), WORDS.say("dirty-events"));
         }
         if (learning) {
-            return learning();
+            return learning(views);
         }
         GeneratorSettings settings = new GeneratorSettings(views, seed, dirty);
         Generated generated = playerEvents
@@ -78,13 +100,24 @@ final class GenerateCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private int learning() {
+    private int learning(long views) {
         if (learners < 2 || weeks < 1 || dirty > 0 || playerEvents) {
             throw new ParameterException(spec.commandLine(), WORDS.say("learning-settings"));
         }
         long rows = LearningGenerator.write(new LearningSettings(views, learners, weeks, seed), out, context);
         context.clear();
         console.out().println(WORDS.say("generated-learning", rows, out));
+        return ExitCode.DONE;
+    }
+
+    private int engagements() {
+        if (views != null || learning || playerEvents || dirty > 0) {
+            throw new ParameterException(spec.commandLine(), WORDS.say("engagement-others"));
+        }
+        EngagementSettings settings = engagements.settings(seed, spec);
+        EngagementGenerator.write(settings, out, context);
+        context.clear();
+        console.out().println(WORDS.say("generated-engagements", settings.events(), out));
         return ExitCode.DONE;
     }
 }

@@ -7,16 +7,26 @@ import java.io.OutputStream;
 final class RowWriter implements AutoCloseable {
 
     private final OutputStream out;
-    private final byte[] buffer = new byte[1 << 16];
+    private final byte[] buffer;
     private int length;
 
     RowWriter(OutputStream out) {
+        this(out, 1 << 16);
+    }
+
+    /** @param piece bytes that are gathered */
+    RowWriter(OutputStream out, int piece) {
         this.out = out;
+        this.buffer = new byte[piece];
     }
 
     void write(byte[] bytes) throws IOException {
         if (length + bytes.length > buffer.length) {
             flush();
+        }
+        if (bytes.length > buffer.length) {
+            out.write(bytes);
+            return;
         }
         System.arraycopy(bytes, 0, buffer, length, bytes.length);
         length += bytes.length;
@@ -40,6 +50,20 @@ final class RowWriter implements AutoCloseable {
         write((char) ('0' + tenths / 10 % 10));
         write('.');
         write((char) ('0' + tenths % 10));
+    }
+
+    /** @param number not negative */
+    void writeNumber(int number) throws IOException {
+        if (number >= 10) {
+            writeNumber(number / 10);
+        }
+        write((char) ('0' + number % 10));
+    }
+
+    /** @param number 0..99 */
+    void writeTwoDigits(int number) throws IOException {
+        write((char) ('0' + number / 10));
+        write((char) ('0' + number % 10));
     }
 
     private void flush() throws IOException {

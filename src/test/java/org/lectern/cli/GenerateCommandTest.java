@@ -56,4 +56,28 @@ class GenerateCommandTest {
                 folder.resolve("no/such.csv").toString());
         assertTrue(ran.toldTrouble(), ran.toString());
     }
+
+    @Test
+    void engagementsAreAFolderWithTheTruthBesideThem() {
+        Path made = folder.resolve("made");
+        Ran ran = Ran.command(
+                ("generate --recipe engagements --users 50 --items 20 --events 300 --strength 1 --order 0.5 --seed 7"
+                                + " --reference-date 2025-03-01 --out " + made)
+                        .split(" "));
+        assertEquals(ExitCode.DONE, ran.code(), ran.err());
+        assertTrue(ran.out().startsWith("300 engagements"), ran.out());
+        assertTrue(Files.exists(made.resolve("engagements.csv")));
+        assertTrue(Files.exists(made.resolve("truth/learners.csv")));
+    }
+
+    @Test
+    void whatCannotBeMadeUpIsSaid() {
+        assertTrue(Ran.command("generate", "--out", "x").err().contains("--views"));
+        assertTrue(Ran.command("generate", "--recipe", "engagements", "--strength", "11", "--out", "x")
+                .err()
+                .contains("strength"));
+        assertTrue(Ran.command("generate", "--recipe", "engagements", "--views", "5", "--out", "x")
+                .err()
+                .contains("--events"));
+    }
 }
