@@ -48,7 +48,6 @@ final class EngagementLaw {
 
     /** The whole affinity, with what no table tells. */
     static double affinity(MadeUpLearner learner, MadeUpItem item) {
-        return told(learner.job(), learner.style(), item)
-                + learner.factors().times(item.factors());
+        return told(learner.job(), learner.style(), item) + learner.factors().times(item.factors());
     }
 }

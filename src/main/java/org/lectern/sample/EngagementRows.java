@@ -1,12 +1,12 @@
 package org.lectern.sample;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-
-import static java.nio.charset.StandardCharsets.US_ASCII;
 
 /** The rows of engagements of one learner after another, each learner's in the order of time. */
 final class EngagementRows {

@@ -30,8 +30,8 @@ public final class EngagementTruth {
         List<MadeUpLearner> learners = new ArrayList<>();
         for (double weight : busy) {
             JobTitle job = JobTitle.ALL.get(jobs.sample(people));
-            learners.add(new MadeUpLearner(
-                    job, Phrases.of(EngagementLaw.STYLES, people), weight, Factors.draw(people, 1)));
+            learners.add(
+                    new MadeUpLearner(job, Phrases.of(EngagementLaw.STYLES, people), weight, Factors.draw(people, 1)));
         }
         AliasSampler levels = new AliasSampler(new double[] {0.5, 0.35, 0.15});
         AliasSampler types = new AliasSampler(new double[] {0.6, 0.2, 0.1, 0.1});

@@ -21,8 +21,8 @@ final class ItemDraws {
     ItemDraws(EngagementTruth truth) {
         this.strength = truth.strength();
         this.items = truth.things();
-        this.popular = new AliasSampler(
-                items.stream().mapToDouble(MadeUpItem::weight).toArray());
+        this.popular =
+                new AliasSampler(items.stream().mapToDouble(MadeUpItem::weight).toArray());
     }
 
     /**

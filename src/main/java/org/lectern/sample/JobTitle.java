@@ -17,7 +17,12 @@ record JobTitle(String title, double weight, String seniority) {
 
     /** All of them; the weights add up to 120. */
     static final List<JobTitle> ALL = Stream.of(
-                    of("Student", 10, "Student (Software Engineering)", "Student (Business Analyst)", "Student (Marketing)"),
+                    of(
+                            "Student",
+                            10,
+                            "Student (Software Engineering)",
+                            "Student (Business Analyst)",
+                            "Student (Marketing)"),
                     of("Student", 15, "Student (Data Science)"),
                     of("Fresher", 10, "Fresher (Data Analyst)", "Fresher (Junior Developer)"),
                     of("Fresher", 5, "Fresher (Business Analyst)", "Fresher (Marketing Associate)"),

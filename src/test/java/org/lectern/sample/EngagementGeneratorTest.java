@@ -54,7 +54,13 @@ class EngagementGeneratorTest {
         assertEquals(120_000, rows.size());
         // Tolerances are four standard errors.
         assertEquals(0.2998, share(rows, 4, "1.0"), 0.0053);
-        assertEquals(899.7, rows.stream().mapToInt(row -> Integer.parseInt(row[3])).average().orElse(0), 3.5);
+        assertEquals(
+                899.7,
+                rows.stream()
+                        .mapToInt(row -> Integer.parseInt(row[3]))
+                        .average()
+                        .orElse(0),
+                3.5);
         assertEquals(0.7, share(rows, 5, "viewed"), 0.0053);
         assertEquals(0.2, share(rows, 5, "completed"), 0.0047);
         assertEquals(0.05, share(rows, 5, "shared"), 0.0026);
@@ -133,8 +139,7 @@ class EngagementGeneratorTest {
 
     private static double affinity(EngagementTruth truth, String[] row) {
         return EngagementLaw.affinity(
-                truth.people().get(Integer.parseInt(row[0]) - 1),
-                truth.things().get(Integer.parseInt(row[1]) - 1));
+                truth.people().get(Integer.parseInt(row[0]) - 1), truth.things().get(Integer.parseInt(row[1]) - 1));
     }
 
     @Test
@@ -236,16 +241,10 @@ class EngagementGeneratorTest {
 
     @Test
     void refusesWhatCannotBeMadeUp() {
-        assertThrows(
-                IllegalArgumentException.class, () -> new EngagementSettings(1, 2, 1, 0, 0, 1, NEW_YEAR));
-        assertThrows(
-                IllegalArgumentException.class, () -> new EngagementSettings(2, 2, 0, 0, 0, 1, NEW_YEAR));
-        assertThrows(
-                IllegalArgumentException.class, () -> new EngagementSettings(2, 2, 1, -1, 0, 1, NEW_YEAR));
-        assertThrows(
-                IllegalArgumentException.class, () -> new EngagementSettings(2, 2, 1, 0, 1.5, 1, NEW_YEAR));
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> new EngagementSettings(2, 2, 1, 0, Double.NaN, 1, NEW_YEAR));
+        assertThrows(IllegalArgumentException.class, () -> new EngagementSettings(1, 2, 1, 0, 0, 1, NEW_YEAR));
+        assertThrows(IllegalArgumentException.class, () -> new EngagementSettings(2, 2, 0, 0, 0, 1, NEW_YEAR));
+        assertThrows(IllegalArgumentException.class, () -> new EngagementSettings(2, 2, 1, -1, 0, 1, NEW_YEAR));
+        assertThrows(IllegalArgumentException.class, () -> new EngagementSettings(2, 2, 1, 0, 1.5, 1, NEW_YEAR));
+        assertThrows(IllegalArgumentException.class, () -> new EngagementSettings(2, 2, 1, 0, Double.NaN, 1, NEW_YEAR));
     }
 }

@@ -55,7 +55,8 @@ final class GluedWords {
             boolean begins = Character.isLowerCase(text.charAt(to - 1))
                     && Character.isUpperCase(text.charAt(to + 1))
                     && (end == to + 2 || Character.isLowerCase(text.charAt(end - 1)));
-            boolean goesOn = end < text.length() - 1 && ".(/@_".indexOf(text.charAt(end)) >= 0
+            boolean goesOn = end < text.length() - 1
+                    && ".(/@_".indexOf(text.charAt(end)) >= 0
                     && !Character.isWhitespace(text.charAt(end + 1));
             return begins && !goesOn ? new Join(to + 1, end) : null;
         }

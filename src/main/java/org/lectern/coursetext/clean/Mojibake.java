@@ -48,8 +48,7 @@ final class Mojibake {
         int at = 0;
         while (at < text.length()) {
             int length = length(text, at);
-            Optional<String> meant =
-                    length == 0 ? Optional.empty() : meant(text.substring(at, at + length));
+            Optional<String> meant = length == 0 ? Optional.empty() : meant(text.substring(at, at + length));
             if (meant.isPresent()) {
                 repaired.append(meant.get());
                 at += length;
@@ -64,13 +63,12 @@ final class Mojibake {
 
     /** Number of characters that may stand for one that begins here; 0 where none does. */
     private static int length(String text, int at) {
-        int length =
-                switch (text.charAt(at)) {
-                    case 'Ã', 'Â' -> isEndOfWord(text, at) ? 0 : 2;
-                    case 'â' -> follows(text, at, "€‚„†ˆ‰Š˜œ") ? 3 : 0;
-                    case 'ð' -> follows(text, at, "Ÿ") ? 4 : 0;
-                    default -> 0;
-                };
+        int length = switch (text.charAt(at)) {
+            case 'Ã', 'Â' -> isEndOfWord(text, at) ? 0 : 2;
+            case 'â' -> follows(text, at, "€‚„†ˆ‰Š˜œ") ? 3 : 0;
+            case 'ð' -> follows(text, at, "Ÿ") ? 4 : 0;
+            default -> 0;
+        };
         return at + length <= text.length() ? length : 0;
     }
 

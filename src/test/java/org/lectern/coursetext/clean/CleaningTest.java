@@ -51,7 +51,8 @@ class CleaningTest {
 
     @Test
     void tagsBecomeBlanksAndWhatNobodyReadsGoes() {
-        String html = "<p>One<br/>two</p><script>var a = '<b>';</script><!-- no --><style>p {}</style><B class='x'>three</B>";
+        String html =
+                "<p>One<br/>two</p><script>var a = '<b>';</script><!-- no --><style>p {}</style><B class='x'>three</B>";
         assertEquals("One two three", clean(html));
         // p, br, /p, script, /script, comment, style, /style, B, /B
         assertEquals(10, report(html).count(Blemish.TAGS));
@@ -133,11 +134,13 @@ class CleaningTest {
 
     @Test
     void gluedWordsAreCountedWhetherOrNotTheyAreSplit() {
-        CleaningReport counted = Cleaning.of(subtitles("afolder foldera bin.In"), false).report();
+        CleaningReport counted =
+                Cleaning.of(subtitles("afolder foldera bin.In"), false).report();
         assertEquals(3, counted.count(Blemish.GLUED_FOUND));
         assertEquals(0, counted.count(Blemish.GLUED_SPLIT));
         assertEquals(0, counted.changed());
-        CleaningReport split = Cleaning.of(subtitles("afolder foldera bin.In"), true).report();
+        CleaningReport split =
+                Cleaning.of(subtitles("afolder foldera bin.In"), true).report();
         assertEquals(2, split.count(Blemish.GLUED_SPLIT));
         assertEquals(1, split.changed());
     }
@@ -161,8 +164,8 @@ class CleaningTest {
 
     @Test
     void cleaningTwiceChangesNothingMore() {
-        List<String> once = Cleaning.of(subtitles("<p>afolder&nbsp;CafÃ©</p> bin.In"), true)
-                .texts();
+        List<String> once =
+                Cleaning.of(subtitles("<p>afolder&nbsp;CafÃ©</p> bin.In"), true).texts();
         assertEquals(once, Cleaning.of(once, true).texts());
     }
 }
