@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** What is found in texts, in the order in which it is told. */
 public enum Blemish {
-    /** Characters that were written as {@code &amp;}, {@code &#8217;} and the like; one that was written so twice counts twice. */
+    /** Characters that HTML wrote by a name or number; one that was written so twice counts twice. */
     ENTITIES,
     /** Tags of HTML, and what stands between those of scripts and styles. */
     TAGS,
