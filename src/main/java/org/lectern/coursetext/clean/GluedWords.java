@@ -48,7 +48,7 @@ final class GluedWords {
 
         static @Nullable Join at(String text, int from, int to) {
             boolean stop = to + 1 < text.length() && ".?!".indexOf(text.charAt(to)) >= 0;
-            if (!stop || to - from < 2 || from > 0 && "./@-_".indexOf(text.charAt(from - 1)) >= 0) {
+            if (!stop || to - from < 2 || (from > 0 && "./@-_".indexOf(text.charAt(from - 1)) >= 0)) {
                 return null;
             }
             int end = LetterRuns.end(text, to + 1);
@@ -120,8 +120,8 @@ final class GluedWords {
 
     private boolean sure(String word, int half) {
         return pairs.getOrDefault(pair(word, half), 0) > 0
-                || Math.min(half, word.length() - half) >= LONG
-                        && Math.min(count(word.substring(0, half)), count(word.substring(half))) >= FREQUENT;
+                || (Math.min(half, word.length() - half) >= LONG
+                        && Math.min(count(word.substring(0, half)), count(word.substring(half))) >= FREQUENT);
     }
 
     private int worth(String word, int half) {

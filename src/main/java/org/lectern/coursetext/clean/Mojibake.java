@@ -106,7 +106,7 @@ final class Mojibake {
 
     /** The byte that is read as this character, or -1. */
     private static int byteOf(char read) {
-        if (read < 0x80 || read >= 0xa0 && read <= 0xff) {
+        if (read < 0x80 || (read >= 0xa0 && read <= 0xff)) {
             return read;
         }
         int place = HIGH.indexOf(read);
@@ -119,7 +119,7 @@ final class Mojibake {
 
     /** Whether a lead is followed by what no word goes on with. */
     private static boolean looksBroken(String text, int at) {
-        return text.charAt(at) == 'â' && follows(text, at, "€")
-                || text.charAt(at) == 'Ã' && follows(text, at, "©¨¤¶¼±§");
+        return (text.charAt(at) == 'â' && follows(text, at, "€"))
+                || (text.charAt(at) == 'Ã' && follows(text, at, "©¨¤¶¼±§"));
     }
 }
