@@ -74,8 +74,8 @@ public record AlternatingLeastSquares(
         return new ImplicitFactors(factors, rounded(learners), rounded(items), regularisation, confidence);
     }
 
-    private ImplicitFactors byGradients(Side ofLearners, Side ofItems, float[] items, TaskContext context) {
-        float[] learners = new float[ofLearners.rows() * factors];
+    private ImplicitFactors byGradients(Side ofLearners, Side ofItems, float[][] items, TaskContext context) {
+        float[][] learners = new float[ofLearners.rows()][factors];
         GradientHalf half = new GradientHalf(factors, regularisation);
         for (int round = 0; round < rounds; round++) {
             half.solve(ofLearners, learners, items, context);
@@ -84,10 +84,10 @@ public record AlternatingLeastSquares(
         return new ImplicitFactors(factors, learners, items, regularisation, confidence);
     }
 
-    private static float[] rounded(double... values) {
-        float[] rounded = new float[values.length];
+    private float[][] rounded(double... values) {
+        float[][] rounded = new float[values.length / factors][factors];
         for (int place = 0; place < values.length; place++) {
-            rounded[place] = (float) values[place];
+            rounded[place / factors][place % factors] = (float) values[place];
         }
         return rounded;
     }

@@ -11,6 +11,7 @@ import java.util.Arrays;
  * @param column of each cell
  * @param value of each cell
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record SparseRows(int columns, int[] start, int[] column, double[] value) {
 
     /** Number of rows. */
