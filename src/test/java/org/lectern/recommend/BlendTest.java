@@ -49,6 +49,13 @@ class BlendTest {
                 new double[] {0, 0.5 + 0.25, 0, 0.5 + 0.25}, scores(inner, 0.5, new Given(0, 3, 2, 2.5)), 1e-15);
     }
 
+    /** Ratings clipped to 10, 0, 0 and 2. */
+    @Test
+    void asPublishedNothingIsBroughtToOneRange() {
+        PublishedBlend blend = new PublishedBlend(ONE, 0.7, new Given(0.1, 0.2, 0.3, 0));
+        assertArrayEquals(new double[] {7.03, 0.06, 0.09, 1.4}, Some.scores(blend, 4, 0, 0), 1e-12);
+    }
+
     @Test
     void aShareIsAShare() {
         assertThrows(IllegalArgumentException.class, () -> new Blend("b", ONE, 1.01, OTHER));
