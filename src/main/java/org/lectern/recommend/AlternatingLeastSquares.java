@@ -1,7 +1,8 @@
 package org.lectern.recommend;
 
-import java.util.SplittableRandom;
 import java.util.function.IntToDoubleFunction;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
 import org.lectern.contract.TaskContext;
 
 /**
@@ -46,7 +47,7 @@ public record AlternatingLeastSquares(
 
     /** With a strength of each pair, at least 0, such as how often it was. */
     public ImplicitFactors fit(Interactions train, IntToDoubleFunction strength, TaskContext context) {
-        SplittableRandom random = new SplittableRandom(seed);
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         double[] items = new double[train.items() * factors];
         for (int place = 0; place < items.length; place++) {
             items[place] = SPREAD * random.nextGaussian();

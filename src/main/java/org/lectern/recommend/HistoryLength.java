@@ -17,6 +17,16 @@ public enum HistoryLength {
         this.most = most;
     }
 
+    /** The fewest items of such a history. */
+    public int fewest() {
+        return fewest;
+    }
+
+    /** The most items of such a history; {@link Integer#MAX_VALUE} where there is no most. */
+    public int most() {
+        return most;
+    }
+
     /** Whether a history of so many items belongs to it. */
     public boolean holds(int items) {
         return fewest <= items && items <= most;

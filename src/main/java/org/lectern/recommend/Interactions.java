@@ -113,6 +113,11 @@ public final class Interactions {
         return start[learner + 1];
     }
 
+    /** How many items a learner opened. */
+    public int length(int learner) {
+        return end(learner) - start(learner);
+    }
+
     /** The item of a pair. */
     public int item(int pair) {
         return item[pair];

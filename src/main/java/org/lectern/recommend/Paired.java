@@ -1,10 +1,11 @@
 package org.lectern.recommend;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.lectern.evaluation.Estimate;
 import org.lectern.stats.ClusterBootstrap;
-import org.lectern.stats.Interval;
 
 /**
  * How sure measures of rankings are, by learners drawn anew. Two models are compared on the same learners, so that what makes
@@ -44,14 +45,32 @@ public final class Paired {
      * @return NaN of none, without an interval of fewer than two
      */
     static Estimate estimate(double[] figures, long seed) {
-        double mean = Arrays.stream(figures).average().orElse(Double.NaN);
-        if (figures.length < 2) {
-            return new Estimate(mean, Optional.empty());
+        return estimates(List.of(figures), seed).getFirst();
+    }
+
+    /**
+     * The same of several numbers a learner, which are drawn together once.
+     *
+     * @param figures one number a learner, in the same order of learners
+     */
+    public static List<Estimate> estimates(List<double[]> figures, long seed) {
+        int learners = figures.getFirst().length;
+        double[] means = figures.stream()
+                .mapToDouble(of -> Arrays.stream(of).average().orElse(Double.NaN))
+                .toArray();
+        if (learners < 2) {
+            return Arrays.stream(means)
+                    .mapToObj(mean -> new Estimate(mean, Optional.empty()))
+                    .toList();
         }
-        Optional<Interval> interval = ClusterBootstrap.draw(
-                        figures.length, DRAWS, seed, times -> new double[] {weighted(figures, times)})
-                .interval(0, mean, figures.length);
-        return new Estimate(mean, interval);
+        ClusterBootstrap draws = ClusterBootstrap.draw(
+                learners,
+                DRAWS,
+                seed,
+                times -> figures.stream().mapToDouble(of -> weighted(of, times)).toArray());
+        return IntStream.range(0, means.length)
+                .mapToObj(place -> new Estimate(means[place], draws.interval(place, means[place], learners)))
+                .toList();
     }
 
     private static double weighted(double[] figures, int... times) {

@@ -71,6 +71,24 @@ public record Split(Interactions train, int[][] test) {
     }
 
     /**
+     * Some learners are newcomers: nothing that they opened is known, and the first items of each judge.
+     *
+     * @param first how many items of each at most
+     */
+    public static Split newcomers(Interactions all, int[] newcomers, int first) {
+        int[][] test = new int[all.learners()][0];
+        BitSet left = new BitSet(all.pairs());
+        for (int learner : newcomers) {
+            left.set(all.start(learner), all.end(learner));
+            test[learner] = IntStream.range(all.start(learner), Math.min(all.end(learner), all.start(learner) + first))
+                    .map(all::item)
+                    .sorted()
+                    .toArray();
+        }
+        return new Split(all.where(pair -> !left.get(pair)), test);
+    }
+
+    /**
      * The split that settings are chosen by, which leaves the test alone: of the learners who judge, the last item that is known
      * judges, where another one is known.
      */

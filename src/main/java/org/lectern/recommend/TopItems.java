@@ -3,7 +3,7 @@ package org.lectern.recommend;
 import java.util.Arrays;
 
 /** The best of many by one look at each: those kept so far stand in order, and a better one is put among them. */
-final class TopItems {
+public final class TopItems {
 
     private TopItems() {}
 
@@ -11,7 +11,7 @@ final class TopItems {
      * @param score of each item; {@link Double#NEGATIVE_INFINITY} for what is no candidate
      * @return the places of the highest, best first, of equal ones the smaller first; fewer where there are fewer candidates
      */
-    static int[] of(double[] score, int most) {
+    public static int[] of(double[] score, int most) {
         int[] best = new int[most];
         double[] their = new double[most];
         int found = 0;

@@ -9,5 +9,7 @@ public enum TabGroup {
     /** Who watches. */
     LEARNERS,
     /** What learners do in lessons and quizzes. */
-    ACTIVITY
+    ACTIVITY,
+    /** What there is to be opened, and what comes next. */
+    CONTENT
 }

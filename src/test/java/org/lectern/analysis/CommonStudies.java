@@ -193,6 +193,12 @@ public final class CommonStudies implements AutoCloseable {
             Study of(List<View> views) {
                 return LearningStudy.of(views);
             }
+        },
+        TIMES {
+            @Override
+            Study of(List<View> views) {
+                return withTimes(views);
+            }
         };
 
         abstract Study of(List<View> views);

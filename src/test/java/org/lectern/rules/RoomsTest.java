@@ -75,6 +75,7 @@ final class RoomsTest {
                         "org.sqlite..",
                         "javax.xml.stream.."),
                 Room.of("learning", ROOT + "stats..", "smile.."),
+                Room.of("coursetext", ROOT + "stats.."),
                 Room.of("evaluation", ROOT + "learning..", ROOT + "stats.."),
                 Room.of("recommend", ROOT + "evaluation..", ROOT + "stats.."),
                 Room.of(
@@ -85,6 +86,7 @@ final class RoomsTest {
                         ROOT + "learning..",
                         ROOT + "evaluation..",
                         ROOT + "recommend..",
+                        ROOT + "coursetext..",
                         TABLESAW),
                 Room.of("sharing", ROOT + "analysis", ROOT + "study..", ROOT + "figure..", TABLESAW),
                 Room.of(
@@ -276,7 +278,8 @@ final class RoomsTest {
                 .ignoreDependency(resideInAPackage("org.lectern.analysis.all"), DescribedPredicate.alwaysTrue())
                 .ignoreDependency(
                         DescribedPredicate.alwaysTrue(),
-                        resideInAnyPackage(ROOT + "analysis.rate", ROOT + "analysis.panel"))
+                        resideInAnyPackage(
+                                ROOT + "analysis.rate", ROOT + "analysis.panel", ROOT + "analysis.content"))
                 .check(LECTERN);
     }
 

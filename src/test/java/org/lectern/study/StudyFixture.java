@@ -186,7 +186,7 @@ public final class StudyFixture {
     }
 
     /**
-     * A study of what learners did in lessons and quizzes.
+     * A study of what learners did in lessons and quizzes, or of content and who opened it.
      *
      * @param tables a SELECT with the columns of a table, in their order, by the table; the last may be left out
      */
@@ -203,7 +203,7 @@ public final class StudyFixture {
         fill(database, statements);
         Study bare = bare(database, new StudyTables(filled));
         tables.keySet().forEach(table -> filled.put(table.name(), filled(bare, table)));
-        String done = "(" + ThingsDone.sql(new StudyTables(filled)) + ")";
+        String done = "(" + done(new StudyTables(filled)) + ")";
         Row counts = bare.query(
                         "SELECT count(*) AS n, count(DISTINCT learner) AS l, count(DISTINCT module) AS m FROM " + done,
                         TaskContext.quiet())
@@ -222,6 +222,17 @@ public final class StudyFixture {
                         Set.of(),
                         new StudyTables(filled),
                         Origin.TABLE));
+    }
+
+    /** What learners did in lessons and quizzes; without either, what they opened. */
+    private static String done(StudyTables tables) {
+        if (tables.has(TableSpec.ACTIVITY) || tables.has(TableSpec.ATTEMPTS)) {
+            return ThingsDone.sql(tables);
+        }
+        String from = tables.has(TableSpec.ENGAGEMENTS) ? "engagements" : "catalogue WHERE false";
+        String learner = tables.has(TableSpec.ENGAGEMENTS) ? "learner" : "''";
+        return "SELECT " + learner + " AS learner, item AS module, CAST(NULL AS VARCHAR) AS course,"
+                + " CAST(NULL AS VARCHAR) AS role FROM " + from;
     }
 
     private static String firstColumns(SharedDatabase database, TableSpec table, String select) {

@@ -5,11 +5,13 @@ import java.util.List;
 import org.lectern.analysis.Analysis;
 import org.lectern.analysis.activity.ActivityAnalysis;
 import org.lectern.analysis.anomalies.AnomaliesAnalysis;
+import org.lectern.analysis.catalogue.CatalogueAnalysis;
 import org.lectern.analysis.churn.ChurnAnalysis;
 import org.lectern.analysis.clusters.ClustersAnalysis;
 import org.lectern.analysis.dropoff.DropoffAnalysis;
 import org.lectern.analysis.engagement.EngagementAnalysis;
 import org.lectern.analysis.explore.ExploreAnalysis;
+import org.lectern.analysis.next.NextAnalysis;
 import org.lectern.analysis.predictor.PredictorAnalysis;
 import org.lectern.analysis.risk.RiskAnalysis;
 import org.lectern.analysis.struggle.StruggleAnalysis;
@@ -19,8 +21,8 @@ import org.lectern.analysis.weeks.WeeksAnalysis;
 /** The list of analyses: what tabs, command line, exports and tests go through. */
 public final class Analyses {
 
-    /** The slowest, slowest last: groups are compared with many crowds, and a model is trained. */
-    private static final List<String> SLOW = List.of("clusters", "predictor");
+    /** The slowest, slowest last: groups are compared with many crowds, a model is trained, and many are. */
+    private static final List<String> SLOW = List.of("clusters", "predictor", "next");
 
     private Analyses() {}
 
@@ -45,6 +47,8 @@ public final class Analyses {
                 new StruggleAnalysis(),
                 new ActivityAnalysis(),
                 new WeeksAnalysis(),
-                new RiskAnalysis());
+                new RiskAnalysis(),
+                new CatalogueAnalysis(),
+                new NextAnalysis());
     }
 }

@@ -52,7 +52,11 @@ final class Catalogue {
 
     /** Icons of plain tabs. */
     private static final Map<String, String> PLAIN_ICONS =
-            Map.of("activity", "fth-check-square", "weeks", "fth-calendar");
+            Map.of(
+            "activity", "fth-check-square",
+            "weeks", "fth-calendar",
+            "catalogue", "fth-book",
+            "next", "fth-skip-forward");
 
     /** A tab with a folder of its own: its icon, what it tells apart, and how it is built. */
     private record Own(
@@ -88,7 +92,8 @@ final class Catalogue {
     private static final Map<String, TabGroup> GROUPS = Stream.of(
                     Map.entry(TabGroup.VIDEOS, List.of("explore", "churn", "dropoff", "timeline", "struggle")),
                     Map.entry(TabGroup.LEARNERS, List.of("engagement", "clusters", "anomalies", "predictor")),
-                    Map.entry(TabGroup.ACTIVITY, List.of("activity", "weeks", "risk")))
+                    Map.entry(TabGroup.ACTIVITY, List.of("activity", "weeks", "risk")),
+                    Map.entry(TabGroup.CONTENT, List.of("catalogue", "next")))
             .flatMap(group -> group.getValue().stream().map(id -> Map.entry(id, group.getKey())))
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 

@@ -60,9 +60,10 @@ class EveryAnalysisHasItsPlaceTest {
         List<String> inOrder = Stream.of(TabGroup.values())
                 .flatMap(group -> analyses().map(Catalogue::entry).filter(tab -> tab.group() == group))
                 .map(TabEntry::id)
+                .flatMap(id -> id.equals("risk") ? Stream.of(id, "messages", "ledger") : Stream.of(id))
                 .toList();
         assertEquals(
-                Stream.of(Stream.of("overview"), inOrder.stream(), Stream.of("messages", "ledger", "detail", "todo"))
+                Stream.of(Stream.of("overview"), inOrder.stream(), Stream.of("detail", "todo"))
                         .flatMap(ids -> ids)
                         .toList(),
                 tabs.stream().map(TabEntry::id).toList());

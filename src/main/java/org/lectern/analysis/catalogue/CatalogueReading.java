@@ -1,0 +1,112 @@
+package org.lectern.analysis.catalogue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lectern.analysis.Notice;
+import org.lectern.analysis.Reading;
+import org.lectern.contract.Words;
+
+/** What the numbers say. */
+final class CatalogueReading {
+
+    private static final double PERCENT = 100;
+
+    private static final Words WORDS = Words.of(CatalogueReading.class);
+
+    private final CatalogueResult result;
+
+    CatalogueReading(CatalogueResult result) {
+        this.result = result;
+    }
+
+    Reading reading() {
+        return new Reading(headline(), evidence(), notices(), actions());
+    }
+
+    private String headline() {
+        int items = result.items().size();
+        int twice = result.twice().size();
+        int gaps = result.supply().gaps().size();
+        return result.asked()
+                ? WORDS.say("headline", items, twice, gaps, result.unopened().size())
+                : WORDS.say("headline.bare", items, twice);
+    }
+
+    private List<String> evidence() {
+        List<String> sentences = new ArrayList<>();
+        result.twice().stream().findFirst().ifPresent(pair -> sentences.add(alike(pair)));
+        result.supply().gaps().stream()
+                .findFirst()
+                .ifPresent(gap -> sentences.add(WORDS.say(
+                        "gap",
+                        name(gap),
+                        gap.items(),
+                        gap.perItem(),
+                        gap.learners())));
+        if (result.asked() && !result.unopened().isEmpty()) {
+            sentences.add(WORDS.say(
+                    "unopened",
+                    result.unopened().size(),
+                    result.items().size(),
+                    PERCENT * result.unopened().size() / result.items().size()));
+        }
+        long trouble = result.texts().cleaned().stream()
+                .mapToLong(kind -> kind.places())
+                .sum();
+        sentences.add(WORDS.say(trouble == 0 ? "texts.clean" : "texts.cleaned", trouble, result.items().size()));
+        return sentences;
+    }
+
+    private String alike(AlikeItems pair) {
+        return result.asked()
+                ? WORDS.say(
+                        "twice",
+                        pair.one().title(),
+                        pair.other().title(),
+                        pair.likeness(),
+                        pair.viewers(),
+                        pair.otherViewers(),
+                        pair.both())
+                : WORDS.say("twice.bare", pair.one().title(), pair.other().title(), pair.likeness());
+    }
+
+    private static String name(Cell cell) {
+        return WORDS.say(
+                "cell",
+                cell.domain().isEmpty() ? WORDS.say("no-domain") : cell.domain(),
+                cell.level().isEmpty() ? WORDS.say("no-level") : cell.level());
+    }
+
+    private List<Notice> notices() {
+        List<Notice> notices = new ArrayList<>();
+        if (result.wordless() > 0) {
+            notices.add(Notice.note("no-text", WORDS.say("notice.no-text", result.wordless())));
+        }
+        if (result.languages() > 1) {
+            notices.add(Notice.note("languages", WORDS.say("notice.languages", result.languages())));
+        }
+        int series = result.alike().size() - result.twice().size();
+        if (series > 0) {
+            notices.add(Notice.note("series", WORDS.say("notice.series", series)));
+        }
+        if (!result.asked()) {
+            notices.add(Notice.note("nobody-asks", WORDS.say("notice.nobody-asks")));
+        }
+        notices.add(Notice.note("likeness", WORDS.say("notice.likeness", result.params().alike())));
+        return notices;
+    }
+
+    private List<String> actions() {
+        List<String> actions = new ArrayList<>();
+        Optional<AlikeItems> pair = result.twice().stream().findFirst();
+        pair.ifPresent(one -> actions.add(WORDS.say("action.twice")));
+        result.supply().gaps().stream()
+                .findFirst()
+                .ifPresent(gap -> actions.add(WORDS.say("action.gap", name(gap))));
+        if (result.asked() && !result.unopened().isEmpty()) {
+            actions.add(WORDS.say("action.unopened"));
+        }
+        return actions;
+    }
+}

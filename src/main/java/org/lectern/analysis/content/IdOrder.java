@@ -1,0 +1,26 @@
+package org.lectern.analysis.content;
+
+import java.math.BigInteger;
+import java.util.Comparator;
+
+/** Names by number where they are all digits, those before all others; others by letters. */
+final class IdOrder implements Comparator<String> {
+
+    static final Comparator<String> ASCENDING = new IdOrder().thenComparing(Comparator.naturalOrder());
+
+    private IdOrder() {}
+
+    @Override
+    public int compare(String one, String other) {
+        boolean first = isNumber(one);
+        boolean second = isNumber(other);
+        if (first && second) {
+            return new BigInteger(one).compareTo(new BigInteger(other));
+        }
+        return first == second ? one.compareTo(other) : first ? -1 : 1;
+    }
+
+    private static boolean isNumber(String id) {
+        return !id.isEmpty() && id.chars().allMatch(letter -> letter >= '0' && letter <= '9');
+    }
+}

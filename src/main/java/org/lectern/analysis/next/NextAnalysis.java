@@ -1,0 +1,104 @@
+package org.lectern.analysis.next;
+
+import java.util.List;
+import java.util.Optional;
+import org.lectern.analysis.Analysis;
+import org.lectern.analysis.Choices;
+import org.lectern.analysis.Findings;
+import org.lectern.analysis.Lacking;
+import org.lectern.analysis.ListOnDemand;
+import org.lectern.analysis.NoViews;
+import org.lectern.analysis.Provenance;
+import org.lectern.analysis.content.Openings;
+import org.lectern.analysis.content.Shelf;
+import org.lectern.contract.Portion;
+import org.lectern.contract.Problem;
+import org.lectern.contract.TaskContext;
+import org.lectern.contract.Words;
+import org.lectern.study.Study;
+import org.lectern.study.StudyFacts;
+
+/**
+ * What should come next, and does the order of the content hold?
+ *
+ * <p>Figures: what each way of choosing scores, the places where the order is left, scores by length of history, and the hybrid by its
+ * weight. Tables: {@code recommender_metrics}, {@code recommender_histories}, {@code recommender_weights}, {@code sequence}, {@code
+ * next_steps} and {@code recommendations}.
+ */
+public final class NextAnalysis implements Analysis<NextParams> {
+
+    private static final Words WORDS = Words.of(NextAnalysis.class);
+
+    @Override
+    public String id() {
+        return "next";
+    }
+
+    @Override
+    public NextParams parameters(Choices choices) {
+        return NextParams.of(choices);
+    }
+
+    @Override
+    public Optional<Problem> lacking(StudyFacts facts) {
+        return facts.holds("engagements")
+                ? Lacking.of(facts, "engagements.happened_at")
+                : Lacking.of(facts, "views.learner", "views.viewed_at");
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>The problem {@code no-views} says that nothing is left by the filter, {@code one-item} that there is nothing to choose among.
+     */
+    @Override
+    public Findings run(NextParams params, Study study, TaskContext context) {
+        context.progress(WORDS.say("step.openings"), 0);
+        Shelf shelf = Shelf.of(study, context);
+        Openings openings = Openings.of(study, shelf, context);
+        if (openings.pairs().pairs() == 0) {
+            throw NoViews.problem().asException();
+        }
+        if (openings.items().size() < 2) {
+            throw Problem.of(WORDS, "one-item").asException();
+        }
+        context.progress(WORDS.say("step.content"), 0.1);
+        Models.Known known = Models.Known.of(openings.items());
+        Optional<Evaluation> evaluation = new Judgement(
+                        openings,
+                        known,
+                        study.facts().holds("people")
+                                ? People.of(study, openings.learners(), context)
+                                : new People(new int[0][]),
+                        params,
+                        new Portion(context, 0.15, 0.85))
+                .evaluation();
+        context.progress(WORDS.say("step.lists"), 0.85);
+        NextResult result = result(params, shelf, openings, known, evaluation, context);
+        context.progress(WORDS.say("step.words"), 0.95);
+        return new Findings(
+                ListOnDemand.of(() -> new NextFigures(result).all()),
+                new NextTables(result).all(),
+                new NextReading(result).reading(),
+                Provenance.of(
+                        study, openings.log().rows(), openings.learners().size(), params, params.seed()));
+    }
+
+    private static NextResult result(
+            NextParams params,
+            Shelf shelf,
+            Openings openings,
+            Models.Known known,
+            Optional<Evaluation> evaluation,
+            TaskContext context) {
+        Sequence sequence = Sequence.of(openings.pairs());
+        if (evaluation.isEmpty()) {
+            return new NextResult(
+                    params, openings, shelf.basis(), sequence, evaluation, List.of(), openings.learners().size());
+        }
+        Models models = Models.fit(openings.pairs(), known, params, context);
+        Lists lists = new Lists(openings, models, known, evaluation.get().serving(), params);
+        return new NextResult(
+                params, openings, shelf.basis(), sequence, evaluation, lists.all(context), lists.drawn().length);
+    }
+}

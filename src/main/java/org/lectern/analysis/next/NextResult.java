@@ -1,0 +1,39 @@
+package org.lectern.analysis.next;
+
+import java.util.List;
+import java.util.Optional;
+import org.lectern.analysis.content.Item;
+import org.lectern.analysis.content.Openings;
+import org.lectern.analysis.content.Shelf;
+
+/**
+ * What was found.
+ *
+ * @param basis what the order of the catalogue was taken from
+ * @param sequence how learners go from item to item
+ * @param evaluation what models are worth; empty where too few learners opened enough
+ * @param suggestions lists of learners, in the order of the learners
+ * @param suggested how many learners were drawn to get a list
+ */
+record NextResult(
+        NextParams params,
+        Openings openings,
+        Shelf.Basis basis,
+        Sequence sequence,
+        Optional<Evaluation> evaluation,
+        List<Suggestion> suggestions,
+        int suggested) {
+
+    NextResult {
+        suggestions = List.copyOf(suggestions);
+    }
+
+    Item item(int number) {
+        return openings.items().get(number);
+    }
+
+    /** Learners who opened anything. */
+    int learners() {
+        return openings.learners().size();
+    }
+}

@@ -1,0 +1,154 @@
+package org.lectern.analysis.next;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.lectern.analysis.NamedTable;
+import org.lectern.analysis.TableOf;
+import org.lectern.analysis.Unranked;
+import org.lectern.contract.Words;
+import org.lectern.stats.Wilson;
+import tech.tablesaw.api.Table;
+
+/** The tables. Scores and shares are 0..1. */
+final class NextTables {
+
+    static final String METRICS = "recommender_metrics";
+    static final String WEIGHTS = "recommender_weights";
+    static final String HISTORIES = "recommender_histories";
+    static final String STEPS = "next_steps";
+    static final String SEQUENCE = "sequence";
+    static final String LISTS = "recommendations";
+
+    /** So many ways on from an item are listed. */
+    private static final int WAYS = 5;
+
+    private static final Words WORDS = Words.of(NextTables.class);
+
+    private final NextResult result;
+
+    NextTables(NextResult result) {
+        this.result = result;
+    }
+
+    List<NamedTable> all() {
+        List<NamedTable> tables = new ArrayList<>();
+        result.evaluation().ifPresent(found -> {
+            tables.add(new NamedTable(METRICS, WORDS.say("table.metrics"), metrics(found)));
+            tables.add(new NamedTable(HISTORIES, WORDS.say("table.histories"), histories(found)));
+            tables.add(new NamedTable(WEIGHTS, WORDS.say("table.weights"), weights(found)));
+        });
+        if (result.sequence().steps() > 0) {
+            tables.add(sequence());
+            tables.add(new NamedTable(STEPS, WORDS.say("table.steps"), steps()));
+        }
+        if (!result.suggestions().isEmpty()) {
+            tables.add(new NamedTable(LISTS, WORDS.say("table.lists"), lists()));
+        }
+        return List.copyOf(tables);
+    }
+
+    private static Table metrics(Evaluation found) {
+        List<Scored> rows = Stream.of(Stream.of(found.last()), found.time().stream(), found.newcomers().stream())
+                .flatMap(Function.identity())
+                .flatMap(trial -> trial.scored().stream())
+                .toList();
+        TableOf<Scored> table = TableOf.rows(rows)
+                .text("split", Scored::split)
+                .text("model", Scored::model)
+                .text("metric", Scored::metric)
+                .whole("k", Scored::k);
+        estimate(table, "value", "", Scored::value);
+        estimate(table, "minus_popularity", "minus_popularity_", Scored::minusPopularity);
+        return estimate(table, "minus_order", "minus_order_", Scored::minusOrder).table();
+    }
+
+    private static <T> TableOf<T> estimate(
+            TableOf<T> table, String name, String before, Function<T, Estimate> estimate) {
+        return table.number(name, row -> estimate.apply(row).value())
+                .number(before + "low", row -> estimate.apply(row).low())
+                .number(before + "high", row -> estimate.apply(row).high());
+    }
+
+    private static Table histories(Evaluation found) {
+        TableOf<Evaluation.History> table = TableOf.rows(found.histories())
+                .text("model", Evaluation.History::model)
+                .whole("opened_from", Evaluation.History::from)
+                .number("opened_to", row -> row.to() == Integer.MAX_VALUE ? Double.NaN : row.to())
+                .whole("learners", Evaluation.History::learners);
+        return estimate(table, Trial.MEASURE, "", Evaluation.History::score).table();
+    }
+
+    private static Table weights(Evaluation found) {
+        TableOf<Evaluation.Weight> table = TableOf.rows(found.curve()).number("weight", Evaluation.Weight::weight);
+        return estimate(table, Trial.MEASURE, "", Evaluation.Weight::score).table();
+    }
+
+    private NamedTable sequence() {
+        List<Sequence.Place> places = result.sequence().places();
+        TableOf<Sequence.Place> table = TableOf.rows(places)
+                .text("item", place -> id(place.item()))
+                .text("title", place -> title(place.item()))
+                .whole("went_on", Sequence.Place::steps)
+                .whole("kept", Sequence.Place::kept)
+                .whole("ahead", Sequence.Place::ahead)
+                .whole("back", Sequence.Place::back)
+                .whole("ended", Sequence.Place::last)
+                .number("left", Sequence.Place::left)
+                .number("low", place -> place.leftInterval().low())
+                .number("high", place -> place.leftInterval().high())
+                .text("mostly_to", place -> id(place.ways().getFirst().to()))
+                .text("mostly_to_title", place -> title(place.ways().getFirst().to()));
+        return new NamedTable(
+                SEQUENCE,
+                WORDS.say("table.sequence"),
+                table.table(),
+                Unranked.of(
+                        places,
+                        place -> place.steps() >= Sequence.ENOUGH,
+                        WORDS.say("place.unranked", Sequence.ENOUGH)));
+    }
+
+    /** A way on from an item. */
+    private record Way(Sequence.Place place, int rank, Sequence.Way way) {}
+
+    private Table steps() {
+        List<Way> ways = result.sequence().places().stream()
+                .flatMap(place -> IntStream.range(0, Math.min(WAYS, place.ways().size()))
+                        .mapToObj(i -> new Way(place, i + 1, place.ways().get(i))))
+                .toList();
+        return TableOf.rows(ways)
+                .text("item", way -> id(way.place().item()))
+                .text("title", way -> title(way.place().item()))
+                .whole("rank", Way::rank)
+                .text("next_item", way -> id(way.way().to()))
+                .text("next_title", way -> title(way.way().to()))
+                .whole("learners", way -> way.way().learners())
+                .whole("went_on", way -> way.place().steps())
+                .number("share", way -> (double) way.way().learners() / way.place().steps())
+                .number("low", way -> Wilson.of(way.way().learners(), way.place().steps()).low())
+                .number("high", way -> Wilson.of(way.way().learners(), way.place().steps()).high())
+                .table();
+    }
+
+    private Table lists() {
+        return TableOf.rows(result.suggestions())
+                .text("learner", Suggestion::learner)
+                .whole("rank", Suggestion::rank)
+                .text("item", one -> id(one.item()))
+                .text("title", one -> title(one.item()))
+                .number("score", Suggestion::score)
+                .text("reason", Suggestion::reason)
+                .table();
+    }
+
+    private String id(int item) {
+        return result.item(item).id();
+    }
+
+    private String title(int item) {
+        return result.item(item).title();
+    }
+}

@@ -1,0 +1,68 @@
+package org.lectern.analysis.next;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.lectern.contract.TaskContext;
+import org.lectern.study.Sql;
+import org.lectern.study.Study;
+import tech.tablesaw.api.Row;
+
+/**
+ * Who learners are, as far as a study tells.
+ *
+ * @param values by attribute, the number of each learner's value; negative where nothing is told
+ */
+record People(int[][] values) {
+
+    private static final List<String> ATTRIBUTES = List.of("department", "seniority", "style");
+
+    /**
+     * What a list of people tells of some learners: department, seniority and style of learning; the job where no department is told.
+     *
+     * @param learners in the order of their numbers
+     */
+    static People of(Study study, List<String> learners, TaskContext context) {
+        List<String> told = (study.facts().holds("people.department")
+                        ? ATTRIBUTES.stream()
+                        : Stream.concat(Stream.of("job"), ATTRIBUTES.stream()))
+                .filter(column -> study.facts().holds("people." + column))
+                .toList();
+        return new People(told.stream()
+                .map(column -> values(study, column, learners, context))
+                .filter(values -> Arrays.stream(values).distinct().filter(value -> value >= 0).count() > 1)
+                .toArray(int[][]::new));
+    }
+
+    private static int[] values(Study study, String column, List<String> learners, TaskContext context) {
+        Map<String, Integer> places = new HashMap<>();
+        IntStream.range(0, learners.size()).forEach(i -> places.put(learners.get(i), i));
+        int[] values = new int[learners.size()];
+        Arrays.fill(values, -1);
+        List<String> known = new ArrayList<>();
+        Map<String, Integer> numbers = new HashMap<>();
+        for (Row row : study.query(
+                "SELECT CAST(learner AS STRING) AS learner, min(CAST(" + Sql.name(column)
+                        + " AS STRING)) AS told FROM people WHERE " + Sql.name(column)
+                        + " IS NOT NULL GROUP BY 1 ORDER BY told, learner",
+                context)) {
+            Integer place = places.get(row.getString("learner"));
+            if (place != null) {
+                values[place] = numbers.computeIfAbsent(row.getString("told"), told -> {
+                    known.add(told);
+                    return known.size() - 1;
+                });
+            }
+        }
+        return values;
+    }
+
+    /** Whether anything tells learners apart. */
+    boolean tell() {
+        return values.length > 0;
+    }
+}

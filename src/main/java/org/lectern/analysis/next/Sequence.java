@@ -1,0 +1,176 @@
+package org.lectern.analysis.next;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.lectern.recommend.Interactions;
+import org.lectern.stats.ClusteredMean;
+import org.lectern.stats.ClusteredShare;
+import org.lectern.stats.Interval;
+import org.lectern.stats.Wilson;
+
+/**
+ * How learners go from item to item, beside the order of the catalogue. A step leads from one item to the one that a learner opened
+ * for the first time right after it; each learner leaves an item once at most.
+ *
+ * @param kept steps to the next item of the order
+ * @param ahead steps further on
+ * @param back steps back
+ * @param places one an item that anybody left, in the order of the catalogue
+ */
+record Sequence(Share kept, Share ahead, Share back, List<Place> places) {
+
+    /** So many learners go on from an item at least before it is said where they go. */
+    static final int ENOUGH = 10;
+
+    Sequence {
+        places = List.copyOf(places);
+    }
+
+    /**
+     * A share of all steps; its interval counts learners.
+     *
+     * @param those how many steps are of the kind
+     * @param all how many steps there are
+     */
+    record Share(long those, long all, double value, Interval interval) {}
+
+    /** Steps from an item to another. */
+    record Way(int to, long learners) {}
+
+    /**
+     * What learners do after an item.
+     *
+     * @param item its number
+     * @param kept how many go to the next item of the order
+     * @param ahead how many go further on
+     * @param back how many go back
+     * @param last for how many it was the last item
+     * @param ways where they go, most first, then by the order of the catalogue
+     */
+    record Place(int item, long kept, long ahead, long back, long last, List<Way> ways) {
+
+        Place {
+            ways = List.copyOf(ways);
+        }
+
+        /** Learners who went on from it. */
+        long steps() {
+            return kept + ahead + back;
+        }
+
+        /** The share of those who went on that went elsewhere than to the next item. */
+        double left() {
+            return (double) (ahead + back) / steps();
+        }
+
+        /** The interval of {@link #left}; nobody leaves an item twice. */
+        Interval leftInterval() {
+            return Wilson.of(ahead + back, steps());
+        }
+    }
+
+    static Sequence of(Interactions pairs) {
+        Counter counter = new Counter(pairs);
+        return new Sequence(
+                counter.share(Step.KEPT), counter.share(Step.AHEAD), counter.share(Step.BACK), counter.places());
+    }
+
+    /** How many steps there are. */
+    long steps() {
+        return kept.all();
+    }
+
+    /** Places from which enough go on, those left by most first. */
+    List<Place> mostLeft() {
+        return places.stream()
+                .filter(place -> place.steps() >= ENOUGH)
+                .sorted(Comparator.comparingDouble((Place place) -> -place.leftInterval().low())
+                        .thenComparingInt(Place::item))
+                .toList();
+    }
+
+    /** Counts steps by learner and by item. */
+    private static final class Counter {
+
+        private final Interactions pairs;
+        private final double[][] ofLearner;
+        private final long[][] ofItem;
+        private final long[] last;
+        private final long[] steps;
+        private int stepping;
+
+        Counter(Interactions pairs) {
+            this.pairs = pairs;
+            this.ofLearner = new double[Step.values().length + 1][pairs.learners()];
+            this.ofItem = new long[Step.values().length][pairs.items()];
+            this.last = new long[pairs.items()];
+            this.steps = new long[Math.max(0, pairs.pairs())];
+            for (int learner = 0; learner < pairs.learners(); learner++) {
+                count(learner);
+            }
+        }
+
+        private void count(int learner) {
+            int all = Step.values().length;
+            for (int pair = pairs.start(learner); pair < pairs.end(learner) - 1; pair++) {
+                int from = pairs.item(pair);
+                int to = pairs.item(pair + 1);
+                int step = Step.of(from, to).ordinal();
+                ofLearner[step][learner]++;
+                ofLearner[all][learner]++;
+                ofItem[step][from]++;
+                steps[stepping++] = (long) from * pairs.items() + to;
+            }
+            if (pairs.end(learner) > pairs.start(learner)) {
+                last[pairs.item(pairs.end(learner) - 1)]++;
+            }
+        }
+
+        Share share(Step step) {
+            double[] all = ofLearner[Step.values().length];
+            int[] who = IntStream.range(0, all.length).filter(one -> all[one] > 0).toArray();
+            double[] those = IntStream.of(who).mapToDouble(one -> ofLearner[step.ordinal()][one]).toArray();
+            double[] counts = IntStream.of(who).mapToDouble(one -> all[one]).toArray();
+            long n = (long) Arrays.stream(counts).sum();
+            long k = (long) Arrays.stream(those).sum();
+            return n == 0
+                    ? new Share(0, 0, Double.NaN, new Interval(0, 1))
+                    : new Share(
+                            k,
+                            n,
+                            (double) k / n,
+                            new ClusteredShare(ClusteredMean.of(those, counts), n).interval());
+        }
+
+        List<Place> places() {
+            Arrays.sort(steps, 0, stepping);
+            List<Place> places = new ArrayList<>();
+            int next = 0;
+            for (int item = 0; item < pairs.items(); item++) {
+                List<Way> ways = new ArrayList<>();
+                while (next < stepping && steps[next] / pairs.items() == item) {
+                    int first = next;
+                    while (next < stepping && steps[next] == steps[first]) {
+                        next++;
+                    }
+                    ways.add(new Way((int) (steps[first] % pairs.items()), next - first));
+                }
+                if (!ways.isEmpty()) {
+                    ways.sort(Comparator.comparingLong((Way way) -> -way.learners())
+                            .thenComparingInt(Way::to));
+                    places.add(new Place(
+                            item,
+                            ofItem[Step.KEPT.ordinal()][item],
+                            ofItem[Step.AHEAD.ordinal()][item],
+                            ofItem[Step.BACK.ordinal()][item],
+                            last[item],
+                            ways));
+                }
+            }
+            return places;
+        }
+    }
+}
