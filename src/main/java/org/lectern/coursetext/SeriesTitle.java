@@ -17,7 +17,9 @@ public final class SeriesTitle {
         String first = folded(one);
         String second = folded(other);
         return !first.equals(second)
-                && NUMBER.matcher(first).replaceAll("#").equals(NUMBER.matcher(second).replaceAll("#"));
+                && NUMBER.matcher(first)
+                        .replaceAll("#")
+                        .equals(NUMBER.matcher(second).replaceAll("#"));
     }
 
     private static String folded(String title) {

@@ -45,7 +45,8 @@ public final class TermVectors {
         List<Map<String, Integer>> counts = texts.stream()
                 .map(text -> Tokens.of(text).stream()
                         .filter(token -> !stopWords.contains(token))
-                        .collect(Collectors.toMap(Function.identity(), _ -> 1, Integer::sum, TreeMap<String, Integer>::new)))
+                        .collect(Collectors.toMap(
+                                Function.identity(), _ -> 1, Integer::sum, TreeMap<String, Integer>::new)))
                 .collect(Collectors.toCollection(ArrayList::new));
         List<String> terms = List.copyOf(kept(counts, most));
         Map<String, Integer> places = new HashMap<>();
@@ -69,8 +70,8 @@ public final class TermVectors {
             return all.keySet();
         }
         List<String> terms = List.copyOf(all.keySet());
-        int[] order = NumpyOrder.of(
-                all.values().stream().mapToLong(count -> -count).toArray());
+        int[] order =
+                NumpyOrder.of(all.values().stream().mapToLong(count -> -count).toArray());
         return Arrays.stream(order, 0, most).mapToObj(terms::get).collect(Collectors.toCollection(TreeSet::new));
     }
 

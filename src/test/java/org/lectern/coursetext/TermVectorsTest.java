@@ -38,7 +38,9 @@ class TermVectorsTest {
         TermVectors courses = english(COURSES);
         assertEquals(24, courses.terms().size());
         assertEquals(
-                List.of("1-4 0.1831", "3-5 0.1346", "2-5 0.1518").stream().sorted().toList(),
+                List.of("1-4 0.1831", "3-5 0.1346", "2-5 0.1518").stream()
+                        .sorted()
+                        .toList(),
                 Likeness.of(courses, List.of("", "", "", "", "", "")).pairs(1e-9).stream()
                         .map(pair -> String.format(
                                 Locale.ROOT, "%d-%d %.4f", pair.one() + 1, pair.other() + 1, pair.cosine()))
@@ -70,7 +72,8 @@ class TermVectorsTest {
         double rare = Math.log(1.5) + 1;
         assertArrayEquals(new double[] {1, rare}, two.idf(), 1e-12);
         double length = Math.sqrt(1 + 4 * rare * rare);
-        assertArrayEquals(new double[] {1 / length, 2 * rare / length, 1}, two.rows().value(), 1e-12);
+        assertArrayEquals(
+                new double[] {1 / length, 2 * rare / length, 1}, two.rows().value(), 1e-12);
     }
 
     @Test
@@ -82,8 +85,7 @@ class TermVectorsTest {
 
     @Test
     void wordsAreOfTwoLettersOrMoreInAnyScript() {
-        assertEquals(
-                List.of("größe", "v2", "ok_1", "данные", "don"), Tokens.of("Größe: a V2, (ok_1) Данные — don't"));
+        assertEquals(List.of("größe", "v2", "ok_1", "данные", "don"), Tokens.of("Größe: a V2, (ok_1) Данные — don't"));
         assertEquals(List.of(), Tokens.of(""));
         assertEquals(318, StopWords.english().size());
     }
@@ -96,7 +98,8 @@ class TermVectorsTest {
             values[i] = -(i % 2 + 1);
         }
         assertArrayEquals(
-                new int[] {11, 21, 19, 17, 15, 13, 9, 23, 5, 3, 1, 7, 8, 6, 10, 22, 12, 14, 4, 16, 18, 2, 20, 0}, NumpyOrder.of(values));
+                new int[] {11, 21, 19, 17, 15, 13, 9, 23, 5, 3, 1, 7, 8, 6, 10, 22, 12, 14, 4, 16, 18, 2, 20, 0},
+                NumpyOrder.of(values));
     }
 
     @Test

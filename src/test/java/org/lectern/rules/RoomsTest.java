@@ -278,8 +278,7 @@ final class RoomsTest {
                 .ignoreDependency(resideInAPackage("org.lectern.analysis.all"), DescribedPredicate.alwaysTrue())
                 .ignoreDependency(
                         DescribedPredicate.alwaysTrue(),
-                        resideInAnyPackage(
-                                ROOT + "analysis.rate", ROOT + "analysis.panel", ROOT + "analysis.content"))
+                        resideInAnyPackage(ROOT + "analysis.rate", ROOT + "analysis.panel", ROOT + "analysis.content"))
                 .check(LECTERN);
     }
 

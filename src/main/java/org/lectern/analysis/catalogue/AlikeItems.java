@@ -14,7 +14,14 @@ import org.lectern.analysis.content.Item;
  * @param both learners who opened both
  */
 record AlikeItems(
-        Item one, Item other, double likeness, List<String> shared, Kind kind, int viewers, int otherViewers, int both) {
+        Item one,
+        Item other,
+        double likeness,
+        List<String> shared,
+        Kind kind,
+        int viewers,
+        int otherViewers,
+        int both) {
 
     /** What two items are to each other. */
     enum Kind {

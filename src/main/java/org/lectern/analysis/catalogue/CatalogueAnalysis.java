@@ -98,7 +98,8 @@ public final class CatalogueAnalysis implements Analysis<CatalogueParams> {
         Likeness likeness = Likeness.of(vectors, texts.languages());
         List<AlikePair> pairs = likeness.pairs(Math.min(params.alike(), LEVELS[0]));
         context.checkCancelled();
-        List<AlikePair> ofOpened = openings.map(found -> pairsOf(found.items(), params)).orElse(List.of());
+        List<AlikePair> ofOpened =
+                openings.map(found -> pairsOf(found.items(), params)).orElse(List.of());
         return new CatalogueResult(
                 params,
                 items,

@@ -61,7 +61,9 @@ final class CatalogueFigures {
                                 supply.domains().size(),
                                 supply.levels().size(),
                                 supply.gaps().size()),
-                        WORDS.say(result.asked() ? "supply.note" : "supply.note-bare", result.params().enough()),
+                        WORDS.say(
+                                result.asked() ? "supply.note" : "supply.note-bare",
+                                result.params().enough()),
                         domains.size() > SHOWN ? WORDS.say("supply.note-more", SHOWN, domains.size()) : ""),
                 Axis.fromZero(WORDS.say(result.asked() ? "axis.per-item" : "axis.items")),
                 WORDS.say("label.domain"),
@@ -123,7 +125,11 @@ final class CatalogueFigures {
 
     private static String pair(AlikeItems pair) {
         return pair.one().title().equals(pair.other().title())
-                ? WORDS.say("pair.same-title", pair.one().title(), pair.one().id(), pair.other().id())
+                ? WORDS.say(
+                        "pair.same-title",
+                        pair.one().title(),
+                        pair.one().id(),
+                        pair.other().id())
                 : WORDS.say("pair", pair.one().title(), pair.other().title());
     }
 
@@ -137,7 +143,9 @@ final class CatalogueFigures {
         Heading heading = new Heading("catalogue_reach", WORDS.say("figure-title.reach"), CatalogueTables.REACHED);
         Function<Reached, String> name = row -> row.to() == Integer.MAX_VALUE
                 ? WORDS.say("reach.from", row.from())
-                : row.from() == row.to() ? WORDS.say("reach.at", row.from()) : WORDS.say("reach.to", row.from(), row.to());
+                : row.from() == row.to()
+                        ? WORDS.say("reach.at", row.from())
+                        : WORDS.say("reach.to", row.from(), row.to());
         return new BarFigure(
                 heading.saying(WORDS.say(
                         "reach.alternative",

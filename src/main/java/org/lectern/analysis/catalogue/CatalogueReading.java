@@ -38,12 +38,8 @@ final class CatalogueReading {
         result.twice().stream().findFirst().ifPresent(pair -> sentences.add(alike(pair)));
         result.supply().gaps().stream()
                 .findFirst()
-                .ifPresent(gap -> sentences.add(WORDS.say(
-                        "gap",
-                        name(gap),
-                        gap.items(),
-                        gap.perItem(),
-                        gap.learners())));
+                .ifPresent(
+                        gap -> sentences.add(WORDS.say("gap", name(gap), gap.items(), gap.perItem(), gap.learners())));
         if (result.asked() && !result.unopened().isEmpty()) {
             sentences.add(WORDS.say(
                     "unopened",
@@ -54,7 +50,10 @@ final class CatalogueReading {
         long trouble = result.texts().cleaned().stream()
                 .mapToLong(kind -> kind.places())
                 .sum();
-        sentences.add(WORDS.say(trouble == 0 ? "texts.clean" : "texts.cleaned", trouble, result.items().size()));
+        sentences.add(WORDS.say(
+                trouble == 0 ? "texts.clean" : "texts.cleaned",
+                trouble,
+                result.items().size()));
         return sentences;
     }
 
@@ -93,7 +92,8 @@ final class CatalogueReading {
         if (!result.asked()) {
             notices.add(Notice.note("nobody-asks", WORDS.say("notice.nobody-asks")));
         }
-        notices.add(Notice.note("likeness", WORDS.say("notice.likeness", result.params().alike())));
+        notices.add(Notice.note(
+                "likeness", WORDS.say("notice.likeness", result.params().alike())));
         return notices;
     }
 
@@ -101,9 +101,7 @@ final class CatalogueReading {
         List<String> actions = new ArrayList<>();
         Optional<AlikeItems> pair = result.twice().stream().findFirst();
         pair.ifPresent(one -> actions.add(WORDS.say("action.twice")));
-        result.supply().gaps().stream()
-                .findFirst()
-                .ifPresent(gap -> actions.add(WORDS.say("action.gap", name(gap))));
+        result.supply().gaps().stream().findFirst().ifPresent(gap -> actions.add(WORDS.say("action.gap", name(gap))));
         if (result.asked() && !result.unopened().isEmpty()) {
             actions.add(WORDS.say("action.unopened"));
         }

@@ -55,6 +55,7 @@ record CatalogueResult(
 
     /** Whether fields or levels are told at all. */
     boolean tellsFields() {
-        return items.stream().anyMatch(item -> !item.domain().isEmpty() || !item.level().isEmpty());
+        return items.stream()
+                .anyMatch(item -> !item.domain().isEmpty() || !item.level().isEmpty());
     }
 }

@@ -78,8 +78,13 @@ final class CatalogueTables {
             table.whole("learners", Cell::learners)
                     .whole("openings", Cell::openings)
                     .number("openings_per_item", Cell::perItem)
-                    .text("standing", cell -> WORDS.say("standing."
-                            + cell.standing().name().toLowerCase(Locale.ROOT).replace('_', '-')));
+                    .text(
+                            "standing",
+                            cell -> WORDS.say("standing."
+                                    + cell.standing()
+                                            .name()
+                                            .toLowerCase(Locale.ROOT)
+                                            .replace('_', '-')));
         }
         add(GAPS, WORDS.say("table.gaps"), table);
     }
@@ -91,8 +96,9 @@ final class CatalogueTables {
                 .text("other_item", pair -> pair.other().id())
                 .text("other_title", pair -> pair.other().title())
                 .number("similarity", AlikeItems::likeness)
-                .text("standing", pair -> WORDS.say(
-                        "alike." + pair.kind().name().toLowerCase(Locale.ROOT)))
+                .text(
+                        "standing",
+                        pair -> WORDS.say("alike." + pair.kind().name().toLowerCase(Locale.ROOT)))
                 .text("shared_terms", pair -> String.join(", ", pair.shared()));
         if (result.asked()) {
             table.whole("learners", AlikeItems::viewers)

@@ -11,14 +11,7 @@ package org.lectern.analysis.catalogue;
  * @param openings pairs of a learner and an item
  * @param standing whether more is asked for than there is
  */
-record Cell(
-        String domain,
-        String level,
-        int items,
-        double minutes,
-        long learners,
-        long openings,
-        Standing standing) {
+record Cell(String domain, String level, int items, double minutes, long learners, long openings, Standing standing) {
 
     /** How what there is stands beside what is asked for. */
     enum Standing {

@@ -38,7 +38,8 @@ record SupplyAndDemand(List<Cell> cells) {
      * @param enough learners before a gap is told
      */
     static SupplyAndDemand of(List<Item> items, Viewers viewers, boolean asked, int enough) {
-        Map<Place, List<Item>> there = new TreeMap<>(Comparator.comparing(Place::domain).thenComparing(Place::level));
+        Map<Place, List<Item>> there =
+                new TreeMap<>(Comparator.comparing(Place::domain).thenComparing(Place::level));
         TreeSet<String> domains = new TreeSet<>();
         TreeSet<String> levels = new TreeSet<>();
         for (Item item : items) {

@@ -61,7 +61,10 @@ public record ItemVectors(TermVectors terms, SparseRows rows) {
         double[] values = new double[columns.size()];
         Arrays.fill(values, 1);
         return new SparseRows(
-                names.size(), start, columns.stream().mapToInt(Integer::intValue).toArray(), values);
+                names.size(),
+                start,
+                columns.stream().mapToInt(Integer::intValue).toArray(),
+                values);
     }
 
     /** The numbers of the fields that each item is of. */

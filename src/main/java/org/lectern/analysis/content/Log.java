@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.lectern.contract.TaskContext;
-import org.lectern.study.Study;
 import org.lectern.study.Sql;
+import org.lectern.study.Study;
 import tech.tablesaw.api.Row;
 
 /**

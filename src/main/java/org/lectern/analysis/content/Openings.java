@@ -41,10 +41,11 @@ public record Openings(List<String> learners, List<Item> items, Interactions pai
         List<String> learners = people.stream().sorted(IdOrder.ASCENDING).toList();
         Map<String, Integer> known = new HashMap<>();
         things.forEach(id -> known.put(id, 0));
-        List<Item> items =
-                shelf.items().stream().filter(item -> known.containsKey(item.id())).toList();
-        boolean dated = study.facts().holds(
-                        study.facts().holds("engagements") ? "engagements.happened_at" : "views.viewed_at");
+        List<Item> items = shelf.items().stream()
+                .filter(item -> known.containsKey(item.id()))
+                .toList();
+        boolean dated =
+                study.facts().holds(study.facts().holds("engagements") ? "engagements.happened_at" : "views.viewed_at");
         Table pairs = study.query(sql(log, dated), context);
         return new Openings(
                 learners,

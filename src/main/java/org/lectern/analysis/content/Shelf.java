@@ -59,8 +59,7 @@ public record Shelf(List<Item> items, Basis basis) {
     }
 
     /** Views name an item by its title or by its id. */
-    private static void addViewed(
-            Study study, List<Placed> listed, Map<String, Placed> found, TaskContext context) {
+    private static void addViewed(Study study, List<Placed> listed, Map<String, Placed> found, TaskContext context) {
         Map<String, Placed> byName = new HashMap<>();
         listed.forEach(one -> byName.putIfAbsent(folded(one.item().title()), one));
         listed.forEach(one -> byName.put(folded(one.item().id()), one));
@@ -90,12 +89,13 @@ public record Shelf(List<Item> items, Basis basis) {
             all.sort(Comparator.comparingDouble(Placed::place));
             return new Shelf(all.stream().map(Placed::item).toList(), Basis.POSITIONS);
         }
-        List<CourseOrder> courses = study.facts().holds("views") && !study.facts().holds("engagements")
-                ? study.courseOrders(context)
-                : List.of();
+        List<CourseOrder> courses =
+                study.facts().holds("views") && !study.facts().holds("engagements")
+                        ? study.courseOrders(context)
+                        : List.of();
         boolean told = courses.stream()
-                .anyMatch(order -> order.basis() == CourseOrder.Basis.POSITIONS
-                        || order.basis() == CourseOrder.Basis.TITLES);
+                .anyMatch(order ->
+                        order.basis() == CourseOrder.Basis.POSITIONS || order.basis() == CourseOrder.Basis.TITLES);
         if (!told) {
             return new Shelf(all.stream().map(Placed::item).toList(), Basis.IDS);
         }

@@ -59,9 +59,7 @@ final class Judgement {
         Split before = last.inner();
         String chosen = before.judges().length == 0
                 ? "next_step"
-                : new Judging(before, params)
-                        .all(fitted(before).all(), context)
-                        .best();
+                : new Judging(before, params).all(fitted(before).all(), context).best();
         Models models = fitted(last);
         Judging judging = new Judging(last, params).all(models.all(), context);
         Trial trial = judging.trial(Trial.LAST);
@@ -115,8 +113,7 @@ final class Judgement {
         if (!people.tell()) {
             return Optional.empty();
         }
-        Split split = Split.newcomers(
-                pairs, ShuffleSplit.judging(pairs.learners(), NEWCOMERS, params.seed()), FIRST);
+        Split split = Split.newcomers(pairs, ShuffleSplit.judging(pairs.learners(), NEWCOMERS, params.seed()), FIRST);
         if (split.judges().length < FEWEST || split.train().pairs() == 0) {
             return Optional.empty();
         }

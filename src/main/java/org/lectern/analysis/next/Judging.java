@@ -116,8 +116,7 @@ final class Judging {
                     Estimate.NONE,
                     Estimate.NONE)));
         }
-        return new Trial(
-                name, judges.length, split.train().pairs(), split.testPairs(), scored);
+        return new Trial(name, judges.length, split.train().pairs(), split.testPairs(), scored);
     }
 
     private double[] minus(Judged model, String other, RankingMetric metric) {

@@ -80,8 +80,7 @@ public final class NextAnalysis implements Analysis<NextParams> {
                 ListOnDemand.of(() -> new NextFigures(result).all()),
                 new NextTables(result).all(),
                 new NextReading(result).reading(),
-                Provenance.of(
-                        study, openings.log().rows(), openings.learners().size(), params, params.seed()));
+                Provenance.of(study, openings.log().rows(), openings.learners().size(), params, params.seed()));
     }
 
     private static NextResult result(
@@ -94,7 +93,13 @@ public final class NextAnalysis implements Analysis<NextParams> {
         Sequence sequence = Sequence.of(openings.pairs());
         if (evaluation.isEmpty()) {
             return new NextResult(
-                    params, openings, shelf.basis(), sequence, evaluation, List.of(), openings.learners().size());
+                    params,
+                    openings,
+                    shelf.basis(),
+                    sequence,
+                    evaluation,
+                    List.of(),
+                    openings.learners().size());
         }
         Models models = Models.fit(openings.pairs(), known, params, context);
         Lists lists = new Lists(openings, models, known, evaluation.get().serving(), params);

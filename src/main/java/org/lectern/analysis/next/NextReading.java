@@ -166,7 +166,8 @@ final class NextReading {
                             result.openings().log().others())));
         }
         result.evaluation().ifPresent(found -> {
-            notices.add(Notice.note("measure", WORDS.say("notice.measure", result.params().shown())));
+            notices.add(Notice.note(
+                    "measure", WORDS.say("notice.measure", result.params().shown())));
             notices.add(Notice.note("chosen-before", WORDS.say("notice.chosen-before")));
         });
         if (result.suggested() < result.learners()) {
@@ -195,14 +196,12 @@ final class NextReading {
     }
 
     private List<Standout> standouts() {
-        return better()
-                .map(found -> List.of(Standout.ofAll(verdict(found) + ".", ShownIn.figure("next_models"))))
+        return better().map(found -> List.of(Standout.ofAll(verdict(found) + ".", ShownIn.figure("next_models"))))
                 .orElse(List.of());
     }
 
     private List<Finding> findings() {
-        return better()
-                .map(found -> List.of(Finding.ofAll(
+        return better().map(found -> List.of(Finding.ofAll(
                         "model",
                         Optional.of(TableNumber.of(
                                 NextTables.METRICS,

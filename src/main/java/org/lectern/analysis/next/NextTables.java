@@ -62,7 +62,8 @@ final class NextTables {
                 .whole("k", Scored::k);
         estimate(table, "value", "", Scored::value);
         estimate(table, "minus_popularity", "minus_popularity_", Scored::minusPopularity);
-        return estimate(table, "minus_order", "minus_order_", Scored::minusOrder).table();
+        return estimate(table, "minus_order", "minus_order_", Scored::minusOrder)
+                .table();
     }
 
     private static <T> TableOf<T> estimate(
@@ -127,9 +128,17 @@ final class NextTables {
                 .text("next_title", way -> title(way.way().to()))
                 .whole("learners", way -> way.way().learners())
                 .whole("went_on", way -> way.place().steps())
-                .number("share", way -> (double) way.way().learners() / way.place().steps())
-                .number("low", way -> Wilson.of(way.way().learners(), way.place().steps()).low())
-                .number("high", way -> Wilson.of(way.way().learners(), way.place().steps()).high())
+                .number(
+                        "share",
+                        way -> (double) way.way().learners() / way.place().steps())
+                .number(
+                        "low",
+                        way -> Wilson.of(way.way().learners(), way.place().steps())
+                                .low())
+                .number(
+                        "high",
+                        way -> Wilson.of(way.way().learners(), way.place().steps())
+                                .high())
                 .table();
     }
 

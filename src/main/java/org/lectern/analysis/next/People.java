@@ -34,7 +34,11 @@ record People(int[][] values) {
                 .toList();
         return new People(told.stream()
                 .map(column -> values(study, column, learners, context))
-                .filter(values -> Arrays.stream(values).distinct().filter(value -> value >= 0).count() > 1)
+                .filter(values -> Arrays.stream(values)
+                                .distinct()
+                                .filter(value -> value >= 0)
+                                .count()
+                        > 1)
                 .toArray(int[][]::new));
     }
 

@@ -87,7 +87,8 @@ record Sequence(Share kept, Share ahead, Share back, List<Place> places) {
     List<Place> mostLeft() {
         return places.stream()
                 .filter(place -> place.steps() >= ENOUGH)
-                .sorted(Comparator.comparingDouble((Place place) -> -place.leftInterval().low())
+                .sorted(Comparator.comparingDouble(
+                                (Place place) -> -place.leftInterval().low())
                         .thenComparingInt(Place::item))
                 .toList();
     }
@@ -131,18 +132,18 @@ record Sequence(Share kept, Share ahead, Share back, List<Place> places) {
 
         Share share(Step step) {
             double[] all = ofLearner[Step.values().length];
-            int[] who = IntStream.range(0, all.length).filter(one -> all[one] > 0).toArray();
-            double[] those = IntStream.of(who).mapToDouble(one -> ofLearner[step.ordinal()][one]).toArray();
+            int[] who =
+                    IntStream.range(0, all.length).filter(one -> all[one] > 0).toArray();
+            double[] those = IntStream.of(who)
+                    .mapToDouble(one -> ofLearner[step.ordinal()][one])
+                    .toArray();
             double[] counts = IntStream.of(who).mapToDouble(one -> all[one]).toArray();
             long n = (long) Arrays.stream(counts).sum();
             long k = (long) Arrays.stream(those).sum();
             return n == 0
                     ? new Share(0, 0, Double.NaN, new Interval(0, 1))
                     : new Share(
-                            k,
-                            n,
-                            (double) k / n,
-                            new ClusteredShare(ClusteredMean.of(those, counts), n).interval());
+                            k, n, (double) k / n, new ClusteredShare(ClusteredMean.of(those, counts), n).interval());
         }
 
         List<Place> places() {

@@ -19,6 +19,8 @@ enum Verdict {
         if (chosen.minusPopularity().isAbove() && chosen.minusOrder().isAbove()) {
             return MODEL;
         }
-        return order.minusPopularity().isAbove() ? ORDER : chosen.minusPopularity().isAbove() ? MODEL : POPULAR;
+        return order.minusPopularity().isAbove()
+                ? ORDER
+                : chosen.minusPopularity().isAbove() ? MODEL : POPULAR;
     }
 }

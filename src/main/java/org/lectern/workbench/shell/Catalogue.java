@@ -51,8 +51,7 @@ final class Catalogue {
     private static final String PLAIN_ICON = "fth-bar-chart-2";
 
     /** Icons of plain tabs. */
-    private static final Map<String, String> PLAIN_ICONS =
-            Map.of(
+    private static final Map<String, String> PLAIN_ICONS = Map.of(
             "activity", "fth-check-square",
             "weeks", "fth-calendar",
             "catalogue", "fth-book",

@@ -33,8 +33,7 @@ class CatalogueAnalysisTest {
                     item("6", "Empty", "", "['Office', 'Phone']", "Undefined", "en"))
             + ")";
 
-    private static String item(
-            String id, String title, String text, String domain, String level, String language) {
+    private static String item(String id, String title, String text, String domain, String level, String language) {
         return "('" + id + "', '" + title + "', nullif('" + text + "', ''), '" + domain.replace("'", "''")
                 + "', NULL, NULL, NULL, '" + level + "', NULL, '" + language + "', 90::DOUBLE)";
     }

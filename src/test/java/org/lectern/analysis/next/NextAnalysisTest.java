@@ -94,7 +94,8 @@ class NextAnalysisTest {
             assertEquals(3, step.getLong("went_on"));
             assertEquals(1 / 3.0, step.getDouble("share"), 1e-12);
             assertTrue(found.reading().headline().startsWith("Nobody has opened 5 items or more"));
-            assertTrue(found.reading().sentences().getFirst().startsWith("Of 4 steps from one item to another, 25.0 %"));
+            assertTrue(
+                    found.reading().sentences().getFirst().startsWith("Of 4 steps from one item to another, 25.0 %"));
         }
     }
 
@@ -160,7 +161,9 @@ class NextAnalysisTest {
         }
         try (Study study = study(opened, "")) {
             Findings found = asked(study);
-            assertTrue(found.reading().headline().contains("better by"), found.reading().headline());
+            assertTrue(
+                    found.reading().headline().contains("better by"),
+                    found.reading().headline());
             Table lists = table(found, "recommendations");
             int same = 0;
             for (Row row : lists) {
@@ -175,9 +178,10 @@ class NextAnalysisTest {
 
     @Test
     void whatIsRetiredOrWaitsForAnotherItemIsShownToNobody() {
-        String catalogue = "SELECT i::VARCHAR AS item, 'Item ' || i AS title, NULL AS d, NULL AS o, NULL AS s, NULL AS t,"
-                + " NULL AS j, NULL AS l, NULL AS k, NULL AS g, NULL AS n, NULL AS p,"
-                + " CASE WHEN i = 20 THEN '59' END AS needs, i = 30 AS retired FROM range(60) AS r(i)";
+        String catalogue =
+                "SELECT i::VARCHAR AS item, 'Item ' || i AS title, NULL AS d, NULL AS o, NULL AS s, NULL AS t,"
+                        + " NULL AS j, NULL AS l, NULL AS k, NULL AS g, NULL AS n, NULL AS p,"
+                        + " CASE WHEN i = 20 THEN '59' END AS needs, i = 30 AS retired FROM range(60) AS r(i)";
         try (Study study = study(inOrder(80, 60), catalogue)) {
             List<String> shown =
                     table(asked(study), "recommendations").stringColumn("item").asList();
@@ -190,16 +194,16 @@ class NextAnalysisTest {
     /** Pages that were opened and percentages that were watched: the kind with the most rows counts. */
     @Test
     void filesThatTellOfSomethingElseAreSaidAndNotCounted() {
-        String pages = "SELECT 'a' AS l, '1' AS i, NULL::VARCHAR AS r, TIMESTAMP '2026-01-05 10:00:00' AS t, 1::BIGINT AS g,"
-                + " NULL::DOUBLE AS s, NULL::DOUBLE AS p UNION ALL SELECT 'a', '2', NULL, TIMESTAMP '2026-01-05 11:00:00',"
-                + " 2, NULL, NULL UNION ALL SELECT 'b', '3', NULL, TIMESTAMP '2026-01-05 11:00:00', 3, NULL, 50";
+        String pages =
+                "SELECT 'a' AS l, '1' AS i, NULL::VARCHAR AS r, TIMESTAMP '2026-01-05 10:00:00' AS t, 1::BIGINT AS g,"
+                        + " NULL::DOUBLE AS s, NULL::DOUBLE AS p UNION ALL SELECT 'a', '2', NULL, TIMESTAMP '2026-01-05 11:00:00',"
+                        + " 2, NULL, NULL UNION ALL SELECT 'b', '3', NULL, TIMESTAMP '2026-01-05 11:00:00', 3, NULL, 50";
         try (Study study = StudyFixture.ofLearning(Map.of(TableSpec.ENGAGEMENTS, pages))) {
             Findings found = asked(study);
             assertEquals(2, found.provenance().views());
             assertEquals(1, found.provenance().learners());
-            String notices = found.reading().notices().stream()
-                    .map(Notice::sentence)
-                    .collect(Collectors.joining());
+            String notices =
+                    found.reading().notices().stream().map(Notice::sentence).collect(Collectors.joining());
             assertTrue(notices.contains("2 rows say what was opened; 1 row of another file"), notices);
         }
     }
