@@ -75,7 +75,7 @@ final class RoomsTest {
                         "org.sqlite..",
                         "javax.xml.stream.."),
                 Room.of("learning", ROOT + "stats..", "smile.."),
-                Room.of("coursetext", ROOT + "stats.."),
+                Room.of("coursetext", ROOT + "stats..", "org.jsoup.."),
                 Room.of("evaluation", ROOT + "learning..", ROOT + "stats.."),
                 Room.of("recommend", ROOT + "evaluation..", ROOT + "stats.."),
                 Room.of(
