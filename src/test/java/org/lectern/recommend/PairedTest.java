@@ -45,39 +45,6 @@ class PairedTest {
         assertThrows(IllegalArgumentException.class, () -> Paired.difference(judged, fewer, RankingMetric.NDCG, 7));
     }
 
-    /**
-     * Where learners choose by an item's weight alone nothing beats popularity: of forty looks no more than two are taken in, as
-     * 2.5 % would be by chance. Where they keep to their half of the catalogue, neighbours are found better every time.
-     */
-    @Test
-    void nothingIsFoundWhereNothingIs() {
-        int takenIn = 0;
-        int found = 0;
-        for (int study = 0; study < 10; study++) {
-            takenIn += above(Some.drawn(200, 40, 10, 0, study)).sum();
-            found += above(Some.drawn(200, 40, 10, 2, study)).limit(1).sum();
-        }
-        assertTrue(takenIn <= 2, "taken in " + takenIn + " times of forty");
-        assertEquals(10, found);
-    }
-
-    /** Whether each model is surely above popularity, 1, or not, 0. */
-    private static IntStream above(Interactions all) {
-        Split split = Split.leaveLast(all, 0.2, 5);
-        Interactions train = split.train();
-        Judged popular = judged(Popularity.of(train), split, split.judges());
-        Recommender[] models = {
-            ItemNeighbours.fit(train, QUIET),
-            new NextStep(train),
-            Ease.fit(train, 50, QUIET),
-            new AlternatingLeastSquares(8, 5, 1, 10, false, 3).fit(train, QUIET)
-        };
-        return IntStream.range(0, models.length).map(model -> {
-            Judged judged = judged(models[model], split, split.judges());
-            return Paired.difference(judged, popular, RankingMetric.NDCG, 7).surelyAbove(0) ? 1 : 0;
-        });
-    }
-
     private static Judged judged(Recommender model, Split split, int... learners) {
         return RankingEvaluation.of(model, split, 5, learners, QUIET);
     }
