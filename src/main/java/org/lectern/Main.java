@@ -28,6 +28,7 @@ public final class Main {
             "train",
             "predict",
             "ledger",
+            "collect",
             "serve",
             "message",
             "generate");

@@ -19,6 +19,7 @@ import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
 import org.lectern.ingest.QualityNotice;
 import org.lectern.ingest.database.SqliteFile;
+import org.lectern.ingest.page.PageFiles;
 import org.lectern.ingest.sheet.Books;
 import org.lectern.study.Workspace;
 
@@ -97,7 +98,7 @@ public record Bundle(Path path) {
         try {
             List<Member> files = Files.isDirectory(path) ? walked() : unpacked(database, context);
             files.sort(Comparator.comparing(Member::name));
-            for (Member file : files) {
+            for (Member file : BundlePages.gathered(files, database, rows, context)) {
                 if (SqliteFile.isOne(file.path())) {
                     copy(file.path(), file.name() + "/", members, database, rows, context);
                 } else {
@@ -128,7 +129,7 @@ public record Bundle(Path path) {
                 String name = path.relativize(file).toString();
                 if (attributes.isRegularFile() && !isHidden(name)) {
                     members.add(new Member(name, file, List.of()));
-                    checkCount(members.size());
+                    checkBesidePages(members);
                 }
                 return FileVisitResult.CONTINUE;
             }
@@ -141,7 +142,7 @@ public record Bundle(Path path) {
         try (Archive archive = Archive.open(path, name())) {
             for (ZipEntry entry : archive.entries()) {
                 if (!entry.isDirectory() && !isHidden(entry.getName())) {
-                    checkCount(members.size() + 1);
+                    checkBesidePages(members);
                     Path folder = Files.createDirectory(database.temporaryFile("member-" + members.size()));
                     members.add(new Member(entry.getName(), archive.unpack(entry, folder, context), List.of()));
                 }
@@ -170,6 +171,17 @@ public record Bundle(Path path) {
             file.checkUnchanged();
         } catch (IOException e) {
             throw source.trouble(e);
+        }
+    }
+
+    /** Of pages there may be many more than of tables. */
+    private void checkBesidePages(List<Member> members) {
+        if (members.size() >= PageFiles.MOST_FILES) {
+            checkCount(members.size());
+        } else if (members.size() > MOST_FILES) {
+            checkCount((int) members.stream()
+                    .filter(member -> !BundlePages.isOne(member.name()))
+                    .count());
         }
     }
 
