@@ -52,10 +52,10 @@ final class EngagementRows {
             for (int i = 0; i < count; i++) {
                 out.writeNumber(learner + 1);
                 out.write(',');
-                out.writeNumber(drawn.item()[i] + 1);
+                out.writeNumber(drawn.item(i) + 1);
                 out.write(',');
                 writeTime(out, times[i]);
-                writeWhatWasDone(out, drawn.beyondMean()[i], draws);
+                writeWhatWasDone(out, drawn.beyondMean(i), draws);
             }
         } catch (IOException e) {
             throw new IllegalStateException("Memory can be written to", e);

@@ -9,7 +9,15 @@ import java.util.concurrent.ConcurrentHashMap;
 final class ItemDraws {
 
     /** What learners of one department, wanted level and style have in common, an entry an item. */
-    private record InCommon(double[] told, double[] weight) {}
+    private static final class InCommon {
+        private final double[] told;
+        private final double[] weight;
+
+        private InCommon(double[] told, double[] weight) {
+            this.told = told;
+            this.weight = weight;
+        }
+    }
 
     private record Alike(String department, int level, String style) {}
 
@@ -25,13 +33,26 @@ final class ItemDraws {
                 new AliasSampler(items.stream().mapToDouble(MadeUpItem::weight).toArray());
     }
 
-    /**
-     * Items for one learner and how far the affinity of each is from the learner's mean.
-     *
-     * @param item numbers from 0
-     * @param beyondMean 0 where strength is 0
-     */
-    record Drawn(int[] item, double[] beyondMean) {}
+    /** Items for one learner, and how far the affinity of each is from the learner's mean. */
+    static final class Drawn {
+        private final int[] items;
+        private final double[] beyondMean;
+
+        private Drawn(int[] items, double[] beyondMean) {
+            this.items = items;
+            this.beyondMean = beyondMean;
+        }
+
+        /** Number of an item, from 0. */
+        int item(int draw) {
+            return items[draw];
+        }
+
+        /** 0 where strength is 0. */
+        double beyondMean(int draw) {
+            return beyondMean[draw];
+        }
+    }
 
     /** @param order share of draws that take the item after the one before */
     Drawn draw(MadeUpLearner learner, int count, double order, SplitMix64 draws) {

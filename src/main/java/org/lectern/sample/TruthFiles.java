@@ -14,7 +14,10 @@ import java.util.stream.Collectors;
 import org.lectern.contract.Problem;
 import org.lectern.contract.Words;
 
-/** The truth as files: {@code learners.csv}, {@code items.csv} and {@code strength.txt}. What was written is read to the last digit. */
+/**
+ * The truth as files: {@code learners.csv}, {@code items.csv} and {@code strength.txt}; the number of a row is an id. What was written is
+ * read to the last digit, but for titles and subtopics, on which nothing depends.
+ */
 public final class TruthFiles {
 
     /** Name of the folder beside the tables. */
@@ -24,9 +27,11 @@ public final class TruthFiles {
     private static final String LEARNERS = "learners.csv";
     private static final String ITEMS = "items.csv";
     private static final String STRENGTH = "strength.txt";
-    private static final String LEARNERS_HEAD = "user_id,title,learning_style,weight,x1,x2,x3,x4";
-    private static final String ITEMS_HEAD =
-            "content_id,title,domain,subtopic,difficulty_level,content_type,weight,y1,y2,y3,y4";
+
+    /** Named unlike any table of a study, so that whoever opens the folder above does not get learners and items twice. */
+    private static final String LEARNERS_HEAD = "row,works_as,learns_by,weight,x1,x2,x3,x4";
+
+    private static final String ITEMS_HEAD = "row,about,stage,form,weight,y1,y2,y3,y4";
     private static final Map<String, JobTitle> JOBS =
             JobTitle.ALL.stream().collect(Collectors.toUnmodifiableMap(JobTitle::title, Function.identity()));
 
@@ -46,7 +51,7 @@ public final class TruthFiles {
             int id = 0;
             for (MadeUpItem one : truth.things()) {
                 String level = EngagementLaw.LEVELS.get(one.level());
-                String head = row(++id, one.title(), one.domain(), one.subtopic(), level, one.type(), one.weight());
+                String head = row(++id, one.domain(), level, one.type(), one.weight());
                 line(out, head + "," + text(one.factors()));
             }
         });
@@ -85,9 +90,8 @@ public final class TruthFiles {
     }
 
     private static MadeUpItem item(List<String> cells) {
-        int level = EngagementLaw.LEVELS.indexOf(cells.get(4));
-        return new MadeUpItem(
-                cells.get(1), cells.get(2), cells.get(3), level, cells.get(5), number(cells, 6), factors(cells, 7));
+        int level = EngagementLaw.LEVELS.indexOf(cells.get(2));
+        return new MadeUpItem("", cells.get(1), "", level, cells.get(3), number(cells, 4), factors(cells, 5));
     }
 
     private static double number(List<String> cells, int column) {

@@ -39,10 +39,17 @@ final class SavedPage {
         return page.selectFirst("frameset") != null;
     }
 
-    /** Whether it is a table that was exported as a page, rather than a page about something. */
+    /** Whether it is a table that was exported as a page, rather than a page about something: most of what it says is in tables. */
     boolean isExport() {
         boolean described = !meta("og:title").isEmpty() || !meta("description").isEmpty() || !linked.things().isEmpty();
-        return !described && page.select("table tr").size() > 1;
+        if (described || page.select("table tr").size() < 2) {
+            return false;
+        }
+        int within = page.select("table").stream()
+                .filter(table -> table.parents().stream().noneMatch(each -> each.nameIs("table")))
+                .mapToInt(table -> table.text().length())
+                .sum();
+        return 2 * within > page.body().text().length();
     }
 
     /** What it says. */

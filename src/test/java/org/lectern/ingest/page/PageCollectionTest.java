@@ -252,6 +252,7 @@ class PageCollectionTest {
         assertTrue(new SavedPage("a.html", "<html><title>Report</title><main><p>x</p>" + table).isExport());
         assertFalse(new SavedPage("a.html", FULL + table).isExport());
         assertFalse(new SavedPage("a.html", "<html><title>About</title><main><p>x</p>").isExport());
+        assertFalse(new SavedPage("a.html", "<html><p>" + "A long text with a small table. ".repeat(3) + table).isExport());
         PagesAmong among = PagesAmong.of(
                 Map.of("t.html", save("t.html", "<html>" + table), "p.html", save("p.html", FULL)),
                 TaskContext.quiet());
