@@ -147,9 +147,8 @@ class PageCollectionTest {
 
     @Test
     void aWrongCharsetIsSeenThrough() throws IOException {
-        String page = "<html><head><meta charset='%s'><title>Größe – naïve Übung für alle</title>";
         for (String said : List.of("iso-8859-1", "utf-8", "no-such-charset")) {
-            String html = page.formatted(said);
+            String html = "<html><head><meta charset='" + said + "'><title>Größe – naïve Übung für alle</title>";
             for (Charset real : List.of(StandardCharsets.UTF_8, Charset.forName("windows-1252"))) {
                 Path file = Files.write(folder.resolve("page.html"), html.getBytes(real));
                 String title = collect(file).rows().getFirst().cell(CatalogueColumn.TITLE);
