@@ -23,8 +23,7 @@ class CollectCommandTest {
         Files.writeString(pages.resolve("c.css"), "p {}");
         Path out = folder.resolve("catalogue.csv");
         Path rejects = folder.resolve("rejects.csv");
-        Ran ran = Ran.command(
-                "collect", pages.toString(), "--out", out.toString(), "--rejects", rejects.toString());
+        Ran ran = Ran.command("collect", pages.toString(), "--out", out.toString(), "--rejects", rejects.toString());
         assertEquals(ExitCode.DONE, ran.code(), ran.err());
         assertTrue(ran.out().startsWith("3 pages and rows read, 1 kept, 2 left out"), ran.out());
         assertTrue(ran.out().contains("Left out, no title: 1 (b.html)"), ran.out());
@@ -43,12 +42,16 @@ class CollectCommandTest {
         Ran itself = Ran.command("collect", page.toString(), "--out", page.toString());
         assertTrue(itself.toldTrouble(), itself.toString());
         Path empty = Files.createDirectory(folder.resolve("empty"));
-        assertTrue(Ran.command("collect", empty.toString(), "--out", out.toString()).toldTrouble());
+        assertTrue(Ran.command("collect", empty.toString(), "--out", out.toString())
+                .toldTrouble());
         assertFalse(Files.exists(out));
     }
 
     @Test
     void helpSaysThatTheNetworkIsNotAsked() {
-        assertTrue(Ran.command("collect", "--help").out().replaceAll("\\s+", " ").contains("nothing is asked of the network"));
+        assertTrue(Ran.command("collect", "--help")
+                .out()
+                .replaceAll("\\s+", " ")
+                .contains("nothing is asked of the network"));
     }
 }

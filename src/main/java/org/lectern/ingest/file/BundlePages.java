@@ -37,8 +37,8 @@ final class BundlePages {
      * @param database beside which the catalogue is written
      * @param most so many pages are read
      */
-    static List<Bundle.Member> gathered(
-            List<Bundle.Member> files, Workspace database, long most, TaskContext context) throws IOException {
+    static List<Bundle.Member> gathered(List<Bundle.Member> files, Workspace database, long most, TaskContext context)
+            throws IOException {
         Map<String, Path> pages = new LinkedHashMap<>();
         files.stream()
                 .filter(file -> PageFiles.isPageName(file.name()))
@@ -70,8 +70,8 @@ final class BundlePages {
         notices.add(new QualityNotice(
                 "pages", WORDS.say("notice.pages", among.collected().rows().size())));
         LeftOutWords.sentences(among.collected())
-                .forEach(sentence -> notices.add(
-                        new QualityNotice("pages-left-out", WORDS.say("notice.pages-left-out", sentence))));
+                .forEach(sentence ->
+                        notices.add(new QualityNotice("pages-left-out", WORDS.say("notice.pages-left-out", sentence))));
         if (beside > 0) {
             notices.add(new QualityNotice("pages-beside", WORDS.say("notice.pages-beside", beside)));
         }

@@ -61,8 +61,7 @@ public record Collected(List<CatalogueRow> rows, List<LeftOut> leftOut) {
      */
     public void saveLeftOut(Path csv) {
         AtomicFile.write(csv, out -> {
-            CSVPrinter printer =
-                    new CSVPrinter(new OutputStreamWriter(out, StandardCharsets.UTF_8), CSVFormat.RFC4180);
+            CSVPrinter printer = new CSVPrinter(new OutputStreamWriter(out, StandardCharsets.UTF_8), CSVFormat.RFC4180);
             printer.printRecord("file", "reason", "instead");
             for (LeftOut one : leftOut) {
                 printer.printRecord(one.file(), LeftOutWords.reason(one.reason()), one.instead());

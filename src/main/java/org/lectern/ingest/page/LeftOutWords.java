@@ -30,9 +30,10 @@ public final class LeftOutWords {
                     .toList();
             if (!those.isEmpty()) {
                 int named = reason == LeftOut.Reason.SAME_ADDRESS ? those.size() : NAMED;
-                String names = those.stream().limit(named).map(LeftOutWords::name).collect(Collectors.joining(", "));
-                sentences.add(WORDS.say(
-                        "sentence", reason(reason), those.size(), names, Math.max(0, those.size() - named)));
+                String names =
+                        those.stream().limit(named).map(LeftOutWords::name).collect(Collectors.joining(", "));
+                sentences.add(
+                        WORDS.say("sentence", reason(reason), those.size(), names, Math.max(0, those.size() - named)));
             }
         }
         return sentences;

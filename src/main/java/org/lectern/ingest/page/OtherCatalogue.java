@@ -76,7 +76,9 @@ final class OtherCatalogue {
                 List<JsonNode> objects = value.isArray() ? List.copyOf(value.values()) : List.of(value);
                 for (JsonNode each : objects) {
                     List<String> names = List.copyOf(each.propertyNames());
-                    rows.add(cells(names, names.stream().map(name -> cell(each.path(name))).toList()));
+                    rows.add(cells(
+                            names,
+                            names.stream().map(name -> cell(each.path(name))).toList()));
                 }
             }
         }

@@ -50,7 +50,8 @@ public final class PageCollection {
     private static String within(Path path, List<Path> paths) {
         Path own = path.toAbsolutePath().normalize();
         long alike = paths.stream()
-                .filter(other -> Objects.equals(other.toAbsolutePath().normalize().getFileName(), own.getFileName()))
+                .filter(other ->
+                        Objects.equals(other.toAbsolutePath().normalize().getFileName(), own.getFileName()))
                 .count();
         if (!PageFiles.holdsFiles(path)) {
             return alike > 1 ? own.getParent() + "/" : "";
@@ -94,8 +95,7 @@ public final class PageCollection {
 
     private void takeCatalogue(String name, byte[] bytes) {
         boolean text = !TextEncoding.looksBinary(bytes);
-        Optional<List<CatalogueRow>> found =
-                text ? OtherCatalogue.rows(name, PageText.of(bytes)) : Optional.empty();
+        Optional<List<CatalogueRow>> found = text ? OtherCatalogue.rows(name, PageText.of(bytes)) : Optional.empty();
         found.ifPresentOrElse(all -> all.forEach(this::take), () -> leaveOut(name, Reason.NOT_A_PAGE));
     }
 

@@ -16,8 +16,9 @@ final class SavedPage {
     private static final int DEEPEST = 500;
 
     /** What is shown beside the content, or to nobody. */
-    private static final String BESIDE = "script, style, template, noscript, nav, footer, button, [hidden], [aria-hidden=true],"
-            + " [style*=display:none], [style*=display: none]";
+    private static final String BESIDE =
+            "script, style, template, noscript, nav, footer, button, [hidden], [aria-hidden=true],"
+                    + " [style*=display:none], [style*=display: none]";
 
     /** So much of the first paragraphs is a description. */
     private static final int ENOUGH = 600;
@@ -41,7 +42,9 @@ final class SavedPage {
 
     /** Whether it is a table that was exported as a page, rather than a page about something: most of what it says is in tables. */
     boolean isExport() {
-        boolean described = !meta("og:title").isEmpty() || !meta("description").isEmpty() || !linked.things().isEmpty();
+        boolean described = !meta("og:title").isEmpty()
+                || !meta("description").isEmpty()
+                || !linked.things().isEmpty();
         if (described || page.select("table tr").size() < 2) {
             return false;
         }
@@ -57,7 +60,14 @@ final class SavedPage {
         Map<CatalogueColumn, String> cells = new EnumMap<>(CatalogueColumn.class);
         put(cells, CatalogueColumn.ITEM, Optional.of(address()));
         put(cells, CatalogueColumn.ADDRESS, Optional.of(address()));
-        put(cells, CatalogueColumn.TITLE, first(meta("og:title"), text("main h1, article h1"), text("h1"), page.title().strip()));
+        put(
+                cells,
+                CatalogueColumn.TITLE,
+                first(
+                        meta("og:title"),
+                        text("main h1, article h1"),
+                        text("h1"),
+                        page.title().strip()));
         put(
                 cells,
                 CatalogueColumn.DESCRIPTION,
@@ -95,7 +105,8 @@ final class SavedPage {
     }
 
     private String meta(String about) {
-        return attribute("meta[property=" + about + "], meta[name=" + about + "]", "content").orElse("");
+        return attribute("meta[property=" + about + "], meta[name=" + about + "]", "content")
+                .orElse("");
     }
 
     private String text(String where) {
@@ -108,7 +119,10 @@ final class SavedPage {
 
     /** Descriptions for machines may hold tags. */
     private static String plain(String text) {
-        return text.indexOf('<') < 0 ? text.strip() : Jsoup.parse(text, "", Parser.htmlParser().setMaxDepth(DEEPEST)).text();
+        return text.indexOf('<') < 0
+                ? text.strip()
+                : Jsoup.parse(text, "", Parser.htmlParser().setMaxDepth(DEEPEST))
+                        .text();
     }
 
     private String paragraphs() {

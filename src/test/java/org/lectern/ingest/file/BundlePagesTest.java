@@ -82,6 +82,8 @@ class BundlePagesTest {
         }
         List<Bundle.Member> members = members();
         assertEquals(List.of("pages.csv"), names(members));
-        assertEquals(Bundle.MOST_FILES + 2, Files.readAllLines(members.getFirst().path()).size());
+        assertEquals(
+                Bundle.MOST_FILES + 2,
+                Files.readAllLines(members.getFirst().path()).size());
     }
 }

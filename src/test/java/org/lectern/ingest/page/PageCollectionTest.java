@@ -22,8 +22,7 @@ import org.lectern.contract.TaskContext;
 
 class PageCollectionTest {
 
-    private static final String FULL =
-            """
+    private static final String FULL = """
             <!DOCTYPE html><html lang="en"><head><title>Pivot tables | Academy</title>
             <meta property="og:title" content="Pivot tables &amp; charts">
             <meta name="description" content="Short.">
@@ -175,7 +174,8 @@ class PageCollectionTest {
     void cataloguesOfOthersStandBesidePages() throws IOException {
         Path csv = save("list.csv", "id;Name;URL;Difficulty Level\n7;Pivot;;Beginner\n8;;https://example.org/x;\n");
         Path json = save(
-                "list.json", "[{\"url\":\"https://example.org/y\",\"title\":\"Sums\",\"tags\":[\"a\",\"b\"],\"duration\":60}]");
+                "list.json",
+                "[{\"url\":\"https://example.org/y\",\"title\":\"Sums\",\"tags\":[\"a\",\"b\"],\"duration\":60}]");
         Path lines = save("lines.jsonl", "{\"id\":1,\"title\":\"One\"}\n{\"id\":2,\"title\":\"Two\",\"url\":null}\n");
         Collected collected = collect(csv, json, lines);
         assertEquals(
@@ -194,7 +194,8 @@ class PageCollectionTest {
     void aZipIsReadAsItsFolderIs() throws IOException {
         Path zip = folder.resolve("pages.zip");
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
-            for (String name : List.of("b/two.html", "a.html", "a_files/frame.html", ".hidden.html", "__MACOSX/a.html")) {
+            for (String name :
+                    List.of("b/two.html", "a.html", "a_files/frame.html", ".hidden.html", "__MACOSX/a.html")) {
                 out.putNextEntry(new ZipEntry(name));
                 out.write(("<html><title>" + name + "</title>").getBytes(StandardCharsets.UTF_8));
             }
@@ -235,12 +236,10 @@ class PageCollectionTest {
         Collected collected = collect(folder);
         Path csv = folder.resolve("catalogue.csv");
         collected.save(csv);
-        assertEquals(
-                """
+        assertEquals("""
                 item,title,description,domain,subtopic,tags,level,kind,address,language,seconds\r
                 https://example.org/pivot,Pivot tables & charts,How to sum up a table.,,,,,Video,https://example.org/pivot,en,3723\r
-                """,
-                Files.readString(csv));
+                """, Files.readString(csv));
         collected.saveLeftOut(csv);
         assertEquals("file,reason,instead\r\n2.html,no title,\r\n", Files.readString(csv));
     }
@@ -251,7 +250,8 @@ class PageCollectionTest {
         assertTrue(new SavedPage("a.html", "<html><title>Report</title><main><p>x</p>" + table).isExport());
         assertFalse(new SavedPage("a.html", FULL + table).isExport());
         assertFalse(new SavedPage("a.html", "<html><title>About</title><main><p>x</p>").isExport());
-        assertFalse(new SavedPage("a.html", "<html><p>" + "A long text with a small table. ".repeat(3) + table).isExport());
+        assertFalse(
+                new SavedPage("a.html", "<html><p>" + "A long text with a small table. ".repeat(3) + table).isExport());
         PagesAmong among = PagesAmong.of(
                 Map.of("t.html", save("t.html", "<html>" + table), "p.html", save("p.html", FULL)),
                 TaskContext.quiet());
