@@ -2,6 +2,7 @@ package org.lectern.coursetext;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lectern.stats.SparseRows;
@@ -38,27 +39,48 @@ public final class Likeness {
         return IntStream.range(0, rows.rows())
                 .parallel()
                 .boxed()
-                .flatMap(one -> of(one, one + 1).filter(pair -> pair.cosine() >= atLeast))
+                .flatMap(one -> pairs(one, atLeast))
                 .sorted(MOST_ALIKE_FIRST)
                 .toList();
     }
 
-    /** Pairs of a text with those most like it, which have a term in common; most alike first, then by their numbers. */
-    public List<AlikePair> nearest(int text, int most) {
-        return of(text, 0).sorted(MOST_ALIKE_FIRST).limit(most).toList();
+    private Stream<AlikePair> pairs(int one, double atLeast) {
+        double[] cosines = cosines(one);
+        return IntStream.range(one + 1, cosines.length)
+                .filter(other -> cosines[other] > 0 && cosines[other] >= atLeast && comparable(one, other))
+                .mapToObj(other -> new AlikePair(one, other, cosines[other]));
     }
 
-    private Stream<AlikePair> of(int text, int from) {
-        double[] cosines = new double[rows.rows()];
-        for (int cell = rows.start()[text]; cell < rows.start()[text + 1]; cell++) {
-            int term = rows.column()[cell];
-            for (int other = byTerm.start()[term]; other < byTerm.start()[term + 1]; other++) {
-                cosines[byTerm.column()[other]] += rows.value()[cell] * byTerm.value()[other];
+    /** Pairs of a text with those most like it, which have a term in common; most alike first, then by their numbers. */
+    public List<AlikePair> nearest(int text, int most) {
+        double[] cosines = cosines(text);
+        PriorityQueue<AlikePair> best = new PriorityQueue<>(MOST_ALIKE_FIRST.reversed());
+        // What is kept is never sorted as a whole: nearly all of a large catalogue has some word in common with a text.
+        double over = 0;
+        for (int other = 0; most > 0 && other < cosines.length; other++) {
+            if (cosines[other] > over && other != text && comparable(text, other)) {
+                best.add(new AlikePair(text, other, cosines[other]));
+                if (best.size() > most) {
+                    best.remove();
+                }
+                over = best.size() == most ? best.element().cosine() : 0;
             }
         }
-        return IntStream.range(from, cosines.length)
-                .filter(other -> other != text && cosines[other] > 0 && comparable(text, other))
-                .mapToObj(other -> new AlikePair(text, other, cosines[other]));
+        return best.stream().sorted(MOST_ALIKE_FIRST).toList();
+    }
+
+    private double[] cosines(int text) {
+        double[] cosines = new double[rows.rows()];
+        int[] others = byTerm.column();
+        double[] weights = byTerm.value();
+        for (int cell = rows.start()[text]; cell < rows.start()[text + 1]; cell++) {
+            int end = byTerm.start()[rows.column()[cell] + 1];
+            double weight = rows.value()[cell];
+            for (int other = byTerm.start()[rows.column()[cell]]; other < end; other++) {
+                cosines[others[other]] += weight * weights[other];
+            }
+        }
+        return cosines;
     }
 
     private boolean comparable(int one, int other) {
