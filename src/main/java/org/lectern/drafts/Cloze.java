@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.regex.Pattern;
 import org.lectern.coursetext.StopWords;
@@ -75,7 +76,7 @@ public final class Cloze {
 
     private List<String> distractors(String answer, String sentence) {
         double rare = rarity.getOrDefault(answer, 0.0);
-        List<String> there = ContentWords.of(sentence);
+        Set<String> there = ContentWords.stems(sentence);
         return rarity.keySet().stream()
                 .filter(term -> OptionsCheck.isDifferent(term, answer)
                         && OptionsCheck.isOfLikeLength(term, answer)

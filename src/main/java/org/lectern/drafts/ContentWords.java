@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.lectern.coursetext.StopWords;
 
 /** Words of a text that tell what it is about, without their endings. */
@@ -24,6 +25,14 @@ final class ContentWords {
                 words.stream().filter(word -> !STOP_WORDS.contains(word)).toList();
         return (telling.isEmpty() ? words : telling)
                 .stream().map(ContentWords::stem).toList();
+    }
+
+    /**
+     * Every word of a text without its ending, whether it tells anything or not: a word that does, such as “empties”, may be a form of one
+     * that is taken not to.
+     */
+    static Set<String> stems(String text) {
+        return all(text).stream().map(ContentWords::stem).collect(Collectors.toUnmodifiableSet());
     }
 
     /** All words in small letters, in the order of the text. */

@@ -1,6 +1,5 @@
 package org.lectern.drafts;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -28,7 +27,7 @@ public record SummaryCheck(int fewest, int most) {
     }
 
     private static CheckResult words(String summary, String source) {
-        Set<String> there = new HashSet<>(ContentWords.of(source));
+        Set<String> there = ContentWords.stems(source);
         List<String> words = ContentWords.of(summary);
         List<String> strange =
                 words.stream().filter(word -> !there.contains(word)).distinct().toList();

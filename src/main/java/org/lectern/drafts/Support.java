@@ -1,9 +1,9 @@
 package org.lectern.drafts;
 
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The sentence of a text that bears an answer out. */
 final class Support {
@@ -38,12 +38,12 @@ final class Support {
     /** Whether a sentence has every word of an answer that tells anything. */
     static boolean holds(String sentence, String answer) {
         List<String> words = ContentWords.of(answer);
-        return !words.isEmpty() && new HashSet<>(ContentWords.of(sentence)).containsAll(words);
+        return !words.isEmpty() && ContentWords.stems(sentence).containsAll(words);
     }
 
     private static double shared(String sentence, String question) {
         List<String> words = ContentWords.of(question);
-        List<String> there = ContentWords.of(sentence);
+        Set<String> there = ContentWords.stems(sentence);
         return words.isEmpty()
                 ? 0
                 : (double) words.stream().filter(there::contains).count() / words.size();
