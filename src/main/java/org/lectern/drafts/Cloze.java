@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.lectern.coursetext.StopWords;
 import org.lectern.coursetext.TermVectors;
 
@@ -20,6 +21,9 @@ import org.lectern.coursetext.TermVectors;
 public final class Cloze {
 
     private static final int DISTRACTORS = 3;
+    /** In a catalogue of so many texts a word that only one has is as likely to be misspelt or of another language. */
+    private static final int LARGE = 20;
+
     private static final Pattern NOUN = Pattern.compile("\\p{L}{4,}(?<!ly|ing|ed|ous|ful|able|ible|ive)");
 
     private final Map<String, Double> rarity = new HashMap<>();
@@ -28,8 +32,10 @@ public final class Cloze {
     private Cloze(List<String> catalogue, long seed) {
         TermVectors vectors = TermVectors.of(catalogue, StopWords.english(), Integer.MAX_VALUE);
         double[] idf = vectors.idf();
+        double ofOneText = Math.log((1.0 + catalogue.size()) / 2) + 1;
         for (int term = 0; term < idf.length; term++) {
-            if (NOUN.matcher(vectors.terms().get(term)).matches()) {
+            boolean known = catalogue.size() < LARGE || idf[term] < ofOneText;
+            if (known && NOUN.matcher(vectors.terms().get(term)).matches()) {
                 rarity.put(vectors.terms().get(term), idf[term]);
             }
         }
@@ -40,7 +46,7 @@ public final class Cloze {
      * Questions about a text, in its order; fewer where its sentences or the catalogue do not give as many.
      *
      * @param catalogue texts from which the other options are taken, this one among them
-     * @param seed of the places of the right options
+     * @param seed of the choice between options that are as rare, and of the places of the right ones
      */
     public static List<QuizQuestion> of(String text, List<String> catalogue, int most, long seed) {
         Cloze cloze = new Cloze(catalogue, seed);
@@ -57,7 +63,8 @@ public final class Cloze {
     private Optional<QuizQuestion> question(String sentence, List<String> asked) {
         List<String> words = ContentWords.all(sentence);
         Optional<String> answer = words.stream()
-                .filter(word -> rarity.containsKey(word) && !asked.contains(word))
+                .filter(word -> rarity.containsKey(word) && !asked.contains(word)
+                        && !Support.holds(blanked(sentence, word), word))
                 .max(Comparator.comparingDouble((String word) -> rarity.getOrDefault(word, 0.0))
                         .thenComparing(Comparator.reverseOrder()));
         if (answer.isEmpty()) {
@@ -77,13 +84,17 @@ public final class Cloze {
     private List<String> distractors(String answer, String sentence) {
         double rare = rarity.getOrDefault(answer, 0.0);
         Set<String> there = ContentWords.stems(sentence);
-        return rarity.keySet().stream()
+        List<String> fitting = rarity.keySet().stream()
                 .filter(term -> OptionsCheck.isDifferent(term, answer)
                         && OptionsCheck.isOfLikeLength(term, answer)
                         && term.endsWith("s") == answer.endsWith("s")
                         && !there.containsAll(ContentWords.of(term)))
-                .sorted(Comparator.comparingDouble((String term) -> Math.abs(rarity.getOrDefault(term, 0.0) - rare))
-                        .thenComparing(Comparator.naturalOrder()))
+                .sorted()
+                .collect(Collectors.toCollection(ArrayList::new));
+        // Many are equally rare; by the alphabet they would all begin with an a.
+        Collections.shuffle(fitting, random);
+        return fitting.stream()
+                .sorted(Comparator.comparingDouble(term -> Math.abs(rarity.getOrDefault(term, 0.0) - rare)))
                 .limit(DISTRACTORS)
                 .toList();
     }

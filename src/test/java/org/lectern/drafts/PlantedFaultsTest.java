@@ -211,6 +211,27 @@ final class PlantedFaultsTest {
                 quiz.stream().map(each -> each.options().size()).toList());
     }
 
+    /** Of 20 texts one alone has the rarest words of the sentence; the two that have “rivers” make it the word to ask for. */
+    @Test
+    void aLargeCatalogueAsksForNoWordThatOneTextHas() {
+        String text = "The glued flowinto rivers downhill slowly.";
+        List<String> catalogue = new ArrayList<>(List.of(text, "rivers lakes ponds canals", "lakes ponds canals"));
+        while (catalogue.size() < 20) {
+            catalogue.add("nothing");
+        }
+        QuizQuestion question = Cloze.of(text, catalogue, 1, 7).getFirst();
+        assertEquals("rivers", question.answer());
+        assertEquals(Set.of("lakes", "ponds", "canals"), Set.copyOf(question.distractors()));
+    }
+
+    /** “printer” would stay beside the blank that “printers” leaves. */
+    @Test
+    void noWordIsAskedForThatStaysInAnotherForm() {
+        String text = "Printers and a printer need paper.";
+        List<String> catalogue = List.of(text, "paper chart metal", "water");
+        assertEquals("paper", Cloze.of(text, catalogue, 1, 7).getFirst().answer());
+    }
+
     @Test
     void aCatalogueWithoutOtherWordsGivesNoQuestion() {
         assertEquals(List.of(), Cloze.of(ExtractTest.TEXT, List.of("Nothing else"), 4, 7));
