@@ -63,7 +63,8 @@ public final class Cloze {
     private Optional<QuizQuestion> question(String sentence, List<String> asked) {
         List<String> words = ContentWords.all(sentence);
         Optional<String> answer = words.stream()
-                .filter(word -> rarity.containsKey(word) && !asked.contains(word)
+                .filter(word -> rarity.containsKey(word)
+                        && !asked.contains(word)
                         && !Support.holds(blanked(sentence, word), word))
                 .max(Comparator.comparingDouble((String word) -> rarity.getOrDefault(word, 0.0))
                         .thenComparing(Comparator.reverseOrder()));
