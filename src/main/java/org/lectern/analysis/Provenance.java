@@ -38,11 +38,16 @@ public record Provenance(
         /** Plays, of which nobody knows who watched, as {@link org.lectern.study.StudyFacts#countsPlays}. */
         PLAYS,
         /** What learners did in lessons and quizzes, as {@link org.lectern.study.StudyFacts#tellsActivity}. */
-        THINGS_DONE;
+        THINGS_DONE,
+        /** How often content was opened, as {@link org.lectern.study.StudyFacts#tellsEngagements}; 0 of a bare catalogue. */
+        OPENINGS;
 
         private static Counted of(Study study, long learners) {
             if (study.facts().tellsActivity()) {
                 return THINGS_DONE;
+            }
+            if (study.facts().tellsEngagements() || study.facts().isBareCatalogue()) {
+                return OPENINGS;
             }
             return learners == 0 ? PLAYS : VIEWS;
         }

@@ -63,6 +63,7 @@ final class WhatItIsAbout {
             case VIEWS -> "data.views";
             case PLAYS -> "data.plays";
             case THINGS_DONE -> "data.done";
+            case OPENINGS -> "data.opened";
         };
         return WORDS.say(counted, most.views(), most.learners());
     }

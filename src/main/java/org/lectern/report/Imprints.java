@@ -45,6 +45,7 @@ public final class Imprints {
             case VIEWS -> "footer.views";
             case PLAYS -> "footer.plays";
             case THINGS_DONE -> "footer.done";
+            case OPENINGS -> "footer.opened";
         };
         parts.add(WORDS.say(counted, provenance.views()));
         parts.add(WORDS.say("footer.learners", provenance.learners()));
@@ -80,6 +81,7 @@ public final class Imprints {
             case VIEWS -> WORDS.say("about.views");
             case PLAYS -> WORDS.say("about.plays");
             case THINGS_DONE -> WORDS.say("about.done");
+            case OPENINGS -> WORDS.say("about.opened");
         };
     }
 

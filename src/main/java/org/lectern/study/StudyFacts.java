@@ -89,6 +89,16 @@ public record StudyFacts(
         return !holds("views") && (holds("activity") || holds("attempts"));
     }
 
+    /** Whether it tells what content learners opened, and nothing of videos or lessons. */
+    public boolean tellsEngagements() {
+        return !holds("views") && !tellsActivity() && holds("engagements");
+    }
+
+    /** Whether it tells what there is to be opened, and nothing of anybody. */
+    public boolean isBareCatalogue() {
+        return !holds("views") && !holds("videos") && !tellsActivity() && !holds("engagements") && holds("catalogue");
+    }
+
     /** The filter a study opens with: learners only where roles say who is one, else everybody. */
     public Filter learnersOnly() {
         List<String> learnerRoles = roles.stream()

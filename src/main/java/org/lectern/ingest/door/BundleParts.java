@@ -24,6 +24,7 @@ import org.lectern.ingest.report.Part;
 import org.lectern.ingest.source.Contents;
 import org.lectern.ingest.source.EventFormat;
 import org.lectern.ingest.source.Sources;
+import org.lectern.study.TableSpec;
 import org.lectern.study.Workspace;
 
 /** Reads the files of a bundle, each as it would be alone, but those of events of one format together. */
@@ -71,8 +72,21 @@ final class BundleParts {
 
     /** A file that was looked at, and how it is read. */
     private record Looked(Place place, SourceFile file, ImportOptions options, ImportRun.Look look) {
-        Looked besideActivity() {
-            return new Looked(place, file, options, look.besideActivity());
+        /** Whether it is a table of what learners did, which a catalogue is not. */
+        boolean tellsWhatWasDone() {
+            return look.recognition().contents() instanceof Contents.Records records
+                    && !records.table().equals(TableSpec.CATALOGUE);
+        }
+
+        boolean tellsLessons() {
+            return tellsWhatWasDone()
+                    && look.recognition().contents() instanceof Contents.Records records
+                    && !records.table().equals(TableSpec.ENGAGEMENTS);
+        }
+
+        /** @param inLessons whether that was in lessons and quizzes, whose lists of courses look like catalogues */
+        Looked besideActivity(boolean inLessons) {
+            return new Looked(place, file, options, look.besideActivity(inLessons));
         }
 
         Looked besideCompletions() {
@@ -96,8 +110,9 @@ final class BundleParts {
             tell(place, members.size(), from);
             look(place, new Portion(context, from, from + share)).ifPresent(all::add);
         }
-        if (all.stream().anyMatch(one -> one.look().recognition().contents() instanceof Contents.Records)) {
-            all.replaceAll(Looked::besideActivity);
+        if (all.stream().anyMatch(Looked::tellsWhatWasDone)) {
+            boolean inLessons = all.stream().anyMatch(Looked::tellsLessons);
+            all.replaceAll(one -> one.besideActivity(inLessons));
         }
         if (all.stream().anyMatch(one -> Sources.tellsCompletions(one.look().recognition()))) {
             all.replaceAll(Looked::besideCompletions);

@@ -81,9 +81,15 @@ final class ImportRun {
     /** What the file holds, before anything is made of it. */
     record Look(Opened opened, FileHash hash, SourceTable table, Recognition recognition) {
 
-        /** The same beside a table of what learners did in lessons and quizzes, where it means more than alone. */
-        Look besideActivity() {
-            if (!recognition.source().equals(Sources.TABLE)) {
+        /**
+         * The same beside a table of what learners did, where it means more than alone.
+         *
+         * @param inLessons whether that was in lessons and quizzes
+         */
+        Look besideActivity(boolean inLessons) {
+            boolean open = recognition.source().equals(Sources.TABLE)
+                    || (inLessons && Sources.isCatalogue(recognition));
+            if (!open) {
                 return this;
             }
             Head head = new Head(opened.text().studyName(), table.headers(), table.head());

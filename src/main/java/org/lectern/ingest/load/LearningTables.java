@@ -25,7 +25,13 @@ public final class LearningTables {
 
     /** Tables in which each key stands once; the first row counts. */
     private static final List<TableSpec> LISTS =
-            List.of(TableSpec.PEOPLE, TableSpec.COURSES, TableSpec.MODULES, TableSpec.QUESTIONS, TableSpec.ASSESSMENTS);
+            List.of(
+                    TableSpec.PEOPLE,
+                    TableSpec.COURSES,
+                    TableSpec.MODULES,
+                    TableSpec.QUESTIONS,
+                    TableSpec.ASSESSMENTS,
+                    TableSpec.CATALOGUE);
 
     private final Statement statement;
     private final Set<TableSpec> there;
@@ -53,6 +59,7 @@ public final class LearningTables {
                         "role",
                         people));
         fill(TableSpec.ACTIVITY, Map.of("course", List.of(TableSpec.MODULES), "role", people));
+        fill(TableSpec.ENGAGEMENTS, Map.of("role", people));
         fill(TableSpec.ENROLMENTS, Map.of("role", people));
         fill(TableSpec.RESULTS, Map.of("role", people));
         rolesOfEnrolments();
@@ -163,6 +170,18 @@ public final class LearningTables {
                     "EXISTS (SELECT 1 FROM all_people AS l WHERE l.learner = t.learner AND t.happened_at < l.joined_at)");
             told(notices, "in-future", table, table, "happened_at > current_date + INTERVAL 1 DAY");
         }
+        told(
+                notices,
+                "no-account",
+                TableSpec.ENGAGEMENTS,
+                TableSpec.PEOPLE,
+                "NOT EXISTS (SELECT 1 FROM all_people AS l WHERE CAST(l.learner AS VARCHAR) = CAST(t.learner AS VARCHAR))");
+        told(
+                notices,
+                "no-item",
+                TableSpec.ENGAGEMENTS,
+                TableSpec.CATALOGUE,
+                "NOT EXISTS (SELECT 1 FROM all_catalogue AS l WHERE CAST(l.item AS VARCHAR) = CAST(t.item AS VARCHAR))");
         told(
                 notices,
                 "completed-early",

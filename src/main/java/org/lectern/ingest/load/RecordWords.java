@@ -17,8 +17,8 @@ final class RecordWords {
     private static final List<String> RIGHT = List.of("correct", "right", "true", "yes", "passed", "pass");
     private static final List<String> WRONG = List.of("incorrect", "wrong", "false", "no", "failed", "fail");
 
-    private static final List<String> YES = List.of("1", "true", "yes", "t", "y");
-    private static final List<String> NO = List.of("0", "false", "no", "f", "n");
+    private static final List<String> YES = List.of("1", "1.0", "true", "yes", "t", "y");
+    private static final List<String> NO = List.of("0", "0.0", "false", "no", "f", "n");
 
     private RecordWords() {}
 

@@ -205,7 +205,8 @@ public final class RecordsLoader implements Loader {
                                 ? RecordTexts.told(column.name()) + ".told"
                                 : records.columns().containsKey(column.name())
                                         ? "raw." + Sql.name(column.name())
-                                        : "CAST(NULL AS " + column.type().sql() + ")")
+                                        : "CAST(" + untold(column) + " AS "
+                                        + column.type().sql() + ")")
                         + " AS " + Sql.name(column.name()))
                 .collect(Collectors.joining(", "));
         statement.execute("CREATE TABLE " + records.table().stored() + " AS SELECT " + selected + from);
@@ -213,6 +214,11 @@ public final class RecordsLoader implements Loader {
             fillUnits(statement, from);
         }
         texts.drop();
+    }
+
+    /** All rows of one file belong together. */
+    private static String untold(TableSpec.Column column) {
+        return column.need() == TableSpec.Need.SERIAL ? "1" : "NULL";
     }
 
     /** What most rows say of each unit. */

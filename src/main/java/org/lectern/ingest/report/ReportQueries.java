@@ -111,7 +111,7 @@ public final class ReportQueries {
     private StudyFacts ofActivity(StudyTables tables, Origin origin) throws SQLException {
         String both = ThingsDone.stored(tables);
         if (both.isEmpty()) {
-            return new StudyFacts(0, 0, 0, List.of(), List.of(), tables, origin);
+            return tables.holds("engagements") ? ofEngagements(tables, origin) : ofLists(tables, origin);
         }
         String done = "(" + both + ")";
         return new StudyFacts(
@@ -124,6 +124,27 @@ public final class ReportQueries {
                 Set.of(),
                 tables,
                 origin);
+    }
+
+    /** What was opened stands for views, items for videos. */
+    private StudyFacts ofEngagements(StudyTables tables, Origin origin) throws SQLException {
+        String opened = TableSpec.ENGAGEMENTS.stored();
+        return new StudyFacts(
+                number("SELECT count(*) FROM " + opened),
+                number("SELECT count(DISTINCT learner) FROM " + opened),
+                number("SELECT count(DISTINCT item) FROM " + opened),
+                List.of(),
+                groups(opened, "role", "count(*)", "count(*) DESC, \"role\""),
+                groups(opened, "item", "count(*)", "item"),
+                Set.of(),
+                tables,
+                origin);
+    }
+
+    /** Lists alone: what there is, and nobody who did anything. */
+    private StudyFacts ofLists(StudyTables tables, Origin origin) throws SQLException {
+        long items = tables.holds("catalogue") ? number("SELECT count(*) FROM " + TableSpec.CATALOGUE.stored()) : 0;
+        return new StudyFacts(0, 0, items, List.of(), List.of(), tables, origin);
     }
 
     public ImportReport.Completion completion() throws SQLException {

@@ -6,6 +6,7 @@ import org.lectern.contract.Words;
 import org.lectern.study.CompletionRule;
 import org.lectern.study.Meaning;
 import org.lectern.study.Origin;
+import org.lectern.study.TableSpec;
 
 /**
  * What an export was recognised as.
@@ -41,8 +42,9 @@ public record Recognition(
 
     /** What its percentages count, and what they do not say. */
     public String meaningInWords() {
-        if (contents instanceof Contents.Records) {
-            return WORDS.say("meaning.records");
+        if (contents instanceof Contents.Records records) {
+            boolean ofContent = List.of(TableSpec.CATALOGUE, TableSpec.ENGAGEMENTS).contains(records.table());
+            return WORDS.say(ofContent ? "meaning.content" : "meaning.records");
         }
         return switch (meaning) {
             case COVERAGE -> WORDS.say("meaning.coverage");

@@ -35,6 +35,7 @@ public final class Sources {
             RecordSource.OULAD_CLICKS,
             RecordSource.OULAD_SUBMISSIONS,
             RecordSource.QUESTION_ANSWERS,
+            ContentTables.ENGAGEMENTS,
             new VideoTimeSource(),
             new XapiVideoSource(),
             new OpenEdxEventsSource(),
@@ -50,6 +51,7 @@ public final class Sources {
             new KalturaTopContentSource(),
             new PanoptoSessionsSource(),
             new RetentionListSource(),
+            ContentTables.CATALOGUE,
             new VideoColumnsSource(),
             new VideoTotalsSource());
 
@@ -65,11 +67,16 @@ public final class Sources {
      * learning system has.
      */
     public static Optional<Recognition> besideActivity(Head head) {
-        return Stream.of(MoodleTables.BESIDE, CanvasTables.BESIDE, RecordSource.BESIDE)
+        return Stream.of(MoodleTables.BESIDE, CanvasTables.BESIDE, RecordSource.BESIDE, List.of(ContentTables.PEOPLE))
                 .flatMap(List::stream)
                 .map(source -> source.recognise(head))
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    /** Whether a table may be another list where it lies beside what learners did in lessons and quizzes. */
+    public static boolean isCatalogue(Recognition table) {
+        return table.source().equals(ContentTables.CATALOGUE.id());
     }
 
     /** Whether a table tells for itself what was completed, so that a log beside it must not tell it again. */

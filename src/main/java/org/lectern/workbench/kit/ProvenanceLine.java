@@ -20,6 +20,7 @@ public final class ProvenanceLine {
                     case VIEWS -> "provenance";
                     case PLAYS -> "provenance.plays";
                     case THINGS_DONE -> "provenance.done";
+                    case OPENINGS -> "provenance.opened";
                 },
                 provenance.views(),
                 provenance.learners(),

@@ -99,7 +99,16 @@ final class FilterViewModel {
         if (plays.get()) {
             return WORDS.say("filter.choice.plays", group.name(), group.views());
         }
-        return WORDS.say(countsThings() ? "filter.choice.done" : "filter.choice", group.name(), group.views());
+        return WORDS.say(
+                countsOpenings() ? "filter.choice.opened" : countsThings() ? "filter.choice.done" : "filter.choice",
+                group.name(),
+                group.views());
+    }
+
+    /** Whether the study tells which content was opened. */
+    private boolean countsOpenings() {
+        Study study = desk.study();
+        return study != null && study.facts().tellsEngagements();
     }
 
     /** Whether the study tells what was done in units, rather than watched of videos. */

@@ -52,7 +52,7 @@ final class StudyLabel {
     private record StudySize(long views, long learners, long videos, long most) {
 
         static StudySize of(Study study, TaskContext context) {
-            if (study.filter().equals(Filter.everything())) {
+            if (study.filter().equals(Filter.everything()) || study.facts().isBareCatalogue()) {
                 StudyFacts facts = study.facts();
                 return new StudySize(facts.views(), facts.learners(), facts.videos(), most(facts));
             }
@@ -64,18 +64,23 @@ final class StudyLabel {
                         size.longColumn("videos").getLong(0),
                         size.longColumn("most").getLong(0));
             }
-            Table size = study.query(
-                    study.facts().tellsActivity()
-                            ? "WITH done AS (" + ThingsDone.sql(study.tables()) + ") " + DONE
-                            : SIZE,
-                    context);
+            Table size = study.query(sql(study), context);
             return new StudySize(
                     size.longColumn("views").getLong(0),
                     size.longColumn("learners").getLong(0),
                     size.longColumn("videos").getLong(0),
-                    study.facts().holds("views.learner") || study.facts().tellsActivity()
+                    study.facts().holds("views.learner") || !study.facts().holds("views")
                             ? size.longColumn("most").getLong(0)
                             : most(study.facts()));
+        }
+
+        private static String sql(Study study) {
+            if (study.facts().tellsActivity()) {
+                return "WITH done AS (" + ThingsDone.sql(study.tables()) + ") " + DONE;
+            }
+            return study.facts().tellsEngagements()
+                    ? "WITH done AS (SELECT learner, item AS module FROM engagements) " + DONE
+                    : SIZE;
         }
 
         private static long most(StudyFacts facts) {
@@ -145,7 +150,7 @@ final class StudyLabel {
             if (state instanceof TaskState.Ready<StudySize>(StudySize size)) {
                 String amount = amount(study, size.views());
                 chip.set(WORDS.say(
-                        study.facts().tellsActivity() ? "chip.units" : "chip",
+                        form(study.facts()),
                         name(study),
                         amount,
                         size.learners(),
@@ -159,11 +164,21 @@ final class StudyLabel {
         });
     }
 
+    private static String form(StudyFacts facts) {
+        if (facts.tellsEngagements() || facts.isBareCatalogue()) {
+            return "chip.items";
+        }
+        return facts.tellsActivity() ? "chip.units" : "chip";
+    }
+
     /** How many views the filter lets through, and of how many; plays where nobody knows who watched. */
     private static String amount(Study study, long views) {
         long all = study.facts().views();
         if (study.facts().tellsActivity()) {
             return views < all ? WORDS.say("chip.done.filtered", views, all) : WORDS.say("chip.done", views);
+        }
+        if (form(study.facts()).equals("chip.items")) {
+            return views < all ? WORDS.say("chip.opened.filtered", views, all) : WORDS.say("chip.opened", views);
         }
         if (countsPlays(study)) {
             return views < all ? WORDS.say("chip.plays.filtered", views, all) : WORDS.say("chip.plays", views);

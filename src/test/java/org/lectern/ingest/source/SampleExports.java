@@ -47,6 +47,18 @@ public final class SampleExports {
             2,11,502,0,incorrect,2026-01-05 09:01:00
             3,12,501,0,incorrect,2026-01-13 19:00:00
             """),
+            new Export("engagements", "opened.csv", """
+            user_id,content_id,timestamp,duration_seconds,liked,engagement_type
+            11,501,2026-01-05 09:00:00,300,1.0,viewed
+            11,502,2026-01-05 09:10:00,30,,completed
+            12,501,2026-01-06 10:00:00,600,0.0,viewed
+            """),
+            new Export("catalogue", "content.csv", """
+            content_id,title,description,domain,difficulty_level
+            501,Pivot tables,Summarise rows by pivot tables,Excel,Beginner
+            502,Charts,Draw charts of what you have summarised,Excel,Advanced
+            503,Shared folders,Share a folder with your team,OneDrive,Undefined
+            """),
             new Export("oulad-clicks", "studentVle.csv", """
             code_module,code_presentation,id_student,id_site,date,sum_click
             XYZ,2014J,11,900,-4,3

@@ -90,6 +90,12 @@ public record Overview(
         if (facts.tellsActivity()) {
             return WORDS.say("headline.done", views, counts.learners(), counts.videos(), counts.courses(), setAside);
         }
+        if (facts.isBareCatalogue()) {
+            return WORDS.say("headline.catalogue", facts.videos(), setAside);
+        }
+        if (facts.tellsEngagements()) {
+            return WORDS.say("headline.opened", views, facts.learners(), facts.videos(), setAside);
+        }
         return counts.learners() == 0
                 ? WORDS.say("headline.plays", views, counts.videos(), counts.courses(), setAside)
                 : WORDS.say("headline", views, counts.learners(), counts.videos(), counts.courses(), setAside);
