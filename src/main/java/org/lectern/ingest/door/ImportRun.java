@@ -87,8 +87,8 @@ final class ImportRun {
          * @param inLessons whether that was in lessons and quizzes
          */
         Look besideActivity(boolean inLessons) {
-            boolean open = recognition.source().equals(Sources.TABLE)
-                    || (inLessons && Sources.isCatalogue(recognition));
+            boolean open =
+                    recognition.source().equals(Sources.TABLE) || (inLessons && Sources.isCatalogue(recognition));
             if (!open) {
                 return this;
             }

@@ -24,14 +24,13 @@ public final class LearningTables {
     private static final Words WORDS = Words.of(LearningTables.class);
 
     /** Tables in which each key stands once; the first row counts. */
-    private static final List<TableSpec> LISTS =
-            List.of(
-                    TableSpec.PEOPLE,
-                    TableSpec.COURSES,
-                    TableSpec.MODULES,
-                    TableSpec.QUESTIONS,
-                    TableSpec.ASSESSMENTS,
-                    TableSpec.CATALOGUE);
+    private static final List<TableSpec> LISTS = List.of(
+            TableSpec.PEOPLE,
+            TableSpec.COURSES,
+            TableSpec.MODULES,
+            TableSpec.QUESTIONS,
+            TableSpec.ASSESSMENTS,
+            TableSpec.CATALOGUE);
 
     private final Statement statement;
     private final Set<TableSpec> there;

@@ -206,7 +206,7 @@ public final class RecordsLoader implements Loader {
                                 : records.columns().containsKey(column.name())
                                         ? "raw." + Sql.name(column.name())
                                         : "CAST(" + untold(column) + " AS "
-                                        + column.type().sql() + ")")
+                                                + column.type().sql() + ")")
                         + " AS " + Sql.name(column.name()))
                 .collect(Collectors.joining(", "));
         statement.execute("CREATE TABLE " + records.table().stored() + " AS SELECT " + selected + from);

@@ -43,7 +43,8 @@ public record Recognition(
     /** What its percentages count, and what they do not say. */
     public String meaningInWords() {
         if (contents instanceof Contents.Records records) {
-            boolean ofContent = List.of(TableSpec.CATALOGUE, TableSpec.ENGAGEMENTS).contains(records.table());
+            boolean ofContent =
+                    List.of(TableSpec.CATALOGUE, TableSpec.ENGAGEMENTS).contains(records.table());
             return WORDS.say(ofContent ? "meaning.content" : "meaning.records");
         }
         return switch (meaning) {

@@ -149,12 +149,7 @@ final class StudyLabel {
         tasks.submit(MEASURING, WORDS.say("measuring"), PATIENCE, context -> StudySize.of(study, context), state -> {
             if (state instanceof TaskState.Ready<StudySize>(StudySize size)) {
                 String amount = amount(study, size.views());
-                chip.set(WORDS.say(
-                        form(study.facts()),
-                        name(study),
-                        amount,
-                        size.learners(),
-                        size.videos()));
+                chip.set(WORDS.say(form(study.facts()), name(study), amount, size.learners(), size.videos()));
                 chipBrief.set(WORDS.say("chip.brief", name(study), amount));
                 chipName.set(name(study));
                 mostViews.set(size.most());

@@ -59,9 +59,7 @@ class ContentTablesTest {
     }
 
     private static Set<String> codes(Imported imported) {
-        return imported.report().notices().stream()
-                .map(QualityNotice::code)
-                .collect(Collectors.toSet());
+        return imported.report().notices().stream().map(QualityNotice::code).collect(Collectors.toSet());
     }
 
     /** Liked is yes, no or not said; what is in no list is counted and stays. */
@@ -84,21 +82,32 @@ class ContentTablesTest {
                     .row(0);
             assertEquals(List.of(1L, 2L, 2L), List.of(liked.getLong(0), liked.getLong(1), liked.getLong(2)));
             Table people = asked(
-                    study, "SELECT CAST(job AS VARCHAR) AS job, CAST(style AS VARCHAR) AS style FROM people ORDER BY learner");
-            assertEquals(List.of("Analyst", "Engineer"), people.stringColumn("job").asList());
-            assertEquals(List.of("Visual", "Auditory"), people.stringColumn("style").asList());
+                    study,
+                    "SELECT CAST(job AS VARCHAR) AS job, CAST(style AS VARCHAR) AS style FROM people ORDER BY learner");
+            assertEquals(
+                    List.of("Analyst", "Engineer"), people.stringColumn("job").asList());
+            assertEquals(
+                    List.of("Visual", "Auditory"), people.stringColumn("style").asList());
             Table items = asked(study, "SELECT CAST(title AS VARCHAR) AS title FROM catalogue ORDER BY item");
-            assertEquals(List.of("Pivot tables", "Charts", "Folders"), items.stringColumn("title").asList());
-            assertTrue(codes(imported).containsAll(Set.of("ids-again", "no-account", "no-item")), codes(imported)::toString);
+            assertEquals(
+                    List.of("Pivot tables", "Charts", "Folders"),
+                    items.stringColumn("title").asList());
+            assertTrue(
+                    codes(imported).containsAll(Set.of("ids-again", "no-account", "no-item")),
+                    codes(imported)::toString);
         }
     }
 
     /** Files of one kind are told apart from those of another: pages that were opened, percentages that were watched. */
     @Test
     void filesKeepTheirNumbers() throws IOException {
-        write("january.csv", List.of("item_id,user_id,created_at", "1,u1,2026-01-05 09:00:00", "2,u1,2026-01-06 09:00:00"));
+        write(
+                "january.csv",
+                List.of("item_id,user_id,created_at", "1,u1,2026-01-05 09:00:00", "2,u1,2026-01-06 09:00:00"));
         write("february.csv", List.of("item_id,user_id,created_at", "3,u1,2026-02-05 09:00:00"));
-        write("watched.csv", List.of("user_id,item_id,watch_percentage,created_at,rating", "u1,1,50,2026-01-05 09:00:00,5"));
+        write(
+                "watched.csv",
+                List.of("user_id,item_id,watch_percentage,created_at,rating", "u1,1,50,2026-01-05 09:00:00,5"));
         try (Imported imported = open()) {
             Table logs = asked(
                     imported.study(),
@@ -116,8 +125,8 @@ class ContentTablesTest {
     @Test
     void aBareCatalogueIsAStudyOfNobody() throws IOException {
         write("content.csv", CONTENT);
-        try (Imported imported = Importer.open(
-                folder.resolve("content.csv"), ImportOptions.standard(), TaskContext.quiet())) {
+        try (Imported imported =
+                Importer.open(folder.resolve("content.csv"), ImportOptions.standard(), TaskContext.quiet())) {
             assertTrue(imported.study().facts().isBareCatalogue());
             assertEquals(3, imported.study().facts().videos());
             assertEquals(0, imported.study().facts().learners());
@@ -137,16 +146,18 @@ class ContentTablesTest {
         try (Imported imported = open()) {
             assertEquals(2, imported.study().facts().views());
             assertTrue(imported.study().facts().holds("views.completion", "catalogue.domain"));
-            assertEquals(3, asked(imported.study(), "SELECT count(*) AS n FROM catalogue").row(0).getLong("n"));
+            assertEquals(
+                    3,
+                    asked(imported.study(), "SELECT count(*) AS n FROM catalogue")
+                            .row(0)
+                            .getLong("n"));
         }
     }
 
     /** In a learning system a list of courses is one, whatever else it tells of them. */
     @Test
     void besideLessonsAListOfCoursesIsNoCatalogue() throws IOException {
-        write(
-                "activity.csv",
-                List.of("user_id,module_id,status,progress,event_time", "U1,M1,Started,10,2026-01-05"));
+        write("activity.csv", List.of("user_id,module_id,status,progress,event_time", "U1,M1,Started,10,2026-01-05"));
         write("courses.csv", List.of("course_id,course_name,description,category", "C1,One,About one,IT"));
         try (Imported imported = open()) {
             assertTrue(imported.study().facts().holds("activity", "courses"));
