@@ -118,6 +118,7 @@ public final class CommandLineProgram {
         all.put("ledger", () -> LedgerCommand.line(console, context));
         all.put("serve", () -> new CommandLine(new ServeCommand(console, context)));
         all.put("message", () -> new CommandLine(new MessageCommand(console, context)));
+        all.put("draft", () -> new CommandLine(new DraftCommand(console, context)));
         all.put("collect", () -> new CommandLine(new CollectCommand(console, context)));
         all.put("generate", () -> new CommandLine(new GenerateCommand(console, context)));
         return all;

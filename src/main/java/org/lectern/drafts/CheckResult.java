@@ -1,5 +1,7 @@
 package org.lectern.drafts;
 
+import org.lectern.contract.Words;
+
 /**
  * What a check says of a draft.
  *
@@ -12,4 +14,12 @@ public record CheckResult(String check, int question, boolean passed, String evi
 
     /** In place of a question's number. */
     public static final int WHOLE = -1;
+
+    private static final Words WORDS = Words.of(CheckResult.class);
+
+    /** Its name in the user's words, with the question that it is about. */
+    public String title() {
+        String name = WORDS.say("check." + check);
+        return question == WHOLE ? name : WORDS.say("check-of-question", name, question + 1);
+    }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Collectors;
 import org.lectern.coursetext.StopWords;
 import org.lectern.coursetext.TermVectors;
@@ -32,14 +33,27 @@ public final class Cloze {
     private Cloze(List<String> catalogue, long seed) {
         TermVectors vectors = TermVectors.of(catalogue, StopWords.english(), Integer.MAX_VALUE);
         double[] idf = vectors.idf();
+        Set<String> terms = Set.copyOf(vectors.terms());
         double ofOneText = Math.log((1.0 + catalogue.size()) / 2) + 1;
         for (int term = 0; term < idf.length; term++) {
             boolean known = catalogue.size() < LARGE || idf[term] < ofOneText;
-            if (known && NOUN.matcher(vectors.terms().get(term)).matches()) {
-                rarity.put(vectors.terms().get(term), idf[term]);
+            String word = vectors.terms().get(term);
+            if (known && NOUN.matcher(word).matches() && !mayBeTwo(word, terms)) {
+                rarity.put(word, idf[term]);
             }
         }
         this.random = new SplittableRandom(seed);
+    }
+
+    /** Whether it may be a little word and another one that lost the blank between them, such as “filesand”; rare, so it would be asked. */
+    private static boolean mayBeTwo(String word, Set<String> terms) {
+        return IntStream.range(1, word.length()).anyMatch(end -> {
+            String one = word.substring(0, end);
+            String other = word.substring(end);
+            boolean first = StopWords.english().contains(one);
+            boolean second = StopWords.english().contains(other);
+            return (first && (second || terms.contains(other))) || (second && terms.contains(one));
+        });
     }
 
     /**

@@ -17,9 +17,9 @@ public record SummaryCheck(int fewest, int most) {
     private static final Words WORDS = Words.of(SummaryCheck.class);
     private static final String ID = "summary";
     private static final double IN_SOURCE = .9;
-    /** Numbers anywhere, and words with a capital that do not begin a sentence. */
+    /** Numbers that are no part of a word, and words with a capital that do not begin a sentence. */
     private static final Pattern FACT =
-            Pattern.compile("\\d+(?:[.,]\\d+)*|(?<=[\\p{L}\\p{N},;:] )\\p{Lu}[\\p{L}\\p{N}]+");
+            Pattern.compile("(?<![\\p{L}\\p{N}_])\\d+(?:[.,]\\d+)*|(?<=[\\p{L}\\p{N},;:] )\\p{Lu}[\\p{L}\\p{N}]+");
 
     /** Its words, its numbers and names, its length. */
     public List<CheckResult> of(String summary, String source) {

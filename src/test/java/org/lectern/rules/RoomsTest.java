@@ -63,7 +63,14 @@ final class RoomsTest {
                 Room.of("figure"),
                 Room.of("text"),
                 Room.of("coursetext.clean", "org.jsoup.."),
-                Room.of("drafts", ROOT + "coursetext", ROOT + "stats..", CSV, "javax.xml.stream.."),
+                Room.of(
+                        "drafts",
+                        ROOT + "analysis.content",
+                        ROOT + "coursetext..",
+                        ROOT + "stats..",
+                        ROOT + "study",
+                        CSV,
+                        "javax.xml.stream.."),
                 Room.of("sample", ROOT + "stats.."),
                 Room.of("study", DUCKDB, TABLESAW),
                 Room.of(
