@@ -97,7 +97,8 @@ final class DraftCommand implements Callable<Integer> {
     }
 
     private CourseDraft<?> draft() {
-        try (Study opened = StudyDoor.open(study, importFlags.options(), context).study()) {
+        try (Study opened =
+                StudyDoor.open(study, importFlags.options(), context).study()) {
             CourseTexts texts = CourseTexts.of(opened, context);
             return new Drafting(texts, texts.named(item)).draft(kind, questions);
         }
@@ -105,12 +106,18 @@ final class DraftCommand implements Callable<Integer> {
 
     private void tell(CourseDraft<?> draft) {
         paragraph(
-                WORDS.say("draft.of", draft.kind().title(), draft.about().title(), draft.about().id()), "");
+                WORDS.say(
+                        "draft.of",
+                        draft.kind().title(),
+                        draft.about().title(),
+                        draft.about().id()),
+                "");
         console.out().println();
         // Options stand under their question.
         draft.lines()
                 .forEach(line -> paragraph(
-                        line, "  " + " ".repeat(line.length() - line.stripLeading().length())));
+                        line,
+                        "  " + " ".repeat(line.length() - line.stripLeading().length())));
         console.out().println();
         paragraph(draft.verdict(), "");
         for (CheckResult check : draft.draft().checks()) {

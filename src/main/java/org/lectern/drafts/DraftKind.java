@@ -27,8 +27,10 @@ public enum DraftKind {
     /** The endings of the files that it may become, with their dots. */
     List<String> endings() {
         return switch (this) {
-            case SUMMARY -> DraftFormat.OF_SUMMARIES.stream().map(DraftFormat::ending).toList();
-            case QUIZ -> DraftFormat.OF_QUIZZES.stream().map(DraftFormat::ending).toList();
+            case SUMMARY ->
+                DraftFormat.OF_SUMMARIES.stream().map(DraftFormat::ending).toList();
+            case QUIZ ->
+                DraftFormat.OF_QUIZZES.stream().map(DraftFormat::ending).toList();
         };
     }
 

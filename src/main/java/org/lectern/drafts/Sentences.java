@@ -8,6 +8,7 @@ final class Sentences {
 
     /** Blanks after an end, or an end whose blank was lost between lines of subtitles. */
     private static final Pattern END = Pattern.compile("(?<=[.!?])\\s+|(?<=\\p{Ll}{2}[.!?])(?=\\p{Lu}\\p{Ll})");
+
     private static final int FEWEST_WORDS = 3;
 
     private Sentences() {}

@@ -52,7 +52,17 @@ class DraftCommandTest {
     @Test
     void writesAQuizThatSomebodyAccepts() throws IOException {
         Path out = folder.resolve("share.gift");
-        Ran ran = draft("--item", "Share", "--kind", "quiz", "--questions", "2", "--out", out.toString(), "--accepted-by", "Ada");
+        Ran ran = draft(
+                "--item",
+                "Share",
+                "--kind",
+                "quiz",
+                "--questions",
+                "2",
+                "--out",
+                out.toString(),
+                "--accepted-by",
+                "Ada");
         assertEquals(ExitCode.DONE, ran.code(), ran.toString());
         assertTrue(ran.out().contains("(right)"), ran.out());
         assertTrue(ran.out().contains("Accepted by Ada"), ran.out());
@@ -88,7 +98,8 @@ class DraftCommandTest {
     @Test
     void whatCannotBeMeantIsAskedAgain() {
         assertEquals(ExitCode.USAGE, draft().code());
-        assertEquals(ExitCode.USAGE, draft("--item", "1", "--accepted-by", "Ada").code());
+        assertEquals(
+                ExitCode.USAGE, draft("--item", "1", "--accepted-by", "Ada").code());
         assertEquals(ExitCode.USAGE, draft("--item", "1", "--questions", "0").code());
     }
 }

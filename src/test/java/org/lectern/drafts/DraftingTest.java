@@ -56,16 +56,22 @@ final class DraftingTest {
     void itemsAreNamedByTheirIdOrByATitleThatNoOtherHas() {
         assertEquals("1", texts().named("share & OWN").id());
         assertEquals("Bin", texts().named(" 2 ").title());
-        assertEquals("item-twice", assertThrows(ProblemException.class, () -> texts().named("Twice"))
-                .problem()
-                .code());
+        assertEquals(
+                "item-twice",
+                assertThrows(ProblemException.class, () -> texts().named("Twice"))
+                        .problem()
+                        .code());
         ProblemException unknown = assertThrows(ProblemException.class, () -> texts().named("Sheet"));
         assertEquals("unknown-item", unknown.problem().code());
-        assertTrue(unknown.problem().remedy().contains("Sheets"), unknown.problem().remedy());
-        assertEquals("no-items", assertThrows(ProblemException.class, () -> CourseTexts.cleaned(List.of())
-                        .named("1"))
-                .problem()
-                .code());
+        assertTrue(
+                unknown.problem().remedy().contains("Sheets"), unknown.problem().remedy());
+        assertEquals(
+                "no-items",
+                assertThrows(
+                                ProblemException.class,
+                                () -> CourseTexts.cleaned(List.of()).named("1"))
+                        .problem()
+                        .code());
     }
 
     @ParameterizedTest
@@ -91,7 +97,8 @@ final class DraftingTest {
     @Test
     void aQuizAsksAndMarksTheRightOptions() {
         CourseDraft<List<QuizQuestion>> draft = of("1").quiz(2);
-        assertTrue(draft.draft().content().size() <= 2 && !draft.draft().content().isEmpty());
+        assertTrue(
+                draft.draft().content().size() <= 2 && !draft.draft().content().isEmpty());
         assertEquals(5 * draft.draft().content().size(), draft.lines().size());
         assertTrue(draft.lines().getFirst().startsWith("1. "), draft.lines()::toString);
         assertEquals(
@@ -103,12 +110,13 @@ final class DraftingTest {
     /** A catalogue of one text has no other words for options. */
     @Test
     void withoutOtherWordsThereAreNoQuestions() {
-        CourseTexts one = CourseTexts.cleaned(List.of(new CourseText("1", "A", "It is so. It is not so. So it is.", "en")));
-        assertEquals("no-questions", assertThrows(ProblemException.class, () -> new Drafting(
-                                one, one.named("1"))
-                        .quiz(3))
-                .problem()
-                .code());
+        CourseTexts one =
+                CourseTexts.cleaned(List.of(new CourseText("1", "A", "It is so. It is not so. So it is.", "en")));
+        assertEquals(
+                "no-questions",
+                assertThrows(ProblemException.class, () -> new Drafting(one, one.named("1")).quiz(3))
+                        .problem()
+                        .code());
     }
 
     /** Subtitles lose the blanks between their lines. */
@@ -118,9 +126,12 @@ final class DraftingTest {
                 List.of("You open the page.", "Then you choose a file."),
                 Sentences.of("You open the page.Then you choose a file."));
         List<QuizQuestion> quiz = Cloze.of(
-                "You manage the filesand folders of a library.", List.of(
-                        "You manage the filesand folders of a library.", SHARING, SHEETS, "Choose files of a month."), 1, 1);
+                "You manage the filesand folders of a library.",
+                List.of("You manage the filesand folders of a library.", SHARING, SHEETS, "Choose files of a month."),
+                1,
+                1);
         assertTrue(
-                quiz.getFirst().options().stream().noneMatch("filesand"::equals), () -> quiz.getFirst().toString());
+                quiz.getFirst().options().stream().noneMatch("filesand"::equals),
+                () -> quiz.getFirst().toString());
     }
 }

@@ -48,7 +48,11 @@ final class SignedDraftTest {
         try (CSVParser parser = CSVParser.parse(
                 folder.resolve("accepted-drafts.csv"),
                 StandardCharsets.UTF_8,
-                CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get())) {
+                CSVFormat.RFC4180
+                        .builder()
+                        .setHeader()
+                        .setSkipHeaderRecord(true)
+                        .get())) {
             return parser.getRecords();
         }
     }
@@ -127,8 +131,9 @@ final class SignedDraftTest {
         assertEquals("something else\n", Files.readString(folder.resolve("accepted-drafts.csv")));
         assertEquals(
                 "acceptances-name",
-                assertThrows(ProblemException.class, () -> quiz().accept("Ada", NOON)
-                                .write(folder.resolve("accepted-drafts.csv")))
+                assertThrows(
+                                ProblemException.class,
+                                () -> quiz().accept("Ada", NOON).write(folder.resolve("accepted-drafts.csv")))
                         .problem()
                         .code());
     }

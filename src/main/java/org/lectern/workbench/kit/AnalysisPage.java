@@ -3,6 +3,7 @@ package org.lectern.workbench.kit;
 import java.io.File;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
@@ -24,6 +25,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.lectern.analysis.Findings;
+import org.lectern.analysis.NamedTable;
 import org.lectern.analysis.Provenance;
 import org.lectern.analysis.ShownIn;
 import org.lectern.analysis.Subject;
@@ -248,6 +250,11 @@ public final class AnalysisPage implements WorkTab {
     /** @param test tells the subjects that a further page shows, besides those in the answer's tables */
     public void alsoShows(Predicate<Subject> test) {
         subjects.alsoHere(test);
+    }
+
+    /** @param listener told table and name of a row that the user selects and that is no video, course or learner */
+    public void onOtherRow(BiConsumer<NamedTable, String> listener) {
+        subjects.onOther(listener);
     }
 
     @Override

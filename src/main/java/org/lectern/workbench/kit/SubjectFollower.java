@@ -3,6 +3,7 @@ package org.lectern.workbench.kit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.scene.control.MenuItem;
@@ -36,6 +37,7 @@ final class SubjectFollower {
     private final SubjectLine line;
     private Consumer<Subject> arrived = _ -> {};
     private Predicate<Subject> alsoHere = _ -> false;
+    private BiConsumer<NamedTable, String> other = (_, _) -> {};
     private @Nullable List<NamedTable> answer;
     private @Nullable Subject followed;
     private @Nullable ShownIn sought;
@@ -88,6 +90,11 @@ final class SubjectFollower {
         alsoHere = test;
     }
 
+    /** @param listener told table and name of a selected row that is about something which is not followed from tab to tab */
+    void onOther(BiConsumer<NamedTable, String> listener) {
+        other = listener;
+    }
+
     /** @param listener told the subject that the page has turned to, after another was looked at elsewhere */
     void onArrival(Consumer<Subject> listener) {
         arrived = listener;
@@ -135,6 +142,7 @@ final class SubjectFollower {
             choose(table, name);
         } else {
             figures.select(name);
+            other.accept(table, name);
         }
     }
 

@@ -14,6 +14,7 @@ import org.lectern.analysis.Analysis;
 import org.lectern.analysis.Subject;
 import org.lectern.analysis.Subject.Kind;
 import org.lectern.analysis.all.Analyses;
+import org.lectern.analysis.catalogue.CatalogueAnalysis;
 import org.lectern.analysis.risk.RiskAnalysis;
 import org.lectern.contract.Words;
 import org.lectern.study.StudyFacts;
@@ -24,6 +25,7 @@ import org.lectern.workbench.WorkTab;
 import org.lectern.workbench.kit.PlainTab;
 import org.lectern.workbench.kit.TabWords;
 import org.lectern.workbench.tab.anomalies.AnomaliesTab;
+import org.lectern.workbench.tab.catalogue.CatalogueTab;
 import org.lectern.workbench.tab.churn.ChurnTab;
 import org.lectern.workbench.tab.clusters.ClustersTab;
 import org.lectern.workbench.tab.detail.DetailTab;
@@ -54,7 +56,6 @@ final class Catalogue {
     private static final Map<String, String> PLAIN_ICONS = Map.of(
             "activity", "fth-check-square",
             "weeks", "fth-calendar",
-            "catalogue", "fth-book",
             "next", "fth-skip-forward");
 
     /** A tab with a folder of its own: its icon, what it tells apart, and how it is built. */
@@ -66,26 +67,36 @@ final class Catalogue {
         }
     }
 
-    private static final Map<String, Own> OWN = Map.of(
-            "explore", new Own("fth-compass", Set.of(Kind.VIDEO, Kind.COURSE), tab -> new ExploreTab(tab)),
-            "engagement", new Own("fth-activity", Set.of(Kind.LEARNER), tab -> new EngagementTab(tab)),
-            "churn", new Own("fth-log-out", Set.of(Kind.VIDEO, Kind.COURSE), tab -> new ChurnTab(tab)),
-            "clusters", new Own("fth-users", Set.of(Kind.LEARNER), tab -> new ClustersTab(tab)),
-            "anomalies", new Own("fth-user-x", Set.of(Kind.LEARNER), tab -> new AnomaliesTab(tab)),
-            "dropoff", new Own("fth-trending-down", Set.of(Kind.VIDEO, Kind.COURSE), tab -> new DropoffTab(tab)),
-            "timeline",
+    private static final Map<String, Own> OWN = Map.ofEntries(
+            Map.entry("explore", new Own("fth-compass", Set.of(Kind.VIDEO, Kind.COURSE), tab -> new ExploreTab(tab))),
+            Map.entry("engagement", new Own("fth-activity", Set.of(Kind.LEARNER), tab -> new EngagementTab(tab))),
+            Map.entry("churn", new Own("fth-log-out", Set.of(Kind.VIDEO, Kind.COURSE), tab -> new ChurnTab(tab))),
+            Map.entry("clusters", new Own("fth-users", Set.of(Kind.LEARNER), tab -> new ClustersTab(tab))),
+            Map.entry("anomalies", new Own("fth-user-x", Set.of(Kind.LEARNER), tab -> new AnomaliesTab(tab))),
+            Map.entry(
+                    "dropoff",
+                    new Own("fth-trending-down", Set.of(Kind.VIDEO, Kind.COURSE), tab -> new DropoffTab(tab))),
+            Map.entry(
+                    "timeline",
                     new Own(
                             "fth-film",
                             Set.of(Kind.VIDEO),
                             (facts, video) -> facts.inSeconds().contains(video.name()),
-                            tab -> new TimelineTab(tab)),
-            "risk", new Own("fth-alert-circle", Set.of(Kind.LEARNER), tab -> new RiskTab(new RiskAnalysis(), tab)),
-            "predictor", new Own("fth-crosshair", Set.of(Kind.COURSE, Kind.LEARNER), tab -> new PredictorTab(tab)),
-            "struggle",
+                            tab -> new TimelineTab(tab))),
+            Map.entry(
+                    "risk",
+                    new Own("fth-alert-circle", Set.of(Kind.LEARNER), tab -> new RiskTab(new RiskAnalysis(), tab))),
+            Map.entry(
+                    "predictor",
+                    new Own("fth-crosshair", Set.of(Kind.COURSE, Kind.LEARNER), tab -> new PredictorTab(tab))),
+            Map.entry(
+                    "struggle",
                     new Own(
                             "fth-life-buoy",
                             Set.of(Kind.VIDEO, Kind.COURSE, Kind.LEARNER),
-                            tab -> new StruggleTab(tab)));
+                            tab -> new StruggleTab(tab))),
+            Map.entry(
+                    "catalogue", new Own("fth-book", Set.of(), tab -> new CatalogueTab(new CatalogueAnalysis(), tab))));
 
     /** What the tabs of analyses are about; those of one group stand in the order of the list of analyses. */
     private static final Map<String, TabGroup> GROUPS = Stream.of(
