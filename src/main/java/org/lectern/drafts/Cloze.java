@@ -27,11 +27,13 @@ public final class Cloze {
 
     private static final Pattern NOUN = Pattern.compile("\\p{L}{4,}(?<!ly|ing|ed|ous|ful|able|ible|ive)");
 
+    private static final Set<String> STOP_WORDS = StopWords.english();
+
     private final Map<String, Double> rarity = new HashMap<>();
     private final SplittableRandom random;
 
     private Cloze(List<String> catalogue, long seed) {
-        TermVectors vectors = TermVectors.of(catalogue, StopWords.english(), Integer.MAX_VALUE);
+        TermVectors vectors = TermVectors.of(catalogue, STOP_WORDS, Integer.MAX_VALUE);
         double[] idf = vectors.idf();
         Set<String> terms = Set.copyOf(vectors.terms());
         double ofOneText = Math.log((1.0 + catalogue.size()) / 2) + 1;
@@ -50,8 +52,8 @@ public final class Cloze {
         return IntStream.range(1, word.length()).anyMatch(end -> {
             String one = word.substring(0, end);
             String other = word.substring(end);
-            boolean first = StopWords.english().contains(one);
-            boolean second = StopWords.english().contains(other);
+            boolean first = STOP_WORDS.contains(one);
+            boolean second = STOP_WORDS.contains(other);
             return (first && (second || terms.contains(other))) || (second && terms.contains(one));
         });
     }

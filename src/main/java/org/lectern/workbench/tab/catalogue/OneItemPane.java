@@ -17,7 +17,7 @@ import org.lectern.workbench.kit.PageKeys;
 import org.lectern.workbench.kit.SearchableChoice;
 import org.lectern.workbench.kit.SideBySide;
 
-/** One item: which, what is like it, drafts of its text; beside them the text, as whoever accepts a draft has to read it. */
+/** One item: which, and drafts of its text; beside them the text, as whoever accepts a draft has to read it, and what is like it. */
 final class OneItemPane extends ScrollPane implements AutoCloseable {
 
     private static final Words WORDS = Words.of(OneItemPane.class);
@@ -35,11 +35,13 @@ final class OneItemPane extends ScrollPane implements AutoCloseable {
         this.model = model;
         choice = new SearchableChoice(model.choice().names(), model.choice().nameProperty());
         near.getChildren().addAll(nearest, noneNear);
-        text.getStyleClass().addAll("section", "course-text");
-        VBox form = new VBox(who(), none, near, drafts);
+        text.getStyleClass().add("section");
+        VBox form = new VBox(who(), none, drafts);
         form.getStyleClass().add("what-if");
-        HBox.setHgrow(text, Priority.ALWAYS);
-        VBox content = new VBox(new SideBySide(form, text));
+        VBox told = new VBox(text, near);
+        told.getStyleClass().add("course-text");
+        HBox.setHgrow(told, Priority.ALWAYS);
+        VBox content = new VBox(new SideBySide(form, told));
         content.getStyleClass().add("page-content");
         setContent(content);
         setFitToWidth(true);
