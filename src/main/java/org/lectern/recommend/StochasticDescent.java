@@ -1,8 +1,9 @@
 package org.lectern.recommend;
 
 import java.util.Arrays;
-import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
 import org.lectern.contract.TaskContext;
 
 /**
@@ -60,13 +61,13 @@ public record StochasticDescent(int factors, int epochs, double rate, double reg
      * @throws org.lectern.contract.TaskCancelled when cancelled, between epochs
      */
     public BiasedFactors fit(int learners, int items, int[] learner, int[] item, double[] rating, TaskContext context) {
-        SplittableRandom random = new SplittableRandom(seed);
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         double[][] ofLearners = start(learners, random);
         double[][] ofItems = start(items, random);
         return fit(learner, item, rating, ofLearners, ofItems, context);
     }
 
-    private double[][] start(int rows, SplittableRandom random) {
+    private double[][] start(int rows, RandomGenerator random) {
         double[][] start = new double[rows][factors];
         for (double[] row : start) {
             Arrays.setAll(row, _ -> SPREAD * random.nextGaussian());

@@ -93,7 +93,7 @@ public final class CatalogueAnalysis implements Analysis<CatalogueParams> {
     private static CatalogueResult look(
             CatalogueParams params, List<Item> items, Optional<Openings> openings, TaskContext context) {
         Viewers viewers = openings.map(Viewers::of).orElseGet(Viewers::none);
-        Texts texts = Texts.of(items);
+        Texts texts = Texts.of(items, params.splitGlued());
         TermVectors vectors = texts.vectors(params.terms());
         Likeness likeness = Likeness.of(vectors, texts.languages());
         List<AlikePair> pairs = likeness.pairs(Math.min(params.alike(), LEVELS[0]));
@@ -128,7 +128,7 @@ public final class CatalogueAnalysis implements Analysis<CatalogueParams> {
     }
 
     private static List<AlikePair> pairsOf(List<Item> items, CatalogueParams params) {
-        Texts texts = Texts.of(items);
+        Texts texts = Texts.of(items, params.splitGlued());
         return Likeness.of(texts.vectors(params.terms()), texts.languages()).pairs(LEVELS[0]);
     }
 

@@ -10,6 +10,7 @@ import org.lectern.analysis.Choices;
  * @param nearest how many items are listed for each that are most like it
  * @param terms how many terms are kept at most, those that occur most
  * @param enough how many learners a field and level need before a gap is told
+ * @param splitGlued whether words that subtitle lines have glued together are split before texts are compared
  * @param seed kept for the record: nothing here is random
  */
 public record CatalogueParams(
@@ -17,6 +18,7 @@ public record CatalogueParams(
         @Allowed(from = 1, to = 100) int nearest,
         @Allowed(from = 100, to = 1_000_000) int terms,
         @Allowed(from = 1, to = 100_000) int enough,
+        boolean splitGlued,
         long seed) {
 
     public CatalogueParams {
@@ -34,6 +36,6 @@ public record CatalogueParams(
 
     /** Alike from 0.8 on; five like each; gaps from 20 learners on. */
     public static CatalogueParams of(Choices choices) {
-        return new CatalogueParams(0.8, 5, 5000, 20, choices.seed());
+        return new CatalogueParams(0.8, 5, 5000, 20, false, choices.seed());
     }
 }

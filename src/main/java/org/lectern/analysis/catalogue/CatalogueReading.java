@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.lectern.analysis.Notice;
 import org.lectern.analysis.Reading;
 import org.lectern.contract.Words;
+import org.lectern.coursetext.clean.Blemish;
 
 /** What the numbers say. */
 final class CatalogueReading {
@@ -47,20 +48,19 @@ final class CatalogueReading {
                     result.items().size(),
                     PERCENT * result.unopened().size() / result.items().size()));
         }
-        long trouble = result.texts().cleaned().stream()
-                .mapToLong(kind -> kind.places())
-                .sum();
-        sentences.add(WORDS.say(
-                trouble == 0 ? "texts.clean" : "texts.cleaned",
-                trouble,
-                result.items().size()));
+        int glued = result.texts().cleaned().count(Blemish.GLUED_FOUND);
+        int repaired = result.texts().cleaned().count(Blemish.MOJIBAKE_REPAIRED);
+        if (glued + repaired > 0) {
+            sentences.add(WORDS.say("texts.cleaned", glued, repaired));
+        }
         return sentences;
     }
 
     private String alike(AlikeItems pair) {
+        boolean opened = pair.viewers() + pair.otherViewers() > 0;
         return result.asked()
                 ? WORDS.say(
-                        "twice",
+                        opened ? "twice" : "twice.unopened",
                         pair.one().title(),
                         pair.other().title(),
                         pair.likeness(),

@@ -3,10 +3,11 @@ package org.lectern.analysis.catalogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.lectern.analysis.NamedTable;
 import org.lectern.analysis.TableOf;
-import org.lectern.analysis.content.CleanedKind;
 import org.lectern.contract.Words;
+import org.lectern.coursetext.clean.Blemish;
 
 /** The tables. Likeness is 0..1. */
 final class CatalogueTables {
@@ -54,10 +55,12 @@ final class CatalogueTables {
         add(
                 CLEANING,
                 WORDS.say("table.cleaning"),
-                TableOf.rows(result.texts().cleaned())
-                        .text("what", CleanedKind::name)
-                        .whole("texts", CleanedKind::texts)
-                        .whole("places", CleanedKind::places));
+                TableOf.rows(Stream.of(Blemish.values())
+                                .filter(found -> result.texts().cleaned().count(found) > 0)
+                                .toList())
+                        .text("found", found -> found.name().toLowerCase(Locale.ROOT))
+                        .whole("count", result.texts().cleaned()::count)
+                        .text("meaning", found -> result.texts().cleaned().sentence(found)));
         return List.copyOf(tables);
     }
 

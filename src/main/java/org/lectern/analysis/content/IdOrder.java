@@ -4,9 +4,9 @@ import java.math.BigInteger;
 import java.util.Comparator;
 
 /** Names by number where they are all digits, those before all others; others by letters. */
-final class IdOrder implements Comparator<String> {
+public final class IdOrder implements Comparator<String> {
 
-    static final Comparator<String> ASCENDING = new IdOrder().thenComparing(Comparator.naturalOrder());
+    public static final Comparator<String> ASCENDING = new IdOrder().thenComparing(Comparator.naturalOrder());
 
     private IdOrder() {}
 

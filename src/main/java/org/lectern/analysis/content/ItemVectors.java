@@ -34,7 +34,7 @@ public record ItemVectors(TermVectors terms, SparseRows rows) {
 
     /** @param most how many terms are kept at most */
     public static ItemVectors of(List<Item> items, int most) {
-        TermVectors terms = Texts.of(items).vectors(most);
+        TermVectors terms = Texts.of(items, false).vectors(most);
         SparseRows told = TOLD.stream()
                 .map(what -> yesOrNo(items, what).ofUnitLength())
                 .reduce(SparseRows::beside)

@@ -1,11 +1,13 @@
 package org.lectern.analysis.content;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.lectern.coursetext.StopWords;
 import org.lectern.coursetext.TermVectors;
+import org.lectern.coursetext.clean.Cleaning;
+import org.lectern.coursetext.clean.CleaningReport;
 
 /**
  * What items say, cleaned: the title twice, so that it counts, then the description.
@@ -14,33 +16,32 @@ import org.lectern.coursetext.TermVectors;
  * @param languages of the items, in small letters, without a region; empty where nobody says
  * @param cleaned what was found
  */
-public record Texts(List<String> texts, List<String> languages, List<CleanedKind> cleaned) {
+public record Texts(List<String> texts, List<String> languages, CleaningReport cleaned) {
 
-    private static final Pattern TAG = Pattern.compile("<[^<>]+>");
-    private static final Pattern ENTITY = Pattern.compile("&[a-z]+;|&#\\d+;");
-    private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final String ENGLISH = "en";
 
     public Texts {
         texts = List.copyOf(texts);
         languages = List.copyOf(languages);
-        cleaned = List.copyOf(cleaned);
     }
 
-    public static Texts of(List<Item> items) {
+    /** @param splitGlued whether words that subtitle lines have glued together are split */
+    public static Texts of(List<Item> items, boolean splitGlued) {
+        List<String> given = new ArrayList<>();
+        items.forEach(item -> given.add(item.title()));
+        items.forEach(item -> given.add(item.text()));
+        Cleaning cleaning = Cleaning.of(given, splitGlued);
+        List<String> texts = new ArrayList<>();
+        for (int item = 0; item < items.size(); item++) {
+            String title = cleaning.texts().get(item);
+            texts.add(title + " " + title + " " + cleaning.texts().get(items.size() + item));
+        }
         return new Texts(
-                items.stream()
-                        .map(item -> plain(item.title()) + " " + plain(item.title()) + " " + plain(item.text()))
-                        .toList(),
+                texts,
                 items.stream()
                         .map(item -> item.language().toLowerCase(Locale.ROOT).split("[-_]", 2)[0])
                         .toList(),
-                List.of());
-    }
-
-    private static String plain(String text) {
-        String without = ENTITY.matcher(TAG.matcher(text).replaceAll(" ")).replaceAll(" ");
-        return SPACE.matcher(without).replaceAll(" ").strip();
+                cleaning.report());
     }
 
     /** The texts as weighted terms; without words that tell nothing where they are in English. */

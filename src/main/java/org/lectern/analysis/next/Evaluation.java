@@ -2,6 +2,7 @@ package org.lectern.analysis.next;
 
 import java.util.List;
 import java.util.Optional;
+import org.lectern.recommend.EvaluationLeaks;
 
 /**
  * What models are worth.
@@ -14,6 +15,9 @@ import java.util.Optional;
  * @param verdict what is best shown next
  * @param curve what the hybrid scores by the weight of what is known of other learners
  * @param histories what models score by how many items a learner had opened
+ * @param ratings how far models of ratings are off
+ * @param search settings that were looked for, where somebody asked
+ * @param leaks whether the chosen model could have known the items that judge it, found in what was done
  * @param newcomers learners of whom nothing but who they are is known; empty where nobody says who they are
  */
 record Evaluation(
@@ -25,11 +29,15 @@ record Evaluation(
         Verdict verdict,
         List<Weight> curve,
         List<History> histories,
+        List<Scored> ratings,
+        Optional<Search> search,
+        EvaluationLeaks leaks,
         Optional<Trial> newcomers) {
 
     Evaluation {
         curve = List.copyOf(curve);
         histories = List.copyOf(histories);
+        ratings = List.copyOf(ratings);
     }
 
     /**

@@ -10,6 +10,7 @@ import org.lectern.analysis.content.Openings;
 import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
 import org.lectern.learning.ShuffleSplit;
+import org.lectern.recommend.EvaluationLeaks;
 import org.lectern.recommend.Interactions;
 import org.lectern.recommend.Paired;
 import org.lectern.recommend.Popularity;
@@ -17,6 +18,7 @@ import org.lectern.recommend.Recommender;
 import org.lectern.recommend.Segments;
 import org.lectern.recommend.Split;
 import org.lectern.recommend.TimeSplit;
+import org.lectern.study.Study;
 
 /** Finds what models are worth: which one is compared is decided by earlier items, and the last ones are looked at once. */
 final class Judgement {
@@ -34,6 +36,7 @@ final class Judgement {
 
     private static final Words WORDS = Words.of(Judgement.class);
 
+    private final Study study;
     private final Openings openings;
     private final Interactions pairs;
     private final Models.Known known;
@@ -41,7 +44,8 @@ final class Judgement {
     private final NextParams params;
     private final TaskContext context;
 
-    Judgement(Openings openings, Models.Known known, People people, NextParams params, TaskContext context) {
+    Judgement(Study study, Openings openings, Models.Known known, People people, NextParams params, TaskContext context) {
+        this.study = study;
         this.openings = openings;
         this.pairs = openings.pairs();
         this.known = known;
@@ -75,6 +79,9 @@ final class Judgement {
                 judging.histories(Stream.of(chosen, Models.ORDER, Models.POPULARITY)
                         .distinct()
                         .toList()),
+                Rated.ofPercent(study, params, context),
+                Search.of(last, params, context),
+                EvaluationLeaks.of(pairs, last.train(), last, judging.judged(chosen)),
                 newcomers()));
     }
 

@@ -59,6 +59,11 @@ final class Judging {
         return this;
     }
 
+    /** What one of them showed, and what it is worth. */
+    Judged judged(String model) {
+        return Objects.requireNonNull(judged.get(model));
+    }
+
     /** What one model scores, learner by learner. */
     double[] scores(Recommender model, TaskContext context) {
         return of(model, context).of(RankingMetric.NDCG);
@@ -133,7 +138,7 @@ final class Judging {
         List<Evaluation.History> rows = new ArrayList<>();
         for (HistoryLength length : HistoryLength.values()) {
             List<Judged> some = models.stream()
-                    .map(model -> Objects.requireNonNull(judged.get(model)).only(length))
+                    .map(model -> judged(model).only(length))
                     .toList();
             int learners = some.getFirst().learners().length;
             for (int model = 0; model < models.size() && learners > 1 && length != HistoryLength.NONE; model++) {

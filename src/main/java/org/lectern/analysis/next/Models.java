@@ -54,7 +54,7 @@ record Models(
     private static final int TERMS = 5000;
 
     /** From so many pairs on, the factorisation is solved nearly, in a part of the time. */
-    private static final int MANY_PAIRS = 500_000;
+    static final int MANY_PAIRS = 500_000;
 
     /** Weights of the mixtures, as in section 6 of the reference. */
     private static final double OF_NEIGHBOURS = 0.7;

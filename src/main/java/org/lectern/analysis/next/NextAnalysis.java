@@ -7,6 +7,7 @@ import org.lectern.analysis.Choices;
 import org.lectern.analysis.Findings;
 import org.lectern.analysis.Lacking;
 import org.lectern.analysis.ListOnDemand;
+import org.lectern.analysis.Mode;
 import org.lectern.analysis.NoViews;
 import org.lectern.analysis.Provenance;
 import org.lectern.analysis.content.Openings;
@@ -65,6 +66,7 @@ public final class NextAnalysis implements Analysis<NextParams> {
         context.progress(WORDS.say("step.content"), 0.1);
         Models.Known known = Models.Known.of(openings.items());
         Optional<Evaluation> evaluation = new Judgement(
+                        study,
                         openings,
                         known,
                         study.facts().holds("people")
@@ -75,11 +77,16 @@ public final class NextAnalysis implements Analysis<NextParams> {
                 .evaluation();
         context.progress(WORDS.say("step.lists"), 0.85);
         NextResult result = result(params, shelf, openings, known, evaluation, context);
+        Optional<PublishedLook> published = params.mode() == Mode.AS_PUBLISHED
+                ? PublishedLook.of(study, openings.pairs(), known, params, context)
+                : Optional.empty();
         context.progress(WORDS.say("step.words"), 0.95);
         return new Findings(
                 ListOnDemand.of(() -> new NextFigures(result).all()),
-                new NextTables(result).all(),
-                new NextReading(result).reading(),
+                new NextTables(result, published).all(),
+                new NextReading(result)
+                        .reading()
+                        .telling(published.map(PublishedLook::sentences).orElse(List.of())),
                 Provenance.of(study, openings.log().rows(), openings.learners().size(), params, params.seed()));
     }
 

@@ -16,6 +16,7 @@ import org.lectern.analysis.Mode;
  * @param penalty of the factorisation
  * @param confidence how much more an item counts that was opened than one that was not
  * @param ridge of the linear model
+ * @param trials how many settings of the factorisation are tried besides the set ones
  * @param mode corrected or as published
  * @param seed of every random choice
  */
@@ -29,6 +30,7 @@ public record NextParams(
         @Allowed(over = 0, to = 100_000) double penalty,
         @Allowed(over = 0, to = 10_000) double confidence,
         @Allowed(over = 0, to = 1_000_000) double ridge,
+        @Allowed(from = 0, to = 500) int trials,
         Mode mode,
         long seed) {
 
@@ -44,6 +46,7 @@ public record NextParams(
         check(factors >= 1 && factors <= 256, "There are 1 to 256 factors, not " + factors);
         check(penalty > 0 && penalty <= 100_000, "A penalty is over 0 and at most 100,000, not " + penalty);
         check(confidence > 0 && confidence <= 10_000, "Confidence is over 0 and at most 10,000, not " + confidence);
+        check(trials >= 0 && trials <= 500, "0 to 500 settings are tried, not " + trials);
         check(ridge > 0 && ridge <= 1_000_000, "A ridge is over 0 and at most 1,000,000, not " + ridge);
     }
 
@@ -61,6 +64,6 @@ public record NextParams(
     /** Lists of five; the last fifth of each learner's items, from five on, is foretold. */
     public static NextParams of(Choices choices) {
         return new NextParams(
-                5, 5, 0.2, choices.exact() ? 0 : DRAWN, 0.7, 32, 5, 5, 50, choices.mode(), choices.seed());
+                5, 5, 0.2, choices.exact() ? 0 : DRAWN, 0.7, 32, 5, 5, 50, 0, choices.mode(), choices.seed());
     }
 }

@@ -14,6 +14,7 @@ import org.lectern.analysis.Standout;
 import org.lectern.analysis.TableNumber;
 import org.lectern.analysis.content.Shelf;
 import org.lectern.contract.Words;
+import org.lectern.recommend.EvaluationLeaks;
 
 /** What the numbers say: the verdict first. */
 final class NextReading {
@@ -45,18 +46,20 @@ final class NextReading {
         Scored popular = found.last().of(Models.POPULARITY);
         return switch (found.verdict()) {
             case MODEL -> {
-                // A model may beat the most opened items and not be told apart from the order.
-                boolean beatsOrder = chosen.minusOrder().isAbove();
-                Estimate by = beatsOrder ? chosen.minusOrder() : chosen.minusPopularity();
+                // Beside the better one of what a shelf without any model would do.
+                boolean byOrder = order.value().value() >= popular.value().value()
+                        && chosen.minusOrder().isAbove();
+                Estimate by = byOrder ? chosen.minusOrder() : chosen.minusPopularity();
                 yield WORDS.say(
-                        beatsOrder ? "headline.model" : "headline.model-popular",
-                        (beatsOrder ? order : popular).value().value(),
+                        byOrder ? "headline.model" : "headline.model-popular",
+                        (byOrder ? order : popular).value().value(),
                         names.within(found.chosen()),
                         chosen.value().value(),
                         by.value(),
                         by.low(),
                         by.high(),
-                        found.last().learners());
+                        found.last().learners(),
+                        chosen.minusOrder().isAbove() ? 0 : 1);
             }
             case ORDER -> {
                 Estimate by = order.minusPopularity();
@@ -86,7 +89,7 @@ final class NextReading {
 
     private List<String> evidence() {
         List<String> sentences = new ArrayList<>();
-        Sequence sequence = result.sequence();
+        Sequence sequence = sequence();
         if (sequence.steps() > 0) {
             sentences.add(WORDS.say(
                     "sequence",
@@ -107,8 +110,19 @@ final class NextReading {
                     result.openings().items().size()));
             sentences.add(later(found));
             found.newcomers().ifPresent(trial -> sentences.add(newcomers(trial)));
+            if (!found.ratings().isEmpty()) {
+                sentences.add(WORDS.say(
+                        "ratings",
+                        found.ratings().stream()
+                                .map(rated -> rated.value().value())
+                                .toArray()));
+            }
         });
         return sentences;
+    }
+
+    private Sequence sequence() {
+        return result.sequence();
     }
 
     private String leaving(Sequence.Place place) {
@@ -154,6 +168,9 @@ final class NextReading {
     private List<Notice> notices() {
         List<Notice> notices = new ArrayList<>();
         FewLearners.notice(result.learners()).ifPresent(notices::add);
+        if (sequence().steps() > 0 && !sequence().isFollowed()) {
+            notices.add(Notice.note("not-followed", WORDS.say("notice.not-followed")));
+        }
         if (result.basis() == Shelf.Basis.IDS) {
             notices.add(Notice.note("order-by-ids", WORDS.say("notice.order-by-ids")));
         }
@@ -169,6 +186,7 @@ final class NextReading {
             notices.add(Notice.note(
                     "measure", WORDS.say("notice.measure", result.params().shown())));
             notices.add(Notice.note("chosen-before", WORDS.say("notice.chosen-before")));
+            notices.add(leaks(found.leaks()));
         });
         if (result.suggested() < result.learners()) {
             notices.add(Notice.note("drawn", WORDS.say("notice.drawn", result.suggested(), result.learners())));
@@ -176,16 +194,36 @@ final class NextReading {
         return notices;
     }
 
+    private static Notice leaks(EvaluationLeaks leaks) {
+        return leaks.none()
+                ? Notice.note("no-leaks", WORDS.say("notice.no-leaks", leaks.testPairs()))
+                : Notice.warning(
+                        "leaks",
+                        WORDS.say(
+                                "notice.leaks", leaks.testPairsFitted(), leaks.shownAgain(), leaks.fittedLater()));
+    }
+
     private List<String> actions() {
         List<String> actions = new ArrayList<>();
         result.evaluation()
-                .map(found -> WORDS.say("action." + found.verdict().name().toLowerCase(Locale.ROOT)))
+                .map(found -> WORDS.say(
+                        "action." + found.verdict().name().toLowerCase(Locale.ROOT), newcomersGet(found)))
                 .ifPresent(actions::add);
         result.sequence().mostLeft().stream()
                 .findFirst()
                 .ifPresent(place -> actions.add(
                         WORDS.say("action.place", result.item(place.item()).title())));
         return actions;
+    }
+
+    /** 0 for the order of the catalogue, 1 for the most opened items, 2 for what people like them open. */
+    private static int newcomersGet(Evaluation found) {
+        if (found.newcomers()
+                .filter(trial -> trial.of(Models.SEGMENTS).minusPopularity().isAbove())
+                .isPresent()) {
+            return 2;
+        }
+        return found.last().of(Models.ORDER).minusPopularity().isAbove() ? 0 : 1;
     }
 
     /** Whether a model surely beats the order: the one thing here that everybody should know of. */
@@ -210,7 +248,7 @@ final class NextReading {
                                 "minus_order",
                                 "")),
                         verdict(found) + ".",
-                        WORDS.say("action.model"),
+                        WORDS.say("action.model", newcomersGet(found)),
                         ShownIn.figure("next_models"))))
                 .orElse(List.of());
     }

@@ -2,13 +2,17 @@ package org.lectern.analysis.next;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lectern.analysis.NamedTable;
 import org.lectern.analysis.TableOf;
 import org.lectern.analysis.Unranked;
 import org.lectern.contract.Words;
+import org.lectern.recommend.RankingMetric;
+import org.lectern.recommend.Tuning;
 import org.lectern.stats.Wilson;
 import tech.tablesaw.api.Table;
 
@@ -20,6 +24,7 @@ final class NextTables {
     static final String HISTORIES = "recommender_histories";
     static final String STEPS = "next_steps";
     static final String SEQUENCE = "sequence";
+    static final String TUNING = "tuning";
     static final String LISTS = "recommendations";
 
     /** So many ways on from an item are listed. */
@@ -28,9 +33,11 @@ final class NextTables {
     private static final Words WORDS = Words.of(NextTables.class);
 
     private final NextResult result;
+    private final Optional<PublishedLook> published;
 
-    NextTables(NextResult result) {
+    NextTables(NextResult result, Optional<PublishedLook> published) {
         this.result = result;
+        this.published = published;
     }
 
     List<NamedTable> all() {
@@ -39,6 +46,9 @@ final class NextTables {
             tables.add(new NamedTable(METRICS, WORDS.say("table.metrics"), metrics(found)));
             tables.add(new NamedTable(HISTORIES, WORDS.say("table.histories"), histories(found)));
             tables.add(new NamedTable(WEIGHTS, WORDS.say("table.weights"), weights(found)));
+            found.search()
+                    .ifPresent(search -> tables.add(
+                            new NamedTable(TUNING, WORDS.say("table.tuning"), tuning(search.tuned()))));
         });
         if (result.sequence().steps() > 0) {
             tables.add(sequence());
@@ -50,11 +60,13 @@ final class NextTables {
         return List.copyOf(tables);
     }
 
-    private static Table metrics(Evaluation found) {
+    private Table metrics(Evaluation found) {
         List<Scored> rows = Stream.of(Stream.of(found.last()), found.time().stream(), found.newcomers().stream())
                 .flatMap(Function.identity())
                 .flatMap(trial -> trial.scored().stream())
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
+        rows.addAll(found.ratings());
+        published.map(PublishedLook::scored).ifPresent(rows::addAll);
         TableOf<Scored> table = TableOf.rows(rows)
                 .text("split", Scored::split)
                 .text("model", Scored::model)
@@ -85,6 +97,28 @@ final class NextTables {
     private static Table weights(Evaluation found) {
         TableOf<Evaluation.Weight> table = TableOf.rows(found.curve()).number("weight", Evaluation.Weight::weight);
         return estimate(table, Trial.MEASURE, "", Evaluation.Weight::score).table();
+    }
+
+    /** Every trial; of the usual and of the best settings also what they score by the items that judge. */
+    private static Table tuning(Tuning.Tuned tuned) {
+        List<Integer> trials =
+                IntStream.range(0, tuned.trials().size()).boxed().toList();
+        TableOf<Integer> table = TableOf.rows(trials).whole("trial", trial -> trial);
+        for (String setting : List.of(Search.FACTORS, Search.PENALTY, Search.CONFIDENCE)) {
+            table.number(setting, trial -> tuned.trials().get(trial).settings().getOrDefault(setting, Double.NaN));
+        }
+        return estimate(table, Trial.MEASURE, "", trial -> Estimate.of(tuned.trials().get(trial).worth()))
+                .whole("learners", trial -> tuned.trials().get(trial).learners())
+                .text("standing", trial -> WORDS.say(
+                        trial == tuned.chosen()
+                                ? "tuning.chosen"
+                                : tuned.trials().get(trial).stopped() ? "tuning.stopped" : "tuning.tried"))
+                .number(
+                        "test_ndcg",
+                        trial -> trial == tuned.chosen()
+                                ? tuned.best().mean(RankingMetric.NDCG)
+                                : trial == 0 ? tuned.usual().mean(RankingMetric.NDCG) : Double.NaN)
+                .table();
     }
 
     private NamedTable sequence() {

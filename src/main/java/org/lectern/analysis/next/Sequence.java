@@ -25,6 +25,9 @@ record Sequence(Share kept, Share ahead, Share back, List<Place> places) {
     /** So many learners go on from an item at least before it is said where they go. */
     static final int ENOUGH = 10;
 
+    /** Where no more than this share of steps leads to the next item, there is no order that is left. */
+    private static final double FOLLOWED = 0.05;
+
     Sequence {
         places = List.copyOf(places);
     }
@@ -78,14 +81,20 @@ record Sequence(Share kept, Share ahead, Share back, List<Place> places) {
                 counter.share(Step.KEPT), counter.share(Step.AHEAD), counter.share(Step.BACK), counter.places());
     }
 
+    /** Whether learners follow the order at all, so that leaving it tells something. */
+    boolean isFollowed() {
+        return steps() > 0 && kept.interval().low() > FOLLOWED;
+    }
+
     /** How many steps there are. */
     long steps() {
         return kept.all();
     }
 
-    /** Places from which enough go on, those left by most first. */
+    /** Places from which enough go on, those left by most first; none where nobody follows the order. */
     List<Place> mostLeft() {
-        return places.stream()
+        return (isFollowed() ? places : List.<Place>of())
+                .stream()
                 .filter(place -> place.steps() >= ENOUGH)
                 .sorted(Comparator.comparingDouble(
                                 (Place place) -> -place.leftInterval().low())

@@ -25,11 +25,16 @@ public record CleaningReport(int texts, int changed, Map<Blemish, Integer> count
         return counts.getOrDefault(blemish, 0);
     }
 
+    /** What was found of one thing, in a sentence. */
+    public String sentence(Blemish blemish) {
+        return WORDS.say("found." + blemish.key(), count(blemish));
+    }
+
     /** A sentence for each thing that was found; none where nothing was. */
     public List<String> sentences() {
         return Stream.of(Blemish.values())
                 .filter(counts::containsKey)
-                .map(blemish -> WORDS.say("found." + blemish.key(), count(blemish)))
+                .map(this::sentence)
                 .toList();
     }
 }
