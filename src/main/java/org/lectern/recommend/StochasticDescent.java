@@ -1,9 +1,9 @@
 package org.lectern.recommend;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.IntStream;
 import org.lectern.contract.TaskContext;
 
 /**

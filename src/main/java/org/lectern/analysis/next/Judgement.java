@@ -44,7 +44,8 @@ final class Judgement {
     private final NextParams params;
     private final TaskContext context;
 
-    Judgement(Study study, Openings openings, Models.Known known, People people, NextParams params, TaskContext context) {
+    Judgement(
+            Study study, Openings openings, Models.Known known, People people, NextParams params, TaskContext context) {
         this.study = study;
         this.openings = openings;
         this.pairs = openings.pairs();

@@ -137,9 +137,8 @@ final class Judging {
     List<Evaluation.History> histories(List<String> models) {
         List<Evaluation.History> rows = new ArrayList<>();
         for (HistoryLength length : HistoryLength.values()) {
-            List<Judged> some = models.stream()
-                    .map(model -> judged(model).only(length))
-                    .toList();
+            List<Judged> some =
+                    models.stream().map(model -> judged(model).only(length)).toList();
             int learners = some.getFirst().learners().length;
             for (int model = 0; model < models.size() && learners > 1 && length != HistoryLength.NONE; model++) {
                 rows.add(new Evaluation.History(

@@ -199,15 +199,14 @@ final class NextReading {
                 ? Notice.note("no-leaks", WORDS.say("notice.no-leaks", leaks.testPairs()))
                 : Notice.warning(
                         "leaks",
-                        WORDS.say(
-                                "notice.leaks", leaks.testPairsFitted(), leaks.shownAgain(), leaks.fittedLater()));
+                        WORDS.say("notice.leaks", leaks.testPairsFitted(), leaks.shownAgain(), leaks.fittedLater()));
     }
 
     private List<String> actions() {
         List<String> actions = new ArrayList<>();
         result.evaluation()
-                .map(found -> WORDS.say(
-                        "action." + found.verdict().name().toLowerCase(Locale.ROOT), newcomersGet(found)))
+                .map(found ->
+                        WORDS.say("action." + found.verdict().name().toLowerCase(Locale.ROOT), newcomersGet(found)))
                 .ifPresent(actions::add);
         result.sequence().mostLeft().stream()
                 .findFirst()

@@ -47,8 +47,8 @@ final class NextTables {
             tables.add(new NamedTable(HISTORIES, WORDS.say("table.histories"), histories(found)));
             tables.add(new NamedTable(WEIGHTS, WORDS.say("table.weights"), weights(found)));
             found.search()
-                    .ifPresent(search -> tables.add(
-                            new NamedTable(TUNING, WORDS.say("table.tuning"), tuning(search.tuned()))));
+                    .ifPresent(search ->
+                            tables.add(new NamedTable(TUNING, WORDS.say("table.tuning"), tuning(search.tuned()))));
         });
         if (result.sequence().steps() > 0) {
             tables.add(sequence());
@@ -101,18 +101,23 @@ final class NextTables {
 
     /** Every trial; of the usual and of the best settings also what they score by the items that judge. */
     private static Table tuning(Tuning.Tuned tuned) {
-        List<Integer> trials =
-                IntStream.range(0, tuned.trials().size()).boxed().toList();
+        List<Integer> trials = IntStream.range(0, tuned.trials().size()).boxed().toList();
         TableOf<Integer> table = TableOf.rows(trials).whole("trial", trial -> trial);
         for (String setting : List.of(Search.FACTORS, Search.PENALTY, Search.CONFIDENCE)) {
             table.number(setting, trial -> tuned.trials().get(trial).settings().getOrDefault(setting, Double.NaN));
         }
-        return estimate(table, Trial.MEASURE, "", trial -> Estimate.of(tuned.trials().get(trial).worth()))
+        return estimate(
+                        table,
+                        Trial.MEASURE,
+                        "",
+                        trial -> Estimate.of(tuned.trials().get(trial).worth()))
                 .whole("learners", trial -> tuned.trials().get(trial).learners())
-                .text("standing", trial -> WORDS.say(
-                        trial == tuned.chosen()
-                                ? "tuning.chosen"
-                                : tuned.trials().get(trial).stopped() ? "tuning.stopped" : "tuning.tried"))
+                .text(
+                        "standing",
+                        trial -> WORDS.say(
+                                trial == tuned.chosen()
+                                        ? "tuning.chosen"
+                                        : tuned.trials().get(trial).stopped() ? "tuning.stopped" : "tuning.tried"))
                 .number(
                         "test_ndcg",
                         trial -> trial == tuned.chosen()

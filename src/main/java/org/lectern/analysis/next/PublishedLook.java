@@ -71,7 +71,6 @@ record PublishedLook(List<Scored> scored, List<String> sentences) {
     }
 
     private static Scored bare(String split, String model, String metric, NextParams params, double value) {
-        return new Scored(
-                split, model, metric, params.shown(), Estimate.bare(value), Estimate.NONE, Estimate.NONE);
+        return new Scored(split, model, metric, params.shown(), Estimate.bare(value), Estimate.NONE, Estimate.NONE);
     }
 }

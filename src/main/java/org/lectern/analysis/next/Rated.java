@@ -47,12 +47,11 @@ record Rated(String scale, double lowest, double highest) {
         if (!study.facts().holds("engagements.percent", "engagements.happened_at")) {
             return List.of();
         }
-        Rows rows = rows(
-                study.query(
-                        "SELECT CAST(learner AS STRING) AS learner, CAST(item AS STRING) AS item, avg(percent) AS rating,"
-                                + " CAST(floor(min(epoch(happened_at))) AS BIGINT) AS first FROM engagements"
-                                + " WHERE percent IS NOT NULL AND happened_at IS NOT NULL GROUP BY 1, 2 ORDER BY 1, 2",
-                        context));
+        Rows rows = rows(study.query(
+                "SELECT CAST(learner AS STRING) AS learner, CAST(item AS STRING) AS item, avg(percent) AS rating,"
+                        + " CAST(floor(min(epoch(happened_at))) AS BIGINT) AS first FROM engagements"
+                        + " WHERE percent IS NOT NULL AND happened_at IS NOT NULL GROUP BY 1, 2 ORDER BY 1, 2",
+                context));
         int[] once = new int[rows.rating.length];
         Arrays.fill(once, 1);
         Interactions all = Interactions.of(
@@ -102,8 +101,7 @@ record Rated(String scale, double lowest, double highest) {
         BiasedFactors of(StochasticDescent model);
     }
 
-    private List<Scored> scored(
-            String split, NextParams params, Fit fit, Rows test, List<StochasticDescent> models) {
+    private List<Scored> scored(String split, NextParams params, Fit fit, Rows test, List<StochasticDescent> models) {
         List<String> names = List.of("constant", "biases", "biased_factors");
         return IntStream.range(0, models.size())
                 .mapToObj(place -> new Scored(
@@ -157,8 +155,8 @@ record Rated(String scale, double lowest, double highest) {
         Map<String, Integer> learners = numbers(table.stringColumn("learner"));
         Map<String, Integer> items = numbers(table.stringColumn("item"));
         int size = table.rowCount();
-        Rows rows = new Rows(
-                learners.size(), items.size(), new int[size], new int[size], new long[size], new double[size]);
+        Rows rows =
+                new Rows(learners.size(), items.size(), new int[size], new int[size], new long[size], new double[size]);
         int next = 0;
         for (Row row : table) {
             rows.learner[next] = learners.getOrDefault(row.getString("learner"), -1);
@@ -172,9 +170,7 @@ record Rated(String scale, double lowest, double highest) {
     /** Ratings are learnt learner by learner, so these are numbered as everywhere: ids that are digits by number. */
     private static Map<String, Integer> numbers(StringColumn names) {
         Map<String, Integer> numbers = new HashMap<>();
-        names.unique().asList().stream()
-                .sorted(IdOrder.ASCENDING)
-                .forEach(name -> numbers.put(name, numbers.size()));
+        names.unique().asList().stream().sorted(IdOrder.ASCENDING).forEach(name -> numbers.put(name, numbers.size()));
         return numbers;
     }
 }

@@ -40,18 +40,17 @@ record Search(Tuning.Tuned tuned) {
         usual.put(FACTORS, (double) params.factors());
         usual.put(PENALTY, params.penalty());
         usual.put(CONFIDENCE, params.confidence());
-        return Optional.of(new Search(new Tuning(
-                        RANGES, params.trials(), RankingMetric.NDCG, params.shown(), params.most(), params.seed())
-                .run(
-                        (settings, train, within) -> fit(settings, train, params.seed(), within),
-                        usual,
-                        split,
-                        () -> false,
-                        context)));
+        return Optional.of(new Search(
+                new Tuning(RANGES, params.trials(), RankingMetric.NDCG, params.shown(), params.most(), params.seed())
+                        .run(
+                                (settings, train, within) -> fit(settings, train, params.seed(), within),
+                                usual,
+                                split,
+                                () -> false,
+                                context)));
     }
 
-    private static Recommender fit(
-            Map<String, Double> settings, Interactions train, long seed, TaskContext context) {
+    private static Recommender fit(Map<String, Double> settings, Interactions train, long seed, TaskContext context) {
         return new AlternatingLeastSquares(
                         (int) Math.round(settings.getOrDefault(FACTORS, Double.NaN)),
                         settings.getOrDefault(PENALTY, Double.NaN),

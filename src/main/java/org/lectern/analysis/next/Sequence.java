@@ -95,11 +95,11 @@ record Sequence(Share kept, Share ahead, Share back, List<Place> places) {
     List<Place> mostLeft() {
         return (isFollowed() ? places : List.<Place>of())
                 .stream()
-                .filter(place -> place.steps() >= ENOUGH)
-                .sorted(Comparator.comparingDouble(
-                                (Place place) -> -place.leftInterval().low())
-                        .thenComparingInt(Place::item))
-                .toList();
+                        .filter(place -> place.steps() >= ENOUGH)
+                        .sorted(Comparator.comparingDouble(
+                                        (Place place) -> -place.leftInterval().low())
+                                .thenComparingInt(Place::item))
+                        .toList();
     }
 
     /** Counts steps by learner and by item. */
