@@ -1,8 +1,7 @@
 package org.lectern.recommend;
 
 import java.util.Arrays;
-import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.lectern.contract.TaskContext;
 
@@ -61,13 +60,13 @@ public record StochasticDescent(int factors, int epochs, double rate, double reg
      * @throws org.lectern.contract.TaskCancelled when cancelled, between epochs
      */
     public BiasedFactors fit(int learners, int items, int[] learner, int[] item, double[] rating, TaskContext context) {
-        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        SplittableRandom random = new SplittableRandom(seed);
         double[][] ofLearners = start(learners, random);
         double[][] ofItems = start(items, random);
         return fit(learner, item, rating, ofLearners, ofItems, context);
     }
 
-    private double[][] start(int rows, RandomGenerator random) {
+    private double[][] start(int rows, SplittableRandom random) {
         double[][] start = new double[rows][factors];
         for (double[] row : start) {
             Arrays.setAll(row, _ -> SPREAD * random.nextGaussian());
