@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lectern.analysis.Mode;
 import org.lectern.analysis.TrainedModel;
+import org.lectern.analysis.next.TrainedRecommender;
 import org.lectern.analysis.risk.TrainedRisk;
 import org.lectern.contract.Words;
 import org.lectern.evaluation.Metric;
@@ -19,10 +20,14 @@ final class MetricsText {
     static String of(TrainedModel model) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of(
-                model.mode() == Mode.CORRECTED ? WORDS.say("train.measure") : WORDS.say("train.measure-by-row"),
+                measure(model),
                 WORDS.say("train.value"),
-                WORDS.say("train.baseline"),
-                model instanceof TrainedRisk ? WORDS.say("train.rule-alone") : WORDS.say("train.average-alone")));
+                model instanceof TrainedRecommender ? WORDS.say("train.popular") : WORDS.say("train.baseline"),
+                switch (model) {
+                    case TrainedRisk _ -> WORDS.say("train.rule-alone");
+                    case TrainedRecommender _ -> WORDS.say("train.order");
+                    default -> WORDS.say("train.average-alone");
+                }));
         for (Metric metric : model.metrics()) {
             rows.add(List.of(
                     WORDS.say("train.metric." + metric.name()),
@@ -31,6 +36,13 @@ final class MetricsText {
                     number(metric.simpler())));
         }
         return set(rows);
+    }
+
+    private static String measure(TrainedModel model) {
+        if (model instanceof TrainedRecommender) {
+            return WORDS.say("train.measure-by-last");
+        }
+        return model.mode() == Mode.CORRECTED ? WORDS.say("train.measure") : WORDS.say("train.measure-by-row");
     }
 
     private static String value(Metric metric) {

@@ -5,6 +5,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lectern.analysis.Mode;
 import org.lectern.analysis.TrainedModel;
+import org.lectern.analysis.next.Recommending;
+import org.lectern.analysis.next.TrainedRecommender;
 import org.lectern.analysis.predictor.CompletionModel;
 import org.lectern.analysis.risk.TrainedRisk;
 import org.lectern.contract.Words;
@@ -71,14 +73,13 @@ final class PredictCommand implements Callable<Integer> {
         return switch (modelFlags.open(model)) {
             case TrainedRisk risk -> predictRisk(risk);
             case CompletionModel completion -> predict(completion);
+            case TrainedRecommender recommender -> recommend(recommender);
             case TrainedModel other -> throw new IllegalStateException("Nothing predicts by " + other.getClass());
         };
     }
 
     private int predict(CompletionModel completion) {
-        if (contacts != null || above != null) {
-            throw new ParameterException(spec.commandLine(), WORDS.say("predict.contacts-of-risk"));
-        }
+        refuseContacts();
         PredictionCells cells = new PredictionCells(completion);
         return study ? predictStudy(cells) : predictTable(cells);
     }
@@ -93,6 +94,29 @@ final class PredictCommand implements Callable<Integer> {
             long rows = batch.write(seen, out, context);
             context.clear();
             console.out().println(WORDS.say("predict.done", rows, out));
+            return ExitCode.DONE;
+        }
+    }
+
+    private void refuseContacts() {
+        if (contacts != null || above != null) {
+            throw new ParameterException(spec.commandLine(), WORDS.say("predict.contacts-of-risk"));
+        }
+    }
+
+    /** A recommender is asked of a file of what learners opened, whatever the flag says. */
+    private int recommend(TrainedRecommender recommender) {
+        refuseContacts();
+        Imported imported = StudyDoor.open(in, importFlags.options(), context);
+        try (Study opened = imported.study()) {
+            Study seen = opened.filtered(filterFlags.filter(opened.facts(), Mode.CORRECTED));
+            RecommendBatch.Written written =
+                    new RecommendBatch(Recommending.of(recommender, context), seen, context).write(out);
+            context.clear();
+            console.out().println(WORDS.say("recommend.done", written.learners(), written.rows(), out));
+            if (written.popular() > 0) {
+                console.out().println(WORDS.say("recommend.popular", written.popular()));
+            }
             return ExitCode.DONE;
         }
     }

@@ -1,6 +1,7 @@
 package org.lectern.cli;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.lectern.analysis.Choices;
 import org.lectern.analysis.Findings;
 import org.lectern.analysis.Mode;
 import org.lectern.analysis.TrainedModel;
+import org.lectern.analysis.next.NextAnalysis;
 import org.lectern.analysis.predictor.PredictorAnalysis;
 import org.lectern.analysis.predictor.PredictorParams;
 import org.lectern.analysis.risk.RiskAnalysis;
@@ -49,7 +51,7 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--task", paramLabel = "TASK", defaultValue = "completion")
     private Task task;
 
-    @Option(names = "--set", paramLabel = "risk.NAME=VALUE")
+    @Option(names = "--set", paramLabel = "ANALYSIS.NAME=VALUE")
     private Map<String, String> set = new LinkedHashMap<>();
 
     @Mixin
@@ -81,31 +83,37 @@ final class TrainCommand implements Callable<Integer> {
         return switch (task) {
             case COMPLETION -> {
                 if (!set.isEmpty()) {
-                    throw new ParameterException(spec.commandLine(), WORDS.say("train.set-of-risk"));
+                    throw new ParameterException(spec.commandLine(), WORDS.say("train.set-of-task"));
                 }
                 PredictorParams params = TrainingFlags.params(spec.commandLine());
                 yield new Training<>(new PredictorAnalysis(), params, params.mode());
             }
             case RISK -> risk();
+            case RECOMMEND -> {
+                TrainingFlags.refuse(spec.commandLine());
+                yield new Training<>(NextAnalysis.training(Instant.now()), Map.of());
+            }
         };
     }
 
     private Training<?> risk() {
         TrainingFlags.refuse(spec.commandLine());
-        RiskAnalysis analysis = new RiskAnalysis();
-        Map<String, String> texts = new LinkedHashMap<>(
+        return new Training<>(
+                new RiskAnalysis(),
                 settingsFlags.found(RiskSettings.Use.ASKING, console).parameters());
+    }
+
+    /** What an analysis takes from settings that stand elsewhere, and from flags before them. */
+    private Map<String, String> texts(Analysis<?> analysis, Map<String, String> settings) {
+        Map<String, String> texts = new LinkedHashMap<>(settings);
         String prefix = analysis.id() + ".";
         set.forEach((path, value) -> {
             if (!path.startsWith(prefix)) {
-                throw new ParameterException(spec.commandLine(), WORDS.say("train.set-of-risk"));
+                throw new ParameterException(spec.commandLine(), WORDS.say("train.set-of-task"));
             }
             texts.put(path.substring(prefix.length()), value);
         });
-        return new Training<>(
-                analysis,
-                org.lectern.analysis.Parameters.of(analysis).read(analysis.parameters(Choices.standard()), texts),
-                Mode.CORRECTED);
+        return texts;
     }
 
     /** Trained once the model's file is known to be writable. */
@@ -120,6 +128,14 @@ final class TrainCommand implements Callable<Integer> {
             this.analysis = analysis;
             this.params = params;
             this.mode = mode;
+        }
+
+        Training(Analysis<P> analysis, Map<String, String> settings) {
+            this(
+                    analysis,
+                    org.lectern.analysis.Parameters.of(analysis)
+                            .read(analysis.parameters(Choices.standard()), texts(analysis, settings)),
+                    Mode.CORRECTED);
         }
 
         TrainedModel model() {

@@ -76,6 +76,7 @@ final class ModelReader {
         return switch (task) {
             case COMPLETION -> new CompletionReader(json).body(version == 1);
             case RISK -> new RiskReader(json).body();
+            case RECOMMEND -> new RecommendReader(json).body();
         };
     }
 

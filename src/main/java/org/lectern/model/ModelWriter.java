@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.lectern.analysis.Provenance;
 import org.lectern.analysis.TrainedModel;
+import org.lectern.analysis.next.TrainedRecommender;
 import org.lectern.analysis.predictor.CompletionModel;
 import org.lectern.analysis.risk.TrainedRisk;
 import org.lectern.evaluation.Metric;
@@ -22,7 +23,10 @@ final class ModelWriter {
     /** What the first property says. */
     static final String FORMAT = "lectern-model";
     /** Of the format; rises when an older program could not read it any more. */
-    static final int VERSION = 4;
+    static final int VERSION = 5;
+
+    /** Of models of risk, which programs that know nothing of what comes next read. */
+    private static final int OF_RISK = 4;
 
     /** Of models of completion with a choice of videos or days, which programs that know no other task read. */
     private static final int OF_CHOICE = 3;
@@ -56,6 +60,7 @@ final class ModelWriter {
         switch (model) {
             case CompletionModel completion -> new CompletionWriter(json).write(completion);
             case TrainedRisk risk -> new RiskWriter(json).write(risk);
+            case TrainedRecommender recommender -> new RecommendWriter(json).write(recommender);
             default -> throw new IllegalArgumentException("No file holds " + model.getClass());
         }
         json.each("metrics", model.metrics(), this::metric);
@@ -66,10 +71,12 @@ final class ModelWriter {
 
     private static int version(TrainedModel model) {
         Filter filter = model.provenance().filter();
-        if (Task.of(model) != Task.COMPLETION) {
-            return VERSION;
-        }
-        return filter.videos().isEmpty() && filter.days().isAll() ? EARLIER : OF_CHOICE;
+        return switch (Task.of(model)) {
+            case RECOMMEND -> VERSION;
+            case RISK -> OF_RISK;
+            case COMPLETION ->
+                filter.videos().isEmpty() && filter.days().isAll() ? EARLIER : OF_CHOICE;
+        };
     }
 
     private void metric(Metric metric) {

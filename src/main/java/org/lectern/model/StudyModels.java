@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.lectern.analysis.TrainedModel;
 import org.lectern.contract.Problem;
@@ -35,7 +36,8 @@ public final class StudyModels {
         Map<Enclosed, String> now = new EnumMap<>(Enclosed.class);
         now.putAll(before);
         trained.forEach(model -> {
-            Enclosed place = place(Task.of(model));
+            Enclosed place = place(Task.of(model))
+                    .orElseThrow(() -> new IllegalArgumentException("No study file holds " + model.getClass()));
             now.put(place, text(model, place.entry()));
         });
         return now;
@@ -74,7 +76,7 @@ public final class StudyModels {
     private static TrainedModel ofStudy(Path file, Optional<Task> wanted) {
         Map<Enclosed, String> enclosed = StudyFile.enclosed(file);
         List<Task> there = Arrays.stream(Task.values())
-                .filter(task -> enclosed.containsKey(place(task)))
+                .filter(task -> place(task).filter(enclosed::containsKey).isPresent())
                 .toList();
         if (there.isEmpty()) {
             throw Problem.of(WORDS, "study-without-model", file.getFileName()).asException();
@@ -83,11 +85,9 @@ public final class StudyModels {
             throw Problem.of(WORDS, "study-of-two-models", file.getFileName()).asException();
         }
         Task task = wanted.orElse(there.getFirst());
-        String text = enclosed.get(place(task));
-        if (text == null) {
-            throw missing(file, task);
-        }
-        String name = WORDS.say("model.in-study", place(task).entry(), file.getFileName());
+        Enclosed place = place(task).filter(enclosed::containsKey).orElseThrow(() -> missing(file, task));
+        String text = Objects.requireNonNull(enclosed.get(place));
+        String name = WORDS.say("model.in-study", place.entry(), file.getFileName());
         return ModelFile.read(new SealedText(text.getBytes(StandardCharsets.UTF_8)), name);
     }
 
@@ -96,10 +96,12 @@ public final class StudyModels {
                 .asException();
     }
 
-    private static Enclosed place(Task task) {
+    /** A recommender holds who opened what, which a study file tells already, and stays a file of its own. */
+    private static Optional<Enclosed> place(Task task) {
         return switch (task) {
-            case COMPLETION -> Enclosed.COMPLETION_MODEL;
-            case RISK -> Enclosed.RISK_MODEL;
+            case COMPLETION -> Optional.of(Enclosed.COMPLETION_MODEL);
+            case RISK -> Optional.of(Enclosed.RISK_MODEL);
+            case RECOMMEND -> Optional.empty();
         };
     }
 }

@@ -3,6 +3,7 @@ package org.lectern.model;
 import java.util.Arrays;
 import java.util.Locale;
 import org.lectern.analysis.TrainedModel;
+import org.lectern.analysis.next.TrainedRecommender;
 import org.lectern.analysis.risk.TrainedRisk;
 
 /** What models are asked. */
@@ -10,7 +11,9 @@ public enum Task {
     /** Whether a view is finished. */
     COMPLETION,
     /** Who is at risk. */
-    RISK;
+    RISK,
+    /** What somebody may open next. */
+    RECOMMEND;
 
     /** What files and commands call it. */
     public String id() {
@@ -18,7 +21,11 @@ public enum Task {
     }
 
     static Task of(TrainedModel model) {
-        return model instanceof TrainedRisk ? RISK : COMPLETION;
+        return switch (model) {
+            case TrainedRisk _ -> RISK;
+            case TrainedRecommender _ -> RECOMMEND;
+            default -> COMPLETION;
+        };
     }
 
     static Task named(String id) {

@@ -1,6 +1,7 @@
 package org.lectern.recommend;
 
 import java.util.Arrays;
+import java.util.stream.Stream;
 
 /**
  * What {@link AlternatingLeastSquares} found: a learner's numbers times an item's is the score. Somebody who was not there gets
@@ -20,7 +21,20 @@ public final class ImplicitFactors implements Recommender {
     private final ExactHalf half;
     private final double confidence;
 
-    ImplicitFactors(int factors, float[][] learners, float[][] items, double regularisation, double confidence) {
+    /**
+     * What was found before.
+     *
+     * @param factors numbers of each learner and item, at least 1
+     * @param learners a row a learner
+     * @param items a row an item
+     * @param regularisation as in training, above 0
+     * @param confidence as in training
+     * @throws IllegalArgumentException where a row has another length
+     */
+    public ImplicitFactors(int factors, float[][] learners, float[][] items, double regularisation, double confidence) {
+        if (Stream.of(learners, items).flatMap(Arrays::stream).anyMatch(row -> row.length != factors)) {
+            throw new IllegalArgumentException("Every learner and item has " + factors + " numbers");
+        }
         this.factors = factors;
         this.learners = learners;
         this.items = items;
@@ -60,6 +74,11 @@ public final class ImplicitFactors implements Recommender {
     @Override
     public boolean silentAtZero() {
         return true;
+    }
+
+    /** How many numbers a learner or an item has. */
+    public int factors() {
+        return factors;
     }
 
     /** The numbers of a learner. */

@@ -12,6 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** Errors of requests that are no HTTP and so reach no path, in the form of all others. */
 final class JsonErrors extends ErrorHandler {
 
+    private final ErrorForm form;
+
+    JsonErrors(ErrorForm form) {
+        this.form = form;
+    }
+
     @Override
     protected void generateResponse(
             Request request,
@@ -21,6 +27,6 @@ final class JsonErrors extends ErrorHandler {
             @Nullable Throwable cause,
             Callback callback) {
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
-        response.write(true, ByteBuffer.wrap(Replies.error(HttpStatus.getMessage(code))), callback);
+        response.write(true, ByteBuffer.wrap(form.of(code, HttpStatus.getMessage(code))), callback);
     }
 }

@@ -61,27 +61,31 @@ public final class PredictionService implements AutoCloseable {
      * @throws org.lectern.contract.ProblemException where it cannot listen there
      */
     public static PredictionService start(TrainedModel model, String host, int port) {
-        return start(Answers.of(model), host, port, IDLE);
+        return start(Asked.of(model), host, port, IDLE);
     }
 
     /** Starts a service that has no model yet and says so to everybody who asks for a prediction. */
     public static PredictionService startWithoutModel(String host, int port) {
-        return start(null, host, port, IDLE);
+        return start((Asked) null, host, port, IDLE);
     }
 
-    static PredictionService start(@Nullable Answers predicting, String host, int port, Duration patience) {
+    static PredictionService start(Answers predicting, String host, int port, Duration patience) {
+        return start(new Asked.Predicted(predicting), host, port, patience);
+    }
+
+    private static PredictionService start(@Nullable Asked asked, String host, int port, Duration patience) {
         InetAddress at = resolved(host);
         ServerConnector[] listening = new ServerConnector[1];
         Javalin javalin = Javalin.create(config -> {
             quieten(config);
             config.concurrency.useVirtualThreads = true;
-            config.jetty.modifyServer(server -> server.setErrorHandler(new JsonErrors()));
+            config.jetty.modifyServer(server -> server.setErrorHandler(new JsonErrors(asked instanceof Asked.Recommender ? ErrorForm.CODED : ErrorForm.PUBLISHED)));
             config.jetty.addConnector((server, http) -> {
                 listening[0] = listening(server, http, at, host, port, patience);
                 return listening[0];
             });
             Callers callers = at.isLoopbackAddress() ? new Callers(host) : null;
-            new Routes(predicting, callers, patience, () -> listening[0].isShutdown()).addTo(config);
+            new Routes(asked, callers, patience, () -> listening[0].isShutdown()).addTo(config);
         });
         javalin.start();
         return new PredictionService(javalin, listening[0], address(host, listening[0].getLocalPort()));

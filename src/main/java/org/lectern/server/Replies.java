@@ -87,7 +87,7 @@ final class Replies {
         });
     }
 
-    private static void texts(JsonGenerator json, String name, List<String> texts) {
+    static void texts(JsonGenerator json, String name, List<String> texts) {
         json.writeArrayPropertyStart(name);
         texts.forEach(json::writeString);
         json.writeEndArray();
@@ -121,7 +121,7 @@ final class Replies {
         json.writeStringProperty("prediction_label", Prediction.label(willComplete));
     }
 
-    private static byte[] object(Consumer<JsonGenerator> properties) {
+    static byte[] object(Consumer<JsonGenerator> properties) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_LENGTH);
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), bytes, JsonEncoding.UTF8)) {
             json.writeStartObject();

@@ -22,27 +22,48 @@ final class Routes {
 
     private static final Logger LOGGER = Logger.getLogger(Routes.class.getName());
     private static final Set<String> PATHS = Set.of("/", "/predict", "/health", "/metrics", "/openapi.json");
+    private static final Set<String> RECOMMENDING = Set.of(
+            "/",
+            RecommendRoutes.RECOMMENDATIONS,
+            RecommendRoutes.SIMILAR,
+            RecommendRoutes.COURSES,
+            RecommendRoutes.COURSE,
+            "/health",
+            "/metrics",
+            "/openapi.json");
     private static final String PROMETHEUS_TEXT = "text/plain; version=0.0.4; charset=utf-8";
 
     /** A buffer of this size is made for every answer. */
     private static final int USUAL_LENGTH = 512;
 
     private final @Nullable Answers predicting;
+    private final @Nullable RecommendRoutes recommending;
     private final @Nullable Callers callers;
     private final Duration patience;
     private final BooleanSupplier closing;
-    private final ServiceMetrics metrics = new ServiceMetrics(PATHS);
+    private final ServiceMetrics metrics;
+    private final ErrorForm errors;
 
     /**
+     * @param asked what is asked; null where there is no model yet
      * @param callers who may ask; null for everybody who reaches it
      * @param patience with bodies that trickle in
      * @param closing whether connections are to end after their next answer
      */
-    Routes(@Nullable Answers predicting, @Nullable Callers callers, Duration patience, BooleanSupplier closing) {
-        this.predicting = predicting;
+    Routes(@Nullable Asked asked, @Nullable Callers callers, Duration patience, BooleanSupplier closing) {
         this.callers = callers;
         this.patience = patience;
         this.closing = closing;
+        if (asked instanceof Asked.Recommender recommender) {
+            predicting = null;
+            metrics = ServiceMetrics.of(RECOMMENDING, recommender.recommending().trained());
+            recommending = new RecommendRoutes(recommender.recommending(), metrics, patience);
+        } else {
+            predicting = asked instanceof Asked.Predicted predicted ? predicted.answers() : null;
+            metrics = new ServiceMetrics(PATHS);
+            recommending = null;
+        }
+        errors = recommending == null ? ErrorForm.PUBLISHED : ErrorForm.CODED;
     }
 
     void addTo(JavalinConfig config) {
@@ -56,8 +77,8 @@ final class Routes {
 
     private void answers(RoutesConfig routes) {
         byte[] running = Replies.message("Video Completion Prediction API is running!");
-        byte[] health = Replies.health(predicting != null);
-        byte[] description = predicting == null ? CompletionAnswers.described() : predicting.description();
+        byte[] health = Replies.health(predicting != null || recommending != null);
+        byte[] description = description();
         routes.before(context -> {
             if (closing.getAsBoolean()) {
                 context.header(Header.CONNECTION, "close");
@@ -67,17 +88,28 @@ final class Routes {
             }
         });
         routes.get("/", context -> json(context, running));
-        routes.post("/predict", new PredictEndpoint(predicting, patience));
+        if (recommending == null) {
+            routes.post("/predict", new PredictEndpoint(predicting, patience));
+        } else {
+            recommending.addTo(routes);
+        }
         routes.get("/health", context -> json(context, health));
         routes.get("/openapi.json", context -> json(context, description));
         routes.get("/metrics", context -> context.contentType(PROMETHEUS_TEXT).result(metrics.text()));
     }
 
-    private static void errors(RoutesConfig routes) {
+    private byte[] description() {
+        if (recommending != null) {
+            return recommending.description();
+        }
+        return predicting == null ? CompletionAnswers.described() : predicting.description();
+    }
+
+    private void errors(RoutesConfig routes) {
         routes.exception(Refusal.class, (refusal, context) -> error(context, refusal.status(), refusal.text()));
         routes.exception(NotFoundResponse.class, (_, context) -> error(context, 404, "There is nothing at this path."));
         routes.exception(MethodNotAllowedResponse.class, (refused, context) -> {
-            context.header(Header.ALLOW, context.path().equals("/predict") ? "POST" : "GET, HEAD");
+            context.header(Header.ALLOW, allowed(context.path()));
             error(context, refused.getStatus(), "This path does not take this method.");
         });
         routes.exception(
@@ -93,9 +125,17 @@ final class Routes {
         });
     }
 
-    private static void error(Context context, int status, String text) {
+    private static String allowed(String path) {
+        return switch (path) {
+            case "/predict" -> "POST";
+            case RecommendRoutes.RECOMMENDATIONS -> "GET, HEAD, POST";
+            default -> "GET, HEAD";
+        };
+    }
+
+    private void error(Context context, int status, String text) {
         context.status(status);
-        json(context, Replies.error(text));
+        json(context, errors.of(status, text));
     }
 
     private static void json(Context context, byte[] body) {

@@ -6,7 +6,7 @@ package org.lectern.analysis.next;
  * @param low lower end
  * @param high upper end
  */
-record Estimate(double value, double low, double high) {
+public record Estimate(double value, double low, double high) {
 
     /** Nothing is known. */
     static final Estimate NONE = bare(Double.NaN);

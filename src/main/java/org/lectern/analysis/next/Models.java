@@ -13,16 +13,9 @@ import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
 import org.lectern.recommend.AlternatingLeastSquares;
 import org.lectern.recommend.Blend;
-import org.lectern.recommend.CatalogueOrder;
 import org.lectern.recommend.ContentLikeness;
-import org.lectern.recommend.Ease;
 import org.lectern.recommend.ImplicitFactors;
 import org.lectern.recommend.Interactions;
-import org.lectern.recommend.ItemNeighbours;
-import org.lectern.recommend.NextStep;
-import org.lectern.recommend.Popularity;
-import org.lectern.recommend.PopularityInDomain;
-import org.lectern.recommend.RandomOrder;
 import org.lectern.recommend.Recommender;
 
 /**
@@ -30,18 +23,12 @@ import org.lectern.recommend.Recommender;
  *
  * @param all by id, in the order of telling
  * @param factorisation for the hybrid
- * @param content for the hybrid, and for reasons
- * @param neighbours for reasons
- * @param steps for reasons
+ * @param parts what they are made of, also for reasons
  */
-record Models(
-        Map<String, Recommender> all,
-        ImplicitFactors factorisation,
-        ContentLikeness content,
-        ItemNeighbours neighbours,
-        NextStep steps) {
+record Models(Map<String, Recommender> all, ImplicitFactors factorisation, Parts parts) {
 
     static final String POPULARITY = "popularity";
+    static final String LATELY = "popularity_half_life";
     static final String ORDER = "catalogue_order";
     static final String HYBRID = "hybrid";
     static final String SEGMENTS = "segments";
@@ -49,18 +36,28 @@ record Models(
     /** What models are compared with, and not chosen. */
     static final Set<String> BASELINES = Set.of("random", POPULARITY, ORDER);
 
-    private static final double HALF_LIFE_DAYS = 90;
+    /** In the order of telling. */
+    private static final List<String> IDS = List.of(
+            "random",
+            POPULARITY,
+            LATELY,
+            ORDER,
+            "popularity_in_domain",
+            "content",
+            "item_neighbours",
+            "next_step",
+            "ease",
+            "als",
+            HYBRID,
+            "neighbours_content",
+            "mix",
+            "order_mix");
+
     private static final int ROUNDS = 15;
     private static final int TERMS = 5000;
 
     /** From so many pairs on, the factorisation is solved nearly, in a part of the time. */
     static final int MANY_PAIRS = 500_000;
-
-    /** Weights of the mixtures, as in section 6 of the reference. */
-    private static final double OF_NEIGHBOURS = 0.7;
-
-    private static final double OF_STEPS = 0.6;
-    private static final double OF_ORDER = 0.4;
 
     private static final Words WORDS = Words.of(Models.class);
 
@@ -87,37 +84,13 @@ record Models(
      */
     static Models fit(Interactions train, Known known, NextParams params, TaskContext context) {
         context.progress(WORDS.say("step.fit"), Double.NaN);
-        Map<String, Recommender> all = new LinkedHashMap<>();
-        Recommender order = new CatalogueOrder(train);
-        ContentLikeness content = new ContentLikeness(known.vectors().rows());
-        ItemNeighbours neighbours = ItemNeighbours.fit(train, context);
-        NextStep steps = new NextStep(train);
+        Parts parts = Parts.of(train, known, params, context);
         ImplicitFactors factorisation = squares(train, params).fit(train, context);
-        Recommender together = new Blend("neighbours_content", neighbours, OF_NEIGHBOURS, content);
-        Recommender mix = new Blend("mix", steps, OF_STEPS, together);
-        all.put("random", new RandomOrder(params.seed()));
-        all.put(POPULARITY, Popularity.of(train));
-        all.put("popularity_half_life", Popularity.withHalfLife(train, HALF_LIFE_DAYS));
-        all.put(ORDER, order);
-        if (known.tellsDomains()) {
-            all.put("popularity_in_domain", new PopularityInDomain(train, known.domains()));
-        }
-        all.put("content", content);
-        all.put("item_neighbours", neighbours);
-        all.put("next_step", steps);
-        ease(train, params, context).ifPresent(model -> all.put("ease", model));
-        all.put("als", factorisation);
-        all.put(HYBRID, hybrid(factorisation, content, params.collaborative()));
-        all.put("neighbours_content", together);
-        all.put("mix", mix);
-        all.put("order_mix", new Blend("order_mix", order, OF_ORDER, mix));
-        return new Models(all, factorisation, content, neighbours, steps);
-    }
-
-    private static Optional<Recommender> ease(Interactions train, NextParams params, TaskContext context) {
-        return train.items() <= Ease.MOST_ITEMS
-                ? Optional.of(Ease.fit(train, params.ridge(), context))
-                : Optional.empty();
+        Map<String, Recommender> all = new LinkedHashMap<>();
+        IDS.stream()
+                .filter(parts::makes)
+                .forEach(id -> all.put(id, parts.model(id, Optional.of(factorisation), context)));
+        return new Models(all, factorisation, parts);
     }
 
     private static AlternatingLeastSquares squares(Interactions train, NextParams params) {

@@ -1,5 +1,6 @@
 package org.lectern.analysis.next;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.lectern.analysis.Analysis;
@@ -29,6 +30,26 @@ import org.lectern.study.StudyFacts;
 public final class NextAnalysis implements Analysis<NextParams> {
 
     private static final Words WORDS = Words.of(NextAnalysis.class);
+
+    private final Optional<Instant> training;
+
+    /** Answers, and hands on no model. */
+    public NextAnalysis() {
+        this(Optional.empty());
+    }
+
+    private NextAnalysis(Optional<Instant> training) {
+        this.training = training;
+    }
+
+    /**
+     * One that hands on the model that serves best, where it could be judged; that model holds who opened what.
+     *
+     * @param now when it is trained
+     */
+    public static NextAnalysis training(Instant now) {
+        return new NextAnalysis(Optional.of(now));
+    }
 
     @Override
     public String id() {
@@ -76,41 +97,41 @@ public final class NextAnalysis implements Analysis<NextParams> {
                         new Portion(context, 0.15, 0.85))
                 .evaluation();
         context.progress(WORDS.say("step.lists"), 0.85);
-        NextResult result = result(params, shelf, openings, known, evaluation, context);
+Optional<Models> models =
+                evaluation.map(_ -> Models.fit(openings.pairs(), known, params, new Portion(context, 0.85, 0.9)));
+        NextResult result = result(params, shelf, openings, models, evaluation, context);
         Optional<PublishedLook> published = params.mode() == Mode.AS_PUBLISHED
                 ? PublishedLook.of(study, openings.pairs(), known, params, context)
                 : Optional.empty();
         context.progress(WORDS.say("step.words"), 0.95);
-        return new Findings(
+        Findings found = new Findings(
                 ListOnDemand.of(() -> new NextFigures(result).all()),
                 new NextTables(result, published).all(),
                 new NextReading(result)
                         .reading()
                         .telling(published.map(PublishedLook::sentences).orElse(List.of())),
                 Provenance.of(study, openings.log().rows(), openings.learners().size(), params, params.seed()));
+        return training.flatMap(now -> models.map(fitted -> found.withModel(TrainedRecommender.of(
+                        shelf, openings, fitted.factorisation(), evaluation.orElseThrow(), now, found.provenance()))))
+                .orElse(found);
     }
 
     private static NextResult result(
             NextParams params,
             Shelf shelf,
             Openings openings,
-            Models.Known known,
+            Optional<Models> models,
             Optional<Evaluation> evaluation,
             TaskContext context) {
-        Sequence sequence = Sequence.of(openings.pairs());
-        if (evaluation.isEmpty()) {
-            return new NextResult(
-                    params,
-                    openings,
-                    shelf.basis(),
-                    sequence,
-                    evaluation,
-                    List.of(),
-                    openings.learners().size());
-        }
-        Models models = Models.fit(openings.pairs(), known, params, context);
-        Lists lists = new Lists(openings, models, known, evaluation.get().serving(), params);
+        Optional<Lists> lists = models.map(fitted ->
+                new Lists(openings, fitted, evaluation.orElseThrow().serving(), params));
         return new NextResult(
-                params, openings, shelf.basis(), sequence, evaluation, lists.all(context), lists.drawn().length);
+                params,
+                openings,
+                shelf.basis(),
+                Sequence.of(openings.pairs()),
+                evaluation,
+                lists.map(all -> all.all(context)).orElse(List.of()),
+                lists.map(all -> all.drawn().length).orElse(openings.learners().size()));
     }
 }

@@ -1,7 +1,7 @@
 package org.lectern.analysis.next;
 
 /** What is best shown next. */
-enum Verdict {
+public enum Verdict {
     /** A model beats both the most opened items and the order of the catalogue. */
     MODEL,
     /** The order of the catalogue beats the most opened items, and no model surely beats it. */

@@ -1,0 +1,189 @@
+package org.lectern.analysis.next;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import org.lectern.analysis.content.Item;
+import org.lectern.contract.Words;
+import org.lectern.coursetext.SharedTerm;
+import org.lectern.recommend.Popularity;
+import org.lectern.recommend.Recommender;
+import org.lectern.recommend.Support;
+import org.lectern.recommend.TopItems;
+
+/**
+ * What to show to somebody, each item with a reason; what has none is not shown. Nothing that they have opened, that is no longer offered, or
+ * that asks for an item which they have not opened. May be asked from any thread.
+ */
+final class Advising {
+
+    /** So many of the best are looked at for reasons before a list stays shorter. */
+    private static final int LOOKED_AT = 4;
+
+    private static final int TERMS = 3;
+
+    private static final Words WORDS = Words.of(Advising.class);
+
+    private final List<Item> items;
+    private final Parts parts;
+    private final String serving;
+    private final Recommender model;
+    private final Recommender popular;
+    private final int learners;
+    private final int[] learnersOf;
+    private final int[] before;
+
+    /**
+     * An item for somebody.
+     *
+     * @param item its number
+     * @param score of the model
+     * @param reason in words
+     */
+    record Advised(int item, double score, String reason) {}
+
+    /**
+     * @param items by their numbers
+     * @param parts of the model and for reasons
+     * @param model that lists are made with
+     */
+    Advising(List<Item> items, Parts parts, Recommender model) {
+        this.items = items;
+        this.parts = parts;
+        this.model = model;
+        this.serving = model.id();
+        this.popular = Popularity.of(parts.train());
+        this.learners = parts.train().learners();
+        this.learnersOf = parts.train().learnersOf();
+        this.before = before(items);
+    }
+
+    /** By item the one that has to come before it: -1 where none has to, -2 where that is not there to be opened. */
+    private static int[] before(List<Item> items) {
+        Map<String, Integer> places = new HashMap<>();
+        for (int item = 0; item < items.size(); item++) {
+            places.put(items.get(item).id(), item);
+        }
+        return items.stream()
+                .mapToInt(item -> item.after().isEmpty() ? -1 : places.getOrDefault(item.after(), -2))
+                .toArray();
+    }
+
+    /**
+     * By the model.
+     *
+     * @param learner as in training; -1 for somebody who was not there
+     * @param history items in the order of time, at least one
+     */
+    List<Advised> of(int learner, int[] history, int most) {
+        double[] scores = scores(model, learner, history);
+        return list(scores, most, item -> reason(history, item));
+    }
+
+    /** What most learners opened. */
+    List<Advised> popular(int[] history, int most) {
+        return list(scores(popular, -1, history), most, this::popular);
+    }
+
+    /** Of what is not to be shown no score. */
+    private double[] scores(Recommender recommender, int learner, int[] history) {
+        double[] scores = new double[items.size()];
+        recommender.score(learner, history, scores);
+        boolean[] opened = new boolean[scores.length];
+        for (int item : history) {
+            opened[item] = true;
+        }
+        for (int item = 0; item < scores.length; item++) {
+            if (opened[item] || !isOffered(item, opened)) {
+                scores[item] = Double.NEGATIVE_INFINITY;
+            }
+        }
+        return scores;
+    }
+
+    private List<Advised> list(double[] scores, int most, IntFunction<Optional<String>> reasons) {
+        List<Advised> list = new ArrayList<>();
+        for (int item : TopItems.of(scores, LOOKED_AT * most)) {
+            if (list.size() == most) {
+                break;
+            }
+            reasons.apply(item).ifPresent(reason -> list.add(new Advised(item, scores[item], reason)));
+        }
+        return list;
+    }
+
+    private boolean isOffered(int item, boolean... opened) {
+        boolean waits = before[item] == -2 || (before[item] >= 0 && !opened[before[item]]);
+        return !waits && !items.get(item).retired();
+    }
+
+    /** What the list is made by first, then what else there is to say. */
+    private Optional<String> reason(int[] history, int item) {
+        return switch (serving) {
+            case Models.POPULARITY -> popular(item);
+            case Models.ORDER -> inOrder(history, item);
+            case "content" -> terms(history, item);
+            case "order_mix" ->
+                after(history, item)
+                        .or(() -> together(history, item))
+                        .or(() -> inOrder(history, item))
+                        .or(() -> terms(history, item));
+            case "item_neighbours", "als", Models.HYBRID, "neighbours_content", "ease" ->
+                together(history, item).or(() -> after(history, item)).or(() -> terms(history, item));
+            case "popularity_half_life", "popularity_in_domain" -> popular(item);
+            default -> after(history, item).or(() -> together(history, item)).or(() -> terms(history, item));
+        };
+    }
+
+    private Optional<String> popular(int item) {
+        return learnersOf[item] == 0
+                ? Optional.empty()
+                : Optional.of(WORDS.say(
+                        "reason.popular", learnersOf[item], learners));
+    }
+
+    private Optional<String> inOrder(int[] history, int item) {
+        int last = history[history.length - 1];
+        return item <= last ? Optional.empty() : Optional.of(WORDS.say("reason.order", title(last)));
+    }
+
+    private Optional<String> after(int[] history, int item) {
+        OptionalInt from = parts.steps().because(history, item);
+        return from.isEmpty()
+                ? Optional.empty()
+                : said("reason.after", from.getAsInt(), parts.steps().support(from.getAsInt(), item));
+    }
+
+    private Optional<String> together(int[] history, int item) {
+        OptionalInt with = parts.neighbours().because(history, item);
+        return with.isEmpty()
+                ? Optional.empty()
+                : said("reason.together", with.getAsInt(), parts.neighbours().support(with.getAsInt(), item));
+    }
+
+    private Optional<String> said(String reason, int item, Support support) {
+        return Optional.of(WORDS.say(reason, title(item), support.learners(), support.of()));
+    }
+
+    private Optional<String> terms(int[] history, int item) {
+        OptionalInt like = parts.content().because(history, item);
+        if (like.isEmpty()) {
+            return Optional.empty();
+        }
+        String shared = parts.known().vectors().terms().shared(like.getAsInt(), item, TERMS).stream()
+                .map(SharedTerm::term)
+                .collect(Collectors.joining(", "));
+        return shared.isEmpty()
+                ? Optional.empty()
+                : Optional.of(WORDS.say("reason.terms", title(like.getAsInt()), shared));
+    }
+
+    private String title(int item) {
+        return items.get(item).title();
+    }
+}
