@@ -53,6 +53,8 @@ final class RecommendReader {
     /** Reads what stands before the metrics. */
     ModelReader.Body body() {
         Instant trained = instant(json.at("trained").text());
+        Provenance.Counted counted =
+                Provenance.Counted.valueOf(json.at("counted").text().toUpperCase(Locale.ROOT));
         String serving = json.at("serving").text();
         Verdict verdict = Verdict.valueOf(json.at("verdict").text().toUpperCase(Locale.ROOT));
         List<Worth> worth = json.at("worth").list(Kind.OBJECT, this::worth);
@@ -77,7 +79,20 @@ final class RecommendReader {
                 factors.with(provenance),
                 trained,
                 metrics,
-                provenance);
+                counting(counted, provenance));
+    }
+
+    private static Provenance counting(Provenance.Counted counted, Provenance provenance) {
+        return new Provenance(
+                provenance.study(),
+                provenance.fingerprint(),
+                provenance.filter(),
+                provenance.views(),
+                provenance.learners(),
+                provenance.parameters(),
+                provenance.seed(),
+                provenance.version(),
+                counted);
     }
 
     private static Instant instant(String text) {

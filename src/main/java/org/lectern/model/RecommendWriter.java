@@ -24,6 +24,7 @@ final class RecommendWriter {
 
     void write(TrainedRecommender model) {
         json.text("trained", model.trained().toString());
+        json.text("counted", model.provenance().counted().name().toLowerCase(Locale.ROOT));
         json.text("serving", model.serving());
         json.text("verdict", model.verdict().name().toLowerCase(Locale.ROOT));
         json.each("worth", model.worth(), this::worth);

@@ -38,6 +38,23 @@
  * above</td></tr>
  * </table>
  *
+ * <p>A recommender is of version 5 and has {@code recommend} as its task. Its numbers stand packed: four bytes each, the lowest first, as
+ * lines of Base64. Between the task and the metrics stand
+ *
+ * <table>
+ * <caption>Version 5, of what comes next</caption>
+ * <tr><th>property</th><th>what it is</th></tr>
+ * <tr><td>trained, counted</td><td>when, in UTC; what the provenance counts as views</td></tr>
+ * <tr><td>serving, verdict</td><td>id of the model that answers; {@code model}, {@code order} or {@code popular}</td></tr>
+ * <tr><td>worth</td><td>NDCG of each model and what it has over the most opened items and over the order of the catalogue, each with its
+ * interval</td></tr>
+ * <tr><td>items, others</td><td>what a catalogue tells of items that somebody opened, by their numbers, and of others</td></tr>
+ * <tr><td>learners</td><td>as the study names them, by their numbers</td></tr>
+ * <tr><td>opened</td><td>number of pairs; packed: how many items each learner opened, and these by learner in the order of time; where
+ * the model asks for times, in units of seconds after the first, packed, else the unit is 0</td></tr>
+ * <tr><td>factors</td><td>of a factorisation, where the model needs one: how many, and packed those of learners and of items</td></tr>
+ * </table>
+ *
  * <p>Version 1 told neither task nor features, and a node was {@code [question, cut, yes, value, cover, gain]}, its question 0
  * for none, 1 for the average and 2 for the course.
  */
