@@ -125,8 +125,8 @@ final class RecommendBatch {
     }
 
     private void write(CSVPrinter csv, String learner, int... history) throws IOException {
-        Recommending.Answer answer =
-                recommending.ofHistory(learner, history, recommending.trained().params().shown());
+        Recommending.Answer answer = recommending.ofHistory(
+                learner, history, recommending.trained().params().shown());
         popular += history.length == 0 && answer.source() == Source.POPULAR ? 1 : 0;
         int rank = 0;
         for (Recommending.Shown one : answer.shown()) {

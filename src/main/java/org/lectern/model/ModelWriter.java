@@ -74,8 +74,7 @@ final class ModelWriter {
         return switch (Task.of(model)) {
             case RECOMMEND -> VERSION;
             case RISK -> OF_RISK;
-            case COMPLETION ->
-                filter.videos().isEmpty() && filter.days().isAll() ? EARLIER : OF_CHOICE;
+            case COMPLETION -> filter.videos().isEmpty() && filter.days().isAll() ? EARLIER : OF_CHOICE;
         };
     }
 

@@ -91,7 +91,9 @@ final class RecommendWriter {
         json.texts(
                 "times",
                 dated
-                        ? Packed.ofWholes(time(pairs).mapToInt(time -> (int) ((time - first) / unit)).toArray())
+                        ? Packed.ofWholes(time(pairs)
+                                .mapToInt(time -> (int) ((time - first) / unit))
+                                .toArray())
                         : List.of());
     }
 

@@ -82,7 +82,10 @@ enum CourseField {
                 : Comparator.comparing((String text) -> text.toLowerCase(Locale.ROOT));
         Comparator<String> turned = descending ? one.reversed() : one;
         return Comparator.comparing(
-                (List<String> values) -> values.stream().filter(value -> !value.isEmpty()).findFirst().orElse(null),
+                (List<String> values) -> values.stream()
+                        .filter(value -> !value.isEmpty())
+                        .findFirst()
+                        .orElse(null),
                 Comparator.nullsLast(turned));
     }
 }

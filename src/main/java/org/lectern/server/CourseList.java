@@ -66,18 +66,15 @@ record CourseList(
     List<Integer> all(Recommending recommending) {
         IntPredicate passes = place -> filters.entrySet().stream()
                 .allMatch(filter -> filter.getKey()
-                        .holds(
-                                recommending.items().get(place),
-                                recommending.learnersOf(place),
-                                filter.getValue()));
+                        .holds(recommending.items().get(place), recommending.learnersOf(place), filter.getValue()));
         List<Integer> places = IntStream.range(0, recommending.items().size())
                 .filter(passes)
                 .boxed()
                 .toList();
         return sortBy.map(field -> places.stream()
                         .sorted(Comparator.comparing(
-                                (Integer place) -> field.values(
-                                        recommending.items().get(place), recommending.learnersOf(place)),
+                                (Integer place) ->
+                                        field.values(recommending.items().get(place), recommending.learnersOf(place)),
                                 field.order(descending)))
                         .toList())
                 .orElse(places);

@@ -32,7 +32,8 @@ record HistoryRequest(List<String> history, int most) {
 
     private static HistoryRequest read(JsonParser parser) {
         if (parser.nextToken() != JsonToken.START_OBJECT) {
-            throw new Refusal(400, "Request body must be a JSON object such as {\"history\": [\"7\", \"12\"], \"n\": 5}.");
+            throw new Refusal(
+                    400, "Request body must be a JSON object such as {\"history\": [\"7\", \"12\"], \"n\": 5}.");
         }
         @Nullable List<String> history = null;
         int most = USUAL;

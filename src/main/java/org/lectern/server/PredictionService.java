@@ -79,7 +79,8 @@ public final class PredictionService implements AutoCloseable {
         Javalin javalin = Javalin.create(config -> {
             quieten(config);
             config.concurrency.useVirtualThreads = true;
-            config.jetty.modifyServer(server -> server.setErrorHandler(new JsonErrors(asked instanceof Asked.Recommender ? ErrorForm.CODED : ErrorForm.PUBLISHED)));
+            config.jetty.modifyServer(server -> server.setErrorHandler(
+                    new JsonErrors(asked instanceof Asked.Recommender ? ErrorForm.CODED : ErrorForm.PUBLISHED)));
             config.jetty.addConnector((server, http) -> {
                 listening[0] = listening(server, http, at, host, port, patience);
                 return listening[0];

@@ -103,8 +103,8 @@ final class RecommendRoutes {
 
     private int place(String id) {
         OptionalInt place = recommending.place(id);
-        return place.orElseThrow(
-                () -> new Refusal(404, "The model knows no course of this id. GET /courses lists those that it knows."));
+        return place.orElseThrow(() ->
+                new Refusal(404, "The model knows no course of this id. GET /courses lists those that it knows."));
     }
 
     private static int most(Context context) {

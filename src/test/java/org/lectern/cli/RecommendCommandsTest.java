@@ -106,9 +106,12 @@ class RecommendCommandsTest {
         assertEquals(
                 List.of("learner", "rank", "item", "title", "score", "reason"),
                 rows.getFirst().getParser().getHeaderNames());
-        assertEquals(152, rows.stream().map(row -> row.get("learner")).distinct().count());
+        assertEquals(
+                152, rows.stream().map(row -> row.get("learner")).distinct().count());
         List<CSVRecord> seventh = of(rows, "7");
-        assertEquals(List.of("1", "2", "3"), seventh.stream().map(row -> row.get("rank")).toList());
+        assertEquals(
+                List.of("1", "2", "3"),
+                seventh.stream().map(row -> row.get("rank")).toList());
         assertTrue(seventh.stream().allMatch(row -> Integer.parseInt(row.get("item")) % 2 == 1), seventh.toString());
         assertTrue(seventh.getFirst().get("title").startsWith("'=Title "), "a spreadsheet takes it for a formula");
         assertTrue(of(rows, "900").getFirst().get("reason").contains("who opened “=Title 4”"));
@@ -142,12 +145,7 @@ class RecommendCommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "no times",
-                "one item for all",
-                "one engagement each"
-            })
+    @ValueSource(strings = {"no times", "one item for all", "one engagement each"})
     void whereNothingCanBeJudgedNothingIsSaved(String what) throws IOException {
         List<String> rows = new ArrayList<>();
         boolean dated = !what.equals("no times");

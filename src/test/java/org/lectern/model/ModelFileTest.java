@@ -347,7 +347,7 @@ class ModelFileTest {
 
     @Test
     void aNewerVersionIsNamed() throws IOException {
-        assertEquals("model-too-new", trouble(compressed("{\"format\":\"lectern-model\",\"version\":5,\"new\":[]}")));
+        assertEquals("model-too-new", trouble(compressed("{\"format\":\"lectern-model\",\"version\":6,\"new\":[]}")));
     }
 
     @Test

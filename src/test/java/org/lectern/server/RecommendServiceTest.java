@@ -69,8 +69,7 @@ class RecommendServiceTest {
     void aLearnerOfTheTrainingIsShownWhatTheModelSays() throws IOException {
         JsonNode answer = got("/recommendations?learner=l7&n=3");
         Recommending.Answer said = ASKED.ofLearner("l7", 3).orElseThrow();
-        assertEquals(
-                said.shown().stream().map(one -> one.item().id()).toList(), ids(answer.get("recommendations")));
+        assertEquals(said.shown().stream().map(one -> one.item().id()).toList(), ids(answer.get("recommendations")));
         JsonNode first = answer.at("/recommendations/0");
         assertEquals(1, first.get("rank").intValue());
         assertEquals(said.shown().getFirst().reason(), first.get("reason").stringValue());
@@ -78,7 +77,8 @@ class RecommendServiceTest {
         assertEquals(MODEL.id(), answer.get("model_id").stringValue());
         assertEquals("model", answer.get("source").stringValue());
         assertFalse(answer.get("baseline").booleanValue());
-        assertEquals(5, got("/recommendations?learner=l7").get("recommendations").size());
+        assertEquals(
+                5, got("/recommendations?learner=l7").get("recommendations").size());
         assertEquals("model", got("/recommendations?learner=lone").get("source").stringValue());
     }
 
@@ -99,8 +99,7 @@ class RecommendServiceTest {
         assertTrue(answer.get("baseline").booleanValue());
         assertEquals(5, answer.get("recommendations").size());
         assertTrue(answer.at("/recommendations/0/reason").stringValue().matches("Opened by \\d+ of 151 learners"));
-        assertEquals(
-                "popular", posted("{\"history\":[\"90\"]}").get("source").stringValue());
+        assertEquals("popular", posted("{\"history\":[\"90\"]}").get("source").stringValue());
     }
 
     @ParameterizedTest
@@ -184,8 +183,7 @@ class RecommendServiceTest {
 
     @Test
     void coursesArePagedSortedAndFiltered() throws IOException {
-        assertEquals(
-                List.of("0", "1"), ids(got("/courses?limit=2").get("courses")));
+        assertEquals(List.of("0", "1"), ids(got("/courses?limit=2").get("courses")));
         JsonNode page = got("/courses?sort_by=learners&sort_order=desc&skip=1&limit=3");
         assertEquals(41, page.get("total").intValue());
         assertEquals(1, page.get("skip").intValue());
@@ -211,7 +209,9 @@ class RecommendServiceTest {
         assertEquals(
                 List.copyOf(api.at("/components/schemas/Similar/properties").propertyNames()),
                 List.copyOf(got("/similar?content=0").propertyNames()));
-        assertEquals("{\"model_loaded\":true,\"status\":\"up\"}", wire.ask("GET", "/health", "", "").body());
+        assertEquals(
+                "{\"model_loaded\":true,\"status\":\"up\"}",
+                wire.ask("GET", "/health", "", "").body());
     }
 
     @Test

@@ -143,8 +143,7 @@ final class Advising {
     private Optional<String> popular(int item) {
         return learnersOf[item] == 0
                 ? Optional.empty()
-                : Optional.of(WORDS.say(
-                        "reason.popular", learnersOf[item], learners));
+                : Optional.of(WORDS.say("reason.popular", learnersOf[item], learners));
     }
 
     private Optional<String> inOrder(int[] history, int item) {

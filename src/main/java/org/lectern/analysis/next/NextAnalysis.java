@@ -123,8 +123,8 @@ Optional<Models> models =
             Optional<Models> models,
             Optional<Evaluation> evaluation,
             TaskContext context) {
-        Optional<Lists> lists = models.map(fitted ->
-                new Lists(openings, fitted, evaluation.orElseThrow().serving(), params));
+        Optional<Lists> lists = models.map(
+                fitted -> new Lists(openings, fitted, evaluation.orElseThrow().serving(), params));
         return new NextResult(
                 params,
                 openings,

@@ -85,12 +85,17 @@ public record TrainedRecommender(
         Trial last = found.last();
         return new TrainedRecommender(
                 openings.items(),
-                shelf.items().stream().filter(item -> !opened.contains(item.id())).toList(),
+                shelf.items().stream()
+                        .filter(item -> !opened.contains(item.id()))
+                        .toList(),
                 openings.learners(),
                 openings.pairs(),
                 serving,
                 found.verdict(),
-                last.models().stream().map(last::of).map(TrainedRecommender::worth).toList(),
+                last.models().stream()
+                        .map(last::of)
+                        .map(TrainedRecommender::worth)
+                        .toList(),
                 Optional.of(factors).filter(_ -> Parts.isFactored(serving)),
                 trained,
                 Arrays.stream(RankingMetric.values())
@@ -108,9 +113,7 @@ public record TrainedRecommender(
         return new Metric(
                 id,
                 value.value(),
-                Double.isNaN(value.low())
-                        ? Optional.empty()
-                        : Optional.of(new Interval(value.low(), value.high())),
+                Double.isNaN(value.low()) ? Optional.empty() : Optional.of(new Interval(value.low(), value.high())),
                 estimate(last, Models.POPULARITY, id).value(),
                 estimate(last, Models.ORDER, id).value());
     }
@@ -121,7 +124,8 @@ public record TrainedRecommender(
 
     /** What it is called in answers: the model, and what tells it from others of its kind. */
     public String id() {
-        String told = provenance.fingerprint() + ' ' + provenance.parameters() + ' ' + provenance.filter() + ' ' + trained;
+        String told =
+                provenance.fingerprint() + ' ' + provenance.parameters() + ' ' + provenance.filter() + ' ' + trained;
         byte[] digest = Sha256.digest().digest(told.getBytes(StandardCharsets.UTF_8));
         return serving + "-" + Sha256.hex(digest).substring(0, DIGITS);
     }

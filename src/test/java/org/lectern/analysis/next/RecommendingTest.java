@@ -26,13 +26,9 @@ class RecommendingTest {
     private static Recommending serving(String model) {
         return Recommending.of(
                 SampleRecommenders.of(
-                        model,
-                        ITEMS,
-                        OTHERS,
-                        new int[] {0, 1},
-                        new int[] {0, 1, 2, 3},
-                        new int[] {0, 1, 2},
-                        new int[] {3}),
+                        model, ITEMS, OTHERS, new int[] {0, 1}, new int[] {0, 1, 2, 3}, new int[] {0, 1, 2}, new int[] {
+                            3
+                        }),
                 TaskContext.quiet());
     }
 
@@ -80,8 +76,10 @@ class RecommendingTest {
 
     @Test
     void theOrderOfTheCatalogueIsABaseline() {
-        Recommending.Answer answer = serving("catalogue_order").ofLearner("a", 5).orElseThrow();
-        assertEquals("Next in the order after “About q”", answer.shown().getFirst().reason());
+        Recommending.Answer answer =
+                serving("catalogue_order").ofLearner("a", 5).orElseThrow();
+        assertEquals(
+                "Next in the order after “About q”", answer.shown().getFirst().reason());
         assertEquals(Source.ORDER, answer.source());
         assertTrue(answer.baseline());
     }
@@ -91,10 +89,8 @@ class RecommendingTest {
     void aHistoryCountsItemsOnceAndOnlyThoseThatWereOpened() {
         Recommending steps = serving("next_step");
         int fresh = steps.place("new").orElseThrow();
-        assertEquals(
-                steps.ofLearner("a", 5).orElseThrow(), steps.ofHistory(new int[] {fresh, 0, 0, 1, fresh}, 5));
-        assertEquals(
-                Source.POPULAR, steps.ofHistory(new int[] {fresh}, 5).source());
+        assertEquals(steps.ofLearner("a", 5).orElseThrow(), steps.ofHistory(new int[] {fresh, 0, 0, 1, fresh}, 5));
+        assertEquals(Source.POPULAR, steps.ofHistory(new int[] {fresh}, 5).source());
         assertTrue(steps.ofLearner("nobody", 5).isEmpty());
     }
 
@@ -105,7 +101,8 @@ class RecommendingTest {
         List<Recommending.Alike> alike = asked.alike(asked.place("p").orElseThrow(), 5);
         assertEquals("new", alike.getFirst().item().id());
         assertTrue(alike.getFirst().terms().containsAll(List.of("pivot", "tables")), alike.toString());
-        assertTrue(alike.stream().noneMatch(one -> List.of("p", "s").contains(one.item().id())));
+        assertTrue(alike.stream()
+                .noneMatch(one -> List.of("p", "s").contains(one.item().id())));
         assertTrue(alike.getFirst().likeness() < 1);
         assertEquals(1, asked.alike(asked.place("p").orElseThrow(), 1).size());
         assertEquals(0, asked.learnersOf(asked.place("new").orElseThrow()));
@@ -129,7 +126,8 @@ class RecommendingTest {
         int same = 0;
         int all = 0;
         for (int learner = 0; learner < 150; learner++) {
-            for (Recommending.Shown one : asked.ofLearner("l" + learner, 5).orElseThrow().shown()) {
+            for (Recommending.Shown one :
+                    asked.ofLearner("l" + learner, 5).orElseThrow().shown()) {
                 all++;
                 same += Integer.parseInt(one.item().id()) % 2 == learner % 2 ? 1 : 0;
             }
