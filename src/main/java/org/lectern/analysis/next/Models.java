@@ -66,6 +66,7 @@ record Models(Map<String, Recommender> all, ImplicitFactors factorisation, Parts
     }
 
     /** What is known of items, whoever opened them. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Known(ItemVectors vectors, int[][] domains) {
 
         static Known of(List<Item> items) {

@@ -17,6 +17,7 @@ import tech.tablesaw.api.Row;
  *
  * @param values by attribute, the number of each learner's value; negative where nothing is told
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record People(int[][] values) {
 
     private static final List<String> ATTRIBUTES = List.of("department", "seniority", "style");
