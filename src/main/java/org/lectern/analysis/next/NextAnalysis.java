@@ -97,7 +97,7 @@ public final class NextAnalysis implements Analysis<NextParams> {
                         new Portion(context, 0.15, 0.85))
                 .evaluation();
         context.progress(WORDS.say("step.lists"), 0.85);
-Optional<Models> models =
+        Optional<Models> models =
                 evaluation.map(_ -> Models.fit(openings.pairs(), known, params, new Portion(context, 0.85, 0.9)));
         NextResult result = result(params, shelf, openings, models, evaluation, context);
         Optional<PublishedLook> published = params.mode() == Mode.AS_PUBLISHED
