@@ -15,7 +15,7 @@ import org.lectern.contract.Problem;
 import org.lectern.contract.Words;
 
 /**
- * Who accepted which draft, when, and which checks it failed: a CSV file beside the drafts, to which rows are added and in which none is
+ * Who accepted which draft, when, which language model made it, where one did, and which checks it failed: a CSV file beside the drafts, to which rows are added and in which none is
  * changed. Fingerprints, SHA-256, are of the course text and of the file, so that it shows when one of them is another.
  *
  * @param file which need not be there yet
@@ -25,7 +25,7 @@ record Acceptances(Path file) {
     private static final Words WORDS = Words.of(Acceptances.class);
     private static final String NAME = "accepted-drafts.csv";
     private static final String HEAD =
-            "accepted_at,accepted_by,item,kind,file,checks,failed,failed_checks,text_sha256,file_sha256\n";
+            "accepted_at,accepted_by,item,kind,made_by,file,checks,failed,failed_checks,text_sha256,file_sha256\n";
 
     /** The one in the folder of a draft's file. */
     static Path beside(Path draft) {
@@ -71,6 +71,7 @@ record Acceptances(Path file) {
             QuizCsv.safe(signed.accepted().by()),
             QuizCsv.safe(of.about().id()),
             of.kind().key(),
+            QuizCsv.safe(of.maker()),
             QuizCsv.safe(String.valueOf(draft.getFileName())),
             of.draft().checks().size(),
             failed.size(),

@@ -8,11 +8,17 @@ import org.lectern.contract.Words;
  * A draft about a course text.
  *
  * @param <T> what it holds
+ * @param maker the language model that made it; empty where none did
  * @param lines as it is read, before somebody accepts it
  * @param formats of the files that it may become then
  */
 public record CourseDraft<T>(
-        DraftKind kind, CourseText about, Draft<T> draft, List<String> lines, List<DraftFormat<T>> formats) {
+        DraftKind kind,
+        CourseText about,
+        String maker,
+        Draft<T> draft,
+        List<String> lines,
+        List<DraftFormat<T>> formats) {
 
     private static final Words WORDS = Words.of(CourseDraft.class);
 

@@ -6,7 +6,7 @@ import org.lectern.contract.Problem;
 import org.lectern.contract.Words;
 
 /**
- * Makes drafts of an English course text without a language model, each with what the checks say of it.
+ * Makes drafts of an English course text, each with what the checks say of it.
  *
  * @param texts of the whole catalogue
  * @param about the text that drafts are made of
@@ -42,14 +42,23 @@ public record Drafting(CourseTexts texts, CourseText about) {
      * @throws org.lectern.contract.ProblemException {@code text-missing}, {@code text-short}, {@code text-language}
      */
     public CourseDraft<String> summary() {
-        int sentences = sentences();
-        String text = about.text();
-        String summary = Extract.of(text, Math.min(SENTENCES, sentences - 1)).text();
-        List<CheckResult> checks = new ArrayList<>(SUMMARY.of(summary, text));
-        checks.add(ReadabilityCheck.of(summary, text));
+        String text = text();
+        int sentences = Sentences.of(text).size();
+        return checked(Extract.of(text, Math.min(SENTENCES, sentences - 1)).text(), "");
+    }
+
+    /**
+     * A summary that was made elsewhere, with what the checks say of it.
+     *
+     * @param maker the language model that made it; empty where none did
+     */
+    public CourseDraft<String> checked(String summary, String maker) {
+        List<CheckResult> checks = new ArrayList<>(SUMMARY.of(summary, about.text()));
+        checks.add(ReadabilityCheck.of(summary, about.text()));
         return new CourseDraft<>(
                 DraftKind.SUMMARY,
                 about,
+                maker,
                 new Draft<>(about.id(), summary, checks),
                 List.of(summary),
                 DraftFormat.OF_SUMMARIES);
@@ -62,21 +71,34 @@ public record Drafting(CourseTexts texts, CourseText about) {
      *     no-questions} where no sentence and no catalogue give one
      */
     public CourseDraft<List<QuizQuestion>> quiz(int most) {
-        sentences();
-        List<QuizQuestion> quiz = Cloze.of(about.text(), texts.inEnglish(), most, SEED);
+        List<QuizQuestion> quiz = Cloze.of(text(), texts.inEnglish(), most, SEED);
         if (quiz.isEmpty()) {
             throw Problem.of(WORDS, "no-questions").asException();
         }
+        return checked(quiz, "");
+    }
+
+    /**
+     * A quiz that was made elsewhere, with what the checks say of it.
+     *
+     * @param maker the language model that made it; empty where none did
+     */
+    public CourseDraft<List<QuizQuestion>> checked(List<QuizQuestion> quiz, String maker) {
         return new CourseDraft<>(
                 DraftKind.QUIZ,
                 about,
+                maker,
                 new Draft<>(about.id(), quiz, QuizChecks.of(quiz, about.text())),
                 QuizText.of(quiz),
                 DraftFormat.OF_QUIZZES);
     }
 
-    /** How many the text has, where something can be made of it. */
-    private int sentences() {
+    /**
+     * The text, where something can be made of it.
+     *
+     * @throws org.lectern.contract.ProblemException {@code text-missing}, {@code text-short}, {@code text-language}
+     */
+    public String text() {
         if (about.text().isBlank()) {
             throw Problem.of(WORDS, "text-missing").asException();
         }
@@ -87,6 +109,6 @@ public record Drafting(CourseTexts texts, CourseText about) {
         if (sentences < FEWEST_SENTENCES) {
             throw Problem.of(WORDS, "text-short", sentences, FEWEST_SENTENCES).asException();
         }
-        return sentences;
+        return about.text();
     }
 }

@@ -28,13 +28,18 @@ final class FilledIn {
         return "{{" + slot + "}}";
     }
 
+    /** An answer without what its model thought aloud. */
+    static String withoutThoughts(String answer) {
+        return THOUGHTS.matcher(answer).replaceFirst("");
+    }
+
     /**
      * Reads an answer. Where the channel has a subject it is the first line.
      *
      * @param kind of which the tone and channel are kept
      */
     static Draft of(String answer, Draft kind, Map<String, String> slots) {
-        String lines = THOUGHTS.matcher(answer).replaceFirst("").replace("\r\n", "\n");
+        String lines = withoutThoughts(answer).replace("\r\n", "\n");
         String text = INVISIBLE.matcher(lines).replaceAll(" ").strip();
         int end = text.indexOf('\n');
         if (kind.channel() == Channel.SMS) {

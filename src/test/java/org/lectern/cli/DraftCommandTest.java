@@ -68,7 +68,7 @@ class DraftCommandTest {
         assertTrue(ran.out().contains("Accepted by Ada"), ran.out());
         assertTrue(Files.readString(out).startsWith("::1::[plain]"), Files.readString(out));
         assertTrue(
-                Files.readString(folder.resolve("accepted-drafts.csv")).contains(",Ada,1,quiz,share.gift,"),
+                Files.readString(folder.resolve("accepted-drafts.csv")).contains(",Ada,1,quiz,,share.gift,"),
                 Files.readString(folder.resolve("accepted-drafts.csv")));
     }
 

@@ -34,6 +34,7 @@ final class SignedDraftTest {
         return new CourseDraft<>(
                 DraftKind.SUMMARY,
                 new CourseText("=7", "Bin", "abc", "en"),
+                "some-model",
                 new Draft<>("=7", "It keeps files.", checks),
                 List.of("It keeps files."),
                 DraftFormat.OF_SUMMARIES);
@@ -76,12 +77,13 @@ final class SignedDraftTest {
                         "Ada, L.",
                         "'=7",
                         "summary",
+                        "some-model",
                         "bin.md",
                         "3",
                         "2",
                         "options-3 summary",
                         "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
-                rows().getFirst().toList().subList(0, 9));
+                rows().getFirst().toList().subList(0, 10));
         assertEquals("Accepted by Ada, L., in spite of 2 failed checks.", signed.sentence());
         assertEquals(
                 "1 of 3 checks are passed, 2 are not. Checks look at words: read it before you accept it.",

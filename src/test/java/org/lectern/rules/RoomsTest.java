@@ -123,7 +123,14 @@ final class RoomsTest {
                         JSON,
                         "com.samskivert.mustache..",
                         "org.apache.james.mime4j.."),
-                Room.of("language", ROOT + "json", ROOT + "messages", ROOT + "text", "javax.net.ssl..", JSON),
+                Room.of(
+                        "language",
+                        ROOT + "drafts",
+                        ROOT + "json",
+                        ROOT + "messages",
+                        ROOT + "text",
+                        "javax.net.ssl..",
+                        JSON),
                 Room.of(
                         "keep",
                         ROOT + "analysis",

@@ -1,6 +1,7 @@
 package org.lectern.workbench.tab.catalogue;
 
 import java.time.Clock;
+import java.util.Map;
 import javafx.beans.binding.BooleanExpression;
 import org.lectern.analysis.Analysis;
 import org.lectern.analysis.catalogue.CatalogueParams;
@@ -19,14 +20,21 @@ public final class CatalogueTab extends PlainTab<CatalogueParams> {
     private final BooleanExpression seen;
 
     public CatalogueTab(Analysis<CatalogueParams> analysis, TabContext context) {
+        this(analysis, context, System.getenv());
+    }
+
+    /** @param environment in which a language model may be set up */
+    CatalogueTab(Analysis<CatalogueParams> analysis, TabContext context, Map<String, String> environment) {
         super(analysis, context);
         item = new OneItemViewModel(context.desk(), context.tasks(), answer().findingsProperty());
         DraftViewModel draft = new DraftViewModel(context, item, Clock.systemUTC());
-        pane = new OneItemPane(item, new DraftPane(draft));
+        ModelDraftViewModel byModel = new ModelDraftViewModel(context.tasks(), draft, environment);
+        pane = new OneItemPane(item, new DraftPane(draft, new ModelDraftPane(byModel)));
         page().face(WORDS.say("face.all"), WORDS.say("face.item"), pane);
         page().alsoShows(item::knows);
         page().onOtherRow(item::follow);
         alsoClose(pane);
+        alsoClose(byModel);
         alsoClose(draft);
         alsoClose(item);
         seen = pane.visibleProperty().and(pane.sceneProperty().isNotNull()).and(node().visibleProperty());

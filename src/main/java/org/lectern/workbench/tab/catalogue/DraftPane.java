@@ -1,5 +1,6 @@
 package org.lectern.workbench.tab.catalogue;
 
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -35,7 +36,8 @@ final class DraftPane extends VBox implements AutoCloseable {
     private final Label despite = Facts.hint("");
     private final Subscription subscriptions;
 
-    DraftPane(DraftViewModel model) {
+    /** @param byModel asks a language model instead */
+    DraftPane(DraftViewModel model, ModelDraftPane byModel) {
         this.model = model;
         Label heading = new Label(WORDS.say("drafts"));
         heading.getStyleClass().add("section-title");
@@ -48,6 +50,7 @@ final class DraftPane extends VBox implements AutoCloseable {
                         heading,
                         Facts.hint(WORDS.say("drafts.hint")),
                         makers(),
+                        byModel,
                         made,
                         accepting,
                         signed,
@@ -100,6 +103,9 @@ final class DraftPane extends VBox implements AutoCloseable {
             VBox words = new VBox();
             words.getStyleClass().addAll("letter", "draft-words");
             draft.lines().forEach(line -> words.getChildren().add(prose(line)));
+            if (!draft.maker().isEmpty()) {
+                made.getChildren().add(NoticeRow.of(true, WORDS.say("made-by", draft.maker())));
+            }
             made.getChildren().addAll(words, prose(draft.verdict()), checks(draft));
             despite.setText(WORDS.say("despite", draft.draft().failed().size()));
         } else if (problem != null) {
@@ -119,6 +125,7 @@ final class DraftPane extends VBox implements AutoCloseable {
             state.setMinWidth(USE_PREF_SIZE);
             Label evidence = prose(WORDS.say("check", check.title(), check.evidence()));
             GridPane.setHgrow(evidence, Priority.ALWAYS);
+            GridPane.setValignment(state, VPos.TOP);
             grid.addRow(row++, state, evidence);
         }
         return grid;

@@ -3,6 +3,7 @@ package org.lectern.workbench.tab.catalogue;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -79,18 +80,29 @@ final class DraftViewModel implements AutoCloseable {
 
     /** Makes a draft of the chosen item; nothing where none is chosen. */
     void make(DraftKind kind) {
+        forget();
+        drafting()
+                .ifPresent(drafting -> context.tasks()
+                        .<CourseDraft<?>>submit(
+                                KEY,
+                                WORDS.say("draft.running"),
+                                Duration.ZERO,
+                                _ -> drafting.draft(kind, Drafting.QUESTIONS),
+                                state -> news(drafting.about(), state)));
+    }
+
+    /** What makes drafts of the chosen item; empty where none is chosen. */
+    Optional<Drafting> drafting() {
         CourseTexts texts = item.textsProperty().get();
         CourseText about = item.itemProperty().get();
-        forget();
-        if (texts != null && about != null) {
-            Drafting drafting = new Drafting(texts, about);
-            context.tasks()
-                    .<CourseDraft<?>>submit(
-                            KEY,
-                            WORDS.say("draft.running"),
-                            Duration.ZERO,
-                            _ -> drafting.draft(kind, Drafting.QUESTIONS),
-                            state -> news(about, state));
+        return texts == null || about == null ? Optional.empty() : Optional.of(new Drafting(texts, about));
+    }
+
+    /** Shows a draft that was made elsewhere, in place of the one that is there; nothing where another item is chosen meanwhile. */
+    void show(CourseDraft<?> made) {
+        if (made.about().equals(item.itemProperty().get())) {
+            forget();
+            draft.set(made);
         }
     }
 

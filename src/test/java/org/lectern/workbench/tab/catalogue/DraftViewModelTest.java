@@ -23,6 +23,7 @@ import org.lectern.contract.Problem;
 import org.lectern.drafts.CourseDraft;
 import org.lectern.drafts.DraftKind;
 import org.lectern.drafts.SignedDraft;
+import org.lectern.language.ScriptedService;
 import org.lectern.workbench.Desk;
 import org.lectern.workbench.TabContext;
 import org.lectern.workbench.kit.Samples;
@@ -88,7 +89,7 @@ class DraftViewModelTest {
         model.save(draft().formats().getFirst());
         assertTrue(Files.readString(folder.resolve("Share-a-b-Quiz.gift")).startsWith("::1::"));
         assertTrue(
-                Files.readString(folder.resolve("accepted-drafts.csv")).contains("2026-03-02T12:00:00Z,Ada,10,quiz,"));
+                Files.readString(folder.resolve("accepted-drafts.csv")).contains("2026-03-02T12:00:00Z,Ada,10,quiz,,"));
         assertTrue(
                 model.outcomeProperty().get().contains("accepted-drafts.csv"),
                 model.outcomeProperty().get());
@@ -107,6 +108,34 @@ class DraftViewModelTest {
         assertNull(model.draftProperty().get());
         assertNull(model.signedProperty().get());
         assertEquals("Ada", model.acceptedByProperty().get());
+    }
+
+    /** Nothing leaves before it was shown, and another item is another request. */
+    @Test
+    void aLanguageModelIsAskedOnceItWasSeenWhatIsSent() throws IOException {
+        try (ScriptedService service = new ScriptedService(
+                        ScriptedService.says(
+                                "{\"summary\": \"A library holds the documents of a team, and every document has an owner.\"}"));
+                ModelDraftViewModel byModel = new ModelDraftViewModel(tasks, model, service.environment())) {
+            byModel.ask(DraftKind.SUMMARY);
+            assertEquals(ModelDraftViewModel.Step.SHOWN, byModel.stepProperty().get());
+            byModel.doNotSend();
+            byModel.send();
+            byModel.ask(DraftKind.SUMMARY);
+            item.choice().nameProperty().set("Own");
+            byModel.send();
+            assertEquals(List.of(), service.received());
+            item.choice().nameProperty().set("Share: a/b");
+            byModel.ask(DraftKind.SUMMARY);
+            String shown = byModel.shown().orElseThrow().text();
+            byModel.send();
+            assertEquals(shown, service.body(0));
+            assertEquals("some-model", draft().maker());
+            assertEquals("", byModel.outcomeProperty().get());
+            item.choice().nameProperty().set("Nothing");
+            byModel.ask(DraftKind.QUIZ);
+            assertTrue(byModel.outcomeProperty().get().startsWith("The catalogue has no text"));
+        }
     }
 
     @Test
