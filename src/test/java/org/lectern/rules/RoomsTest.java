@@ -421,7 +421,10 @@ final class RoomsTest {
         noClasses()
                 .that(resideInAPackage("org.lectern.."))
                 .and()
-                .resideOutsideOfPackages("org.lectern.language..", "org.lectern.workbench.tab.messages")
+                .resideOutsideOfPackages(
+                        "org.lectern.language..",
+                        "org.lectern.workbench.tab.catalogue",
+                        "org.lectern.workbench.tab.messages")
                 .should()
                 .dependOnClassesThat(resideInAPackage("org.lectern.language.."))
                 .check(LECTERN);
