@@ -25,6 +25,9 @@ public final class ResultColumn {
      */
     private static final Set<String> SHARES = Set.of(
             "share",
+            "portion",
+            "portion_low",
+            "portion_high",
             "completed_share",
             "completed_low",
             "completed_high",

@@ -112,6 +112,17 @@ final class TableRules {
                     "part"),
             Set.of("missing"));
 
+    private static final TableRule ITEMS = whole(
+            "property", "value", "level", "kind", "domain", "items", "portion", "portion_low", "portion_high");
+    private static final TableRule LIKING = new EnoughRows(
+            "learners",
+            Set.of("department", "domain", "engagement_kind", "liked", "portion", "portion_low", "portion_high"),
+            Set.of("engagements"));
+    private static final TableRule LASTING = new EnoughRows(
+            "learners",
+            Set.of("seniority", "domain", "liked", "seconds_mean", "seconds_low", "seconds_high"),
+            Set.of("engagements"));
+
     private static final TableRule WITHHELD = new WithheldRows();
 
     private static final Map<String, TableRule> RULES = Map.ofEntries(
@@ -197,6 +208,13 @@ final class TableRules {
             entry("activity_departments", DEPARTMENTS),
             entry("activity_modules", UNITS),
             entry("activity_correlations", CORRELATIONS),
+            entry("item_shares", ITEMS),
+            entry("level_by_domain", ITEMS),
+            entry("kind_by_domain", ITEMS),
+            entry("department_by_domain", LIKING),
+            entry("engagement_kind_by_liked", LIKING),
+            entry("seniority_by_domain", LASTING),
+            entry("seconds_by_like", LASTING),
             entry("final_quiz", new EnoughRows("learners", Set.of("said", "root_mean_square_error"), Set.of())),
             entry("predictor_importance", whole("mode", "feature", "gain_share", "permutation_drop", "low", "high")));
 
@@ -224,6 +242,14 @@ final class TableRules {
             "struggle_deviations",
             "struggle_by_activity",
             "struggle_by_place",
+            "engagements_by_learner",
+            "engagements_by_day",
+            "engagements_by_hour",
+            "engagements_by_weekday",
+            "engagements_by_seconds",
+            "learner_shares",
+            "seniority_by_department",
+            "seniority_by_style",
             "activity_progress",
             "activity_scores",
             "activity_status",

@@ -4,14 +4,14 @@ import java.util.Arrays;
 import java.util.List;
 
 /** A cell with several values, such as {@code ['Excel', 'Word']} or {@code Excel, Word}. */
-final class ListCell {
+public final class ListCell {
 
     private static final String AROUND = "^[\\s'\"\\[\\]]+|[\\s'\"\\[\\]]+$";
 
     private ListCell() {}
 
     /** Its values in alphabetical order, each once. */
-    static List<String> values(String cell) {
+    public static List<String> values(String cell) {
         return Arrays.stream(cell.split(","))
                 .map(value -> value.replaceAll(AROUND, ""))
                 .filter(value -> !value.isEmpty())

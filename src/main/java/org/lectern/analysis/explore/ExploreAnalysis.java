@@ -23,6 +23,8 @@ import org.lectern.study.StudyFacts;
  * <p>Figures: videos by mean, videos by total, distribution, courses (absent where the study has none), views and
  * mean. Tables: {@code video_engagement}, {@code course_engagement}, {@code completion_distribution}, {@code
  * completion_by_course} and {@code study_totals}; those by course are absent where the study has none.
+ *
+ * <p>A study of engagements with content is answered by {@link OpenedAnswer}: who opens what, when, how long and how it is liked.
  */
 public final class ExploreAnalysis implements Analysis<ExploreParams> {
 
@@ -38,10 +40,10 @@ public final class ExploreAnalysis implements Analysis<ExploreParams> {
         return ExploreParams.of(choices);
     }
 
-    /** Where learners are not known, totals of videos will do. */
+    /** Where learners are not known, totals of videos will do; so do engagements with other content. */
     @Override
     public Optional<Problem> lacking(StudyFacts facts) {
-        return ofVideos(facts) ? Optional.empty() : Lacking.of(facts, "views.learner", "views.completion");
+        return ofVideos(facts) || facts.tellsEngagements() ? Optional.empty() : Lacking.of(facts, "views.learner", "views.completion");
     }
 
     private static boolean ofVideos(StudyFacts facts) {
@@ -55,6 +57,9 @@ public final class ExploreAnalysis implements Analysis<ExploreParams> {
      */
     @Override
     public Findings run(ExploreParams params, Study study, TaskContext context) {
+        if (study.facts().tellsEngagements()) {
+            return new OpenedAnswer(params, study, context).findings();
+        }
         return ofVideos(study.facts()) ? ofVideos(params, study, context) : ofLearners(params, study, context);
     }
 
