@@ -8,6 +8,7 @@ import org.lectern.ingest.report.ImportReport;
 import org.lectern.ingest.source.Contents;
 import org.lectern.ingest.source.Field;
 import org.lectern.ingest.source.Recognition;
+import org.lectern.study.TableSpec;
 
 /** An import report for people. */
 final class ImportReportText {
@@ -119,11 +120,18 @@ final class ImportReportText {
         return report.recognition().contents() instanceof Contents.Records;
     }
 
+    private static boolean isOfContent(ImportReport report) {
+        return report.recognition().contents() instanceof Contents.Records records
+                && List.of(TableSpec.CATALOGUE, TableSpec.ENGAGEMENTS).contains(records.table());
+    }
+
     private void study(ImportReport report) {
         ImportReport.Counts counts = report.counts();
         heading(WORDS.say("inspect.study"));
         item(WORDS.say(
-                isOfLearning(report) ? "inspect.who.units" : "inspect.who",
+                isOfContent(report)
+                        ? "inspect.who.items"
+                        : isOfLearning(report) ? "inspect.who.units" : "inspect.who",
                 counts.learners(),
                 counts.videos(),
                 counts.courses(),

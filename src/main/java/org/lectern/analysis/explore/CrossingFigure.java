@@ -63,7 +63,12 @@ record CrossingFigure(Crossing crossing) {
     }
 
     private Axis axis() {
-        return Axis.fromZero(WORDS.say("opened.crossing.axis." + measure()));
+        String label = WORDS.say("opened.crossing.axis." + measure());
+        return switch (crossing.measure()) {
+            // What is far from 0 everywhere would be of one colour.
+            case SECONDS, LIKED -> new Axis(label, Axis.Scale.LINEAR, Double.NaN, Double.NaN);
+            default -> Axis.fromZero(label);
+        };
     }
 
     private HeatMapFigure.Cell cell(@Nullable CrossCell cell) {

@@ -1,8 +1,12 @@
 package org.lectern.analysis.explore;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.lectern.analysis.Findings;
 import org.lectern.analysis.ListOnDemand;
@@ -19,6 +23,9 @@ final class OpenedAnswer {
 
     /** Numbers of fewer learners are not told. */
     static final int FEWEST = 10;
+
+    /** Below this many expected in a cell, χ² says little. */
+    static final double FEWEST_EXPECTED = 5;
 
     private static final List<String> OF_PEOPLE = List.of("job", "department", "seniority", "style");
     private static final String LIKED = "liked";
@@ -144,12 +151,24 @@ final class OpenedAnswer {
         return new Crossing("engagement_kind", LIKED, Crossing.Measure.SHARE_OF_ROW, named);
     }
 
+    /** The seniorities with fewest learners are left out as long as too few are expected in some cell. */
     private Optional<Independence> seniorityAndDomain() {
         List<CrossCell> cells = queries.mostOpened();
-        List<String> rows = cells.stream().map(CrossCell::row).distinct().toList();
         List<String> columns = cells.stream().map(CrossCell::column).distinct().toList();
-        long[][] counts = new long[rows.size()][columns.size()];
-        cells.forEach(cell -> counts[rows.indexOf(cell.row())][columns.indexOf(cell.column())] = cell.n());
-        return rows.size() < 2 || columns.size() < 2 ? Optional.empty() : Optional.of(Independence.of(counts));
+        Map<String, long[]> rows = new TreeMap<>();
+        cells.forEach(cell -> rows.computeIfAbsent(cell.row(), _ -> new long[columns.size()])
+                [columns.indexOf(cell.column())] = cell.n());
+        List<long[]> largest = new ArrayList<>(rows.values());
+        largest.sort(Comparator.comparingLong((long[] row) -> -LongStream.of(row).sum()));
+        while (largest.size() > 2 && !isEnough(Independence.of(largest.toArray(long[][]::new)))) {
+            largest.removeLast();
+        }
+        return rows.size() < 2 || columns.size() < 2
+                ? Optional.empty()
+                : Optional.of(Independence.of(largest.toArray(long[][]::new)));
+    }
+
+    private static boolean isEnough(Independence test) {
+        return test.smallestExpected() >= FEWEST_EXPECTED;
     }
 }

@@ -2,6 +2,7 @@ package org.lectern.analysis.explore;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.lectern.analysis.Notice;
 import org.lectern.analysis.Reading;
 import org.lectern.contract.Words;
@@ -12,10 +13,8 @@ import org.lectern.stats.Interval;
 record OpenedReading(OpenedResult result) {
 
     private static final double PERCENT = 100;
+    private static final double SECONDS_A_MINUTE = 60;
     private static final double SIGNIFICANT = 0.05;
-
-    /** Below this many expected in a cell, χ² says little. */
-    private static final double FEWEST_EXPECTED = 5;
 
     private static final Words WORDS = Words.of(OpenedReading.class);
 
@@ -38,8 +37,19 @@ record OpenedReading(OpenedResult result) {
                         PERCENT * cell.value(),
                         PERCENT * cell.interval().low(),
                         PERCENT * cell.interval().high())));
+        seconds("yes").ifPresent(liked -> seconds(result.saysNo() ? "no" : "")
+                .ifPresent(others -> sentences.add(WORDS.say(
+                        result.saysNo() ? "opened.lasting" : "opened.lasting-of-all",
+                        liked.value() / SECONDS_A_MINUTE,
+                        others.value() / SECONDS_A_MINUTE))));
         result.seniorityAndDomain().ifPresent(test -> sentences.add(seniority(test)));
         return sentences;
+    }
+
+    private Optional<CrossCell> seconds(String liked) {
+        return result.byLike().stream()
+                .filter(cell -> cell.row().equals(liked) && cell.learners() >= OpenedAnswer.FEWEST)
+                .findFirst();
     }
 
     /** That most learners have only few is said where the whole interval lies above half, and nowhere else. */
@@ -57,7 +67,7 @@ record OpenedReading(OpenedResult result) {
     }
 
     private static String seniority(Independence test) {
-        if (!(test.smallestExpected() >= FEWEST_EXPECTED)) {
+        if (!(test.smallestExpected() >= OpenedAnswer.FEWEST_EXPECTED)) {
             return WORDS.say("opened.seniority.few");
         }
         return WORDS.say(

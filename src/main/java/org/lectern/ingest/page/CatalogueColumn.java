@@ -1,44 +1,33 @@
 package org.lectern.ingest.page;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.lectern.ingest.source.CatalogueNames;
 
-/** A column of the catalogue that is written, and the names that it has in catalogues of others. */
+/** A column of the catalogue that is written; called as a study calls it, and in catalogues of others as they are recognised. */
 public enum CatalogueColumn {
-    ITEM("item", "item_id content_id video_id course_id id"),
-    TITLE("title", "name content_title course_title"),
-    DESCRIPTION("description", "summary abstract transcript body"),
-    DOMAIN("domain", "category subject area software"),
-    SUBTOPIC("subtopic", "skill"),
-    TAGS("tags", "keywords theme"),
-    LEVEL("level", "difficulty_level difficulty"),
-    KIND("kind", "content_type type"),
-    ADDRESS("address", "url link"),
-    LANGUAGE("language", "lang"),
-    SECONDS("seconds", "duration duration_seconds length");
-
-    private final String title;
-    private final String others;
-
-    CatalogueColumn(String title, String others) {
-        this.title = title;
-        this.others = others;
-    }
+    ITEM,
+    TITLE,
+    DESCRIPTION,
+    DOMAIN,
+    SUBTOPIC,
+    TAGS,
+    LEVEL,
+    KIND,
+    ADDRESS,
+    LANGUAGE,
+    SECONDS;
 
     /** As it is written. */
     String title() {
-        return title;
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** The column that a header names. */
     static Optional<CatalogueColumn> of(String header) {
-        String folded = header.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s-]+", "_");
-        return Stream.of(values()).filter(column -> column.isCalled(folded)).findFirst();
-    }
-
-    private boolean isCalled(String name) {
-        return name.equals(title) || List.of(others.split(" ")).contains(name);
+        return CatalogueNames.column(header).flatMap(column -> Stream.of(values())
+                .filter(one -> one.title().equals(column))
+                .findFirst());
     }
 }
