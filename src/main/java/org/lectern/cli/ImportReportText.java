@@ -129,9 +129,7 @@ final class ImportReportText {
         ImportReport.Counts counts = report.counts();
         heading(WORDS.say("inspect.study"));
         item(WORDS.say(
-                isOfContent(report)
-                        ? "inspect.who.items"
-                        : isOfLearning(report) ? "inspect.who.units" : "inspect.who",
+                isOfContent(report) ? "inspect.who.items" : isOfLearning(report) ? "inspect.who.units" : "inspect.who",
                 counts.learners(),
                 counts.videos(),
                 counts.courses(),

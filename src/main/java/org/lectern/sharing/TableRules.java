@@ -112,8 +112,8 @@ final class TableRules {
                     "part"),
             Set.of("missing"));
 
-    private static final TableRule ITEMS = whole(
-            "property", "value", "level", "kind", "domain", "items", "portion", "portion_low", "portion_high");
+    private static final TableRule ITEMS =
+            whole("property", "value", "level", "kind", "domain", "items", "portion", "portion_low", "portion_high");
     private static final TableRule LIKING = new EnoughRows(
             "learners",
             Set.of("department", "domain", "engagement_kind", "liked", "portion", "portion_low", "portion_high"),

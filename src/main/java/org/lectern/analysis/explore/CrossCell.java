@@ -30,8 +30,7 @@ record CrossCell(String row, String column, long n, long learners, double value,
     /** A share of engagements that come in learners. */
     static CrossCell ofShare(String row, String column, ClusteredShare share) {
         ClusteredMean sums = share.sums();
-        return new CrossCell(
-                row, column, Math.round(sums.count()), sums.clusters(), sums.mean(), share.interval());
+        return new CrossCell(row, column, Math.round(sums.count()), sums.clusters(), sums.mean(), share.interval());
     }
 
     /** A mean of engagements that come in learners. */
@@ -42,8 +41,6 @@ record CrossCell(String row, String column, long n, long learners, double value,
                 Math.round(mean.count()),
                 mean.clusters(),
                 mean.mean(),
-                mean.clusters() < 2
-                        ? new Interval(Double.NaN, Double.NaN)
-                        : mean.interval(Wilson.CONFIDENCE));
+                mean.clusters() < 2 ? new Interval(Double.NaN, Double.NaN) : mean.interval(Wilson.CONFIDENCE));
     }
 }

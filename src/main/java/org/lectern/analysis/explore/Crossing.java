@@ -47,7 +47,10 @@ record Crossing(String row, String column, Measure measure, List<CrossCell> cell
 
     /** The values with most behind them, in the order of degrees. */
     private List<String> largest(java.util.function.Function<CrossCell, String> of, int most) {
-        return cells.stream().collect(Collectors.groupingBy(of, Collectors.summingLong(CrossCell::n))).entrySet().stream()
+        return cells.stream()
+                .collect(Collectors.groupingBy(of, Collectors.summingLong(CrossCell::n)))
+                .entrySet()
+                .stream()
                 .sorted(Comparator.comparingLong((java.util.Map.Entry<String, Long> one) -> -one.getValue())
                         .thenComparing(java.util.Map.Entry::getKey))
                 .limit(most)

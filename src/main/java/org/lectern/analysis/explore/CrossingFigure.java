@@ -29,8 +29,7 @@ record CrossingFigure(Crossing crossing) {
         String column = OpenedWords.property(crossing.column());
         Map<String, CrossCell> cells = crossing.cells().stream()
                 .collect(Collectors.toMap(cell -> key(cell.row(), cell.column()), Function.identity()));
-        Heading heading =
-                new Heading(crossing.name(), WORDS.say("opened.table." + crossing.name()), crossing.name());
+        Heading heading = new Heading(crossing.name(), WORDS.say("opened.table." + crossing.name()), crossing.name());
         return new HeatMapFigure(
                 heading.saying(
                         WORDS.say("opened.crossing.alternative", row, column, rows.size(), columns.size()),
@@ -38,13 +37,16 @@ record CrossingFigure(Crossing crossing) {
                         WORDS.say("opened.crossing.note-hidden", crossing.hidden()),
                         rows.size() < crossing.rows(Integer.MAX_VALUE).size()
                                         || columns.size()
-                                                < crossing.columns(Integer.MAX_VALUE).size()
+                                                < crossing.columns(Integer.MAX_VALUE)
+                                                        .size()
                                 ? WORDS.say("opened.crossing.note-more")
                                 : ""),
                 axis(),
                 row,
                 column,
-                rows.stream().map(value -> OpenedWords.value(crossing.row(), value)).toList(),
+                rows.stream()
+                        .map(value -> OpenedWords.value(crossing.row(), value))
+                        .toList(),
                 columns.stream()
                         .map(value -> OpenedWords.value(crossing.column(), value))
                         .toList(),
@@ -81,18 +83,21 @@ record CrossingFigure(Crossing crossing) {
         double low = cell.interval().low();
         double high = cell.interval().high();
         return switch (crossing.measure()) {
-            case LEARNERS, ITEMS -> new HeatMapFigure.Cell(
-                    cell.n(),
-                    WORDS.say("opened.cell.count", cell.n()),
-                    WORDS.say("opened.cell.portion", PERCENT * cell.value(), PERCENT * low, PERCENT * high));
-            case SECONDS -> new HeatMapFigure.Cell(
-                    cell.value(),
-                    WORDS.say("opened.cell.seconds", cell.value(), cell.n()),
-                    WORDS.say("opened.cell.detail-seconds", cell.n(), cell.learners(), low, high));
-            case LIKED, SHARE_OF_ROW -> new HeatMapFigure.Cell(
-                    PERCENT * cell.value(),
-                    WORDS.say("opened.cell.share", PERCENT * cell.value(), cell.n()),
-                    WORDS.say("opened.cell.detail", cell.n(), cell.learners(), PERCENT * low, PERCENT * high));
+            case LEARNERS, ITEMS ->
+                new HeatMapFigure.Cell(
+                        cell.n(),
+                        WORDS.say("opened.cell.count", cell.n()),
+                        WORDS.say("opened.cell.portion", PERCENT * cell.value(), PERCENT * low, PERCENT * high));
+            case SECONDS ->
+                new HeatMapFigure.Cell(
+                        cell.value(),
+                        WORDS.say("opened.cell.seconds", cell.value(), cell.n()),
+                        WORDS.say("opened.cell.detail-seconds", cell.n(), cell.learners(), low, high));
+            case LIKED, SHARE_OF_ROW ->
+                new HeatMapFigure.Cell(
+                        PERCENT * cell.value(),
+                        WORDS.say("opened.cell.share", PERCENT * cell.value(), cell.n()),
+                        WORDS.say("opened.cell.detail", cell.n(), cell.learners(), PERCENT * low, PERCENT * high));
         };
     }
 }

@@ -43,7 +43,9 @@ public final class ExploreAnalysis implements Analysis<ExploreParams> {
     /** Where learners are not known, totals of videos will do; so do engagements with other content. */
     @Override
     public Optional<Problem> lacking(StudyFacts facts) {
-        return ofVideos(facts) || facts.tellsEngagements() ? Optional.empty() : Lacking.of(facts, "views.learner", "views.completion");
+        return ofVideos(facts) || facts.tellsEngagements()
+                ? Optional.empty()
+                : Lacking.of(facts, "views.learner", "views.completion");
     }
 
     private static boolean ofVideos(StudyFacts facts) {

@@ -69,11 +69,13 @@ final class OpenedAnswer {
         OpenedTimes times = queries.times();
         context.progress(WORDS.say("opened.step.lists"), 0.2);
         List<Portion> people = people();
-        Shelves shelves = new Shelves(queries.holds("catalogue") ? Shelf.of(study, context).items() : List.of());
+        Shelves shelves = new Shelves(
+                queries.holds("catalogue") ? Shelf.of(study, context).items() : List.of());
         context.progress(WORDS.say("opened.step.groups"), 0.4);
         boolean seconds = queries.holds("engagements.seconds");
         boolean likes = queries.holds("engagements.liked");
-        boolean saysNo = likes && queries.shares("''", "''", LIKED, SAID).stream().anyMatch(all -> all.value() < 1);
+        boolean saysNo =
+                likes && queries.shares("''", "''", LIKED, SAID).stream().anyMatch(all -> all.value() < 1);
         return new OpenedResult(
                 params,
                 queries.others(),
@@ -85,7 +87,10 @@ final class OpenedAnswer {
                 times,
                 seconds ? Optional.of(queries.seconds()).filter(bins -> bins.all() > 0) : Optional.empty(),
                 seconds && likes ? queries.seconds(said(), "''") : List.of(),
-                likes ? queries.shares("''", "''", liked(), among(saysNo)).stream().findFirst() : Optional.empty(),
+                likes
+                        ? queries.shares("''", "''", liked(), among(saysNo)).stream()
+                                .findFirst()
+                        : Optional.empty(),
                 saysNo,
                 queries.holds("people.seniority", "catalogue.domain") ? seniorityAndDomain() : Optional.empty(),
                 queries.holds("people.job", "people.department") && queries.jobTellsDepartment());
@@ -137,7 +142,8 @@ final class OpenedAnswer {
     }
 
     private Crossing kindsByLike() {
-        List<CrossCell> cells = Stream.of("liked IS NOT DISTINCT FROM true", "liked IS NOT DISTINCT FROM false", "liked IS NULL")
+        List<CrossCell> cells = Stream.of(
+                        "liked IS NOT DISTINCT FROM true", "liked IS NOT DISTINCT FROM false", "liked IS NULL")
                 .map(state -> queries.shares("engagement_kind", "''", state, "true"))
                 .flatMap(List::stream)
                 .toList();
@@ -156,10 +162,12 @@ final class OpenedAnswer {
         List<CrossCell> cells = queries.mostOpened();
         List<String> columns = cells.stream().map(CrossCell::column).distinct().toList();
         Map<String, long[]> rows = new TreeMap<>();
-        cells.forEach(cell -> rows.computeIfAbsent(cell.row(), _ -> new long[columns.size()])
-                [columns.indexOf(cell.column())] = cell.n());
+        cells.forEach(cell ->
+                rows.computeIfAbsent(cell.row(), _ -> new long[columns.size()])[columns.indexOf(cell.column())] =
+                        cell.n());
         List<long[]> largest = new ArrayList<>(rows.values());
-        largest.sort(Comparator.comparingLong((long[] row) -> -LongStream.of(row).sum()));
+        largest.sort(
+                Comparator.comparingLong((long[] row) -> -LongStream.of(row).sum()));
         while (largest.size() > 2 && !isEnough(Independence.of(largest.toArray(long[][]::new)))) {
             largest.removeLast();
         }

@@ -79,7 +79,8 @@ record OpenedFigures(OpenedResult result) {
                                 WORDS.say("opened.days.alternative", most.from().toString(), most.engagements(), step),
                                 WORDS.say("opened.zone"),
                                 step == 1 ? "" : WORDS.say("opened.days.note-step", step)),
-                Axis.fromZero(WORDS.say("opened.axis.days", days.getFirst().from().toString())),
+                Axis.fromZero(
+                        WORDS.say("opened.axis.days", days.getFirst().from().toString())),
                 Axis.fromZero(WORDS.say("opened.axis.engagements")),
                 CurveFigure.Path.SMOOTH,
                 WORDS.say("opened.days.series"),
@@ -134,7 +135,10 @@ record OpenedFigures(OpenedResult result) {
         return new HistogramFigure(
                 heading(OpenedTables.SECONDS)
                         .saying(WORDS.say(
-                                "opened.seconds.alternative", bins.all(), bins.counts().getLast(), bins.longest())),
+                                "opened.seconds.alternative",
+                                bins.all(),
+                                bins.counts().getLast(),
+                                bins.longest())),
                 Axis.fromZero(WORDS.say("opened.axis.seconds")),
                 Axis.fromZero(WORDS.say("opened.axis.engagements")),
                 IntStream.range(0, bins.counts().size())
@@ -181,7 +185,9 @@ record OpenedFigures(OpenedResult result) {
                         ? heading(table).empty(WORDS.say("opened.cell.few", OpenedAnswer.FEWEST))
                         : heading(table)
                                 .saying(
-                                        WORDS.say("opened.portions.alternative." + table, all.getFirst().all()),
+                                        WORDS.say(
+                                                "opened.portions.alternative." + table,
+                                                all.getFirst().all()),
                                         Stream.of(
                                                         WORDS.say("opened.portions.note." + table),
                                                         shown.size() < told.size()

@@ -108,7 +108,9 @@ final class OpenedQueries {
         Table found = ask(("SELECT coalesce(%1$s, '') AS value, count(*) AS n FROM (%2$s) AS who GROUP BY 1"
                         + " ORDER BY n DESC, value")
                 .formatted(property, EngagementRows.PEOPLE));
-        long all = found.longColumn("n").asList().stream().mapToLong(Long::longValue).sum();
+        long all = found.longColumn("n").asList().stream()
+                .mapToLong(Long::longValue)
+                .sum();
         return found.stream()
                 .map(row -> new Portion(property, row.getString("value"), row.getLong("n"), all))
                 .toList();
@@ -119,7 +121,9 @@ final class OpenedQueries {
         Table found = ask(("SELECT coalesce(%1$s, '') AS r, coalesce(%2$s, '') AS c, count(*) AS n FROM (%3$s) AS who"
                         + " GROUP BY 1, 2 ORDER BY r, c")
                 .formatted(row, column, EngagementRows.PEOPLE));
-        long all = found.longColumn("n").asList().stream().mapToLong(Long::longValue).sum();
+        long all = found.longColumn("n").asList().stream()
+                .mapToLong(Long::longValue)
+                .sum();
         return new Crossing(
                 row,
                 column,
@@ -131,8 +135,12 @@ final class OpenedQueries {
 
     /** Mean seconds of engagements of each pair of values. */
     List<CrossCell> seconds(String row, String column) {
-        return cells(row, column, "CAST(round(seconds * 10) AS BIGINT)", "seconds >= 0", (one, tenths) ->
-                CrossCell.ofMean(one.getString("r"), one.getString("c"), sums(one, 10)));
+        return cells(
+                row,
+                column,
+                "CAST(round(seconds * 10) AS BIGINT)",
+                "seconds >= 0",
+                (one, tenths) -> CrossCell.ofMean(one.getString("r"), one.getString("c"), sums(one, 10)));
     }
 
     /**
@@ -142,8 +150,12 @@ final class OpenedQueries {
      * @param among SQL: of which engagements
      */
     List<CrossCell> shares(String row, String column, String property, String among) {
-        return cells(row, column, "CASE WHEN " + property + " THEN 1 ELSE 0 END", among, (one, repeats) ->
-                CrossCell.ofShare(
+        return cells(
+                row,
+                column,
+                "CASE WHEN " + property + " THEN 1 ELSE 0 END",
+                among,
+                (one, repeats) -> CrossCell.ofShare(
                         one.getString("r"),
                         one.getString("c"),
                         new ClusteredShare(sums(one, 1), Math.max(repeats, one.getDouble("n")))));
@@ -183,14 +195,14 @@ final class OpenedQueries {
                 GROUP BY r, c
                 ORDER BY r, c
                 """.formatted(
-                        row,
-                        column,
-                        value,
-                        rows.joined(row + " " + column),
-                        among,
-                        cut.formatted("n", "n"),
-                        cut.formatted("s", "s"),
-                        cut.formatted("n * n", "repeats")))
+                                row,
+                                column,
+                                value,
+                                rows.joined(row + " " + column),
+                                among,
+                                cut.formatted("n", "n"),
+                                cut.formatted("s", "s"),
+                                cut.formatted("n * n", "repeats")))
                 .stream()
                 .map(one -> made.apply(one, one.getDouble("repeats")))
                 .toList();
@@ -209,15 +221,16 @@ final class OpenedQueries {
                 )
                 SELECT seniority AS r, domain AS c, count(*) AS n FROM ranked WHERE place = 1 GROUP BY 1, 2 ORDER BY 1, 2
                 """.formatted(rows.joined("seniority domain"))).stream()
-                .map(row -> CrossCell.ofLearners(row.getString("r"), row.getString("c"), row.getLong("n"), row.getLong("n")))
+                .map(row -> CrossCell.ofLearners(
+                        row.getString("r"), row.getString("c"), row.getLong("n"), row.getLong("n")))
                 .toList();
     }
 
     /** Whether no job is in several departments. */
     boolean jobTellsDepartment() {
         return ask("SELECT count(*) AS n FROM (SELECT job FROM (" + EngagementRows.PEOPLE
-                        + ") AS who WHERE job IS NOT NULL AND department IS NOT NULL GROUP BY job"
-                        + " HAVING count(DISTINCT department) > 1) AS several")
+                                + ") AS who WHERE job IS NOT NULL AND department IS NOT NULL GROUP BY job"
+                                + " HAVING count(DISTINCT department) > 1) AS several")
                         .row(0)
                         .getLong("n")
                 == 0;

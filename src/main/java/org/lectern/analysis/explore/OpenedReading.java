@@ -37,11 +37,12 @@ record OpenedReading(OpenedResult result) {
                         PERCENT * cell.value(),
                         PERCENT * cell.interval().low(),
                         PERCENT * cell.interval().high())));
-        seconds("yes").ifPresent(liked -> seconds(result.saysNo() ? "no" : "")
-                .ifPresent(others -> sentences.add(WORDS.say(
-                        result.saysNo() ? "opened.lasting" : "opened.lasting-of-all",
-                        liked.value() / SECONDS_A_MINUTE,
-                        others.value() / SECONDS_A_MINUTE))));
+        seconds("yes")
+                .ifPresent(liked -> seconds(result.saysNo() ? "no" : "")
+                        .ifPresent(others -> sentences.add(WORDS.say(
+                                result.saysNo() ? "opened.lasting" : "opened.lasting-of-all",
+                                liked.value() / SECONDS_A_MINUTE,
+                                others.value() / SECONDS_A_MINUTE))));
         result.seniorityAndDomain().ifPresent(test -> sentences.add(seniority(test)));
         return sentences;
     }
@@ -91,8 +92,8 @@ record OpenedReading(OpenedResult result) {
             notices.add(Notice.note("other-rows", WORDS.say("opened.notice.others", result.others())));
         }
         if (result.hidden() > 0) {
-            notices.add(Notice.note(
-                    "too-few", WORDS.say("opened.notice.hidden", result.hidden(), OpenedAnswer.FEWEST)));
+            notices.add(
+                    Notice.note("too-few", WORDS.say("opened.notice.hidden", result.hidden(), OpenedAnswer.FEWEST)));
         }
         if (result.people().isEmpty() || result.content().isEmpty()) {
             notices.add(Notice.note(

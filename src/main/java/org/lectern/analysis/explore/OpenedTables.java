@@ -69,12 +69,17 @@ final class OpenedTables {
         add(
                 DAYS,
                 TableOf.rows(days)
-                        .whole("days_since_first", one -> one.from().toEpochDay() - days.getFirst().from().toEpochDay())
+                        .whole(
+                                "days_since_first",
+                                one -> one.from().toEpochDay()
+                                        - days.getFirst().from().toEpochDay())
                         .text("date", one -> one.from().toString())
                         .whole("engagements", OpenedTimes.Stretch::engagements));
         add(
                 HOURS,
-                TableOf.rows(IntStream.range(0, result.times().hours().size()).boxed().toList())
+                TableOf.rows(IntStream.range(0, result.times().hours().size())
+                                .boxed()
+                                .toList())
                         .text("hour", OpenedTables::hour)
                         .whole("engagements", result.times().hours()::get));
         add(

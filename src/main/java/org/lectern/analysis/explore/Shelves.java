@@ -62,8 +62,7 @@ record Shelves(List<Item> items) {
     }
 
     private boolean tells(String property) {
-        return items.stream()
-                .anyMatch(item -> values(property, item).stream().anyMatch(value -> !value.isEmpty()));
+        return items.stream().anyMatch(item -> values(property, item).stream().anyMatch(value -> !value.isEmpty()));
     }
 
     private static List<String> values(String property, Item item) {
@@ -71,8 +70,7 @@ record Shelves(List<Item> items) {
     }
 
     private Crossing crossing(String row, String column) {
-        Map<Pair, Long> counts =
-                new TreeMap<>(Comparator.comparing(Pair::row).thenComparing(Pair::column));
+        Map<Pair, Long> counts = new TreeMap<>(Comparator.comparing(Pair::row).thenComparing(Pair::column));
         for (Item item : items) {
             for (String one : values(row, item)) {
                 values(column, item).forEach(other -> counts.merge(new Pair(one, other), 1L, Long::sum));

@@ -26,8 +26,9 @@ public enum CatalogueColumn {
 
     /** The column that a header names. */
     static Optional<CatalogueColumn> of(String header) {
-        return CatalogueNames.column(header).flatMap(column -> Stream.of(values())
-                .filter(one -> one.title().equals(column))
-                .findFirst());
+        return CatalogueNames.column(header)
+                .flatMap(column -> Stream.of(values())
+                        .filter(one -> one.title().equals(column))
+                        .findFirst());
     }
 }

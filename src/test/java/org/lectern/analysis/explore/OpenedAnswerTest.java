@@ -61,8 +61,7 @@ class OpenedAnswerTest {
     }
 
     private static Map<TableSpec, String> tables(String no) {
-        return Map.of(
-                TableSpec.CATALOGUE, CATALOGUE, TableSpec.PEOPLE, PEOPLE, TableSpec.ENGAGEMENTS, engagements(no));
+        return Map.of(TableSpec.CATALOGUE, CATALOGUE, TableSpec.PEOPLE, PEOPLE, TableSpec.ENGAGEMENTS, engagements(no));
     }
 
     private static Findings asked(Map<TableSpec, String> tables) {
@@ -122,7 +121,8 @@ class OpenedAnswerTest {
     @Test
     void manyEngagementsEachAreToldAsSuchAndAnEvenSplitAsOpen() {
         String six = " FROM range(%d) AS t(i), range(6) AS u(j)";
-        String row = "SELECT 'l' || i, 'a' || j, NULL, NULL::TIMESTAMP, 1, NULL::DOUBLE, NULL::DOUBLE, NULL::BOOLEAN, NULL";
+        String row =
+                "SELECT 'l' || i, 'a' || j, NULL, NULL::TIMESTAMP, 1, NULL::DOUBLE, NULL::DOUBLE, NULL::BOOLEAN, NULL";
         Findings many = asked(Map.of(TableSpec.ENGAGEMENTS, row + six.formatted(20)));
         assertTrue(many.reading().sentences().getFirst().contains("so most have more"), many.reading()::toString);
         Findings even = asked(Map.of(
@@ -151,9 +151,8 @@ class OpenedAnswerTest {
                 rows(found, "engagement_kind_by_liked").stream()
                         .map(row -> row.substring(0, row.indexOf(',', row.indexOf('.'))))
                         .filter(row -> !row.endsWith("0.00"))
-                        .sorted(java.util.Comparator.comparing((String row) -> row.endsWith("not said,12,12,1.00")
-                                        ? 1
-                                        : row.contains("not liked") ? 2 : 0))
+                        .sorted(java.util.Comparator.comparing((String row) ->
+                                row.endsWith("not said,12,12,1.00") ? 1 : row.contains("not liked") ? 2 : 0))
                         .toList());
         assertFalse(found.reading().notices().toString().contains("not a no"));
     }
@@ -167,8 +166,8 @@ class OpenedAnswerTest {
                 found.reading().sentences().get(1).startsWith("31.2 % of 32 engagements are liked ("),
                 found.reading()::toString);
         assertTrue(found.reading().notices().stream()
-                .anyMatch(notice -> notice.code().equals("nobody-says-no")
-                        && notice.severity() == Notice.Severity.WARNING));
+                .anyMatch(notice ->
+                        notice.code().equals("nobody-says-no") && notice.severity() == Notice.Severity.WARNING));
         assertEquals(
                 List.of("Data,Excel,24,12,0.25", "Data,Word,12,12,0.00"),
                 rows(found, "department_by_domain").stream()
@@ -227,8 +226,13 @@ class OpenedAnswerTest {
                 List.of("Junior,Excel,24,12,90.00,90.00,90.00", "Junior,Word,12,12,120.00,120.00,120.00"),
                 rows(found, "seniority_by_domain"));
         assertEquals(
-                List.of("not said,12,12,120.00,120.00,120.00", "liked,10,10,60.00,60.00,60.00",
-                        "not liked,10,10,60.00,60.00,60.00").stream().sorted().toList(),
+                List.of(
+                                "not said,12,12,120.00,120.00,120.00",
+                                "liked,10,10,60.00,60.00,60.00",
+                                "not liked,10,10,60.00,60.00,60.00")
+                        .stream()
+                        .sorted()
+                        .toList(),
                 rows(found, "seconds_by_like").stream().sorted().toList());
         assertTrue(String.join(" ", found.reading().sentences())
                 .contains("Those that are liked last 1.0 minutes on average, those that are not 1.0."));
@@ -266,9 +270,15 @@ class OpenedAnswerTest {
                 new java.util.TreeMap<>(Map.of(LocalDate.of(2020, 1, 1), 1L, LocalDate.of(2024, 1, 1), 2L)), List.of());
         assertEquals(7, times.step());
         assertEquals(209, times.stretches().size());
-        assertEquals(3, times.stretches().stream().mapToLong(OpenedTimes.Stretch::engagements).sum());
+        assertEquals(
+                3,
+                times.stretches().stream()
+                        .mapToLong(OpenedTimes.Stretch::engagements)
+                        .sum());
         assertEquals(209, times.weekdays().getFirst().days());
-        assertEquals(1462, times.weekdays().stream().mapToLong(OpenedTimes.Weekday::days).sum());
+        assertEquals(
+                1462,
+                times.weekdays().stream().mapToLong(OpenedTimes.Weekday::days).sum());
     }
 
     /** Bins grow by one factor and none is narrower than a whole number. */
@@ -302,8 +312,10 @@ class OpenedAnswerTest {
     void seniorityIsSaidToGoWithFieldsOnlyWhereItDoes() {
         String catalogue = "SELECT * FROM (VALUES ('a', 'A', NULL, 'Excel'), ('b', 'B', NULL, 'Word'))";
         String people = "SELECT 'l' || i, NULL, 'D', 'J', CASE WHEN i %% 2 = 0 THEN 'Junior' ELSE 'Senior' END"
-                .replace("%%", "%") + " FROM range(40) AS t(i)";
-        String opened = "SELECT 'l' || i, CASE WHEN %s = 0 THEN 'a' ELSE 'b' END, NULL, NULL::TIMESTAMP, 1 FROM range(40) AS t(i)";
+                        .replace("%%", "%")
+                + " FROM range(40) AS t(i)";
+        String opened =
+                "SELECT 'l' || i, CASE WHEN %s = 0 THEN 'a' ELSE 'b' END, NULL, NULL::TIMESTAMP, 1 FROM range(40) AS t(i)";
         String together = asked(Map.of(
                         TableSpec.CATALOGUE, catalogue,
                         TableSpec.PEOPLE, people,
@@ -337,7 +349,10 @@ class OpenedAnswerTest {
         assertEquals(names.size(), new HashSet<>(names).size());
         assertEquals(
                 found.figures().size(),
-                found.figures().stream().map(one -> one.caption().id()).distinct().count());
+                found.figures().stream()
+                        .map(one -> one.caption().id())
+                        .distinct()
+                        .count());
         found.figures().forEach(one -> assertTrue(names.contains(one.caption().table()), one.caption()::toString));
         HistogramFigure counts = (HistogramFigure) figure(found, "engagements_by_learner");
         assertEquals(List.of(1.0, 2.0, 3.0), counts.edges());
@@ -347,8 +362,7 @@ class OpenedAnswerTest {
         assertEquals(32, seconds.counts().stream().mapToLong(Long::longValue).sum());
         IntervalFigure people = (IntervalFigure) figure(found, "learner_shares");
         for (IntervalFigure.Row row : people.rows()) {
-            assertTrue(
-                    FoundIn.table(found, "learner_shares").stream().anyMatch(one -> isAs(one, row)), row::toString);
+            assertTrue(FoundIn.table(found, "learner_shares").stream().anyMatch(one -> isAs(one, row)), row::toString);
         }
     }
 
@@ -369,7 +383,9 @@ class OpenedAnswerTest {
             Study none = study.filtered(Filter.everything().withVideos(List.of("z")));
             assertEquals(
                     "no-views",
-                    assertThrows(ProblemException.class, () -> asked(none)).problem().code());
+                    assertThrows(ProblemException.class, () -> asked(none))
+                            .problem()
+                            .code());
         }
     }
 }

@@ -24,8 +24,9 @@ import tech.tablesaw.api.Table;
 /** A folder of saved pages is a study of content; what a folder of made-up engagements was drawn from is no part of one. */
 class SavedPagesTest {
 
-    private static final String PAGE = "<html lang=en><title>%1$s</title><meta name=description content='All about %1$s'>"
-            + "<link rel=canonical href='https://example.org/%2$s'>";
+    private static final String PAGE =
+            "<html lang=en><title>%1$s</title><meta name=description content='All about %1$s'>"
+                    + "<link rel=canonical href='https://example.org/%2$s'>";
 
     @TempDir
     private Path folder = Path.of("");
@@ -118,7 +119,8 @@ class SavedPagesTest {
                             TaskContext.quiet());
             assertEquals(30, counts.row(0).getLong("people"));
             assertEquals(20, counts.row(0).getLong("items"));
-            assertFalse(imported.report().notices().stream().anyMatch(notice -> notice.code().equals("ids-again")));
+            assertFalse(imported.report().notices().stream()
+                    .anyMatch(notice -> notice.code().equals("ids-again")));
         }
     }
 }
