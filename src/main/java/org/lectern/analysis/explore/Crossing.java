@@ -2,6 +2,8 @@ package org.lectern.analysis.explore;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -46,15 +48,15 @@ record Crossing(String row, String column, Measure measure, List<CrossCell> cell
     }
 
     /** The values with most behind them, in the order of degrees. */
-    private List<String> largest(java.util.function.Function<CrossCell, String> of, int most) {
+    private List<String> largest(Function<CrossCell, String> of, int most) {
         return cells.stream()
                 .collect(Collectors.groupingBy(of, Collectors.summingLong(CrossCell::n)))
                 .entrySet()
                 .stream()
-                .sorted(Comparator.comparingLong((java.util.Map.Entry<String, Long> one) -> -one.getValue())
-                        .thenComparing(java.util.Map.Entry::getKey))
+                .sorted(Comparator.comparingLong((Map.Entry<String, Long> one) -> -one.getValue())
+                        .thenComparing(Map.Entry::getKey))
                 .limit(most)
-                .map(java.util.Map.Entry::getKey)
+                .map(Map.Entry::getKey)
                 .sorted(ByDegree.LOWEST_FIRST)
                 .toList();
     }

@@ -1,6 +1,7 @@
 package org.lectern.analysis.explore;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -19,7 +20,7 @@ record LearnerCounts(SortedMap<Long, Long> learners) {
     private static final long FEW = 5;
 
     LearnerCounts {
-        learners = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(learners));
+        learners = Collections.unmodifiableSortedMap(new TreeMap<>(learners));
     }
 
     /** How many learners there are. */

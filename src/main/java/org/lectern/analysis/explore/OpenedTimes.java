@@ -74,16 +74,16 @@ record OpenedTimes(SortedMap<LocalDate, Long> days, List<Long> hours) {
     /** Monday first. */
     List<Weekday> weekdays() {
         long[] counts = new long[WEEK];
-        days.forEach((day, count) -> counts[day.getDayOfWeek().ordinal()] += count);
+        days.forEach((day, count) -> counts[day.getDayOfWeek().getValue() - 1] += count);
         long[] there = new long[WEEK];
         long all = days.lastKey().toEpochDay() - days.firstKey().toEpochDay() + 1;
-        int first = days.firstKey().getDayOfWeek().ordinal();
+        int first = days.firstKey().getDayOfWeek().getValue() - 1;
         for (int place = 0; place < WEEK; place++) {
             there[(first + place) % WEEK] = (all - place + WEEK - 1) / WEEK;
         }
         List<Weekday> week = new ArrayList<>();
         for (DayOfWeek day : DayOfWeek.values()) {
-            week.add(new Weekday(day, there[day.ordinal()], counts[day.ordinal()]));
+            week.add(new Weekday(day, there[day.getValue() - 1], counts[day.getValue() - 1]));
         }
         return week;
     }

@@ -9,7 +9,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -31,6 +35,7 @@ import org.lectern.study.Filter;
 import org.lectern.study.Study;
 import org.lectern.study.StudyFixture;
 import org.lectern.study.TableSpec;
+import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 
@@ -86,8 +91,8 @@ class OpenedAnswerTest {
             rows.add(table.columns().stream()
                     .map(column -> column.isMissing(at)
                             ? ""
-                            : column instanceof tech.tablesaw.api.DoubleColumn numbers
-                                    ? String.format(java.util.Locale.ROOT, "%.2f", numbers.getDouble(at))
+                            : column instanceof DoubleColumn numbers
+                                    ? String.format(Locale.ROOT, "%.2f", numbers.getDouble(at))
                                     : column.getString(at))
                     .reduce((one, other) -> one + "," + other)
                     .orElse(""));
@@ -147,13 +152,11 @@ class OpenedAnswerTest {
                 List.of("Data,Excel,12,12,0.50,%.2f,%.2f".formatted(half.low(), half.high())),
                 rows(found, "department_by_domain"));
         assertEquals(
-                List.of("viewed,liked,20,20,0.50", "completed,not said,12,12,1.00", "viewed,not liked,20,20,0.50"),
+                Set.of("viewed,liked,20,20,0.50", "viewed,not liked,20,20,0.50", "completed,not said,12,12,1.00"),
                 rows(found, "engagement_kind_by_liked").stream()
-                        .map(row -> row.substring(0, row.indexOf(',', row.indexOf('.'))))
+                        .map(row -> row.substring(0, row.indexOf('.') + 3))
                         .filter(row -> !row.endsWith("0.00"))
-                        .sorted(java.util.Comparator.comparing((String row) ->
-                                row.endsWith("not said,12,12,1.00") ? 1 : row.contains("not liked") ? 2 : 0))
-                        .toList());
+                        .collect(Collectors.toSet()));
         assertFalse(found.reading().notices().toString().contains("not a no"));
     }
 
@@ -267,7 +270,7 @@ class OpenedAnswerTest {
     @Test
     void longPeriodsAreToldByWeeks() {
         OpenedTimes times = new OpenedTimes(
-                new java.util.TreeMap<>(Map.of(LocalDate.of(2020, 1, 1), 1L, LocalDate.of(2024, 1, 1), 2L)), List.of());
+                new TreeMap<>(Map.of(LocalDate.of(2020, 1, 1), 1L, LocalDate.of(2024, 1, 1), 2L)), List.of());
         assertEquals(7, times.step());
         assertEquals(209, times.stretches().size());
         assertEquals(
@@ -284,7 +287,7 @@ class OpenedAnswerTest {
     /** Bins grow by one factor and none is narrower than a whole number. */
     @Test
     void binsOfLearnersAreWideWhereThereAreMany() {
-        LearnerCounts counts = new LearnerCounts(new java.util.TreeMap<>(Map.of(1L, 5L, 5L, 3L, 999L, 2L)));
+        LearnerCounts counts = new LearnerCounts(new TreeMap<>(Map.of(1L, 5L, 5L, 3L, 999L, 2L)));
         List<Long> edges = counts.edges();
         assertEquals(List.of(1L, 2L, 3L, 4L), edges.subList(0, 4));
         assertEquals(1000, edges.getLast());
