@@ -13,7 +13,7 @@ import org.lectern.stats.Wilson;
  * @param n how many engagements, learners or items stand behind it
  * @param learners how many learners do; 0 of items
  * @param value a share of 0..1, or seconds
- * @param interval of the value, 95 %; its ends are NaN where one learner stands behind it
+ * @param interval of the value, 95 %; a point where one learner stands behind it, of whom nothing is told
  */
 record CrossCell(String row, String column, long n, long learners, double value, Interval interval) {
 
@@ -41,6 +41,6 @@ record CrossCell(String row, String column, long n, long learners, double value,
                 Math.round(mean.count()),
                 mean.clusters(),
                 mean.mean(),
-                mean.clusters() < 2 ? new Interval(Double.NaN, Double.NaN) : mean.interval(Wilson.CONFIDENCE));
+                mean.clusters() < 2 ? new Interval(mean.mean(), mean.mean()) : mean.interval(Wilson.CONFIDENCE));
     }
 }

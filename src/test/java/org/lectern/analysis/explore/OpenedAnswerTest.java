@@ -391,4 +391,16 @@ class OpenedAnswerTest {
                             .code());
         }
     }
+
+    @Test
+    void oneLearnerIsAnsweredAndNoGroupIsTold() {
+        Findings found = asked(Map.of(
+                TableSpec.ENGAGEMENTS,
+                "SELECT 'l', 'a', NULL, TIMESTAMP '2026-01-05 09:00:00', 1, 60::DOUBLE, NULL::DOUBLE, true, 'viewed'"));
+        assertEquals(
+                "1 engagement of 1 learner with 1 item; half of the learners have 1 engagement or fewer",
+                found.reading().headline());
+        assertEquals(List.of(), rows(found, "seconds_by_like"));
+        assertEquals(List.of(), rows(found, "engagement_kind_by_liked"));
+    }
 }
