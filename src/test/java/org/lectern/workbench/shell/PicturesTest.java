@@ -57,6 +57,9 @@ class PicturesTest {
     /** What they answer is not in the sample study of views. */
     private static final List<String> OF_LEARNING = List.of("activity", "weeks", "risk", "messages", "ledger");
 
+    /** What they answer is in the sample of a catalogue. */
+    private static final List<String> OF_CONTENT = List.of("catalogue", "next");
+
     @TempDir
     Path home;
 
@@ -69,7 +72,8 @@ class PicturesTest {
     void paintsEveryTab(Appearance appearance) throws Exception {
         try (SampleWorkbench sample = SampleWorkbench.open(home, appearance)) {
             for (int tab = 0; tab < SampleWorkbench.tabs().size(); tab++) {
-                if (OF_LEARNING.contains(SampleWorkbench.tabs().get(tab).id())) {
+                String id = SampleWorkbench.tabs().get(tab).id();
+                if (OF_LEARNING.contains(id) || OF_CONTENT.contains(id)) {
                     continue;
                 }
                 sample.visit(tab);
@@ -125,7 +129,7 @@ class PicturesTest {
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
     void paintsTheTabsOfLearning(Appearance appearance) throws Exception {
-        try (SampleWorkbench sample = SampleWorkbench.open(home, appearance, new Learning(learning()))) {
+        try (SampleWorkbench sample = SampleWorkbench.open(home, appearance, new Tables(learning()))) {
             sayWhoWrites(sample);
             for (String tab : OF_LEARNING) {
                 sample.visit(SampleWorkbench.tab(tab));
@@ -138,6 +142,18 @@ class PicturesTest {
                             .row(0)
                             .getString("last"));
             write(sample.stage().getScene(), "risk-learner", appearance);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void paintsTheTabsOfContent(Appearance appearance) throws Exception {
+        try (SampleWorkbench sample =
+                SampleWorkbench.open(home, appearance, new Tables(Path.of("data", "sample-content")))) {
+            for (String tab : OF_CONTENT) {
+                sample.visit(SampleWorkbench.tab(tab));
+                write(sample.stage().getScene(), tab, appearance);
+            }
         }
     }
 
@@ -172,8 +188,8 @@ class PicturesTest {
         return tables;
     }
 
-    /** Opens the tables of a learning system in the place of the sample study. */
-    private record Learning(Path tables) implements StudyOpener {
+    /** Opens other tables in the place of the sample study. */
+    private record Tables(Path tables) implements StudyOpener {
 
         @Override
         public Preview preview(Path file, ImportOptions options, TaskContext context) {
