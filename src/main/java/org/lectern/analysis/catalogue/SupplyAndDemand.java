@@ -41,7 +41,7 @@ record SupplyAndDemand(List<Cell> cells) {
         Map<Place, List<Item>> there =
                 new TreeMap<>(Comparator.comparing(Place::domain).thenComparing(Place::level));
         TreeSet<String> domains = new TreeSet<>();
-        TreeSet<String> levels = new TreeSet<>();
+        TreeSet<String> levels = new TreeSet<>(LevelOrder.EASY_FIRST);
         for (Item item : items) {
             for (String domain : item.domain().isEmpty() ? List.of("") : item.domain()) {
                 domains.add(domain);
