@@ -40,6 +40,7 @@ record Rated(String scale, double lowest, double highest) {
     private static final Rated PUBLISHED = new Rated("rmse_score", 0, 10);
 
     /** A rating, by numbers of learner and item. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Rows(int learners, int items, int[] learner, int[] item, long[] time, double[] rating) {}
 
     /** How far models are off for percentages of the last items of each learner; nothing where no percentages are told. */

@@ -3,7 +3,10 @@ package org.lectern.analysis.next;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.lectern.recommend.Interactions;
 import org.lectern.stats.ClusteredMean;
@@ -106,16 +109,20 @@ record Sequence(Share kept, Share ahead, Share back, List<Place> places) {
     private static final class Counter {
 
         private final Interactions pairs;
-        private final double[][] ofLearner;
-        private final long[][] ofItem;
+        private final Map<Step, double[]> ofLearner = new EnumMap<>(Step.class);
+        private final Map<Step, long[]> ofItem = new EnumMap<>(Step.class);
+        private final double[] all;
         private final long[] last;
         private final long[] steps;
         private int stepping;
 
         Counter(Interactions pairs) {
             this.pairs = pairs;
-            this.ofLearner = new double[Step.values().length + 1][pairs.learners()];
-            this.ofItem = new long[Step.values().length][pairs.items()];
+            for (Step step : Step.values()) {
+                ofLearner.put(step, new double[pairs.learners()]);
+                ofItem.put(step, new long[pairs.items()]);
+            }
+            this.all = new double[pairs.learners()];
             this.last = new long[pairs.items()];
             this.steps = new long[Math.max(0, pairs.pairs())];
             for (int learner = 0; learner < pairs.learners(); learner++) {
@@ -124,14 +131,13 @@ record Sequence(Share kept, Share ahead, Share back, List<Place> places) {
         }
 
         private void count(int learner) {
-            int all = Step.values().length;
             for (int pair = pairs.start(learner); pair < pairs.end(learner) - 1; pair++) {
                 int from = pairs.item(pair);
                 int to = pairs.item(pair + 1);
-                int step = Step.of(from, to).ordinal();
-                ofLearner[step][learner]++;
-                ofLearner[all][learner]++;
-                ofItem[step][from]++;
+                Step step = Step.of(from, to);
+                ofLearner(step)[learner]++;
+                all[learner]++;
+                ofItem(step)[from]++;
                 steps[stepping++] = (long) from * pairs.items() + to;
             }
             if (pairs.end(learner) > pairs.start(learner)) {
@@ -139,12 +145,19 @@ record Sequence(Share kept, Share ahead, Share back, List<Place> places) {
             }
         }
 
+        private double[] ofLearner(Step step) {
+            return Objects.requireNonNull(ofLearner.get(step));
+        }
+
+        private long[] ofItem(Step step) {
+            return Objects.requireNonNull(ofItem.get(step));
+        }
+
         Share share(Step step) {
-            double[] all = ofLearner[Step.values().length];
             int[] who =
                     IntStream.range(0, all.length).filter(one -> all[one] > 0).toArray();
             double[] those = IntStream.of(who)
-                    .mapToDouble(one -> ofLearner[step.ordinal()][one])
+                    .mapToDouble(one -> ofLearner(step)[one])
                     .toArray();
             double[] counts = IntStream.of(who).mapToDouble(one -> all[one]).toArray();
             long n = (long) Arrays.stream(counts).sum();
@@ -173,9 +186,9 @@ record Sequence(Share kept, Share ahead, Share back, List<Place> places) {
                             .thenComparingInt(Way::to));
                     places.add(new Place(
                             item,
-                            ofItem[Step.KEPT.ordinal()][item],
-                            ofItem[Step.AHEAD.ordinal()][item],
-                            ofItem[Step.BACK.ordinal()][item],
+                            ofItem(Step.KEPT)[item],
+                            ofItem(Step.AHEAD)[item],
+                            ofItem(Step.BACK)[item],
                             last[item],
                             ways));
                 }

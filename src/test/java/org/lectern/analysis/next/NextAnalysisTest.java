@@ -135,7 +135,7 @@ class NextAnalysisTest {
             for (int learner = 0; learner < 120; learner++) {
                 for (int step = 0; step < 8; step++) {
                     // Much opened and little opened ones stand anywhere in the order.
-                    int item = (int) (40 * Math.pow(random.nextDouble(), 2)) * 23 % 40;
+                    int item = ((int) (40 * Math.pow(random.nextDouble(), 2))) * 23 % 40;
                     opened.add(opened("l" + learner, Integer.toString(item), random.nextInt(1_000_000)));
                 }
             }
