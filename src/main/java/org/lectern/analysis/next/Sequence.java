@@ -156,9 +156,8 @@ record Sequence(Share kept, Share ahead, Share back, List<Place> places) {
         Share share(Step step) {
             int[] who =
                     IntStream.range(0, all.length).filter(one -> all[one] > 0).toArray();
-            double[] those = IntStream.of(who)
-                    .mapToDouble(one -> ofLearner(step)[one])
-                    .toArray();
+            double[] those =
+                    IntStream.of(who).mapToDouble(one -> ofLearner(step)[one]).toArray();
             double[] counts = IntStream.of(who).mapToDouble(one -> all[one]).toArray();
             long n = (long) Arrays.stream(counts).sum();
             long k = (long) Arrays.stream(those).sum();
