@@ -106,6 +106,7 @@ record Sequence(Share kept, Share ahead, Share back, List<Place> places) {
     }
 
     /** Counts steps by learner and by item. */
+    @SuppressWarnings("EnumOrdinal") // arrays by step, made and read here alone
     private static final class Counter {
 
         private final Interactions pairs;
