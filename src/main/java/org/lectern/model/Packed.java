@@ -3,7 +3,6 @@ package org.lectern.model;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 
@@ -18,13 +17,13 @@ final class Packed {
     static List<String> ofWholes(int... numbers) {
         ByteBuffer bytes = room(numbers.length);
         bytes.asIntBuffer().put(numbers);
-        return lines(bytes.array());
+        return lines(bytes);
     }
 
     static List<String> ofFloats(float... numbers) {
         ByteBuffer bytes = room(numbers.length);
         bytes.asFloatBuffer().put(numbers);
-        return lines(bytes.array());
+        return lines(bytes);
     }
 
     /** @throws IllegalArgumentException where it is no such text, or not of so many numbers */
@@ -52,10 +51,11 @@ final class Packed {
         return ByteBuffer.allocate(Math.multiplyExact(count, Integer.BYTES)).order(ByteOrder.LITTLE_ENDIAN);
     }
 
-    private static List<String> lines(byte... bytes) {
+    private static List<String> lines(ByteBuffer bytes) {
         List<String> lines = new ArrayList<>();
-        for (int from = 0; from < bytes.length; from += LINE) {
-            byte[] line = Arrays.copyOfRange(bytes, from, Math.min(from + LINE, bytes.length));
+        while (bytes.hasRemaining()) {
+            byte[] line = new byte[Math.min(LINE, bytes.remaining())];
+            bytes.get(line);
             lines.add(Base64.getEncoder().encodeToString(line));
         }
         return lines;

@@ -123,8 +123,8 @@ public final class Recommending {
     /** The same of somebody who has a name: whoever was there in training, with the same history, gets the same list. */
     public Answer ofHistory(String learner, int[] opened, int most) {
         int[] history = countable(opened);
-        Integer number = learners.get(learner);
-        boolean same = number != null && Arrays.equals(history, trained.pairs().history(number));
+        int number = learners.getOrDefault(learner, -1);
+        boolean same = number >= 0 && Arrays.equals(history, trained.pairs().history(number));
         return of(same ? number : -1, history, most);
     }
 
