@@ -20,7 +20,7 @@ public final class Lacking {
 
     /**
      * The problem of the first need that a study does not meet: {@code no-videos}, {@code
-     * no-learners}, {@code no-completion}, {@code no-positions}, {@code no-retention}, or {@code not-told} with what the column means.
+     * only-opened}, {@code only-catalogue}, {@code no-learners}, {@code no-completion}, {@code no-positions}, {@code no-retention}, or {@code not-told} with what the column means.
      *
      * @param needs tables and columns, as {@link org.lectern.study.StudyTables#holds} has them
      */
@@ -28,9 +28,17 @@ public final class Lacking {
         return Arrays.stream(needs)
                 .filter(need -> !facts.holds(need))
                 .findFirst()
-                .map(need -> advised(
-                        facts.tellsActivity() && !isOfLearning(need) ? Problem.of(WORDS, "no-videos") : problem(need),
-                        facts.origin()));
+                .map(need -> advised(isOfLearning(need) ? problem(need) : ofViews(facts, need), facts.origin()));
+    }
+
+    private static Problem ofViews(StudyFacts facts, String need) {
+        if (facts.tellsActivity()) {
+            return Problem.of(WORDS, "no-videos");
+        }
+        if (facts.tellsEngagements()) {
+            return Problem.of(WORDS, "only-opened");
+        }
+        return facts.isBareCatalogue() ? Problem.of(WORDS, "only-catalogue") : problem(need);
     }
 
     private static boolean isOfLearning(String need) {
@@ -39,13 +47,18 @@ public final class Lacking {
     }
 
     /**
-     * The problem of a study that has none of some tables: {@code no-activity}. Of a learning system's tables what learners did
+     * The problem of a study that has none of some tables: {@code no-activity}, {@code opened-no-activity} or {@code only-catalogue}. Of a learning system's tables what learners did
      * stands in two, of which one will do.
      */
     public static Optional<Problem> ofAny(StudyFacts facts, String... needs) {
-        return Arrays.stream(needs).anyMatch(facts::holds)
-                ? Optional.empty()
-                : Optional.of(Problem.of(WORDS, "no-activity"));
+        if (Arrays.stream(needs).anyMatch(facts::holds)) {
+            return Optional.empty();
+        }
+        if (facts.tellsEngagements()) {
+            return Optional.of(Problem.of(WORDS, "opened-no-activity"));
+        }
+        return Optional.of(
+                facts.isBareCatalogue() ? Problem.of(WORDS, "only-catalogue") : Problem.of(WORDS, "no-activity"));
     }
 
     /** Whether a problem says that a study has too few learners for a question, rather than that something is wrong. */

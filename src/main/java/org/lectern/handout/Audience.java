@@ -1,6 +1,7 @@
 package org.lectern.handout;
 
 import java.util.List;
+import java.util.Set;
 import org.lectern.analysis.NamedTable;
 import org.lectern.analysis.Notice;
 import org.lectern.analysis.Reading;
@@ -10,12 +11,13 @@ import org.lectern.figure.Figure;
 public enum Audience {
     /** The answer and the one figure that shows it. */
     MANAGEMENT,
-    /** Also what it rests on, what could be done about it, and every figure and table of videos. */
+    /** Also what it rests on, what could be done about it, and every figure and table of videos and content. */
     TEACHERS,
     /** Everything, with what was asked and how the answer came about. */
     MYSELF;
 
-    private static final String VIDEO = "video_title";
+    /** First among the columns of tables of videos, of content and of its fields. */
+    private static final Set<String> THINGS = Set.of("video_title", "item", "domain");
 
     /** What is said of an answer. */
     Reading of(Reading whole) {
@@ -34,12 +36,12 @@ public enum Audience {
      * @param behind the table behind it
      */
     boolean sees(Figure figure, boolean first, NamedTable behind) {
-        return first || this == MYSELF || (this == TEACHERS && !figure.caption().check() && isOfVideos(behind));
+        return first || this == MYSELF || (this == TEACHERS && !figure.caption().check() && isOfThings(behind));
     }
 
     /** Whether a table is there that is behind no figure. */
     boolean sees(NamedTable table) {
-        return this == MYSELF || (this == TEACHERS && isOfVideos(table));
+        return this == MYSELF || (this == TEACHERS && isOfThings(table));
     }
 
     /** Whether it is told what exactly was asked. */
@@ -47,7 +49,7 @@ public enum Audience {
         return this == MYSELF;
     }
 
-    private static boolean isOfVideos(NamedTable table) {
-        return table.table().containsColumn(VIDEO);
+    private static boolean isOfThings(NamedTable table) {
+        return THINGS.stream().anyMatch(table.table()::containsColumn);
     }
 }

@@ -14,7 +14,7 @@ import org.lectern.study.Study;
 final class LearnerNames {
 
     /** Where a study tells who did something. */
-    private static final List<String> TABLES = List.of("views", "activity", "attempts");
+    private static final List<String> TABLES = List.of("views", "activity", "attempts", "engagements");
 
     private static final NameSearch SEARCH = NameSearch.ofLearners();
 

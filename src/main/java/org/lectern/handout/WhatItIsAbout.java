@@ -24,7 +24,10 @@ final class WhatItIsAbout {
 
     /** Where a study tells when something was done. */
     private static final List<Time> TIMES = List.of(
-            new Time("views", "viewed_at"), new Time("activity", "happened_at"), new Time("attempts", "happened_at"));
+            new Time("views", "viewed_at"),
+            new Time("activity", "happened_at"),
+            new Time("attempts", "happened_at"),
+            new Time("engagements", "happened_at"));
 
     private record Time(String table, String column) {}
 

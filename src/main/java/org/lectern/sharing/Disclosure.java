@@ -18,7 +18,12 @@ import tech.tablesaw.api.Table;
 public final class Disclosure {
 
     /** Where a study tells who did something. */
-    private static final List<String> WHO = List.of("views.learner", "activity.learner", "attempts.learner");
+    private static final List<String> WHO = List.of("views.learner", "activity.learner", "attempts.learner", "engagements.learner");
+
+    /** Tables of what a catalogue lists, whoever opened it. */
+    private static final Set<String> OF_CONTENT = Set.of("content_gaps", "alike_pairs", "catalogue_unopened");
+
+    private static final Set<String> NAMING_CONTENT = Set.of("title", "other_title", "domain");
 
     private final Map<String, Findings> report;
     private final Sharing sharing;
@@ -66,7 +71,8 @@ public final class Disclosure {
         Measure.cuts().forEach(measure -> place(measure).ifPresent(place -> telling.tell(measure, place)));
         Withheld withheld = new Withheld(views, telling);
         Map<String, Findings> told = new LinkedHashMap<>();
-        Names names = new Names(learners(), withheld.hiddenNames(), withheld.toldNames());
+        Set<String> learners = learners();
+        Names names = new Names(learners, withheld.hiddenNames(), things(withheld, learners));
         ToldFilter filter = new ToldFilter(withheld.toldNames(), telling.tellsAnything());
         Disclosed frame = new Disclosed(Map.of(), List.of(), withheld.hidden());
         report.forEach((id, findings) -> {
@@ -94,6 +100,21 @@ public final class Disclosure {
 
     private static Stream<NamedTable> tables(Stream<Findings> findings) {
         return findings.flatMap(one -> one.tables().stream());
+    }
+
+    /** What may be named: videos and courses of which something is told, and what a catalogue lists. */
+    private Set<String> things(Withheld withheld, Set<String> learners) {
+        Set<String> things = new TreeSet<>();
+        tables(report.values().stream())
+                .filter(table -> OF_CONTENT.contains(table.name()))
+                .flatMap(table -> table.table().columns().stream())
+                .filter(column -> NAMING_CONTENT.contains(column.name()))
+                .forEach(column -> column.asStringColumn().forEach(things::add));
+        things.removeIf(String::isBlank);
+        things.removeAll(withheld.hiddenNames());
+        things.removeAll(learners);
+        things.addAll(withheld.toldNames());
+        return things;
     }
 
     private Set<String> learners() {

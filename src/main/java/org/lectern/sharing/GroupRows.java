@@ -2,6 +2,7 @@ package org.lectern.sharing;
 
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import tech.tablesaw.api.Table;
@@ -17,14 +18,19 @@ record GroupRows(String learners, Set<String> kept, Set<String> left) implements
 
     @Override
     public Table told(Table table, Telling telling) {
-        double least = leastTold(table, telling);
         Set<String> names = new TreeSet<>(kept);
         names.add(learners);
         return Columns.rows(
                 Columns.only(table, names),
                 IntStream.range(0, table.rowCount())
-                        .filter(row -> isEnough(table, row, telling) && Columns.number(table, learners, row) > least)
+                        .filter(enough(table, telling))
                         .toArray());
+    }
+
+    /** Which rows are of groups that may be told. */
+    IntPredicate enough(Table table, Telling telling) {
+        double least = leastTold(table, telling);
+        return row -> isEnough(table, row, telling) && Columns.number(table, learners, row) > least;
     }
 
     private boolean isEnough(Table table, int row, Telling telling) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Table;
 
@@ -17,10 +18,14 @@ final class TableNumbers {
     private final boolean ofAll;
     private final List<double[]> rows = new ArrayList<>();
     private final Map<String, List<double[]>> named = new LinkedHashMap<>();
+    private final List<String> domains;
+    private final List<String> levels;
 
     /** @param ofAll whether each row tells of all learners together, whatever it is called */
     TableNumbers(Table table, boolean ofAll) {
         this.ofAll = ofAll || table.rowCount() == 1;
+        domains = texts(table, "domain");
+        levels = texts(table, "level");
         List<NumericColumn<?>> numbers = new ArrayList<>();
         table.columns().stream()
                 .filter(NumericColumn.class::isInstance)
@@ -37,6 +42,27 @@ final class TableNumbers {
                     .forEach(column -> named.computeIfAbsent(column.getString(row), _ -> new ArrayList<>())
                             .add(values));
         }
+    }
+
+    private static List<String> texts(Table table, String column) {
+        return table.containsColumn(column)
+                ? IntStream.range(0, table.rowCount())
+                        .mapToObj(row -> Columns.text(table, column, row))
+                        .toList()
+                : List.of();
+    }
+
+    /** Whether the row of a field and a level of content has a number; what stands in no row is called nothing there. */
+    boolean holdCell(String domain, String level, double number) {
+        return IntStream.range(0, Math.min(domains.size(), levels.size()))
+                .filter(row -> isCalled(domains, row, domain) && isCalled(levels, row, level))
+                .anyMatch(row -> DoubleStream.of(rows.get(row)).anyMatch(cell -> isClose(cell, number)));
+    }
+
+    private static boolean isCalled(List<String> names, int row, String name) {
+        return names.get(row).isEmpty()
+                ? !names.contains(name)
+                : names.get(row).equals(name);
     }
 
     /** Whether one row of this name has all these numbers, as they are or as shares of percentages; NaN is in every row. */

@@ -216,6 +216,52 @@ final class TableRules {
             entry("seniority_by_domain", LASTING),
             entry("seconds_by_like", LASTING),
             entry("final_quiz", new EnoughRows("learners", Set.of("said", "root_mean_square_error"), Set.of())),
+            entry(
+                    "content_gaps",
+                    new ContentRows(
+                            Set.of("domain", "level", "items", "minutes"),
+                            new GroupRows("learners", Set.of("openings", "openings_per_item", "standing"), Set.of()))),
+            entry(
+                    "alike_pairs",
+                    new WholeRows(
+                            Set.of(
+                                    "item",
+                                    "title",
+                                    "other_item",
+                                    "other_title",
+                                    "similarity",
+                                    "standing",
+                                    "shared_terms"),
+                            Set.of("learners", "other_learners", "both"))),
+            entry("alike_counts", new WholeRows(Set.of("at_least", "pairs"), Set.of("pairs_of_opened"))),
+            entry("similar_items", whole("item", "similar_item", "similarity", "shared_terms")),
+            entry("catalogue_unopened", whole("item", "title", "domain", "level")),
+            entry("catalogue_cleaning", whole("what", "texts", "places", "found", "count", "meaning")),
+            entry(
+                    "recommender_metrics",
+                    new JudgedRows(
+                            "learners",
+                            Set.of(
+                                    "split",
+                                    "model",
+                                    "metric",
+                                    "k",
+                                    "value",
+                                    "low",
+                                    "high",
+                                    "minus_popularity",
+                                    "minus_popularity_low",
+                                    "minus_popularity_high",
+                                    "minus_order",
+                                    "minus_order_low",
+                                    "minus_order_high"))),
+            entry(
+                    "next_steps",
+                    new StepRows(
+                            "learners",
+                            Set.of("item", "title", "rank", "next_item", "next_title"),
+                            Set.of("title", "next_title"),
+                            Set.of("went_on", "share", "low", "high"))),
             entry("predictor_importance", whole("mode", "feature", "gain_share", "permutation_drop", "low", "high")));
 
     /**
@@ -273,7 +319,11 @@ final class TableRules {
             "risk_contacts",
             "risk_decision_curve",
             "risk_reliability",
-            "risk_published_model");
+            "risk_published_model",
+            "catalogue_reach",
+            "sequence",
+            "recommender_histories",
+            "recommender_weights");
 
     private TableRules() {}
 

@@ -43,7 +43,8 @@ final class ToldFigures {
                             case ScatterFigure scatter -> scatter(scatter, table);
                             case CurveFigure curves -> curves(curves, table);
                             case HistogramFigure bins -> histogram(bins, table);
-                            case HeatMapFigure _, SilhouetteFigure _ -> null;
+                            case HeatMapFigure cells -> cells(cells, table);
+                            case SilhouetteFigure _ -> null;
                         })
                 .filter(told -> told.size() > 0);
     }
@@ -70,7 +71,38 @@ final class ToldFigures {
                 figure.categoryLabel(),
                 picked(figure.categories(), told),
                 picked(figure.values(), told),
-                picked(figure.labels(), told));
+                IntStream.of(told).mapToObj(bar -> label(figure, bar, table)).toList());
+    }
+
+    /** What is said at a bar; where it is none of a name, no more than is told. */
+    private String label(BarFigure figure, int bar, TableNumbers table) {
+        String label = figure.labels().get(bar);
+        return table.names().contains(figure.categories().get(bar)) ? label : text.beginning(label, table);
+    }
+
+    /** Fields and levels of content; of other tables the cells are as many as rows, and none is told. */
+    private @Nullable HeatMapFigure cells(HeatMapFigure figure, TableNumbers table) {
+        int columns = figure.columns().size();
+        List<HeatMapFigure.Cell> told = IntStream.range(0, figure.size())
+                .mapToObj(at -> {
+                    HeatMapFigure.Cell cell = figure.cells().get(at);
+                    return table.holdCell(
+                                    figure.rows().get(at / columns), figure.columns().get(at % columns), cell.value())
+                            ? cell
+                            : new HeatMapFigure.Cell(Double.NaN, "", "");
+                })
+                .toList();
+        return told.stream().allMatch(cell -> Double.isNaN(cell.value()))
+                ? null
+                : new HeatMapFigure(
+                        caption(figure.caption(), table),
+                        figure.valueAxis(),
+                        figure.ends(),
+                        figure.rowLabel(),
+                        figure.columnLabel(),
+                        figure.rows(),
+                        figure.columns(),
+                        told);
     }
 
     private static <T> List<T> picked(List<T> all, int[] places) {

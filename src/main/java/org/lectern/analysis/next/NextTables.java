@@ -61,22 +61,29 @@ final class NextTables {
     }
 
     private Table metrics(Evaluation found) {
-        List<Scored> rows = Stream.of(Stream.of(found.last()), found.time().stream(), found.newcomers().stream())
+        List<Row> rows = Stream.of(Stream.of(found.last()), found.time().stream(), found.newcomers().stream())
                 .flatMap(Function.identity())
-                .flatMap(trial -> trial.scored().stream())
+                .flatMap(trial -> trial.scored().stream().map(scored -> new Row(trial.learners(), scored)))
                 .collect(Collectors.toCollection(ArrayList::new));
-        rows.addAll(found.ratings());
-        published.map(PublishedLook::scored).ifPresent(rows::addAll);
-        TableOf<Scored> table = TableOf.rows(rows)
-                .text("split", Scored::split)
-                .text("model", Scored::model)
-                .text("metric", Scored::metric)
-                .whole("k", Scored::k);
-        estimate(table, "value", "", Scored::value);
-        estimate(table, "minus_popularity", "minus_popularity_", Scored::minusPopularity);
-        return estimate(table, "minus_order", "minus_order_", Scored::minusOrder)
+        found.ratings().forEach(scored -> rows.add(new Row(Double.NaN, scored)));
+        published
+                .map(PublishedLook::scored)
+                .ifPresent(all -> all.forEach(scored -> rows.add(new Row(Double.NaN, scored))));
+        TableOf<Row> table = TableOf.rows(rows)
+                .text("split", row -> row.scored().split())
+                .text("model", row -> row.scored().model())
+                .text("metric", row -> row.scored().metric())
+                .whole("k", row -> row.scored().k())
+                .number("learners", Row::learners);
+        estimate(table, "value", "", row -> row.scored().value());
+        estimate(table, "minus_popularity", "minus_popularity_", row -> row.scored()
+                .minusPopularity());
+        return estimate(table, "minus_order", "minus_order_", row -> row.scored().minusOrder())
                 .table();
     }
+
+    /** What a model scores, and by how many learners it was judged; NaN where that is not counted in learners. */
+    private record Row(double learners, Scored scored) {}
 
     private static <T> TableOf<T> estimate(
             TableOf<T> table, String name, String before, Function<T, Estimate> estimate) {
