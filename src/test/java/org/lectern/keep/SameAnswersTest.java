@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -57,6 +59,33 @@ class SameAnswersTest {
     @ValueSource(strings = {"data/sample-study", "data/sample-learning"})
     void ofSeveralFiles(Path files) throws IOException {
         answersTheSame(files, Choices.standard().minimumViews());
+    }
+
+    /** What was opened beside its catalogue and people, and a catalogue alone. */
+    @Test
+    void ofContent() throws IOException {
+        Path files = Files.createDirectories(folder.resolve("content"));
+        List<String> opened = new ArrayList<>(List.of("user_id,content_id,timestamp,liked"));
+        for (int learner = 0; learner < 40; learner++) {
+            for (int item = 0; item < 6; item++) {
+                opened.add("u" + learner + "," + (learner + item * item) % 11 + ",2026-01-0" + (1 + item)
+                        + " 09:00:00," + (item % 2));
+            }
+        }
+        List<String> content = new ArrayList<>(List.of("content_id,title,description,domain,level,duration"));
+        List<String> people = new ArrayList<>(List.of("user_id,job,department"));
+        for (int item = 0; item < 12; item++) {
+            content.add(item + ",Part " + item + ",How to use part " + item % 4 + " of it,Field " + item % 3 + ",Easy,1:0"
+                    + item % 10);
+        }
+        for (int learner = 0; learner < 40; learner++) {
+            people.add("u" + learner + ",Job " + learner % 3 + ",Sales");
+        }
+        Files.write(files.resolve("opened.csv"), opened);
+        Files.write(files.resolve("content.csv"), content);
+        Files.write(files.resolve("people.csv"), people);
+        answersTheSame(files, 1);
+        answersTheSame(files.resolve("content.csv"), 1);
     }
 
     /** Rows set aside, values of many digits, and more rows than DuckDB takes at a time. */

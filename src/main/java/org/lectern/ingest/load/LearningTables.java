@@ -175,12 +175,7 @@ public final class LearningTables {
                 TableSpec.ENGAGEMENTS,
                 TableSpec.PEOPLE,
                 "NOT EXISTS (SELECT 1 FROM all_people AS l WHERE CAST(l.learner AS VARCHAR) = CAST(t.learner AS VARCHAR))");
-        told(
-                notices,
-                "no-item",
-                TableSpec.ENGAGEMENTS,
-                TableSpec.CATALOGUE,
-                "NOT EXISTS (SELECT 1 FROM all_catalogue AS l WHERE CAST(l.item AS VARCHAR) = CAST(t.item AS VARCHAR))");
+        notices.addAll(new ContentNotices(statement, there).all());
         told(
                 notices,
                 "completed-early",

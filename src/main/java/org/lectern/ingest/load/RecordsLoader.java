@@ -28,6 +28,7 @@ import org.lectern.ingest.source.Field;
 import org.lectern.ingest.source.Recognition;
 import org.lectern.ingest.source.Taken;
 import org.lectern.ingest.text.CompletionText;
+import org.lectern.ingest.text.TimeText;
 import org.lectern.ingest.text.Missing;
 import org.lectern.ingest.text.TimestampText;
 import org.lectern.study.Sql;
@@ -136,6 +137,9 @@ public final class RecordsLoader implements Loader {
         // Texts are cleaned where each stands once; numbers and times are none where nothing is said.
         if (column.name().equals("score")) {
             return RecordWords.score(text, maximum(table));
+        }
+        if (column.name().equals("seconds")) {
+            return TimeText.seconds(text, records.headers("seconds").getFirst());
         }
         return switch (column.type()) {
             case TEXT -> text;

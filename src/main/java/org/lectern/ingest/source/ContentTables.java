@@ -1,6 +1,7 @@
 package org.lectern.ingest.source;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.lectern.study.TableSpec;
 
@@ -18,14 +19,14 @@ final class ContentTables {
     private static final String KIND = "engagement_type|interaction_type|interaction|event_type";
     private static final String RATING = "rating|stars";
 
-    private static final String ID = ITEM + "|video_id|course_id|id|url";
+    private static final String ID = ITEM + "|video_id|course_id|id|address|url";
     private static final String TITLE = "title|name|content_title|item_title|course_title|course_name|content_name";
     private static final String DESCRIPTION = "description|summary|abstract|subtitles|transcript|body|text";
     private static final String DOMAIN = "domain|category|software|subject|area|field";
     private static final String SUBTOPIC = "subtopic|skill|topic";
     private static final String TAGS = "tags|theme|themes|keywords";
     private static final String LEVEL = "difficulty_level|difficulty|level";
-    private static final String CONTENT_KIND = "content_type|type|format";
+    private static final String CONTENT_KIND = "content_type|type|kind|format";
 
     private static final String JOB = "job|job_title|title|position_title";
     private static final String DEPARTMENT = "department|dept|division|team";
@@ -63,12 +64,12 @@ final class ContentTables {
                     RecordSource.may("level", LEVEL),
                     RecordSource.may("kind", CONTENT_KIND),
                     RecordSource.may("language", "language|lang|locale"),
-                    RecordSource.may("seconds", "duration_seconds|duration|length_seconds|length"),
+                    RecordSource.may("seconds", "seconds|duration_seconds|duration|length_seconds|length|duration_minutes|length_minutes|minutes"),
                     RecordSource.may("position", "position|sequence_no|sequence|order"),
                     RecordSource.may("after_item", "prerequisite|prerequisites|requires"),
                     RecordSource.may("retired", "retired|archived|inactive"),
                     RecordSource.may("added_at", "published_at|added_at|created_at"),
-                    RecordSource.may("address", "url|link|address")),
+                    RecordSource.may("address", "address|url|link")),
             head -> !has(head, LEARNER, PERCENT) && tellsContent(head));
 
     /** Who learners are, beside what they opened. */
@@ -86,6 +87,16 @@ final class ContentTables {
             head -> !has(head, ITEM, SECONDS, PERCENT) && has(head, JOB, DEPARTMENT, SENIORITY, STYLE));
 
     private ContentTables() {}
+
+    /** The column of a catalogue that a header names; of an address that may stand for an id the address. */
+    static Optional<String> column(String header) {
+        Head head = new Head("", List.of(header), List.of());
+        return CATALOGUE.columns().reversed().stream()
+                .filter(told -> head.header(told.parts().getFirst().toArray(String[]::new))
+                        .isPresent())
+                .map(RecordSource.Told::column)
+                .findFirst();
+    }
 
     /** Any list may have ids, names and descriptions; one of content says so, or tells more of it. */
     private static boolean tellsContent(Head head) {

@@ -42,10 +42,8 @@ public record Recognition(
 
     /** What its percentages count, and what they do not say. */
     public String meaningInWords() {
-        if (contents instanceof Contents.Records records) {
-            boolean ofContent =
-                    List.of(TableSpec.CATALOGUE, TableSpec.ENGAGEMENTS).contains(records.table());
-            return WORDS.say(ofContent ? "meaning.content" : "meaning.records");
+        if (contents instanceof Contents.Records) {
+            return WORDS.say(tellsContent() ? "meaning.content" : "meaning.records");
         }
         return switch (meaning) {
             case COVERAGE -> WORDS.say("meaning.coverage");
@@ -54,6 +52,12 @@ public record Recognition(
             case PLAY_AVERAGE -> WORDS.say("meaning.play-average");
             case UNKNOWN -> WORDS.say("meaning.unknown");
         };
+    }
+
+    /** Whether it tells what content there is, or who opened it. */
+    public boolean tellsContent() {
+        return contents instanceof Contents.Records records
+                && List.of(TableSpec.CATALOGUE, TableSpec.ENGAGEMENTS).contains(records.table());
     }
 
     /** What a reader should know of every export of this kind before trusting it; empty for most. */

@@ -71,7 +71,7 @@ final class FilterViewModel {
     private void list(@Nullable Imported imported) {
         following = true;
         plays.set(imported != null && imported.study().facts().countsPlays());
-        watched.set(!countsThings());
+        watched.set(!countsThings() && !countsItems());
         courses.setAll(
                 imported == null ? List.of() : ticks(imported.study().facts().courses()));
         roles.setAll(
@@ -109,6 +109,12 @@ final class FilterViewModel {
     private boolean countsOpenings() {
         Study study = desk.study();
         return study != null && study.facts().tellsEngagements();
+    }
+
+    /** Whether the study is of content, whoever opened it. */
+    private boolean countsItems() {
+        Study study = desk.study();
+        return countsOpenings() || (study != null && study.facts().isBareCatalogue());
     }
 
     /** Whether the study tells what was done in units, rather than watched of videos. */
@@ -193,6 +199,11 @@ final class FilterViewModel {
     }
 
     private String videoLabel(List<String> ticked) {
+        if (countsItems()) {
+            return ticked.isEmpty()
+                    ? WORDS.say("filter.items.all", videos.size())
+                    : WORDS.say("filter.items.some", ticked.size(), videos.size());
+        }
         return ticked.isEmpty()
                 ? WORDS.say(countsThings() ? "filter.units.all" : "filter.videos.all", videos.size())
                 : WORDS.say(countsThings() ? "filter.units.some" : "filter.videos.some", ticked.size(), videos.size());

@@ -98,6 +98,86 @@ class ContentTablesTest {
         }
     }
 
+    private static final List<String> PAIR = List.of("user_id,content_id,timestamp", "u1,a,2026-01-05 09:00:00");
+
+    private double seconds(String header, String text) throws IOException {
+        write("lengths.csv", List.of("id,title,description," + header, "a,One,About one," + text));
+        try (Imported imported =
+                Importer.open(folder.resolve("lengths.csv"), ImportOptions.standard(), TaskContext.quiet())) {
+            return asked(imported.study(), "SELECT seconds FROM catalogue").row(0).getDouble("seconds");
+        }
+    }
+
+    @Test
+    void lengthsAreSecondsHoweverTheyAreWritten() throws IOException {
+        assertEquals(200, seconds("duration", "3:20"));
+        assertEquals(3723, seconds("length", "1:02:03"));
+        assertEquals(200, seconds("duration", "PT3M20S"));
+        assertEquals(95, seconds("seconds", "95"));
+        assertEquals(720, seconds("duration_minutes", "12"));
+    }
+
+    /** One array, and one object a line, tell the same as a table. */
+    @Test
+    void aCatalogueAndWhatWasOpenedMayBeJson() throws IOException {
+        write(
+                "content.json",
+                List.of("[{\"content_id\":\"a\",\"title\":\"One\",\"domain\":\"Excel\",\"difficulty\":\"Easy\"},"
+                        + "{\"content_id\":\"b\",\"title\":\"Two\",\"domain\":\"Word\",\"difficulty\":\"Easy\"}]"));
+        write(
+                "opened.jsonl",
+                List.of(
+                        "{\"user_id\":\"u1\",\"content_id\":\"a\",\"timestamp\":\"2026-01-05 09:00:00\"}",
+                        "{\"user_id\":\"u1\",\"content_id\":\"b\",\"timestamp\":\"2026-01-06 09:00:00\"}"));
+        try (Imported imported = open()) {
+            assertTrue(imported.study().facts().tellsEngagements());
+            assertTrue(imported.study().facts().holds("catalogue.domain", "engagements.happened_at"));
+            assertEquals(2, imported.study().facts().videos());
+        }
+    }
+
+    /** Of u1's three rows two are the same; u2 opened one item; nobody opened 503. */
+    @Test
+    void whatStandsTwiceAndWhatLittleIsToldOfIsCounted() throws IOException {
+        write("engagements.csv", OPENED);
+        write("content.csv", CONTENT);
+        try (Imported imported = open()) {
+            List<String> told = imported.report().notices().stream()
+                    .filter(notice ->
+                            Set.of("rows-again", "one-item", "unopened").contains(notice.code()))
+                    .map(notice -> notice.code() + " " + notice.sentence().split(" ", 5)[0] + " "
+                            + notice.sentence().split(" ", 5)[2])
+                    .toList();
+            assertEquals(List.of("rows-again One 5", "one-item 2 3", "unopened One 3"), told);
+        }
+    }
+
+    @Test
+    void aCatalogueOfSomethingElseIsSaid() throws IOException {
+        write("opened.csv", PAIR);
+        write("content.csv", CONTENT);
+        try (Imported imported = open()) {
+            assertTrue(codes(imported).contains("no-item-listed"));
+            assertFalse(codes(imported).contains("unopened"));
+        }
+    }
+
+    /** Videos may stand in it by their titles, in whatever letters. */
+    @Test
+    void aCatalogueBesideViewsOfOtherVideosIsSaid() throws IOException {
+        String head = "learner,video,completion";
+        write("views.csv", List.of(head, "u1,Knitting,100", "u2,Sewing,40"));
+        write("content.csv", CONTENT);
+        try (Imported imported = open()) {
+            assertTrue(codes(imported).contains("no-video-listed"));
+        }
+        write("views.csv", List.of(head, "u1,PIVOT tables,100", "u2,Sewing,40"));
+        try (Imported imported = open()) {
+            assertTrue(codes(imported).contains("video-unlisted"));
+            assertFalse(codes(imported).contains("no-video-listed"));
+        }
+    }
+
     /** Files of one kind are told apart from those of another: pages that were opened, percentages that were watched. */
     @Test
     void filesKeepTheirNumbers() throws IOException {
