@@ -28,7 +28,14 @@ public final class Lacking {
         return Arrays.stream(needs)
                 .filter(need -> !facts.holds(need))
                 .findFirst()
-                .map(need -> advised(isOfLearning(need) ? problem(need) : ofViews(facts, need), facts.origin()));
+                .map(need -> isOfLearning(need)
+                        ? ofLearning(facts, need)
+                        : advised(ofViews(facts, need), facts.origin()));
+    }
+
+    /** What the source of content would have exported instead is for questions of views. */
+    private static Problem ofLearning(StudyFacts facts, String need) {
+        return facts.tellsEngagements() ? problem(need) : advised(problem(need), facts.origin());
     }
 
     private static Problem ofViews(StudyFacts facts, String need) {

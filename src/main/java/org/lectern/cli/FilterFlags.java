@@ -62,7 +62,7 @@ final class FilterFlags {
         if (from == null && to == null) {
             return Days.ALL;
         }
-        if (!facts.holds("views.viewed_at")) {
+        if (!facts.tellsDays()) {
             throw Problem.of(WORDS, "no-times").asException();
         }
         if (from != null && to != null && from.isAfter(to)) {

@@ -18,7 +18,8 @@ import tech.tablesaw.api.Table;
 public final class Disclosure {
 
     /** Where a study tells who did something. */
-    private static final List<String> WHO = List.of("views.learner", "activity.learner", "attempts.learner", "engagements.learner");
+    private static final List<String> WHO =
+            List.of("views.learner", "activity.learner", "attempts.learner", "engagements.learner");
 
     /** Tables of what a catalogue lists, whoever opened it. */
     private static final Set<String> OF_CONTENT = Set.of("content_gaps", "alike_pairs", "catalogue_unopened");

@@ -60,9 +60,7 @@ final class TableNumbers {
     }
 
     private static boolean isCalled(List<String> names, int row, String name) {
-        return names.get(row).isEmpty()
-                ? !names.contains(name)
-                : names.get(row).equals(name);
+        return names.get(row).isEmpty() ? !names.contains(name) : names.get(row).equals(name);
     }
 
     /** Whether one row of this name has all these numbers, as they are or as shares of percentages; NaN is in every row. */

@@ -87,7 +87,9 @@ final class ToldFigures {
                 .mapToObj(at -> {
                     HeatMapFigure.Cell cell = figure.cells().get(at);
                     return table.holdCell(
-                                    figure.rows().get(at / columns), figure.columns().get(at % columns), cell.value())
+                                    figure.rows().get(at / columns),
+                                    figure.columns().get(at % columns),
+                                    cell.value())
                             ? cell
                             : new HeatMapFigure.Cell(Double.NaN, "", "");
                 })

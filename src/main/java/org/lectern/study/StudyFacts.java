@@ -94,6 +94,11 @@ public record StudyFacts(
         return !holds("views") && !tellsActivity() && holds("engagements");
     }
 
+    /** Whether it tells on which days something was watched or opened, so that days can be chosen. */
+    public boolean tellsDays() {
+        return holds("views.viewed_at") || (tellsEngagements() && holds("engagements.happened_at"));
+    }
+
     /** Whether it tells what there is to be opened, and nothing of anybody. */
     public boolean isBareCatalogue() {
         return !holds("views") && !holds("videos") && !tellsActivity() && !holds("engagements") && holds("catalogue");

@@ -68,15 +68,15 @@ class SameAnswersTest {
         List<String> opened = new ArrayList<>(List.of("user_id,content_id,timestamp,liked"));
         for (int learner = 0; learner < 40; learner++) {
             for (int item = 0; item < 6; item++) {
-                opened.add("u" + learner + "," + (learner + item * item) % 11 + ",2026-01-0" + (1 + item)
-                        + " 09:00:00," + (item % 2));
+                opened.add("u" + learner + "," + (learner + item * item) % 11 + ",2026-01-0" + (1 + item) + " 09:00:00,"
+                        + (item % 2));
             }
         }
         List<String> content = new ArrayList<>(List.of("content_id,title,description,domain,level,duration"));
         List<String> people = new ArrayList<>(List.of("user_id,job,department"));
         for (int item = 0; item < 12; item++) {
-            content.add(item + ",Part " + item + ",How to use part " + item % 4 + " of it,Field " + item % 3 + ",Easy,1:0"
-                    + item % 10);
+            content.add(item + ",Part " + item + ",How to use part " + item % 4 + " of it,Field " + item % 3
+                    + ",Easy,1:0" + item % 10);
         }
         for (int learner = 0; learner < 40; learner++) {
             people.add("u" + learner + ",Job " + learner % 3 + ",Sales");

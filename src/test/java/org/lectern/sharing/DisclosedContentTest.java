@@ -88,7 +88,8 @@ class DisclosedContentTest {
     @Test
     void whatACatalogueSaysIsToldAndWhatFewOpenedIsNot() throws IOException {
         write();
-        try (Study study = Importer.open(folder, ImportOptions.standard(), QUIET).study()) {
+        try (Study study =
+                Importer.open(folder, ImportOptions.standard(), QUIET).study()) {
             Map<String, Findings> told = Disclosure.check(report(study), study, Sharing.standard(), QUIET)
                     .findings();
             Table gaps = table(told, "catalogue", "content_gaps");
@@ -102,14 +103,15 @@ class DisclosedContentTest {
                 }
             }
             assertEquals(List.of("Excel 40"), counted);
-            HeatMapFigure map =
-                    (HeatMapFigure) Objects.requireNonNull(told.get("catalogue")).figures().stream()
-                            .filter(HeatMapFigure.class::isInstance)
-                            .findFirst()
-                            .orElseThrow();
+            HeatMapFigure map = (HeatMapFigure) Objects.requireNonNull(told.get("catalogue")).figures().stream()
+                    .filter(HeatMapFigure.class::isInstance)
+                    .findFirst()
+                    .orElseThrow();
             assertEquals(
                     1,
-                    map.cells().stream().filter(cell -> !Double.isNaN(cell.value())).count());
+                    map.cells().stream()
+                            .filter(cell -> !Double.isNaN(cell.value()))
+                            .count());
             assertEquals(
                     List.of("e"),
                     table(told, "catalogue", "catalogue_unopened")
@@ -122,7 +124,8 @@ class DisclosedContentTest {
     @Test
     void stepsOfManyAreToldWithoutTheirNumbersAndListsOfLearnersNever() throws IOException {
         write();
-        try (Study study = Importer.open(folder, ImportOptions.standard(), QUIET).study()) {
+        try (Study study =
+                Importer.open(folder, ImportOptions.standard(), QUIET).study()) {
             Map<String, Table> told = tables(
                     Disclosure.check(report(study), study, Sharing.standard(), QUIET)
                             .findings(),

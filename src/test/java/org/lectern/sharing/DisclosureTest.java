@@ -179,13 +179,13 @@ class DisclosureTest {
                                 case BarFigure bars -> assertTrue(textsOf(table).containsAll(bars.categories()));
                                 case IntervalFigure rows ->
                                     Stream.concat(rows.rows().stream(), rows.rest().stream())
-                                            .forEach(row -> assertTrue(textsOf(table)
-                                                            .contains(row.category())
-                                                    || TableRules.of(
-                                                                    figure.caption()
-                                                                            .table(),
-                                                                    table)
-                                                            .isOfAll()));
+                                            .forEach(row ->
+                                                    assertTrue(textsOf(table).contains(row.category())
+                                                            || TableRules.of(
+                                                                            figure.caption()
+                                                                                    .table(),
+                                                                            table)
+                                                                    .isOfAll()));
                                 case ScatterFigure dots ->
                                     dots.points()
                                             .forEach(dot ->

@@ -76,9 +76,16 @@ final class NextTables {
                 .whole("k", row -> row.scored().k())
                 .number("learners", Row::learners);
         estimate(table, "value", "", row -> row.scored().value());
-        estimate(table, "minus_popularity", "minus_popularity_", row -> row.scored()
-                .minusPopularity());
-        return estimate(table, "minus_order", "minus_order_", row -> row.scored().minusOrder())
+        estimate(
+                table,
+                "minus_popularity",
+                "minus_popularity_",
+                row -> row.scored().minusPopularity());
+        return estimate(
+                        table,
+                        "minus_order",
+                        "minus_order_",
+                        row -> row.scored().minusOrder())
                 .table();
     }
 

@@ -63,7 +63,8 @@ final class ContentNotices {
     }
 
     private void unlisted(long rows) throws SQLException {
-        long strange = number("SELECT count(*) FROM all_engagements WHERE CAST(item AS VARCHAR) NOT IN (" + LISTED + ")");
+        long strange =
+                number("SELECT count(*) FROM all_engagements WHERE CAST(item AS VARCHAR) NOT IN (" + LISTED + ")");
         if (strange == rows) {
             notices.add(new QualityNotice("no-item-listed", WORDS.say("notice.no-item-listed")));
             return;

@@ -64,7 +64,9 @@ final class ContentTables {
                     RecordSource.may("level", LEVEL),
                     RecordSource.may("kind", CONTENT_KIND),
                     RecordSource.may("language", "language|lang|locale"),
-                    RecordSource.may("seconds", "seconds|duration_seconds|duration|length_seconds|length|duration_minutes|length_minutes|minutes"),
+                    RecordSource.may(
+                            "seconds",
+                            "seconds|duration_seconds|duration|length_seconds|length|duration_minutes|length_minutes|minutes"),
                     RecordSource.may("position", "position|sequence_no|sequence|order"),
                     RecordSource.may("after_item", "prerequisite|prerequisites|requires"),
                     RecordSource.may("retired", "retired|archived|inactive"),

@@ -80,7 +80,7 @@ final class FilterViewModel {
                 imported == null ? List.of() : ticks(imported.study().facts().titles()));
         following = false;
         minimumHint.set(hint());
-        timed.set(imported != null && imported.study().facts().columns().contains("viewed_at"));
+        timed.set(imported != null && showsDays(imported.study().facts()));
         open.set(imported != null);
         follow();
     }
@@ -103,6 +103,10 @@ final class FilterViewModel {
                 countsOpenings() ? "filter.choice.opened" : countsThings() ? "filter.choice.done" : "filter.choice",
                 group.name(),
                 group.views());
+    }
+
+    private static boolean showsDays(StudyFacts facts) {
+        return facts.columns().contains("viewed_at") || facts.tellsDays();
     }
 
     /** Whether the study tells which content was opened. */

@@ -104,7 +104,9 @@ class ContentTablesTest {
         write("lengths.csv", List.of("id,title,description," + header, "a,One,About one," + text));
         try (Imported imported =
                 Importer.open(folder.resolve("lengths.csv"), ImportOptions.standard(), TaskContext.quiet())) {
-            return asked(imported.study(), "SELECT seconds FROM catalogue").row(0).getDouble("seconds");
+            return asked(imported.study(), "SELECT seconds FROM catalogue")
+                    .row(0)
+                    .getDouble("seconds");
         }
     }
 
