@@ -236,7 +236,7 @@ final class TableRules {
             entry("alike_counts", new WholeRows(Set.of("at_least", "pairs"), Set.of("pairs_of_opened"))),
             entry("similar_items", whole("item", "similar_item", "similarity", "shared_terms")),
             entry("catalogue_unopened", whole("item", "title", "domain", "level")),
-            entry("catalogue_cleaning", whole("what", "texts", "places", "found", "count", "meaning")),
+            entry("catalogue_cleaning", whole("found", "count", "meaning")),
             entry(
                     "recommender_metrics",
                     new JudgedRows(
@@ -323,7 +323,8 @@ final class TableRules {
             "catalogue_reach",
             "sequence",
             "recommender_histories",
-            "recommender_weights");
+            "recommender_weights",
+            "tuning");
 
     private TableRules() {}
 
