@@ -1,7 +1,6 @@
 package org.lectern.ingest.source;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.lectern.study.TableSpec;
 
@@ -89,16 +88,6 @@ final class ContentTables {
             head -> !has(head, ITEM, SECONDS, PERCENT) && has(head, JOB, DEPARTMENT, SENIORITY, STYLE));
 
     private ContentTables() {}
-
-    /** The column of a catalogue that a header names; of an address that may stand for an id the address. */
-    static Optional<String> column(String header) {
-        Head head = new Head("", List.of(header), List.of());
-        return CATALOGUE.columns().reversed().stream()
-                .filter(told -> head.header(told.parts().getFirst().toArray(String[]::new))
-                        .isPresent())
-                .map(RecordSource.Told::column)
-                .findFirst();
-    }
 
     /** Any list may have ids, names and descriptions; one of content says so, or tells more of it. */
     private static boolean tellsContent(Head head) {

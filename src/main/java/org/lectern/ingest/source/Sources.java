@@ -79,11 +79,6 @@ public final class Sources {
         return table.source().equals(ContentTables.CATALOGUE.id());
     }
 
-    /** The column of a catalogue that a header names, as {@code TableSpec.CATALOGUE} calls it. */
-    public static Optional<String> columnOfCatalogue(String header) {
-        return ContentTables.column(header);
-    }
-
     /** Whether a table tells for itself what was completed, so that a log beside it must not tell it again. */
     public static boolean tellsCompletions(Recognition table) {
         return table.source().equals(MoodleTables.COMPLETIONS.id());
