@@ -28,9 +28,8 @@ public final class Lacking {
         return Arrays.stream(needs)
                 .filter(need -> !facts.holds(need))
                 .findFirst()
-                .map(need -> isOfLearning(need)
-                        ? ofLearning(facts, need)
-                        : advised(ofViews(facts, need), facts.origin()));
+                .map(need ->
+                        isOfLearning(need) ? ofLearning(facts, need) : advised(ofViews(facts, need), facts.origin()));
     }
 
     /** What the source of content would have exported instead is for questions of views. */

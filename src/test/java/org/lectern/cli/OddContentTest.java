@@ -47,24 +47,43 @@ class OddContentTest {
             case ONE_ITEM_FOR_ALL -> opened(40, 1, "2026-01-05");
             case NO_TIMES -> opened(40, 6, "");
             case NO_LIKES ->
-                lines("opened.csv", "user_id,content_id,timestamp", 40 * 6, i -> "u" + i / 6 + ",c"
-                        + (i / 6 + i % 6) % 9 + ",2026-01-0" + (1 + i % 6));
+                lines(
+                        "opened.csv",
+                        "user_id,content_id,timestamp",
+                        40 * 6,
+                        i -> "u" + i / 6 + ",c" + (i / 6 + i % 6) % 9 + ",2026-01-0" + (1 + i % 6));
             case NO_TEXTS -> lines("content.csv", CONTENT, 9, i -> "c" + i + ",Item " + i + ",Excel,,,,,");
             case TWO_LANGUAGES ->
-                lines("content.csv", CONTENT, 12, i -> "c" + i + ",Item " + i + ",Excel," + (i % 2 == 0
-                        ? "how to sum up rows,,,en,"
-                        : "wie man Zeilen summiert,,,de,"));
+                lines(
+                        "content.csv",
+                        CONTENT,
+                        12,
+                        i -> "c" + i + ",Item " + i + ",Excel,"
+                                + (i % 2 == 0 ? "how to sum up rows,,,en," : "wie man Zeilen summiert,,,de,"));
             case ADDRESS_TWICE ->
-                lines("content.csv", "title,domain,description,url", 8, i -> "Item " + i + ",Excel,About " + i
-                        + ",https://example.org/" + i / 2);
+                lines(
+                        "content.csv",
+                        "title,domain,description,url",
+                        8,
+                        i -> "Item " + i + ",Excel,About " + i + ",https://example.org/" + i / 2);
             case CYCLE -> {
-                lines("content.csv", CONTENT, 3, i -> "c" + i + ",Item " + i + ",Excel,About " + i + ",c" + (i + 1) % 3
-                        + ",,,");
-                lines("opened.csv", "user_id,content_id,timestamp", 90, i -> "u" + i / 3 + ",c" + (i / 3 + i) % 3
-                        + ",2026-01-0" + (1 + i % 3));
+                lines(
+                        "content.csv",
+                        CONTENT,
+                        3,
+                        i -> "c" + i + ",Item " + i + ",Excel,About " + i + ",c" + (i + 1) % 3 + ",,,");
+                lines(
+                        "opened.csv",
+                        "user_id,content_id,timestamp",
+                        90,
+                        i -> "u" + i / 3 + ",c" + (i / 3 + i) % 3 + ",2026-01-0" + (1 + i % 3));
             }
             case EMPTY_TRANSCRIPTS ->
-                lines("content.csv", CONTENT, 3, i -> "c" + i + ",Item " + i + ",Excel,,,,," + (i == 0 ? "" : "<p></p>"));
+                lines(
+                        "content.csv",
+                        CONTENT,
+                        3,
+                        i -> "c" + i + ",Item " + i + ",Excel,,,,," + (i == 0 ? "" : "<p></p>"));
         }
     }
 
