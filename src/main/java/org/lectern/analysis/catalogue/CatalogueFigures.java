@@ -3,7 +3,6 @@ package org.lectern.analysis.catalogue;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
 import org.lectern.analysis.catalogue.Cell.Standing;
 import org.lectern.contract.Words;
 import org.lectern.figure.Axis;
@@ -141,11 +140,6 @@ final class CatalogueFigures {
 
     private BarFigure reach() {
         Heading heading = new Heading("catalogue_reach", WORDS.say("figure-title.reach"), CatalogueTables.REACHED);
-        Function<Reached, String> name = row -> row.to() == Integer.MAX_VALUE
-                ? WORDS.say("reach.from", row.from())
-                : row.from() == row.to()
-                        ? WORDS.say("reach.at", row.from())
-                        : WORDS.say("reach.to", row.from(), row.to());
         return new BarFigure(
                 heading.saying(WORDS.say(
                         "reach.alternative",
@@ -153,11 +147,23 @@ final class CatalogueFigures {
                         result.items().size())),
                 Axis.fromZero(WORDS.say("axis.items")),
                 WORDS.say("label.reach"),
-                result.reached().stream().map(name).toList(),
+                result.reached().stream().map(CatalogueFigures::learners).toList(),
                 result.reached().stream().map(row -> (double) row.items()).toList(),
                 result.reached().stream()
                         .map(row -> WORDS.say("cell.items", row.items()))
                         .toList());
+    }
+
+    private static String learners(Reached row) {
+        if (row.to() == 0) {
+            return WORDS.say("reach.nobody");
+        }
+        if (row.to() == Integer.MAX_VALUE) {
+            return WORDS.say("reach.from", row.from());
+        }
+        return row.from() == row.to()
+                ? WORDS.say("reach.at", row.from())
+                : WORDS.say("reach.to", row.from(), row.to());
     }
 
     private BarFigure counts() {
