@@ -21,7 +21,22 @@ import org.lectern.study.Study;
 
 class CellWordsTest {
 
-    private static final Set<String> NAMES_OF_THE_STUDY = Set.of("video_title", "course_code", "student_id");
+    private static final Set<String> NAMES_OF_THE_STUDY = Set.of(
+            "video_title",
+            "course_code",
+            "student_id",
+            "learner",
+            "item",
+            "title",
+            "domain",
+            "next_item",
+            "next_title",
+            "mostly_to",
+            "mostly_to_title",
+            "similar_item",
+            "shared_terms",
+            "other_item",
+            "other_title");
 
     private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z0-9]+(_[A-Za-z0-9]+)+");
 

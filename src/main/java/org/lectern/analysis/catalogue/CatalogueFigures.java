@@ -161,9 +161,7 @@ final class CatalogueFigures {
         if (row.to() == Integer.MAX_VALUE) {
             return WORDS.say("reach.from", row.from());
         }
-        return row.from() == row.to()
-                ? WORDS.say("reach.at", row.from())
-                : WORDS.say("reach.to", row.from(), row.to());
+        return row.from() == row.to() ? WORDS.say("reach.at", row.from()) : WORDS.say("reach.to", row.from(), row.to());
     }
 
     private BarFigure counts() {

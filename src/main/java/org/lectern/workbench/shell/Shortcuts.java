@@ -56,13 +56,15 @@ final class Shortcuts {
     /** What can be done, and the keys as this system writes them. */
     record Shortcut(String action, String keys) {}
 
-    /** The keys of the tab at a place from 0: the first nine by their number, the next nine with Shift and 1 to 9. */
+    /** The keys of the tab at a place from 0: the first nine by their number, the next nine with Shift, the last nine with Alt. */
     static List<KeyCombination> tab(int index) {
-        if (index >= 2 * NUMBERED_TABS) {
-            return List.of();
-        }
         KeyCode digit = KeyCode.valueOf("DIGIT" + (index % NUMBERED_TABS + 1));
-        return List.of(index < NUMBERED_TABS ? shortcut(digit) : shifted(digit));
+        return switch (index / NUMBERED_TABS) {
+            case 0 -> List.of(shortcut(digit));
+            case 1 -> List.of(shifted(digit));
+            case 2 -> List.of(new KeyCodeCombination(digit, KeyCombination.SHORTCUT_DOWN, KeyCombination.ALT_DOWN));
+            default -> List.of();
+        };
     }
 
     /** The list for the help window. */
@@ -87,6 +89,9 @@ final class Shortcuts {
         all.add(new Shortcut(WORDS.say("shortcuts.tab"), numberedTabs()));
         all.add(new Shortcut(
                 WORDS.say("shortcuts.tab-ten"), tab(NUMBERED_TABS).getFirst().getDisplayText()));
+        all.add(new Shortcut(
+                WORDS.say("shortcuts.tab-nineteen"),
+                tab(2 * NUMBERED_TABS).getFirst().getDisplayText()));
         all.add(new Shortcut(WORDS.say("shortcuts.larger"), LARGER.getDisplayText()));
         all.add(new Shortcut(WORDS.say("shortcuts.smaller"), SMALLER.getDisplayText()));
         all.add(new Shortcut(WORDS.say("shortcuts.usual"), USUAL.getDisplayText()));
