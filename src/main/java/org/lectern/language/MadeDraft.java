@@ -29,11 +29,11 @@ record MadeDraft(Optional<String> summary, List<QuizQuestion> quiz, String wrong
     private static final Pattern FENCED = Pattern.compile("(?s)^```(?:json)?\\s*(.*?)\\s*```$");
 
     static MadeDraft summary(String answer) {
-        return object(answer) instanceof Map<?, ?> whole
-                ? whole.size() == 1 && text(whole.get("summary")) instanceof String text
-                        ? new MadeDraft(Optional.of(text), List.of(), "")
-                        : unfit(WORDS.say("draft.wrong.summary"))
-                : unfit(WORDS.say("draft.wrong.json"));
+        if (!(object(answer) instanceof Map<?, ?> whole)) {
+            return unfit(WORDS.say("draft.wrong.json"));
+        }
+        String text = whole.size() == 1 ? text(whole.get("summary")) : null;
+        return text == null ? unfit(WORDS.say("draft.wrong.summary")) : new MadeDraft(Optional.of(text), List.of(), "");
     }
 
     /** @param most questions that are taken */
@@ -59,9 +59,10 @@ record MadeDraft(Optional<String> summary, List<QuizQuestion> quiz, String wrong
     }
 
     private static Optional<QuizQuestion> question(Object one) {
-        if (!(one instanceof Map<?, ?> fields)
+        String question = one instanceof Map<?, ?> told ? text(told.get("question")) : null;
+        if (question == null
+                || !(one instanceof Map<?, ?> fields)
                 || fields.size() != 3
-                || !(text(fields.get("question")) instanceof String question)
                 || !(fields.get("options") instanceof List<?> list)
                 || list.size() != OPTIONS
                 || !(fields.get("right") instanceof Long right)
@@ -71,7 +72,8 @@ record MadeDraft(Optional<String> summary, List<QuizQuestion> quiz, String wrong
         }
         List<String> options = new ArrayList<>();
         for (Object option : list) {
-            if (!(text(option) instanceof String text)) {
+            String text = text(option);
+            if (text == null) {
                 return Optional.empty();
             }
             options.add(text);

@@ -8,9 +8,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Titles as people number them: {@code Part 2} before {@code Part 10}. Case does not matter; equal otherwise, it does. */
-final class NaturalOrder implements Comparator<String> {
+public final class NaturalOrder implements Comparator<String> {
 
-    static final Comparator<String> OF_TITLES = new NaturalOrder().thenComparing(Comparator.naturalOrder());
+    public static final Comparator<String> OF_TITLES = new NaturalOrder().thenComparing(Comparator.naturalOrder());
 
     private static final Pattern PART = Pattern.compile("\\d+|\\D+");
 

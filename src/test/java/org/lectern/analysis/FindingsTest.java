@@ -35,7 +35,7 @@ class FindingsTest {
     @Test
     void ofTheSampleStudy() {
         assertEquals(
-                Set.of("churn", "dropoff", "engagement", "explore", "next", "timeline"),
+                Set.of("churn", "dropoff", "engagement", "explore", "timeline"),
                 checked(Path.of("data", "sample-study")));
     }
 

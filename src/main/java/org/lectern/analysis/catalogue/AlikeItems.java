@@ -27,6 +27,8 @@ record AlikeItems(
     enum Kind {
         /** They say the same. */
         TWICE,
+        /** One of them has no text, so that only titles are compared. */
+        UNTOLD,
         /** Their titles differ by a number or a version only. */
         SERIES
     }

@@ -1,6 +1,7 @@
 package org.lectern.analysis.catalogue;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
@@ -93,16 +94,18 @@ public final class CatalogueAnalysis implements Analysis<CatalogueParams> {
     private static CatalogueResult look(
             CatalogueParams params, List<Item> items, Optional<Openings> openings, TaskContext context) {
         Viewers viewers = openings.map(Viewers::of).orElseGet(Viewers::none);
-        Texts texts = Texts.of(items, params.splitGlued());
+        List<Item> compared = compared(items, viewers, params);
+        Texts texts = Texts.of(compared, params.splitGlued());
         TermVectors vectors = texts.vectors(params.terms());
         Likeness likeness = Likeness.of(vectors, texts.languages());
         List<AlikePair> pairs = likeness.pairs(Math.min(params.alike(), LEVELS[0]));
         context.checkCancelled();
-        List<AlikePair> ofOpened =
-                openings.map(found -> pairsOf(found.items(), params)).orElse(List.of());
+        List<AlikePair> ofOpened = openings.map(found -> pairsOf(compared(found.items(), viewers, params), params))
+                .orElse(List.of());
         return new CatalogueResult(
                 params,
                 items,
+                compared.size(),
                 texts,
                 openings.isPresent(),
                 openings.map(found -> found.learners().size()).orElse(0),
@@ -113,18 +116,33 @@ public final class CatalogueAnalysis implements Analysis<CatalogueParams> {
                         .toArray()),
                 pairs.stream()
                         .filter(pair -> pair.cosine() >= params.alike())
-                        .map(pair -> alike(pair, items, vectors, viewers))
+                        .map(pair -> alike(pair, compared, vectors, viewers))
                         .toList(),
                 DoubleStream.of(LEVELS)
                         .mapToObj(level -> new AlikeCount(level, count(pairs, level), count(ofOpened, level)))
                         .toList(),
-                similar(params, items, vectors, likeness, context),
+                similar(params, compared, vectors, likeness, context),
                 SupplyAndDemand.of(items, viewers, openings.isPresent(), params.enough()),
                 (int) items.stream().filter(item -> item.text().isBlank()).count(),
                 (int) texts.languages().stream()
                         .filter(language -> !language.isEmpty())
                         .distinct()
                         .count());
+    }
+
+    /** In the order of the catalogue; of too many those that most learners opened. */
+    private static List<Item> compared(List<Item> items, Viewers viewers, CatalogueParams params) {
+        if (params.compared() == 0 || items.size() <= params.compared()) {
+            return items;
+        }
+        return IntStream.range(0, items.size())
+                .boxed()
+                .sorted(Comparator.comparingInt(
+                        (Integer place) -> -viewers.count(items.get(place).id())))
+                .limit(params.compared())
+                .sorted()
+                .map(items::get)
+                .toList();
     }
 
     private static List<AlikePair> pairsOf(List<Item> items, CatalogueParams params) {
@@ -144,10 +162,17 @@ public final class CatalogueAnalysis implements Analysis<CatalogueParams> {
                 other,
                 pair.cosine(),
                 terms(vectors, pair.one(), pair.other()),
-                SeriesTitle.areParts(one.title(), other.title()) ? AlikeItems.Kind.SERIES : AlikeItems.Kind.TWICE,
+                kind(one, other),
                 viewers.count(one.id()),
                 viewers.count(other.id()),
                 viewers.both(one.id(), other.id()));
+    }
+
+    private static AlikeItems.Kind kind(Item one, Item other) {
+        if (SeriesTitle.areParts(one.title(), other.title())) {
+            return AlikeItems.Kind.SERIES;
+        }
+        return one.text().isBlank() || other.text().isBlank() ? AlikeItems.Kind.UNTOLD : AlikeItems.Kind.TWICE;
     }
 
     private static List<String> terms(TermVectors vectors, int one, int other) {

@@ -3,6 +3,8 @@ package org.lectern.analysis.catalogue;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.lectern.analysis.catalogue.Cell.Standing;
 import org.lectern.contract.Words;
 import org.lectern.figure.Axis;
@@ -44,8 +46,11 @@ final class CatalogueFigures {
 
     private HeatMapFigure supply() {
         SupplyAndDemand supply = result.supply();
+        Map<String, Long> weights = supply.cells().stream()
+                .collect(Collectors.groupingBy(
+                        Cell::domain, Collectors.summingLong(cell -> result.asked() ? cell.openings() : cell.items())));
         List<String> domains = supply.domains().stream()
-                .sorted(Comparator.comparingLong((String domain) -> -weight(domain))
+                .sorted(Comparator.comparingLong((String domain) -> -weights.getOrDefault(domain, 0L))
                         .thenComparing(Comparator.naturalOrder()))
                 .toList();
         List<String> shown = domains.stream().limit(SHOWN).toList();
@@ -70,13 +75,6 @@ final class CatalogueFigures {
                 shown.stream().map(domain -> named(domain, "no-domain")).toList(),
                 supply.levels().stream().map(level -> named(level, "no-level")).toList(),
                 cells);
-    }
-
-    private long weight(String domain) {
-        return result.supply().cells().stream()
-                .filter(cell -> cell.domain().equals(domain))
-                .mapToLong(cell -> result.asked() ? cell.openings() : cell.items())
-                .sum();
     }
 
     private static String named(String name, String otherwise) {

@@ -82,10 +82,22 @@ final class CatalogueReading {
         if (result.wordless() > 0) {
             notices.add(Notice.note("no-text", WORDS.say("notice.no-text", result.wordless())));
         }
+        if (result.compared() < result.items().size()) {
+            notices.add(Notice.note(
+                    "compared",
+                    WORDS.say(
+                            "notice.compared", result.compared(), result.items().size())));
+        }
         if (result.languages() > 1) {
             notices.add(Notice.note("languages", WORDS.say("notice.languages", result.languages())));
         }
-        int series = result.alike().size() - result.twice().size();
+        int series = (int) result.alike().stream()
+                .filter(pair -> pair.kind() == AlikeItems.Kind.SERIES)
+                .count();
+        int untold = result.alike().size() - result.twice().size() - series;
+        if (untold > 0) {
+            notices.add(Notice.note("titles-alone", WORDS.say("notice.titles-alone", untold)));
+        }
         if (series > 0) {
             notices.add(Notice.note("series", WORDS.say("notice.series", series)));
         }

@@ -8,6 +8,7 @@ import org.lectern.analysis.content.Texts;
  * What was found.
  *
  * @param items all, in the order of the catalogue
+ * @param compared how many of them had their texts compared
  * @param texts what of their texts was cleaned
  * @param asked whether anybody tells who opened what
  * @param learners who opened anything
@@ -24,6 +25,7 @@ import org.lectern.analysis.content.Texts;
 record CatalogueResult(
         CatalogueParams params,
         List<Item> items,
+        int compared,
         Texts texts,
         boolean asked,
         int learners,

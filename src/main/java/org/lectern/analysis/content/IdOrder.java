@@ -2,8 +2,9 @@ package org.lectern.analysis.content;
 
 import java.math.BigInteger;
 import java.util.Comparator;
+import org.lectern.study.NaturalOrder;
 
-/** Names by number where they are all digits, those before all others; others by letters. */
+/** Names by number where they are all digits, those before all others; others as people number them: Unit 2 before Unit 10. */
 public final class IdOrder implements Comparator<String> {
 
     public static final Comparator<String> ASCENDING = new IdOrder().thenComparing(Comparator.naturalOrder());
@@ -17,7 +18,7 @@ public final class IdOrder implements Comparator<String> {
         if (first && second) {
             return new BigInteger(one).compareTo(new BigInteger(other));
         }
-        return first == second ? one.compareTo(other) : first ? -1 : 1;
+        return first == second ? NaturalOrder.OF_TITLES.compare(one, other) : first ? -1 : 1;
     }
 
     private static boolean isNumber(String id) {

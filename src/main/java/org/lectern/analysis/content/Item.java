@@ -42,6 +42,11 @@ public record Item(
         jobs = List.copyOf(jobs);
     }
 
+    /** The ids of what has to come before it; a cell may name several. */
+    public List<String> needed() {
+        return ListCell.values(after);
+    }
+
     /** An item of which no catalogue tells. */
     static Item unlisted(String id, String course) {
         return new Item(
@@ -59,6 +64,12 @@ public record Item(
                 "",
                 false,
                 false);
+    }
+
+    /** The same after another item. */
+    Item after(String other) {
+        return new Item(
+                id, title, text, domain, subtopic, tags, jobs, level, kind, language, seconds, other, retired, listed);
     }
 
     /** The same as somebody else names it. */

@@ -20,9 +20,13 @@ import tech.tablesaw.api.Table;
  * @param items that anybody opened, by their numbers, in the order of the shelf
  * @param pairs of learners and items; their times are seconds, all 0 where the study tells none
  * @param dated whether times are told
+ * @param byDay whether times tell the day only; the order within a day is drawn by lot
  * @param log the rows behind them
  */
-public record Openings(List<String> learners, List<Item> items, Interactions pairs, boolean dated, Log log) {
+public record Openings(
+        List<String> learners, List<Item> items, Interactions pairs, boolean dated, boolean byDay, Log log) {
+
+    private static final long SECONDS_A_DAY = 86_400;
 
     public Openings {
         learners = List.copyOf(learners);
@@ -35,7 +39,16 @@ public record Openings(List<String> learners, List<Item> items, Interactions pai
      * @throws org.lectern.contract.TaskCancelled when cancelled
      */
     public static Openings of(Study study, Shelf shelf, TaskContext context) {
-        Log log = Log.of(study, context);
+        return of(study, shelf, false, context);
+    }
+
+    /** The same of what was opened at known times. */
+    public static Openings dated(Study study, Shelf shelf, TaskContext context) {
+        return of(study, shelf, true, context);
+    }
+
+    private static Openings of(Study study, Shelf shelf, boolean onlyDated, TaskContext context) {
+        Log log = Log.of(study, onlyDated, context);
         List<String> people = names(study, log, "learner", context);
         List<String> things = names(study, log, "item", context);
         List<String> learners = people.stream().sorted(IdOrder.ASCENDING).toList();
@@ -47,21 +60,43 @@ public record Openings(List<String> learners, List<Item> items, Interactions pai
         boolean dated =
                 study.facts().holds(study.facts().holds("engagements") ? "engagements.happened_at" : "views.viewed_at");
         Table pairs = study.query(sql(log, dated), context);
+        int[] who = places(pairs, "u", people, learners);
+        int[] what = places(pairs, "i", things, items.stream().map(Item::id).toList());
+        long[] times = pairs.longColumn("first").asLongArray();
+        boolean byDay = dated && isByDay(times);
+        for (int pair = 0; byDay && pair < times.length; pair++) {
+            times[pair] += lot(learners.get(who[pair]), items.get(what[pair]).id());
+        }
         return new Openings(
                 learners,
                 items,
                 Interactions.of(
                         learners.size(),
                         items.size(),
-                        places(pairs, "u", people, learners),
-                        places(pairs, "i", things, items.stream().map(Item::id).toList()),
-                        pairs.longColumn("first").asLongArray(),
+                        who,
+                        what,
+                        times,
                         ones(pairs.rowCount()),
                         Arrays.stream(pairs.longColumn("times").asLongArray())
                                 .mapToInt(Math::toIntExact)
                                 .toArray()),
                 dated,
+                byDay,
                 log);
+    }
+
+    private static boolean isByDay(long... times) {
+        return times.length > 1
+                && Arrays.stream(times).allMatch(time -> Math.floorMod(time - times[0], SECONDS_A_DAY) == 0);
+    }
+
+    /**
+     * Seconds within a day: in which order things were opened on one day is not known, and that of the catalogue must not stand in for
+     * it, as it would be foretold by itself.
+     */
+    private static long lot(String learner, String item) {
+        long mixed = 0x9E37_79B9_7F4A_7C15L * (31L * learner.hashCode() + item.hashCode());
+        return Math.floorMod(mixed ^ (mixed >>> 32), SECONDS_A_DAY);
     }
 
     private static double[] ones(int rows) {

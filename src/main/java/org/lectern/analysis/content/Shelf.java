@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.lectern.contract.TaskContext;
 import org.lectern.study.CourseOrder;
 import org.lectern.study.Study;
@@ -48,34 +49,61 @@ public record Shelf(List<Item> items, Basis basis) {
     public static Shelf of(Study study, TaskContext context) {
         List<Placed> listed = study.facts().holds("catalogue") ? listed(study, context) : List.of();
         Map<String, Placed> found = new TreeMap<>(IdOrder.ASCENDING);
+        Map<String, String> renamed = new HashMap<>();
         if (study.facts().holds("engagements")) {
             listed.forEach(one -> found.put(one.item().id(), one));
             opened(study, context)
                     .forEach((id, course) -> found.putIfAbsent(id, new Placed(Item.unlisted(id, course), Double.NaN)));
         } else {
-            addViewed(study, listed, found, context);
+            addViewed(study, listed, found, renamed, context);
         }
+        needKnown(found, renamed);
         return ordered(study, found, context);
     }
 
-    /** Views name an item by its title or by its id. */
-    private static void addViewed(Study study, List<Placed> listed, Map<String, Placed> found, TaskContext context) {
+    /** What has to come before is told by id or title; what the shelf has not can hold nobody up. */
+    private static void needKnown(Map<String, Placed> found, Map<String, String> renamed) {
+        Map<String, String> names = new HashMap<>(renamed);
+        found.values()
+                .forEach(one ->
+                        names.putIfAbsent(folded(one.item().title()), one.item().id()));
+        found.values()
+                .forEach(one -> names.put(folded(one.item().id()), one.item().id()));
+        found.replaceAll((_, one) -> one.item().after().isEmpty()
+                ? one
+                : new Placed(
+                        one.item()
+                                .after(one.item().needed().stream()
+                                        .map(needed -> names.getOrDefault(folded(needed), ""))
+                                        .filter(id -> !id.isEmpty())
+                                        .collect(Collectors.joining(", "))),
+                        one.place()));
+    }
+
+    /** Views name an item by its title or by its id; by that of the catalogue, folded, it is then renamed. */
+    private static void addViewed(
+            Study study,
+            List<Placed> listed,
+            Map<String, Placed> found,
+            Map<String, String> renamed,
+            TaskContext context) {
         Map<String, Placed> byName = new HashMap<>();
         listed.forEach(one -> byName.putIfAbsent(folded(one.item().title()), one));
         listed.forEach(one -> byName.put(folded(one.item().id()), one));
-        List<Placed> rest = new ArrayList<>(listed);
         if (study.facts().holds("views")) {
             opened(study, context).forEach((video, course) -> {
                 Placed known = byName.get(folded(video));
                 if (known == null) {
                     found.put(video, new Placed(Item.unlisted(video, course), Double.NaN));
                 } else {
-                    rest.remove(known);
+                    renamed.put(folded(known.item().id()), video);
                     found.put(video, new Placed(known.item().named(video), known.place()));
                 }
             });
         }
-        rest.forEach(one -> found.putIfAbsent(one.item().id(), one));
+        listed.stream()
+                .filter(one -> !renamed.containsKey(folded(one.item().id())))
+                .forEach(one -> found.putIfAbsent(one.item().id(), one));
     }
 
     private static String folded(String name) {
@@ -115,7 +143,7 @@ public record Shelf(List<Item> items, Basis basis) {
     /** What somebody opened, with its course, where there are any. */
     private static Map<String, String> opened(Study study, TaskContext context) {
         String sql = study.facts().holds("engagements")
-                ? "SELECT DISTINCT CAST(item AS STRING) AS item, '' AS course FROM engagements ORDER BY item"
+                ? "SELECT DISTINCT CAST(item AS STRING) AS item, '' AS course FROM engagements WHERE item IS NOT NULL ORDER BY item"
                 : "SELECT CAST(video AS STRING) AS item, coalesce(min(CAST(course AS STRING)), '') AS course"
                         + " FROM views GROUP BY 1 ORDER BY item";
         Map<String, String> found = new LinkedHashMap<>();

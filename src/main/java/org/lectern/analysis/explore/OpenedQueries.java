@@ -34,7 +34,7 @@ final class OpenedQueries {
     OpenedQueries(Study study, TaskContext context) {
         this.study = study;
         this.context = context;
-        this.log = Log.of(study, context);
+        this.log = Log.of(study, false, context);
         this.rows = EngagementRows.of(study, context);
     }
 

@@ -68,7 +68,7 @@ record OpenedReading(OpenedResult result) {
     }
 
     private static String seniority(Independence test) {
-        if (!(test.smallestExpected() >= OpenedAnswer.FEWEST_EXPECTED)) {
+        if (!(test.smallestExpected() >= OpenedAnswer.FEWEST_EXPECTED) || Double.isNaN(test.p())) {
             return WORDS.say("opened.seniority.few");
         }
         return WORDS.say(

@@ -1,6 +1,7 @@
 package org.lectern.analysis.next;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ final class Advising {
     private final Recommender popular;
     private final int learners;
     private final int[] learnersOf;
-    private final int[] before;
+    private final int[][] before;
 
     /**
      * An item for somebody.
@@ -63,15 +64,17 @@ final class Advising {
         this.before = before(items);
     }
 
-    /** By item the one that has to come before it: -1 where none has to, -2 where that is not there to be opened. */
-    private static int[] before(List<Item> items) {
+    /** By item those that have to come before it; -1 for one that nobody has opened, and that so waits for ever. */
+    private static int[][] before(List<Item> items) {
         Map<String, Integer> places = new HashMap<>();
         for (int item = 0; item < items.size(); item++) {
             places.put(items.get(item).id(), item);
         }
         return items.stream()
-                .mapToInt(item -> item.after().isEmpty() ? -1 : places.getOrDefault(item.after(), -2))
-                .toArray();
+                .map(item -> item.needed().stream()
+                        .mapToInt(needed -> places.getOrDefault(needed, -1))
+                        .toArray())
+                .toArray(int[][]::new);
     }
 
     /**
@@ -99,7 +102,8 @@ final class Advising {
             opened[item] = true;
         }
         for (int item = 0; item < scores.length; item++) {
-            if (opened[item] || !isOffered(item, opened)) {
+            boolean silent = recommender.silentAtZero() && !(scores[item] > 0);
+            if (silent || opened[item] || !isOffered(item, opened)) {
                 scores[item] = Double.NEGATIVE_INFINITY;
             }
         }
@@ -118,8 +122,8 @@ final class Advising {
     }
 
     private boolean isOffered(int item, boolean... opened) {
-        boolean waits = before[item] == -2 || (before[item] >= 0 && !opened[before[item]]);
-        return !waits && !items.get(item).retired();
+        return !items.get(item).retired()
+                && Arrays.stream(before[item]).allMatch(needed -> needed >= 0 && opened[needed]);
     }
 
     /** What the list is made by first, then what else there is to say. */

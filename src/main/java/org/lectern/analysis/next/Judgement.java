@@ -58,7 +58,8 @@ final class Judgement {
     /** Empty where too few learners opened enough, or there is nothing to choose among. */
     Optional<Evaluation> evaluation() {
         Split last = Split.leaveLast(pairs, params.held(), params.fewest());
-        if (last.judges().length < FEWEST || openings.items().size() < 2) {
+        if (Math.min(last.judges().length, params.most(pairs.items())) < FEWEST
+                || openings.items().size() < 2) {
             return Optional.empty();
         }
         Split before = last.inner();
@@ -98,7 +99,7 @@ final class Judgement {
     private Optional<Trial> inTime(Split split) {
         context.progress(WORDS.say("step.time"), Double.NaN);
         Judging judging = new Judging(split, params);
-        return split.judges().length < FEWEST
+        return Math.min(split.judges().length, params.most(pairs.items())) < FEWEST
                 ? Optional.empty()
                 : Optional.of(judging.all(fitted(split).all(), context).trial(Trial.TIME));
     }
@@ -122,7 +123,8 @@ final class Judgement {
             return Optional.empty();
         }
         Split split = Split.newcomers(pairs, ShuffleSplit.judging(pairs.learners(), NEWCOMERS, params.seed()), FIRST);
-        if (split.judges().length < FEWEST || split.train().pairs() == 0) {
+        if (Math.min(split.judges().length, params.most(pairs.items())) < FEWEST
+                || split.train().pairs() == 0) {
             return Optional.empty();
         }
         Map<String, Recommender> models = new LinkedHashMap<>();

@@ -1,6 +1,7 @@
 package org.lectern.analysis.next;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ final class Judging {
     Judging(Split split, NextParams params) {
         this.split = split;
         this.params = params;
-        this.judges = split.judges(params.most(), params.seed());
+        this.judges = split.judges(params.most(split.train().items()), params.seed());
     }
 
     /** Whether anybody judges. */
@@ -121,7 +122,14 @@ final class Judging {
                     Estimate.NONE,
                     Estimate.NONE)));
         }
-        return new Trial(name, judges.length, split.train().pairs(), split.testPairs(), scored);
+        return new Trial(
+                name,
+                judges.length,
+                split.train().pairs(),
+                Arrays.stream(judges)
+                        .mapToLong(judge -> split.test()[judge].length)
+                        .sum(),
+                scored);
     }
 
     private double[] minus(Judged model, String other, RankingMetric metric) {

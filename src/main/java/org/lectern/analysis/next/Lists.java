@@ -24,7 +24,8 @@ final class Lists {
     /** The learners who get a list. */
     int[] drawn() {
         // Everybody who opened anything stands among them, as whoever judges does.
-        return new Split(openings.pairs(), everybody()).judges(params.most(), params.seed());
+        return new Split(openings.pairs(), everybody())
+                .judges(params.most(openings.items().size()), params.seed());
     }
 
     private int[][] everybody() {

@@ -77,7 +77,7 @@ public final class NextAnalysis implements Analysis<NextParams> {
     public Findings run(NextParams params, Study study, TaskContext context) {
         context.progress(WORDS.say("step.openings"), 0);
         Shelf shelf = Shelf.of(study, context);
-        Openings openings = Openings.of(study, shelf, context);
+        Openings openings = Openings.dated(study, shelf, context);
         if (openings.pairs().pairs() == 0) {
             throw NoViews.problem().asException();
         }

@@ -37,6 +37,12 @@ public record NextParams(
     /** So many judge where nobody asks for all. */
     private static final int DRAWN = 10_000;
 
+    /** So many at least, however many items there are. */
+    private static final int FEWEST_DRAWN = 1000;
+
+    /** So many places of items in rankings of learners are enough. */
+    private static final int RANKED = 100_000_000;
+
     public NextParams {
         check(shown >= 1 && shown <= 100, "1 to 100 items are shown, not " + shown);
         check(fewest >= 2 && fewest <= 1000, "Who judges has opened 2 to 1,000 items, not " + fewest);
@@ -56,9 +62,13 @@ public record NextParams(
         }
     }
 
-    /** How many learners judge at most. */
-    int most() {
-        return learners == 0 ? Integer.MAX_VALUE : learners;
+    /**
+     * How many learners judge at most: fewer where so many items are ranked for each that it would take minutes.
+     *
+     * @param items that are ranked
+     */
+    int most(int items) {
+        return learners == 0 ? Integer.MAX_VALUE : Math.min(learners, Math.max(FEWEST_DRAWN, RANKED / items));
     }
 
     /** Lists of five; the last fifth of each learner's items, from five on, is foretold. */

@@ -126,7 +126,10 @@ final class NextReading {
     }
 
     private String leaving(Sequence.Place place) {
-        Sequence.Way most = place.ways().getFirst();
+        Sequence.Way most = place.ways().stream()
+                .filter(way -> way.to() != place.item() + 1)
+                .findFirst()
+                .orElseThrow();
         return WORDS.say(
                 "leaving",
                 result.item(place.item()).title(),
@@ -156,7 +159,7 @@ final class NextReading {
     private String newcomers(Trial trial) {
         Estimate by = trial.of(Models.SEGMENTS).minusPopularity();
         return WORDS.say(
-                by.isAbove() ? "newcomers.better" : "newcomers.same",
+                by.isAbove() ? "newcomers.better" : by.isBelow() ? "newcomers.worse" : "newcomers.same",
                 trial.of(Models.SEGMENTS).value().value(),
                 trial.of(Models.POPULARITY).value().value(),
                 by.value(),
@@ -173,6 +176,14 @@ final class NextReading {
         }
         if (result.basis() == Shelf.Basis.IDS) {
             notices.add(Notice.note("order-by-ids", WORDS.say("notice.order-by-ids")));
+        }
+        if (result.openings().byDay()) {
+            notices.add(Notice.warning("by-day", WORDS.say("notice.by-day")));
+        }
+        if (result.openings().log().undated() > 0) {
+            notices.add(Notice.note(
+                    "undated",
+                    WORDS.say("notice.undated", result.openings().log().undated())));
         }
         if (result.openings().log().others() > 0) {
             notices.add(Notice.note(

@@ -73,8 +73,7 @@ final class NextTables {
                 .text("split", row -> row.scored().split())
                 .text("model", row -> row.scored().model())
                 .text("metric", row -> row.scored().metric())
-                .whole("k", row -> row.scored().k())
-                .number("learners", Row::learners);
+                .whole("k", row -> row.scored().k());
         estimate(table, "value", "", row -> row.scored().value());
         estimate(
                 table,
@@ -86,6 +85,7 @@ final class NextTables {
                         "minus_order",
                         "minus_order_",
                         row -> row.scored().minusOrder())
+                .number("learners", Row::learners)
                 .table();
     }
 

@@ -20,6 +20,8 @@ import tech.tablesaw.api.Row;
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record People(int[][] values) {
 
+    private static final int ENOUGH = 10;
+
     private static final List<String> ATTRIBUTES = List.of("department", "seniority", "style");
 
     /**
@@ -63,7 +65,21 @@ record People(int[][] values) {
                 });
             }
         }
-        return values;
+        return enough(values, known.size());
+    }
+
+    /** Values of few learners tell nothing of others; a free text may have one a learner. */
+    private static int[] enough(int[] values, int kinds) {
+        int[] learners = new int[kinds];
+        Arrays.stream(values).filter(value -> value >= 0).forEach(value -> learners[value]++);
+        int[] numbers = new int[kinds];
+        int next = 0;
+        for (int kind = 0; kind < kinds; kind++) {
+            numbers[kind] = learners[kind] >= ENOUGH ? next++ : -1;
+        }
+        return Arrays.stream(values)
+                .map(value -> value < 0 ? -1 : numbers[value])
+                .toArray();
     }
 
     /** Whether anything tells learners apart. */

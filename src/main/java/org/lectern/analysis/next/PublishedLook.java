@@ -36,7 +36,7 @@ record PublishedLook(List<Scored> scored, List<String> sentences) {
     static Optional<PublishedLook> of(
             Study study, Interactions pairs, Models.Known known, NextParams params, TaskContext context) {
         Split split = Split.leaveLast(pairs, params.held(), params.fewest());
-        int[] judges = split.judges(params.most(), params.seed());
+        int[] judges = split.judges(params.most(pairs.items()), params.seed());
         if (judges.length == 0) {
             return Optional.empty();
         }

@@ -33,6 +33,9 @@ record Rated(String scale, double lowest, double highest) {
 
     private static final double HELD = 0.2;
 
+    /** Fewer ratings leave nothing to learn from. */
+    private static final int FEWEST = 10;
+
     /** The published score of an engagement: five minutes a point up to 5, and 5 more where it was liked. */
     private static final String SCORE = "least(seconds / 300.0, 5) + CASE WHEN liked THEN 5 ELSE 0 END";
 
@@ -81,6 +84,9 @@ record Rated(String scale, double lowest, double highest) {
                 "SELECT CAST(learner AS STRING) AS learner, CAST(item AS STRING) AS item, " + SCORE
                         + " AS rating, CAST(0 AS BIGINT) AS first FROM engagements WHERE seconds IS NOT NULL",
                 context));
+        if (rows.rating.length < FEWEST) {
+            return Optional.empty();
+        }
         int[] order = ShuffleSplit.judging(rows.rating.length, 1, params.seed());
         int judging = (int) Math.ceil(HELD * order.length);
         Rows test = some(rows, Arrays.copyOf(order, judging));

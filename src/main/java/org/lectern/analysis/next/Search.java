@@ -40,14 +40,19 @@ record Search(Tuning.Tuned tuned) {
         usual.put(FACTORS, (double) params.factors());
         usual.put(PENALTY, params.penalty());
         usual.put(CONFIDENCE, params.confidence());
-        return Optional.of(new Search(
-                new Tuning(RANGES, params.trials(), RankingMetric.NDCG, params.shown(), params.most(), params.seed())
-                        .run(
-                                (settings, train, within) -> fit(settings, train, params.seed(), within),
-                                usual,
-                                split,
-                                () -> false,
-                                context)));
+        return Optional.of(new Search(new Tuning(
+                        RANGES,
+                        params.trials(),
+                        RankingMetric.NDCG,
+                        params.shown(),
+                        params.most(split.train().items()),
+                        params.seed())
+                .run(
+                        (settings, train, within) -> fit(settings, train, params.seed(), within),
+                        usual,
+                        split,
+                        () -> false,
+                        context)));
     }
 
     private static Recommender fit(Map<String, Double> settings, Interactions train, long seed, TaskContext context) {

@@ -94,10 +94,12 @@ record Sequence(Share kept, Share ahead, Share back, List<Place> places) {
         return kept.all();
     }
 
-    /** Places from which enough go on, those left by most first; none where nobody follows the order. */
+    /** Places from which enough go on, that are surely left by more than others are, those left by most first; none where nobody follows the order. */
     List<Place> mostLeft() {
+        double usual = 1 - kept.value();
         return (isFollowed() ? places : List.<Place>of())
                 .stream()
+                        .filter(place -> place.leftInterval().low() > usual)
                         .filter(place -> place.steps() >= ENOUGH)
                         .sorted(Comparator.comparingDouble(
                                         (Place place) -> -place.leftInterval().low())

@@ -144,10 +144,15 @@ public final class RecordsLoader implements Loader {
         return switch (column.type()) {
             case TEXT -> text;
             case WHOLE -> "TRY_CAST(" + CompletionText.number(text) + " AS BIGINT)";
-            case NUMBER, PERCENT -> CompletionText.number(text);
+            case NUMBER, PERCENT -> finite(CompletionText.number(text));
             case TIME -> times.sql(text, sample);
             case FLAG -> RecordWords.flag(text);
         };
+    }
+
+    /** What a file writes as infinite, or as no number, is none. */
+    private static String finite(String number) {
+        return "CASE WHEN isfinite(CAST(" + number + " AS DOUBLE)) THEN " + number + " END";
     }
 
     private @Nullable String maximum(SourceTable table) {

@@ -93,7 +93,9 @@ class NextAnalysisTest {
             assertEquals(1, step.getLong("learners"));
             assertEquals(3, step.getLong("went_on"));
             assertEquals(1 / 3.0, step.getDouble("share"), 1e-12);
-            assertTrue(found.reading().headline().startsWith("Nobody has opened 5 items or more"));
+            assertTrue(found.reading()
+                    .headline()
+                    .startsWith("Fewer than two learners who judge have opened 5 items or more"));
             assertTrue(
                     found.reading().sentences().getFirst().startsWith("Of 4 steps from one item to another, 25.0 %"));
         }
@@ -205,6 +207,38 @@ class NextAnalysisTest {
             String notices =
                     found.reading().notices().stream().map(Notice::sentence).collect(Collectors.joining());
             assertTrue(notices.contains("2 rows say what was opened; 1 row of another file"), notices);
+        }
+    }
+
+    /** Where times tell the day only, the order of ids within a day must not be what the order of the catalogue foretells. */
+    @Test
+    void theOrderOfIdsIsNoOrderOfADay() {
+        SplittableRandom random = new SplittableRandom(8);
+        List<String> opened = new ArrayList<>();
+        for (int learner = 0; learner < 80; learner++) {
+            for (int step = 0; step < 8; step++) {
+                opened.add("('l" + learner + "', '" + random.nextInt(40)
+                        + "', NULL::VARCHAR, TIMESTAMP '2026-01-05' + INTERVAL " + step / 4 + " DAY, 1::BIGINT)");
+            }
+        }
+        try (Study study = study(opened, "")) {
+            Findings found = asked(study);
+            assertFalse(found.reading().headline().startsWith("The order of the catalogue serves best"));
+            assertTrue(found.reading().notices().stream()
+                    .anyMatch(notice -> notice.code().equals("by-day")));
+        }
+    }
+
+    @Test
+    void rowsWithoutATimeAreLeftOutAndSaid() {
+        List<String> opened = new ArrayList<>(inOrder(20, 60));
+        opened.add("('l0', '3', NULL::VARCHAR, NULL::TIMESTAMP, 1::BIGINT)");
+        opened.add("('x', '3', NULL::VARCHAR, NULL::TIMESTAMP, 1::BIGINT)");
+        try (Study study = study(opened, "")) {
+            Findings found = asked(study);
+            assertEquals(160, found.provenance().views());
+            assertEquals(20, found.provenance().learners());
+            assertTrue(found.reading().notices().toString().contains("2 rows tell no time"));
         }
     }
 
