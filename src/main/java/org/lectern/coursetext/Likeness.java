@@ -1,5 +1,6 @@
 package org.lectern.coursetext;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
@@ -42,6 +43,66 @@ public final class Likeness {
                 .flatMap(one -> pairs(one, atLeast))
                 .sorted(MOST_ALIKE_FIRST)
                 .toList();
+    }
+
+    /**
+     * How many pairs are alike by so much, and those most alike: a thousand texts that are one have half a million pairs.
+     *
+     * @param counts of pairs, as the levels that were asked for
+     * @param pairs most alike first, then by their numbers
+     */
+    public record Most(List<Long> counts, List<AlikePair> pairs) {}
+
+    /**
+     * @param most how many pairs are kept at most
+     * @param levels cosines over 0, ascending; pairs below the first are not kept
+     */
+    public Most most(int most, List<Double> levels) {
+        Keeping all = IntStream.range(0, rows.rows())
+                .parallel()
+                .collect(
+                        () -> new Keeping(most, levels),
+                        (keeping, one) -> pairs(one, levels.getFirst()).forEach(keeping::add),
+                        Keeping::addAll);
+        return new Most(
+                Arrays.stream(all.counts).boxed().toList(),
+                all.best.stream().sorted(MOST_ALIKE_FIRST).toList());
+    }
+
+    /** The best so far, and how many there were. */
+    private static final class Keeping {
+
+        private final int most;
+        private final List<Double> levels;
+        private final long[] counts;
+        private final PriorityQueue<AlikePair> best = new PriorityQueue<>(MOST_ALIKE_FIRST.reversed());
+
+        Keeping(int most, List<Double> levels) {
+            this.most = most;
+            this.levels = levels;
+            this.counts = new long[levels.size()];
+        }
+
+        void add(AlikePair pair) {
+            for (int level = 0; level < counts.length && pair.cosine() >= levels.get(level); level++) {
+                counts[level]++;
+            }
+            keep(pair);
+        }
+
+        private void keep(AlikePair pair) {
+            best.add(pair);
+            if (best.size() > most) {
+                best.remove();
+            }
+        }
+
+        void addAll(Keeping other) {
+            for (int level = 0; level < counts.length; level++) {
+                counts[level] += other.counts[level];
+            }
+            other.best.forEach(this::keep);
+        }
     }
 
     private Stream<AlikePair> pairs(int one, double atLeast) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.lectern.analysis.Analysis;
 import org.lectern.analysis.Choices;
@@ -38,7 +37,11 @@ import org.lectern.study.StudyFacts;
  */
 public final class CatalogueAnalysis implements Analysis<CatalogueParams> {
 
-    private static final double[] LEVELS = {0.5, 0.7, 0.8, 0.9, 0.95};
+    private static final List<Double> LEVELS = List.of(0.5, 0.7, 0.8, 0.9, 0.95);
+
+    /** So many pairs are looked at one by one. */
+    private static final int MOST_PAIRS = 5000;
+
     private static final int TERMS = 5;
 
     private static final Words WORDS = Words.of(CatalogueAnalysis.class);
@@ -98,10 +101,11 @@ public final class CatalogueAnalysis implements Analysis<CatalogueParams> {
         Texts texts = Texts.of(compared, params.splitGlued());
         TermVectors vectors = texts.vectors(params.terms());
         Likeness likeness = Likeness.of(vectors, texts.languages());
-        List<AlikePair> pairs = likeness.pairs(Math.min(params.alike(), LEVELS[0]));
+        Likeness.Most counted = likeness.most(0, LEVELS);
+        Likeness.Most most = likeness.most(MOST_PAIRS, List.of(params.alike()));
         context.checkCancelled();
-        List<AlikePair> ofOpened = openings.map(found -> pairsOf(compared(found.items(), viewers, params), params))
-                .orElse(List.of());
+        List<Long> ofOpened = openings.map(found -> counts(compared(found.items(), viewers, params), params))
+                .orElseGet(() -> LEVELS.stream().map(_ -> 0L).toList());
         return new CatalogueResult(
                 params,
                 items,
@@ -114,12 +118,13 @@ public final class CatalogueAnalysis implements Analysis<CatalogueParams> {
                 Reached.of(items.stream()
                         .mapToInt(item -> viewers.count(item.id()))
                         .toArray()),
-                pairs.stream()
-                        .filter(pair -> pair.cosine() >= params.alike())
+                most.pairs().stream()
                         .map(pair -> alike(pair, compared, vectors, viewers))
                         .toList(),
-                DoubleStream.of(LEVELS)
-                        .mapToObj(level -> new AlikeCount(level, count(pairs, level), count(ofOpened, level)))
+                most.counts().getFirst(),
+                IntStream.range(0, LEVELS.size())
+                        .mapToObj(level -> new AlikeCount(
+                                LEVELS.get(level), counted.counts().get(level), ofOpened.get(level)))
                         .toList(),
                 similar(params, compared, vectors, likeness, context),
                 SupplyAndDemand.of(items, viewers, openings.isPresent(), params.enough()),
@@ -145,13 +150,11 @@ public final class CatalogueAnalysis implements Analysis<CatalogueParams> {
                 .toList();
     }
 
-    private static List<AlikePair> pairsOf(List<Item> items, CatalogueParams params) {
+    private static List<Long> counts(List<Item> items, CatalogueParams params) {
         Texts texts = Texts.of(items, params.splitGlued());
-        return Likeness.of(texts.vectors(params.terms()), texts.languages()).pairs(LEVELS[0]);
-    }
-
-    private static long count(List<AlikePair> pairs, double atLeast) {
-        return pairs.stream().filter(pair -> pair.cosine() >= atLeast).count();
+        return Likeness.of(texts.vectors(params.terms()), texts.languages())
+                .most(0, LEVELS)
+                .counts();
     }
 
     private static AlikeItems alike(AlikePair pair, List<Item> items, TermVectors vectors, Viewers viewers) {

@@ -30,7 +30,12 @@ final class CatalogueReading {
         int twice = result.twice().size();
         int gaps = result.supply().gaps().size();
         return result.asked()
-                ? WORDS.say("headline", items, twice, gaps, result.unopened().size())
+                ? WORDS.say(
+                        result.tellsFields() ? "headline" : "headline.no-fields",
+                        items,
+                        twice,
+                        gaps,
+                        result.unopened().size())
                 : WORDS.say("headline.bare", items, twice);
     }
 
@@ -81,6 +86,10 @@ final class CatalogueReading {
         List<Notice> notices = new ArrayList<>();
         if (result.wordless() > 0) {
             notices.add(Notice.note("no-text", WORDS.say("notice.no-text", result.wordless())));
+        }
+        if (result.alike().size() < result.alikeInAll()) {
+            notices.add(Notice.warning(
+                    "most-alike", WORDS.say("notice.most-alike", result.alike().size(), result.alikeInAll())));
         }
         if (result.compared() < result.items().size()) {
             notices.add(Notice.note(

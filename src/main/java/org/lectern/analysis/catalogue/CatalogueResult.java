@@ -16,6 +16,7 @@ import org.lectern.analysis.content.Texts;
  * @param unopened listed items that nobody opened
  * @param reached how many items so many learners opened
  * @param alike pairs that say the same, most alike first
+ * @param alikeInAll how many there are, of which those most alike are looked at
  * @param counts how many pairs are alike by how much
  * @param similar the nearest of each item
  * @param supply what there is of each field and level
@@ -33,6 +34,7 @@ record CatalogueResult(
         List<Item> unopened,
         List<Reached> reached,
         List<AlikeItems> alike,
+        long alikeInAll,
         List<AlikeCount> counts,
         List<Similar> similar,
         SupplyAndDemand supply,

@@ -226,14 +226,14 @@ final class NextReading {
         return actions;
     }
 
-    /** 0 for the order of the catalogue, 1 for the most opened items, 2 for what people like them open. */
+    /** 0 for the most opened items, 1 for what people like them open; an order says nothing to who has opened nothing. */
     private static int newcomersGet(Evaluation found) {
-        if (found.newcomers()
-                .filter(trial -> trial.of(Models.SEGMENTS).minusPopularity().isAbove())
-                .isPresent()) {
-            return 2;
-        }
-        return found.last().of(Models.ORDER).minusPopularity().isAbove() ? 0 : 1;
+        return found.newcomers()
+                        .filter(trial ->
+                                trial.of(Models.SEGMENTS).minusPopularity().isAbove())
+                        .isPresent()
+                ? 1
+                : 0;
     }
 
     /** Whether a model surely beats the order: the one thing here that everybody should know of. */

@@ -136,4 +136,17 @@ class CatalogueAnalysisTest {
         assertEquals(6, table(found, "catalogue_unopened").rowCount());
         assertEquals(6, table(found, "catalogue_reach").row(0).getLong("items"));
     }
+
+    /** 200 texts that are one are 19,900 pairs: all are counted, and 5,000 looked at. */
+    @Test
+    void manyTextsThatAreOneAreCountedAndNotAllListed() {
+        List<String> items = new ArrayList<>();
+        for (int item = 100; item < 300; item++) {
+            items.add(item(Integer.toString(item), "Line keys", PHONE, "Phone", "Beginner", "en"));
+        }
+        Findings found = asked(Map.of(TableSpec.CATALOGUE, "SELECT * FROM (VALUES " + String.join(", ", items) + ")"));
+        assertEquals(5000, table(found, "alike_pairs").rowCount());
+        assertEquals(19_900, table(found, "alike_counts").row(4).getLong("pairs"));
+        assertTrue(found.reading().notices().toString().contains("Only the 5,000 most alike of 19,900 pairs"));
+    }
 }
