@@ -2,7 +2,10 @@ package org.lectern.analysis.next;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.lectern.analysis.FewLearners;
 import org.lectern.contract.Words;
@@ -17,6 +20,9 @@ import org.lectern.figure.IntervalFigure;
 
 /** The figures, the one that answers the question first; what cannot be judged has none. */
 final class NextFigures {
+
+    /** So many models are shown, so that the figure is seen beside its sentence. */
+    private static final int MODELS = 6;
 
     /** So many places are shown. */
     private static final int PLACES = 15;
@@ -50,17 +56,12 @@ final class NextFigures {
     private IntervalFigure models(Evaluation found) {
         Trial last = found.last();
         Scored order = last.of(Models.ORDER);
-        List<IntervalFigure.Row> rows = last.models().stream()
+        List<Scored> ranked = last.models().stream()
                 .map(last::of)
                 .sorted(Comparator.comparingDouble((Scored one) -> -one.value().value()))
-                .map(one -> new IntervalFigure.Row(
-                        names.of(one.model()),
-                        "",
-                        one.value().value(),
-                        one.value().low(),
-                        one.value().high(),
-                        last.learners()))
                 .toList();
+        Set<String> shown = shown(found, ranked);
+        List<IntervalFigure.Row> rows = rows(ranked, shown::contains, last.learners());
         Heading heading = new Heading("next_models", WORDS.say("figure-title.models"), NextTables.METRICS);
         return new IntervalFigure(
                 heading.saying(
@@ -71,12 +72,39 @@ final class NextFigures {
                                 order.value().value(),
                                 last.of(Models.POPULARITY).value().value()),
                         WORDS.say("models.note", result.params().shown()),
+                        shown.size() < ranked.size() ? WORDS.say("models.note-more", shown.size(), ranked.size()) : "",
                         FewLearners.note(last.learners())),
                 Axis.fromZero(WORDS.say("axis.score", result.params().shown())),
                 WORDS.say("label.model"),
                 rows,
+                rows(ranked, model -> !shown.contains(model), last.learners()),
                 order.value().value(),
                 WORDS.say("reference.order", order.value().value()));
+    }
+
+    /** What the verdict speaks of, and the best of the others. */
+    private static Set<String> shown(Evaluation found, List<Scored> ranked) {
+        Set<String> shown = new HashSet<>(Set.of(found.chosen(), Models.ORDER, Models.POPULARITY));
+        ranked.stream()
+                .map(Scored::model)
+                .filter(model -> !shown.contains(model))
+                .limit(MODELS - shown.size())
+                .toList()
+                .forEach(shown::add);
+        return shown;
+    }
+
+    private List<IntervalFigure.Row> rows(List<Scored> ranked, Predicate<String> which, int learners) {
+        return ranked.stream()
+                .filter(one -> which.test(one.model()))
+                .map(one -> new IntervalFigure.Row(
+                        names.of(one.model()),
+                        "",
+                        one.value().value(),
+                        one.value().low(),
+                        one.value().high(),
+                        learners))
+                .toList();
     }
 
     private IntervalFigure places() {

@@ -155,6 +155,8 @@ class ReportDialogTest {
         robot.interact(() -> {
             tick("explore").setSelected(false);
             tick("churn").setSelected(false);
+            tick("next").setSelected(false);
+            tick("catalogue").setSelected(false);
         });
         assertTrue(state().startsWith("There is no answer to put into a report."), state());
         assertTrue(robot.lookup("#report-save").query().isDisabled());

@@ -142,11 +142,11 @@ class KeyboardArrivesTest {
     }
 
     private void press(int tab) {
-        if (tab < WorkbenchFixture.DIGITS.size()) {
-            robot.push(KeyCode.CONTROL, WorkbenchFixture.DIGITS.get(tab));
-        } else {
-            robot.push(
-                    KeyCode.CONTROL, KeyCode.SHIFT, WorkbenchFixture.DIGITS.get(tab - WorkbenchFixture.DIGITS.size()));
+        KeyCode digit = WorkbenchFixture.DIGITS.get(tab % WorkbenchFixture.DIGITS.size());
+        switch (tab / WorkbenchFixture.DIGITS.size()) {
+            case 0 -> robot.push(KeyCode.CONTROL, digit);
+            case 1 -> robot.push(KeyCode.CONTROL, KeyCode.SHIFT, digit);
+            default -> robot.push(KeyCode.CONTROL, KeyCode.ALT, digit);
         }
     }
 
