@@ -29,6 +29,7 @@ public final class Main {
             "predict",
             "ledger",
             "collect",
+            "draft",
             "serve",
             "message",
             "generate");

@@ -51,7 +51,9 @@ class WhatPercentMeansTest {
     @Test
     void isSaidOnceByEveryAnalysis() throws SQLException {
         try (Study study = study(Meaning.FURTHEST_POINT)) {
+            // Catalogue asks who opened what, and nothing of percentages.
             List<Analysis<?>> able = Analyses.all().stream()
+                    .filter(analysis -> !analysis.id().equals("catalogue"))
                     .filter(analysis -> analysis.lacking(study.facts()).isEmpty())
                     .toList();
             assertEquals(8, able.size());
