@@ -46,7 +46,7 @@ public record Provenance(
             if (study.facts().tellsActivity()) {
                 return THINGS_DONE;
             }
-            if (study.facts().tellsEngagements() || study.facts().isBareCatalogue()) {
+            if (study.facts().tellsContent()) {
                 return OPENINGS;
             }
             return learners == 0 ? PLAYS : VIEWS;

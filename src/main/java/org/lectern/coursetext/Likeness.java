@@ -37,12 +37,7 @@ public final class Likeness {
      * @param atLeast the cosine, over 0
      */
     public List<AlikePair> pairs(double atLeast) {
-        return IntStream.range(0, rows.rows())
-                .parallel()
-                .boxed()
-                .flatMap(one -> pairs(one, atLeast))
-                .sorted(MOST_ALIKE_FIRST)
-                .toList();
+        return most(Integer.MAX_VALUE, atLeast, List.of(atLeast)).pairs();
     }
 
     /**
@@ -55,14 +50,16 @@ public final class Likeness {
 
     /**
      * @param most how many pairs are kept at most
-     * @param levels cosines over 0, ascending; pairs below the first are not kept
+     * @param atLeast the cosine of a pair that is kept, over 0
+     * @param levels cosines over 0, ascending
      */
-    public Most most(int most, List<Double> levels) {
+    public Most most(int most, double atLeast, List<Double> levels) {
+        double least = Math.min(atLeast, levels.getFirst());
         Keeping all = IntStream.range(0, rows.rows())
                 .parallel()
                 .collect(
-                        () -> new Keeping(most, levels),
-                        (keeping, one) -> pairs(one, levels.getFirst()).forEach(keeping::add),
+                        () -> new Keeping(most, atLeast, levels),
+                        (keeping, one) -> pairs(one, least).forEach(keeping::add),
                         Keeping::addAll);
         return new Most(
                 Arrays.stream(all.counts).boxed().toList(),
@@ -73,12 +70,14 @@ public final class Likeness {
     private static final class Keeping {
 
         private final int most;
+        private final double atLeast;
         private final List<Double> levels;
         private final long[] counts;
         private final PriorityQueue<AlikePair> best = new PriorityQueue<>(MOST_ALIKE_FIRST.reversed());
 
-        Keeping(int most, List<Double> levels) {
+        Keeping(int most, double atLeast, List<Double> levels) {
             this.most = most;
+            this.atLeast = atLeast;
             this.levels = levels;
             this.counts = new long[levels.size()];
         }
@@ -87,7 +86,9 @@ public final class Likeness {
             for (int level = 0; level < counts.length && pair.cosine() >= levels.get(level); level++) {
                 counts[level]++;
             }
-            keep(pair);
+            if (pair.cosine() >= atLeast) {
+                keep(pair);
+            }
         }
 
         private void keep(AlikePair pair) {

@@ -4,14 +4,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.lectern.contract.AtomicFile;
 import org.lectern.contract.Problem;
+import org.lectern.contract.Sha256;
 import org.lectern.contract.Words;
 
 /**
@@ -76,8 +74,8 @@ record Acceptances(Path file) {
             of.draft().checks().size(),
             failed.size(),
             failed.stream().map(Acceptances::name).collect(Collectors.joining(" ")),
-            sha256(of.about().text().getBytes(StandardCharsets.UTF_8)),
-            sha256(bytes)
+            Sha256.hex(of.about().text().getBytes(StandardCharsets.UTF_8)),
+            Sha256.hex(bytes)
         };
         return CSVFormat.RFC4180.format(cells) + "\n";
     }
@@ -85,13 +83,5 @@ record Acceptances(Path file) {
     /** Such as {@code options-3} for the third question. */
     private static String name(CheckResult check) {
         return check.question() == CheckResult.WHOLE ? check.check() : check.check() + "-" + (check.question() + 1);
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -3,11 +3,10 @@ package org.lectern.drafts;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
+import org.lectern.contract.FormulaText;
 
 /** Quizzes as CSV after RFC 4180: a question a row, its options, and the numbers of those that are right, from 1. */
 public final class QuizCsv {
-
-    private static final String FORMULA = "=+-@\t\r";
 
     private QuizCsv() {}
 
@@ -47,6 +46,6 @@ public final class QuizCsv {
 
     /** A spreadsheet would calculate what begins so; texts of a course come from anywhere. */
     static String safe(String text) {
-        return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return FormulaText.is(text) ? "'" + text : text;
     }
 }

@@ -155,7 +155,7 @@ public final class Interactions {
     }
 
     /** The same pairs by item. */
-    ByItem byItem() {
+    public ByItem byItem() {
         int[] starts = new int[items + 1];
         for (int one = 0; one < items; one++) {
             starts[one + 1] = starts[one] + learnersOf[one];
@@ -191,5 +191,5 @@ public final class Interactions {
      * @param pair its place by learner
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record ByItem(int[] start, int[] learner, int[] pair) {}
+    public record ByItem(int[] start, int[] learner, int[] pair) {}
 }

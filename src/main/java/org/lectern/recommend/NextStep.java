@@ -89,12 +89,29 @@ public final class NextStep implements Explained {
     @Override
     public OptionalInt because(int[] history, int candidate) {
         int[] last = Arrays.copyOfRange(history, Math.max(0, history.length - LAST), history.length);
-        double[] adds = new double[share.length];
-        for (int place = 0; place < last.length; place++) {
-            int from = last[place];
-            adds[from] = weight(last.length - 1 - place) * followed(from, candidate) / (left(from) + 1);
+        return Most.of(last, from -> weight(age(last, from)) * followed(from, candidate) / (left(from) + 1));
+    }
+
+    /** How many items were opened after one of a few that all differ. */
+    private static int age(int[] last, int item) {
+        int age = 0;
+        while (last[last.length - 1 - age] != item) {
+            age++;
         }
-        return Most.of(last, item -> adds[item]);
+        return age;
+    }
+
+    /** Something that is told an item, and how many learners opened it right after another. */
+    @FunctionalInterface
+    public interface Followers {
+        void take(int next, int learners);
+    }
+
+    /** All that learners opened right after an item, ascending. */
+    public void followers(int item, Followers followers) {
+        for (int step = start[item]; step < start[item + 1]; step++) {
+            followers.take(next[step], count[step]);
+        }
     }
 
     /** How many learners opened the candidate right after the item, of those who opened the item. */

@@ -99,6 +99,11 @@ public record StudyFacts(
         return holds("views.viewed_at") || (tellsEngagements() && holds("engagements.happened_at"));
     }
 
+    /** Whether it is of content: of items, and of nothing that is watched or done in lessons. */
+    public boolean tellsContent() {
+        return tellsEngagements() || isBareCatalogue();
+    }
+
     /** Whether it tells what there is to be opened, and nothing of anybody. */
     public boolean isBareCatalogue() {
         return !holds("views") && !holds("videos") && !tellsActivity() && !holds("engagements") && holds("catalogue");

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.lectern.analysis.Analysis;
 import org.lectern.analysis.Choices;
 import org.lectern.analysis.Findings;
@@ -101,8 +102,11 @@ public final class CatalogueAnalysis implements Analysis<CatalogueParams> {
         Texts texts = Texts.of(compared, params.splitGlued());
         TermVectors vectors = texts.vectors(params.terms());
         Likeness likeness = Likeness.of(vectors, texts.languages());
-        Likeness.Most counted = likeness.most(0, LEVELS);
-        Likeness.Most most = likeness.most(MOST_PAIRS, List.of(params.alike()));
+        List<Double> levels = Stream.concat(LEVELS.stream(), Stream.of(params.alike()))
+                .distinct()
+                .sorted()
+                .toList();
+        Likeness.Most most = likeness.most(MOST_PAIRS, params.alike(), levels);
         context.checkCancelled();
         List<Long> ofOpened = openings.map(found -> counts(compared(found.items(), viewers, params), params))
                 .orElseGet(() -> LEVELS.stream().map(_ -> 0L).toList());
@@ -121,10 +125,12 @@ public final class CatalogueAnalysis implements Analysis<CatalogueParams> {
                 most.pairs().stream()
                         .map(pair -> alike(pair, compared, vectors, viewers))
                         .toList(),
-                most.counts().getFirst(),
+                most.counts().get(levels.indexOf(params.alike())),
                 IntStream.range(0, LEVELS.size())
                         .mapToObj(level -> new AlikeCount(
-                                LEVELS.get(level), counted.counts().get(level), ofOpened.get(level)))
+                                LEVELS.get(level),
+                                most.counts().get(levels.indexOf(LEVELS.get(level))),
+                                ofOpened.get(level)))
                         .toList(),
                 similar(params, compared, vectors, likeness, context),
                 SupplyAndDemand.of(items, viewers, openings.isPresent(), params.enough()),
@@ -153,7 +159,7 @@ public final class CatalogueAnalysis implements Analysis<CatalogueParams> {
     private static List<Long> counts(List<Item> items, CatalogueParams params) {
         Texts texts = Texts.of(items, params.splitGlued());
         return Likeness.of(texts.vectors(params.terms()), texts.languages())
-                .most(0, LEVELS)
+                .most(0, LEVELS.getFirst(), LEVELS)
                 .counts();
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.lectern.analysis.catalogue.Cell.Standing;
 import org.lectern.contract.Words;
@@ -54,8 +55,11 @@ final class CatalogueFigures {
                         .thenComparing(Comparator.naturalOrder()))
                 .toList();
         List<String> shown = domains.stream().limit(SHOWN).toList();
+        List<String> levels = supply.levels();
+        Map<String, Map<String, Cell>> byName = supply.byName();
         List<HeatMapFigure.Cell> cells = shown.stream()
-                .flatMap(domain -> supply.levels().stream().map(level -> cell(domain, level)))
+                .map(domain -> Objects.requireNonNull(byName.get(domain)))
+                .flatMap(of -> levels.stream().map(level -> cell(Objects.requireNonNull(of.get(level)))))
                 .toList();
         Heading heading = new Heading("catalogue_supply", WORDS.say("figure-title.supply"), CatalogueTables.GAPS);
         return new HeatMapFigure(
@@ -81,11 +85,7 @@ final class CatalogueFigures {
         return name.isEmpty() ? WORDS.say(otherwise) : name;
     }
 
-    private HeatMapFigure.Cell cell(String domain, String level) {
-        Cell cell = result.supply().cells().stream()
-                .filter(one -> one.domain().equals(domain) && one.level().equals(level))
-                .findFirst()
-                .orElseThrow();
+    private HeatMapFigure.Cell cell(Cell cell) {
         if (cell.items() == 0) {
             return new HeatMapFigure.Cell(Double.NaN, "", WORDS.say("cell.nothing"));
         }

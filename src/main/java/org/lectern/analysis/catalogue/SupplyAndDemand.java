@@ -2,12 +2,14 @@ package org.lectern.analysis.catalogue;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.DoubleStream;
 import org.lectern.analysis.catalogue.Cell.Standing;
+import org.lectern.analysis.content.ByDegree;
 import org.lectern.analysis.content.Item;
 import org.lectern.analysis.content.Viewers;
 import org.lectern.stats.Quantiles;
@@ -41,7 +43,7 @@ record SupplyAndDemand(List<Cell> cells) {
         Map<Place, List<Item>> there =
                 new TreeMap<>(Comparator.comparing(Place::domain).thenComparing(Place::level));
         TreeSet<String> domains = new TreeSet<>();
-        TreeSet<String> levels = new TreeSet<>(LevelOrder.EASY_FIRST);
+        TreeSet<String> levels = new TreeSet<>(ByDegree.LOWEST_FIRST);
         for (Item item : items) {
             for (String domain : item.domain().isEmpty() ? List.of("") : item.domain()) {
                 domains.add(domain);
@@ -99,6 +101,14 @@ record SupplyAndDemand(List<Cell> cells) {
                         .thenComparing(Cell::domain)
                         .thenComparing(Cell::level))
                 .toList();
+    }
+
+    /** Every cell, by field and level. */
+    Map<String, Map<String, Cell>> byName() {
+        Map<String, Map<String, Cell>> byName = new HashMap<>();
+        cells.forEach(cell ->
+                byName.computeIfAbsent(cell.domain(), _ -> new HashMap<>()).put(cell.level(), cell));
+        return byName;
     }
 
     List<String> domains() {

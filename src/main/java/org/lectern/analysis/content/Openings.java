@@ -1,7 +1,6 @@
 package org.lectern.analysis.content;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -140,14 +139,5 @@ public record Openings(
         return IntStream.range(0, numbers.size())
                 .map(row -> turned[(int) numbers.getLong(row)])
                 .toArray();
-    }
-
-    /** Numbers of items by how many learners opened them, most first. */
-    public List<Integer> mostOpenedFirst() {
-        int[] learnersOf = pairs.learnersOf();
-        return IntStream.range(0, items.size())
-                .boxed()
-                .sorted(Comparator.comparingInt((Integer item) -> -learnersOf[item]))
-                .toList();
     }
 }

@@ -26,22 +26,8 @@ public final class Viewers {
     }
 
     public static Viewers of(Openings openings) {
-        Interactions pairs = openings.pairs();
-        int[] start = new int[pairs.items() + 1];
-        for (int pair = 0; pair < pairs.pairs(); pair++) {
-            start[pairs.item(pair) + 1]++;
-        }
-        for (int item = 0; item < pairs.items(); item++) {
-            start[item + 1] += start[item];
-        }
-        int[] next = start.clone();
-        int[] learners = new int[pairs.pairs()];
-        for (int learner = 0; learner < pairs.learners(); learner++) {
-            for (int pair = pairs.start(learner); pair < pairs.end(learner); pair++) {
-                learners[next[pairs.item(pair)]++] = learner;
-            }
-        }
-        return new Viewers(openings.items(), start, learners);
+        Interactions.ByItem byItem = openings.pairs().byItem();
+        return new Viewers(openings.items(), byItem.start(), byItem.learner());
     }
 
     /** How many learners opened an item; 0 of one that is not known. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.lectern.analysis.content.ByDegree;
 
 /**
  * Two properties, and a number for each pair of their values.

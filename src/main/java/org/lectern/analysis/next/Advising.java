@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
 import org.lectern.analysis.content.Item;
 import org.lectern.contract.Words;
 import org.lectern.coursetext.SharedTerm;
+import org.lectern.recommend.Advice;
 import org.lectern.recommend.Popularity;
 import org.lectern.recommend.Recommender;
 import org.lectern.recommend.Support;
-import org.lectern.recommend.TopItems;
 
 /**
  * What to show to somebody, each item with a reason; what has none is not shown. Nothing that they have opened, that is no longer offered, or
@@ -84,39 +84,27 @@ final class Advising {
      * @param history items in the order of time, at least one
      */
     List<Advised> of(int learner, int[] history, int most) {
-        double[] scores = scores(model, learner, history);
-        return list(scores, most, item -> reason(history, item));
+        return list(model, learner, history, most, item -> reason(history, item));
     }
 
     /** What most learners opened. */
     List<Advised> popular(int[] history, int most) {
-        return list(scores(popular, -1, history), most, this::popular);
+        return list(popular, -1, history, most, this::popular);
     }
 
-    /** Of what is not to be shown no score. */
-    private double[] scores(Recommender recommender, int learner, int[] history) {
-        double[] scores = new double[items.size()];
-        recommender.score(learner, history, scores);
-        boolean[] opened = new boolean[scores.length];
+    private List<Advised> list(
+            Recommender recommender, int learner, int[] history, int most, IntFunction<Optional<String>> reasons) {
+        boolean[] opened = new boolean[items.size()];
         for (int item : history) {
             opened[item] = true;
         }
-        for (int item = 0; item < scores.length; item++) {
-            boolean silent = recommender.silentAtZero() && !(scores[item] > 0);
-            if (silent || opened[item] || !isOffered(item, opened)) {
-                scores[item] = Double.NEGATIVE_INFINITY;
-            }
-        }
-        return scores;
-    }
-
-    private List<Advised> list(double[] scores, int most, IntFunction<Optional<String>> reasons) {
+        Advice advice = Advice.of(
+                recommender, items.size(), learner, history, item -> !isOffered(item, opened), LOOKED_AT * most);
         List<Advised> list = new ArrayList<>();
-        for (int item : TopItems.of(scores, LOOKED_AT * most)) {
-            if (list.size() == most) {
-                break;
-            }
-            reasons.apply(item).ifPresent(reason -> list.add(new Advised(item, scores[item], reason)));
+        for (int place = 0; place < advice.items().length && list.size() < most; place++) {
+            int item = advice.items()[place];
+            double score = advice.scores()[place];
+            reasons.apply(item).ifPresent(reason -> list.add(new Advised(item, score, reason)));
         }
         return list;
     }

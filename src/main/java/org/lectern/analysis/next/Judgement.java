@@ -108,7 +108,9 @@ final class Judgement {
         List<double[]> columns = new ArrayList<>();
         for (int step = 0; step <= WEIGHTS; step++) {
             columns.add(judging.scores(
-                    Models.hybrid(models.factorisation(), models.parts().content(), (double) step / WEIGHTS), context));
+                    Models.hybrid(
+                            models.factorisation().orElseThrow(), models.parts().content(), (double) step / WEIGHTS),
+                    context));
         }
         List<org.lectern.evaluation.Estimate> found = Paired.estimates(columns, params.seed());
         List<Evaluation.Weight> curve = new ArrayList<>();

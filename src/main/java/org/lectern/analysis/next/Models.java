@@ -1,6 +1,7 @@
 package org.lectern.analysis.next;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,10 +23,10 @@ import org.lectern.recommend.Recommender;
  * All ways of choosing what to show, fitted to the same pairs.
  *
  * @param all by id, in the order of telling
- * @param factorisation for the hybrid
+ * @param factorisation for the hybrid; there where a model needs one
  * @param parts what they are made of, also for reasons
  */
-record Models(Map<String, Recommender> all, ImplicitFactors factorisation, Parts parts) {
+record Models(Map<String, Recommender> all, Optional<ImplicitFactors> factorisation, Parts parts) {
 
     static final String POPULARITY = "popularity";
     static final String LATELY = "popularity_half_life";
@@ -84,13 +85,22 @@ record Models(Map<String, Recommender> all, ImplicitFactors factorisation, Parts
      * @throws org.lectern.contract.TaskCancelled when cancelled
      */
     static Models fit(Interactions train, Known known, NextParams params, TaskContext context) {
+        return fit(train, known, params, IDS, context);
+    }
+
+    /** The same of some models alone. */
+    static Models fit(
+            Interactions train, Known known, NextParams params, Collection<String> wanted, TaskContext context) {
         context.progress(WORDS.say("step.fit"), Double.NaN);
         Parts parts = Parts.of(train, known, params, context);
-        ImplicitFactors factorisation = squares(train, params).fit(train, context);
+        Optional<ImplicitFactors> factorisation = wanted.stream().anyMatch(Parts::isFactored)
+                ? Optional.of(squares(train, params).fit(train, context))
+                : Optional.empty();
         Map<String, Recommender> all = new LinkedHashMap<>();
         IDS.stream()
+                .filter(wanted::contains)
                 .filter(parts::makes)
-                .forEach(id -> all.put(id, parts.model(id, Optional.of(factorisation), context)));
+                .forEach(id -> all.put(id, parts.model(id, factorisation, context)));
         return new Models(all, factorisation, parts);
     }
 

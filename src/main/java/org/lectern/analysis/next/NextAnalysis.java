@@ -1,8 +1,10 @@
 package org.lectern.analysis.next;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.lectern.analysis.Analysis;
 import org.lectern.analysis.Choices;
 import org.lectern.analysis.Findings;
@@ -97,11 +99,11 @@ public final class NextAnalysis implements Analysis<NextParams> {
                         new Portion(context, 0.15, 0.85))
                 .evaluation();
         context.progress(WORDS.say("step.lists"), 0.85);
-        Optional<Models> models =
-                evaluation.map(_ -> Models.fit(openings.pairs(), known, params, new Portion(context, 0.85, 0.9)));
+        Optional<Models> models = evaluation.map(found ->
+                Models.fit(openings.pairs(), known, params, wanted(found, params), new Portion(context, 0.85, 0.9)));
         NextResult result = result(params, shelf, openings, models, evaluation, context);
         Optional<PublishedLook> published = params.mode() == Mode.AS_PUBLISHED
-                ? PublishedLook.of(study, openings.pairs(), known, params, context)
+                ? models.map(fitted -> PublishedLook.of(study, openings.pairs(), fitted, params, context))
                 : Optional.empty();
         context.progress(WORDS.say("step.words"), 0.95);
         Findings found = new Findings(
@@ -114,6 +116,15 @@ public final class NextAnalysis implements Analysis<NextParams> {
         return training.flatMap(now -> models.map(fitted -> found.withModel(TrainedRecommender.of(
                         shelf, openings, fitted.factorisation(), evaluation.orElseThrow(), now, found.provenance()))))
                 .orElse(found);
+    }
+
+    /** What lists are made with, and what is shown as published. */
+    private static Set<String> wanted(Evaluation found, NextParams params) {
+        Set<String> wanted = new HashSet<>(Set.of(found.serving()));
+        if (params.mode() == Mode.AS_PUBLISHED) {
+            wanted.addAll(PublishedLook.SHOWN);
+        }
+        return wanted;
     }
 
     private static NextResult result(

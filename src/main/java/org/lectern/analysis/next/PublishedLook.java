@@ -2,17 +2,13 @@ package org.lectern.analysis.next;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
 import org.lectern.recommend.Interactions;
 import org.lectern.recommend.Judged;
 import org.lectern.recommend.PublishedEvaluation;
 import org.lectern.recommend.RankingMetric;
-import org.lectern.recommend.Recommender;
 import org.lectern.recommend.Split;
 import org.lectern.study.Study;
 
@@ -32,22 +28,18 @@ record PublishedLook(List<Scored> scored, List<String> sentences) {
         sentences = List.copyOf(sentences);
     }
 
-    /** Empty where nobody judges. */
-    static Optional<PublishedLook> of(
-            Study study, Interactions pairs, Models.Known known, NextParams params, TaskContext context) {
+    /** Models of which it is told. */
+    static final List<String> SHOWN = List.of(Models.POPULARITY, "content", "als");
+
+    /** @param everything models that were fitted to all pairs */
+    static PublishedLook of(
+            Study study, Interactions pairs, Models everything, NextParams params, TaskContext context) {
         Split split = Split.leaveLast(pairs, params.held(), params.fewest());
         int[] judges = split.judges(params.most(pairs.items()), params.seed());
-        if (judges.length == 0) {
-            return Optional.empty();
-        }
-        Models everything = Models.fit(pairs, known, params, context);
-        Map<String, Recommender> shown = new LinkedHashMap<>();
-        for (String model : List.of(Models.POPULARITY, "content", "als")) {
-            shown.put(model, everything.of(model));
-        }
         List<Scored> scored = new ArrayList<>();
-        shown.forEach((id, model) -> {
-            Judged judged = PublishedEvaluation.everythingMasked(model, pairs, split, params.shown(), judges, context);
+        for (String id : SHOWN) {
+            Judged judged = PublishedEvaluation.everythingMasked(
+                    everything.of(id), pairs, split, params.shown(), judges, context);
             for (RankingMetric metric : RankingMetric.values()) {
                 scored.add(bare("published", id, metric.id(), params, judged.mean(metric)));
             }
@@ -55,7 +47,7 @@ record PublishedLook(List<Scored> scored, List<String> sentences) {
                     .average()
                     .orElse(Double.NaN);
             scored.add(bare("published", id, "ndcg_over_shown", params, ofShown));
-        });
+        }
         List<String> sentences = new ArrayList<>(List.of(WORDS.say("published.masked")));
         Rated.asPublished(study, params, context).ifPresent(errors -> {
             scored.addAll(errors);
@@ -67,7 +59,7 @@ record PublishedLook(List<Scored> scored, List<String> sentences) {
                     errors.get(1).value().value(),
                     errors.getLast().value().value()));
         });
-        return Optional.of(new PublishedLook(scored, sentences));
+        return new PublishedLook(scored, sentences);
     }
 
     private static Scored bare(String split, String model, String metric, NextParams params, double value) {

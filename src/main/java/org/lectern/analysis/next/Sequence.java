@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.lectern.recommend.Interactions;
+import org.lectern.recommend.NextStep;
 import org.lectern.stats.ClusteredMean;
 import org.lectern.stats.ClusteredShare;
 import org.lectern.stats.Interval;
@@ -116,8 +117,6 @@ record Sequence(Share kept, Share ahead, Share back, List<Place> places) {
         private final Map<Step, long[]> ofItem = new EnumMap<>(Step.class);
         private final double[] all;
         private final long[] last;
-        private final long[] steps;
-        private int stepping;
 
         Counter(Interactions pairs) {
             this.pairs = pairs;
@@ -127,7 +126,6 @@ record Sequence(Share kept, Share ahead, Share back, List<Place> places) {
             }
             this.all = new double[pairs.learners()];
             this.last = new long[pairs.items()];
-            this.steps = new long[Math.max(0, pairs.pairs())];
             for (int learner = 0; learner < pairs.learners(); learner++) {
                 count(learner);
             }
@@ -141,7 +139,6 @@ record Sequence(Share kept, Share ahead, Share back, List<Place> places) {
                 ofLearner(step)[learner]++;
                 all[learner]++;
                 ofItem(step)[from]++;
-                steps[stepping++] = (long) from * pairs.items() + to;
             }
             if (pairs.end(learner) > pairs.start(learner)) {
                 last[pairs.item(pairs.end(learner) - 1)]++;
@@ -171,18 +168,11 @@ record Sequence(Share kept, Share ahead, Share back, List<Place> places) {
         }
 
         List<Place> places() {
-            Arrays.sort(steps, 0, stepping);
+            NextStep steps = new NextStep(pairs);
             List<Place> places = new ArrayList<>();
-            int next = 0;
             for (int item = 0; item < pairs.items(); item++) {
                 List<Way> ways = new ArrayList<>();
-                while (next < stepping && steps[next] / pairs.items() == item) {
-                    int first = next;
-                    while (next < stepping && steps[next] == steps[first]) {
-                        next++;
-                    }
-                    ways.add(new Way((int) (steps[first] % pairs.items()), next - first));
-                }
+                steps.followers(item, (to, learners) -> ways.add(new Way(to, learners)));
                 if (!ways.isEmpty()) {
                     ways.sort(Comparator.comparingLong((Way way) -> -way.learners())
                             .thenComparingInt(Way::to));

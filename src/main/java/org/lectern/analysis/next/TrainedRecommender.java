@@ -76,7 +76,7 @@ public record TrainedRecommender(
     static TrainedRecommender of(
             Shelf shelf,
             Openings openings,
-            ImplicitFactors factors,
+            Optional<ImplicitFactors> factors,
             Evaluation found,
             Instant trained,
             Provenance provenance) {
@@ -96,7 +96,7 @@ public record TrainedRecommender(
                         .map(last::of)
                         .map(TrainedRecommender::worth)
                         .toList(),
-                Optional.of(factors).filter(_ -> Parts.isFactored(serving)),
+                factors.filter(_ -> Parts.isFactored(serving)),
                 trained,
                 Arrays.stream(RankingMetric.values())
                         .map(metric -> metric(last, serving, metric.id()))

@@ -162,8 +162,8 @@ public final class AnalysisPage implements WorkTab {
         page.setCenter(middle);
         page.setBottom(subjects.line());
         // Once the mouse is up, as what is pressed must not move under it.
-        page.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> appear(nothingToRun, false));
-        page.addEventFilter(KeyEvent.KEY_PRESSED, _ -> appear(nothingToRun, false));
+        page.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> Facts.appear(nothingToRun, false));
+        page.addEventFilter(KeyEvent.KEY_PRESSED, _ -> Facts.appear(nothingToRun, false));
         settingsSwitch.setManaged(settings != null);
     }
 
@@ -286,7 +286,7 @@ public final class AnalysisPage implements WorkTab {
     }
 
     private void look(boolean onScreen) {
-        appear(nothingToRun, false);
+        Facts.appear(nothingToRun, false);
         model.show(onScreen);
         subjects.look(onScreen);
     }
@@ -349,7 +349,7 @@ public final class AnalysisPage implements WorkTab {
         seatSettings(first ? firstRun.stage() : failed ? troubleStage.stage() : stage);
         if (state instanceof TaskState.Failed<Findings>(Problem problem)) {
             trouble.say(problem.sentence(), problem.remedy());
-            appear(retry, !model.lacks());
+            Facts.appear(retry, !model.lacks());
         }
         exports.node().setDisable(!answered);
         pins.node().setDisable(!answered);
@@ -359,12 +359,12 @@ public final class AnalysisPage implements WorkTab {
         pins.node().setVisible(home || !answered);
         settingsSwitch.setVisible(settings != null && (home || !answered));
         boolean waiting = state instanceof TaskState.Cancelled || (model.isHeavy() && state instanceof TaskState.Idle);
-        appear(runAgain, open && waiting && !first);
+        Facts.appear(runAgain, open && waiting && !first);
         boolean stale = model.staleProperty().get();
-        appear(nothingToRun, false);
+        Facts.appear(nothingToRun, false);
         answer.pseudoClassStateChanged(STALE, stale);
         bar.pseudoClassStateChanged(STALE, stale);
-        appear(notAsked, stale && model.isHeavy() && state instanceof TaskState.Idle);
+        Facts.appear(notAsked, stale && model.isHeavy() && state instanceof TaskState.Idle);
         busy.show(state);
         if (asked && !first && !runAgain.isVisible()) {
             keepKeyboard(answered);
@@ -388,11 +388,6 @@ public final class AnalysisPage implements WorkTab {
         if (settings != null && !seat.getChildren().contains(settings)) {
             seat.getChildren().addFirst(settings);
         }
-    }
-
-    private static void appear(Node part, boolean there) {
-        part.setVisible(there);
-        part.setManaged(there);
     }
 
     @Override
@@ -438,7 +433,7 @@ public final class AnalysisPage implements WorkTab {
 
     @Override
     public void rerun() {
-        appear(nothingToRun, model.isAnswered());
+        Facts.appear(nothingToRun, model.isAnswered());
         model.run();
     }
 

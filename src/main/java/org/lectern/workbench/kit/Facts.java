@@ -40,6 +40,20 @@ public final class Facts {
         return label;
     }
 
+    /** Prose as it is read, never cut off. */
+    public static Label prose(String words) {
+        Label label = wrapped(words);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        label.getStyleClass().add("prose");
+        return label;
+    }
+
+    /** Has a part there, with its room, or gone without it. */
+    public static void appear(Node part, boolean there) {
+        part.setVisible(there);
+        part.setManaged(there);
+    }
+
     /** A line that is there while it has something to say, in as many lines as it takes. */
     public static Label line(ObservableStringValue text, String style) {
         Label line = wrapped("");

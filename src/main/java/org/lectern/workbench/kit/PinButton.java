@@ -123,8 +123,8 @@ final class PinButton implements AutoCloseable {
 
     private void open() {
         int findings = model.pins().size();
-        appear(none, findings == 0);
-        appear(list, findings > 0);
+        Facts.appear(none, findings == 0);
+        Facts.appear(list, findings > 0);
         list.setPrefHeight(
                 Math.min(findings, SEEN) * FINDING_EMS * button.getFont().getSize());
         onTab.turnTo(
@@ -132,7 +132,7 @@ final class PinButton implements AutoCloseable {
                 () -> desk.notes().on(analysis),
                 text -> desk.notes().write(analysis, text));
         Subject thing = desk.subjectProperty().get();
-        appear(onThing, thing != null);
+        Facts.appear(onThing, thing != null);
         if (thing != null) {
             onThing.turnTo(
                     WORDS.say("note.thing", thing.name()),
@@ -158,11 +158,6 @@ final class PinButton implements AutoCloseable {
             chosen.pinned().set(!chosen.pinned().get());
             event.consume();
         }
-    }
-
-    private static void appear(Node part, boolean there) {
-        part.setVisible(there);
-        part.setManaged(there);
     }
 
     Button node() {

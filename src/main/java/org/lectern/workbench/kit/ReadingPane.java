@@ -1,7 +1,6 @@
 package org.lectern.workbench.kit;
 
 import java.util.List;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
@@ -27,8 +26,8 @@ public final class ReadingPane extends VBox {
         // Opened once, it stays open from answer to answer.
         doubts.setExpanded(false);
         getChildren().addAll(further, doubts);
-        appear(doubts, false);
-        appear(this, false);
+        Facts.appear(doubts, false);
+        Facts.appear(this, false);
     }
 
     /** Shows a reading without what stands on top of the page. */
@@ -46,13 +45,8 @@ public final class ReadingPane extends VBox {
                 .toList();
         doubts.setText(WORDS.say("reading.doubts", notes.size()));
         remarks.getChildren().setAll(notes.stream().map(NoticeRow::of).toList());
-        appear(further, !more.isEmpty());
-        appear(doubts, !notes.isEmpty());
-        appear(this, !more.isEmpty() || !notes.isEmpty());
-    }
-
-    private static void appear(Node part, boolean there) {
-        part.setVisible(there);
-        part.setManaged(there);
+        Facts.appear(further, !more.isEmpty());
+        Facts.appear(doubts, !notes.isEmpty());
+        Facts.appear(this, !more.isEmpty() || !notes.isEmpty());
     }
 }

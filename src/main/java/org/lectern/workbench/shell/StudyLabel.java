@@ -160,7 +160,7 @@ final class StudyLabel {
     }
 
     private static String form(StudyFacts facts) {
-        if (facts.tellsEngagements() || facts.isBareCatalogue()) {
+        if (facts.tellsContent()) {
             return "chip.items";
         }
         return facts.tellsActivity() ? "chip.units" : "chip";
@@ -172,7 +172,7 @@ final class StudyLabel {
         if (study.facts().tellsActivity()) {
             return views < all ? WORDS.say("chip.done.filtered", views, all) : WORDS.say("chip.done", views);
         }
-        if (form(study.facts()).equals("chip.items")) {
+        if (study.facts().tellsContent()) {
             return views < all ? WORDS.say("chip.opened.filtered", views, all) : WORDS.say("chip.opened", views);
         }
         if (countsPlays(study)) {

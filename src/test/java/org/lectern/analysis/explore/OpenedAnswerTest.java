@@ -22,6 +22,7 @@ import org.lectern.analysis.Findings;
 import org.lectern.analysis.FoundIn;
 import org.lectern.analysis.NamedTable;
 import org.lectern.analysis.Notice;
+import org.lectern.analysis.content.ByDegree;
 import org.lectern.contract.ProblemException;
 import org.lectern.contract.TaskContext;
 import org.lectern.figure.Figure;

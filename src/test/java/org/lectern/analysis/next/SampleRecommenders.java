@@ -60,12 +60,8 @@ public final class SampleRecommenders {
     /** The same where another model serves. */
     public static TrainedRecommender serving(String id, TrainedRecommender trained) {
         Optional<ImplicitFactors> factors = Parts.isFactored(id)
-                ? Optional.of(Models.fit(
-                                trained.pairs(),
-                                Models.Known.of(trained.items()),
-                                trained.params(),
-                                TaskContext.quiet())
-                        .factorisation())
+                ? Models.fit(trained.pairs(), Models.Known.of(trained.items()), trained.params(), TaskContext.quiet())
+                        .factorisation()
                 : Optional.empty();
         return new TrainedRecommender(
                 trained.items(),

@@ -32,7 +32,7 @@ final class DraftPane extends VBox implements AutoCloseable {
     private final VBox made = new VBox();
     private final VBox accepting = new VBox();
     private final FlowPane saving = new FlowPane();
-    private final Label signed = prose("");
+    private final Label signed = Facts.prose("");
     private final Label despite = Facts.hint("");
     private final Subscription subscriptions;
 
@@ -92,7 +92,7 @@ final class DraftPane extends VBox implements AutoCloseable {
     }
 
     private void offer(@Nullable CourseText item) {
-        appear(this, item != null);
+        Facts.appear(this, item != null);
     }
 
     private void refresh() {
@@ -102,14 +102,14 @@ final class DraftPane extends VBox implements AutoCloseable {
         if (draft != null) {
             VBox words = new VBox();
             words.getStyleClass().addAll("letter", "draft-words");
-            draft.lines().forEach(line -> words.getChildren().add(prose(line)));
+            draft.lines().forEach(line -> words.getChildren().add(Facts.prose(line)));
             if (!draft.maker().isEmpty()) {
                 made.getChildren().add(NoticeRow.of(true, WORDS.say("made-by", draft.maker())));
             }
-            made.getChildren().addAll(words, prose(draft.verdict()), checks(draft));
+            made.getChildren().addAll(words, Facts.prose(draft.verdict()), checks(draft));
             despite.setText(WORDS.say("despite", draft.draft().failed().size()));
         } else if (problem != null) {
-            made.getChildren().addAll(NoticeRow.of(true, problem.sentence()), prose(problem.remedy()));
+            made.getChildren().addAll(NoticeRow.of(true, problem.sentence()), Facts.prose(problem.remedy()));
         }
         sign();
     }
@@ -123,7 +123,7 @@ final class DraftPane extends VBox implements AutoCloseable {
                     : Icon.on(new Label(WORDS.say("failed")), "fth-alert-triangle");
             state.getStyleClass().addAll("check-state", check.passed() ? "muted" : "check-failed");
             state.setMinWidth(USE_PREF_SIZE);
-            Label evidence = prose(WORDS.say("check", check.title(), check.evidence()));
+            Label evidence = Facts.prose(WORDS.say("check", check.title(), check.evidence()));
             GridPane.setHgrow(evidence, Priority.ALWAYS);
             GridPane.setValignment(state, VPos.TOP);
             grid.addRow(row++, state, evidence);
@@ -133,9 +133,9 @@ final class DraftPane extends VBox implements AutoCloseable {
 
     private void sign() {
         SignedDraft<?> accepted = model.signedProperty().get();
-        appear(accepting, model.draftProperty().get() != null && accepted == null);
-        appear(signed, accepted != null);
-        appear(saving, accepted != null);
+        Facts.appear(accepting, model.draftProperty().get() != null && accepted == null);
+        Facts.appear(signed, accepted != null);
+        Facts.appear(saving, accepted != null);
         saving.getChildren().clear();
         if (accepted != null) {
             signed.setText(accepted.sentence());
@@ -148,18 +148,6 @@ final class DraftPane extends VBox implements AutoCloseable {
         Button save = Icon.on(new Button(WORDS.say("save", format.title())), "fth-save");
         save.setOnAction(_ -> model.save(format));
         return save;
-    }
-
-    private static void appear(Node part, boolean there) {
-        part.setVisible(there);
-        part.setManaged(there);
-    }
-
-    private static Label prose(String words) {
-        Label label = Facts.wrapped(words);
-        label.setMinHeight(USE_PREF_SIZE);
-        label.getStyleClass().add("prose");
-        return label;
     }
 
     @Override

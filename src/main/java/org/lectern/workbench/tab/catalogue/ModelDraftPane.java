@@ -48,7 +48,7 @@ final class ModelDraftPane extends VBox {
         request = new VBox(about, text, bar(send, leave));
         request.getStyleClass().add("section");
         getChildren().addAll(bar(summary, quiz, stop, waiting), request, Facts.line(model.outcomeProperty(), "advice"));
-        appear(this, model.isSetUp());
+        Facts.appear(this, model.isSetUp());
         model.stepProperty().subscribe(this::turn);
         refresh();
     }
@@ -74,19 +74,14 @@ final class ModelDraftPane extends VBox {
 
     private void refresh() {
         Step step = model.stepProperty().get();
-        appear(summary, step != Step.ASKING);
-        appear(quiz, step != Step.ASKING);
-        appear(stop, step == Step.ASKING);
-        appear(waiting, step == Step.ASKING);
-        appear(request, step == Step.SHOWN);
+        Facts.appear(summary, step != Step.ASKING);
+        Facts.appear(quiz, step != Step.ASKING);
+        Facts.appear(stop, step == Step.ASKING);
+        Facts.appear(waiting, step == Step.ASKING);
+        Facts.appear(request, step == Step.SHOWN);
         model.shown().ifPresent(shown -> {
             about.setText(shown.about());
             text.setText(shown.text());
         });
-    }
-
-    private static void appear(Node part, boolean there) {
-        part.setVisible(there);
-        part.setManaged(there);
     }
 }

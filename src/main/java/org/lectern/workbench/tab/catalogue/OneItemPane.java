@@ -24,7 +24,7 @@ final class OneItemPane extends ScrollPane implements AutoCloseable {
 
     private final OneItemViewModel model;
     private final SearchableChoice choice;
-    private final Label none = prose(WORDS.say("none"));
+    private final Label none = Facts.prose(WORDS.say("none"));
     private final VBox near = Facts.section(WORDS.say("near"));
     private final GridPane nearest = Facts.grid();
     private final Label noneNear = Facts.hint(WORDS.say("near.none"));
@@ -67,14 +67,14 @@ final class OneItemPane extends ScrollPane implements AutoCloseable {
     }
 
     private void show(@Nullable CourseText item) {
-        appear(none, item == null);
-        appear(near, item != null);
+        Facts.appear(none, item == null);
+        Facts.appear(near, item != null);
         text.getChildren().clear();
         if (item != null) {
             Label title = Facts.wrapped(item.title());
             title.getStyleClass().add("section-title");
             String words = item.text().isBlank() ? WORDS.say("text.none") : item.text();
-            text.getChildren().addAll(title, Facts.hint(WORDS.say("text", item.id())), prose(words));
+            text.getChildren().addAll(title, Facts.hint(WORDS.say("text", item.id())), Facts.prose(words));
         }
     }
 
@@ -94,19 +94,7 @@ final class OneItemPane extends ScrollPane implements AutoCloseable {
             Label likeness = Facts.muted(WORDS.say("near.likeness", one.likeness()));
             nearest.addRow(row++, likeness, said);
         }
-        appear(noneNear, model.near().isEmpty());
-    }
-
-    private static void appear(Node part, boolean there) {
-        part.setVisible(there);
-        part.setManaged(there);
-    }
-
-    private static Label prose(String words) {
-        Label label = Facts.wrapped(words);
-        label.setMinHeight(USE_PREF_SIZE);
-        label.getStyleClass().add("prose");
-        return label;
+        Facts.appear(noneNear, model.near().isEmpty());
     }
 
     /** Moves the keyboard to the choice of an item. */

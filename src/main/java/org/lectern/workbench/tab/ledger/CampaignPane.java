@@ -3,7 +3,6 @@ package org.lectern.workbench.tab.ledger;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.HPos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.StackPane;
@@ -59,7 +58,7 @@ final class CampaignPane extends VBox {
                         : WORDS.say("arms.excluded", campaign.effect().excluded()));
         Optional<IntervalFigure> drawn = ArmFigure.of(campaign);
         figure.getChildren().setAll(drawn.stream().map(FigureView::new).toList());
-        appear(figure, drawn.isPresent());
+        Facts.appear(figure, drawn.isPresent());
         say(together, together(campaign));
     }
 
@@ -103,11 +102,6 @@ final class CampaignPane extends VBox {
 
     private static void say(Label label, String text) {
         label.setText(text);
-        appear(label, !text.isEmpty());
-    }
-
-    private static void appear(Node part, boolean there) {
-        part.setVisible(there);
-        part.setManaged(there);
+        Facts.appear(label, !text.isEmpty());
     }
 }

@@ -102,7 +102,7 @@ final class DraftForm extends VBox {
     private void refresh() {
         Optional<Prepared> chosen = model.chosen();
         Optional<Draft> draft = chosen.flatMap(Prepared::draft);
-        appear(this, chosen.isPresent());
+        Facts.appear(this, chosen.isPresent());
         chosen.ifPresent(one -> about.setText(WORDS.say(
                 "about",
                 one.to().known().learner(),
@@ -110,12 +110,12 @@ final class DraftForm extends VBox {
                 one.why(),
                 String.join("; ", one.to().reasons()),
                 one.to().reasons().isEmpty() ? 0 : 1)));
-        appear(read, draft.isPresent() && !write.isSelected());
-        appear(written, draft.isPresent() && write.isSelected());
-        appear(buttons, draft.isPresent());
+        Facts.appear(read, draft.isPresent() && !write.isSelected());
+        Facts.appear(written, draft.isPresent() && write.isSelected());
+        Facts.appear(buttons, draft.isPresent());
         marks.getChildren().clear();
         draft.ifPresent(text -> fill(chosen.orElseThrow(), text));
-        appear(marks, !marks.getChildren().isEmpty());
+        Facts.appear(marks, !marks.getChildren().isEmpty());
     }
 
     private void fill(Prepared one, Draft draft) {
@@ -124,15 +124,15 @@ final class DraftForm extends VBox {
         set(subject::getText, subject::setText, draft.subject());
         set(body::getText, body::setText, draft.body());
         filling = false;
-        appear(subject, titled);
-        appear(subjectRead, titled);
+        Facts.appear(subject, titled);
+        Facts.appear(subjectRead, titled);
         subjectRead.getChildren().setAll(pieces(draft.subject(), one.marks(), Part.SUBJECT));
         bodyRead.getChildren().setAll(pieces(draft.body(), one.marks(), Part.BODY));
         one.marks().forEach(mark -> marks.getChildren().add(line(mark)));
         approve.setText(WORDS.say(model.isApproved(one) ? "take-back" : "approve"));
         approve.setDisable(one.state() != Prepared.State.PASSES);
-        appear(back, model.isOwn());
-        appear(mail, draft.channel() == Channel.EMAIL && model.isApproved(one) && assigned.getAsBoolean());
+        Facts.appear(back, model.isOwn());
+        Facts.appear(mail, draft.channel() == Channel.EMAIL && model.isApproved(one) && assigned.getAsBoolean());
         copy.setDisable(!model.isApproved(one) || !assigned.getAsBoolean());
     }
 
@@ -194,10 +194,5 @@ final class DraftForm extends VBox {
                 .ifPresent(one -> one.draft()
                         .ifPresent(draft ->
                                 context.guide().open(MailLink.of(new Outgoing(one, new Contact("", "", ""), draft)))));
-    }
-
-    private static void appear(Node part, boolean there) {
-        part.setVisible(there);
-        part.setManaged(there);
     }
 }

@@ -75,11 +75,11 @@ final class ModelTextPane extends VBox {
 
     private void refresh() {
         ModelTextViewModel.Step step = model.stepProperty().get();
-        appear(this, drafts.chosen().flatMap(Prepared::draft).isPresent());
-        appear(ask, step != ModelTextViewModel.Step.ASKING);
-        appear(stop, step == ModelTextViewModel.Step.ASKING);
-        appear(waiting, step == ModelTextViewModel.Step.ASKING);
-        appear(request, step == ModelTextViewModel.Step.SHOWN);
+        Facts.appear(this, drafts.chosen().flatMap(Prepared::draft).isPresent());
+        Facts.appear(ask, step != ModelTextViewModel.Step.ASKING);
+        Facts.appear(stop, step == ModelTextViewModel.Step.ASKING);
+        Facts.appear(waiting, step == ModelTextViewModel.Step.ASKING);
+        Facts.appear(request, step == ModelTextViewModel.Step.SHOWN);
         ask.setDisable(step == ModelTextViewModel.Step.SHOWN);
         model.shown().ifPresent(shown -> {
             about.setText(shown.about());
@@ -89,11 +89,6 @@ final class ModelTextPane extends VBox {
                 .flatMap(Prepared::author)
                 .map(asked -> WORDS.say("author." + asked.outcome(), asked.model()))
                 .orElse(""));
-        appear(author, !author.getText().isEmpty());
-    }
-
-    private static void appear(Node part, boolean there) {
-        part.setVisible(there);
-        part.setManaged(there);
+        Facts.appear(author, !author.getText().isEmpty());
     }
 }

@@ -144,9 +144,9 @@ final class WhomPane extends VBox {
     private void refresh() {
         Source source = whom.sourceProperty().get();
         boolean campaign = source != null && source.kind() == Source.Kind.CAMPAIGN;
-        appear(many, !campaign);
-        appear(terms, !campaign);
-        appear(assigned, campaign);
+        Facts.appear(many, !campaign);
+        Facts.appear(terms, !campaign);
+        Facts.appear(assigned, campaign);
         if (campaign) {
             campaigns
                     .campaign(source.campaign())
@@ -172,10 +172,10 @@ final class WhomPane extends VBox {
                 ? listed.decided()
                 : 0;
         decided.setText(WORDS.say("decided", known));
-        appear(decided, known > 0);
+        Facts.appear(decided, known > 0);
         int out = drafts.leftOut().size();
         leftOut.setText(WORDS.say("left-out", out));
-        appear(leftOut, out > 0);
+        Facts.appear(leftOut, out > 0);
         start.setDisable(!(whom.stateProperty().get() instanceof TaskState.Ready)
                 || asked == 0
                 || name.getText().isBlank()
@@ -203,10 +203,5 @@ final class WhomPane extends VBox {
                             drafts.leftOut(),
                             reason.getText().strip()));
         }
-    }
-
-    private static void appear(Node part, boolean there) {
-        part.setVisible(there);
-        part.setManaged(there);
     }
 }

@@ -12,6 +12,7 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.lectern.analysis.Notice;
 import org.lectern.contract.Words;
+import org.lectern.workbench.kit.Facts;
 import org.lectern.workbench.kit.Icon;
 import org.lectern.workbench.kit.NoticeRow;
 
@@ -24,11 +25,11 @@ final class AnswerPane extends VBox implements AutoCloseable {
     private final VBox flags = notices();
     private final Label probability = new Label();
     private final Label range = new Label();
-    private final Label verdict = paragraph();
-    private final Label madeOf = paragraph();
-    private final Label alike = paragraph();
-    private final Label turning = paragraph();
-    private final Label standing = paragraph();
+    private final Label verdict = Facts.prose("");
+    private final Label madeOf = Facts.prose("");
+    private final Label alike = Facts.prose("");
+    private final Label turning = Facts.prose("");
+    private final Label standing = Facts.prose("");
     private final Subscription subscriptions;
 
     /** @param toKept leads to the answers kept */
@@ -106,14 +107,6 @@ final class AnswerPane extends VBox implements AutoCloseable {
         VBox place = new VBox();
         place.getStyleClass().add("reading");
         return place;
-    }
-
-    private static Label paragraph() {
-        Label label = new Label();
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        label.getStyleClass().add("prose");
-        return label;
     }
 
     @Override

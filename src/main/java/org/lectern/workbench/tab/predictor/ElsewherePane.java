@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.lectern.contract.Words;
+import org.lectern.workbench.kit.Facts;
 import org.lectern.workbench.kit.FindingsExport;
 import org.lectern.workbench.kit.Icon;
 import org.lectern.workbench.kit.OutcomeLine;
@@ -56,7 +57,7 @@ final class ElsewherePane extends ScrollPane implements AutoCloseable {
     private static Node saving(FindingsExport export, Runnable save) {
         Button button = Icon.on(new Button(WORDS.say("save")), "fth-save");
         button.setOnAction(_ -> save.run());
-        return section(WORDS.say("save.title"), text(WORDS.say("save.what")), button, new OutcomeLine(export));
+        return section(WORDS.say("save.title"), Facts.prose(WORDS.say("save.what")), button, new OutcomeLine(export));
     }
 
     private Node serving() {
@@ -68,15 +69,15 @@ final class ElsewherePane extends ScrollPane implements AutoCloseable {
         stop.setOnAction(_ -> service.stop());
         FlowPane bar = new FlowPane(name, port, start, stop);
         bar.getStyleClass().add("bar");
-        Label said = text("");
+        Label said = Facts.prose("");
         said.textProperty().bind(service.saidProperty());
         running.getStyleClass().add("section");
         running.getChildren()
                 .addAll(
                         copied(WORDS.say("service.address"), address),
                         copied(WORDS.say("service.example"), example),
-                        text(WORDS.say("service.here-only")));
-        return section(WORDS.say("service.title"), text(WORDS.say("service.what")), bar, said, running);
+                        Facts.prose(WORDS.say("service.here-only")));
+        return section(WORDS.say("service.title"), Facts.prose(WORDS.say("service.what")), bar, said, running);
     }
 
     private static Node copied(String label, TextField field) {
@@ -130,14 +131,6 @@ final class ElsewherePane extends ScrollPane implements AutoCloseable {
         section.getChildren().addAll(parts);
         section.getStyleClass().add("section");
         return section;
-    }
-
-    private static Label text(String words) {
-        Label label = new Label(words);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        label.getStyleClass().add("prose");
-        return label;
     }
 
     @Override

@@ -129,13 +129,13 @@ final class CardForm extends VBox {
                 .findFirst()
                 .map(Remedy::source)
                 .orElse(""));
-        appear(source, !source.getText().isEmpty());
+        Facts.appear(source, !source.getText().isEmpty());
     }
 
     /** Shows the card that is looked at. */
     void refresh() {
         Optional<Card> chosen = model.chosen();
-        appear(this, chosen.isPresent());
+        Facts.appear(this, chosen.isPresent());
         filling = true;
         chosen.ifPresent(this::fill);
         filling = false;
@@ -144,7 +144,7 @@ final class CardForm extends VBox {
     private void fill(Card card) {
         claim.setText(card.claim().finding().sentence());
         check.setText(CardWords.check(card));
-        appear(check, card.check().isPresent());
+        Facts.appear(check, card.check().isPresent());
         show.setText(WORDS.say("show", model.tab(card)));
         draw(card);
         // What is chosen once more is another value only where this was none.
@@ -164,7 +164,7 @@ final class CardForm extends VBox {
                 || !drawn.check().equals(card.check())) {
             figure.getChildren()
                     .setAll(CardFigure.of(card).stream().map(FigureView::new).toList());
-            appear(figure, !figure.getChildren().isEmpty());
+            Facts.appear(figure, !figure.getChildren().isEmpty());
         }
         drawn = card;
     }
@@ -174,11 +174,6 @@ final class CardForm extends VBox {
         if (!text.equals(field.getText())) {
             field.setText(text);
         }
-    }
-
-    private static void appear(Node part, boolean there) {
-        part.setVisible(there);
-        part.setManaged(there);
     }
 
     /** Moves the keyboard to the first field. */

@@ -1,11 +1,11 @@
-package org.lectern.analysis.explore;
+package org.lectern.analysis.content;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
 /** Values in the order of their degrees where they are words for such, as those of seniority and of levels mostly are. */
-final class ByDegree {
+public final class ByDegree {
 
     private static final List<String> DEGREES = List.of(
             "student",
@@ -16,14 +16,21 @@ final class ByDegree {
             "entry",
             "introductory",
             "basic",
+            "novice",
             "beginner",
+            "easy",
             "junior",
             "intermediate",
+            "medium",
+            "moderate",
             "mid",
             "middle",
             "senior",
             "advanced",
+            "hard",
+            "difficult",
             "expert",
+            "master",
             "lead",
             "principal",
             "manager",
@@ -33,7 +40,7 @@ final class ByDegree {
             "no");
 
     /** Known degrees first, then other values by name, and last what is not told. */
-    static final Comparator<String> LOWEST_FIRST =
+    public static final Comparator<String> LOWEST_FIRST =
             Comparator.comparingInt(ByDegree::place).thenComparing(Comparator.naturalOrder());
 
     private ByDegree() {}
@@ -43,7 +50,7 @@ final class ByDegree {
             return DEGREES.size() + 1;
         }
         String first = value.toLowerCase(Locale.ROOT).split("[^a-z]+", 2)[0];
-        int place = DEGREES.indexOf(first);
+        int place = Math.max(DEGREES.indexOf(first), DEGREES.indexOf(first.replaceFirst("s$", "")));
         return place < 0 ? DEGREES.size() : place;
     }
 }
