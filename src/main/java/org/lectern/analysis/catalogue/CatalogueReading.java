@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lectern.analysis.Notice;
 import org.lectern.analysis.Reading;
+import org.lectern.analysis.content.Waiting;
 import org.lectern.contract.Words;
 import org.lectern.coursetext.clean.Blemish;
 
@@ -84,6 +85,7 @@ final class CatalogueReading {
 
     private List<Notice> notices() {
         List<Notice> notices = new ArrayList<>();
+        Waiting.notice(result.items()).ifPresent(notices::add);
         if (result.wordless() > 0) {
             notices.add(Notice.note("no-text", WORDS.say("notice.no-text", result.wordless())));
         }

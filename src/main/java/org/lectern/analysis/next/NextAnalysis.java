@@ -139,7 +139,7 @@ public final class NextAnalysis implements Analysis<NextParams> {
         return new NextResult(
                 params,
                 openings,
-                shelf.basis(),
+                shelf,
                 Sequence.of(openings.pairs()),
                 evaluation,
                 lists.map(all -> all.all(context)).orElse(List.of()),

@@ -13,6 +13,7 @@ import org.lectern.analysis.ShownIn;
 import org.lectern.analysis.Standout;
 import org.lectern.analysis.TableNumber;
 import org.lectern.analysis.content.Shelf;
+import org.lectern.analysis.content.Waiting;
 import org.lectern.contract.Words;
 import org.lectern.recommend.EvaluationLeaks;
 
@@ -171,10 +172,11 @@ final class NextReading {
     private List<Notice> notices() {
         List<Notice> notices = new ArrayList<>();
         FewLearners.notice(result.learners()).ifPresent(notices::add);
+        Waiting.notice(result.shelf().items()).ifPresent(notices::add);
         if (sequence().steps() > 0 && !sequence().isFollowed()) {
             notices.add(Notice.note("not-followed", WORDS.say("notice.not-followed")));
         }
-        if (result.basis() == Shelf.Basis.IDS) {
+        if (result.shelf().basis() == Shelf.Basis.IDS) {
             notices.add(Notice.note("order-by-ids", WORDS.say("notice.order-by-ids")));
         }
         if (result.openings().byDay()) {

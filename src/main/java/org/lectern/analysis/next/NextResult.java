@@ -9,7 +9,7 @@ import org.lectern.analysis.content.Shelf;
 /**
  * What was found.
  *
- * @param basis what the order of the catalogue was taken from
+ * @param shelf all items, opened or not
  * @param sequence how learners go from item to item
  * @param evaluation what models are worth; empty where too few learners opened enough
  * @param suggestions lists of learners, in the order of the learners
@@ -18,7 +18,7 @@ import org.lectern.analysis.content.Shelf;
 record NextResult(
         NextParams params,
         Openings openings,
-        Shelf.Basis basis,
+        Shelf shelf,
         Sequence sequence,
         Optional<Evaluation> evaluation,
         List<Suggestion> suggestions,

@@ -116,17 +116,19 @@ public record Bundle(Path path) {
 
     private List<Member> walked() throws IOException {
         List<Member> members = new ArrayList<>();
-        Files.walkFileTree(path, new SimpleFileVisitor<>() {
+        // What is chosen may be a link to a folder; links within it are not followed.
+        Path chosen = path.toRealPath();
+        Files.walkFileTree(chosen, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                return isHidden(path.relativize(folder).toString())
+                return isHidden(chosen.relativize(folder).toString())
                         ? FileVisitResult.SKIP_SUBTREE
                         : FileVisitResult.CONTINUE;
             }
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                String name = path.relativize(file).toString();
+                String name = chosen.relativize(file).toString();
                 if (attributes.isRegularFile() && !isHidden(name)) {
                     members.add(new Member(name, file, List.of()));
                     checkBesidePages(members);

@@ -93,8 +93,10 @@ public final class PageFiles {
         return String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT).endsWith(".zip");
     }
 
-    private static Map<String, Path> walked(Path folder) throws IOException {
+    private static Map<String, Path> walked(Path chosen) throws IOException {
         Map<String, Path> files = new TreeMap<>();
+        // What is chosen may be a link to a folder; links within it are not followed.
+        Path folder = chosen.toRealPath();
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path inner, BasicFileAttributes attributes) {

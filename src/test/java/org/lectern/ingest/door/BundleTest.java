@@ -19,6 +19,8 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.contract.Problem;
 import org.lectern.contract.ProblemException;
@@ -55,6 +57,15 @@ class BundleTest {
                     List.of("Lecture 1", "Lecture 2"),
                     rows.stringColumn("video").asList());
             assertEquals(Meaning.COVERAGE, imported.study().facts().origin().meaning());
+        }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS) // a link takes rights there that a tester need not have
+    void aLinkToAFolderIsThatFolder() throws IOException {
+        write("real/Lecture 1.csv", KALTURA + "Ann,ann,1,1,80,80\n");
+        try (Imported imported = opened(Files.createSymbolicLink(folder.resolve("link"), folder.resolve("real")))) {
+            assertEquals(1, imported.report().counts().kept());
         }
     }
 
