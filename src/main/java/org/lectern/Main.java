@@ -24,6 +24,7 @@ public final class Main {
             "analyses",
             "report",
             "save",
+            "compare",
             "update",
             "train",
             "predict",

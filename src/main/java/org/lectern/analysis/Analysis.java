@@ -23,7 +23,7 @@ public interface Analysis<P extends Record> {
     /**
      * Answers the question.
      *
-     * @param study already filtered; holds what {@link #lacking} asks for
+     * @param study already filtered; holds what {@link #lacking(Study)} asks for
      * @throws org.lectern.contract.ProblemException where the study cannot answer, with what to do about it
      * @throws org.lectern.contract.TaskCancelled when the context is cancelled
      */
@@ -34,14 +34,31 @@ public interface Analysis<P extends Record> {
         return Lacking.of(facts, "views.learner", "views.completion");
     }
 
+    /** Whether the question is asked of two studies, one beside the other; most are asked of one. */
+    default boolean takesTwo() {
+        return false;
+    }
+
+    /** Whether it is asked of a study where nobody asks for it by name: what takes two studies, of one that stands alone, is not. */
+    default boolean isAskedOf(Study study) {
+        return !takesTwo() || study.companion().isPresent();
+    }
+
+    /** Why this very study cannot answer: it lacks something, or the study with which it is to be compared. */
+    default Optional<Problem> lacking(Study study) {
+        return takesTwo() && study.companion().isEmpty()
+                ? Optional.of(Lacking.another())
+                : lacking(study.facts());
+    }
+
     /**
      * Answers the question, or says what the study lacks for it; says first what of the file is missing where that is much.
      *
-     * @throws org.lectern.contract.ProblemException as {@link #lacking} and {@link #run}
+     * @throws org.lectern.contract.ProblemException as {@link #lacking(Study)} and {@link #run}
      * @throws org.lectern.contract.TaskCancelled when the context is cancelled
      */
     default Findings ask(P parameters, Study study, TaskContext context) {
-        Optional<Problem> lacking = lacking(study.facts());
+        Optional<Problem> lacking = lacking(study);
         if (lacking.isPresent()) {
             throw lacking.get().asException();
         }

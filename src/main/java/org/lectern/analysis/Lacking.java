@@ -67,6 +67,11 @@ public final class Lacking {
                 facts.isBareCatalogue() ? Problem.of(WORDS, "only-catalogue") : Problem.of(WORDS, "no-activity"));
     }
 
+    /** The problem {@code no-companion}: what takes two studies is asked of one. */
+    public static Problem another() {
+        return Problem.of(WORDS, "no-companion");
+    }
+
     /** Whether a problem says that a study has too few learners for a question, rather than that something is wrong. */
     public static boolean isOfTooFew(Problem problem) {
         return TOO_FEW.contains(problem.code());

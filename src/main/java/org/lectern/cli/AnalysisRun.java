@@ -72,7 +72,7 @@ final class AnalysisRun {
 
     <P extends Record> void ask(Analysis<P> analysis, Question question, Study study, boolean byName) {
         questions.add(question);
-        Optional<Problem> lacking = byName ? Optional.empty() : analysis.lacking(study.facts());
+        Optional<Problem> lacking = byName ? Optional.empty() : analysis.lacking(study);
         if (lacking.isPresent()) {
             leaveOut(analysis, lacking.get());
             return;

@@ -112,6 +112,7 @@ public final class CommandLineProgram {
         all.put("analyses", () -> new CommandLine(new AnalysesCommand(console)));
         all.put("report", () -> new CommandLine(new ReportCommand(console, context)));
         all.put("save", () -> new CommandLine(new SaveCommand(console, context)));
+        all.put("compare", () -> new CommandLine(new CompareCommand(console, context)));
         all.put("update", () -> new CommandLine(new UpdateCommand(console, context)));
         all.put("train", this::train);
         all.put("predict", () -> new CommandLine(new PredictCommand(console, context)));

@@ -17,6 +17,7 @@ import org.lectern.contract.NearestName;
 import org.lectern.contract.Problem;
 import org.lectern.contract.Words;
 import org.lectern.report.QuestionsFile;
+import org.lectern.study.Filter;
 import org.lectern.study.Study;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -154,6 +155,11 @@ final class QuestionFlags {
                         .asException());
     }
 
+    /** The filter that a study opens with where nothing is said of it. */
+    Filter usual(Study study) {
+        return mode().usualFilter(study.facts());
+    }
+
     /** The study as the questions see it. */
     Study filtered(Study study) {
         return study.filtered(
@@ -187,7 +193,7 @@ final class QuestionFlags {
             Choices choices =
                     new Choices(minimumViews, mode(), seed).withExact(exact).withRule(ruleFlags.rule(seen));
             return Analyses.all().stream()
-                    .filter(analysis -> only.isEmpty() || only.contains(analysis.id()))
+                    .filter(analysis -> only.isEmpty() ? analysis.isAskedOf(seen) : only.contains(analysis.id()))
                     .map(analysis -> question(analysis, choices, seen))
                     .toList();
         }

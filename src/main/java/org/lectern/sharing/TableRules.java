@@ -324,7 +324,13 @@ final class TableRules {
             "sequence",
             "recommender_histories",
             "recommender_weights",
-            "tuning");
+            "tuning",
+            "compare_overall",
+            "compare_parts",
+            "compare_videos",
+            "compare_courses",
+            "compare_curves",
+            "compare_unmatched");
 
     private TableRules() {}
 

@@ -3,6 +3,7 @@ package org.lectern.study;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -11,7 +12,7 @@ import tech.tablesaw.api.Table;
 
 /**
  * An immutable handle on imported views: an engine, a filter and what is known of them. Handles of one import share the
- * engine; closing any of them closes it for all.
+ * engine; closing any of them closes it for all. What stands beside a study has an engine of its own, which is closed apart.
  */
 public final class Study implements AutoCloseable {
 
@@ -26,6 +27,9 @@ public final class Study implements AutoCloseable {
 
     /** What else a question may use. */
     private final List<Engine.View> kept;
+
+    /** What it is compared with. */
+    private final Optional<Companion> companion;
 
     /** Answers that several analyses need, by what they were asked of. */
     private record Answers(
@@ -45,7 +49,7 @@ public final class Study implements AutoCloseable {
      * @param facts of the study as a whole
      */
     public Study(Engine engine, String name, String fingerprint, StudyFacts facts) {
-        this(engine, name, fingerprint, facts, Filter.everything(), new Answers(), List.of());
+        this(engine, name, fingerprint, facts, Filter.everything(), new Answers(), List.of(), Optional.empty());
     }
 
     private Study(
@@ -55,7 +59,8 @@ public final class Study implements AutoCloseable {
             StudyFacts facts,
             Filter filter,
             Answers answers,
-            List<Engine.View> kept) {
+            List<Engine.View> kept,
+            Optional<Companion> companion) {
         this.engine = engine;
         this.name = name;
         this.fingerprint = fingerprint;
@@ -63,6 +68,7 @@ public final class Study implements AutoCloseable {
         this.filter = filter;
         this.answers = answers;
         this.kept = kept;
+        this.companion = companion;
     }
 
     public String name() {
@@ -89,13 +95,35 @@ public final class Study implements AutoCloseable {
 
     /** The same study seen through another filter. */
     public Study filtered(Filter other) {
-        return new Study(engine, name, fingerprint, facts, other, answers, List.of());
+        return new Study(engine, name, fingerprint, facts, other, answers, List.of(), companion);
+    }
+
+    /** The same study with another beside it, to be compared with. */
+    public Study beside(Companion other) {
+        return new Study(engine, name, fingerprint, facts, filter, answers, kept, Optional.of(other));
+    }
+
+    /** The same study with none beside it. */
+    public Study alone() {
+        return new Study(engine, name, fingerprint, facts, filter, answers, kept, Optional.empty());
+    }
+
+    /** What stands beside it, to be compared with; most studies stand alone. */
+    public Optional<Companion> companion() {
+        return companion;
     }
 
     /** The same study, of which questions may use a SELECT by a name; it is worked out once for several of them. */
     public Study keeping(String under, String select) {
         return new Study(
-                engine, name, fingerprint, facts, filter, answers, List.of(new Engine.View(under, select, true)));
+                engine,
+                name,
+                fingerprint,
+                facts,
+                filter,
+                answers,
+                List.of(new Engine.View(under, select, true)),
+                companion);
     }
 
     /**

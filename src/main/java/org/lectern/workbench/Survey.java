@@ -91,9 +91,12 @@ public final class Survey implements AutoCloseable {
         begin();
     }
 
-    /** What is asked, in its order. */
+    /** What is asked of the open study, in its order. */
     public List<Analysis<?>> analyses() {
-        return analyses;
+        Study study = desk.study();
+        return study == null
+                ? analyses
+                : analyses.stream().filter(analysis -> analysis.isAskedOf(study)).toList();
     }
 
     /** The answers so far, by the id of the analysis, in the order in which they came. */
@@ -133,12 +136,13 @@ public final class Survey implements AutoCloseable {
     }
 
     private void ask(int place, Progress so, Imported open) {
-        if (place == analyses.size()) {
+        List<Analysis<?>> asked = analyses();
+        if (place == asked.size()) {
             progress.set(new Progress(null, so.answered(), so.unable()));
             return;
         }
-        Analysis<?> analysis = analyses.get(place);
-        if (analysis.lacking(open.study().facts()).isPresent()) {
+        Analysis<?> analysis = asked.get(place);
+        if (analysis.lacking(open.study()).isPresent()) {
             ask(place + 1, new Progress(null, so.answered(), so.unable() + 1), open);
             return;
         }
@@ -178,7 +182,7 @@ public final class Survey implements AutoCloseable {
         switch (news) {
             case TaskState.Ready<Findings>(Findings findings) -> {
                 Map<String, Findings> more = new LinkedHashMap<>(answers.get());
-                more.put(analyses.get(place).id(), findings);
+                more.put(analyses().get(place).id(), findings);
                 answers.set(Collections.unmodifiableMap(more));
                 ask(place + 1, new Progress(null, so.answered() + 1, so.unable()), open);
             }

@@ -6,6 +6,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.lectern.analysis.Subject;
 import org.lectern.contract.Problem;
+import org.lectern.study.Study;
 import org.lectern.study.StudyFacts;
 
 /**
@@ -27,7 +28,7 @@ public record TabEntry(
         TabGroup group,
         Set<Subject.Kind> knows,
         BiPredicate<StudyFacts, Subject> shows,
-        Function<StudyFacts, Optional<Problem>> lacking,
+        Function<Study, Optional<Problem>> lacking,
         Function<TabContext, WorkTab> open) {
 
     public TabEntry {
@@ -40,7 +41,7 @@ public record TabEntry(
             String label,
             String iconLiteral,
             Set<Subject.Kind> knows,
-            Function<StudyFacts, Optional<Problem>> lacking,
+            Function<Study, Optional<Problem>> lacking,
             Function<TabContext, WorkTab> open) {
         this(id, label, iconLiteral, TabGroup.ALL, knows, (_, _) -> true, lacking, open);
     }

@@ -11,5 +11,7 @@ public enum TabGroup {
     /** What learners do in lessons and quizzes. */
     ACTIVITY,
     /** What there is to be opened, and what comes next. */
-    CONTENT
+    CONTENT,
+    /** What is done with the answers. */
+    WORK
 }

@@ -11,6 +11,9 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.lectern.analysis.compare.Matching;
+import org.lectern.contract.TaskContext;
+import org.lectern.study.Companion;
 import org.lectern.study.Days;
 import org.lectern.study.Study;
 import org.lectern.study.StudyFixture;
@@ -21,11 +24,11 @@ public final class CommonStudies implements AutoCloseable {
     /** Seconds of every video. */
     private static final double LENGTH = 300;
 
-    private final List<Study> whole;
-    private final List<Study> shuffled;
-    private final List<Study> twice;
-    private final List<Study> withoutOneCourse;
-    private final List<Study> withoutTwoVideos;
+    private final Kinds whole;
+    private final Kinds shuffled;
+    private final Kinds twice;
+    private final Kinds withoutOneCourse;
+    private final Kinds withoutTwoVideos;
     private final Study timed;
     private final Study ofTwoWeeks;
 
@@ -44,12 +47,12 @@ public final class CommonStudies implements AutoCloseable {
     public CommonStudies() {
         List<View> other = new ArrayList<>(views());
         Collections.shuffle(other, new Random(1));
-        whole = ofEveryKind(views());
-        shuffled = ofEveryKind(other);
-        twice = ofEveryKind(Stream.of(views(), views()).flatMap(List::stream).toList());
-        withoutOneCourse = ofEveryKind(
+        whole = Kinds.of(views());
+        shuffled = Kinds.of(other);
+        twice = Kinds.of(Stream.of(views(), views()).flatMap(List::stream).toList());
+        withoutOneCourse = Kinds.of(
                 views().stream().filter(view -> !view.course().equals(LEFT_OUT)).toList());
-        withoutTwoVideos = ofEveryKind(views().stream()
+        withoutTwoVideos = Kinds.of(views().stream()
                 .filter(view -> !VIDEOS_LEFT_OUT.contains(view.video()))
                 .toList());
         timed = withTimes(views());
@@ -61,7 +64,7 @@ public final class CommonStudies implements AutoCloseable {
 
     /** The views of all videos but two. */
     Study withoutTwoVideos(Analysis<?> analysis) {
-        return answerable(withoutTwoVideos, analysis);
+        return withoutTwoVideos.answerable(analysis);
     }
 
     /** All views with their times, a hundred a day of March, some on the stroke of midnight. */
@@ -82,37 +85,64 @@ public final class CommonStudies implements AutoCloseable {
 
     /** All views, as a study that the analysis does not refuse. */
     public Study whole(Analysis<?> analysis) {
-        return answerable(whole, analysis);
+        return whole.answerable(analysis);
     }
 
     /** The same views in another order. */
     Study shuffled(Analysis<?> analysis) {
-        return answerable(shuffled, analysis);
+        return shuffled.answerable(analysis);
     }
 
     /** Every view written twice. */
     Study twice(Analysis<?> analysis) {
-        return answerable(twice, analysis);
+        return twice.answerable(analysis);
     }
 
     /** The views of all courses but one. */
     Study withoutOneCourse(Analysis<?> analysis) {
-        return answerable(withoutOneCourse, analysis);
+        return withoutOneCourse.answerable(analysis);
     }
 
     @Override
     public void close() {
-        Stream.of(whole, shuffled, twice, withoutOneCourse, withoutTwoVideos, List.of(timed, ofTwoWeeks))
-                .flatMap(List::stream)
-                .forEach(Study::close);
+        Stream.of(whole, shuffled, twice, withoutOneCourse, withoutTwoVideos).forEach(Kinds::close);
+        timed.close();
+        ofTwoWeeks.close();
     }
 
-    private static Study answerable(List<Study> kinds, Analysis<?> analysis) {
-        return kinds.stream()
-                .filter(study -> analysis.lacking(study.facts()).isEmpty())
-                .findFirst()
-                .orElseThrow(() ->
-                        new AssertionError(analysis.id() + " needs a kind of study that is not among the common ones"));
+    /**
+     * Some views as one study of each kind.
+     *
+     * @param half those of every other learner, which stand beside them for analyses that take two studies
+     */
+    private record Kinds(List<Study> studies, Study half) {
+
+        static Kinds of(List<View> views) {
+            List<View> half = views.stream()
+                    .filter(view -> Integer.parseInt(view.learner().substring(1)) % 2 == 0)
+                    .toList();
+            return new Kinds(
+                    ofEveryKind(views),
+                    StudyFixture.of(half.stream().map(View::asView).toList()));
+        }
+
+        Study answerable(Analysis<?> analysis) {
+            return studies.stream()
+                    .map(study -> analysis.takesTwo() ? besideHalf(study) : study)
+                    .filter(study -> analysis.lacking(study).isEmpty())
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError(
+                            analysis.id() + " needs a kind of study that is not among the common ones"));
+        }
+
+        private Study besideHalf(Study study) {
+            return study.beside(Companion.of(study, half, Matching.of(study, half, TaskContext.quiet())));
+        }
+
+        void close() {
+            studies.forEach(Study::close);
+            half.close();
+        }
     }
 
     /** One view; it runs from a second of the video to {@code percent} of it, and then up to where it began. */

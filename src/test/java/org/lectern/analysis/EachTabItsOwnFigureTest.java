@@ -73,7 +73,7 @@ class EachTabItsOwnFigureTest {
             Study study = whole.filtered(whole.facts().learnersOnly());
             for (Analysis<?> analysis : Analyses.all()) {
                 if (!analysis.id().equals("predictor")
-                        && analysis.lacking(study.facts()).isEmpty()) {
+                        && analysis.lacking(study).isEmpty()) {
                     figures.put(
                             analysis.id(),
                             analysis.answer(Choices.standard(), study, TaskContext.quiet())

@@ -75,7 +75,7 @@ class FindingsTest {
                 .study()) {
             Study study = whole.filtered(whole.facts().learnersOnly());
             for (Analysis<?> analysis : Analyses.all()) {
-                if (analysis.lacking(study.facts()).isEmpty()
+                if (analysis.lacking(study).isEmpty()
                         && check(analysis.answer(Choices.standard(), study, TaskContext.quiet()))) {
                     claiming.add(analysis.id());
                 }

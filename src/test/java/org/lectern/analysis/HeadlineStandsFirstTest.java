@@ -90,7 +90,7 @@ class HeadlineStandsFirstTest {
             for (Analysis<?> analysis : Analyses.all()) {
                 // The model's headline is about the model, that of groups about groups.
                 if (List.of("clusters", "predictor", "timeline").contains(analysis.id())
-                        || analysis.lacking(study.facts()).isPresent()) {
+                        || analysis.lacking(study).isPresent()) {
                     continue;
                 }
                 if (namesTheFirst(analysis.answer(Choices.standard(), study, TaskContext.quiet()))) {

@@ -58,7 +58,7 @@ class StandoutsAreShownTest {
                 .study()) {
             Study study = whole.filtered(whole.facts().learnersOnly());
             for (Analysis<?> analysis : Analyses.all()) {
-                if (analysis.lacking(study.facts()).isEmpty()) {
+                if (analysis.lacking(study).isEmpty()) {
                     places.addAll(shown(analysis, study));
                 }
             }

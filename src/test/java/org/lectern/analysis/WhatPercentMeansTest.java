@@ -54,7 +54,7 @@ class WhatPercentMeansTest {
             // Catalogue asks who opened what, and nothing of percentages.
             List<Analysis<?>> able = Analyses.all().stream()
                     .filter(analysis -> !analysis.id().equals("catalogue"))
-                    .filter(analysis -> analysis.lacking(study.facts()).isEmpty())
+                    .filter(analysis -> analysis.lacking(study).isEmpty())
                     .toList();
             assertEquals(8, able.size());
             for (Analysis<?> analysis : able) {

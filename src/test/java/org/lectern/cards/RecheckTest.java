@@ -160,7 +160,7 @@ class RecheckTest {
             try (Study before = open(folder);
                     Study after = open(folder)) {
                 List<Card> cards = Analyses.all().stream()
-                        .filter(analysis -> analysis.lacking(before.facts()).isEmpty())
+                        .filter(analysis -> analysis.lacking(before).isEmpty())
                         .flatMap(analysis -> PinnedCards.of(analysis, before).stream())
                         .toList();
                 assertTrue(cards.size() > 3, folder);

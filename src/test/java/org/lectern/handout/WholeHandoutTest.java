@@ -44,8 +44,8 @@ class WholeHandoutTest {
             Study seen = study.filtered(study.facts().learnersOnly());
             Map<String, Findings> answers = new LinkedHashMap<>();
             Map<String, Problem> unanswered = new LinkedHashMap<>();
-            for (Analysis<?> analysis : Analyses.all()) {
-                Optional<Problem> lacking = analysis.lacking(study.facts());
+            for (Analysis<?> analysis : Analyses.askedOf(study)) {
+                Optional<Problem> lacking = analysis.lacking(study);
                 lacking.ifPresentOrElse(
                         problem -> unanswered.put(analysis.id(), problem),
                         () -> answers.put(

@@ -61,7 +61,7 @@ class CellWordsTest {
         try (Study study = Importer.open(Path.of("data", "sample-study"), ImportOptions.standard(), TaskContext.quiet())
                 .study()) {
             for (Analysis<?> analysis : Analyses.all()) {
-                if (analysis.lacking(study.facts()).isEmpty()) {
+                if (analysis.lacking(study).isEmpty()) {
                     analysis.answer(Choices.standard(), study, TaskContext.quiet())
                             .tables()
                             .forEach(table -> identifiers(table, shown, raw));

@@ -96,7 +96,8 @@ final class RoomsTest {
                         ROOT + "evaluation..",
                         ROOT + "recommend..",
                         ROOT + "coursetext..",
-                        TABLESAW),
+                        TABLESAW,
+                        "org.apache.commons.text.."),
                 Room.of("sharing", ROOT + "analysis", ROOT + "study..", ROOT + "figure..", TABLESAW),
                 Room.of(
                         "cards",

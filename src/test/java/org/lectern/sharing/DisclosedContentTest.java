@@ -66,7 +66,7 @@ class DisclosedContentTest {
         Map<String, Findings> report = new LinkedHashMap<>();
         Analyses.all().stream()
                 .filter(analysis -> List.of("catalogue", "next").contains(analysis.id()))
-                .filter(analysis -> analysis.lacking(study.facts()).isEmpty())
+                .filter(analysis -> analysis.lacking(study).isEmpty())
                 .forEach(analysis -> report.put(analysis.id(), analysis.answer(Choices.standard(), study, QUIET)));
         return report;
     }

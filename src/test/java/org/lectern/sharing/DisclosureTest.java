@@ -55,7 +55,7 @@ class DisclosureTest {
     private static Map<String, Findings> report(Study study) {
         Map<String, Findings> report = new LinkedHashMap<>();
         for (Analysis<?> analysis : Analyses.all()) {
-            if (analysis.lacking(study.facts()).isEmpty()) {
+            if (analysis.lacking(study).isEmpty()) {
                 report.put(analysis.id(), analysis.answer(Choices.standard(), study, QUIET));
             }
         }

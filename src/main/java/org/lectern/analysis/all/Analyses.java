@@ -8,6 +8,7 @@ import org.lectern.analysis.anomalies.AnomaliesAnalysis;
 import org.lectern.analysis.catalogue.CatalogueAnalysis;
 import org.lectern.analysis.churn.ChurnAnalysis;
 import org.lectern.analysis.clusters.ClustersAnalysis;
+import org.lectern.analysis.compare.CompareAnalysis;
 import org.lectern.analysis.dropoff.DropoffAnalysis;
 import org.lectern.analysis.engagement.EngagementAnalysis;
 import org.lectern.analysis.explore.ExploreAnalysis;
@@ -17,6 +18,7 @@ import org.lectern.analysis.risk.RiskAnalysis;
 import org.lectern.analysis.struggle.StruggleAnalysis;
 import org.lectern.analysis.timeline.TimelineAnalysis;
 import org.lectern.analysis.weeks.WeeksAnalysis;
+import org.lectern.study.Study;
 
 /** The list of analyses: what tabs, command line, exports and tests go through. */
 public final class Analyses {
@@ -31,6 +33,11 @@ public final class Analyses {
         return all().stream()
                 .sorted(Comparator.comparingInt(analysis -> SLOW.indexOf(analysis.id())))
                 .toList();
+    }
+
+    /** Those that are asked of a study where nobody names any: what takes two studies only where another stands beside it. */
+    public static List<Analysis<?>> askedOf(Study study) {
+        return all().stream().filter(analysis -> analysis.isAskedOf(study)).toList();
     }
 
     /** All of them, in the order to be shown. */
@@ -49,6 +56,7 @@ public final class Analyses {
                 new WeeksAnalysis(),
                 new RiskAnalysis(),
                 new CatalogueAnalysis(),
-                new NextAnalysis());
+                new NextAnalysis(),
+                new CompareAnalysis());
     }
 }

@@ -76,9 +76,8 @@ final class ReportViewModel implements AutoCloseable {
         Study study = desk.study();
         topics = study == null
                 ? List.of()
-                : Analyses.all().stream()
-                        .map(analysis ->
-                                new Topic(analysis, labels.apply(analysis.id()), analysis.lacking(study.facts())))
+                : Analyses.askedOf(study).stream()
+                        .map(analysis -> new Topic(analysis, labels.apply(analysis.id()), analysis.lacking(study)))
                         .toList();
         topics.forEach(topic -> topic.ticked().subscribe((_, _) -> prepare(DEBOUNCE)));
         title.subscribe((_, _) -> retitle());

@@ -197,7 +197,7 @@ public final class AnalysisViewModel<P extends Record> implements AutoCloseable 
 
     /** What a study lacks is said at once, however much there would be to compute. */
     private boolean isLacking(Imported open) {
-        return analysis.lacking(open.study().facts()).isPresent();
+        return analysis.lacking(open.study()).isPresent();
     }
 
     private void ask(Asked<P> question, Duration delay) {

@@ -56,7 +56,8 @@ final class Catalogue {
     private static final Map<String, String> PLAIN_ICONS = Map.of(
             "activity", "fth-check-square",
             "weeks", "fth-calendar",
-            "next", "fth-skip-forward");
+            "next", "fth-skip-forward",
+            "compare", "fth-columns");
 
     /** A tab with a folder of its own: its icon, what it tells apart, and how it is built. */
     private record Own(
@@ -103,7 +104,8 @@ final class Catalogue {
                     Map.entry(TabGroup.VIDEOS, List.of("explore", "churn", "dropoff", "timeline", "struggle")),
                     Map.entry(TabGroup.LEARNERS, List.of("engagement", "clusters", "anomalies", "predictor")),
                     Map.entry(TabGroup.ACTIVITY, List.of("activity", "weeks", "risk")),
-                    Map.entry(TabGroup.CONTENT, List.of("catalogue", "next")))
+                    Map.entry(TabGroup.CONTENT, List.of("catalogue", "next")),
+                    Map.entry(TabGroup.WORK, List.of("compare")))
             .flatMap(group -> group.getValue().stream().map(id -> Map.entry(id, group.getKey())))
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 

@@ -182,7 +182,7 @@ final class TabPages implements AutoCloseable {
     /** What the open study lacks for a tab to have an answer. */
     Optional<Problem> lacking(TabEntry entry) {
         return Optional.ofNullable(desk.study())
-                .flatMap(study -> entry.lacking().apply(study.facts()));
+                .flatMap(study -> entry.lacking().apply(study));
     }
 
     /** Tells of every other study. */

@@ -28,7 +28,7 @@ class SampleRowFactsTest {
                 .study()) {
             Study study = whole.filtered(whole.facts().learnersOnly());
             for (Analysis<?> analysis : Analyses.all()) {
-                if (analysis.lacking(study.facts()).isPresent()) {
+                if (analysis.lacking(study).isPresent()) {
                     continue;
                 }
                 for (NamedTable table : analysis.answer(Choices.standard(), study, TaskContext.quiet())

@@ -46,7 +46,7 @@ class TabListTest {
 
     private static TabEntry entry(String id, String... needs) {
         return new TabEntry(
-                id, id, "fth-home", Set.of(), facts -> Lacking.of(facts, needs), _ -> new Empty(new Group()));
+                id, id, "fth-home", Set.of(), study -> Lacking.of(study.facts(), needs), _ -> new Empty(new Group()));
     }
 
     @Start

@@ -51,7 +51,7 @@ class TabPagesTest {
             guide -> new TabContext(desk, tasks, _ -> {}, (_, _, _, _) -> Optional.empty(), guide));
 
     private TabEntry entry(String id, Set<Kind> knows, String... needs) {
-        return new TabEntry(id, id, "fth-home", knows, facts -> Lacking.of(facts, needs), context -> {
+        return new TabEntry(id, id, "fth-home", knows, study -> Lacking.of(study.facts(), needs), context -> {
             guides.put(id, context.guide());
             return new Telling(id);
         });
@@ -129,10 +129,10 @@ class TabPagesTest {
                 .filter(entry -> entry.id().equals("timeline"))
                 .findFirst()
                 .orElseThrow();
-        assertTrue(timeline.lacking().apply(facts).isEmpty());
+        Study study = new Study(Workspace.create(), "seconds", "00", facts);
+        assertTrue(timeline.lacking().apply(study).isEmpty());
         Desk open = new Desk();
-        open.importedProperty()
-                .set(StudyFixture.imported(new Study(Workspace.create(), "seconds", "00", facts), "seconds.csv"));
+        open.importedProperty().set(StudyFixture.imported(study, "seconds.csv"));
         try (TabPages all = new TabPages(
                 open,
                 List.of(entry("explore", Set.of(Kind.VIDEO)), timeline),

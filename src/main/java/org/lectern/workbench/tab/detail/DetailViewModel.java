@@ -151,7 +151,7 @@ public final class DetailViewModel implements AutoCloseable {
     /** Why an analysis says nothing of a thing; empty where it has not answered. */
     private Optional<String> reason(Analysis<?> analysis, Subject subject) {
         Study study = desk.study();
-        Optional<Problem> lacking = study == null ? Optional.empty() : analysis.lacking(study.facts());
+        Optional<Problem> lacking = study == null ? Optional.empty() : analysis.lacking(study);
         if (lacking.isPresent()) {
             return lacking.map(Problem::sentence);
         }
