@@ -46,9 +46,7 @@ public interface Analysis<P extends Record> {
 
     /** Why this very study cannot answer: it lacks something, or the study with which it is to be compared. */
     default Optional<Problem> lacking(Study study) {
-        return takesTwo() && study.companion().isEmpty()
-                ? Optional.of(Lacking.another())
-                : lacking(study.facts());
+        return takesTwo() && study.companion().isEmpty() ? Optional.of(Lacking.another()) : lacking(study.facts());
     }
 
     /**

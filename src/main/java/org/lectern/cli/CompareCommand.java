@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import org.lectern.analysis.Findings;
 import org.lectern.analysis.Question;
 import org.lectern.analysis.compare.CompareAnalysis;
-import org.lectern.study.GivenMatches;
 import org.lectern.analysis.compare.Matching;
 import org.lectern.contract.Problem;
 import org.lectern.contract.Words;
@@ -19,6 +18,7 @@ import org.lectern.report.ReportOptions;
 import org.lectern.report.SpreadsheetSafety;
 import org.lectern.report.WrittenFile;
 import org.lectern.study.Companion;
+import org.lectern.study.GivenMatches;
 import org.lectern.study.Matches;
 import org.lectern.study.Study;
 import picocli.CommandLine.Command;
@@ -96,7 +96,8 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private void checkLabels() {
-        if (!labels.isEmpty() && (labels.size() != 2 || labels.stream().distinct().count() < 2)) {
+        if (!labels.isEmpty()
+                && (labels.size() != 2 || labels.stream().distinct().count() < 2)) {
             throw Problem.of(WORDS, "two-labels").asException();
         }
         match.filter(file -> SameFile.are(file, out.resolve(MATCHES))).ifPresent(file -> {
@@ -131,7 +132,8 @@ final class CompareCommand implements Callable<Integer> {
     private List<Question> asked(Study seen) {
         String compare = new CompareAnalysis().id();
         return questionFlags.questions(seen).stream()
-                .filter(question -> questionFlags.byName() || question.analysis().equals(compare))
+                .filter(question ->
+                        questionFlags.byName() || question.analysis().equals(compare))
                 .toList();
     }
 

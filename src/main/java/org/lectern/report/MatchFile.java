@@ -22,10 +22,10 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
-import org.lectern.study.GivenMatches;
 import org.lectern.contract.AtomicFile;
 import org.lectern.contract.Problem;
 import org.lectern.contract.Words;
+import org.lectern.study.GivenMatches;
 import org.lectern.study.Match;
 import org.lectern.study.Matches;
 
@@ -58,7 +58,8 @@ public final class MatchFile {
     /** Titles by what stands for them in a file. */
     private static Map<String, String> asWritten(Collection<String> titles) {
         Map<String, String> written = new HashMap<>();
-        titles.forEach(title -> written.put(SpreadsheetSafety.NEUTRALISED.apply(title).strip(), title));
+        titles.forEach(
+                title -> written.put(SpreadsheetSafety.NEUTRALISED.apply(title).strip(), title));
         titles.forEach(title -> written.put(title.strip(), title));
         return written;
     }
@@ -115,16 +116,23 @@ public final class MatchFile {
             pairs.add(new Match(video, other, by(mark)));
             checkOnce(row, alone.contains(video) || otherAlone.contains(other) || isPairedBefore());
         } else if (!video.isEmpty()) {
-            checkOnce(row, !alone.add(video) || pairs.stream().anyMatch(pair -> pair.video().equals(video)));
+            checkOnce(
+                    row,
+                    !alone.add(video)
+                            || pairs.stream().anyMatch(pair -> pair.video().equals(video)));
         } else if (!other.isEmpty()) {
-            checkOnce(row, !otherAlone.add(other) || pairs.stream().anyMatch(pair -> pair.other().equals(other)));
+            checkOnce(
+                    row,
+                    !otherAlone.add(other)
+                            || pairs.stream().anyMatch(pair -> pair.other().equals(other)));
         }
     }
 
     private boolean isPairedBefore() {
         Match last = pairs.getLast();
         return pairs.subList(0, pairs.size() - 1).stream()
-                .anyMatch(pair -> pair.video().equals(last.video()) || pair.other().equals(last.other()));
+                .anyMatch(pair ->
+                        pair.video().equals(last.video()) || pair.other().equals(last.other()));
     }
 
     private void checkOnce(CSVRecord row, boolean again) {

@@ -96,7 +96,9 @@ public final class Survey implements AutoCloseable {
         Study study = desk.study();
         return study == null
                 ? analyses
-                : analyses.stream().filter(analysis -> analysis.isAskedOf(study)).toList();
+                : analyses.stream()
+                        .filter(analysis -> analysis.isAskedOf(study))
+                        .toList();
     }
 
     /** The answers so far, by the id of the analysis, in the order in which they came. */

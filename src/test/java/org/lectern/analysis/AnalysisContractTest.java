@@ -105,8 +105,7 @@ class AnalysisContractTest {
     }
 
     static Stream<Asked> askedOfTimes() {
-        return asked().filter(asked ->
-                asked.analysis().lacking(STUDIES.timed()).isEmpty());
+        return asked().filter(asked -> asked.analysis().lacking(STUDIES.timed()).isEmpty());
     }
 
     @ParameterizedTest
@@ -127,7 +126,8 @@ class AnalysisContractTest {
     static Stream<Analysis<?>> unmovedByCopies() {
         // To watch twice is what the timeline looks for; a deviation of a sample, which marks who falls far short, has
         // another
-        // divisor; who has seen twice as much is predicted otherwise; what is done in a week is what weeks tell; and how much is
+        // divisor; who has seen twice as much is predicted otherwise; what is done in a week is what weeks tell; and
+        // how much is
         // watched again is among what is compared.
         return Analyses.all().stream()
                 .filter(analysis -> !List.of("timeline", "struggle", "predictor", "weeks", "risk", "compare")

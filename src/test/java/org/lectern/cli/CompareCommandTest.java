@@ -52,8 +52,9 @@ class CompareCommandTest {
         assertTrue(ran.out().contains("From autumn to spring, mean completion rises by 15.0 points"), ran.out());
         assertEquals("video_a,video_b,matched_by\n1. Sets,1. Sets,same\nMaps,maps!,title\n", written("matches.csv"));
         assertTrue(written("compare_videos.csv").contains("Maps,maps!,title,40,40,40,40,54.5,84.5,30,"));
-        assertTrue(written("compare_overall.csv").startsWith("measure,a,b,difference,low,high,from_videos,"
-                + "from_learners,from_watching\ncompletion,57,72,15,"));
+        assertTrue(written("compare_overall.csv")
+                .startsWith("measure,a,b,difference,low,high,from_videos,"
+                        + "from_learners,from_watching\ncompletion,57,72,15,"));
     }
 
     @Test
@@ -90,7 +91,8 @@ class CompareCommandTest {
     void whereNothingMatchesItSaysSo() throws IOException {
         Path a = export("autumn", "Maps", 50);
         Path other = folder.resolve("other.csv");
-        Files.writeString(other, Files.readString(a).replace("1. Sets", "Photosynthesis").replace("Maps", "Mitosis"));
+        Files.writeString(
+                other, Files.readString(a).replace("1. Sets", "Photosynthesis").replace("Maps", "Mitosis"));
         Ran ran = compare(a, other);
         assertEquals(ExitCode.DONE, ran.code());
         assertTrue(ran.out().contains("No video of one study was found in the other"), ran.out());
@@ -102,7 +104,8 @@ class CompareCommandTest {
         Ran all = Ran.command(
                 "analyze", a.toString(), "--out", folder.resolve("all").toString(), "--no-figures");
         assertFalse(all.out().contains("lectern compare"), all.out());
-        assertFalse(Files.readString(folder.resolve("all").resolve("summary.json")).contains("\"compare\""));
+        assertFalse(
+                Files.readString(folder.resolve("all").resolve("summary.json")).contains("\"compare\""));
         Ran asked = Ran.command(
                 "analyze",
                 a.toString(),

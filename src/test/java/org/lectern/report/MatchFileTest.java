@@ -73,7 +73,9 @@ class MatchFileTest {
     void whatCannotBeMeantIsToldByItsRowAndNotByItsText(String code, String text) {
         ProblemException refused = assertThrows(ProblemException.class, () -> read(text));
         assertEquals(code, refused.problem().code());
-        assertFalse(refused.problem().sentence().contains("Trees"), refused.problem().sentence());
+        assertFalse(
+                refused.problem().sentence().contains("Trees"),
+                refused.problem().sentence());
         assertFalse(refused.problem().remedy().isBlank());
     }
 
@@ -81,9 +83,7 @@ class MatchFileTest {
     void aFileThatIsNotThereIsTrouble() {
         assertEquals(
                 "match-unreadable",
-                assertThrows(
-                                ProblemException.class,
-                                () -> MatchFile.read(folder.resolve("none.csv"), TITLES, OTHERS))
+                assertThrows(ProblemException.class, () -> MatchFile.read(folder.resolve("none.csv"), TITLES, OTHERS))
                         .problem()
                         .code());
     }

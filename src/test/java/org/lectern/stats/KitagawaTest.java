@@ -86,7 +86,8 @@ class KitagawaTest {
         b.add(1, 1, 50);
         b.add(1, 1, 10);
         Kitagawa kitagawa = new Kitagawa(2, a, b);
-        double around = kitagawa.contribution(Part.MEANS, 0, 0, 1, 100) - kitagawa.contribution(Part.MEANS, 0, 0, 1, 90);
+        double around =
+                kitagawa.contribution(Part.MEANS, 0, 0, 1, 100) - kitagawa.contribution(Part.MEANS, 0, 0, 1, 90);
         // The share of the stratum is a third on both sides, and so is what its mean weighs.
         assertEquals(-10 / 3.0, around, 1e-12);
         assertEquals(-(100 - 160 / 3.0) / 3, kitagawa.contribution(Part.MEANS, 0, 0, 1, 100) - atMean(kitagawa), 1e-12);

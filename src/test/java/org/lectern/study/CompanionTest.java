@@ -33,7 +33,8 @@ class CompanionTest {
                     beside.keeping("kept", "SELECT 1 AS one").companion().orElseThrow());
             assertTrue(beside.alone().companion().isEmpty());
             assertTrue(study.companion().isEmpty());
-            assertEquals(1, beside.query("SELECT * FROM views", TaskContext.quiet()).rowCount());
+            assertEquals(
+                    1, beside.query("SELECT * FROM views", TaskContext.quiet()).rowCount());
         }
     }
 
@@ -65,9 +66,7 @@ class CompanionTest {
                 List.of(SETS));
         Matches byHand = matches.with("Maps", "Sets (new)");
         assertEquals(
-                List.of(
-                        new Match("Lists", "Lists", Match.By.SAME),
-                        new Match("Maps", "Sets (new)", Match.By.GIVEN)),
+                List.of(new Match("Lists", "Lists", Match.By.SAME), new Match("Maps", "Sets (new)", Match.By.GIVEN)),
                 byHand.pairs());
         assertEquals(List.of(), byHand.suggestions());
     }

@@ -30,7 +30,12 @@ final class BothSides {
      * @param second in the second
      * @param match what says that they are the same; empty where one of them is empty
      */
-    record Video(Optional<Titled> first, Optional<Titled> second, Optional<Match> match, double seconds, double secondsThen) {
+    record Video(
+            Optional<Titled> first,
+            Optional<Titled> second,
+            Optional<Match> match,
+            double seconds,
+            double secondsThen) {
 
         /** Whether the two studies tell lengths that differ by more than rounding does. */
         boolean isEdited() {

@@ -23,8 +23,8 @@ record Changed<T>(T what, Difference difference, double p, Moved moved) {
     private static final Comparator<Changed<?>> SUREST_FIRST = Comparator.comparing(
                     (Changed<?> one) -> one.moved == Moved.TOO_FEW)
             .thenComparingDouble(one -> one.moved == Moved.TOO_FEW ? 0 : one.difference.p())
-            .thenComparingDouble(one ->
-                    one.moved == Moved.TOO_FEW ? -one.difference.views() : -Math.abs(one.difference.value()));
+            .thenComparingDouble(
+                    one -> one.moved == Moved.TOO_FEW ? -one.difference.views() : -Math.abs(one.difference.value()));
 
     /**
      * All of them, surest first, each beside all that were tested ({@link Holm}).
@@ -38,14 +38,15 @@ record Changed<T>(T what, Difference difference, double p, Moved moved) {
         int[] tested = IntStream.range(0, all.size())
                 .filter(i -> enough.test(all.get(i)) && !Double.isNaN(all.get(i).p()))
                 .toArray();
-        double[] adjusted =
-                Holm.adjust(IntStream.of(tested).mapToDouble(i -> all.get(i).p()).toArray());
+        double[] adjusted = Holm.adjust(
+                IntStream.of(tested).mapToDouble(i -> all.get(i).p()).toArray());
         double[] ps = new double[all.size()];
         Arrays.fill(ps, Double.NaN);
         IntStream.range(0, tested.length).forEach(i -> ps[tested[i]] = adjusted[i]);
         List<Changed<T>> changed = new ArrayList<>(all.size());
         for (int i = 0; i < ps.length; i++) {
-            changed.add(new Changed<>(whats.get(i), all.get(i), ps[i], moved(all.get(i).value(), ps[i])));
+            changed.add(new Changed<>(
+                    whats.get(i), all.get(i), ps[i], moved(all.get(i).value(), ps[i])));
         }
         changed.sort(SUREST_FIRST);
         return List.copyOf(changed);

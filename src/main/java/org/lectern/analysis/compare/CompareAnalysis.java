@@ -71,7 +71,8 @@ public final class CompareAnalysis implements Analysis<CompareParams> {
         Seen seen = Seen.of(study, companion, context);
         Watched second = new WatchedQuery(params, seen.second(), context)
                 .ask()
-                .orElseThrow(() -> Problem.of(WORDS, "other-empty", names.second()).asException());
+                .orElseThrow(
+                        () -> Problem.of(WORDS, "other-empty", names.second()).asException());
         context.progress(WORDS.say("step.both"), 0.6);
         BothSides both = new BothSides(first, second, companion.matches());
         Scope scope = Scope.of(study, seen);

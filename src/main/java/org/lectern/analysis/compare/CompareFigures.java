@@ -45,15 +45,15 @@ final class CompareFigures {
 
     /** The fewest learners of the two studies stand behind what is told of both. */
     private String few() {
-        return FewLearners.note(Math.min(result.both().learners(0), result.both().learners(1)));
+        return FewLearners.note(
+                Math.min(result.both().learners(0), result.both().learners(1)));
     }
 
     private IntervalFigure parts() {
         Parts main = result.main();
         List<IntervalFigure.Row> rows = Stream.of(Part.values())
-                .flatMap(part -> row(
-                                WORDS.say("part." + CompareTables.option(part)), main.of(part), result.views(1))
-                        .stream())
+                .flatMap(part ->
+                        row(WORDS.say("part." + CompareTables.option(part)), main.of(part), result.views(1)).stream())
                 .toList();
         Caption caption = new Caption(
                 PARTS,
@@ -68,8 +68,7 @@ final class CompareFigures {
                         Points.said(main.of(Part.MEANS))),
                 rows.isEmpty() ? WORDS.say("parts.unsure") : (WORDS.say("parts.note") + " " + few()).strip(),
                 CompareTables.PARTS);
-        return new IntervalFigure(
-                caption, difference(), WORDS.say("label.part"), rows, 0, WORDS.say("reference.none"));
+        return new IntervalFigure(caption, difference(), WORDS.say("label.part"), rows, 0, WORDS.say("reference.none"));
     }
 
     private Axis difference() {
@@ -115,7 +114,8 @@ final class CompareFigures {
     private String nothing() {
         return result.both().matched() == 0
                 ? WORDS.say("videos.unmatched")
-                : WORDS.say("videos.few", result.both().matched(), result.enough().inWords());
+                : WORDS.say(
+                        "videos.few", result.both().matched(), result.enough().inWords());
     }
 
     private String first(Changed<BothSides.Video> video) {
@@ -153,7 +153,9 @@ final class CompareFigures {
                                 points.size(),
                                 CompareResult.moved(tested, Moved.HIGHER).size(),
                                 CompareResult.moved(tested, Moved.LOWER).size()),
-                tested.isEmpty() ? nothing() : WORDS.say("both.note", result.enough().inWords()),
+                tested.isEmpty()
+                        ? nothing()
+                        : WORDS.say("both.note", result.enough().inWords()),
                 CompareTables.VIDEOS);
         double highest = points.stream()
                 .mapToDouble(point -> Math.max(point.x(), point.y()))
@@ -202,10 +204,10 @@ final class CompareFigures {
                         curves.second().share(CompareParams.HALF),
                         curves.differ() ? 1 : 0),
                 (WORDS.say(
-                                "curves.note",
-                                result.both().matched() == 0 ? 0 : 1,
-                                result.params().rule().inWords())
-                        + " " + few())
+                                        "curves.note",
+                                        result.both().matched() == 0 ? 0 : 1,
+                                        result.params().rule().inWords())
+                                + " " + few())
                         .strip(),
                 CompareTables.CURVES);
         return new CurveFigure(

@@ -71,7 +71,10 @@ final class CompareNotices {
         if (edited > 0) {
             notices.add(Notice.note(
                     "edited",
-                    WORDS.say("notice.edited", edited, result.edited().getFirst().any().title())));
+                    WORDS.say(
+                            "notice.edited",
+                            edited,
+                            result.edited().getFirst().any().title())));
         }
         int few = result.videos().size() - CompareResult.tested(result.videos()).size();
         if (few > 0) {

@@ -180,10 +180,12 @@ final class CompareReading {
         List<String> actions = new ArrayList<>();
         CompareResult.moved(result.videos(), Moved.LOWER).stream()
                 .findFirst()
-                .ifPresent(video -> actions.add(WORDS.say("action.lower", video.what().any().title())));
+                .ifPresent(video ->
+                        actions.add(WORDS.say("action.lower", video.what().any().title())));
         CompareResult.moved(result.videos(), Moved.HIGHER).stream()
                 .findFirst()
-                .ifPresent(video -> actions.add(WORDS.say("action.higher", video.what().any().title())));
+                .ifPresent(video -> actions.add(
+                        WORDS.say("action.higher", video.what().any().title())));
         if (actions.isEmpty()) {
             actions.add(WORDS.say(main.of(Part.MEANS).isSure() ? "action.watching" : "action.none"));
         }

@@ -42,7 +42,8 @@ record CompareResult(
     /** Videos that only one of the studies has. */
     List<BothSides.Video> alone(int side) {
         return both.videos().stream()
-                .filter(video -> side == 0 ? video.second().isEmpty() : video.first().isEmpty())
+                .filter(video ->
+                        side == 0 ? video.second().isEmpty() : video.first().isEmpty())
                 .toList();
     }
 

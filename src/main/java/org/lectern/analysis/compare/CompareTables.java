@@ -50,7 +50,12 @@ final class CompareTables {
     private record Line(String measure, double a, double b, double difference, Map<Part, Amount> parts) {
 
         static Line of(Parts parts) {
-            return new Line(parts.measure().option(), parts.a(), parts.b(), parts.whole().value(), parts.parts());
+            return new Line(
+                    parts.measure().option(),
+                    parts.a(),
+                    parts.b(),
+                    parts.whole().value(),
+                    parts.parts());
         }
 
         static Line counted(String what, double a, double b) {
@@ -134,7 +139,9 @@ final class CompareTables {
         TableOf<Changed<BothSides.Video>> table = TableOf.rows(rows)
                 .text("video_title_a", row -> title(row.what(), 0))
                 .text("video_title_b", row -> title(row.what(), 1))
-                .text("matched_by", row -> row.what().match().map(Match::by).orElseThrow().option());
+                .text(
+                        "matched_by",
+                        row -> row.what().match().map(Match::by).orElseThrow().option());
         return new NamedTable(
                 VIDEOS,
                 WORDS.say("table.videos"),
@@ -154,7 +161,8 @@ final class CompareTables {
         TableOf<Changed<CoursePairs.Pair>> table = TableOf.rows(rows)
                 .text("course_code_a", row -> row.what().first())
                 .text("course_code_b", row -> row.what().second());
-        return new NamedTable(COURSES, WORDS.say("table.courses"), compared(table).table(), unranked(rows));
+        return new NamedTable(
+                COURSES, WORDS.say("table.courses"), compared(table).table(), unranked(rows));
     }
 
     private static <T> TableOf<Changed<T>> compared(TableOf<Changed<T>> table) {
@@ -190,7 +198,9 @@ final class CompareTables {
                 .whole("percent", At::percent)
                 .number("running", at -> curves.of(at.side()).share(at.percent()))
                 .number("low", at -> curves.of(at.side()).interval(at.percent()).low())
-                .number("high", at -> curves.of(at.side()).interval(at.percent()).high())
+                .number(
+                        "high",
+                        at -> curves.of(at.side()).interval(at.percent()).high())
                 .table();
     }
 

@@ -30,20 +30,11 @@ final class Comparing {
                 .toList();
         Measure main = parts.getFirst().measure();
         context.checkCancelled();
-        return new CompareResult(
-                params,
-                names,
-                scope,
-                both,
-                parts,
-                videos(main, both),
-                courses(main, both),
-                curves);
+        return new CompareResult(params, names, scope, both, parts, videos(main, both), courses(main, both), curves);
     }
 
     private List<Changed<BothSides.Video>> videos(Measure measure, BothSides both) {
-        Differences differences =
-                new Differences(measure, both.rows(0), both.rows(1), both.matched(), both.learners());
+        Differences differences = new Differences(measure, both.rows(0), both.rows(1), both.matched(), both.learners());
         return Changed.of(both.videos().subList(0, both.matched()), differences::of, this::isEnough);
     }
 

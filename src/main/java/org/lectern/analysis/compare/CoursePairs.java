@@ -37,7 +37,9 @@ final class CoursePairs {
                 .findFirst()
                 .ifPresent(second -> add(first, second)));
         common.forEach((first, seconds) -> most(seconds)
-                .filter(second -> most(backwards.getOrDefault(second, Map.of())).filter(first::equals).isPresent())
+                .filter(second -> most(backwards.getOrDefault(second, Map.of()))
+                        .filter(first::equals)
+                        .isPresent())
                 .ifPresent(second -> add(first, second)));
     }
 
@@ -76,7 +78,8 @@ final class CoursePairs {
 
     /** Who watched which course in a study: views of all its videos, matched or not. */
     Rows rows(BothSides both, int side) {
-        int[] places = both.videos().stream().mapToInt(video -> place(video, side)).toArray();
+        int[] places =
+                both.videos().stream().mapToInt(video -> place(video, side)).toArray();
         return new ByCourse(both.rows(side), places, pairs.size() + 1).rows();
     }
 
@@ -95,7 +98,8 @@ final class CoursePairs {
             this.at = new int[courses];
             Arrays.fill(at, -1);
             int most = videos.size();
-            this.rows = new Rows(new int[most], new int[most], new double[most], new double[Measure.values().length][most]);
+            this.rows =
+                    new Rows(new int[most], new int[most], new double[most], new double[Measure.values().length][most]);
             for (int row = 0; row < most; row++) {
                 add(row);
             }

@@ -67,9 +67,9 @@ final class CurveComparison {
             fewest = Math.min(fewest, added.rowCount());
             running[side] = new Running(curve, designEffect(curve, squares, different[side]));
         }
-        double squares = shared.values().stream().mapToDouble(one -> one * one).sorted().sum();
-        return Optional.of(
-                new Curves(running[0], running[1], logRank.excess(), logRank.clusteredP(squares, fewest)));
+        double squares =
+                shared.values().stream().mapToDouble(one -> one * one).sorted().sum();
+        return Optional.of(new Curves(running[0], running[1], logRank.excess(), logRank.clusteredP(squares, fewest)));
     }
 
     /** How much larger the variance is by what learners' views have in common; never smaller than by repetitions. */

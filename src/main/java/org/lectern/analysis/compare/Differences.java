@@ -78,7 +78,14 @@ final class Differences {
      * @param p two-sided; NaN where there are too few learners
      */
     record Difference(
-            long views, long viewsThen, long learners, long learnersThen, double a, double b, Optional<Interval> interval, double p) {
+            long views,
+            long viewsThen,
+            long learners,
+            long learnersThen,
+            double a,
+            double b,
+            Optional<Interval> interval,
+            double p) {
 
         double value() {
             return b - a;
@@ -87,11 +94,14 @@ final class Differences {
 
     /** @param groups how many both have: those of the first numbers */
     Differences(Measure measure, Rows first, Rows second, int groups, int learners) {
-        this.sides = new Sums[] {new Sums(first, measure.ordinal(), groups), new Sums(second, measure.ordinal(), groups)};
+        this.sides =
+                new Sums[] {new Sums(first, measure.ordinal(), groups), new Sums(second, measure.ordinal(), groups)};
         this.crossed = crossed(measure.ordinal(), first, second, groups, learners);
         double highest = 100;
         for (int group = 0; group < groups; group++) {
-            highest = Math.max(highest, Math.max(sides[0].of(group).mean(), sides[1].of(group).mean()));
+            highest = Math.max(
+                    highest,
+                    Math.max(sides[0].of(group).mean(), sides[1].of(group).mean()));
         }
         this.ceiling = highest;
     }
@@ -201,8 +211,7 @@ final class Differences {
     }
 
     private Change ofEqual(ClusteredMean a, ClusteredMean b) {
-        Change change = Change.of(
-                a.mean() / ceiling, share(a), b.mean() / ceiling, share(b));
+        Change change = Change.of(a.mean() / ceiling, share(a), b.mean() / ceiling, share(b));
         return new Change(change.difference() * ceiling, change.interval().times(ceiling), change.p());
     }
 

@@ -80,14 +80,16 @@ public final class Matching {
         context.checkCancelled();
         boolean views = study.facts().holds("views");
         Map<String, Titled> videos = new LinkedHashMap<>();
-        for (Row row : study.query("""
+        for (Row row :
+                study.query("""
                 WITH titles AS (SELECT video, course, %s AS n FROM %s GROUP BY 1, 2)
                 SELECT CAST(video AS STRING) AS video, CAST(course AS STRING) AS course
                 FROM titles
                 ORDER BY 1, n DESC, 2
                 """.formatted(views ? "count(*)" : "sum(views)", views ? "views" : "videos"), context)) {
             String title = row.getString("video");
-            videos.computeIfAbsent(title, _ -> new Titled(title, row.isMissing("course") ? "" : row.getString("course")));
+            videos.computeIfAbsent(
+                    title, _ -> new Titled(title, row.isMissing("course") ? "" : row.getString("course")));
         }
         return List.copyOf(videos.values());
     }

@@ -15,7 +15,8 @@ import org.lectern.stats.Kitagawa.Part;
 record Parts(Measure measure, double a, double b, Map<Part, Amount> parts) {
 
     static Parts of(Measure measure, BothSides both, Strata strata) {
-        Kitagawa kitagawa = new Kitagawa(Strata.COUNT, cells(measure, both, strata, 0), cells(measure, both, strata, 1));
+        Kitagawa kitagawa =
+                new Kitagawa(Strata.COUNT, cells(measure, both, strata, 0), cells(measure, both, strata, 1));
         double degrees = Math.min(degrees(both, 0), degrees(both, 1));
         Map<Part, Amount> parts = new EnumMap<>(Part.class);
         for (Part part : Part.values()) {

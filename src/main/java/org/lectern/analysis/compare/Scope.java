@@ -28,7 +28,8 @@ record Scope(
         Meaning one = first.facts().origin().meaning();
         Meaning other = second.facts().origin().meaning();
         return new Scope(
-                first.fingerprint().equals(second.fingerprint()) && first.filter().equals(second.filter()),
+                first.fingerprint().equals(second.fingerprint())
+                        && first.filter().equals(second.filter()),
                 one == other || one == Meaning.UNKNOWN || other == Meaning.UNKNOWN,
                 first.facts().holds("views.completion") && second.facts().holds("views.completion"),
                 first.facts().origin().rule().equals(second.facts().origin().rule()),

@@ -46,7 +46,10 @@ record Seen(Study second, boolean daysOfFirst, boolean rolesOfFirst) {
     }
 
     private static Set<String> common(Set<String> chosen, List<StudyFacts.Group> groups) {
-        return groups.stream().map(StudyFacts.Group::name).filter(chosen::contains).collect(Collectors.toSet());
+        return groups.stream()
+                .map(StudyFacts.Group::name)
+                .filter(chosen::contains)
+                .collect(Collectors.toSet());
     }
 
     /** Those of the same name, whatever its case and punctuation; where there is none, those that the matched videos stand in. */
@@ -69,7 +72,8 @@ record Seen(Study second, boolean daysOfFirst, boolean rolesOfFirst) {
                 .map(Match::other)
                 .collect(Collectors.toSet());
         List<String> courses = new ArrayList<>(Matching.titled(companion.other(), context).stream()
-                .filter(video -> others.contains(video.title()) && !video.course().isEmpty())
+                .filter(video ->
+                        others.contains(video.title()) && !video.course().isEmpty())
                 .map(Titled::course)
                 .distinct()
                 .toList());

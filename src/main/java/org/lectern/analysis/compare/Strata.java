@@ -22,7 +22,11 @@ final class Strata {
 
     Strata(BothSides both) {
         int[][] watched = {watched(both, 0), watched(both, 1)};
-        int[] active = Arrays.stream(watched).flatMapToInt(Arrays::stream).filter(n -> n >= 0).sorted().toArray();
+        int[] active = Arrays.stream(watched)
+                .flatMapToInt(Arrays::stream)
+                .filter(n -> n >= 0)
+                .sorted()
+                .toArray();
         int low = active[active.length / 3];
         int high = active[2 * active.length / 3];
         ofLearner = new int[2][both.learners()];

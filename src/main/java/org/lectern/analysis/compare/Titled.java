@@ -18,8 +18,9 @@ record Titled(String title, String course, String plain) {
     private static final Pattern ENDING = Pattern.compile("\\.(?:mp4|m4v|mov|avi|mkv|webm|mp3)$");
 
     /** "1.2 - ", "Lecture 03: ", "Week 4 Video 2 ". */
-    private static final Pattern NUMBERING = Pattern.compile("^(?:(?:lecture|lesson|video|clip|unit|module|week|chapter|session"
-            + "|topic|lektion|vorlesung|einheit|modul|woche|kapitel|thema)?[\\s#._-]{0,3}\\d+(?:[._-]\\d+)*(?:[\\s._:,)\\]–—-]+|$))+");
+    private static final Pattern NUMBERING = Pattern.compile(
+            "^(?:(?:lecture|lesson|video|clip|unit|module|week|chapter|session"
+                    + "|topic|lektion|vorlesung|einheit|modul|woche|kapitel|thema)?[\\s#._-]{0,3}\\d+(?:[._-]\\d+)*(?:[\\s._:,)\\]–—-]+|$))+");
 
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 

@@ -59,7 +59,8 @@ final class WatchedQuery {
     private Rows rows() {
         boolean completion = study.facts().holds("views.completion");
         context.checkCancelled();
-        Table table = study.query("""
+        Table table =
+                study.query("""
                 WITH pairs AS (
                     SELECT learner, video, count(*) AS n, %s
                     FROM views

@@ -24,7 +24,11 @@ class CompareCoverageTest {
     private static CompareResult compare(Watched first, Watched second, Drawn drawn) {
         BothSides both = new BothSides(first, second, drawn.all());
         CompareParams params = new CompareParams(50, CompletionRule.USUAL, 30, 1);
-        return new Comparing(params, new Names("a", "b"), new Scope(false, true, true, true, false, false), TaskContext.quiet())
+        return new Comparing(
+                        params,
+                        new Names("a", "b"),
+                        new Scope(false, true, true, true, false, false),
+                        TaskContext.quiet())
                 .compare(both, Optional.empty());
     }
 

@@ -20,7 +20,9 @@ final class Drawn {
     Drawn(long seed, int videos) {
         this.random = new SplittableRandom(seed);
         this.videos = videos;
-        this.hardness = IntStream.range(0, videos).mapToDouble(_ -> 0.7 * random.nextGaussian()).toArray();
+        this.hardness = IntStream.range(0, videos)
+                .mapToDouble(_ -> 0.7 * random.nextGaussian())
+                .toArray();
     }
 
     /** How far a view of a video by a learner runs, in percent. */
@@ -86,7 +88,8 @@ final class Drawn {
 
     private Watched watched(List<String> names, List<double[]> drawn) {
         // A study tells nothing of a video that nobody opened.
-        int[] seen = drawn.stream().mapToInt(row -> (int) row[1]).distinct().sorted().toArray();
+        int[] seen =
+                drawn.stream().mapToInt(row -> (int) row[1]).distinct().sorted().toArray();
         int size = drawn.size();
         Rows rows = new Rows(new int[size], new int[size], new double[size], new double[Measure.values().length][size]);
         for (int row = 0; row < size; row++) {
@@ -99,8 +102,9 @@ final class Drawn {
             rows.sums()[Measure.FINISHED.ordinal()][row] = one[5];
             rows.sums()[Measure.REPEAT_VIEWS.ordinal()][row] = 100 * (one[2] - 1);
         }
-        List<Titled> titles =
-                Arrays.stream(seen).mapToObj(video -> new Titled("v" + video, "c" + video % 3)).toList();
+        List<Titled> titles = Arrays.stream(seen)
+                .mapToObj(video -> new Titled("v" + video, "c" + video % 3))
+                .toList();
         double[] seconds = Arrays.stream(seen).mapToDouble(_ -> Double.NaN).toArray();
         return new Watched(names, titles, seconds, rows);
     }

@@ -53,10 +53,8 @@ class MatchingTest {
 
     @Test
     void whereSeveralCouldBeMeantTheCourseDecidesOrNobody() {
-        List<Titled> videos =
-                List.of(new Titled("1 Introduction", "Law"), new Titled("Introduction!", "Physics"));
-        List<Titled> others =
-                List.of(new Titled("01 Introduction", "PHYSICS"), new Titled("02: introduction", "Law"));
+        List<Titled> videos = List.of(new Titled("1 Introduction", "Law"), new Titled("Introduction!", "Physics"));
+        List<Titled> others = List.of(new Titled("01 Introduction", "PHYSICS"), new Titled("02: introduction", "Law"));
         assertEquals(
                 List.of(
                         new Match("1 Introduction", "02: introduction", By.TITLE),
@@ -75,22 +73,23 @@ class MatchingTest {
         assertEquals(
                 List.of("Introduction to recursion", "Variables & types"),
                 found.suggestions().stream().map(Match::video).toList());
-        assertTrue(found.suggestions().stream().allMatch(match -> match.by() == By.LIKENESS && match.likeness() >= 0.8));
+        assertTrue(
+                found.suggestions().stream().allMatch(match -> match.by() == By.LIKENESS && match.likeness() >= 0.8));
     }
 
     @Test
     void anotherPartIsNoSuggestion() {
         assertEquals(
                 List.of(),
-                matches(titled("Loops in Java part 1"), titled("Loops in Java part 2")).suggestions());
+                matches(titled("Loops in Java part 1"), titled("Loops in Java part 2"))
+                        .suggestions());
     }
 
     @Test
     void whatSomebodySaysGoesFirst() {
-        GivenMatches given =
-                new GivenMatches(List.of(new Match("Sets", "Mengen", By.GIVEN)), Set.of("Maps"), Set.of());
-        Matches found =
-                Matching.of(titled("Lists", "Maps", "Sets"), titled("Lists", "Maps", "Mengen", "Sets"), given, TaskContext.quiet());
+        GivenMatches given = new GivenMatches(List.of(new Match("Sets", "Mengen", By.GIVEN)), Set.of("Maps"), Set.of());
+        Matches found = Matching.of(
+                titled("Lists", "Maps", "Sets"), titled("Lists", "Maps", "Mengen", "Sets"), given, TaskContext.quiet());
         assertEquals(
                 List.of(new Match("Sets", "Mengen", By.GIVEN), new Match("Lists", "Lists", By.SAME)), found.pairs());
     }
