@@ -1,6 +1,9 @@
 package org.lectern.stats;
 
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * Why the mean of values, such as completions of views, differs between two sides: because other groups make up the values
@@ -38,17 +41,20 @@ public final class Kitagawa {
     }
 
     /**
-     * What stands in the cells of one side; cell v · S + s is stratum s of group v, of S strata.
-     *
-     * @param counts number of values; 0 where there is none. A group that both sides have has the same strata on both
-     * @param sums of the values
-     * @param clusters number of clusters that have values there
+     * What stands in the cells of one side; cell v · S + s is stratum s of group v, of S strata. A group that both sides have has the
+     * same strata on both.
      */
-    public record Cells(double[] counts, double[] sums, int[] clusters) {
+    public static final class Cells {
 
-        /** Of a number of cells, to be filled. */
-        public static Cells empty(int cells) {
-            return new Cells(new double[cells], new double[cells], new int[cells]);
+        private final double[] counts;
+        private final double[] sums;
+        private final int[] clusters;
+
+        /** A number of cells without values. */
+        public Cells(int cells) {
+            counts = new double[cells];
+            sums = new double[cells];
+            clusters = new int[cells];
         }
 
         /** Adds what one cluster has in a cell. */
@@ -61,7 +67,7 @@ public final class Kitagawa {
 
     private final int strata;
     private final Side[] sides;
-    private final double[] parts = new double[Part.values().length];
+    private final Map<Part, Double> parts = new EnumMap<>(Part.class);
 
     /** The shares and means of one side, and what its cells weigh in each part. */
     private static final class Side {
@@ -73,10 +79,10 @@ public final class Kitagawa {
         final double[] groupMeans;
 
         /** Of each part and cell: what one more value adds, whatever it is. */
-        final double[][] perCount = new double[Part.values().length][];
+        final Map<Part, double[]> perCount = new EnumMap<>(Part.class);
 
         /** Of each part and cell: what a value adds by its deviation. */
-        final double[][] perDeviation = new double[Part.values().length][];
+        final Map<Part, double[]> perDeviation = new EnumMap<>(Part.class);
 
         /** From where the deviations of a cell are taken. */
         final double[] centres;
@@ -90,8 +96,8 @@ public final class Kitagawa {
             this.groupMeans = new double[groups];
             this.centres = new double[cells.counts.length];
             for (Part part : Part.values()) {
-                perCount[part.ordinal()] = new double[cells.counts.length];
-                perDeviation[part.ordinal()] = new double[cells.counts.length];
+                perCount.put(part, new double[cells.counts.length]);
+                perDeviation.put(part, new double[cells.counts.length]);
             }
             for (int group = 0; group < groups; group++) {
                 double sum = 0;
@@ -112,6 +118,10 @@ public final class Kitagawa {
             }
             int group = cell / strata;
             return groupCounts[group] > cells.counts[cell] ? groupMeans[group] : mean;
+        }
+
+        static double[] of(Map<Part, double[]> weights, Part part) {
+            return Objects.requireNonNull(weights.get(part), part.name());
         }
 
         boolean has(int group) {
@@ -150,7 +160,7 @@ public final class Kitagawa {
         if (!(sides[0].count > 0 && sides[1].count > 0) || a.counts.length != b.counts.length) {
             throw new IllegalArgumentException("Both sides need values in the same cells");
         }
-        parts[Part.WHOLE.ordinal()] = sides[1].mean - sides[0].mean;
+        parts.put(Part.WHOLE, sides[1].mean - sides[0].mean);
         weigh(sides[0], sides[1], -1);
         weigh(sides[1], sides[0], 1);
     }
@@ -167,7 +177,7 @@ public final class Kitagawa {
 
     /** A part of M_B - M_A. */
     public double part(Part part) {
-        return parts[part.ordinal()];
+        return parts.getOrDefault(part, 0.0);
     }
 
     /**
@@ -180,8 +190,7 @@ public final class Kitagawa {
     public double contribution(Part part, int side, int cell, double count, double sum) {
         Side of = sides[side];
         double centre = part == Part.WHOLE || part == Part.GROUPS ? of.mean(cell) : of.centres[cell];
-        return of.perCount[part.ordinal()][cell] * count
-                + of.perDeviation[part.ordinal()][cell] * (sum - centre * count);
+        return Side.of(of.perCount, part)[cell] * count + Side.of(of.perDeviation, part)[cell] * (sum - centre * count);
     }
 
     /** The derivatives of every part by what stands in one side's cells; sign is 1 for B, -1 for A. */
@@ -230,13 +239,17 @@ public final class Kitagawa {
     /** Adds a group's share to the parts; what both sides have is added once, by B. */
     private void tell(Side side, Side other, int group, int sign, double mix, double byStrata, double byMeans) {
         if (!other.has(group)) {
-            parts[Part.GROUPS.ordinal()] += sign * side.share(group) * mix;
+            add(Part.GROUPS, sign * side.share(group) * mix);
         } else if (sign > 0) {
             double share = (side.share(group) + other.share(group)) / 2;
-            parts[Part.GROUPS.ordinal()] += (side.share(group) - other.share(group)) * mix;
-            parts[Part.STRATA.ordinal()] += share * byStrata;
-            parts[Part.MEANS.ordinal()] += share * byMeans;
+            add(Part.GROUPS, (side.share(group) - other.share(group)) * mix);
+            add(Part.STRATA, share * byStrata);
+            add(Part.MEANS, share * byMeans);
         }
+    }
+
+    private void add(Part part, double amount) {
+        parts.merge(part, amount, Double::sum);
     }
 
     /** @param beyond of the three parts, how far the group lies from what is expected of all */
@@ -295,7 +308,7 @@ public final class Kitagawa {
     private static void set(Part part, Side side, int cell, int sign, double perCount, double perDeviation) {
         // What the whole is made of are deviations from its own mean, to which the cell's belongs.
         double spread = part == Part.WHOLE ? 1 : side.spread(cell);
-        side.perCount[part.ordinal()][cell] = sign * perCount;
-        side.perDeviation[part.ordinal()][cell] = sign * perDeviation * spread;
+        Side.of(side.perCount, part)[cell] = sign * perCount;
+        Side.of(side.perDeviation, part)[cell] = sign * perDeviation * spread;
     }
 }

@@ -63,15 +63,18 @@ final class BothSides {
                         Optional.of(first.videos().get(one)),
                         Optional.of(second.videos().get(other)),
                         Optional.of(match),
-                        first.seconds()[one],
-                        second.seconds()[other]));
+                        first.seconds(one),
+                        second.seconds(other)));
             }
         }
         this.matched = videos.size();
         alone(0);
         alone(1);
         this.learners = numberLearners();
-        this.rows = new Rows[] {renumbered(0), renumbered(1)};
+        this.rows = new Rows[] {
+            first.rows().numbered(learnerNumbers[0], videoNumbers[0]),
+            second.rows().numbered(learnerNumbers[1], videoNumbers[1])
+        };
     }
 
     private static Map<String, Integer> places(Watched watched) {
@@ -93,7 +96,7 @@ final class BothSides {
             if (videoNumbers[side][video] < 0) {
                 videoNumbers[side][video] = videos.size();
                 Optional<Titled> titled = Optional.of(sides[side].videos().get(video));
-                double seconds = sides[side].seconds()[video];
+                double seconds = sides[side].seconds(video);
                 videos.add(
                         side == 0
                                 ? new Video(titled, Optional.empty(), Optional.empty(), seconds, Double.NaN)
@@ -113,17 +116,6 @@ final class BothSides {
             }
         }
         return numbers.size();
-    }
-
-    private Rows renumbered(int side) {
-        Rows own = sides[side].rows();
-        int[] who = own.who().clone();
-        int[] what = own.what().clone();
-        for (int row = 0; row < who.length; row++) {
-            who[row] = learnerNumbers[side][who[row]];
-            what[row] = videoNumbers[side][what[row]];
-        }
-        return new Rows(who, what, own.count(), own.sums());
     }
 
     /** Those that both have come first. */

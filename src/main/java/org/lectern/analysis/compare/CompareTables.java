@@ -83,7 +83,7 @@ final class CompareTables {
         List<Line> lines = Stream.concat(
                         result.parts().stream().map(Line::of),
                         Stream.of(
-                                Line.counted("views", result.views(0), result.views(1)),
+                                Line.counted("views", (double) result.views(0), (double) result.views(1)),
                                 Line.counted("learners", both.learners(0), both.learners(1)),
                                 Line.counted("videos", videosOf(0), videosOf(1))))
                 .toList();
@@ -228,8 +228,8 @@ final class CompareTables {
         double[] sums = new double[videos.size()];
         Rows of = result.both().rows(side);
         for (int row = 0; row < of.size(); row++) {
-            views[of.what()[row]] += of.count()[row];
-            sums[of.what()[row]] += of.sums()[result.main().measure().ordinal()][row];
+            views[of.what(row)] += of.count(row);
+            sums[of.what(row)] += of.sum(result.main().measure(), row);
         }
         return IntStream.range(result.both().matched(), videos.size())
                 .filter(video -> views[video] > 0)

@@ -1,7 +1,6 @@
 package org.lectern.analysis.compare;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,56 +79,6 @@ final class CoursePairs {
     Rows rows(BothSides both, int side) {
         int[] places =
                 both.videos().stream().mapToInt(video -> place(video, side)).toArray();
-        return new ByCourse(both.rows(side), places, pairs.size() + 1).rows();
-    }
-
-    /** Adds up the rows of each learner by course. */
-    private static final class ByCourse {
-
-        private final Rows videos;
-        private final int[] places;
-        private final int[] at;
-        private final Rows rows;
-        private int size;
-
-        ByCourse(Rows videos, int[] places, int courses) {
-            this.videos = videos;
-            this.places = places;
-            this.at = new int[courses];
-            Arrays.fill(at, -1);
-            int most = videos.size();
-            this.rows =
-                    new Rows(new int[most], new int[most], new double[most], new double[Measure.values().length][most]);
-            for (int row = 0; row < most; row++) {
-                add(row);
-            }
-        }
-
-        private void add(int row) {
-            int who = videos.who()[row];
-            int course = places[videos.what()[row]];
-            if (at[course] < 0 || rows.who()[at[course]] != who) {
-                at[course] = size;
-                rows.who()[size] = who;
-                rows.what()[size] = course;
-                size++;
-            }
-            rows.count()[at[course]] += videos.count()[row];
-            for (int measure = 0; measure < videos.sums().length; measure++) {
-                rows.sums()[measure][at[course]] += videos.sums()[measure][row];
-            }
-        }
-
-        Rows rows() {
-            double[][] sums = new double[rows.sums().length][];
-            for (int measure = 0; measure < sums.length; measure++) {
-                sums[measure] = Arrays.copyOf(rows.sums()[measure], size);
-            }
-            return new Rows(
-                    Arrays.copyOf(rows.who(), size),
-                    Arrays.copyOf(rows.what(), size),
-                    Arrays.copyOf(rows.count(), size),
-                    sums);
-        }
+        return both.rows(side).joined(places, pairs.size() + 1);
     }
 }

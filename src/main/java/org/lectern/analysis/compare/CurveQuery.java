@@ -27,7 +27,18 @@ final class CurveQuery {
     private final String cells;
 
     /** How many views stop and how many are finished at each percent. */
-    record Counts(long[] stopped, long[] finished) {
+    static final class Counts {
+
+        private final long[] stopped = new long[TIMES];
+        private final long[] finished = new long[TIMES];
+
+        long[] stopped() {
+            return stopped;
+        }
+
+        long[] finished() {
+            return finished;
+        }
 
         long views() {
             return Arrays.stream(stopped).sum() + Arrays.stream(finished).sum();
@@ -60,7 +71,7 @@ final class CurveQuery {
     }
 
     Counts counts() {
-        Counts counts = new Counts(new long[TIMES], new long[TIMES]);
+        Counts counts = new Counts();
         for (Row row : ask(cells + "SELECT cell, count(*) AS n FROM cells GROUP BY cell ORDER BY cell")) {
             int cell = Math.toIntExact(row.getLong("cell"));
             (cell < TIMES ? counts.finished() : counts.stopped())[cell % TIMES] = row.getLong("n");

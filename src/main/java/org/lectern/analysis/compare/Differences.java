@@ -36,7 +36,7 @@ final class Differences {
         final double[] sumCounts;
         final double[] countSquares;
 
-        Sums(Rows rows, int measure, int groups) {
+        Sums(Rows rows, Measure measure, int groups) {
             learners = new double[groups];
             count = new double[groups];
             sum = new double[groups];
@@ -44,10 +44,10 @@ final class Differences {
             sumCounts = new double[groups];
             countSquares = new double[groups];
             for (int row = 0; row < rows.size(); row++) {
-                int group = rows.what()[row];
+                int group = rows.what(row);
                 if (group < groups) {
-                    double n = rows.count()[row];
-                    double s = rows.sums()[measure][row];
+                    double n = rows.count(row);
+                    double s = rows.sum(measure, row);
                     learners[group]++;
                     count[group] += n;
                     sum[group] += s;
@@ -94,9 +94,8 @@ final class Differences {
 
     /** @param groups how many both have: those of the first numbers */
     Differences(Measure measure, Rows first, Rows second, int groups, int learners) {
-        this.sides =
-                new Sums[] {new Sums(first, measure.ordinal(), groups), new Sums(second, measure.ordinal(), groups)};
-        this.crossed = crossed(measure.ordinal(), first, second, groups, learners);
+        this.sides = new Sums[] {new Sums(first, measure, groups), new Sums(second, measure, groups)};
+        this.crossed = crossed(measure, first, second, groups, learners);
         double highest = 100;
         for (int group = 0; group < groups; group++) {
             highest = Math.max(
@@ -106,24 +105,24 @@ final class Differences {
         this.ceiling = highest;
     }
 
-    private static double[][] crossed(int measure, Rows first, Rows second, int groups, int learners) {
+    private static double[][] crossed(Measure measure, Rows first, Rows second, int groups, int learners) {
         int[] from = new int[learners + 1];
         Arrays.fill(from, -1);
         for (int row = first.size() - 1; row >= 0; row--) {
-            from[first.who()[row]] = row;
+            from[first.who(row)] = row;
         }
         double[][] crossed = new double[5][groups];
         int[] place = new int[groups];
         Arrays.fill(place, -1);
         int whose = -1;
         for (int row = 0; row < second.size(); row++) {
-            int who = second.who()[row];
-            int group = second.what()[row];
+            int who = second.who(row);
+            int group = second.what(row);
             if (who != whose) {
                 whose = who;
                 note(first, from[who], who, place);
             }
-            if (group < groups && place[group] >= 0 && first.who()[place[group]] == who) {
+            if (group < groups && place[group] >= 0 && first.who(place[group]) == who) {
                 add(measure, first, place[group], second, row, crossed, group);
             }
         }
@@ -132,18 +131,19 @@ final class Differences {
 
     /** Notes in which row of a learner each group stands. */
     private static void note(Rows rows, int from, int who, int[] place) {
-        for (int row = from; row >= 0 && row < rows.size() && rows.who()[row] == who; row++) {
-            if (rows.what()[row] < place.length) {
-                place[rows.what()[row]] = row;
+        for (int row = from; row >= 0 && row < rows.size() && rows.who(row) == who; row++) {
+            if (rows.what(row) < place.length) {
+                place[rows.what(row)] = row;
             }
         }
     }
 
-    private static void add(int measure, Rows first, int row, Rows second, int then, double[][] crossed, int group) {
-        double s = first.sums()[measure][row];
-        double n = first.count()[row];
-        double r = second.sums()[measure][then];
-        double q = second.count()[then];
+    private static void add(
+            Measure measure, Rows first, int row, Rows second, int then, double[][] crossed, int group) {
+        double s = first.sum(measure, row);
+        double n = first.count(row);
+        double r = second.sum(measure, then);
+        double q = second.count(then);
         crossed[0][group] += s * r;
         crossed[1][group] += s * q;
         crossed[2][group] += n * r;

@@ -128,7 +128,9 @@ public final class Matching {
     }
 
     private void add(Match match) {
-        if (taken.add(match.video()) & otherTaken.add(match.other())) {
+        if (!taken.contains(match.video()) && !otherTaken.contains(match.other())) {
+            taken.add(match.video());
+            otherTaken.add(match.other());
             pairs.add(match);
         }
     }

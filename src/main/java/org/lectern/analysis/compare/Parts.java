@@ -28,10 +28,10 @@ record Parts(Measure measure, double a, double b, Map<Part, Amount> parts) {
     }
 
     private static Kitagawa.Cells cells(Measure measure, BothSides both, Strata strata, int side) {
-        Kitagawa.Cells cells = Kitagawa.Cells.empty(both.videos().size() * Strata.COUNT);
+        Kitagawa.Cells cells = new Kitagawa.Cells(both.videos().size() * Strata.COUNT);
         Rows rows = both.rows(side);
         for (int row = 0; row < rows.size(); row++) {
-            cells.add(strata.cell(rows, side, row), rows.count()[row], rows.sums()[measure.ordinal()][row]);
+            cells.add(strata.cell(rows, side, row), rows.count(row), rows.sum(measure, row));
         }
         return cells;
     }
@@ -41,10 +41,10 @@ record Parts(Measure measure, double a, double b, Map<Part, Amount> parts) {
         double[] added = new double[both.learners()];
         for (int side = 0; side < 2; side++) {
             Rows rows = both.rows(side);
-            double[] sums = rows.sums()[measure.ordinal()];
             for (int row = 0; row < rows.size(); row++) {
                 int cell = strata.cell(rows, side, row);
-                added[rows.who()[row]] += kitagawa.contribution(part, side, cell, rows.count()[row], sums[row]);
+                added[rows.who(row)] +=
+                        kitagawa.contribution(part, side, cell, rows.count(row), rows.sum(measure, row));
             }
         }
         double squares = 0;
@@ -60,7 +60,7 @@ record Parts(Measure measure, double a, double b, Map<Part, Amount> parts) {
         Rows rows = both.rows(side);
         double[] views = new double[both.learners()];
         for (int row = 0; row < rows.size(); row++) {
-            views[rows.who()[row]] += rows.count()[row];
+            views[rows.who(row)] += rows.count(row);
         }
         double squares = 0;
         for (double n : views) {

@@ -45,8 +45,8 @@ final class Strata {
         Arrays.fill(watched, -1);
         Rows rows = both.rows(side);
         for (int row = 0; row < rows.size(); row++) {
-            int who = rows.who()[row];
-            watched[who] = Math.max(0, watched[who]) + (rows.what()[row] < both.matched() ? 1 : 0);
+            int who = rows.who(row);
+            watched[who] = Math.max(0, watched[who]) + (rows.what(row) < both.matched() ? 1 : 0);
         }
         return watched;
     }
@@ -56,7 +56,7 @@ final class Strata {
         for (int side = 0; side < 2; side++) {
             Rows rows = both.rows(side);
             for (int row = 0; row < rows.size(); row++) {
-                learners[side][rows.what()[row] * COUNT + ofLearner[side][rows.who()[row]]]++;
+                learners[side][rows.what(row) * COUNT + ofLearner[side][rows.who(row)]]++;
             }
         }
         int[] cells = new int[learners[0].length];
@@ -90,6 +90,6 @@ final class Strata {
 
     /** The cell that a row of a study stands in. */
     int cell(Rows rows, int side, int row) {
-        return cells[rows.what()[row] * COUNT + ofLearner[side][rows.who()[row]]];
+        return cells[rows.what(row) * COUNT + ofLearner[side][rows.who(row)]];
     }
 }

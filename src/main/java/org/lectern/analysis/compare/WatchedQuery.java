@@ -2,7 +2,9 @@ package org.lectern.analysis.compare;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.lectern.contract.TaskContext;
 import org.lectern.study.Study;
@@ -96,7 +98,11 @@ final class WatchedQuery {
         int[] who = new int[size];
         int[] what = new int[size];
         double[] count = new double[size];
-        double[][] sums = new double[Measure.values().length][size];
+        Map<Measure, double[]> sums = new EnumMap<>(Measure.class);
+        double[] completion = column(sums, Measure.COMPLETION, size);
+        double[] stoppedEarly = column(sums, Measure.STOPPED_EARLY, size);
+        double[] finishedViews = column(sums, Measure.FINISHED, size);
+        double[] repeats = column(sums, Measure.REPEAT_VIEWS, size);
         LongColumn learner = table.longColumn("who");
         LongColumn video = table.longColumn("what");
         LongColumn n = table.longColumn("n");
@@ -107,11 +113,17 @@ final class WatchedQuery {
             who[row] = Math.toIntExact(learner.getLong(row));
             what[row] = Math.toIntExact(video.getLong(row));
             count[row] = n.getLong(row);
-            sums[Measure.COMPLETION.ordinal()][row] = total.isMissing(row) ? 0 : total.getDouble(row);
-            sums[Measure.STOPPED_EARLY.ordinal()][row] = 100.0 * stopped.getLong(row);
-            sums[Measure.FINISHED.ordinal()][row] = 100.0 * finished.getLong(row);
-            sums[Measure.REPEAT_VIEWS.ordinal()][row] = 100.0 * (n.getLong(row) - 1);
+            completion[row] = total.isMissing(row) ? 0 : total.getDouble(row);
+            stoppedEarly[row] = 100.0 * stopped.getLong(row);
+            finishedViews[row] = 100.0 * finished.getLong(row);
+            repeats[row] = 100.0 * (n.getLong(row) - 1);
         }
         return new Rows(who, what, count, sums);
+    }
+
+    private static double[] column(Map<Measure, double[]> sums, Measure measure, int size) {
+        double[] column = new double[size];
+        sums.put(measure, column);
+        return column;
     }
 }

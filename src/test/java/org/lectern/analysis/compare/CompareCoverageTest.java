@@ -2,7 +2,8 @@ package org.lectern.analysis.compare;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lectern.contract.TaskContext;
@@ -67,7 +68,7 @@ class CompareCoverageTest {
 
     @Test
     void smallStudiesAreNoSurerThanTheyMayBe() {
-        int[] held = new int[Part.values().length];
+        Map<Part, Integer> held = new EnumMap<>(Part.class);
         for (int seed = 0; seed < STUDIES; seed++) {
             Drawn drawn = new Drawn(seed, 40);
             CompareResult result = compare(
@@ -75,10 +76,10 @@ class CompareCoverageTest {
                     drawn.watched("b", 30, 6, drawn.even(), Drawn.UNCHANGED),
                     drawn);
             for (Part part : Part.values()) {
-                held[part.ordinal()] += holds(result.main().of(part)) ? 1 : 0;
+                held.merge(part, holds(result.main().of(part)) ? 1 : 0, Integer::sum);
             }
         }
-        assertTrue(Arrays.stream(held).allMatch(n -> n >= 0.95 * STUDIES || isLike(n, 0.95)), Arrays.toString(held));
+        assertTrue(held.values().stream().allMatch(n -> n >= 0.95 * STUDIES || isLike(n, 0.95)), held::toString);
     }
 
     /** Some three hundred views of each video in each study, which spread by less than those that end at once or run to the end. */

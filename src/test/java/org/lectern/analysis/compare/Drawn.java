@@ -2,7 +2,10 @@ package org.lectern.analysis.compare;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -91,22 +94,30 @@ final class Drawn {
         int[] seen =
                 drawn.stream().mapToInt(row -> (int) row[1]).distinct().sorted().toArray();
         int size = drawn.size();
-        Rows rows = new Rows(new int[size], new int[size], new double[size], new double[Measure.values().length][size]);
+        int[] who = new int[size];
+        int[] what = new int[size];
+        double[] count = new double[size];
+        Map<Measure, double[]> sums = new EnumMap<>(Measure.class);
+        List.of(Measure.values()).forEach(measure -> sums.put(measure, new double[size]));
         for (int row = 0; row < size; row++) {
             double[] one = drawn.get(row);
-            rows.who()[row] = (int) one[0];
-            rows.what()[row] = Arrays.binarySearch(seen, (int) one[1]);
-            rows.count()[row] = one[2];
-            rows.sums()[Measure.COMPLETION.ordinal()][row] = one[3];
-            rows.sums()[Measure.STOPPED_EARLY.ordinal()][row] = one[4];
-            rows.sums()[Measure.FINISHED.ordinal()][row] = one[5];
-            rows.sums()[Measure.REPEAT_VIEWS.ordinal()][row] = 100 * (one[2] - 1);
+            who[row] = (int) one[0];
+            what[row] = Arrays.binarySearch(seen, (int) one[1]);
+            count[row] = one[2];
+            set(sums, Measure.COMPLETION, row, one[3]);
+            set(sums, Measure.STOPPED_EARLY, row, one[4]);
+            set(sums, Measure.FINISHED, row, one[5]);
+            set(sums, Measure.REPEAT_VIEWS, row, 100 * (one[2] - 1));
         }
         List<Titled> titles = Arrays.stream(seen)
                 .mapToObj(video -> new Titled("v" + video, "c" + video % 3))
                 .toList();
         double[] seconds = Arrays.stream(seen).mapToDouble(_ -> Double.NaN).toArray();
-        return new Watched(names, titles, seconds, rows);
+        return new Watched(names, titles, seconds, new Rows(who, what, count, sums));
+    }
+
+    private static void set(Map<Measure, double[]> sums, Measure measure, int row, double value) {
+        Objects.requireNonNull(sums.get(measure))[row] = value;
     }
 
     /** Every video is in both. */
