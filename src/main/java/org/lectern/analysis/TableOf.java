@@ -1,6 +1,7 @@
 package org.lectern.analysis;
 
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
@@ -40,6 +41,16 @@ public final class TableOf<T> {
     public TableOf<T> whole(String name, ToLongFunction<T> value) {
         LongColumn column = LongColumn.create(name);
         rows.forEach(row -> column.append(value.applyAsLong(row)));
+        table.addColumns(column);
+        return this;
+    }
+
+    /** Adds a column of whole numbers, of which some are not known. */
+    public TableOf<T> wholeIfKnown(String name, Function<T, OptionalLong> value) {
+        LongColumn column = LongColumn.create(name);
+        for (T row : rows) {
+            value.apply(row).ifPresentOrElse(column::append, column::appendMissing);
+        }
         table.addColumns(column);
         return this;
     }

@@ -79,6 +79,7 @@ public final class ResultColumn {
             "struggle_low",
             "struggle_high",
             "probability_complete",
+            "share_of_variance",
             "probability_low",
             "probability_high",
             "activity_funnel.low",

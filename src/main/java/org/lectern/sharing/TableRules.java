@@ -262,6 +262,7 @@ final class TableRules {
                             Set.of("item", "title", "rank", "next_item", "next_title"),
                             Set.of("title", "next_title"),
                             Set.of("went_on", "share", "low", "high"))),
+            entry("benchmark_effects", whole("source", "variance", "share_of_variance")),
             entry("predictor_importance", whole("mode", "feature", "gain_share", "permutation_drop", "low", "high")));
 
     /**
@@ -288,6 +289,8 @@ final class TableRules {
             "struggle_deviations",
             "struggle_by_activity",
             "struggle_by_place",
+            "video_benchmark",
+            "benchmark_bands",
             "engagements_by_learner",
             "engagements_by_day",
             "engagements_by_hour",

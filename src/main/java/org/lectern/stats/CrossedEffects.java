@@ -33,7 +33,7 @@ public record CrossedEffects(
         int steps) {
 
     /** Squared, in terms of where it began. */
-    private static final double CLOSE = 1e-20;
+    private static final double CLOSE = 1e-18;
 
     private static final int MOST_STEPS = 2_000;
 

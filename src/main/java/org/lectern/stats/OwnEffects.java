@@ -17,7 +17,7 @@ import java.util.Optional;
  * Harville, Extension of the Gauss-Markov theorem to include the estimation of random effects, Annals of Statistics 4 (1976), 384-395; G. K.
  * Smyth, Linear models and empirical Bayes methods, Statistical Applications in Genetics and Molecular Biology 3 (2004), 3.
  *
- * @param variances learners' infinite
+ * @param variances how much each part varies; that of learners is told, but not used
  * @param coefficients of the design's columns
  * @param covariance of the coefficients, by row and column
  * @param degrees degrees of freedom of the covariance
@@ -66,11 +66,21 @@ public record OwnEffects(
         CrossedEffects fitted = CrossedEffects.fit(pairs, design, variances, between);
         VideoPrecision last = seen.precision(variances.videoAboveZero(), variances.group());
         return Optional.of(new OwnEffects(
-                new CrossedVariances(Double.POSITIVE_INFINITY, found.video(), found.group(), rest),
+                new CrossedVariances(learners(pairs, rest), found.video(), found.group(), rest),
                 fitted.coefficients(),
                 last.covariance(),
                 found.degrees(),
                 new Differences(pairs, design, variances, found.degrees(), fitted, last, squares).all()));
+    }
+
+    /** Learners' variance, from what is left within videos beside the rest. */
+    private static double learners(CrossedPairs pairs, double rest) {
+        double sum = 0;
+        for (double square : pairs.squaresLeft(new double[pairs.learners()], pairs.videoMeans())) {
+            sum += square;
+        }
+        int free = pairs.pairs() - pairs.videos();
+        return free < 1 ? 0 : Math.max(0, sum / free - rest);
     }
 
     /** The squared error with which a video of the usual audience is seen. */

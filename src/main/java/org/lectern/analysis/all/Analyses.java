@@ -5,6 +5,7 @@ import java.util.List;
 import org.lectern.analysis.Analysis;
 import org.lectern.analysis.activity.ActivityAnalysis;
 import org.lectern.analysis.anomalies.AnomaliesAnalysis;
+import org.lectern.analysis.benchmark.BenchmarkAnalysis;
 import org.lectern.analysis.catalogue.CatalogueAnalysis;
 import org.lectern.analysis.churn.ChurnAnalysis;
 import org.lectern.analysis.clusters.ClustersAnalysis;
@@ -52,6 +53,7 @@ public final class Analyses {
                 new TimelineAnalysis(),
                 new PredictorAnalysis(),
                 new StruggleAnalysis(),
+                new BenchmarkAnalysis(),
                 new ActivityAnalysis(),
                 new WeeksAnalysis(),
                 new RiskAnalysis(),

@@ -57,7 +57,8 @@ final class Catalogue {
             "activity", "fth-check-square",
             "weeks", "fth-calendar",
             "next", "fth-skip-forward",
-            "compare", "fth-columns");
+            "compare", "fth-columns",
+            "benchmark", "fth-award");
 
     /** A tab with a folder of its own: its icon, what it tells apart, and how it is built. */
     private record Own(
@@ -101,7 +102,7 @@ final class Catalogue {
 
     /** What the tabs of analyses are about; those of one group stand in the order of the list of analyses. */
     private static final Map<String, TabGroup> GROUPS = Stream.of(
-                    Map.entry(TabGroup.VIDEOS, List.of("explore", "churn", "dropoff", "timeline", "struggle")),
+                    Map.entry(TabGroup.VIDEOS, List.of("explore", "churn", "dropoff", "timeline", "struggle", "benchmark")),
                     Map.entry(TabGroup.LEARNERS, List.of("engagement", "clusters", "anomalies", "predictor")),
                     Map.entry(TabGroup.ACTIVITY, List.of("activity", "weeks", "risk")),
                     Map.entry(TabGroup.CONTENT, List.of("catalogue", "next")),
