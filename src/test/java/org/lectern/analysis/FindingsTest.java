@@ -35,7 +35,7 @@ class FindingsTest {
     @Test
     void ofTheSampleStudy() {
         assertEquals(
-                Set.of("churn", "dropoff", "engagement", "explore", "timeline"),
+                Set.of("benchmark", "churn", "dropoff", "engagement", "explore", "timeline"),
                 checked(Path.of("data", "sample-study")));
     }
 
@@ -48,7 +48,9 @@ class FindingsTest {
     void ofAStudyOfManyCourses() {
         Path csv = folder.resolve("views.csv");
         StudyGenerator.write(new GeneratorSettings(100_000, 42, 0), csv, TaskContext.quiet());
-        assertEquals(Set.of("churn", "dropoff", "engagement", "explore", "predictor", "struggle"), checked(csv));
+        assertEquals(
+                Set.of("benchmark", "churn", "dropoff", "engagement", "explore", "predictor", "struggle"),
+                checked(csv));
     }
 
     /** The same without courses, as many exports are. */
@@ -65,7 +67,7 @@ class FindingsTest {
                     TaskContext.quiet());
             TableCsv.write(new NamedTable("views", "Views", views), SpreadsheetSafety.AS_IS, without);
         }
-        assertEquals(Set.of("churn", "dropoff", "explore"), checked(without));
+        assertEquals(Set.of("benchmark", "churn", "dropoff", "explore"), checked(without));
     }
 
     /** The analyses that claim something. */

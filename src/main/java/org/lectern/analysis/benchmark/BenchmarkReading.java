@@ -113,17 +113,12 @@ final class BenchmarkReading {
     static String sentence(BenchmarkVideo video) {
         return WORDS.say(
                 "finding.video",
-                video.standing() == Standing.WORSE ? 1 : 0,
                 video.title(),
                 video.effect().mean(),
                 video.expected(),
-                Math.abs(video.effect().difference()),
-                Math.min(
-                        Math.abs(video.interval().low()),
-                        Math.abs(video.interval().high())),
-                Math.max(
-                        Math.abs(video.interval().low()),
-                        Math.abs(video.interval().high())),
+                video.effect().difference(),
+                video.interval().low(),
+                video.interval().high(),
                 video.learners());
     }
 }
