@@ -63,7 +63,7 @@ public record IntervalMarks(IntervalFigure figure, boolean lowerEnds) implements
         Row shown = figure.rows().get(row);
         int decimals = decimals();
         return WORDS.say(
-                "interval.value",
+                shown.low() < 0 ? "interval.value-below" : "interval.value",
                 Numbers.plain(shown.value(), decimals),
                 Numbers.plain(shown.low(), decimals),
                 Numbers.plain(shown.high(), decimals));

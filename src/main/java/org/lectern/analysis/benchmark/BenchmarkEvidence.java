@@ -26,11 +26,11 @@ final class BenchmarkEvidence {
     /** Where some videos are ranked. */
     List<String> all() {
         List<String> sentences = new ArrayList<>();
-        sentences.add(WORDS.say("evidence.expected"));
         keenest().ifPresent(sentences::add);
         hidden().ifPresent(sentences::add);
         unrecognised().ifPresent(sentences::add);
         ranks().ifPresent(sentences::add);
+        sentences.add(WORDS.say("evidence.expected"));
         sentences.addAll(ofAll());
         return sentences;
     }

@@ -14,6 +14,7 @@ import org.lectern.analysis.Analysis;
 import org.lectern.analysis.Subject;
 import org.lectern.analysis.Subject.Kind;
 import org.lectern.analysis.all.Analyses;
+import org.lectern.analysis.benchmark.BenchmarkAnalysis;
 import org.lectern.analysis.catalogue.CatalogueAnalysis;
 import org.lectern.analysis.risk.RiskAnalysis;
 import org.lectern.contract.Words;
@@ -57,8 +58,7 @@ final class Catalogue {
             "activity", "fth-check-square",
             "weeks", "fth-calendar",
             "next", "fth-skip-forward",
-            "compare", "fth-columns",
-            "benchmark", "fth-award");
+            "compare", "fth-columns");
 
     /** A tab with a folder of its own: its icon, what it tells apart, and how it is built. */
     private record Own(
@@ -97,6 +97,12 @@ final class Catalogue {
                             "fth-life-buoy",
                             Set.of(Kind.VIDEO, Kind.COURSE, Kind.LEARNER),
                             tab -> new StruggleTab(tab))),
+            Map.entry(
+                    "benchmark",
+                    new Own(
+                            "fth-award",
+                            Set.of(Kind.VIDEO),
+                            tab -> PlainTab.of(new BenchmarkAnalysis(), tab))),
             Map.entry(
                     "catalogue", new Own("fth-book", Set.of(), tab -> new CatalogueTab(new CatalogueAnalysis(), tab))));
 
