@@ -55,7 +55,8 @@ public record CrossedEffects(
         Solved solved = solve(
                 pairs,
                 lambda,
-                r -> Parts.of(design, videos, variances.videoAboveZero(), over(r, counts)).whole(),
+                r -> Parts.of(design, videos, variances.videoAboveZero(), over(r, counts))
+                        .whole(),
                 between);
         double[] learner = pairs.learnerEffects(lambda, solved.t);
         double[] score = pairs.left(learner, solved.t);
@@ -106,8 +107,7 @@ public record CrossedEffects(
     }
 
     /** Conjugate gradients, a step of backfitting being what brings each closer. */
-    private static Solved solve(
-            CrossedPairs pairs, double lambda, UnaryOperator<double[]> backfit, Runnable between) {
+    private static Solved solve(CrossedPairs pairs, double lambda, UnaryOperator<double[]> backfit, Runnable between) {
         double[] t = new double[pairs.videos()];
         double[] left = pairs.left(pairs.learnerEffects(lambda, t), t);
         double[] better = backfit.apply(left);

@@ -47,8 +47,8 @@ public record CrossedMoments(double learner, double video, double rest) {
         double learnerAndRest = withinVideos / freeOfVideos;
         double ofLearners = n * n - pairs.overLearners(m -> (double) m * m);
         double ofVideos = n * n - squaredVideos;
-        double rest = (ofLearners * learnerAndRest + ofVideos * videoAndRest - all)
-                / (ofLearners + ofVideos - n * (n - 1));
+        double rest =
+                (ofLearners * learnerAndRest + ofVideos * videoAndRest - all) / (ofLearners + ofVideos - n * (n - 1));
         double atLeastNone = Math.max(0, rest);
         return new CrossedMoments(
                 Math.max(0, learnerAndRest - atLeastNone), Math.max(0, videoAndRest - atLeastNone), atLeastNone);

@@ -56,7 +56,9 @@ public final class CrossedPairs {
             int first = order[at];
             double sum = 0;
             int times = 0;
-            for (; at < order.length && learner[order[at]] == learner[first] && video[order[at]] == video[first]; at++) {
+            for (;
+                    at < order.length && learner[order[at]] == learner[first] && video[order[at]] == video[first];
+                    at++) {
                 sum += value[order[at]];
                 times++;
             }

@@ -76,8 +76,8 @@ final class Differences {
         double ofNoise = noise / information[video];
         double ofOthers = Math.max(0, 1 / own - variances.video() - variances.rest() / information[video]);
         double variance = ofNoise + ofOthers;
-        double together = variance * variance
-                / (ofNoise * ofNoise / (OwnEffects.POOLED + free) + ofOthers * ofOthers / degrees);
+        double together =
+                variance * variance / (ofNoise * ofNoise / (OwnEffects.POOLED + free) + ofOthers * ofOthers / degrees);
         return new OwnEffect(
                 pairs.mean() + mean,
                 difference,

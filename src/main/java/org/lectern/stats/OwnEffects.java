@@ -1,6 +1,5 @@
 package org.lectern.stats;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,10 +44,7 @@ public record OwnEffects(
     public static Optional<OwnEffects> of(CrossedPairs pairs, VideoDesign design, Runnable between) {
         double[] u = CrossedEffects.unshrunk(pairs, between);
         double[] squares = pairs.squaresLeft(pairs.learnerEffects(0, u), u);
-        double free = pairs.pairs()
-                - pairs.overLearners(m -> m > 0 ? 1 : 0)
-                - pairs.videos()
-                + pairs.islands();
+        double free = pairs.pairs() - pairs.overLearners(m -> m > 0 ? 1 : 0) - pairs.videos() + pairs.islands();
         if (free < 1) {
             return Optional.empty();
         }

@@ -74,10 +74,7 @@ sealed interface SeenVideos {
         private BetweenVideos.Form form(double group) {
             DiagonalPrecision q = new DiagonalPrecision(design, seen(), 0, group);
             double[] explained = CrossedEffects.fit(
-                            pairs,
-                            design,
-                            new CrossedVariances(Double.POSITIVE_INFINITY, 0, group, rest),
-                            between)
+                            pairs, design, new CrossedVariances(Double.POSITIVE_INFINITY, 0, group, rest), between)
                     .whole();
             double[] none = new double[u.length];
             double[] right = pairs.left(pairs.learnerEffects(0, none), none);

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 class CrossedEffectsTest {
 
     private static final int[] LEARNER = {
-        1, 2, 3, 5, 6, 7, 9, 10, 11, 0, 2, 3, 4, 6, 7, 8, 10, 11, 0, 1, 3, 4, 5, 7, 8, 9, 11, 0, 1, 2, 4, 5, 6, 8, 9, 10,
-        1, 2, 3, 5, 6, 7, 9, 10, 11, 0, 2, 3, 4, 6, 7, 8, 10, 11
+        1, 2, 3, 5, 6, 7, 9, 10, 11, 0, 2, 3, 4, 6, 7, 8, 10, 11, 0, 1, 3, 4, 5, 7, 8, 9, 11, 0, 1, 2, 4, 5, 6, 8, 9,
+        10, 1, 2, 3, 5, 6, 7, 9, 10, 11, 0, 2, 3, 4, 6, 7, 8, 10, 11
     };
     private static final double[] VALUE = {
         54.4, 49, 43.6, 53.8, 48.4, 43, 53.2, 41.8, 57.4, 51.6, 61.8, 56.4, 72, 61.2, 49.8, 65.4, 54.6, 70.2, 43.9,
@@ -76,8 +76,7 @@ class CrossedEffectsTest {
 
     @Test
     void repeatedPairsCountAsTheirMean() {
-        CrossedPairs pairs = CrossedPairs.of(
-                1, 2, new int[] {0, 0, 0}, new int[] {1, 0, 1}, new double[] {10, 40, 30});
+        CrossedPairs pairs = CrossedPairs.of(1, 2, new int[] {0, 0, 0}, new int[] {1, 0, 1}, new double[] {10, 40, 30});
         assertEquals(2, pairs.pairs());
         assertEquals(30, pairs.mean());
         assertArrayEquals(new double[] {10, -10}, pairs.videoMeans());

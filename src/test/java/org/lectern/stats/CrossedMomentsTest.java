@@ -13,8 +13,8 @@ class CrossedMomentsTest {
      */
     @Test
     void solvesItsThreeEquations() {
-        CrossedMoments moments = CrossedMoments.of(CrossedPairs.of(
-                2, 2, new int[] {1, 0, 0, 1}, new int[] {1, 0, 1, 0}, new double[] {6, 1, 2, 3}));
+        CrossedMoments moments = CrossedMoments.of(
+                CrossedPairs.of(2, 2, new int[] {1, 0, 0, 1}, new int[] {1, 0, 1, 0}, new double[] {6, 1, 2, 3}));
         assertEquals(1, moments.rest(), 1e-12);
         assertEquals(4, moments.learner(), 1e-12);
         assertEquals(1.5, moments.video(), 1e-12);
@@ -23,8 +23,8 @@ class CrossedMomentsTest {
     /** The same value everywhere but 3 / 3: videos do not differ at all, and would come out below nothing. */
     @Test
     void isNeverBelowNothing() {
-        CrossedMoments moments = CrossedMoments.of(CrossedPairs.of(
-                2, 2, new int[] {0, 0, 1, 1}, new int[] {0, 1, 0, 1}, new double[] {1, 2, 2, 1}));
+        CrossedMoments moments = CrossedMoments.of(
+                CrossedPairs.of(2, 2, new int[] {0, 0, 1, 1}, new int[] {0, 1, 0, 1}, new double[] {1, 2, 2, 1}));
         assertEquals(0, moments.learner());
         assertEquals(0, moments.video());
     }
@@ -33,7 +33,7 @@ class CrossedMomentsTest {
     void refusesWhatTellsNothing() {
         assertThrows(
                 IllegalArgumentException.class,
-                () -> CrossedMoments.of(CrossedPairs.of(
-                        2, 2, new int[] {0, 1}, new int[] {0, 1}, new double[] {1, 2})));
+                () -> CrossedMoments.of(
+                        CrossedPairs.of(2, 2, new int[] {0, 1}, new int[] {0, 1}, new double[] {1, 2})));
     }
 }

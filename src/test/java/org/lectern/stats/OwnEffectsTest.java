@@ -121,7 +121,8 @@ class OwnEffectsTest {
     @Test
     void comparesTwoVideosWithinLearners() {
         CrossedPairs pairs = CrossedPairs.of(
-                3, 2, new int[] {0, 0, 1, 1, 2, 2}, new int[] {0, 1, 0, 1, 0, 1}, new double[] {10, 20, 20, 40, 30, 45});
+                3, 2, new int[] {0, 0, 1, 1, 2, 2}, new int[] {0, 1, 0, 1, 0, 1}, new double[] {10, 20, 20, 40, 30, 45
+                });
         OwnEffects own = OwnEffects.of(pairs, VideoDesign.none(2), () -> {}).orElseThrow();
         assertEquals(12.5, own.variances().rest(), 1e-12);
         assertEquals(-15, own.videos().get(0).difference(), 1e-6);
@@ -148,10 +149,13 @@ class OwnEffectsTest {
     /** Two learners tell two videos apart; the third has a learner who watched nothing else. */
     @Test
     void leavesAVideoOpenOfWhichNothingIsKnown() {
-        CrossedPairs pairs = CrossedPairs.of(
-                4, 3, new int[] {0, 0, 1, 1, 2, 2, 3}, new int[] {0, 1, 0, 1, 0, 1, 2}, new double[] {1, 2, 3, 5, 2, 2, 9});
-        List<OwnEffect> own =
-                OwnEffects.of(pairs, VideoDesign.none(3), () -> {}).orElseThrow().videos();
+        CrossedPairs pairs =
+                CrossedPairs.of(4, 3, new int[] {0, 0, 1, 1, 2, 2, 3}, new int[] {0, 1, 0, 1, 0, 1, 2}, new double[] {
+                    1, 2, 3, 5, 2, 2, 9
+                });
+        List<OwnEffect> own = OwnEffects.of(pairs, VideoDesign.none(3), () -> {})
+                .orElseThrow()
+                .videos();
         assertTrue(own.get(0).isKnown());
         assertFalse(own.get(2).isKnown());
     }

@@ -25,7 +25,8 @@ record SomeCrossedStudies(int learners, int videos, int courses, double watched,
     Study draw(long seed) {
         // Neighbouring seeds of this generator begin alike.
         Random random = new Random(seed * 0x9E37_79B9_7F4A_7C15L);
-        double[] keen = random.doubles(learners, 0, 1).map(_ -> random.nextGaussian()).toArray();
+        double[] keen =
+                random.doubles(learners, 0, 1).map(_ -> random.nextGaussian()).toArray();
         double[] course = random.doubles(courses, 0, 1)
                 .map(_ -> 4 * random.nextGaussian())
                 .toArray();

@@ -105,7 +105,9 @@ final class BenchmarkEvidence {
     private Optional<String> rule() {
         return result.rule()
                 .map(part -> WORDS.say(
-                        !part.isSure() ? "evidence.rule-unsure" : part.value() < 0 ? "evidence.rule" : "evidence.rule-against",
+                        !part.isSure()
+                                ? "evidence.rule-unsure"
+                                : part.value() < 0 ? "evidence.rule" : "evidence.rule-against",
                         Math.abs(part.value()),
                         part.interval().low(),
                         part.interval().high(),

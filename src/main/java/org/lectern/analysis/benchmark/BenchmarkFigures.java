@@ -103,11 +103,7 @@ final class BenchmarkFigures {
                         video.effect().mean(),
                         Double.NaN,
                         video.isBeyondChance(),
-                        WORDS.say(
-                                "expected.detail",
-                                video.effect().mean(),
-                                video.expected(),
-                                video.learners())))
+                        WORDS.say("expected.detail", video.effect().mean(), video.expected(), video.learners())))
                 .toList();
         return new ScatterFigure(
                 ranked.isEmpty()
@@ -130,14 +126,8 @@ final class BenchmarkFigures {
     }
 
     private static ScatterFigure.Guide asExpected(List<ScatterFigure.Point> points) {
-        double low = points.stream()
-                .mapToDouble(ScatterFigure.Point::x)
-                .min()
-                .orElse(0);
-        double high = points.stream()
-                .mapToDouble(ScatterFigure.Point::x)
-                .max()
-                .orElse(0);
+        double low = points.stream().mapToDouble(ScatterFigure.Point::x).min().orElse(0);
+        double high = points.stream().mapToDouble(ScatterFigure.Point::x).max().orElse(0);
         return new ScatterFigure.Guide(
                 WORDS.say("reference.as-expected"),
                 true,

@@ -122,15 +122,13 @@ record BenchmarkResult(
     }
 
     private static Map<Integer, Standing> standings(List<Integer> ranked, OwnEffects effects) {
-        double[] adjusted = Holm.adjust(ranked.stream()
-                .mapToDouble(j -> effects.videos().get(j).p())
-                .toArray());
+        double[] adjusted = Holm.adjust(
+                ranked.stream().mapToDouble(j -> effects.videos().get(j).p()).toArray());
         Map<Integer, Standing> standings = new HashMap<>();
         for (int i = 0; i < adjusted.length; i++) {
             double difference = effects.videos().get(ranked.get(i)).difference();
             Standing beyond = difference > 0 ? Standing.BETTER : Standing.WORSE;
-            standings.put(
-                    ranked.get(i), adjusted[i] <= BeyondChance.ALPHA ? beyond : Standing.AS_EXPECTED);
+            standings.put(ranked.get(i), adjusted[i] <= BeyondChance.ALPHA ? beyond : Standing.AS_EXPECTED);
         }
         return standings;
     }

@@ -107,7 +107,11 @@ final class BenchmarkTables {
     static TableNumber measure(BenchmarkVideo video) {
         return new TableNumber(
                 VIDEOS,
-                Map.of("video_title", video.title(), "course_code", video.video().course()),
+                Map.of(
+                        "video_title",
+                        video.title(),
+                        "course_code",
+                        video.video().course()),
                 "difference",
                 "low",
                 "high",

@@ -66,7 +66,8 @@ record Explained(List<Term> terms, VideoDesign design, int courses) {
                 terms.add(term);
             }
         }
-        double[][] columns = terms.stream().map(term -> column(term, videos, learners)).toArray(double[][]::new);
+        double[][] columns =
+                terms.stream().map(term -> column(term, videos, learners)).toArray(double[][]::new);
         TreeMap<String, Integer> courses = new TreeMap<>();
         videos.forEach(video -> courses.put(video.course(), 0));
         int number = 0;

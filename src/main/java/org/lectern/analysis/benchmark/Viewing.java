@@ -102,13 +102,11 @@ record Viewing(List<Video> videos, CrossedPairs pairs, long views) {
                 FROM views
                 GROUP BY 1, 2
                 ORDER BY 1, 2
-                """.formatted(timed ? "CAST(max(video_seconds) AS DOUBLE)" : "CAST(NULL AS DOUBLE)"),
-                context);
+                """.formatted(timed ? "CAST(max(video_seconds) AS DOUBLE)" : "CAST(NULL AS DOUBLE)"), context);
         List<Video> videos = new ArrayList<>(rows.rowCount());
         for (Row row : rows) {
             String course = row.getString("course");
-            int position =
-                    positions.getOrDefault(course, Map.of()).getOrDefault(row.getString("video"), 0);
+            int position = positions.getOrDefault(course, Map.of()).getOrDefault(row.getString("video"), 0);
             int last = sizes.getOrDefault(course, 0);
             double seconds = row.isMissing("seconds") ? 0 : row.getDouble("seconds");
             videos.add(new Video(

@@ -99,16 +99,15 @@ final class Catalogue {
                             tab -> new StruggleTab(tab))),
             Map.entry(
                     "benchmark",
-                    new Own(
-                            "fth-award",
-                            Set.of(Kind.VIDEO),
-                            tab -> PlainTab.of(new BenchmarkAnalysis(), tab))),
+                    new Own("fth-award", Set.of(Kind.VIDEO), tab -> PlainTab.of(new BenchmarkAnalysis(), tab))),
             Map.entry(
                     "catalogue", new Own("fth-book", Set.of(), tab -> new CatalogueTab(new CatalogueAnalysis(), tab))));
 
     /** What the tabs of analyses are about; those of one group stand in the order of the list of analyses. */
     private static final Map<String, TabGroup> GROUPS = Stream.of(
-                    Map.entry(TabGroup.VIDEOS, List.of("explore", "churn", "dropoff", "timeline", "struggle", "benchmark")),
+                    Map.entry(
+                            TabGroup.VIDEOS,
+                            List.of("explore", "churn", "dropoff", "timeline", "struggle", "benchmark")),
                     Map.entry(TabGroup.LEARNERS, List.of("engagement", "clusters", "anomalies", "predictor")),
                     Map.entry(TabGroup.ACTIVITY, List.of("activity", "weeks", "risk")),
                     Map.entry(TabGroup.CONTENT, List.of("catalogue", "next")),
