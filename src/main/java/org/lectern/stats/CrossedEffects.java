@@ -23,6 +23,7 @@ import java.util.function.UnaryOperator;
  * @param score what is left of each video's values in sum; b over σ_b², times σₑ²
  * @param steps how many it took
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record CrossedEffects(
         double[] coefficients,
         double[] group,
@@ -75,8 +76,10 @@ public record CrossedEffects(
         return solve(pairs, 0, r -> over(r, counts), between).t;
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Solved(double[] t, int steps) {}
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Parts(double[] coefficients, double[] group, double[] video, double[] whole) {
 
         /** Tells videos' effects z, seen apart from learners', into their parts. */

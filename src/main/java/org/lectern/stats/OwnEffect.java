@@ -14,6 +14,7 @@ package org.lectern.stats;
  * @param columns what each column of the design explains, less what it explains of all pairs on average
  * @param group likewise of its group
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record OwnEffect(
         double mean,
         double difference,

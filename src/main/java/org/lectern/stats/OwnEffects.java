@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param degrees degrees of freedom of the covariance
  * @param videos one a video
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record OwnEffects(
         CrossedVariances variances,
         double[] coefficients,

@@ -25,6 +25,7 @@ sealed interface SeenVideos {
     VideoPrecision precision(double video, double group);
 
     /** With errors that go together. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Together(VideoDesign design, double[][] seen, double rank, double[] u) implements SeenVideos {
 
         static Together of(CrossedPairs pairs, VideoDesign design, double rest, double... u) {
@@ -54,6 +55,7 @@ sealed interface SeenVideos {
     }
 
     /** With errors taken as independent, where videos are many; what is asked of them in squares is exact. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Apart(CrossedPairs pairs, VideoDesign design, double rest, double[] u, Runnable between)
             implements SeenVideos {
 

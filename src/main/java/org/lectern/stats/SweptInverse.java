@@ -8,6 +8,7 @@ package org.lectern.stats;
  * @param rows the inverse, by row and column
  * @param rank how many columns were kept
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record SweptInverse(double[][] rows, int rank) {
 
     /** What is left of a column where others make it up, beside the column. */

@@ -9,6 +9,7 @@ import java.util.Arrays;
  * @param group number of each video's group, 0 to {@code groups} - 1
  * @param groups how many there are
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record VideoDesign(double[][] columns, int[] group, int groups) {
 
     /** Columns beside the one of ones. */

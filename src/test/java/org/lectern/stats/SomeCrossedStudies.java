@@ -20,6 +20,7 @@ record SomeCrossedStudies(int learners, int videos, int courses, double watched,
      *
      * @param truth each video's own effect
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Study(CrossedPairs pairs, VideoDesign design, double[] truth) {}
 
     Study draw(long seed) {

@@ -1,8 +1,10 @@
 package org.lectern.analysis.benchmark;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.lectern.analysis.benchmark.Explained.Factor;
 import org.lectern.contract.Words;
 import org.lectern.stats.OwnEffects;
@@ -33,23 +35,20 @@ record Shares(Part part, double variance, double share) {
     }
 
     static List<Shares> of(List<BenchmarkVideo> videos, Explained explained, OwnEffects effects, Parts parts) {
-        double[] variances = {
-            effects.variances().learner(),
-            effects.variances().video(),
-            explained.courses() > 1 ? effects.variances().group() : Double.NaN,
-            variance(Factor.LENGTH, videos, explained, parts),
-            variance(Factor.PLACE, videos, explained, parts),
-            effects.variances().rest()
-        };
-        double all = 0;
-        for (double variance : variances) {
-            all += Double.isNaN(variance) ? 0 : variance;
-        }
+        Map<Part, Double> variances = new EnumMap<>(Part.class);
+        variances.put(Part.LEARNER, effects.variances().learner());
+        variances.put(Part.VIDEO, effects.variances().video());
+        variances.put(Part.COURSE, explained.courses() > 1 ? effects.variances().group() : Double.NaN);
+        variances.put(Part.LENGTH, variance(Factor.LENGTH, videos, explained, parts));
+        variances.put(Part.PLACE, variance(Factor.PLACE, videos, explained, parts));
+        variances.put(Part.REST, effects.variances().rest());
+        double all = variances.values().stream()
+                .filter(variance -> !Double.isNaN(variance))
+                .mapToDouble(Double::doubleValue)
+                .sum();
         List<Shares> shares = new ArrayList<>();
-        for (Part part : Part.values()) {
-            double variance = variances[part.ordinal()];
-            shares.add(new Shares(part, variance, all > 0 ? variance / all : Double.NaN));
-        }
+        variances.forEach(
+                (part, variance) -> shares.add(new Shares(part, variance, all > 0 ? variance / all : Double.NaN)));
         return shares;
     }
 
