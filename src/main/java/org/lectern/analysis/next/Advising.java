@@ -92,6 +92,15 @@ final class Advising {
         return list(popular, -1, history, most, this::popular);
     }
 
+    /**
+     * For somebody who has opened nothing, by another model.
+     *
+     * @param reasons by item; what has none is not shown
+     */
+    List<Advised> of(Recommender another, int most, IntFunction<Optional<String>> reasons) {
+        return list(another, -1, new int[0], most, reasons);
+    }
+
     private List<Advised> list(
             Recommender recommender, int learner, int[] history, int most, IntFunction<Optional<String>> reasons) {
         boolean[] opened = new boolean[items.size()];

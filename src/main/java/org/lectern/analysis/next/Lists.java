@@ -34,6 +34,15 @@ final class Lists {
                 .toArray(int[][]::new);
     }
 
+    /**
+     * For newcomers of whom one thing is known.
+     *
+     * @throws org.lectern.contract.TaskCancelled when cancelled
+     */
+    List<Groups.Suggested> ofGroups(People people, TaskContext context) {
+        return new Groups(openings, people, advising).all(params.shown(), context);
+    }
+
     /** @throws org.lectern.contract.TaskCancelled when cancelled */
     List<Suggestion> all(TaskContext context) {
         List<Suggestion> all = new ArrayList<>();

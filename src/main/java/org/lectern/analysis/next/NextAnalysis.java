@@ -27,7 +27,7 @@ import org.lectern.study.StudyFacts;
  *
  * <p>Figures: what each way of choosing scores, the places where the order is left, scores by length of history, and the hybrid by its
  * weight. Tables: {@code recommender_metrics}, {@code recommender_histories}, {@code recommender_weights}, {@code sequence}, {@code
- * next_steps} and {@code recommendations}.
+ * next_steps}, {@code recommendations} and {@code group_recommendations}.
  */
 public final class NextAnalysis implements Analysis<NextParams> {
 
@@ -88,20 +88,15 @@ public final class NextAnalysis implements Analysis<NextParams> {
         }
         context.progress(WORDS.say("step.content"), 0.1);
         Models.Known known = Models.Known.of(openings.items());
+        People people =
+                study.facts().holds("people") ? People.of(study, openings.learners(), context) : People.UNTOLD;
         Optional<Evaluation> evaluation = new Judgement(
-                        study,
-                        openings,
-                        known,
-                        study.facts().holds("people")
-                                ? People.of(study, openings.learners(), context)
-                                : new People(new int[0][]),
-                        params,
-                        new Portion(context, 0.15, 0.85))
+                        study, openings, known, people, params, new Portion(context, 0.15, 0.85))
                 .evaluation();
         context.progress(WORDS.say("step.lists"), 0.85);
         Optional<Models> models = evaluation.map(found ->
                 Models.fit(openings.pairs(), known, params, wanted(found, params), new Portion(context, 0.85, 0.9)));
-        NextResult result = result(params, shelf, openings, models, evaluation, context);
+        NextResult result = result(params, shelf, openings, people, models, evaluation, context);
         Optional<PublishedLook> published = params.mode() == Mode.AS_PUBLISHED
                 ? models.map(fitted -> PublishedLook.of(study, openings.pairs(), fitted, params, context))
                 : Optional.empty();
@@ -131,6 +126,7 @@ public final class NextAnalysis implements Analysis<NextParams> {
             NextParams params,
             Shelf shelf,
             Openings openings,
+            People people,
             Optional<Models> models,
             Optional<Evaluation> evaluation,
             TaskContext context) {
@@ -143,6 +139,7 @@ public final class NextAnalysis implements Analysis<NextParams> {
                 Sequence.of(openings.pairs()),
                 evaluation,
                 lists.map(all -> all.all(context)).orElse(List.of()),
+                lists.map(all -> all.ofGroups(people, context)).orElse(List.of()),
                 lists.map(all -> all.drawn().length).orElse(openings.learners().size()));
     }
 }

@@ -13,6 +13,7 @@ import org.lectern.analysis.content.Shelf;
  * @param sequence how learners go from item to item
  * @param evaluation what models are worth; empty where too few learners opened enough
  * @param suggestions lists of learners, in the order of the learners
+ * @param groups lists for newcomers of whom one thing is known
  * @param suggested how many learners were drawn to get a list
  */
 record NextResult(
@@ -22,10 +23,12 @@ record NextResult(
         Sequence sequence,
         Optional<Evaluation> evaluation,
         List<Suggestion> suggestions,
+        List<Groups.Suggested> groups,
         int suggested) {
 
     NextResult {
         suggestions = List.copyOf(suggestions);
+        groups = List.copyOf(groups);
     }
 
     Item item(int number) {

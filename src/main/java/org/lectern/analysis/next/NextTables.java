@@ -26,6 +26,7 @@ final class NextTables {
     static final String SEQUENCE = "sequence";
     static final String TUNING = "tuning";
     static final String LISTS = "recommendations";
+    static final String GROUPS = "group_recommendations";
 
     /** So many ways on from an item are listed. */
     private static final int WAYS = 5;
@@ -56,6 +57,14 @@ final class NextTables {
         }
         if (!result.suggestions().isEmpty()) {
             tables.add(new NamedTable(LISTS, WORDS.say("table.lists"), lists()));
+        }
+        if (!result.groups().isEmpty()) {
+            boolean better = result.evaluation()
+                    .flatMap(Evaluation::newcomers)
+                    .filter(trial -> trial.of(Models.SEGMENTS).minusPopularity().isAbove())
+                    .isPresent();
+            tables.add(
+                    new NamedTable(GROUPS, WORDS.say(better ? "table.groups" : "table.groups.same"), groups()));
         }
         return List.copyOf(tables);
     }
@@ -203,6 +212,19 @@ final class NextTables {
                 .text("title", one -> title(one.item()))
                 .number("score", Suggestion::score)
                 .text("reason", Suggestion::reason)
+                .table();
+    }
+
+    private Table groups() {
+        return TableOf.rows(result.groups())
+                .text("attribute", Groups.Suggested::attribute)
+                .text("value", Groups.Suggested::value)
+                .whole("learners", Groups.Suggested::learners)
+                .whole("rank", Groups.Suggested::rank)
+                .text("item", one -> id(one.item()))
+                .text("title", one -> title(one.item()))
+                .whole("opened_by", Groups.Suggested::openers)
+                .text("reason", Groups.Suggested::reason)
                 .table();
     }
 

@@ -12,13 +12,34 @@ import org.lectern.study.Sql;
 import org.lectern.study.Study;
 import tech.tablesaw.api.Row;
 
-/**
- * Who learners are, as far as a study tells.
- *
- * @param values by attribute, the number of each learner's value; negative where nothing is told
- */
-@SuppressWarnings("ArrayRecordComponent") // never compared
-record People(int[][] values) {
+/** Who learners are, as far as a study tells: attributes with more than one value. */
+record People(List<Attribute> attributes) {
+
+    People {
+        attributes = List.copyOf(attributes);
+    }
+
+    /**
+     * Something that is told of learners.
+     *
+     * @param name department, seniority, style or job
+     * @param values that enough learners have, by their numbers
+     * @param ofLearner the number of each learner's value; negative where nothing is told
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Attribute(String name, List<String> values, int[] ofLearner) {
+        Attribute {
+            values = List.copyOf(values);
+        }
+
+        /** How many learners have a value. */
+        int learners(int value) {
+            return (int) Arrays.stream(ofLearner).filter(one -> one == value).count();
+        }
+    }
+
+    /** Of whom nothing is told. */
+    static final People UNTOLD = new People(List.of());
 
     private static final int ENOUGH = 10;
 
@@ -36,16 +57,17 @@ record People(int[][] values) {
                 .filter(column -> study.facts().holds("people." + column))
                 .toList();
         return new People(told.stream()
-                .map(column -> values(study, column, learners, context))
-                .filter(values -> Arrays.stream(values)
-                                .distinct()
-                                .filter(value -> value >= 0)
-                                .count()
-                        > 1)
-                .toArray(int[][]::new));
+                .map(column -> attribute(study, column, learners, context))
+                .filter(attribute -> attribute.values().size() > 1)
+                .toList());
     }
 
-    private static int[] values(Study study, String column, List<String> learners, TaskContext context) {
+    /** By attribute the numbers of the learners' values. */
+    int[][] values() {
+        return attributes.stream().map(Attribute::ofLearner).toArray(int[][]::new);
+    }
+
+    private static Attribute attribute(Study study, String column, List<String> learners, TaskContext context) {
         Map<String, Integer> places = new HashMap<>();
         IntStream.range(0, learners.size()).forEach(i -> places.put(learners.get(i), i));
         int[] values = new int[learners.size()];
@@ -65,25 +87,29 @@ record People(int[][] values) {
                 });
             }
         }
-        return enough(values, known.size());
+        return enough(column, known, values);
     }
 
     /** Values of few learners tell nothing of others; a free text may have one a learner. */
-    private static int[] enough(int[] values, int kinds) {
-        int[] learners = new int[kinds];
+    private static Attribute enough(String name, List<String> known, int... values) {
+        int[] learners = new int[known.size()];
         Arrays.stream(values).filter(value -> value >= 0).forEach(value -> learners[value]++);
-        int[] numbers = new int[kinds];
-        int next = 0;
-        for (int kind = 0; kind < kinds; kind++) {
-            numbers[kind] = learners[kind] >= ENOUGH ? next++ : -1;
+        int[] numbers = new int[known.size()];
+        List<String> kept = new ArrayList<>();
+        for (int kind = 0; kind < numbers.length; kind++) {
+            numbers[kind] = learners[kind] >= ENOUGH ? kept.size() : -1;
+            if (learners[kind] >= ENOUGH) {
+                kept.add(known.get(kind));
+            }
         }
-        return Arrays.stream(values)
+        int[] ofLearner = Arrays.stream(values)
                 .map(value -> value < 0 ? -1 : numbers[value])
                 .toArray();
+        return new Attribute(name, kept, ofLearner);
     }
 
     /** Whether anything tells learners apart. */
     boolean tell() {
-        return values.length > 0;
+        return !attributes.isEmpty();
     }
 }

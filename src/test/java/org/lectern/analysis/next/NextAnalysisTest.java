@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
@@ -124,6 +125,42 @@ class NextAnalysisTest {
             Row first = table(found, "recommendations").row(0);
             assertTrue(first.getString("reason").startsWith("Next in the order after “"), first.getString("reason"));
             assertEquals(1, first.getLong("rank"));
+        }
+    }
+
+    /** Two departments of thirty learners that open nothing in common; two learners of a third say nothing of others. */
+    @Test
+    void newcomersAreShownWhatLearnersLikeThemOpen() {
+        List<String> opened = new ArrayList<>();
+        SplittableRandom random = new SplittableRandom(11);
+        for (int learner = 0; learner < 62; learner++) {
+            for (int item = 0; item < 12; item++) {
+                if (random.nextInt(3) > 0) {
+                    opened.add(opened("l" + learner, (learner % 2 == 0 ? "data" : "law") + item, item));
+                }
+            }
+        }
+        try (Study study = StudyFixture.ofLearning(Map.of(
+                TableSpec.ENGAGEMENTS,
+                "SELECT * FROM (VALUES " + String.join(", ", opened) + ")",
+                TableSpec.PEOPLE,
+                "SELECT 'l' || i, NULL, CASE WHEN i >= 60 THEN 'Rare' WHEN i % 2 = 0 THEN 'Data' ELSE 'Law' END"
+                        + " FROM range(62) AS r(i)"))) {
+            Table groups = table(asked(study), "group_recommendations");
+            assertEquals(2 * 5, groups.rowCount());
+            for (Row row : groups) {
+                String group = row.getString("value").toLowerCase(Locale.ROOT);
+                String item = row.getString("item");
+                assertTrue(item.startsWith(group), item);
+                assertEquals("department", row.getString("attribute"));
+                assertEquals(30, row.getLong("learners"));
+                long openers = opened.stream()
+                        .filter(one -> one.contains("'" + item + "'"))
+                        .filter(one -> !one.contains("'l60'") && !one.contains("'l61'"))
+                        .count();
+                assertEquals(openers, row.getLong("opened_by"));
+                assertTrue(row.getString("reason").startsWith("Opened by " + openers + " of 30 learners like them, and by "));
+            }
         }
     }
 
