@@ -25,6 +25,9 @@ public final class ItemNeighbours implements Explained {
     /** What is added below, so that few common learners do not make two items alike. */
     public static final double SHRINK = 10;
 
+    /** So many candidates are counted at a time, each with arrays of its own. */
+    private static final int PARTS = 16;
+
     private final int[] learnersOf;
     private final Kept byCandidate;
     private final Kept byNeighbour;
@@ -76,14 +79,15 @@ public final class ItemNeighbours implements Explained {
     public static ItemNeighbours fit(Interactions train, int nearest, double shrink, TaskContext context) {
         ByItem byItem = train.byItem();
         int[] learnersOf = train.learnersOf();
-        long[][] rows = IntStream.range(0, train.items())
-                .parallel()
-                .mapToObj(candidate -> {
-                    context.checkCancelled();
-                    int[] both = both(train, byItem, candidate);
-                    return nearest(candidate, both, learnersOf, nearest, shrink);
-                })
-                .toArray(long[][]::new);
+        long[][] rows = new long[train.items()][];
+        int parts = Math.min(PARTS, rows.length);
+        IntStream.range(0, parts).parallel().forEach(part -> {
+            Meeting meeting = new Meeting(train, byItem);
+            for (int candidate = part; candidate < rows.length; candidate += parts) {
+                context.checkCancelled();
+                rows[candidate] = meeting.nearest(candidate, learnersOf, nearest, shrink);
+            }
+        });
         int[] start = new int[rows.length + 1];
         for (int row = 0; row < rows.length; row++) {
             start[row + 1] = start[row] + rows[row].length;
@@ -144,30 +148,53 @@ public final class ItemNeighbours implements Explained {
         return both == 0 ? 0 : both / (Math.sqrt((double) one * other) + shrink);
     }
 
-    /** The learners that each item has in common with the candidate. */
-    private static int[] both(Interactions train, ByItem byItem, int candidate) {
-        int[] both = new int[train.items()];
-        int[] itemOfPair = train.itemOfPair();
-        for (int place = byItem.start()[candidate]; place < byItem.start()[candidate + 1]; place++) {
-            int learner = byItem.learner()[place];
-            for (int pair = train.start(learner); pair < train.end(learner); pair++) {
-                both[itemOfPair[pair]]++;
+    /** Counts, for one candidate after the other, the learners that each item has in common with it. Most items have none. */
+    private static final class Meeting {
+
+        private final Interactions train;
+        private final ByItem byItem;
+        private final int[] itemOfPair;
+        private final int[] both;
+        private final int[] met;
+        private int found;
+
+        Meeting(Interactions train, ByItem byItem) {
+            this.train = train;
+            this.byItem = byItem;
+            itemOfPair = train.itemOfPair();
+            both = new int[train.items()];
+            met = new int[train.items()];
+        }
+
+        /** The nearest items and their common learners, each as one number: the item above, the learners below. */
+        long[] nearest(int candidate, int[] learnersOf, int nearest, double shrink) {
+            meet(candidate);
+            // Of equally near ones the smaller comes first.
+            Arrays.sort(met, 0, found);
+            double[] near = new double[found];
+            for (int place = 0; place < found; place++) {
+                near[place] = similarity(both[met[place]], learnersOf[candidate], learnersOf[met[place]], shrink);
+            }
+            long[] kept = Arrays.stream(TopItems.of(near, Math.min(found, nearest)))
+                    .mapToLong(place -> (long) met[place] << Integer.SIZE | both[met[place]])
+                    .toArray();
+            for (int place = 0; place < found; place++) {
+                both[met[place]] = 0;
+            }
+            return kept;
+        }
+
+        private void meet(int candidate) {
+            found = 0;
+            for (int place = byItem.start()[candidate]; place < byItem.start()[candidate + 1]; place++) {
+                int learner = byItem.learner()[place];
+                for (int pair = train.start(learner); pair < train.end(learner); pair++) {
+                    int item = itemOfPair[pair];
+                    if (item != candidate && both[item]++ == 0) {
+                        met[found++] = item;
+                    }
+                }
             }
         }
-        both[candidate] = 0;
-        return both;
-    }
-
-    /** The nearest items and their common learners, each as one number: the item above, the learners below. */
-    private static long[] nearest(int candidate, int[] both, int[] learnersOf, int nearest, double shrink) {
-        int[] met =
-                IntStream.range(0, both.length).filter(item -> both[item] > 0).toArray();
-        double[] near = new double[both.length];
-        for (int item : met) {
-            near[item] = similarity(both[item], learnersOf[candidate], learnersOf[item], shrink);
-        }
-        return Arrays.stream(TopItems.of(near, met.length < nearest ? met.length : nearest))
-                .mapToLong(item -> (long) item << Integer.SIZE | both[item])
-                .toArray();
     }
 }
