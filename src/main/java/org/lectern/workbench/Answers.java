@@ -10,6 +10,7 @@ import org.lectern.analysis.Analysis;
 import org.lectern.analysis.Findings;
 import org.lectern.analysis.TrainedModel;
 import org.lectern.ingest.door.Imported;
+import org.lectern.study.Companion;
 import org.lectern.study.Filter;
 import org.lectern.study.Study;
 
@@ -22,13 +23,30 @@ public final class Answers {
     /**
      * What was asked of an analysis.
      *
+     * @param companion what the study is compared with; empty where the analysis is asked of one
      * @param parameters of the analysis
      */
-    public record Asked<P extends Record>(Imported imported, Filter filter, P parameters) {
+    public record Asked<P extends Record>(
+            Imported imported, Filter filter, Optional<Companion> companion, P parameters) {
+
+        /** Of one study. */
+        public Asked(Imported imported, Filter filter, P parameters) {
+            this(imported, filter, Optional.empty(), parameters);
+        }
+
+        /** What an analysis is asked of the open study now. */
+        public static <P extends Record> Asked<P> of(Desk desk, Imported open, Analysis<P> analysis, P parameters) {
+            return new Asked<>(
+                    open,
+                    desk.filterProperty().get(),
+                    Optional.ofNullable(desk.companionProperty().get()).filter(_ -> analysis.takesTwo()),
+                    parameters);
+        }
 
         /** What it is asked of. */
         public Study study() {
-            return imported.study().filtered(filter);
+            Study seen = imported.study().filtered(filter);
+            return companion.map(seen::beside).orElse(seen);
         }
     }
 

@@ -17,6 +17,7 @@ import org.lectern.analysis.Subject;
 import org.lectern.cards.Card;
 import org.lectern.ingest.door.Imported;
 import org.lectern.keep.Setup;
+import org.lectern.study.Companion;
 import org.lectern.study.Filter;
 import org.lectern.study.Study;
 
@@ -35,6 +36,7 @@ public final class Desk {
 
     private final ObjectProperty<@Nullable Imported> imported = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Path> file = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable Companion> companion = new SimpleObjectProperty<>();
     private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.everything());
     private final ObjectProperty<Choices> choices = new SimpleObjectProperty<>(Choices.standard());
     private final ObjectProperty<@Nullable Subject> subject = new SimpleObjectProperty<>();
@@ -59,6 +61,7 @@ public final class Desk {
         // A name means something in the study that it was found in only, and so does an answer.
         imported.subscribe(() -> {
             subject.set(null);
+            companion.set(null);
             answers.forget();
         });
         filter.subscribe((_, _) -> decided());
@@ -75,6 +78,11 @@ public final class Desk {
     /** The study file in which what is open is kept, or null where it is kept in none. */
     public ObjectProperty<@Nullable Path> fileProperty() {
         return file;
+    }
+
+    /** The study that stands beside the open one, to be compared with it, or null; closed by who opened it. */
+    public ObjectProperty<@Nullable Companion> companionProperty() {
+        return companion;
     }
 
     /** Where what is open lies, and its ledger beside it: its study file, or else the file it came from; null where nothing is open. */
@@ -202,9 +210,14 @@ public final class Desk {
         return answers;
     }
 
-    /** The open study seen through the filter, or null. */
+    /** The open study seen through the filter, what it is compared with beside it; or null. */
     public @Nullable Study study() {
         Imported open = imported.get();
-        return open == null ? null : open.study().filtered(filter.get());
+        if (open == null) {
+            return null;
+        }
+        Study seen = open.study().filtered(filter.get());
+        Companion other = companion.get();
+        return other == null ? seen : seen.beside(other);
     }
 }

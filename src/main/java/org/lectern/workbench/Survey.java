@@ -78,7 +78,8 @@ public final class Survey implements AutoCloseable {
         subscription = Subscription.combine(
                 desk.importedProperty().subscribe(this::forget),
                 desk.filterProperty().subscribe(this::forget),
-                desk.choicesProperty().subscribe(this::forget));
+                desk.choicesProperty().subscribe(this::forget),
+                desk.companionProperty().subscribe(this::forget));
     }
 
     /** Tells whether a page that looks at it is on screen. What is being asked goes on when the page is left. */
@@ -144,7 +145,7 @@ public final class Survey implements AutoCloseable {
             return;
         }
         Analysis<?> analysis = asked.get(place);
-        if (analysis.lacking(open.study()).isPresent()) {
+        if (lacks(analysis)) {
             ask(place + 1, new Progress(null, so.answered(), so.unable() + 1), open);
             return;
         }
@@ -152,11 +153,14 @@ public final class Survey implements AutoCloseable {
         ask(analysis, open, news -> arrived(place, so, news, open));
     }
 
+    private boolean lacks(Analysis<?> analysis) {
+        Study study = desk.study();
+        return study != null && analysis.lacking(study).isPresent();
+    }
+
     private <P extends Record> void ask(Analysis<P> analysis, Imported open, Consumer<TaskState<Findings>> after) {
-        Asked<P> question = new Asked<>(
-                open,
-                desk.filterProperty().get(),
-                analysis.parameters(desk.choicesProperty().get()));
+        Asked<P> question = Asked.of(
+                desk, open, analysis, analysis.parameters(desk.choicesProperty().get()));
         Optional<Findings> known = desk.answers().to(question, analysis);
         if (known.isPresent()) {
             after.accept(new TaskState.Ready<>(known.get()));

@@ -28,8 +28,7 @@ public record TabQuestion<P extends Record>(Analysis<P> analysis, Asked<P> asked
         for (Map.Entry<String, String> text : texts.entrySet()) {
             parameters = with(declared, parameters, text);
         }
-        return new TabQuestion<>(
-                analysis, new Asked<>(open, desk.filterProperty().get(), parameters));
+        return new TabQuestion<>(analysis, Asked.of(desk, open, analysis, parameters));
     }
 
     /** A text that is none of its values, such as another version's, changes nothing. */

@@ -71,6 +71,7 @@ public final class AnalysisViewModel<P extends Record> implements AutoCloseable 
         subscriptions = Subscription.combine(
                 desk.importedProperty().subscribe(changed),
                 desk.filterProperty().subscribe(changed),
+                desk.companionProperty().subscribe(changed),
                 settings.parameters().subscribe(changed),
                 desk.answers().changesProperty().subscribe(this::hear));
     }
@@ -160,8 +161,7 @@ public final class AnalysisViewModel<P extends Record> implements AutoCloseable 
         Imported open = desk.importedProperty().get();
         return open == null
                 ? null
-                : new Asked<>(
-                        open, desk.filterProperty().get(), settings.parameters().get());
+                : Asked.of(desk, open, analysis, settings.parameters().get());
     }
 
     private void follow(Duration delay) {
@@ -182,7 +182,7 @@ public final class AnalysisViewModel<P extends Record> implements AutoCloseable 
             return;
         }
         stale.set(findings.get() != null);
-        if (shown && (cost == Cost.CHEAP || isLacking(now.imported()))) {
+        if (shown && (cost == Cost.CHEAP || isLacking(now))) {
             ask(now, delay);
         } else {
             state.set(new TaskState.Idle<>());
@@ -191,13 +191,13 @@ public final class AnalysisViewModel<P extends Record> implements AutoCloseable 
 
     /** Whether the open study lacks what the analysis asks for, so that asking again cannot help. */
     public boolean lacks() {
-        Imported open = desk.importedProperty().get();
-        return open != null && isLacking(open);
+        Asked<P> now = question();
+        return now != null && isLacking(now);
     }
 
     /** What a study lacks is said at once, however much there would be to compute. */
-    private boolean isLacking(Imported open) {
-        return analysis.lacking(open.study()).isPresent();
+    private boolean isLacking(Asked<P> now) {
+        return analysis.lacking(now.study()).isPresent();
     }
 
     private void ask(Asked<P> question, Duration delay) {

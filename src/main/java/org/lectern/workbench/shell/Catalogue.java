@@ -16,6 +16,7 @@ import org.lectern.analysis.Subject.Kind;
 import org.lectern.analysis.all.Analyses;
 import org.lectern.analysis.benchmark.BenchmarkAnalysis;
 import org.lectern.analysis.catalogue.CatalogueAnalysis;
+import org.lectern.analysis.compare.CompareAnalysis;
 import org.lectern.analysis.risk.RiskAnalysis;
 import org.lectern.contract.Words;
 import org.lectern.study.StudyFacts;
@@ -29,6 +30,7 @@ import org.lectern.workbench.tab.anomalies.AnomaliesTab;
 import org.lectern.workbench.tab.catalogue.CatalogueTab;
 import org.lectern.workbench.tab.churn.ChurnTab;
 import org.lectern.workbench.tab.clusters.ClustersTab;
+import org.lectern.workbench.tab.compare.CompareTab;
 import org.lectern.workbench.tab.detail.DetailTab;
 import org.lectern.workbench.tab.dropoff.DropoffTab;
 import org.lectern.workbench.tab.engagement.EngagementTab;
@@ -50,6 +52,9 @@ final class Catalogue {
     /** Id of the tab of cards and notes. */
     static final String TODO = "todo";
 
+    /** Id of the tab that compares two studies. */
+    static final String COMPARE = "compare";
+
     /** For an analysis whose tab has no folder of its own, nor an icon. */
     private static final String PLAIN_ICON = "fth-bar-chart-2";
 
@@ -57,8 +62,7 @@ final class Catalogue {
     private static final Map<String, String> PLAIN_ICONS = Map.of(
             "activity", "fth-check-square",
             "weeks", "fth-calendar",
-            "next", "fth-skip-forward",
-            "compare", "fth-columns");
+            "next", "fth-skip-forward");
 
     /** A tab with a folder of its own: its icon, what it tells apart, and how it is built. */
     private record Own(
@@ -101,7 +105,9 @@ final class Catalogue {
                     "benchmark",
                     new Own("fth-award", Set.of(Kind.VIDEO), tab -> PlainTab.of(new BenchmarkAnalysis(), tab))),
             Map.entry(
-                    "catalogue", new Own("fth-book", Set.of(), tab -> new CatalogueTab(new CatalogueAnalysis(), tab))));
+                    "catalogue", new Own("fth-book", Set.of(), tab -> new CatalogueTab(new CatalogueAnalysis(), tab))),
+            Map.entry(
+                    COMPARE, new Own("fth-columns", Set.of(), tab -> new CompareTab(new CompareAnalysis(), tab))));
 
     /** What the tabs of analyses are about; those of one group stand in the order of the list of analyses. */
     private static final Map<String, TabGroup> GROUPS = Stream.of(
@@ -111,7 +117,7 @@ final class Catalogue {
                     Map.entry(TabGroup.LEARNERS, List.of("engagement", "clusters", "anomalies", "predictor")),
                     Map.entry(TabGroup.ACTIVITY, List.of("activity", "weeks", "risk")),
                     Map.entry(TabGroup.CONTENT, List.of("catalogue", "next")),
-                    Map.entry(TabGroup.WORK, List.of("compare")))
+                    Map.entry(TabGroup.WORK, List.of(COMPARE)))
             .flatMap(group -> group.getValue().stream().map(id -> Map.entry(id, group.getKey())))
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 

@@ -57,6 +57,10 @@ record ShellActions(
         chooser.choose().ifPresent(viewModel::update);
     }
 
+    void chooseAndCompare() {
+        chooser.choose().ifPresent(viewModel::compare);
+    }
+
     void closeStudy() {
         saving.leave(viewModel::closeStudy);
     }

@@ -61,6 +61,7 @@ final class ShellMenu {
                 new RecentMenu(actions).node(),
                 new SeparatorMenuItem(),
                 onStudy(item("menu-update", WORDS.say("menu.file.update"), null, actions::chooseAndUpdate)),
+                onStudy(item("menu-compare", WORDS.say("menu.file.compare"), null, actions::chooseAndCompare)),
                 onStudy(item("menu-save", WORDS.say("menu.file.save"), Shortcuts.SAVE, actions.saving()::save)),
                 onStudy(item(
                         "menu-save-as", WORDS.say("menu.file.save-as"), Shortcuts.SAVE_AS, actions.saving()::saveAs)),

@@ -50,6 +50,7 @@ final class ShellViewModel implements TroubleReporter {
     private final ReadOnlyBooleanWrapper namesShown = new ReadOnlyBooleanWrapper();
     private final StudyChange change;
     private final CardChecks checks;
+    private final StudyBeside beside;
     private final StudyLabel label;
 
     /**
@@ -76,6 +77,7 @@ final class ShellViewModel implements TroubleReporter {
         saving.reportTo(this);
         history.openBy(this::go);
         checks = new CardChecks(desk, tasks, this, history);
+        beside = new StudyBeside(desk, tasks, this);
         change = new StudyChange(desk, tasks, saving, history);
         label = new StudyLabel(desk, tasks, this, saving);
     }
@@ -99,6 +101,12 @@ final class ShellViewModel implements TroubleReporter {
     void update(Path file) {
         boolean names = namesShown.get();
         submit(Wish.update(file), context -> reading.open(file, names, false, context));
+    }
+
+    /** Opens a study to stand beside what is open, and compares the two. */
+    void compare(Path file) {
+        boolean names = namesShown.get();
+        submit(Wish.compare(file), context -> reading.open(file, names, false, context));
     }
 
     /** Opens the study that comes with the program. */
@@ -220,6 +228,11 @@ final class ShellViewModel implements TroubleReporter {
         if (wish.listed()) {
             settings.set(settings.get().withOpened(imported.source()));
         }
+        if (wish.compare()) {
+            beside.put(imported);
+            desk.frontProperty().set(Catalogue.COMPARE);
+            return;
+        }
         namesShown.set(FileReading.keepsNames(imported));
         int before = work();
         change.open(wish, opened);
@@ -246,6 +259,15 @@ final class ShellViewModel implements TroubleReporter {
     /** How many cards and notes there are. */
     private int work() {
         return desk.cards().size() + desk.notes().all().size();
+    }
+
+    /** Lets go of what is open, once nothing reads it any more. */
+    void close() {
+        beside.close();
+        Imported open = desk.importedProperty().get();
+        if (open != null) {
+            open.study().close();
+        }
     }
 
     /** Closes the open study, if any. */

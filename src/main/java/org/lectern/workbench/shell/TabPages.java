@@ -185,9 +185,11 @@ final class TabPages implements AutoCloseable {
                 .flatMap(study -> entry.lacking().apply(study));
     }
 
-    /** Tells of every other study. */
+    /** Tells of every other study, and of what stands beside it. */
     Subscription onStudy(Runnable listener) {
-        return desk.importedProperty().subscribe(listener);
+        return Subscription.combine(
+                desk.importedProperty().subscribe(listener),
+                desk.companionProperty().subscribe(listener));
     }
 
     /** Leads from one tab to the others. */

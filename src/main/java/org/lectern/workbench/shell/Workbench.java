@@ -221,10 +221,7 @@ final class Workbench {
         saving.close();
         survey.close();
         tasks.close();
-        Imported open = desk.importedProperty().get();
-        if (open != null) {
-            open.study().close();
-        }
+        viewModel.close();
         theme.close();
     }
 
