@@ -32,6 +32,7 @@ final class PairCell extends ListCell<Pair> {
             }
         });
         why.setWrapText(true);
+        why.getStyleClass().add("match-why");
         setPrefWidth(0);
     }
 
@@ -47,8 +48,11 @@ final class PairCell extends ListCell<Pair> {
         boolean alike = match.video().equals(match.other());
         tick.setSelected(pair.used());
         tick.setText(alike ? WORDS.say("pair.alike", match.video()) : WORDS.say("pair", match.video(), match.other()));
-        why.setText(WORDS.say(
-                (pair.used() ? "by." : "suggested.") + match.by().option(), Math.round(100 * match.likeness())));
+        long likeness = Math.round(100 * match.likeness());
+        why.setText(
+                pair.used()
+                        ? WORDS.say("by." + match.by().option(), likeness)
+                        : WORDS.say("suggested." + match.by().option(), likeness));
         setAccessibleText(WORDS.say("pair.spoken", tick.getText(), why.getText(), pair.used() ? 1 : 0));
         setGraphic(both);
     }
