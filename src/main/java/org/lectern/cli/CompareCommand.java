@@ -1,25 +1,19 @@
 package org.lectern.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.lectern.analysis.Findings;
 import org.lectern.analysis.Question;
 import org.lectern.analysis.compare.CompareAnalysis;
-import org.lectern.analysis.compare.Matching;
-import org.lectern.contract.Problem;
 import org.lectern.contract.Words;
-import org.lectern.keep.StudyDoor;
-import org.lectern.report.MatchFile;
+import org.lectern.keep.StudyFile;
 import org.lectern.report.ReportFolder;
 import org.lectern.report.ReportOptions;
 import org.lectern.report.SpreadsheetSafety;
 import org.lectern.report.WrittenFile;
 import org.lectern.study.Companion;
-import org.lectern.study.GivenMatches;
-import org.lectern.study.Matches;
 import org.lectern.study.Study;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,11 +39,8 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FOLDER", required = true)
     private Path out;
 
-    @Option(names = "--labels", paramLabel = "NAME,NAME", split = ",")
-    private List<String> labels = new ArrayList<>();
-
-    @Option(names = "--match", paramLabel = "FILE")
-    private Optional<Path> match = Optional.empty();
+    @Mixin
+    private SecondStudy secondStudy;
 
     @Mixin
     private QuestionFlags questionFlags;
@@ -71,7 +62,8 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         questionFlags.check(console);
-        checkLabels();
+        Path matches = out.resolve(MATCHES);
+        secondStudy.check(Optional.of(matches));
         ReportFolder folder = new ReportFolder(
                 out,
                 ReportOptions.standard()
@@ -80,9 +72,14 @@ final class CompareCommand implements Callable<Integer> {
                         .withSafety(SpreadsheetSafety.NEUTRALISED));
         AnalysisRun run = new AnalysisRun(
                 console, context, (analysis, findings) -> written(folder, analysis, findings), FaultLog::record);
-        try (Study study = run.stage("import", () -> open(first));
-                Study other = run.stage("import_other", () -> open(second))) {
-            Companion companion = companion(study, other);
+        StudyFile.Reopened opened = run.stage("import", () -> importFlags.reopened(first, context));
+        try (Study study = opened.imported().study();
+                Study other = run.stage("import_other", () -> importFlags.reopened(second, context))
+                        .imported()
+                        .study()) {
+            Study compared = other.filtered(questionFlags.usual(other));
+            Companion companion =
+                    secondStudy.beside(study, compared, opened.setup(), Optional.of(matches), context);
             Study seen = questionFlags.filtered(study).beside(companion);
             context.clear();
             questionFlags.doubts(study).forEach(console::tell);
@@ -93,39 +90,6 @@ final class CompareCommand implements Callable<Integer> {
             console.out().println(WORDS.say("analyze.files", run.files() + 1, out));
             return code;
         }
-    }
-
-    private void checkLabels() {
-        if (!labels.isEmpty()
-                && (labels.size() != 2 || labels.stream().distinct().count() < 2)) {
-            throw Problem.of(WORDS, "two-labels").asException();
-        }
-        match.filter(file -> SameFile.are(file, out.resolve(MATCHES))).ifPresent(file -> {
-            throw Problem.of(WORDS, "matches-onto-themselves", file).asException();
-        });
-    }
-
-    private Study open(Path file) {
-        Study study = StudyDoor.open(file, importFlags.options(), context).study();
-        return study.filtered(questionFlags.usual(study));
-    }
-
-    /** With the matches, which are written as they were found. */
-    private Companion companion(Study study, Study other) {
-        List<String> titles = Matching.titles(study, context);
-        List<String> others = Matching.titles(other, context);
-        GivenMatches given =
-                match.map(file -> MatchFile.read(file, titles, others)).orElse(GivenMatches.NONE);
-        Matches matches = Matching.of(study, other, given, context);
-        MatchFile.write(out.resolve(MATCHES), matches, titles, others);
-        Companion companion = Companion.of(study, other, matches);
-        return labels.isEmpty() ? companion : companion.withLabels(unquoted(0), unquoted(1));
-    }
-
-    /** A name with a comma stands in quotes, which the parser leaves on. */
-    private String unquoted(int label) {
-        String name = labels.get(label);
-        return name.matches("\".+\"") ? name.substring(1, name.length() - 1) : name;
     }
 
     /** The comparison alone, unless others are asked for by name. */

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lectern.contract.NearestName;
+import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
 import org.lectern.home.Directories;
 import org.lectern.home.DriverFolder;
@@ -19,6 +20,8 @@ import org.lectern.ingest.Pseudonyms;
 import org.lectern.ingest.Zones;
 import org.lectern.ingest.door.MappingFile;
 import org.lectern.ingest.source.Field;
+import org.lectern.keep.StudyDoor;
+import org.lectern.keep.StudyFile;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
@@ -74,6 +77,15 @@ final class ImportFlags {
                 .withFileCourses(Objects.requireNonNullElse(fileCourses, base.fileCourses()))
                 .withZone(Objects.requireNonNullElse(zone, base.zone()))
                 .withPseudonyms(names ? null : pseudonyms());
+    }
+
+    /** Opens one of two files: an export as the flags say, a study file as it was saved, which they are not said of. */
+    StudyFile.Reopened reopened(Path file, TaskContext context) {
+        ImportOptions said = options();
+        return StudyDoor.reopen(
+                file,
+                StudyFile.isOne(file) ? ImportOptions.standard().withPseudonyms(said.pseudonyms()) : said,
+                context);
     }
 
     private static Pseudonyms pseudonyms() {

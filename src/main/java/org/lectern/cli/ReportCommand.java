@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.lectern.analysis.Findings;
 import org.lectern.analysis.Question;
@@ -54,6 +55,12 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--with-learners")
     private boolean withLearners;
 
+    @Option(names = "--compare", paramLabel = "FILE")
+    private Optional<Path> other = Optional.empty();
+
+    @Mixin
+    private SecondStudy secondStudy;
+
     @Mixin
     private QuestionFlags questionFlags;
 
@@ -76,6 +83,7 @@ final class ReportCommand implements Callable<Integer> {
         if (SameFile.are(file, out)) {
             throw Problem.of(WORDS, "reported-onto-itself", out).asException();
         }
+        secondStudy.check(Optional.empty());
         questionFlags.check(console);
         Map<String, Findings> answers = new LinkedHashMap<>();
         AnalysisRun run = new AnalysisRun(
@@ -90,8 +98,9 @@ final class ReportCommand implements Callable<Integer> {
             throw Problem.of(WORDS, "cards-kept-nowhere", file.getFileName()).asException();
         }
         StudyFile.Reopened opened = run.stage("import", () -> StudyDoor.reopen(file, importFlags.options(), context));
-        try (Study study = opened.imported().study()) {
-            Study seen = questionFlags.filtered(study);
+        try (Study study = opened.imported().study();
+                Beside beside = new Beside(run)) {
+            Study seen = beside.to(questionFlags.filtered(study), opened);
             List<Question> questions = questionFlags.questions(seen);
             context.clear();
             questionFlags.doubts(study).forEach(console::tell);
@@ -103,6 +112,34 @@ final class ReportCommand implements Callable<Integer> {
             context.clear();
             console.out().println(WORDS.say("reported", out, handout.sections().size(), withLearners ? 1 : 0));
             return code;
+        }
+    }
+
+    /** The study that the first is compared with, if any. */
+    private final class Beside implements AutoCloseable {
+
+        private final Optional<Study> study;
+
+        Beside(AnalysisRun run) {
+            study = other.map(compared -> run.stage(
+                            "import_other", () -> importFlags.reopened(compared, context))
+                    .imported()
+                    .study());
+        }
+
+        Study to(Study first, StudyFile.Reopened opened) {
+            return study.map(second -> first.beside(secondStudy.beside(
+                            first,
+                            second.filtered(questionFlags.usual(second)),
+                            opened.setup(),
+                            Optional.empty(),
+                            context)))
+                    .orElse(first);
+        }
+
+        @Override
+        public void close() {
+            study.ifPresent(Study::close);
         }
     }
 

@@ -56,7 +56,7 @@ final class UpdateCommand implements Callable<Integer> {
                 .ifPresent(file -> {
                     throw Problem.of(WORDS, "saved-onto-itself", file).asException();
                 });
-        Reopened before = before(options);
+        Reopened before = before();
         Setup setup = setup(before);
         if (setup.cards().isEmpty()) {
             throw Problem.of(WORDS, "no-cards", study.getFileName()).asException();
@@ -75,10 +75,8 @@ final class UpdateCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private Reopened before(ImportOptions options) {
-        // How columns are read is said of the newer export.
-        ImportOptions asSaved = ImportOptions.standard().withPseudonyms(options.pseudonyms());
-        Reopened reopened = StudyDoor.reopen(study, asSaved, context);
+    private Reopened before() {
+        Reopened reopened = importFlags.reopened(study, context);
         reopened.imported().close();
         return reopened;
     }

@@ -17,7 +17,7 @@ public enum Audience {
     MYSELF;
 
     /** First among the columns of tables of videos, of content and of its fields. */
-    private static final Set<String> THINGS = Set.of("video_title", "item", "domain");
+    private static final Set<String> THINGS = Set.of("video_title", "video_title_a", "item", "domain");
 
     /** What is said of an answer. */
     Reading of(Reading whole) {
