@@ -41,7 +41,7 @@ public record IntervalFigure(
      * @param value the estimate
      * @param low lower end of the 95 % interval, at most the value
      * @param high upper end of the 95 % interval, at least the value
-     * @param count how many views stand behind it
+     * @param count how many views stand behind it; 0 where that is not told
      */
     public record Row(String category, String group, double value, double low, double high, long count) {
         public Row {
@@ -49,6 +49,11 @@ public record IntervalFigure(
                 throw new IllegalArgumentException(
                         category + ": " + value + " lies outside its interval " + low + " to " + high);
             }
+        }
+
+        /** The same without saying how many stand behind it. */
+        public Row uncounted() {
+            return new Row(category, group, value, low, high, 0);
         }
     }
 

@@ -81,7 +81,8 @@ public record IntervalMarks(IntervalFigure figure, boolean lowerEnds) implements
 
     @Override
     public String count(int row) {
-        return WORDS.say("count", Numbers.count(figure.rows().get(row).count()));
+        long count = figure.rows().get(row).count();
+        return count == 0 ? "" : WORDS.say("count", Numbers.count(count));
     }
 
     @Override

@@ -16,6 +16,7 @@ sealed interface TableRule
                 SetRows,
                 KpiRows,
                 EnoughRows,
+                DifferenceRows,
                 MetricRows,
                 WholeRows,
                 WithheldRows {

@@ -123,6 +123,43 @@ final class TableRules {
             Set.of("seniority", "domain", "liked", "seconds_mean", "seconds_low", "seconds_high"),
             Set.of("engagements"));
 
+    private static final TableRule BEYOND_EXPECTED = new DifferenceRows(
+            List.of("learners"),
+            List.of("mean_completion"),
+            Set.of("video_title", "course_code", "difference", "low", "high", "standing"),
+            Set.of(
+                    "views",
+                    "expected_completion",
+                    "audience_part",
+                    "length_part",
+                    "place_part",
+                    "course_part",
+                    "likely_difference",
+                    "benchmark_rank",
+                    "mean_rank"),
+            false);
+    private static final TableRule PARTS = new DifferenceRows(
+            List.of("learners_a", "learners_b"),
+            List.of("mean_a", "mean_b"),
+            Set.of("measure", "part", "difference", "low", "high"),
+            Set.of(),
+            true);
+    private static final TableRule COMPARED = new DifferenceRows(
+            List.of("learners_a", "learners_b"),
+            List.of("mean_a", "mean_b"),
+            Set.of(
+                    "video_title_a",
+                    "video_title_b",
+                    "course_code_a",
+                    "course_code_b",
+                    "difference",
+                    "low",
+                    "high",
+                    "p_adjusted",
+                    "standing"),
+            Set.of("matched_by", "views_a", "views_b", "seconds_a", "seconds_b"),
+            false);
+
     private static final TableRule WITHHELD = new WithheldRows();
 
     private static final Map<String, TableRule> RULES = Map.ofEntries(
@@ -262,6 +299,10 @@ final class TableRules {
                             Set.of("item", "title", "rank", "next_item", "next_title"),
                             Set.of("title", "next_title"),
                             Set.of("went_on", "share", "low", "high"))),
+            entry("video_benchmark", BEYOND_EXPECTED),
+            entry("compare_parts", PARTS),
+            entry("compare_videos", COMPARED),
+            entry("compare_courses", COMPARED),
             entry("benchmark_effects", whole("source", "variance", "share_of_variance")),
             entry("predictor_importance", whole("mode", "feature", "gain_share", "permutation_drop", "low", "high")));
 
@@ -289,7 +330,6 @@ final class TableRules {
             "struggle_deviations",
             "struggle_by_activity",
             "struggle_by_place",
-            "video_benchmark",
             "benchmark_bands",
             "engagements_by_learner",
             "engagements_by_day",
@@ -329,9 +369,6 @@ final class TableRules {
             "recommender_weights",
             "tuning",
             "compare_overall",
-            "compare_parts",
-            "compare_videos",
-            "compare_courses",
             "compare_curves",
             "compare_unmatched");
 

@@ -125,7 +125,8 @@ final class ToldFigures {
 
     private static List<IntervalFigure.Row> rows(List<IntervalFigure.Row> rows, TableNumbers table) {
         return rows.stream()
-                .filter(row -> table.hold(row.category(), row.value(), row.low(), row.high(), (double) row.count()))
+                .filter(row -> table.hold(row.category(), row.value(), row.low(), row.high()))
+                .map(row -> table.hold(row.category(), (double) row.count()) ? row : row.uncounted())
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lectern.analysis.benchmark.BenchmarkVideo.Standing;
 import org.lectern.contract.Words;
 
@@ -26,6 +27,7 @@ final class BenchmarkEvidence {
     /** Where some videos are ranked. */
     List<String> all() {
         List<String> sentences = new ArrayList<>();
+        furthest().ifPresent(sentences::add);
         keenest().ifPresent(sentences::add);
         hidden().ifPresent(sentences::add);
         unrecognised().ifPresent(sentences::add);
@@ -33,6 +35,19 @@ final class BenchmarkEvidence {
         sentences.add(WORDS.say("evidence.expected"));
         sentences.addAll(ofAll());
         return sentences;
+    }
+
+    /** The one that the headline names, with how sure that is. */
+    private Optional<String> furthest() {
+        return Stream.of(result.those(Standing.WORSE), result.those(Standing.BETTER).reversed())
+                .flatMap(List::stream)
+                .findFirst()
+                .map(video -> WORDS.say(
+                        "evidence.furthest",
+                        video.title(),
+                        video.effect().difference(),
+                        video.interval().low(),
+                        video.interval().high()));
     }
 
     /** What is true of all videos together. */

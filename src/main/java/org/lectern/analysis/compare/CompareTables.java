@@ -121,6 +121,10 @@ final class CompareTables {
                 .number("difference", one -> one.amount().value())
                 .number("low", one -> one.amount().low())
                 .number("high", one -> one.amount().high())
+                .number("mean_a", one -> one.of().a())
+                .number("mean_b", one -> one.of().b())
+                .whole("learners_a", _ -> result.both().learners(0))
+                .whole("learners_b", _ -> result.both().learners(1))
                 .table();
     }
 
