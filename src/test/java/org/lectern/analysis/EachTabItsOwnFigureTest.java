@@ -52,7 +52,7 @@ class EachTabItsOwnFigureTest {
             }
         });
         assertEquals(first.stream().distinct().toList(), first);
-        assertEquals(3, first.stream().filter(top -> top.size() > 1).count(), first::toString);
+        assertEquals(4, first.stream().filter(top -> top.size() > 1).count(), first::toString);
     }
 
     private static Set<String> top(Figure figure) {

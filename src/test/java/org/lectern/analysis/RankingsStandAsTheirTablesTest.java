@@ -39,6 +39,7 @@ class RankingsStandAsTheirTablesTest {
         ranked.values().removeIf(List::isEmpty);
         assertEquals(
                 Map.of(
+                        "benchmark", List.of("benchmark_differences"),
                         "churn", List.of("churn_by_course", "videos_by_churn"),
                         "dropoff", List.of("videos_by_abandonment_rate"),
                         "engagement", List.of("engagement_ranking"),

@@ -28,6 +28,7 @@ class StandoutsAreShownTest {
     void inTheSampleStudy() {
         assertEquals(
                 List.of(
+                        "benchmark benchmark_differences",
                         "churn churn_by_course",
                         "dropoff course_path",
                         "engagement engagement_ranking",
@@ -43,6 +44,7 @@ class StandoutsAreShownTest {
         StudyGenerator.write(new GeneratorSettings(100_000, 42, 0), csv, TaskContext.quiet());
         assertEquals(
                 List.of(
+                        "benchmark benchmark_differences",
                         "churn churn_by_course",
                         "dropoff course_path",
                         "engagement engagement_ranking",
