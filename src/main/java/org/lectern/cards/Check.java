@@ -27,6 +27,8 @@ public record Check(Verdict verdict, Optional<TableNumber.Value> now, double p, 
         NO_LONGER,
         /** The video, course, learner or group is not there. */
         GONE,
+        /** It was found in a comparison of two studies, and the newer export stands alone. */
+        TAKES_TWO,
         /** Percentages count something else in the newer export. */
         COUNTS_OTHERWISE,
         /** The newer export lacks what the question needs. */

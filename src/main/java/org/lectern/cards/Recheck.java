@@ -94,6 +94,9 @@ public final class Recheck {
         if (countsOtherwise(claim.meaning(), newer.facts().origin().meaning())) {
             return Compared.as(Verdict.COUNTS_OTHERWISE);
         }
+        if (takesTwo(claim.question())) {
+            return Compared.as(Verdict.TAKES_TWO);
+        }
         Optional<Findings> found = answers.computeIfAbsent(claim.question(), this::ask);
         if (found.isEmpty()) {
             return Compared.as(Verdict.NOT_TOLD);
@@ -141,11 +144,19 @@ public final class Recheck {
         return new Interval(Math.min(value.low(), value.number()), Math.max(value.high(), value.number()));
     }
 
-    private Optional<Findings> ask(Question question) {
+    private boolean takesTwo(Question question) {
+        return newer.companion().isEmpty()
+                && asked(question).filter(Analysis::takesTwo).isPresent();
+    }
+
+    private static Optional<Analysis<?>> asked(Question question) {
         return Analyses.all().stream()
                 .filter(analysis -> analysis.id().equals(question.analysis()))
-                .findFirst()
-                .flatMap(analysis -> ask(analysis, question));
+                .findFirst();
+    }
+
+    private Optional<Findings> ask(Question question) {
+        return asked(question).flatMap(analysis -> ask(analysis, question));
     }
 
     private <P extends Record> Optional<Findings> ask(Analysis<P> analysis, Question question) {

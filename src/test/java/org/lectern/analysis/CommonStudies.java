@@ -15,6 +15,7 @@ import org.lectern.analysis.compare.Matching;
 import org.lectern.contract.TaskContext;
 import org.lectern.study.Companion;
 import org.lectern.study.Days;
+import org.lectern.study.Filter;
 import org.lectern.study.Study;
 import org.lectern.study.StudyFixture;
 
@@ -136,7 +137,9 @@ public final class CommonStudies implements AutoCloseable {
         }
 
         private Study besideHalf(Study study) {
-            return study.beside(Companion.of(study, half, Matching.of(study, half, TaskContext.quiet())));
+            // Seen through another filter than the study, it is not taken for the same.
+            Study seen = half.filtered(Filter.everything().withRoles(List.of("Student")));
+            return study.beside(Companion.of(study, seen, Matching.of(study, seen, TaskContext.quiet())));
         }
 
         void close() {

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lectern.analysis.Subject;
 import org.lectern.analysis.all.Analyses;
 import org.lectern.analysis.churn.ChurnAnalysis;
+import org.lectern.analysis.compare.CompareAnalysis;
+import org.lectern.analysis.compare.Matching;
 import org.lectern.cards.Check.Verdict;
 import org.lectern.contract.TaskContext;
 import org.lectern.ingest.ImportOptions;
@@ -27,6 +29,8 @@ import org.lectern.ingest.door.Importer;
 import org.lectern.ingest.source.SampleExports;
 import org.lectern.ingest.source.SampleExports.Export;
 import org.lectern.study.Meaning;
+import org.lectern.study.Companion;
+import org.lectern.study.Filter;
 import org.lectern.study.Study;
 import org.lectern.study.StudyFixture;
 import org.lectern.study.StudyFixture.View;
@@ -151,6 +155,28 @@ class RecheckTest {
                 .check()
                 .orElseThrow()
                 .verdict();
+    }
+
+    @Test
+    void whatWasFoundInAComparisonIsNotAskedOfOneFile() {
+        String select = "SELECT 'l' || i, 'Sets', 'C', 'C', 'Student', %s + i %% 11 FROM range(40) AS numbers(i)";
+        try (Study before = StudyFixture.ofSql(select.formatted("20"));
+                Study after = StudyFixture.ofSql(select.formatted("60"))) {
+            Study other = after.filtered(Filter.everything().withRoles(List.of("Student")));
+            List<Card> cards = PinnedCards.of(
+                    new CompareAnalysis(),
+                    before.beside(Companion.of(before, other, Matching.of(before, other, QUIET))));
+            assertEquals(1, cards.size());
+            List<Card> checked = Recheck.of(cards, after, QUIET);
+            assertEquals(
+                    Verdict.TAKES_TWO,
+                    checked.getLast().check().orElseThrow().verdict());
+            assertEquals(
+                    "Cannot tell: a comparison takes two files, and this is one", CardWords.check(checked.getLast()));
+            assertEquals(
+                    "40.0 (40.0 to 40.0, 40 views)",
+                    CardWords.value(cards.getLast().claim(), cards.getLast().claim().value()));
+        }
     }
 
     /** Every claim that any analysis makes of either sample. */

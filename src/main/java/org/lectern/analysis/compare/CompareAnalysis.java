@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.lectern.analysis.Analysis;
 import org.lectern.analysis.Choices;
 import org.lectern.analysis.Findings;
+import org.lectern.analysis.Lacking;
 import org.lectern.analysis.ListOnDemand;
 import org.lectern.analysis.NoViews;
 import org.lectern.analysis.Provenance;
@@ -12,6 +13,7 @@ import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
 import org.lectern.study.Companion;
 import org.lectern.study.Study;
+import org.lectern.study.StudyFacts;
 
 /**
  * Did the change help? A study beside another.
@@ -37,6 +39,12 @@ public final class CompareAnalysis implements Analysis<CompareParams> {
     @Override
     public CompareParams parameters(Choices choices) {
         return CompareParams.of(choices);
+    }
+
+    /** Learners; where either does not tell completion, the rest is compared. */
+    @Override
+    public Optional<Problem> lacking(StudyFacts facts) {
+        return Lacking.of(facts, "views.learner");
     }
 
     /**

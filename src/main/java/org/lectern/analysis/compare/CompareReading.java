@@ -149,6 +149,8 @@ final class CompareReading {
     private Optional<String> others() {
         List<String> told = result.parts().stream()
                 .skip(1)
+                // Where nobody watches anything again in either, that is no news.
+                .filter(parts -> parts.a() > 0 || parts.b() > 0)
                 .map(parts -> WORDS.say(
                         "evidence.other." + parts.measure().option(),
                         parts.a(),
