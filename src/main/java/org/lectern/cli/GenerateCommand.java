@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lectern.contract.Words;
+import org.lectern.sample.CrossedGenerator;
 import org.lectern.sample.EngagementGenerator;
 import org.lectern.sample.EngagementSettings;
 import org.lectern.sample.Generated;
@@ -42,7 +43,8 @@ final class GenerateCommand implements Callable<Integer> {
     /** What is made up. */
     enum Recipe {
         VIEWS,
-        ENGAGEMENTS
+        ENGAGEMENTS,
+        CROSSED
     }
 
     @Option(names = "--recipe", paramLabel = "NAME", defaultValue = "views")
@@ -66,6 +68,9 @@ final class GenerateCommand implements Callable<Integer> {
     @Mixin
     private EngagementOptions engagements = new EngagementOptions();
 
+    @Mixin
+    private CrossedOptions crossed = new CrossedOptions();
+
     GenerateCommand(Console console, ConsoleContext context) {
         this.console = console;
         this.context = context;
@@ -75,6 +80,9 @@ final class GenerateCommand implements Callable<Integer> {
     public Integer call() {
         if (recipe == Recipe.ENGAGEMENTS) {
             return engagements();
+        }
+        if (recipe == Recipe.CROSSED) {
+            return crossed();
         }
         if (views == null) {
             throw new ParameterException(spec.commandLine(), WORDS.say("views-missing"));
@@ -118,6 +126,16 @@ final class GenerateCommand implements Callable<Integer> {
         EngagementGenerator.write(settings, out, context);
         context.clear();
         console.out().println(WORDS.say("generated-engagements", settings.events(), out));
+        return ExitCode.DONE;
+    }
+
+    private int crossed() {
+        if (views != null || learning || playerEvents || dirty > 0) {
+            throw new ParameterException(spec.commandLine(), WORDS.say("crossed-others"));
+        }
+        long written = CrossedGenerator.write(crossed.settings(learners, seed, spec), out, context);
+        context.clear();
+        console.out().println(WORDS.say("generated-crossed", written, out));
         return ExitCode.DONE;
     }
 }
