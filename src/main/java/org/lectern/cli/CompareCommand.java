@@ -78,8 +78,7 @@ final class CompareCommand implements Callable<Integer> {
                         .imported()
                         .study()) {
             Study compared = other.filtered(questionFlags.usual(other));
-            Companion companion =
-                    secondStudy.beside(study, compared, opened.setup(), Optional.of(matches), context);
+            Companion companion = secondStudy.beside(study, compared, opened.setup(), Optional.of(matches), context);
             Study seen = questionFlags.filtered(study).beside(companion);
             context.clear();
             questionFlags.doubts(study).forEach(console::tell);

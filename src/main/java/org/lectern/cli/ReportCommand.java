@@ -121,8 +121,7 @@ final class ReportCommand implements Callable<Integer> {
         private final Optional<Study> study;
 
         Beside(AnalysisRun run) {
-            study = other.map(compared -> run.stage(
-                            "import_other", () -> importFlags.reopened(compared, context))
+            study = other.map(compared -> run.stage("import_other", () -> importFlags.reopened(compared, context))
                     .imported()
                     .study());
         }

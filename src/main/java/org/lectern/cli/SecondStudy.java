@@ -34,10 +34,12 @@ final class SecondStudy {
      * @param written where matches are written, if anywhere
      */
     void check(Optional<Path> written) {
-        if (!labels.isEmpty() && (labels.size() != 2 || labels.stream().distinct().count() < 2)) {
+        if (!labels.isEmpty()
+                && (labels.size() != 2 || labels.stream().distinct().count() < 2)) {
             throw Problem.of(WORDS, "two-labels").asException();
         }
-        match.filter(file -> written.filter(target -> SameFile.are(file, target)).isPresent())
+        match.filter(file ->
+                        written.filter(target -> SameFile.are(file, target)).isPresent())
                 .ifPresent(file -> {
                     throw Problem.of(WORDS, "matches-onto-themselves", file).asException();
                 });
@@ -49,8 +51,7 @@ final class SecondStudy {
      * @param setup of the first, where it was saved with what was decided
      * @param written where the matches are written, as they can be given again; empty where they are not
      */
-    Companion beside(
-            Study study, Study other, Optional<Setup> setup, Optional<Path> written, TaskContext context) {
+    Companion beside(Study study, Study other, Optional<Setup> setup, Optional<Path> written, TaskContext context) {
         List<String> titles = Matching.titles(study, context);
         List<String> others = Matching.titles(other, context);
         GivenMatches given = match.map(file -> MatchFile.read(file, titles, others))

@@ -30,8 +30,7 @@ public final class DecidedMatches {
         return new GivenMatches(
                 rows.stream()
                         .filter(DecidedMatches::isSame)
-                        .map(row -> new Match(
-                                row.getOrDefault(VIDEO, ""), row.getOrDefault(OTHER, ""), Match.By.GIVEN))
+                        .map(row -> new Match(row.getOrDefault(VIDEO, ""), row.getOrDefault(OTHER, ""), Match.By.GIVEN))
                         .toList(),
                 apart(rows, VIDEO),
                 apart(rows, OTHER));

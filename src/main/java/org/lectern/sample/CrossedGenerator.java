@@ -109,7 +109,16 @@ public final class CrossedGenerator {
             for (int j = 0; j < own.length; j++) {
                 if (draws.uniform() < watches(i, j)) {
                     double completion = 55 + keenness[i] + effect(j) + 30 * chance();
-                    line(out, row("L%05d,%s,%s,%d,%d,%.1f", i + 1, course(j), title(j), seconds[j], position(j), Math.clamp(completion, 0, 100)));
+                    line(
+                            out,
+                            row(
+                                    "L%05d,%s,%s,%d,%d,%.1f",
+                                    i + 1,
+                                    course(j),
+                                    title(j),
+                                    seconds[j],
+                                    position(j),
+                                    Math.clamp(completion, 0, 100)));
                     views++;
                 }
             }

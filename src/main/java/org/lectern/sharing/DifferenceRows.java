@@ -16,8 +16,7 @@ import tech.tablesaw.api.Table;
  * @param left further columns that are not
  * @param isOfAll whether rows tell of all learners together
  */
-record DifferenceRows(
-        List<String> learners, List<String> means, Set<String> kept, Set<String> left, boolean isOfAll)
+record DifferenceRows(List<String> learners, List<String> means, Set<String> kept, Set<String> left, boolean isOfAll)
         implements TableRule {
 
     private static final double NEAR_PERCENT = 5;

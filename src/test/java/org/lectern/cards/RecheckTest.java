@@ -28,9 +28,9 @@ import org.lectern.ingest.ImportOptions;
 import org.lectern.ingest.door.Importer;
 import org.lectern.ingest.source.SampleExports;
 import org.lectern.ingest.source.SampleExports.Export;
-import org.lectern.study.Meaning;
 import org.lectern.study.Companion;
 import org.lectern.study.Filter;
+import org.lectern.study.Meaning;
 import org.lectern.study.Study;
 import org.lectern.study.StudyFixture;
 import org.lectern.study.StudyFixture.View;
@@ -169,13 +169,13 @@ class RecheckTest {
             assertEquals(1, cards.size());
             List<Card> checked = Recheck.of(cards, after, QUIET);
             assertEquals(
-                    Verdict.TAKES_TWO,
-                    checked.getLast().check().orElseThrow().verdict());
+                    Verdict.TAKES_TWO, checked.getLast().check().orElseThrow().verdict());
             assertEquals(
                     "Cannot tell: a comparison takes two files, and this is one", CardWords.check(checked.getLast()));
             assertEquals(
                     "40.0 (40.0 to 40.0, 40 views)",
-                    CardWords.value(cards.getLast().claim(), cards.getLast().claim().value()));
+                    CardWords.value(
+                            cards.getLast().claim(), cards.getLast().claim().value()));
         }
     }
 

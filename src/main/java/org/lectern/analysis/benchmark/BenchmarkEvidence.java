@@ -39,7 +39,9 @@ final class BenchmarkEvidence {
 
     /** The one that the headline names, with how sure that is. */
     private Optional<String> furthest() {
-        return Stream.of(result.those(Standing.WORSE), result.those(Standing.BETTER).reversed())
+        return Stream.of(
+                        result.those(Standing.WORSE),
+                        result.those(Standing.BETTER).reversed())
                 .flatMap(List::stream)
                 .findFirst()
                 .map(video -> WORDS.say(

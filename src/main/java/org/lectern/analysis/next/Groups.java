@@ -32,8 +32,7 @@ final class Groups {
      * @param openers learners of the group who opened it
      * @param reason in words
      */
-    record Suggested(
-            String attribute, String value, int learners, int rank, int item, int openers, String reason) {}
+    record Suggested(String attribute, String value, int learners, int rank, int item, int openers, String reason) {}
 
     Groups(Openings openings, People people, Advising advising) {
         this.openings = openings;
@@ -65,8 +64,8 @@ final class Groups {
         int learners = attribute.learners(value);
         int[] openers = openers(attribute.ofLearner(), value);
         List<Suggested> found = new ArrayList<>();
-        for (Advising.Advised one : advising.of(
-                like(place, value), most, item -> reason(learners, openers[item], learnersOf[item]))) {
+        for (Advising.Advised one :
+                advising.of(like(place, value), most, item -> reason(learners, openers[item], learnersOf[item]))) {
             found.add(new Suggested(
                     attribute.name(),
                     attribute.values().get(value),

@@ -88,11 +88,9 @@ public final class NextAnalysis implements Analysis<NextParams> {
         }
         context.progress(WORDS.say("step.content"), 0.1);
         Models.Known known = Models.Known.of(openings.items());
-        People people =
-                study.facts().holds("people") ? People.of(study, openings.learners(), context) : People.UNTOLD;
-        Optional<Evaluation> evaluation = new Judgement(
-                        study, openings, known, people, params, new Portion(context, 0.15, 0.85))
-                .evaluation();
+        People people = study.facts().holds("people") ? People.of(study, openings.learners(), context) : People.UNTOLD;
+        Optional<Evaluation> evaluation =
+                new Judgement(study, openings, known, people, params, new Portion(context, 0.15, 0.85)).evaluation();
         context.progress(WORDS.say("step.lists"), 0.85);
         Optional<Models> models = evaluation.map(found ->
                 Models.fit(openings.pairs(), known, params, wanted(found, params), new Portion(context, 0.85, 0.9)));

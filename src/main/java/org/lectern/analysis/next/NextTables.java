@@ -63,8 +63,7 @@ final class NextTables {
                     .flatMap(Evaluation::newcomers)
                     .filter(trial -> trial.of(Models.SEGMENTS).minusPopularity().isAbove())
                     .isPresent();
-            tables.add(
-                    new NamedTable(GROUPS, WORDS.say(better ? "table.groups" : "table.groups.same"), groups()));
+            tables.add(new NamedTable(GROUPS, WORDS.say(better ? "table.groups" : "table.groups.same"), groups()));
         }
         return List.copyOf(tables);
     }

@@ -106,8 +106,7 @@ final class Catalogue {
                     new Own("fth-award", Set.of(Kind.VIDEO), tab -> PlainTab.of(new BenchmarkAnalysis(), tab))),
             Map.entry(
                     "catalogue", new Own("fth-book", Set.of(), tab -> new CatalogueTab(new CatalogueAnalysis(), tab))),
-            Map.entry(
-                    COMPARE, new Own("fth-columns", Set.of(), tab -> new CompareTab(new CompareAnalysis(), tab))));
+            Map.entry(COMPARE, new Own("fth-columns", Set.of(), tab -> new CompareTab(new CompareAnalysis(), tab))));
 
     /** What the tabs of analyses are about; those of one group stand in the order of the list of analyses. */
     private static final Map<String, TabGroup> GROUPS = Stream.of(

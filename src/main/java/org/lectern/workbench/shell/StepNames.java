@@ -88,11 +88,12 @@ final class StepNames {
         String tab = changed.first();
         List<String> settings = difference.settings(tab);
         return switch (settings.size()) {
-            case 0 -> WORDS.say(
-                    difference.isSameAnswers(tab)
-                            ? "step.columns"
-                            : tab.equals(Catalogue.COMPARE) ? "step.matches" : "step.answers",
-                    tabs.apply(tab));
+            case 0 ->
+                WORDS.say(
+                        difference.isSameAnswers(tab)
+                                ? "step.columns"
+                                : tab.equals(Catalogue.COMPARE) ? "step.matches" : "step.answers",
+                        tabs.apply(tab));
             case 1 -> setting(tab, settings.getFirst());
             default -> WORDS.say("step.settings", tabs.apply(tab));
         };

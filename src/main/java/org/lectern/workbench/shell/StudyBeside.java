@@ -37,9 +37,7 @@ final class StudyBeside {
         this.tasks = tasks;
         this.trouble = trouble;
         desk.importedProperty().subscribe(this::leave);
-        desk.kept(DecidedMatches.TAB)
-                .answers()
-                .addListener((ListChangeListener<? super Object>) _ -> match());
+        desk.kept(DecidedMatches.TAB).answers().addListener((ListChangeListener<? super Object>) _ -> match());
     }
 
     /** Puts a study beside the open one, in the place of another. */
@@ -70,8 +68,7 @@ final class StudyBeside {
                         .get()
                         .mode()
                         .usualFilter(compared.study().facts()));
-        GivenMatches given =
-                DecidedMatches.given(desk.kept(DecidedMatches.TAB).answers());
+        GivenMatches given = DecidedMatches.given(desk.kept(DecidedMatches.TAB).answers());
         tasks.<Matches>submit(
                 MATCHING,
                 WORDS.say("matching"),

@@ -42,7 +42,8 @@ record Wish(
     }
 
     static Wish update(Path file) {
-        return new Wish(nameOf(file), true, false, Purpose.UPDATE, Optional.empty(), Optional.empty(), Optional.empty());
+        return new Wish(
+                nameOf(file), true, false, Purpose.UPDATE, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     static Wish compare(Path file) {
@@ -52,7 +53,13 @@ record Wish(
 
     static Wish sample() {
         return new Wish(
-                WORDS.say("sample.name"), false, false, Purpose.LOOK, Optional.empty(), Optional.empty(), Optional.empty());
+                WORDS.say("sample.name"),
+                false,
+                false,
+                Purpose.LOOK,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     static Wish anew(Imported open, Optional<Narrowing> kept) {

@@ -20,7 +20,6 @@ import org.lectern.contract.Words;
 import org.lectern.home.Directories;
 import org.lectern.home.PseudonymKey;
 import org.lectern.ingest.Pseudonyms;
-import org.lectern.ingest.door.Imported;
 import org.lectern.keep.Recovery;
 import org.lectern.workbench.Desk;
 import org.lectern.workbench.FileChoosers;

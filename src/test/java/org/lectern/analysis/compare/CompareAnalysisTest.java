@@ -111,8 +111,12 @@ class CompareAnalysisTest {
             Findings apart = compare(first, strangers);
             assertTrue(codes(paired).contains("shared-learners"));
             assertTrue(codes(apart).contains("no-shared-learners"));
-            assertEquals("higher", table(paired, CompareTables.VIDEOS).stringColumn("standing").get(0));
-            assertEquals("not_sure", table(apart, CompareTables.VIDEOS).stringColumn("standing").get(0));
+            assertEquals(
+                    "higher",
+                    table(paired, CompareTables.VIDEOS).stringColumn("standing").get(0));
+            assertEquals(
+                    "not_sure",
+                    table(apart, CompareTables.VIDEOS).stringColumn("standing").get(0));
             assertTrue(width(paired) < width(apart) / 10);
         }
     }
@@ -162,7 +166,7 @@ class CompareAnalysisTest {
 
     @Test
     void aHundredThousandVideosWithOneViewEachAreCompared() {
-        String select = "SELECT '%s' || i %% 500, 'Video ' || i, NULL, NULL, 'Student', i * 7919 %% 10007 %% 101"
+        String select = "SELECT '%s' || i %% 500, 'Video ' || i, NULL, NULL, 'Student', hash(i) %% 101"
                 + " FROM range(100000) AS numbers(i)";
         try (Study first = StudyFixture.ofSql(select.formatted("a"));
                 Study second = StudyFixture.ofSql(select.formatted("b"))) {
@@ -242,7 +246,9 @@ class CompareAnalysisTest {
             Findings found = compare(first.filtered(Filter.everything().withVideos(List.of("Sets"))), second);
             assertEquals(
                     List.of("Sets"),
-                    table(found, CompareTables.VIDEOS).stringColumn("video_title_b").asList());
+                    table(found, CompareTables.VIDEOS)
+                            .stringColumn("video_title_b")
+                            .asList());
             assertEquals(0, table(found, CompareTables.UNMATCHED).rowCount());
             ProblemException refused = assertThrows(
                     ProblemException.class,

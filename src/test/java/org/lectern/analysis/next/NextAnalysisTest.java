@@ -159,7 +159,8 @@ class NextAnalysisTest {
                         .filter(one -> !one.contains("'l60'") && !one.contains("'l61'"))
                         .count();
                 assertEquals(openers, row.getLong("opened_by"));
-                assertTrue(row.getString("reason").startsWith("Opened by " + openers + " of 30 learners like them, and by "));
+                assertTrue(row.getString("reason")
+                        .startsWith("Opened by " + openers + " of 30 learners like them, and by "));
             }
         }
     }

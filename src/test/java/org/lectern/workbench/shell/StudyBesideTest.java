@@ -82,7 +82,8 @@ class StudyBesideTest {
         assertEquals("spring", companion().label());
         assertEquals("autumn", companion().otherLabel());
         Study seen = Objects.requireNonNull(desk.study());
-        assertTrue(Analyses.askedOf(seen).stream().anyMatch(analysis -> analysis.id().equals("compare")));
+        assertTrue(Analyses.askedOf(seen).stream()
+                .anyMatch(analysis -> analysis.id().equals("compare")));
         assertTrue(told.isEmpty());
     }
 

@@ -63,8 +63,8 @@ final class MatchesViewModel implements AutoCloseable {
     MatchesViewModel(Desk desk, TaskRunner tasks) {
         this.desk = desk;
         this.tasks = tasks;
-        subscriptions = Subscription.combine(
-                desk.companionProperty().subscribe(this::follow), search.subscribe(this::find));
+        subscriptions =
+                Subscription.combine(desk.companionProperty().subscribe(this::follow), search.subscribe(this::find));
     }
 
     /** Suggestions, which are not used, then what was decided, then what the titles say. */
@@ -115,14 +115,12 @@ final class MatchesViewModel implements AutoCloseable {
 
     /** Uses a pair, or says that it is two videos. */
     void use(Match pair, boolean used) {
-        decide(rows -> used
-                ? DecidedMatches.together(rows, pair.video(), pair.other())
-                : DecidedMatches.apart(rows, pair));
+        decide(rows ->
+                used ? DecidedMatches.together(rows, pair.video(), pair.other()) : DecidedMatches.apart(rows, pair));
     }
 
     private void decide(Function<List<Map<String, String>>, List<Map<String, String>>> how) {
-        ObservableList<Map<String, String>> kept =
-                desk.kept(DecidedMatches.TAB).answers();
+        ObservableList<Map<String, String>> kept = desk.kept(DecidedMatches.TAB).answers();
         kept.setAll(how.apply(List.copyOf(kept)));
     }
 
@@ -177,8 +175,9 @@ final class MatchesViewModel implements AutoCloseable {
 
     private void find(String wanted) {
         String text = wanted.strip().toLowerCase(Words.LANGUAGE);
-        pairs.setPredicate(pair -> pair.match().video().toLowerCase(Words.LANGUAGE).contains(text)
-                || pair.match().other().toLowerCase(Words.LANGUAGE).contains(text));
+        pairs.setPredicate(
+                pair -> pair.match().video().toLowerCase(Words.LANGUAGE).contains(text)
+                        || pair.match().other().toLowerCase(Words.LANGUAGE).contains(text));
     }
 
     @Override

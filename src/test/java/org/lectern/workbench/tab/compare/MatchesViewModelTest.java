@@ -49,8 +49,7 @@ class MatchesViewModelTest {
         for (String title : titles) {
             rows.append("a,").append(title).append(",50\nb,").append(title).append(",70\n");
         }
-        return Importer.open(
-                Files.writeString(folder.resolve(name), rows.toString()), ImportOptions.standard(), QUIET);
+        return Importer.open(Files.writeString(folder.resolve(name), rows.toString()), ImportOptions.standard(), QUIET);
     }
 
     /** As the shell does whenever something is decided. */
@@ -104,7 +103,8 @@ class MatchesViewModelTest {
     void whatIsInNoPairCanBeSaidToBeTheSame() {
         assertFalse(model.canJoin().get());
         assertEquals(
-                List.of("Choose a video", "Old one", "Sorting in place"), model.video().names());
+                List.of("Choose a video", "Old one", "Sorting in place"),
+                model.video().names());
         assertEquals(
                 List.of("Choose a video", "Fresh start", "Sorting in places"),
                 model.other().names());
