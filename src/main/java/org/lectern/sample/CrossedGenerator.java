@@ -111,7 +111,8 @@ public final class CrossedGenerator {
                     double completion = 55 + keenness[i] + effect(j) + 30 * chance();
                     line(
                             out,
-                            row(
+                            String.format(
+                                    Locale.ROOT,
                                     "L%05d,%s,%s,%d,%d,%.1f",
                                     i + 1,
                                     course(j),
@@ -168,17 +169,17 @@ public final class CrossedGenerator {
     }
 
     private String course(int video) {
-        return row("K%02d", courseOf(video) + 1);
+        return String.format(Locale.ROOT, "K%02d", courseOf(video) + 1);
     }
 
     private String title(int video) {
-        return row("%s-%03d", course(video), position(video));
+        return String.format(Locale.ROOT, "%s-%03d", course(video), position(video));
     }
 
     private void learners(RowWriter out) throws IOException {
         line(out, "named,keenness");
         for (int i = 0; i < keenness.length; i++) {
-            line(out, row("L%05d,%.4f", i + 1, keenness[i]));
+            line(out, String.format(Locale.ROOT, "L%05d,%.4f", i + 1, keenness[i]));
         }
     }
 
@@ -187,14 +188,16 @@ public final class CrossedGenerator {
         for (int j = 0; j < own.length; j++) {
             line(
                     out,
-                    row(
+                    String.format(
+                            Locale.ROOT,
                             "%s,%s,%.4f,%.4f,%.4f,%.4f",
-                            title(j), course(j), own[j], ofLength(j), ofPlace(j), ofCourse[courseOf(j)]));
+                            title(j),
+                            course(j),
+                            own[j],
+                            ofLength(j),
+                            ofPlace(j),
+                            ofCourse[courseOf(j)]));
         }
-    }
-
-    private static String row(String format, Object... cells) {
-        return String.format(Locale.ROOT, format, cells);
     }
 
     private static void line(RowWriter out, String text) throws IOException {

@@ -95,7 +95,11 @@ class StudyBesideTest {
         assertEquals(List.of("Limits same", "Old one given", "Sets and maps title"), pairs());
         kept.setAll(DecidedMatches.apart(List.copyOf(kept), new Match("Limits", "Limits", Match.By.SAME)));
         assertEquals(List.of("Old one given", "Sets and maps title"), pairs());
-        assertEquals(2, desk.setup().tabs().get("compare").answers().size());
+        assertEquals(
+                2,
+                Objects.requireNonNull(desk.setup().tabs().get("compare"))
+                        .answers()
+                        .size());
         // As Undo does.
         kept.clear();
         assertEquals(List.of("Limits same", "Sets and maps title"), pairs());
