@@ -15,13 +15,11 @@ final class PairCell extends ListCell<Pair> {
 
     private static final Words WORDS = Words.of(PairCell.class);
 
-    private final MatchesViewModel model;
     private final CheckBox tick = new CheckBox();
     private final Label why = Facts.muted("");
     private final VBox both = new VBox(tick, why);
 
     PairCell(MatchesViewModel model) {
-        this.model = model;
         // The space bar ticks what the list's own keys lead to.
         tick.setFocusTraversable(false);
         tick.setMnemonicParsing(false);
