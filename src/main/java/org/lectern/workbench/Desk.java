@@ -36,6 +36,7 @@ public final class Desk {
 
     private final ObjectProperty<@Nullable Imported> imported = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Path> file = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable Imported> other = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Companion> companion = new SimpleObjectProperty<>();
     private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.everything());
     private final ObjectProperty<Choices> choices = new SimpleObjectProperty<>(Choices.standard());
@@ -80,7 +81,12 @@ public final class Desk {
         return file;
     }
 
-    /** The study that stands beside the open one, to be compared with it, or null; closed by who opened it. */
+    /** The file that is compared with the open one, or null; closed by who opened it. */
+    public ObjectProperty<@Nullable Imported> otherProperty() {
+        return other;
+    }
+
+    /** Its study as it stands beside the open one, once it is known which videos are the same; null before. */
     public ObjectProperty<@Nullable Companion> companionProperty() {
         return companion;
     }

@@ -10,12 +10,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.analysis.Choices;
 import org.lectern.analysis.Mode;
 import org.lectern.analysis.Parameters;
 import org.lectern.analysis.Question;
+import org.lectern.analysis.compare.CompareAnalysis;
 import org.lectern.analysis.dropoff.DropoffAnalysis;
 import org.lectern.analysis.dropoff.DropoffParams;
 import org.lectern.contract.TaskContext;
@@ -24,9 +26,12 @@ import org.lectern.ingest.door.Imported;
 import org.lectern.ingest.door.Importer;
 import org.lectern.ingest.source.Field;
 import org.lectern.report.QuestionsFile;
+import org.lectern.study.Companion;
 import org.lectern.study.CompletionRule;
 import org.lectern.study.Days;
 import org.lectern.study.Filter;
+import org.lectern.study.Matches;
+import org.lectern.study.Study;
 import org.lectern.workbench.kit.CopiedCommand;
 
 /** What the window copies, the command line takes: the same question comes back. */
@@ -66,7 +71,7 @@ class CopiedCommandTest {
                                 DROPOFF.parameters(choices),
                                 Map.of("abandonedAt", "33.3", "course", "Arts, old", "first", "video It's colour"));
                 Question asked = Question.of("dropoff", parameters, open.study().filtered(filter));
-                assertEquals(asked, askedBy(CopiedCommand.arguments(asked, DROPOFF, open)));
+                assertEquals(asked, askedBy(CopiedCommand.arguments(asked, DROPOFF, open, Optional.empty())));
             }
         }
     }
@@ -93,12 +98,29 @@ class CopiedCommandTest {
                     "lectern analyze '" + file
                             + "' --map learner=who --names --only dropoff --set 'dropoff.course=it'\\''s'"
                             + " --out dropoff",
-                    CopiedCommand.line(asked, DROPOFF, open, false));
+                    CopiedCommand.line(asked, DROPOFF, open, Optional.empty(), false));
             assertEquals(
                     "lectern analyze \"" + file
                             + "\" --map learner=who --names --only dropoff --set \"dropoff.course=it's\""
                             + " --out dropoff",
-                    CopiedCommand.line(asked, DROPOFF, open, true));
+                    CopiedCommand.line(asked, DROPOFF, open, Optional.empty(), true));
+        }
+    }
+
+    @Test
+    void aComparisonIsAskedOfBothFiles() throws IOException {
+        ImportOptions options = ImportOptions.standard().withMapping(Map.of(Field.LEARNER, "who"));
+        try (Imported open = Importer.open(write(), options, TaskContext.quiet());
+                Imported other = Importer.open(write(), options, TaskContext.quiet())) {
+            Study seen = open.study()
+                    .filtered(open.study().facts().learnersOnly())
+                    .beside(Companion.of(open.study(), other.study(), Matches.NONE));
+            CompareAnalysis compare = new CompareAnalysis();
+            Question asked = Question.of("compare", compare.parameters(Choices.standard()), seen);
+            List<String> arguments = CopiedCommand.arguments(asked, compare, open, Optional.of(other));
+            assertEquals(
+                    List.of("compare", open.source().toString(), other.source().toString()), arguments.subList(0, 3));
+            assertEquals(asked, askedBy(arguments));
         }
     }
 }

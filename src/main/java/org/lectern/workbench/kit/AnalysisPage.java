@@ -275,6 +275,7 @@ public final class AnalysisPage implements WorkTab {
                         provenance.question(model.analysis().id()),
                         model.analysis(),
                         open,
+                        Optional.ofNullable(model.desk().otherProperty().get()),
                         File.separatorChar == '\\'));
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,20 +27,28 @@ public final class CopiedCommand {
     /**
      * As a line for the shell.
      *
+     * @param other what the open file is compared with, where that is asked
      * @param windows whether it is for the shell of Windows, which knows double quotes only
      */
-    public static String line(Question question, Analysis<?> analysis, Imported open, boolean windows) {
+    public static String line(
+            Question question, Analysis<?> analysis, Imported open, Optional<Imported> other, boolean windows) {
         List<String> words = new ArrayList<>(List.of("lectern"));
-        arguments(question, analysis, open).forEach(argument -> words.add(quoted(argument, windows)));
+        arguments(question, analysis, open, other).forEach(argument -> words.add(quoted(argument, windows)));
         return String.join(" ", words);
     }
 
     /** The command's arguments: the file, how it was read, and whatever differs from what is asked without a flag. */
-    public static List<String> arguments(Question question, Analysis<?> analysis, Imported open) {
-        List<String> arguments =
-                new ArrayList<>(List.of("analyze", open.source().toString()));
+    public static List<String> arguments(
+            Question question, Analysis<?> analysis, Imported open, Optional<Imported> other) {
+        Optional<String> second =
+                other.filter(_ -> analysis.takesTwo()).map(compared -> compared.source().toString());
+        List<String> arguments = new ArrayList<>(
+                List.of(second.isPresent() ? "compare" : "analyze", open.source().toString()));
+        second.ifPresent(arguments::add);
         reading(open.options(), arguments);
-        arguments.addAll(List.of("--only", question.analysis()));
+        if (second.isEmpty()) {
+            arguments.addAll(List.of("--only", question.analysis()));
+        }
         StudyFacts facts = open.study().facts();
         SortedSet<String> roles = question.filter().roles();
         if (!facts.learnersOnly().roles().equals(roles)) {

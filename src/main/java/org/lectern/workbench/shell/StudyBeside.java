@@ -30,8 +30,6 @@ final class StudyBeside {
     private final Desk desk;
     private final TaskRunner tasks;
     private final TroubleReporter trouble;
-    private @Nullable Imported other;
-
     StudyBeside(Desk desk, TaskRunner tasks, TroubleReporter trouble) {
         this.desk = desk;
         this.tasks = tasks;
@@ -43,13 +41,13 @@ final class StudyBeside {
     /** Puts a study beside the open one, in the place of another. */
     void put(Imported compared) {
         leave();
-        other = compared;
+        desk.otherProperty().set(compared);
         match();
     }
 
     private void leave() {
-        Imported before = other;
-        other = null;
+        Imported before = desk.otherProperty().get();
+        desk.otherProperty().set(null);
         desk.companionProperty().set(null);
         if (before != null) {
             tasks.cancel(MATCHING);
@@ -59,7 +57,7 @@ final class StudyBeside {
 
     private void match() {
         Imported open = desk.importedProperty().get();
-        Imported compared = other;
+        Imported compared = desk.otherProperty().get();
         if (open == null || compared == null) {
             return;
         }
@@ -85,6 +83,7 @@ final class StudyBeside {
 
     /** Closes it, once nothing reads it any more. */
     void close() {
-        Optional.ofNullable(other).ifPresent(open -> open.study().close());
+        Optional.ofNullable(desk.otherProperty().get())
+                .ifPresent(open -> open.study().close());
     }
 }

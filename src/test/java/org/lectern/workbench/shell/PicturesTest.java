@@ -40,6 +40,8 @@ import org.lectern.ledger.LedgerFile;
 import org.lectern.messages.MessagePlan;
 import org.lectern.messages.PlanFile;
 import org.lectern.messages.Reach;
+import org.lectern.sample.GeneratorSettings;
+import org.lectern.sample.StudyGenerator;
 import org.lectern.study.Study;
 import org.lectern.workbench.Desk;
 import org.lectern.workbench.settings.Appearance;
@@ -73,7 +75,7 @@ class PicturesTest {
         try (SampleWorkbench sample = SampleWorkbench.open(home, appearance)) {
             for (int tab = 0; tab < SampleWorkbench.tabs().size(); tab++) {
                 String id = SampleWorkbench.tabs().get(tab).id();
-                if (OF_LEARNING.contains(id) || OF_CONTENT.contains(id)) {
+                if (OF_LEARNING.contains(id) || OF_CONTENT.contains(id) || id.equals(Catalogue.COMPARE)) {
                     continue;
                 }
                 sample.visit(tab);
@@ -154,6 +156,21 @@ class PicturesTest {
                 sample.visit(SampleWorkbench.tab(tab));
                 write(sample.stage().getScene(), tab, appearance);
             }
+        }
+    }
+
+    /** The sample beside another made-up term, in which chance alone makes views differ. */
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void paintsTwoStudiesSideBySide(Appearance appearance) throws Exception {
+        Path term = home.resolve("next-term.csv");
+        StudyGenerator.write(new GeneratorSettings(15_000, 43, 0), term, TaskContext.quiet());
+        try (SampleWorkbench sample = SampleWorkbench.open(home, appearance)) {
+            robot.interact(() -> sample.workbench().viewModel().compare(term));
+            WorkbenchFixture.waitUntil(
+                    () -> sample.workbench().desk().companionProperty().get() != null);
+            sample.visit(SampleWorkbench.tab(Catalogue.COMPARE));
+            write(sample.stage().getScene(), Catalogue.COMPARE, appearance);
         }
     }
 
