@@ -14,7 +14,8 @@ public final class Lacking {
 
     private static final Words WORDS = Words.of(Lacking.class);
 
-    private static final Set<String> TOO_FEW = Set.of("too-few-learners", "nothing-to-group");
+    private static final Set<String> TOO_FEW =
+            Set.of("too-few-learners", "nothing-to-group", "one-video", "nothing-in-common");
 
     private Lacking() {}
 

@@ -56,7 +56,7 @@ class WhatPercentMeansTest {
                     .filter(analysis -> !analysis.id().equals("catalogue"))
                     .filter(analysis -> analysis.lacking(study).isEmpty())
                     .toList();
-            assertEquals(8, able.size());
+            assertEquals(9, able.size());
             for (Analysis<?> analysis : able) {
                 assertEquals(1, notices(analysis, study), analysis.id());
             }

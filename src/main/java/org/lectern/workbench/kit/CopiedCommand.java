@@ -40,10 +40,10 @@ public final class CopiedCommand {
     /** The command's arguments: the file, how it was read, and whatever differs from what is asked without a flag. */
     public static List<String> arguments(
             Question question, Analysis<?> analysis, Imported open, Optional<Imported> other) {
-        Optional<String> second =
-                other.filter(_ -> analysis.takesTwo()).map(compared -> compared.source().toString());
-        List<String> arguments = new ArrayList<>(
-                List.of(second.isPresent() ? "compare" : "analyze", open.source().toString()));
+        Optional<String> second = other.filter(_ -> analysis.takesTwo())
+                .map(compared -> compared.source().toString());
+        List<String> arguments = new ArrayList<>(List.of(
+                second.isPresent() ? "compare" : "analyze", open.source().toString()));
         second.ifPresent(arguments::add);
         reading(open.options(), arguments);
         if (second.isEmpty()) {

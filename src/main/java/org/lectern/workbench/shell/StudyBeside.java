@@ -3,7 +3,6 @@ package org.lectern.workbench.shell;
 import java.time.Duration;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
-import org.jspecify.annotations.Nullable;
 import org.lectern.analysis.compare.Matching;
 import org.lectern.contract.Problem;
 import org.lectern.contract.Words;
@@ -30,6 +29,7 @@ final class StudyBeside {
     private final Desk desk;
     private final TaskRunner tasks;
     private final TroubleReporter trouble;
+
     StudyBeside(Desk desk, TaskRunner tasks, TroubleReporter trouble) {
         this.desk = desk;
         this.tasks = tasks;

@@ -28,7 +28,7 @@ final class TabSection extends VBox {
         getStyleClass().add("tab-section");
         tabs.getStyleClass().add("tab-section-tabs");
         heading.setId("tab-group-" + about.name().toLowerCase(Locale.ROOT));
-        heading.setText(WORDS.say("tab-group." + about));
+        heading.setText(label(about));
         heading.getStyleClass().setAll("tab-heading");
         heading.setMaxWidth(Double.MAX_VALUE);
         heading.setOnAction(_ -> folded.set(!folded.get()));
@@ -38,6 +38,11 @@ final class TabSection extends VBox {
         tabs.visibleProperty().bind(folded.not());
         tabs.managedProperty().bind(folded.not());
         getChildren().addAll(heading, tabs);
+    }
+
+    /** What a group of tabs is called. */
+    static String label(TabGroup about) {
+        return WORDS.say("tab-group." + about);
     }
 
     void add(ToggleButton tab) {

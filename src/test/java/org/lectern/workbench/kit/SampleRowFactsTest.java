@@ -55,6 +55,7 @@ class SampleRowFactsTest {
                                 "struggle_videos",
                                 "timeline_totals",
                                 "top_videos_by_total",
+                                "video_benchmark",
                                 "video_churn",
                                 "video_engagement",
                                 "video_struggle"),

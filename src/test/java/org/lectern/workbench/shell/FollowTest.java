@@ -62,6 +62,7 @@ class FollowTest {
             sample.visit(SampleWorkbench.tab("predictor"));
             assertEquals(
                     Map.of(
+                            "benchmark", "benchmark_differences",
                             "explore", "videos_by_mean",
                             "churn", "videos_by_churn",
                             "dropoff", "survival_curve of it",
@@ -69,6 +70,7 @@ class FollowTest {
                     shown(sample, LOWEST));
             assertEquals(
                     Map.of(
+                            "benchmark", "benchmark_differences",
                             "explore", "views_and_mean",
                             "churn", "videos_by_churn",
                             "dropoff", "survival_curve of it",

@@ -154,6 +154,7 @@ class WorkbenchTest {
                         "menu-report",
                         "menu-names",
                         "menu-update",
+                        "menu-compare",
                         "menu-save",
                         "menu-save-as",
                         "menu-sample",
