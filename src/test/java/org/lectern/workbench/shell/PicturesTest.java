@@ -168,10 +168,15 @@ class PicturesTest {
         try (SampleWorkbench sample = SampleWorkbench.open(home, appearance)) {
             robot.interact(() -> sample.workbench().viewModel().compare(term));
             WorkbenchFixture.waitUntil(
-                    () -> sample.workbench().desk().companionProperty().get() != null);
+                    () -> isAnswered(sample.workbench().desk(), Catalogue.COMPARE));
             sample.visit(SampleWorkbench.tab(Catalogue.COMPARE));
             write(sample.stage().getScene(), Catalogue.COMPARE, appearance);
         }
+    }
+
+    private static boolean isAnswered(Desk desk, String tab) {
+        Imported open = Objects.requireNonNull(desk.importedProperty().get());
+        return desk.answers().last(tab, open, desk.filterProperty().get()).isPresent();
     }
 
     /** Without somebody who signs there are no drafts; nor where a person calls everybody. */
