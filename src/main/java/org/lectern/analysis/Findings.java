@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.lectern.evaluation.Judges;
 import org.lectern.figure.Figure;
 
 /**
@@ -18,6 +19,7 @@ import org.lectern.figure.Figure;
  * @param options what parameters may be set to in this study, by the name of the parameter; only for those whose values
  *     follow from the study, such as the titles of videos
  * @param model what was trained, where the analysis trains
+ * @param judges who judged that model, for setting another beside it; holds learners' names and is never kept
  */
 public record Findings(
         List<Figure> figures,
@@ -26,7 +28,8 @@ public record Findings(
         Reading reading,
         Provenance provenance,
         Map<String, List<ParameterOption>> options,
-        Optional<TrainedModel> model) {
+        Optional<TrainedModel> model,
+        Optional<Judges> judges) {
 
     public Findings {
         figures = ListOnDemand.orCopyOf(figures);
@@ -37,33 +40,34 @@ public record Findings(
 
     /** Figures, tables, words and provenance alone. */
     public Findings(List<Figure> figures, List<NamedTable> tables, Reading reading, Provenance provenance) {
-        this(figures, tables, List.of(), reading, provenance, Map.of(), Optional.empty());
+        this(figures, tables, List.of(), reading, provenance, Map.of(), Optional.empty(), Optional.empty());
     }
 
     /** The same, with a sentence before its headline. */
     Findings after(String sentence) {
         Reading told = reading.headed(sentence + " " + reading.headline());
-        return new Findings(figures, tables, largeTables, told, provenance, options, model);
+        return new Findings(figures, tables, largeTables, told, provenance, options, model, judges);
     }
 
     public Findings withLargeTables(List<LargeTable> large) {
-        return new Findings(figures, tables, large, reading, provenance, options, model);
+        return new Findings(figures, tables, large, reading, provenance, options, model, judges);
     }
 
     /** The same, with the values that a parameter may take in this study. */
     public Findings withOptions(String parameter, List<ParameterOption> values) {
         Map<String, List<ParameterOption>> more = new LinkedHashMap<>(options);
         more.put(parameter, List.copyOf(values));
-        return new Findings(figures, tables, largeTables, reading, provenance, more, model);
+        return new Findings(figures, tables, largeTables, reading, provenance, more, model, judges);
     }
 
-    public Findings withModel(TrainedModel trained) {
-        return new Findings(figures, tables, largeTables, reading, provenance, options, Optional.of(trained));
+    public Findings withModel(TrainedModel trained, Judges by) {
+        return new Findings(
+                figures, tables, largeTables, reading, provenance, options, Optional.of(trained), Optional.of(by));
     }
 
     /** The same with its figures and claims built, for who shows them where nothing may take long. */
     public Findings built() {
-        return new Findings(List.copyOf(figures), tables, largeTables, reading.built(), provenance, options, model);
+        return new Findings(List.copyOf(figures), tables, largeTables, reading.built(), provenance, options, model, judges);
     }
 
     /** The values that a parameter may take in this study; empty where they do not follow from it. */

@@ -14,8 +14,6 @@ import org.lectern.analysis.all.Analyses;
 import org.lectern.contract.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Lists the analyses with everything that can be set for them. */
 @Command(name = "analyses", mixinStandardHelpOptions = true, sortOptions = false)
@@ -37,10 +35,7 @@ final class AnalysesCommand implements Callable<Integer> {
     public Integer call() {
         if (json) {
             console.out()
-                    .println(JsonMapper.builder()
-                            .enable(SerializationFeature.INDENT_OUTPUT)
-                            .build()
-                            .writeValueAsString(Analyses.all().stream()
+                    .println(ScriptJson.text(Analyses.all().stream()
                                     .map(AnalysesCommand::json)
                                     .toList()));
         } else {

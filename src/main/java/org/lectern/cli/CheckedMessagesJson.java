@@ -3,8 +3,6 @@ package org.lectern.cli;
 import java.util.List;
 import org.lectern.text.Mark;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,10 +20,7 @@ final class CheckedMessagesJson {
         for (int i = 0; i < checked.size(); i++) {
             tell(checked.get(i), (ObjectNode) cases.get(i));
         }
-        return JsonMapper.builder()
-                .enable(SerializationFeature.INDENT_OUTPUT)
-                .build()
-                .writeValueAsString(json);
+        return ScriptJson.text(json);
     }
 
     private static void tell(CheckedMessage message, ObjectNode json) {

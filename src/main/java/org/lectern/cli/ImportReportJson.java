@@ -8,8 +8,6 @@ import org.lectern.contract.Problem;
 import org.lectern.ingest.QualityNotice;
 import org.lectern.ingest.report.ImportReport;
 import org.lectern.ingest.source.Recognition;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** An import report for scripts. Its keys do not change with the program's names. */
 final class ImportReportJson {
@@ -41,10 +39,7 @@ final class ImportReportJson {
                 "notices",
                 report.notices().stream().map(ImportReportJson::notice).toList());
         json.put("trouble", report.trouble() == null ? null : trouble(report.trouble()));
-        return JsonMapper.builder()
-                .enable(SerializationFeature.INDENT_OUTPUT)
-                .build()
-                .writeValueAsString(json);
+        return ScriptJson.text(json);
     }
 
     private static Map<String, @Nullable Object> source(Recognition recognition) {

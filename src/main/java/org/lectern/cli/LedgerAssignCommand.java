@@ -191,7 +191,7 @@ final class LedgerAssignCommand implements Callable<Integer> {
     private void tell(Ledger written, Plan plan, Map<String, String> reasons) {
         Campaign about = written.known(plan.campaign().id());
         if (json) {
-            console.out().println(LedgerJson.text(LedgerJson.of(written, about)));
+            console.out().println(ScriptJson.text(LedgerJson.of(written, about)));
             return;
         }
         console.out().println(Paragraph.wrap(EffectWords.campaign(written, about), "", Console.COLUMNS));

@@ -54,7 +54,7 @@ final class LedgerEffectCommand implements Callable<Integer> {
             Map<String, Object> whole = new LinkedHashMap<>();
             whole.put("effects", effects.stream().map(LedgerJson::of).toList());
             whole.put("sums", sums.stream().map(LedgerJson::of).toList());
-            console.out().println(LedgerJson.text(whole));
+            console.out().println(ScriptJson.text(whole));
         } else {
             effects.forEach(this::tell);
             sums.forEach(this::tell);

@@ -19,20 +19,11 @@ import org.lectern.ledger.Threshold;
 import org.lectern.ledger.ThresholdWords;
 import org.lectern.stats.Discontinuity;
 import org.lectern.stats.Interval;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Campaigns and effects for scripts. Shares and differences are 0..1. */
 final class LedgerJson {
 
     private LedgerJson() {}
-
-    static String text(Object json) {
-        return JsonMapper.builder()
-                .enable(SerializationFeature.INDENT_OUTPUT)
-                .build()
-                .writeValueAsString(json);
-    }
 
     static Map<String, @Nullable Object> of(Ledger ledger, Campaign campaign) {
         List<Entry> standing = ledger.standing(campaign.id());
@@ -150,6 +141,6 @@ final class LedgerJson {
     }
 
     static String forgotten(int campaigns) {
-        return text(Map.of("campaigns", campaigns));
+        return ScriptJson.text(Map.of("campaigns", campaigns));
     }
 }

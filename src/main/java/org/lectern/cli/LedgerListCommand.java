@@ -33,7 +33,7 @@ final class LedgerListCommand implements Callable<Integer> {
         Ledger ledger = new LedgerFile(file).readExisting();
         if (json) {
             console.out()
-                    .println(LedgerJson.text(ledger.campaigns().stream()
+                    .println(ScriptJson.text(ledger.campaigns().stream()
                             .map(campaign -> LedgerJson.of(ledger, campaign))
                             .toList()));
         } else if (ledger.campaigns().isEmpty()) {

@@ -73,7 +73,7 @@ final class LedgerOutcomeCommand implements Callable<Integer> {
         FilledIn filled = file.fillIn(about.id(), told, options.naming(), Instant.now());
         context.clear();
         if (json) {
-            console.out().println(LedgerJson.text(LedgerJson.of(filled)));
+            console.out().println(ScriptJson.text(LedgerJson.of(filled)));
         } else {
             filled.sentences()
                     .forEach(sentence -> console.out().println(Paragraph.wrap(sentence, "", Console.COLUMNS)));

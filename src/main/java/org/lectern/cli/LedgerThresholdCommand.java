@@ -91,7 +91,7 @@ final class LedgerThresholdCommand implements Callable<Integer> {
                 Threshold.of(written, about, everybody, told, width, LocalDate.now(ZoneId.systemDefault()));
         context.clear();
         if (json) {
-            console.out().println(LedgerJson.text(LedgerJson.of(threshold)));
+            console.out().println(ScriptJson.text(LedgerJson.of(threshold)));
         } else {
             ThresholdWords.of(threshold)
                     .forEach(sentence -> console.out().println(Paragraph.wrap(sentence, "", Console.COLUMNS)));

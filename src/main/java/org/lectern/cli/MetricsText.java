@@ -13,8 +13,6 @@ import org.lectern.evaluation.Metric;
 final class MetricsText {
 
     private static final Words WORDS = Words.of(MetricsText.class);
-    private static final int GAP = 2;
-
     private MetricsText() {}
 
     static String of(TrainedModel model) {
@@ -35,7 +33,7 @@ final class MetricsText {
                     number(metric.baseline()),
                     number(metric.simpler())));
         }
-        return set(rows);
+        return TextColumns.set(rows);
     }
 
     private static String measure(TrainedModel model) {
@@ -53,24 +51,5 @@ final class MetricsText {
 
     private static String number(double value) {
         return Double.isNaN(value) ? WORDS.say("train.nothing") : WORDS.say("train.number", value);
-    }
-
-    /** Columns as wide as their longest text. */
-    private static String set(List<List<String>> rows) {
-        List<String> lines = new ArrayList<>();
-        for (List<String> row : rows) {
-            StringBuilder line = new StringBuilder();
-            for (int column = 0; column < row.size(); column++) {
-                int at = column;
-                int width = rows.stream()
-                        .mapToInt(each -> each.get(at).length())
-                        .max()
-                        .orElse(0);
-                String text = row.get(column);
-                line.append(text).append(" ".repeat(width - text.length() + GAP));
-            }
-            lines.add(line.toString().stripTrailing());
-        }
-        return String.join(System.lineSeparator(), lines);
     }
 }

@@ -1,6 +1,7 @@
 package org.lectern.cli;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,11 +17,14 @@ import org.lectern.analysis.predictor.PredictorAnalysis;
 import org.lectern.analysis.predictor.PredictorParams;
 import org.lectern.analysis.risk.RiskAnalysis;
 import org.lectern.contract.Problem;
+import org.lectern.contract.ProblemException;
 import org.lectern.contract.Words;
 import org.lectern.ingest.door.Imported;
 import org.lectern.keep.StudyDoor;
 import org.lectern.model.ModelFile;
 import org.lectern.model.Task;
+import org.lectern.runs.Recording;
+import org.lectern.runs.TrackingServer;
 import org.lectern.study.Study;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -63,6 +67,9 @@ final class TrainCommand implements Callable<Integer> {
     @Mixin
     private ImportFlags importFlags;
 
+    @Mixin
+    private RunsFlags runsFlags;
+
     TrainCommand(Console console, ConsoleContext context) {
         this.console = console;
         this.context = context;
@@ -71,11 +78,13 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Training<?> training = training();
+        Recording recording = Recording.begin(runsFlags.log(), Clock.systemUTC());
         ModelFile.write(training::model, model);
         context.clear();
         training.tell();
         console.out().println();
         console.out().println(WORDS.say("train.saved", model));
+        training.keep(recording);
         return ExitCode.DONE;
     }
 
@@ -148,6 +157,18 @@ final class TrainCommand implements Callable<Integer> {
                         .orElseThrow(() -> Problem.of(
                                         WORDS, "nothing-learnt", found.reading().headline())
                                 .asException());
+            }
+        }
+
+        /** The model is saved: trouble with the log is told, and takes nothing away. */
+        void keep(Recording recording) {
+            try {
+                findings.flatMap(found -> recording.keep(analysis.id(), found)).ifPresent(run -> {
+                    console.out().println(WORDS.say("train.kept", run.shortId()));
+                    TrackingServer.of(System.getenv()).ifPresent(server -> server.send(run));
+                });
+            } catch (ProblemException e) {
+                console.tell(e.problem());
             }
         }
 

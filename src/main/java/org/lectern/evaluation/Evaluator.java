@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -34,6 +35,7 @@ public record Evaluator(
     public static final int RESAMPLES = 200;
 
     private static final int MEASURES = Measure.ALL.size();
+    private static final int AUC = Measure.ALL.indexOf(Measure.ROC_AUC);
 
     /** Places of the statistics behind the measures of the model and of the simpler one. */
     private static final int OVER_SIMPLER = 2 * MEASURES;
@@ -54,6 +56,51 @@ public record Evaluator(
      */
     public Evaluation evaluate(TestSet test, long seed, TaskContext context) {
         return new Run(test).evaluate(seed, context);
+    }
+
+    /**
+     * By how much two models differ, judged by the same rows of the same learners.
+     *
+     * @param one what the first says of them
+     * @param other judges the second, by what that says of them
+     * @param seed of the resampled learners
+     * @return the first less the second, as {@link Measure#ALL}
+     * @throws IllegalArgumentException where the rows are not the same
+     * @throws org.lectern.contract.TaskCancelled when cancelled, between two draws
+     */
+    public List<Estimate> differences(TestSet one, Evaluator other, TestSet second, long seed, TaskContext context) {
+        if (!one.outcomes().areOfTheSameRows(second.outcomes())) {
+            throw new IllegalArgumentException("Only models judged by the same rows can be compared");
+        }
+        Run mine = new Run(one);
+        Run theirs = other.new Run(second);
+        Function<int[], double[]> apart = times -> apart(mine.measures(times), theirs.measures(times));
+        int learners = one.outcomes().learners();
+        double[] values = apart.apply(once(learners));
+        ClusterBootstrap draws = learners < 2
+                ? null
+                : ClusterBootstrap.draw(learners, RESAMPLES, seed, times -> {
+                    context.checkCancelled();
+                    return apart.apply(times);
+                });
+        double worth = Run.worth(one.outcomes());
+        return IntStream.range(0, MEASURES)
+                .mapToObj(measure -> new Estimate(
+                        values[measure],
+                        draws == null || worth < Measure.ALL.get(measure).fewest()
+                                ? Optional.empty()
+                                : draws.interval(measure, values[measure], worth)))
+                .toList();
+    }
+
+    private static double[] apart(double[] one, double[] other) {
+        return IntStream.range(0, one.length).mapToDouble(i -> one[i] - other[i]).toArray();
+    }
+
+    private static int[] once(int learners) {
+        int[] once = new int[learners];
+        Arrays.fill(once, 1);
+        return once;
     }
 
     /** What is computed of one test set. */
@@ -82,9 +129,7 @@ public record Evaluator(
         Evaluation evaluate(long seed, TaskContext context) {
             CellCounts all = counter.all();
             int learners = test.outcomes().learners();
-            int[] once = new int[learners];
-            Arrays.fill(once, 1);
-            double[] values = statistics(all, once);
+            double[] values = statistics(all, once(learners));
             ClusterBootstrap draws = learners < 2 ? null : draw(learners, seed, context);
             List<Estimate> estimates = new ArrayList<>();
             for (int statistic = 0; statistic < values.length; statistic++) {
@@ -142,22 +187,29 @@ public record Evaluator(
             return all * all / Arrays.stream(rows).map(of -> of * of).sum();
         }
 
+        /** All measures of the model alone. */
+        double[] measures(int[] times) {
+            return measures(counter.count(times).by(model), ofModel, times);
+        }
+
+        private double[] measures(ScoredRows said, PairsWithin pairs, int[] times) {
+            double[] found = Measure.ALL.stream()
+                    .mapToDouble(measure -> measure.of(said, threshold))
+                    .toArray();
+            if (acrossLearners) {
+                found[AUC] = pairs.rocAucOfOthers(said, times);
+            }
+            return found;
+        }
+
         private double[] statistics(CellCounts counts, int[] times) {
             ScoredRows said = counts.by(model);
             ScoredRows simply = counts.by(simpler);
-            double[] found = new double[DROPS + shuffles.size()];
-            for (int i = 0; i < MEASURES; i++) {
-                found[i] = Measure.ALL.get(i).of(said, threshold);
-                found[MEASURES + i] = Measure.ALL.get(i).of(simply, threshold);
-            }
-            int place = Measure.ALL.indexOf(Measure.ROC_AUC);
-            if (acrossLearners) {
-                found[place] = ofModel.rocAucOfOthers(said, times);
-                found[MEASURES + place] = ofSimpler.rocAucOfOthers(simply, times);
-            }
+            double[] found = Arrays.copyOf(measures(said, ofModel, times), DROPS + shuffles.size());
+            System.arraycopy(measures(simply, ofSimpler, times), 0, found, MEASURES, MEASURES);
             double auc = said.rocAuc();
             double loss = said.logLoss();
-            found[OVER_SIMPLER] = found[place] - found[MEASURES + place];
+            found[OVER_SIMPLER] = found[AUC] - found[MEASURES + AUC];
             found[SPARED_OVER_SIMPLER] = simply.logLoss() - loss;
             found[SPARED_OVER_BASE_RATE] = ofBaseRate(Measure.LOG_LOSS, counts) - loss;
             for (int i = 0; i < shuffles.size(); i++) {

@@ -1,5 +1,6 @@
 package org.lectern.evaluation;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.lectern.learning.LabelledMatrix;
@@ -80,6 +81,20 @@ public final class Outcomes {
 
     public int positives(int entry) {
         return positives[entry];
+    }
+
+    /** Whether each learner has as many rows, and of them as many with a yes, as in others. */
+    boolean areOfTheSameRows(Outcomes others) {
+        return Arrays.deepEquals(byLearner(), others.byLearner());
+    }
+
+    private long[][] byLearner() {
+        long[][] counts = new long[learners][2];
+        for (int entry = 0; entry < learner.length; entry++) {
+            counts[learner[entry]][0] += rows[entry];
+            counts[learner[entry]][1] += positives[entry];
+        }
+        return counts;
     }
 
     /** Number of all rows. */

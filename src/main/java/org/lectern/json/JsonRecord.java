@@ -33,6 +33,11 @@ public final class JsonRecord {
         return type.cast(record(type, json));
     }
 
+    /** The record of an object that says which of several kinds it is. */
+    public static <R> R oneOf(Class<R> sealed, @Nullable Object json) {
+        return sealed.cast(record(kind(sealed, json), json));
+    }
+
     private static Object record(Class<?> type, @Nullable Object json) {
         Map<?, ?> object = as(Map.class, json);
         RecordComponent[] components = type.getRecordComponents();

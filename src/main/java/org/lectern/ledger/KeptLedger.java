@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.lectern.contract.GrowingFile;
 import org.lectern.contract.AtomicFile;
 import org.lectern.contract.Problem;
 import org.lectern.contract.ProblemException;
@@ -55,7 +56,7 @@ public record KeptLedger(LedgerFile ledger) {
     public void restore(String kept) {
         Path file = ledger.file();
         Ledger former = read(kept);
-        LedgerLock.holding(file, () -> {
+        GrowingFile.holding(file, () -> {
             String there = Files.exists(file) ? new String(ledger.bytes(), StandardCharsets.UTF_8) : "";
             if (kept.length() > there.length() && kept.startsWith(there)) {
                 AtomicFile.write(file, out -> out.write(kept.getBytes(StandardCharsets.UTF_8)));

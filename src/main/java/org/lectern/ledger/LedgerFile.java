@@ -1,17 +1,15 @@
 package org.lectern.ledger;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.lectern.contract.AtomicFile;
+import org.lectern.contract.GrowingFile;
 import org.lectern.contract.Problem;
 import org.lectern.contract.Words;
 
@@ -47,7 +45,7 @@ public record LedgerFile(Path file) {
     /** The file as it is between two writings. */
     byte[] whole() {
         // Without the right to write there nobody can be in the middle of it either.
-        return Files.isWritable(file.toAbsolutePath().getParent()) ? LedgerLock.holding(file, this::bytes) : bytes();
+        return Files.isWritable(file.toAbsolutePath().getParent()) ? GrowingFile.holding(file, this::bytes) : bytes();
     }
 
     /**
@@ -113,7 +111,7 @@ public record LedgerFile(Path file) {
     }
 
     private <T> T answering(Function<Ledger, T> question, Function<T, List<Entry>> rows) {
-        return LedgerLock.holding(file, () -> {
+        return GrowingFile.holding(file, () -> {
             byte[] before = Files.exists(file) ? bytes() : new byte[0];
             Ledger ledger = LedgerText.read(before, file);
             T answer = question.apply(ledger);
@@ -128,22 +126,7 @@ public record LedgerFile(Path file) {
     private void write(byte[] before, List<Entry> rows) {
         boolean begun = LedgerText.isBegun(new String(before, StandardCharsets.UTF_8));
         long end = begun ? 0 : before.length;
-        ByteBuffer addition = ByteBuffer.wrap(LedgerText.addition(begun ? new byte[0] : before, rows));
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-            try {
-                channel.truncate(end).position(end);
-                while (addition.hasRemaining()) {
-                    channel.write(addition);
-                }
-                channel.force(true);
-            } catch (IOException e) {
-                // A full disk leaves the file as it was.
-                channel.truncate(end);
-                throw e;
-            }
-        } catch (IOException e) {
-            throw AtomicFile.trouble(file, e);
-        }
+        GrowingFile.add(file, end, LedgerText.addition(begun ? new byte[0] : before, rows));
     }
 
     /**
@@ -161,7 +144,7 @@ public record LedgerFile(Path file) {
 
     /** Forgets a learner by pseudonym. */
     int forget(String pseudonym) {
-        return LedgerLock.holding(file, () -> {
+        return GrowingFile.holding(file, () -> {
             Ledger ledger = Files.exists(file) ? LedgerText.read(bytes(), file) : Ledger.EMPTY;
             Forgetting forgetting = new Forgetting(ledger, pseudonym);
             if (forgetting.campaigns() > 0) {

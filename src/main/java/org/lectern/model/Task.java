@@ -20,7 +20,8 @@ public enum Task {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Task of(TrainedModel model) {
+    /** What a model answers. */
+    public static Task of(TrainedModel model) {
         return switch (model) {
             case TrainedRisk _ -> RISK;
             case TrainedRecommender _ -> RECOMMEND;

@@ -32,11 +32,16 @@ public final class Paired {
         if (!Arrays.equals(one.learners(), other.learners())) {
             throw new IllegalArgumentException("Only models judged by the same learners can be compared");
         }
-        double[] differences = one.of(metric).clone();
-        for (int place = 0; place < differences.length; place++) {
-            differences[place] -= other.of(metric)[place];
+        return estimate(apart(one.of(metric), other.of(metric)), seed);
+    }
+
+    /** One less the other, learner by learner. */
+    static double[] apart(double[] one, double... other) {
+        double[] apart = one.clone();
+        for (int place = 0; place < apart.length; place++) {
+            apart[place] -= other[place];
         }
-        return estimate(differences, seed);
+        return apart;
     }
 
     /**

@@ -3,6 +3,7 @@ package org.lectern.analysis.next;
 import java.util.List;
 import java.util.Optional;
 import org.lectern.recommend.EvaluationLeaks;
+import org.lectern.recommend.Judged;
 
 /**
  * What models are worth.
@@ -18,6 +19,7 @@ import org.lectern.recommend.EvaluationLeaks;
  * @param ratings how far models of ratings are off
  * @param search settings that were looked for, where somebody asked
  * @param leaks whether the chosen model could have known the items that judge it, found in what was done
+ * @param judges who judged the model that serves, and what each was shown
  * @param newcomers learners of whom nothing but who they are is known; empty where nobody says who they are
  */
 record Evaluation(
@@ -32,6 +34,7 @@ record Evaluation(
         List<Scored> ratings,
         Optional<Search> search,
         EvaluationLeaks leaks,
+        Judged judges,
         Optional<Trial> newcomers) {
 
     Evaluation {
@@ -58,6 +61,10 @@ record Evaluation(
 
     /** The model that lists are made with. */
     String serving() {
+        return serving(verdict, chosen);
+    }
+
+    static String serving(Verdict verdict, String chosen) {
         return switch (verdict) {
             case MODEL -> chosen;
             case ORDER -> Models.ORDER;

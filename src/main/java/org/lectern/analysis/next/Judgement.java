@@ -69,6 +69,7 @@ final class Judgement {
         Models models = fitted(last);
         Judging judging = new Judging(last, params).all(models.all(), context);
         Trial trial = judging.trial(Trial.LAST);
+        Verdict verdict = Verdict.of(trial.of(chosen), trial.of(Models.ORDER));
         TimeSplit time = Split.atTime(pairs, BEFORE);
         return Optional.of(new Evaluation(
                 trial,
@@ -76,7 +77,7 @@ final class Judgement {
                 share(time.ofNewLearners()),
                 share(time.onNewItems()),
                 chosen,
-                Verdict.of(trial.of(chosen), trial.of(Models.ORDER)),
+                verdict,
                 curve(judging, models),
                 judging.histories(Stream.of(chosen, Models.ORDER, Models.POPULARITY)
                         .distinct()
@@ -84,6 +85,7 @@ final class Judgement {
                 Rated.ofPercent(study, params, context),
                 Search.of(last, params, context),
                 EvaluationLeaks.of(pairs, last.train(), last, judging.judged(chosen)),
+                judging.judged(Evaluation.serving(verdict, chosen)),
                 newcomers()));
     }
 

@@ -1,6 +1,7 @@
 package org.lectern.analysis.next;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,9 @@ import org.lectern.contract.Portion;
 import org.lectern.contract.Problem;
 import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
+import org.lectern.evaluation.Judges;
+import org.lectern.recommend.Judged;
+import org.lectern.recommend.JudgedLists;
 import org.lectern.study.Study;
 import org.lectern.study.StudyFacts;
 
@@ -106,9 +110,25 @@ public final class NextAnalysis implements Analysis<NextParams> {
                         .reading()
                         .telling(published.map(PublishedLook::sentences).orElse(List.of())),
                 Provenance.of(study, openings.log().rows(), openings.learners().size(), params, params.seed()));
-        return training.flatMap(now -> models.map(fitted -> found.withModel(TrainedRecommender.of(
-                        shelf, openings, fitted.factorisation(), evaluation.orElseThrow(), now, found.provenance()))))
+        return training.flatMap(now -> models.map(fitted -> found.withModel(
+                        TrainedRecommender.of(
+                                shelf,
+                                openings,
+                                fitted.factorisation(),
+                                evaluation.orElseThrow(),
+                                now,
+                                found.provenance()),
+                        judges(evaluation.orElseThrow(), openings))))
                 .orElse(found);
+    }
+
+    private static Judges judges(Evaluation evaluation, Openings openings) {
+        Judged judged = evaluation.judges();
+        return new JudgedLists(
+                judged,
+                Arrays.stream(judged.learners())
+                        .mapToObj(openings.learners()::get)
+                        .toList());
     }
 
     /** What lists are made with, and what is shown as published. */

@@ -75,9 +75,14 @@ final class Cases {
         return IntStream.of(finished).asLongStream().sum();
     }
 
+    /** Places of the learners with a case, in the order of cases. */
+    int[] whose() {
+        return IntStream.of(learner).distinct().toArray();
+    }
+
     /** Number of learners with a case. */
     long learners() {
-        return IntStream.of(learner).distinct().count();
+        return whose().length;
     }
 
     /** The cases of some learners, by their places. */

@@ -67,7 +67,8 @@ public final class PredictorAnalysis implements Analysis<PredictorParams> {
                         WhatPercentMeans.noted(study, new PredictorReading(outcome).reading()),
                         outcome.trial().model().provenance())
                 .withModel(
-                        outcome.trial().model().withMetrics(outcome.evaluation().metrics()));
+                        outcome.trial().model().withMetrics(outcome.evaluation().metrics()),
+                        outcome.trial().judges(learners));
     }
 
     /** The model that findings of this analysis hold. */

@@ -112,7 +112,8 @@ final class Training {
                 baseRate,
                 training.views(),
                 training.learners(),
-                history);
+                history,
+                test.whose());
     }
 
     /** Who watched further on average is never said to finish less surely; as published, trees say what they like. */
@@ -135,10 +136,7 @@ final class Training {
     /** Trees from learners resampled with replacement, as many as the model has. */
     private List<BoostedTrees> resampled(int trees) {
         SplittableRandom random = new SplittableRandom(params.seed());
-        int[] learners = IntStream.range(0, training.size())
-                .map(training::learner)
-                .distinct()
-                .toArray();
+        int[] learners = training.whose();
         int places = 1 + IntStream.of(learners).max().orElseThrow();
         int[] cells = grid.cells(training);
         List<LabelledMatrix> drawn = new ArrayList<>();

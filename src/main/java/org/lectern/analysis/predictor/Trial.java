@@ -1,5 +1,6 @@
 package org.lectern.analysis.predictor;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.lectern.analysis.FewLearners;
@@ -7,8 +8,11 @@ import org.lectern.analysis.Mode;
 import org.lectern.contract.TaskContext;
 import org.lectern.evaluation.Evaluation;
 import org.lectern.evaluation.Evaluator;
+import org.lectern.evaluation.JudgedRows;
+import org.lectern.evaluation.Judges;
 import org.lectern.evaluation.Outcomes;
 import org.lectern.evaluation.TestSet;
+import org.lectern.study.Learners;
 
 /**
  * A model and the views that it is to be judged by.
@@ -20,7 +24,9 @@ import org.lectern.evaluation.TestSet;
  * @param trainedOn number of views in training, validation not counted
  * @param learners number of learners in training
  * @param history whether averages come from earlier views only, as far as times are known
+ * @param judging places of the learners who judge, as the outcomes number them
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Trial(
         CompletionModel model,
         TestSet judged,
@@ -28,7 +34,8 @@ record Trial(
         double baseRate,
         long trainedOn,
         long learners,
-        boolean history) {
+        boolean history,
+        int[] judging) {
 
     /**
      * What the model is worth.
@@ -37,15 +44,26 @@ record Trial(
      * @throws org.lectern.contract.TaskCancelled when cancelled, between two draws
      */
     Evaluation evaluate(long seed, TaskContext context) {
+        return evaluator().evaluate(judged, seed, context);
+    }
+
+    /** Who judges it. */
+    Judges judges(Learners learners) {
+        return new JudgedRows(
+                evaluator(),
+                judged,
+                Arrays.stream(judging).mapToObj(learners::name).toList());
+    }
+
+    private Evaluator evaluator() {
         return new Evaluator(
-                        baseRate,
-                        model.threshold(),
-                        FewLearners.MOST,
-                        model.mode() == Mode.CORRECTED,
-                        List.of(
-                                counts -> new ShuffledViews(counts, courses).averages(),
-                                counts -> new ShuffledViews(counts, courses).courses()))
-                .evaluate(judged, seed, context);
+                baseRate,
+                model.threshold(),
+                FewLearners.MOST,
+                model.mode() == Mode.CORRECTED,
+                List.of(
+                        counts -> new ShuffledViews(counts, courses).averages(),
+                        counts -> new ShuffledViews(counts, courses).courses()));
     }
 
     /** How many of the views that judge are of courses that were not there in training, which stand behind those that were. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.lectern.evaluation.Drift;
 import org.lectern.evaluation.Estimate;
 import org.lectern.evaluation.Evaluation;
+import org.lectern.evaluation.Judges;
 import org.lectern.evaluation.Measure;
 import org.lectern.evaluation.Metric;
 
@@ -16,6 +17,7 @@ import org.lectern.evaluation.Metric;
  * @param rows that judged
  * @param probabilities of theirs, 0..1
  * @param evaluation beside the base rate
+ * @param judges who they are and what was said of each
  * @param rules the same beside rules that need no model, by their ids
  * @param baseRate share of yeses in training
  * @param drift of every feature from training to judging; empty where it is not asked for
@@ -26,6 +28,7 @@ record Judged(
         List<RiskRow> rows,
         List<Double> probabilities,
         Evaluation evaluation,
+        Judges judges,
         Map<String, Evaluation> rules,
         double baseRate,
         List<Drift> drift) {

@@ -20,6 +20,11 @@ final class JudgedCells {
 
     private JudgedCells() {}
 
+    /** The learners whose rows judge, as {@link #of} numbers them. */
+    static List<String> who(List<RiskRow> rows) {
+        return rows.stream().map(RiskRow::learner).sorted().distinct().toList();
+    }
+
     /**
      * @param said of every row by the model, 0..1
      * @param rule what a rule says of it, 0..1

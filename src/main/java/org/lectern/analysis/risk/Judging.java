@@ -12,7 +12,9 @@ import org.lectern.evaluation.Drift;
 import org.lectern.evaluation.Evaluation;
 import org.lectern.evaluation.Evaluator;
 import org.lectern.evaluation.Folds;
+import org.lectern.evaluation.JudgedRows;
 import org.lectern.evaluation.LeakAudit;
+import org.lectern.evaluation.TestSet;
 import org.lectern.learning.FeatureMatrix;
 import org.lectern.learning.LabelledMatrix;
 
@@ -176,18 +178,21 @@ final class Judging {
             double baseRate,
             List<Drift> drift) {
         Evaluator evaluator = new Evaluator(baseRate, THRESHOLD, FEWEST, false, List.of());
-        List<Evaluation> evaluations = new ArrayList<>();
         double[] constant = new double[judges.size()];
         Arrays.fill(constant, baseRate);
-        for (double[] rule : rules.length == 0 ? new double[][] {constant} : rules) {
-            evaluations.add(evaluator.evaluate(JudgedCells.of(judges, said, rule), params.seed(), context));
-        }
+        List<TestSet> tests = Arrays.stream(rules.length == 0 ? new double[][] {constant} : rules)
+                .map(rule -> JudgedCells.of(judges, said, rule))
+                .toList();
+        List<Evaluation> evaluations = tests.stream()
+                .map(test -> evaluator.evaluate(test, params.seed(), context))
+                .toList();
         return new Judged(
                 way,
                 period,
                 judges,
                 Arrays.stream(said).boxed().toList(),
                 evaluations.getFirst(),
+                new JudgedRows(evaluator, tests.getFirst(), JudgedCells.who(judges)),
                 IntStream.range(0, rules.length)
                         .boxed()
                         .collect(Collectors.toMap(

@@ -48,7 +48,7 @@ final class SampleTrials {
                 rows.add(new int[] {learner, cell, random.nextDouble() < truth.applyAsDouble(said[cell]) ? 1 : 0});
             }
         }
-        return new Trial(model, views(said, alone, rows), COURSES.size(), 0.46, 6_000, 400, false);
+        return new Trial(model, views(said, alone, rows), COURSES.size(), 0.46, 6_000, 400, false, new int[0]);
     }
 
     private static TestSet views(double[] said, double[] alone, List<int[]> rows) {

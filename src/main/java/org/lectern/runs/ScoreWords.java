@@ -1,0 +1,52 @@
+package org.lectern.runs;
+
+import java.util.Optional;
+import org.lectern.contract.SpeltOut;
+import org.lectern.contract.Words;
+import org.lectern.evaluation.Estimate;
+
+/** Measures and their differences in words. */
+public final class ScoreWords {
+
+    private static final Words WORDS = Words.of(ScoreWords.class);
+    private static final String AT = "_at_";
+
+    private ScoreWords() {}
+
+    /** What a measure is called. */
+    public static String name(String score) {
+        int at = score.indexOf(AT);
+        String bare = at < 0 ? score : score.substring(0, at);
+        String key = "score." + bare;
+        String name = WORDS.knows(key) ? WORDS.say(key) : SpeltOut.of(bare);
+        return at < 0 ? name : WORDS.say("score.at", name, score.substring(at + AT.length()));
+    }
+
+    /** Whether more of it is worse. */
+    static boolean isLoss(String score) {
+        return score.equals("log_loss") || score.equals("brier_score") || score.equals("expected_calibration_error");
+    }
+
+    /** The one measure that a run is told by in a line: the order of learners or of items. */
+    public static Optional<Run.Score> headline(Run run) {
+        return run.scores().stream()
+                .filter(score -> score.name().startsWith("ndcg") || score.name().equals("roc_auc"))
+                .findFirst()
+                .or(() -> run.scores().stream().findFirst());
+    }
+
+    /** What a difference allows to be said. */
+    static String standing(String score, Estimate difference) {
+        if (difference.interval().isEmpty()) {
+            return WORDS.say("difference.unknown");
+        }
+        boolean loss = isLoss(score);
+        if (difference.surelyAbove(0)) {
+            return WORDS.say(loss ? "difference.worse" : "difference.better");
+        }
+        if (difference.surelyBelow(0)) {
+            return WORDS.say(loss ? "difference.better" : "difference.worse");
+        }
+        return WORDS.say("difference.chance");
+    }
+}
