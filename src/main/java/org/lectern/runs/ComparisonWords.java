@@ -51,7 +51,9 @@ public final class ComparisonWords {
                 .interval()
                 .map(interval -> sure(score, difference, interval, other, first, comparison))
                 .orElseGet(() -> WORDS.say(
-                        comparison.isOfTheSameData() ? "comparison.unsure" : "comparison.not-comparable",
+                        comparison.isOfTheSameData() && comparison.changed().isEmpty()
+                                ? "comparison.unsure"
+                                : "comparison.not-comparable",
                         name,
                         other.title(),
                         difference.value(),
