@@ -49,7 +49,8 @@ final class RunsCompareCommand implements Callable<Integer> {
     public Integer call() {
         Runs runs = runsFlags.log().read();
         List<KeptRun> compared = meant.stream().map(runs::get).toList();
-        Comparison found = data == null ? Comparison.of(compared) : again(compared, data);
+        Comparison kept = Comparison.of(compared);
+        Comparison found = data == null ? kept : again(compared, data);
         context.clear();
         if (json) {
             console.out().println(ScriptJson.text(RunsJson.of(found)));

@@ -91,7 +91,8 @@ public record Comparison(
     /**
      * As the log has them: every measure with its own interval, differences without one.
      *
-     * @throws org.lectern.contract.ProblemException {@code how-many} where there are fewer than two or more than {@link #MOST}, {@code
+     * @throws org.lectern.contract.ProblemException {@code how-many} where there are fewer than two, more than {@link #MOST}, or one
+     *     twice, {@code
      *     other-task} where they do not foresee the same
      */
     public static Comparison of(List<KeptRun> runs) {
@@ -136,7 +137,7 @@ public record Comparison(
 
     private static Comparison of(
             List<KeptRun> runs, List<Map<String, Estimate>> differences, List<Changed> changed) {
-        if (runs.size() < 2 || runs.size() > MOST) {
+        if (runs.size() < 2 || runs.size() > MOST || runs.stream().distinct().count() < runs.size()) {
             throw Problem.of(WORDS, "how-many", MOST).asException();
         }
         if (runs.stream().map(run -> run.run().task()).distinct().count() > 1) {

@@ -17,8 +17,7 @@ public final class ScoreWords {
     public static String name(String score) {
         int at = score.indexOf(AT);
         String bare = at < 0 ? score : score.substring(0, at);
-        String key = "score." + bare;
-        String name = WORDS.knows(key) ? WORDS.say(key) : SpeltOut.of(bare);
+        String name = WORDS.knows("score." + bare) ? WORDS.say("score." + bare) : SpeltOut.of(bare);
         return at < 0 ? name : WORDS.say("score.at", name, score.substring(at + AT.length()));
     }
 

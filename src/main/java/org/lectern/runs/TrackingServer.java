@@ -25,15 +25,15 @@ import org.lectern.json.JsonText;
  * Source: MLflow's REST interface, version 2.0.
  *
  * @param address of the server
+ * @param patience how long an answer is waited for
  */
-public record TrackingServer(URI address) {
+public record TrackingServer(URI address, Duration patience) {
 
     /** Names the server. */
     public static final String VARIABLE = "MLFLOW_TRACKING_URI";
 
     private static final Words WORDS = Words.of(TrackingServer.class);
     private static final String API = "/api/2.0/mlflow/";
-    private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration ANSWER = Duration.ofSeconds(10);
     private static final int MOST_PARAMS = 100;
     private static final int OK = 200;
@@ -50,7 +50,7 @@ public record TrackingServer(URI address) {
             return Optional.empty();
         }
         try {
-            return Optional.of(new TrackingServer(new URI(named.replaceAll("/+$", ""))));
+            return Optional.of(new TrackingServer(new URI(named.replaceAll("/+$", "")), ANSWER));
         } catch (URISyntaxException e) {
             throw Problem.of(WORDS, "no-address", VARIABLE).asException(e);
         }
@@ -64,10 +64,10 @@ public record TrackingServer(URI address) {
     public void send(KeptRun kept) {
         MlflowRun run = MlflowRun.of(kept);
         try (HttpClient client =
-                HttpClient.newBuilder().connectTimeout(CONNECT).build()) {
+                HttpClient.newBuilder().connectTimeout(patience).build()) {
             send(run, client);
         } catch (HttpTimeoutException e) {
-            throw Problem.of(WORDS, "server-silent", address.getHost(), ANSWER.toSeconds())
+            throw Problem.of(WORDS, "server-silent", address.getHost(), patience.toSeconds())
                     .asException(e);
         } catch (IOException | IllegalArgumentException e) {
             throw Problem.of(WORDS, "server-unreachable", address.getHost()).asException(e);
@@ -119,7 +119,7 @@ public record TrackingServer(URI address) {
 
     private HttpRequest.Builder request(String call) {
         return HttpRequest.newBuilder(URI.create(address + API + call))
-                .timeout(ANSWER)
+                .timeout(patience)
                 .header("Content-Type", "application/json");
     }
 

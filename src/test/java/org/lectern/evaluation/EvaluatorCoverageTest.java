@@ -87,6 +87,55 @@ class EvaluatorCoverageTest {
         assertEquals(0, off / Simulated.STUDIES, 0.015);
     }
 
+    /** One model knows what the other does, and half as much: the truth is taken of everybody there could be. */
+    @Test
+    void intervalsOfADifferenceHoldTheDifference() {
+        SplittableRandom random = new SplittableRandom(6);
+        Outcomes everybody = draw(random, 20_000);
+        double[] said = shares(everybody);
+        double[] less = Arrays.stream(said).map(p -> (p + 0.65) / 2).toArray();
+        Evaluator evaluator = new Evaluator(0.65, 0.5, 10, true, List.of());
+        List<Estimate> truth = differences(evaluator, everybody, said, less, 1);
+        int[] missed = new int[Measure.ALL.size()];
+        for (int study = 0; study < Simulated.STUDIES; study++) {
+            List<Estimate> found = differences(evaluator, draw(random, 50), said, less, study);
+            for (int i = 0; i < missed.length; i++) {
+                missed[i] += holds(found.get(i), truth.get(i)) ? 0 : 1;
+            }
+        }
+        assertTrue(Arrays.stream(missed).allMatch(of -> Simulated.within(of, 0.08)), () -> Arrays.toString(missed));
+    }
+
+    /** Models that say the same but for noise of their own are as good as each other. */
+    @Test
+    void ofTwoModelsThatAreWorthTheSameNoneIsCalledBetter() {
+        SplittableRandom random = new SplittableRandom(7);
+        double[] said = shares(draw(random, 20_000));
+        Evaluator evaluator = new Evaluator(0.65, 0.5, 10, true, List.of());
+        int named = 0;
+        for (int study = 0; study < Simulated.STUDIES; study++) {
+            List<Estimate> found =
+                    differences(evaluator, draw(random, 50), noisy(said, random), noisy(said, random), study);
+            Estimate ranking = found.get(Measure.ALL.indexOf(Measure.ROC_AUC));
+            named += ranking.surelyAbove(0) || ranking.surelyBelow(0) ? 1 : 0;
+        }
+        // Noise that is drawn once and kept is a true difference, however small; it is noise of a hundredth of the log odds here.
+        int calledBetter = named;
+        assertTrue(Simulated.within(calledBetter, 0.08), () -> "named " + calledBetter);
+    }
+
+    private static double[] noisy(double[] said, SplittableRandom random) {
+        return Arrays.stream(said)
+                .map(p -> 1 / (1 + Math.exp(-Math.log(p / (1 - p)) - 0.01 * random.nextGaussian())))
+                .toArray();
+    }
+
+    private static List<Estimate> differences(
+            Evaluator evaluator, Outcomes outcomes, double[] one, double[] other, long seed) {
+        return evaluator.differences(
+                new TestSet(outcomes, one, one), evaluator, new TestSet(outcomes, other, other), seed, TaskContext.quiet());
+    }
+
     private static double[] shares(Outcomes everybody) {
         double[] rows = new double[BINS];
         double[] positives = new double[BINS];

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.lectern.evaluation.Unjudged;
 import org.lectern.analysis.Choices;
 import org.lectern.analysis.Findings;
 import org.lectern.analysis.Mode;
@@ -638,7 +639,7 @@ class SavingViewModelTest {
                 .keep(
                         new Answers.Asked<>(imported(), Filter.everything(), analysis.parameters(Choices.standard())),
                         analysis,
-                        new Findings(List.of(), List.of(), reading, model.provenance()).withModel(model));
+                        new Findings(List.of(), List.of(), reading, model.provenance()).withModel(model, new Unjudged()));
     }
 
     private static TrainedModel modelOf(Path file) {

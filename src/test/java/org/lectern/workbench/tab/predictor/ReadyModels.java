@@ -2,6 +2,7 @@ package org.lectern.workbench.tab.predictor;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.lectern.evaluation.Unjudged;
 import org.lectern.analysis.Analysis;
 import org.lectern.analysis.Choices;
 import org.lectern.analysis.Findings;
@@ -42,6 +43,6 @@ final class ReadyModels implements Analysis<PredictorParams> {
                         List.of(),
                         new Reading("Better than guessing.", List.of(), List.of(), List.of()),
                         model.provenance())
-                .withModel(model);
+                .withModel(model, new Unjudged());
     }
 }
