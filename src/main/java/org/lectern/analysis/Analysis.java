@@ -1,5 +1,6 @@
 package org.lectern.analysis;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.lectern.contract.Problem;
 import org.lectern.contract.TaskContext;
@@ -60,7 +61,8 @@ public interface Analysis<P extends Record> {
         if (lacking.isPresent()) {
             throw lacking.get().asException();
         }
-        Findings findings = run(parameters, study, context);
+        long start = System.nanoTime();
+        Findings findings = run(parameters, study, context).in(Duration.ofNanos(System.nanoTime() - start));
         String loss = study.facts().origin().loss();
         return loss.isEmpty() ? findings : findings.after(loss);
     }

@@ -1,5 +1,6 @@
 package org.lectern.analysis;
 
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.lectern.figure.Figure;
  *     follow from the study, such as the titles of videos
  * @param model what was trained, where the analysis trains
  * @param judges who judged that model, for setting another beside it; holds learners' names and is never kept
+ * @param took how long it took to find this, but for figures that are drawn later; zero where nobody measured it
  */
 public record Findings(
         List<Figure> figures,
@@ -29,7 +31,8 @@ public record Findings(
         Provenance provenance,
         Map<String, List<ParameterOption>> options,
         Optional<TrainedModel> model,
-        Optional<Judges> judges) {
+        Optional<Judges> judges,
+        Duration took) {
 
     public Findings {
         figures = ListOnDemand.orCopyOf(figures);
@@ -40,34 +43,40 @@ public record Findings(
 
     /** Figures, tables, words and provenance alone. */
     public Findings(List<Figure> figures, List<NamedTable> tables, Reading reading, Provenance provenance) {
-        this(figures, tables, List.of(), reading, provenance, Map.of(), Optional.empty(), Optional.empty());
+        this(figures, tables, List.of(), reading, provenance, Map.of(), Optional.empty(), Optional.empty(), Duration.ZERO);
+    }
+
+    /** The same, with how long it took. */
+    Findings in(Duration time) {
+        return new Findings(figures, tables, largeTables, reading, provenance, options, model, judges, time);
     }
 
     /** The same, with a sentence before its headline. */
     Findings after(String sentence) {
         Reading told = reading.headed(sentence + " " + reading.headline());
-        return new Findings(figures, tables, largeTables, told, provenance, options, model, judges);
+        return new Findings(figures, tables, largeTables, told, provenance, options, model, judges, took);
     }
 
     public Findings withLargeTables(List<LargeTable> large) {
-        return new Findings(figures, tables, large, reading, provenance, options, model, judges);
+        return new Findings(figures, tables, large, reading, provenance, options, model, judges, took);
     }
 
     /** The same, with the values that a parameter may take in this study. */
     public Findings withOptions(String parameter, List<ParameterOption> values) {
         Map<String, List<ParameterOption>> more = new LinkedHashMap<>(options);
         more.put(parameter, List.copyOf(values));
-        return new Findings(figures, tables, largeTables, reading, provenance, more, model, judges);
+        return new Findings(figures, tables, largeTables, reading, provenance, more, model, judges, took);
     }
 
     public Findings withModel(TrainedModel trained, Judges by) {
         return new Findings(
-                figures, tables, largeTables, reading, provenance, options, Optional.of(trained), Optional.of(by));
+                figures, tables, largeTables, reading, provenance, options, Optional.of(trained), Optional.of(by), took);
     }
 
     /** The same with its figures and claims built, for who shows them where nothing may take long. */
     public Findings built() {
-        return new Findings(List.copyOf(figures), tables, largeTables, reading.built(), provenance, options, model, judges);
+        return new Findings(
+                List.copyOf(figures), tables, largeTables, reading.built(), provenance, options, model, judges, took);
     }
 
     /** The values that a parameter may take in this study; empty where they do not follow from it. */

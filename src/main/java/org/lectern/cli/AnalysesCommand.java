@@ -35,9 +35,8 @@ final class AnalysesCommand implements Callable<Integer> {
     public Integer call() {
         if (json) {
             console.out()
-                    .println(ScriptJson.text(Analyses.all().stream()
-                                    .map(AnalysesCommand::json)
-                                    .toList()));
+                    .println(ScriptJson.text(
+                            Analyses.all().stream().map(AnalysesCommand::json).toList()));
         } else {
             Analyses.all().forEach(this::tell);
         }

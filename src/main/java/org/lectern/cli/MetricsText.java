@@ -13,6 +13,7 @@ import org.lectern.evaluation.Metric;
 final class MetricsText {
 
     private static final Words WORDS = Words.of(MetricsText.class);
+
     private MetricsText() {}
 
     static String of(TrainedModel model) {

@@ -40,8 +40,7 @@ final class RunsAgainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Again again;
-        try (Study study =
-                StudyDoor.open(file, importFlags.options(), context).study()) {
+        try (Study study = StudyDoor.open(file, importFlags.options(), context).study()) {
             again = Again.of(runsFlags.log().read().get(meant).run(), study, context);
         }
         context.clear();

@@ -65,8 +65,7 @@ final class RunsCompareCommand implements Callable<Integer> {
     }
 
     private Comparison again(List<KeptRun> compared, Path file) {
-        try (Study study =
-                StudyDoor.open(file, importFlags.options(), context).study()) {
+        try (Study study = StudyDoor.open(file, importFlags.options(), context).study()) {
             return Comparison.again(compared, study, context);
         }
     }

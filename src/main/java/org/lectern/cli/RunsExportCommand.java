@@ -4,11 +4,9 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lectern.contract.Words;
-import org.lectern.runs.KeptRun;
 import org.lectern.runs.MlflowFolder;
 import org.lectern.runs.Runs;
 import org.lectern.runs.TrackingServer;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,20 +25,14 @@ final class RunsExportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @ArgGroup(multiplicity = "1")
-    private Way way;
+    @Option(names = "--mlflow", paramLabel = "DIR")
+    private @Nullable Path folder;
+
+    @Option(names = "--server")
+    private boolean server;
 
     @Mixin
     private RunsFlags runsFlags;
-
-    /** One of these. */
-    static final class Way {
-        @Option(names = "--mlflow", paramLabel = "DIR", required = true)
-        private @Nullable Path folder;
-
-        @Option(names = "--server", required = true)
-        private boolean server;
-    }
 
     RunsExportCommand(Console console) {
         this.console = console;
@@ -48,22 +40,24 @@ final class RunsExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Runs runs = runsFlags.log().read();
-        if (way.folder != null) {
-            int written = MlflowFolder.write(runs, way.folder);
-            console.out().println(WORDS.say("runs.exported", written, way.folder));
-        } else {
-            TrackingServer server = TrackingServer.of(System.getenv())
-                    .orElseThrow(() -> new ParameterException(
-                            spec.commandLine(), WORDS.say("runs.no-server", TrackingServer.VARIABLE)));
-            int sent = 0;
-            for (KeptRun run : runs.all()) {
-                server.send(run);
-                sent++;
-            }
-            console.out().println(WORDS.say("runs.sent", sent, server.address().getHost()));
+        if (server == (folder != null)) {
+            throw new ParameterException(spec.commandLine(), WORDS.say("runs.one-way"));
         }
+        Runs runs = runsFlags.log().read();
+        console.out().println(folder == null ? sent(runs) : exported(runs, folder));
         RunsText.tellUnreadable(runs, console);
         return ExitCode.DONE;
+    }
+
+    private static String exported(Runs runs, Path folder) {
+        return WORDS.say("runs.exported", MlflowFolder.write(runs, folder), folder);
+    }
+
+    private String sent(Runs runs) {
+        TrackingServer to = TrackingServer.of(System.getenv())
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(), WORDS.say("runs.no-server", TrackingServer.VARIABLE)));
+        runs.all().forEach(to::send);
+        return WORDS.say("runs.sent", runs.all().size(), to.address().getHost());
     }
 }

@@ -9,7 +9,11 @@ import picocli.CommandLine.Option;
 /** Where the log of runs is. */
 final class RunsFlags {
 
-    @Option(names = "--runs", paramLabel = "FOLDER", descriptionKey = "runs-folder", defaultValue = "${env:LECTERN_RUNS}")
+    @Option(
+            names = "--runs",
+            paramLabel = "FOLDER",
+            descriptionKey = "runs-folder",
+            defaultValue = "${env:LECTERN_RUNS}")
     private @Nullable Path folder;
 
     RunLog log() {

@@ -82,15 +82,14 @@ final class RunsText {
                 .ifPresent(judged -> facts.add(List.of(
                         WORDS.say("runs.head.judged-by"), WORDS.say("runs.of", judged.rows(), judged.learners()))));
         facts.add(List.of(
-                WORDS.say("runs.head.model"),
-                run.keepsModel() ? kept.model().toString() : WORDS.say("runs.no-model")));
+                WORDS.say("runs.head.model"), run.keepsModel() ? kept.model().toString() : WORDS.say("runs.no-model")));
         facts.add(List.of(WORDS.say("runs.head.in-use"), WORDS.say(kept.inUse() ? "runs.in-use" : "runs.not-in-use")));
         List<List<String>> scores = new ArrayList<>();
-        scores.add(List.of(
-                WORDS.say("runs.head.score"), WORDS.say("runs.head.value"), WORDS.say("runs.head.baseline")));
+        scores.add(
+                List.of(WORDS.say("runs.head.score"), WORDS.say("runs.head.value"), WORDS.say("runs.head.baseline")));
         run.scores()
-                .forEach(score -> scores.add(
-                        List.of(ScoreWords.name(score.name()), value(score), number(score.baseline()))));
+                .forEach(score ->
+                        scores.add(List.of(ScoreWords.name(score.name()), value(score), number(score.baseline()))));
         String settings = Asked.of(run).entrySet().stream()
                 .filter(setting -> !setting.getValue().isEmpty())
                 .map(setting -> setting.getKey() + " = " + setting.getValue())
@@ -110,7 +109,10 @@ final class RunsText {
         comparison.runs().forEach(run -> heads.add(run.title()));
         comparison.runs().stream()
                 .skip(1)
-                .forEach(run -> heads.add(WORDS.say("runs.head.less", run.title(), comparison.runs().getFirst().title())));
+                .forEach(run -> heads.add(WORDS.say(
+                        "runs.head.less",
+                        run.title(),
+                        comparison.runs().getFirst().title())));
         rows.add(heads);
         comparison.scores().forEach(row -> {
             List<String> cells = new ArrayList<>(List.of(ScoreWords.name(row.score())));

@@ -1,7 +1,6 @@
 package org.lectern.cli;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,6 +23,7 @@ import org.lectern.keep.StudyDoor;
 import org.lectern.model.ModelFile;
 import org.lectern.model.Task;
 import org.lectern.runs.Recording;
+import org.lectern.runs.RunLog;
 import org.lectern.runs.TrackingServer;
 import org.lectern.study.Study;
 import picocli.CommandLine.Command;
@@ -78,13 +78,12 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Training<?> training = training();
-        Recording recording = Recording.begin(runsFlags.log(), Clock.systemUTC());
         ModelFile.write(training::model, model);
         context.clear();
         training.tell();
         console.out().println();
         console.out().println(WORDS.say("train.saved", model));
-        training.keep(recording);
+        training.keep(runsFlags.log());
         return ExitCode.DONE;
     }
 
@@ -161,9 +160,9 @@ final class TrainCommand implements Callable<Integer> {
         }
 
         /** The model is saved: trouble with the log is told, and takes nothing away. */
-        void keep(Recording recording) {
+        void keep(RunLog log) {
             try {
-                findings.flatMap(found -> recording.keep(analysis.id(), found)).ifPresent(run -> {
+                findings.flatMap(found -> Recording.keep(log, Instant.now(), analysis.id(), found)).ifPresent(run -> {
                     console.out().println(WORDS.say("train.kept", run.shortId()));
                     TrackingServer.of(System.getenv()).ifPresent(server -> server.send(run));
                 });

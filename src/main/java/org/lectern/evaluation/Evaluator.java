@@ -94,7 +94,9 @@ public record Evaluator(
     }
 
     private static double[] apart(double[] one, double[] other) {
-        return IntStream.range(0, one.length).mapToDouble(i -> one[i] - other[i]).toArray();
+        return IntStream.range(0, one.length)
+                .mapToDouble(i -> one[i] - other[i])
+                .toArray();
     }
 
     private static int[] once(int learners) {

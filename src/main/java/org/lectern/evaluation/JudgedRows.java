@@ -38,7 +38,9 @@ public record JudgedRows(Evaluator evaluator, TestSet test, List<String> who) im
                 && who.equals(rows.who)
                 && test.outcomes().areOfTheSameRows(rows.test.outcomes())) {
             List<Estimate> differences = evaluator.differences(test, rows.evaluator, rows.test, seed, context);
-            Measure.ALL.forEach(measure -> found.put(measure.id(), differences.get(measure.ordinal())));
+            for (int i = 0; i < differences.size(); i++) {
+                found.put(Measure.ALL.get(i).id(), differences.get(i));
+            }
         }
         return found;
     }

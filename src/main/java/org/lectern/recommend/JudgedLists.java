@@ -1,6 +1,5 @@
 package org.lectern.recommend;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,13 +36,14 @@ public record JudgedLists(Judged judged, List<String> who) implements Judges {
     public Map<String, Estimate> difference(Judges others, long seed, TaskContext context) {
         Map<String, Estimate> found = new LinkedHashMap<>();
         if (others instanceof JudgedLists lists && judged.k() == lists.judged.k() && who.equals(lists.who)) {
-            List<double[]> columns = new ArrayList<>();
-            for (RankingMetric metric : RankingMetric.values()) {
-                columns.add(Paired.apart(judged.of(metric), lists.judged.of(metric)));
-            }
-            List<Estimate> differences = Paired.estimates(columns, seed);
-            for (RankingMetric metric : RankingMetric.values()) {
-                found.put(metric.id(), differences.get(metric.ordinal()));
+            List<RankingMetric> metrics = List.of(RankingMetric.values());
+            List<Estimate> differences = Paired.estimates(
+                    metrics.stream()
+                            .map(metric -> Paired.apart(judged.of(metric), lists.judged.of(metric)))
+                            .toList(),
+                    seed);
+            for (int i = 0; i < differences.size(); i++) {
+                found.put(metrics.get(i).id(), differences.get(i));
             }
         }
         return found;

@@ -3,6 +3,7 @@ package org.lectern.runs;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
@@ -21,11 +22,9 @@ final class Advice {
         Map<String, String> before = of(one);
         Map<String, String> after = of(other);
         List<String> both = before.keySet().stream().filter(after::containsKey).toList();
-        return new Comparison.Changed(
-                both.size(),
-                (int) both.stream()
-                        .filter(learner -> !after.get(learner).equals(before.get(learner)))
-                        .count());
+        return new Comparison.Changed(both.size(), (int) both.stream()
+                .filter(learner -> !Objects.equals(after.get(learner), before.get(learner)))
+                .count());
     }
 
     /** By learner: whether a finish is expected, whether they are at risk, what is shown to them first. */
@@ -40,7 +39,8 @@ final class Advice {
                             table,
                             row -> table.stringColumn("student_id").get(row),
                             _ -> true,
-                            row -> String.valueOf(table.doubleColumn("probability").get(row) > threshold));
+                            row -> String.valueOf(
+                                    table.doubleColumn("probability").get(row) > threshold));
                 })
                 .or(() -> table(found, "risk_predictions")
                         .map(table -> by(

@@ -69,7 +69,9 @@ public record Again(Run run, Findings findings, List<Moved> moved) {
 
     private static <P extends Record> Findings ask(Analysis<P> analysis, Run run, Study study, TaskContext context) {
         return analysis.ask(
-                run.question().parametersFor(analysis), study.filtered(run.question().filter()), context);
+                run.question().parametersFor(analysis),
+                study.filtered(run.question().filter()),
+                context);
     }
 
     private static List<Moved> moved(Run run, Findings found) {
@@ -79,7 +81,10 @@ public record Again(Run run, Findings findings, List<Moved> moved) {
                         score.name(),
                         score.value(),
                         now.stream()
-                                .filter(metric -> Recording.name(metric, run.task(), run.question().parameters())
+                                .filter(metric -> Recording.name(
+                                                metric,
+                                                run.task(),
+                                                run.question().parameters())
                                         .equals(score.name()))
                                 .mapToDouble(Metric::value)
                                 .findFirst()

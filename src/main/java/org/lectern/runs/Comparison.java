@@ -29,11 +29,7 @@ import org.lectern.study.Study;
  * @param paired whether differences were taken on the same learners, of every run but the first
  */
 public record Comparison(
-        List<KeptRun> runs,
-        List<Setting> settings,
-        List<Row> scores,
-        List<Changed> changed,
-        List<Boolean> paired) {
+        List<KeptRun> runs, List<Setting> settings, List<Row> scores, List<Changed> changed, List<Boolean> paired) {
 
     /** More than these nobody reads side by side. */
     public static final int MOST = 5;
@@ -135,8 +131,7 @@ public record Comparison(
         return named;
     }
 
-    private static Comparison of(
-            List<KeptRun> runs, List<Map<String, Estimate>> differences, List<Changed> changed) {
+    private static Comparison of(List<KeptRun> runs, List<Map<String, Estimate>> differences, List<Changed> changed) {
         if (runs.size() < 2 || runs.size() > MOST || runs.stream().distinct().count() < runs.size()) {
             throw Problem.of(WORDS, "how-many", MOST).asException();
         }
@@ -165,7 +160,8 @@ public record Comparison(
                                 .map(one -> Objects.requireNonNullElse(one.get(name), ""))
                                 .toList()))
                 .toList();
-        List<Setting> sorted = new ArrayList<>(all.stream().filter(Setting::differs).toList());
+        List<Setting> sorted =
+                new ArrayList<>(all.stream().filter(Setting::differs).toList());
         all.stream().filter(setting -> !setting.differs()).forEach(sorted::add);
         return sorted;
     }

@@ -19,7 +19,8 @@ public final class ComparisonWords {
         KeptRun first = comparison.runs().getFirst();
         for (int i = 1; i < comparison.runs().size(); i++) {
             said.add(beside(comparison, first, i));
-            if (i <= comparison.changed().size() && comparison.changed().get(i - 1).learners() > 0) {
+            if (i <= comparison.changed().size()
+                    && comparison.changed().get(i - 1).learners() > 0) {
                 Comparison.Changed changed = comparison.changed().get(i - 1);
                 said.add(WORDS.say(
                         "comparison.changed",
@@ -61,12 +62,7 @@ public final class ComparisonWords {
     }
 
     private static String sure(
-            String score,
-            Estimate difference,
-            Interval interval,
-            KeptRun other,
-            KeptRun first,
-            Comparison comparison) {
+            String score, Estimate difference, Interval interval, KeptRun other, KeptRun first, Comparison comparison) {
         long learners = comparison
                 .runs()
                 .getFirst()

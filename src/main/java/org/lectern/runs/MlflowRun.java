@@ -46,8 +46,8 @@ record MlflowRun(
         }
         put(metrics, "seconds", run.seconds());
         run.judged().ifPresent(judged -> {
-            put(metrics, "judged_rows", judged.rows());
-            put(metrics, "judged_learners", judged.learners());
+            put(metrics, "judged_rows", (double) judged.rows());
+            put(metrics, "judged_learners", (double) judged.learners());
         });
         Map<String, String> tags = new LinkedHashMap<>();
         tags.put("mlflow.runName", cut(kept.title()));

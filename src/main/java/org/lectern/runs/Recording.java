@@ -5,7 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,9 +26,7 @@ import org.lectern.report.SpreadsheetSafety;
 import org.lectern.report.TableCsv;
 import org.lectern.stats.Interval;
 
-/**
- * Makes a run of what a training found. Begun when the training begins.
- */
+/** Makes a run of what a training found. */
 public final class Recording {
 
     /** Tables of which no row is about a learner. */
@@ -51,41 +49,30 @@ public final class Recording {
             "tuning",
             "sequence");
 
-    private final RunLog log;
-    private final long started;
-    private final long nanos;
-
-    private Recording(RunLog log, Clock clock) {
-        this.log = log;
-        started = clock.millis();
-        nanos = System.nanoTime();
-    }
-
-    /** Begins. */
-    public static Recording begin(RunLog log, Clock clock) {
-        return new Recording(log, clock);
-    }
+    private Recording() {}
 
     /**
      * Keeps what was found.
      *
+     * @param now when the training ended
      * @param analysis the id of what trained
      * @return the run; empty where nothing was learnt
      * @throws org.lectern.contract.ProblemException where it cannot be written; what was trained is not lost by that
      */
-    public Optional<KeptRun> keep(String analysis, Findings found) {
-        return found.model().map(model -> keep(analysis, found, model));
+    public static Optional<KeptRun> keep(RunLog log, Instant now, String analysis, Findings found) {
+        return found.model().map(model -> keep(log, now, analysis, found, model));
     }
 
-    private KeptRun keep(String analysis, Findings found, TrainedModel model) {
+    private static KeptRun keep(
+            RunLog log, Instant now, String analysis, Findings found, TrainedModel model) {
         Task task = Task.of(model);
         Provenance provenance = found.provenance();
         Run run = new Run(
                 newId(),
                 "",
                 task.id(),
-                started,
-                (System.nanoTime() - nanos) / 1e9,
+                now.minus(found.took()).toEpochMilli(),
+                found.took().toNanos() / 1e9,
                 peak(),
                 provenance.study(),
                 provenance.question(analysis),

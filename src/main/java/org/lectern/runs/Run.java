@@ -107,7 +107,21 @@ public record Run(
 
     Run with(List<KeptFile> files) {
         return new Run(
-                id, parent, task, started, seconds, memory, study, question, rows, learners, seed, versions, judged,
-                scores, calibration, files);
+                id,
+                parent,
+                task,
+                started,
+                seconds,
+                memory,
+                study,
+                question,
+                rows,
+                learners,
+                seed,
+                versions,
+                judged,
+                scores,
+                calibration,
+                files);
     }
 }

@@ -42,9 +42,8 @@ public record Runs(List<KeptRun> all, int unreadable) {
         KeptRun used = runs.get(id);
         if (used != null) {
             String task = used.run().task();
-            runs.replaceAll((_, run) -> run.run().task().equals(task)
-                    ? run.used(run.run().id().equals(id))
-                    : run);
+            runs.replaceAll((_, run) ->
+                    run.run().task().equals(task) ? run.used(run.run().id().equals(id)) : run);
         }
     }
 

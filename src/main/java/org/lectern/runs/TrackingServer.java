@@ -95,11 +95,7 @@ public record TrackingServer(URI address, Duration patience) {
             post(
                     client,
                     "runs/log-batch",
-                    Map.of(
-                            "run_id",
-                            id,
-                            "params",
-                            params.subList(from, Math.min(params.size(), from + MOST_PARAMS))));
+                    Map.of("run_id", id, "params", params.subList(from, Math.min(params.size(), from + MOST_PARAMS))));
         }
         post(client, "runs/log-batch", Map.of("run_id", id, "metrics", metrics(run)));
         post(client, "runs/update", Map.of("run_id", id, "status", "FINISHED", "end_time", run.end()));

@@ -32,8 +32,8 @@ record Trials(String table, String settings, String last, String column, String 
                 .flatMap(trials -> found.tables().stream()
                         .filter(table -> table.name().equals(trials.table))
                         .map(NamedTable::table)
-                        .flatMap(table -> IntStream.range(0, table.rowCount())
-                                .mapToObj(row -> trials.trial(run, table, row))))
+                        .flatMap(table ->
+                                IntStream.range(0, table.rowCount()).mapToObj(row -> trials.trial(run, table, row))))
                 .toList();
     }
 
@@ -41,7 +41,8 @@ record Trials(String table, String settings, String last, String column, String 
         Map<String, String> parameters = new LinkedHashMap<>(of.question().parameters());
         int end = tried.columnIndex(last);
         for (int column = tried.columnIndex(settings); column <= end; column++) {
-            parameters.put("tried." + tried.column(column).name(), tried.column(column).getString(row));
+            parameters.put(
+                    "tried." + tried.column(column).name(), tried.column(column).getString(row));
         }
         Question question = of.question();
         return new Run(

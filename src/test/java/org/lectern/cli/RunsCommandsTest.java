@@ -36,7 +36,8 @@ class RunsCommandsTest {
 
     private void train(String... more) {
         done(Stream.concat(
-                        Stream.of("train", SAMPLE, "--model", folder.resolve("m").toString(), "--trees", "8"),
+                        Stream.of(
+                                "train", SAMPLE, "--model", folder.resolve("m").toString(), "--trees", "8"),
                         Stream.of(more))
                 .toArray(String[]::new));
     }
@@ -83,7 +84,8 @@ class RunsCommandsTest {
 
         Path mlruns = folder.resolve("mlruns");
         done("runs", "export", "--mlflow", mlruns.toString());
-        assertTrue(Files.exists(mlruns.resolve("1").resolve(id(1)).resolve("artifacts").resolve("model.lectern-model")));
+        assertTrue(Files.exists(
+                mlruns.resolve("1").resolve(id(1)).resolve("artifacts").resolve("model.lectern-model")));
 
         String gone = id(1);
         done("runs", "delete", gone);
@@ -121,9 +123,26 @@ class RunsCommandsTest {
     @Test
     void whatCannotBeComparedIsRefused() {
         train();
-        trouble("Two to 5 different runs", "runs", "compare", id(0), id(0), "--data", folder.resolve("nothing.csv").toString());
-        Ran.command("generate", "--views", "4000", "--out", folder.resolve("other.csv").toString());
-        trouble("trained on other data", "runs", "again", id(0), folder.resolve("other.csv").toString());
+        trouble(
+                "Two to 5 different runs",
+                "runs",
+                "compare",
+                id(0),
+                id(0),
+                "--data",
+                folder.resolve("nothing.csv").toString());
+        Ran.command(
+                "generate",
+                "--views",
+                "4000",
+                "--out",
+                folder.resolve("other.csv").toString());
+        trouble(
+                "trained on other data",
+                "runs",
+                "again",
+                id(0),
+                folder.resolve("other.csv").toString());
         assertEquals(ExitCode.USAGE, Ran.command("runs", "compare", "a").code());
         assertEquals(ExitCode.USAGE, Ran.command("runs", "export").code());
     }

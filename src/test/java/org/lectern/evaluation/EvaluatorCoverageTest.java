@@ -119,7 +119,8 @@ class EvaluatorCoverageTest {
             Estimate ranking = found.get(Measure.ALL.indexOf(Measure.ROC_AUC));
             named += ranking.surelyAbove(0) || ranking.surelyBelow(0) ? 1 : 0;
         }
-        // Noise that is drawn once and kept is a true difference, however small; it is noise of a hundredth of the log odds here.
+        // Noise that is drawn once and kept is a true difference, however small; it is noise of a hundredth of the log
+        // odds here.
         int calledBetter = named;
         assertTrue(Simulated.within(calledBetter, 0.08), () -> "named " + calledBetter);
     }
@@ -133,7 +134,11 @@ class EvaluatorCoverageTest {
     private static List<Estimate> differences(
             Evaluator evaluator, Outcomes outcomes, double[] one, double[] other, long seed) {
         return evaluator.differences(
-                new TestSet(outcomes, one, one), evaluator, new TestSet(outcomes, other, other), seed, TaskContext.quiet());
+                new TestSet(outcomes, one, one),
+                evaluator,
+                new TestSet(outcomes, other, other),
+                seed,
+                TaskContext.quiet());
     }
 
     private static double[] shares(Outcomes everybody) {

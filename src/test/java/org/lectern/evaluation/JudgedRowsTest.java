@@ -36,9 +36,9 @@ class JudgedRowsTest {
         assertEquals(1 - (4 + 0.5 * 4) / 9, found.get("roc_auc").value(), 1e-12);
         // Two rows off by .9 rather than .1: 2 (.81 - .01) / 6 more.
         assertEquals(-2 * (0.81 - 0.01) / 6, found.get("brier_score").value(), 1e-12);
-        assertEquals(-found.get("log_loss").value(), wrong.difference(right, 1, TaskContext.quiet())
-                .get("log_loss")
-                .value());
+        assertEquals(
+                -found.get("log_loss").value(),
+                wrong.difference(right, 1, TaskContext.quiet()).get("log_loss").value());
     }
 
     @Test
@@ -58,10 +58,8 @@ class JudgedRowsTest {
         Outcomes rows = outcomes(1, 0, 1, 0, 1, 0);
         double[] said = {0.9, 0.1, 0.9, 0.1, 0.9, 0.1};
         JudgedRows model = judged(WHO, rows, said);
-        assertEquals(
-                Map.of(), model.difference(judged(List.of("a", "b", "d"), rows, said), 1, TaskContext.quiet()));
-        assertEquals(
-                Map.of(), model.difference(judged(WHO, outcomes(1, 1, 1, 0, 1, 0), said), 1, TaskContext.quiet()));
+        assertEquals(Map.of(), model.difference(judged(List.of("a", "b", "d"), rows, said), 1, TaskContext.quiet()));
+        assertEquals(Map.of(), model.difference(judged(WHO, outcomes(1, 1, 1, 0, 1, 0), said), 1, TaskContext.quiet()));
         assertThrows(IllegalArgumentException.class, () -> judged(List.of("a"), rows, said));
     }
 }

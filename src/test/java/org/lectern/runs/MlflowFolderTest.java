@@ -27,7 +27,8 @@ class MlflowFolderTest {
     private Runs runs() {
         RunLog log = new RunLog(home.resolve("log"));
         KeptRun one = log.add(
-                SomeRuns.run(SomeRuns.ONE, "", "completion", 0.75, Map.of("depth", "6", "what: ever*", "x".repeat(700))),
+                SomeRuns.run(
+                        SomeRuns.ONE, "", "completion", 0.75, Map.of("depth", "6", "what: ever*", "x".repeat(700))),
                 List.of(SomeRuns.run(SomeRuns.TWO, SomeRuns.ONE, "completion", 0.7, Map.of())),
                 into -> {
                     Files.writeString(into.resolve("predictor_metrics.csv"), "mode\n");

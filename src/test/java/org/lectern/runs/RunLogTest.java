@@ -62,7 +62,8 @@ class RunLogTest {
         assertEquals(SomeRuns.ONE, now.run().id());
         assertEquals("Before the videos were cut", now.note());
         assertFalse(now.inUse(), "one of a task is in use");
-        assertEquals(SomeRuns.TWO, log.read().inUse("completion").orElseThrow().run().id());
+        assertEquals(
+                SomeRuns.TWO, log.read().inUse("completion").orElseThrow().run().id());
         assertTrue(log.read().inUse("risk").isEmpty());
         log.name(one, "");
         assertEquals("11111111", log.read().get("1111").title());

@@ -119,9 +119,10 @@ class TrackingServerTest {
         params.addAll((List<?>) bodies.get(3).get("params"));
         assertTrue(params.contains(Map.of("key", "p149", "value", "v149")));
         List<?> metrics = (List<?>) bodies.get(4).get("metrics");
-        assertTrue(metrics.stream().anyMatch(one -> one instanceof Map<?, ?> metric
-                && metric.get("key").equals("roc_auc")
-                && metric.get("value").equals(0.75)));
+        assertTrue(metrics.stream()
+                .anyMatch(one -> one instanceof Map<?, ?> metric
+                        && metric.get("key").equals("roc_auc")
+                        && metric.get("value").equals(0.75)));
         assertEquals("FINISHED", bodies.get(5).get("status"));
     }
 

@@ -1,6 +1,5 @@
 package org.lectern.analysis.risk;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -97,8 +97,8 @@ public final class RiskAnalysis implements Analysis<RiskParams> {
                 "risk_features", WORDS.say("table.features"), rows.rows().size(), rows.askedOf(study), rows.sql()));
         published.filter(_ -> asPublished).map(Published::largeTables).ifPresent(large::addAll);
         return TrainedRisk.of(result, provenance)
-                .map(model -> findings.withModel(
-                        model, result.judged().orElseThrow().judges()))
+                .map(model ->
+                        findings.withModel(model, result.judged().orElseThrow().judges()))
                 .orElse(findings)
                 .withLargeTables(large);
     }

@@ -167,8 +167,7 @@ class PicturesTest {
         StudyGenerator.write(new GeneratorSettings(15_000, 43, 0), term, TaskContext.quiet());
         try (SampleWorkbench sample = SampleWorkbench.open(home, appearance)) {
             robot.interact(() -> sample.workbench().viewModel().compare(term));
-            WorkbenchFixture.waitUntil(
-                    () -> isAnswered(sample.workbench().desk(), Catalogue.COMPARE));
+            WorkbenchFixture.waitUntil(() -> isAnswered(sample.workbench().desk(), Catalogue.COMPARE));
             sample.visit(SampleWorkbench.tab(Catalogue.COMPARE));
             write(sample.stage().getScene(), Catalogue.COMPARE, appearance);
         }

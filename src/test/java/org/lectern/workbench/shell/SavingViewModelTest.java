@@ -27,7 +27,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.lectern.evaluation.Unjudged;
 import org.lectern.analysis.Choices;
 import org.lectern.analysis.Findings;
 import org.lectern.analysis.Mode;
@@ -37,6 +36,7 @@ import org.lectern.analysis.predictor.CompletionModel;
 import org.lectern.analysis.predictor.PredictorAnalysis;
 import org.lectern.analysis.predictor.SampleModels;
 import org.lectern.contract.TaskContext;
+import org.lectern.evaluation.Unjudged;
 import org.lectern.ingest.Pseudonyms;
 import org.lectern.ingest.door.Imported;
 import org.lectern.keep.Enclosed;
@@ -639,7 +639,8 @@ class SavingViewModelTest {
                 .keep(
                         new Answers.Asked<>(imported(), Filter.everything(), analysis.parameters(Choices.standard())),
                         analysis,
-                        new Findings(List.of(), List.of(), reading, model.provenance()).withModel(model, new Unjudged()));
+                        new Findings(List.of(), List.of(), reading, model.provenance())
+                                .withModel(model, new Unjudged()));
     }
 
     private static TrainedModel modelOf(Path file) {

@@ -2,7 +2,6 @@ package org.lectern.workbench.tab.predictor;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.lectern.evaluation.Unjudged;
 import org.lectern.analysis.Analysis;
 import org.lectern.analysis.Choices;
 import org.lectern.analysis.Findings;
@@ -12,6 +11,7 @@ import org.lectern.analysis.predictor.CompletionModel;
 import org.lectern.analysis.predictor.PredictorParams;
 import org.lectern.analysis.predictor.SampleModels;
 import org.lectern.contract.TaskContext;
+import org.lectern.evaluation.Unjudged;
 import org.lectern.study.Study;
 
 /** Answers with sample models, as if they had been trained on the study. */
