@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.lectern.analysis.Analysis;
@@ -77,6 +78,14 @@ public final class Answers {
                 .filter(answer -> answer.question().imported().equals(imported))
                 .flatMap(answer -> answer.findings().model().stream())
                 .toList();
+    }
+
+    /** The last answers about a study in which something was trained, by the id of the analysis. */
+    public Map<String, Findings> trained(Imported imported) {
+        return told.get().entrySet().stream()
+                .filter(answer -> answer.getValue().question().imported().equals(imported)
+                        && answer.getValue().findings().model().isPresent())
+                .collect(Collectors.toMap(Map.Entry::getKey, answer -> answer.getValue().findings()));
     }
 
     /** Keeps an answer in place of the one before. */

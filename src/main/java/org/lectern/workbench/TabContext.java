@@ -11,6 +11,7 @@ import org.lectern.workbench.task.TaskRunner;
  * @param files asks where exports go
  * @param guide leads to the other tabs
  * @param survey what all analyses say
+ * @param runs what was trained, and what is trained now
  * @param changeReading asks how the open file is read, and reads it so
  */
 public record TabContext(
@@ -20,10 +21,23 @@ public record TabContext(
         FileChoosers files,
         Guide guide,
         Survey survey,
+        RunKeeper runs,
         Runnable changeReading) {
 
-    /** What a tab is given that asks for no other reading of the file. */
+    /** What a tab is given that asks for no other reading of the file, and shows no runs. */
     public TabContext(Desk desk, TaskRunner tasks, TroubleReporter trouble, FileChoosers files, Guide guide) {
         this(desk, tasks, trouble, files, guide, new Survey(desk, tasks), () -> {});
+    }
+
+    /** What a tab is given that shows no runs. */
+    public TabContext(
+            Desk desk,
+            TaskRunner tasks,
+            TroubleReporter trouble,
+            FileChoosers files,
+            Guide guide,
+            Survey survey,
+            Runnable changeReading) {
+        this(desk, tasks, trouble, files, guide, survey, RunKeeper.ofNone(desk, tasks, trouble), changeReading);
     }
 }

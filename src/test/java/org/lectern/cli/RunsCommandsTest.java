@@ -4,16 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lectern.json.JsonText;
 import org.lectern.model.ModelFile;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class RunsCommandsTest {
 
@@ -42,14 +40,14 @@ class RunsCommandsTest {
                 .toArray(String[]::new));
     }
 
-    private List<?> listed(String... more) {
+    private JsonNode listed(String... more) {
         String json = done(Stream.concat(Stream.of("runs", "list", "--json"), Stream.of(more))
                 .toArray(String[]::new));
-        return (List<?>) JsonText.read(json.getBytes(StandardCharsets.UTF_8));
+        return new JsonMapper().readTree(json);
     }
 
     private String id(int newest) {
-        return (String) ((Map<?, ?>) listed().get(newest)).get("run");
+        return listed().path(newest).path("run").asString();
     }
 
     @Test
@@ -59,14 +57,14 @@ class RunsCommandsTest {
         train("--depth", "2");
         train("--seed", "7");
         assertEquals(3, listed().size());
-        Map<?, ?> run = (Map<?, ?>) listed().get(1);
-        assertEquals("2", ((Map<?, ?>) run.get("parameters")).get("depth"));
-        assertEquals("completion", run.get("task"));
-        assertTrue((Long) run.get("judged_learners") > 10);
-        assertTrue(Files.exists(Path.of((String) run.get("model"))));
+        JsonNode run = listed().path(1);
+        assertEquals("2", run.path("parameters").path("depth").asString());
+        assertEquals("completion", run.path("task").asString());
+        assertTrue(run.path("judged_learners").asInt() > 10);
+        assertTrue(Files.exists(Path.of(run.path("model").asString())));
         assertEquals(
                 "2",
-                ModelFile.read(Path.of((String) run.get("model")))
+                ModelFile.read(Path.of(run.path("model").asString()))
                         .provenance()
                         .parameters()
                         .get("depth"));
@@ -111,13 +109,13 @@ class RunsCommandsTest {
                 "--model",
                 folder.resolve("m").toString());
         assertEquals(1, listed().size());
-        List<?> all = listed("--trials");
+        JsonNode all = listed("--trials");
         assertEquals(16, all.size(), "fifteen draws of the search");
-        Map<?, ?> trial = (Map<?, ?>) all.getFirst();
-        assertEquals(id(0), trial.get("parent"));
-        assertTrue(((Map<?, ?>) trial.get("parameters")).containsKey("tried.depth"));
-        assertEquals("average_precision", ((Map<?, ?>) ((List<?>) trial.get("metrics")).getFirst()).get("metric"));
-        trouble("only tried on the way", "runs", "again", (String) trial.get("run"), LEARNING);
+        JsonNode trial = all.path(0);
+        assertEquals(id(0), trial.path("parent").asString());
+        assertTrue(trial.path("parameters").has("tried.depth"));
+        assertEquals("average_precision", trial.path("metrics").path(0).path("metric").asString());
+        trouble("only tried on the way", "runs", "again", trial.path("run").asString(), LEARNING);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.lectern.contract.TaskContext;
 
@@ -24,6 +25,10 @@ class JudgedRowsTest {
         return new JudgedRows(EVALUATOR, new TestSet(outcomes, said, said), who);
     }
 
+    private static double value(Map<String, Estimate> found, String measure) {
+        return Objects.requireNonNull(found.get(measure)).value();
+    }
+
     /** By hand: one model puts all six rows right, the other two of the six wrong. */
     @Test
     void differencesAreTheDifferencesOfTheMeasures() {
@@ -31,14 +36,14 @@ class JudgedRowsTest {
         JudgedRows right = judged(WHO, rows, 0.9, 0.1, 0.9, 0.1, 0.9, 0.1);
         JudgedRows wrong = judged(WHO, rows, 0.9, 0.1, 0.9, 0.1, 0.1, 0.9);
         Map<String, Estimate> found = right.difference(wrong, 1, TaskContext.quiet());
-        assertEquals(1.0 / 3, found.get("accuracy").value(), 1e-12);
+        assertEquals(1.0 / 3, value(found, "accuracy"), 1e-12);
         // Of the nine pairs of a yes and a no the other model orders four rightly and ties four: 6 of 9, against 9.
-        assertEquals(1 - (4 + 0.5 * 4) / 9, found.get("roc_auc").value(), 1e-12);
+        assertEquals(1 - (4 + 0.5 * 4) / 9, value(found, "roc_auc"), 1e-12);
         // Two rows off by .9 rather than .1: 2 (.81 - .01) / 6 more.
-        assertEquals(-2 * (0.81 - 0.01) / 6, found.get("brier_score").value(), 1e-12);
+        assertEquals(-2 * (0.81 - 0.01) / 6, value(found, "brier_score"), 1e-12);
         assertEquals(
-                -found.get("log_loss").value(),
-                wrong.difference(right, 1, TaskContext.quiet()).get("log_loss").value());
+                -value(found, "log_loss"),
+                value(wrong.difference(right, 1, TaskContext.quiet()), "log_loss"));
     }
 
     @Test

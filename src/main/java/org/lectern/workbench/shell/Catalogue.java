@@ -40,6 +40,7 @@ import org.lectern.workbench.tab.messages.MessagesTab;
 import org.lectern.workbench.tab.overview.OverviewTab;
 import org.lectern.workbench.tab.predictor.PredictorTab;
 import org.lectern.workbench.tab.risk.RiskTab;
+import org.lectern.workbench.tab.runs.RunsTab;
 import org.lectern.workbench.tab.struggle.StruggleTab;
 import org.lectern.workbench.tab.timeline.TimelineTab;
 import org.lectern.workbench.tab.todo.TodoTab;
@@ -146,6 +147,8 @@ final class Catalogue {
                 1 + tabs.stream().map(TabEntry::id).toList().indexOf(MessagesTab.ID),
                 new TabEntry(LedgerTab.ID, WORDS.say("tab.ledger"), "fth-book-open", tab -> new LedgerTab(tab))
                         .in(TabGroup.ACTIVITY));
+        tabs.add(new TabEntry(RunsTab.ID, WORDS.say("tab.runs"), "fth-layers", tab -> new RunsTab(tab))
+                .in(TabGroup.WORK));
         tabs.add(detail);
         tabs.add(new TabEntry(TODO, WORDS.say("tab.todo"), "fth-clipboard", tab -> new TodoTab(tab)));
         return List.copyOf(tabs);

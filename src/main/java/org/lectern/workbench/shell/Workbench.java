@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -21,9 +22,11 @@ import org.lectern.home.Directories;
 import org.lectern.home.PseudonymKey;
 import org.lectern.ingest.Pseudonyms;
 import org.lectern.keep.Recovery;
+import org.lectern.runs.RunLog;
 import org.lectern.workbench.Desk;
 import org.lectern.workbench.FileChoosers;
 import org.lectern.workbench.MappingAsker;
+import org.lectern.workbench.RunKeeper;
 import org.lectern.workbench.Survey;
 import org.lectern.workbench.TabContext;
 import org.lectern.workbench.TabEntry;
@@ -57,6 +60,7 @@ final class Workbench {
     private final History history;
     private final ShellViewModel viewModel;
     private final TabPages pages;
+    private final RunKeeper runs;
     private final ShellView view;
 
     /**
@@ -97,10 +101,14 @@ final class Workbench {
         viewModel = new ShellViewModel(
                 desk, tasks, reading, asker.apply(choosers), sample::path, settings, surroundings, saving, history);
         survey = new Survey(desk, tasks);
+        runs = new RunKeeper(
+                desk, tasks, viewModel, RunLog.beside(directories.config()), System.getenv(), Clock.systemUTC());
+        runs.follow();
         pages = new TabPages(
                 desk,
                 catalogue,
-                guide -> new TabContext(desk, tasks, viewModel, choosers, guide, survey, viewModel::changeReading),
+                guide ->
+                        new TabContext(desk, tasks, viewModel, choosers, guide, survey, runs, viewModel::changeReading),
                 browse);
         ShellActions actions = new ShellActions(
                 desk,
@@ -218,6 +226,7 @@ final class Workbench {
         }
         pages.close();
         saving.close();
+        runs.close();
         survey.close();
         tasks.close();
         viewModel.close();

@@ -63,7 +63,7 @@ class EveryAnalysisHasItsPlaceTest {
                 .flatMap(id -> id.equals("risk") ? Stream.of(id, "messages", "ledger") : Stream.of(id))
                 .toList();
         assertEquals(
-                Stream.of(Stream.of("overview"), inOrder.stream(), Stream.of("detail", "todo"))
+                Stream.of(Stream.of("overview"), inOrder.stream(), Stream.of("runs", "detail", "todo"))
                         .flatMap(ids -> ids)
                         .toList(),
                 tabs.stream().map(TabEntry::id).toList());

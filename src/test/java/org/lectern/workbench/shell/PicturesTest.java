@@ -16,7 +16,10 @@ import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.TableView;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -46,6 +49,7 @@ import org.lectern.study.Study;
 import org.lectern.workbench.Desk;
 import org.lectern.workbench.settings.Appearance;
 import org.lectern.workbench.tab.ledger.SomeCampaigns;
+import org.lectern.workbench.tab.runs.RunsTab;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -170,6 +174,37 @@ class PicturesTest {
             WorkbenchFixture.waitUntil(() -> isAnswered(sample.workbench().desk(), Catalogue.COMPARE));
             sample.visit(SampleWorkbench.tab(Catalogue.COMPARE));
             write(sample.stage().getScene(), Catalogue.COMPARE, appearance);
+        }
+    }
+
+    /** The sample with a model and, from the command line, another. */
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void paintsRuns(Appearance appearance) throws Exception {
+        try (SampleWorkbench sample = SampleWorkbench.open(home, appearance)) {
+            sample.visit(SampleWorkbench.tab("predictor"));
+            Desk desk = sample.workbench().desk();
+            WorkbenchFixture.waitUntil(() -> isAnswered(desk, "predictor"));
+            robot.interact(() -> desk.kept("predictor").settings().put("depth", "2"));
+            robot.interact(() -> desk.takeBack(desk.setup()));
+            sample.visit(SampleWorkbench.tab("predictor"));
+            sample.settle();
+            sample.visit(SampleWorkbench.tab(RunsTab.ID));
+            WorkbenchFixture.waitUntil(() -> sample.root().lookup("#runs") instanceof TableView<?> runs
+                    && runs.getItems().size() == 2);
+            for (String key : List.of("first", "second")) {
+                robot.interact(() -> {
+                    TableView<?> runs = (TableView<?>) sample.root().lookup("#runs");
+                    runs.getSelectionModel().select(key.equals("first") ? 1 : 0);
+                    runs.requestFocus();
+                });
+                robot.type(KeyCode.SPACE);
+            }
+            sample.settle();
+            robot.interact(() -> ((Button) sample.root().lookup("#compare-again")).fire());
+            sample.settle();
+            robot.interact(() -> sample.root().requestFocus());
+            write(sample.stage().getScene(), RunsTab.ID, appearance);
         }
     }
 

@@ -3,6 +3,7 @@ package org.lectern.workbench.tab.ledger;
 import java.util.function.DoubleSupplier;
 import javafx.scene.layout.VBox;
 import org.lectern.contract.Words;
+import org.lectern.workbench.kit.RowTable;
 
 /** The campaigns, a row each; a click on one looks at it. */
 final class CampaignTable extends VBox {

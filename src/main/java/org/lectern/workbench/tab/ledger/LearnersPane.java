@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import org.lectern.contract.Words;
 import org.lectern.ledger.Arm;
 import org.lectern.ledger.Entry;
+import org.lectern.workbench.kit.RowTable;
 import org.lectern.workbench.kit.Facts;
 import org.lectern.workbench.kit.Icon;
 
