@@ -43,7 +43,16 @@ public record Findings(
 
     /** Figures, tables, words and provenance alone. */
     public Findings(List<Figure> figures, List<NamedTable> tables, Reading reading, Provenance provenance) {
-        this(figures, tables, List.of(), reading, provenance, Map.of(), Optional.empty(), Optional.empty(), Duration.ZERO);
+        this(
+                figures,
+                tables,
+                List.of(),
+                reading,
+                provenance,
+                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Duration.ZERO);
     }
 
     /** The same, with how long it took. */
@@ -70,7 +79,15 @@ public record Findings(
 
     public Findings withModel(TrainedModel trained, Judges by) {
         return new Findings(
-                figures, tables, largeTables, reading, provenance, options, Optional.of(trained), Optional.of(by), took);
+                figures,
+                tables,
+                largeTables,
+                reading,
+                provenance,
+                options,
+                Optional.of(trained),
+                Optional.of(by),
+                took);
     }
 
     /** The same with its figures and claims built, for who shows them where nothing may take long. */

@@ -47,7 +47,7 @@ final class RunsText {
                 run.task(),
                 run.study(),
                 ScoreWords.headline(run)
-                        .map(score -> ScoreWords.name(score.name()) + " " + value(score))
+                        .map(score -> ScoreWords.title(score.name()) + " " + value(score))
                         .orElse(""),
                 kept.inUse() ? WORDS.say("runs.in-use") : "");
     }
@@ -89,7 +89,7 @@ final class RunsText {
                 List.of(WORDS.say("runs.head.score"), WORDS.say("runs.head.value"), WORDS.say("runs.head.baseline")));
         run.scores()
                 .forEach(score ->
-                        scores.add(List.of(ScoreWords.name(score.name()), value(score), number(score.baseline()))));
+                        scores.add(List.of(ScoreWords.title(score.name()), value(score), number(score.baseline()))));
         String settings = Asked.of(run).entrySet().stream()
                 .filter(setting -> !setting.getValue().isEmpty())
                 .map(setting -> setting.getKey() + " = " + setting.getValue())
@@ -115,7 +115,7 @@ final class RunsText {
                         comparison.runs().getFirst().title())));
         rows.add(heads);
         comparison.scores().forEach(row -> {
-            List<String> cells = new ArrayList<>(List.of(ScoreWords.name(row.score())));
+            List<String> cells = new ArrayList<>(List.of(ScoreWords.title(row.score())));
             row.of().forEach(score -> cells.add(score.map(RunsText::value).orElse("")));
             row.differences().forEach(difference -> cells.add(difference(difference)));
             rows.add(cells);

@@ -162,10 +162,11 @@ final class TrainCommand implements Callable<Integer> {
         /** The model is saved: trouble with the log is told, and takes nothing away. */
         void keep(RunLog log) {
             try {
-                findings.flatMap(found -> Recording.keep(log, Instant.now(), analysis.id(), found)).ifPresent(run -> {
-                    console.out().println(WORDS.say("train.kept", run.shortId()));
-                    TrackingServer.of(System.getenv()).ifPresent(server -> server.send(run));
-                });
+                findings.flatMap(found -> Recording.keep(log, Instant.now(), analysis.id(), found))
+                        .ifPresent(run -> {
+                            console.out().println(WORDS.say("train.kept", run.shortId()));
+                            TrackingServer.of(System.getenv()).ifPresent(server -> server.send(run));
+                        });
             } catch (ProblemException e) {
                 console.tell(e.problem());
             }

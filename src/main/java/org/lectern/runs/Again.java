@@ -102,7 +102,7 @@ public record Again(Run run, Findings findings, List<Moved> moved) {
         String then = Objects.requireNonNullElse(run.versions().get("lectern"), now);
         Moved first = moved.getFirst();
         String differ = WORDS.say(
-                "again.moved", moved.size(), run.scores().size(), ScoreWords.name(first.score), first.then, first.now);
+                "again.moved", moved.size(), run.scores().size(), ScoreWords.title(first.score), first.then, first.now);
         return now.equals(then)
                 ? differ + " " + WORDS.say("again.same-program")
                 : differ + " " + WORDS.say("again.other-program", then, now);

@@ -63,8 +63,7 @@ public final class Recording {
         return found.model().map(model -> keep(log, now, analysis, found, model));
     }
 
-    private static KeptRun keep(
-            RunLog log, Instant now, String analysis, Findings found, TrainedModel model) {
+    private static KeptRun keep(RunLog log, Instant now, String analysis, Findings found, TrainedModel model) {
         Task task = Task.of(model);
         Provenance provenance = found.provenance();
         Run run = new Run(

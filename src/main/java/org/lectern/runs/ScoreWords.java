@@ -13,12 +13,18 @@ public final class ScoreWords {
 
     private ScoreWords() {}
 
-    /** What a measure is called. */
+    /** What a measure is called within a sentence. */
     public static String name(String score) {
         int at = score.indexOf(AT);
         String bare = at < 0 ? score : score.substring(0, at);
         String name = WORDS.knows("score." + bare) ? WORDS.say("score." + bare) : SpeltOut.of(bare);
         return at < 0 ? name : WORDS.say("score.at", name, score.substring(at + AT.length()));
+    }
+
+    /** What a measure is called where its name stands alone. */
+    public static String title(String score) {
+        String name = name(score);
+        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 
     /** Whether more of it is worse. */

@@ -85,7 +85,8 @@ public final class Answers {
         return told.get().entrySet().stream()
                 .filter(answer -> answer.getValue().question().imported().equals(imported)
                         && answer.getValue().findings().model().isPresent())
-                .collect(Collectors.toMap(Map.Entry::getKey, answer -> answer.getValue().findings()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, answer -> answer.getValue().findings()));
     }
 
     /** Keeps an answer in place of the one before. */

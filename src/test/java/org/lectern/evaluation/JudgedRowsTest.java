@@ -41,9 +41,7 @@ class JudgedRowsTest {
         assertEquals(1 - (4 + 0.5 * 4) / 9, value(found, "roc_auc"), 1e-12);
         // Two rows off by .9 rather than .1: 2 (.81 - .01) / 6 more.
         assertEquals(-2 * (0.81 - 0.01) / 6, value(found, "brier_score"), 1e-12);
-        assertEquals(
-                -value(found, "log_loss"),
-                value(wrong.difference(right, 1, TaskContext.quiet()), "log_loss"));
+        assertEquals(-value(found, "log_loss"), value(wrong.difference(right, 1, TaskContext.quiet()), "log_loss"));
     }
 
     @Test

@@ -11,8 +11,10 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.contract.ProblemException;
@@ -57,6 +59,10 @@ class MlflowFolderTest {
         }
     }
 
+    private static <T> T there(@Nullable T value) {
+        return Objects.requireNonNull(value);
+    }
+
     private static Map<String, Object> yaml(Path file) throws IOException {
         return Files.readAllLines(file).stream()
                 .collect(Collectors.toMap(
@@ -80,24 +86,24 @@ class MlflowFolderTest {
             }
         }
         assertEquals(List.of("lectern-completion", "lectern-risk"), List.copyOf(experiments.keySet()));
-        Path run = experiments.get("lectern-completion").resolve(SomeRuns.ONE);
+        Path run = there(experiments.get("lectern-completion")).resolve(SomeRuns.ONE);
         Map<String, Object> meta = yaml(run.resolve("meta.yaml"));
         assertEquals(SomeRuns.ONE, meta.get("run_id"));
         assertEquals(SomeRuns.ONE, meta.get("run_uuid"));
         assertEquals(3L, meta.get("status"));
-        assertEquals(2500L, (Long) meta.get("end_time") - (Long) meta.get("start_time"));
+        assertEquals(2500L, (Long) there(meta.get("end_time")) - (Long) there(meta.get("start_time")));
         assertEquals("Autumn: \"first\"", meta.get("run_name"));
         assertEquals("6", texts(run.resolve("params")).get("depth"));
-        assertEquals(500, texts(run.resolve("params")).get("what_ ever_").length());
+        assertEquals(500, there(texts(run.resolve("params")).get("what_ ever_")).length());
         Map<String, String> metrics = texts(run.resolve("metrics"));
-        assertTrue(metrics.get("roc_auc").matches("\\d{13} 0\\.75 0\n"), metrics::toString);
+        assertTrue(there(metrics.get("roc_auc")).matches("\\d{13} 0\\.75 0\n"), metrics::toString);
         assertTrue(metrics.containsKey("precision_at_5") && !metrics.containsKey("precision_at_5_low"));
         assertEquals("said so", texts(run.resolve("tags")).get("mlflow.note.content"));
         assertEquals("mode\n", Files.readString(run.resolve("artifacts").resolve("predictor_metrics.csv")));
-        Path trial = experiments.get("lectern-completion").resolve(SomeRuns.TWO);
+        Path trial = there(experiments.get("lectern-completion")).resolve(SomeRuns.TWO);
         assertEquals(SomeRuns.ONE, texts(trial.resolve("tags")).get("mlflow.parentRunId"));
         // A measure that says nothing is no number.
-        Path other = experiments.get("lectern-risk").resolve("3".repeat(32));
+        Path other = there(experiments.get("lectern-risk")).resolve("3".repeat(32));
         assertTrue(!texts(other.resolve("metrics")).containsKey("roc_auc"));
     }
 

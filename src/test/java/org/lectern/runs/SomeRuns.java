@@ -7,18 +7,18 @@ import org.lectern.analysis.Question;
 import org.lectern.study.Filter;
 
 /** Runs that were never trained. */
-final class SomeRuns {
+public final class SomeRuns {
 
-    static final String ONE = "1".repeat(32);
-    static final String TWO = "2".repeat(32);
+    public static final String ONE = "1".repeat(32);
+    public static final String TWO = "2".repeat(32);
 
     private SomeRuns() {}
 
-    static Run run(String id) {
+    public static Run run(String id) {
         return run(id, "", "completion", 0.75, Map.of("depth", "6"));
     }
 
-    static Run run(String id, String parent, String task, double auc, Map<String, String> parameters) {
+    public static Run run(String id, String parent, String task, double auc, Map<String, String> parameters) {
         return new Run(
                 id,
                 parent,
@@ -40,7 +40,7 @@ final class SomeRuns {
                 List.of());
     }
 
-    static KeptRun kept(RunLog log, Run run) {
+    public static KeptRun kept(RunLog log, Run run) {
         return log.add(run, List.of(), _ -> List.of());
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
@@ -39,6 +40,7 @@ import org.lectern.ingest.ImportOptions;
 import org.lectern.ingest.door.Imported;
 import org.lectern.ingest.door.Preview;
 import org.lectern.ingest.door.Recipe;
+import org.lectern.keep.Setup;
 import org.lectern.ledger.LedgerFile;
 import org.lectern.messages.MessagePlan;
 import org.lectern.messages.PlanFile;
@@ -185,9 +187,13 @@ class PicturesTest {
             sample.visit(SampleWorkbench.tab("predictor"));
             Desk desk = sample.workbench().desk();
             WorkbenchFixture.waitUntil(() -> isAnswered(desk, "predictor"));
-            robot.interact(() -> desk.kept("predictor").settings().put("depth", "2"));
-            robot.interact(() -> desk.takeBack(desk.setup()));
-            sample.visit(SampleWorkbench.tab("predictor"));
+            Setup now = desk.setup();
+            robot.interact(() -> desk.takeBack(new Setup(
+                    now.filter(),
+                    now.choices(),
+                    now.tab(),
+                    Map.of("predictor", new Setup.Tab(Map.of("depth", "2"), Map.of(), Map.of(), "", List.of())))));
+            robot.interact(() -> sample.front().rerun());
             sample.settle();
             sample.visit(SampleWorkbench.tab(RunsTab.ID));
             WorkbenchFixture.waitUntil(() -> sample.root().lookup("#runs") instanceof TableView<?> runs

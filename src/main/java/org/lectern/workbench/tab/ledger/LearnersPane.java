@@ -15,9 +15,9 @@ import javafx.scene.layout.VBox;
 import org.lectern.contract.Words;
 import org.lectern.ledger.Arm;
 import org.lectern.ledger.Entry;
-import org.lectern.workbench.kit.RowTable;
 import org.lectern.workbench.kit.Facts;
 import org.lectern.workbench.kit.Icon;
+import org.lectern.workbench.kit.RowTable;
 
 /** The learners of a campaign, a row each, and what is written down of those that are selected. */
 final class LearnersPane extends VBox {

@@ -59,7 +59,9 @@ final class ComparisonPane extends VBox {
         scores.getChildren().setAll(scores(compared));
         settings.getChildren().setAll(settings(compared));
         curves.getChildren()
-                .setAll(CalibrationCurves.of(compared).stream().map(FigureView::new).toList());
+                .setAll(CalibrationCurves.of(compared).stream()
+                        .map(FigureView::new)
+                        .toList());
         Facts.appear(curves, !curves.getChildren().isEmpty());
     }
 
@@ -71,7 +73,7 @@ final class ComparisonPane extends VBox {
         compared.runs().stream().skip(1).forEach(run -> heads.add(WORDS.say("column.less", run.title(), first)));
         rows.add(heads);
         compared.scores().forEach(row -> {
-            List<String> cells = new ArrayList<>(List.of(ScoreWords.name(row.score())));
+            List<String> cells = new ArrayList<>(List.of(ScoreWords.title(row.score())));
             row.of().forEach(score -> cells.add(score.map(RunWords::value).orElse("")));
             row.differences().forEach(difference -> cells.add(RunWords.difference(difference)));
             rows.add(cells);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
@@ -127,7 +128,7 @@ final class RunPane extends VBox {
                         WORDS.say("fact.judged"), WORDS.say("of", judged.rows(), judged.learners()), "")));
         run.scores()
                 .forEach(score -> lines.add(new Facts.Line(
-                        ScoreWords.name(score.name()),
+                        ScoreWords.title(score.name()),
                         Double.isNaN(score.baseline())
                                 ? RunWords.value(score)
                                 : WORDS.say("beside", RunWords.value(score), score.baseline()),
@@ -139,16 +140,16 @@ final class RunPane extends VBox {
         lines.add(new Facts.Line(WORDS.say("fact.settings"), settings(run), ""));
         lines.add(new Facts.Line(
                 WORDS.say("fact.model"),
-                run.keepsModel() ? kept.model().toString() : WORDS.say("no-model"),
+                run.keepsModel() ? WORDS.say("model-in", kept.model()) : WORDS.say("no-model"),
                 ""));
         return Facts.told(lines);
     }
 
     private static String settings(Run run) {
-        return String.join(
-                ", ",
+        return WORDS.say(
+                "asked-for",
                 run.question().parameters().entrySet().stream()
-                        .map(one -> WORDS.say("setting", one.getKey(), one.getValue()))
-                        .toList());
+                        .map(one -> one.getKey() + " = " + one.getValue())
+                        .collect(Collectors.joining(", ")));
     }
 }

@@ -58,15 +58,7 @@ public final class RunsTab implements WorkTab {
         trials.selectedProperty().bindBidirectional(model.trialsProperty());
         FlowPane bar = new FlowPane(search, trials);
         bar.getStyleClass().add("bar");
-        page.fill(
-                head,
-                head,
-                bar,
-                list,
-                unreadable,
-                Facts.line(model.saidProperty(), "outcome"),
-                comparison,
-                run);
+        page.fill(head, head, bar, list, unreadable, Facts.line(model.saidProperty(), "outcome"), comparison, run);
         subscription = Subscription.combine(
                 page.onSeen(this::seen),
                 context.desk().importedProperty().subscribe(this::refresh),
@@ -89,7 +81,11 @@ public final class RunsTab implements WorkTab {
         Facts.appear(unreadable, model.unreadable() > 0);
         Comparison compared = model.comparisonProperty().get();
         if (compared == null) {
-            head.say(WORDS.say("headline", context.runs().runsProperty().get().asked().size()), newest());
+            head.say(
+                    WORDS.say(
+                            "headline",
+                            context.runs().runsProperty().get().asked().size()),
+                    newest());
         } else {
             List<String> sentences = ComparisonWords.of(compared);
             head.say(sentences.getFirst(), String.join(" ", sentences.subList(1, sentences.size())));
@@ -101,9 +97,7 @@ public final class RunsTab implements WorkTab {
 
     private String newest() {
         List<KeptRun> asked = context.runs().runsProperty().get().asked();
-        return asked.isEmpty()
-                ? ""
-                : WORDS.say("newest", asked.getLast().title(), RunWords.headline(asked.getLast()));
+        return asked.isEmpty() ? "" : WORDS.say("newest", asked.getLast().title(), RunWords.headline(asked.getLast()));
     }
 
     @Override

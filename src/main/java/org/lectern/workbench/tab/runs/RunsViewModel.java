@@ -1,9 +1,11 @@
 package org.lectern.workbench.tab.runs;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -26,12 +28,12 @@ import org.lectern.contract.Problem;
 import org.lectern.contract.ProblemException;
 import org.lectern.contract.Words;
 import org.lectern.ingest.door.Imported;
+import org.lectern.keep.Setup;
 import org.lectern.model.Task;
 import org.lectern.runs.Again;
 import org.lectern.runs.Comparison;
 import org.lectern.runs.KeptRun;
 import org.lectern.study.Study;
-import org.lectern.workbench.Kept;
 import org.lectern.workbench.TabContext;
 import org.lectern.workbench.task.TaskState;
 
@@ -115,7 +117,8 @@ final class RunsViewModel implements AutoCloseable {
 
     /** Ticks a run to be compared, or unticks it. */
     void tick(KeptRun run, boolean is) {
-        boolean other = is ? ticked.add(run.run().id()) : ticked.remove(run.run().id());
+        boolean other =
+                is ? ticked.add(run.run().id()) : ticked.remove(run.run().id());
         if (other) {
             context.tasks().cancel(COMPARING);
             compare();
@@ -221,10 +224,13 @@ final class RunsViewModel implements AutoCloseable {
     /** Sets its tab up as the run was asked for, filter included, and goes there: the same settings give the same model. */
     void ask() {
         Question question = Objects.requireNonNull(chosen.get()).run().question();
-        Kept kept = context.desk().kept(question.analysis());
-        kept.settings().putAll(question.parameters());
-        context.desk().takeBack(context.desk().setup());
-        context.desk().filterProperty().set(question.filter());
+        Setup now = context.desk().setup();
+        Setup.Tab tab = now.tabs().getOrDefault(question.analysis(), Setup.Tab.USUAL);
+        Map<String, Setup.Tab> tabs = new HashMap<>(now.tabs());
+        tabs.put(
+                question.analysis(),
+                new Setup.Tab(question.parameters(), tab.names(), tab.hidden(), tab.figure(), tab.answers()));
+        context.desk().takeBack(new Setup(question.filter(), now.choices(), now.tab(), tabs, now.cards(), now.notes()));
         context.guide().tab(question.analysis()).ifPresent(context.guide()::goTo);
     }
 
@@ -245,7 +251,7 @@ final class RunsViewModel implements AutoCloseable {
 
     /** Takes the run away, and its files. */
     void delete(KeptRun run) {
-        ticked.remove(run.run().id());
+        tick(run, false);
         context.runs().change(log -> log.delete(run));
     }
 
