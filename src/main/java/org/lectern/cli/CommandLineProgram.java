@@ -116,6 +116,7 @@ public final class CommandLineProgram {
         all.put("update", () -> new CommandLine(new UpdateCommand(console, context)));
         all.put("train", this::train);
         all.put("predict", () -> new CommandLine(new PredictCommand(console, context)));
+        all.put("drift", () -> new CommandLine(new DriftCommand(console, context)));
         all.put("runs", () -> RunsCommand.line(console, context));
         all.put("ledger", () -> LedgerCommand.line(console, context));
         all.put("serve", () -> new CommandLine(new ServeCommand(console, context)));

@@ -4,10 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.lectern.learning.Feature;
 import org.lectern.learning.FeatureMatrix;
 import org.lectern.stats.Independence;
-import org.lectern.stats.Quantiles;
+import org.lectern.stats.StabilityIndex;
 
 /**
  * How far a feature lies otherwise in judged rows than in those that trained: with aᵢ and bᵢ the shares of training and of
@@ -31,8 +32,6 @@ public record Drift(String feature, double index, double p) {
     /** An index above this is a change that a model may not survive. */
     public static final double MUCH = 0.2;
 
-    private static final int BINS = 10;
-    private static final double LEAST_SHARE = 0.0001;
     private static final double CHANCE = 0.05;
 
     /** Whether the feature has changed much, and by more than chance. */
@@ -64,27 +63,17 @@ public record Drift(String feature, double index, double p) {
                 : edges(training);
         long[] before = counts(training, edges);
         long[] after = counts(judged, edges);
-        double sum = 0;
-        for (int bin = 0; bin < before.length; bin++) {
-            double a = Math.max(LEAST_SHARE, (double) before[bin] / training.length);
-            double b = Math.max(LEAST_SHARE, (double) after[bin] / judged.length);
-            sum += (b - a) * StrictMath.log(b / a);
-        }
         return new Drift(
                 feature.name(),
-                sum,
+                StabilityIndex.of(
+                        LongStream.of(before).asDoubleStream().toArray(),
+                        LongStream.of(after).asDoubleStream().toArray()),
                 Independence.of(new long[][] {before, after}).p());
     }
 
     private static double[] edges(double[] training) {
-        double[] known = DoubleStream.of(training).filter(x -> !Double.isNaN(x)).toArray();
-        return known.length == 0
-                ? new double[0]
-                : IntStream.range(1, BINS)
-                        .mapToDouble(tenth -> Quantiles.of(known, (double) tenth / BINS))
-                        .map(edge -> edge + 0.0)
-                        .distinct()
-                        .toArray();
+        return StabilityIndex.deciles(
+                DoubleStream.of(training).filter(x -> !Double.isNaN(x)).toArray());
     }
 
     /** How many values are at most each edge, beyond all, and missing. */

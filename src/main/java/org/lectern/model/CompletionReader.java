@@ -3,11 +3,9 @@ package org.lectern.model;
 import java.util.List;
 import java.util.Locale;
 import org.lectern.analysis.Mode;
-import org.lectern.analysis.Provenance;
 import org.lectern.analysis.predictor.CompletionModel;
 import org.lectern.analysis.predictor.Seen;
 import org.lectern.evaluation.Calibration;
-import org.lectern.evaluation.Metric;
 import org.lectern.learning.BoostedTrees;
 import org.lectern.learning.Feature;
 import org.lectern.model.JsonInOrder.Kind;
@@ -42,8 +40,8 @@ final class CompletionReader {
             json.shut();
             return other;
         });
-        return (List<Metric> metrics, Provenance provenance) -> new CompletionModel(
-                mode, finished, threshold, trees, resampled, calibration, seen, metrics, provenance);
+        return (metrics, provenance, reference) -> new CompletionModel(
+                mode, finished, threshold, trees, resampled, calibration, seen, metrics, provenance, reference);
     }
 
     private Feature feature() {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.analysis.Provenance;
 import org.lectern.analysis.TrainedModel;
 import org.lectern.evaluation.Metric;
+import org.lectern.evaluation.Observation;
 import org.lectern.model.JsonInOrder.Kind;
 import org.lectern.stats.Interval;
 import org.lectern.study.Days;
@@ -22,10 +23,13 @@ final class ModelReader {
     /** The version of what is not a model. */
     static final int FOREIGN = 0;
 
+    /** From this version on files tell what was seen of learners. */
+    private static final int WITH_REFERENCE = 6;
+
     /** What stands before metrics and provenance; with these it is a model. */
     @FunctionalInterface
     interface Body {
-        TrainedModel model(List<Metric> metrics, Provenance provenance);
+        TrainedModel model(List<Metric> metrics, Provenance provenance, Optional<Observation> reference);
     }
 
     private final JsonInOrder json;
@@ -64,10 +68,18 @@ final class ModelReader {
         Body body = body(version);
         List<Metric> metrics = json.at("metrics").list(Kind.OBJECT, this::metric);
         Provenance provenance = provenance(program);
+        Optional<Observation> reference = version >= WITH_REFERENCE ? Optional.of(reference()) : Optional.empty();
         json.at("checksum").text();
         json.shut();
         json.end();
-        return body.model(metrics, provenance);
+        return body.model(metrics, provenance, reference);
+    }
+
+    private Observation reference() {
+        json.at("reference").open();
+        Observation seen = ReferenceJson.read(json);
+        json.shut();
+        return seen;
     }
 
     /** What is asked, which the first version of the format did not say. */

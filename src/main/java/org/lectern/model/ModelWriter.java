@@ -23,7 +23,10 @@ final class ModelWriter {
     /** What the first property says. */
     static final String FORMAT = "lectern-model";
     /** Of the format; rises when an older program could not read it any more. */
-    static final int VERSION = 5;
+    static final int VERSION = 6;
+
+    /** Of models that recommend, without what was seen of learners. */
+    private static final int OF_ITEMS = 5;
 
     /** Of models of risk, which programs that know nothing of what comes next read. */
     private static final int OF_RISK = 4;
@@ -67,12 +70,20 @@ final class ModelWriter {
         json.open("provenance");
         provenance(model.provenance());
         json.shut();
+        model.reference().ifPresent(seen -> {
+            json.open("reference");
+            ReferenceJson.write(seen, json);
+            json.shut();
+        });
     }
 
     private static int version(TrainedModel model) {
+        if (model.reference().isPresent()) {
+            return VERSION;
+        }
         Filter filter = model.provenance().filter();
         return switch (Task.of(model)) {
-            case RECOMMEND -> VERSION;
+            case RECOMMEND -> OF_ITEMS;
             case RISK -> OF_RISK;
             case COMPLETION -> filter.videos().isEmpty() && filter.days().isAll() ? EARLIER : OF_CHOICE;
         };

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 
-/** Many numbers as lines of Base64, of which a JSON text takes a third of the room: four bytes each, the lowest first. */
+/** Many numbers as lines of Base64, of which a JSON text takes a third of the room: four or eight bytes each, the lowest first. */
 final class Packed {
 
     /** Of a line before it is encoded, so that each is a text of a quarter of a megabyte. */
@@ -43,6 +43,25 @@ final class Packed {
             if (!Float.isFinite(number)) {
                 throw new IllegalArgumentException("Packed numbers are finite");
             }
+        }
+        return numbers;
+    }
+
+    static List<String> ofDoubles(List<Double> numbers) {
+        ByteBuffer bytes = room(Math.multiplyExact(numbers.size(), 2));
+        numbers.forEach(bytes::putDouble);
+        return lines(bytes.rewind());
+    }
+
+    /** @throws IllegalArgumentException as {@link #floats} */
+    static List<Double> doubles(List<String> lines, int count) {
+        ByteBuffer bytes = bytes(lines, Math.multiplyExact(count, 2));
+        List<Double> numbers = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            numbers.add(bytes.getDouble());
+        }
+        if (!numbers.stream().allMatch(Double::isFinite)) {
+            throw new IllegalArgumentException("Packed numbers are finite");
         }
         return numbers;
     }

@@ -16,7 +16,6 @@ import org.lectern.analysis.next.NextParams;
 import org.lectern.analysis.next.TrainedRecommender;
 import org.lectern.analysis.next.Verdict;
 import org.lectern.analysis.next.Worth;
-import org.lectern.evaluation.Metric;
 import org.lectern.model.JsonInOrder.Kind;
 import org.lectern.recommend.ImplicitFactors;
 import org.lectern.recommend.Interactions;
@@ -68,7 +67,7 @@ final class RecommendReader {
         Factors factors = json.hasProperty()
                 ? factors(learners.size(), items.size())
                 : new Factors(0, new float[0][], new float[0][]);
-        return (List<Metric> metrics, Provenance provenance) -> new TrainedRecommender(
+        return (metrics, provenance, _) -> new TrainedRecommender(
                 items,
                 others,
                 learners,

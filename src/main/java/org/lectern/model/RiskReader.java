@@ -2,11 +2,9 @@ package org.lectern.model;
 
 import java.util.List;
 import java.util.Locale;
-import org.lectern.analysis.Provenance;
 import org.lectern.analysis.risk.Foreseen;
 import org.lectern.analysis.risk.RiskModel;
 import org.lectern.analysis.risk.TrainedRisk;
-import org.lectern.evaluation.Metric;
 import org.lectern.learning.Feature;
 import org.lectern.learning.LogisticModel;
 import org.lectern.learning.LogisticUncertainty;
@@ -30,8 +28,8 @@ final class RiskReader {
         RiskModel model = model(
                 features.stream().map(known -> Feature.number(known.name())).toList());
         json.shut();
-        return (List<Metric> metrics, Provenance provenance) ->
-                new TrainedRisk(foreseen, model, features, hidden, metrics, provenance);
+        return (metrics, provenance, reference) ->
+                new TrainedRisk(foreseen, model, features, hidden, metrics, provenance, reference);
     }
 
     private static boolean isHidden(String probabilities) {

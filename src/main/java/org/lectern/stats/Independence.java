@@ -1,5 +1,6 @@
 package org.lectern.stats;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -28,6 +29,13 @@ public record Independence(double chiSquare, int degrees, double p, double crame
      * @param counts by row and column, at least 0, as many in every row
      */
     public static Independence of(long[][] counts) {
+        return of(Arrays.stream(counts)
+                .map(row -> Arrays.stream(row).asDoubleStream().toArray())
+                .toArray(double[][]::new));
+    }
+
+    /** The same of things that are shared out, such as a learner whose views are of several courses. */
+    public static Independence of(double[][] counts) {
         double[] rows = new double[counts.length];
         double[] columns = new double[counts.length == 0 ? 0 : counts[0].length];
         double all = 0;
@@ -36,8 +44,8 @@ public record Independence(double chiSquare, int degrees, double p, double crame
                 throw new IllegalArgumentException("Rows of a table are of one length");
             }
             for (int column = 0; column < columns.length; column++) {
-                long count = counts[row][column];
-                if (count < 0) {
+                double count = counts[row][column];
+                if (!(count >= 0)) {
                     throw new IllegalArgumentException("Nothing is there " + count + " times");
                 }
                 rows[row] += count;

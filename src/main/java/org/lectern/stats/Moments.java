@@ -5,10 +5,10 @@ package org.lectern.stats;
  *
  * @param squares 0, without rounding, where all values are equal
  */
-record Moments(int n, double mean, double squares) {
+public record Moments(int n, double mean, double squares) {
 
     /** @param values at least one */
-    static Moments of(double[] values) {
+    public static Moments of(double[] values) {
         if (values.length == 0) {
             throw new IllegalArgumentException("A mean needs at least one value");
         }
@@ -29,7 +29,7 @@ record Moments(int n, double mean, double squares) {
     }
 
     /** Σ (x - mean)² / (n - 1). */
-    double variance() {
+    public double variance() {
         return squares / (n - 1);
     }
 }

@@ -347,7 +347,7 @@ class ModelFileTest {
 
     @Test
     void aNewerVersionIsNamed() throws IOException {
-        assertEquals("model-too-new", trouble(compressed("{\"format\":\"lectern-model\",\"version\":6,\"new\":[]}")));
+        assertEquals("model-too-new", trouble(compressed("{\"format\":\"lectern-model\",\"version\":7,\"new\":[]}")));
     }
 
     @Test

@@ -1,19 +1,23 @@
 package org.lectern.analysis.predictor;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.lectern.analysis.Mode;
 import org.lectern.analysis.Provenance;
 import org.lectern.analysis.TrainedModel;
+import org.lectern.contract.TaskContext;
 import org.lectern.evaluation.Calibration;
 import org.lectern.evaluation.Metric;
+import org.lectern.evaluation.Observation;
 import org.lectern.learning.BoostedTrees;
 import org.lectern.learning.Contributions;
 import org.lectern.learning.Feature;
 import org.lectern.learning.FeatureMatrix;
 import org.lectern.stats.Interval;
 import org.lectern.stats.Student;
+import org.lectern.study.Study;
 
 /**
  * Predicts whether a view is finished, from its learner's average completion and its course. Holds all that it takes, so
@@ -28,6 +32,7 @@ import org.lectern.stats.Student;
  * @param seen in training
  * @param metrics what it is worth, in the order to be shown
  * @param provenance what it was trained on
+ * @param reference what it saw of learners in training; empty where nobody kept it
  */
 public record CompletionModel(
         Mode mode,
@@ -38,7 +43,8 @@ public record CompletionModel(
         Calibration calibration,
         Seen seen,
         List<Metric> metrics,
-        Provenance provenance)
+        Provenance provenance,
+        Optional<Observation> reference)
         implements TrainedModel {
 
     /** What the published system calls a learner's average. */
@@ -74,6 +80,20 @@ public record CompletionModel(
         }
     }
 
+    /** Without what it saw of learners. */
+    public CompletionModel(
+            Mode mode,
+            double finished,
+            double threshold,
+            BoostedTrees trees,
+            List<BoostedTrees> resampled,
+            Calibration calibration,
+            Seen seen,
+            List<Metric> metrics,
+            Provenance provenance) {
+        this(mode, finished, threshold, trees, resampled, calibration, seen, metrics, provenance, Optional.empty());
+    }
+
     /** What the trees are asked: the average, and the course by its place among those in training. */
     public static List<Feature> features(List<String> courses) {
         return List.of(Feature.number(AVERAGE), Feature.category(COURSE, courses));
@@ -85,7 +105,27 @@ public record CompletionModel(
     }
 
     CompletionModel withMetrics(List<Metric> judged) {
-        return new CompletionModel(mode, finished, threshold, trees, resampled, calibration, seen, judged, provenance);
+        return new CompletionModel(
+                mode, finished, threshold, trees, resampled, calibration, seen, judged, provenance, reference);
+    }
+
+    CompletionModel withReference(Observation training) {
+        return new CompletionModel(
+                mode,
+                finished,
+                threshold,
+                trees,
+                resampled,
+                calibration,
+                seen,
+                metrics,
+                provenance,
+                Optional.of(training.kept(provenance.seed())));
+    }
+
+    @Override
+    public Observation look(Study study, TaskContext context) {
+        return CompletionObservation.of(this, study, context);
     }
 
     /**

@@ -6,6 +6,7 @@ import org.lectern.analysis.Mode;
 import org.lectern.evaluation.Estimate;
 import org.lectern.evaluation.Evaluation;
 import org.lectern.evaluation.Measure;
+import org.lectern.evaluation.Observation;
 import org.lectern.evaluation.Verdict;
 import org.lectern.stats.Interval;
 
@@ -21,7 +22,8 @@ record Outcome(
         Trial published,
         Evaluation publishedEvaluation,
         PredictorParts parts,
-        List<LearnerOutlook> outlooks) {
+        List<LearnerOutlook> outlooks,
+        Observation observation) {
 
     Outcome {
         outlooks = List.copyOf(outlooks);

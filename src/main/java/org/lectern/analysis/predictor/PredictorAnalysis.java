@@ -67,7 +67,10 @@ public final class PredictorAnalysis implements Analysis<PredictorParams> {
                         WhatPercentMeans.noted(study, new PredictorReading(outcome).reading()),
                         outcome.trial().model().provenance())
                 .withModel(
-                        outcome.trial().model().withMetrics(outcome.evaluation().metrics()),
+                        outcome.trial()
+                                .model()
+                                .withMetrics(outcome.evaluation().metrics())
+                                .withReference(outcome.observation()),
                         outcome.trial().judges(learners));
     }
 
@@ -84,8 +87,8 @@ public final class PredictorAnalysis implements Analysis<PredictorParams> {
         Trial corrected = corrected(params, queries, learners, parts, provenance, context);
         Trial published = published(params, queries, learners, provenance, context);
         Trial asked = params.mode() == Mode.CORRECTED ? corrected : published;
-        List<LearnerOutlook> outlooks =
-                LearnerOutlook.of(asked.model(), learners, queries.byCourse(params.mode()), context);
+        Cases byCourse = queries.byCourse(params.mode());
+        List<LearnerOutlook> outlooks = LearnerOutlook.of(asked.model(), learners, byCourse, context);
         context.progress(WORDS.say("step.judging"), 0.8);
         return new Outcome(
                 params,
@@ -94,7 +97,8 @@ public final class PredictorAnalysis implements Analysis<PredictorParams> {
                 published,
                 published.evaluate(params.seed(), context),
                 PredictorParts.of(parts, learners, queries.timed()),
-                outlooks);
+                outlooks,
+                CompletionObservation.of(asked.model(), learners, byCourse));
     }
 
     private static Trial corrected(

@@ -15,6 +15,7 @@ import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
 import org.lectern.evaluation.Measure;
 import org.lectern.evaluation.Metric;
+import org.lectern.evaluation.Observation;
 import org.lectern.learning.Contributions;
 import org.lectern.stats.Interval;
 import org.lectern.study.Study;
@@ -28,6 +29,7 @@ import org.lectern.study.Study;
  * @param orderOnly whether its probabilities are not to be trusted, as those of the newest term were no better than its base rate
  * @param metrics what it is worth, in the order to be shown
  * @param provenance what it was trained on, with the parameters that say when it is asked
+ * @param reference what it saw of learners in training; empty where nobody kept it
  */
 public record TrainedRisk(
         Foreseen foreseen,
@@ -35,7 +37,8 @@ public record TrainedRisk(
         List<Known> features,
         boolean orderOnly,
         List<Metric> metrics,
-        Provenance provenance)
+        Provenance provenance,
+        Optional<Observation> reference)
         implements TrainedModel {
 
     private static final Words WORDS = Words.of(TrainedRisk.class);
@@ -103,6 +106,17 @@ public record TrainedRisk(
         }
     }
 
+    /** Without what it saw of learners. */
+    public TrainedRisk(
+            Foreseen foreseen,
+            RiskModel learnt,
+            List<Known> features,
+            boolean orderOnly,
+            List<Metric> metrics,
+            Provenance provenance) {
+        this(foreseen, learnt, features, orderOnly, metrics, provenance, Optional.empty());
+    }
+
     /** Of what was found, where it may be said who is at risk. */
     static Optional<TrainedRisk> of(RiskResult result, Provenance provenance) {
         RiskRows rows = result.rows();
@@ -121,7 +135,9 @@ public record TrainedRisk(
                                 JUDGED_BY.stream()
                                         .map(judged.evaluation()::metric)
                                         .toList(),
-                                provenance)));
+                                provenance,
+                                Optional.of(RiskObservation.of(model, rows.features(), labelled)
+                                        .kept(provenance.seed())))));
     }
 
     /** Names of what is asked, in their order. */
@@ -152,11 +168,16 @@ public record TrainedRisk(
      * @throws org.lectern.contract.ProblemException where the study does not tell what the model asks for, or holds nobody
      */
     RiskRows rows(Study study, TaskContext context) {
+        return asked(study, context).newest().undecided();
+    }
+
+    /** All rows of a study, whatever their moments, by the features of this model. */
+    private RiskRows asked(Study study, TaskContext context) {
         if (!foreseen.isKnown(study.facts())) {
             throw Problem.of(WORDS, "not-known", inWords()).asException();
         }
         RiskParams params = params();
-        RiskRows rows = foreseen.rows(params, study, context).newest();
+        RiskRows rows = foreseen.rows(params, study, context);
         if (foreseen == Foreseen.NO_MORE && params.week() > rows.weeks()) {
             throw Problem.of(WORDS, "too-early", params.week(), rows.weeks()).asException();
         }
@@ -165,7 +186,13 @@ public record TrainedRisk(
         if (rows.rows().isEmpty()) {
             throw Problem.of(WORDS, "nobody-foreseen").asException();
         }
-        return rows.without(left).undecided();
+        return rows.without(left);
+    }
+
+    @Override
+    public Observation look(Study study, TaskContext context) {
+        RiskRows rows = asked(study, context);
+        return RiskObservation.of(learnt, rows.features(), rows.scored());
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.lectern.analysis.Mode;
 import org.lectern.evaluation.Estimate;
 import org.lectern.evaluation.Evaluation;
 import org.lectern.evaluation.Metric;
+import org.lectern.evaluation.Observation;
 import org.lectern.stats.Interval;
 
 class OutcomeTest {
@@ -46,7 +47,8 @@ class OutcomeTest {
                 OUTCOME.published(),
                 evaluation(published, ofPublished),
                 OUTCOME.parts(),
-                OUTCOME.outlooks());
+                OUTCOME.outlooks(),
+                new Observation(List.of(), 0, 0));
     }
 
     private static Evaluation evaluation(double auc, Optional<Interval> interval) {

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.lectern.analysis.Choices;
 import org.lectern.analysis.Mode;
 import org.lectern.contract.TaskContext;
+import org.lectern.evaluation.Observation;
 import org.lectern.evaluation.Outcomes;
 import org.lectern.evaluation.TestSet;
 import org.lectern.stats.Interval;
@@ -81,6 +82,7 @@ final class SampleTrials {
                 published,
                 published.evaluate(42, TaskContext.quiet()),
                 new PredictorParts(400, 6_000, 100, 1_500, 60, 600, 0),
-                OUTLOOKS);
+                OUTLOOKS,
+                new Observation(List.of(), 0, 0));
     }
 }
