@@ -27,6 +27,13 @@ public final class ScoreWords {
         return Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 
+    /** What a measure is called where there is little room: what stands in brackets, if anything does. */
+    public static String brief(String score) {
+        String title = title(score);
+        int open = title.indexOf('(');
+        return open < 0 ? title : title.substring(open + 1, title.indexOf(')', open));
+    }
+
     /** Whether more of it is worse. */
     static boolean isLoss(String score) {
         return score.equals("log_loss") || score.equals("brier_score") || score.equals("expected_calibration_error");

@@ -101,8 +101,8 @@ final class ComparisonPane extends VBox {
     private static GridPane grid(List<List<String>> rows) {
         GridPane grid = Facts.grid();
         IntStream.range(0, rows.size()).forEach(row -> {
-            List<Label> cells = rows.get(row).stream().map(Label::new).toList();
-            cells.forEach(cell -> cell.getStyleClass().add(row == 0 ? "column-head" : "cell"));
+            List<Label> cells = rows.get(row).stream().map(Facts::wrapped).toList();
+            cells.forEach(cell -> cell.setMinHeight(USE_PREF_SIZE));
             grid.addRow(row, cells.toArray(Label[]::new));
         });
         return grid;

@@ -27,7 +27,7 @@ final class RunWords {
 
     static String headline(KeptRun run) {
         return ScoreWords.headline(run.run())
-                .map(score -> WORDS.say("headline-score", ScoreWords.title(score.name()), value(score)))
+                .map(score -> WORDS.say("headline-score", ScoreWords.brief(score.name()), value(score)))
                 .orElse("");
     }
 
