@@ -37,7 +37,7 @@ final class Kolmogorov {
         if (n * d * d >= FAR) {
             return Math.min(1, 2 * oneSided(d, n));
         }
-        return n <= MOST_EXACT ? 1 - exact(d, (int) n) : limit(d * Math.sqrt(n));
+        return n <= MOST_EXACT ? 1 - exact(d, (int) n) : limit(d * Math.sqrt((double) n));
     }
 
     /** P(D⁺ ≥ d) = d Σ C(n, j) (d + j/n)ʲ⁻¹ (1 - d - j/n)ⁿ⁻ʲ over j from 0 to n (1 - d). */
