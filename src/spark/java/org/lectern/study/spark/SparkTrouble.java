@@ -1,0 +1,11 @@
+package org.lectern.study.spark;
+
+import org.lectern.study.ClusterAddress;
+
+final class SparkTrouble {
+    private SparkTrouble() {}
+
+    static RuntimeException of(RuntimeException e, ClusterAddress address) {
+        return e;
+    }
+}
