@@ -1,4 +1,4 @@
-package org.lectern.study.spark;
+package org.lectern.spark;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

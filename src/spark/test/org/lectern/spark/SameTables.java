@@ -1,4 +1,4 @@
-package org.lectern.study.spark;
+package org.lectern.spark;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package org.lectern.study.spark;
+package org.lectern.spark;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -104,7 +104,7 @@ final class SparkCluster implements Cluster {
         String tag = "lectern-" + number.incrementAndGet();
         session.addTag(tag);
         try (TaskContext.Registration _ = context.onCancel(() -> interrupt(tag))) {
-            return read.apply(session.sql(sql));
+            return read.apply(session.sql(SparkDialect.translated(sql)));
         } catch (RuntimeException e) {
             context.checkCancelled();
             throw SparkTrouble.of(e, address);

@@ -1,4 +1,4 @@
-package org.lectern.study.spark;
+package org.lectern.spark;
 
 import org.lectern.study.ClusterAddress;
 

@@ -1,4 +1,4 @@
-package org.lectern.study.spark;
+package org.lectern.spark;
 
 import java.math.BigDecimal;
 import java.time.Instant;

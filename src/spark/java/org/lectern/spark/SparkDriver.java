@@ -1,4 +1,4 @@
-package org.lectern.study.spark;
+package org.lectern.spark;
 
 import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
