@@ -24,18 +24,23 @@ final class SparkDialect {
 
     private static final List<String> FUNCTIONS = List.of(
             "epoch(t TIMESTAMP_NTZ) RETURNS DOUBLE RETURN unix_micros(CAST(t AS TIMESTAMP_LTZ)) / 1e6D",
+            "timezone(zone STRING, t TIMESTAMP_LTZ) RETURNS TIMESTAMP_NTZ RETURN"
+                    + " CAST(from_utc_timestamp(t, zone) AS TIMESTAMP_NTZ)",
             "list_extract(list ARRAY<DOUBLE>, place INT) RETURNS DOUBLE RETURN element_at(list, place)",
             "regexp_full_match(t STRING, p STRING) RETURNS BOOLEAN RETURN t RLIKE ('^(?:' || p || ')\\\\z')",
             "regexp_matches(t STRING, p STRING) RETURNS BOOLEAN RETURN t RLIKE p",
             // Spark replaces wherever it finds the pattern, which DuckDB does when told so by a g.
             "regexp_replace_flagged(t STRING, p STRING, r STRING, g STRING) RETURNS STRING RETURN regexp_replace(t, p, r)");
 
-    /** What a function of DuckDB is called; Spark's trim has its arguments the other way round. */
+    /** What functions and types of DuckDB are called; Spark's trim has its arguments the other way round. */
     private static final Map<String, String> NAMES = Map.of(
             "quantile_cont", "percentile",
             "list_contains", "array_contains",
             "regexp_replace", "regexp_replace_flagged",
-            "trim", "btrim");
+            "trim", "btrim",
+            "TIMESTAMPTZ", "TIMESTAMP_LTZ",
+            // Texts of any length, as a type.
+            "VARCHAR", "STRING");
 
     /** A text or a name in quotes, a word, or one sign. */
     private static final Pattern TOKEN = Pattern.compile("'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|\\w+|[\\s\\S]");

@@ -1,6 +1,5 @@
 package org.lectern.ingest.load;
 
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,9 +18,11 @@ import org.lectern.ingest.text.Missing;
 import org.lectern.ingest.text.OneOf;
 import org.lectern.ingest.text.RatioText;
 import org.lectern.ingest.text.TimeText;
+import org.lectern.ingest.text.TimestampText;
 import org.lectern.study.Cluster;
 import org.lectern.study.Sql;
 import org.lectern.study.TableSpec;
+import tech.tablesaw.api.Row;
 
 /**
  * Makes {@code all_views} of a table on a cluster, in SQL and there, by the rules by which {@link ViewsLoader} makes them of a file:
@@ -58,7 +59,7 @@ public final class ClusterViews {
         this.options = options;
     }
 
-    /** Makes them; the table is read twice, what came of it is kept. */
+    /** Makes them; the table is read a few times, what came of it is kept. */
     public void build(TaskContext context) {
         cluster.define(READ, read(), false, context);
         cluster.define("lectern_learners", learners(), false, context);
@@ -66,7 +67,7 @@ public final class ClusterViews {
         if (has(Field.COURSE_ID)) {
             cluster.define("lectern_courses", courses(), false, context);
         }
-        cluster.define(JUDGED, judged(), true, context);
+        cluster.define(JUDGED, judged(neverOpened(context)), true, context);
         cluster.define(TableSpec.VIEWS.stored(), views(), false, context);
     }
 
@@ -96,7 +97,7 @@ public final class ClusterViews {
                         case COMPLETION -> completion(text);
                         case POSITION -> CompletionText.number(text);
                         case VIDEO_LENGTH -> TimeText.seconds(text, column.header());
-                        case TIMESTAMP -> time(text);
+                        case TIMESTAMP -> new TimestampText(options.dates(), options.zone()).iso(text);
                         default -> text;
                     };
             selected.add(value + " AS " + Sql.name(RawTable.column(column.field())));
@@ -112,16 +113,6 @@ public final class ClusterViews {
         return "coalesce(" + CompletionText.number(text) + ", " + RatioText.percent(text) + ", CASE WHEN "
                 + OneOf.sql(word, CompletionWords.ALL) + " THEN " + CompletionText.number("'" + 100 / scale + "'")
                 + " WHEN " + OneOf.sql(word, CompletionWords.NOTHING) + " THEN " + CompletionText.number("'0'") + " END)";
-    }
-
-    /** Points in time as ISO 8601 writes them; those with an offset are told in the study's zone, as they are by default in UTC. */
-    private String time(String text) {
-        String plain = "TRY_CAST(" + text + " AS TIMESTAMP)";
-        if (options.zone().equals(ZoneOffset.UTC)) {
-            return plain;
-        }
-        return "CASE WHEN regexp_matches(" + text + ", ':[0-9]{2}([.,][0-9]+)? ?(Z|[+-][0-9]{2})') THEN "
-                + org.lectern.ingest.Zones.local(options.zone(), plain) + " ELSE " + plain + " END";
     }
 
     private static String learners() {
@@ -155,7 +146,16 @@ public final class ClusterViews {
                 """.formatted(Missing.cleaned("course_id"), code, READ);
     }
 
-    private String judged() {
+    /** The condition of rows that were never opened; empty where there are none. */
+    private Optional<String> neverOpened(TaskContext context) {
+        if (!has(Field.TIMESTAMP)) {
+            return Optional.empty();
+        }
+        Row counts = cluster.query(List.of(), Plays.untimedIn(READ), context).row(0);
+        return Plays.untimed(counts.getLong("watched"), counts.getLong("without"), counts.getLong("untimed"));
+    }
+
+    private String judged(Optional<String> neverOpened) {
         Map<String, String> told = new LinkedHashMap<>();
         told.put("learner", "l.text");
         told.put("video", "v.text");
@@ -176,7 +176,7 @@ public final class ClusterViews {
         String selected = told.entrySet().stream()
                 .map(column -> column.getValue() + " AS " + column.getKey())
                 .collect(Collectors.joining(", "));
-        return "SELECT " + selected + ", " + reason() + " AS code, r.completion > " + limit() + " AS above, "
+        return "SELECT " + selected + ", " + reason(neverOpened) + " AS code, r.completion > " + limit() + " AS above, "
                 + (has(Field.TIMESTAMP) ? "r.unread_time" : "false") + " AS unread_time FROM " + READ
                 + " AS r LEFT JOIN lectern_learners AS l ON l.given = r.learner"
                 + " LEFT JOIN lectern_videos AS v ON v.given = r.video"
@@ -186,11 +186,12 @@ public final class ClusterViews {
     }
 
     /** The first that holds counts, in the order of {@link org.lectern.ingest.report.SetAside}. */
-    private String reason() {
+    private String reason(Optional<String> neverOpened) {
         Map<Reason, String> reasons = new LinkedHashMap<>();
         reasons.put(Reason.TOTALS_ROW, "coalesce(l.total, false) OR coalesce(v.total, false)");
         reasons.put(Reason.NO_LEARNER, "l.text IS NULL");
         reasons.put(Reason.NO_VIDEO, "v.text IS NULL");
+        neverOpened.ifPresent(rows -> reasons.put(Reason.NEVER_OPENED, rows));
         // What is no number is above all numbers to the one engine, and no number to the other.
         reasons.put(
                 Reason.NO_COMPLETION,
