@@ -65,14 +65,17 @@ final class SparkCluster implements Cluster {
         return asked(
                 "SELECT * FROM " + relation,
                 answer -> new Rows(relation, Arrays.asList(answer.columns())),
+                source.name(),
                 context);
     }
 
     private String viewOf(ClusterSource.Files files, TaskContext context) {
         String view = "lectern_files_" + number.incrementAndGet();
-        run(
+        asked(
                 "CREATE TEMPORARY VIEW " + view + " USING " + format(files.name()) + " OPTIONS (path "
-                        + Sql.literal(files.name()) + ", header 'true', multiLine 'false', escape '\"')",
+                        + Sql.literal(files.name()) + ", header 'true', escape '\"')",
+                _ -> true,
+                files.name(),
                 context);
         return view;
     }
@@ -98,16 +101,25 @@ final class SparkCluster implements Cluster {
         asked(statement, _ -> true, context);
     }
 
-    /** Cancelled here, it is cancelled there. */
     private <T> T asked(String sql, Function<Dataset<Row>, T> read, TaskContext context) {
+        return asked(sql, read, "", context);
+    }
+
+    /**
+     * Cancelled here, it is cancelled there.
+     *
+     * @param wanted what the user named, to be told where it is missing
+     */
+    private <T> T asked(String sql, Function<Dataset<Row>, T> read, String wanted, TaskContext context) {
         context.checkCancelled();
         String tag = "lectern-" + number.incrementAndGet();
         session.addTag(tag);
         try (TaskContext.Registration _ = context.onCancel(() -> interrupt(tag))) {
             return read.apply(session.sql(SparkDialect.translated(sql)));
-        } catch (RuntimeException e) {
+        } catch (Exception e) {
+            // Spark's own exceptions are checked ones that it declares nowhere.
             context.checkCancelled();
-            throw SparkTrouble.of(e, address);
+            throw SparkTrouble.of(e, address, wanted);
         } finally {
             session.removeTag(tag);
         }

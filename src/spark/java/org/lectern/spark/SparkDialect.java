@@ -42,8 +42,8 @@ final class SparkDialect {
             // Texts of any length, as a type.
             "VARCHAR", "STRING");
 
-    /** A text or a name in quotes, a word, or one sign. */
-    private static final Pattern TOKEN = Pattern.compile("'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|\\w+|[\\s\\S]");
+    /** A text or a name in quotes, up to a quote in it, which ends one and begins the next; a word; or one sign. */
+    private static final Pattern TOKEN = Pattern.compile("'[^']*'|\"[^\"]*\"|\\w+|[\\s\\S]");
 
     private SparkDialect() {}
 
