@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.lectern.study.ClusterAddress;
 
 /** Spark's own Connect server on this machine, a process of its own that listens on the loopback only. */
-final class ConnectServer implements AutoCloseable {
+public final class ConnectServer implements AutoCloseable {
 
     private static final Pattern STARTED = Pattern.compile("Spark Connect server started at: [^ ]*:(\\d+)");
 
@@ -49,7 +49,7 @@ final class ConnectServer implements AutoCloseable {
      *
      * @param settings of Spark, each NAME=VALUE
      */
-    static ConnectServer start(String... settings) {
+    public static ConnectServer start(String... settings) {
         try {
             Path folder = Files.createTempDirectory("connect-server");
             ProcessBuilder builder = new ProcessBuilder(command(settings));
@@ -97,12 +97,12 @@ final class ConnectServer implements AutoCloseable {
         return command;
     }
 
-    ClusterAddress address() {
+    public ClusterAddress address() {
         return address;
     }
 
     /** As a machine that loses its power. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         process.onExit().join();
     }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +21,7 @@ import org.lectern.analysis.all.Analyses;
 import org.lectern.contract.ProblemException;
 import org.lectern.contract.TaskContext;
 import org.lectern.ingest.ImportOptions;
+import org.lectern.ingest.door.ClusterImport;
 import org.lectern.ingest.door.Importer;
 import org.lectern.study.Cluster;
 import org.lectern.study.ClusterSource;
@@ -35,7 +35,6 @@ class SameAnswersTest {
 
     private static ConnectServer server;
 
-    private static final List<Study> STUDIES = new ArrayList<>();
     private static final List<Pair> PAIRS = new ArrayList<>();
 
     /** A study in DuckDB, and the same on the cluster. */
@@ -60,10 +59,13 @@ class SameAnswersTest {
 
     static Stream<Asked> asked() {
         server = ConnectServer.start();
-        Study sample = Importer.open(
-                        Path.of("data/sample-study/completion.csv"), ImportOptions.standard(), TaskContext.quiet())
-                .study();
-        pair("the sample study", sample);
+        Path csv = Path.of("data/sample-study/completion.csv").toAbsolutePath();
+        ImportOptions usual = ImportOptions.standard();
+        PAIRS.add(new Pair(
+                "the sample study",
+                Importer.open(csv, usual, TaskContext.quiet()).study(),
+                ClusterImport.open(connect(), new ClusterSource.Files(csv.toString()), usual, TaskContext.quiet())
+                        .study()));
         pair("views", CommonStudies.ofViews());
         pair("views with times", CommonStudies.ofTimes());
         return PAIRS.stream().flatMap(pair -> Analyses.all().stream()
@@ -71,8 +73,12 @@ class SameAnswersTest {
                 .flatMap(analysis -> Arrays.stream(Mode.values()).map(mode -> new Asked(analysis, mode, pair))));
     }
 
+    private static Cluster connect() {
+        return new SparkDriver().connect(server.address(), Optional.empty(), TaskContext.quiet());
+    }
+
     private static void pair(String name, Study here) {
-        Cluster cluster = new SparkDriver().connect(server.address(), Optional.empty(), TaskContext.quiet());
+        Cluster cluster = connect();
         here.tables().filled().keySet().forEach(table -> {
             Path file = folder.resolve(name.replace(' ', '-') + "-" + table + ".parquet");
             here.copyToParquet("SELECT * FROM all_" + table, file, TaskContext.quiet());

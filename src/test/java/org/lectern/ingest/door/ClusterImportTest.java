@@ -95,10 +95,15 @@ class ClusterImportTest {
                 .toList();
     }
 
-    private void assertSame(Path csv, ImportOptions options) {
+    private static void assertSame(Path csv, ImportOptions options) {
+        assertSame(csv, options, new Standing());
+    }
+
+    /** A file here, and the same on a cluster. */
+    static void assertSame(Path csv, ImportOptions options, Cluster cluster) {
         try (Imported here = Importer.open(csv, options, TaskContext.quiet());
                 var there = ClusterImport.open(
-                        new Standing(), new ClusterSource.Files(csv.toString()), options, TaskContext.quiet())) {
+                        cluster, new ClusterSource.Files(csv.toString()), options, TaskContext.quiet())) {
             assertEquals(rows(here.study()), rows(there.study()));
             assertEquals(here.report().counts(), there.report().counts());
             assertEquals(here.report().columns(), there.report().columns());
@@ -113,7 +118,7 @@ class ClusterImportTest {
         assertSame(Path.of("data/sample-study/completion.csv"), ImportOptions.standard());
     }
 
-    private static final String HEAD = "student_id,course_id,course_code,video_title,role,completion,viewed_at,duration\n";
+    static final String HEAD = "student_id,course_id,course_code,video_title,role,completion,viewed_at,duration\n";
 
     static Stream<String> odd() {
         String usual = "s1,7,MAT 101,Intro,Student,80,2026-03-01T10:00:00Z,12:30\n"
