@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -57,7 +58,8 @@ class SameAnswersTest {
         }
     }
 
-    static Stream<Asked> asked() {
+    @BeforeAll
+    static void open() {
         server = ConnectServer.start();
         Path csv = Path.of("data/sample-study/completion.csv").toAbsolutePath();
         ImportOptions usual = ImportOptions.standard();
@@ -68,6 +70,9 @@ class SameAnswersTest {
                         .study()));
         pair("views", CommonStudies.ofViews());
         pair("views with times", CommonStudies.ofTimes());
+    }
+
+    static Stream<Asked> asked() {
         return PAIRS.stream().flatMap(pair -> Analyses.all().stream()
                 .filter(analysis -> !analysis.takesTwo() && analysis.lacking(pair.here()).isEmpty())
                 .flatMap(analysis -> Arrays.stream(Mode.values()).map(mode -> new Asked(analysis, mode, pair))));
