@@ -40,7 +40,8 @@ final class ClusterFlags {
     /** What is asked of the cluster, tables first. */
     List<ClusterSource> sources() {
         return Stream.<ClusterSource>concat(
-                        tables.stream().map(ClusterSource.Named::new), paths.stream().map(ClusterSource.Files::new))
+                        tables.stream().map(ClusterSource.Named::new),
+                        paths.stream().map(ClusterSource.Files::new))
                 .toList();
     }
 

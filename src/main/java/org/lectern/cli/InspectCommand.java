@@ -42,8 +42,7 @@ final class InspectCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         input.check();
-        ImportReport report =
-                rejects == null ? input.report(flags.options(), context) : reportAndSave(rejects);
+        ImportReport report = rejects == null ? input.report(flags.options(), context) : reportAndSave(rejects);
         context.clear();
         console.out().println(json ? ImportReportJson.of(report) : ImportReportText.of(report));
         if (report.trouble() == null) {

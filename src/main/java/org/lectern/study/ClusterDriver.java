@@ -20,7 +20,8 @@ public interface ClusterDriver {
     static ClusterDriver here() {
         return ServiceLoader.load(ClusterDriver.class)
                 .findFirst()
-                .orElseThrow(() -> Problem.of(Words.of(ClusterDriver.class), "no-cluster-driver").asException());
+                .orElseThrow(() -> Problem.of(Words.of(ClusterDriver.class), "no-cluster-driver")
+                        .asException());
     }
 
     /**

@@ -23,13 +23,24 @@ class ClusterAddressTest {
         assertEquals(
                 new ClusterAddress.Written(new ClusterAddress("lake", 15002), Optional.of("hush")),
                 ClusterAddress.parse(" sc://lake/;token=hush "));
-        assertEquals("sc://lake:15002", ClusterAddress.parse("sc://lake/;token=hush").address().toString());
+        assertEquals(
+                "sc://lake:15002",
+                ClusterAddress.parse("sc://lake/;token=hush").address().toString());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "lake:15002", "sc://", "sc://lake:0", "sc://lake:99999", "sc://lake/;use_ssl=false;token=hush"})
+    @ValueSource(
+            strings = {
+                "",
+                "lake:15002",
+                "sc://",
+                "sc://lake:0",
+                "sc://lake:99999",
+                "sc://lake/;use_ssl=false;token=hush"
+            })
     void whatIsNoneIsRefusedWithoutRepeatingIt(String text) {
-        Problem problem = assertThrows(ProblemException.class, () -> ClusterAddress.parse(text)).problem();
+        Problem problem = assertThrows(ProblemException.class, () -> ClusterAddress.parse(text))
+                .problem();
         assertEquals("no-cluster-address", problem.code());
         assertFalse(problem.toString().contains("hush"), problem::toString);
     }
@@ -50,7 +61,8 @@ class ClusterAddressTest {
     void whoeverHasNoDriverIsToldHowToGetOne() {
         Thread.currentThread().setContextClassLoader(ClusterDriver.class.getClassLoader());
         if (java.util.ServiceLoader.load(ClusterDriver.class).findFirst().isEmpty()) {
-            Problem none = assertThrows(ProblemException.class, ClusterDriver::here).problem();
+            Problem none =
+                    assertThrows(ProblemException.class, ClusterDriver::here).problem();
             assertEquals("no-cluster-driver", none.code());
             assertTrue(none.remedy().contains("-Pspark"), none::remedy);
         }

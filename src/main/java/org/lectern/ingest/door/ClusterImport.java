@@ -207,8 +207,9 @@ public final class ClusterImport {
         }
         fields.removeAll(UNDERSTOOD);
         if (!fields.isEmpty()) {
-            String options =
-                    fields.stream().map(field -> "--map " + field.option() + "=").collect(Collectors.joining(" "));
+            String options = fields.stream()
+                    .map(field -> "--map " + field.option() + "=")
+                    .collect(Collectors.joining(" "));
             throw Problem.of(WORDS, "cluster-columns", source.name(), options).asException();
         }
         if (report.hasNamesReplaced()) {
@@ -231,7 +232,8 @@ public final class ClusterImport {
         String counts = TableSpec.VIEWS.columns().stream()
                 .map(column -> "count(" + Sql.name(column.name()) + ") AS " + Sql.name(column.name()))
                 .collect(Collectors.joining(", "));
-        Row filled = ask("SELECT count(*) AS n, " + counts + " FROM " + TableSpec.VIEWS.stored()).row(0);
+        Row filled = ask("SELECT count(*) AS n, " + counts + " FROM " + TableSpec.VIEWS.stored())
+                .row(0);
         Set<String> columns = TableSpec.VIEWS.columns().stream()
                 .map(TableSpec.Column::name)
                 .filter(name -> filled.getLong(name) > 0)

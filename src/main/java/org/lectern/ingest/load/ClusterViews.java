@@ -79,7 +79,8 @@ public final class ClusterViews {
 
     /** How many rows were set aside for each reason, most first: columns {@code code} and {@code n}. */
     public static String setAside() {
-        return "SELECT code, count(*) AS n FROM " + JUDGED + " WHERE code IS NOT NULL GROUP BY code ORDER BY n DESC, code";
+        return "SELECT code, count(*) AS n FROM " + JUDGED
+                + " WHERE code IS NOT NULL GROUP BY code ORDER BY n DESC, code";
     }
 
     private boolean has(Field field) {
@@ -92,14 +93,13 @@ public final class ClusterViews {
         for (ImportReport.Column column : columns) {
             String given = Sql.name(column.header());
             String text = "CAST(" + given + " AS STRING)";
-            String value =
-                    switch (column.field()) {
-                        case COMPLETION -> completion(text);
-                        case POSITION -> CompletionText.number(text);
-                        case VIDEO_LENGTH -> TimeText.seconds(text, column.header());
-                        case TIMESTAMP -> new TimestampText(options.dates(), options.zone()).iso(text);
-                        default -> text;
-                    };
+            String value = switch (column.field()) {
+                case COMPLETION -> completion(text);
+                case POSITION -> CompletionText.number(text);
+                case VIDEO_LENGTH -> TimeText.seconds(text, column.header());
+                case TIMESTAMP -> new TimestampText(options.dates(), options.zone()).iso(text);
+                default -> text;
+            };
             selected.add(value + " AS " + Sql.name(RawTable.column(column.field())));
             if (column.field() == Field.TIMESTAMP) {
                 selected.add(Missing.cleaned(text) + " IS NOT NULL AND " + value + " IS NULL AS unread_time");
@@ -112,7 +112,8 @@ public final class ClusterViews {
         String word = "lower(trim(" + text + "))";
         return "coalesce(" + CompletionText.number(text) + ", " + RatioText.percent(text) + ", CASE WHEN "
                 + OneOf.sql(word, CompletionWords.ALL) + " THEN " + CompletionText.number("'" + 100 / scale + "'")
-                + " WHEN " + OneOf.sql(word, CompletionWords.NOTHING) + " THEN " + CompletionText.number("'0'") + " END)";
+                + " WHEN " + OneOf.sql(word, CompletionWords.NOTHING) + " THEN " + CompletionText.number("'0'")
+                + " END)";
     }
 
     private static String learners() {
@@ -227,15 +228,14 @@ public final class ClusterViews {
     }
 
     private Optional<String> source(String column) {
-        boolean told =
-                switch (column) {
-                    case "learner", "video", "completion" -> true;
-                    case "course", "course_as_given" -> has(Field.COURSE);
-                    case "role" -> has(Field.ROLE);
-                    case "viewed_at" -> has(Field.TIMESTAMP);
-                    case "video_seconds" -> has(Field.VIDEO_LENGTH);
-                    default -> has(Field.POSITION);
-                };
+        boolean told = switch (column) {
+            case "learner", "video", "completion" -> true;
+            case "course", "course_as_given" -> has(Field.COURSE);
+            case "role" -> has(Field.ROLE);
+            case "viewed_at" -> has(Field.TIMESTAMP);
+            case "video_seconds" -> has(Field.VIDEO_LENGTH);
+            default -> has(Field.POSITION);
+        };
         return told ? Optional.of(column) : Optional.empty();
     }
 }

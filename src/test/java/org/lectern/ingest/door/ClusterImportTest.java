@@ -50,7 +50,9 @@ class ClusterImportTest {
         public Rows rows(ClusterSource source, TaskContext context) {
             run("CREATE VIEW given AS SELECT * FROM read_csv(" + Sql.literal(source.name())
                     + ", all_varchar = true, header = true)");
-            return new Rows("given", query(List.of(), "SELECT * FROM given LIMIT 0", context).columnNames());
+            return new Rows(
+                    "given",
+                    query(List.of(), "SELECT * FROM given LIMIT 0", context).columnNames());
         }
 
         @Override
@@ -128,11 +130,15 @@ class ClusterImportTest {
         return Stream.of(
                 usual,
                 usual + "s5,8,,Forces,,101,2026-03-02T10:00:00+02:00,\ns5,8,NA,Forces,,250,,\n",
-                usual + "anonymous,7,MAT101,Intro,Student,50,,\n-,7,MAT101,Intro,Student,50,,\n,7,MAT101,,Student,50,,\n",
-                usual + "s1,7,MAT101,\" Intro \",Student,-3,,\ns9,7,MAT101,N/A,Student,10,,\ns9,7,MAT101,Intro,Student,,,\n",
+                usual
+                        + "anonymous,7,MAT101,Intro,Student,50,,\n-,7,MAT101,Intro,Student,50,,\n,7,MAT101,,Student,50,,\n",
+                usual
+                        + "s1,7,MAT101,\" Intro \",Student,-3,,\ns9,7,MAT101,N/A,Student,10,,\ns9,7,MAT101,Intro,Student,,,\n",
                 usual + "Total,7,MAT101,Intro,Student,55,,\ns8,7,MAT101,All videos,Student,55,,\n",
-                usual + "s7,7,MAT101,Intro,Student,85 %,,\ns7,7,MAT101,Loops,Student,\"85,5\",,\ns7,9,X,Loops,Student,3/10,,\n",
-                usual + "s7,7,MAT101,Intro,Student,completed,,\ns7,7,MAT101,Loops,Student,nan,,\ns7,9,X,Loops,Student,inf,,\n",
+                usual
+                        + "s7,7,MAT101,Intro,Student,85 %,,\ns7,7,MAT101,Loops,Student,\"85,5\",,\ns7,9,X,Loops,Student,3/10,,\n",
+                usual
+                        + "s7,7,MAT101,Intro,Student,completed,,\ns7,7,MAT101,Loops,Student,nan,,\ns7,9,X,Loops,Student,inf,,\n",
                 usual.replace("100", "1").replace("80", "0.8").replace("20.5", "0.205"),
                 usual + "s6,7,MAT\\101,It's \"\"on\"\" \\n,Student,12,,\n");
     }
@@ -155,7 +161,10 @@ class ClusterImportTest {
         ProblemException told = assertThrows(
                 ProblemException.class,
                 () -> ClusterImport.open(
-                        cluster, new ClusterSource.Files(csv.toString()), ImportOptions.standard(), TaskContext.quiet()));
+                        cluster,
+                        new ClusterSource.Files(csv.toString()),
+                        ImportOptions.standard(),
+                        TaskContext.quiet()));
         assertEquals("missing-columns", told.problem().code());
         assertTrue(cluster.closed);
     }
@@ -164,8 +173,8 @@ class ClusterImportTest {
     void namesAreNotSentToBeReplaced() throws IOException {
         Path csv = folder.resolve("views.csv");
         Files.writeString(csv, "Name,Video,Completion %\nAnna Berg,Intro,50\nBen Ode,Intro,60\nCleo Marsh,Intro,70\n");
-        ImportOptions replaced = ImportOptions.standard()
-                .withPseudonyms(new org.lectern.ingest.Pseudonyms(() -> new byte[32]));
+        ImportOptions replaced =
+                ImportOptions.standard().withPseudonyms(new org.lectern.ingest.Pseudonyms(() -> new byte[32]));
         ProblemException told = assertThrows(
                 ProblemException.class,
                 () -> ClusterImport.open(
