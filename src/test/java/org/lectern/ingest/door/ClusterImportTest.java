@@ -123,10 +123,12 @@ class ClusterImportTest {
     static final String HEAD = "student_id,course_id,course_code,video_title,role,completion,viewed_at,duration\n";
 
     static Stream<String> odd() {
-        String usual = "s1,7,MAT 101,Intro,Student,80,2026-03-01T10:00:00Z,12:30\n"
-                + "s2,7,MAT101,Intro,Student,20.5,2026-03-01 11:00:00,754\n"
-                + "s3,7,MAT101,Loops,Teacher,100,2026-03-02,1:02:34\n"
-                + "s4,8,PHY101,Forces,Student,0,,5 min 30 s\n";
+        String usual = """
+                s1,7,MAT 101,Intro,Student,80,2026-03-01T10:00:00Z,12:30
+                s2,7,MAT101,Intro,Student,20.5,2026-03-01 11:00:00,754
+                s3,7,MAT101,Loops,Teacher,100,2026-03-02,1:02:34
+                s4,8,PHY101,Forces,Student,0,,5 min 30 s
+                """;
         return Stream.of(
                 usual,
                 usual + "s5,8,,Forces,,101,2026-03-02T10:00:00+02:00,\ns5,8,NA,Forces,,250,,\n",
