@@ -10,7 +10,7 @@ import org.lectern.ingest.ImportOptions;
 import org.lectern.ingest.door.ClusterImport;
 import org.lectern.study.Cluster;
 import org.lectern.study.ClusterAddress;
-import org.lectern.study.ClusterDriver;
+import org.lectern.study.ClusterDrivers;
 import org.lectern.study.ClusterSource;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -67,7 +67,7 @@ final class ClusterFlags {
         ClusterAddress.Written written = ClusterAddress.parse(engine.orElse(""));
         Optional<String> token = written.token()
                 .or(() -> Optional.ofNullable(System.getenv(TOKEN)).filter(text -> !text.isBlank()));
-        Cluster cluster = ClusterDriver.here().connect(written.address(), token, context);
+        Cluster cluster = ClusterDrivers.here().connect(written.address(), token, context);
         return ClusterImport.open(cluster, source, options, context);
     }
 }

@@ -62,7 +62,7 @@ class ClusterAddressTest {
         Thread.currentThread().setContextClassLoader(ClusterDriver.class.getClassLoader());
         if (java.util.ServiceLoader.load(ClusterDriver.class).findFirst().isEmpty()) {
             Problem none =
-                    assertThrows(ProblemException.class, ClusterDriver::here).problem();
+                    assertThrows(ProblemException.class, ClusterDrivers::here).problem();
             assertEquals("no-cluster-driver", none.code());
             assertTrue(none.remedy().contains("-Pspark"), none::remedy);
         }
