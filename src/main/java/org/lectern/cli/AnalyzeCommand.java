@@ -6,8 +6,6 @@ import java.util.concurrent.Callable;
 import org.lectern.analysis.Findings;
 import org.lectern.analysis.Question;
 import org.lectern.contract.Words;
-import org.lectern.ingest.door.Imported;
-import org.lectern.keep.StudyDoor;
 import org.lectern.report.ReportFolder;
 import org.lectern.report.ReportOptions;
 import org.lectern.report.SpreadsheetSafety;
@@ -16,7 +14,6 @@ import org.lectern.study.Study;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /**
  * Runs analyses on a file and leaves their tables, pictures and a summary in a folder. One analysis that cannot answer does
@@ -30,8 +27,8 @@ final class AnalyzeCommand implements Callable<Integer> {
     private final Console console;
     private final ConsoleContext context;
 
-    @Parameters(paramLabel = "FILE", descriptionKey = "file")
-    private Path file;
+    @Mixin
+    private StudyInput input;
 
     @Option(names = "--out", paramLabel = "FOLDER", required = true)
     private Path out;
@@ -64,12 +61,12 @@ final class AnalyzeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        input.check();
         questionFlags.check(console);
         ReportFolder folder = new ReportFolder(out, reportOptions());
         AnalysisRun run = new AnalysisRun(
                 console, context, (analysis, findings) -> written(folder, analysis, findings), FaultLog::record);
-        Imported imported = run.stage("import", () -> StudyDoor.open(file, importFlags.options(), context));
-        try (Study study = imported.study()) {
+        try (Study study = run.stage("import", () -> input.study(importFlags.options(), context))) {
             Study seen = questionFlags.filtered(study);
             List<Question> questions = questionFlags.questions(seen);
             context.clear();

@@ -4,10 +4,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.lectern.analysis.Findings;
 import org.lectern.analysis.Question;
 import org.lectern.analysis.compare.CompareAnalysis;
 import org.lectern.contract.Words;
+import org.lectern.keep.Setup;
 import org.lectern.keep.StudyFile;
 import org.lectern.report.ReportFolder;
 import org.lectern.report.ReportOptions;
@@ -30,11 +32,14 @@ final class CompareCommand implements Callable<Integer> {
     private final Console console;
     private final ConsoleContext context;
 
-    @Parameters(index = "0", paramLabel = "A", descriptionKey = "a")
-    private Path first;
+    @Parameters(index = "0", arity = "0..1", paramLabel = "A", descriptionKey = "a")
+    private @Nullable Path first;
 
-    @Parameters(index = "1", paramLabel = "B", descriptionKey = "b")
-    private Path second;
+    @Parameters(index = "1", arity = "0..1", paramLabel = "B", descriptionKey = "b")
+    private @Nullable Path second;
+
+    @Mixin
+    private ClusterFlags cluster;
 
     @Option(names = "--out", paramLabel = "FOLDER", required = true)
     private Path out;
@@ -61,6 +66,7 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        cluster.check((first == null ? 0 : 1) + (second == null ? 0 : 1), 2);
         questionFlags.check(console);
         Path matches = out.resolve(MATCHES);
         secondStudy.check(Optional.of(matches));
@@ -72,13 +78,12 @@ final class CompareCommand implements Callable<Integer> {
                         .withSafety(SpreadsheetSafety.NEUTRALISED));
         AnalysisRun run = new AnalysisRun(
                 console, context, (analysis, findings) -> written(folder, analysis, findings), FaultLog::record);
-        StudyFile.Reopened opened = run.stage("import", () -> importFlags.reopened(first, context));
-        try (Study study = opened.imported().study();
-                Study other = run.stage("import_other", () -> importFlags.reopened(second, context))
-                        .imported()
+        Side one = run.stage("import", () -> side(first, 0));
+        try (Study study = one.study();
+                Study other = run.stage("import_other", () -> side(second, first == null ? 1 : 0))
                         .study()) {
             Study compared = other.filtered(questionFlags.usual(other));
-            Companion companion = secondStudy.beside(study, compared, opened.setup(), Optional.of(matches), context);
+            Companion companion = secondStudy.beside(study, compared, one.setup(), Optional.of(matches), context);
             Study seen = questionFlags.filtered(study).beside(companion);
             context.clear();
             questionFlags.doubts(study).forEach(console::tell);
@@ -89,6 +94,21 @@ final class CompareCommand implements Callable<Integer> {
             console.out().println(WORDS.say("analyze.files", run.files() + 1, out));
             return code;
         }
+    }
+
+    /** One of the two, and what was decided of it where it was saved. */
+    private record Side(Study study, Optional<Setup> setup) {}
+
+    /** A file, or where there is none, a table on the cluster by its place among those that are named. */
+    private Side side(@Nullable Path file, int place) {
+        if (file == null) {
+            return new Side(
+                    cluster.open(cluster.sources().get(place), importFlags.options(), context)
+                            .study(),
+                    Optional.empty());
+        }
+        StudyFile.Reopened opened = importFlags.reopened(file, context);
+        return new Side(opened.imported().study(), opened.setup());
     }
 
     /** The comparison alone, unless others are asked for by name. */

@@ -38,9 +38,14 @@ final class ImportReportText {
 
     private void file(ImportReport report) {
         lines.add(report.file());
-        item(WORDS.say("inspect.bytes", report.bytes()));
+        // On a cluster nobody knows the bytes.
+        if (!report.sha256().isEmpty()) {
+            item(WORDS.say("inspect.bytes", report.bytes()));
+        }
         item(report.encoding().isEmpty() ? report.format() : report.format() + ", " + report.encoding());
-        item(WORDS.say("inspect.sha256", report.sha256()));
+        if (!report.sha256().isEmpty()) {
+            item(WORDS.say("inspect.sha256", report.sha256()));
+        }
     }
 
     private void kind(ImportReport report) {

@@ -3,6 +3,7 @@ package org.lectern.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.lectern.contract.Problem;
 import org.lectern.contract.Words;
 import org.lectern.ingest.door.Imported;
 import org.lectern.ingest.door.Importer;
@@ -11,7 +12,6 @@ import org.lectern.keep.StudyDoor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Tells what a file holds and how it would be read. */
 @Command(name = "inspect", mixinStandardHelpOptions = true, sortOptions = false)
@@ -22,8 +22,8 @@ final class InspectCommand implements Callable<Integer> {
     private final Console console;
     private final ConsoleContext context;
 
-    @Parameters(paramLabel = "FILE", descriptionKey = "file")
-    private Path file;
+    @Mixin
+    private StudyInput input;
 
     @Mixin
     private ImportFlags flags;
@@ -41,8 +41,8 @@ final class InspectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ImportReport report =
-                rejects == null ? StudyDoor.inspect(file, flags.options(), context) : reportAndSave(rejects);
+        input.check();
+        ImportReport report = rejects == null ? input.report(flags.options(), context) : reportAndSave(rejects);
         context.clear();
         console.out().println(json ? ImportReportJson.of(report) : ImportReportText.of(report));
         if (report.trouble() == null) {
@@ -53,6 +53,10 @@ final class InspectCommand implements Callable<Integer> {
     }
 
     private ImportReport reportAndSave(Path csv) {
+        Path file = input.file();
+        if (file == null) {
+            throw Problem.of(WORDS, "rejects-on-cluster").asException();
+        }
         Imported imported = StudyDoor.open(file, flags.options(), context);
         try (var _ = imported.study()) {
             long saved = Importer.saveSetAside(imported, csv, context);

@@ -18,8 +18,6 @@ import org.lectern.analysis.risk.RiskAnalysis;
 import org.lectern.contract.Problem;
 import org.lectern.contract.ProblemException;
 import org.lectern.contract.Words;
-import org.lectern.ingest.door.Imported;
-import org.lectern.keep.StudyDoor;
 import org.lectern.model.ModelFile;
 import org.lectern.model.Task;
 import org.lectern.runs.Recording;
@@ -31,7 +29,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Trains a model on a file and saves it. */
@@ -46,8 +43,8 @@ final class TrainCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", descriptionKey = "file")
-    private Path file;
+    @Mixin
+    private StudyInput input;
 
     @Option(names = "--model", paramLabel = "MODEL", required = true)
     private Path model;
@@ -77,6 +74,7 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        input.check();
         Training<?> training = training();
         ModelFile.write(training::model, model);
         context.clear();
@@ -147,8 +145,7 @@ final class TrainCommand implements Callable<Integer> {
         }
 
         TrainedModel model() {
-            Imported imported = StudyDoor.open(file, importFlags.options(), context);
-            try (Study study = imported.study()) {
+            try (Study study = input.study(importFlags.options(), context)) {
                 Study seen = study.filtered(filterFlags.filter(study.facts(), mode));
                 Findings found = analysis.ask(params, seen, context);
                 findings = Optional.of(found);

@@ -78,6 +78,16 @@ public final class CommonStudies implements AutoCloseable {
         return ofTwoWeeks;
     }
 
+    /** The whole as views and nothing else; closed by who asks. */
+    public static Study ofViews() {
+        return Kind.VIEWS.of(views());
+    }
+
+    /** The same with times. */
+    public static Study ofTimes() {
+        return Kind.TIMES.of(views());
+    }
+
     private static Study withTimes(List<View> views) {
         return StudyFixture.ofColumns(StudyFixture.select(
                 "f[1], f[2], f[3], f[3], 'Student', CAST(f[4] AS DECIMAL(18, 9)), CAST(f[5] AS TIMESTAMP), NULL, NULL",

@@ -50,6 +50,7 @@ final class RoomsTest {
         }
     }
 
+    private static final String SPARK = "org.apache.spark..";
     private static final String DUCKDB = "org.duckdb..";
     private static final String TABLESAW = "tech.tablesaw..";
     private static final String CSV = "org.apache.commons.csv..";
@@ -73,6 +74,8 @@ final class RoomsTest {
                         "javax.xml.stream.."),
                 Room.of("sample", ROOT + "stats.."),
                 Room.of("study", DUCKDB, TABLESAW),
+                // Only in the profile of its name.
+                Room.of("spark", ROOT + "study", TABLESAW, CSV, SPARK, "scala.."),
                 Room.of(
                         "ingest",
                         ROOT + "study..",
@@ -282,6 +285,16 @@ final class RoomsTest {
                 .haveNameNotMatching("org\\.lectern\\.study\\.(Workspace|RowAppender|StatementProgress)")
                 .should()
                 .dependOnClassesThat(resideInAPackage(DUCKDB))
+                .check(LECTERN);
+    }
+
+    @Test
+    void oneRoomKnowsSpark() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "spark..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(SPARK, ROOT + "spark.."))
                 .check(LECTERN);
     }
 

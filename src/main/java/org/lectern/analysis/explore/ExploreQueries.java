@@ -162,11 +162,11 @@ final class ExploreQueries {
                 SELECT CAST(course AS STRING) AS name,
                        CAST(total AS DOUBLE) AS total,
                        stopped,
-                       CAST(spread[1] AS DOUBLE) AS low,
-                       CAST(spread[2] AS DOUBLE) AS quartile1,
-                       CAST(spread[3] AS DOUBLE) AS median,
-                       CAST(spread[4] AS DOUBLE) AS quartile3,
-                       CAST(spread[5] AS DOUBLE) AS high
+                       CAST(list_extract(spread, 1) AS DOUBLE) AS low,
+                       CAST(list_extract(spread, 2) AS DOUBLE) AS quartile1,
+                       CAST(list_extract(spread, 3) AS DOUBLE) AS median,
+                       CAST(list_extract(spread, 4) AS DOUBLE) AS quartile3,
+                       CAST(list_extract(spread, 5) AS DOUBLE) AS high
                 FROM spreads
                 ORDER BY name
                 """.formatted(params.courseColumn(), params.rule().condition(), StoppedEarly.BELOW));

@@ -75,7 +75,7 @@ final class CaseQueries {
                        coalesce(CAST(before.total AS DOUBLE), 0) AS total, coalesce(before.n, 0) AS n
                 FROM views
                 LEFT JOIN (
-                    SELECT learner, viewed_at, sum(n) OVER until - n AS n, sum(total) OVER until - total AS total
+                    SELECT learner, viewed_at, sum(n) OVER (until) - n AS n, sum(total) OVER (until) - total AS total
                     FROM (
                         SELECT learner, viewed_at, count(*) AS n, sum(completion) AS total
                         FROM views

@@ -46,14 +46,28 @@ final class Plays {
 
     /** As {@link #never} of rows without a time, where all that were watched have one. */
     static Optional<String> untimed(Statement statement) throws SQLException {
-        try (ResultSet row = statement.executeQuery("SELECT count(*) FILTER (completion > 0), count(*) FILTER"
-                + " (completion > 0 AND viewed_at IS NULL), count(*) FILTER " + UNTIMED
-                + " FROM raw WHERE NOT surplus")) {
+        try (ResultSet row = statement.executeQuery(untimedIn("raw WHERE NOT surplus"))) {
             row.next();
-            return row.getLong(1) > 0 && row.getLong(2) == 0 && row.getLong(3) > 0
-                    ? Optional.of(UNTIMED)
-                    : Optional.empty();
+            return untimed(row.getLong(1), row.getLong(2), row.getLong(3));
         }
+    }
+
+    /** SELECT of what {@link #untimed(long, long, long)} wants to know of some rows. */
+    static String untimedIn(String rows) {
+        return "SELECT count(CASE WHEN completion > 0 THEN 1 END) AS watched,"
+                + " count(CASE WHEN completion > 0 AND viewed_at IS NULL THEN 1 END) AS without,"
+                + " count(CASE WHEN " + UNTIMED + " THEN 1 END) AS untimed FROM " + rows;
+    }
+
+    /**
+     * The condition of rows that were never opened, where there are any.
+     *
+     * @param watched rows of which something was watched
+     * @param without those of them that have no time
+     * @param untimed rows without a time of which nothing was watched
+     */
+    static Optional<String> untimed(long watched, long without, long untimed) {
+        return watched > 0 && without == 0 && untimed > 0 ? Optional.of(UNTIMED) : Optional.empty();
     }
 
     /**

@@ -21,7 +21,7 @@ public final class RatioText {
     }
 
     /** The part in percent of the whole as SQL; null where a text is no ratio, not finite where it is one of nothing. */
-    static String percent(String column) {
+    public static String percent(String column) {
         // No nullif: it names its argument twice, and what stands twice is worked out for all rows.
         return "100 * " + group(column, 1) + " / " + group(column, 2);
     }

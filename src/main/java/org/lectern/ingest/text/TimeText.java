@@ -19,9 +19,9 @@ public final class TimeText {
     public static String seconds(String column, String header) {
         double factor = HeaderUnit.of(header).seconds();
         String unit = factor == 1 ? "" : " * " + factor;
-        String hours = "TRY_CAST(string_split(" + column + ", ':')[-3] AS DOUBLE)";
-        String minutes = "TRY_CAST(string_split(" + column + ", ':')[-2] AS DOUBLE)";
-        String seconds = "TRY_CAST(string_split(" + column + ", ':')[-1] AS DOUBLE)";
+        String hours = "TRY_CAST(split_part(" + column + ", ':', -3) AS DOUBLE)";
+        String minutes = "TRY_CAST(split_part(" + column + ", ':', -2) AS DOUBLE)";
+        String seconds = "TRY_CAST(split_part(" + column + ", ':', -1) AS DOUBLE)";
         return "CASE WHEN contains(" + column + ", ':') THEN coalesce(" + hours + ", 0) * 3600 + " + minutes
                 + " * 60 + " + seconds + " ELSE coalesce(" + CompletionText.number(column) + unit + ", "
                 + spelled(column) + ") END";

@@ -48,12 +48,25 @@ public record TimestampText(ImportOptions.Dates dates, ZoneId zone) {
         Map<String, Integer> months = MonthNames.of(sample);
         String loose = new LooseTime(months, isMonthFirst(sample), this::local).sql(column);
         String formats = "try_strptime(" + spelled(column) + ", [" + formats(isMonthFirst(sample)) + "])";
-        return "CASE WHEN regexp_matches(" + column + ", '" + OFFSET + "') THEN coalesce("
-                + local("timezone('UTC', TRY_CAST(" + column + " AS TIMESTAMPTZ))") + ", " + loose
+        return "CASE WHEN " + hasOffset(column) + " THEN coalesce(" + ofOffset(column) + ", " + loose
                 + ") WHEN regexp_matches(" + column + ", '^ *[0-9]{4}[^0-9]') THEN coalesce(TRY_CAST(" + column
                 + " AS TIMESTAMP), " + loose + ") WHEN " + numbered(column, sample) + " ELSE coalesce("
                 // To find that none of the formats reads a text takes longer than anything else.
                 + (months.isEmpty() ? formats + ", " + loose : loose + ", " + formats) + ") END";
+    }
+
+    /** The time in a text as ISO 8601 writes it, with or without offset, as SQL; null where there is none. */
+    public String iso(String column) {
+        return "CASE WHEN " + hasOffset(column) + " THEN " + ofOffset(column) + " ELSE TRY_CAST(" + column
+                + " AS TIMESTAMP) END";
+    }
+
+    private static String hasOffset(String column) {
+        return "regexp_matches(" + column + ", '" + OFFSET + "')";
+    }
+
+    private String ofOffset(String column) {
+        return local("timezone('UTC', TRY_CAST(" + column + " AS TIMESTAMPTZ))");
     }
 
     private String numbered(String column, List<String> sample) {
