@@ -52,8 +52,10 @@ class DriftCommandTest {
     void learnersWhoStopEarlierAreFound() throws Exception {
         Path other = folder.resolve("other.csv");
         try (Stream<String> lines = Files.lines(study)) {
-            Files.write(other, (Iterable<String>)
-                    lines.map(line -> line.replaceFirst(",(\\d)(\\d(\\.\\d+)?|00(\\.0+)?)$", ",$1"))::iterator);
+            Files.write(
+                    other,
+                    lines.map(line -> line.replaceFirst(",(\\d)(\\d(\\.\\d+)?|00(\\.0+)?)$", ",$1"))
+                            .toList());
         }
         JsonNode json = new JsonMapper().readTree(drift(other, "--json").out());
         assertEquals("train-again", json.path("verdict").asString(), json::toPrettyString);
