@@ -28,6 +28,8 @@ public final class Main {
             "update",
             "train",
             "predict",
+            "drift",
+            "runs",
             "ledger",
             "collect",
             "draft",
