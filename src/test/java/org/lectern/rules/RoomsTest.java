@@ -172,6 +172,17 @@ final class RoomsTest {
                         ROOT + "study",
                         TABLESAW),
                 Room.of(
+                        "upkeep",
+                        ROOT + "analysis",
+                        ROOT + "evaluation..",
+                        ROOT + "json",
+                        ROOT + "model",
+                        ROOT + "recommend",
+                        ROOT + "runs",
+                        ROOT + "stats..",
+                        ROOT + "study",
+                        JSON),
+                Room.of(
                         "server",
                         ROOT + "analysis",
                         ROOT + "analysis.content",
