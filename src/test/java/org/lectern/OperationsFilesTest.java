@@ -71,7 +71,8 @@ final class OperationsFilesTest {
                 .map(link -> PAGE.resolveSibling(link).normalize())
                 .toList();
         assertTrue(targets.size() >= 10, targets.toString());
-        assertEquals(List.of(), targets.stream().filter(file -> !Files.exists(file)).toList());
+        assertEquals(
+                List.of(), targets.stream().filter(file -> !Files.exists(file)).toList());
     }
 
     @Test
@@ -124,13 +125,20 @@ final class OperationsFilesTest {
     void thePolicyNamesEveryRule() throws IOException {
         assertEquals(
                 Map.of(
-                        "age_days", 30L,
-                        "rows_grown", 0.2,
-                        "content_changed", true,
-                        "drift", true,
-                        "below_interval", true,
-                        "margin", 0.01,
-                        "keep", 5L),
+                        "age_days",
+                        30L,
+                        "rows_grown",
+                        0.2,
+                        "content_changed",
+                        true,
+                        "drift",
+                        true,
+                        "below_interval",
+                        true,
+                        "margin",
+                        0.01,
+                        "keep",
+                        5L),
                 json(SHOWN.resolve("policy.json")));
     }
 
@@ -139,7 +147,8 @@ final class OperationsFilesTest {
         List<String> lines = new ArrayList<>(List.of("groups:", "  - name: dashboard", "    rules:"));
         for (String question : questions()) {
             lines.add("      - record: asked:by_dashboard" + lines.size());
-            lines.add("        expr: '" + question.replace("$__rate_interval", "5m").replace("'", "''") + "'");
+            lines.add("        expr: '"
+                    + question.replace("$__rate_interval", "5m").replace("'", "''") + "'");
         }
         Path rules = Files.write(folder.resolve("dashboard.yml"), lines);
         runs("promtool", "check", "rules", rules.toString());
@@ -205,7 +214,9 @@ final class OperationsFilesTest {
         assertEquals(mailed, !cron.said().isEmpty());
 
         String dag = Files.readString(SHOWN.resolve("retrain_dag.py"));
-        String command = found(Pattern.compile("(?s)bash_command=\"\"\"(.*?)\"\"\""), dag).iterator().next();
+        String command = found(Pattern.compile("(?s)bash_command=\"\"\"(.*?)\"\"\""), dag)
+                .iterator()
+                .next();
         assertEquals(ofDag, run("bash", "-c", command).code());
         assertTrue(dag.contains("skip_on_exit_code=11"));
     }
