@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -238,11 +239,11 @@ final class OperationsFilesTest {
     }
 
     private static List<?> list(Map<?, ?> json, String name) {
-        return (List<?>) json.get(name);
+        return (List<?>) Objects.requireNonNull(json.get(name), name);
     }
 
     private static Object json(Path file) throws IOException {
-        return JsonText.read(Files.readAllBytes(file));
+        return Objects.requireNonNull(JsonText.read(Files.readAllBytes(file)), file.toString());
     }
 
     private static Set<String> found(Pattern pattern, String text) {
