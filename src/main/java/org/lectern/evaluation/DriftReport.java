@@ -58,6 +58,11 @@ public record DriftReport(
         return new DriftReport(shifts, missed, base, verdict(shifts, missed), now.rows(), now.learners());
     }
 
+    /** Whether of some column, such as courses, all that training knew is gone: then this is no newer data of the same kind. */
+    public boolean isOfOthers() {
+        return shifts.stream().anyMatch(Shift::isOfOthers);
+    }
+
     private static Verdict verdict(List<Shift> shifts, Optional<Estimate> missed) {
         if (shifts.stream().allMatch(shift -> shift.standing() == Shift.Standing.TOO_FEW)) {
             return Verdict.CANNOT_TELL;

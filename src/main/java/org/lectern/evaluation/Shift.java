@@ -58,6 +58,9 @@ public record Shift(
     private static final double LEAST_INDEX = 0.2;
     private static final double CHANCE = 0.05;
 
+    /** Cramér's V where nothing is in common is 1, but for rounding. */
+    private static final double ALL_OTHERS = 1 - 1e-9;
+
     /** What may be said of a column. */
     public enum Standing {
         /** There are too few learners, before or now. */
@@ -71,6 +74,11 @@ public record Shift(
     public Shift {
         appeared = List.copyOf(appeared);
         vanished = List.copyOf(vanished);
+    }
+
+    /** Whether no category of training is there any more, but others. */
+    boolean isOfOthers() {
+        return !isNumber && standing != Standing.TOO_FEW && effect > ALL_OTHERS;
     }
 
     /**

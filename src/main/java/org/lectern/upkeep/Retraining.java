@@ -74,14 +74,14 @@ public final class Retraining {
             throw lacking.asException();
         });
         Study seen = study.filtered(inUse.provenance().filter());
-        if (isOf(inUse, seen)) {
-            return Outcome.nothing(WORDS.say("same-data"));
-        }
         Optional<LastCheck> last = LastCheck.beside(file);
         LastCheck check =
                 new LastCheck(now, seen.fingerprint(), drift(inUse, seen, context), last.flatMap(LastCheck::retrained));
         if (!dry) {
             check.keepBeside(file);
+        }
+        if (isOf(inUse, seen)) {
+            return Outcome.nothing(WORDS.say("same-data"));
         }
         Optional<LastCheck.Retrained> refused = check.retrained()
                 .filter(before -> before.result() == Result.REFUSED

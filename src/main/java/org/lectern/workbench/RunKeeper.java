@@ -43,6 +43,7 @@ public final class RunKeeper implements AutoCloseable {
     private final Clock clock;
     private final Set<Question> seen = new HashSet<>();
     private final ReadOnlyObjectWrapper<Runs> runs = new ReadOnlyObjectWrapper<>(new Runs(List.of(), 0));
+    private final DriftWatch drift;
     private Subscription subscription = Subscription.EMPTY;
     private int turn;
 
@@ -60,6 +61,7 @@ public final class RunKeeper implements AutoCloseable {
         this.log = log;
         this.environment = environment;
         this.clock = clock;
+        this.drift = new DriftWatch(desk, tasks, runs.getReadOnlyProperty());
     }
 
     /** Of a log that is not there and that nothing is written to. */
@@ -69,12 +71,19 @@ public final class RunKeeper implements AutoCloseable {
 
     /** From here on what tabs train is kept. */
     public void follow() {
-        subscription = subscription.and(desk.answers().changesProperty().subscribe(this::keepWhatIsNew));
+        subscription = Subscription.combine(
+                subscription, desk.answers().changesProperty().subscribe(this::keepWhatIsNew), drift.follow());
+        read();
     }
 
     /** What the log held when it was last read. */
     public ReadOnlyObjectProperty<Runs> runsProperty() {
         return runs.getReadOnlyProperty();
+    }
+
+    /** What the models in use say of what is open. */
+    public DriftWatch drift() {
+        return drift;
     }
 
     /** Reads the log again, in which other windows and commands may have written. */

@@ -12,13 +12,14 @@ import org.lectern.analysis.predictor.PredictorAnalysis;
 import org.lectern.analysis.predictor.PredictorParams;
 import org.lectern.contract.TaskContext;
 import org.lectern.ingest.ImportOptions;
+import org.lectern.ingest.door.Imported;
 import org.lectern.keep.StudyDoor;
 import org.lectern.study.Study;
 import org.lectern.study.StudyFixture;
 import org.lectern.study.StudyFixture.View;
 
 /** A term in which each learner finishes as often as is theirs, and a little less in every course than in the one before. */
-final class DrawnTerm {
+public final class DrawnTerm {
 
     private DrawnTerm() {}
 
@@ -26,7 +27,7 @@ final class DrawnTerm {
      * @param courses numbered from 0
      * @param sharp how far learners lie apart, 0 for not at all
      */
-    static List<View> views(int learners, int courses, double sharp, long seed) {
+    public static List<View> views(int learners, int courses, double sharp, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         List<View> views = new ArrayList<>();
         for (int learner = 0; learner < learners; learner++) {
@@ -40,14 +41,13 @@ final class DrawnTerm {
         return views;
     }
 
-    /** A study of which an export could be the source. */
-    static Study opened(List<View> views, Path csv) throws IOException {
+    /** An export of it, opened. */
+    public static Imported opened(List<View> views, Path csv) throws IOException {
         List<String> lines = new ArrayList<>(List.of("student_id,video_title,course_code,completion_rate"));
         views.forEach(view ->
                 lines.add(String.join(",", view.learner(), view.video(), view.course(), "" + view.completion())));
         Files.write(csv, lines);
-        return StudyDoor.open(csv, ImportOptions.standard(), TaskContext.quiet())
-                .study();
+        return StudyDoor.open(csv, ImportOptions.standard(), TaskContext.quiet());
     }
 
     static Study study(List<View> views) {
@@ -55,7 +55,7 @@ final class DrawnTerm {
     }
 
     /** Few trees, which these terms do not take more of. */
-    static PredictorParams params(Mode mode) {
+    public static PredictorParams params(Mode mode) {
         PredictorParams usual = new PredictorAnalysis().parameters(Choices.standard());
         return new PredictorParams(
                 usual.finished(), 12, 3, 8, 0.3, 1, 5, usual.shrinkage(), usual.threshold(), 2, mode, usual.seed());

@@ -73,7 +73,7 @@ class RetrainingTest {
     }
 
     private Study opened(List<View> views, String name) throws IOException {
-        return DrawnTerm.opened(views, folder.resolve(name + ".csv"));
+        return DrawnTerm.opened(views, folder.resolve(name + ".csv")).study();
     }
 
     private Outcome with(Policy policy, List<View> views) throws IOException {

@@ -15,10 +15,13 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.lectern.analysis.FewLearners;
 import org.lectern.contract.Words;
+import org.lectern.evaluation.DriftWords;
 import org.lectern.ingest.door.Imported;
 import org.lectern.report.Imprints;
 import org.lectern.study.Filter;
 import org.lectern.workbench.Desk;
+import org.lectern.workbench.DriftWatch;
+import org.lectern.workbench.Guide;
 import org.lectern.workbench.PageHelp;
 import org.lectern.workbench.Printout;
 import org.lectern.workbench.Survey.Progress;
@@ -36,6 +39,7 @@ import org.lectern.workbench.kit.TabWords;
 public final class OverviewTab implements WorkTab {
 
     private static final Words WORDS = Words.of(OverviewTab.class);
+    private static final String RUNS = "runs";
 
     private final Desk desk;
     private final OverviewViewModel model;
@@ -45,6 +49,7 @@ public final class OverviewTab implements WorkTab {
     private final StandoutsViewModel standouts;
     private final StandoutsPane found;
     private final Node madeUp = NoticeRow.of(false, WORDS.say("made-up"));
+    private final VBox inUse = new VBox();
     private final VBox odd = new VBox();
     private final EvenColumns sections = new EvenColumns(page::em);
     private final TitledPane details = new TitledPane(WORDS.say("details"), sections);
@@ -64,12 +69,13 @@ public final class OverviewTab implements WorkTab {
         details.setExpanded(false);
         details.setAnimated(false);
         page.sayWhyEmpty(WORDS.say("empty"), WORDS.say("empty.remedy"));
-        page.fill(head, head, madeUp, found, odd, details);
+        page.fill(head, head, madeUp, inUse, found, odd, details);
         subscription = Subscription.combine(
                 model.overviewProperty().subscribe(this::show),
                 page.onSeen(standouts::show),
                 standouts.progressProperty().subscribe(this::sayAgain),
-                desk.filterProperty().subscribe(this::sayAgain));
+                desk.filterProperty().subscribe(this::sayAgain),
+                context.runs().drift().foundProperty().subscribe(models -> tellOfModels(models, context.guide())));
     }
 
     private void show(@Nullable Overview overview) {
@@ -119,6 +125,19 @@ public final class OverviewTab implements WorkTab {
         if (overview != null) {
             say(overview);
         }
+    }
+
+    /** Who is about to trust a model should know that this study is no longer what it was trained on. */
+    private void tellOfModels(List<DriftWatch.Found> models, Guide guide) {
+        inUse.getChildren().clear();
+        models.stream().filter(DriftWatch.Found::isToldAtOnce).forEach(model -> {
+            Button more = Icon.on(new Button(WORDS.say("model-in-use.more")), "fth-arrow-right");
+            more.setOnAction(_ -> guide.tab(RUNS).ifPresent(guide::goTo));
+            String verdict = DriftWords.of(model.report()).getFirst();
+            inUse.getChildren()
+                    .addAll(NoticeRow.of(true, WORDS.say("model-in-use", model.run().title(), verdict)), more);
+        });
+        Facts.appear(inUse, !inUse.getChildren().isEmpty());
     }
 
     private static Node notices(Overview overview) {

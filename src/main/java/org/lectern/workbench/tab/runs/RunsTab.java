@@ -42,6 +42,7 @@ public final class RunsTab implements WorkTab {
     private final RunList list;
     private final ComparisonPane comparison;
     private final RunPane run;
+    private final DriftPane drift = new DriftPane();
     private final Subscription subscription;
 
     public RunsTab(TabContext context) {
@@ -58,13 +59,14 @@ public final class RunsTab implements WorkTab {
         trials.selectedProperty().bindBidirectional(model.trialsProperty());
         FlowPane bar = new FlowPane(search, trials);
         bar.getStyleClass().add("bar");
-        page.fill(head, head, bar, list, unreadable, Facts.line(model.saidProperty(), "outcome"), comparison, run);
+        page.fill(head, head, bar, list, unreadable, Facts.line(model.saidProperty(), "outcome"), comparison, drift, run);
         subscription = Subscription.combine(
                 page.onSeen(this::seen),
                 context.desk().importedProperty().subscribe(this::refresh),
                 context.runs().runsProperty().subscribe(this::refresh),
                 model.chosenProperty().subscribe(this::refresh),
-                model.comparisonProperty().subscribe(this::refresh));
+                model.comparisonProperty().subscribe(this::refresh),
+                context.runs().drift().foundProperty().subscribe(drift::show));
         refresh();
     }
 
