@@ -108,7 +108,7 @@ final class DriftCommand implements Callable<Integer> {
                 WORDS.say("drift.head.standing")));
         for (Shift shift : report.shifts()) {
             rows.add(List.of(
-                    DriftWords.name(shift),
+                    DriftWords.title(shift),
                     number(shift.effect()),
                     number(shift.p()),
                     number(shift.index()),

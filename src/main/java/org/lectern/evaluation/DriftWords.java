@@ -47,7 +47,11 @@ public final class DriftWords {
 
     private static String missed(Estimate missed) {
         Interval interval = missed.interval().orElse(new Interval(missed.value(), missed.value()));
-        return WORDS.say("missed", PERCENT * missed.value(), PERCENT * interval.low(), PERCENT * interval.high());
+        return missed.value() < 0
+                ? WORDS.say(
+                        "missed.less", -PERCENT * missed.value(), -PERCENT * interval.high(), -PERCENT * interval.low())
+                : WORDS.say(
+                        "missed.more", PERCENT * missed.value(), PERCENT * interval.low(), PERCENT * interval.high());
     }
 
     /** What a column is called. */
@@ -55,6 +59,12 @@ public final class DriftWords {
         return WORDS.knows("column." + shift.column())
                 ? WORDS.say("column." + shift.column())
                 : SpeltOut.of(shift.column());
+    }
+
+    /** What a column is called where its name stands alone. */
+    public static String title(Shift shift) {
+        String name = name(shift);
+        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 
     /** A column that has drifted. */

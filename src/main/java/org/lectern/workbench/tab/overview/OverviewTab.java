@@ -65,6 +65,7 @@ public final class OverviewTab implements WorkTab {
         outcome.setWrapText(true);
         outcome.visibleProperty().bind(outcome.textProperty().isNotEmpty());
         outcome.managedProperty().bind(outcome.visibleProperty());
+        inUse.getStyleClass().add("section");
         details.setId("details");
         details.setExpanded(false);
         details.setAnimated(false);

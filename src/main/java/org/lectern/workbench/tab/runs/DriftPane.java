@@ -28,7 +28,7 @@ final class DriftPane extends VBox {
         said.subList(1, said.size()).forEach(sentence -> section.getChildren().add(Facts.wrapped(sentence)));
         section.getChildren()
                 .add(Facts.told(found.report().shifts().stream()
-                        .map(shift -> new Facts.Line(DriftWords.name(shift), inWords(shift), ""))
+                        .map(shift -> new Facts.Line(DriftWords.title(shift), inWords(shift), ""))
                         .toList()));
         return section;
     }
