@@ -24,7 +24,9 @@ final class DriftPane extends VBox {
         List<String> said = DriftWords.of(found.report());
         Label verdict = Facts.prose(said.getFirst());
         VBox section = Facts.section(
-                WORDS.say("drift", found.run().title(), found.run().run().study()), verdict);
+                WORDS.say("drift"),
+                Facts.hint(WORDS.say("drift.of", found.run().title(), found.run().run().study())),
+                verdict);
         said.subList(1, said.size()).forEach(sentence -> section.getChildren().add(Facts.wrapped(sentence)));
         section.getChildren()
                 .add(Facts.told(found.report().shifts().stream()

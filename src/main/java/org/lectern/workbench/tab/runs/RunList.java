@@ -17,13 +17,13 @@ import org.lectern.workbench.kit.RowTable;
 final class RunList extends VBox {
 
     private static final Words WORDS = Words.of(RunList.class);
-    private static final double NAME_EMS = 7;
+    private static final double NAME_EMS = 6.5;
     private static final double STARTED_EMS = 8;
-    private static final double TASK_EMS = 6;
-    private static final double STUDY_EMS = 9;
+    private static final double TASK_EMS = 7;
+    private static final double STUDY_EMS = 8;
     private static final double SCORE_EMS = 10;
-    private static final double NUMBER_EMS = 5;
-    private static final double SHORT_EMS = 4;
+    private static final double NUMBER_EMS = 6;
+    private static final double SHORT_EMS = 4.5;
 
     private final RunsViewModel model;
     private final RowTable<KeptRun> table;
