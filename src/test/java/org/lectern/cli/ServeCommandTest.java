@@ -63,7 +63,7 @@ class ServeCommandTest {
                     HttpRequest.newBuilder(URI.create(address.group()).resolve("/health"))
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
-            assertEquals("{\"model_loaded\":true,\"status\":\"up\"}", answer.body());
+            assertTrue(answer.body().startsWith("{\"model_loaded\":true,"), answer.body());
             context.cancel();
             assertEquals(ExitCode.DONE, code.join());
             assertEquals(warned, err.toString().contains("no password"), err.toString());

@@ -173,6 +173,7 @@ final class RoomsTest {
                         TABLESAW),
                 Room.of(
                         "server",
+                        ROOT + "model",
                         ROOT + "analysis",
                         ROOT + "analysis.content",
                         ROOT + "analysis.next",
