@@ -34,6 +34,7 @@ public final class Main {
             "collect",
             "draft",
             "serve",
+            "config",
             "message",
             "generate");
 

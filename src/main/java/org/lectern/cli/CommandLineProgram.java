@@ -119,7 +119,8 @@ public final class CommandLineProgram {
         all.put("drift", () -> new CommandLine(new DriftCommand(console, context)));
         all.put("runs", () -> RunsCommand.line(console, context));
         all.put("ledger", () -> LedgerCommand.line(console, context));
-        all.put("serve", () -> new CommandLine(new ServeCommand(console, context)));
+        all.put("serve", () -> ServeCommand.line(console, context, ServeSettings.here()));
+        all.put("config", () -> ConfigCommand.line(console, ServeSettings.here()));
         all.put("message", () -> new CommandLine(new MessageCommand(console, context)));
         all.put("draft", () -> new CommandLine(new DraftCommand(console, context)));
         all.put("collect", () -> new CommandLine(new CollectCommand(console, context)));

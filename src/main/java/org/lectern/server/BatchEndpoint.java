@@ -59,7 +59,9 @@ final class BatchEndpoint implements Handler {
             if (out.isBroken()) {
                 return;
             }
-            out.flushUnless(lines);
+            if (lines.mayWait()) {
+                out.flush();
+            }
             number++;
         }
         out.flush();
@@ -117,15 +119,6 @@ final class BatchEndpoint implements Handler {
 
         void flush() {
             attempt(out::flush);
-        }
-
-        /** Lets answers leave before the next line is waited for. */
-        void flushUnless(BodyLines lines) {
-            attempt(() -> {
-                if (!lines.hasMore()) {
-                    out.flush();
-                }
-            });
         }
 
         boolean hasBegun() {

@@ -87,8 +87,8 @@ final class BodyLines {
         return !tooLong;
     }
 
-    /** Whether more of the body has arrived than was read, so that the next line need not be waited for. */
-    boolean hasMore() throws IOException {
-        return next < end || in.available() > 0;
+    /** Whether all that was taken from the connection is read, so that the next line may have to be waited for. */
+    boolean mayWait() {
+        return next >= end;
     }
 }
