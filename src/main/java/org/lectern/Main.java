@@ -29,6 +29,7 @@ public final class Main {
             "train",
             "predict",
             "drift",
+            "retrain",
             "runs",
             "ledger",
             "collect",

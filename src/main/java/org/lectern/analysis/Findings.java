@@ -20,7 +20,7 @@ import org.lectern.figure.Figure;
  * @param options what parameters may be set to in this study, by the name of the parameter; only for those whose values
  *     follow from the study, such as the titles of videos
  * @param model what was trained, where the analysis trains
- * @param judges who judged that model, for setting another beside it; holds learners' names and is never kept
+ * @param jury who judged that model, and judges others beside it; holds learners' names and is never kept
  * @param took how long it took to find this, but for figures that are drawn later; zero where nobody measured it
  */
 public record Findings(
@@ -31,7 +31,7 @@ public record Findings(
         Provenance provenance,
         Map<String, List<ParameterOption>> options,
         Optional<TrainedModel> model,
-        Optional<Judges> judges,
+        Optional<Jury> jury,
         Duration took) {
 
     public Findings {
@@ -57,27 +57,27 @@ public record Findings(
 
     /** The same, with how long it took. */
     Findings in(Duration time) {
-        return new Findings(figures, tables, largeTables, reading, provenance, options, model, judges, time);
+        return new Findings(figures, tables, largeTables, reading, provenance, options, model, jury, time);
     }
 
     /** The same, with a sentence before its headline. */
     Findings after(String sentence) {
         Reading told = reading.headed(sentence + " " + reading.headline());
-        return new Findings(figures, tables, largeTables, told, provenance, options, model, judges, took);
+        return new Findings(figures, tables, largeTables, told, provenance, options, model, jury, took);
     }
 
     public Findings withLargeTables(List<LargeTable> large) {
-        return new Findings(figures, tables, large, reading, provenance, options, model, judges, took);
+        return new Findings(figures, tables, large, reading, provenance, options, model, jury, took);
     }
 
     /** The same, with the values that a parameter may take in this study. */
     public Findings withOptions(String parameter, List<ParameterOption> values) {
         Map<String, List<ParameterOption>> more = new LinkedHashMap<>(options);
         more.put(parameter, List.copyOf(values));
-        return new Findings(figures, tables, largeTables, reading, provenance, more, model, judges, took);
+        return new Findings(figures, tables, largeTables, reading, provenance, more, model, jury, took);
     }
 
-    public Findings withModel(TrainedModel trained, Judges by) {
+    public Findings withModel(TrainedModel trained, Jury by) {
         return new Findings(
                 figures,
                 tables,
@@ -93,7 +93,12 @@ public record Findings(
     /** The same with its figures and claims built, for who shows them where nothing may take long. */
     public Findings built() {
         return new Findings(
-                List.copyOf(figures), tables, largeTables, reading.built(), provenance, options, model, judges, took);
+                List.copyOf(figures), tables, largeTables, reading.built(), provenance, options, model, jury, took);
+    }
+
+    /** Who judged the model that was trained. */
+    public Optional<Judges> judges() {
+        return jury.map(Jury::own);
     }
 
     /** The values that a parameter may take in this study; empty where they do not follow from it. */

@@ -117,6 +117,7 @@ public final class CommandLineProgram {
         all.put("train", this::train);
         all.put("predict", () -> new CommandLine(new PredictCommand(console, context)));
         all.put("drift", () -> new CommandLine(new DriftCommand(console, context)));
+        all.put("retrain", () -> new CommandLine(new RetrainCommand(console, context)));
         all.put("runs", () -> RunsCommand.line(console, context));
         all.put("ledger", () -> LedgerCommand.line(console, context));
         all.put("serve", () -> ServeCommand.line(console, context, ServeSettings.here()));

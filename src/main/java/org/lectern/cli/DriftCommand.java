@@ -1,6 +1,7 @@
 package org.lectern.cli;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.lectern.keep.StudyDoor;
 import org.lectern.model.StudyModels;
 import org.lectern.model.Task;
 import org.lectern.study.Study;
+import org.lectern.upkeep.LastCheck;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -46,6 +48,9 @@ final class DriftCommand implements Callable<Integer> {
     @Option(names = "--json", descriptionKey = "lectern.ledger.json")
     private boolean json;
 
+    @Option(names = "--keep")
+    private boolean keep;
+
     @Mixin
     private FilterFlags filterFlags;
 
@@ -69,6 +74,9 @@ final class DriftCommand implements Callable<Integer> {
         try (Study study = StudyDoor.open(file, importFlags.options(), context).study()) {
             Study seen = study.filtered(filterFlags.filter(study.facts(), asked.mode()));
             report = DriftReport.of(training, asked.look(seen, context));
+            if (keep) {
+                LastCheck.drift(model, Instant.now(), seen.fingerprint(), report);
+            }
         }
         context.clear();
         if (json) {

@@ -9,6 +9,10 @@ final class ExitCode {
     static final int TROUBLE = 1;
     /** The command was called wrongly. */
     static final int USAGE = 2;
+    /** A model was replaced by a new one. */
+    static final int REPLACED = 10;
+    /** A new model was trained, and the one in use stays. */
+    static final int REFUSED = 11;
     /** A fault of the program; its log tells more. */
     static final int FAULT = 70;
     /** Stopped by the user with Ctrl-C, as shells count it. */

@@ -76,7 +76,7 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() {
         input.check();
         Training<?> training = training();
-        ModelFile.write(training::model, model);
+        ModelFile.write(training::model, model, Instant.now());
         context.clear();
         training.tell();
         console.out().println();

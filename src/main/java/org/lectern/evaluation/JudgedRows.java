@@ -32,6 +32,16 @@ public record JudgedRows(Evaluator evaluator, TestSet test, List<String> who) im
     }
 
     @Override
+    public Map<String, Estimate> scores(long seed, TaskContext context) {
+        Map<String, Estimate> scores = new LinkedHashMap<>();
+        evaluator
+                .evaluate(test, seed, context)
+                .metrics()
+                .forEach(metric -> scores.put(metric.name(), Estimate.of(metric)));
+        return scores;
+    }
+
+    @Override
     public Map<String, Estimate> difference(Judges others, long seed, TaskContext context) {
         Map<String, Estimate> found = new LinkedHashMap<>();
         if (others instanceof JudgedRows rows

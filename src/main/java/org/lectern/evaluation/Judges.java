@@ -13,6 +13,14 @@ public interface Judges {
     int learners();
 
     /**
+     * What the model scores, by the measures' names.
+     *
+     * @param seed of the resampled learners
+     * @throws org.lectern.contract.TaskCancelled when cancelled
+     */
+    Map<String, Estimate> scores(long seed, TaskContext context);
+
+    /**
      * How much more this model has of each measure than another, on the same learners.
      *
      * @param others who judged the other model

@@ -6,6 +6,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -124,6 +125,9 @@ public final class JsonRecord {
         }
         if (type == boolean.class) {
             return as(Boolean.class, json);
+        }
+        if (type == Instant.class) {
+            return Instant.parse(as(String.class, json));
         }
         return type == LocalDate.class ? LocalDate.parse(as(String.class, json)) : as(String.class, json);
     }

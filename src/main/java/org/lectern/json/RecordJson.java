@@ -2,6 +2,7 @@ package org.lectern.json;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -42,6 +43,7 @@ public final class RecordJson {
             case Enum<?> one -> spelled(one);
             case Double number -> Double.isFinite(number) ? (Object) number : number.toString();
             case LocalDate day -> day.toString();
+            case Instant moment -> moment.toString();
             case Map<?, ?> map -> sorted(map);
             // The order of a set is nobody's, and may be another tomorrow.
             case Set<?> set -> set.stream().map(RecordJson::json).sorted().toList();

@@ -8,6 +8,8 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipException;
@@ -31,24 +33,39 @@ public final class ModelFile {
     /**
      * Saves a model, replacing the file of that name; the file is there whole or not at all.
      *
+     * @param now when it is saved, which the file tells
+     * @throws ProblemException where the file cannot be written
+     */
+    public static void write(TrainedModel model, Path file, Instant now) {
+        write(() -> model, file, Optional.of(now));
+    }
+
+    /**
+     * The same without telling when: of the same model always the same file.
+     *
      * @throws ProblemException where the file cannot be written
      */
     public static void write(TrainedModel model, Path file) {
-        write(() -> model, file);
+        write(() -> model, file, Optional.empty());
     }
 
     /**
      * Saves a model that is yet to be trained, once it is known that the file can be written.
      *
+     * @param now when it is saved
      * @return the model
      * @throws ProblemException where the file cannot be written, and whatever the training throws; nothing is left then
      */
-    public static TrainedModel write(Supplier<TrainedModel> training, Path file) {
+    public static TrainedModel write(Supplier<TrainedModel> training, Path file, Instant now) {
+        return write(training, file, Optional.of(now));
+    }
+
+    private static TrainedModel write(Supplier<TrainedModel> training, Path file, Optional<Instant> now) {
         TrainedModel[] trained = new TrainedModel[1];
         AtomicFile.write(file, out -> {
             trained[0] = training.get();
             GZIPOutputStream compressed = new GZIPOutputStream(out, 1 << 16);
-            write(trained[0], new BufferedOutputStream(compressed, 1 << 16), String.valueOf(file.getFileName()));
+            write(trained[0], now, new BufferedOutputStream(compressed, 1 << 16), String.valueOf(file.getFileName()));
             compressed.finish();
         });
         return trained[0];
@@ -57,12 +74,13 @@ public final class ModelFile {
     /**
      * Writes a model as text, as it stands compressed in its file.
      *
+     * @param now when it is saved, where that is to be told
      * @param name what it goes to is called
      * @throws ProblemException where it is longer than would be read again
      */
-    static void write(TrainedModel model, OutputStream out, String name) throws IOException {
+    static void write(TrainedModel model, Optional<Instant> now, OutputStream out, String name) throws IOException {
         try (SealedText.Writing text = new SealedText.Writing(out)) {
-            ModelWriter.write(model, text);
+            ModelWriter.write(model, now, text);
             text.seal();
         } catch (SealedText.TooLong e) {
             throw Problem.of(WORDS, "model-too-large", name).asException(e);
@@ -83,6 +101,23 @@ public final class ModelFile {
             return read(SealedText.read(file), String.valueOf(file.getFileName()));
         } catch (IOException e) {
             throw trouble(file, e);
+        }
+    }
+
+    /**
+     * When the model of a file was saved.
+     *
+     * @return empty where there is no such file, or it does not say
+     */
+    public static Optional<Instant> saved(Path file) {
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        try {
+            return ModelReader.saved(SealedText.read(file).bytes());
+        } catch (IOException | IllegalArgumentException | JacksonException e) {
+            // Whoever opens it is told what is wrong with it.
+            return Optional.empty();
         }
     }
 

@@ -1,5 +1,6 @@
 package org.lectern.model;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
@@ -25,6 +26,9 @@ final class ModelReader {
 
     /** From this version on files tell what was seen of learners. */
     private static final int WITH_REFERENCE = 6;
+
+    /** From this version on they tell when they were saved, and may lack what was seen of learners. */
+    private static final int DATED = 7;
 
     /** What stands before metrics and provenance; with these it is a model. */
     @FunctionalInterface
@@ -54,6 +58,19 @@ final class ModelReader {
         }
     }
 
+    /** When a model was saved; empty of one that does not say. */
+    static Optional<Instant> saved(byte[] text) {
+        try (JsonInOrder json = new JsonInOrder(text)) {
+            ModelReader reader = new ModelReader(json);
+            if (reader.version() < DATED) {
+                return Optional.empty();
+            }
+            json.at("program").text();
+            json.at("task").text();
+            return Optional.of(reader.saved());
+        }
+    }
+
     private int version() {
         json.open();
         if (!json.at("format").text().equals(ModelWriter.FORMAT)) {
@@ -65,26 +82,45 @@ final class ModelReader {
     private TrainedModel model() {
         int version = version();
         String program = json.at("program").text();
-        Body body = body(version);
+        Body body = body(task(version), version);
         List<Metric> metrics = json.at("metrics").list(Kind.OBJECT, this::metric);
         Provenance provenance = provenance(program);
-        Optional<Observation> reference = version >= WITH_REFERENCE ? Optional.of(reference()) : Optional.empty();
-        json.at("checksum").text();
+        boolean tellsMore = version >= WITH_REFERENCE
+                && json.hasProperty()
+                && json.currentName().equals("reference");
+        Optional<Observation> reference = tellsMore ? Optional.of(reference()) : Optional.empty();
+        (tellsMore || version < WITH_REFERENCE ? json.at("checksum") : json).text();
         json.shut();
         json.end();
         return body.model(metrics, provenance, reference);
     }
 
     private Observation reference() {
-        json.at("reference").open();
+        json.open();
         Observation seen = ReferenceJson.read(json);
         json.shut();
         return seen;
     }
 
-    /** What is asked, which the first version of the format did not say. */
-    private Body body(int version) {
+    /** What is asked, which the first version of the format did not say; when it was saved is passed over. */
+    private Task task(int version) {
         Task task = version == 1 ? Task.COMPLETION : Task.named(json.at("task").text());
+        if (version >= DATED) {
+            saved();
+        }
+        return task;
+    }
+
+    private Instant saved() {
+        String when = json.at("saved").text();
+        try {
+            return Instant.parse(when);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("A moment was expected, not " + when, e);
+        }
+    }
+
+    private Body body(Task task, int version) {
         return switch (task) {
             case COMPLETION -> new CompletionReader(json).body(version == 1);
             case RISK -> new RiskReader(json).body();

@@ -1,7 +1,9 @@
 package org.lectern.model;
 
 import java.io.OutputStream;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lectern.analysis.Provenance;
 import org.lectern.analysis.TrainedModel;
@@ -23,7 +25,10 @@ final class ModelWriter {
     /** What the first property says. */
     static final String FORMAT = "lectern-model";
     /** Of the format; rises when an older program could not read it any more. */
-    static final int VERSION = 6;
+    static final int VERSION = 7;
+
+    /** Of models of which nobody says when they were saved. */
+    private static final int UNDATED = 6;
 
     /** Of models that recommend, without what was seen of learners. */
     private static final int OF_ITEMS = 5;
@@ -43,23 +48,28 @@ final class ModelWriter {
         this.json = json;
     }
 
-    /** Writes all properties but leaves the object open. */
-    static void write(TrainedModel model, OutputStream out) {
+    /**
+     * Writes all properties but leaves the object open.
+     *
+     * @param saved when, where that is to be told
+     */
+    static void write(TrainedModel model, Optional<Instant> saved, OutputStream out) {
         JsonFactory factory = JsonFactory.builder()
                 .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
                 .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
                 .build();
         try (JsonGenerator json = factory.createGenerator(ObjectWriteContext.empty(), out, JsonEncoding.UTF8)) {
-            new ModelWriter(new ModelJson(json)).model(model);
+            new ModelWriter(new ModelJson(json)).model(model, saved);
         }
     }
 
-    private void model(TrainedModel model) {
+    private void model(TrainedModel model, Optional<Instant> saved) {
         json.open();
         json.text("format", FORMAT);
-        json.whole("version", version(model));
+        json.whole("version", saved.isPresent() ? VERSION : version(model));
         json.text("program", model.provenance().version());
         json.text("task", Task.of(model).id());
+        saved.ifPresent(when -> json.text("saved", when.toString()));
         switch (model) {
             case CompletionModel completion -> new CompletionWriter(json).write(completion);
             case TrainedRisk risk -> new RiskWriter(json).write(risk);
@@ -79,7 +89,7 @@ final class ModelWriter {
 
     private static int version(TrainedModel model) {
         if (model.reference().isPresent()) {
-            return VERSION;
+            return UNDATED;
         }
         Filter filter = model.provenance().filter();
         return switch (Task.of(model)) {

@@ -46,7 +46,7 @@ public final class StudyModels {
     private static String text(TrainedModel model, String name) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            ModelFile.write(model, out, name);
+            ModelFile.write(model, Optional.empty(), out, name);
         } catch (IOException e) {
             // Nothing but memory is written to.
             throw new UncheckedIOException(e);

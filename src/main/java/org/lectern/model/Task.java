@@ -1,9 +1,14 @@
 package org.lectern.model;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
+import org.lectern.analysis.Analysis;
 import org.lectern.analysis.TrainedModel;
+import org.lectern.analysis.next.NextAnalysis;
 import org.lectern.analysis.next.TrainedRecommender;
+import org.lectern.analysis.predictor.PredictorAnalysis;
+import org.lectern.analysis.risk.RiskAnalysis;
 import org.lectern.analysis.risk.TrainedRisk;
 
 /** What models are asked. */
@@ -26,6 +31,19 @@ public enum Task {
             case TrainedRisk _ -> RISK;
             case TrainedRecommender _ -> RECOMMEND;
             default -> COMPLETION;
+        };
+    }
+
+    /**
+     * What trains such a model.
+     *
+     * @param now when it is trained, which a model that recommends tells
+     */
+    public Analysis<?> analysis(Instant now) {
+        return switch (this) {
+            case COMPLETION -> new PredictorAnalysis();
+            case RISK -> new RiskAnalysis();
+            case RECOMMEND -> NextAnalysis.training(now);
         };
     }
 

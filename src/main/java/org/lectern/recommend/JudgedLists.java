@@ -3,6 +3,7 @@ package org.lectern.recommend;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.lectern.contract.TaskContext;
 import org.lectern.evaluation.Estimate;
 import org.lectern.evaluation.Judges;
@@ -33,19 +34,29 @@ public record JudgedLists(Judged judged, List<String> who) implements Judges {
     }
 
     @Override
+    public Map<String, Estimate> scores(long seed, TaskContext context) {
+        return named(Stream.of(RankingMetric.values()).map(judged::of).toList(), seed);
+    }
+
+    @Override
     public Map<String, Estimate> difference(Judges others, long seed, TaskContext context) {
-        Map<String, Estimate> found = new LinkedHashMap<>();
         if (others instanceof JudgedLists lists && judged.k() == lists.judged.k() && who.equals(lists.who)) {
-            List<RankingMetric> metrics = List.of(RankingMetric.values());
-            List<Estimate> differences = Paired.estimates(
-                    metrics.stream()
+            return named(
+                    Stream.of(RankingMetric.values())
                             .map(metric -> Paired.apart(judged.of(metric), lists.judged.of(metric)))
                             .toList(),
                     seed);
-            for (int i = 0; i < differences.size(); i++) {
-                found.put(metrics.get(i).id(), differences.get(i));
-            }
         }
-        return found;
+        return Map.of();
+    }
+
+    /** @param columns a number of each learner, of one measure after the other */
+    private static Map<String, Estimate> named(List<double[]> columns, long seed) {
+        List<Estimate> estimates = Paired.estimates(columns, seed);
+        Map<String, Estimate> named = new LinkedHashMap<>();
+        for (RankingMetric metric : RankingMetric.values()) {
+            named.put(metric.id(), estimates.get(named.size()));
+        }
+        return named;
     }
 }

@@ -85,7 +85,7 @@ public final class Recording {
                         .toList(),
                 Calibrations.of(found),
                 List.of());
-        return log.add(run, Trials.of(run, found), folder -> files(task, model, found, folder));
+        return log.add(run, Trials.of(run, found), folder -> files(task, model, found, now, folder));
     }
 
     static String newId() {
@@ -130,12 +130,12 @@ public final class Recording {
                 metric.baseline());
     }
 
-    private static List<Run.KeptFile> files(Task task, TrainedModel model, Findings found, Path folder)
+    private static List<Run.KeptFile> files(Task task, TrainedModel model, Findings found, Instant now, Path folder)
             throws IOException {
         List<Run.KeptFile> files = new ArrayList<>();
         // A recommender holds who opened what.
         if (task != Task.RECOMMEND) {
-            ModelFile.write(model, folder.resolve(Run.MODEL));
+            ModelFile.write(model, folder.resolve(Run.MODEL), now);
             files.add(kept(folder, Run.MODEL));
         }
         for (NamedTable table : found.tables()) {

@@ -35,7 +35,7 @@ public final class ScoreWords {
     }
 
     /** Whether more of it is worse. */
-    static boolean isLoss(String score) {
+    public static boolean isLoss(String score) {
         return score.equals("log_loss") || score.equals("brier_score") || score.equals("expected_calibration_error");
     }
 

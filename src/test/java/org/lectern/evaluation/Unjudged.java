@@ -17,6 +17,11 @@ public record Unjudged() implements Judges {
     }
 
     @Override
+    public Map<String, Estimate> scores(long seed, TaskContext context) {
+        return Map.of();
+    }
+
+    @Override
     public Map<String, Estimate> difference(Judges others, long seed, TaskContext context) {
         return Map.of();
     }

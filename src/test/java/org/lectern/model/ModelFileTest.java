@@ -13,6 +13,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -50,6 +51,8 @@ class ModelFileTest {
 
     /** The first node of a tree: feature, cut, where what is missing goes, place of the yes-child. */
     private static final String ROOT = "\\[\\[1,0,([0-9.]+),([01]),1,";
+
+    private static final Instant NOW = Instant.parse("2026-10-05T08:00:00Z");
 
     @TempDir
     private Path folder;
@@ -161,6 +164,23 @@ class ModelFileTest {
         assertEquals(model, ModelFile.read(file));
     }
 
+    /** Of models with what was seen of learners, and without. */
+    @ParameterizedTest
+    @MethodSource("models")
+    void aFileTellsWhenItWasSaved(CompletionModel model) {
+        Path file = folder.resolve("a.lectern-model");
+        ModelFile.write(model, file, NOW);
+        assertEquals(model, ModelFile.read(file));
+        assertEquals(Optional.of(NOW), ModelFile.saved(file));
+    }
+
+    @Test
+    void whatDoesNotTellWhenItWasSavedIsOfNoDay() throws IOException {
+        assertEquals(Optional.empty(), ModelFile.saved(saved()));
+        assertEquals(Optional.empty(), ModelFile.saved(folder.resolve("none")));
+        assertEquals(Optional.empty(), ModelFile.saved(Files.writeString(folder.resolve("a"), "{}")));
+    }
+
     @Test
     void aModelOpenedElsewherePredictsTheSameBits() {
         CompletionModel here = SampleModels.corrected();
@@ -249,7 +269,8 @@ class ModelFileTest {
                         () -> {
                             throw new TaskCancelled();
                         },
-                        file));
+                        file,
+                        NOW));
         assertEquals("old", Files.readString(file));
         try (Stream<Path> files = Files.list(folder)) {
             assertEquals(1, files.count());
@@ -264,7 +285,8 @@ class ModelFileTest {
                         () -> {
                             throw new AssertionError("trained for nothing");
                         },
-                        folder.resolve("no/such/folder")));
+                        folder.resolve("no/such/folder"),
+                        NOW));
         assertEquals("folder-missing", trouble.problem().code());
     }
 
@@ -347,7 +369,7 @@ class ModelFileTest {
 
     @Test
     void aNewerVersionIsNamed() throws IOException {
-        assertEquals("model-too-new", trouble(compressed("{\"format\":\"lectern-model\",\"version\":7,\"new\":[]}")));
+        assertEquals("model-too-new", trouble(compressed("{\"format\":\"lectern-model\",\"version\":8,\"new\":[]}")));
     }
 
     @Test

@@ -57,7 +57,7 @@ final class Judgement {
 
     /** Empty where too few learners opened enough, or there is nothing to choose among. */
     Optional<Evaluation> evaluation() {
-        Split last = Split.leaveLast(pairs, params.held(), params.fewest());
+        Split last = last(pairs, params);
         if (Math.min(last.judges().length, params.most(pairs.items())) < FEWEST
                 || openings.items().size() < 2) {
             return Optional.empty();
@@ -87,6 +87,11 @@ final class Judgement {
                 EvaluationLeaks.of(pairs, last.train(), last, judging.judged(chosen)),
                 judging.judged(Evaluation.serving(verdict, chosen)),
                 newcomers()));
+    }
+
+    /** What learners opened last judges. */
+    static Split last(Interactions pairs, NextParams params) {
+        return Split.leaveLast(pairs, params.held(), params.fewest());
     }
 
     private Models fitted(Split split) {

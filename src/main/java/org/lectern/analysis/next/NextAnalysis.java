@@ -9,6 +9,7 @@ import java.util.Set;
 import org.lectern.analysis.Analysis;
 import org.lectern.analysis.Choices;
 import org.lectern.analysis.Findings;
+import org.lectern.analysis.Jury;
 import org.lectern.analysis.Lacking;
 import org.lectern.analysis.ListOnDemand;
 import org.lectern.analysis.Mode;
@@ -20,9 +21,9 @@ import org.lectern.contract.Portion;
 import org.lectern.contract.Problem;
 import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
-import org.lectern.evaluation.Judges;
 import org.lectern.recommend.Judged;
 import org.lectern.recommend.JudgedLists;
+import org.lectern.recommend.RankingEvaluation;
 import org.lectern.study.Study;
 import org.lectern.study.StudyFacts;
 
@@ -118,17 +119,30 @@ public final class NextAnalysis implements Analysis<NextParams> {
                                 evaluation.orElseThrow(),
                                 now,
                                 found.provenance()),
-                        judges(evaluation.orElseThrow(), openings))))
+                        jury(evaluation.orElseThrow(), openings, params, context))))
                 .orElse(found);
     }
 
-    private static Judges judges(Evaluation evaluation, Openings openings) {
+    private static Jury jury(Evaluation evaluation, Openings openings, NextParams params, TaskContext context) {
         Judged judged = evaluation.judges();
-        return new JudgedLists(
-                judged,
-                Arrays.stream(judged.learners())
-                        .mapToObj(openings.learners()::get)
-                        .toList());
+        List<String> who = Arrays.stream(judged.learners())
+                .mapToObj(openings.learners()::get)
+                .toList();
+        return new Jury(
+                new JudgedLists(judged, who),
+                other -> other instanceof TrainedRecommender trained
+                        ? Optional.of(new JudgedLists(judged(trained, judged, openings, params, context), who))
+                        : Optional.empty());
+    }
+
+    private static Judged judged(
+            TrainedRecommender other, Judged judged, Openings openings, NextParams params, TaskContext context) {
+        return RankingEvaluation.of(
+                new Renumbered(Recommending.of(other, context), openings.items()),
+                Judgement.last(openings.pairs(), params),
+                judged.k(),
+                judged.learners(),
+                context);
     }
 
     /** What lists are made with, and what is shown as published. */

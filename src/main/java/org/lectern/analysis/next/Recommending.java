@@ -26,6 +26,7 @@ public final class Recommending {
     private final List<Item> all;
     private final Models.Known allKnown;
     private final ContentLikeness likeness;
+    private final Recommender model;
     private final Advising advising;
     private final int[] learnersOf;
 
@@ -64,7 +65,7 @@ public final class Recommending {
         this.trained = trained;
         Models.Known known = Models.Known.of(trained.items());
         Parts parts = Parts.of(trained.pairs(), known, trained.params(), context);
-        Recommender model = parts.model(trained.serving(), trained.factors(), context);
+        model = parts.model(trained.serving(), trained.factors(), context);
         advising = new Advising(trained.items(), parts, model);
         all = Stream.concat(trained.items().stream(), trained.others().stream()).toList();
         allKnown = trained.others().isEmpty() ? known : Models.Known.of(all);
@@ -87,6 +88,11 @@ public final class Recommending {
     /** The model behind it. */
     public TrainedRecommender trained() {
         return trained;
+    }
+
+    /** What ranks items, over those that somebody opened. */
+    Recommender model() {
+        return model;
     }
 
     /** All items that it knows, those first that somebody opened. */

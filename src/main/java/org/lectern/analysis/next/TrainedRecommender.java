@@ -7,7 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.lectern.analysis.Choices;
 import org.lectern.analysis.Mode;
 import org.lectern.analysis.Parameters;
@@ -17,11 +19,13 @@ import org.lectern.analysis.content.Item;
 import org.lectern.analysis.content.Openings;
 import org.lectern.analysis.content.Shelf;
 import org.lectern.contract.Sha256;
+import org.lectern.contract.TaskContext;
 import org.lectern.evaluation.Metric;
 import org.lectern.recommend.ImplicitFactors;
 import org.lectern.recommend.Interactions;
 import org.lectern.recommend.RankingMetric;
 import org.lectern.stats.Interval;
+import org.lectern.study.Study;
 
 /**
  * What was found to serve best for choosing what comes next, with all that it takes to be saved and asked elsewhere. Counts follow from who
@@ -54,6 +58,9 @@ public record TrainedRecommender(
         implements TrainedModel {
 
     private static final int DIGITS = 12;
+
+    /** An item that fewer learners opened is not worth another model. */
+    private static final int MANY = 10;
 
     /** @throws IllegalArgumentException where these do not fit one another */
     public TrainedRecommender {
@@ -144,6 +151,27 @@ public record TrainedRecommender(
     public NextParams params() {
         NextAnalysis analysis = new NextAnalysis();
         return Parameters.of(analysis).read(analysis.parameters(Choices.standard()), provenance.parameters());
+    }
+
+    @Override
+    public long countRows(Study study, TaskContext context) {
+        return openings(study, context).log().rows();
+    }
+
+    @Override
+    public Set<String> unknown(Study study, TaskContext context) {
+        Openings openings = openings(study, context);
+        Set<String> known = items.stream().map(Item::id).collect(Collectors.toSet());
+        int[] learnersOf = openings.pairs().learnersOf();
+        return IntStream.range(0, learnersOf.length)
+                .filter(item -> learnersOf[item] >= MANY)
+                .mapToObj(item -> openings.items().get(item).id())
+                .filter(id -> !known.contains(id))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Openings openings(Study study, TaskContext context) {
+        return Openings.dated(study, Shelf.of(study, context), context);
     }
 
     @Override

@@ -3,12 +3,14 @@ package org.lectern.analysis.predictor;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.lectern.analysis.Mode;
 import org.lectern.analysis.Provenance;
 import org.lectern.analysis.TrainedModel;
 import org.lectern.contract.TaskContext;
 import org.lectern.evaluation.Calibration;
+import org.lectern.evaluation.Judges;
 import org.lectern.evaluation.Metric;
 import org.lectern.evaluation.Observation;
 import org.lectern.learning.BoostedTrees;
@@ -125,7 +127,22 @@ public record CompletionModel(
 
     @Override
     public Observation look(Study study, TaskContext context) {
-        return CompletionObservation.of(this, study, context);
+        return new CompletionStudy(this, study, context).observation();
+    }
+
+    @Override
+    public Optional<Judges> judged(Study study, TaskContext context) {
+        return Optional.of(new CompletionStudy(this, study, context).judged());
+    }
+
+    @Override
+    public long countRows(Study study, TaskContext context) {
+        return study.learners(context).views();
+    }
+
+    @Override
+    public Set<String> unknown(Study study, TaskContext context) {
+        return new CompletionStudy(this, study, context).unknown();
     }
 
     /**

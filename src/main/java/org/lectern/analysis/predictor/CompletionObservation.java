@@ -3,13 +3,8 @@ package org.lectern.analysis.predictor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import org.lectern.analysis.Choices;
-import org.lectern.analysis.NoViews;
-import org.lectern.analysis.Parameters;
-import org.lectern.contract.TaskContext;
 import org.lectern.evaluation.Observation;
 import org.lectern.study.Learners;
-import org.lectern.study.Study;
 
 /** What a model of completion sees of learners: their averages, their courses, what it says of them, and what they finished. */
 final class CompletionObservation {
@@ -23,20 +18,6 @@ final class CompletionObservation {
 
     private CompletionObservation(CompletionModel model) {
         this.model = model;
-    }
-
-    /** @throws org.lectern.contract.ProblemException {@code no-views} where nobody watched anything */
-    static Observation of(CompletionModel model, Study study, TaskContext context) {
-        PredictorAnalysis analysis = new PredictorAnalysis();
-        PredictorParams params = Parameters.of(analysis)
-                .read(
-                        analysis.parameters(Choices.standard()),
-                        model.provenance().parameters());
-        Learners learners = study.learners(context);
-        if (learners.size() == 0) {
-            throw NoViews.problem().asException();
-        }
-        return of(model, learners, new CaseQueries(params, study, context).byCourse(model.mode()));
     }
 
     /** @param cases views by course, in the order of learners' places */

@@ -71,7 +71,7 @@ public final class PredictorAnalysis implements Analysis<PredictorParams> {
                                 .model()
                                 .withMetrics(outcome.evaluation().metrics())
                                 .withReference(outcome.observation()),
-                        outcome.trial().judges(learners));
+                        outcome.trial().jury(learners));
     }
 
     /** The model that findings of this analysis hold. */

@@ -113,7 +113,7 @@ final class Training {
                 training.views(),
                 training.learners(),
                 history,
-                test.whose());
+                test);
     }
 
     /** Who watched further on average is never said to finish less surely; as published, trees say what they like. */

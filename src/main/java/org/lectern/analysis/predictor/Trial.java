@@ -2,14 +2,15 @@ package org.lectern.analysis.predictor;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.lectern.analysis.FewLearners;
+import org.lectern.analysis.Jury;
 import org.lectern.analysis.Mode;
 import org.lectern.contract.TaskContext;
 import org.lectern.evaluation.Evaluation;
 import org.lectern.evaluation.Evaluator;
 import org.lectern.evaluation.JudgedRows;
-import org.lectern.evaluation.Judges;
 import org.lectern.evaluation.Outcomes;
 import org.lectern.evaluation.TestSet;
 import org.lectern.study.Learners;
@@ -24,9 +25,8 @@ import org.lectern.study.Learners;
  * @param trainedOn number of views in training, validation not counted
  * @param learners number of learners in training
  * @param history whether averages come from earlier views only, as far as times are known
- * @param judging places of the learners who judge, as the outcomes number them
+ * @param test the same views, learner by learner
  */
-@SuppressWarnings("ArrayRecordComponent") // never compared
 record Trial(
         CompletionModel model,
         TestSet judged,
@@ -35,7 +35,7 @@ record Trial(
         long trainedOn,
         long learners,
         boolean history,
-        int[] judging) {
+        Cases test) {
 
     /**
      * What the model is worth.
@@ -47,12 +47,16 @@ record Trial(
         return evaluator().evaluate(judged, seed, context);
     }
 
-    /** Who judges it. */
-    Judges judges(Learners learners) {
-        return new JudgedRows(
-                evaluator(),
-                judged,
-                Arrays.stream(judging).mapToObj(learners::name).toList());
+    /** Who judges it, and judges others. */
+    Jury jury(Learners learners) {
+        return new Jury(
+                new JudgedRows(
+                        evaluator(),
+                        judged,
+                        Arrays.stream(test.whose()).mapToObj(learners::name).toList()),
+                other -> other instanceof CompletionModel asked && asked.finished() == model.finished()
+                        ? Optional.of(ViewJury.of(asked, test, learners))
+                        : Optional.empty());
     }
 
     private Evaluator evaluator() {

@@ -4,6 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.lectern.evaluation.Evaluator;
+import org.lectern.evaluation.JudgedRows;
+import org.lectern.evaluation.Judges;
 import org.lectern.evaluation.Outcomes;
 import org.lectern.evaluation.TestSet;
 
@@ -15,10 +18,26 @@ final class JudgedCells {
 
     private static final double STEPS = 10_000;
 
+    private static final double THRESHOLD = 0.5;
+
     /** What is said of a cell. */
     private record Cell(double said, double rule) {}
 
     private JudgedCells() {}
+
+    /** Judges by learners. */
+    static Evaluator evaluator(double baseRate) {
+        return new Evaluator(baseRate, THRESHOLD, Judging.FEWEST, false, List.of());
+    }
+
+    /**
+     * Who they are, and what was said of each.
+     *
+     * @param baseRate share of yeses in training, 0..1
+     */
+    static Judges judges(List<RiskRow> rows, double[] said, double[] rule, double baseRate) {
+        return new JudgedRows(evaluator(baseRate), of(rows, said, rule), who(rows));
+    }
 
     /** The learners whose rows judge, as {@link #of} numbers them. */
     static List<String> who(List<RiskRow> rows) {

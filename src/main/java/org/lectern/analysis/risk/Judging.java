@@ -9,7 +9,6 @@ import java.util.stream.IntStream;
 import org.lectern.contract.TaskContext;
 import org.lectern.evaluation.Drift;
 import org.lectern.evaluation.Evaluation;
-import org.lectern.evaluation.Evaluator;
 import org.lectern.evaluation.Folds;
 import org.lectern.evaluation.JudgedRows;
 import org.lectern.evaluation.LeakAudit;
@@ -25,8 +24,6 @@ final class Judging {
 
     /** A share of moments after which rows judge, where no period is large enough. */
     private static final double LATE = 0.7;
-
-    private static final double THRESHOLD = 0.5;
 
     private static final int AUDITED = 20_000;
 
@@ -176,14 +173,13 @@ final class Judging {
             double[][] rules,
             double baseRate,
             List<Drift> drift) {
-        Evaluator evaluator = new Evaluator(baseRate, THRESHOLD, FEWEST, false, List.of());
         double[] constant = new double[judges.size()];
         Arrays.fill(constant, baseRate);
         List<TestSet> tests = Arrays.stream(rules.length == 0 ? new double[][] {constant} : rules)
                 .map(rule -> JudgedCells.of(judges, said, rule))
                 .toList();
         List<Evaluation> evaluations = tests.stream()
-                .map(test -> evaluator.evaluate(test, params.seed(), context))
+                .map(test -> JudgedCells.evaluator(baseRate).evaluate(test, params.seed(), context))
                 .toList();
         return new Judged(
                 way,
@@ -191,7 +187,7 @@ final class Judging {
                 judges,
                 Arrays.stream(said).boxed().toList(),
                 evaluations.getFirst(),
-                new JudgedRows(evaluator, tests.getFirst(), JudgedCells.who(judges)),
+                new JudgedRows(JudgedCells.evaluator(baseRate), tests.getFirst(), JudgedCells.who(judges)),
                 IntStream.range(0, rules.length)
                         .boxed()
                         .collect(Collectors.toMap(
@@ -203,7 +199,7 @@ final class Judging {
                 drift);
     }
 
-    private static double baseRate(List<RiskRow> some) {
+    static double baseRate(List<RiskRow> some) {
         return some.stream().mapToInt(RiskRow::label).average().orElse(0);
     }
 

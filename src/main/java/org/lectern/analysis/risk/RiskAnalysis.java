@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.lectern.analysis.Analysis;
 import org.lectern.analysis.Choices;
 import org.lectern.analysis.Findings;
+import org.lectern.analysis.Jury;
 import org.lectern.analysis.Lacking;
 import org.lectern.analysis.LargeTable;
 import org.lectern.analysis.ListOnDemand;
@@ -97,10 +98,15 @@ public final class RiskAnalysis implements Analysis<RiskParams> {
                 "risk_features", WORDS.say("table.features"), rows.rows().size(), rows.askedOf(study), rows.sql()));
         published.filter(_ -> asPublished).map(Published::largeTables).ifPresent(large::addAll);
         return TrainedRisk.of(result, provenance)
-                .map(model ->
-                        findings.withModel(model, result.judged().orElseThrow().judges()))
+                .map(model -> findings.withModel(model, jury(result)))
                 .orElse(findings)
                 .withLargeTables(large);
+    }
+
+    private static Jury jury(RiskResult result) {
+        Judged judged = result.judged().orElseThrow();
+        RiskRows rows = result.rows();
+        return new Jury(judged.judges(), new RiskJury(rows.foreseen(), rows.features(), judged.rows())::of);
     }
 
     /** Of exams it is told beside what is learnt without its errors, too. */
@@ -116,7 +122,7 @@ public final class RiskAnalysis implements Analysis<RiskParams> {
         };
     }
 
-    private static Row done(Study study, TaskContext context) {
+    static Row done(Study study, TaskContext context) {
         return study.query(
                         "SELECT count(*) AS things, count(DISTINCT learner) AS learners FROM ("
                                 + ThingsDone.sql(study.tables()) + ")",

@@ -13,6 +13,7 @@ import org.lectern.analysis.TrainedModel;
 import org.lectern.contract.Problem;
 import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
+import org.lectern.evaluation.Judges;
 import org.lectern.evaluation.Measure;
 import org.lectern.evaluation.Metric;
 import org.lectern.evaluation.Observation;
@@ -193,6 +194,19 @@ public record TrainedRisk(
     public Observation look(Study study, TaskContext context) {
         RiskRows rows = asked(study, context);
         return RiskObservation.of(learnt, rows.features(), rows.scored());
+    }
+
+    @Override
+    public Optional<Judges> judged(Study study, TaskContext context) {
+        RiskRows rows = asked(study, context);
+        return Judging.isPossible(rows)
+                ? new RiskJury(foreseen, rows.features(), rows.labelled()).of(this)
+                : Optional.empty();
+    }
+
+    @Override
+    public long countRows(Study study, TaskContext context) {
+        return RiskAnalysis.done(study, context).getLong("things");
     }
 
     @Override

@@ -24,6 +24,9 @@ final class SampleTrials {
 
     private static final int VIEWS = 10;
 
+    /** Nobody whom another model could be asked about. */
+    static final Cases NO_CASES = new Cases(List.of(), new int[0], new int[0], new double[0], new int[0], new int[0]);
+
     /** What a view's probability of being finished is, told from what the model says. */
     static final DoubleUnaryOperator AS_PREDICTED = p -> p;
 
@@ -49,7 +52,7 @@ final class SampleTrials {
                 rows.add(new int[] {learner, cell, random.nextDouble() < truth.applyAsDouble(said[cell]) ? 1 : 0});
             }
         }
-        return new Trial(model, views(said, alone, rows), COURSES.size(), 0.46, 6_000, 400, false, new int[0]);
+        return new Trial(model, views(said, alone, rows), COURSES.size(), 0.46, 6_000, 400, false, NO_CASES);
     }
 
     private static TestSet views(double[] said, double[] alone, List<int[]> rows) {

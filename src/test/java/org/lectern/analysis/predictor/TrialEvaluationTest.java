@@ -37,7 +37,7 @@ class TrialEvaluationTest {
                 new Outcomes(new int[] {0, 0, 1, 1}, new int[] {0, 1, 0, 1}, views, finished),
                 new double[] {0.2, 0.9},
                 new double[] {0.6, 0.6});
-        return new Trial(MODEL, judged, 2, 0.75, 100, 20, false, new int[0]);
+        return new Trial(MODEL, judged, 2, 0.75, 100, 20, false, SampleTrials.NO_CASES);
     }
 
     /** 0.2: one of four finished; 0.9: five of six. */
@@ -187,7 +187,7 @@ class TrialEvaluationTest {
     void noViewsHaveNothing() {
         TestSet none = new TestSet(
                 new Outcomes(new int[0], new int[0], new int[0], new int[0]), new double[] {0.5}, new double[] {0.5});
-        Evaluation found = judge(new Trial(MODEL, none, 1, 0.5, 10, 2, false, new int[0]));
+        Evaluation found = judge(new Trial(MODEL, none, 1, 0.5, 10, 2, false, SampleTrials.NO_CASES));
         assertEquals(0, found.rows());
         assertEquals(Double.NaN, found.metric(Measure.LOG_LOSS).value());
         assertEquals(List.of(), found.reliability());
@@ -201,7 +201,7 @@ class TrialEvaluationTest {
                 new Outcomes(new int[] {0, 1, 2}, new int[] {0, 3, 5}, new int[] {4, 4, 4}, new int[] {1, 2, 3}),
                 same,
                 same);
-        Evaluation found = judge(new Trial(MODEL, judged, 3, 0.5, 10, 2, false, new int[0]));
+        Evaluation found = judge(new Trial(MODEL, judged, 3, 0.5, 10, 2, false, SampleTrials.NO_CASES));
         assertEquals(0.5, found.metric(Measure.ROC_AUC).value());
         assertEquals(
                 Optional.of(new Interval(0.5, 0.5)),

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.analysis.Choices;
 import org.lectern.analysis.Findings;
+import org.lectern.analysis.Jury;
 import org.lectern.analysis.Mode;
 import org.lectern.analysis.Reading;
 import org.lectern.analysis.TrainedModel;
@@ -640,7 +641,7 @@ class SavingViewModelTest {
                         new Answers.Asked<>(imported(), Filter.everything(), analysis.parameters(Choices.standard())),
                         analysis,
                         new Findings(List.of(), List.of(), reading, model.provenance())
-                                .withModel(model, new Unjudged()));
+                                .withModel(model, new Jury(new Unjudged(), _ -> Optional.empty())));
     }
 
     private static TrainedModel modelOf(Path file) {

@@ -1,6 +1,7 @@
 package org.lectern.workbench.tab.predictor;
 
 import java.net.URI;
+import java.time.Instant;
 import javafx.beans.binding.BooleanExpression;
 import org.lectern.analysis.Analysis;
 import org.lectern.analysis.predictor.CompletionModel;
@@ -26,7 +27,11 @@ public final class PredictorTab extends AnalysisTab {
     private final BooleanExpression seen;
 
     public PredictorTab(TabContext context) {
-        this(context, new PredictorAnalysis(), PredictorTab::serve, ModelFile::write);
+        this(
+                context,
+                new PredictorAnalysis(),
+                PredictorTab::serve,
+                (model, file) -> ModelFile.write(model, file, Instant.now()));
     }
 
     /**

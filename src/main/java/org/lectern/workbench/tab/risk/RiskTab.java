@@ -1,5 +1,6 @@
 package org.lectern.workbench.tab.risk;
 
+import java.time.Instant;
 import javafx.beans.binding.BooleanExpression;
 import org.lectern.analysis.Analysis;
 import org.lectern.analysis.risk.RiskParams;
@@ -38,7 +39,7 @@ public final class RiskTab extends PlainTab<RiskParams> {
     private void save(FindingsExport files) {
         TrainedRisk trained = learner.trainedProperty().get();
         if (trained != null) {
-            files.model(WORDS.say("save.name"), file -> ModelFile.write(trained, file));
+            files.model(WORDS.say("save.name"), file -> ModelFile.write(trained, file, Instant.now()));
         }
     }
 

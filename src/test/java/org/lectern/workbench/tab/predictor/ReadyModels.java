@@ -2,9 +2,11 @@ package org.lectern.workbench.tab.predictor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.lectern.analysis.Analysis;
 import org.lectern.analysis.Choices;
 import org.lectern.analysis.Findings;
+import org.lectern.analysis.Jury;
 import org.lectern.analysis.Mode;
 import org.lectern.analysis.Reading;
 import org.lectern.analysis.predictor.CompletionModel;
@@ -43,6 +45,6 @@ final class ReadyModels implements Analysis<PredictorParams> {
                         List.of(),
                         new Reading("Better than guessing.", List.of(), List.of(), List.of()),
                         model.provenance())
-                .withModel(model, new Unjudged());
+                .withModel(model, new Jury(new Unjudged(), _ -> Optional.empty()));
     }
 }
