@@ -2,6 +2,10 @@ package org.lectern.server;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.lectern.evaluation.DriftReport;
+import org.lectern.upkeep.LastCheck;
 import tools.jackson.core.JsonGenerator;
 
 /** Whether the service is up, and what is known of its models; nothing of anybody's data. Keys in alphabetical order. */
@@ -28,7 +32,7 @@ final class HealthReply {
                 .ifPresentOrElse(
                         trained -> json.writeNumberProperty("age_days", days(trained, now)),
                         () -> json.writeNullProperty("age_days"));
-        json.writeNullProperty("drift");
+        drift(json, model.check());
         json.writeBooleanProperty("file_is_there", model.fileIsThere());
         json.writeStringProperty("id", model.id());
         json.writeStringProperty("loaded_at", model.loaded().toString());
@@ -38,6 +42,18 @@ final class HealthReply {
                 .ifPresentOrElse(
                         trained -> json.writeStringProperty("trained_at", trained.toString()),
                         () -> json.writeNullProperty("trained_at"));
+        json.writeEndObject();
+    }
+
+    private static void drift(JsonGenerator json, Optional<LastCheck> check) {
+        Optional<DriftReport> drift = check.flatMap(LastCheck::drift);
+        if (drift.isEmpty()) {
+            json.writeNullProperty("drift");
+            return;
+        }
+        json.writeObjectPropertyStart("drift");
+        json.writeStringProperty("checked_at", check.get().checked().toString());
+        json.writeStringProperty("verdict", drift.get().verdict().name().toLowerCase(Locale.ROOT));
         json.writeEndObject();
     }
 

@@ -1,12 +1,15 @@
 package org.lectern.server;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.lectern.analysis.TrainedModel;
 import org.lectern.analysis.next.TrainedRecommender;
 import org.lectern.analysis.risk.TrainedRisk;
+import org.lectern.model.ModelFile;
 import org.lectern.model.Task;
+import org.lectern.upkeep.LastCheck;
 
 /**
  * A model that is served, and what is told of it.
@@ -17,6 +20,7 @@ import org.lectern.model.Task;
  * @param trained when it was trained; empty where nobody knows
  * @param fileIsThere whether the file that it was read from is still there; a model of the window has none
  * @param reloadFailed whether a newer file could not be put in its place
+ * @param check what was last found of it, on learners who are known; empty where nothing was
  */
 record ServedModel(
         Task task,
@@ -26,7 +30,8 @@ record ServedModel(
         Instant loaded,
         Optional<Instant> trained,
         boolean fileIsThere,
-        boolean reloadFailed) {
+        boolean reloadFailed,
+        Optional<LastCheck> check) {
 
     ServedModel {
         features = List.copyOf(features);
@@ -35,30 +40,42 @@ record ServedModel(
     /** One that no file holds. */
     static ServedModel of(TrainedModel model) {
         Task task = Task.of(model);
-        return of(model, task.id(), false);
-    }
-
-    private static ServedModel of(TrainedModel model, String id, boolean fileIsThere) {
         return new ServedModel(
-                Task.of(model),
-                id,
+                task,
+                task.id(),
                 Asked.of(model),
                 model instanceof TrainedRisk risk ? risk.features() : List.of(),
                 Instant.now(),
                 model instanceof TrainedRecommender recommender
                         ? Optional.of(recommender.trained())
                         : Optional.empty(),
-                fileIsThere,
-                false);
+                false,
+                false,
+                Optional.empty());
     }
 
-    /** One that a file holds. */
-    static ServedModel of(TrainedModel model, String id) {
-        return of(model, id, true);
+    /** One that was read of a file, with what stands beside it. */
+    static ServedModel of(TrainedModel model, Path file) {
+        ServedModel read = of(model);
+        return new ServedModel(
+                read.task,
+                ModelId.of(read.task, file),
+                read.asked,
+                read.features,
+                read.loaded,
+                read.trained.or(() -> ModelFile.saved(file)),
+                true,
+                false,
+                LastCheck.beside(file));
     }
 
     /** The same, as its file is now. */
     ServedModel with(boolean there, boolean failed) {
-        return new ServedModel(task, id, asked, features, loaded, trained, there, failed);
+        return new ServedModel(task, id, asked, features, loaded, trained, there, failed, check);
+    }
+
+    /** The same, as it was found at another check. */
+    ServedModel with(Optional<LastCheck> newer) {
+        return new ServedModel(task, id, asked, features, loaded, trained, fileIsThere, reloadFailed, newer);
     }
 }

@@ -8,6 +8,7 @@ import org.lectern.contract.Problem;
 import org.lectern.contract.ProblemException;
 import org.lectern.contract.Words;
 import org.lectern.model.Task;
+import org.lectern.upkeep.LastCheck;
 
 /** The file of a model, looked at from time to time, by one thread at a time. */
 final class WatchedModel {
@@ -21,9 +22,14 @@ final class WatchedModel {
     /** Of the file as it was last read, whatever came of it; null where there was none. */
     private @Nullable FileMark read;
 
-    private WatchedModel(ModelSource source, @Nullable FileMark read, ServedModel first) {
+    /** Of what was found at the last check that was read; empty where there was none. */
+    private Optional<FileMark> check;
+
+    private WatchedModel(
+            ModelSource source, @Nullable FileMark read, Optional<FileMark> check, ServedModel first) {
         this.source = source;
         this.read = read;
+        this.check = check;
         this.first = first;
         this.task = first.task();
     }
@@ -36,12 +42,13 @@ final class WatchedModel {
     static WatchedModel open(ModelSource source) {
         // Taken first: what changes while it is read is read again.
         FileMark mark = FileMark.of(source.file()).orElse(null);
-        return new WatchedModel(source, mark, opened(source));
+        Optional<FileMark> check = FileMark.of(LastCheck.file(source.file()));
+        return new WatchedModel(source, mark, check, opened(source));
     }
 
     private static ServedModel opened(ModelSource source) {
         TrainedModel model = source.opening().apply(source.file());
-        return ServedModel.of(model, ModelId.of(Task.of(model), source.file()));
+        return ServedModel.of(model, source.file());
     }
 
     /** As it was read for the first time. */
@@ -50,7 +57,7 @@ final class WatchedModel {
     }
 
     /**
-     * Looks at the file.
+     * Looks at the file, and at what stands beside it.
      *
      * @param now the model as it is served
      * @param metrics is told of what was replaced and what failed
@@ -58,6 +65,19 @@ final class WatchedModel {
      * @return what is to be served from now on; the same where nothing has changed
      */
     ServedModel look(ServedModel now, ServiceMetrics metrics, Consumer<String> notices) {
+        return lookBeside(lookAtFile(now, metrics, notices));
+    }
+
+    private ServedModel lookBeside(ServedModel now) {
+        Optional<FileMark> mark = FileMark.of(LastCheck.file(source.file()));
+        if (mark.equals(check)) {
+            return now;
+        }
+        check = mark;
+        return now.with(LastCheck.beside(source.file()));
+    }
+
+    private ServedModel lookAtFile(ServedModel now, ServiceMetrics metrics, Consumer<String> notices) {
         Optional<FileMark> mark = FileMark.of(source.file());
         if (mark.isEmpty()) {
             return read == null ? now : failed(now, null, metrics, notices, WORDS.say("reload.gone"));

@@ -26,7 +26,8 @@ final class Started {
                 Instant.EPOCH,
                 Optional.empty(),
                 false,
-                false);
+                false,
+                Optional.empty());
         return PredictionService.start(model, settings().withPatience(patience));
     }
 
