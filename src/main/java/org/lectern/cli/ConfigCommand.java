@@ -54,7 +54,9 @@ final class ConfigCommand implements Callable<Integer> {
         if (held.value().isEmpty()) {
             return WORDS.say("config.not-set");
         }
-        return held.setting().isSecret() ? WORDS.say("config.set") : held.value().get();
+        return held.setting().isSecret()
+                ? WORDS.say("config.set")
+                : held.value().get();
     }
 
     private static Map<String, Object> fields(ServeFlags.Held held) {

@@ -17,8 +17,8 @@ import org.lectern.server.LogFile;
 import org.lectern.server.ModelSource;
 import org.lectern.server.PredictionService;
 import org.lectern.server.ServiceSettings;
-import org.lectern.server.Token;
 import org.lectern.server.Tls;
+import org.lectern.server.Token;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -105,7 +105,8 @@ final class ServeFlags {
                 .toList();
         Map<ServeSetting, ServeSettings.Found> found = settings.all(spec, notGiven);
         return Arrays.stream(ServeSetting.values())
-                .map(setting -> held(setting, given.getOrDefault(setting, List.of()), Optional.ofNullable(found.get(setting))))
+                .map(setting ->
+                        held(setting, given.getOrDefault(setting, List.of()), Optional.ofNullable(found.get(setting))))
                 .toList();
     }
 

@@ -4,31 +4,29 @@ import java.io.File;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.lectern.model.Task;
 import org.lectern.server.PredictionService;
 
 /** What can be set for the prediction service: by a flag, a variable of the environment, or a line of a file, in this order. */
 enum ServeSetting {
-    HOST(Optional.of(PredictionService.LOOPBACK), _ -> true),
-    PORT(Optional.of(Integer.toString(PredictionService.PORT)), text -> isNumber(text, ServeSetting.LAST_PORT)),
+    HOST(PredictionService.LOOPBACK),
+    PORT(Integer.toString(PredictionService.PORT)),
     /** Files, separated as the system separates paths. */
-    MODEL(Optional.empty(), text -> !text.replace(File.pathSeparator, "").isBlank()),
-    TASK(Optional.empty(), ServeSetting::isTask),
-    TOKEN(Optional.empty(), _ -> true),
-    CERT(Optional.empty(), _ -> true),
-    KEY(Optional.empty(), _ -> true),
-    LIMIT(Optional.empty(), text -> isNumber(text, Integer.MAX_VALUE)),
-    ACCESS_LOG(Optional.empty(), _ -> true);
+    MODEL(null),
+    TASK(null),
+    TOKEN(null),
+    CERT(null),
+    KEY(null),
+    LIMIT(null),
+    ACCESS_LOG(null);
 
     static final int LAST_PORT = 65_535;
 
-    private final Optional<String> usual;
-    private final Predicate<String> fits;
+    private final @Nullable String usual;
 
-    ServeSetting(Optional<String> usual, Predicate<String> fits) {
+    ServeSetting(@Nullable String usual) {
         this.usual = usual;
-        this.fits = fits;
     }
 
     /** Its name in a file. */
@@ -48,7 +46,7 @@ enum ServeSetting {
 
     /** Where nobody sets it; empty where nothing takes its place. */
     Optional<String> usual() {
-        return usual;
+        return Optional.ofNullable(usual);
     }
 
     /** Whether its value is never shown. */
@@ -58,7 +56,13 @@ enum ServeSetting {
 
     /** Whether a value is of its kind. */
     boolean fits(String value) {
-        return fits.test(value);
+        return switch (this) {
+            case PORT -> isNumber(value, LAST_PORT);
+            case LIMIT -> isNumber(value, Integer.MAX_VALUE);
+            case TASK -> Arrays.stream(Task.values()).anyMatch(task -> task.id().equalsIgnoreCase(value));
+            case MODEL -> !value.replace(File.pathSeparator, "").isBlank();
+            case HOST, TOKEN, CERT, KEY, ACCESS_LOG -> true;
+        };
     }
 
     static Optional<ServeSetting> named(String id) {
@@ -74,9 +78,5 @@ enum ServeSetting {
         } catch (NumberFormatException e) {
             return false;
         }
-    }
-
-    private static boolean isTask(String text) {
-        return Arrays.stream(Task.values()).anyMatch(task -> task.id().equalsIgnoreCase(text));
     }
 }

@@ -85,9 +85,14 @@ final class ServeSettings implements IDefaultValueProvider {
         for (ServeSetting setting : ServeSetting.values()) {
             setting.usual().ifPresent(value -> all.put(setting, new Found(value, Optional.empty())));
         }
-        file(command).ifPresent(file -> lines(file).forEach((setting, value) -> all.put(
-                setting,
-                new Found(value, Optional.of(WORDS.say("config.from-file", setting.id(), file.getFileName()))))));
+        file(command)
+                .ifPresent(file -> lines(file)
+                        .forEach((setting, value) -> all.put(
+                                setting,
+                                new Found(
+                                        value,
+                                        Optional.of(
+                                                WORDS.say("config.from-file", setting.id(), file.getFileName()))))));
         for (ServeSetting setting : ServeSetting.values()) {
             set(setting.variable())
                     .ifPresent(value -> all.put(
@@ -106,9 +111,7 @@ final class ServeSettings implements IDefaultValueProvider {
     }
 
     private Optional<String> set(String variable) {
-        return Optional.ofNullable(environment.get(variable))
-                .map(String::strip)
-                .filter(value -> !value.isEmpty());
+        return Optional.ofNullable(environment.get(variable)).map(String::strip).filter(value -> !value.isEmpty());
     }
 
     private Optional<Path> file(CommandSpec command) {
@@ -116,8 +119,9 @@ final class ServeSettings implements IDefaultValueProvider {
         if (flag != null && flag.getValue() instanceof Optional<?> given && given.isPresent()) {
             return given.map(Path.class::cast);
         }
-        return set(VARIABLE).map(Path::of).or(() -> Optional.of(folder.resolve(FILE))
-                .filter(Files::exists));
+        return set(VARIABLE)
+                .map(Path::of)
+                .or(() -> Optional.of(folder.resolve(FILE)).filter(Files::exists));
     }
 
     private static Map<ServeSetting, String> lines(Path file) {

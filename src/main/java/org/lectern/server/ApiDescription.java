@@ -87,9 +87,9 @@ final class ApiDescription {
         whole.withArrayProperty("tags").addAll((ArrayNode) piece.get("tags"));
         whole.withObjectProperty(PATHS).setAll((ObjectNode) piece.get(PATHS));
         ObjectNode components = whole.withObjectProperty(COMPONENTS);
-        piece.get(COMPONENTS).properties().forEach(kind -> components
-                .withObjectProperty(kind.getKey())
-                .setAll((ObjectNode) kind.getValue()));
+        piece.get(COMPONENTS)
+                .properties()
+                .forEach(kind -> components.withObjectProperty(kind.getKey()).setAll((ObjectNode) kind.getValue()));
     }
 
     /** How to be let in, and what is said to those who are not. */
@@ -115,7 +115,9 @@ final class ApiDescription {
             responses.putObject("401").put("description", "The token of the service was not shown");
         }
         if (limits) {
-            responses.putObject("429").put("description", "Too many requests from this address; Retry-After says how long to wait");
+            responses
+                    .putObject("429")
+                    .put("description", "Too many requests from this address; Retry-After says how long to wait");
         }
     }
 

@@ -94,8 +94,7 @@ final class BatchEndpoint implements Handler {
 
     private static byte[] error(Refusal why, int number) {
         String text = why.text();
-        return Replies.errorOfLine(
-                text.startsWith(BODY) ? "This line " + text.substring(BODY.length()) : text, number);
+        return Replies.errorOfLine(text.startsWith(BODY) ? "This line " + text.substring(BODY.length()) : text, number);
     }
 
     /** Where answers go, until the client is gone. */

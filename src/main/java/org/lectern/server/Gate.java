@@ -32,12 +32,15 @@ final class Gate {
         if (Route.of(context.path()).filter(Route.HEALTH::equals).isPresent()) {
             return;
         }
-        int seconds = limit.map(each -> each.secondsToWait(context.req().getRemoteAddr())).orElse(0);
+        int seconds = limit.map(each -> each.secondsToWait(context.req().getRemoteAddr()))
+                .orElse(0);
         if (seconds > 0) {
             context.header(Header.RETRY_AFTER, Integer.toString(seconds));
-            throw new Refusal(429, "Too many requests come from this address. Retry-After says how many seconds to wait.");
+            throw new Refusal(
+                    429, "Too many requests come from this address. Retry-After says how many seconds to wait.");
         }
-        if (token.filter(each -> !each.isShownBy(context.header(Header.AUTHORIZATION))).isPresent()) {
+        if (token.filter(each -> !each.isShownBy(context.header(Header.AUTHORIZATION)))
+                .isPresent()) {
             context.header(Header.WWW_AUTHENTICATE, "Bearer");
             throw new Refusal(401, "This service asks for its token in the header Authorization: Bearer TOKEN.");
         }

@@ -64,42 +64,58 @@ final class ModelMetrics {
     /** Takes what is served at this moment. */
     synchronized void tell(Served served) {
         Instant now = Instant.now();
-        tell(ages, served, model -> model.trained()
-                .map(trained -> MultiGauge.Row.of(
-                        tags(model), Duration.between(trained, now).toSeconds())));
-        tell(verdicts, served, model -> model.check()
-                .flatMap(LastCheck::drift)
-                .map(drift -> MultiGauge.Row.of(
-                        tags(model),
-                        switch (drift.verdict()) {
-                            case FINE -> 0;
-                            case WATCH -> 1;
-                            case TRAIN_AGAIN -> 2;
-                            case CANNOT_TELL -> -1;
-                        })));
-        tell(checked, served, model -> model.check()
-                .filter(check -> check.drift().isPresent())
-                .map(check -> MultiGauge.Row.of(tags(model), check.checked().getEpochSecond())));
-        tell(retrained, served, model -> model.check()
-                .flatMap(LastCheck::retrained)
-                .map(last -> MultiGauge.Row.of(
-                        tags(model).and("result", last.result().name().toLowerCase(Locale.ROOT)),
-                        last.at().getEpochSecond())));
+        tell(
+                ages,
+                served,
+                model -> model.trained()
+                        .map(trained -> MultiGauge.Row.of(
+                                tags(model), Duration.between(trained, now).toSeconds())));
+        tell(
+                verdicts,
+                served,
+                model -> model.check()
+                        .flatMap(LastCheck::drift)
+                        .map(drift -> MultiGauge.Row.of(
+                                tags(model),
+                                switch (drift.verdict()) {
+                                    case FINE -> 0;
+                                    case WATCH -> 1;
+                                    case TRAIN_AGAIN -> 2;
+                                    case CANNOT_TELL -> -1;
+                                })));
+        tell(
+                checked,
+                served,
+                model -> model.check()
+                        .filter(check -> check.drift().isPresent())
+                        .map(check ->
+                                MultiGauge.Row.of(tags(model), check.checked().getEpochSecond())));
+        tell(
+                retrained,
+                served,
+                model -> model.check()
+                        .flatMap(LastCheck::retrained)
+                        .map(last -> MultiGauge.Row.of(
+                                tags(model).and("result", last.result().name().toLowerCase(Locale.ROOT)),
+                                last.at().getEpochSecond())));
         columns.forEach(each -> each.gauge.register(columnRows(served, each.number), true));
     }
 
     private static void tell(
             MultiGauge gauge, Served served, Function<ServedModel, Optional<MultiGauge.Row<Number>>> row) {
         gauge.register(
-                served.models().stream().flatMap(model -> row.apply(model).stream()).toList(), true);
+                served.models().stream()
+                        .flatMap(model -> row.apply(model).stream())
+                        .toList(),
+                true);
     }
 
     private static List<MultiGauge.Row<Number>> columnRows(Served served, Function<DriftColumn, Number> number) {
         return served.models().stream()
                 .flatMap(model -> model.check().flatMap(LastCheck::drift).stream()
                         .flatMap(drift -> DriftColumn.of(drift).stream())
-                        .map(column -> MultiGauge.Row.of(
-                                tags(model).and("column", column.name()), number.apply(column))))
+                        .map(column ->
+                                MultiGauge.Row.of(tags(model).and("column", column.name()), number.apply(column))))
                 .toList();
     }
 

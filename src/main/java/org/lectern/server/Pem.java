@@ -29,7 +29,8 @@ record Pem(String label, byte[] content) {
         List<Pem> parts = new ArrayList<>();
         Matcher matcher = PART.matcher(text);
         while (matcher.find()) {
-            // Of keys in OpenSSL's old form headers come first, which are no Base64 and are told apart by the label alone.
+            // Of keys in OpenSSL's old form headers come first, which are no Base64 and are told apart by the label
+            // alone.
             boolean headers = matcher.group(2).contains(":");
             parts.add(new Pem(
                     headers ? ENCRYPTED : matcher.group(1),

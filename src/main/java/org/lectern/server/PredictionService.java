@@ -116,25 +116,18 @@ public final class PredictionService implements AutoCloseable {
             config.concurrency.useVirtualThreads = true;
             config.jetty.modifyServer(server -> {
                 server.setErrorHandler(new JsonErrors(ErrorForm.usual(first)));
-                settings.accessLog()
-                        .ifPresent(lines -> server.setRequestLog(new AccessLog(lines, settings.notices())));
+                settings.accessLog().ifPresent(lines -> server.setRequestLog(new AccessLog(lines, settings.notices())));
             });
             config.jetty.addConnector((server, http) -> {
                 listening[0] = listening(server, http, at, settings);
                 return listening[0];
             });
-            new Routes(
-                            served::get,
-                            metrics,
-                            gate(at, settings),
-                            settings.patience(),
-                            () -> listening[0].isShutdown())
+            new Routes(served::get, metrics, gate(at, settings), settings.patience(), () -> listening[0].isShutdown())
                     .addTo(config);
         });
         javalin.start();
         new Reloading(watched, served, metrics, settings.notices(), settings.look()).start(listening[0]);
-        return new PredictionService(
-                javalin, listening[0], address(settings, listening[0].getLocalPort()));
+        return new PredictionService(javalin, listening[0], address(settings, listening[0].getLocalPort()));
     }
 
     private static Gate gate(InetAddress at, ServiceSettings settings) {

@@ -40,12 +40,7 @@ final class Routes {
      * @param patience with bodies that trickle in
      * @param closing whether connections are to end after their next answer
      */
-    Routes(
-            Supplier<Served> served,
-            ServiceMetrics metrics,
-            Gate gate,
-            Duration patience,
-            BooleanSupplier closing) {
+    Routes(Supplier<Served> served, ServiceMetrics metrics, Gate gate, Duration patience, BooleanSupplier closing) {
         this.served = served;
         this.metrics = metrics;
         this.gate = gate;

@@ -46,9 +46,7 @@ record ServedModel(
                 Asked.of(model),
                 model instanceof TrainedRisk risk ? risk.features() : List.of(),
                 Instant.now(),
-                model instanceof TrainedRecommender recommender
-                        ? Optional.of(recommender.trained())
-                        : Optional.empty(),
+                model instanceof TrainedRecommender recommender ? Optional.of(recommender.trained()) : Optional.empty(),
                 false,
                 false,
                 Optional.empty());

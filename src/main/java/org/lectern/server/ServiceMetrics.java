@@ -2,11 +2,12 @@ package org.lectern.server;
 
 import io.javalin.http.Context;
 import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.prometheus.metrics.core.datapoints.DistributionDataPoint;
+import io.prometheus.metrics.core.metrics.Histogram;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
@@ -33,6 +34,16 @@ final class ServiceMetrics {
             IntStream.rangeClosed(1, 10).mapToDouble(tenth -> tenth / 10.0).toArray();
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    /** Of the library below Micrometer, whose own histogram takes numbers below 1 for 1. */
+    private final Histogram probabilities = Histogram.builder()
+            .name("lectern_predictions_probability")
+            .help("Probabilities that were said")
+            .labelNames("task")
+            .withoutExemplars()
+            .classicOnly()
+            .classicUpperBounds(TENTHS)
+            .register(registry.getPrometheusRegistry());
+
     private final Map<Task, Said> said = new EnumMap<>(Task.class);
     private final ModelMetrics models = new ModelMetrics(registry);
 
@@ -94,16 +105,13 @@ final class ServiceMetrics {
     /** What a model has said. */
     private final class Said implements Tally {
 
-        private final DistributionSummary probabilities;
+        private final DistributionDataPoint told;
         private final Counter yes;
         private final Counter no;
         private final Counter refused;
 
         Said(Task task) {
-            probabilities = DistributionSummary.builder("lectern.predictions.probability")
-                    .tag("task", task.id())
-                    .serviceLevelObjectives(TENTHS)
-                    .register(registry);
+            told = probabilities.labelValues(task.id());
             yes = counter(task, "yes");
             no = counter(task, "no");
             refused = counter(task, "refused");
@@ -115,7 +123,7 @@ final class ServiceMetrics {
 
         @Override
         public void said(OptionalDouble probability, boolean positive) {
-            probability.ifPresent(probabilities::record);
+            probability.ifPresent(told::observe);
             (positive ? yes : no).increment();
         }
 

@@ -92,10 +92,18 @@ public final class Tls {
         try {
             certificate.checkValidity();
         } catch (CertificateExpiredException e) {
-            throw Problem.of(WORDS, "certificate-expired", file.getFileName(), day(certificate.getNotAfter().toInstant()))
+            throw Problem.of(
+                            WORDS,
+                            "certificate-expired",
+                            file.getFileName(),
+                            day(certificate.getNotAfter().toInstant()))
                     .asException(e);
         } catch (CertificateNotYetValidException e) {
-            throw Problem.of(WORDS, "certificate-too-early", file.getFileName(), day(certificate.getNotBefore().toInstant()))
+            throw Problem.of(
+                            WORDS,
+                            "certificate-too-early",
+                            file.getFileName(),
+                            day(certificate.getNotBefore().toInstant()))
                     .asException(e);
         }
     }
@@ -114,8 +122,11 @@ public final class Tls {
         Pem key = keys.getFirst();
         return switch (key.label()) {
             case "PRIVATE KEY" -> decoded(key.content(), file);
-            case Pem.ENCRYPTED -> throw Problem.of(WORDS, "key-with-password", file.getFileName()).asException();
-            default -> throw Problem.of(WORDS, "key-of-another-form", file.getFileName()).asException();
+            case Pem.ENCRYPTED ->
+                throw Problem.of(WORDS, "key-with-password", file.getFileName()).asException();
+            default ->
+                throw Problem.of(WORDS, "key-of-another-form", file.getFileName())
+                        .asException();
         };
     }
 
@@ -135,12 +146,11 @@ public final class Tls {
 
     /** Whether what the one signs the other knows as signed. */
     private static boolean belongTogether(PrivateKey key, PublicKey certified) {
-        String algorithm =
-                switch (key.getAlgorithm()) {
-                    case "RSA" -> "SHA256withRSA";
-                    case "EC" -> "SHA256withECDSA";
-                    default -> "EdDSA";
-                };
+        String algorithm = switch (key.getAlgorithm()) {
+            case "RSA" -> "SHA256withRSA";
+            case "EC" -> "SHA256withECDSA";
+            default -> "EdDSA";
+        };
         try {
             Signature signing = Signature.getInstance(algorithm);
             signing.initSign(key);

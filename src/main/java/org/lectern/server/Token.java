@@ -45,7 +45,8 @@ public final class Token {
         if (authorization == null || !authorization.toLowerCase(Locale.ROOT).startsWith(SCHEME)) {
             return false;
         }
-        return MessageDigest.isEqual(hash, hash(authorization.substring(SCHEME.length()).strip()));
+        return MessageDigest.isEqual(
+                hash, hash(authorization.substring(SCHEME.length()).strip()));
     }
 
     @Override

@@ -45,8 +45,7 @@ final class TricklingRequests implements Connection.Listener {
     private void look(Connection connection, Seen seen, int trickled) {
         connector
                 .getScheduler()
-                .schedule(
-                        () -> lookAgain(connection, seen, trickled), patience.toMillis(), TimeUnit.MILLISECONDS);
+                .schedule(() -> lookAgain(connection, seen, trickled), patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void lookAgain(Connection connection, Seen before, int trickled) {

@@ -25,8 +25,7 @@ final class WatchedModel {
     /** Of what was found at the last check that was read; empty where there was none. */
     private Optional<FileMark> check;
 
-    private WatchedModel(
-            ModelSource source, @Nullable FileMark read, Optional<FileMark> check, ServedModel first) {
+    private WatchedModel(ModelSource source, @Nullable FileMark read, Optional<FileMark> check, ServedModel first) {
         this.source = source;
         this.read = read;
         this.check = check;
@@ -105,11 +104,7 @@ final class WatchedModel {
     }
 
     private ServedModel failed(
-            ServedModel now,
-            @Nullable FileMark mark,
-            ServiceMetrics metrics,
-            Consumer<String> notices,
-            String why) {
+            ServedModel now, @Nullable FileMark mark, ServiceMetrics metrics, Consumer<String> notices, String why) {
         if (!FileMark.of(source.file()).equals(Optional.ofNullable(mark))) {
             // Somebody is writing it. The next look finds it once more.
             return now;

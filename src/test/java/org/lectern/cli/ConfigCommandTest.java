@@ -42,8 +42,7 @@ class ConfigCommandTest {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Console console = new Console(new PrintWriter(out), new PrintWriter(err), false);
-        int code = new CommandLineProgram(
-                        console, new ConsoleContext(console), new ServeSettings(environment, folder))
+        int code = new CommandLineProgram(console, new ConsoleContext(console), new ServeSettings(environment, folder))
                 .execute(arguments);
         return new Ran(code, out.toString(), err.toString());
     }
@@ -58,9 +57,12 @@ class ConfigCommandTest {
         assertEquals(ExitCode.DONE, ran.code(), ran.err());
         Map<String, String> told = new TreeMap<>();
         for (JsonNode each : JsonMapper.shared().readTree(ran.out())) {
-            String value = each.has("value") ? each.get("value").stringValue() : each.get("set").toString();
+            String value = each.has("value")
+                    ? each.get("value").stringValue()
+                    : each.get("set").toString();
             told.put(
-                    each.get("setting").stringValue(), value + ", " + each.get("from").stringValue());
+                    each.get("setting").stringValue(),
+                    value + ", " + each.get("from").stringValue());
         }
         return told;
     }
@@ -90,18 +92,16 @@ class ConfigCommandTest {
     @ParameterizedTest
     @EnumSource
     void everySettingCanBeSetEachWay(ServeSetting setting) throws IOException {
-        String value =
-                switch (setting) {
-                    case PORT, LIMIT -> "17";
-                    case TASK -> "risk";
-                    case TOKEN -> SECRET;
-                    default -> "x";
-                };
+        String value = switch (setting) {
+            case PORT, LIMIT -> "17";
+            case TASK -> "risk";
+            case TOKEN -> SECRET;
+            default -> "x";
+        };
         String shown = setting.isSecret() ? "true" : value;
         assertEquals(shown + ", " + setting.flag(), told(setting.flag(), value).get(setting.id()));
         Files.writeString(file, setting.id() + "=" + value);
-        assertEquals(
-                shown + ", " + setting.id() + " in serve.properties", told().get(setting.id()));
+        assertEquals(shown + ", " + setting.id() + " in serve.properties", told().get(setting.id()));
         environment.put(setting.variable(), value);
         assertEquals(shown + ", " + setting.variable(), told().get(setting.id()));
     }
@@ -113,14 +113,18 @@ class ConfigCommandTest {
         Path third = Files.writeString(folder.resolve("third.properties"), "port=3");
         environment.put("LECTERN_CONFIG", other.toString());
         assertEquals("2, port in other.properties", told().get("port"));
-        assertEquals("3, port in third.properties", told("--config", third.toString()).get("port"));
+        assertEquals(
+                "3, port in third.properties",
+                told("--config", third.toString()).get("port"));
     }
 
     @Test
     void modelsAreSeparatedAsTheSystemSeparatesPaths() {
         environment.put("LECTERN_MODEL", "a" + File.pathSeparator + "b");
         assertEquals("a" + File.pathSeparator + "b, LECTERN_MODEL", told().get("model"));
-        assertEquals("c" + File.pathSeparator + "d, --model", told("c", "--model", "d").get("model"));
+        assertEquals(
+                "c" + File.pathSeparator + "d, --model",
+                told("c", "--model", "d").get("model"));
     }
 
     @Test

@@ -110,8 +110,9 @@ class ServeCommandTest {
                 "--cert none.pem --key none.pem|none.pem cannot be read"
             })
     void whatIsNotSafeIsRefused(String flags, String why) {
-        Ran ran = Ran.command(Stream.concat(Stream.of("serve", model.toString(), "--port", "0"), Stream.of(flags.split(" ")))
-                .toArray(String[]::new));
+        Ran ran = Ran.command(
+                Stream.concat(Stream.of("serve", model.toString(), "--port", "0"), Stream.of(flags.split(" ")))
+                        .toArray(String[]::new));
         assertTrue(ran.toldTrouble(), ran.err());
         assertTrue(String.join(" ", ran.err().split("\\s+")).contains(why), ran.err());
         assertFalse(ran.err().contains("123456789012345"));

@@ -197,6 +197,7 @@ final class RoomsTest {
                         JSON,
                         "io.javalin..",
                         "io.micrometer..",
+                        "io.prometheus..",
                         "jakarta.servlet..",
                         "kotlin..",
                         "org.eclipse.jetty.."),

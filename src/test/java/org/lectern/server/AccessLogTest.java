@@ -67,7 +67,8 @@ class AccessLogTest {
             assertEquals(answer.body().length(), line.get("bytes").intValue());
             assertTrue(line.get("milliseconds").doubleValue() > 0);
             assertTrue(Instant.parse(line.get("time").stringValue()).isBefore(Instant.now()));
-            assertEquals(answer.headers().get("x-request-id"), line.get("request_id").stringValue());
+            assertEquals(
+                    answer.headers().get("x-request-id"), line.get("request_id").stringValue());
         }
     }
 
@@ -101,18 +102,28 @@ class AccessLogTest {
                 Wire wire = new Wire(service.address())) {
             assertEquals(
                     id,
-                    wire.askWith("X-Request-Id: " + id, "GET", "/nothing").headers().get("x-request-id"));
+                    wire.askWith("X-Request-Id: " + id, "GET", "/nothing")
+                            .headers()
+                            .get("x-request-id"));
             assertEquals(id, next().get("request_id").stringValue());
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a b", "someone@school.example", "{}", "01234567890123456789012345678901234567890123456789012345678901234"})
+    @ValueSource(
+            strings = {
+                "a b",
+                "someone@school.example",
+                "{}",
+                "01234567890123456789012345678901234567890123456789012345678901234"
+            })
     void anIdThatIsNoneIsReplaced(String id) throws Exception {
         try (PredictionService service = started(lines::add);
                 Wire wire = new Wire(service.address())) {
-            String one = wire.askWith("X-Request-Id: " + id, "GET", "/").headers().get("x-request-id");
-            String other = wire.askWith("X-Request-Id: " + id, "GET", "/").headers().get("x-request-id");
+            String one =
+                    wire.askWith("X-Request-Id: " + id, "GET", "/").headers().get("x-request-id");
+            String other =
+                    wire.askWith("X-Request-Id: " + id, "GET", "/").headers().get("x-request-id");
             assertTrue(String.valueOf(one).matches("[0-9a-f-]{36}"), one);
             assertNotEquals(one, other);
         }

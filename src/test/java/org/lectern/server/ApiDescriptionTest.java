@@ -63,18 +63,22 @@ class ApiDescriptionTest {
         Served served = served(models);
         boolean empty = models.isEmpty();
         Set<String> answered = Arrays.stream(Route.values())
-                .filter(route -> served.has(route)
-                        || (empty && (route == Route.PREDICT || route == Route.PREDICT_BATCH)))
+                .filter(route ->
+                        served.has(route) || (empty && (route == Route.PREDICT || route == Route.PREDICT_BATCH)))
                 .map(Route::template)
                 .collect(Collectors.toCollection(TreeSet::new));
         JsonNode paths = described(models).get("paths");
         assertEquals(answered, new TreeSet<>(paths.propertyNames()));
         paths.properties().forEach(path -> {
-            List<String> methods = List.of(
-                    Route.of(path.getKey()).orElseThrow().methods().replace("HEAD, ", "").replace(", HEAD", "")
-                            .toLowerCase(Locale.ROOT)
-                            .split(", "));
-            assertEquals(methods, path.getValue().propertyNames().stream().sorted().toList());
+            List<String> methods = List.of(Route.of(path.getKey())
+                    .orElseThrow()
+                    .methods()
+                    .replace("HEAD, ", "")
+                    .replace(", HEAD", "")
+                    .toLowerCase(Locale.ROOT)
+                    .split(", "));
+            assertEquals(
+                    methods, path.getValue().propertyNames().stream().sorted().toList());
         });
     }
 
@@ -102,7 +106,10 @@ class ApiDescriptionTest {
         assertFalse(operation.get("responses").isEmpty(), name);
         for (var response : operation.get("responses").properties()) {
             assertTrue(response.getKey().matches("[1-5]\\d\\d"), name);
-            assertTrue(response.getValue().has("description") || response.getValue().has("$ref"), name);
+            assertTrue(
+                    response.getValue().has("description")
+                            || response.getValue().has("$ref"),
+                    name);
         }
         Set<String> parameters = new HashSet<>();
         for (JsonNode parameter : operation.path("parameters")) {
@@ -129,7 +136,8 @@ class ApiDescriptionTest {
     @Test
     void saysHowToBeLetIn() {
         JsonNode api = described(List.of(COMPLETION), Optional.of(Token.of("0123456789abcdef")));
-        assertEquals("bearer", api.at("/components/securitySchemes/token/scheme").stringValue());
+        assertEquals(
+                "bearer", api.at("/components/securitySchemes/token/scheme").stringValue());
         assertTrue(api.at("/security/0/token").isArray());
         assertTrue(api.at("/paths/~1health/get/security").isEmpty());
         assertTrue(api.at("/paths/~1predict/post/responses").has("401"));
@@ -147,7 +155,11 @@ class ApiDescriptionTest {
             fits(api, "/predict", "post", wire.ask("POST", "/predict?explain=true", "application/json", view));
             fits(api, "/predict", "post", wire.ask("POST", "/predict", "application/json", view));
             fits(api, "/predict", "post", wire.ask("POST", "/predict", "application/json", "{}"));
-            fits(api, "/predict/batch", "post", wire.ask("POST", "/predict/batch", "application/x-ndjson", view + "\n{}"));
+            fits(
+                    api,
+                    "/predict/batch",
+                    "post",
+                    wire.ask("POST", "/predict/batch", "application/x-ndjson", view + "\n{}"));
             fits(api, "/health", "get", wire.ask("GET", "/health", "", ""));
             fits(api, "/", "get", wire.ask("GET", "/", "", ""));
         }
@@ -174,8 +186,8 @@ class ApiDescriptionTest {
         String kind = answer.contentType();
         JsonNode schema = response.get("content").get(kind).get("schema");
         List<String> bodies = kind.endsWith("ndjson") ? answer.body().lines().toList() : List.of(answer.body());
-        bodies.forEach(body -> assertEquals(
-                List.of(), faults(api, schema, JsonMapper.shared().readTree(body), "answer"), path));
+        bodies.forEach(body ->
+                assertEquals(List.of(), faults(api, schema, JsonMapper.shared().readTree(body), "answer"), path));
     }
 
     private static JsonNode resolved(JsonNode api, JsonNode schema) {
@@ -201,11 +213,14 @@ class ApiDescriptionTest {
         if (schema.has("const") && !schema.get("const").equals(value)) {
             faults.add(at + " is another text");
         }
-        if (schema.has("enum") && !value.isNull() && schema.get("enum").valueStream().noneMatch(value::equals)) {
+        if (schema.has("enum")
+                && !value.isNull()
+                && schema.get("enum").valueStream().noneMatch(value::equals)) {
             faults.add(at + " is another value");
         }
-        if (value.isNumber() && (value.doubleValue() < schema.path("minimum").asDouble(Double.NEGATIVE_INFINITY)
-                || value.doubleValue() > schema.path("maximum").asDouble(Double.POSITIVE_INFINITY))) {
+        if (value.isNumber()
+                && (value.doubleValue() < schema.path("minimum").asDouble(Double.NEGATIVE_INFINITY)
+                        || value.doubleValue() > schema.path("maximum").asDouble(Double.POSITIVE_INFINITY))) {
             faults.add(at + " is out of bounds");
         }
         schema.path("required").forEach(name -> {
@@ -251,7 +266,8 @@ class ApiDescriptionTest {
         JsonNode api = described(List.of(COMPLETION));
         JsonNode schema = api.at("/components/schemas/Prediction");
         JsonNode answer = JsonMapper.shared()
-                .readTree("{\"message\":\"x\",\"prediction\":2,\"prediction_label\":1,\"probability_complete\":1.5,\"more\":1}");
+                .readTree(
+                        "{\"message\":\"x\",\"prediction\":2,\"prediction_label\":1,\"probability_complete\":1.5,\"more\":1}");
         assertEquals(
                 Set.of(
                         "answer lacks probability_not_complete",

@@ -62,16 +62,21 @@ class BatchTest {
 
     @Test
     void everyLineIsAnsweredAsItWouldBeAlone() throws IOException {
-        String named = wire.ask("POST", "/predict?named=true", "application/json", ROW).body();
-        String explained = wire.ask("POST", "/predict?explain=true", "application/json", ROW).body();
+        String named =
+                wire.ask("POST", "/predict?named=true", "application/json", ROW).body();
+        String explained = wire.ask("POST", "/predict?explain=true", "application/json", ROW)
+                .body();
         Answer answer = wire.ask("POST", BATCH, NDJSON, ROW + "\n" + ROW + "\r\n");
         assertEquals(200, answer.status());
         assertEquals(NDJSON, answer.contentType());
         assertEquals(named + "\n" + named + "\n", answer.body());
         assertEquals(
                 explained + "\n",
-                wire.ask("POST", BATCH + "?explain=true", "application/jsonl", ROW).body());
-        assertEquals("", wire.ask("POST", BATCH, "application/json; charset=utf-8", "").body());
+                wire.ask("POST", BATCH + "?explain=true", "application/jsonl", ROW)
+                        .body());
+        assertEquals(
+                "",
+                wire.ask("POST", BATCH, "application/json; charset=utf-8", "").body());
     }
 
     @Test
@@ -87,7 +92,8 @@ class BatchTest {
                 "x".repeat(LimitedBody.LONGEST + 1),
                 ROW + " ".repeat(LimitedBody.LONGEST - ROW.length()),
                 "{\"course_code\":null}");
-        List<String> answers = wire.ask("POST", BATCH, NDJSON, lines).body().lines().toList();
+        List<String> answers =
+                wire.ask("POST", BATCH, NDJSON, lines).body().lines().toList();
         assertEquals(7, answers.size());
         assertEquals("{\"error\":\"This line is not valid JSON.\",\"line\":3}", answers.get(1));
         assertEquals("{\"error\":\"A line must be a JSON object.\",\"line\":4}", answers.get(2));
@@ -113,11 +119,12 @@ class BatchTest {
     @Test
     void aModelOfRiskAnswersItsLines() throws IOException {
         String learner = "{\"active_days\":0,\"days_since_last\":19,\"missing_due\":1}";
-        try (PredictionService risk =
-                        PredictionService.start(SampleRisks.logistic(), PredictionService.LOOPBACK, 0);
+        try (PredictionService risk = PredictionService.start(SampleRisks.logistic(), PredictionService.LOOPBACK, 0);
                 Wire asking = new Wire(risk.address())) {
-            String alone = asking.ask("POST", "/risk", "application/json", learner).body();
-            String answers = asking.ask("POST", "/risk/batch", NDJSON, learner + "\n{}\n" + learner).body();
+            String alone =
+                    asking.ask("POST", "/risk", "application/json", learner).body();
+            String answers = asking.ask("POST", "/risk/batch", NDJSON, learner + "\n{}\n" + learner)
+                    .body();
             assertEquals(alone, answers.lines().toList().get(0));
             assertEquals(alone, answers.lines().toList().get(2));
             assertEquals(
@@ -126,8 +133,13 @@ class BatchTest {
                             .readTree(answers.lines().toList().get(1))
                             .get("line")
                             .intValue());
-            assertEquals(alone, asking.ask("POST", "/predict", "application/json", learner).body());
-            assertEquals(answers, asking.ask("POST", "/predict/batch", NDJSON, learner + "\n{}\n" + learner).body());
+            assertEquals(
+                    alone,
+                    asking.ask("POST", "/predict", "application/json", learner).body());
+            assertEquals(
+                    answers,
+                    asking.ask("POST", "/predict/batch", NDJSON, learner + "\n{}\n" + learner)
+                            .body());
         }
     }
 
@@ -190,7 +202,8 @@ class BatchTest {
             assertEquals(lines, answered);
             String metrics = asking.ask("GET", "/metrics", "", "").body();
             assertTrue(
-                    metrics.contains("lectern_predictions_total{answer=\"yes\",task=\"completion\"} 200000.0"), metrics);
+                    metrics.contains("lectern_predictions_total{answer=\"yes\",task=\"completion\"} 200000.0"),
+                    metrics);
         }
     }
 

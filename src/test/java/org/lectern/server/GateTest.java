@@ -52,7 +52,8 @@ class GateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/predict", "/metrics", "/openapi.json", "/courses/1", "/nothing", "/health/x", "/healthy"})
+    @ValueSource(
+            strings = {"/", "/predict", "/metrics", "/openapi.json", "/courses/1", "/nothing", "/health/x", "/healthy"})
     void everyPathAsksForItButHealth(String path) throws IOException {
         try (PredictionService service = Started.with(SampleModels.corrected(), withToken());
                 Wire wire = new Wire(service.address())) {
@@ -83,15 +84,16 @@ class GateTest {
         Token token = Token.of(SECRET);
         assertFalse(withToken().toString().contains("battery"));
         assertFalse(token.toString().contains("battery"));
-        IllegalArgumentException refused = assertThrows(IllegalArgumentException.class, () -> Token.of("fifteen-letters"));
+        IllegalArgumentException refused =
+                assertThrows(IllegalArgumentException.class, () -> Token.of("fifteen-letters"));
         assertFalse(String.valueOf(refused.getMessage()).contains("fifteen-letters"));
         assertTrue(Token.of("sixteen-letters!").isShownBy("Bearer sixteen-letters!"));
     }
 
     @Test
     void whoAsksTooOftenIsToldHowLongToWait() throws IOException {
-        try (PredictionService service = Started.with(
-                        SampleModels.corrected(), withToken().withLimit(1));
+        try (PredictionService service =
+                        Started.with(SampleModels.corrected(), withToken().withLimit(1));
                 Wire wire = new Wire(service.address())) {
             List<Integer> statuses = List.of(
                     wire.ask("GET", "/", "", "").status(),

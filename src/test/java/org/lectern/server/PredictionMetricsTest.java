@@ -40,14 +40,19 @@ class PredictionMetricsTest {
                 .map(average -> "{\"learner_avg_completion_rate\":" + average + ",\"course_code\":\"MTH202\"}")
                 .toList();
         String metrics = metrics(
-                model, "/predict?named=true", List.of("[" + String.join(",", bodies) + "]", bodies.getLast(), "{}", "["));
+                model,
+                "/predict?named=true",
+                List.of("[" + String.join(",", bodies) + "]", bodies.getLast(), "{}", "["));
         double[] said = averages.stream()
                 .mapToDouble(average -> model.probability(average, "MTH202"))
                 .toArray();
         double last = said[said.length - 1];
         for (int tenth = 1; tenth <= 10; tenth++) {
             double bound = tenth / 10.0;
-            long below = IntStream.range(0, said.length).filter(i -> said[i] <= bound).count() + (last <= bound ? 1 : 0);
+            long below = IntStream.range(0, said.length)
+                            .filter(i -> said[i] <= bound)
+                            .count()
+                    + (last <= bound ? 1 : 0);
             contains(
                     metrics,
                     "lectern_predictions_probability_bucket{task=\"completion\",le=\"" + bound + "\"} " + below);
@@ -83,8 +88,8 @@ class PredictionMetricsTest {
         String metrics = metrics(SampleModels.corrected(), "/predict", List.of("{}"));
         for (String bound : List.of("0.001", "0.05", "5.0", "+Inf")) {
             assertTrue(
-                    metrics.contains("http_server_requests_seconds_bucket{path=\"/predict\",status=\"400\",le=\"" + bound
-                            + "\"} "),
+                    metrics.contains("http_server_requests_seconds_bucket{path=\"/predict\",status=\"400\",le=\""
+                            + bound + "\"} "),
                     metrics);
         }
         contains(metrics, "lectern_model_reloads_total{result=\"failed\",task=\"completion\"} 0.0");

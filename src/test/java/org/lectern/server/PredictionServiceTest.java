@@ -206,8 +206,7 @@ class PredictionServiceTest {
     @Timeout(60)
     void aHeaderThatNeverEndsIsCutOff() throws Exception {
         Duration patience = Duration.ofMillis(300);
-        try (PredictionService service =
-                        Started.with(Answers.of(MODEL), patience);
+        try (PredictionService service = Started.with(Answers.of(MODEL), patience);
                 Wire wire = new Wire(service.address());
                 Wire other = new Wire(service.address())) {
             wire.send("GET / HTTP/1.1\r\nHost: localhost\r\nX: ");
@@ -230,8 +229,7 @@ class PredictionServiceTest {
     @Timeout(60)
     void aConnectionThatIsUsedSlowlyStays() throws Exception {
         Duration patience = Duration.ofMillis(500);
-        try (PredictionService service =
-                        Started.with(Answers.of(MODEL), patience);
+        try (PredictionService service = Started.with(Answers.of(MODEL), patience);
                 Wire wire = new Wire(service.address())) {
             long end = System.nanoTime() + 5 * patience.toNanos();
             while (System.nanoTime() < end) {

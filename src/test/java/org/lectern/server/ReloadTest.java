@@ -145,8 +145,7 @@ class ReloadTest {
     }
 
     private static Shift shift(String column, double effect, Shift.Standing standing) {
-        return new Shift(
-                column, true, effect, 0.01, 2 * effect, 0.5, 1, 2, 400, 500, List.of(), List.of(), standing);
+        return new Shift(column, true, effect, 0.01, 2 * effect, 0.5, 1, 2, 400, 500, List.of(), List.of(), standing);
     }
 
     private static DriftReport drift(DriftReport.Verdict verdict, Shift... shifts) {
@@ -213,7 +212,8 @@ class ReloadTest {
             while (!stop.get()) {
                 Wire.Answer answer = wire.predict(ROW);
                 assertEquals(200, answer.status());
-                assertTrue(answer.body().equals(after) || (!seen && answer.body().equals(before)), answer.body());
+                assertTrue(
+                        answer.body().equals(after) || (!seen && answer.body().equals(before)), answer.body());
                 if (answer.body().equals(after) && !seen) {
                     seen = true;
                     changed.countDown();
@@ -240,7 +240,8 @@ class ReloadTest {
         AtomicBoolean stop = new AtomicBoolean();
         int clients = 4;
         CountDownLatch changed = new CountDownLatch(clients);
-        ServiceSettings settings = Started.settings().withLook(Duration.ofMillis(20)).withNotices(told::add);
+        ServiceSettings settings =
+                Started.settings().withLook(Duration.ofMillis(20)).withNotices(told::add);
         try (PredictionService service =
                         PredictionService.start(List.of(new ModelSource(file, ModelFile::read)), settings);
                 ExecutorService load = Executors.newFixedThreadPool(clients)) {

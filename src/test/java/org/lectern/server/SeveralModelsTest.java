@@ -87,7 +87,8 @@ class SeveralModelsTest {
                 "GET|/courses/a/b|{\"code\":\"untrained\",\"message\":\"No model of the task recommend is served here.\"}"
             })
     void aTaskThatIsNotServedIsNamed(String method, String path, String body) throws IOException {
-        try (PredictionService service = PredictionService.start(SampleModels.corrected(), PredictionService.LOOPBACK, 0);
+        try (PredictionService service =
+                        PredictionService.start(SampleModels.corrected(), PredictionService.LOOPBACK, 0);
                 Wire wire = new Wire(service.address())) {
             Answer answer = wire.ask(method, path, JSON, "{}");
             assertEquals(503, answer.status());
@@ -123,9 +124,11 @@ class SeveralModelsTest {
     void twoOfOneTaskAreToldOf() {
         List<ModelSource> sources =
                 List.of(saved(SampleModels.corrected(), "first"), saved(SampleModels.asPublished(), "second"));
-        ProblemException refused = assertThrows(
-                ProblemException.class, () -> PredictionService.start(sources, Started.settings()));
+        ProblemException refused =
+                assertThrows(ProblemException.class, () -> PredictionService.start(sources, Started.settings()));
         assertEquals("two-of-one-task", refused.problem().code());
-        assertEquals("first and second both hold a model of the task completion.", refused.problem().sentence());
+        assertEquals(
+                "first and second both hold a model of the task completion.",
+                refused.problem().sentence());
     }
 }

@@ -84,7 +84,8 @@ class TlsTest {
 
     private static String pem(String label, byte[] content) {
         return "-----BEGIN " + label + "-----\n"
-                + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(content) + "\n-----END " + label + "-----\n";
+                + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(content) + "\n-----END " + label
+                + "-----\n";
     }
 
     private SSLContext trusting() throws Exception {
@@ -101,8 +102,7 @@ class TlsTest {
     }
 
     private PredictionService started(String name, ServiceSettings settings) {
-        return Started.with(
-                SampleModels.corrected(), settings.withTls(Optional.of(Tls.read(cert(name), key(name)))));
+        return Started.with(SampleModels.corrected(), settings.withTls(Optional.of(Tls.read(cert(name), key(name)))));
     }
 
     private Wire connected(PredictionService service, String... protocols) throws Exception {
@@ -188,7 +188,9 @@ class TlsTest {
         assertEquals("certificate-expired", trouble(cert("old"), key("old")));
         assertEquals("certificate-too-early", trouble(cert("early"), key("early")));
         ProblemException refused = assertThrows(ProblemException.class, () -> Tls.read(cert("old"), key("old")));
-        assertTrue(refused.problem().sentence().contains("2020-01-31"), refused.problem().sentence());
+        assertTrue(
+                refused.problem().sentence().contains("2020-01-31"),
+                refused.problem().sentence());
     }
 
     @ParameterizedTest
