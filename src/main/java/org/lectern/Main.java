@@ -35,6 +35,7 @@ public final class Main {
             "collect",
             "draft",
             "serve",
+            "config",
             "message",
             "generate");
 

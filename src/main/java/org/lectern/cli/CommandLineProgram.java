@@ -19,14 +19,21 @@ public final class CommandLineProgram {
 
     private final Console console;
     private final ConsoleContext context;
+    private final ServeSettings serveSettings;
 
     CommandLineProgram(Console console) {
         this(console, new ConsoleContext(console));
     }
 
     CommandLineProgram(Console console, ConsoleContext context) {
+        this(console, context, ServeSettings.here());
+    }
+
+    /** @param serveSettings what is set for the service beside the arguments */
+    CommandLineProgram(Console console, ConsoleContext context, ServeSettings serveSettings) {
         this.console = console;
         this.context = context;
+        this.serveSettings = serveSettings;
     }
 
     /**
@@ -120,7 +127,8 @@ public final class CommandLineProgram {
         all.put("retrain", () -> new CommandLine(new RetrainCommand(console, context)));
         all.put("runs", () -> RunsCommand.line(console, context));
         all.put("ledger", () -> LedgerCommand.line(console, context));
-        all.put("serve", () -> new CommandLine(new ServeCommand(console, context)));
+        all.put("serve", () -> ServeCommand.line(console, context, serveSettings));
+        all.put("config", () -> ConfigCommand.line(console, serveSettings));
         all.put("message", () -> new CommandLine(new MessageCommand(console, context)));
         all.put("draft", () -> new CommandLine(new DraftCommand(console, context)));
         all.put("collect", () -> new CommandLine(new CollectCommand(console, context)));

@@ -1,16 +1,14 @@
 package org.lectern.server;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import org.lectern.analysis.TrainedModel;
 import org.lectern.analysis.predictor.CompletionModel;
 import org.lectern.analysis.risk.TrainedRisk;
 
-/** What {@code POST /predict} answers by a model; asked from many threads at a time. */
+/** What a model that predicts answers; asked from many threads at a time. */
 interface Answers {
+
+    /** That a line of a batch is something else than a row. */
+    String NO_ROW = "A line must be a JSON object.";
 
     /**
      * Answers a body.
@@ -19,10 +17,14 @@ interface Answers {
      * @param explain whether to say what stands behind it
      * @throws Refusal where it cannot be answered
      */
-    byte[] answer(byte[] body, boolean named, boolean explain);
+    byte[] answer(byte[] body, boolean named, boolean explain, Tally tally);
 
-    /** The service described, as JSON. */
-    byte[] description();
+    /**
+     * Answers one row, whose keys are the names of the model's features.
+     *
+     * @throws Refusal where it cannot be answered
+     */
+    byte[] row(byte[] row, boolean explain, Tally tally);
 
     static Answers of(TrainedModel model) {
         return switch (model) {
@@ -30,14 +32,5 @@ interface Answers {
             case TrainedRisk risk -> new RiskAnswers(risk);
             default -> throw new IllegalArgumentException("Nothing answers by " + model.getClass());
         };
-    }
-
-    /** A description that stands beside this class. */
-    static String description(String name) {
-        try (InputStream in = Objects.requireNonNull(Answers.class.getResourceAsStream(name))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -5,7 +5,7 @@ import org.lectern.analysis.next.Recommending;
 import org.lectern.analysis.next.TrainedRecommender;
 import org.lectern.contract.TaskContext;
 
-/** What a service asks. */
+/** A model, ready to be asked. */
 sealed interface Asked {
 
     /** One that predicts. */

@@ -1,7 +1,8 @@
 package org.lectern.server;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.OptionalDouble;
+import org.lectern.analysis.predictor.Prediction;
 
 /** Whether views are finished: the published contract, and more for those who ask. */
 final class CompletionAnswers implements Answers {
@@ -13,31 +14,35 @@ final class CompletionAnswers implements Answers {
     }
 
     @Override
-    public byte[] answer(byte[] body, boolean named, boolean explain) {
-        return named ? answer(NamedRows.parse(body), explain) : answer(PredictionRequest.parse(body), explain);
-    }
-
-    private byte[] answer(NamedRows asked, boolean explain) {
-        List<byte[]> answers =
-                asked.requests().stream().map(row -> answer(row, explain)).toList();
+    public byte[] answer(byte[] body, boolean named, boolean explain, Tally tally) {
+        if (!named) {
+            return answer(PredictionRequest.parse(body), explain, tally);
+        }
+        NamedRows asked = NamedRows.parse(body);
+        List<byte[]> answers = asked.requests().stream()
+                .map(row -> answer(row, explain, tally))
+                .toList();
         return asked.listed() ? Replies.list(answers) : answers.getFirst();
     }
 
-    private byte[] answer(PredictionRequest asked, boolean explain) {
+    @Override
+    public byte[] row(byte[] row, boolean explain, Tally tally) {
+        NamedRows asked = NamedRows.parse(row);
+        if (asked.listed()) {
+            throw new Refusal(400, NO_ROW);
+        }
+        return answer(asked.requests().getFirst(), explain, tally);
+    }
+
+    private byte[] answer(PredictionRequest asked, boolean explain, Tally tally) {
         if (explain) {
-            return Replies.explained(predictor.explained(asked.average(), asked.course()));
+            Prediction prediction = predictor.explained(asked.average(), asked.course());
+            tally.said(OptionalDouble.of(prediction.probability()), prediction.willComplete());
+            return Replies.explained(prediction);
         }
         double probability = predictor.probability(asked.average(), asked.course());
-        return Replies.prediction(probability, probability > predictor.threshold());
-    }
-
-    /** That of a service without a model, too. */
-    static byte[] described() {
-        return Answers.description("openapi.json").getBytes(StandardCharsets.UTF_8);
-    }
-
-    @Override
-    public byte[] description() {
-        return described();
+        boolean willComplete = probability > predictor.threshold();
+        tally.said(OptionalDouble.of(probability), willComplete);
+        return Replies.prediction(probability, willComplete);
     }
 }

@@ -7,6 +7,11 @@ enum ErrorForm {
     /** With a code beside it that programs tell errors apart by: {@code {"code": code, "message": text}}. */
     CODED;
 
+    /** Of what is under no model's path: as clients of a recommender know it where there is nothing else. */
+    static ErrorForm usual(Served served) {
+        return served.isRecommenderAlone() ? CODED : PUBLISHED;
+    }
+
     byte[] of(int status, String text) {
         return this == PUBLISHED ? Replies.error(text) : RecommendReplies.error(code(status), text);
     }

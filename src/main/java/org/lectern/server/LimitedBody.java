@@ -30,7 +30,7 @@ final class LimitedBody {
         try {
             return read(request.getInputStream(), System.nanoTime() + patience.toNanos());
         } catch (IOException e) {
-            throw e.getCause() instanceof TimeoutException ? tooSlow() : new Refusal(400, "Request body breaks off.");
+            throw broken(e);
         }
     }
 
@@ -50,6 +50,11 @@ final class LimitedBody {
             }
         }
         return Arrays.copyOf(body, length);
+    }
+
+    /** Why a body cannot be read any further. */
+    static Refusal broken(IOException e) {
+        return e.getCause() instanceof TimeoutException ? tooSlow() : new Refusal(400, "Request body breaks off.");
     }
 
     private static Refusal tooLong() {

@@ -3,50 +3,51 @@ package org.lectern.server;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.ContentType;
 import io.javalin.http.Context;
-import java.nio.charset.StandardCharsets;
+import io.javalin.http.Handler;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.lectern.analysis.next.Recommending;
 
 /** What a recommender answers under which path; asked from many threads at a time. */
 final class RecommendRoutes {
 
-    static final String RECOMMENDATIONS = "/recommendations";
-    static final String SIMILAR = "/similar";
-    static final String COURSES = "/courses";
-
-    /** How the path of one course is counted. */
-    static final String COURSE = "/courses/{id}";
-
-    private final Recommending recommending;
-    private final RecommendReplies replies;
+    private final Supplier<Served> served;
     private final ServiceMetrics metrics;
     private final Duration patience;
 
-    /** @param patience with bodies that trickle in */
-    RecommendRoutes(Recommending recommending, ServiceMetrics metrics, Duration patience) {
-        this.recommending = recommending;
-        this.replies = new RecommendReplies(recommending);
+    /**
+     * @param served what is served at this moment
+     * @param patience with bodies that trickle in
+     */
+    RecommendRoutes(Supplier<Served> served, ServiceMetrics metrics, Duration patience) {
+        this.served = served;
         this.metrics = metrics;
         this.patience = patience;
     }
 
     void addTo(RoutesConfig routes) {
-        routes.get(RECOMMENDATIONS, this::ofLearner);
-        routes.post(RECOMMENDATIONS, this::ofHistory);
-        routes.get(SIMILAR, this::similar);
-        routes.get(COURSES, this::courses);
+        for (Route route : List.of(Route.RECOMMENDATIONS, Route.RECOMMEND)) {
+            routes.get(route.template(), asking(this::ofLearner));
+            routes.post(route.template(), asking(this::ofHistory));
+        }
+        routes.get(Route.SIMILAR.template(), asking(RecommendRoutes::similar));
+        routes.get(Route.COURSES.template(), asking(RecommendRoutes::courses));
         // In angle brackets an id may have slashes.
-        routes.get("/courses/<id>", context -> json(context, replies.course(place(context.pathParam("id")))));
+        routes.get("/courses/<id>", asking(RecommendRoutes::course));
     }
 
-    byte[] description() {
-        return Answers.description("openapi-recommend.json").getBytes(StandardCharsets.UTF_8);
+    private interface Answering {
+        void answer(Context context, Recommending recommending);
     }
 
-    private void ofLearner(Context context) {
+    private Handler asking(Answering answering) {
+        return context -> answering.answer(context, served.get().recommending());
+    }
+
+    private void ofLearner(Context context, Recommending recommending) {
         String learner = context.queryParam("learner");
         if (learner == null) {
             throw new Refusal(
@@ -54,6 +55,7 @@ final class RecommendRoutes {
         }
         answer(
                 context,
+                recommending,
                 recommending
                         .ofLearner(learner, most(context))
                         .orElseThrow(() -> new Refusal(
@@ -62,13 +64,13 @@ final class RecommendRoutes {
                                         + " {\"history\": [ids]}, empty where that is nothing.")));
     }
 
-    private void ofHistory(Context context) {
+    private void ofHistory(Context context, Recommending recommending) {
         HistoryRequest request = HistoryRequest.parse(LimitedBody.read(context.req(), patience));
-        answer(context, recommending.ofHistory(places(request.history()), request.most()));
+        answer(context, recommending, recommending.ofHistory(places(request.history(), recommending), request.most()));
     }
 
     /** All of them have to be known, so that nobody takes an answer for one of the whole history. */
-    private int[] places(List<String> history) {
+    private static int[] places(List<String> history, Recommending recommending) {
         int[] places = history.stream()
                 .mapToInt(id -> recommending.place(id).orElse(-1))
                 .toArray();
@@ -82,26 +84,33 @@ final class RecommendRoutes {
         return places;
     }
 
-    private void answer(Context context, Recommending.Answer answer) {
+    private void answer(Context context, Recommending recommending, Recommending.Answer answer) {
         metrics.recommended(answer);
-        json(context, replies.recommended(answer));
+        json(context, new RecommendReplies(recommending).recommended(answer));
     }
 
-    private void similar(Context context) {
+    private static void similar(Context context, Recommending recommending) {
         String content = context.queryParam("content");
         if (content == null) {
             throw new Refusal(400, "Say to what: GET /similar?content=ID.");
         }
-        json(context, replies.alike(recommending.alike(place(content), most(context))));
+        List<Recommending.Alike> alike = recommending.alike(place(content, recommending), most(context));
+        json(context, new RecommendReplies(recommending).alike(alike));
     }
 
-    private void courses(Context context) {
+    private static void courses(Context context, Recommending recommending) {
         CourseList list = CourseList.of(context.queryParamMap());
         List<Integer> all = list.all(recommending);
-        json(context, replies.courses(list.page(all), list.limit(), list.skip(), all.size()));
+        byte[] page = new RecommendReplies(recommending).courses(list.page(all), list.limit(), list.skip(), all.size());
+        json(context, page);
     }
 
-    private int place(String id) {
+    private static void course(Context context, Recommending recommending) {
+        int place = place(context.pathParam("id"), recommending);
+        json(context, new RecommendReplies(recommending).course(place));
+    }
+
+    private static int place(String id, Recommending recommending) {
         OptionalInt place = recommending.place(id);
         return place.orElseThrow(() ->
                 new Refusal(404, "The model knows no course of this id. GET /courses lists those that it knows."));

@@ -28,10 +28,11 @@ final class Replies {
         return object(json -> json.writeStringProperty("error", text));
     }
 
-    static byte[] health(boolean modelLoaded) {
+    /** Why a line of a batch has no other answer. */
+    static byte[] errorOfLine(String text, int line) {
         return object(json -> {
-            json.writeBooleanProperty("model_loaded", modelLoaded);
-            json.writeStringProperty("status", "up");
+            json.writeStringProperty("error", text);
+            json.writeNumberProperty("line", line);
         });
     }
 

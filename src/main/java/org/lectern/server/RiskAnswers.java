@@ -1,8 +1,8 @@
 package org.lectern.server;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.lectern.analysis.risk.TrainedRisk;
 import tools.jackson.core.JsonParser;
@@ -11,8 +11,8 @@ import tools.jackson.core.JsonToken;
 /** Who is at risk: rows of named features, each a number or null where it is not known. */
 final class RiskAnswers implements Answers {
 
-    private static final String KNOWN_AS = "%FEATURES%";
-    private static final String NEEDED = "%REQUIRED%";
+    /** More likely than not. */
+    private static final double EVEN = 0.5;
 
     private final TrainedRisk model;
     private final List<String> names;
@@ -24,15 +24,31 @@ final class RiskAnswers implements Answers {
 
     /** Columns have no other names than the features, so they need not be asked for. */
     @Override
-    public byte[] answer(byte[] body, boolean named, boolean explain) {
+    public byte[] answer(byte[] body, boolean named, boolean explain, Tally tally) {
         List<Row> rows = new ArrayList<>();
-        boolean listed = PredictionRequest.read(body, parser -> NamedRows.read(parser, this::row, rows));
-        List<byte[]> answers = NamedRows.each(rows, listed, row -> answer(row, explain));
+        boolean listed = rows(body, rows);
+        List<byte[]> answers = NamedRows.each(rows, listed, row -> answer(row, explain, tally));
         return listed ? Replies.list(answers) : answers.getFirst();
     }
 
-    private byte[] answer(Row row, boolean explain) {
-        return Replies.risk(model, model.foresee(row.checked()), explain);
+    @Override
+    public byte[] row(byte[] row, boolean explain, Tally tally) {
+        List<Row> rows = new ArrayList<>();
+        if (rows(row, rows)) {
+            throw new Refusal(400, NO_ROW);
+        }
+        return answer(rows.getFirst(), explain, tally);
+    }
+
+    private boolean rows(byte[] body, List<Row> rows) {
+        return PredictionRequest.read(body, parser -> NamedRows.read(parser, this::row, rows));
+    }
+
+    private byte[] answer(Row row, boolean explain, Tally tally) {
+        TrainedRisk.Outlook outlook = model.foresee(row.checked());
+        double probability = outlook.probability();
+        tally.said(model.orderOnly() ? OptionalDouble.empty() : OptionalDouble.of(probability), probability > EVEN);
+        return Replies.risk(model, outlook, explain);
     }
 
     private Row row(JsonParser parser) {
@@ -91,18 +107,5 @@ final class RiskAnswers implements Answers {
 
     private static String quoted(List<String> names) {
         return names.stream().map(name -> "'" + name + "'").collect(Collectors.joining(", "));
-    }
-
-    @Override
-    public byte[] description() {
-        String properties = model.features().stream()
-                .map(known -> "\"" + known.name() + "\": {\"type\": [\"number\", \"null\"], \"description\": \""
-                        + known.inWords().replace("\\", "").replace("\"", "") + "\"}")
-                .collect(Collectors.joining(", "));
-        String required = names.stream().map(name -> "\"" + name + "\"").collect(Collectors.joining(", "));
-        return Answers.description("openapi-risk.json")
-                .replace(KNOWN_AS, properties)
-                .replace(NEEDED, required)
-                .getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -10,60 +10,43 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.http.NotFoundResponse;
 import java.time.Duration;
-import java.util.Set;
+import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.jetty.http.HttpException;
-import org.jspecify.annotations.Nullable;
+import org.lectern.model.Task;
 
 /** What is answered under which path, and how errors are told. */
 final class Routes {
 
     private static final Logger LOGGER = Logger.getLogger(Routes.class.getName());
-    private static final Set<String> PATHS = Set.of("/", "/predict", "/health", "/metrics", "/openapi.json");
-    private static final Set<String> RECOMMENDING = Set.of(
-            "/",
-            RecommendRoutes.RECOMMENDATIONS,
-            RecommendRoutes.SIMILAR,
-            RecommendRoutes.COURSES,
-            RecommendRoutes.COURSE,
-            "/health",
-            "/metrics",
-            "/openapi.json");
     private static final String PROMETHEUS_TEXT = "text/plain; version=0.0.4; charset=utf-8";
 
     /** A buffer of this size is made for every answer. */
     private static final int USUAL_LENGTH = 512;
 
-    private final @Nullable Answers predicting;
-    private final @Nullable RecommendRoutes recommending;
-    private final @Nullable Callers callers;
+    private final Supplier<Served> served;
+    private final ServiceMetrics metrics;
+    private final Gate gate;
     private final Duration patience;
     private final BooleanSupplier closing;
-    private final ServiceMetrics metrics;
-    private final ErrorForm errors;
+    private final ErrorForm usualErrors;
 
     /**
-     * @param asked what is asked; null where there is no model yet
-     * @param callers who may ask; null for everybody who reaches it
+     * @param served what is served at this moment, always of the same tasks
+     * @param gate who may ask
      * @param patience with bodies that trickle in
      * @param closing whether connections are to end after their next answer
      */
-    Routes(@Nullable Asked asked, @Nullable Callers callers, Duration patience, BooleanSupplier closing) {
-        this.callers = callers;
+    Routes(Supplier<Served> served, ServiceMetrics metrics, Gate gate, Duration patience, BooleanSupplier closing) {
+        this.served = served;
+        this.metrics = metrics;
+        this.gate = gate;
         this.patience = patience;
         this.closing = closing;
-        if (asked instanceof Asked.Recommender recommender) {
-            predicting = null;
-            metrics = ServiceMetrics.of(RECOMMENDING, recommender.recommending().trained());
-            recommending = new RecommendRoutes(recommender.recommending(), metrics, patience);
-        } else {
-            predicting = asked instanceof Asked.Predicted predicted ? predicted.answers() : null;
-            metrics = new ServiceMetrics(PATHS);
-            recommending = null;
-        }
-        errors = recommending == null ? ErrorForm.PUBLISHED : ErrorForm.CODED;
+        usualErrors = ErrorForm.usual(served.get());
     }
 
     void addTo(JavalinConfig config) {
@@ -77,39 +60,33 @@ final class Routes {
 
     private void answers(RoutesConfig routes) {
         byte[] running = Replies.message("Video Completion Prediction API is running!");
-        byte[] health = Replies.health(predicting != null || recommending != null);
-        byte[] description = description();
+        ApiDescription description = new ApiDescription(gate);
         routes.before(context -> {
             if (closing.getAsBoolean()) {
                 context.header(Header.CONNECTION, "close");
             }
-            if (callers != null) {
-                callers.check(context);
-            }
+            gate.check(context);
         });
-        routes.get("/", context -> json(context, running));
-        if (recommending == null) {
-            routes.post("/predict", new PredictEndpoint(predicting, patience));
-        } else {
-            recommending.addTo(routes);
+        routes.get(Route.GREETING.template(), context -> json(context, running));
+        for (Route route : List.of(Route.PREDICT, Route.RISK)) {
+            routes.post(route.template(), new PredictEndpoint(route, served, metrics, patience));
         }
-        routes.get("/health", context -> json(context, health));
-        routes.get("/openapi.json", context -> json(context, description));
-        routes.get("/metrics", context -> context.contentType(PROMETHEUS_TEXT).result(metrics.text()));
-    }
-
-    private byte[] description() {
-        if (recommending != null) {
-            return recommending.description();
+        for (Route route : List.of(Route.PREDICT_BATCH, Route.RISK_BATCH)) {
+            routes.post(route.template(), new BatchEndpoint(route, served, metrics));
         }
-        return predicting == null ? CompletionAnswers.described() : predicting.description();
+        new RecommendRoutes(served, metrics, patience).addTo(routes);
+        routes.get(Route.HEALTH.template(), context -> json(context, HealthReply.of(served.get())));
+        routes.get(Route.OPENAPI.template(), context -> json(context, description.of(served.get())));
+        routes.get(
+                Route.METRICS.template(),
+                context -> context.contentType(PROMETHEUS_TEXT).result(metrics.text(served.get())));
     }
 
     private void errors(RoutesConfig routes) {
         routes.exception(Refusal.class, (refusal, context) -> error(context, refusal.status(), refusal.text()));
         routes.exception(NotFoundResponse.class, (_, context) -> error(context, 404, "There is nothing at this path."));
         routes.exception(MethodNotAllowedResponse.class, (refused, context) -> {
-            context.header(Header.ALLOW, allowed(context.path()));
+            Route.of(context.path()).ifPresent(route -> context.header(Header.ALLOW, route.methods()));
             error(context, refused.getStatus(), "This path does not take this method.");
         });
         routes.exception(
@@ -125,17 +102,13 @@ final class Routes {
         });
     }
 
-    private static String allowed(String path) {
-        return switch (path) {
-            case "/predict" -> "POST";
-            case RecommendRoutes.RECOMMENDATIONS -> "GET, HEAD, POST";
-            default -> "GET, HEAD";
-        };
-    }
-
     private void error(Context context, int status, String text) {
+        ErrorForm form = Route.of(context.path())
+                .flatMap(Route::task)
+                .map(task -> task == Task.RECOMMEND ? ErrorForm.CODED : ErrorForm.PUBLISHED)
+                .orElse(usualErrors);
         context.status(status);
-        json(context, errors.of(status, text));
+        json(context, form.of(status, text));
     }
 
     private static void json(Context context, byte[] body) {

@@ -7,7 +7,8 @@ import org.eclipse.jetty.server.ServerConnector;
 
 /**
  * Cuts off who sends a request byte by byte without ever ending it: each byte keeps a connection from being idle. A connection on
- * which bytes came but no request was read whole, from one look to the next but one, is closed.
+ * which bytes came but no request was read whole, and nothing was answered, from one look to the next but one, is closed. A batch
+ * may be as long as it likes, since its lines are answered.
  */
 final class TricklingRequests implements Connection.Listener {
 
@@ -21,7 +22,7 @@ final class TricklingRequests implements Connection.Listener {
 
     @Override
     public void onOpened(Connection connection) {
-        look(connection, connection.getMessagesIn(), connection.getBytesIn(), 0);
+        look(connection, Seen.of(connection), 0);
     }
 
     @Override
@@ -29,24 +30,34 @@ final class TricklingRequests implements Connection.Listener {
         // Nobody looks at it any more.
     }
 
-    private void look(Connection connection, long messages, long bytes, int trickled) {
-        connector
-                .getScheduler()
-                .schedule(
-                        () -> lookAgain(connection, messages, bytes, trickled),
-                        patience.toMillis(),
-                        TimeUnit.MILLISECONDS);
+    /** What had gone over a connection at a look. */
+    private record Seen(long messagesIn, long bytesIn, long bytesOut) {
+
+        static Seen of(Connection connection) {
+            return new Seen(connection.getMessagesIn(), connection.getBytesIn(), connection.getBytesOut());
+        }
+
+        boolean trickledSince(Seen before) {
+            return messagesIn == before.messagesIn && bytesOut == before.bytesOut && bytesIn > before.bytesIn;
+        }
     }
 
-    private void lookAgain(Connection connection, long messages, long bytes, int trickled) {
+    private void look(Connection connection, Seen seen, int trickled) {
+        connector
+                .getScheduler()
+                .schedule(() -> lookAgain(connection, seen, trickled), patience.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void lookAgain(Connection connection, Seen before, int trickled) {
         if (!connection.getEndPoint().isOpen()) {
             return;
         }
-        boolean trickles = connection.getMessagesIn() == messages && connection.getBytesIn() > bytes;
+        Seen now = Seen.of(connection);
+        boolean trickles = now.trickledSince(before);
         if (trickles && trickled > 0) {
             connection.close();
         } else {
-            look(connection, connection.getMessagesIn(), connection.getBytesIn(), trickles ? trickled + 1 : 0);
+            look(connection, now, trickles ? trickled + 1 : 0);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.lectern.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
@@ -16,10 +17,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +33,7 @@ import org.lectern.model.ModelFile;
 
 class ServeCommandTest {
 
+    private static final String SECRET = "correct-horse-battery";
     private static final Pattern ADDRESS = Pattern.compile("http://\\S+");
 
     @TempDir
@@ -46,7 +49,7 @@ class ServeCommandTest {
 
     @ParameterizedTest
     @CsvSource({"127.0.0.1,false,true", "0.0.0.0,true,false"})
-    void servesUntilItIsStopped(String host, boolean warned, boolean flag) throws Exception {
+    void servesUntilItIsStopped(String host, boolean open, boolean flag) throws Exception {
         StringWriter err = new StringWriter();
         try (PipedWriter said = new PipedWriter();
                 BufferedReader heard = new BufferedReader(new PipedReader(said));
@@ -54,7 +57,9 @@ class ServeCommandTest {
             ConsoleContext context =
                     new ConsoleContext(new Console(new PrintWriter(said, true), new PrintWriter(err), false));
             CommandLineProgram program = new CommandLineProgram(
-                    new Console(new PrintWriter(said, true), new PrintWriter(err), false), context);
+                    new Console(new PrintWriter(said, true), new PrintWriter(err), false),
+                    context,
+                    new ServeSettings(open ? Map.of("LECTERN_TOKEN", SECRET) : Map.of(), folder));
             CompletableFuture<Integer> code = CompletableFuture.supplyAsync(
                     () -> program.execute("serve", named(flag), "--host", host, "--port", "0"));
             Matcher address = ADDRESS.matcher(heard.readLine());
@@ -63,10 +68,19 @@ class ServeCommandTest {
                     HttpRequest.newBuilder(URI.create(address.group()).resolve("/health"))
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
-            assertEquals("{\"model_loaded\":true,\"status\":\"up\"}", answer.body());
+            assertTrue(answer.body().startsWith("{\"model_loaded\":true,"), answer.body());
+            assertEquals(
+                    open ? 401 : 200,
+                    client.send(
+                                    HttpRequest.newBuilder(
+                                                    URI.create(address.group()).resolve("/metrics"))
+                                            .build(),
+                                    HttpResponse.BodyHandlers.ofString())
+                            .statusCode());
             context.cancel();
             assertEquals(ExitCode.DONE, code.join());
-            assertEquals(warned, err.toString().contains("no password"), err.toString());
+            assertEquals(open, err.toString().contains("can read what is asked, and the token"), err.toString());
+            assertFalse(err.toString().contains(SECRET), err.toString());
         }
     }
 
@@ -75,12 +89,34 @@ class ServeCommandTest {
     }
 
     @Test
-    void oneModelIsNamed() {
-        for (Ran ran :
-                List.of(Ran.command("serve"), Ran.command("serve", model.toString(), "--model", model.toString()))) {
-            assertEquals(ExitCode.USAGE, ran.code());
-            assertTrue(ran.err().contains("Name one model"), ran.err());
-        }
+    void aModelOfEachTaskAtMostIsNamed() {
+        Ran none = Ran.command("serve");
+        assertEquals(ExitCode.USAGE, none.code());
+        assertTrue(none.err().contains("Name a model"), none.err());
+        Ran two = Ran.command("serve", model.toString(), "--model", model.toString());
+        assertTrue(two.toldTrouble());
+        assertTrue(two.err().contains("both hold a model of the task completion"), two.err());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--host 0.0.0.0|as no token is set",
+                "--host 0.0.0.0 --token 123456789012345|has fewer than 16 characters",
+                "--token 123456789012345|has fewer than 16 characters",
+                "--cert c.pem|only one is given",
+                "--key c.pem|only one is given",
+                "--cert none.pem --key none.pem|none.pem cannot be read"
+            })
+    void whatIsNotSafeIsRefused(String flags, String why) {
+        Ran ran = Ran.command(
+                Stream.concat(Stream.of("serve", model.toString(), "--port", "0"), Stream.of(flags.split(" ")))
+                        .toArray(String[]::new));
+        assertTrue(ran.toldTrouble(), ran.err());
+        assertTrue(String.join(" ", ran.err().split("\\s+")).contains(why), ran.err());
+        assertFalse(ran.err().contains("123456789012345"));
+        assertEquals("", ran.out());
     }
 
     @Test

@@ -184,6 +184,9 @@ final class RoomsTest {
                         JSON),
                 Room.of(
                         "server",
+                        ROOT + "model",
+                        ROOT + "upkeep",
+                        ROOT + "evaluation..",
                         ROOT + "analysis",
                         ROOT + "analysis.content",
                         ROOT + "analysis.next",
@@ -194,6 +197,7 @@ final class RoomsTest {
                         JSON,
                         "io.javalin..",
                         "io.micrometer..",
+                        "io.prometheus..",
                         "jakarta.servlet..",
                         "kotlin..",
                         "org.eclipse.jetty.."),

@@ -350,15 +350,14 @@ class PredictionContractTest {
             }
             assertEquals(200, asking.ask("GET", "/", "", "").status());
             assertEquals(
-                    "{\"model_loaded\":false,\"status\":\"up\"}",
+                    "{\"model_loaded\":false,\"models\":[],\"status\":\"up\"}",
                     asking.ask("GET", "/health", "", "").body());
         }
     }
 
     @Test
     void whatTheModelRefusesAndWhatBreaksItIsTold() throws IOException {
-        try (PredictionService broken = PredictionService.start(
-                        new CompletionAnswers(new Breaking()), PredictionService.LOOPBACK, 0, Duration.ofSeconds(5));
+        try (PredictionService broken = Started.with(new CompletionAnswers(new Breaking()), Duration.ofSeconds(5));
                 Wire asking = new Wire(broken.address())) {
             assertEquals(
                     error("Prediction failed. Check input data format or values. Details: no \"such\" value"),
@@ -403,6 +402,8 @@ class PredictionContractTest {
         return Stream.of(
                 Arguments.of("GET", "/nothing", 404),
                 Arguments.of("POST", "/predict/more", 404),
+                Arguments.of("GET", "/predict/batch", 405),
+                Arguments.of("PUT", "/risk", 405),
                 Arguments.of("GET", "/predicts", 404),
                 Arguments.of("GET", "/../etc/passwd", 400),
                 Arguments.of("GET", "/%2e%2e/etc/passwd", 400),
@@ -453,7 +454,7 @@ class PredictionContractTest {
         JsonNode api = JsonMapper.shared()
                 .readTree(wire.ask("GET", "/openapi.json", "", "").body());
         assertEquals(
-                List.of("/", "/predict", "/health", "/metrics", "/openapi.json"),
+                List.of("/", "/health", "/metrics", "/openapi.json", "/predict", "/predict/batch"),
                 List.copyOf(api.get("paths").propertyNames()));
         JsonNode described = api.at("/components/schemas/Prediction/properties");
         JsonNode answered = JsonMapper.shared()

@@ -148,8 +148,7 @@ class PredictionServiceTest {
     @Test
     void aRequestInFlightIsAnsweredBeforeTheServiceEnds() throws Exception {
         Waiting predictor = new Waiting();
-        PredictionService service = PredictionService.start(
-                new CompletionAnswers(predictor), PredictionService.LOOPBACK, 0, Duration.ofSeconds(10));
+        PredictionService service = Started.with(new CompletionAnswers(predictor), Duration.ofSeconds(10));
         try (Wire idle = new Wire(service.address());
                 Wire inFlight = new Wire(service.address())) {
             assertEquals(200, idle.ask("GET", "/health", "", "").status());
@@ -192,8 +191,7 @@ class PredictionServiceTest {
 
     @Test
     void aBodyThatStopsIsStoppedEarly() throws Exception {
-        try (PredictionService service = PredictionService.start(
-                        Answers.of(MODEL), PredictionService.LOOPBACK, 0, Duration.ofMillis(200));
+        try (PredictionService service = Started.with(Answers.of(MODEL), Duration.ofMillis(200));
                 Wire wire = new Wire(service.address())) {
             String request = Wire.request("POST", "/predict", "application/json", GOOD);
             wire.send(request.substring(0, request.length() - 5));
@@ -208,8 +206,7 @@ class PredictionServiceTest {
     @Timeout(60)
     void aHeaderThatNeverEndsIsCutOff() throws Exception {
         Duration patience = Duration.ofMillis(300);
-        try (PredictionService service =
-                        PredictionService.start(Answers.of(MODEL), PredictionService.LOOPBACK, 0, patience);
+        try (PredictionService service = Started.with(Answers.of(MODEL), patience);
                 Wire wire = new Wire(service.address());
                 Wire other = new Wire(service.address())) {
             wire.send("GET / HTTP/1.1\r\nHost: localhost\r\nX: ");
@@ -232,8 +229,7 @@ class PredictionServiceTest {
     @Timeout(60)
     void aConnectionThatIsUsedSlowlyStays() throws Exception {
         Duration patience = Duration.ofMillis(500);
-        try (PredictionService service =
-                        PredictionService.start(Answers.of(MODEL), PredictionService.LOOPBACK, 0, patience);
+        try (PredictionService service = Started.with(Answers.of(MODEL), patience);
                 Wire wire = new Wire(service.address())) {
             long end = System.nanoTime() + 5 * patience.toNanos();
             while (System.nanoTime() < end) {

@@ -125,8 +125,7 @@ class RecommendServiceTest {
                 "/courses?skip=-1|400|http_error|skip is a whole number from 0 on.",
                 "/courses?limit=1000|400|http_error|limit is a whole number from 1 to 100.",
                 "/courses/none|404|not_found|The model knows no course of this id. GET /courses lists those that it knows.",
-                "/elsewhere|404|not_found|There is nothing at this path.",
-                "/predict|404|not_found|There is nothing at this path."
+                "/elsewhere|404|not_found|There is nothing at this path."
             })
     void whatCannotBeAnsweredIsToldInASentenceWithACode(String path, int status, String code, String message)
             throws IOException {
@@ -209,9 +208,7 @@ class RecommendServiceTest {
         assertEquals(
                 List.copyOf(api.at("/components/schemas/Similar/properties").propertyNames()),
                 List.copyOf(got("/similar?content=0").propertyNames()));
-        assertEquals(
-                "{\"model_loaded\":true,\"status\":\"up\"}",
-                wire.ask("GET", "/health", "", "").body());
+        assertTrue(got("/health").get("model_loaded").booleanValue());
     }
 
     @Test
@@ -226,7 +223,7 @@ class RecommendServiceTest {
                 "lectern_recommendations_total{source=\"popular\"} 2.0",
                 "lectern_recommendations_total{source=\"order\"} 0.0",
                 "lectern_recommendations_empty_total 0.0",
-                "lectern_model_age_seconds ",
+                "lectern_model_age_seconds{task=\"recommend\"} ",
                 "http_server_requests_seconds_count{path=\"/recommendations\",status=\"200\"} 2",
                 "http_server_requests_seconds_count{path=\"/recommendations\",status=\"404\"} 1",
                 "http_server_requests_seconds_bucket{path=\"/courses/{id}\",status=\"200\",le=\"+Inf\"} 1")) {

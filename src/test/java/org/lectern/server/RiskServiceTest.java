@@ -122,7 +122,7 @@ class RiskServiceTest {
                 List.copyOf(api.at("/components/schemas/Learner/properties").propertyNames()));
         assertEquals(3, api.at("/components/schemas/Learner/required").size());
         assertEquals(
-                List.copyOf(api.at("/components/schemas/Prediction/properties").propertyNames()),
+                List.copyOf(api.at("/components/schemas/Foreseen/properties").propertyNames()),
                 List.copyOf(asked("/predict?explain=true", ROW).propertyNames()));
         assertTrue(wire.ask("GET", "/health", "", "").body().contains("\"model_loaded\":true"));
     }

@@ -18,7 +18,11 @@ final class Wire implements AutoCloseable {
     private final InputStream in;
 
     Wire(URI address) throws IOException {
-        socket = new Socket(address.getHost(), address.getPort());
+        this(new Socket(address.getHost(), address.getPort()));
+    }
+
+    Wire(Socket connected) throws IOException {
+        socket = connected;
         socket.setSoTimeout(30_000);
         socket.setTcpNoDelay(true);
         in = new BufferedInputStream(socket.getInputStream());
@@ -39,6 +43,12 @@ final class Wire implements AutoCloseable {
         String kind = contentType.isEmpty() ? "" : "Content-Type: " + contentType + "\r\n";
         return "%s %s HTTP/1.1\r\nHost: localhost\r\n%sContent-Length: %d\r\n\r\n%s"
                 .formatted(method, target, kind, body.getBytes(StandardCharsets.UTF_8).length, body);
+    }
+
+    /** A question with a header more, such as {@code X: y}. */
+    Answer askWith(String header, String method, String target) throws IOException {
+        send(request(method, target, "", "").replace("\r\nContent-Length", "\r\n" + header + "\r\nContent-Length"));
+        return answer(method.equals("HEAD"));
     }
 
     Answer ask(String method, String target, String contentType, String body) throws IOException {
@@ -63,6 +73,23 @@ final class Wire implements AutoCloseable {
         socket.shutdownOutput();
     }
 
+    /** The next piece of an answer whose length nobody knows before its end; empty at the end. */
+    String piece() throws IOException {
+        // What ends a piece may be sent with the next.
+        String head = line();
+        int length = Integer.parseInt(head.isEmpty() ? line() : head, 16);
+        String piece = new String(in.readNBytes(length), StandardCharsets.UTF_8);
+        if (length == 0) {
+            line();
+        }
+        return piece;
+    }
+
+    /** The head of an answer, without its body. */
+    Answer head() throws IOException {
+        return answer(true);
+    }
+
     Answer answer() throws IOException {
         return answer(false);
     }
@@ -74,9 +101,20 @@ final class Wire implements AutoCloseable {
             String[] parts = line.split(": *", 2);
             headers.put(parts[0].toLowerCase(Locale.ROOT), parts[1]);
         }
+        if (!withoutBody && "chunked".equals(headers.get("transfer-encoding"))) {
+            return new Answer(status, headers, pieces());
+        }
         int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
         byte[] body = in.readNBytes(withoutBody ? 0 : length);
         return new Answer(status, headers, new String(body, StandardCharsets.UTF_8));
+    }
+
+    private String pieces() throws IOException {
+        StringBuilder body = new StringBuilder();
+        for (String piece = piece(); !piece.isEmpty(); piece = piece()) {
+            body.append(piece);
+        }
+        return body.toString();
     }
 
     /** Whether the service has closed the connection. */
