@@ -47,8 +47,7 @@ public final class DriftWatch {
 
         /** Whether somebody should know before they trust the model on this study. */
         public boolean isToldAtOnce() {
-            return report.verdict() == DriftReport.Verdict.WATCH
-                    || report.verdict() == DriftReport.Verdict.TRAIN_AGAIN;
+            return report.verdict() == DriftReport.Verdict.WATCH || report.verdict() == DriftReport.Verdict.TRAIN_AGAIN;
         }
     }
 
@@ -62,8 +61,7 @@ public final class DriftWatch {
     }
 
     Subscription follow() {
-        return Subscription.combine(
-                desk.importedProperty().subscribe(this::look), runs.subscribe(this::look));
+        return Subscription.combine(desk.importedProperty().subscribe(this::look), runs.subscribe(this::look));
     }
 
     /** Models in use that were trained on other data of the same kind as is open; none where nothing is open. */
@@ -112,13 +110,14 @@ public final class DriftWatch {
     private static Optional<DriftReport> of(KeptRun run, Study study, TaskContext task) {
         try {
             TrainedModel model = ModelFile.read(run.model());
-            Optional<Problem> lacking =
-                    Task.of(model).analysis(Instant.now()).lacking(study.facts());
+            Optional<Problem> lacking = Task.of(model).analysis(Instant.now()).lacking(study.facts());
             return lacking.isPresent()
                     ? Optional.empty()
                     : model.reference()
                             .map(training -> DriftReport.of(
-                                    training, model.look(study.filtered(run.run().question().filter()), task)))
+                                    training,
+                                    model.look(
+                                            study.filtered(run.run().question().filter()), task)))
                             .filter(report -> !report.isOfOthers());
         } catch (ProblemException e) {
             // Whoever asks the model of this study is told.

@@ -136,7 +136,10 @@ public final class OverviewTab implements WorkTab {
             more.setOnAction(_ -> guide.tab(RUNS).ifPresent(guide::goTo));
             String verdict = DriftWords.of(model.report()).getFirst();
             inUse.getChildren()
-                    .addAll(NoticeRow.of(true, WORDS.say("model-in-use", model.run().title(), verdict)), more);
+                    .addAll(
+                            NoticeRow.of(
+                                    true, WORDS.say("model-in-use", model.run().title(), verdict)),
+                            more);
         });
         Facts.appear(inUse, !inUse.getChildren().isEmpty());
     }

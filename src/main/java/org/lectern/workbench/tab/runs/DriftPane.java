@@ -25,7 +25,8 @@ final class DriftPane extends VBox {
         Label verdict = Facts.prose(said.getFirst());
         VBox section = Facts.section(
                 WORDS.say("drift"),
-                Facts.hint(WORDS.say("drift.of", found.run().title(), found.run().run().study())),
+                Facts.hint(WORDS.say(
+                        "drift.of", found.run().title(), found.run().run().study())),
                 verdict);
         said.subList(1, said.size()).forEach(sentence -> section.getChildren().add(Facts.wrapped(sentence)));
         section.getChildren()

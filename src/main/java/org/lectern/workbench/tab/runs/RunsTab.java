@@ -59,7 +59,8 @@ public final class RunsTab implements WorkTab {
         trials.selectedProperty().bindBidirectional(model.trialsProperty());
         FlowPane bar = new FlowPane(search, trials);
         bar.getStyleClass().add("bar");
-        page.fill(head, head, bar, list, unreadable, Facts.line(model.saidProperty(), "outcome"), comparison, drift, run);
+        page.fill(
+                head, head, bar, list, unreadable, Facts.line(model.saidProperty(), "outcome"), comparison, drift, run);
         subscription = Subscription.combine(
                 page.onSeen(this::seen),
                 context.desk().importedProperty().subscribe(this::refresh),
