@@ -103,7 +103,7 @@ final class ServeFlags {
         List<ServeSetting> notGiven = Arrays.stream(ServeSetting.values())
                 .filter(setting -> !given.containsKey(setting))
                 .toList();
-        Map<ServeSetting, ServeSettings.Found> found = settings.all(spec, notGiven);
+        Map<ServeSetting, ServeSettings.Found> found = settings.all(config, notGiven);
         return Arrays.stream(ServeSetting.values())
                 .map(setting ->
                         held(setting, given.getOrDefault(setting, List.of()), Optional.ofNullable(found.get(setting))))

@@ -63,7 +63,7 @@ final class ServeSettings implements IDefaultValueProvider {
 
     private Optional<String> fitting(ServeSetting setting, CommandSpec command) {
         try {
-            return Optional.ofNullable(all(command, List.of()).get(setting))
+            return Optional.ofNullable(all(named(command), List.of()).get(setting))
                     .map(Found::value)
                     .filter(setting::fits)
                     .or(setting::usual);
@@ -76,16 +76,16 @@ final class ServeSettings implements IDefaultValueProvider {
     /**
      * What is set, by any of these ways but flags.
      *
-     * @param command with the flag that names a file
+     * @param named the file, where a flag names one
      * @param checked settings whose values have to fit
      * @throws org.lectern.contract.ProblemException where the file cannot be read or has a name that is not known, or a value does not fit
      */
-    Map<ServeSetting, Found> all(CommandSpec command, List<ServeSetting> checked) {
+    Map<ServeSetting, Found> all(Optional<Path> named, List<ServeSetting> checked) {
         Map<ServeSetting, Found> all = new EnumMap<>(ServeSetting.class);
         for (ServeSetting setting : ServeSetting.values()) {
             setting.usual().ifPresent(value -> all.put(setting, new Found(value, Optional.empty())));
         }
-        file(command)
+        file(named)
                 .ifPresent(file -> lines(file)
                         .forEach((setting, value) -> all.put(
                                 setting,
@@ -114,14 +114,17 @@ final class ServeSettings implements IDefaultValueProvider {
         return Optional.ofNullable(environment.get(variable)).map(String::strip).filter(value -> !value.isEmpty());
     }
 
-    private Optional<Path> file(CommandSpec command) {
-        OptionSpec flag = command.findOption(FLAG);
-        if (flag != null && flag.getValue() instanceof Optional<?> given && given.isPresent()) {
-            return given.map(Path.class::cast);
-        }
-        return set(VARIABLE)
-                .map(Path::of)
+    private Optional<Path> file(Optional<Path> named) {
+        return named.or(() -> set(VARIABLE).map(Path::of))
                 .or(() -> Optional.of(folder.resolve(FILE)).filter(Files::exists));
+    }
+
+    /** The file that the flag of a command names, which picocli has read by then. */
+    private static Optional<Path> named(CommandSpec command) {
+        OptionSpec flag = command.findOption(FLAG);
+        return flag != null && flag.getValue() instanceof Optional<?> given
+                ? given.map(Path.class::cast)
+                : Optional.empty();
     }
 
     private static Map<ServeSetting, String> lines(Path file) {

@@ -6,19 +6,22 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * A part of a PEM file. Source: RFC 7468.
- *
- * @param label such as CERTIFICATE
- * @param content what is encoded
- */
-record Pem(String label, byte[] content) {
+/** A part of a PEM file. Source: RFC 7468. */
+final class Pem {
 
     /** What a key is called that takes a password. */
     static final String ENCRYPTED = "ENCRYPTED PRIVATE KEY";
 
     private static final Pattern PART =
             Pattern.compile("-----BEGIN ([A-Z0-9 ]+)-----(.*?)-----END \\1-----", Pattern.DOTALL);
+
+    private final String label;
+    private final byte[] content;
+
+    private Pem(String label, byte[] content) {
+        this.label = label;
+        this.content = content;
+    }
 
     /**
      * The parts of a text, in their order; what stands between them is nothing.
@@ -37,5 +40,15 @@ record Pem(String label, byte[] content) {
                     headers ? new byte[0] : Base64.getMimeDecoder().decode(matcher.group(2))));
         }
         return parts;
+    }
+
+    /** Such as CERTIFICATE. */
+    String label() {
+        return label;
+    }
+
+    /** What is encoded. */
+    byte[] content() {
+        return content.clone();
     }
 }

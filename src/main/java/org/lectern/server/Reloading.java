@@ -2,6 +2,7 @@ package org.lectern.server;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -60,10 +61,10 @@ final class Reloading {
     /** Looks once. */
     void look() {
         for (WatchedModel each : watched) {
-            Served now = served.get();
+            Served now = Objects.requireNonNull(served.get());
             ServedModel before = now.model(each.first().task()).orElseThrow();
             ServedModel after = each.look(before, metrics, notices);
-            if (after != before) {
+            if (!after.equals(before)) {
                 served.set(now.with(after));
             }
         }

@@ -135,8 +135,7 @@ public final class Tls {
             try {
                 return KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(key));
             } catch (InvalidKeySpecException e) {
-                // One of another algorithm, or none.
-                continue;
+                // One of another algorithm, or none; told below where it is of no algorithm.
             } catch (GeneralSecurityException e) {
                 throw new IllegalStateException("Every Java has " + algorithm, e);
             }

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -79,22 +80,30 @@ class ReloadTest {
 
         private final WatchedModel watched = WatchedModel.open(new ModelSource(file, ModelFile::read));
         private final AtomicReference<Served> served = new AtomicReference<>(Served.of(List.of(watched.first())));
-        private final ServiceMetrics metrics = new ServiceMetrics(served.get());
+        private final ServiceMetrics metrics = new ServiceMetrics(now());
         private final Reloading reloading =
                 new Reloading(List.of(watched), served, metrics, told::add, Duration.ofHours(1));
 
+        private Served now() {
+            return Objects.requireNonNull(served.get());
+        }
+
+        String text() {
+            return metrics.text(now());
+        }
+
         ServedModel look() {
             reloading.look();
-            return served.get().model(Task.COMPLETION).orElseThrow();
+            return now().model(Task.COMPLETION).orElseThrow();
         }
 
         JsonNode health() {
-            return JsonMapper.shared().readTree(HealthReply.of(served.get())).at("/models/0");
+            return JsonMapper.shared().readTree(HealthReply.of(now())).at("/models/0");
         }
 
         void counts(String result, int times) {
             String line = "lectern_model_reloads_total{result=\"" + result + "\",task=\"completion\"} " + times + ".0";
-            assertTrue(metrics.text(served.get()).contains(line), line);
+            assertTrue(text().contains(line), line);
         }
     }
 
@@ -156,7 +165,7 @@ class ReloadTest {
     void whatTheLastCheckFoundIsTold() throws IOException {
         Looked looked = new Looked();
         assertTrue(looked.health().get("drift").isNull());
-        assertFalse(looked.metrics.text(looked.served.get()).contains("lectern_drift_verdict{"));
+        assertFalse(looked.text().contains("lectern_drift_verdict{"));
         Instant checked = Instant.parse("2026-04-01T00:00:00Z");
         new LastCheck(
                         checked,
@@ -172,7 +181,7 @@ class ReloadTest {
         assertEquals(checked.toString(), looked.health().at("/drift/checked_at").stringValue());
         assertEquals(SAVED.toString(), looked.health().get("trained_at").stringValue());
         assertTrue(looked.health().get("age_days").doubleValue() > 0);
-        String metrics = looked.metrics.text(looked.served.get());
+        String metrics = looked.text();
         for (String line : List.of(
                 "lectern_drift_effect{column=\"score\",task=\"completion\"} 0.25",
                 "lectern_drift_index{column=\"course_code\",task=\"completion\"} 0.1",
@@ -187,7 +196,7 @@ class ReloadTest {
         Files.delete(LastCheck.file(file));
         looked.look();
         assertTrue(looked.health().get("drift").isNull());
-        assertFalse(looked.metrics.text(looked.served.get()).contains("lectern_drift_verdict{"));
+        assertFalse(looked.text().contains("lectern_drift_verdict{"));
     }
 
     @Test

@@ -213,8 +213,14 @@ class TlsTest {
         Path other = folder.resolve("other.pem");
         Files.writeString(
                 other,
-                "-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES-128-CBC,00\n\nAAAA\n"
-                        + "-----END RSA PRIVATE KEY-----\n");
+                """
+                        -----BEGIN RSA PRIVATE KEY-----
+                        Proc-Type: 4,ENCRYPTED
+                        DEK-Info: AES-128-CBC,00
+
+                        AAAA
+                        -----END RSA PRIVATE KEY-----
+                        """);
         assertEquals("key-with-password", trouble(cert("a"), other));
     }
 }
