@@ -211,9 +211,7 @@ class TlsTest {
     void aKeyInTheOldFormWithAPasswordIsToldOf() throws Exception {
         make("a", "EC");
         Path other = folder.resolve("other.pem");
-        Files.writeString(
-                other,
-                """
+        Files.writeString(other, """
                         -----BEGIN RSA PRIVATE KEY-----
                         Proc-Type: 4,ENCRYPTED
                         DEK-Info: AES-128-CBC,00
