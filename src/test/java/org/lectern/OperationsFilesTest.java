@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.lectern.json.JsonText;
 
 /** What runs and watches the service: files that work, and a page that shows them as they are. What takes a tool is left out where it is not. */
-final class OperationsFilesTest {
+public final class OperationsFilesTest {
 
     private static final Path PAGE = Path.of("docs/operations.md");
     private static final Path SHOWN = Path.of("docs/operations");
@@ -223,7 +223,7 @@ final class OperationsFilesTest {
     }
 
     /** All that the page says there is. */
-    static Set<String> metrics() throws IOException {
+    public static Set<String> metrics() throws IOException {
         return found(LISTED, Files.readString(PAGE));
     }
 

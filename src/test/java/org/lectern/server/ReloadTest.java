@@ -16,6 +16,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -28,6 +30,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.lectern.OperationsFilesTest;
+import org.lectern.analysis.next.SampleRecommenders;
 import org.lectern.analysis.predictor.CompletionModel;
 import org.lectern.analysis.predictor.SampleModels;
 import org.lectern.analysis.risk.SampleRisks;
@@ -197,6 +201,31 @@ class ReloadTest {
         looked.look();
         assertTrue(looked.health().get("drift").isNull());
         assertFalse(looked.text().contains("lectern_drift_verdict{"));
+    }
+
+    /** Dashboards and alerts ask for what stands on the page. */
+    @Test
+    void allThatThePageForOperatorsListsIsThere() throws IOException {
+        Path next = folder.resolve("next.lectern-model");
+        ModelFile.write(SampleRecommenders.trained(), next);
+        new LastCheck(
+                        SAVED,
+                        "f",
+                        Optional.of(drift(
+                                DriftReport.Verdict.FINE, shift("score", 0.02, Shift.Standing.SAME))),
+                        Optional.of(new LastCheck.Retrained(SAVED, Result.REPLACED, "f", Policy.USUAL)))
+                .keepBeside(file);
+        List<ModelSource> sources =
+                List.of(new ModelSource(file, ModelFile::read), new ModelSource(next, ModelFile::read));
+        try (PredictionService service = PredictionService.start(sources, Started.settings());
+                Wire wire = new Wire(service.address())) {
+            wire.predict(ROW);
+            wire.ask("POST", "/recommend", "application/json", "{\"history\":[]}");
+            String told = wire.ask("GET", "/metrics", "", "").body();
+            Set<String> missing = new TreeSet<>(OperationsFilesTest.metrics());
+            missing.removeIf(metric -> told.lines().anyMatch(line -> line.startsWith(metric + "{") || line.startsWith(metric + " ")));
+            assertEquals(Set.of(), missing);
+        }
     }
 
     @Test

@@ -149,7 +149,7 @@ class TlsTest {
     @Timeout(60)
     void aConnectionThatIsUsedSlowlyStaysHereToo() throws Exception {
         make("a", "EC");
-        Duration patience = Duration.ofMillis(500);
+        Duration patience = Duration.ofSeconds(1);
         try (PredictionService service = started("a", Started.settings().withPatience(patience));
                 Wire wire = connected(service)) {
             long end = System.nanoTime() + 5 * patience.toNanos();
