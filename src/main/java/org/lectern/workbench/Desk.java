@@ -41,6 +41,7 @@ public final class Desk {
     private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.everything());
     private final ObjectProperty<Choices> choices = new SimpleObjectProperty<>(Choices.standard());
     private final ObjectProperty<@Nullable Subject> subject = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable Borrowed> borrowed = new SimpleObjectProperty<>();
     private final StringProperty front = new SimpleStringProperty("");
     private final ReadOnlyIntegerWrapper decisions = new ReadOnlyIntegerWrapper();
     private final Map<String, Kept> kept = new HashMap<>();
@@ -63,6 +64,7 @@ public final class Desk {
         imported.subscribe(() -> {
             subject.set(null);
             companion.set(null);
+            borrowed.set(null);
             answers.forget();
         });
         filter.subscribe((_, _) -> decided());
@@ -117,6 +119,11 @@ public final class Desk {
     /** What the user looks at in all tabs, or null. */
     public ObjectProperty<@Nullable Subject> subjectProperty() {
         return subject;
+    }
+
+    /** A model of a run that is asked about one learner, or null where that of this study is. */
+    public ObjectProperty<@Nullable Borrowed> borrowedProperty() {
+        return borrowed;
     }
 
     /** Id of the tab in front; empty while none is. */

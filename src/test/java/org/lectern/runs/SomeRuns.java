@@ -1,9 +1,14 @@
 package org.lectern.runs;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lectern.analysis.Question;
+import org.lectern.analysis.TrainedModel;
+import org.lectern.contract.Sha256;
+import org.lectern.model.ModelFile;
 import org.lectern.study.Filter;
 
 /** Runs that were never trained. */
@@ -38,6 +43,15 @@ public final class SomeRuns {
                         new Run.Score("precision_at_5", 0.2, Double.NaN, Double.NaN, Double.NaN)),
                 List.of(new Run.Point(0.2, 0.25), new Run.Point(0.8, 0.7)),
                 List.of());
+    }
+
+    /** A run whose model is kept. */
+    public static KeptRun withModel(RunLog log, Run run, TrainedModel model) {
+        return log.add(run, List.of(), folder -> {
+            Path file = folder.resolve(Run.MODEL);
+            ModelFile.write(model, file);
+            return List.of(new Run.KeptFile(Run.MODEL, Sha256.hex(Files.readAllBytes(file))));
+        });
     }
 
     public static KeptRun kept(RunLog log, Run run) {

@@ -211,8 +211,7 @@ class ReloadTest {
         new LastCheck(
                         SAVED,
                         "f",
-                        Optional.of(drift(
-                                DriftReport.Verdict.FINE, shift("score", 0.02, Shift.Standing.SAME))),
+                        Optional.of(drift(DriftReport.Verdict.FINE, shift("score", 0.02, Shift.Standing.SAME))),
                         Optional.of(new LastCheck.Retrained(SAVED, Result.REPLACED, "f", Policy.USUAL)))
                 .keepBeside(file);
         List<ModelSource> sources =
@@ -223,7 +222,8 @@ class ReloadTest {
             wire.ask("POST", "/recommend", "application/json", "{\"history\":[]}");
             String told = wire.ask("GET", "/metrics", "", "").body();
             Set<String> missing = new TreeSet<>(OperationsFilesTest.metrics());
-            missing.removeIf(metric -> told.lines().anyMatch(line -> line.startsWith(metric + "{") || line.startsWith(metric + " ")));
+            missing.removeIf(metric ->
+                    told.lines().anyMatch(line -> line.startsWith(metric + "{") || line.startsWith(metric + " ")));
             assertEquals(Set.of(), missing);
         }
     }

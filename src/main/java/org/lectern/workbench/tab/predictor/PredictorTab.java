@@ -3,6 +3,7 @@ package org.lectern.workbench.tab.predictor;
 import java.net.URI;
 import java.time.Instant;
 import javafx.beans.binding.BooleanExpression;
+import org.jspecify.annotations.Nullable;
 import org.lectern.analysis.Analysis;
 import org.lectern.analysis.predictor.CompletionModel;
 import org.lectern.analysis.predictor.PredictorAnalysis;
@@ -10,6 +11,7 @@ import org.lectern.analysis.predictor.PredictorParams;
 import org.lectern.contract.Words;
 import org.lectern.model.ModelFile;
 import org.lectern.server.PredictionService;
+import org.lectern.workbench.Borrowed;
 import org.lectern.workbench.TabContext;
 import org.lectern.workbench.kit.AnalysisTab;
 import org.lectern.workbench.kit.FindingsExport;
@@ -50,7 +52,7 @@ public final class PredictorTab extends AnalysisTab {
             PredictorViewModel model, TabContext context, PredictionServer.Starter starter, ModelWriter writer) {
         this(
                 model,
-                new WhatIfViewModel(context.desk(), context.tasks(), model.trained()),
+                new WhatIfViewModel(context.desk(), context.tasks(), model.asked()),
                 new ServiceViewModel(context.desk(), context.tasks(), model.trained(), starter),
                 context,
                 writer);
@@ -73,6 +75,13 @@ public final class PredictorTab extends AnalysisTab {
         // Held: a binding that nobody holds falls silent.
         seen = form.visibleProperty().and(form.sceneProperty().isNotNull()).and(node().visibleProperty());
         seen.subscribe(whatIf::show);
+        alsoClose(context.desk().borrowedProperty().subscribe(this::turnToBorrowed)::unsubscribe);
+    }
+
+    private void turnToBorrowed(@Nullable Borrowed model) {
+        if (model != null) {
+            page().turnTo(form);
+        }
     }
 
     private static PredictionServer serve(CompletionModel model, String host, int port) {

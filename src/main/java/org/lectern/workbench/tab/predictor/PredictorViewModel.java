@@ -1,5 +1,7 @@
 package org.lectern.workbench.tab.predictor;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -11,6 +13,7 @@ import org.lectern.analysis.predictor.PredictorAnalysis;
 import org.lectern.analysis.predictor.PredictorParams;
 import org.lectern.contract.Words;
 import org.lectern.study.CompletionRule;
+import org.lectern.workbench.Borrowed;
 import org.lectern.workbench.Desk;
 import org.lectern.workbench.kit.AnalysisViewModel;
 import org.lectern.workbench.kit.AnalysisViewModel.Cost;
@@ -41,6 +44,9 @@ public final class PredictorViewModel implements AutoCloseable {
     private CompletionRule followed = CompletionRule.USUAL;
     private final AnalysisViewModel<PredictorParams> answer;
 
+    /** Held: a binding that nobody holds falls silent. */
+    private final ObjectBinding<@Nullable CompletionModel> asked;
+
     public PredictorViewModel(Desk desk, TaskRunner tasks, Analysis<PredictorParams> analysis) {
         settings = new TabSettings<>(analysis, desk);
         finished = settings.value("finished", Double.class);
@@ -54,6 +60,15 @@ public final class PredictorViewModel implements AutoCloseable {
         usualFinished = desk.choicesProperty().map(choices -> percentOf(choices.rule()));
         following = desk.choicesProperty().subscribe(choices -> follow(choices.rule()));
         answer = new AnalysisViewModel<>(settings, WORDS.say("running"), Cost.HEAVY, tasks);
+        ObservableValue<@Nullable CompletionModel> trained = trained();
+        ObjectProperty<@Nullable Borrowed> borrowed = desk.borrowedProperty();
+        asked = Bindings.createObjectBinding(
+                () -> {
+                    Borrowed other = borrowed.get();
+                    return other == null ? trained.getValue() : other.model();
+                },
+                borrowed,
+                trained);
     }
 
     /** A study that brings another rule, or a rule that is changed for all tabs, goes before what was chosen here. */
@@ -127,8 +142,14 @@ public final class PredictorViewModel implements AutoCloseable {
         return answer.findingsProperty().map(PredictorAnalysis::modelOf);
     }
 
+    /** The model that the form of one learner asks: that of a run where one was chosen, else the trained one; null without either. */
+    ObservableValue<@Nullable CompletionModel> asked() {
+        return asked;
+    }
+
     @Override
     public void close() {
+        asked.dispose();
         following.unsubscribe();
         answer.close();
         settings.close();

@@ -42,7 +42,7 @@ final class WhatIfPane extends ScrollPane implements AutoCloseable {
         form.getStyleClass().add("what-if");
         SideBySide stage = new SideBySide(form, ranking);
         HBox.setHgrow(ranking, Priority.ALWAYS);
-        VBox content = new VBox(stage, scenarios);
+        VBox content = new VBox(whose(), stage, scenarios);
         content.getStyleClass().add("page-content");
         setContent(content);
         setFitToWidth(true);
@@ -98,6 +98,16 @@ final class WhatIfPane extends ScrollPane implements AutoCloseable {
         name.getStyleClass().add("question-name");
         choice.namedBy(name);
         return name;
+    }
+
+    /** Answers of another model than this study's say so before anything else. */
+    private Node whose() {
+        Hyperlink back = new Hyperlink(WORDS.say("borrowed.back"));
+        back.setOnAction(_ -> model.giveBack());
+        VBox row = new VBox(Facts.line(model.ofProperty(), "outcome"), back);
+        row.visibleProperty().bind(model.ofProperty().isNotEmpty());
+        row.managedProperty().bind(row.visibleProperty());
+        return row;
     }
 
     private Node own() {

@@ -12,7 +12,9 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.lectern.analysis.Subject;
 import org.lectern.analysis.predictor.CompletionModel;
+import org.lectern.contract.Words;
 import org.lectern.ingest.door.Imported;
+import org.lectern.workbench.Borrowed;
 import org.lectern.workbench.Desk;
 import org.lectern.workbench.task.TaskRunner;
 
@@ -22,6 +24,7 @@ import org.lectern.workbench.task.TaskRunner;
  */
 public final class WhatIfViewModel implements AutoCloseable {
 
+    private static final Words WORDS = Words.of(WhatIfViewModel.class);
     private static final double START = 50;
 
     private final Desk desk;
@@ -31,6 +34,7 @@ public final class WhatIfViewModel implements AutoCloseable {
     private final RankingViewModel ranking;
     private final ScenariosViewModel scenarios;
     private final ReadOnlyStringWrapper own = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper of = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper left = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable WhatIfAnswer> answer = new ReadOnlyObjectWrapper<>();
     private final Subscription subscriptions;
@@ -49,6 +53,7 @@ public final class WhatIfViewModel implements AutoCloseable {
                 courses.chosenProperty().subscribe((_, _) -> pickCourse()),
                 learners.chosenProperty().subscribe((_, name) -> pickLearner(name)),
                 desk.subjectProperty().subscribe(this::follow),
+                desk.borrowedProperty().subscribe(this::tellWhose),
                 trained.subscribe(this::take));
     }
 
@@ -102,6 +107,20 @@ public final class WhatIfViewModel implements AutoCloseable {
                     case COURSE -> model.seen().category(subject.name()) >= 0;
                     case VIDEO -> false;
                 };
+    }
+
+    /** Whose model answers, where it is that of a run; empty where it is that of this study. */
+    public ReadOnlyStringProperty ofProperty() {
+        return of.getReadOnlyProperty();
+    }
+
+    private void tellWhose(@Nullable Borrowed other) {
+        of.set(other == null ? "" : WORDS.say("borrowed", other.run(), other.study()));
+    }
+
+    /** Has the model of this study answer again. */
+    public void giveBack() {
+        desk.borrowedProperty().set(null);
     }
 
     private void take(@Nullable CompletionModel found) {

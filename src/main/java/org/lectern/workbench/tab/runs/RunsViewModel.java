@@ -24,16 +24,20 @@ import javafx.collections.ObservableList;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.lectern.analysis.Question;
+import org.lectern.analysis.TrainedModel;
+import org.lectern.analysis.predictor.CompletionModel;
 import org.lectern.contract.Problem;
 import org.lectern.contract.ProblemException;
 import org.lectern.contract.Words;
 import org.lectern.ingest.door.Imported;
 import org.lectern.keep.Setup;
+import org.lectern.model.ModelFile;
 import org.lectern.model.Task;
 import org.lectern.runs.Again;
 import org.lectern.runs.Comparison;
 import org.lectern.runs.KeptRun;
 import org.lectern.study.Study;
+import org.lectern.workbench.Borrowed;
 import org.lectern.workbench.TabContext;
 import org.lectern.workbench.task.TaskState;
 
@@ -43,6 +47,7 @@ final class RunsViewModel implements AutoCloseable {
     private static final Words WORDS = Words.of(RunsViewModel.class);
     private static final String COMPARING = "runs-comparing";
     private static final String REPEATING = "runs-repeating";
+    private static final String BORROWING = "runs-borrowing";
 
     private final TabContext context;
     private final ObservableList<KeptRun> found = FXCollections.observableArrayList();
@@ -218,12 +223,56 @@ final class RunsViewModel implements AutoCloseable {
     /** Whether the page of one learner can be asked by the model of the run that is looked at. */
     boolean canAsk() {
         KeptRun run = chosen.get();
-        return canRepeat() && run != null && !run.run().task().equals(Task.RECOMMEND.id());
+        return run != null && (canSetUp(run) || canBorrow(run));
     }
 
-    /** Sets its tab up as the run was asked for, filter included, and goes there: the same settings give the same model. */
+    /** Whether its tab can be set up as the run was asked for, on the same data. */
+    private boolean canSetUp(KeptRun run) {
+        return canRepeat() && !run.run().task().equals(Task.RECOMMEND.id());
+    }
+
+    /** Whether its model can be asked about whoever is open: that takes no more than an average and a course. */
+    private boolean canBorrow(KeptRun run) {
+        return open() != null && run.run().keepsModel() && run.run().task().equals(Task.COMPLETION.id());
+    }
+
+    /**
+     * Goes to the form of one learner: on the run's own data with its tab set up as the run was asked for, filter included, as the same
+     * settings give the same model; on other data with the run's model in the place of that of the study.
+     */
     void ask() {
-        Question question = Objects.requireNonNull(chosen.get()).run().question();
+        KeptRun run = Objects.requireNonNull(chosen.get());
+        if (canSetUp(run)) {
+            setUp(run.run().question());
+        } else {
+            borrow(run);
+        }
+    }
+
+    private void borrow(KeptRun run) {
+        context.tasks()
+                .<TrainedModel>order(
+                        BORROWING, WORDS.say("borrowing", run.title()), _ -> ModelFile.read(run.model()), state -> {
+                            if (state instanceof TaskState.Ready<TrainedModel>(TrainedModel model)
+                                    && model instanceof CompletionModel completion) {
+                                context.desk()
+                                        .borrowedProperty()
+                                        .set(new Borrowed(
+                                                completion,
+                                                run.title(),
+                                                run.run().study()));
+                                goTo(run.run().question().analysis());
+                            } else {
+                                tell(state);
+                            }
+                        });
+    }
+
+    private void goTo(String tab) {
+        context.guide().tab(tab).ifPresent(context.guide()::goTo);
+    }
+
+    private void setUp(Question question) {
         Setup now = context.desk().setup();
         Setup.Tab tab = now.tabs().getOrDefault(question.analysis(), Setup.Tab.USUAL);
         Map<String, Setup.Tab> tabs = new HashMap<>(now.tabs());
@@ -231,7 +280,7 @@ final class RunsViewModel implements AutoCloseable {
                 question.analysis(),
                 new Setup.Tab(question.parameters(), tab.names(), tab.hidden(), tab.figure(), tab.answers()));
         context.desk().takeBack(new Setup(question.filter(), now.choices(), now.tab(), tabs, now.cards(), now.notes()));
-        context.guide().tab(question.analysis()).ifPresent(context.guide()::goTo);
+        goTo(question.analysis());
     }
 
     /** What the run is called from now on. */
@@ -294,6 +343,7 @@ final class RunsViewModel implements AutoCloseable {
     public void close() {
         context.tasks().cancel(COMPARING);
         context.tasks().cancel(REPEATING);
+        context.tasks().cancel(BORROWING);
         subscription.unsubscribe();
     }
 }

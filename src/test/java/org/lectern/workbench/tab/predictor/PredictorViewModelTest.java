@@ -3,6 +3,7 @@ package org.lectern.workbench.tab.predictor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -12,6 +13,8 @@ import org.lectern.analysis.Choices;
 import org.lectern.analysis.Mode;
 import org.lectern.analysis.predictor.CompletionModel;
 import org.lectern.analysis.predictor.PredictorParams;
+import org.lectern.analysis.predictor.SampleModels;
+import org.lectern.workbench.Borrowed;
 import org.lectern.workbench.Desk;
 import org.lectern.workbench.kit.Samples;
 import org.lectern.workbench.task.InlineTaskRunner;
@@ -40,6 +43,23 @@ class PredictorViewModelTest {
         model.treesProperty().set(200);
         assertTrue(model.answer().staleProperty().get());
         assertEquals(1, analysis.asked().size());
+    }
+
+    /** Until another study opens, or it is given back. */
+    @Test
+    void theModelOfARunIsAskedInTheStudysPlace() {
+        desk.importedProperty().set(Samples.imported("autumn.csv"));
+        CompletionModel other = SampleModels.corrected();
+        desk.borrowedProperty().set(new Borrowed(other, "first", "spring.csv"));
+        assertSame(other, model.asked().getValue());
+        model.answer().show(true);
+        model.answer().run();
+        assertSame(other, model.asked().getValue());
+        desk.borrowedProperty().set(null);
+        assertSame(model.trained().getValue(), model.asked().getValue());
+        desk.borrowedProperty().set(new Borrowed(other, "first", "spring.csv"));
+        desk.importedProperty().set(Samples.imported("winter.csv"));
+        assertNull(model.asked().getValue());
     }
 
     @Test

@@ -33,6 +33,7 @@ import org.lectern.ingest.ImportOptions;
 import org.lectern.ingest.door.Importer;
 import org.lectern.keep.Setup;
 import org.lectern.stats.Interval;
+import org.lectern.workbench.Borrowed;
 import org.lectern.workbench.Desk;
 import org.lectern.workbench.task.InlineTaskRunner;
 import tech.tablesaw.api.Table;
@@ -66,6 +67,17 @@ class WhatIfViewModelTest {
         desk.importedProperty().set(Importer.open(file, ImportOptions.standard(), TaskContext.quiet()));
         trained.set(CORRECTED);
         model.show(true);
+    }
+
+    @Test
+    void answersOfAnotherModelSayWhoseTheyAre() throws IOException {
+        open();
+        assertEquals("", model.ofProperty().get());
+        desk.borrowedProperty().set(new Borrowed(CORRECTED, "first", "spring.csv"));
+        assertTrue(model.ofProperty().get().contains("first"));
+        assertTrue(model.ofProperty().get().contains("spring.csv"));
+        model.giveBack();
+        assertEquals("", model.ofProperty().get());
     }
 
     private WhatIfAnswer answer() {

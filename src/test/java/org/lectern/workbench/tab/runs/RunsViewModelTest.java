@@ -18,10 +18,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lectern.analysis.predictor.SampleModels;
 import org.lectern.contract.Problem;
 import org.lectern.runs.KeptRun;
+import org.lectern.runs.Run;
 import org.lectern.runs.RunLog;
 import org.lectern.runs.SomeRuns;
+import org.lectern.workbench.Borrowed;
 import org.lectern.workbench.Desk;
 import org.lectern.workbench.RunKeeper;
 import org.lectern.workbench.Survey;
@@ -110,6 +113,41 @@ class RunsViewModelTest {
         assertFalse(model.canCompareAgain(), "nothing is open");
         model.tick(run(SomeRuns.ONE), false);
         assertNull(model.comparisonProperty().get());
+    }
+
+    /** Its own data need not be open: the form asks for no more than an average and a course. */
+    @Test
+    void theModelOfARunIsAskedOnOtherData() {
+        Run other = new Run(
+                "4".repeat(32),
+                "",
+                "completion",
+                0,
+                1,
+                1,
+                "spring.csv",
+                run(SomeRuns.ONE).run().question(),
+                10,
+                5,
+                42,
+                Map.of(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of());
+        KeptRun kept = SomeRuns.withModel(log, other, SampleModels.corrected());
+        model.read();
+        model.choose(run(kept.run().id()));
+        assertFalse(model.canAsk());
+        desk.importedProperty().set(Samples.imported("autumn.csv"));
+        assertTrue(model.canAsk());
+        model.ask();
+        Borrowed borrowed = Objects.requireNonNull(desk.borrowedProperty().get());
+        assertEquals("spring.csv", borrowed.study());
+        assertEquals(kept.title(), borrowed.run());
+        assertFalse(model.canRepeat());
+        model.choose(run(SomeRuns.ONE));
+        assertFalse(model.canAsk());
     }
 
     @Test
