@@ -8,9 +8,9 @@ import org.lectern.contract.TaskContext;
 import org.lectern.contract.Words;
 import org.lectern.ingest.ImportOptions;
 import org.lectern.ingest.door.ClusterImport;
+import org.lectern.ingest.door.ClusterLink;
 import org.lectern.study.Cluster;
 import org.lectern.study.ClusterAddress;
-import org.lectern.study.ClusterDrivers;
 import org.lectern.study.ClusterSource;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -19,9 +19,6 @@ import picocli.CommandLine.Spec;
 
 /** A table of views, or files, on a cluster in place of a file that is here. */
 final class ClusterFlags {
-
-    /** Who may not be seen in a list of processes or in the history of a shell. */
-    static final String TOKEN = "LECTERN_SPARK_TOKEN";
 
     private static final Words WORDS = Words.of(ClusterFlags.class);
 
@@ -65,9 +62,7 @@ final class ClusterFlags {
     /** Connects, and opens what is there. */
     ClusterImport.OnCluster open(ClusterSource source, ImportOptions options, TaskContext context) {
         ClusterAddress.Written written = ClusterAddress.parse(engine.orElse(""));
-        Optional<String> token = written.token()
-                .or(() -> Optional.ofNullable(System.getenv(TOKEN)).filter(text -> !text.isBlank()));
-        Cluster cluster = ClusterDrivers.here().connect(written.address(), token, context);
+        Cluster cluster = ClusterLink.connect(written.address(), written.token(), context);
         return ClusterImport.open(cluster, source, options, context);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.lectern.contract.Problem;
 import org.lectern.contract.Sha256;
@@ -126,7 +127,7 @@ public final class ClusterImport {
                 + " CAST(max(completion) AS DOUBLE) AS high FROM " + TableSpec.VIEWS.stored());
         Row spread = middle.row(0);
         String fingerprint = fingerprint(first, facts, spread.getDouble("total"));
-        Study study = new Study(cluster, shortName(), fingerprint, facts);
+        Study study = new Study(cluster, shortName(source), fingerprint, facts);
         ImportReport.Counts counts = new ImportReport.Counts(
                 read,
                 facts.views(),
@@ -174,15 +175,34 @@ public final class ClusterImport {
 
     /** What the first rows are recognised as. */
     private ImportReport first(Cluster.Rows rows) {
+        ImportReport report =
+                onFirstRows(cluster, rows, source, context, file -> Importer.inspect(file, options, context));
+        check(report);
+        return report;
+    }
+
+    /**
+     * What the user can correct before a table is opened: its first rows as those of a file.
+     *
+     * @throws org.lectern.contract.ProblemException where it is not there, or no table of rows
+     * @throws org.lectern.contract.TaskCancelled when cancelled
+     */
+    static Preview preview(ClusterLink link, ImportOptions options, TaskContext context) {
+        try (Cluster cluster = link.connect(context)) {
+            Cluster.Rows rows = cluster.rows(link.source(), context);
+            return onFirstRows(cluster, rows, link.source(), context, file -> Importer.preview(file, options, context));
+        }
+    }
+
+    private static <T> T onFirstRows(
+            Cluster cluster, Cluster.Rows rows, ClusterSource source, TaskContext context, Function<Path, T> look) {
         try {
             Path folder = Files.createTempDirectory("lectern-cluster");
-            Path file = folder.resolve(shortName() + ".csv");
+            Path file = folder.resolve(shortName(source) + ".csv");
             try {
                 cluster.copyToCsv(
                         List.of(), "SELECT * FROM " + rows.relation() + " LIMIT " + FIRST_ROWS, file, context);
-                ImportReport report = Importer.inspect(file, options, context);
-                check(report);
-                return report;
+                return look.apply(file);
             } finally {
                 Files.deleteIfExists(file);
                 Files.delete(folder);
@@ -290,7 +310,7 @@ public final class ClusterImport {
     }
 
     /** The last part of the name of a table or path, without what a file cannot be called. */
-    private String shortName() {
+    static String shortName(ClusterSource source) {
         String last = source.name()
                 .replaceFirst("/+$", "")
                 .replaceFirst("^.*/(?=[^/]*[\\p{L}\\p{N}])", "")

@@ -19,6 +19,9 @@ import org.lectern.study.Workspace;
 public final class Importer {
 
     private static final Set<String> QUESTIONS = Set.of(
+            "cluster-columns",
+            "cluster-names",
+            "cluster-no-views",
             "missing-columns",
             "no-length",
             "unclear-above",
@@ -46,6 +49,14 @@ public final class Importer {
      * @throws org.lectern.contract.TaskCancelled when cancelled; nothing is left behind
      */
     public static Imported open(Recipe recipe, TaskContext context) {
+        if (ClusterLink.isOne(recipe.path())) {
+            ClusterImport.OnCluster there = onCluster(recipe, context);
+            return new Imported(
+                    there.study(),
+                    there.report(),
+                    recipe.path().toAbsolutePath().normalize(),
+                    recipe.options());
+        }
         Workspace database = Workspace.create();
         boolean opened = false;
         try {
@@ -71,6 +82,11 @@ public final class Importer {
         }
     }
 
+    private static ClusterImport.OnCluster onCluster(Recipe recipe, TaskContext context) {
+        ClusterLink link = ClusterLink.read(recipe.path());
+        return ClusterImport.open(link.connect(context), link.source(), recipe.options(), context);
+    }
+
     /** Whether trouble is a question that is answered by saying how the file is to be read. */
     public static boolean isQuestion(Problem trouble) {
         return QUESTIONS.contains(trouble.code());
@@ -82,6 +98,11 @@ public final class Importer {
      * @throws org.lectern.contract.ProblemException where the file is no table of rows at all
      */
     public static ImportReport inspect(Path file, ImportOptions options, TaskContext context) {
+        if (ClusterLink.isOne(file)) {
+            try (ClusterImport.OnCluster there = onCluster(Recipe.of(file, options), context)) {
+                return there.report();
+            }
+        }
         try (Workspace database = Workspace.create()) {
             ImportRun.Outcome outcome = outcome(Recipe.of(file, options), database, context);
             StudyFacts facts = outcome.facts();
@@ -104,6 +125,10 @@ public final class Importer {
      * @throws org.lectern.contract.ProblemException where the file is no table of rows at all
      */
     public static Preview preview(Path file, ImportOptions options, TaskContext context) {
+        if (ClusterLink.isOne(file)) {
+            return ClusterImport.preview(ClusterLink.read(file), options, context)
+                    .with(Recipe.of(file, options));
+        }
         try (Workspace database = Workspace.create()) {
             return new PreviewRun(options, database, context).of(file);
         }
@@ -117,6 +142,9 @@ public final class Importer {
      * @throws org.lectern.contract.ProblemException where they cannot be written, or the export is not at hand
      */
     public static long saveSetAside(Imported imported, Path csv, TaskContext context) {
+        if (ClusterLink.isOne(imported.source())) {
+            throw Problem.of(WORDS, "rows-on-cluster").asException();
+        }
         if (imported.kept()) {
             throw Problem.of(
                             WORDS,

@@ -7,6 +7,8 @@ import javafx.scene.Node;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import org.jspecify.annotations.Nullable;
+import org.lectern.contract.ProblemException;
+import org.lectern.study.ClusterDrivers;
 import org.lectern.workbench.Desk;
 import org.lectern.workbench.TabEntry;
 import org.lectern.workbench.WorkTab;
@@ -31,6 +33,7 @@ record ShellActions(
         TabPages tabs,
         ObjectProperty<Settings> settings,
         OpenChooser chooser,
+        ConnectDialog clusters,
         HelpDialogs help,
         PagePrinter printer,
         ReportDialog report,
@@ -43,6 +46,16 @@ record ShellActions(
 
     void chooseFolderAndOpen() {
         chooser.chooseFolder().ifPresent(viewModel::open);
+    }
+
+    /** Asks for a table on a cluster, where something here speaks to clusters. */
+    void connectAndOpen() {
+        try {
+            ClusterDrivers.here();
+            clusters.ask().ifPresent(viewModel::open);
+        } catch (ProblemException e) {
+            viewModel.report(e.problem());
+        }
     }
 
     void chooseAndMap() {

@@ -57,6 +57,7 @@ final class ShellMenu {
                         WORDS.say("menu.file.open-folder-choices"),
                         null,
                         actions::chooseFolderAndMap),
+                item("menu-connect", WORDS.say("menu.file.connect"), null, actions::connectAndOpen),
                 item("menu-sample", WORDS.say("menu.file.sample"), null, actions.viewModel()::openSample),
                 new RecentMenu(actions).node(),
                 new SeparatorMenuItem(),

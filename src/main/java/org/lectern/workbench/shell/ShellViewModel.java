@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.contract.Problem;
 import org.lectern.contract.Words;
 import org.lectern.ingest.ImportOptions;
+import org.lectern.ingest.door.ClusterLink;
 import org.lectern.ingest.door.Imported;
 import org.lectern.ingest.door.Preview;
 import org.lectern.keep.Recovery;
@@ -117,7 +118,7 @@ final class ShellViewModel implements TroubleReporter {
 
     private void open(Path file, boolean ask, Optional<Recovery.Left> decided) {
         Path folder = file.toAbsolutePath().getParent();
-        if (folder != null) {
+        if (folder != null && !ClusterLink.isOne(file)) {
             settings.set(settings.get().withLastFolder(folder));
         }
         boolean names = namesShown.get();

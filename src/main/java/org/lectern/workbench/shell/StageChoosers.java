@@ -10,6 +10,7 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.lectern.contract.Words;
+import org.lectern.ingest.door.ClusterLink;
 import org.lectern.workbench.FileChoosers;
 import org.lectern.workbench.settings.Settings;
 
@@ -34,6 +35,7 @@ final class StageChoosers implements FileChoosers, OpenChooser {
                         new FileChooser.ExtensionFilter(
                                 WORDS.say("open.kind.views"),
                                 "*.lectern",
+                                "*" + ClusterLink.EXTENSION,
                                 "*.csv",
                                 "*.tsv",
                                 "*.txt",

@@ -119,6 +119,7 @@ final class Workbench {
                 pages,
                 settings,
                 choosers,
+                new ConnectDialog(stage, directories.config().resolve("clusters")),
                 new HelpDialogs(stage, surroundings),
                 new PagePrinter(stage, tasks, viewModel),
                 new ReportDialog(stage, desk, tasks, choosers, names::tab, browse),

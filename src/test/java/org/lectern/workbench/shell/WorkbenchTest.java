@@ -157,6 +157,7 @@ class WorkbenchTest {
                         "menu-compare",
                         "menu-save",
                         "menu-save-as",
+                        "menu-connect",
                         "menu-sample",
                         "menu-recent",
                         "menu-export",

@@ -179,6 +179,9 @@ public final class OverviewTab implements WorkTab {
     }
 
     private static Node facts(Overview overview) {
+        if (overview.sha256().isEmpty()) {
+            return Facts.section(WORDS.say("facts"), Facts.told(overview.facts()));
+        }
         Label digits = new Label(
                 overview.sha256().substring(0, Math.min(12, overview.sha256().length())) + "…");
         digits.getStyleClass().add("fixed");
