@@ -26,6 +26,11 @@ public final class SparkDriver implements ClusterDriver {
     private static final long FIRST_WAIT = 100;
     private static final long LONGEST_WAIT = 2000;
 
+    static {
+        // Answers come in memory that Netty, from Java 24 on, hands out only where somebody says so before it starts.
+        System.getProperties().putIfAbsent("org.sparkproject.io.netty.noUnsafe", "false");
+    }
+
     @Override
     public Cluster connect(ClusterAddress address, Optional<String> token, TaskContext context) {
         context.checkCancelled();
